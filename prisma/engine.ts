@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
+import * as wasm from "@prisma/schema-engine-wasm/schema_engine_bg";
+import pg from "pg";
+
+/** The part of WebAssembly's interface that is used here; TypeScript declares it only for browsers. */
+declare const WebAssembly: {
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object, imports: Record<string, object>) => { exports: { __wbindgen_start(): void } };
+};
+
+const schemaUrl = new URL("./schema.prisma", import.meta.url);
+let started = false;
+
+/** `schema.prisma` as the engine takes it. */
+export function schemaFile(): { path: string; content: string } {
+  return { path: "prisma/schema.prisma", content: readFileSync(schemaUrl, "utf8") };
+}
+
+/** Runs `work` with Prisma's schema engine (as WebAssembly) on the database, and closes its connections. */
+export async function withSchemaEngine<T>(databaseUrl: string, work: (engine: wasm.SchemaEngine) => Promise<T>): Promise<T> {
+  if (!started) startWasm();
+  // The engine's own lock is held by its session, so the session must end with the work and not some seconds later.
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  try {
+    const schema = schemaFile();
+    const adapter = bindMigrationAwareSqlAdapterFactory(mendedAdapter(pool));
+    using engine = await wasm.SchemaEngine.new({ datamodels: [[schema.path, schema.content]] }, () => {}, adapter);
+    return await work(engine);
+  } finally {
+    await pool.end();
+  }
+}
+
+/** Prisma's adapter with two mends for the schema engine. */
+function mendedAdapter(pool: pg.Pool): PrismaPg {
+  const factory = new PrismaPg(pool);
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter = await connect();
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    // It cuts scripts at every semicolon, those in function bodies too. Sent whole, PostgreSQL runs a migration in one
+    // implicit transaction: all of it or nothing.
+    adapter.executeScript = async (script) => void (await pool.query(script));
+    // The engine cannot read the catalogue's one-byte "char" columns; as text it can.
+    adapter.queryRaw = async (query) => {
+      const result = await queryRaw(query);
+      const columnTypes = result.columnTypes.map((type) => (type === ColumnTypeEnum.Character ? ColumnTypeEnum.Text : type));
+      return { ...result, columnTypes };
+    };
+    return adapter;
+  };
+  return factory;
+}
+
+/** Node cannot yet import `.wasm` as a module without a flag, so the package's own entry point is of no use here. */
+function startWasm(): void {
+  const file = createRequire(import.meta.url)
+    .resolve("@prisma/schema-engine-wasm")
+    .replace(/schema_engine\.js$/, "schema_engine_bg.wasm");
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(file)), { "./schema_engine_bg.js": wasm });
+  wasm.__wbg_set_wasm(instance.exports);
+  instance.exports.__wbindgen_start();
+  started = true;
+}
