@@ -1,0 +1,68 @@
+import { domainToASCII } from "node:url";
+
+export type EmailReason =
+  | "empty"
+  | "no-at"
+  | "several-addresses"
+  | "whitespace"
+  | "non-ascii-local"
+  | "bad-local"
+  | "bad-domain"
+  | "too-long"
+  /** Dots at the ends or next to each other: forbidden by RFC 5321, yet real at Japanese carriers. */
+  | "dots";
+
+/** `address` is what a server is told (domain in ASCII), `key` is unique per mailbox. */
+export type EmailReading =
+  | { kind: "ok"; address: string; key: string }
+  /** Kept, but never mailed: a server may refuse it, and a bounce would hurt the sender. */
+  | { kind: "flagged"; address: string; key: string; reason: EmailReason }
+  | { kind: "bad"; reason: EmailReason };
+
+const invisible = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
+const localCharacters = /^[a-z0-9!#$%&'*+/=?^_`{|}~.-]+$/i;
+const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+
+/**
+ * Reads one e-mail address as people type it: spaces of either width around it, full-width letters, capitals, `mailto:`.
+ * International domains become ASCII (IDNA); a local part that is not ASCII is refused, since few servers take it (rules.md MBX3).
+ */
+export function readEmailAddress(text: string): EmailReading {
+  const cleaned = text
+    .normalize("NFKC")
+    .replace(invisible, "")
+    .trim()
+    .replace(/^mailto:/i, "")
+    .replace(/^<(.*)>$/s, "$1")
+    .replace(/\s*@\s*/g, "@")
+    .trim();
+  if (cleaned === "") return { kind: "bad", reason: "empty" };
+  const at = cleaned.lastIndexOf("@");
+  if (at < 0) return { kind: "bad", reason: "no-at" };
+  if (cleaned.indexOf("@") !== at) return { kind: "bad", reason: "several-addresses" };
+  if (/\s/.test(cleaned)) return { kind: "bad", reason: "whitespace" };
+
+  const local = cleaned.slice(0, at);
+  // Every character beyond ASCII, not only letters.
+  if (/[^\x20-\x7e]/.test(local)) return { kind: "bad", reason: "non-ascii-local" };
+  if (!localCharacters.test(local)) return { kind: "bad", reason: "bad-local" };
+  const domain = readDomain(cleaned.slice(at + 1));
+  if (domain === null) return { kind: "bad", reason: "bad-domain" };
+  // RFC 5321 4.5.3.1: 64 octets before the @, 254 in all.
+  if (local.length > 64 || local.length + 1 + domain.length > 254) return { kind: "bad", reason: "too-long" };
+
+  const address = `${local}@${domain}`;
+  const key = address.toLowerCase();
+  if (local.startsWith(".") || local.endsWith(".") || local.includes("..")) return { kind: "flagged", address, key, reason: "dots" };
+  return { kind: "ok", address, key };
+}
+
+function readDomain(text: string): string | null {
+  // domainToASCII parses like a URL: it would cut `example.jp/path` and decode `%41`, so only letters, digits, dots and hyphens reach it.
+  if (/[^a-z0-9.\-\u0080-\u{10ffff}]/iu.test(text)) return null;
+  const ascii = domainToASCII(text).toLowerCase();
+  const labels = ascii.split(".");
+  if (labels.length < 2 || !labels.every((part) => label.test(part))) return null;
+  if (/^\d+$/.test(labels.at(-1) ?? "")) return null;
+  return ascii;
+}
