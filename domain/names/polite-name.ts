@@ -1,0 +1,50 @@
+export interface NameParts {
+  familyName?: string | null;
+  givenName?: string | null;
+  displayName?: string | null;
+  /** 様, さん, 先生 … or, in English, "Ms". Default 様 in Japanese, none elsewhere. */
+  honorific?: string | null;
+  company?: string | null;
+}
+
+/** How a person without a usable name is called. */
+const nameless: Record<string, string> = { ja: "お客様" };
+
+const japaneseLetters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]/u;
+const honorifics = /(?:様|さま|さん|殿|先生|氏|ちゃん|くん)$/u;
+/** Placeholders that people and forms leave in name fields. */
+const noNames = /^(?:n\/?a|none|null|undefined|unknown|test|テスト|名無し|なし|匿名|-+|\.+)$/iu;
+
+/**
+ * The polite address of a person, whole: 「鈴木様」, 「鈴木先生」, "Anna", and for a missing, emoji-only or nonsense name
+ * 「お客様」 or "there". An honorific is never doubled, and a pictograph beside a name is dropped (「みき🌸」 → 「みき様」).
+ */
+export function politeName(parts: NameParts, language: string): string {
+  const family = usableName(parts.familyName);
+  const given = usableName(parts.givenName);
+  const display = usableName(parts.displayName);
+  if (language !== "ja") {
+    if (parts.honorific && family && !japaneseLetters.test(parts.honorific)) return `${parts.honorific} ${family}`;
+    return given ?? family ?? display ?? "there";
+  }
+  const honorific = parts.honorific?.trim() || "様";
+  const name = family ?? display ?? given;
+  if (!name) return nameless[language] ?? "お客様";
+  if (honorifics.test(name)) return name;
+  // A whole Latin name stands apart from its honorific: "John Smith 様", but 「Suzuki様」 reads well too and stays short.
+  return /^[\p{Script=Latin} .'’-]+$/u.test(name) && name.includes(" ") ? `${name} ${honorific}` : `${name}${honorific}`;
+}
+
+/** The name without pictographs, control characters and doubled spaces; undefined when no letter is left. */
+export function usableName(raw: string | null | undefined): string | undefined {
+  if (!raw) return undefined;
+  const name = raw
+    .normalize("NFC")
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0e|\ufe0f|\u20e3/gu, "")
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, "")
+    .replace(/[♡♥★☆♪♬✿❀]/gu, "")
+    .replace(/[\s\u3000]+/gu, " ")
+    .trim();
+  if (!/\p{L}/u.test(name) || noNames.test(name)) return undefined;
+  return name.length > 60 ? undefined : name;
+}

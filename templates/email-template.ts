@@ -1,0 +1,267 @@
+import { convert } from "html-to-text";
+import mjml2html from "mjml";
+import { linkHtml, trackedLink } from "./html-links.ts";
+import { footerSection, htmlFooter, legalFooterPlace, textFooter } from "./legal-footer.ts";
+import { checkLiquid, parseLiquid, renderLiquid } from "./liquid.ts";
+import { lineAt, takeLiquidOut } from "./liquid-slots.ts";
+import { checkMjmlTags } from "./mjml-tags.ts";
+import { type Problem, TemplateError } from "./problem.ts";
+import { type Category, type KnownKeys, sampleVariables, type Variables } from "./variables.ts";
+
+/** As written. All three are Liquid; `{{ legal_footer }}` may stand in `mjml` and `text` where the footer shall be. */
+export interface EmailSource {
+  subject: string;
+  mjml: string;
+  /** Made from the HTML when it is not written. */
+  text?: string | undefined;
+  /** Language of the footer's words; Japanese unless told otherwise. */
+  language?: string | undefined;
+}
+
+/** Plain data, stored with the template's version; rendered many times. All three texts are Liquid. */
+export interface CompiledEmail {
+  kind: "email";
+  subject: string;
+  html: string;
+  text: string;
+  /** Targets of tracked links: `track.links[n]` stands for the n-th. */
+  links: string[];
+}
+
+export interface RenderedEmail {
+  subject: string;
+  html: string;
+  text: string;
+}
+
+export interface EmailCheck {
+  category: Category;
+  /** The legal fields of the business that will answer for the mail (LAW3). */
+  sender: Partial<Pick<Variables["business"], "legalName" | "postalAddress" | "complaints">>;
+  keys?: KnownKeys;
+}
+
+const webLink = /https?:\/\/[A-Za-z0-9\-._~:/?#@!$&*+,;=%]+(?!\{)/g;
+
+/** MJML to HTML, text part, footer and link slots. Throws TemplateError with every problem found. */
+export async function compileEmail(source: EmailSource): Promise<CompiledEmail> {
+  const language = source.language ?? "ja";
+  const problems: Problem[] = [
+    ...checkPlaces(source.mjml, "mjml"),
+    ...checkPlaces(source.text ?? "", "text"),
+    ...checkMjmlTags(source.mjml),
+  ];
+  if (source.subject.trim() === "")
+    problems.push({
+      code: "subject",
+      message: "The subject is empty.",
+      where: "subject",
+    });
+  if (/[\r\n\0]/.test(source.subject.trim()))
+    problems.push({
+      code: "subject",
+      message: "The subject must be one line.",
+      where: "subject",
+    });
+  if (problems.length > 0) throw new TemplateError(problems);
+
+  const slots = takeLiquidOut(withFooter(source.mjml, language));
+  const rendered = await mjml2html(slots.text, {
+    validationLevel: "soft",
+    ignoreIncludes: true,
+    keepComments: false,
+  });
+  for (const error of rendered.errors) {
+    const message = error.tagName ? `<${error.tagName}>: ${error.message}` : error.message;
+    problems.push({ code: "mjml", message, where: "mjml", line: error.line });
+  }
+  for (const offset of slots.missingFrom(rendered.html)) {
+    const message = "MJML drops this Liquid here: wrap it in <mj-raw>.";
+    problems.push({
+      code: "dropped-liquid",
+      message,
+      where: "mjml",
+      line: lineAt(source.mjml, offset),
+    });
+  }
+  const linked = linkHtml(rendered.html, slots);
+  problems.push(...linked.problems);
+  if (problems.length > 0) throw new TemplateError(problems);
+
+  const links = [...linked.links];
+  const text = source.text === undefined ? slots.restore(textOf(linked.html)) : trackText(textWithFooter(source.text, language), links);
+  const html = slots.restore(linked.html).replace(/<\/body>(?![\s\S]*<\/body>)/, (end) => trackers + end);
+  return { kind: "email", subject: source.subject.trim(), html, text, links };
+}
+
+/** The message of one lead. Without `variables.track`, links lead straight to their targets. */
+export function renderEmail(compiled: CompiledEmail, variables: Variables): RenderedEmail {
+  const links = compiled.links.map((url, index) => variables.track?.links[index] ?? url);
+  const scope = { ...variables, track: { ...variables.track, links } };
+  return {
+    subject: oneLine(renderLiquid(parseLiquid(compiled.subject, "text"), scope, "text")),
+    html: renderLiquid(parseLiquid(compiled.html, "html"), scope, "html"),
+    text: tidy(renderLiquid(parseLiquid(compiled.text, "text"), scope, "text")),
+  };
+}
+
+/** Everything that must be mended before this mail may be published in this category; empty when all is well. */
+export async function checkEmail(source: EmailSource, check: EmailCheck): Promise<Problem[]> {
+  const sample = sampleVariables(check.keys ?? {}, source.language ?? "ja", check.category);
+  const bare = (text: string) => text.replace(legalFooterPlace, "");
+  const problems = [
+    ...checkLiquid(source.subject, "text", sample, "subject"),
+    ...checkLiquid(bare(source.mjml), "html", sample, "mjml"),
+    ...(source.text === undefined ? [] : checkLiquid(bare(source.text), "text", sample, "text")),
+  ];
+  let compiled: CompiledEmail | undefined;
+  try {
+    compiled = await compileEmail(source);
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    problems.push(...error.problems);
+  }
+  if (check.category === "verification") problems.push(...checkVerification(source, compiled));
+  problems.push(...checkLegalFields(check));
+  return problems;
+}
+
+/** LAW3: who sends, where they are, and where to complain. Every mail names its sender, so every category needs them. */
+function checkLegalFields({ sender }: EmailCheck): Problem[] {
+  const wanted = {
+    legalName: "legal name",
+    postalAddress: "postal address",
+    complaints: "contact for complaints",
+  } as const;
+  return (Object.keys(wanted) as (keyof typeof wanted)[])
+    .filter((field) => !sender[field]?.trim())
+    .map((field) => ({
+      code: "legal-footer",
+      message: `The ${wanted[field]} of the business is missing; the law wants it in the mail. Fill in business.${field}.`,
+      where: "sender",
+    }));
+}
+
+/** LAW5: a verification mail asks for the confirmation and advertises nothing. */
+function checkVerification(source: EmailSource, compiled: CompiledEmail | undefined): Problem[] {
+  const problems: Problem[] = [];
+  if (!/\{\{-?\s*urls\.confirm\b/.test(source.mjml)) {
+    problems.push({
+      code: "no-confirm-link",
+      message: "A verification mail needs the link {{ urls.confirm }}.",
+      where: "mjml",
+    });
+  }
+  for (const link of compiled?.links ?? []) {
+    problems.push({
+      code: "advertising",
+      message: `A verification mail carries no advertising: take out the link ${link}.`,
+      where: "mjml",
+    });
+  }
+  return problems;
+}
+
+/** Nobody sees these: the first catches machines that follow every link, the second tells of an opened mail. */
+const trackers = [
+  '{% if track.trap %}<a href="{{ track.trap }}" tabindex="-1" aria-hidden="true" style="display:none;max-height:0;overflow:hidden;font-size:0"></a>{% endif %}',
+  '{% if track.pixel %}<img src="{{ track.pixel }}" width="1" height="1" alt="" style="display:block;border:0" />{% endif %}',
+].join("");
+
+function withFooter(mjml: string, language: string): string {
+  const footer = htmlFooter(language);
+  if (mjml.search(legalFooterPlace) >= 0) return mjml.replace(legalFooterPlace, () => footer);
+  return mjml.replace(/<\/mj-body>(?![\s\S]*<\/mj-body>)/, (end) => footerSection(language) + end);
+}
+
+function textWithFooter(text: string, language: string): string {
+  const footer = textFooter(language);
+  if (text.search(legalFooterPlace) >= 0) return text.replace(legalFooterPlace, () => footer);
+  return `${text.trimEnd()}\n\n${footer}\n`;
+}
+
+/** A condition, a loop or a comment around the footer could hide it, and the law allows no mail without it. */
+function checkPlaces(text: string, where: string): Problem[] {
+  const problems: Problem[] = [];
+  const fault = (offset: number, message: string) =>
+    problems.push({
+      code: "legal-footer",
+      message,
+      where,
+      line: lineAt(text, offset),
+    });
+  let depth = 0;
+  let places = 0;
+  const piece = /\{%-?\s*(end)?(\w+)[\s\S]*?%\}|\{\{-?\s*legal_footer\s*-?\}\}|<!--[\s\S]*?-->/g;
+  const blocks = new Set(["if", "unless", "case", "for", "tablerow", "capture", "comment", "raw"]);
+  for (const match of text.matchAll(piece)) {
+    if (match[0].startsWith("<!--")) {
+      if (match[0].search(legalFooterPlace) >= 0) fault(match.index, "{{ legal_footer }} stands in a comment: nobody would see it.");
+    } else if (match[2]) {
+      if (blocks.has(match[2])) depth += match[1] ? -1 : 1;
+    } else {
+      places += 1;
+      if (depth > 0) fault(match.index, "{{ legal_footer }} may not depend on a condition or loop: put it outside.");
+      if (places > 1) fault(match.index, "{{ legal_footer }} stands here a second time.");
+    }
+  }
+  return problems;
+}
+
+function textOf(html: string): string {
+  return convert(html, {
+    wordwrap: false,
+    selectors: [
+      { selector: 'div[style*="display:none"]', format: "skip" },
+      { selector: "img", format: "skip" },
+      {
+        selector: "h1",
+        options: {
+          uppercase: false,
+          leadingLineBreaks: 1,
+          trailingLineBreaks: 2,
+        },
+      },
+      {
+        selector: "h2",
+        options: {
+          uppercase: false,
+          leadingLineBreaks: 3,
+          trailingLineBreaks: 2,
+        },
+      },
+      {
+        selector: "h3",
+        options: {
+          uppercase: false,
+          leadingLineBreaks: 2,
+          trailingLineBreaks: 1,
+        },
+      },
+      {
+        selector: "a",
+        options: { hideLinkHrefIfSameAsText: true, linkBrackets: ["\n", "\n"] },
+      },
+      { selector: "ul", options: { itemPrefix: "・" } },
+    ],
+  });
+}
+
+/** Links of a written text part share the slots of the HTML part. */
+function trackText(text: string, links: string[]): string {
+  return text.replace(webLink, (url) => {
+    const known = links.indexOf(url);
+    return trackedLink(known >= 0 ? known : links.push(url) - 1);
+  });
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\s]+/gu, " ").trim();
+}
+
+function tidy(text: string): string {
+  return `${text
+    .replace(/[ \t]+\n/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim()}\n`;
+}

@@ -1,0 +1,77 @@
+import { isForbiddenLink } from "./liquid.ts";
+import { type LiquidSlots, slotPattern } from "./liquid-slots.ts";
+import type { Problem } from "./problem.ts";
+
+const tag = /<([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/g;
+const attribute = /([a-zA-Z_:@][\w:.-]*)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
+const addressAttributes = new Set(["href", "src", "action", "formaction", "background", "poster", "data", "xlink:href"]);
+const activeElements = new Set(["script", "iframe", "object", "embed", "base", "form", "applet"]);
+
+export interface LinkedHtml {
+  html: string;
+  /** Static web targets in the order of their slots. */
+  links: string[];
+  problems: Problem[];
+}
+
+/**
+ * Makes the attributes of compiled HTML safe and its links trackable. The HTML holds slots for Liquid. A static web link of an
+ * anchor becomes `{{ track.links[n] }}`; a link that begins with Liquid is passed through `safe_url` when it is rendered; scripts, event handlers
+ * and links with another scheme are faults (rules.md SEC3).
+ */
+export function linkHtml(html: string, slots: LiquidSlots): LinkedHtml {
+  const links: string[] = [];
+  const problems: Problem[] = [];
+  const fault = (code: string, message: string) => problems.push({ code, message, where: "mjml" });
+
+  const linkAttribute = (element: string, name: string, quoted: string): string => {
+    const bare = !/^["']/.test(quoted);
+    const value = bare ? quoted : quoted.slice(1, -1);
+    if (bare && hasSlot(value)) fault("unquoted", `The value of ${name}= must stand in quotes, since it holds a variable.`);
+    if (/^on/i.test(name)) fault("active-content", `Mail has no scripts: take out ${name}=.`);
+    if (!addressAttributes.has(name.toLowerCase())) return `${name}=${quoted}`;
+    const first = /^\s*(\uE000\d+\uE001)/.exec(value)?.[1];
+    if (first) {
+      const piece = slots.pieceOf(first);
+      if (piece.startsWith("{%")) fault("unsafe-link", `A link may not begin with ${piece}: put the tag around the whole element.`);
+      const safe = slots.add(piece.replace(/\s*-?\}\}$/, " | safe_url }}"));
+      return `${name}="${value.trim().replace(first, safe)}"`;
+    }
+    const target = decodeEntities(value).trim();
+    if (isForbiddenLink(target))
+      fault("unsafe-link", `The link "${target.slice(0, 40)}" is refused: links begin with https:, mailto: or tel:.`);
+    if (element !== "a" || hasSlot(value) || !/^https?:\/\//i.test(target)) return `${name}=${quoted}`;
+    const known = links.indexOf(target);
+    const index = known >= 0 ? known : links.push(target) - 1;
+    return `${name}="${slots.add(trackedLink(index))}"`;
+  };
+
+  const linked = html.replace(tag, (whole, element: string, attributes: string) => {
+    const name = element.toLowerCase();
+    if (activeElements.has(name)) fault("active-content", `Mail has no <${name}>: take it out.`);
+    const rest = attributes.replace(attribute, "");
+    if (hasSlot(rest)) fault("unquoted", `In <${name}> a variable may stand only inside a quoted value.`);
+    if (attributes === "") return whole;
+    return `<${element}${attributes.replace(attribute, (_, key: string, quoted: string) => linkAttribute(name, key, quoted))}>`;
+  });
+  return { html: linked, links, problems };
+}
+
+/** Liquid for the n-th tracked link. */
+export function trackedLink(index: number): string {
+  return `{{ track.links[${index}] }}`;
+}
+
+function hasSlot(text: string): boolean {
+  return text.search(slotPattern) >= 0;
+}
+
+function decodeEntities(value: string): string {
+  return value
+    .replace(/&#x([0-9a-f]+);?/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16) || 0))
+    .replace(/&#(\d+);?/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
+    .replace(/&colon;/gi, ":")
+    .replace(/&(?:tab|newline);/gi, "")
+    .replace(/&quot;/gi, '"')
+    .replace(/&amp;/gi, "&");
+}

@@ -1,0 +1,176 @@
+import type { messagingApi } from "@line/bot-sdk";
+import { type Document, isNode, LineCounter, parseDocument } from "yaml";
+import { trackedLink } from "./html-links.ts";
+import { type LineMessage, lineMessagesSchema } from "./line-message.ts";
+import { checkLiquid, isForbiddenLink, parseLiquid, renderLiquid, safeUrl } from "./liquid.ts";
+import { type Problem, TemplateError } from "./problem.ts";
+import { type Category, type KnownKeys, sampleVariables, type Variables } from "./variables.ts";
+
+/** As written: YAML (or JSON) with `messages:`, a list of LINE messages with Liquid in their texts; a plain text is a text message. */
+export interface LineSource {
+  messages: string;
+}
+
+/** Plain data, stored with the template's version; texts are Liquid. */
+export interface CompiledLine {
+  kind: "line";
+  messages: LineMessage[];
+  /** Targets of tracked links: `track.links[n]` stands for the n-th. */
+  links: string[];
+}
+
+type Path = (string | number)[];
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+const webLink = /https?:\/\/[A-Za-z0-9\-._~:/?#@!$&*+,;=%]+(?!\{)/g;
+/** LINE's hard limit in UTF-16 units, checked again after rendering. */
+const maxText = 5_000;
+
+/** Throws TemplateError with every problem and its position. */
+export function compileLine(source: LineSource): CompiledLine {
+  const lines = new LineCounter();
+  const document = parseDocument(source.messages, {
+    lineCounter: lines,
+    uniqueKeys: true,
+  });
+  const problems: Problem[] = document.errors.map((error) => ({
+    code: "yaml",
+    message: error.message.split("\n")[0]?.replace(/ at line \d+.*$/, ".") ?? "This is no YAML.",
+    where: "messages",
+    ...(error.linePos ? { line: error.linePos[0].line, column: error.linePos[0].col } : {}),
+  }));
+  if (problems.length > 0) throw new TemplateError(problems);
+
+  const root: unknown = document.toJS({ maxAliasCount: 20 });
+  const base: Path = Array.isArray(root) ? [] : ["messages"];
+  const list: unknown = Array.isArray(root) ? root : root && typeof root === "object" && "messages" in root ? root.messages : undefined;
+  const written = Array.isArray(list)
+    ? list.map((message: unknown) => (typeof message === "string" ? { type: "text", text: message } : message))
+    : list;
+  const parsed = lineMessagesSchema.safeParse(written);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      const path = issue.path.filter((part): part is string | number => typeof part !== "symbol");
+      problems.push({
+        code: "line-message",
+        message: `${issue.message}.`,
+        where: placeName(path),
+        ...positionOf(document, lines, [...base, ...path]),
+      });
+    }
+    throw new TemplateError(problems);
+  }
+
+  const links: string[] = [];
+  const messages = mapTexts(parsed.data as unknown as Json, [], (text, path) => {
+    const key = path.at(-1);
+    if (key === "uri" && isForbiddenLink(text)) {
+      const message = `The link "${text.slice(0, 40)}" is refused: links begin with https:, tel: or line:.`;
+      problems.push({
+        code: "unsafe-link",
+        message,
+        where: placeName(path),
+        ...positionOf(document, lines, [...base, ...path]),
+      });
+    }
+    if (key === "uri") return trackLinks(text, links);
+    return key === "text" && path.length === 2 ? trackLinks(text, links) : text;
+  }) as unknown as LineMessage[];
+  if (problems.length > 0) throw new TemplateError(problems);
+  return { kind: "line", messages, links };
+}
+
+/**
+ * The messages of one lead; a text message that comes out empty is left out. Throws TemplateError when nothing remains or a text is too
+ * long for LINE: that touch is parked, the others go on.
+ */
+export function renderLine(compiled: CompiledLine, variables: Variables): messagingApi.Message[] {
+  const links = compiled.links.map((url, index) => variables.track?.links[index] ?? url);
+  const scope = { ...variables, track: { ...variables.track, links } };
+  const rendered = mapTexts(compiled.messages as unknown as Json, [], (text, path) => {
+    if (!text.includes("{")) return text;
+    const value = renderLiquid(parseLiquid(text, "text"), scope, "text");
+    if (path.at(-1) === "uri") return safeUrl(value);
+    return path.at(-1) === "altText" ? value.trim().slice(0, 1500) : value;
+  }) as unknown as LineMessage[];
+  const messages = rendered
+    .map((message) => (message.type === "text" ? { ...message, text: message.text.replace(/\n{3,}/g, "\n\n").trim() } : message))
+    .filter((message) => message.type !== "text" || message.text !== "");
+  const long = messages.findIndex((message) => message.type === "text" && message.text.length > maxText);
+  if (long >= 0)
+    throw new TemplateError([
+      {
+        code: "too-long",
+        message: `The text is longer than ${maxText} characters.`,
+        where: placeName([long, "text"]),
+      },
+    ]);
+  if (messages.length === 0)
+    throw new TemplateError([
+      {
+        code: "empty",
+        message: "No message remains for this person.",
+        where: "messages",
+      },
+    ]);
+  return messages as messagingApi.Message[];
+}
+
+/** Everything that must be mended before this template may be published; empty when all is well. */
+export function checkLine(source: LineSource, options: { category: Category; keys?: KnownKeys; language?: string }): Problem[] {
+  let compiled: CompiledLine;
+  try {
+    compiled = compileLine(source);
+  } catch (error) {
+    if (error instanceof TemplateError) return [...error.problems];
+    throw error;
+  }
+  const sample = sampleVariables(options.keys ?? {}, options.language ?? "ja", options.category);
+  const lines = new LineCounter();
+  const document = parseDocument(source.messages, { lineCounter: lines });
+  const base: Path = Array.isArray(document.toJS()) ? [] : ["messages"];
+  const problems: Problem[] = [];
+  mapTexts(compiled.messages as unknown as Json, [], (text, path) => {
+    if (!text.includes("{")) return text;
+    const where = placeName(path);
+    for (const problem of checkLiquid(text, "text", sample, where)) {
+      problems.push({
+        ...problem,
+        ...positionOf(document, lines, [...base, ...path]),
+      });
+    }
+    return text;
+  });
+  return problems;
+}
+
+function trackLinks(text: string, links: string[]): string {
+  return text.replace(webLink, (url) => {
+    const known = links.indexOf(url);
+    return trackedLink(known >= 0 ? known : links.push(url) - 1);
+  });
+}
+
+function mapTexts(value: Json, path: Path, change: (text: string, path: Path) => string): Json {
+  if (typeof value === "string") return change(value, path);
+  if (Array.isArray(value)) return value.map((item, index) => mapTexts(item, [...path, index], change));
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, [...path, key], change)]));
+}
+
+/** `messages[0].template.actions[1].uri` */
+function placeName(path: Path): string {
+  return `messages${path.map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`)).join("")}`;
+}
+
+/** Position of the deepest part of `path` that is written. */
+function positionOf(document: Document, lines: LineCounter, path: Path): { line?: number; column?: number } {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) {
+      const { line, col } = lines.linePos(node.range[0]);
+      return { line, column: col };
+    }
+  }
+  return {};
+}

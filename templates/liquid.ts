@@ -1,0 +1,133 @@
+import { Liquid, LiquidError, type Template } from "liquidjs";
+import { LRUCache } from "lru-cache";
+import { DateTime } from "luxon";
+import type { Problem } from "./problem.ts";
+
+/** `html` escapes every output; `text` (text parts, subjects, LINE, scripts) escapes nothing. */
+export type Escaping = "html" | "text";
+
+/** Real milliseconds. Generous, since a busy machine may halt a process; a template that loops without end still ends. */
+const renderLimit = 1_000;
+const memoryLimit = 2_000_000;
+const parseLimit = 400_000;
+
+/** Tags that read other files. */
+const fileTags = ["include", "render", "layout", "block"];
+/** Filters that would undo the escaping, or give other bytes when the same message is rendered again (rules.md SND3). */
+const unsafeFilters = ["raw", "sample", "inspect", "date", "date_to_xmlschema", "date_to_rfc822", "date_to_string", "date_to_long_string"];
+
+const linkSchemes = /^(?:https?:\/\/|mailto:|tel:|line:\/\/)/i;
+const anyScheme = /^[a-z][a-z0-9+.-]*:/i;
+
+function createEngine(escaping: Escaping): Liquid {
+  const engine = new Liquid({
+    ownPropertyOnly: true,
+    strictFilters: true,
+    strictVariables: false,
+    relativeReference: false,
+    dynamicPartials: false,
+    timezoneOffset: 0,
+    renderLimit,
+    memoryLimit,
+    parseLimit,
+    ...(escaping === "html" ? { outputEscape: "escape" as const } : {}),
+  });
+  for (const tag of fileTags) delete engine.tags[tag];
+  for (const filter of unsafeFilters) delete engine.filters[filter];
+  // {{ lead.fields.birthday | date: "M月d日" }}: an ISO date in Luxon's format words; nothing for what is no date.
+  engine.registerFilter("date", (value: unknown, format: unknown = "yyyy-MM-dd") => {
+    const date = typeof value === "string" ? DateTime.fromISO(value, { setZone: true }) : DateTime.invalid("no text");
+    return date.isValid ? date.toFormat(String(format)) : "";
+  });
+  engine.registerFilter("safe_url", safeUrl);
+  return engine;
+}
+
+const engines = { html: createEngine("html"), text: createEngine("text") };
+const parsed = new LRUCache<string, Template[]>({ max: 2_000 });
+
+/** A link as it may stand at the start of `href` or `src`: web, mail, telephone or LINE; anything else becomes `#`. */
+export function safeUrl(value: unknown): string {
+  const url = String(value ?? "").trim();
+  return linkSchemes.test(url) ? url : "#";
+}
+
+/** True for text that begins with a scheme other than the ones a link may have (`javascript:`, `data:` …), however it is spaced. */
+export function isForbiddenLink(text: string): boolean {
+  // Browsers drop control characters and white space inside a scheme.
+  const bare = [...text].filter((character) => character > " ").join("");
+  return anyScheme.test(bare) && !linkSchemes.test(bare);
+}
+
+/** Parses once; later calls with the same source find it. Throws LiquidError. */
+export function parseLiquid(source: string, escaping: Escaping): Template[] {
+  const key = `${escaping}:${source}`;
+  const known = parsed.get(key);
+  if (known) return known;
+  const template = engines[escaping].parse(source);
+  parsed.set(key, template);
+  return template;
+}
+
+/** Renders leniently: what is missing is empty, never "undefined". Throws LiquidError past the limits. */
+export function renderLiquid(template: Template[], variables: object, escaping: Escaping): string {
+  return String(engines[escaping].renderSync(template, variables));
+}
+
+/**
+ * Everything wrong with a Liquid text: syntax, names that `sample` does not know in any branch, and what fails when it is rendered.
+ * A value `null` in `sample` means "any name below here" (free fields).
+ */
+export function checkLiquid(source: string, escaping: Escaping, sample: object, where: string): Problem[] {
+  let template: Template[];
+  try {
+    template = engines[escaping].parse(source);
+  } catch (error) {
+    return [liquidProblem(error, where)];
+  }
+  const problems: Problem[] = [];
+  for (const uses of Object.values(engines[escaping].analyzeSync(template).globals)) {
+    for (const use of uses) {
+      const names = use.segments.filter((segment) => typeof segment === "string" || typeof segment === "number").map(String);
+      if (knows(sample, names)) continue;
+      problems.push({
+        code: "unknown-variable",
+        message: `There is no variable "${names.join(".")}".`,
+        where,
+        line: use.location.row,
+        column: use.location.col,
+      });
+    }
+  }
+  if (problems.length > 0) return problems;
+  try {
+    renderLiquid(template, sample, escaping);
+  } catch (error) {
+    problems.push(liquidProblem(error, where));
+  }
+  return problems;
+}
+
+function knows(sample: object, names: readonly string[]): boolean {
+  let value: unknown = sample;
+  for (const name of names) {
+    if (value === null || Array.isArray(value)) return true;
+    if (typeof value !== "object" || !Object.hasOwn(value, name)) return typeof value === "string" && name === "size";
+    value = (value as Record<string, unknown>)[name];
+  }
+  return true;
+}
+
+function liquidProblem(error: unknown, where: string): Problem {
+  if (!LiquidError.is(error)) throw error;
+  const [line, column] = error.token?.getPosition() ?? [];
+  // The library appends ", line:1, col:2"; the problem holds these apart.
+  const message = `${error.message.replace(/, line:\d+, col:\d+$/, "")}.`;
+  return {
+    code: "liquid",
+    message,
+    where,
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+  };
+}

@@ -1,0 +1,28 @@
+import { lineAt } from "./liquid-slots.ts";
+import type { Problem } from "./problem.ts";
+
+const mjmlTag = /<!--[\s\S]*?-->|<(\/?)(mj[a-z-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*?)(\/?)>/g;
+
+/** MJML's own parser closes what was left open and drops what it cannot place, silently; this says so instead, with the line. */
+export function checkMjmlTags(mjml: string): Problem[] {
+  const fault = (offset: number, message: string): Problem[] => [{ code: "mjml", message, where: "mjml", line: lineAt(mjml, offset) }];
+  const open: { name: string; offset: number }[] = [];
+  const seen = new Set<string>();
+  for (const match of mjml.matchAll(mjmlTag)) {
+    const [, closing, name, , empty] = match;
+    if (!name || empty) continue;
+    if (!closing) {
+      open.push({ name, offset: match.index });
+      seen.add(name);
+      continue;
+    }
+    const last = open.pop();
+    if (!last) return fault(match.index, `</${name}> closes nothing.`);
+    if (last.name !== name)
+      return fault(match.index, `</${name}> stands where <${last.name}> of line ${lineAt(mjml, last.offset)} should be closed.`);
+  }
+  const unclosed = open.pop();
+  if (unclosed) return fault(unclosed.offset, `<${unclosed.name}> is never closed.`);
+  for (const name of ["mjml", "mj-body"]) if (!seen.has(name)) return fault(0, `There is no <${name}>.`);
+  return [];
+}

@@ -1,0 +1,29 @@
+import { checkLiquid, parseLiquid, renderLiquid } from "./liquid.ts";
+import { type Problem, TemplateError } from "./problem.ts";
+import { type KnownKeys, sampleVariables, type Variables } from "./variables.ts";
+
+/** The script of a call, a visit or a letter: Markdown with Liquid, read by staff. */
+export interface PersonSource {
+  script: string;
+}
+
+export interface CompiledPerson {
+  kind: "person";
+  script: string;
+}
+
+/** Throws TemplateError. */
+export function compilePerson(source: PersonSource): CompiledPerson {
+  const problems = checkPerson(source, {}).filter((problem) => problem.code !== "unknown-variable");
+  if (problems.length > 0) throw new TemplateError(problems);
+  return { kind: "person", script: source.script.trim() };
+}
+
+export function renderPerson(compiled: CompiledPerson, variables: Variables): string {
+  return renderLiquid(parseLiquid(compiled.script, "text"), variables, "text").trim();
+}
+
+export function checkPerson(source: PersonSource, keys: KnownKeys): Problem[] {
+  if (source.script.trim() === "") return [{ code: "empty", message: "The script is empty.", where: "script" }];
+  return checkLiquid(source.script, "text", sampleVariables(keys, "ja", "nurture"), "script");
+}

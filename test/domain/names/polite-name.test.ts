@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { type NameParts, politeName, usableName } from "../../../domain/names/polite-name.ts";
+
+describe("polite name", () => {
+  test.each<[NameParts, string, string]>([
+    [{ familyName: "鈴木", givenName: "美紀" }, "ja", "鈴木様"],
+    [{ familyName: "鈴木", honorific: "先生" }, "ja", "鈴木先生"],
+    [{ familyName: " 鈴木　" }, "ja", "鈴木様"],
+    [{ familyName: "鈴木様" }, "ja", "鈴木様"],
+    [{ familyName: "𠮷野" }, "ja", "𠮷野様"],
+    [{ familyName: "㈱", displayName: "髙﨑製作所" }, "ja", "髙﨑製作所様"],
+    [{ givenName: "みき" }, "ja", "みき様"],
+    [{ displayName: "みき🌸" }, "ja", "みき様"],
+    [{ displayName: "田中さん" }, "ja", "田中さん"],
+    [{ displayName: "🌸🌸" }, "ja", "お客様"],
+    [{ displayName: "👨‍👩‍👧" }, "ja", "お客様"],
+    [{ displayName: "🇯🇵1️⃣" }, "ja", "お客様"],
+    [{ displayName: "★☆★" }, "ja", "お客様"],
+    [{ displayName: "090" }, "ja", "お客様"],
+    [{ familyName: "　", displayName: "" }, "ja", "お客様"],
+    [{ familyName: "テスト" }, "ja", "お客様"],
+    [{}, "ja", "お客様"],
+    [{ familyName: null, displayName: null }, "ja", "お客様"],
+    [{ familyName: "スズキ" }, "ja", "スズキ様"],
+    [{ familyName: "Suzuki" }, "ja", "Suzuki様"],
+    [{ displayName: "John Smith" }, "ja", "John Smith 様"],
+    [{ displayName: "あ".repeat(61) }, "ja", "お客様"],
+    [{ familyName: "Smith", givenName: "Anna" }, "en", "Anna"],
+    [{ familyName: "Smith", givenName: "Anna", honorific: "Dr" }, "en", "Dr Smith"],
+    [{ familyName: "Smith", givenName: "Anna", honorific: "様" }, "en", "Anna"],
+    [{ familyName: "鈴木" }, "en", "鈴木"],
+    [{ displayName: "🌸" }, "en", "there"],
+    [{}, "en", "there"],
+  ])("%j in %s is %s", (parts, language, name) => {
+    expect(politeName(parts, language)).toBe(name);
+  });
+
+  test("takes line breaks and direction marks out of names", () => {
+    expect(usableName("鈴木\r\nBcc: x")).toBe("鈴木Bcc: x");
+    expect(usableName("\u202e美紀\u200b")).toBe("美紀");
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { checkLine, compileLine, renderLine } from "../../templates/line-template.ts";
+import { TemplateError } from "../../templates/problem.ts";
+import { sample } from "./sample.ts";
+
+const problemsOf = (messages: string) => {
+  try {
+    compileLine({ messages });
+    return [];
+  } catch (error) {
+    if (error instanceof TemplateError) return error.problems;
+    throw error;
+  }
+};
+
+const buttons = `
+messages:
+  - "{{ lead.name }}、こんにちは。https://example.com/a を見てください。"
+  - type: template
+    altText: "{{ lead.name }}への贈り物"
+    template:
+      type: buttons
+      text: 小冊子
+      actions:
+        - { type: uri, label: 開く, uri: "{{ urls.document.gift }}" }
+        - { type: uri, label: 見る, uri: "https://example.com/b" }
+`;
+
+describe("LINE messages", () => {
+  test("render with a lead's variables, plain texts as text messages", () => {
+    const messages = renderLine(compileLine({ messages: buttons }), sample({ track: { links: ["https://t/1", "https://t/2"] } }));
+    expect(messages[0]).toEqual({ type: "text", text: "鈴木様、こんにちは。https://t/1 を見てください。" });
+    expect(messages[1]).toMatchObject({
+      altText: "鈴木様への贈り物",
+      template: { actions: [{ uri: "https://example.com/d/t" }, { uri: "https://t/2" }] },
+    });
+  });
+
+  test("links lead straight to their targets without tracking", () => {
+    const compiled = compileLine({ messages: buttons });
+    expect(compiled.links).toEqual(["https://example.com/a", "https://example.com/b"]);
+    expect(JSON.stringify(renderLine(compiled, sample()))).toContain("https://example.com/a");
+  });
+
+  test("escape nothing, and cannot be broken out of by a variable", () => {
+    const lead = { displayName: '"},{"type":"image"', company: 'A&B "quoted" {{ business.complaints }}' };
+    expect(renderLine(compileLine({ messages: '- "{{ lead.company }}"' }), sample({ lead }))).toEqual([
+      { type: "text", text: 'A&B "quoted" {{ business.complaints }}' },
+    ]);
+  });
+
+  test("a text that comes out empty is left out; when nothing remains it is a fault", () => {
+    const two = compileLine({ messages: '- "{{ lead.fields.nothing }}"\n- はい' });
+    expect(renderLine(two, sample())).toEqual([{ type: "text", text: "はい" }]);
+    const none = compileLine({ messages: '- "{{ lead.fields.nothing }}"' });
+    expect(() => renderLine(none, sample())).toThrow(TemplateError);
+  });
+
+  test("a text past LINE's limit is a fault", () => {
+    const lead = { company: "あ".repeat(5001) };
+    expect(() => renderLine(compileLine({ messages: '- "{{ lead.company }}"' }), sample({ lead }))).toThrow(/longer than 5000/);
+  });
+
+  test("a field that holds a script does not become a link", () => {
+    const source = `- type: template
+  altText: x
+  template: { type: buttons, text: x, actions: [{ type: uri, label: x, uri: "{{ lead.fields.website }}" }] }`;
+    const messages = renderLine(compileLine({ messages: source }), sample({ lead: { fields: { website: "javascript:alert(1)" } } }));
+    expect(JSON.stringify(messages)).not.toContain("javascript");
+  });
+
+  test.each([
+    ["six messages", "[a, b, c, d, e, f]", 1],
+    ["no message", "messages: []", 1],
+    ["an unknown type", "messages:\n  - type: text\n    text: x\n  - type: hologram", 4],
+    ["a misspelt key", "messages:\n  - type: text\n    txet: x", 2],
+    [
+      "five buttons",
+      `messages:\n  - type: template\n    altText: x\n    template:\n      type: buttons\n      text: x\n      actions:\n${"        - { type: message, label: a, text: b }\n".repeat(5)}`,
+      8,
+    ],
+    [
+      "a script link",
+      'messages:\n  - type: template\n    altText: x\n    template:\n      type: confirm\n      text: x\n      actions:\n        - { type: message, label: a, text: b }\n        - { type: uri, label: a, uri: "javascript:alert(1)" }',
+      9,
+    ],
+    ["broken YAML", "messages:\n  - type: [text", 2],
+    [
+      "a picture without https",
+      'messages:\n  - { type: image, originalContentUrl: "http://e.com/a.png", previewImageUrl: "https://e.com/a.png" }',
+      2,
+    ],
+  ])("%s is named with its line", (_, source, line) => {
+    const [problem] = problemsOf(source);
+    expect(problem?.line).toBe(line);
+  });
+
+  test("an unknown variable is named with its place", () => {
+    expect(checkLine({ messages: 'messages:\n  - type: text\n    text: "{{ lead.nmae }}"' }, { category: "nurture" })).toEqual([
+      { code: "unknown-variable", message: 'There is no variable "lead.nmae".', where: "messages[0].text", line: 3, column: 11 },
+    ]);
+  });
+});
