@@ -12,6 +12,7 @@ declare const WebAssembly: {
 };
 
 const schemaUrl = new URL("./schema.prisma", import.meta.url);
+const oneByteColumns = new Set(["constraint_type", "confdeltype", "confupdtype"]);
 let started = false;
 
 /** `schema.prisma` as the engine takes it. */
@@ -44,10 +45,15 @@ function mendedAdapter(pool: pg.Pool): PrismaPg {
     // It cuts scripts at every semicolon, those in function bodies too. Sent whole, PostgreSQL runs a migration in one
     // implicit transaction: all of it or nothing.
     adapter.executeScript = async (script) => void (await pool.query(script));
-    // The engine cannot read the catalogue's one-byte "char" columns; as text it can.
+    // It refuses the catalogue's one-byte "char" type, in which the engine reads three columns.
     adapter.queryRaw = async (query) => {
-      const result = await queryRaw(query);
-      const columnTypes = result.columnTypes.map((type) => (type === ColumnTypeEnum.Character ? ColumnTypeEnum.Text : type));
+      const sql = query.sql
+        .replace("constr.contype AS", "constr.contype::text AS")
+        .replace(/ con\.(conf(?:del|upd)type),/g, ' con.$1::text AS "$1",');
+      const result = await queryRaw({ ...query, sql });
+      const columnTypes = result.columnTypes.map((type, index) =>
+        oneByteColumns.has(result.columnNames[index] ?? "") ? ColumnTypeEnum.Character : type,
+      );
       return { ...result, columnTypes };
     };
     return adapter;
@@ -60,8 +66,15 @@ function startWasm(): void {
   const file = createRequire(import.meta.url)
     .resolve("@prisma/schema-engine-wasm")
     .replace(/schema_engine\.js$/, "schema_engine_bg.wasm");
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(file)), { "./schema_engine_bg.js": wasm });
+  const imports = { ...wasm, ...backgroundTimers() };
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(file)), { "./schema_engine_bg.js": imports });
   wasm.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   started = true;
+}
+
+/** The engine never clears the timer of its lock's time-out, which would keep a finished process alive for ten seconds. */
+function backgroundTimers(): Record<string, unknown> {
+  const names = Object.keys(wasm).filter((name) => name.startsWith("__wbg_setTimeout_"));
+  return Object.fromEntries(names.map((name) => [name, (callback: () => void, ms: number) => setTimeout(callback, ms >>> 0).unref()]));
 }

@@ -597,6 +597,8 @@ CREATE INDEX "hit_send_id_idx" ON "hit"("send_id");
 
 CREATE INDEX "import_run_file_hash_idx" ON "import_run"("file_hash");
 
+CREATE INDEX "outbox_at_idx" ON "outbox"("at");
+
 CREATE INDEX "audit_ref_id_at_idx" ON "audit"("ref_id", "at");
 
 -- The words that schema.prisma lists.
@@ -705,10 +707,9 @@ ALTER TABLE "send" ADD CONSTRAINT "send_category_words"
   CHECK ("category" IN ('verification', 'transactional', 'nurture', 'promotion', 'care'));
 ALTER TABLE "hit" ADD CONSTRAINT "hit_label_words" CHECK ("label" IN ('human', 'machine'));
 
--- The dispatcher's next touches, by lane; a lead's rivals and brakes; the touches of a journey.
+-- The dispatcher's next touches, by lane; a lead's rivals and brakes. (The touches of a journey are found by the unique key.)
 CREATE INDEX "touch_next_idx" ON "touch" ("sender_id", "lane", "not_before") WHERE "state" = 'due';
 CREATE INDEX "touch_lead_open_idx" ON "touch" ("lead_id") WHERE "state" IN ('due', 'claimed');
-CREATE INDEX "touch_origin_idx" ON "touch" ("origin_kind", "origin_id");
 
 -- Sends in flight: those whose lease ran out, those to be tried again, and never two of one touch.
 CREATE INDEX "send_lease_idx" ON "send" ("lease_until") WHERE "state" IN ('claimed', 'dispatching');
@@ -724,7 +725,6 @@ CREATE UNIQUE INDEX "opt_in_one_waiting_key" ON "opt_in" ("contact_id", "topic")
 
 CREATE UNIQUE INDEX "suppression_standing_key" ON "suppression" ("address_hash", "channel", "scope") WHERE "lifted_at" IS NULL;
 CREATE INDEX "hit_unjudged_idx" ON "hit" ("judge_at") WHERE "label" IS NULL;
-CREATE INDEX "outbox_at_idx" ON "outbox" ("at");
 CREATE INDEX "webhook_event_unprocessed_idx" ON "webhook_event" ("received_at") WHERE "processed_at" IS NULL;
 
 -- A queue: nearly every row that ever was is dead, so vacuum by number and not by share of a table that is mostly empty.
