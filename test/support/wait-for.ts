@@ -1,0 +1,20 @@
+/**
+ * Asks again and again until the answer is neither false, null nor undefined, and returns it. After `seconds` (real time) it throws
+ * an error that says what was waited for, with what `describe` tells about the state then.
+ */
+export async function waitFor<T>(
+  what: string,
+  ask: () => T | Promise<T>,
+  { seconds = 20, everyMs = 25, describe }: { seconds?: number; everyMs?: number; describe?: () => unknown } = {},
+): Promise<Exclude<T, false | null | undefined>> {
+  const deadline = performance.now() + seconds * 1000;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== false && answer !== null && answer !== undefined) return answer as Exclude<T, false | null | undefined>;
+    if (performance.now() > deadline) {
+      const state = describe ? ` The state then: ${JSON.stringify(await describe())}` : "";
+      throw new Error(`Waited ${seconds} s in vain for ${what}.${state}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
+  }
+}

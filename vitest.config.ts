@@ -1,0 +1,49 @@
+import { defineConfig } from "vitest/config";
+
+const integration = ["test/integration", "test/prisma", "test/services", "test/activities", "test/api", "test/workflows", "test/worker"];
+
+export default defineConfig({
+  test: {
+    // The database, Temporal and the browser share the machine with the tests.
+    maxWorkers: 2,
+    pool: "forks",
+    // Node itself loads the tests, stripping their types, just as it loads the program.
+    experimental: { viteModuleRunner: false },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: [...integration, "test/e2e", "test/faults", "test/bench"].map((folder) => `${folder}/**`),
+          testTimeout: 10_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: integration.map((folder) => `${folder}/**/*.test.ts`),
+          globalSetup: "test/support/global-setup.ts",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          globalSetup: "test/support/global-setup.ts",
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          // Each of them starts a whole installation.
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
