@@ -1,4 +1,4 @@
-import type { Channel } from "./definition.ts";
+import type { Channel } from "./channel.ts";
 
 export type Scalar = string | number | boolean;
 
@@ -18,3 +18,56 @@ export type Condition =
   | { readonly kind: "stage"; readonly oneOf: readonly string[] }
   | { readonly kind: "relation"; readonly oneOf: readonly string[] }
   | { readonly kind: "channel"; readonly reachable: readonly Channel[] };
+
+/** What conditions ask about. */
+export interface ConditionFacts {
+  readonly fields: Readonly<Record<string, Scalar | null | undefined>>;
+  readonly tags: readonly string[];
+  readonly scores: Readonly<Record<string, number>>;
+  readonly stage: string;
+  readonly relation: string;
+  readonly reachable: readonly Channel[];
+}
+
+/** A condition with its answer and what it was judged on; field values stay out, since they may be personal. */
+export type Judgement = Readonly<Record<string, unknown>> & { readonly holds: boolean };
+
+export function judgeCondition(condition: Condition, facts: ConditionFacts): Judgement {
+  switch (condition.kind) {
+    case "score": {
+      const value = ownValue(facts.scores, condition.dimension) ?? 0;
+      return { ...condition, value, holds: within(value, condition.atLeast, condition.below) };
+    }
+    case "tags": {
+      const holds = condition.has.every((tag) => facts.tags.includes(tag)) && !condition.hasNot.some((tag) => facts.tags.includes(tag));
+      return { ...condition, holds };
+    }
+    case "field": {
+      const value = ownValue(facts.fields, condition.key) ?? null;
+      const isSet = value !== null && value !== "";
+      const holds =
+        (condition.is === null || condition.is.some((wanted) => wanted === value)) &&
+        (condition.isNot === null || !condition.isNot.some((unwanted) => unwanted === value)) &&
+        ((condition.atLeast === null && condition.below === null) || (isSet && within(value, condition.atLeast, condition.below))) &&
+        (condition.isSet === null || condition.isSet === isSet);
+      return { kind: "field", key: condition.key, holds };
+    }
+    case "stage":
+      return { ...condition, value: facts.stage, holds: condition.oneOf.includes(facts.stage) };
+    case "relation":
+      return { ...condition, value: facts.relation, holds: condition.oneOf.includes(facts.relation) };
+    case "channel":
+      return { ...condition, holds: condition.reachable.every((channel) => facts.reachable.includes(channel)) };
+  }
+}
+
+function ownValue<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** Values of different types do not compare: the bound then fails. */
+function within(value: Scalar, atLeast: number | string | null, below: number | string | null): boolean {
+  return (
+    (atLeast === null || (typeof value === typeof atLeast && value >= atLeast)) && (below === null || (typeof value === typeof below && value < below))
+  );
+}

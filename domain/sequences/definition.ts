@@ -1,10 +1,10 @@
 import type { Duration } from "../time/duration.ts";
 import type { Window } from "../time/window.ts";
+import type { Channel } from "./channel.ts";
 import type { Condition, Scalar } from "./condition.ts";
 import type { Wait } from "./wait.ts";
 
-export const channels = ["email", "line", "person"] as const;
-export type Channel = (typeof channels)[number];
+export { type Channel, channels } from "./channel.ts";
 
 export const categories = ["verification", "transactional", "nurture", "promotion", "care"] as const;
 export type Category = (typeof categories)[number];

@@ -1,37 +1,82 @@
-/** Instants are ISO 8601 in UTC with milliseconds. */
-type Instant = string;
+import * as z from "zod";
+import { AppError } from "../app-error.ts";
+import type { SequenceDefinition } from "./definition.ts";
+import { stepIndex } from "./step-index.ts";
 
-interface Journey {
-  readonly enteredAt: Instant;
+/** ISO 8601 in UTC with milliseconds. */
+const instant = z.iso.datetime();
+
+const journey = {
+  enteredAt: instant,
   /** The nominal instant from which the next wait counts, whatever the real delay was. */
-  readonly anchor: Instant;
+  anchor: instant,
   /** The next touch answers the lead's own act, so it does not wait for the window (features.md E2). */
-  readonly prompt: boolean;
+  prompt: z.boolean(),
   /** Occurrence of the touches and steps made on this way through; one more whenever a person moves the lead to a step. */
-  readonly lap: number;
+  lap: z.int().positive(),
   /** Set while paused: nothing is due. */
-  readonly frozenAt?: Instant;
+  frozenAt: instant.optional(),
   /** End of the last pause: an event of the pause counts from here. */
-  readonly resumedAt?: Instant;
-}
+  resumedAt: instant.optional(),
+};
 
-export type JourneyOutcome = "completed" | "goal" | "left" | "exited";
+export const journeyOutcomes = ["completed", "goal", "left", "exited"] as const;
+export type JourneyOutcome = (typeof journeyOutcomes)[number];
 
-type Place =
+const positionSchema = z.discriminatedUnion("phase", [
   /** The step comes next and has not begun. */
-  | { readonly phase: "ready"; readonly step: string }
+  z.object({ ...journey, phase: z.literal("ready"), step: z.string() }),
   /** A send whose touch is made at `dueAt`. */
-  | { readonly phase: "sending"; readonly step: string; readonly dueAt: Instant }
+  z.object({ ...journey, phase: z.literal("sending"), step: z.string(), dueAt: instant }),
   /** A wait that ends at `dueAt`; `basis` is the field's value it was computed from. */
-  | { readonly phase: "waiting"; readonly step: string; readonly dueAt: Instant; readonly basis?: string }
+  z.object({ ...journey, phase: z.literal("waiting"), step: z.string(), dueAt: instant, basis: z.string().optional() }),
   /** A waitFor: events from `since` on count, up to `dueAt`. */
-  | { readonly phase: "listening"; readonly step: string; readonly since: Instant; readonly dueAt: Instant }
-  | { readonly phase: "over"; readonly outcome: JourneyOutcome; readonly detail: string | null };
+  z.object({ ...journey, phase: z.literal("listening"), step: z.string(), since: instant, dueAt: instant }),
+  z.object({ ...journey, phase: z.literal("over"), outcome: z.enum(journeyOutcomes), detail: z.string().nullable() }),
+]);
 
 /** Where an enrolment is: small, plain JSON, and meaningful with the definition it was made for. */
-export type Position = Journey & Place;
+export type Position = Readonly<z.infer<typeof positionSchema>>;
+export type PositionIn<Phase extends Position["phase"]> = Extract<Position, { phase: Phase }>;
+
+/** Null when `value` has not the shape of a position. */
+export function readPosition(value: unknown): Position | null {
+  return positionSchema.safeParse(value).data ?? null;
+}
 
 /** Id of the step where the journey stands; null when it is over. */
 export function stepOf(position: Position): string | null {
   return position.phase === "over" ? null : position.step;
 }
+
+/** How a journey begins. `prompt`: the lead's own act entered it, so the first touch does not wait for the window. */
+export interface Entrance {
+  readonly at: Date;
+  readonly prompt: boolean;
+  /** Brings the lead in at this step instead of the first (features.md D3). */
+  readonly enteredStep?: string;
+}
+
+/** The position of a new enrolment; `decide` takes it from there. Throws AppError `unknown-step`. */
+export function start(definition: SequenceDefinition, { at, prompt, enteredStep }: Entrance): Position {
+  const first = enteredStep ?? definition.steps[0]?.id;
+  if (first === undefined || !stepIndex(definition).has(first)) throw unknownStep(definition, first);
+  return { enteredAt: at.toISOString(), anchor: at.toISOString(), prompt, lap: 1, phase: "ready", step: first };
+}
+
+export function unknownStep(definition: SequenceDefinition, step: string | undefined): AppError {
+  return new AppError("invalid", "unknown-step", `Sequence "${definition.sequence}" has no step "${step ?? ""}"; name one of its steps.`);
+}
+
+/** What every phase carries on to the next. */
+export function journeyOf({ enteredAt, anchor, prompt, lap, frozenAt, resumedAt }: Position) {
+  return { enteredAt, anchor, prompt, lap, ...(frozenAt && { frozenAt }), ...(resumedAt && { resumedAt }) };
+}
+
+/** The journey ends here, whatever it waited for. */
+export function endJourney(position: Position, outcome: JourneyOutcome, detail: string | null): PositionIn<"over"> {
+  return { ...journeyOf(position), phase: "over", outcome, detail };
+}
+
+/** An answer to the lead's own act is one for so long; after that the window holds again. Milliseconds. */
+export const promptLasts = 86_400_000;

@@ -1,0 +1,50 @@
+import { AppError } from "../app-error.ts";
+import type { Effect } from "./decision.ts";
+import type { SequenceDefinition } from "./definition.ts";
+import { journeyOf, type Position, unknownStep } from "./position.ts";
+import { stepIndex } from "./step-index.ts";
+
+/** What a person's act on a journey makes: save the position, apply the effects, then `decide`. */
+export interface Moved {
+  readonly position: Position;
+  readonly effects: readonly Effect[];
+}
+
+/**
+ * Leaves the present step undone and goes to the one behind it at once; of a waitFor neither branch is taken. The next wait
+ * counts from `now`. Throws AppError `enrolment-over`, or `unknown-step` when the step is gone from the definition.
+ */
+export function skipStep(definition: SequenceDefinition, position: Position, now: Date): Moved {
+  if (position.phase === "over") throw isOver();
+  const place = stepIndex(definition).get(position.step);
+  if (place === undefined) throw unknownStep(definition, position.step);
+  const journey = { ...journeyOf(position), anchor: now.toISOString(), prompt: false };
+  return {
+    position:
+      place.following === null
+        ? { ...journey, phase: "over", outcome: "completed", detail: null }
+        : { ...journey, phase: "ready", step: place.following },
+    effects: [skipped(position, now)],
+  };
+}
+
+/**
+ * Takes the lead to any step, forward or back, also from a step that is gone; what is made again counts as a new occurrence.
+ * Throws AppError `enrolment-over` or `unknown-step`.
+ */
+export function moveToStep(definition: SequenceDefinition, position: Position, step: string, now: Date): Moved {
+  if (position.phase === "over") throw isOver();
+  if (!stepIndex(definition).has(step)) throw unknownStep(definition, step);
+  return {
+    position: { ...journeyOf(position), anchor: now.toISOString(), prompt: false, lap: position.lap + 1, phase: "ready", step },
+    effects: stepIndex(definition).has(position.step) ? [skipped(position, now)] : [],
+  };
+}
+
+function skipped(position: Exclude<Position, { phase: "over" }>, at: Date): Effect {
+  return { kind: "stepDone", step: position.step, occurrence: position.lap, outcome: "skipped", reason: "by-hand", at };
+}
+
+function isOver(): AppError {
+  return new AppError("conflict", "enrolment-over", "This journey is over; enter the lead again instead.");
+}

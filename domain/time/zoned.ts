@@ -1,0 +1,84 @@
+import { DateTime, IANAZone } from "luxon";
+import { type Duration, hasCalendarPart } from "./duration.ts";
+
+/** A wall-clock reading: a luxon DateTime in UTC whose fields are the local ones. Arithmetic on it is pure calendar. */
+export type WallTime = DateTime<true>;
+
+const hour = 3_600_000;
+
+export function isZone(name: string): boolean {
+  return IANAZone.isValidZone(name);
+}
+
+function zoneOf(name: string): IANAZone {
+  const zone = IANAZone.create(name);
+  if (!zone.isValid) throw new RangeError(`unknown time zone ${JSON.stringify(name)}`);
+  return zone;
+}
+
+function wallFromMillis(millis: number): WallTime {
+  const wall = DateTime.fromMillis(millis, { zone: "utc" });
+  if (!wall.isValid) throw new RangeError("date out of range");
+  return wall;
+}
+
+/** What the clock on the wall shows in `zone` at `instant`. Throws RangeError for an unknown zone or an invalid date. */
+export function wallTime(zone: string, instant: Date): WallTime {
+  return wallFromMillis(instant.getTime() + zoneOf(zone).offset(instant.getTime()) * 60_000);
+}
+
+/**
+ * The instant at which the wall clock in `zone` shows `wall`. A time inside a gap becomes the gap's end, a time that
+ * comes twice is the first one (rules.md TIM2). Throws RangeError for an unknown zone.
+ */
+export function instantOf(zone: string, wall: WallTime): Date {
+  const rules = zoneOf(zone);
+  const offset = (instant: number) => rules.offset(instant) * 60_000;
+  const local = wall.toMillis();
+  const before = offset(local - 24 * hour);
+  const after = offset(local + 24 * hour);
+  const candidates = [local - before, local - after].filter((candidate) => candidate + offset(candidate) === local);
+  if (candidates.length > 0) return new Date(Math.min(...candidates));
+  let early = local - after;
+  let late = local - before;
+  while (late - early > 1) {
+    const middle = Math.floor((early + late) / 2);
+    if (offset(middle) === before) early = middle;
+    else late = middle;
+  }
+  return new Date(late);
+}
+
+/** The same day at `clock` (`HH:MM`; `24:00` is midnight at its end). */
+export function atClock(wall: WallTime, clock: string): WallTime {
+  const [hours = 0, minutes = 0] = clock.split(":").map(Number);
+  return wall.startOf("day").plus({ hours, minutes });
+}
+
+/** `00:00` … `23:59`, and `24:00` where `endOfDay` allows it. */
+export function isClock(text: string, endOfDay = false): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text) || (endOfDay && text === "24:00");
+}
+
+/** The wall clock's midnight of an ISO date; null when there is no such date. */
+export function parseWallDate(text: string): WallTime | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const wall = DateTime.fromISO(text, { zone: "utc" });
+  return wall.isValid ? wall : null;
+}
+
+/**
+ * Calendar units first, on the wall clock (month ends and 29 February clamp, rules.md TIM3), then hours and minutes by
+ * the stopwatch. Without calendar units it is exact, whatever the clocks do.
+ */
+export function addDuration(zone: string, instant: Date, duration: Duration, sign: 1 | -1 = 1): Date {
+  const exact = sign * ((duration.hours ?? 0) * hour + (duration.minutes ?? 0) * 60_000);
+  if (!hasCalendarPart(duration)) return new Date(instant.getTime() + exact);
+  return new Date(instantOf(zone, shiftDate(wallTime(zone, instant), duration, sign)).getTime() + exact);
+}
+
+/** Moves a wall-clock reading by the calendar units of `duration` only. */
+export function shiftDate(wall: WallTime, duration: Duration, sign: 1 | -1 = 1): WallTime {
+  const { years = 0, months = 0, weeks = 0, days = 0 } = duration;
+  return wall.plus({ years: sign * years, months: sign * months, weeks: sign * weeks, days: sign * days });
+}
