@@ -1,5 +1,5 @@
 import pg from "pg";
-import { withSchemaEngine, schemaFile } from "./engine.ts";
+import { schemaFile, withSchemaEngine } from "./engine.ts";
 import { wordColumns, wordConstraint } from "./words.ts";
 
 /** SQL that would turn the database into what schema.prisma says, empty when they agree. Changes nothing. */

@@ -13,10 +13,14 @@ const generated = join(here, "generated");
 const stampFile = join(generated, ".stamp");
 
 const command = findCommand();
-const stamp = createHash("sha256").update(readFileSync(schema)).update(command?.version ?? "").digest("hex");
+const stamp = createHash("sha256")
+  .update(readFileSync(schema))
+  .update(command?.version ?? "")
+  .digest("hex");
 
 if (existsSync(stampFile) && (command === undefined || readFileSync(stampFile, "utf8") === stamp)) process.exit(0);
-if (command === undefined) fail("The database client is not generated and the package `prisma` is not installed: run `npm ci` with development packages.");
+if (command === undefined)
+  fail("The database client is not generated and the package `prisma` is not installed: run `npm ci` with development packages.");
 
 rmSync(stampFile, { force: true });
 const result = spawnSync(process.execPath, [command.path, "generate", "--schema", relative(dirname(here), schema)], {
@@ -24,7 +28,8 @@ const result = spawnSync(process.execPath, [command.path, "generate", "--schema"
   encoding: "utf8",
   env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1", CI: "1" },
 });
-if (result.status !== 0) fail(`The database client could not be generated from prisma/schema.prisma:\n${result.stdout ?? ""}${result.stderr ?? ""}`);
+if (result.status !== 0)
+  fail(`The database client could not be generated from prisma/schema.prisma:\n${result.stdout ?? ""}${result.stderr ?? ""}`);
 writeFileSync(stampFile, stamp);
 
 function findCommand(): { path: string; version: string } | undefined {

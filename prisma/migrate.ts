@@ -55,18 +55,28 @@ export async function migrationState(databaseUrl: string): Promise<MigrationStat
 }
 
 function readMigrations(): MigrationList {
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
   return {
     baseDir: fileURLToPath(folder),
     lockfile: { path: "migration_lock.toml", content: readFileSync(new URL("migration_lock.toml", folder), "utf8") },
     shadowDbInitScript: "",
     migrationDirectories: names.map((path) => ({
       path,
-      migrationFile: { path: "migration.sql", content: { tag: "ok", value: readFileSync(new URL(`${path}/migration.sql`, folder), "utf8") } },
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok", value: readFileSync(new URL(`${path}/migration.sql`, folder), "utf8") },
+      },
     })),
   };
 }
 
 function firstLines(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split("\n").filter((line) => line.trim() !== "").slice(0, 6).join(" ");
+  return (error instanceof Error ? error.message : String(error))
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .slice(0, 6)
+    .join(" ");
 }
