@@ -1,0 +1,105 @@
+import { AppError } from "../app-error.ts";
+import { foldHeader, guessTarget } from "./known-headers.ts";
+import type { Columns, Target } from "./target.ts";
+
+/** How the columns of one file are read: by position, with the headers as they stand in it. */
+export interface Layout {
+  headers: string[];
+  /** One per header; unknown columns are "ignore". */
+  targets: Target[];
+}
+
+/**
+ * Exports whose headers are known. `excel` takes whatever headers people write. Sansan numbers its addresses, `TEL-1(1)`; Eight
+ * writes some lines of notice above its header (8 in older files) and changed from one name column to two.
+ */
+export const builtInMappings: Record<string, Columns | "guess"> = {
+  excel: "guess",
+  sansan: {
+    会社名: "company",
+    部署名: "text:department",
+    役職: "text:title",
+    氏名: "fullName",
+    "氏名［姓］": "familyName",
+    "氏名［名］": "givenName",
+    "氏名（カナ）": "fullKana",
+    "氏名（カナ）［姓］": "familyKana",
+    "氏名（カナ）［名］": "givenKana",
+    "郵便番号(1)": "text:postalCode",
+    "住所(1)［全て］": "text:address",
+    "TEL-1(1)": "phone",
+    "TEL-2(1)": "directPhone",
+    "携帯電話(1)": "mobile",
+    "携帯番号(1)": "mobile",
+    "Email(1)": "email",
+    "e-mail(1)": "email",
+    "URL(1)": "text:website",
+    名刺交換日: "date:cardReceivedOn",
+    メモ: "text:note",
+  },
+  eight: {
+    会社名: "company",
+    部署名: "text:department",
+    役職: "text:title",
+    氏名: "fullName",
+    姓: "familyName",
+    名: "givenName",
+    "e-mail": "email",
+    郵便番号: "text:postalCode",
+    住所: "text:address",
+    TEL会社: "phone",
+    TEL部門: "phone",
+    TEL直通: "directPhone",
+    携帯電話: "mobile",
+    URL: "text:website",
+    名刺交換日: "date:cardReceivedOn",
+  },
+};
+
+/** Records above the header that are looked at: exports put notices there. */
+export const headerSearchDepth = 20;
+
+/**
+ * Finds the header among the first records and says where each column goes. `strict` columns were written by a person: each of
+ * them must be there. Throws an AppError that names what is missing.
+ */
+export function findLayout(
+  records: string[][],
+  mapping: Columns | "guess",
+  { strict = false } = {},
+): { layout: Layout; headerIndex: number } {
+  const known = mapping === "guess" ? null : new Map(Object.entries(mapping).map(([header, target]) => [foldHeader(header), target]));
+  const candidates = records.slice(0, headerSearchDepth).map((cells, headerIndex) => {
+    const targets = cells.map(
+      (cell): Target => (cell.trim() === "" ? "ignore" : ((known ? known.get(foldHeader(cell)) : guessTarget(cell)) ?? "ignore")),
+    );
+    return { headerIndex, layout: { headers: cells.map((cell) => cell.trim()), targets } };
+  });
+  const found = candidates.find(
+    ({ layout }) => layout.targets.some(isContact) && layout.targets.filter((target) => target !== "ignore").length >= 2,
+  );
+  const only = candidates.find(({ layout }) => layout.targets.some(isContact));
+  const best = found ?? only;
+  if (!best) {
+    throw new AppError(
+      "invalid",
+      "import-no-header",
+      'No column with an e-mail address or a phone number was recognised: name the columns, for example --columns "メール=email,氏名=fullName".',
+    );
+  }
+  if (strict && known) {
+    const there = new Set(best.layout.headers.map(foldHeader));
+    const missing = Object.keys(mapping).filter((header) => !there.has(foldHeader(header)));
+    if (missing.length > 0)
+      throw new AppError(
+        "invalid",
+        "import-missing-column",
+        `The file has no column ${missing.map((header) => `"${header}"`).join(", ")}.`,
+      );
+  }
+  return best;
+}
+
+function isContact(target: Target): boolean {
+  return target === "email" || target === "mobile" || target === "directPhone" || target === "phone";
+}

@@ -1,0 +1,156 @@
+import { nameKey } from "../names/search-key.ts";
+import type { DraftContact, LeadDraft, RowIssue } from "./read-row.ts";
+
+/** A lead as the merge sees it: one that stands in the database, or one that an earlier row made. */
+export interface Person {
+  id: string;
+  /** Made by this import: in this batch (`new`) or an earlier one (`earlier-row`); else it was there before. */
+  origin: "new" | "earlier-row" | "before";
+  familyName: string | null;
+  givenName: string | null;
+  familyKana: string | null;
+  givenKana: string | null;
+  displayName: string | null;
+  company: string | null;
+  fields: Record<string, unknown>;
+  email: (DraftContact & { flagged: boolean; state: "new" | "unconfirmed" | "reachable" | "unreachable" }) | null;
+  phone: (DraftContact & { isNew: boolean }) | null;
+  /** Of the import's topic by e-mail. */
+  subscription: "subscribed" | "unsubscribed" | null;
+}
+
+export type RowOutcome = "added" | "merged" | "unchanged";
+
+export interface MergedRow {
+  personId: string;
+  outcome: RowOutcome;
+  issues: RowIssue[];
+}
+
+export interface Merge {
+  rows: MergedRow[];
+  /** Everyone who is new or has changed. */
+  touched: Person[];
+}
+
+const names = ["familyName", "givenName", "familyKana", "givenKana", "displayName"] as const;
+
+/**
+ * Lays rows over the people that are known, in the order of the file. The rules: the same e-mail key is the same person; else the same
+ * phone key with the same name. Empty fields are filled, given ones stay, and what differs is listed by name. A phone number that
+ * belongs to somebody else is kept as a field. A row of a person whom this file added before is `merged`; one that adds nothing to a
+ * person who was there before is `unchanged`.
+ */
+export function mergeRows(drafts: LeadDraft[], known: Person[], newId: () => string): Merge {
+  const byEmail = new Map<string, Person>();
+  const byPhone = new Map<string, Person>();
+  const index = (person: Person) => {
+    if (person.email) byEmail.set(person.email.key, person);
+    if (person.phone) byPhone.set(person.phone.key, person);
+  };
+  for (const person of known) index(person);
+
+  const touched = new Set<Person>();
+  const rows = drafts.map((draft): MergedRow => {
+    const issues: RowIssue[] = [];
+    const match = findPerson(draft, byEmail, byPhone);
+    if (!match) {
+      const person = newPerson(draft, newId());
+      keepPhone(person, draft.phone, byPhone, issues);
+      index(person);
+      touched.add(person);
+      return { personId: person.id, outcome: "added", issues };
+    }
+    const changed = fill(match, draft, byPhone, issues);
+    index(match);
+    if (changed) touched.add(match);
+    return { personId: match.id, outcome: match.origin === "before" && !changed ? "unchanged" : "merged", issues };
+  });
+  return { rows, touched: [...touched] };
+}
+
+function findPerson(draft: LeadDraft, byEmail: Map<string, Person>, byPhone: Map<string, Person>): Person | undefined {
+  const byAddress = draft.email && byEmail.get(draft.email.key);
+  if (byAddress) return byAddress;
+  const sameNumber = draft.phone && byPhone.get(draft.phone.key);
+  const name = nameKey(draft);
+  return sameNumber && name !== "" && nameKey(sameNumber) === name ? sameNumber : undefined;
+}
+
+function newPerson(draft: LeadDraft, id: string): Person {
+  const { email, phone: _phone, fields, ...rest } = draft;
+  return {
+    ...rest,
+    id,
+    origin: "new",
+    fields: { ...fields },
+    email: email && { ...email, state: "new" },
+    phone: null,
+    subscription: null,
+  };
+}
+
+/** A number that is another lead's contact (a company's main line) cannot be this one's too. */
+function keepPhone(person: Person, phone: DraftContact | null, byPhone: Map<string, Person>, issues: RowIssue[]): boolean {
+  if (!phone) return false;
+  const owner = byPhone.get(phone.key);
+  if (!owner) {
+    person.phone = { ...phone, isNew: true };
+    return true;
+  }
+  if (owner === person || person.fields.phone === phone.address) return false;
+  if (person.fields.phone !== undefined) return false;
+  person.fields.phone = phone.address;
+  issues.push({ severity: "warning", code: "phone-shared", detail: "the phone number is another lead's; it was kept as a field" });
+  return true;
+}
+
+function fill(person: Person, draft: LeadDraft, byPhone: Map<string, Person>, issues: RowIssue[]): boolean {
+  const differing: string[] = [];
+  let changed = false;
+  // A name is filled as a whole: half of one and half of another is nobody's.
+  if (nameKey(person) === "" && nameKey(draft) !== "") {
+    for (const part of names) person[part] ??= draft[part];
+    changed = true;
+  } else if (nameKey(draft) !== "" && nameKey(draft) !== nameKey(person)) {
+    differing.push("name");
+  } else {
+    changed = fillKanaAndParts(person, draft) || changed;
+  }
+  if (draft.company !== null) {
+    if (person.company === null) {
+      person.company = draft.company;
+      changed = true;
+    } else if (person.company !== draft.company) differing.push("company");
+  }
+  for (const [key, value] of Object.entries(draft.fields)) {
+    const present = person.fields[key];
+    if (present === undefined || present === null || present === "") {
+      person.fields[key] = value;
+      changed = true;
+    } else if (present !== value) differing.push(key);
+  }
+  if (draft.email) {
+    if (!person.email) {
+      person.email = { ...draft.email, state: "new" };
+      changed = true;
+    } else if (person.email.key !== draft.email.key) differing.push("email");
+  }
+  if (draft.phone && person.phone && person.phone.key !== draft.phone.key) differing.push("phone");
+  else if (draft.phone && !person.phone) changed = keepPhone(person, draft.phone, byPhone, issues) || changed;
+  if (differing.length > 0) {
+    issues.push({ severity: "warning", code: "differs", detail: `kept what was there, the row differs in: ${differing.join(", ")}` });
+  }
+  return changed;
+}
+
+/** Same name: kana, and the parts of a name that was known only as a whole. */
+function fillKanaAndParts(person: Person, draft: LeadDraft): boolean {
+  let changed = false;
+  for (const part of names) {
+    if (part === "displayName" || person[part] !== null || draft[part] === null) continue;
+    person[part] = draft[part];
+    changed = true;
+  }
+  return changed;
+}

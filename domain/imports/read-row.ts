@@ -1,0 +1,219 @@
+import { readEmailAddress } from "../contacts/email-address.ts";
+import { readPhoneNumber } from "../contacts/phone-number.ts";
+import { splitName } from "../names/split-name.ts";
+import type { Layout } from "./mapping.ts";
+import { readDate } from "./read-date.ts";
+import { fieldOf, type Target } from "./target.ts";
+
+/** Why a row was refused (bad) or what was noticed about it (warning). A warning's detail names columns, never their content. */
+export interface RowIssue {
+  severity: "bad" | "warning";
+  code: IssueCode;
+  detail: string;
+}
+
+export type IssueCode =
+  | "no-contact"
+  | "bad-email"
+  | "bad-date"
+  | "bad-number"
+  | "too-many-cells"
+  | "bad-phone"
+  | "phone-mended"
+  | "phone-shared"
+  | "several-addresses"
+  | "invalid-address"
+  | "suppressed"
+  | "opted-out"
+  | "differs"
+  | "cut"
+  | "replacement-character";
+
+export interface DraftContact {
+  /** As it is to be used. */
+  address: string;
+  key: string;
+}
+
+/** What a row says about a person. Null = the row does not say. */
+export interface LeadDraft {
+  familyName: string | null;
+  givenName: string | null;
+  familyKana: string | null;
+  givenKana: string | null;
+  displayName: string | null;
+  company: string | null;
+  fields: Record<string, string | number>;
+  email: (DraftContact & { /** Not to be mailed. */ flagged: boolean }) | null;
+  phone: DraftContact | null;
+}
+
+/** `draft` is null when an issue is bad. */
+export interface RowReading {
+  draft: LeadDraft | null;
+  issues: RowIssue[];
+}
+
+const nameLimit = 200;
+const fieldLimit = 2_000;
+
+/** Reads one row. Everything that can be mended is, with a warning; a row without any way to reach the person, or with an impossible date, is bad. */
+export function readRow(cells: string[], layout: Layout): RowReading {
+  const issues: RowIssue[] = [];
+  const extra = cells.slice(layout.headers.length).some((cell) => cell.trim() !== "");
+  if (extra)
+    return refuse(
+      issues,
+      "too-many-cells",
+      `${cells.length} cells under ${layout.headers.length} headers: a comma or a quote is out of place`,
+    );
+
+  const row: Row = { cells, layout, issues };
+  const email = readEmails(row);
+  const phone = readPhones(row);
+  const fields = readFields(row);
+  const bad = issues.find(({ severity }) => severity === "bad");
+  if (bad) return { draft: null, issues };
+  if (!email && !phone) {
+    const unread = issues.find(({ code }) => code === "bad-email" || code === "bad-phone");
+    return refuse(
+      issues,
+      "no-contact",
+      unread ? `no usable e-mail address or phone number (${unread.detail})` : "neither e-mail address nor phone number",
+    );
+  }
+  if (cells.some((cell) => cell.includes("\ufffd")))
+    note(issues, "warning", "replacement-character", "some characters were lost before the file was made (�)");
+  return { draft: { ...readNames(row), company: textOf(row, "company"), fields, email, phone }, issues };
+}
+
+interface Row {
+  cells: string[];
+  layout: Layout;
+  issues: RowIssue[];
+}
+
+/** Non-empty cells of a target with their headers, cleaned, in the order of the file. */
+function cellsOf({ cells, layout }: Row, target: Target): { header: string; value: string }[] {
+  const found: { header: string; value: string }[] = [];
+  for (const [index, header] of layout.headers.entries()) {
+    if (layout.targets[index] !== target) continue;
+    const value = clean(cells[index] ?? "");
+    if (value !== "") found.push({ header, value });
+  }
+  return found;
+}
+
+function textOf(row: Row, target: Target, limit = nameLimit): string | null {
+  const first = cellsOf(row, target)[0];
+  if (!first) return null;
+  if (first.value.length <= limit) return first.value;
+  note(row.issues, "warning", "cut", `"${first.header}" is longer than ${limit} characters and was cut`);
+  return first.value.slice(0, limit).replace(/[\ud800-\udbff]$/, "");
+}
+
+/** Spaces of both widths go; the apostrophe that keeps a spreadsheet from computing a cell (rules.md SEC4) goes as well. */
+function clean(cell: string): string {
+  return cell
+    .replace(/[^\P{Cc}\t\n\r]/gu, "")
+    .trim()
+    .replace(/^'(?=[=+\-@])/, "");
+}
+
+function readEmails(row: Row): LeadDraft["email"] {
+  for (const { header, value } of cellsOf(row, "email")) {
+    const single = readEmailAddress(value);
+    const parts =
+      single.kind === "bad"
+        ? value
+            .normalize("NFKC")
+            .split(/[\s,;、/|]+/)
+            .filter(Boolean)
+        : [];
+    const readings = parts.length > 1 ? parts.map(readEmailAddress) : [single];
+    const usable = readings.filter((reading) => reading.kind !== "bad");
+    const best = usable.find((reading) => reading.kind === "ok") ?? usable[0];
+    if (!best) {
+      note(row.issues, "warning", "bad-email", `"${header}": ${single.kind === "bad" ? single.reason : "unreadable"}`);
+      continue;
+    }
+    if (usable.length > 1) note(row.issues, "warning", "several-addresses", `"${header}" holds ${usable.length} addresses; one was taken`);
+    if (best.kind === "flagged")
+      note(row.issues, "warning", "invalid-address", `"${header}" breaks the standard (${best.reason}): kept, never mailed`);
+    return { address: best.address, key: best.key, flagged: best.kind === "flagged" };
+  }
+  return null;
+}
+
+function readPhones(row: Row): DraftContact | null {
+  for (const { header, value } of [...cellsOf(row, "mobile"), ...cellsOf(row, "directPhone"), ...cellsOf(row, "phone")]) {
+    const reading = readPhoneNumber(value);
+    if (reading.kind === "bad") {
+      note(row.issues, "warning", "bad-phone", `"${header}": ${reading.reason}`);
+      continue;
+    }
+    if (reading.mended) note(row.issues, "warning", "phone-mended", `"${header}": a leading zero was put back`);
+    return { address: reading.number, key: reading.key };
+  }
+  return null;
+}
+
+function readFields(row: Row): LeadDraft["fields"] {
+  const fields: LeadDraft["fields"] = {};
+  for (const target of new Set(row.layout.targets)) {
+    const field = fieldOf(target);
+    const cell = field && cellsOf(row, target)[0];
+    if (!cell) continue;
+    switch (field.type) {
+      case "text": {
+        const value = textOf(row, target, fieldLimit);
+        if (value !== null) fields[field.key] = value;
+        break;
+      }
+      case "date": {
+        const reading = readDate(cell.value);
+        if (reading.kind === "ok") fields[field.key] = reading.date;
+        else note(row.issues, "bad", "bad-date", `"${cell.header}": ${cell.value.slice(0, 40)} is no date (${reading.reason})`);
+        break;
+      }
+      case "number": {
+        const number = Number(cell.value.normalize("NFKC").replace(/[,\s¥円]/g, ""));
+        if (Number.isFinite(number)) fields[field.key] = number;
+        else note(row.issues, "bad", "bad-number", `"${cell.header}": ${cell.value.slice(0, 40)} is no number`);
+        break;
+      }
+    }
+  }
+  return fields;
+}
+
+function readNames(row: Row): Pick<LeadDraft, "familyName" | "givenName" | "familyKana" | "givenKana" | "displayName"> {
+  const familyName = textOf(row, "familyName");
+  const givenName = textOf(row, "givenName");
+  const full = familyName === null && givenName === null ? textOf(row, "fullName") : null;
+  const name = full === null ? { familyName, givenName } : splitName(full);
+  const familyKana = textOf(row, "familyKana");
+  const givenKana = textOf(row, "givenKana");
+  const fullKana = familyKana === null && givenKana === null ? textOf(row, "fullKana") : null;
+  const kana = fullKana === null ? { familyName: familyKana, givenName: givenKana } : splitName(fullKana);
+  return {
+    familyName: "familyName" in name ? name.familyName : null,
+    givenName: "familyName" in name ? name.givenName : null,
+    displayName: "displayName" in name && name.displayName !== "" ? name.displayName : null,
+    // Kana serve the search: what cannot be told apart is kept whole.
+    familyKana: "familyName" in kana ? kana.familyName : kana.displayName || null,
+    givenKana: "familyName" in kana ? kana.givenName : null,
+  };
+}
+
+/** One issue per code: a second one of the same kind joins it. */
+function note(issues: RowIssue[], severity: RowIssue["severity"], code: IssueCode, detail: string): void {
+  const known = issues.find((issue) => issue.code === code);
+  if (known) known.detail += `; ${detail}`;
+  else issues.push({ severity, code, detail });
+}
+
+function refuse(issues: RowIssue[], code: IssueCode, detail: string): RowReading {
+  note(issues, "bad", code, detail);
+  return { draft: null, issues };
+}

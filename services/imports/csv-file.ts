@@ -1,0 +1,129 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { AppError } from "../../domain/app-error.ts";
+
+/** A file that can be read from its beginning more than once: a path, or a function that opens it anew. */
+export type CsvSource = string | (() => Readable);
+
+export type Encoding = "utf-8" | "shift_jis";
+
+export interface CsvFile {
+  open(): Readable;
+  encoding: Encoding;
+  /** sha256 of the bytes, hex. */
+  hash: string;
+  bytes: number;
+}
+
+/** Bytes of a file, rows, characters of a row, columns (rules.md SEC7). */
+export interface ImportLimits {
+  bytes: number;
+  rows: number;
+  rowCharacters: number;
+  columns: number;
+}
+
+export const defaultLimits: ImportLimits = { bytes: 100 * 1024 * 1024, rows: 200_000, rowCharacters: 64 * 1024, columns: 300 };
+
+/**
+ * Reads the file once to know its hash and encoding: UTF-8, with or without a byte order mark, or CP932 (Shift_JIS with the extensions
+ * of Windows: ㈱ ① 髙 﨑). Throws an AppError when it is neither throughout, too large, or no text at all.
+ */
+export async function inspectFile(source: CsvSource, limits: ImportLimits): Promise<CsvFile> {
+  if (typeof source === "string") await requireFile(source);
+  const open = () => (typeof source === "string" ? createReadStream(source, { highWaterMark: 256 * 1024 }) : source());
+  const hash = createHash("sha256");
+  const encodings = new Map<Encoding, { decoder: TextDecoder; failedLine: number | null }>(
+    (["utf-8", "shift_jis"] as const).map((name) => [name, { decoder: new TextDecoder(name, { fatal: true }), failedLine: null }]),
+  );
+  let bytes = 0;
+  let line = 1;
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const chunk of open()) {
+    const buffer = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
+    if (bytes === 0) refuseOtherFormats(buffer);
+    bytes += buffer.length;
+    if (bytes > limits.bytes) throw new AppError("too-large", "import-too-large", `The file is larger than ${megabytes(limits.bytes)} MB: split it.`);
+    hash.update(buffer);
+    // Whole lines only: no character of either encoding contains a line break.
+    const joined = rest.length === 0 ? buffer : Buffer.concat([rest, buffer]);
+    const end = Math.max(joined.lastIndexOf(0x0a), joined.lastIndexOf(0x0d)) + 1;
+    rest = Buffer.from(joined.subarray(end));
+    if (rest.length > limits.rowCharacters * 4) throw tooLong(line, limits);
+    line = examine(joined.subarray(0, end), encodings, line);
+  }
+  examine(rest, encodings, line);
+  if (bytes === 0) throw new AppError("invalid", "import-empty", "The file is empty.");
+  for (const [encoding, { failedLine }] of encodings) if (failedLine === null) return { open, encoding, hash: hash.digest("hex"), bytes };
+  const failed = [...encodings.values()].map(({ failedLine }) => failedLine ?? 0);
+  throw new AppError(
+    "invalid",
+    "import-encoding",
+    `The text is neither UTF-8 (line ${failed[0]}) nor Shift_JIS (line ${failed[1]}) throughout: save the file again as "CSV UTF-8" and import it then.`,
+  );
+}
+
+async function requireFile(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (!found) throw new AppError("not-found", "import-no-file", `There is no file ${path}.`);
+  if (!found.isFile()) throw new AppError("invalid", "import-no-file", `${path} is not a file.`);
+}
+
+function refuseOtherFormats(start: Buffer): void {
+  const is = (...bytes: number[]) => start.subarray(0, bytes.length).equals(Buffer.from(bytes));
+  const advice = 'save it as "CSV UTF-8" and import that.';
+  if (is(0x50, 0x4b, 0x03, 0x04)) throw new AppError("invalid", "import-not-csv", `This is an Excel workbook or a ZIP file, not CSV: ${advice}`);
+  if (is(0xd0, 0xcf, 0x11, 0xe0)) throw new AppError("invalid", "import-not-csv", `This is an old Excel workbook, not CSV: ${advice}`);
+  if (is(0xff, 0xfe) || is(0xfe, 0xff)) throw new AppError("invalid", "import-encoding", `The text is UTF-16: ${advice}`);
+}
+
+/** Tries whole lines in the encodings that are still possible; returns the number of the line after them. */
+function examine(lines: Buffer, encodings: Map<Encoding, { decoder: TextDecoder; failedLine: number | null }>, firstLine: number): number {
+  if (lines.includes(0)) throw new AppError("invalid", "import-not-csv", "The file holds binary data, it is not CSV text.");
+  // ISO-2022-JP switches with escape sequences and would pass as ASCII.
+  if (lines.includes("\u001b$", 0, "latin1")) {
+    throw new AppError("invalid", "import-encoding", 'The text is ISO-2022-JP (JIS): save it as "CSV UTF-8" and import that.');
+  }
+  for (const state of encodings.values()) {
+    if (state.failedLine === null && !decodes(state.decoder, lines)) state.failedLine = firstLine + indexOfBrokenLine(state.decoder, lines);
+  }
+  return firstLine + countOf(lines, 0x0a);
+}
+
+function decodes(decoder: TextDecoder, bytes: Buffer): boolean {
+  try {
+    decoder.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function indexOfBrokenLine(decoder: TextDecoder, lines: Buffer): number {
+  let start = 0;
+  for (let index = 0; ; index++) {
+    const end = lines.indexOf(0x0a, start);
+    if (end < 0 || !decodes(decoder, lines.subarray(start, end))) return index;
+    start = end + 1;
+  }
+}
+
+function countOf(bytes: Buffer, value: number): number {
+  let count = 0;
+  for (let at = bytes.indexOf(value); at >= 0; at = bytes.indexOf(value, at + 1)) count++;
+  return count;
+}
+
+export function tooLong(line: number, limits: ImportLimits): AppError {
+  return new AppError(
+    "too-large",
+    "import-row-too-long",
+    `The row that begins at line ${line} is longer than ${limits.rowCharacters} characters: a quote is probably not closed there.`,
+  );
+}
+
+function megabytes(bytes: number): number {
+  return Math.round((bytes / 1024 / 1024) * 10) / 10;
+}

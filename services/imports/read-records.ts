@@ -1,0 +1,86 @@
+import { pipeline, Transform } from "node:stream";
+import { CsvError, parse } from "csv-parse";
+import { AppError } from "../../domain/app-error.ts";
+import { headerSearchDepth } from "../../domain/imports/mapping.ts";
+import { type CsvFile, type ImportLimits, tooLong } from "./csv-file.ts";
+
+/** One record of the file. Blank ones are left out. */
+export interface CsvRecord {
+  cells: string[];
+  /** Line of the file on which it starts, from 1. */
+  line: number;
+}
+
+/** Streams the records. Throws an AppError for broken quotes and for rows over the limit. */
+export async function* readRecords(file: CsvFile, delimiter: string, limits: ImportLimits): AsyncGenerator<CsvRecord> {
+  let lastLine = 0;
+  let emptyLines = 0;
+  /** First lines of the records that wait in the parser. */
+  const lines: number[] = [];
+  const parser = parse({
+    delimiter,
+    record_delimiter: ["\r\n", "\n", "\r"],
+    skip_empty_lines: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: limits.rowCharacters,
+    on_record: (cells, info) => {
+      lines.push(lastLine + 1 + (info.empty_lines - emptyLines));
+      lastLine = info.lines;
+      emptyLines = info.empty_lines;
+      return cells;
+    },
+  });
+  const bytes = file.open();
+  // What fails on the way reaches the loop below through the parser, which the pipeline destroys with the error.
+  pipeline(bytes, decodeAs(file.encoding), parser, () => {});
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      const line = lines.shift() ?? 0;
+      if (cells.some((cell) => cell.trim() !== "")) yield { cells, line };
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? explain(error, lastLine + 1, limits) : error;
+  } finally {
+    bytes.destroy();
+    parser.destroy();
+  }
+}
+
+/** The first records, enough to find the header, and the delimiter (comma, tab or semicolon) that parts most of them. */
+export async function readHead(file: CsvFile, limits: ImportLimits): Promise<{ delimiter: string; records: CsvRecord[] }> {
+  let best: { delimiter: string; records: CsvRecord[]; parted: number } | null = null;
+  for (const delimiter of [",", "\t", ";"]) {
+    const records: CsvRecord[] = [];
+    for await (const record of readRecords(file, delimiter, limits)) {
+      records.push(record);
+      if (records.length === headerSearchDepth) break;
+    }
+    const parted = records.filter(({ cells }) => cells.length > 1).length;
+    if (best === null || parted > best.parted) best = { delimiter, records, parted };
+  }
+  if (best === null || best.records.length === 0) throw new AppError("invalid", "import-empty", "The file holds no rows.");
+  return best;
+}
+
+function decodeAs(encoding: CsvFile["encoding"]): Transform {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  return new Transform({
+    decodeStrings: true,
+    encoding: "utf8",
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, decoder.decode(chunk, { stream: true }));
+    },
+    flush(done) {
+      done(null, decoder.decode());
+    },
+  });
+}
+
+function explain(error: CsvError, line: number, limits: ImportLimits): AppError {
+  if (error.code === "CSV_MAX_RECORD_SIZE") return tooLong(line, limits);
+  if (error.code === "CSV_QUOTE_NOT_CLOSED") {
+    return new AppError("invalid", "import-quote", `A quote that opens in the row at line ${line} is never closed: close it and import the file again.`);
+  }
+  return new AppError("invalid", "import-csv", `The row at line ${line} cannot be read as CSV (${error.code}).`);
+}
