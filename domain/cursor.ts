@@ -1,0 +1,34 @@
+import { AppError } from "./app-error.ts";
+
+/** Where a page of a list ended: the instant that it is sorted by, and the id that breaks ties. */
+export interface Cursor {
+  at: Date;
+  id: string;
+}
+
+/** A page of a list; `next` asks for the one behind it and is null on the last. */
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+export function writeCursor({ at, id }: Cursor): string {
+  return Buffer.from(`${at.getTime().toString(36)}~${id}`).toString("base64url");
+}
+
+/** Throws AppError invalid for anything that `writeCursor` did not make. */
+export function readCursor(text: string | undefined): Cursor | undefined {
+  if (text === undefined) return undefined;
+  const [, at, id] = /^([0-9a-z]{1,11})~([0-9a-f-]{36})$/.exec(Buffer.from(text, "base64url").toString()) ?? [];
+  if (at === undefined || id === undefined) {
+    throw new AppError("invalid", "bad-cursor", "The cursor is not one of ours: start again without it.");
+  }
+  return { at: new Date(Number.parseInt(at, 36)), id };
+}
+
+/** Cuts a list that was read with one row more than `limit`, which shows whether there is a page behind. */
+export function cutPage<T>(rows: T[], limit: number, cursorOf: (row: T) => Cursor): Page<T> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last !== undefined ? writeCursor(cursorOf(last)) : null };
+}

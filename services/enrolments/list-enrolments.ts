@@ -1,0 +1,91 @@
+import { AppError } from "../../domain/app-error.ts";
+import { cutPage, type Page, readCursor } from "../../domain/cursor.ts";
+import type { Context } from "../context.ts";
+
+export interface ListedEnrolment {
+  id: string;
+  leadId: string;
+  sequence: string;
+  version: number;
+  state: string;
+  outcome: string | null;
+  step: string | null;
+  stepSince: Date;
+  wakeAt: Date | null;
+  pauseUntil: Date | null;
+  /** Code of the fault that parks it. */
+  fault: string | null;
+  enteredAt: Date;
+  overAt: Date | null;
+}
+
+/** The newest entries first. Throws not-found for a sequence that there is not. */
+export async function listEnrolments(
+  context: Context,
+  query: {
+    id?: string | undefined;
+    leadId?: string | undefined;
+    sequence?: string | undefined;
+    state?: string | undefined;
+    step?: string | undefined;
+    limit: number;
+    cursor?: string | undefined;
+  },
+): Promise<Page<ListedEnrolment>> {
+  const { prisma } = context.database;
+  const cursor = readCursor(query.cursor);
+  const sequence = query.sequence === undefined ? undefined : await prisma.sequence.findUnique({ where: { key: query.sequence } });
+  if (sequence === null) throw new AppError("not-found", "sequence-unknown", `There is no sequence "${query.sequence}".`);
+  const rows = await prisma.enrolment.findMany({
+    where: {
+      ...(query.id === undefined ? {} : { id: query.id }),
+      ...(query.leadId === undefined ? {} : { leadId: query.leadId }),
+      ...(sequence === undefined ? {} : { sequenceId: sequence.id }),
+      ...(query.state === undefined ? {} : { state: query.state }),
+      ...(query.step === undefined ? {} : { step: query.step }),
+      ...(cursor === undefined ? {} : { OR: [{ enteredAt: { lt: cursor.at } }, { enteredAt: cursor.at, id: { lt: cursor.id } }] }),
+    },
+    orderBy: [{ enteredAt: "desc" }, { id: "desc" }],
+    take: query.limit + 1,
+  });
+  const page = cutPage(rows, query.limit, (row) => ({ at: row.enteredAt, id: row.id }));
+  const versions = await versionNames(
+    context,
+    page.items.map((row) => row.versionId),
+  );
+  const items = page.items.map((row) => ({
+    id: row.id,
+    leadId: row.leadId,
+    sequence: versions.get(row.versionId)?.sequence ?? "",
+    version: versions.get(row.versionId)?.version ?? 0,
+    state: row.state,
+    outcome: row.outcome,
+    step: row.step,
+    stepSince: row.stepSince,
+    wakeAt: row.wakeAt,
+    pauseUntil: row.pauseUntil,
+    fault: faultCode(row.fault),
+    enteredAt: row.enteredAt,
+    overAt: row.overAt,
+  }));
+  return { items, next: page.next };
+}
+
+async function versionNames(context: Context, versionIds: string[]): Promise<Map<string, { sequence: string; version: number }>> {
+  const { prisma } = context.database;
+  const versions = await prisma.sequenceVersion.findMany({
+    where: { id: { in: [...new Set(versionIds)] } },
+    select: { id: true, version: true, sequenceId: true },
+  });
+  const sequences = await prisma.sequence.findMany({
+    where: { id: { in: [...new Set(versions.map((version) => version.sequenceId))] } },
+    select: { id: true, key: true },
+  });
+  const keys = new Map(sequences.map((sequence) => [sequence.id, sequence.key]));
+  return new Map(versions.map(({ id, version, sequenceId }) => [id, { sequence: keys.get(sequenceId) ?? "", version }]));
+}
+
+function faultCode(fault: unknown): string | null {
+  if (typeof fault !== "object" || fault === null || !("code" in fault)) return null;
+  return String(fault.code);
+}

@@ -1,0 +1,44 @@
+import type { Context } from "../context.ts";
+
+export interface ListedSequence {
+  key: string;
+  title: string;
+  /** Current version; null when nothing was published. */
+  version: number | null;
+  publishedAt: Date | null;
+  author: string | null;
+  enterOn: string | null;
+  /** People in all its versions, by state. */
+  counts: { running: number; paused: number; parked: number; over: number };
+}
+
+/** All of them, by key; they are few. */
+export async function listSequences(context: Context): Promise<ListedSequence[]> {
+  const { rows } = await context.database.pool.query<{
+    key: string;
+    title: string;
+    version: number | null;
+    published_at: Date | null;
+    author: string | null;
+    enter_on: string | null;
+    running: number;
+    paused: number;
+    parked: number;
+    over: number;
+  }>(
+    `select s.key, s.title, v.version, v.published_at, v.author, v.enter_on,
+       count(*) filter (where e.state = 'running')::int as running, count(*) filter (where e.state = 'paused')::int as paused,
+       count(*) filter (where e.state = 'parked')::int as parked, count(*) filter (where e.state = 'over')::int as over
+     from sequence s left join sequence_version v on v.id = s.current_version_id left join enrolment e on e.sequence_id = s.id
+     group by s.id, v.id order by s.key`,
+  );
+  return rows.map(({ key, title, version, published_at, author, enter_on, running, paused, parked, over }) => ({
+    key,
+    title,
+    version,
+    publishedAt: published_at,
+    author,
+    enterOn: enter_on,
+    counts: { running, paused, parked, over },
+  }));
+}
