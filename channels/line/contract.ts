@@ -65,7 +65,6 @@ function readSchemas(contract: ContractName): Record<string, Schema> {
 function chooseMember({ propertyName, mapping }: z.infer<typeof discriminatorSchema>, otherwise: string | undefined): Schema {
   const choices = Object.entries(mapping).map(([value, $ref]) => ({
     if: { properties: { [propertyName]: { const: value } } },
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     then: { $ref },
   }));
   const property = otherwise === undefined ? { enum: Object.keys(mapping) } : { type: "string" };

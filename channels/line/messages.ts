@@ -7,23 +7,31 @@ export const LINE_TEXT_MAX = 5_000;
 /** Messages in one push or reply (rules.md LIN3). */
 export const LINE_MESSAGES_MAX = 5;
 
-const label = z.string().min(1).max(20);
+/** 1 to `max` UTF-16 units. Not `z.string().max`, which counts code points. */
+const units = (max: number) => z.string().refine((value) => value.length >= 1 && value.length <= max, `must have 1 to ${max} UTF-16 units`);
+
+const label = units(20);
 
 const action = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("message"), label, text: z.string().min(1).max(300) }),
-  z.strictObject({ type: z.literal("uri"), label, uri: z.string().max(1000).refine(isLinkable, "must be an http, https, line or tel address") }),
-  z.strictObject({ type: z.literal("postback"), label, data: z.string().min(1).max(300), displayText: z.string().max(300).optional() }),
+  z.strictObject({ type: z.literal("message"), label, text: units(300) }),
+  z.strictObject({ type: z.literal("uri"), label, uri: units(1000).refine(isLinkable, "must be an http, https, line or tel address") }),
+  z.strictObject({ type: z.literal("postback"), label, data: units(300), displayText: units(300).optional() }),
 ]);
 
-const quickReply = z.strictObject({ items: z.array(z.strictObject({ type: z.literal("action"), action })).min(1).max(13) });
+const quickReply = z.strictObject({
+  items: z
+    .array(z.strictObject({ type: z.literal("action"), action }))
+    .min(1)
+    .max(13),
+});
 
 const text = z.strictObject({
   type: z.literal("text"),
-  text: z.string().max(LINE_TEXT_MAX).refine((value) => value.trim() !== "", "must not be empty"),
+  text: units(LINE_TEXT_MAX).refine((value) => value.trim() !== "", "must not be empty"),
   quickReply: quickReply.optional(),
 });
 
-const imageAddress = z.string().max(2000).refine(isImageAddress, "must be an https address");
+const imageAddress = units(2000).refine(isImageAddress, "must be an https address");
 
 const image = z.strictObject({
   type: z.literal("image"),
@@ -34,8 +42,10 @@ const image = z.strictObject({
 
 const flex = z.strictObject({
   type: z.literal("flex"),
-  altText: z.string().min(1).max(1500),
-  contents: z.custom<messagingApi.FlexContainer>((value) => typeof value === "object" && value !== null, "must be a bubble or a carousel").superRefine(checkFlex),
+  altText: units(1500),
+  contents: z
+    .custom<messagingApi.FlexContainer>((value) => typeof value === "object" && value !== null, "must be a bubble or a carousel")
+    .superRefine(checkFlex),
   quickReply: quickReply.optional(),
 });
 

@@ -67,7 +67,9 @@ function readError(body: string): z.infer<typeof errorSchema> {
 /** A 400 says in words only whether the receiver is at fault: a malformed id by the property `to`, one that is nobody's by failing to send. */
 function blamesAddress(body: string): boolean {
   const { message, details = [] } = readError(body);
-  return message === "Failed to send messages" || message.startsWith("The property, 'to',") || details.some(({ property }) => property === "to");
+  return (
+    message === "Failed to send messages" || message.startsWith("The property, 'to',") || details.some(({ property }) => property === "to")
+  );
 }
 
 function retryAfter(error: HTTPFetchError): { retryAfterMs?: number } {

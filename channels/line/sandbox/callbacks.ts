@@ -29,7 +29,11 @@ export function openCallbacks(account: Account, { channelSecret, destination, re
 
   const post = async (url: string, events: WebhookEvent[]): Promise<number | null> => {
     const body = Buffer.from(JSON.stringify({ destination, events }));
-    const headers = { "Content-Type": "application/json; charset=utf-8", "x-line-signature": signBody(channelSecret, body), "User-Agent": "LineBotWebhook/2.0" };
+    const headers = {
+      "Content-Type": "application/json; charset=utf-8",
+      "x-line-signature": signBody(channelSecret, body),
+      "User-Agent": "LineBotWebhook/2.0",
+    };
     const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(ANSWER_MS)]);
     try {
       const response = await fetch(url, { method: "POST", body, headers, signal, redirect: "manual" });

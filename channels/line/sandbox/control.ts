@@ -1,0 +1,100 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { z } from "zod";
+import type { Account } from "./account.ts";
+import { type Answer, isJson, parseJson, readBody, writeJson } from "./http.ts";
+import type { Deed, People } from "./people.ts";
+import { type Script, scriptRuleSchema } from "./script.ts";
+
+/** Answers `/control/…`, for tests, the demo and the console. JSON only, so that no page on another site can post here with a form. */
+export type Control = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
+
+const userId = z.string().regex(/^U[0-9a-f]{32}$/, "must be U and 32 hexadecimal digits");
+/** ms since 1970, or an ISO instant. */
+const at = z
+  .union([z.number().int().nonnegative(), z.iso.datetime({ offset: true }).transform((instant) => Date.parse(instant))])
+  .optional();
+
+const followSchema = z.strictObject({ userId, displayName: z.string().min(1).max(20).optional(), at });
+const unfollowSchema = z.strictObject({ userId, at });
+const messageSchema = z.strictObject({ userId, text: z.string().min(1), at });
+const postbackSchema = z.strictObject({ userId, data: z.string().max(300), at });
+const linkSchema = z.strictObject({ userId, nonce: z.string().min(10).max(255), result: z.enum(["ok", "failed"]).default("ok"), at });
+/** One rule or a list of them. */
+const scriptSchema = z.preprocess((body) => (Array.isArray(body) ? body : [body]), z.array(scriptRuleSchema));
+const webhookUrlSchema = z.strictObject({ url: z.url({ protocol: /^https?$/ }).nullable() });
+const quotaSchema = z.strictObject({ limit: z.number().int().nonnegative().nullable(), used: z.number().int().nonnegative().optional() });
+
+const BODY_MAX = 1024 * 1024;
+
+export function openControl(account: Account, people: People, script: Script): Control {
+  const deed = async <Schema extends z.ZodType>(
+    schema: Schema,
+    body: unknown,
+    perform: (input: z.infer<Schema>) => Promise<Deed>,
+  ): Promise<Answer> => take(schema, body, async (input) => ({ status: 200, body: await perform(input) }));
+
+  const route = async (name: string, url: URL, body: unknown): Promise<Answer> => {
+    switch (name) {
+      case "POST /follow":
+        return deed(followSchema, body, (input) => people.follow(input.userId, input.displayName, input.at));
+      case "POST /unfollow":
+        return deed(unfollowSchema, body, (input) => people.unfollow(input.userId, input.at));
+      case "POST /message":
+        return deed(messageSchema, body, (input) => people.say(input.userId, input.text, input.at));
+      case "POST /postback":
+        return deed(postbackSchema, body, (input) => people.postback(input.userId, input.data, input.at));
+      case "POST /account-link":
+        return deed(linkSchema, body, (input) => people.linkAccount(input.userId, input.nonce, input.result, input.at));
+      case "POST /script":
+        return take(scriptSchema, body, async (rules) => {
+          for (const rule of rules) script.add(rule);
+          return { status: 200, body: { added: rules.length } };
+        });
+      case "DELETE /script":
+        script.clear();
+        return { status: 200, body: {} };
+      case "GET /journal":
+        return { status: 200, body: { entries: journalSlice(account, url) } };
+      case "GET /users":
+        return { status: 200, body: { users: [...account.friends.values()] } };
+      case "PUT /webhook-url":
+        return take(webhookUrlSchema, body, async (input) => {
+          account.record({ kind: "webhookUrl", url: input.url });
+          return { status: 200, body: {} };
+        });
+      case "PUT /quota":
+        return take(quotaSchema, body, async ({ limit, used }) => {
+          account.record({ kind: "quota", limit, used: used ?? account.quota.used });
+          return { status: 200, body: account.quota };
+        });
+      default:
+        return { status: 404, body: { message: "no such control" } };
+    }
+  };
+
+  return async (request, response, url) => {
+    const method = request.method ?? "GET";
+    const bytes = await readBody(request, BODY_MAX);
+    if (bytes === null) return writeJson(response, { status: 413, body: { message: "too long" } });
+    if (bytes.length > 0 && !isJson(request)) return writeJson(response, { status: 415, body: { message: "application/json only" } });
+    writeJson(response, await route(`${method} ${url.pathname.replace(/^\/control/, "")}`, url, parseJson(bytes)));
+  };
+}
+
+async function take<Schema extends z.ZodType>(
+  schema: Schema,
+  body: unknown,
+  perform: (input: z.infer<Schema>) => Promise<Answer>,
+): Promise<Answer> {
+  const input = schema.safeParse(body);
+  return input.success ? perform(input.data) : { status: 400, body: { message: z.prettifyError(input.error) } };
+}
+
+/** `after` a sequence number, of one `kind`: so that a reader can follow a long journal. */
+function journalSlice(account: Account, url: URL): unknown[] {
+  const after = Number(url.searchParams.get("after") ?? 0);
+  const kind = url.searchParams.get("kind");
+  return account.journal.entries
+    .slice(Number.isInteger(after) && after > 0 ? after : 0)
+    .filter((entry) => kind === null || entry.kind === kind);
+}

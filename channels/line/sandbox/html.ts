@@ -1,0 +1,23 @@
+/** HTML that is safe to place in a page; only `html` makes it. */
+export class Html {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** A template whose values are escaped, unless they are `Html` themselves; lists are joined. */
+export function html(parts: TemplateStringsArray, ...values: (string | number | Html | readonly Html[])[]): Html {
+  let text = parts[0] ?? "";
+  values.forEach((value, index) => {
+    text += render(value) + (parts[index + 1] ?? "");
+  });
+  return new Html(text);
+}
+
+function render(value: string | number | Html | readonly Html[]): string {
+  if (value instanceof Html) return value.text;
+  if (typeof value === "object") return value.map((part) => part.text).join("");
+  return String(value).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

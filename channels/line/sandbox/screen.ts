@@ -1,0 +1,196 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Account, ChatItem, Friend } from "./account.ts";
+import { bubble, quickReplies } from "./bubbles.ts";
+import { type Html, html } from "./html.ts";
+import { readBody } from "./http.ts";
+import type { People } from "./people.ts";
+import { STYLE } from "./screen-style.ts";
+
+/** The app as people see it: `/` the friends, `/u/<userId>` the chat, in which one can answer. Japanese or English by Accept-Language. */
+export type Screen = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>;
+
+const WORDS = {
+  ja: {
+    friends: "友だち",
+    none: "まだ友だちがいません。フォローされると、ここに表示されます。",
+    blocked: "ブロック中",
+    back: "友だち一覧へ戻る",
+    empty: "まだメッセージはありません",
+    followed: "友だちに追加しました",
+    unblocked: "ブロックを解除しました",
+    unfollowed: "ブロックしました",
+    linked: "アカウントを連携しました",
+    tapped: "タップ",
+    say: "メッセージを入力",
+    send: "送信",
+    block: "ブロック",
+    follow: "友だちに追加",
+    sandbox: "これは練習用の画面です。実際の LINE には何も送られません。",
+    notFound: "見つかりません",
+  },
+  en: {
+    friends: "Friends",
+    none: "No friends yet. Whoever follows the account appears here.",
+    blocked: "blocked",
+    back: "Back to friends",
+    empty: "No messages yet",
+    followed: "Added as a friend",
+    unblocked: "Unblocked",
+    unfollowed: "Blocked",
+    linked: "Account linked",
+    tapped: "Tapped",
+    say: "Type a message",
+    send: "Send",
+    block: "Block",
+    follow: "Add as a friend",
+    sandbox: "This is the sandbox. Nothing reaches the real LINE.",
+    notFound: "Not found",
+  },
+};
+
+type Language = keyof typeof WORDS;
+
+export function openScreen(account: Account, people: People, { displayName, mount }: { displayName: string; mount: string }): Screen {
+  const respond = (response: ServerResponse, status: number, language: Language, title: string, body: Html): void => {
+    const page = html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title><style>${STYLE}</style></head><body><main>${body}</main><footer class="note">${WORDS[language].sandbox}</footer></body></html>`;
+    response.writeHead(status, {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy":
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'",
+      "Referrer-Policy": "no-referrer",
+      "Cache-Control": "no-store",
+    });
+    response.end(page.text);
+  };
+
+  const friendRow = (friend: Friend, language: Language): Html => {
+    const last = account.chat(friend.userId).at(-1);
+    const state = friend.following ? html`` : html`<span class="blocked">${WORDS[language].blocked}</span>`;
+    const when = last === undefined ? html`` : html`<time>${clock(last.at, language)}</time>`;
+    return html`<li><a href="${mount}/u/${friend.userId}"><span class="face" aria-hidden="true">${initial(friend)}</span>
+<span class="who"><b>${friend.displayName}</b> ${state}<span class="last">${last === undefined ? "" : summary(last, language)}</span></span>${when}</a></li>`;
+  };
+
+  const friendsPage = (response: ServerResponse, language: Language): void => {
+    const friends = [...account.friends.values()].sort((left, right) => lastAt(right) - lastAt(left));
+    const list =
+      friends.length === 0
+        ? html`<p class="empty">${WORDS[language].none}</p>`
+        : html`<ul class="friends">${friends.map((friend) => friendRow(friend, language))}</ul>`;
+    respond(
+      response,
+      200,
+      language,
+      displayName,
+      html`<header><h1>${displayName}</h1><p>${WORDS[language].friends} ${friends.length}</p></header>${list}`,
+    );
+  };
+
+  const lastAt = (friend: Friend): number => account.chat(friend.userId).at(-1)?.at ?? 0;
+
+  const chatPage = (response: ServerResponse, friend: Friend, language: Language): void => {
+    const words = WORDS[language];
+    const tap = { action: `${mount}/u/${friend.userId}` };
+    const items = account.chat(friend.userId);
+    const last = items.at(-1);
+    const quick = last?.from === "account" ? quickReplies(last.messages.at(-1), tap) : html``;
+    const lines =
+      items.length === 0 ? html`<p class="empty">${words.empty}</p>` : html`${items.map((item) => chatItem(item, tap, language))}`;
+    const answer = friend.following
+      ? html`<form class="say" method="post" action="${tap.action}"><input name="text" required maxlength="5000" autocomplete="off" placeholder="${words.say}" aria-label="${words.say}"><button>${words.send}</button></form>
+<form class="say" method="post" action="${tap.action}"><button class="plain" name="deed" value="unfollow">${words.block}</button></form>`
+      : html`<form class="say" method="post" action="${tap.action}"><button name="deed" value="follow">${words.follow}</button></form>`;
+    const head = html`<header><a class="back" href="${mount}/" aria-label="${words.back}">‹</a><div><h1>${displayName}</h1><p>${friend.displayName}</p></div></header>`;
+    respond(
+      response,
+      200,
+      language,
+      `${friend.displayName} – ${displayName}`,
+      html`${head}<div class="chat">${lines}</div><div class="bottom" id="bottom">${quick}${answer}</div>`,
+    );
+  };
+
+  const perform = async (request: IncomingMessage, friend: Friend): Promise<void> => {
+    const body = await readBody(request, 64 * 1024);
+    const form = new URLSearchParams(body?.toString("utf8") ?? "");
+    const [text, data, deed] = [form.get("text"), form.get("data"), form.get("deed")];
+    if (deed === "follow") await people.follow(friend.userId, undefined);
+    else if (deed === "unfollow") await people.unfollow(friend.userId);
+    else if (data !== null) await people.postback(friend.userId, data);
+    else if (text !== null && text.trim() !== "") await people.say(friend.userId, text.slice(0, 5000));
+  };
+
+  return async (request, response, path) => {
+    const language = languageOf(request.headers["accept-language"]);
+    const friend = account.friends.get(/^\/u\/(U[0-9a-f]{32})$/.exec(path)?.[1] ?? "");
+    if (request.method === "POST" && friend !== undefined) {
+      if (foreign(request)) {
+        response.writeHead(403).end();
+        return;
+      }
+      await perform(request, friend);
+      response.writeHead(303, { Location: `${mount}/u/${friend.userId}#bottom` }).end();
+    } else if (path === "/") friendsPage(response, language);
+    else if (friend !== undefined) chatPage(response, friend, language);
+    else respond(response, 404, language, displayName, html`<p class="empty">${WORDS[language].notFound}</p>`);
+  };
+}
+
+function chatItem(item: ChatItem, tap: { action: string }, language: Language): Html {
+  const when = html`<time>${clock(item.from === "person" ? item.event.timestamp : item.at, language)}</time>`;
+  if (item.from === "account")
+    return html`<div class="line theirs"><div>${item.messages.map((message) => bubble(message, tap))}</div>${when}</div>`;
+  if (item.event.type === "message")
+    return html`<div class="line mine">${when}<div><p class="bubble">${summary(item, language)}</p></div></div>`;
+  return html`<p class="happening">${summary(item, language)} · ${clock(item.event.timestamp, language)}</p>`;
+}
+
+function summary(item: ChatItem, language: Language): string {
+  const words = WORDS[language];
+  if (item.from === "account") return textOf(item.messages.at(-1));
+  const { event } = item;
+  switch (event.type) {
+    case "follow":
+      return truthy(event.follow, "isUnblocked") ? words.unblocked : words.followed;
+    case "unfollow":
+      return words.unfollowed;
+    case "accountLink":
+      return words.linked;
+    case "postback":
+      return words.tapped;
+    default:
+      return textOf(event.message);
+  }
+}
+
+function textOf(message: unknown): string {
+  if (typeof message !== "object" || message === null) return "";
+  if ("text" in message && typeof message.text === "string") return message.text;
+  if ("altText" in message && typeof message.altText === "string") return message.altText;
+  return "type" in message && message.type === "image" ? "🖼" : "";
+}
+
+function truthy(value: unknown, key: string): boolean {
+  return typeof value === "object" && value !== null && Boolean(Reflect.get(value, key));
+}
+
+/** The first whole character of the name, an emoji too. */
+function initial(friend: Friend): string {
+  return [...new Intl.Segmenter().segment(friend.displayName)][0]?.segment ?? "";
+}
+
+function clock(at: number, language: Language): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "short", timeStyle: "short", timeZone: "Asia/Tokyo" }).format(at);
+}
+
+function languageOf(header: string | undefined): Language {
+  const first = (header ?? "").split(",").map((part) => part.trim().slice(0, 2).toLowerCase());
+  return first.find((code) => code === "ja" || code === "en") === "en" ? "en" : "ja";
+}
+
+/** A form on another site may not speak for these people. */
+function foreign(request: IncomingMessage): boolean {
+  const site = request.headers["sec-fetch-site"];
+  return site !== undefined && site !== "same-origin" && site !== "none";
+}
