@@ -68,6 +68,7 @@ function ownValue<Value>(record: Readonly<Record<string, Value>>, key: string): 
 /** Values of different types do not compare: the bound then fails. */
 function within(value: Scalar, atLeast: number | string | null, below: number | string | null): boolean {
   return (
-    (atLeast === null || (typeof value === typeof atLeast && value >= atLeast)) && (below === null || (typeof value === typeof below && value < below))
+    (atLeast === null || (typeof value === typeof atLeast && value >= atLeast)) &&
+    (below === null || (typeof value === typeof below && value < below))
   );
 }

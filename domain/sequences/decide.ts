@@ -1,3 +1,4 @@
+import { matchesWhere } from "../events/matches-where.ts";
 import { nextOpening } from "../time/window.ts";
 import { addDuration, isZone } from "../time/zoned.ts";
 import { applyChanges } from "./changes.ts";
@@ -40,7 +41,8 @@ type Standing = Exclude<Position, { phase: "over" }>;
  */
 export function decide(definition: SequenceDefinition, position: Position, facts: Facts, now: Date): Decision {
   const known = readPosition(position);
-  if (known === null) return { position, effects: [], next: fault(null, "position-unreadable", "The place of this lead in the sequence cannot be read.") };
+  if (known === null)
+    return { position, effects: [], next: fault(null, "position-unreadable", "The place of this lead in the sequence cannot be read.") };
   const run: Run = { definition, now, position: known, facts, effects: [] };
   const next = proceed(run);
   return { position: run.position, effects: run.effects, next };
@@ -50,7 +52,8 @@ function proceed(run: Run): Next {
   const ending = endingEvent(run);
   if (ending) run.position = endJourney(run.position, ending.outcome, ending.event.kind);
   if (run.position.phase !== "over") {
-    if (!isZone(run.facts.zone)) return fault(run.position.step, "unknown-zone", `"${run.facts.zone}" is not a time zone; correct the lead's zone.`);
+    if (!isZone(run.facts.zone))
+      return fault(run.position.step, "unknown-zone", `"${run.facts.zone}" is not a time zone; correct the lead's zone.`);
     if (run.position.frozenAt !== undefined) return { kind: "wait", wakeAt: null, waitsFor: [] };
   }
   let turns = 0;
@@ -68,7 +71,8 @@ function takeSafely(run: Run, turns: number): Next | null {
   const made = run.effects.length;
   const step = position.phase === "over" ? null : position.step;
   try {
-    if (turns > 4 * stepIndex(run.definition).size + 4) return fault(step, "endless-loop", `The sequence comes back to step "${step}" without end.`);
+    if (turns > 4 * stepIndex(run.definition).size + 4)
+      return fault(step, "endless-loop", `The sequence comes back to step "${step}" without end.`);
     return take(run);
   } catch (error) {
     run.position = position;
@@ -187,7 +191,7 @@ function takeWait(run: Run, position: Standing, step: WaitStep, place: IndexedSt
   }
   const due = new Date(position.dueAt);
   if (due > run.now) return { kind: "wait", wakeAt: due, waitsFor: [] };
-  leave(run, position, place, { anchor: position.dueAt > position.anchor ? position.dueAt : position.anchor });
+  leave(run, position, place, { anchor: laterOf(position.dueAt, position.anchor) });
   return null;
 }
 
@@ -216,8 +220,7 @@ function takeWaitFor(run: Run, position: Standing, step: WaitForStep, place: Ind
   if (event) {
     explain(run, step, "choose", "event", null, { event: event.kind, eventId: event.id });
     const at = event.at.toISOString();
-    const anchor = position.resumedAt !== undefined && position.resumedAt > at ? position.resumedAt : at;
-    leave(run, position, place, { anchor, prompt: event.actor === "lead", into: step.satisfied });
+    leave(run, position, place, { anchor: laterOf(at, position.resumedAt ?? at), prompt: event.actor === "lead", into: step.satisfied });
     return null;
   }
   if (due > run.now) return { kind: "wait", wakeAt: due, waitsFor: [step.event] };
@@ -227,7 +230,7 @@ function takeWaitFor(run: Run, position: Standing, step: WaitForStep, place: Ind
 }
 
 function answers(step: WaitForStep, event: FactEvent): boolean {
-  return event.kind === step.event && Object.entries(step.where).every(([key, value]) => Object.hasOwn(event.data, key) && event.data[key] === value);
+  return event.kind === step.event && matchesWhere(event.data, step.where);
 }
 
 function takeBranch(run: Run, position: Standing, step: BranchStep, place: IndexedStep): Next | null {
@@ -283,7 +286,12 @@ function leave(run: Run, position: Standing, { step, following }: IndexedStep, {
   });
   const journey = { ...journeyOf(position), anchor: anchor ?? position.anchor, prompt: prompt ?? position.prompt };
   const next = into?.[0]?.id ?? following;
-  run.position = next === null ? { ...journey, phase: "over", outcome: "completed", detail: null } : { ...journey, phase: "ready", step: next };
+  run.position =
+    next === null ? { ...journey, phase: "over", outcome: "completed", detail: null } : { ...journey, phase: "ready", step: next };
+}
+
+function laterOf(one: string, other: string): string {
+  return Date.parse(one) > Date.parse(other) ? one : other;
 }
 
 function explain(

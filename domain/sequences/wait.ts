@@ -44,7 +44,7 @@ export function parseWait(words: string): Wait | WaitProblem {
   const [, weekday, weekdayAt] = weekdayWait.exec(words) ?? [];
   if (weekday !== undefined) {
     if (weekdayAt === undefined) return { code: "bad-wait", message: `"${words}" needs a time, such as "${weekday}, at 09:00".` };
-    const number = weekdays.findIndex((name) => name === weekday) + 1;
+    const number = (weekdays as readonly string[]).indexOf(weekday) + 1;
     return isClock(weekdayAt) ? { kind: "weekday", weekday: number, at: weekdayAt } : badTime(weekdayAt);
   }
 
@@ -80,7 +80,8 @@ function durationOrDays(text: string, at: string | undefined): Wait | WaitProble
 function until(target: string, sign: 1 | -1, offsetText: string | undefined, at: string | undefined): Wait | WaitProblem {
   if (at !== undefined && !isClock(at)) return badTime(at);
   if (/^\d/.test(target)) {
-    if (parseWallDate(target) === null) return { code: "bad-date", message: `"${target}" is not a date of the calendar; write it as 2027-04-01.` };
+    if (parseWallDate(target) === null)
+      return { code: "bad-date", message: `"${target}" is not a date of the calendar; write it as 2027-04-01.` };
     if (offsetText !== undefined) return { code: "bad-wait", message: `"until ${target}" names a date already, so it takes no offset.` };
     return { kind: "date", date: target, at: at ?? null };
   }

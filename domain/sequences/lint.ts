@@ -1,0 +1,114 @@
+import { type Document, isAlias, isCollection, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import { AppError } from "../app-error.ts";
+import { checkSequence } from "./checks.ts";
+import { compileSequence } from "./compile.ts";
+import type { SequenceDefinition } from "./definition.ts";
+import type { Found, Known, Problem } from "./problem.ts";
+import { schemaProblems } from "./schema-problems.ts";
+import { type SequenceSource, sequenceSchema } from "./source.ts";
+
+export type { Known, Problem } from "./problem.ts";
+
+/** Characters; a longer source is not a plan that a person can read. */
+const longestSource = 200_000;
+
+/** All problems of a sequence's YAML, in the order of the text. Never throws, whatever the source. */
+export function lintSequence(source: string, known: Known = {}): Problem[] {
+  return read(source, known).problems;
+}
+
+/**
+ * The definition that the engine runs. Warnings do not stop it. Throws AppError `sequence-invalid` with the first error's
+ * line, column and sentence.
+ */
+export function parseSequence(source: string, known: Known = {}): SequenceDefinition {
+  const { problems, definition } = read(source, known);
+  const first = problems.find(({ severity }) => severity === "error");
+  if (first === undefined && definition !== null) return definition;
+  const { line, column, message, hint } = first ?? { line: 1, column: 1, message: "The sequence cannot be read.", hint: null };
+  throw new AppError("invalid", "sequence-invalid", `Line ${line}, column ${column}: ${message}${hint === null ? "" : ` ${hint}`}`);
+}
+
+interface Reading {
+  readonly problems: Problem[];
+  readonly definition: SequenceDefinition | null;
+}
+
+function read(source: string, known: Known): Reading {
+  const start = { line: 1, column: 1, severity: "error", hint: null } as const;
+  if (source.length > longestSource) {
+    return {
+      problems: [{ ...start, code: "too-long", message: `The file is longer than ${longestSource} characters.` }],
+      definition: null,
+    };
+  }
+  try {
+    return readDocument(source, known);
+  } catch (error) {
+    // The parser recurses: text nested thousands deep exhausts its stack, and aliases that multiply are refused by throwing.
+    if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
+    return {
+      problems: [{ ...start, code: "too-deep", message: "The file is nested too deeply, or its aliases multiply, to be read." }],
+      definition: null,
+    };
+  }
+}
+
+function readDocument(source: string, known: Known): Reading {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, strict: true, stringKeys: true, logLevel: "error" });
+  const place = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const syntax = [...document.errors, ...document.warnings].map(
+    ({ pos, code, message }): Problem => ({
+      ...place(pos[0]),
+      severity: "error",
+      code: code === "DUPLICATE_KEY" ? "duplicate-key" : "yaml-syntax",
+      message:
+        code === "DUPLICATE_KEY"
+          ? "This key is written twice here."
+          : `This is not valid YAML: ${message.split("\n")[0]}.`.replace(/\.\.$/, "."),
+      hint: null,
+    }),
+  );
+  if (syntax.length > 0) return { problems: inOrder(syntax), definition: null };
+
+  const raw: unknown = document.toJS({ maxAliasCount: 50 });
+  const located = ({ path, at, ...problem }: Found): Problem => ({ ...place(offsetOf(document, path, at)), ...problem });
+  if (!isMap(document.contents)) {
+    const message = "A sequence is written as keys with values, beginning with sequence, title and category.";
+    return { problems: [{ ...place(0), severity: "error", code: "not-a-sequence", message, hint: null }], definition: null };
+  }
+  const parsed = sequenceSchema.safeParse(raw);
+  if (!parsed.success) return { problems: inOrder(schemaProblems(parsed.error.issues, raw).map(located)), definition: null };
+  // The raw value, not the parsed one: it keeps the order in which channels are written.
+  const sequence = raw as SequenceSource;
+  return { problems: inOrder(checkSequence(sequence, known).map(located)), definition: compileSequence(sequence) };
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((one, other) => one.line - other.line || one.column - other.column);
+}
+
+/** Where the node stands; when the text has none, its nearest ancestor. */
+function offsetOf(document: Document, path: readonly PropertyKey[], at: Found["at"]): number {
+  let node: unknown = document.contents;
+  let offset = startOf(node) ?? 0;
+  for (const [depth, key] of path.entries()) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (!isCollection(node)) return offset;
+    const isLast = depth === path.length - 1;
+    const pair: unknown = isMap(node) ? node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key) : undefined;
+    if (isPair(pair) && isLast && at === "key") return startOf(pair.key) ?? offset;
+    node = isPair(pair) ? pair.value : node.get(key, true);
+    const keyStart = isPair(pair) ? startOf(pair.key) : null;
+    offset = startOf(node) ?? keyStart ?? offset;
+  }
+  return offset;
+}
+
+function startOf(node: unknown): number | null {
+  return isNode(node) ? ((node as Node).range?.[0] ?? null) : null;
+}

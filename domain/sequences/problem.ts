@@ -1,0 +1,23 @@
+/** One thing to mend. `line` and `column` begin at 1; `message` and `hint` are a sentence each; `code` is stable. */
+export interface Problem {
+  readonly line: number;
+  readonly column: number;
+  readonly severity: "error" | "warning";
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+/** A problem before its place in the text is looked up: the node at `path`, or its key, or its parent when it is missing. */
+export interface Found extends Omit<Problem, "line" | "column"> {
+  readonly path: readonly PropertyKey[];
+  readonly at: "value" | "key" | "parent";
+}
+
+/** What exists, for checking names; a list that is left out is not checked. */
+export interface Known {
+  readonly templates?: readonly { readonly key: string; readonly channel: string }[];
+  readonly events?: readonly string[];
+  readonly fields?: readonly string[];
+  readonly topics?: readonly string[];
+}
