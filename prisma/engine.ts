@@ -28,8 +28,12 @@ export async function withSchemaEngine<T>(databaseUrl: string, work: (engine: wa
   try {
     const schema = schemaFile();
     const adapter = bindMigrationAwareSqlAdapterFactory(mendedAdapter(pool));
-    using engine = await wasm.SchemaEngine.new({ datamodels: [[schema.path, schema.content]] }, () => {}, adapter);
-    return await work(engine);
+    const engine = await wasm.SchemaEngine.new({ datamodels: [[schema.path, schema.content]] }, () => {}, adapter);
+    try {
+      return await work(engine);
+    } finally {
+      engine.free();
+    }
   } finally {
     await pool.end();
   }
