@@ -63,11 +63,11 @@ function answer(outgoing: http.ClientRequest, body: string | undefined, deadline
   return new Promise((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException) =>
       reject(new NoAnswer(deadline.aborted ? "deadline" : (error.code ?? "broken"), connected));
-    outgoing.once("error", fail);
+    outgoing.on("error", fail);
     outgoing.once("response", (incoming) => {
       const chunks: Buffer[] = [];
       incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
-      incoming.once("error", fail);
+      incoming.on("error", fail);
       incoming.once("end", () => resolve(toResponse(incoming, Buffer.concat(chunks))));
     });
     outgoing.end(body);

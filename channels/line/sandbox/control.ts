@@ -30,8 +30,12 @@ export function openControl(account: Account, people: People, script: Script): C
   const deed = async <Schema extends z.ZodType>(
     schema: Schema,
     body: unknown,
-    perform: (input: z.infer<Schema>) => Promise<Deed>,
-  ): Promise<Answer> => take(schema, body, async (input) => ({ status: 200, body: await perform(input) }));
+    perform: (input: z.infer<Schema>) => Promise<Deed | null>,
+  ): Promise<Answer> =>
+    take(schema, body, async (input) => {
+      const done = await perform(input);
+      return done === null ? { status: 409, body: { message: "this person is no friend of the account" } } : { status: 200, body: done };
+    });
 
   const route = async (name: string, url: URL, body: unknown): Promise<Answer> => {
     switch (name) {

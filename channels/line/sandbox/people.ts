@@ -5,14 +5,14 @@ import type { WebhookEvent } from "./journal.ts";
 
 export type Deed = { webhookEventId: string; replyToken?: string; timestamp: number; status: number | null };
 
-/** What people do in the app. Each deed makes one webhook event; `at` (ms since 1970) is its timestamp, by default now. */
+/** What people do in the app. Each deed makes one webhook event; `at` (ms since 1970) is its timestamp, by default now. Null: no friend. */
 export type People = {
   follow(userId: string, displayName: string | undefined, at?: number): Promise<Deed>;
   /** In the app: block. */
   unfollow(userId: string, at?: number): Promise<Deed>;
-  say(userId: string, text: string, at?: number): Promise<Deed>;
-  postback(userId: string, data: string, at?: number): Promise<Deed>;
-  linkAccount(userId: string, nonce: string, result: "ok" | "failed", at?: number): Promise<Deed>;
+  say(userId: string, text: string, at?: number): Promise<Deed | null>;
+  postback(userId: string, data: string, at?: number): Promise<Deed | null>;
+  linkAccount(userId: string, nonce: string, result: "ok" | "failed", at?: number): Promise<Deed | null>;
 };
 
 export function openPeople(account: Account, callbacks: Callbacks): People {
@@ -37,6 +37,9 @@ export function openPeople(account: Account, callbacks: Callbacks): People {
     return { webhookEventId: id, ...reply, timestamp, status: await callbacks.send(event) };
   };
 
+  const asFriend = async (userId: string, deed: () => Promise<Deed>): Promise<Deed | null> =>
+    account.friends.get(userId)?.following === true ? deed() : null;
+
   return {
     follow(userId, displayName, at) {
       const known = account.friends.get(userId);
@@ -49,11 +52,12 @@ export function openPeople(account: Account, callbacks: Callbacks): People {
       return happen(userId, at, { type: "unfollow" }, false);
     },
     say: (userId, text, at) =>
-      happen(userId, at, {
-        type: "message",
-        message: { type: "text", id: String(randomInt(10 ** 11, 10 ** 14)), quoteToken: randomUUID(), text },
+      asFriend(userId, () => {
+        const message = { type: "text", id: String(randomInt(10 ** 11, 10 ** 14)), quoteToken: randomUUID(), text };
+        return happen(userId, at, { type: "message", message });
       }),
-    postback: (userId, data, at) => happen(userId, at, { type: "postback", postback: { data } }),
-    linkAccount: (userId, nonce, result, at) => happen(userId, at, { type: "accountLink", link: { result, nonce } }, result === "ok"),
+    postback: (userId, data, at) => asFriend(userId, () => happen(userId, at, { type: "postback", postback: { data } })),
+    linkAccount: (userId, nonce, result, at) =>
+      asFriend(userId, () => happen(userId, at, { type: "accountLink", link: { result, nonce } }, result === "ok")),
   };
 }

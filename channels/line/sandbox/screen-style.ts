@@ -3,7 +3,7 @@ import { Html } from "./html.ts";
 /** Light and dark by the reader's setting; a phone's width in the middle of a wide window. */
 export const STYLE = new Html(`
 :root{color-scheme:light dark;--page:#e9edf2;--wall:#8cabd8;--sheet:#fff;--text:#16191d;--soft:#5c6672;--rule:#dfe3e8;--mine:#86e37f;--mine-text:#0c230a;--accent:#057a3e;--on-wall:#10243f}
-@media (prefers-color-scheme:dark){:root{--page:#101316;--wall:#1d2633;--sheet:#23282f;--text:#eef1f4;--soft:#a4afbb;--rule:#363d46;--mine:#2f7a3a;--mine-text:#f2fff1;--accent:#4cc985;--on-wall:#d6e2f2}}
+@media (prefers-color-scheme:dark){:root{--page:#101316;--wall:#0b121c;--sheet:#252b33;--text:#eef1f4;--soft:#a4afbb;--rule:#363d46;--mine:#2f7a3a;--mine-text:#f2fff1;--accent:#4cc985;--on-wall:#d6e2f2}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--text);font:15px/1.55 system-ui,-apple-system,"Hiragino Sans","Noto Sans JP","Yu Gothic UI",sans-serif}
 main{max-width:30rem;min-height:calc(100vh - 3rem);margin:0 auto;background:var(--sheet);display:flex;flex-direction:column}
@@ -20,7 +20,7 @@ h1{font-size:1.05rem;margin:0}header p{margin:0;color:var(--soft);font-size:.85r
 time{flex:none;color:var(--soft);font-size:.72rem;white-space:nowrap}
 .chat{flex:1;padding:1rem .8rem;background:var(--wall)}
 .chat time,.chat .empty{color:var(--on-wall)}
-.line{display:flex;align-items:flex-end;gap:.45rem;margin:.55rem 0}.line>div{min-width:0;max-width:80%}.mine{justify-content:flex-end}
+.line{display:flex;align-items:flex-end;gap:.45rem;margin:.55rem 0}.line>div{min-width:0;max-width:80%}.line:has(.flex)>div{max-width:100%;width:100%}.line:has(.flex){flex-wrap:wrap}.mine{justify-content:flex-end}
 .bubble{width:fit-content;max-width:100%;margin:.25rem 0;padding:.5rem .8rem;border-radius:1.05rem;background:var(--sheet);white-space:pre-wrap;overflow-wrap:anywhere}
 .mine .bubble{background:var(--mine);color:var(--mine-text);margin-left:auto}
 .bubble a,.words a,.picture a{color:inherit;overflow-wrap:anywhere}

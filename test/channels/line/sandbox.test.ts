@@ -230,6 +230,7 @@ describe("the script", () => {
       body: { message: expect.stringContaining("action") },
     });
     expect(await stand.control("POST", "/follow", { userId: "taro" })).toMatchObject({ status: 400 });
+    expect(await stand.control("POST", "/message", { userId: NOBODY, text: "x" })).toMatchObject({ status: 409 });
     expect((await fetch(`${stand.url}/control/follow`, { method: "POST", body: "userId=x" })).status).toBe(415);
   });
 });
