@@ -62,8 +62,10 @@ function problemsOf(issue: Issue, prefix: readonly PropertyKey[], raw: unknown):
       return [found(path, "wrong-value", sentence, null)];
     }
     case "too_small":
+      if (typeof value === "number") return [found(path, "out-of-range", `${name} must be at least ${issue.minimum}.`, null)];
       return [found(path, "empty", `${name} is empty.`, null)];
     case "too_big":
+      if (typeof value === "number") return [found(path, "out-of-range", `${name} must be at most ${issue.maximum}.`, null)];
       return [found(path, "too-long", `${name} is longer than ${issue.maximum}.`, null)];
     case "custom":
       return [found(path, String(issue.params?.code ?? "wrong-value"), issue.message, null)];

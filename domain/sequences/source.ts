@@ -156,7 +156,7 @@ function objectWithNames<Shape extends z.ZodRawShape>(shape: Shape, families: re
     .meta({ additionalProperties: false, patternProperties, minProperties: 1 });
 }
 
-const bound = z.union([z.number(), z.string()], { error: "Write a number or a date here." });
+const bound = z.union([z.number(), text], { error: "Write a number or a date here." });
 
 export const scoreBounds = z
   .strictObject({ atLeast: z.number().optional(), below: z.number().optional() })
@@ -195,7 +195,7 @@ const when = objectWithNames(
   "All of these must hold. Also `score.<dimension>: { atLeast, below }` and `fields.<key>: { is, isNot, atLeast, below, isSet }`.",
 );
 
-export const points = z.int({ error: "Write a whole number of points, such as -5." });
+export const points = z.int({ error: "Write a whole number of points, such as -5." }).min(-1000).max(1000);
 export const fieldValue = z.union([scalar, z.null()], { error: "Write one text, number, true, false, or null to clear the field." });
 
 const update = objectWithNames(

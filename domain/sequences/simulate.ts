@@ -1,0 +1,116 @@
+import type { Duration } from "../time/duration.ts";
+import { addDuration } from "../time/zoned.ts";
+import { applyChanges } from "./changes.ts";
+import type { Channel } from "./channel.ts";
+import type { Scalar } from "./condition.ts";
+import { decide } from "./decide.ts";
+import type { Decision, Effect, FactEvent, Facts } from "./decision.ts";
+import type { Changes, SequenceDefinition } from "./definition.ts";
+import { type Entrance, type JourneyOutcome, start } from "./position.ts";
+
+/** What the lead is supposed to do: an event so long after the entry, or after a touch. */
+export interface Supposed {
+  readonly kind: string;
+  readonly data?: Readonly<Record<string, Scalar>>;
+  /** Default: the lead's own act. */
+  readonly actor?: string;
+  /** Step id of the send after whose touch it comes; without one it is counted from the entry. */
+  readonly afterTouch?: string;
+  /** Null: at once. */
+  readonly delay: Duration | null;
+}
+
+export type SimulatedStep =
+  /** `reason`: `answer` to the lead's own act, `window` when it waited for the opening, else `due`. */
+  | {
+      readonly kind: "touch";
+      readonly at: Date;
+      readonly step: string;
+      readonly channel: Channel;
+      readonly template: string;
+      readonly reason: string;
+    }
+  | { readonly kind: "skipped"; readonly at: Date; readonly step: string; readonly reason: string }
+  /** Which way was taken at a branch or a waitFor, and why. */
+  | {
+      readonly kind: "chosen";
+      readonly at: Date;
+      readonly step: string;
+      readonly reason: string;
+      readonly inputs: Readonly<Record<string, unknown>>;
+    }
+  | { readonly kind: "task"; readonly at: Date; readonly step: string; readonly role: string; readonly dueAt: Date }
+  | { readonly kind: "update"; readonly at: Date; readonly step: string; readonly changes: Changes }
+  | { readonly kind: "event"; readonly at: Date; readonly event: string }
+  | { readonly kind: "fault"; readonly at: Date; readonly step: string | null; readonly code: string; readonly message: string }
+  /** `running` when `until` was reached first. */
+  | { readonly kind: "end"; readonly at: Date; readonly outcome: JourneyOutcome | "running"; readonly detail: string | null };
+
+/**
+ * What a journey will do, by the production decision core under an injected clock (design decision 9). `facts.events` are
+ * what is known at the entry; `supposed` is added as time passes. Ends at `until`.
+ */
+export function simulate(
+  definition: SequenceDefinition,
+  facts: Facts,
+  supposed: readonly Supposed[],
+  entrance: Entrance,
+  until: Date,
+): SimulatedStep[] {
+  const steps: SimulatedStep[] = [];
+  const deferred = new Set<string>();
+  let coming = supposed.filter(({ afterTouch }) => afterTouch === undefined).map((one) => eventOf(one, entrance.at, facts.zone));
+  let known = facts;
+  let position = start(definition, entrance);
+  let now = entrance.at;
+
+  while (now <= until) {
+    const come = coming.filter(({ at }) => at <= now);
+    coming = coming.filter(({ at }) => at > now);
+    for (const { at, kind } of come) steps.push({ kind: "event", at, event: kind });
+    known = { ...known, events: [...known.events, ...come] };
+
+    const decision: Decision = decide(definition, position, known, now);
+    position = decision.position;
+    for (const effect of decision.effects) {
+      if (effect.kind === "explanation" && effect.verdict === "defer") deferred.add(effect.step);
+      if (effect.kind === "update") known = applyChanges(known, effect.changes);
+      const simulated = simulatedStep(effect, known, now, deferred);
+      if (simulated) steps.push(simulated);
+      if (simulated?.kind !== "touch") continue;
+      const answers = supposed.filter(({ afterTouch }) => afterTouch === simulated.step);
+      coming = [...coming, ...answers.map((one) => eventOf(one, simulated.at, known.zone))];
+    }
+
+    const { next } = decision;
+    if (next.kind === "over") return [...steps, { kind: "end", at: now, outcome: next.outcome, detail: next.detail }];
+    if (next.kind === "fault") return [...steps, { ...next, at: now }];
+    const instants = [next.wakeAt, ...coming.map(({ at }) => at)].flatMap((at) => (at === null ? [] : [at.getTime()]));
+    now = new Date(Math.min(...instants));
+  }
+  return [...steps, { kind: "end", at: until, outcome: "running", detail: null }];
+}
+
+function eventOf({ kind, data = {}, actor = "lead", afterTouch, delay }: Supposed, from: Date, zone: string): FactEvent {
+  const at = delay === null ? from : addDuration(zone, from, delay);
+  return { id: `supposed:${afterTouch ?? "entry"}:${kind}:${at.toISOString()}`, kind, at, actor, data };
+}
+
+function simulatedStep(effect: Effect, facts: Facts, at: Date, deferred: ReadonlySet<string>): SimulatedStep | null {
+  switch (effect.kind) {
+    case "touch": {
+      const message = effect.plan.find(({ channel }) => channel === "person" || facts.reachable.includes(channel));
+      if (message === undefined) return { kind: "skipped", at, step: effect.slot, reason: "unreachable" };
+      const reason = effect.prompt ? "answer" : deferred.has(effect.slot) ? "window" : "due";
+      return { kind: "touch", at, step: effect.slot, ...message, reason };
+    }
+    case "update":
+      return { kind: "update", at, step: effect.step, changes: effect.changes };
+    case "task":
+      return { kind: "task", at, step: effect.step, role: effect.role, dueAt: effect.dueAt };
+    case "stepDone":
+      return effect.outcome === "skipped" ? { kind: "skipped", at, step: effect.step, reason: effect.reason ?? "" } : null;
+    case "explanation":
+      return effect.verdict === "choose" ? { kind: "chosen", at, step: effect.step, reason: effect.reason, inputs: effect.inputs } : null;
+  }
+}
