@@ -13,10 +13,10 @@ export interface Person {
   displayName: string | null;
   company: string | null;
   fields: Record<string, unknown>;
-  email: (DraftContact & { flagged: boolean; state: "new" | "unconfirmed" | "reachable" | "unreachable" }) | null;
+  email: (DraftContact & { flagged: boolean; state: "new" | "unconfirmed" | "confirmed-now" | "reachable" | "unreachable" }) | null;
   phone: (DraftContact & { isNew: boolean }) | null;
-  /** Of the import's topic by e-mail. */
-  subscription: "subscribed" | "unsubscribed" | null;
+  /** Of the import's topic by e-mail; "given-now" by this batch. */
+  subscription: "subscribed" | "unsubscribed" | "given-now" | null;
 }
 
 export type RowOutcome = "added" | "merged" | "unchanged";
@@ -57,11 +57,13 @@ export function mergeRows(drafts: LeadDraft[], known: Person[], newId: () => str
     if (!match) {
       const person = newPerson(draft, newId());
       keepPhone(person, draft.phone, byPhone, issues);
+      giveConsent(person, issues);
       index(person);
       touched.add(person);
       return { personId: person.id, outcome: "added", issues };
     }
-    const changed = fill(match, draft, byPhone, issues);
+    const filled = fill(match, draft, byPhone, issues);
+    const changed = giveConsent(match, issues) || filled;
     index(match);
     if (changed) touched.add(match);
     return { personId: match.id, outcome: match.origin === "before" && !changed ? "unchanged" : "merged", issues };
@@ -103,6 +105,26 @@ function keepPhone(person: Person, phone: DraftContact | null, byPhone: Map<stri
   person.fields.phone = phone.address;
   issues.push({ severity: "warning", code: "phone-shared", detail: "the phone number is another lead's; it was kept as a field" });
   return true;
+}
+
+/**
+ * The import's basis holds for everyone in it, so an address that was waiting for its confirmation needs none any more. It never
+ * overrides an opt-out (rules.md LAW4).
+ */
+function giveConsent(person: Person, issues: RowIssue[]): boolean {
+  if (!person.email) return false;
+  switch (person.subscription) {
+    case "unsubscribed":
+      issues.push({ severity: "warning", code: "opted-out", detail: "has opted out of this topic and stays so" });
+      return false;
+    case "subscribed":
+    case "given-now":
+      return false;
+    case null:
+      person.subscription = "given-now";
+      if (person.email.state === "unconfirmed") person.email.state = "confirmed-now";
+      return true;
+  }
 }
 
 function fill(person: Person, draft: LeadDraft, byPhone: Map<string, Person>, issues: RowIssue[]): boolean {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import { AppError } from "../../domain/app-error.ts";
 
 /** A file that can be read from its beginning more than once: a path, or a function that opens it anew. */
@@ -45,7 +45,8 @@ export async function inspectFile(source: CsvSource, limits: ImportLimits): Prom
     const buffer = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
     if (bytes === 0) refuseOtherFormats(buffer);
     bytes += buffer.length;
-    if (bytes > limits.bytes) throw new AppError("too-large", "import-too-large", `The file is larger than ${megabytes(limits.bytes)} MB: split it.`);
+    if (bytes > limits.bytes)
+      throw new AppError("too-large", "import-too-large", `The file is larger than ${megabytes(limits.bytes)} MB: split it.`);
     hash.update(buffer);
     // Whole lines only: no character of either encoding contains a line break.
     const joined = rest.length === 0 ? buffer : Buffer.concat([rest, buffer]);
@@ -74,7 +75,8 @@ async function requireFile(path: string): Promise<void> {
 function refuseOtherFormats(start: Buffer): void {
   const is = (...bytes: number[]) => start.subarray(0, bytes.length).equals(Buffer.from(bytes));
   const advice = 'save it as "CSV UTF-8" and import that.';
-  if (is(0x50, 0x4b, 0x03, 0x04)) throw new AppError("invalid", "import-not-csv", `This is an Excel workbook or a ZIP file, not CSV: ${advice}`);
+  if (is(0x50, 0x4b, 0x03, 0x04))
+    throw new AppError("invalid", "import-not-csv", `This is an Excel workbook or a ZIP file, not CSV: ${advice}`);
   if (is(0xd0, 0xcf, 0x11, 0xe0)) throw new AppError("invalid", "import-not-csv", `This is an old Excel workbook, not CSV: ${advice}`);
   if (is(0xff, 0xfe) || is(0xfe, 0xff)) throw new AppError("invalid", "import-encoding", `The text is UTF-16: ${advice}`);
 }

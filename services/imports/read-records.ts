@@ -80,7 +80,11 @@ function decodeAs(encoding: CsvFile["encoding"]): Transform {
 function explain(error: CsvError, line: number, limits: ImportLimits): AppError {
   if (error.code === "CSV_MAX_RECORD_SIZE") return tooLong(line, limits);
   if (error.code === "CSV_QUOTE_NOT_CLOSED") {
-    return new AppError("invalid", "import-quote", `A quote that opens in the row at line ${line} is never closed: close it and import the file again.`);
+    return new AppError(
+      "invalid",
+      "import-quote",
+      `A quote that opens in the row at line ${line} is never closed: close it and import the file again.`,
+    );
   }
   return new AppError("invalid", "import-csv", `The row at line ${line} cannot be read as CSV (${error.code}).`);
 }

@@ -1,0 +1,20 @@
+/** Byte order mark for Excel, the file's own headers, then where and why. */
+export function badRowsHeader(headers: string[]): string {
+  return `\ufeff${toLine([...headers, "元の行", "理由"])}`;
+}
+
+/** One bad row as it was, padded to the width of the header, with its line in the original file and the reason. */
+export function badRowLine(width: number, cells: string[], line: number, reason: string): string {
+  const padded = Array.from({ length: Math.max(width, cells.length) }, (_, index) => cells[index] ?? "");
+  return toLine([...padded, String(line), reason]);
+}
+
+function toLine(cells: string[]): string {
+  return `${cells.map(toCell).join(",")}\r\n`;
+}
+
+/** A spreadsheet computes cells that start so; an apostrophe makes them text (rules.md SEC4). The import takes it off again. */
+function toCell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

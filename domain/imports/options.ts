@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { columnsSchema } from "./target.ts";
+
+/** rules.md LAW1: there is no import without a basis. `follow` belongs to LINE and is no basis of a file. */
+export const importBases = ["card", "relationship", "published", "opt-in"] as const;
+
+export const importOptionsSchema = z
+  .object({
+    basis: z.enum(importBases, { error: `Say on which basis these people may be written to: ${importBases.join(", ")}.` }),
+    /** When and how the people opted in, in words; goes into each consent (rules.md LAW2). */
+    evidence: z.string().trim().min(1).max(2_000).optional(),
+    topic: z.string().min(1, "Say which topic they are to receive."),
+    /** Key of the source; one that is not known yet is made. */
+    source: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "A source key is made of small letters, digits and hyphens."),
+    /** Name of a built-in or saved mapping. Without it and `columns` the headers are guessed. */
+    mapping: z.string().min(1).optional(),
+    columns: columnsSchema.optional(),
+    /** IANA zone of the people; default: the installation's. */
+    zone: z.string().refine(isZone, "This time zone is not known: write one like Asia/Tokyo.").optional(),
+    /** Who imports: a staff name. */
+    author: z.string().min(1),
+    /** Event that enters sequences; default by basis, null for none. */
+    enterEvent: z
+      .string()
+      .regex(/^[a-z][A-Za-z0-9]*$/)
+      .nullish(),
+    dryRun: z.boolean().optional(),
+  })
+  .refine(
+    ({ basis, evidence }) => basis !== "opt-in" || evidence !== undefined,
+    "The basis opt-in needs its evidence: when and how did they agree?",
+  )
+  .refine(({ mapping, columns }) => mapping === undefined || columns === undefined, "Give either a mapping or columns, not both.");
+
+export type ImportOptions = z.infer<typeof importOptionsSchema>;
+
+/** What happened to those who came by this basis (features.md B2: each basis has its own entry event). */
+export function enterEventOf(options: ImportOptions): string | null {
+  if (options.enterEvent !== undefined) return options.enterEvent;
+  switch (options.basis) {
+    case "card":
+      return "cardReceived";
+    case "relationship":
+      return "relationshipRecorded";
+    case "published":
+      return "addressPublished";
+    case "opt-in":
+      return "optInImported";
+  }
+}
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,142 @@
+import { v7 as uuidv7 } from "uuid";
+import { addressHash } from "../../domain/contacts/address-hash.ts";
+import type { Layout } from "../../domain/imports/mapping.ts";
+import { mergeRows, type Person } from "../../domain/imports/merge-rows.ts";
+import { enterEventOf, type ImportOptions } from "../../domain/imports/options.ts";
+import { type LeadDraft, type RowIssue, readRow } from "../../domain/imports/read-row.ts";
+import type { Transaction } from "../../prisma/client.ts";
+import type { Context } from "../context.ts";
+import { recordEvents } from "../events/record-event.ts";
+import { lockLeads } from "../leads/lock-leads.ts";
+import { findLeadIds, loadPeople, loadSuppressions } from "./load-people.ts";
+import type { CsvRecord } from "./read-records.ts";
+import { writePeople } from "./write-people.ts";
+
+/** A row of the file with its number among the data rows, from 1. */
+export interface NumberedRecord extends CsvRecord {
+  row: number;
+}
+
+/** An issue of one row; `raw` holds the cells of a bad one. */
+export interface RecordIssue extends RowIssue {
+  row: number;
+  line: number;
+  raw: string[] | null;
+}
+
+export interface BatchCounts {
+  added: number;
+  merged: number;
+  unchanged: number;
+  bad: number;
+  warnings: number;
+}
+
+export interface BatchResult {
+  counts: BatchCounts;
+  issues: RecordIssue[];
+  touched: Person[];
+  suppressions: Map<string, "all" | "advertising">;
+}
+
+export interface BatchInput {
+  run: { id: string; startedAt: Date };
+  options: ImportOptions;
+  layout: Layout;
+  records: NumberedRecord[];
+  /** People of earlier rows that are not in the database, since this is a dry run. */
+  overlay?: (drafts: LeadDraft[]) => Person[];
+}
+
+/** Reads a batch of rows and lays it over the people that are known; writes nothing. With `lock` the leads it touches are locked first. */
+export async function planBatch(tx: Transaction, context: Context, input: BatchInput, { lock }: { lock: boolean }): Promise<BatchResult> {
+  const readings = input.records.map((record) => ({ record, ...readRow(record.cells, input.layout) }));
+  const good = readings.flatMap(({ record, draft, issues }) => (draft ? [{ record, draft, issues }] : []));
+  const drafts = good.map(({ draft }) => draft);
+
+  const ids = await findLeadIds(tx, drafts);
+  if (lock) await lockLeads(tx, ids);
+  const planned = input.overlay?.(drafts) ?? [];
+  const plannedIds = new Set(planned.map(({ id }) => id));
+  const known = await loadPeople(
+    tx,
+    ids.filter((id) => !plannedIds.has(id)),
+    drafts,
+    input.options.topic,
+    input.run,
+  );
+  const hashes = new Map(
+    drafts.flatMap(({ email }) => (email ? [[email.key, addressHash(context.keys.suppression, "email", email.key)] as const] : [])),
+  );
+  const suppressions = await loadSuppressions(tx, [...hashes.values()]);
+
+  const merge = mergeRows(drafts, [...known, ...planned], uuidv7);
+  const counts: BatchCounts = { added: 0, merged: 0, unchanged: 0, bad: readings.length - good.length, warnings: 0 };
+  const issues: RecordIssue[] = [];
+  const keep = (record: NumberedRecord, issue: RowIssue) => {
+    if (issue.severity === "warning") counts.warnings++;
+    issues.push({ ...issue, row: record.row, line: record.line, raw: issue.severity === "bad" ? record.cells : null });
+  };
+  for (const { record, draft, issues: found } of readings) if (!draft) for (const issue of found) keep(record, issue);
+  for (const [index, { record, draft, issues: found }] of good.entries()) {
+    const merged = merge.rows[index];
+    if (!merged) continue;
+    counts[merged.outcome]++;
+    for (const issue of [...found, ...merged.issues]) keep(record, issue);
+    if (draft.email && suppressions.has(hashes.get(draft.email.key) ?? "")) {
+      keep(record, { severity: "warning", code: "suppressed", detail: "this address is on the suppression list: kept, never mailed" });
+    }
+  }
+  return { counts, issues: issues.sort((one, other) => one.row - other.row), touched: merge.touched, suppressions };
+}
+
+/** Plans a batch and writes it: leads, contacts, consent, subscriptions, issues and the events that let people enter sequences. */
+export async function importBatch(tx: Transaction, context: Context, input: BatchInput, sourceId: string): Promise<BatchResult> {
+  const { options, run } = input;
+  const result = await planBatch(tx, context, input, { lock: true });
+  const now = context.clock.now();
+  await writePeople(tx, result.touched, {
+    importId: run.id,
+    options,
+    sourceId,
+    zone: options.zone ?? context.zone,
+    now,
+    hash: (channel, key) => addressHash(context.keys.suppression, channel, key),
+    suppressions: result.suppressions,
+  });
+  await writeIssues(tx, run.id, result.issues);
+  const kind = enterEventOf(options);
+  const entering =
+    kind === null ? [] : result.touched.filter(({ origin, subscription }) => origin === "new" || subscription === "given-now");
+  await recordEvents(
+    tx,
+    context,
+    entering.map(({ id }) => ({
+      leadId: id,
+      kind: kind ?? "",
+      at: now,
+      actor: `staff:${options.author}`,
+      data: { importId: run.id, source: options.source, basis: options.basis, topic: options.topic },
+      key: `import:${run.id}:${id}`,
+    })),
+  );
+  return result;
+}
+
+async function writeIssues(tx: Transaction, importId: string, issues: RecordIssue[]): Promise<void> {
+  if (issues.length === 0) return;
+  await tx.query(
+    `insert into import_issue (import_id, row, line, severity, code, detail, raw)
+     select $1, i.row, i.line, i.severity, i.code, i.detail, i.raw
+     from unnest($2::int[], $3::int[], $4::text[], $5::text[], $6::text[], $7::jsonb[]) as i(row, line, severity, code, detail, raw)`,
+    [
+      importId,
+      issues.map(({ row }) => row),
+      issues.map(({ line }) => line),
+      issues.map(({ severity }) => severity),
+      issues.map(({ code }) => code),
+      issues.map(({ detail }) => detail),
+      issues.map(({ raw }) => (raw ? JSON.stringify(raw) : null)),
+    ],
+  );
+}

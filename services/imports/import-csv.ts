@@ -1,0 +1,208 @@
+import { AppError } from "../../domain/app-error.ts";
+import { builtInMappings, findLayout, type Layout } from "../../domain/imports/mapping.ts";
+import type { Person } from "../../domain/imports/merge-rows.ts";
+import { type ImportOptions, importOptionsSchema } from "../../domain/imports/options.ts";
+import type { LeadDraft } from "../../domain/imports/read-row.ts";
+import type { Columns } from "../../domain/imports/target.ts";
+import type { Transaction } from "../../prisma/client.ts";
+import { writeAudit } from "../audit/write-audit.ts";
+import type { Context } from "../context.ts";
+import { type CsvFile, type CsvSource, defaultLimits, type ImportLimits, inspectFile } from "./csv-file.ts";
+import { type BatchInput, type BatchResult, importBatch, type NumberedRecord, planBatch, type RecordIssue } from "./import-batch.ts";
+import { type ImportReport, readReport, tally } from "./import-report.ts";
+import { checkFields, checkTopic, type ImportRun, moveRun, openRun } from "./import-run.ts";
+import { readHead, readRecords } from "./read-records.ts";
+import { readMapping } from "./saved-mappings.ts";
+
+export interface ImportInput {
+  source: CsvSource;
+  /** File name, for people. */
+  name: string;
+  options: ImportOptions;
+  limits?: ImportLimits;
+  /** Rows per transaction; default 500. */
+  batchSize?: number;
+  /** After each committed batch. What it throws stops the import; the next call goes on behind the last batch. */
+  onProgress?(progress: ImportProgress): void | Promise<void>;
+  /** Every issue, in the order of the file, after its batch is committed. */
+  onIssue?(issue: RecordIssue, headers: string[]): void | Promise<void>;
+}
+
+export interface ImportProgress {
+  rows: number;
+  total: number;
+  added: number;
+  merged: number;
+  unchanged: number;
+  bad: number;
+  warnings: number;
+}
+
+interface Prepared {
+  input: ImportInput;
+  options: ImportOptions;
+  file: CsvFile;
+  delimiter: string;
+  /** Records above the first data row. */
+  skip: number;
+  layout: Layout;
+  total: number;
+  limits: ImportLimits;
+}
+
+/**
+ * Imports leads from a CSV file. The whole file is checked first (encoding, quotes, limits, columns): an AppError about it leaves nothing
+ * written. Then each batch is one transaction that also moves the run on, so that an import killed at any instant goes on where it
+ * was when the same file comes again, and a file that was imported already changes nothing. Memory does not grow with the rows, but for
+ * a dry run, which keeps its people.
+ */
+export async function importCsv(context: Context, input: ImportInput): Promise<ImportReport> {
+  const prepared = await prepare(context, input);
+  return prepared.options.dryRun ? rehearse(context, prepared) : run(context, prepared);
+}
+
+async function prepare(context: Context, input: ImportInput): Promise<Prepared> {
+  const parsed = importOptionsSchema.safeParse(input.options);
+  if (!parsed.success) throw new AppError("invalid", "import-options", parsed.error.issues.map(({ message }) => message).join(" "));
+  const options = parsed.data;
+  await checkTopic(context.database.pool, options.topic);
+  const columns = await columnsOf(context, options);
+  const limits = input.limits ?? defaultLimits;
+  const file = await inspectFile(input.source, limits);
+  const { delimiter, records } = await readHead(file, limits);
+  const { layout, headerIndex } = findLayout(
+    records.map(({ cells }) => cells),
+    columns,
+    { strict: options.columns !== undefined },
+  );
+  if (layout.headers.length > limits.columns)
+    throw new AppError("too-large", "import-too-wide", `The file has more than ${limits.columns} columns.`);
+  await checkFields(context.database.pool, layout);
+  const skip = headerIndex + 1;
+  return { input, options, file, delimiter, skip, layout, total: await countRows(file, delimiter, skip, limits), limits };
+}
+
+async function columnsOf(context: Context, options: ImportOptions): Promise<Columns | "guess"> {
+  if (options.columns) return options.columns;
+  if (options.mapping === undefined) return "guess";
+  const mapping = builtInMappings[options.mapping] ?? (await readMapping(context, options.mapping));
+  if (mapping) return mapping;
+  throw new AppError(
+    "not-found",
+    "import-mapping",
+    `There is no mapping "${options.mapping}" (built in: ${Object.keys(builtInMappings).join(", ")}).`,
+  );
+}
+
+async function countRows(file: CsvFile, delimiter: string, skip: number, limits: ImportLimits): Promise<number> {
+  let count = -skip;
+  for await (const _record of readRecords(file, delimiter, limits)) {
+    if (++count > limits.rows)
+      throw new AppError("too-large", "import-too-many-rows", `The file has more than ${limits.rows} rows: split it.`);
+  }
+  if (count < 1) throw new AppError("invalid", "import-empty", "The file holds a header but no rows.");
+  return count;
+}
+
+/** Data rows behind `position`, in batches. */
+async function* batches({ file, delimiter, skip, limits, input }: Prepared, position: number): AsyncGenerator<NumberedRecord[]> {
+  const size = input.batchSize ?? 500;
+  let row = -skip;
+  let batch: NumberedRecord[] = [];
+  for await (const record of readRecords(file, delimiter, limits)) {
+    if (++row <= position) continue;
+    batch.push({ ...record, row });
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function run(context: Context, prepared: Prepared): Promise<ImportReport> {
+  const { input, options, file, layout, total } = prepared;
+  const opened = await openRun(context, { hash: file.hash, name: input.name }, options, layout);
+  let { run } = opened;
+  if (run.state === "done") return readReport(context, run.id, { alreadyImported: true, resumedFrom: null });
+  const resumedFrom = opened.resumed ? run.position : null;
+  for await (const records of batches(prepared, run.position)) {
+    const before = run;
+    const done = await insist(() =>
+      context.database.transaction(async (tx) => {
+        // Batches of all imports go one after the other: two files may hold the same people.
+        await tx.query("select pg_advisory_xact_lock(hashtextextended('import batch', 0))");
+        const result = await importBatch(tx, context, { run: before, options, layout, records }, opened.sourceId);
+        return { result, run: await moveRun(tx, before, records.length, result.counts) };
+      }),
+    );
+    run = done.run;
+    await tell(prepared, { ...run, rows: run.position, total }, done.result.issues);
+  }
+  await context.database.transaction((tx) => finish(tx, context, run, options));
+  return readReport(context, run.id, { alreadyImported: false, resumedFrom });
+}
+
+async function finish(tx: Transaction, context: Context, run: ImportRun, options: ImportOptions): Promise<void> {
+  const now = context.clock.now();
+  const { rowCount } = await tx.query("update import_run set state = 'done', finished_at = $2 where id = $1 and state = 'running'", [
+    run.id,
+    now,
+  ]);
+  if (rowCount !== 1) return;
+  const { added, merged, unchanged, bad } = run;
+  const data = { basis: options.basis, topic: options.topic, source: options.source, added, merged, unchanged, bad };
+  await writeAudit(tx, { at: now, actor: `staff:${options.author}`, action: "import-done", target: "import", refId: run.id, data });
+}
+
+/** A dry run: the same decisions, on the people in the database and those of earlier rows; it locks nothing and writes nothing. */
+async function rehearse(context: Context, prepared: Prepared): Promise<ImportReport> {
+  const { options, layout, total } = prepared;
+  const report = tally();
+  const planned = new Map<string, Person>();
+  const overlay = (drafts: LeadDraft[]): Person[] => {
+    const keys = drafts.flatMap(({ email, phone }) => [email ? `email ${email.key}` : "", phone ? `phone ${phone.key}` : ""]);
+    return [...new Set(keys.flatMap((key) => planned.get(key) ?? []))];
+  };
+  const dry = { id: "", startedAt: context.clock.now() };
+  for await (const records of batches(prepared, 0)) {
+    const input: BatchInput = { run: dry, options, layout, records, overlay };
+    const result = await planBatch(context.database.pool, context, input, { lock: false });
+    for (const person of result.touched) {
+      if (person.email) planned.set(`email ${person.email.key}`, person);
+      if (person.phone) planned.set(`phone ${person.phone.key}`, person);
+    }
+    report.add(result, records.length, context.keys.suppression);
+    for (const person of result.touched) settle(person);
+    await tell(prepared, { ...report.counts, rows: report.counts.rows, total }, result.issues);
+  }
+  return report.finish();
+}
+
+/** What a commit would have made of a person. */
+function settle(person: Person): void {
+  if (person.origin === "new") person.origin = "earlier-row";
+  if (person.subscription === "given-now") person.subscription = "subscribed";
+  if (person.email && (person.email.state === "new" || person.email.state === "confirmed-now")) {
+    person.email.state = person.email.flagged ? "unreachable" : "reachable";
+  }
+  if (person.phone) person.phone.isNew = false;
+}
+
+async function tell({ input, layout }: Prepared, progress: ImportProgress, issues: BatchResult["issues"]): Promise<void> {
+  for (const issue of issues) await input.onIssue?.(issue, layout.headers);
+  const { rows, total, added, merged, unchanged, bad, warnings } = progress;
+  await input.onProgress?.({ rows, total, added, merged, unchanged, bad, warnings });
+}
+
+/** A form or a webhook may take an address between our look and our write: the batch is rolled back and done again. */
+async function insist<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : undefined;
+      const passing = code === "23505" || code === "40P01" || code === "40001";
+      if (!passing || attempt === 5) throw error;
+    }
+  }
+}

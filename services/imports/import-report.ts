@@ -1,0 +1,72 @@
+import { AppError } from "../../domain/app-error.ts";
+import { addressHash } from "../../domain/contacts/address-hash.ts";
+import type { Context } from "../context.ts";
+import type { BatchResult } from "./import-batch.ts";
+
+export interface ImportReport {
+  /** Null after a dry run. */
+  importId: string | null;
+  outcome: "imported" | "already-imported" | "dry-run";
+  /** Data rows of the file. */
+  rows: number;
+  /** New leads. */
+  added: number;
+  /** Rows that joined a lead and filled something in, or repeated a row of the same file. */
+  merged: number;
+  unchanged: number;
+  bad: number;
+  warnings: number;
+  /** People to whom this import gave a basis and whom a mail can reach now. */
+  mailable: number;
+  /** Rows whose address is on the suppression list. */
+  suppressed: number;
+  /** Rows whose address breaks the standard. */
+  flagged: number;
+  /** Rows that an earlier, broken-off call had committed; null when this one began at the top. */
+  resumedFrom: number | null;
+}
+
+/** Report of a run. One that was imported before reports 0 new: all its good rows are unchanged. */
+export async function readReport(
+  context: Context,
+  importId: string,
+  call: { alreadyImported: boolean; resumedFrom: number | null },
+): Promise<ImportReport> {
+  type Row = Pick<ImportReport, "rows" | "added" | "merged" | "unchanged" | "bad" | "warnings" | "mailable" | "suppressed" | "flagged">;
+  const { rows } = await context.database.pool.query<Row>(
+    `select r.position as rows, r.added, r.merged, r.unchanged, r.bad, r.warnings,
+       (select count(*)::int from import_issue i where i.import_id = r.id and i.code = 'suppressed') as suppressed,
+       (select count(*)::int from import_issue i where i.import_id = r.id and i.code = 'invalid-address') as flagged,
+       (select count(distinct k.lead_id)::int from consent k join contact c on c.id = k.contact_id
+        where k.method = 'import' and k.at >= r.started_at and k.data->>'importId' = r.id::text and c.channel = 'email' and c.state = 'reachable'
+          and not exists (select 1 from suppression s where s.address_hash = c.address_hash and s.channel = 'email' and s.lifted_at is null)) as mailable
+     from import_run r where r.id = $1`,
+    [importId],
+  );
+  const row = rows[0];
+  if (!row) throw new AppError("not-found", "import-unknown", "There is no such import.");
+  if (!call.alreadyImported) return { ...row, importId, outcome: "imported", resumedFrom: call.resumedFrom };
+  return { ...row, importId, outcome: "already-imported", added: 0, merged: 0, unchanged: row.rows - row.bad, resumedFrom: null };
+}
+
+/** Counts a dry run batch by batch. */
+export function tally() {
+  const counts = { rows: 0, added: 0, merged: 0, unchanged: 0, bad: 0, warnings: 0, suppressed: 0, flagged: 0 };
+  const mailable = new Set<string>();
+  return {
+    counts,
+    add(result: BatchResult, rows: number, suppressionKey: Buffer): void {
+      counts.rows += rows;
+      for (const key of ["added", "merged", "unchanged", "bad", "warnings"] as const) counts[key] += result.counts[key];
+      counts.suppressed += result.issues.filter(({ code }) => code === "suppressed").length;
+      counts.flagged += result.issues.filter(({ code }) => code === "invalid-address").length;
+      for (const { id, email, subscription } of result.touched) {
+        if (subscription !== "given-now" || !email || email.flagged || email.state === "unreachable") continue;
+        if (!result.suppressions.has(addressHash(suppressionKey, "email", email.key))) mailable.add(id);
+      }
+    },
+    finish(): ImportReport {
+      return { importId: null, outcome: "dry-run", ...counts, mailable: mailable.size, resumedFrom: null };
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto";
+import { v7 as uuidv7 } from "uuid";
+import { AppError } from "../../domain/app-error.ts";
+import type { Layout } from "../../domain/imports/mapping.ts";
+import { enterEventOf, type ImportOptions } from "../../domain/imports/options.ts";
+import { fieldOf } from "../../domain/imports/target.ts";
+import type { Transaction } from "../../prisma/client.ts";
+import type { Context } from "../context.ts";
+import type { BatchCounts } from "./import-batch.ts";
+
+export interface ImportRun extends BatchCounts {
+  id: string;
+  state: "running" | "done";
+  /** Rows that are committed. */
+  position: number;
+  startedAt: Date;
+}
+
+const runColumns = `id, state, position, added, merged, unchanged, bad, warnings, started_at as "startedAt"`;
+
+/** Finds the run of this very file with these very options, or begins one; makes the source and the fields that the columns need. */
+export async function openRun(
+  context: Context,
+  file: { hash: string; name: string },
+  options: ImportOptions,
+  layout: Layout,
+): Promise<{ run: ImportRun; sourceId: string; resumed: boolean }> {
+  const print = optionsPrint(options, layout);
+  return context.database.transaction(async (tx) => {
+    await tx.query("select pg_advisory_xact_lock(hashtextextended('import ' || $1, 0))", [file.hash + print]);
+    const { rows } = await tx.query<ImportRun>(`select ${runColumns} from import_run where file_hash = $1 and options->>'print' = $2`, [
+      file.hash,
+      print,
+    ]);
+    const sourceId = await ensureSource(tx, options.source);
+    const found = rows[0];
+    if (found) return { run: found, sourceId, resumed: true };
+    await ensureFields(tx, layout);
+    const { rows: made } = await tx.query<ImportRun>(
+      `insert into import_run (id, file_hash, name, options, state, position, added, merged, unchanged, bad, warnings, started_at, author)
+       values ($1, $2, $3, $4, 'running', 0, 0, 0, 0, 0, 0, $5, $6) returning ${runColumns}`,
+      [uuidv7(), file.hash, file.name, JSON.stringify({ ...options, headers: layout.headers, print }), context.clock.now(), options.author],
+    );
+    const run = made[0];
+    if (!run) throw new Error("The import run was not written.");
+    return { run, sourceId, resumed: false };
+  });
+}
+
+/** What makes two imports of one file the same: everything but who does it and what it is called. */
+function optionsPrint(options: ImportOptions, layout: Layout): string {
+  const { basis, evidence = null, topic, source, zone = null } = options;
+  const parts = [basis, evidence, topic, source, zone, enterEventOf(options), layout.headers, layout.targets];
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+}
+
+async function ensureSource(tx: Transaction, key: string): Promise<string> {
+  await tx.query("insert into source (id, key, kind, title) values ($1, $2, 'import', $2) on conflict (key) do nothing", [uuidv7(), key]);
+  const { rows } = await tx.query<{ id: string }>("select id from source where key = $1", [key]);
+  const id = rows[0]?.id;
+  if (id === undefined) throw new Error("The source was not written.");
+  return id;
+}
+
+async function ensureFields(tx: Transaction, layout: Layout): Promise<void> {
+  for (const [index, target] of layout.targets.entries()) {
+    const field = fieldOf(target);
+    if (!field) continue;
+    await tx.query("insert into field_definition (key, type, title) values ($1, $2, $3) on conflict (key) do nothing", [
+      field.key,
+      field.type,
+      layout.headers[index] ?? field.key,
+    ]);
+  }
+}
+
+/** Refuses columns whose type differs from the field that is there. */
+export async function checkFields(tx: Transaction, layout: Layout): Promise<void> {
+  const wanted = layout.targets.flatMap((target) => fieldOf(target) ?? []);
+  const { rows } = await tx.query<{ key: string; type: string }>("select key, type from field_definition where key = any($1::text[])", [
+    wanted.map(({ key }) => key),
+  ]);
+  for (const { key, type } of rows) {
+    const other = wanted.find((field) => field.key === key && field.type !== type);
+    if (other)
+      throw new AppError(
+        "conflict",
+        "import-field-type",
+        `The field "${key}" holds a ${type}: map its column as ${type}:${key}, not ${other.type}:${key}.`,
+      );
+  }
+}
+
+export async function checkTopic(tx: Transaction, topic: string): Promise<void> {
+  const { rows } = await tx.query<{ key: string }>("select key from topic order by key");
+  if (rows.some(({ key }) => key === topic)) return;
+  const known = rows.map(({ key }) => key).join(", ") || "none yet";
+  throw new AppError("not-found", "import-topic", `There is no topic "${topic}" (known: ${known}).`);
+}
+
+/** Moves the run on by a batch, in the batch's transaction. Fails when somebody else has moved it: two imports of one file never add up. */
+export async function moveRun(tx: Transaction, run: ImportRun, rows: number, counts: BatchCounts): Promise<ImportRun> {
+  const { rows: moved } = await tx.query<ImportRun>(
+    `update import_run set position = position + $3, added = added + $4, merged = merged + $5, unchanged = unchanged + $6, bad = bad + $7,
+       warnings = warnings + $8
+     where id = $1 and position = $2 and state = 'running' returning ${runColumns}`,
+    [run.id, run.position, rows, counts.added, counts.merged, counts.unchanged, counts.bad, counts.warnings],
+  );
+  const next = moved[0];
+  if (!next) throw new AppError("conflict", "import-running", "This file is being imported by another process: wait until it is done.");
+  return next;
+}

@@ -1,0 +1,69 @@
+import type { Person } from "../../domain/imports/merge-rows.ts";
+import type { LeadDraft } from "../../domain/imports/read-row.ts";
+import type { Transaction } from "../../prisma/client.ts";
+
+interface LeadRow
+  extends Pick<Person, "id" | "familyName" | "givenName" | "familyKana" | "givenKana" | "displayName" | "company" | "fields"> {
+  email: string | null;
+  emailKey: string | null;
+  emailState: "unconfirmed" | "reachable" | "unreachable" | null;
+  phone: string | null;
+  phoneKey: string | null;
+  subscription: "subscribed" | "unsubscribed" | null;
+  fromThisImport: boolean;
+}
+
+/** Leads whose e-mail address or phone number stands in the drafts. */
+export async function findLeadIds(tx: Transaction, drafts: LeadDraft[]): Promise<string[]> {
+  const { rows } = await tx.query<{ id: string }>(
+    `select distinct c.lead_id as id from contact c
+     join (select 'email' as channel, unnest($1::text[]) as key union all select 'phone', unnest($2::text[])) wanted
+       on c.channel = wanted.channel and c.account = '' and c.address_key = wanted.key`,
+    [drafts.flatMap(({ email }) => email?.key ?? []), drafts.flatMap(({ phone }) => phone?.key ?? [])],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** What the merge needs to know of these leads. One with several addresses shows the oldest, beside those that were asked for by the drafts. */
+export async function loadPeople(
+  tx: Transaction,
+  ids: string[],
+  drafts: LeadDraft[],
+  topic: string,
+  run: { id: string; startedAt: Date },
+): Promise<Person[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await tx.query<LeadRow>(
+    `select l.id, l.family_name as "familyName", l.given_name as "givenName", l.family_kana as "familyKana", l.given_kana as "givenKana",
+       l.display_name as "displayName", l.company, l.fields, email.address as email, email.address_key as "emailKey", email.state as "emailState",
+       phone.address as phone, phone.address_key as "phoneKey", s.state as subscription,
+       l.created_at >= $3 and exists (select 1 from consent k where k.lead_id = l.id and k.at >= $3 and k.data->>'importId' = $4) as "fromThisImport"
+     from lead l
+     left join lateral (select address, address_key, state from contact where lead_id = l.id and channel = 'email'
+                        order by address_key = any($5::text[]) desc, created_at, id limit 1) email on true
+     left join lateral (select address, address_key from contact where lead_id = l.id and channel = 'phone'
+                        order by address_key = any($6::text[]) desc, created_at, id limit 1) phone on true
+     left join subscription s on s.lead_id = l.id and s.topic = $2 and s.channel = 'email'
+     where l.id = any($1::uuid[])`,
+    [ids, topic, run.startedAt, run.id, drafts.flatMap(({ email }) => email?.key ?? []), drafts.flatMap(({ phone }) => phone?.key ?? [])],
+  );
+  return rows.map(({ email, emailKey, emailState, phone, phoneKey, fromThisImport, ...lead }) => ({
+    ...lead,
+    origin: fromThisImport ? "earlier-row" : "before",
+    email:
+      email !== null && emailKey !== null && emailState !== null
+        ? { address: email, key: emailKey, state: emailState, flagged: false }
+        : null,
+    phone: phone !== null && phoneKey !== null ? { address: phone, key: phoneKey, isNew: false } : null,
+  }));
+}
+
+/** Suppressions in force, by address hash: the widest scope of each. */
+export async function loadSuppressions(tx: Transaction, hashes: string[]): Promise<Map<string, "all" | "advertising">> {
+  const { rows } = await tx.query<{ hash: string; scope: "all" | "advertising" }>(
+    `select address_hash as hash, max(scope) as scope from suppression
+     where address_hash = any($1::text[]) and channel = 'email' and lifted_at is null group by address_hash`,
+    [hashes],
+  );
+  return new Map(rows.map(({ hash, scope }) => [hash, scope]));
+}
