@@ -8,42 +8,38 @@ export type KeyText<T> = { ok: true; value: T } | { ok: false; fault: string };
 
 /** 32 random bytes in base64url, as all keys of the environment are written. */
 export function makeKeyText(): string {
-	return randomBytes(KEY_BYTES).toString("base64url");
+  return randomBytes(KEY_BYTES).toString("base64url");
 }
 
 /** One key of exactly 32 bytes in base64url. */
 export function parseKey(text: string): KeyText<Buffer> {
-	const bytes = Buffer.from(text, "base64url");
-	if (!/^[A-Za-z0-9_-]+=*$/.test(text) || bytes.length !== KEY_BYTES) {
-		return {
-			ok: false,
-			fault:
-				"must be 32 bytes in base64url (make one with: openssl rand -base64 32 | tr '+/' '-_' | tr -d '=')",
-		};
-	}
-	return { ok: true, value: bytes };
+  const bytes = Buffer.from(text, "base64url");
+  if (!/^[A-Za-z0-9_-]+=*$/.test(text) || bytes.length !== KEY_BYTES) {
+    return {
+      ok: false,
+      fault: "must be 32 bytes in base64url (make one with: openssl rand -base64 32 | tr '+/' '-_' | tr -d '=')",
+    };
+  }
+  return { ok: true, value: bytes };
 }
 
 /** `id:base64url,id:base64url`, newest first: the first signs, all verify, so that unsubscribe tokens never expire. */
 export function parseTokenKeys(text: string): KeyText<Keys["token"]> {
-	const keys: Keys["token"] = [];
-	for (const entry of text.split(",").map((part) => part.trim())) {
-		const [, id, secret] = /^([A-Za-z0-9_-]{1,16}):(.+)$/.exec(entry) ?? [];
-		if (id === undefined || secret === undefined) {
-			return {
-				ok: false,
-				fault:
-					"must read id:key,id:key with the newest first and ids of up to 16 letters and digits",
-			};
-		}
-		if (keys.some((key) => key.id === id))
-			return { ok: false, fault: `has the id "${id}" twice` };
-		const parsed = parseKey(secret);
-		if (!parsed.ok)
-			return { ok: false, fault: `has a bad key "${id}": it ${parsed.fault}` };
-		keys.push({ id, secret: parsed.value });
-	}
-	return { ok: true, value: keys };
+  const keys: Keys["token"] = [];
+  for (const entry of text.split(",").map((part) => part.trim())) {
+    const [, id, secret] = /^([A-Za-z0-9_-]{1,16}):(.+)$/.exec(entry) ?? [];
+    if (id === undefined || secret === undefined) {
+      return {
+        ok: false,
+        fault: "must read id:key,id:key with the newest first and ids of up to 16 letters and digits",
+      };
+    }
+    if (keys.some((key) => key.id === id)) return { ok: false, fault: `has the id "${id}" twice` };
+    const parsed = parseKey(secret);
+    if (!parsed.ok) return { ok: false, fault: `has a bad key "${id}": it ${parsed.fault}` };
+    keys.push({ id, secret: parsed.value });
+  }
+  return { ok: true, value: keys };
 }
 
 /**
@@ -51,9 +47,5 @@ export function parseTokenKeys(text: string): KeyText<Keys["token"]> {
  * `suppressionKeyFingerprint`, since another key would silently lift every suppression.
  */
 export function suppressionFingerprint(key: Buffer): string {
-	return createHash("sha256")
-		.update("hagukumi suppression key\0")
-		.update(key)
-		.digest("hex")
-		.slice(0, 16);
+  return createHash("sha256").update("hagukumi suppression key\0").update(key).digest("hex").slice(0, 16);
 }

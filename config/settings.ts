@@ -8,320 +8,257 @@ export type Environment = Record<string, string | undefined>;
 
 /** The process's own environment; everything else is handed one. */
 export function currentEnvironment(): Environment {
-	return process.env;
+  return process.env;
 }
 
 /** All faults of the environment at once, one sentence each. */
 export class SettingsError extends AppError {
-	readonly faults: string[];
+  readonly faults: string[];
 
-	constructor(faults: string[]) {
-		super("invalid", "settings", faults.join("\n"));
-		this.name = "SettingsError";
-		this.faults = faults;
-	}
+  constructor(faults: string[]) {
+    super("invalid", "settings", faults.join("\n"));
+    this.name = "SettingsError";
+    this.faults = faults;
+  }
 }
 
 /** What worker, API and commands run with. */
 export interface Settings {
-	databaseUrl: string;
-	temporal: { address: string; namespace: string };
-	/** Default mail sender; absent, senders bring their own. */
-	smtpUrl?: string;
-	/** Default LINE account. `apiBase` points to the stand-in. */
-	line?: {
-		channelSecret: string;
-		channelAccessToken: string;
-		apiBase?: string;
-	};
-	/** Without a slash at the end. */
-	publicUrl: string;
-	host: string;
-	port: number;
-	/** Absolute path. */
-	dataDir: string;
-	/** Business milliseconds per real one; sandbox only, absent = leave the clock as it stands. */
-	clockSpeed?: number;
-	/** Lead's IANA zone when none is known. */
-	zone: string;
-	keys: Keys;
-	/** Messages go to the stand-ins. */
-	sandbox: boolean;
-	/** Control API of the stand-ins; absent in live mode. */
-	sandboxUrl?: string;
-	logLevel: LogLevel;
+  databaseUrl: string;
+  temporal: { address: string; namespace: string };
+  /** Default mail sender; absent, senders bring their own. */
+  smtpUrl?: string;
+  /** Default LINE account. `apiBase` points to the stand-in. */
+  line?: {
+    channelSecret: string;
+    channelAccessToken: string;
+    apiBase?: string;
+  };
+  /** Without a slash at the end. */
+  publicUrl: string;
+  host: string;
+  port: number;
+  /** Absolute path. */
+  dataDir: string;
+  /** Business milliseconds per real one; sandbox only, absent = leave the clock as it stands. */
+  clockSpeed?: number;
+  /** Lead's IANA zone when none is known. */
+  zone: string;
+  keys: Keys;
+  /** Messages go to the stand-ins. */
+  sandbox: boolean;
+  /** Control API of the stand-ins; absent in live mode. */
+  sandboxUrl?: string;
+  logLevel: LogLevel;
 }
 
 /** What a person preset for the embedded start: whatever is given is not started or made. The rest is passed on to the processes as it is. */
 export interface Presets {
-	databaseUrl?: string;
-	temporalAddress?: string;
-	/** Path of a Temporal CLI. */
-	temporalCli?: string;
-	/** SMTP or LINE credentials were given: no stand-ins. */
-	live: boolean;
-	host: string;
-	port: number;
-	/** PORT was given: another port must not be taken instead. */
-	portGiven: boolean;
-	/** Absolute path. */
-	dataDir: string;
-	logLevel: LogLevel;
+  databaseUrl?: string;
+  temporalAddress?: string;
+  /** Path of a Temporal CLI. */
+  temporalCli?: string;
+  /** SMTP or LINE credentials were given: no stand-ins. */
+  live: boolean;
+  host: string;
+  port: number;
+  /** PORT was given: another port must not be taken instead. */
+  portGiven: boolean;
+  /** Absolute path. */
+  dataDir: string;
+  logLevel: LogLevel;
 }
 
 const DEFAULT_PORT = 3000;
 
 /** Variables that the embedded start makes on its first run when they are not given. */
-export const keyVariables = [
-	"HAGUKUMI_TOKEN_KEYS",
-	"HAGUKUMI_SUPPRESSION_KEY",
-	"HAGUKUMI_VAULT_KEY",
-] as const;
+export const keyVariables = ["HAGUKUMI_TOKEN_KEYS", "HAGUKUMI_SUPPRESSION_KEY", "HAGUKUMI_VAULT_KEY"] as const;
 export type KeyVariable = (typeof keyVariables)[number];
 
-const logLevels = [
-	"trace",
-	"debug",
-	"info",
-	"warn",
-	"error",
-	"fatal",
-	"silent",
-] as const;
+const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 const isZone = (zone: string): boolean => {
-	try {
-		return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
-	} catch {
-		return false;
-	}
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
+  } catch {
+    return false;
+  }
 };
 
 const url = (schemes: string[]) =>
-	z
-		.string()
-		.refine(
-			(text) =>
-				schemes.some((scheme) => text.startsWith(`${scheme}://`)) &&
-				URL.canParse(text),
-			{
-				error: `must be an address that starts with ${schemes.map((scheme) => `${scheme}://`).join(" or ")}`,
-			},
-		);
+  z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)) && URL.canParse(text), {
+    error: `must be an address that starts with ${schemes.map((scheme) => `${scheme}://`).join(" or ")}`,
+  });
 
 const key = z.string().transform((text, issues) => {
-	const parsed = parseKey(text);
-	if (parsed.ok) return parsed.value;
-	issues.addIssue(parsed.fault);
-	return z.NEVER;
+  const parsed = parseKey(text);
+  if (parsed.ok) return parsed.value;
+  issues.addIssue(parsed.fault);
+  return z.NEVER;
 });
 
 /** Every variable that is read, one entry each; `.env.example` has the same ones. */
 export const environmentSchema = z.object({
-	DATABASE_URL: url(["postgresql", "postgres"]).optional(),
-	TEMPORAL_ADDRESS: z
-		.string()
-		.regex(
-			/^(\[[0-9A-Fa-f:.]+\]|[^\s:/]+):\d{1,5}$/,
-			"must read host:port, for example temporal.example.com:7233",
-		)
-		.optional(),
-	TEMPORAL_NAMESPACE: z.string().default("default"),
-	TEMPORAL_CLI: z.string().optional(),
-	SMTP_URL: url(["smtp", "smtps"]).optional(),
-	LINE_CHANNEL_SECRET: z.string().optional(),
-	LINE_CHANNEL_ACCESS_TOKEN: z.string().optional(),
-	LINE_API_BASE: url(["http", "https"]).optional(),
-	PUBLIC_URL: url(["https", "http"])
-		.refine(
-			(text) => new URL(text).pathname === "/" && new URL(text).search === "",
-			"must have no path, since public pages stand at the root",
-		)
-		.transform((text) => text.replace(/\/+$/, ""))
-		.optional(),
-	HOST: z.string().default("127.0.0.1"),
-	PORT: z
-		.string()
-		.regex(/^\d{1,5}$/, "must be a number from 0 to 65535")
-		.transform(Number)
-		.refine((port) => port <= 65_535, "must be a number from 0 to 65535")
-		.optional(),
-	HAGUKUMI_DATA_DIR: z
-		.string()
-		.default(".data")
-		.transform((path) => resolve(path)),
-	HAGUKUMI_CLOCK_SPEED: z
-		.string()
-		.transform(Number)
-		.refine(
-			(speed) => speed > 0 && speed <= 1_000_000,
-			"must be a number above 0 and up to 1000000 (86400 makes a day last a second)",
-		)
-		.optional(),
-	HAGUKUMI_ZONE: z
-		.string()
-		.default("Asia/Tokyo")
-		.refine(isZone, "must be an IANA time zone, for example Asia/Tokyo"),
-	HAGUKUMI_TOKEN_KEYS: z
-		.string()
-		.transform((text, issues) => {
-			const parsed = parseTokenKeys(text);
-			if (parsed.ok) return parsed.value;
-			issues.addIssue(parsed.fault);
-			return z.NEVER;
-		})
-		.optional(),
-	HAGUKUMI_SUPPRESSION_KEY: key.optional(),
-	HAGUKUMI_VAULT_KEY: key.optional(),
-	HAGUKUMI_SANDBOX_URL: url(["http"])
-		.transform((text) => text.replace(/\/+$/, ""))
-		.optional(),
-	LOG_LEVEL: z
-		.enum(logLevels, `must be one of ${logLevels.join(", ")}`)
-		.default("info"),
+  DATABASE_URL: url(["postgresql", "postgres"]).optional(),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^(\[[0-9A-Fa-f:.]+\]|[^\s:/]+):\d{1,5}$/, "must read host:port, for example temporal.example.com:7233")
+    .optional(),
+  TEMPORAL_NAMESPACE: z.string().default("default"),
+  TEMPORAL_CLI: z.string().optional(),
+  SMTP_URL: url(["smtp", "smtps"]).optional(),
+  LINE_CHANNEL_SECRET: z.string().optional(),
+  LINE_CHANNEL_ACCESS_TOKEN: z.string().optional(),
+  LINE_API_BASE: url(["http", "https"]).optional(),
+  PUBLIC_URL: url(["https", "http"])
+    .refine(
+      (text) => new URL(text).pathname === "/" && new URL(text).search === "",
+      "must have no path, since public pages stand at the root",
+    )
+    .transform((text) => text.replace(/\/+$/, ""))
+    .optional(),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "must be a number from 0 to 65535")
+    .transform(Number)
+    .refine((port) => port <= 65_535, "must be a number from 0 to 65535")
+    .optional(),
+  HAGUKUMI_DATA_DIR: z
+    .string()
+    .default(".data")
+    .transform((path) => resolve(path)),
+  HAGUKUMI_CLOCK_SPEED: z
+    .string()
+    .transform(Number)
+    .refine((speed) => speed > 0 && speed <= 1_000_000, "must be a number above 0 and up to 1000000 (86400 makes a day last a second)")
+    .optional(),
+  HAGUKUMI_ZONE: z.string().default("Asia/Tokyo").refine(isZone, "must be an IANA time zone, for example Asia/Tokyo"),
+  HAGUKUMI_TOKEN_KEYS: z
+    .string()
+    .transform((text, issues) => {
+      const parsed = parseTokenKeys(text);
+      if (parsed.ok) return parsed.value;
+      issues.addIssue(parsed.fault);
+      return z.NEVER;
+    })
+    .optional(),
+  HAGUKUMI_SUPPRESSION_KEY: key.optional(),
+  HAGUKUMI_VAULT_KEY: key.optional(),
+  HAGUKUMI_SANDBOX_URL: url(["http"])
+    .transform((text) => text.replace(/\/+$/, ""))
+    .optional(),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
 });
 
 /** What worker, API and commands cannot do without. */
 const settingsSchema = environmentSchema.required({
-	DATABASE_URL: true,
-	TEMPORAL_ADDRESS: true,
-	HAGUKUMI_TOKEN_KEYS: true,
-	HAGUKUMI_SUPPRESSION_KEY: true,
-	HAGUKUMI_VAULT_KEY: true,
+  DATABASE_URL: true,
+  TEMPORAL_ADDRESS: true,
+  HAGUKUMI_TOKEN_KEYS: true,
+  HAGUKUMI_SUPPRESSION_KEY: true,
+  HAGUKUMI_VAULT_KEY: true,
 });
 
 /** An empty variable counts as absent: compose files and shells hand over empty ones. */
 function givenOf(env: Environment): Environment {
-	const names = Object.keys(environmentSchema.shape);
-	return Object.fromEntries(
-		names.map((name) => [name, env[name]?.trim() || undefined]),
-	);
+  const names = Object.keys(environmentSchema.shape);
+  return Object.fromEntries(names.map((name) => [name, env[name]?.trim() || undefined]));
 }
 
 function sentences(error: z.ZodError | undefined): string[] {
-	return (error?.issues ?? []).map((issue) => {
-		const name = String(issue.path[0]);
-		const missing =
-			issue.code === "invalid_type" && issue.expected === "nonoptional";
-		return missing
-			? `${name} is missing: set it, or let \`npm start\` bring its own.`
-			: `${name} ${issue.message}.`;
-	});
+  return (error?.issues ?? []).map((issue) => {
+    const name = String(issue.path[0]);
+    const missing = issue.code === "invalid_type" && issue.expected === "nonoptional";
+    return missing ? `${name} is missing: set it, or let \`npm start\` bring its own.` : `${name} ${issue.message}.`;
+  });
 }
 
 function pairFaults(given: Environment): string[] {
-	if (
-		Boolean(given.LINE_CHANNEL_SECRET) ===
-		Boolean(given.LINE_CHANNEL_ACCESS_TOKEN)
-	)
-		return [];
-	return [
-		"LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN belong together: set both or neither.",
-	];
+  if (Boolean(given.LINE_CHANNEL_SECRET) === Boolean(given.LINE_CHANNEL_ACCESS_TOKEN)) return [];
+  return ["LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN belong together: set both or neither."];
 }
 
 /** Live mode wants a public https address (rules.md UNS1) and knows no scaled clock. */
 function liveFaults(given: Environment): string[] {
-	const faults: string[] = [];
-	if (given.HAGUKUMI_CLOCK_SPEED)
-		faults.push(
-			"HAGUKUMI_CLOCK_SPEED is only for the sandbox: unset it, since live mode runs on real time.",
-		);
-	if (!given.PUBLIC_URL) {
-		faults.push(
-			"PUBLIC_URL is missing: links in messages need the https address under which people reach this server.",
-		);
-	} else if (given.PUBLIC_URL.startsWith("http://")) {
-		faults.push(
-			"PUBLIC_URL must start with https:// in live mode, since unsubscribe links must (RFC 8058).",
-		);
-	}
-	return faults;
+  const faults: string[] = [];
+  if (given.HAGUKUMI_CLOCK_SPEED) faults.push("HAGUKUMI_CLOCK_SPEED is only for the sandbox: unset it, since live mode runs on real time.");
+  if (!given.PUBLIC_URL) {
+    faults.push("PUBLIC_URL is missing: links in messages need the https address under which people reach this server.");
+  } else if (given.PUBLIC_URL.startsWith("http://")) {
+    faults.push("PUBLIC_URL must start with https:// in live mode, since unsubscribe links must (RFC 8058).");
+  }
+  return faults;
 }
 
-function lineOf(values: {
-	LINE_CHANNEL_SECRET?: string;
-	LINE_CHANNEL_ACCESS_TOKEN?: string;
-}) {
-	const {
-		LINE_CHANNEL_SECRET: channelSecret,
-		LINE_CHANNEL_ACCESS_TOKEN: channelAccessToken,
-	} = values;
-	return channelSecret && channelAccessToken
-		? { channelSecret, channelAccessToken }
-		: undefined;
+function lineOf(values: { LINE_CHANNEL_SECRET?: string; LINE_CHANNEL_ACCESS_TOKEN?: string }) {
+  const { LINE_CHANNEL_SECRET: channelSecret, LINE_CHANNEL_ACCESS_TOKEN: channelAccessToken } = values;
+  return channelSecret && channelAccessToken ? { channelSecret, channelAccessToken } : undefined;
 }
 
 /** The settings of worker, API and commands. Live mode is the absence of HAGUKUMI_SANDBOX_URL. Throws SettingsError with every fault. */
 export function readSettings(env: Environment): Settings {
-	const given = givenOf(env);
-	const sandbox = Boolean(given.HAGUKUMI_SANDBOX_URL);
-	const parsed = settingsSchema.safeParse(given);
-	const faults = [
-		...sentences(parsed.error),
-		...pairFaults(given),
-		...(sandbox ? [] : liveFaults(given)),
-	];
-	if (!parsed.success || faults.length > 0) throw new SettingsError(faults);
-	const values = parsed.data;
-	const line = lineOf(values);
-	const port = values.PORT ?? DEFAULT_PORT;
-	return {
-		databaseUrl: values.DATABASE_URL,
-		temporal: {
-			address: values.TEMPORAL_ADDRESS,
-			namespace: values.TEMPORAL_NAMESPACE,
-		},
-		smtpUrl: values.SMTP_URL,
-		line: line && { ...line, apiBase: values.LINE_API_BASE },
-		publicUrl: values.PUBLIC_URL ?? `http://${values.HOST}:${port}`,
-		host: values.HOST,
-		port,
-		dataDir: values.HAGUKUMI_DATA_DIR,
-		clockSpeed: values.HAGUKUMI_CLOCK_SPEED,
-		zone: values.HAGUKUMI_ZONE,
-		keys: {
-			token: values.HAGUKUMI_TOKEN_KEYS,
-			suppression: values.HAGUKUMI_SUPPRESSION_KEY,
-			vault: values.HAGUKUMI_VAULT_KEY,
-		},
-		sandbox,
-		sandboxUrl: values.HAGUKUMI_SANDBOX_URL,
-		logLevel: values.LOG_LEVEL,
-	};
+  const given = givenOf(env);
+  const sandbox = Boolean(given.HAGUKUMI_SANDBOX_URL);
+  const parsed = settingsSchema.safeParse(given);
+  const faults = [...sentences(parsed.error), ...pairFaults(given), ...(sandbox ? [] : liveFaults(given))];
+  if (!parsed.success || faults.length > 0) throw new SettingsError(faults);
+  const values = parsed.data;
+  const line = lineOf(values);
+  const port = values.PORT ?? DEFAULT_PORT;
+  return {
+    databaseUrl: values.DATABASE_URL,
+    temporal: {
+      address: values.TEMPORAL_ADDRESS,
+      namespace: values.TEMPORAL_NAMESPACE,
+    },
+    smtpUrl: values.SMTP_URL,
+    line: line && { ...line, apiBase: values.LINE_API_BASE },
+    publicUrl: values.PUBLIC_URL ?? `http://${values.HOST}:${port}`,
+    host: values.HOST,
+    port,
+    dataDir: values.HAGUKUMI_DATA_DIR,
+    clockSpeed: values.HAGUKUMI_CLOCK_SPEED,
+    zone: values.HAGUKUMI_ZONE,
+    keys: {
+      token: values.HAGUKUMI_TOKEN_KEYS,
+      suppression: values.HAGUKUMI_SUPPRESSION_KEY,
+      vault: values.HAGUKUMI_VAULT_KEY,
+    },
+    sandbox,
+    sandboxUrl: values.HAGUKUMI_SANDBOX_URL,
+    logLevel: values.LOG_LEVEL,
+  };
 }
 
 /** What a person preset for the embedded start. With SMTP or LINE credentials it goes live. Throws SettingsError with every fault. */
 export function readPresets(env: Environment): Presets {
-	const given = givenOf(env);
-	const live = Boolean(
-		given.SMTP_URL ||
-			given.LINE_CHANNEL_SECRET ||
-			given.LINE_CHANNEL_ACCESS_TOKEN,
-	);
-	const parsed = environmentSchema.safeParse(given);
-	const faults = [
-		...sentences(parsed.error),
-		...pairFaults(given),
-		...(live ? liveFaults(given) : []),
-	];
-	if (!parsed.success || faults.length > 0) throw new SettingsError(faults);
-	const values = parsed.data;
-	return {
-		databaseUrl: values.DATABASE_URL,
-		temporalAddress: values.TEMPORAL_ADDRESS,
-		temporalCli: values.TEMPORAL_CLI,
-		live,
-		host: values.HOST,
-		port: values.PORT ?? DEFAULT_PORT,
-		portGiven: given.PORT !== undefined,
-		dataDir: values.HAGUKUMI_DATA_DIR,
-		logLevel: values.LOG_LEVEL,
-	};
+  const given = givenOf(env);
+  const live = !given.HAGUKUMI_SANDBOX_URL && Boolean(given.SMTP_URL || given.LINE_CHANNEL_SECRET || given.LINE_CHANNEL_ACCESS_TOKEN);
+  const parsed = environmentSchema.safeParse(given);
+  const faults = [...sentences(parsed.error), ...pairFaults(given), ...(live ? liveFaults(given) : [])];
+  if (!parsed.success || faults.length > 0) throw new SettingsError(faults);
+  const values = parsed.data;
+  return {
+    databaseUrl: values.DATABASE_URL,
+    temporalAddress: values.TEMPORAL_ADDRESS,
+    temporalCli: values.TEMPORAL_CLI,
+    live,
+    host: values.HOST,
+    port: values.PORT ?? DEFAULT_PORT,
+    portGiven: given.PORT !== undefined,
+    dataDir: values.HAGUKUMI_DATA_DIR,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+/** HAGUKUMI_DATA_DIR as an absolute path; readable even when other settings are broken. */
+export function readDataDir(env: Environment): string {
+  return environmentSchema.shape.HAGUKUMI_DATA_DIR.parse(givenOf(env).HAGUKUMI_DATA_DIR);
 }
 
 /** Stack traces are for those who ask: LOG_LEVEL=debug or trace. Readable even when the settings are broken. */
 export function wantsDebug(env: Environment): boolean {
-	return env.LOG_LEVEL === "debug" || env.LOG_LEVEL === "trace";
+  return env.LOG_LEVEL === "debug" || env.LOG_LEVEL === "trace";
 }

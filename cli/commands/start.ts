@@ -1,0 +1,72 @@
+import { relative } from "node:path";
+import type { Command } from "commander";
+import type { Stack } from "../embedded/stack.ts";
+import { openProgress } from "../progress.ts";
+
+export function register(program: Command): void {
+  program
+    .command("start")
+    .description("start everything on this machine: PostgreSQL, Temporal, stand-ins for mail and LINE, worker and API")
+    .addHelpText(
+      "after",
+      "\nSettings come from the environment and .env (see .env.example). Whatever is set there is used instead of an own part.",
+    )
+    .action(start);
+}
+
+async function start(): Promise<void> {
+  const { startStack } = await import("../embedded/stack.ts");
+  const progress = openProgress();
+  const interrupt = new AbortController();
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  let running: Stack | undefined;
+  let times = 0;
+  const onSignal = () => {
+    times += 1;
+    if (times > 1) {
+      running?.killAll();
+      process.exit(130);
+    }
+    interrupt.abort();
+    ask();
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
+
+  progress.say("Starting");
+  try {
+    running = await startStack({ progress: progress.say, signal: interrupt.signal });
+  } catch (error) {
+    progress.done();
+    if (!interrupt.signal.aborted) throw error;
+    console.log("Stopped.");
+    process.exit(130);
+  }
+  progress.done();
+  describe(running);
+
+  const failure = await Promise.race([running.failed, asked]);
+  if (failure) console.error(`${failure}\nStopping everything.`);
+  const stopping = openProgress();
+  await running.stop(stopping.say);
+  stopping.done();
+  console.log("Stopped.");
+  process.exit(failure ? 1 : 0);
+}
+
+function describe({ address, sandboxUrl, apiKey, notes, settings }: Stack): void {
+  const lines = [
+    ["Hagukumi", settings.publicUrl === address ? address : `${address} (public: ${settings.publicUrl})`],
+    ...(sandboxUrl
+      ? [
+          ["Sandbox mail", `${sandboxUrl}/mail/`],
+          ["Sandbox LINE", `${sandboxUrl}/line/`],
+        ]
+      : []),
+    ...(apiKey ? [["API key", `${apiKey}   (shown this once: keep it)`]] : []),
+    ["Data", relative(process.cwd(), settings.dataDir) || settings.dataDir],
+    ["Stop", "Ctrl-C"],
+  ];
+  for (const note of notes) console.log(note);
+  if (sandboxUrl) console.log("Sandbox: nothing leaves this machine. Set SMTP_URL or the LINE credentials to go live.");
+  console.log(`\n${lines.map(([name = "", value = ""]) => `  ${name.padEnd(14)}${value}`).join("\n")}\n`);
+}

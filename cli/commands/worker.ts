@@ -1,0 +1,16 @@
+import type { Command } from "commander";
+import { findSettings } from "../context.ts";
+import { endWithParent } from "../end-with-parent.ts";
+
+export function register(program: Command): void {
+  program
+    .command("worker")
+    .description("run a worker: sends, journeys, relay; any number of them may run")
+    .addHelpText("after", "\nNeeds the settings of .env.example, or the parts of a running `npm start`.")
+    .action(async () => {
+      const settings = findSettings();
+      endWithParent();
+      const { runWorker } = await import("../../worker/main.ts");
+      await runWorker(settings);
+    });
+}

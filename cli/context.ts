@@ -1,0 +1,98 @@
+import { pino } from "pino";
+import {
+  currentEnvironment,
+  type Environment,
+  keyVariables,
+  type LogLevel,
+  readDataDir,
+  readSettings,
+  type Settings,
+} from "../config/settings.ts";
+import { AppError } from "../domain/app-error.ts";
+import { openDatabase } from "../prisma/client.ts";
+import { openClock } from "../services/clock/open-clock.ts";
+import type { Context } from "../services/context.ts";
+import { readRuntime } from "./embedded/runtime.ts";
+import { readSecrets, type Secrets } from "./embedded/secrets.ts";
+
+/**
+ * Settings of a command: those of the environment when they name a database of their own, else what the last `npm start` on the data
+ * directory ran with. A stack with stand-ins keeps them, whatever mail server the environment names now. Throws SettingsError; AppError
+ * `not-started` when there is neither.
+ */
+export function findSettings(env: Environment = currentEnvironment()): Settings {
+  const dataDir = readDataDir(env);
+  const runtime = readRuntime(dataDir);
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  if (given.DATABASE_URL && given.DATABASE_URL !== runtime?.environment.DATABASE_URL) return readSettings(env);
+  if (!runtime) {
+    throw new AppError(
+      "unavailable",
+      "not-started",
+      `Nothing was ever started in ${dataDir}: run \`npm start\` first, or set DATABASE_URL and the other settings of .env.example.`,
+    );
+  }
+  const secrets = readSecrets(dataDir);
+  const keys = secrets ? Object.fromEntries(keyVariables.map((name) => [name, secrets[name]])) : {};
+  return readSettings({ ...runtime.environment, ...keys, ...given, ...standIns(runtime.environment, secrets) });
+}
+
+function standIns({ HAGUKUMI_SANDBOX_URL, SMTP_URL, LINE_API_BASE }: Environment, secrets: Secrets | null): Environment {
+  if (!HAGUKUMI_SANDBOX_URL) return {};
+  const { LINE_CHANNEL_SECRET, LINE_CHANNEL_ACCESS_TOKEN } = secrets ?? {};
+  return { HAGUKUMI_SANDBOX_URL, SMTP_URL, LINE_API_BASE, LINE_CHANNEL_SECRET, LINE_CHANNEL_ACCESS_TOKEN };
+}
+
+export interface OpenContext {
+  context: Context;
+  settings: Settings;
+  close(): Promise<void>;
+}
+
+/** The context of a command, on the running stack or the environment's parts. The caller closes it. */
+export async function openContext(): Promise<OpenContext> {
+  const settings = findSettings();
+  return { settings, ...(await openContextWith(settings)) };
+}
+
+/** Throws AppError `database` when PostgreSQL does not answer. */
+export async function openContextWith(settings: Settings): Promise<Omit<OpenContext, "settings">> {
+  const database = openDatabase(settings.databaseUrl);
+  const clock = await openClock(database, { sandbox: settings.sandbox, speed: settings.clockSpeed }).catch(async (error: Error) => {
+    await database.close();
+    throw unreachable(error, settings);
+  });
+  return {
+    context: {
+      database,
+      clock,
+      keys: settings.keys,
+      log: pino({ level: commandLevel(settings.logLevel) }, pino.destination(2)),
+      publicUrl: settings.publicUrl,
+      zone: settings.zone,
+      sandbox: settings.sandbox,
+    },
+    async close() {
+      await clock.close();
+      await database.close();
+    },
+  };
+}
+
+/** A command's own words are its output; its log speaks of trouble only, unless asked. */
+function commandLevel(level: LogLevel): LogLevel {
+  return level === "info" ? "warn" : level;
+}
+
+function unreachable(error: Error & { code?: string }, { databaseUrl }: Settings): AppError {
+  if (error.code === "42P01") {
+    return new AppError("unavailable", "not-migrated", "The database has no tables yet: run `npx hagukumi migrate`.", { cause: error });
+  }
+  const place = URL.canParse(databaseUrl) ? new URL(databaseUrl).host : "DATABASE_URL";
+  return new AppError(
+    "unavailable",
+    "database",
+    `PostgreSQL at ${place} does not answer (${error.code ?? error.message}): is Hagukumi running? Start it with \`npm start\`, or correct DATABASE_URL.`,
+    { cause: error },
+  );
+}

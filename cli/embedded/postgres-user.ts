@@ -1,0 +1,74 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { AppError } from "../../domain/app-error.ts";
+
+/** How a PostgreSQL program is started: as ourselves, or, since it refuses root, as the user postgres. */
+export interface PostgresUser {
+  /** Arguments put before the program, the first being the command. */
+  prefix: string[];
+  ids: { uid?: number; gid?: number };
+  /** Owner of the files, when it is not us. */
+  owner?: { uid: number; gid: number };
+}
+
+const idOf = (flag: "-u" | "-g"): number | null => {
+  const { status, stdout } = spawnSync("id", [flag, "postgres"], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  return status === 0 ? Number(stdout) : null;
+};
+
+function findOrMakeUser(): { uid: number; gid: number } {
+  if (idOf("-u") === null) {
+    try {
+      execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", "postgres"], {
+        stdio: "ignore",
+      });
+    } catch {
+      throw new AppError(
+        "unavailable",
+        "postgres-user",
+        "PostgreSQL refuses to run as root, and no user postgres could be made: start as another user, or set DATABASE_URL.",
+      );
+    }
+  }
+  const uid = idOf("-u");
+  const gid = idOf("-g");
+  if (uid === null || gid === null)
+    throw new AppError("unavailable", "postgres-user", "The user postgres has no id: start as another user, or set DATABASE_URL.");
+  return { uid, gid };
+}
+
+/** True when the program runs and the folder can be entered that way. */
+function works(user: PostgresUser, program: string, folder: string): boolean {
+  const [command, ...rest] = [...user.prefix, "sh", "-c", '"$1" --version >/dev/null && cd "$2"', "sh", program, folder];
+  return command !== undefined && spawnSync(command, rest, { ...user.ids, cwd: "/", stdio: "ignore" }).status === 0;
+}
+
+/**
+ * As root: the user postgres, made when missing. A checkout below a closed home such as /root is not open to that user; it is then given
+ * the one capability that passes closed folders (util-linux `setpriv`), which containers grant as well.
+ */
+export function choosePostgresUser(program: string, folder: string): PostgresUser {
+  if (process.getuid?.() !== 0) return { prefix: [], ids: {} };
+  const owner = findOrMakeUser();
+  const plain: PostgresUser = { prefix: [], ids: owner, owner };
+  if (works(plain, program, folder)) return plain;
+  const { uid, gid } = owner;
+  const passing = [
+    "setpriv",
+    `--reuid=${uid}`,
+    `--regid=${gid}`,
+    "--clear-groups",
+    "--inh-caps=+dac_override",
+    "--ambient-caps=+dac_override",
+    "--",
+  ];
+  const privileged: PostgresUser = { prefix: passing, ids: {}, owner };
+  if (works(privileged, program, folder)) return privileged;
+  throw new AppError(
+    "unavailable",
+    "postgres-user",
+    `PostgreSQL refuses to run as root, and its user cannot read ${folder}: move the checkout to a folder such as /opt, start as another user, or set DATABASE_URL.`,
+  );
+}

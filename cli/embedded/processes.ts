@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, openSync, readFileSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Environment } from "../../config/settings.ts";
+import { AppError } from "../../domain/app-error.ts";
+import { lastLines } from "./logs.ts";
+
+const READY_LIMIT_MS = 120_000;
+const root = dirname(dirname(import.meta.dirname));
+
+export interface NodeProcess {
+  child: ChildProcess;
+  logFile: string;
+  /** Where its own lines begin in the log. */
+  logStart: number;
+}
+
+/**
+ * One of our own programs, in its own process group, writing its log itself, so that it lives and tells even when we are killed.
+ * The channel between us carries nothing: its end is how the program learns that we are gone (cli/end-with-parent.ts).
+ */
+export function launchNode({
+  script,
+  args = [],
+  env,
+  logFile,
+}: {
+  script: string;
+  args?: string[];
+  env: Environment;
+  logFile: string;
+}): NodeProcess {
+  const log = openSync(logFile, "a", 0o600);
+  const logStart = statSync(logFile).size;
+  const child = spawn(process.execPath, [`${root}/${script}`, ...args], {
+    cwd: root,
+    env,
+    detached: true,
+    stdio: ["ignore", log, log, "ipc"],
+  });
+  closeSync(log);
+  child.channel?.unref();
+  return { child, logFile, logStart };
+}
+
+/** Until the program logs `message` (its pino `msg`). Throws AppError `process-start` when it ended before. */
+export async function waitForMessage(name: string, { child, logFile, logStart }: NodeProcess, message: string): Promise<void> {
+  const wanted = `"msg":"${message}"`;
+  await waitUntil(name, child, logFile, async () => readFileSync(logFile).subarray(logStart).includes(wanted));
+}
+
+/** Until the address answers 200. Throws AppError `process-start` when the program ended before. */
+export async function waitForAnswer(name: string, { child, logFile }: NodeProcess, address: string): Promise<void> {
+  await waitUntil(name, child, logFile, async () => {
+    const response = await fetch(address, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+    await response?.body?.cancel();
+    return response?.ok === true;
+  });
+}
+
+async function waitUntil(name: string, child: ChildProcess, logFile: string, isReady: () => Promise<boolean>): Promise<void> {
+  let ended = child.exitCode !== null || child.signalCode !== null;
+  child.once("exit", () => (ended = true));
+  child.once("error", () => (ended = true));
+  const deadline = performance.now() + READY_LIMIT_MS;
+  while (!ended) {
+    if (await isReady()) return;
+    if (performance.now() > deadline) {
+      throw new AppError(
+        "unavailable",
+        "process-start",
+        `The ${name} was not ready after ${READY_LIMIT_MS / 1_000} s; its log is ${logFile}.`,
+      );
+    }
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+  throw new AppError(
+    "unavailable",
+    "process-start",
+    `The ${name} ended while starting; its log ${logFile} ends with: ${lastLines(logFile, 3)}`,
+  );
+}

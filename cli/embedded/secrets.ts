@@ -1,0 +1,64 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { makeKeyText } from "../../config/keys.ts";
+import { AppError } from "../../domain/app-error.ts";
+
+const secretsSchema = z.object({
+  HAGUKUMI_TOKEN_KEYS: z.string(),
+  HAGUKUMI_SUPPRESSION_KEY: z.string(),
+  HAGUKUMI_VAULT_KEY: z.string(),
+  /** Of the embedded PostgreSQL. */
+  postgresPassword: z.string(),
+  /** Of the LINE stand-in. */
+  LINE_CHANNEL_SECRET: z.string(),
+  LINE_CHANNEL_ACCESS_TOKEN: z.string(),
+  /** User id of the stand-in's account. */
+  lineAccount: z.string(),
+});
+
+export type Secrets = z.output<typeof secretsSchema>;
+
+/** Null when there are none yet. A damaged file is an error, never a reason to make new ones: they could not read what the old ones wrote. */
+export function readSecrets(dataDir: string): Secrets | null {
+  const file = join(dataDir, "secrets.json");
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return null;
+    throw new AppError(
+      "forbidden",
+      "secrets-unreadable",
+      `The keys in ${file} cannot be read (${code}): run this as the user that started Hagukumi first.`,
+    );
+  }
+  try {
+    return secretsSchema.parse(JSON.parse(text));
+  } catch {
+    throw new AppError(
+      "invalid",
+      "secrets-damaged",
+      `The keys in ${file} are damaged: put back a copy of the file, since suppressions and links cannot be read without it.`,
+    );
+  }
+}
+
+/** Makes the secrets of a data directory on its first run: a file that only its owner reads. */
+export function openSecrets(dataDir: string): Secrets {
+  const known = readSecrets(dataDir);
+  if (known) return known;
+  const made: Secrets = {
+    HAGUKUMI_TOKEN_KEYS: `1:${makeKeyText()}`,
+    HAGUKUMI_SUPPRESSION_KEY: makeKeyText(),
+    HAGUKUMI_VAULT_KEY: makeKeyText(),
+    postgresPassword: makeKeyText(),
+    LINE_CHANNEL_SECRET: randomBytes(16).toString("hex"),
+    LINE_CHANNEL_ACCESS_TOKEN: makeKeyText(),
+    lineAccount: `U${randomBytes(16).toString("hex")}`,
+  };
+  writeFileSync(join(dataDir, "secrets.json"), `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: "wx", flush: true });
+  return made;
+}

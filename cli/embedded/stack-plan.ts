@@ -1,0 +1,120 @@
+import { join } from "node:path";
+import { type Environment, environmentSchema, keyVariables, type Presets, readPresets } from "../../config/settings.ts";
+import { AppError } from "../../domain/app-error.ts";
+import { freePort, isPortFree, nextFreePort } from "./ports.ts";
+import type { Runtime } from "./runtime.ts";
+import type { Secrets } from "./secrets.ts";
+import type { Part } from "./supervisor.ts";
+
+/** Everything that is known before anything is started. */
+export interface StackPlan {
+  dataDir: string;
+  presets: Presets;
+  /** What to start; what the environment brings is not in it. */
+  parts: Set<Part>;
+  ports: Ports;
+  /** For worker, API and sandbox: what was given, and what we made. */
+  environment: Record<string, string>;
+  /** Address under which this machine reaches the API. */
+  address: string;
+  sandboxUrl?: string;
+  /** Things that a person should know, a sentence each. */
+  notes: string[];
+}
+
+const portNames = ["api", "postgres", "temporal", "temporalHttp", "temporalMetrics", "sandbox", "smtp"] as const;
+export type PortName = (typeof portNames)[number];
+export type Ports = Record<PortName, number>;
+
+export interface PlanOptions {
+  env: Environment;
+  dataDir: string;
+  parts: readonly Part[];
+  /** 0 = a free one. */
+  ports: Partial<Ports>;
+  clockSpeed?: number | undefined;
+}
+
+export async function planStack(options: PlanOptions, secrets: Secrets, runtime: Runtime): Promise<StackPlan> {
+  const presets = readPresets(options.env);
+  const notes: string[] = [];
+  const parts = new Set(options.parts);
+  if (presets.databaseUrl) parts.delete("postgres");
+  if (presets.temporalAddress) parts.delete("temporal");
+  if (presets.live) {
+    parts.delete("sandbox");
+    notes.push("SMTP or LINE credentials are set: messages really leave, and no stand-ins run.");
+  }
+  const ports = await choosePorts(options, presets, runtime, notes);
+  const local = (port: number) => `http://127.0.0.1:${port}`;
+  // 0.0.0.0 and :: are no addresses that one can call.
+  const host = presets.host === "0.0.0.0" || presets.host === "::" ? "127.0.0.1" : presets.host;
+  const address = `http://${host.includes(":") ? `[${host}]` : host}:${ports.api}`;
+  const sandboxUrl = presets.live ? undefined : local(ports.sandbox);
+  const speed = options.clockSpeed;
+  const made: Record<string, string> = {
+    PORT: String(ports.api),
+    HOST: presets.host,
+    HAGUKUMI_DATA_DIR: options.dataDir,
+    ...Object.fromEntries(keyVariables.map((name) => [name, secrets[name]])),
+    DATABASE_URL: `postgresql://hagukumi:${secrets.postgresPassword}@127.0.0.1:${ports.postgres}/hagukumi`,
+    TEMPORAL_ADDRESS: `127.0.0.1:${ports.temporal}`,
+    ...(sandboxUrl && {
+      PUBLIC_URL: address,
+      HAGUKUMI_SANDBOX_URL: sandboxUrl,
+      SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+      LINE_API_BASE: `${sandboxUrl}/line`,
+      LINE_CHANNEL_SECRET: secrets.LINE_CHANNEL_SECRET,
+      LINE_CHANNEL_ACCESS_TOKEN: secrets.LINE_CHANNEL_ACCESS_TOKEN,
+    }),
+  };
+  const given = Object.fromEntries(Object.entries(options.env).flatMap(([name, value]) => (value?.trim() ? [[name, value]] : [])));
+  const environment: Record<string, string> = {
+    ...made,
+    ...given,
+    PORT: made.PORT ?? "",
+    HOST: presets.host,
+    HAGUKUMI_DATA_DIR: options.dataDir,
+  };
+  if (speed !== undefined) environment.HAGUKUMI_CLOCK_SPEED = String(speed);
+  return { dataDir: options.dataDir, presets, parts, ports, environment, address, ...(sandboxUrl && { sandboxUrl }), notes };
+}
+
+/** The API's is 3000 or what PORT says; the others are chosen once and kept while they are free. */
+async function choosePorts({ ports: wished, parts }: PlanOptions, presets: Presets, runtime: Runtime, notes: string[]): Promise<Ports> {
+  const chosen: Partial<Ports> = {};
+  for (const name of portNames.slice(1)) {
+    let port = await freePort(wished[name] ?? runtime.ports[name]);
+    while (Object.values(chosen).includes(port)) port = await freePort();
+    chosen[name] = port;
+  }
+  chosen.api = parts.includes("api") ? await chooseApiPort(wished.api, presets, notes) : presets.port;
+  runtime.ports = { ...runtime.ports, ...chosen };
+  return chosen as Ports;
+}
+
+async function chooseApiPort(wished: number | undefined, { host, port, portGiven }: Presets, notes: string[]): Promise<number> {
+  if (wished !== undefined) return freePort(wished, host);
+  if (port === 0) return freePort(0, host);
+  if (await isPortFree(port, host)) return port;
+  const next = portGiven ? null : await nextFreePort(port + 1, host);
+  if (next === null) {
+    throw new AppError(
+      "unavailable",
+      "port-in-use",
+      `Port ${port} of ${host} is in use (or not allowed): stop what uses it, or set PORT to another one.`,
+    );
+  }
+  notes.push(`Port ${port} is in use, so this is on ${next}; set PORT to choose one yourself.`);
+  return next;
+}
+
+/** What other commands may read from runtime.json: our variables, but neither keys nor credentials of providers. */
+export function rememberedEnvironment({ environment, presets }: StackPlan): Record<string, string> {
+  const secret = new Set<string>([...keyVariables, "LINE_CHANNEL_SECRET", "LINE_CHANNEL_ACCESS_TOKEN"]);
+  if (presets.live) secret.add("SMTP_URL");
+  const names = Object.keys(environmentSchema.shape).filter((name) => !secret.has(name));
+  return Object.fromEntries(names.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
+}
+
+export const logFileOf = (dataDir: string, part: Part): string => join(dataDir, "logs", `${part}.log`);

@@ -1,0 +1,201 @@
+import type { ChildProcess } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { currentEnvironment, type Environment, readPresets, readSettings, type Settings } from "../../config/settings.ts";
+import { AppError } from "../../domain/app-error.ts";
+import { openContextWith } from "../context.ts";
+import { migrateDatabase, prepareFirstRun } from "../prepare.ts";
+import { rotateLog } from "./logs.ts";
+import { startPostgres } from "./postgres.ts";
+import { launchNode, waitForAnswer, waitForMessage } from "./processes.ts";
+import { holdDataDirectory, readRuntime, writeRuntime } from "./runtime.ts";
+import { openSecrets, type Secrets } from "./secrets.ts";
+import { logFileOf, type Ports, planStack, rememberedEnvironment, type StackPlan } from "./stack-plan.ts";
+import { parts as allParts, createSupervisor, endLeftovers, type Part, partNames, type Supervisor } from "./supervisor.ts";
+import { launchTemporal, type TemporalOptions, waitForTemporal } from "./temporal.ts";
+import { findTemporalBinary } from "./temporal-binary.ts";
+
+export interface StackOptions {
+  /** Settings as a person gives them, and what children inherit. Default: the process's own. */
+  env?: Environment;
+  /** Absolute. Default: HAGUKUMI_DATA_DIR. */
+  dataDir?: string;
+  /** 0 = a free one; those left out are the ones of the last time. */
+  ports?: Partial<Ports>;
+  /** Business time per real time; sandbox only. */
+  clockSpeed?: number;
+  /** Default: all. Those for which the environment brings another (DATABASE_URL …) are left out anyway. */
+  parts?: readonly Part[];
+  /** One sentence per step. */
+  progress?: (sentence: string) => void;
+  /** Ends the start in good order. */
+  signal?: AbortSignal;
+}
+
+export interface Stack {
+  settings: Settings;
+  /** What the processes were given; enough for `readSettings`. */
+  environment: Environment;
+  /** Where this machine reaches the API. */
+  address: string;
+  /** Of the mailbox and the LINE screen; absent in live mode. */
+  sandboxUrl?: string;
+  /** Staff API key, only when this start made the first one; it is kept nowhere. */
+  apiKey?: string;
+  /** Things that a person should know, a sentence each. */
+  notes: string[];
+  /** One sentence, when a part ended that nobody asked to. Never rejects. */
+  failed: Promise<string>;
+  pid(part: Part): number | undefined;
+  /** For tests of faults: ends one part, which is then no failure. Default SIGKILL. */
+  kill(part: Part, signal?: NodeJS.Signals): Promise<void>;
+  /** Starts a part that was killed, on the same ports and data, and waits until it is ready. */
+  restart(part: Part): Promise<void>;
+  /** API, worker, sandbox, Temporal, PostgreSQL, each after those that use it. */
+  stop(progress?: (sentence: string) => void): Promise<void>;
+  /** At once, without any order; the data survive it. */
+  killAll(): void;
+}
+
+/** Brings everything up in one data directory, which no other process may be running. Throws AppError; what had been started has then ended. */
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const env = options.env ?? currentEnvironment();
+  const dataDir = options.dataDir ?? readPresets(env).dataDir;
+  const release = holdDataDirectory(dataDir);
+  let supervisor: Supervisor | undefined;
+  try {
+    const runtime = readRuntime(dataDir) ?? { ports: {}, processes: {}, environment: {} };
+    await endLeftovers(runtime);
+    const secrets = openSecrets(dataDir);
+    const { parts = allParts, ports = {}, clockSpeed } = options;
+    const plan = await planStack({ env, dataDir, parts, ports, clockSpeed }, secrets, runtime);
+    runtime.environment = rememberedEnvironment(plan);
+    runtime.processes = {};
+    writeRuntime(dataDir, runtime);
+    mkdirSync(join(dataDir, "logs"), { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    const settings = readSettings(plan.environment);
+    supervisor = createSupervisor(dataDir, runtime);
+    const starters = startersOf(plan, supervisor, secrets, options.progress ?? (() => {}));
+    const up = supervisor;
+    const apiKey = await Promise.race([bringUp(plan, starters, settings, options), interruption(options.signal), failure(supervisor)]);
+    return {
+      settings,
+      environment: plan.environment,
+      address: plan.address,
+      ...(plan.sandboxUrl && { sandboxUrl: plan.sandboxUrl }),
+      ...(apiKey && { apiKey }),
+      notes: plan.notes,
+      failed: up.failed,
+      pid: (part) => up.pid(part),
+      kill: (part, signal = "SIGKILL") => up.kill(part, signal),
+      restart: (part) => starters[part](),
+      async stop(progress) {
+        await up.endAll(progress);
+        release();
+      },
+      killAll() {
+        up.killAll();
+        release();
+      },
+    };
+  } catch (error) {
+    await supervisor?.endAll();
+    release();
+    throw error;
+  }
+}
+
+function interruption(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, fail) => {
+    const interrupted = () => fail(new AppError("unavailable", "interrupted", "The start was interrupted."));
+    if (signal?.aborted) interrupted();
+    else signal?.addEventListener("abort", interrupted, { once: true });
+  });
+}
+
+async function failure(supervisor: Supervisor): Promise<never> {
+  throw new AppError("unavailable", "part-ended", await supervisor.failed);
+}
+
+type Starters = Record<Part, () => Promise<void>>;
+
+/** In the order that costs least time: what does not wait for another starts at once. Returns the first API key. */
+async function bringUp({ parts }: StackPlan, starters: Starters, settings: Settings, options: StackOptions): Promise<string | undefined> {
+  const progress = options.progress ?? (() => {});
+  const start = async (part: Part) => {
+    if (!parts.has(part)) return;
+    await starters[part]();
+    progress(`${partNames[part]} is ready`);
+  };
+  const programs = parts.has("worker") || parts.has("api");
+  const database = start("postgres").then(() => (programs ? migrateDatabase(settings, progress) : undefined));
+  const temporal = start("temporal");
+  const sandbox = start("sandbox");
+  // The first failure is the one that is told; what fails after it is no surprise.
+  for (const started of [temporal, sandbox]) started.catch(() => {});
+  await database;
+  if (!programs) {
+    await Promise.all([temporal, sandbox]);
+    return undefined;
+  }
+  const { context, close } = await openContextWith(settings);
+  try {
+    const first = prepareFirstRun(context);
+    const [, , finish] = await Promise.all([
+      Promise.all([first, temporal, sandbox]).then(() => start("worker")),
+      Promise.all([first, sandbox]).then(() => start("api")),
+      first,
+    ]);
+    // Last, so that a key that nobody saw is not left behind by an interrupted start.
+    return await finish();
+  } finally {
+    await close();
+  }
+}
+
+function startersOf(plan: StackPlan, supervisor: Supervisor, secrets: Secrets, progress: (sentence: string) => void): Starters {
+  const { dataDir, ports, presets, environment } = plan;
+  const logOf = (part: Part) => {
+    const file = logFileOf(dataDir, part);
+    rotateLog(file);
+    return file;
+  };
+  const program = (part: "sandbox" | "worker" | "api", script: string, args: string[]) => {
+    const launched = launchNode({ script, args, env: environment, logFile: logOf(part) });
+    supervisor.add(part, launched.child, launched.logFile);
+    return launched;
+  };
+  const starters: Starters = {
+    async postgres() {
+      const logFile = logOf("postgres");
+      const watch = (child: ChildProcess) => supervisor.add("postgres", child, logFile);
+      await startPostgres({ folder: join(dataDir, "postgres"), port: ports.postgres, password: secrets.postgresPassword, logFile, watch });
+    },
+    async temporal() {
+      const binary = await findTemporalBinary({ dataDir, given: presets.temporalCli, env: environment, progress });
+      const logFile = logOf("temporal");
+      const namespace = environment.TEMPORAL_NAMESPACE ?? "default";
+      const { temporal: port, temporalHttp: httpPort, temporalMetrics: metricsPort } = ports;
+      const server: TemporalOptions = { binary, file: join(dataDir, "temporal.db"), port, httpPort, metricsPort, namespace, logFile };
+      const child = launchTemporal(server);
+      supervisor.add("temporal", child, logFile);
+      await waitForTemporal(child, server);
+    },
+    async sandbox() {
+      const place = ["--port", `${ports.sandbox}`, "--smtp-port", `${ports.smtp}`, "--folder", join(dataDir, "sandbox")];
+      const line = ["--line-account", secrets.lineAccount, "--webhook", `${plan.address}/hooks/line`];
+      await waitForMessage("sandbox", program("sandbox", "cli/sandbox-process.ts", [...place, ...line]), "sandbox ready");
+    },
+    async worker() {
+      await waitForMessage("worker", program("worker", "cli/hagukumi.ts", ["worker"]), "worker ready");
+    },
+    async api() {
+      await waitForAnswer("API", program("api", "cli/hagukumi.ts", ["api"]), `${plan.address}/readyz`);
+    },
+  };
+  const watched = async (part: Part) => {
+    await starters[part]();
+    supervisor.ready(part);
+  };
+  return Object.fromEntries(allParts.map((part) => [part, () => watched(part)])) as Starters;
+}

@@ -1,0 +1,115 @@
+import type { ChildProcess } from "node:child_process";
+import { AppError } from "../../domain/app-error.ts";
+import { lastLines } from "./logs.ts";
+import { endProcess, hasEnded, identify, isAlive, type ProcessIdentity, signal } from "./process-identity.ts";
+import { type Runtime, writeRuntime } from "./runtime.ts";
+
+export const parts = ["postgres", "temporal", "sandbox", "worker", "api"] as const;
+export type Part = (typeof parts)[number];
+
+/** What ends first, when all end: nothing stops before those that use it. */
+const endOrder: Part[] = ["api", "worker", "sandbox", "temporal", "postgres"];
+
+/** How each is asked to end, and how long it may take (the worker finishes the messages that it is sending). */
+const endings: Record<Part, { ask: NodeJS.Signals; graceMs: number }> = {
+  api: { ask: "SIGTERM", graceMs: 10_000 },
+  worker: { ask: "SIGTERM", graceMs: 20_000 },
+  sandbox: { ask: "SIGTERM", graceMs: 5_000 },
+  temporal: { ask: "SIGTERM", graceMs: 10_000 },
+  // SIGINT is PostgreSQL's "fast": it does not wait for clients to leave.
+  postgres: { ask: "SIGINT", graceMs: 20_000 },
+};
+
+export const partNames: Record<Part, string> = {
+  postgres: "PostgreSQL",
+  temporal: "Temporal",
+  sandbox: "sandbox",
+  worker: "worker",
+  api: "API",
+};
+
+export interface Supervisor {
+  /** Ends it with the others from now on; at once when those are already being ended. */
+  add(part: Part, child: ChildProcess, logFile: string): void;
+  /** From now on its end is a failure; before, the one who starts it sees it. */
+  ready(part: Part): void;
+  pid(part: Part): number | undefined;
+  /** Sends the signal and waits until it has ended; this end is no failure. */
+  kill(part: Part, name: NodeJS.Signals): Promise<void>;
+  endAll(progress?: (sentence: string) => void): Promise<void>;
+  /** At once, without any order. */
+  killAll(): void;
+  /** One sentence, when a part ended that nobody asked to. */
+  failed: Promise<string>;
+}
+
+export function createSupervisor(dataDir: string, runtime: Runtime): Supervisor {
+  const running = new Map<Part, ProcessIdentity>();
+  const asked = new Set<number>();
+  const ready = new Set<Part>();
+  let closed = false;
+  const { promise: failed, resolve: fail } = Promise.withResolvers<string>();
+
+  const remember = () => {
+    runtime.processes = Object.fromEntries(running);
+    writeRuntime(dataDir, runtime);
+  };
+  const end = async (part: Part, progress?: (sentence: string) => void) => {
+    const identity = running.get(part);
+    if (!identity || !isAlive(identity)) return;
+    asked.add(identity.pid);
+    progress?.(`Stopping ${partNames[part]}`);
+    await endProcess(identity, endings[part].ask, endings[part].graceMs);
+  };
+
+  return {
+    add(part, child, logFile) {
+      const identity = child.pid === undefined ? null : identify(child.pid);
+      if (!identity) return;
+      running.set(part, identity);
+      remember();
+      child.once("exit", (code, by) => {
+        if (running.get(part) !== identity) return;
+        const wasReady = ready.delete(part);
+        running.delete(part);
+        remember();
+        if (asked.has(identity.pid) || !wasReady) return;
+        const how = by === null ? `with code ${code}` : `by ${by}`;
+        fail(`The ${partNames[part]} ended unexpectedly (${how}); its log ${logFile} ends with: ${lastLines(logFile, 2)}`);
+      });
+      if (!closed) return;
+      asked.add(identity.pid);
+      signal(identity, "SIGKILL");
+      throw new AppError("unavailable", "interrupted", "The start was interrupted.");
+    },
+    ready: (part) => void (running.has(part) && ready.add(part)),
+    pid: (part) => running.get(part)?.pid,
+    async kill(part, name) {
+      const identity = running.get(part);
+      if (!identity) return;
+      asked.add(identity.pid);
+      signal(identity, name);
+      if (!(await hasEnded(identity, 30_000))) throw new Error(`The ${partNames[part]} did not end on ${name}.`);
+    },
+    async endAll(progress) {
+      closed = true;
+      for (const part of endOrder) await end(part, progress);
+    },
+    killAll() {
+      closed = true;
+      for (const identity of running.values()) {
+        asked.add(identity.pid);
+        signal(identity, "SIGKILL");
+      }
+    },
+    failed,
+  };
+}
+
+/** What a killed parent left running, in the order in which things end. */
+export async function endLeftovers(runtime: Runtime): Promise<void> {
+  for (const part of endOrder) {
+    const identity = runtime.processes[part];
+    if (identity && isAlive(identity)) await endProcess(identity, endings[part].ask, 5_000);
+  }
+}

