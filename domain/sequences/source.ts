@@ -58,13 +58,13 @@ const clock = (endOfDay: boolean) =>
   );
 
 /** Text that looks like a date must be one. */
-const scalar = z
-  .union([z.string(), z.number(), z.boolean()], { error: "Write one text, number, true or false here." })
-  .superRefine((value, context) => {
-    if (typeof value === "string" && /^\d{4}-\d{1,2}-\d{1,2}$/.test(value) && parseWallDate(value) === null) {
-      context.addIssue(problem("bad-date", `"${value}" is not a date of the calendar; write it as 2027-04-01.`));
-    }
-  });
+const text = z.string().superRefine((value, context) => {
+  if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(value) && parseWallDate(value) === null) {
+    context.addIssue(problem("bad-date", `"${value}" is not a date of the calendar; write it as 2027-04-01.`));
+  }
+});
+
+const scalar = z.union([text, z.number(), z.boolean()], { error: "Write one text, number, true or false here." });
 
 const oneOrMore = <Item extends z.ZodType>(item: Item) =>
   z.union([item, z.array(item).min(1)], { error: "Write one name or a list of names here." });
