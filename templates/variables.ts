@@ -1,9 +1,9 @@
 import { DateTime } from "luxon";
 import { z } from "zod";
 import { type NameParts, politeName, usableName } from "../domain/names/polite-name.ts";
+import { type Category, categories } from "../domain/sequences/definition.ts";
 
-export const categorySchema = z.enum(["verification", "transactional", "nurture", "promotion", "care"]);
-export type Category = z.infer<typeof categorySchema>;
+export type { Category } from "../domain/sequences/definition.ts";
 
 /** What every message template may use. Absent texts are empty, never undefined. */
 export const variablesSchema = z.object({
@@ -40,7 +40,7 @@ export const variablesSchema = z.object({
   }),
   /** Date of the message in the lead's zone and language: 2027年1月12日 / 12 January 2027. */
   today: z.string(),
-  category: categorySchema,
+  category: z.enum(categories),
   language: z.string(),
   /** Absent: links lead to their targets directly, and there is neither pixel nor trap. */
   track: z

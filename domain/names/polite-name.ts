@@ -45,6 +45,8 @@ export function usableName(raw: string | null | undefined): string | undefined {
     .replace(/[♡♥★☆♪♬✿❀]/gu, "")
     .replace(/[\s\u3000]+/gu, " ")
     .trim();
+  // A form's name field is not a way to put a link into our mail.
+  if (/[:/\\@<>]|www\.|\.(?:com|net|jp|ru)\b/i.test(name)) return undefined;
   if (!/\p{L}/u.test(name) || noNames.test(name)) return undefined;
   return name.length > 60 ? undefined : name;
 }

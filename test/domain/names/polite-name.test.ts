@@ -31,12 +31,14 @@ describe("polite name", () => {
     [{ familyName: "鈴木" }, "en", "鈴木"],
     [{ displayName: "🌸" }, "en", "there"],
     [{}, "en", "there"],
+    [{ familyName: "当選 https://evil.example" }, "ja", "お客様"],
+    [{ familyName: "www.evil.example" }, "ja", "お客様"],
   ])("%j in %s is %s", (parts, language, name) => {
     expect(politeName(parts, language)).toBe(name);
   });
 
   test("takes line breaks and direction marks out of names", () => {
-    expect(usableName("鈴木\r\nBcc: x")).toBe("鈴木Bcc: x");
+    expect(usableName("鈴木\r\n美紀")).toBe("鈴木美紀");
     expect(usableName("\u202e美紀\u200b")).toBe("美紀");
   });
 });

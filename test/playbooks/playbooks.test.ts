@@ -1,0 +1,158 @@
+import path from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { categories } from "../../domain/sequences/definition.ts";
+import { type PlaybookFiles, type PlaybookTemplate, readPlaybook } from "../../services/playbooks/read-playbook.ts";
+import { checkEmail, compileEmail, renderEmail } from "../../templates/email-template.ts";
+import { checkLine, compileLine, renderLine } from "../../templates/line-template.ts";
+import { checkPerson, compilePerson, renderPerson } from "../../templates/person-template.ts";
+import { type Category, messageVariables, type VariablesInput } from "../../templates/variables.ts";
+
+const leads: Record<string, VariablesInput["lead"]> = {
+  ordinary: { familyName: "鈴木", givenName: "美紀", company: "鈴木商店", fields: { trade: "美容室", worry: "人が育たない" } },
+  nameless: {},
+  emoji: { displayName: "🌸🌸", fields: {} },
+  company: { company: "髙﨑製作所 R&D" },
+};
+
+const advertising: Category[] = ["nurture", "promotion", "care"];
+
+describe.each(["coaching-ja"])("playbook %s", (name) => {
+  let playbook: PlaybookFiles;
+  let categoryOf: Map<string, Category>;
+
+  beforeAll(async () => {
+    playbook = await readPlaybook(path.join(import.meta.dirname, "../../playbooks", name));
+    categoryOf = new Map();
+    for (const { source } of playbook.sequences) {
+      const category = categories.find((known) => known === parse(source).category);
+      for (const [, key] of source.matchAll(/(?:email|line|script): ([a-z-]+\/[a-z-]+)/g))
+        if (key && category) categoryOf.set(key, category);
+    }
+    categoryOf.set(playbook.manifest.optIn.verification, "verification").set(playbook.manifest.optIn.reminder, "verification");
+  });
+
+  const variables = (template: PlaybookTemplate, lead: VariablesInput["lead"]) => {
+    const { business } = playbook.manifest;
+    const documents = Object.fromEntries(playbook.manifest.documents.map((document) => [document.key, "https://h.example.com/d/t"]));
+    const forms = Object.fromEntries(playbook.manifest.forms.map((form) => [form.key, `https://h.example.com/f/${form.key}`]));
+    return messageVariables({
+      lead,
+      business,
+      urls: {
+        confirm: "https://h.example.com/c/t",
+        unsubscribe: "https://h.example.com/u/t",
+        preferences: "https://h.example.com/p/t",
+        line: "https://line.me/R/ti/p/@example",
+        form: forms,
+        document: documents,
+      },
+      now: new Date("2027-01-12T00:00:00Z"),
+      zone: business.zone,
+      language: template.language,
+      category: categoryOf.get(template.key) ?? "nurture",
+    });
+  };
+  const keys = () => ({
+    fields: playbook.manifest.fields.map((field) => field.key),
+    forms: playbook.manifest.forms.map((form) => form.key),
+    documents: playbook.manifest.documents.map((document) => document.key),
+  });
+
+  test("every template is used, and every template that is named is there", () => {
+    const written = new Set(playbook.templates.map((template) => template.key));
+    expect([...categoryOf.keys()].toSorted()).toEqual([...written].toSorted());
+    for (const { source, file } of playbook.sequences) {
+      for (const [, channel, key] of source.matchAll(/(email|line|script): ([a-z-]+\/[a-z-]+)/g)) {
+        const wanted = channel === "script" ? "person" : channel;
+        const found = playbook.templates.some((template) => template.key === key && template.channel === wanted);
+        expect(found, `${file}: ${channel} ${key}`).toBe(true);
+      }
+    }
+  });
+
+  test("sequences are named as their files", () => {
+    for (const { key, source } of playbook.sequences) expect(parse(source).sequence).toBe(key);
+  });
+
+  test("every template may be published", async () => {
+    for (const template of playbook.templates) {
+      const category = categoryOf.get(template.key) ?? "nurture";
+      const problems =
+        template.channel === "email"
+          ? await checkEmail(template.source, { category, sender: playbook.manifest.business, keys: keys() })
+          : template.channel === "line"
+            ? checkLine(template.source, { category, keys: keys() })
+            : checkPerson(template.source, keys());
+      expect(problems, template.file).toEqual([]);
+    }
+  });
+
+  test.each(Object.entries(leads))("every mail reads well for the %s lead", async (_, lead) => {
+    for (const template of playbook.templates) {
+      if (template.channel !== "email") continue;
+      const mail = renderEmail(await compileEmail(template.source), variables(template, lead));
+      for (const part of [mail.subject, mail.html, mail.text]) {
+        expect(part, template.file).not.toMatch(/undefined|\bnull\b|\[object|\{\{|\{%|[\uE000-\uF8FF]/);
+        expect(part, template.file).not.toMatch(/lorem|ipsum|placeholder|TODO/i);
+      }
+      expect(mail.subject.length, template.file).toBeGreaterThan(5);
+      expect(mail.text, template.file).not.toMatch(/<[a-z/]|&amp;|&nbsp;|\n{3}/);
+      expect(mail.text.length, template.file).toBeGreaterThan(250);
+      expect(mail.html, template.file).not.toContain("R&D");
+    }
+  });
+
+  test("advertising mails show the sender, the address, the complaints contact and the way out; verification mails advertise nothing", async () => {
+    const { legalName, postalAddress, complaints } = playbook.manifest.business;
+    for (const template of playbook.templates) {
+      if (template.channel !== "email") continue;
+      const compiled = await compileEmail(template.source);
+      const given = variables(template, leads.ordinary ?? {});
+      const mail = renderEmail(compiled, given);
+      const isAdvertising = advertising.includes(given.category);
+      for (const part of [mail.html, mail.text]) {
+        for (const piece of [legalName, postalAddress, complaints]) expect(part, template.file).toContain(piece);
+        expect(part.includes("https://h.example.com/u/t"), template.file).toBe(isAdvertising);
+        expect(part.includes("https://h.example.com/p/t"), template.file).toBe(isAdvertising);
+      }
+      if (!isAdvertising) {
+        expect(mail.html).toContain("https://h.example.com/c/t");
+        expect(mail.text).toContain("https://h.example.com/c/t");
+        expect(compiled.links).toEqual([]);
+        expect(mail.subject + mail.text).not.toMatch(/セミナー|小冊子|seminar|booklet|free|無料|お便り/i);
+      }
+    }
+  });
+
+  test("a verification mail repeats nothing that a stranger typed into the form", async () => {
+    for (const template of playbook.templates) {
+      if (template.channel === "email" && categoryOf.get(template.key) === "verification")
+        expect(template.source.mjml).not.toMatch(/\{\{\s*lead\./);
+    }
+  });
+
+  test.each(Object.entries(leads))("every LINE message and script reads well for the %s lead", (_, lead) => {
+    for (const template of playbook.templates) {
+      if (template.channel === "email") continue;
+      const text =
+        template.channel === "line"
+          ? JSON.stringify(renderLine(compileLine(template.source), variables(template, lead)))
+          : renderPerson(compilePerson(template.source), variables(template, lead));
+      expect(text, template.file).not.toMatch(/undefined|\bnull\b|\[object|\{%|\{\{/);
+    }
+  });
+
+  test("static links are tracked", async () => {
+    let links = 0;
+    for (const template of playbook.templates) {
+      if (template.channel !== "email") continue;
+      const compiled = await compileEmail(template.source);
+      links += compiled.links.length;
+      const track = { links: compiled.links.map((_, index) => `https://t.example.com/r/${index}`) };
+      const mail = renderEmail(compiled, { ...variables(template, {}), track });
+      for (const link of compiled.links) expect(mail.html + mail.text, template.file).not.toContain(link);
+    }
+    expect(links).toBeGreaterThan(0);
+  });
+});
