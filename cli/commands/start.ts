@@ -14,16 +14,20 @@ export function register(program: Command): void {
     .action(start);
 }
 
+const SAME_PRESS_MS = 800;
+
 async function start(): Promise<void> {
   const { startStack } = await import("../embedded/stack.ts");
   const progress = openProgress();
   const interrupt = new AbortController();
   const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
   let running: Stack | undefined;
-  let times = 0;
+  let firstAt: number | undefined;
   const onSignal = () => {
-    times += 1;
-    if (times > 1) {
+    // One Ctrl-C may come twice: from the terminal, and from npm, which passes it on.
+    if (firstAt !== undefined && performance.now() - firstAt < SAME_PRESS_MS) return;
+    if (firstAt === undefined) firstAt = performance.now();
+    else {
       running?.killAll();
       process.exit(130);
     }
