@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -22,19 +23,23 @@ export async function startPostgres({ durable = false }: { durable?: boolean } =
   const parent = await mkdtemp(join(tmpdir(), "hagukumi-postgres-"));
   // As root the server runs as another user, who must be able to enter the folder.
   await chmod(parent, 0o755);
-  const options = { folder: join(parent, "data"), port: await freePort(), password: "postgres", logFile: join(parent, "log") };
-  const { url, process: server } = await startEmbedded(options).catch(async (error) => {
+  const port = await freePort();
+  let server: ChildProcess | undefined;
+  const options = { folder: join(parent, "data"), port, password: "postgres", logFile: join(parent, "log") };
+  await startEmbedded({ ...options, watch: (child) => void (server = child) }).catch(async (error) => {
     await rm(parent, { recursive: true, force: true });
     throw error;
   });
-  if (server.pid === undefined) throw new Error("PostgreSQL has no process id.");
+  const child = server as ChildProcess | undefined;
+  if (child?.pid === undefined) throw new Error("PostgreSQL has no process id.");
+  const url = `postgresql://hagukumi:postgres@127.0.0.1:${port}/hagukumi`;
   if (!durable) await forgetDisk(url);
   return {
     url,
-    pid: server.pid,
+    pid: child.pid,
     async stop() {
-      const ended = server.exitCode !== null || server.signalCode !== null ? Promise.resolve() : once(server, "exit");
-      server.kill("SIGINT");
+      const ended = child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : once(child, "exit");
+      child.kill("SIGINT");
       await ended;
       await rm(parent, { recursive: true, force: true });
     },
