@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+
+// Usage: node count-tests.mjs <Vitest's JSON report> <its exit status>. Prints "<passed> <failed>".
+// A test file that could not be loaded, an error outside of every test and a run without a report are one failure each.
+
+const [file = "", status = "1"] = process.argv.slice(2);
+console.log(count().join(" "));
+
+function count() {
+  let report;
+  try {
+    report = JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return [0, 1];
+  }
+  const broken = report.testResults.filter(
+    (result) => result.status === "failed" && !result.assertionResults.some((assertion) => assertion.status === "failed"),
+  );
+  const failed = report.numFailedTests + broken.length;
+  return [report.numPassedTests, failed === 0 && status !== "0" ? 1 : failed];
+}
