@@ -1,0 +1,156 @@
+import { createHash } from "node:crypto";
+import DKIM from "nodemailer/lib/dkim";
+import MailComposer from "nodemailer/lib/mail-composer";
+import { AppError } from "../../domain/app-error.ts";
+import { wireAddress } from "./wire-address.ts";
+
+export interface Mailbox {
+  name?: string;
+  address: string;
+}
+
+export interface DkimKey {
+  domain: string;
+  selector: string;
+  /** RSA, PEM. */
+  privateKey: string;
+}
+
+export interface MailInput {
+  /** Of the send: the same id gives the same MIME boundaries. */
+  id: string;
+  from: Mailbox;
+  replyTo?: Mailbox;
+  to: Mailbox;
+  subject: string;
+  html: string;
+  text: string;
+  /** With or without angle brackets; fixed at the claim (rules.md SND3). */
+  messageId: string;
+  date: Date;
+  /** More headers, in their order. Those that composeMail() writes itself are refused. */
+  headers?: Record<string, string>;
+  /** https, or http in the sandbox; sets both headers of RFC 8058. */
+  listUnsubscribeUrl?: string;
+  /** Of the SMTP envelope, usually verpAddress(); not written into the message, which the last server does. */
+  envelopeFrom?: string;
+  dkim?: DkimKey;
+}
+
+const OWN_HEADERS =
+  /^(?:from|sender|reply-to|to|cc|bcc|subject|message-id|date|mime-version|content-.*|list-unsubscribe|list-unsubscribe-post|dkim-signature|return-path)$/i;
+
+/** RFC 8058 asks that the signature covers both List-Unsubscribe headers. */
+const SIGNED_HEADERS = [
+  "From",
+  "Reply-To",
+  "Subject",
+  "Date",
+  "Message-ID",
+  "To",
+  "MIME-Version",
+  "Content-Type",
+  "Content-Transfer-Encoding",
+  "List-Id",
+  "List-Unsubscribe",
+  "List-Unsubscribe-Post",
+].join(":");
+
+/**
+ * The whole message as it goes on the wire, text and HTML as alternatives. The same input gives the same bytes. Throws AppError `invalid`
+ * for CR, LF or NUL in anything that becomes a header (rules.md MBX3), for addresses that cannot be on the wire, and for a bad key.
+ */
+export async function composeMail(input: MailInput): Promise<Buffer> {
+  refuseControlCharacters(input);
+  if (input.envelopeFrom !== undefined) wireAddress(input.envelopeFrom);
+  const message = await new MailComposer({
+    from: headerAddress(input.from),
+    to: headerAddress(input.to),
+    replyTo: input.replyTo && headerAddress(input.replyTo),
+    subject: input.subject,
+    messageId: `<${input.messageId.replace(/^<|>$/g, "")}>`,
+    date: input.date,
+    text: part(input.text),
+    html: part(input.html),
+    headers: [...ownWords(input.headers), ...listHeaders(input.listUnsubscribeUrl)],
+    baseBoundary: createHash("sha256").update(input.id).digest("hex").slice(0, 24),
+    textEncoding: "B",
+    newline: "win",
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+    .compile()
+    .build();
+  return input.dkim ? sign(message, input.dkim) : message;
+}
+
+/** Base64 wherever a line or a letter might not survive, so that no line is too long for RFC 5322 and all is 7-bit. */
+function part(content: string) {
+  const isPlain = /^[\t\r\n\x20-\x7e]*$/.test(content) && !/[^\r\n]{77}/.test(content);
+  return { content, contentTransferEncoding: isPlain ? "7bit" : "base64" };
+}
+
+function headerAddress(mailbox: Mailbox): { name: string; address: string } {
+  return { name: mailbox.name ?? "", address: wireAddress(mailbox.address) };
+}
+
+function ownWords(headers: Record<string, string> | undefined): { key: string; value: string }[] {
+  return Object.entries(headers ?? {}).map(([key, value]) => {
+    if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(key) || OWN_HEADERS.test(key)) {
+      throw new AppError("invalid", "mail-header-name", "A mail header has a name that cannot be set here; please remove it.");
+    }
+    return { key, value };
+  });
+}
+
+function listHeaders(address: string | undefined): { key: string; value: { prepared: boolean; foldLines: boolean; value: string } }[] {
+  if (address === undefined) return [];
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || /[\s<>,]/.test(url.href) || url.href.length > 900) {
+    throw new AppError("invalid", "list-unsubscribe-url", "The unsubscribe link must be one web address that begins with https://.");
+  }
+  // As they are: a fold inside the address would break it for some readers.
+  const asIs = (value: string) => ({ prepared: true, foldLines: false, value });
+  return [
+    { key: "List-Unsubscribe", value: asIs(`<${url.href}>`) },
+    { key: "List-Unsubscribe-Post", value: asIs("List-Unsubscribe=One-Click") },
+  ];
+}
+
+function refuseControlCharacters(input: MailInput): void {
+  const values = [
+    ...[input.from, input.to, ...(input.replyTo ? [input.replyTo] : [])].flatMap(({ name, address }) => [name ?? "", address]),
+    input.subject,
+    input.messageId,
+    input.listUnsubscribeUrl ?? "",
+    input.envelopeFrom ?? "",
+    ...Object.entries(input.headers ?? {}).flat(),
+  ];
+  if (values.some((value) => /[\r\n\0]/.test(value))) {
+    throw new AppError(
+      "invalid",
+      "mail-header-injection",
+      "A subject, a name or an address of this mail has a line break in it; please remove it.",
+    );
+  }
+  if (!/^<?[^\s<>@]+@[^\s<>@]+>?$/.test(input.messageId)) {
+    throw new AppError("invalid", "mail-message-id", "The Message-ID of this mail is not of the form name@domain.");
+  }
+}
+
+async function sign(message: Buffer, key: DkimKey): Promise<Buffer> {
+  const signer = new DKIM({
+    domainName: key.domain,
+    keySelector: key.selector,
+    privateKey: key.privateKey,
+    headerFieldNames: SIGNED_HEADERS,
+  });
+  const pieces: Buffer[] = [];
+  for await (const piece of signer.sign(message)) pieces.push(Buffer.from(piece));
+  const signed = Buffer.concat(pieces);
+  // The library passes a message on unsigned when it cannot use the key.
+  if (!signed.subarray(0, 15).toString("latin1").startsWith("DKIM-Signature:")) {
+    throw new AppError("invalid", "dkim-key", "The DKIM key of this sender cannot be used; it must be an RSA private key in PEM form.");
+  }
+  return signed;
+}

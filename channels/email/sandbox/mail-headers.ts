@@ -1,0 +1,8 @@
+/** The first header of that name (any case), unfolded, as it stands in the message. */
+export function readHeader(raw: Buffer, name: string): string | undefined {
+  const end = raw.indexOf("\r\n\r\n");
+  const headers = raw.toString("latin1", 0, end < 0 ? raw.length : end).replace(/\r\n[ \t]/g, " ");
+  const prefix = `${name.toLowerCase()}:`;
+  const line = headers.split("\r\n").find((header) => header.toLowerCase().startsWith(prefix));
+  return line?.slice(prefix.length).trim();
+}

@@ -1,0 +1,92 @@
+import { closeSync, existsSync, fstatSync, ftruncateSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
+
+/** One message that the server took. It is in the journal before the server answers. */
+export interface Acceptance {
+  /** 1, 2, 3 … in the order of acceptance. */
+  n: number;
+  /** Real time, ms since 1970. */
+  at: number;
+  /** Envelope sender and recipient. */
+  from: string;
+  to: string;
+  messageId: string;
+  /** The code with which it was answered; null while it has not been, or if the connection was cut before. */
+  answered: string | null;
+  bytes: number;
+}
+
+type Line = ({ kind: "accepted" } & Omit<Acceptance, "answered"> & { offset: number }) | { kind: "answered"; n: number; code: string };
+
+export interface MailJournal {
+  readonly acceptances: readonly Readonly<Acceptance>[];
+  accept(envelope: { from: string; to: string; messageId: string }, raw: Buffer): Acceptance;
+  answered(n: number, code: string): void;
+  raw(n: number): Buffer | undefined;
+  close(): void;
+}
+
+/**
+ * Two append-only files: `file` with one JSON object a line, and `file`.raw with the messages end to end. In memory are only the facts of
+ * each message; its bytes are read when asked for. Writes are with the operating system when a call returns.
+ */
+export function openMailJournal(file: string): MailJournal {
+  mkdirSync(dirname(file), { recursive: true });
+  const acceptances: Acceptance[] = [];
+  const offsets: number[] = [];
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const whole = text.slice(0, text.lastIndexOf("\n") + 1);
+  for (const line of whole.split("\n")) if (line) take(JSON.parse(line));
+  const handle = openSync(file, "a");
+  // A killed process may have left half a line.
+  if (whole.length < text.length) ftruncateSync(handle, Buffer.byteLength(whole));
+  const rawHandle = openSync(`${file}.raw`, "a+");
+  let rawLength = fstatSync(rawHandle).size;
+
+  function take(line: Line): void {
+    if (line.kind === "accepted") {
+      acceptances.push({
+        n: line.n,
+        at: line.at,
+        from: line.from,
+        to: line.to,
+        messageId: line.messageId,
+        answered: null,
+        bytes: line.bytes,
+      });
+      offsets.push(line.offset);
+      return;
+    }
+    const acceptance = acceptances[line.n - 1];
+    if (acceptance) acceptance.answered = line.code;
+  }
+
+  function write(line: Line): void {
+    writeSync(handle, `${JSON.stringify(line)}\n`);
+    take(line);
+  }
+
+  return {
+    acceptances,
+    accept({ from, to, messageId }, raw) {
+      writeSync(rawHandle, raw);
+      const acceptance = { n: acceptances.length + 1, at: Date.now(), from, to, messageId, bytes: raw.length };
+      write({ kind: "accepted", ...acceptance, offset: rawLength });
+      rawLength += raw.length;
+      return { ...acceptance, answered: null };
+    },
+    answered: (n, code) => write({ kind: "answered", n, code }),
+    raw(n) {
+      const acceptance = acceptances[n - 1];
+      const offset = offsets[n - 1];
+      if (!acceptance || offset === undefined) return undefined;
+      const raw = Buffer.alloc(acceptance.bytes);
+      readSync(rawHandle, raw, 0, raw.length, offset);
+      return raw;
+    },
+    close() {
+      closeSync(handle);
+      closeSync(rawHandle);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { openMailCatcher } from "./mail-catcher.ts";
+import { type MailHttp, mailHttp } from "./mail-http.ts";
+import { openMailJournal } from "./mail-journal.ts";
+import { openMailScript } from "./mail-script.ts";
+
+export interface MailSandboxOptions {
+  /** The messages' bytes go beside it, to `<journalFile>.raw`. */
+  journalFile: string;
+  /** 0 takes a free one. */
+  smtpPort: number;
+  /** Default 127.0.0.1. */
+  host?: string;
+}
+
+export interface MailSandbox {
+  smtpPort: number;
+  /** To be mounted in a server; the third argument of a mount under "/mail" is "/mail". */
+  http: MailHttp;
+  close(): Promise<void>;
+}
+
+/** The stand-in for a mail provider, without a web server of its own. */
+export async function openMailSandbox({ journalFile, smtpPort, host = "127.0.0.1" }: MailSandboxOptions): Promise<MailSandbox> {
+  const journal = openMailJournal(journalFile);
+  const script = openMailScript();
+  const catcher = await openMailCatcher({ journal, script, host, port: smtpPort }).catch((error: unknown) => {
+    journal.close();
+    throw error;
+  });
+  return {
+    smtpPort: catcher.port,
+    http: mailHttp({ journal, script, catcher }),
+    async close() {
+      await catcher.close();
+      journal.close();
+    },
+  };
+}
+
+/** The same with its own web server; `httpUrl` has no slash at its end. */
+export async function startMailSandbox(
+  options: MailSandboxOptions & { httpPort: number },
+): Promise<{ smtpPort: number; httpUrl: string; close(): Promise<void> }> {
+  const host = options.host ?? "127.0.0.1";
+  const sandbox = await openMailSandbox(options);
+  const server = createServer((request, response) => void sandbox.http(request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.httpPort, host, resolve);
+  }).catch(async (error: unknown) => {
+    await sandbox.close();
+    throw error;
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    smtpPort: sandbox.smtpPort,
+    httpUrl: `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await sandbox.close();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+
+/** Bytes of the tag: 80 bits, which nobody guesses over SMTP, in 16 letters. */
+const TAG_BYTES = 10;
+const BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+
+/**
+ * The envelope sender of one send, to which its bounces come: `b-<send id>-<tag>@<domain>` (rules.md BNC1). Lower-case letters and digits only,
+ * since servers may change the case; the id's own hyphens are left out to stay under the 64 octets of RFC 5321. `sendId` is a UUID.
+ */
+export function verpAddress(sendId: string, key: Uint8Array, domain: string): string {
+  const id = sendId.replaceAll("-", "").toLowerCase();
+  if (!/^[0-9a-f]{32}$/.test(id)) throw new RangeError("a send id is a UUID");
+  return `b-${id}-${tagOf(id, key)}@${domain}`;
+}
+
+/** The send id, if one of the keys made this address; undefined for anything else. */
+export function readVerp(address: string, keys: readonly Uint8Array[]): string | undefined {
+  const match = /^<?b-([0-9a-f]{32})-([a-z2-7]{16})@[^@\s]+>?$/i.exec(address.trim());
+  const [id, tag] = [match?.[1]?.toLowerCase(), match?.[2]?.toLowerCase()];
+  if (!id || !tag) return undefined;
+  const isOurs = keys.map((key) => timingSafeEqual(Buffer.from(tagOf(id, key)), Buffer.from(tag))).includes(true);
+  return isOurs ? id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5") : undefined;
+}
+
+function tagOf(id: string, key: Uint8Array): string {
+  const digest = createHmac("sha256", key).update(`verp:${id}`).digest().subarray(0, TAG_BYTES);
+  const bits = Array.from(digest, (byte) => byte.toString(2).padStart(8, "0")).join("");
+  return (bits.match(/.{5}/g) ?? []).map((five) => BASE32[Number.parseInt(five, 2)]).join("");
+}

@@ -1,0 +1,27 @@
+import { domainToASCII } from "node:url";
+import { AppError } from "../../domain/app-error.ts";
+
+const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}$/;
+const QUOTED_LOCAL_PART = /^"[\x20\x21\x23-\x3b\x3d\x3f-\x5b\x5d-\x7e]{0,62}"$/;
+
+/**
+ * The form of an address that may go on the wire: ASCII, an international domain in punycode (rules.md MBX3). Throws for a local part
+ * outside ASCII, since few servers take it (SMTPUTF8), and for anything that could end the command or the header that it stands in.
+ */
+export function wireAddress(address: string): string {
+  const at = address.lastIndexOf("@");
+  const local = address.slice(0, at);
+  const domain = domainToASCII(address.slice(at + 1));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: any byte outside ASCII is meant
+  if (at > 0 && /[^\x00-\x7f]/.test(local)) {
+    throw new AppError(
+      "invalid",
+      "address-not-ascii",
+      "The part before @ has letters that mail servers do not take; use an address in plain letters.",
+    );
+  }
+  if (at < 1 || !domain || domain.length > 253 || !(LOCAL_PART.test(local) || QUOTED_LOCAL_PART.test(local))) {
+    throw new AppError("invalid", "address-unusable", "This is not an e-mail address that mail can be sent to; please correct it.");
+  }
+  return `${local}@${domain}`;
+}
