@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 // A test file that could not be loaded, an error outside of every test and a run without a report are one failure each.
 
 const [file = "", status = "1"] = process.argv.slice(2);
-console.log(count().join(" "));
+process.stdout.write(`${count().join(" ")}\n`);
 
 function count() {
   let report;
