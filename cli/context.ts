@@ -71,6 +71,7 @@ export async function openContextWith(settings: Settings): Promise<Omit<OpenCont
       publicUrl: settings.publicUrl,
       zone: settings.zone,
       sandbox: settings.sandbox,
+      lineChannelSecret: settings.line?.channelSecret ?? null,
     },
     async close() {
       await clock.close();

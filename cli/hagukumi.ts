@@ -4,7 +4,10 @@ import { Command, CommanderError } from "commander";
 import { currentEnvironment, wantsDebug } from "../config/settings.ts";
 import { AppError } from "../domain/app-error.ts";
 
-/** One file in `commands/` is one command: it exports `register`, which adds it to the program. */
+/**
+ * One file in `commands/` is one command: it exports `register`, which adds it to the program. All are loaded at every call, so what a
+ * command needs it imports in its action.
+ */
 export interface CommandModule {
   register(program: Command): void;
 }
@@ -28,15 +31,21 @@ async function buildProgram(): Promise<Command> {
   return program;
 }
 
+/** Failures to reach a part, which every command may meet. */
+const unreachable = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EHOSTUNREACH", "ETIMEDOUT", "57P03"]);
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof AppError) return error.userMessage;
+  const { message = String(error), code = "" } = error as { message?: string; code?: string };
+  if (unreachable.has(code)) return `A part does not answer (${message}): is Hagukumi running? \`npx hagukumi doctor\` says which one.`;
+  return `Something unexpected happened: ${message}. Run it again with LOG_LEVEL=debug to see where.`;
+}
+
 /** One clear sentence; the rest is for those who ask (LOG_LEVEL=debug). */
 function tell(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode;
   if (wantsDebug(currentEnvironment())) console.error(error);
-  else if (error instanceof AppError) console.error(error.userMessage);
-  else
-    console.error(
-      `Something unexpected happened: ${error instanceof Error ? error.message : String(error)}. Run it again with LOG_LEVEL=debug to see where.`,
-    );
+  else console.error(sentenceOf(error));
   return 1;
 }
 

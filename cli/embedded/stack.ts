@@ -11,7 +11,7 @@ import { launchNode, waitForAnswer, waitForMessage } from "./processes.ts";
 import { holdDataDirectory, readRuntime, writeRuntime } from "./runtime.ts";
 import { openSecrets, type Secrets } from "./secrets.ts";
 import { logFileOf, type Ports, planStack, rememberedEnvironment, type StackPlan } from "./stack-plan.ts";
-import { parts as allParts, createSupervisor, endLeftovers, type Part, partNames, type Supervisor } from "./supervisor.ts";
+import { parts as allParts, createSupervisor, endLeftovers, type Part, type Supervisor, subjectOf } from "./supervisor.ts";
 import { launchTemporal, type TemporalOptions, waitForTemporal } from "./temporal.ts";
 import { findTemporalBinary } from "./temporal-binary.ts";
 
@@ -125,7 +125,7 @@ async function bringUp({ parts }: StackPlan, starters: Starters, settings: Setti
   const start = async (part: Part) => {
     if (!parts.has(part)) return;
     await starters[part]();
-    progress(`${partNames[part]} is ready`);
+    progress(`${subjectOf(part)} is ready`);
   };
   const programs = parts.has("worker") || parts.has("api");
   const database = start("postgres").then(() => (programs ? migrateDatabase(settings, progress) : undefined));

@@ -23,10 +23,13 @@ const endings: Record<Part, { ask: NodeJS.Signals; graceMs: number }> = {
 export const partNames: Record<Part, string> = {
   postgres: "PostgreSQL",
   temporal: "Temporal",
-  sandbox: "sandbox",
-  worker: "worker",
-  api: "API",
+  sandbox: "the sandbox",
+  worker: "the worker",
+  api: "the API",
 };
+
+/** The part's name as the first words of a sentence. */
+export const subjectOf = (part: Part): string => partNames[part].replace(/^t/, "T");
 
 export interface Supervisor {
   /** Ends it with the others from now on; at once when those are already being ended. */
@@ -75,7 +78,7 @@ export function createSupervisor(dataDir: string, runtime: Runtime): Supervisor 
         remember();
         if (asked.has(identity.pid) || !wasReady) return;
         const how = by === null ? `with code ${code}` : `by ${by}`;
-        fail(`The ${partNames[part]} ended unexpectedly (${how}); its log ${logFile} ends with: ${lastLines(logFile, 2)}`);
+        fail(`${subjectOf(part)} ended unexpectedly (${how}); its log ${logFile} ends with: ${lastLines(logFile, 2)}`);
       });
       if (!closed) return;
       asked.add(identity.pid);
@@ -89,7 +92,7 @@ export function createSupervisor(dataDir: string, runtime: Runtime): Supervisor 
       if (!identity) return;
       asked.add(identity.pid);
       signal(identity, name);
-      if (!(await hasEnded(identity, 30_000))) throw new Error(`The ${partNames[part]} did not end on ${name}.`);
+      if (!(await hasEnded(identity, 30_000))) throw new Error(`${subjectOf(part)} did not end on ${name}.`);
     },
     async endAll(progress) {
       closed = true;

@@ -49,22 +49,23 @@ export interface BinaryOptions {
  */
 export async function findTemporalBinary(options: BinaryOptions): Promise<string> {
   const { given, env, dataDir } = options;
-  if (given !== undefined) {
-    if (isProgram(resolve(given))) return resolve(given);
+  const known = knownTemporalBinary(options);
+  if (known !== null) return known;
+  if (given !== undefined)
     throw new AppError("invalid", "temporal-cli", `TEMPORAL_CLI is ${given}, but there is no program: correct or unset it.`);
-  }
-  const cache = join(cacheFolder(env), `temporal-${VERSION}-${process.platform}-${process.arch}`);
-  const known = [...(env.PATH ?? "").split(delimiter).filter(Boolean), join(dataDir, "bin"), cache].map((folder) =>
-    join(folder, "temporal"),
-  );
-  const found = known.find(isProgram);
-  if (found !== undefined) return found;
-  return download(options, writableFolder(cache) ?? join(dataDir, "bin"));
+  return download(options, writableFolder(cacheFolder(env)) ?? join(dataDir, "bin"));
+}
+
+/** The one that is on this machine already; null when one would have to be downloaded. */
+export function knownTemporalBinary({ given, env, dataDir }: Pick<BinaryOptions, "given" | "env" | "dataDir">): string | null {
+  if (given !== undefined) return isProgram(resolve(given)) ? resolve(given) : null;
+  const folders = [...(env.PATH ?? "").split(delimiter).filter(Boolean), join(dataDir, "bin"), cacheFolder(env)];
+  return folders.map((folder) => join(folder, "temporal")).find(isProgram) ?? null;
 }
 
 function cacheFolder(env: Environment): string {
-  if (env.XDG_CACHE_HOME) return join(env.XDG_CACHE_HOME, "hagukumi");
-  return process.platform === "darwin" ? join(homedir(), "Library", "Caches", "hagukumi") : join(homedir(), ".cache", "hagukumi");
+  const home = process.platform === "darwin" ? join(homedir(), "Library", "Caches") : join(homedir(), ".cache");
+  return join(env.XDG_CACHE_HOME || home, "hagukumi", `temporal-${VERSION}-${process.platform}-${process.arch}`);
 }
 
 function isProgram(path: string): boolean {

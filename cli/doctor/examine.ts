@@ -1,0 +1,84 @@
+import { resolveTxt } from "node:dns/promises";
+import pg from "pg";
+import { type Environment, readDataDir, readPresets, type Settings, SettingsError } from "../../config/settings.ts";
+import { AppError } from "../../domain/app-error.ts";
+import { findSettings } from "../context.ts";
+import { isRunning, readRuntime } from "../embedded/runtime.ts";
+import { type Finding, fail, ok, warn } from "./finding.ts";
+import { checkDataDirectory, checkNode, checkPort, checkTemporalSource } from "./machine.ts";
+import { checkLine, checkPostgres, checkSmtp, checkTemporal } from "./parts.ts";
+import { checkSenderDomain, type ResolveTxt } from "./sender-domain.ts";
+
+const TASK_QUEUE = "hagukumi";
+
+export interface ExamineOptions {
+  /** DKIM selectors of the sender's domain. */
+  selectors?: string[];
+  resolve?: ResolveTxt;
+}
+
+/** Every part in the order in which one would mend them. Throws nothing: what cannot be seen is a finding. */
+export async function examine(env: Environment, { selectors = [], resolve = resolveTxt }: ExamineOptions = {}): Promise<Finding[]> {
+  const findings = [checkNode(process.version), checkDataDirectory(readDataDir(env))];
+  try {
+    const presets = readPresets(env);
+    findings.push(checkTemporalSource(presets, env), await checkPort(presets));
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+  }
+  const settings = settingsOf(env);
+  if (!("databaseUrl" in settings)) return [...findings, ...settings.findings];
+  findings.push(ok("Settings", settings.sandbox ? "sandbox: nothing leaves this machine" : "live: messages really leave"));
+  findings.push(ok("Keys", `${settings.keys.token.length} for tokens, one for suppressions, one for the vault`));
+  if (isEmbedded(settings) && !isRunning(settings.dataDir)) {
+    return [...findings, warn("Processes", "Hagukumi is not running", "Start it with `npm start`.")];
+  }
+  const [postgres, temporal, smtp, line] = await Promise.all([
+    checkPostgres(settings),
+    checkTemporal(settings, TASK_QUEUE),
+    checkSmtp(settings),
+    checkLine(settings),
+  ]);
+  findings.push(...postgres, ...temporal, smtp, line);
+  if (!settings.sandbox && postgres.every(({ state }) => state !== "fail")) {
+    for (const domain of await senderDomains(settings)) findings.push(...(await checkSenderDomain(domain, resolve, selectors)));
+  }
+  return findings;
+}
+
+function settingsOf(env: Environment): Settings | { findings: Finding[] } {
+  try {
+    return findSettings(env);
+  } catch (error) {
+    if (error instanceof SettingsError)
+      return { findings: error.faults.map((fault) => fail("Settings", fault.replace(/\.$/, ""), "Correct it in the environment or in .env.")) };
+    if (!(error instanceof AppError)) throw error;
+    const notStarted = error.code === "not-started";
+    return {
+      findings: [
+        notStarted
+          ? warn("Processes", "Hagukumi was never started here", "Start it with `npm start`.")
+          : fail("Settings", error.userMessage, ""),
+      ],
+    };
+  }
+}
+
+/** The database is the one that `npm start` brings. */
+function isEmbedded({ dataDir, databaseUrl }: Settings): boolean {
+  const runtime = readRuntime(dataDir);
+  return runtime?.environment.DATABASE_URL === databaseUrl && databaseUrl.includes(`@127.0.0.1:${runtime.ports.postgres}/`);
+}
+
+async function senderDomains({ databaseUrl }: Settings): Promise<string[]> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ domain: string }>(
+      "select distinct lower(split_part(rtrim(address, '>'), '@', 2)) as domain from sender where channel = 'email' and address like '%@%' order by 1",
+    );
+    return rows.map(({ domain }) => domain);
+  } finally {
+    await client.end();
+  }
+}
