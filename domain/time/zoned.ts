@@ -6,8 +6,9 @@ export type WallTime = DateTime<true>;
 
 const hour = 3_600_000;
 
+/** Cached by name, unlike luxon's own `isValidZone`. */
 export function isZone(name: string): boolean {
-  return IANAZone.isValidZone(name);
+  return IANAZone.create(name).isValid;
 }
 
 function zoneOf(name: string): IANAZone {
