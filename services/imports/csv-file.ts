@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
@@ -35,11 +36,8 @@ export async function inspectFile(source: CsvSource, limits: ImportLimits): Prom
   if (typeof source === "string") await requireFile(source);
   const open = () => (typeof source === "string" ? createReadStream(source, { highWaterMark: 256 * 1024 }) : source());
   const hash = createHash("sha256");
-  const encodings = new Map<Encoding, { decoder: TextDecoder; failedLine: number | null }>(
-    (["utf-8", "shift_jis"] as const).map((name) => [name, { decoder: new TextDecoder(name, { fatal: true }), failedLine: null }]),
-  );
+  const seen: LinesSeen = { next: 1, utf8: null, notUtf8: null, notCp932: null };
   let bytes = 0;
-  let line = 1;
   let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of open()) {
     const buffer = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
@@ -52,17 +50,32 @@ export async function inspectFile(source: CsvSource, limits: ImportLimits): Prom
     const joined = rest.length === 0 ? buffer : Buffer.concat([rest, buffer]);
     const end = Math.max(joined.lastIndexOf(0x0a), joined.lastIndexOf(0x0d)) + 1;
     rest = Buffer.from(joined.subarray(end));
-    if (rest.length > limits.rowCharacters * 4) throw tooLong(line, limits);
-    line = examine(joined.subarray(0, end), encodings, line);
+    if (rest.length > limits.rowCharacters * 4) throw tooLong(seen.next, limits);
+    examine(joined.subarray(0, end), seen);
   }
-  examine(rest, encodings, line);
+  examine(rest, seen);
   if (bytes === 0) throw new AppError("invalid", "import-empty", "The file is empty.");
-  for (const [encoding, { failedLine }] of encodings) if (failedLine === null) return { open, encoding, hash: hash.digest("hex"), bytes };
-  const failed = [...encodings.values()].map(({ failedLine }) => failedLine ?? 0);
+  return { open, encoding: decideEncoding(seen), hash: hash.digest("hex"), bytes };
+}
+
+/** Numbers of the first lines that tell the encodings apart. */
+interface LinesSeen {
+  next: number;
+  /** Holds Japanese in UTF-8. By chance, Shift_JIS text looks so next to never, while UTF-8 often passes as garbled Shift_JIS. */
+  utf8: number | null;
+  notUtf8: number | null;
+  notCp932: number | null;
+}
+
+function decideEncoding({ utf8, notUtf8, notCp932 }: LinesSeen): Encoding {
+  if (notUtf8 === null) return "utf-8";
+  if (utf8 === null && notCp932 === null) return "shift_jis";
+  const where =
+    utf8 === null ? `Shift_JIS (line ${notCp932}) nor UTF-8 (line ${notUtf8})` : `Shift_JIS (line ${utf8}) nor UTF-8 (line ${notUtf8})`;
   throw new AppError(
     "invalid",
     "import-encoding",
-    `The text is neither UTF-8 (line ${failed[0]}) nor Shift_JIS (line ${failed[1]}) throughout: save the file again as "CSV UTF-8" and import it then.`,
+    `The text is neither ${where} throughout: save the file again as "CSV UTF-8" and import it then.`,
   );
 }
 
@@ -81,41 +94,37 @@ function refuseOtherFormats(start: Buffer): void {
   if (is(0xff, 0xfe) || is(0xfe, 0xff)) throw new AppError("invalid", "import-encoding", `The text is UTF-16: ${advice}`);
 }
 
-/** Tries whole lines in the encodings that are still possible; returns the number of the line after them. */
-function examine(lines: Buffer, encodings: Map<Encoding, { decoder: TextDecoder; failedLine: number | null }>, firstLine: number): number {
+function examine(lines: Buffer, seen: LinesSeen): void {
   if (lines.includes(0)) throw new AppError("invalid", "import-not-csv", "The file holds binary data, it is not CSV text.");
   // ISO-2022-JP switches with escape sequences and would pass as ASCII.
   if (lines.includes("\u001b$", 0, "latin1")) {
     throw new AppError("invalid", "import-encoding", 'The text is ISO-2022-JP (JIS): save it as "CSV UTF-8" and import that.');
   }
-  for (const state of encodings.values()) {
-    if (state.failedLine === null && !decodes(state.decoder, lines)) state.failedLine = firstLine + indexOfBrokenLine(state.decoder, lines);
+  for (let start = 0; start < lines.length; seen.next++) {
+    const lineEnd = lines.indexOf(0x0a, start);
+    const end = lineEnd < 0 ? lines.length : lineEnd + 1;
+    examineLine(lines.subarray(start, end), seen);
+    start = end;
   }
-  return firstLine + countOf(lines, 0x0a);
 }
 
-function decodes(decoder: TextDecoder, bytes: Buffer): boolean {
+function examineLine(line: Buffer, seen: LinesSeen): void {
+  if (isAscii(line)) return;
+  if (!isUtf8(line)) seen.notUtf8 ??= seen.next;
+  // Three-byte sequences, where Japanese is, begin with 0xe0 to 0xef.
+  else if (seen.utf8 === null && line.some((byte) => byte >= 0xe0 && byte <= 0xef)) seen.utf8 = seen.next;
+  if (seen.notCp932 === null && !isCp932(line)) seen.notCp932 = seen.next;
+}
+
+const cp932 = new TextDecoder("shift_jis", { fatal: true });
+
+function isCp932(bytes: Buffer): boolean {
   try {
-    decoder.decode(bytes);
+    cp932.decode(bytes);
     return true;
   } catch {
     return false;
   }
-}
-
-function indexOfBrokenLine(decoder: TextDecoder, lines: Buffer): number {
-  let start = 0;
-  for (let index = 0; ; index++) {
-    const end = lines.indexOf(0x0a, start);
-    if (end < 0 || !decodes(decoder, lines.subarray(start, end))) return index;
-    start = end + 1;
-  }
-}
-
-function countOf(bytes: Buffer, value: number): number {
-  let count = 0;
-  for (let at = bytes.indexOf(value); at >= 0; at = bytes.indexOf(value, at + 1)) count++;
-  return count;
 }
 
 export function tooLong(line: number, limits: ImportLimits): AppError {

@@ -10,7 +10,7 @@ import type { Context } from "../context.ts";
 import { type CsvFile, type CsvSource, defaultLimits, type ImportLimits, inspectFile } from "./csv-file.ts";
 import { type BatchInput, type BatchResult, importBatch, type NumberedRecord, planBatch, type RecordIssue } from "./import-batch.ts";
 import { type ImportReport, readReport, tally } from "./import-report.ts";
-import { checkFields, checkTopic, type ImportRun, moveRun, openRun } from "./import-run.ts";
+import { checkFields, checkTopic, holdRun, type ImportRun, moveRun, openRun } from "./import-run.ts";
 import { readHead, readRecords } from "./read-records.ts";
 import { readMapping } from "./saved-mappings.ts";
 
@@ -131,6 +131,7 @@ async function run(context: Context, prepared: Prepared): Promise<ImportReport> 
       context.database.transaction(async (tx) => {
         // Batches of all imports go one after the other: two files may hold the same people.
         await tx.query("select pg_advisory_xact_lock(hashtextextended('import batch', 0))");
+        await holdRun(tx, before);
         const result = await importBatch(tx, context, { run: before, options, layout, records }, opened.sourceId);
         return { result, run: await moveRun(tx, before, records.length, result.counts) };
       }),

@@ -98,15 +98,25 @@ export async function checkTopic(tx: Transaction, topic: string): Promise<void> 
   throw new AppError("not-found", "import-topic", `There is no topic "${topic}" (known: ${known}).`);
 }
 
-/** Moves the run on by a batch, in the batch's transaction. Fails when somebody else has moved it: two imports of one file never add up. */
+/** Holds the run for a batch. Fails when somebody else has moved it: two imports of one file at once never add up. */
+export async function holdRun(tx: Transaction, run: ImportRun): Promise<void> {
+  const { rowCount } = await tx.query("select 1 from import_run where id = $1 and position = $2 and state = 'running' for update", [
+    run.id,
+    run.position,
+  ]);
+  if (rowCount !== 1)
+    throw new AppError("conflict", "import-running", "This file is being imported by another process: wait until it is done.");
+}
+
+/** Moves the run that is held on by a batch, in the batch's transaction. */
 export async function moveRun(tx: Transaction, run: ImportRun, rows: number, counts: BatchCounts): Promise<ImportRun> {
   const { rows: moved } = await tx.query<ImportRun>(
-    `update import_run set position = position + $3, added = added + $4, merged = merged + $5, unchanged = unchanged + $6, bad = bad + $7,
-       warnings = warnings + $8
-     where id = $1 and position = $2 and state = 'running' returning ${runColumns}`,
-    [run.id, run.position, rows, counts.added, counts.merged, counts.unchanged, counts.bad, counts.warnings],
+    `update import_run set position = position + $2, added = added + $3, merged = merged + $4, unchanged = unchanged + $5, bad = bad + $6,
+       warnings = warnings + $7
+     where id = $1 returning ${runColumns}`,
+    [run.id, rows, counts.added, counts.merged, counts.unchanged, counts.bad, counts.warnings],
   );
   const next = moved[0];
-  if (!next) throw new AppError("conflict", "import-running", "This file is being imported by another process: wait until it is done.");
+  if (!next) throw new Error("The import run is gone.");
   return next;
 }

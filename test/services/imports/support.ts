@@ -20,6 +20,7 @@ export function contextOn(database: Database): Context {
     publicUrl: "http://127.0.0.1:3000",
     zone: "Asia/Tokyo",
     sandbox: true,
+    lineChannelSecret: null,
   };
 }
 

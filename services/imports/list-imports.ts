@@ -1,0 +1,51 @@
+import { cutPage, type Page, readCursor } from "../../domain/cursor.ts";
+import type { Context } from "../context.ts";
+
+export interface ListedImport {
+  id: string;
+  /** File name, as it was given. */
+  name: string;
+  state: string;
+  /** Rows that are committed. */
+  rows: number;
+  added: number;
+  merged: number;
+  unchanged: number;
+  bad: number;
+  warnings: number;
+  startedAt: Date;
+  finishedAt: Date | null;
+  author: string;
+}
+
+/** What is shown of an import. */
+export const importColumns = {
+  id: true,
+  name: true,
+  state: true,
+  position: true,
+  added: true,
+  merged: true,
+  unchanged: true,
+  bad: true,
+  warnings: true,
+  startedAt: true,
+  finishedAt: true,
+  author: true,
+} as const;
+
+type Row = Omit<ListedImport, "rows"> & { position: number };
+
+export const shownImport = ({ position, ...row }: Row): ListedImport => ({ ...row, rows: position });
+
+/** The newest first. */
+export async function listImports(context: Context, query: { limit: number; cursor?: string | undefined }): Promise<Page<ListedImport>> {
+  const cursor = readCursor(query.cursor);
+  const rows = await context.database.prisma.importRun.findMany({
+    where: cursor === undefined ? {} : { OR: [{ startedAt: { lt: cursor.at } }, { startedAt: cursor.at, id: { lt: cursor.id } }] },
+    select: importColumns,
+    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
+    take: query.limit + 1,
+  });
+  return cutPage(rows.map(shownImport), query.limit, (row) => ({ at: row.startedAt, id: row.id }));
+}
