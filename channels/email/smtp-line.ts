@@ -183,7 +183,7 @@ function lineOver(connection: SMTPConnection, hooks: Hooks): SmtpLine {
           permission.then(
             (allowed) => {
               if (!allowed) return end({ kind: "cancelled" });
-              // One turn of the event loop, in which a connection that was lost meanwhile shows itself before the first byte.
+              // From here the message goes out in one check phase and its dot in the next, with a poll of the sockets between them.
               setImmediate(() => {
                 if (!over && waitingBytes() !== undefined) pushPiece();
               });

@@ -136,8 +136,7 @@ export async function openMailCatcher(options: {
         return usual(command, callback);
       }
       connection.send(354, "go ahead");
-      // Ends after what was written, so that the 354 is seen.
-      if (rule.action === "drop") return void connection._socket.destroySoon();
+      // For a drop the 354 is with the operating system by now, and the end of the connection follows at its heels.
       const atBody = await turn(rule, session);
       if (atBody.kind !== "reply") return;
       connection.send(atBody.error.responseCode, atBody.error.message);

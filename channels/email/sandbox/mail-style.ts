@@ -8,6 +8,7 @@ main{max-width:64rem;margin:0 auto;padding:1.5rem 1rem 3rem}
 h1{margin:0;font-size:1.35rem;line-height:1.4;overflow-wrap:anywhere}
 header p{margin:.1rem 0 0;color:var(--soft);font-size:.9rem}
 nav{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;margin:1rem 0}
+nav:first-child{margin-top:0}
 nav .count{margin-right:auto;color:var(--soft);font-size:.9rem}
 form{display:flex;gap:.5rem;flex:0 1 22rem}
 input{flex:1;min-width:0}
@@ -33,6 +34,7 @@ article h1{padding:1.1rem 1.25rem .3rem}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:0;padding:.2rem 1.25rem 1rem;font-size:.92rem}
 dt{color:var(--soft)}
 dd{margin:0;min-width:0;overflow-wrap:anywhere}
+dd a{display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .tabs{display:flex;gap:.25rem;padding:0 1.25rem;border-bottom:1px solid var(--line)}
 .tabs a{padding:.4rem .9rem;color:var(--soft);text-decoration:none;border-bottom:2px solid transparent;margin-bottom:-1px}
 .tabs a[aria-current]{color:var(--leaf);border-color:var(--leaf);font-weight:600}

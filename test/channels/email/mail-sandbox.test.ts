@@ -1,7 +1,9 @@
 import { appendFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { composeMail } from "../../../channels/email/compose.ts";
-import { startMailSandbox } from "../../../channels/email/sandbox/mail-sandbox.ts";
+import { openMailSandbox, startMailSandbox } from "../../../channels/email/sandbox/mail-sandbox.ts";
+import { openSmtpPool } from "../../../channels/email/smtp-pool.ts";
 import { mail, openStandIn, yes } from "./mail-stand-in.ts";
 
 let standIn: Awaited<ReturnType<typeof openStandIn>>;
@@ -70,7 +72,7 @@ test("knows its messages after a restart, and forgives half a line", async () =>
   await standIn.close();
   appendFileSync(standIn.journalFile, '{"kind":"accep');
   const again = await startMailSandbox({ journalFile: standIn.journalFile, smtpPort: 0, httpPort: 0 });
-  pool = (await import("../../../channels/email/smtp-pool.ts")).openSmtpPool({ url: `smtp://127.0.0.1:${again.smtpPort}` });
+  pool = openSmtpPool({ url: `smtp://127.0.0.1:${again.smtpPort}` });
   await sendComposed("c@example.jp");
   const lines = (await (await fetch(`${again.httpUrl}/journal`)).text()).trim().split("\n");
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([
@@ -127,4 +129,20 @@ test("shows people their mail, escaped, in their language, with nothing from out
   expect(frame.headers.get("content-security-policy")).toMatch(/^sandbox allow-popups .*default-src 'none'/);
   expect(await (await get("/m/1?view=source")).text()).toContain("List-Unsubscribe-Post");
   expect((await get("/m/2")).status).toBe(404);
+});
+
+test("can be mounted under a path of another server", async () => {
+  const sandbox = await openMailSandbox({ journalFile: `${standIn.journalFile}-mounted`, smtpPort: 0 });
+  const server = createServer((request, response) => void sandbox.http(request, response, "/mail"));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/mail`;
+  const mounted = openSmtpPool({ url: `smtp://127.0.0.1:${sandbox.smtpPort}` });
+  await mounted.send(mail(), yes);
+  expect(await (await fetch(url)).text()).toContain('href="/mail/m/1"');
+  expect(await (await fetch(`${url}/m/1`)).text()).toContain('href="/mail/m/1?view=source"');
+  await mounted.close();
+  server.closeAllConnections();
+  server.close();
+  await sandbox.close();
 });
