@@ -17,6 +17,7 @@ export async function testContext({ connections = 10 }: { connections?: number }
     publicUrl: "http://localhost:3000",
     zone: "Asia/Tokyo",
     sandbox: true,
+    lineChannelSecret: "line-secret",
     logged,
   };
 }

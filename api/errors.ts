@@ -1,0 +1,38 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { AppError } from "../domain/app-error.ts";
+import { languageOf } from "./pages/language.ts";
+import { errorPage } from "./pages/show-page.ts";
+import { problemOf } from "./problem.ts";
+
+/** The one place where an error becomes an answer: problem+json for programs, a page in the person's language for people. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => answer(error, request, reply));
+  app.setNotFoundHandler((request, reply) => answer(notFound(), request, reply));
+}
+
+/** Addresses that cannot even be routed (`/%zz`). */
+export function answerFrameworkError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  answer(error, request, reply);
+}
+
+function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = problemOf(error);
+  if (problem.status >= 500) request.log.error({ err: error, status: problem.status, code: problem.code }, "request failed");
+  const { retryAfterSeconds, ...body } = problem;
+  if (retryAfterSeconds !== undefined) reply.header("retry-after", String(retryAfterSeconds));
+  if (problem.status === 401) reply.header("www-authenticate", "Bearer");
+  reply.code(problem.status);
+  if (isForPrograms(request)) {
+    reply.type("application/problem+json").serializer(JSON.stringify).send(body);
+    return;
+  }
+  reply.type("text/html; charset=utf-8").send(errorPage(languageOf(request), problem.status));
+}
+
+function isForPrograms(request: FastifyRequest): boolean {
+  return /^\/(api|hooks|healthz|readyz|metrics)(\/|\?|$)/.test(request.url);
+}
+
+function notFound(): AppError {
+  return new AppError("not-found", "not-found", "There is nothing at this address.");
+}

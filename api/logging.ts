@@ -1,0 +1,36 @@
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from "fastify";
+import type { Logger } from "pino";
+
+/**
+ * Logs hold no personal data (rules.md SEC8): of a request its method and route pattern (never the path, where tokens stand, nor the
+ * query), of an error its name, code and frames (never its message, which may quote what was sent).
+ */
+export function quietLogger(log: Logger): FastifyBaseLogger {
+  return log.child(
+    {},
+    { serializers: { req: describeRequest, res: (reply: { statusCode: number }) => ({ status: reply.statusCode }), err: describeError } },
+  );
+}
+
+export function logResponses(app: FastifyInstance): void {
+  app.addHook("onResponse", async (request, reply) => {
+    const line = { ...describeRequest(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    if (reply.statusCode >= 500) request.log.warn(line, "answered");
+    else request.log.debug(line, "answered");
+  });
+}
+
+function describeRequest(request: FastifyRequest): { method: string; route: string } {
+  return { method: request.method, route: request.routeOptions?.url ?? "none" };
+}
+
+export function describeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return {
+    name: error.name,
+    code: "code" in error ? error.code : undefined,
+    frames: frames.slice(0, 12).map((line) => line.trim()),
+    cause: error.cause instanceof Error ? describeError(error.cause) : undefined,
+  };
+}

@@ -1,0 +1,65 @@
+import { pino } from "pino";
+import type { Settings } from "../config/settings.ts";
+import { openDatabase } from "../prisma/client.ts";
+import { openClock } from "../services/clock/open-clock.ts";
+import type { Context } from "../services/context.ts";
+import { forgetRequests } from "../services/throttle/forget-requests.ts";
+import { describeError } from "./logging.ts";
+import { buildServer } from "./server.ts";
+
+/** Connections of this process; requests beyond them wait up to five seconds and are then told to come back. */
+const CONNECTIONS = 20;
+/** No statement of a request holds its connection for longer. Milliseconds. */
+const STATEMENT_TIMEOUT_MS = 10_000;
+const HOUR_MS = 3_600_000;
+/** In live mode balancers get this long to see `/readyz` before the port closes. Milliseconds. */
+const NOT_READY_MS = 2_000;
+
+/** Serves until SIGTERM or SIGINT, then ends in good order: not ready, requests finished, pool closed. */
+export async function runApi(settings: Settings): Promise<void> {
+  const log = pino({ level: settings.logLevel, base: { process: "api" } });
+  const database = openDatabase(withStatementTimeout(settings.databaseUrl), CONNECTIONS);
+  const clock = await openClock(database, { sandbox: settings.sandbox, speed: settings.clockSpeed });
+  const { keys, publicUrl, zone, sandbox } = settings;
+  const context: Context = {
+    database,
+    clock,
+    keys,
+    log,
+    publicUrl,
+    zone,
+    sandbox,
+    lineChannelSecret: settings.line?.channelSecret ?? null,
+  };
+  let closing = false;
+  const app = buildServer(context, { closing: () => closing, sandboxUrl: settings.sandboxUrl });
+  const housekeeping = setInterval(() => {
+    forgetRequests(context).catch((error: unknown) => log.warn({ error: describeError(error) }, "old request counts were not deleted"));
+  }, HOUR_MS);
+
+  const stopped = untilStopped();
+  await app.listen({ host: settings.host, port: settings.port });
+  log.info({ port: settings.port }, "api ready");
+  await stopped;
+  closing = true;
+  log.info("api stopping");
+  clearInterval(housekeeping);
+  if (!sandbox) await new Promise((resolve) => setTimeout(resolve, NOT_READY_MS));
+  await app.close();
+  await clock.close();
+  await database.close();
+  log.info("api stopped");
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGTERM", () => resolve());
+    process.once("SIGINT", () => resolve());
+  });
+}
+
+function withStatementTimeout(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  if (!url.searchParams.has("statement_timeout")) url.searchParams.set("statement_timeout", String(STATEMENT_TIMEOUT_MS));
+  return url.href;
+}

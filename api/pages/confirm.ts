@@ -1,0 +1,20 @@
+import type { FastifyInstance } from "fastify";
+import { confirmOptIn } from "../../services/consent/confirm-opt-in.ts";
+import { readOptIn } from "../../services/consent/read-opt-in.ts";
+import type { Context } from "../../services/context.ts";
+import { asLanguage } from "./language.ts";
+import { showPage } from "./show-page.ts";
+import { type TokenParams, tokenRoute } from "./token-route.ts";
+
+/** `/c/:token`: the second half of the double opt-in. Opening it shows one button; only that confirms (rules.md UNS3). */
+export function confirmPages(scope: FastifyInstance, context: Context): void {
+  scope.get<{ Params: TokenParams }>("/c/:token", tokenRoute, async (request, reply) => {
+    const optIn = await readOptIn(context, request.params.token);
+    return showPage(context, reply, 200, "confirm", asLanguage(optIn.language), optIn);
+  });
+
+  scope.post<{ Params: TokenParams }>("/c/:token", tokenRoute, async (request, reply) => {
+    const result = await confirmOptIn(context, request.params.token, { networkAddress: request.ip });
+    return showPage(context, reply, result.kind === "expired" ? 410 : 200, "confirmed", asLanguage(result.language), result);
+  });
+}

@@ -1,0 +1,30 @@
+import type { FastifyInstance } from "fastify";
+import type { Context } from "../../services/context.ts";
+import { openDocument } from "../../services/tracking/open-document.ts";
+import { readDocument } from "../../services/tracking/read-document.ts";
+import { asLanguage } from "./language.ts";
+import { showPage } from "./show-page.ts";
+import { type TokenParams, tokenRoute } from "./token-route.ts";
+
+/** Types that a browser shows; anything else is saved. */
+const shown = new Set(["text/html", "application/pdf", "image/png", "image/jpeg"]);
+
+/** `/d/:token`: a free offer. Opening the link shows one button; only that hands the document over and counts (rules.md UNS3, TRK1). */
+export function documentPages(scope: FastifyInstance, context: Context): void {
+  scope.get<{ Params: TokenParams }>("/d/:token", tokenRoute, async (request, reply) => {
+    const document = await readDocument(context, request.params.token);
+    return showPage(context, reply, 200, "document", asLanguage(document.language), { title: document.title });
+  });
+
+  scope.post<{ Params: TokenParams }>("/d/:token", tokenRoute, async (request, reply) => {
+    const { title, contentType, content } = await openDocument(context, request.params.token);
+    const disposition = shown.has(contentType) ? "inline" : "attachment";
+    // A document's own scripts do not run here, and it can reach nothing of this site.
+    if (contentType === "text/html")
+      reply.header("content-security-policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+    return reply
+      .type(contentType === "text/html" ? "text/html; charset=utf-8" : contentType)
+      .header("content-disposition", `${disposition}; filename*=UTF-8''${encodeURIComponent(title)}`)
+      .send(content);
+  });
+}

@@ -1,0 +1,42 @@
+import type { FastifyInstance } from "fastify";
+import { AppError } from "../../domain/app-error.ts";
+
+/** What a browser posts: each name with all its values, in order. */
+export type FormBody = Record<string, string[]>;
+
+/** More than any of our forms sends. Bytes. */
+export const FORM_LIMIT = 64 * 1024;
+
+/** Reads urlencoded forms into `FormBody`; everything that is not UTF-8 is refused rather than kept as question marks. */
+export function readForms(scope: FastifyInstance): void {
+  scope.addContentTypeParser(
+    "application/x-www-form-urlencoded",
+    { parseAs: "buffer", bodyLimit: FORM_LIMIT },
+    async (request: { headers: Record<string, string | string[] | undefined> }, body: Buffer) => {
+      const charset = /charset="?([^\s;"]+)/i.exec(String(request.headers["content-type"]))?.[1];
+      if (charset !== undefined && !/^(utf-?8|us-ascii)$/i.test(charset)) throw badEncoding();
+      return parseForm(body);
+    },
+  );
+}
+
+export function parseForm(bytes: Buffer): FormBody {
+  const body: FormBody = {};
+  // Bytes or escapes that are no UTF-8 decode to U+FFFD, which nobody types.
+  for (const [name, value] of new URLSearchParams(bytes.toString("utf8"))) {
+    if (name.includes("\ufffd") || value.includes("\ufffd")) throw badEncoding();
+    if (name === "__proto__") continue;
+    body[name] = [...(body[name] ?? []), value.replaceAll("\u0000", "")];
+    if (Object.keys(body).length > 100) throw new AppError("invalid", "too-many-fields", "The form has more fields than we take.");
+  }
+  return body;
+}
+
+function badEncoding(): AppError {
+  return new AppError("invalid", "bad-encoding", "The form was not sent as UTF-8. Please open it again and send it from there.");
+}
+
+/** The first value of a field, without spaces around it; undefined when it is empty. */
+export function fieldOf(body: FormBody, name: string): string | undefined {
+  return body[name]?.[0]?.trim() || undefined;
+}

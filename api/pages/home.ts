@@ -1,0 +1,13 @@
+import type { FastifyInstance } from "fastify";
+import type { Context } from "../../services/context.ts";
+import { listForms } from "../../services/forms/list-forms.ts";
+import { languageOf } from "./language.ts";
+import { showPage } from "./show-page.ts";
+
+/** `/`: a plain page of links. */
+export function homePage(scope: FastifyInstance, { context, sandboxUrl }: { context: Context; sandboxUrl: string | undefined }): void {
+  scope.get("/", { config: { access: "public" } }, async (request, reply) => {
+    const forms = await listForms(context);
+    return showPage(context, reply, 200, "home", languageOf(request), { sandbox: context.sandbox, forms, sandboxUrl });
+  });
+}

@@ -1,0 +1,26 @@
+import type { FastifyRequest } from "fastify";
+
+/** Languages of the public pages; legal wording exists in each. */
+export type Language = "ja" | "en";
+
+const languages: readonly string[] = ["ja", "en"];
+
+/** The best match of Accept-Language (RFC 9110, 12.5.4); Japanese when the header names neither. */
+export function languageOf(request: FastifyRequest): Language {
+  const ranges = (request.headers["accept-language"] ?? "")
+    .slice(0, 500)
+    .split(",")
+    .map((part) => {
+      const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");
+      const weight = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find((value) => value !== undefined);
+      return { language: tag.split("-")[0] ?? "", weight: weight === undefined ? 1 : Number(weight) };
+    })
+    .filter(({ language, weight }) => languages.includes(language) && weight > 0)
+    .sort((one, other) => other.weight - one.weight);
+  return asLanguage(ranges[0]?.language);
+}
+
+/** What a record says, where it says one of ours. */
+export function asLanguage(text: string | undefined): Language {
+  return text === "en" ? "en" : "ja";
+}

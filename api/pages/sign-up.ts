@@ -1,0 +1,143 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { AppError } from "../../domain/app-error.ts";
+import { judgeFormPost, stampForm } from "../../domain/bot-check.ts";
+import { readEmailAddress } from "../../domain/contacts/email-address.ts";
+import { requestOptIn } from "../../services/consent/request-opt-in.ts";
+import type { Context } from "../../services/context.ts";
+import { type FormPage, readFormPage } from "../../services/forms/read-form-page.ts";
+import { countRequest } from "../../services/throttle/count-request.ts";
+import type { FaultCode } from "../../templates/pages/render-page.ts";
+import { type FormBody, fieldOf } from "./form-body.ts";
+import { asLanguage, type Language, languageOf } from "./language.ts";
+import { networkOf } from "./network.ts";
+import { showPage } from "./show-page.ts";
+
+interface FormRoute {
+  Params: { form: string };
+  Querystring: { lang?: string };
+}
+
+/** Names of the hidden fields. Nobody sees the trap; what fills it in is no person. */
+const TRAP = "hp_subject";
+const STAMP = "shown";
+
+/** One person signs up a few times at most, one household or office some more (rules.md SEC6). In the sandbox many share one machine. */
+const addressCap = { limit: 5, seconds: 3_600 };
+const networkCap = { limit: 30, seconds: 600 };
+const sandboxNetworkCap = { limit: 10_000, seconds: 600 };
+
+/** What is wrong with a post; the page puts the code into words. */
+interface FormFault {
+  code: FaultCode;
+  field?: string;
+}
+
+/** `/f/:form`: sign-up. The answer is the same whether the address is known or not (rules.md SEC6). */
+export function signUpPages(scope: FastifyInstance, context: Context): void {
+  const config = { access: "public" } as const;
+
+  scope.get<FormRoute>("/f/:form", { config }, async (request, reply) => {
+    const language = formLanguage(request);
+    const form = await readFormPage(context, request.params.form, language);
+    return showForm(context, reply, form, language);
+  });
+
+  scope.post<FormRoute & { Body: FormBody | undefined }>("/f/:form", { config }, async (request, reply) => {
+    const cap = context.sandbox ? sandboxNetworkCap : networkCap;
+    await countRequest(context, "form-network", networkOf(request.ip), cap);
+    const language = formLanguage(request);
+    const form = await readFormPage(context, request.params.form, language);
+    const body = request.body ?? {};
+    const facts = { keys: context.keys.token, formKey: form.key, now: new Date(), speed: context.clock.speed() };
+    const verdict = judgeFormPost({ trap: fieldOf(body, TRAP), stamp: fieldOf(body, STAMP) }, facts);
+    if (verdict === "bot") return showPage(context, reply, 200, "form-sent", language, { title: form.title });
+    const faults = faultsOf(form, body);
+    if (faults.length === 0 && verdict === "again") faults.push({ code: "again" });
+    if (faults.length > 0) return showForm(context, reply, form, language, { body, faults });
+
+    const email = fieldOf(body, "email") ?? "";
+    const reading = readEmailAddress(email);
+    await countRequest(context, "form-address", reading.kind === "bad" ? email : reading.key, addressCap);
+    const { familyName, givenName, familyKana, givenKana, displayName, company, phone, ...fields } = fieldsOf(form, body);
+    const topics = chosenTopics(form, body);
+    await requestOptIn(context, {
+      formKey: form.key,
+      email,
+      familyName,
+      givenName,
+      familyKana,
+      givenKana,
+      displayName,
+      company,
+      phone,
+      fields,
+      topics,
+      language,
+      networkAddress: request.ip,
+    });
+    return showPage(context, reply, 200, "form-sent", language, { title: form.title });
+  });
+}
+
+function showForm(
+  context: Context,
+  reply: FastifyReply,
+  form: FormPage,
+  language: Language,
+  again?: { body: FormBody; faults: FormFault[] },
+): Promise<FastifyReply> {
+  const chosen = again ? chosenTopics(form, again.body) : [];
+  return showPage(context, reply, again ? 422 : 200, "form", language, {
+    action: `/f/${encodeURIComponent(form.key)}?lang=${language}`,
+    form: {
+      ...form,
+      // Consent is unticked at first (LAW6); what a person ticked before a fault stays so.
+      topics: form.topics.map((topic) => ({ ...topic, checked: chosen.includes(topic.key) })),
+      fields: form.fields.map((field) => ({ ...field, value: again ? (fieldOf(again.body, field.key) ?? "") : "" })),
+    },
+    email: again ? (fieldOf(again.body, "email") ?? "") : "",
+    faults: again?.faults ?? [],
+    trap: TRAP,
+    stamp: { name: STAMP, value: stampForm(context.keys.token, form.key, new Date()) },
+  });
+}
+
+function faultsOf(form: FormPage, body: FormBody): FormFault[] {
+  const faults: FormFault[] = [];
+  if (readEmailAddress(fieldOf(body, "email") ?? "").kind !== "ok") faults.push({ code: "email", field: "email" });
+  for (const { key, required, type } of form.fields) {
+    const value = fieldOf(body, key);
+    if (value === undefined && required) faults.push({ code: "required", field: key });
+    if (value === undefined) continue;
+    if (value.length > 200) faults.push({ code: "too-long", field: key });
+    else if (type === "number" && !Number.isFinite(Number(value))) faults.push({ code: "number", field: key });
+    else if (type === "date" && !isDate(value)) faults.push({ code: "date", field: key });
+  }
+  const chosen = chosenTopics(form, body);
+  const missing = form.topics.some((topic) => topic.required && !chosen.includes(topic.key));
+  if (chosen.length === 0 || missing) faults.push({ code: "topic", field: "topic" });
+  return faults;
+}
+
+function chosenTopics(form: FormPage, body: FormBody): string[] {
+  const given = body.topic ?? [];
+  return form.topics.map((topic) => topic.key).filter((key) => given.includes(key));
+}
+
+function fieldsOf(form: FormPage, body: FormBody): Record<string, string> {
+  const pairs = form.fields.map(({ key }) => [key, fieldOf(body, key)] as const);
+  return Object.fromEntries(pairs.filter((pair): pair is readonly [string, string] => pair[1] !== undefined));
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** A site may link or post to a form in its own language. */
+function formLanguage(request: FastifyRequest<FormRoute>): Language {
+  const { lang } = request.query;
+  if (lang === undefined || lang === "ja" || lang === "en") return lang === undefined ? languageOf(request) : asLanguage(lang);
+  throw new AppError("not-found", "language-unknown", "The form exists in Japanese (lang=ja) and English (lang=en).");
+}

@@ -1,0 +1,27 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { AppError } from "../../domain/app-error.ts";
+import type { Context } from "../../services/context.ts";
+import { recordHit } from "../../services/tracking/record-hit.ts";
+import { type TokenParams, tokenRoute } from "./token-route.ts";
+
+const PIXEL = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
+
+/** Clicks and opens: a raw hit is recorded, which is judged later (rules.md TRK1, TRK2). */
+export function trackingLinks(scope: FastifyInstance, context: Context): void {
+  scope.get<{ Params: TokenParams }>("/r/:token", tokenRoute, async (request, reply) => {
+    const { redirectTo } = await recordHit(context, { ...visitOf(request), token: request.params.token, kind: "click" });
+    if (redirectTo === null || !URL.canParse(redirectTo) || !/^https?:/i.test(redirectTo))
+      throw new AppError("not-found", "token-unknown", "This link is not valid.");
+    return reply.code(302).header("location", new URL(redirectTo).href).send();
+  });
+
+  scope.get<{ Params: TokenParams }>("/o/:token", tokenRoute, async (request, reply) => {
+    await recordHit(context, { ...visitOf(request), token: request.params.token, kind: "open" });
+    return reply.type("image/gif").send(PIXEL);
+  });
+}
+
+/** What helps to tell people from machines. */
+function visitOf(request: FastifyRequest): { method: string; agent: string } {
+  return { method: request.method, agent: request.headers["user-agent"] ?? "" };
+}

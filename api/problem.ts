@@ -1,0 +1,140 @@
+import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { AppError, type ErrorKind } from "../domain/app-error.ts";
+import { TooManyRequests } from "../services/throttle/count-request.ts";
+import { Unauthenticated } from "./access.ts";
+
+/** RFC 9457. `code` is stable; `detail` is one sentence for a person. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string(),
+    /** Where the request breaks its schema. */
+    issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: "Problem" });
+
+export type Problem = z.infer<typeof problemSchema> & { retryAfterSeconds?: number };
+
+const statusOfKind: Record<ErrorKind, number> = {
+  invalid: 422,
+  forbidden: 403,
+  "not-found": 404,
+  conflict: 409,
+  gone: 410,
+  "too-many": 429,
+  "too-large": 413,
+  unavailable: 503,
+};
+
+const titles: Record<number, string> = {
+  400: "Bad request",
+  401: "Unauthorized",
+  403: "Forbidden",
+  404: "Not found",
+  405: "Method not allowed",
+  409: "Conflict",
+  410: "Gone",
+  413: "Too large",
+  415: "Unsupported media type",
+  422: "Invalid",
+  429: "Too many requests",
+  500: "Internal error",
+  503: "Unavailable",
+};
+
+/** What a caller may know of an error. Nothing of the inside leaves with a 5xx. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof AppError) {
+    const status = error instanceof Unauthenticated || error.code === "bad-signature" ? 401 : statusOfKind[error.kind];
+    const retryAfterSeconds = error instanceof TooManyRequests ? error.retryAfterSeconds : status === 503 ? 5 : undefined;
+    return problem(status, error.code, error.userMessage, { retryAfterSeconds });
+  }
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const issues = error.validation.map((issue) => ({
+      path: `${error.validationContext ?? "body"}${issue.instancePath}`,
+      message: issue.message ?? "is not valid",
+    }));
+    return problem(400, "invalid-request", "The request does not match what this address takes; `issues` says where.", { issues });
+  }
+  if (isUnavailable(error)) return unavailable;
+  const status = statusOfFastify(error);
+  if (status) return problem(status, codeOfFastify(error), detailOfFastify(status));
+  return problem(500, "internal", "Something went wrong on our side. It has been recorded; please try again.");
+}
+
+function problem(status: number, code: string, detail: string, more: Pick<Problem, "issues" | "retryAfterSeconds"> = {}): Problem {
+  return { type: "about:blank", title: titles[status] ?? "Error", status, code, detail, ...more };
+}
+
+const unavailable: Problem = problem(503, "unavailable", "The service cannot do this just now. Please try again in a few seconds.", {
+  retryAfterSeconds: 5,
+});
+
+// Postgres: connection exceptions (08), insufficient resources such as a full disk (53), cancelled or locked out (55P03, 57),
+// serialization and deadlock (40), system errors (58).
+const unavailableStates = /^(08...|40001|40P01|53...|55P03|57...|58...)$/;
+const unavailableCodes = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "FST_ERR_HANDLER_TIMEOUT",
+]);
+// Prisma: cannot reach, timed out, connection closed, pool exhausted, write conflict.
+const unavailablePrisma = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2034", "P2037"]);
+// pg says these in words only; DriverAdapterError passes on the adapter's kind as its message.
+const unavailableWords =
+  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Cannot use a pool after calling end|Query read timeout|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections|TransactionWriteConflict)/;
+
+/** The database is away, full or too busy: try again (faults.md 13). */
+export function isUnavailable(error: unknown): boolean {
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) {
+    const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
+    if (unavailableStates.test(code) || unavailableCodes.has(code) || unavailablePrisma.has(code)) return true;
+    if (unavailableWords.test(cause.message)) return true;
+    if (cause instanceof AggregateError && cause.errors.some(isUnavailable)) return true;
+    const driver = driverCause(cause);
+    if (driver && (unavailableStates.test(driver.code) || unavailableWords.test(driver.kind))) return true;
+  }
+  return false;
+}
+
+/** The adapter's account of a database error, which Prisma hangs on its own. */
+function driverCause(error: Error): { kind: string; code: string } | undefined {
+  const cause: unknown = error.cause;
+  if (typeof cause !== "object" || cause === null || cause instanceof Error) return undefined;
+  const kind = "kind" in cause && typeof cause.kind === "string" ? cause.kind : "";
+  const code = "originalCode" in cause && typeof cause.originalCode === "string" ? cause.originalCode : "";
+  return { kind, code };
+}
+
+function statusOfFastify(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !("statusCode" in error) || typeof error.statusCode !== "number") return undefined;
+  return error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : undefined;
+}
+
+function codeOfFastify(error: unknown): string {
+  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "bad-request";
+  return code
+    .replace(/^FST_(ERR_)?/, "")
+    .toLowerCase()
+    .replaceAll("_", "-");
+}
+
+function detailOfFastify(status: number): string {
+  switch (status) {
+    case 413:
+      return "What was sent is larger than this address takes.";
+    case 415:
+      return "This address does not take that content type.";
+    default:
+      return "The request could not be read.";
+  }
+}

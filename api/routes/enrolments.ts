@@ -1,0 +1,127 @@
+import type { FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
+import type { Context } from "../../services/context.ts";
+import { enrolLead } from "../../services/enrolments/enrol-lead.ts";
+import { exitEnrolment } from "../../services/enrolments/exit-enrolment.ts";
+import { listEnrolments } from "../../services/enrolments/list-enrolments.ts";
+import { pauseEnrolment } from "../../services/enrolments/pause-enrolment.ts";
+import { readEnrolment } from "../../services/enrolments/read-enrolment.ts";
+import { resumeEnrolment } from "../../services/enrolments/resume-enrolment.ts";
+import { skipStep } from "../../services/enrolments/skip-step.ts";
+import { repeatOnce } from "../../services/idempotency/repeat-once.ts";
+import { actorOf, keyOf } from "../access.ts";
+import { idempotencyHeaders, idParams, instantInput, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
+
+export const enrolmentSchema = z
+  .object({
+    id: z.uuid(),
+    leadId: z.uuid(),
+    sequence: z.string(),
+    version: z.int(),
+    state: z.string().describe("running · paused · parked · over"),
+    outcome: z.string().nullable(),
+    step: z.string().nullable(),
+    stepSince: z.date(),
+    wakeAt: z.date().nullable().describe("When it is looked at next"),
+    pauseUntil: z.date().nullable(),
+    fault: z.string().nullable().describe("Why it is parked"),
+    enteredAt: z.date(),
+    overAt: z.date().nullable(),
+  })
+  .meta({ id: "Enrolment" });
+
+const tags = ["enrolments"];
+const config = { access: "staff" } as const;
+const answers = { 200: enrolmentSchema, ...problems };
+
+/** Where people are in their journeys, and the hand on each (D6). Every act needs a reason and holds from its answer on. */
+export async function enrolmentRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
+  const app = scope.withTypeProvider<ZodTypeProvider>();
+
+  app.get(
+    "/enrolments",
+    {
+      config,
+      schema: {
+        tags,
+        summary: "Journeys, the newest first",
+        querystring: pageQuery.extend({
+          leadId: z.uuid().optional(),
+          sequence: z.string().max(100).optional(),
+          state: z.enum(["running", "paused", "parked", "over"]).optional(),
+          step: z.string().max(100).optional(),
+        }),
+        response: { 200: pageOf(enrolmentSchema), ...problems },
+      },
+    },
+    async (request) => listEnrolments(context, request.query),
+  );
+
+  app.get("/enrolments/:id", { config, schema: { tags, summary: "One journey", params: idParams, response: answers } }, async (request) =>
+    readEnrolment(context, request.params.id),
+  );
+
+  app.post(
+    "/enrolments",
+    {
+      config,
+      schema: {
+        tags,
+        summary: "Bring a lead into a sequence",
+        headers: idempotencyHeaders,
+        body: z.object({
+          leadId: z.uuid(),
+          sequence: z.string().min(1).max(100),
+          step: z.string().max(100).optional(),
+          reason: reasonInput,
+        }),
+        response: { 200: enrolmentSchema.describe("Repeated"), 201: enrolmentSchema, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { leadId, sequence, step, reason } = request.body;
+      const once = { caller: keyOf(request).id, key: request.headers["idempotency-key"], request: ["enrol", request.body] };
+      const { id, repeated } = await repeatOnce(context, once, async () => {
+        const { enrolmentId } = await enrolLead(context, { leadId, sequenceKey: sequence, step, reason, actor: actorOf(request) });
+        return enrolmentId;
+      });
+      return reply.code(repeated ? 200 : 201).send(await readEnrolment(context, id));
+    },
+  );
+
+  app.post(
+    "/enrolments/:id/pause",
+    {
+      config,
+      schema: {
+        tags,
+        summary: "Hold a journey; its remaining delay is frozen",
+        params: idParams,
+        body: z.object({ reason: reasonInput, until: instantInput.optional().describe("Goes on by itself then") }),
+        response: answers,
+      },
+    },
+    async (request) => {
+      const { reason, until } = request.body;
+      await pauseEnrolment(context, { enrolmentId: request.params.id, reason, until, actor: actorOf(request) });
+      return readEnrolment(context, request.params.id);
+    },
+  );
+
+  const acts = [
+    { path: "resume", summary: "Let a paused or parked journey go on", act: resumeEnrolment },
+    { path: "skip", summary: "Leave the present step for the next", act: skipStep },
+    { path: "exit", summary: "Take the lead out of the sequence", act: exitEnrolment },
+  ];
+  for (const { path, summary, act } of acts) {
+    app.post(
+      `/enrolments/:id/${path}`,
+      { config, schema: { tags, summary, params: idParams, body: z.object({ reason: reasonInput }), response: answers } },
+      async (request) => {
+        await act(context, { enrolmentId: request.params.id, reason: request.body.reason, actor: actorOf(request) });
+        return readEnrolment(context, request.params.id);
+      },
+    );
+  }
+}

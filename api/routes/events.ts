@@ -1,0 +1,48 @@
+import type { FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
+import type { Context } from "../../services/context.ts";
+import { recordLeadEvent } from "../../services/events/record-lead-event.ts";
+import { actorOf, keyOf } from "../access.ts";
+import { idempotencyHeaders, instantInput, problems } from "./listing.ts";
+
+const recordedSchema = z
+  .object({
+    eventId: z.uuid().nullable().describe("Null when the Idempotency-Key was known: nothing changed"),
+    recorded: z.boolean(),
+  })
+  .meta({ id: "RecordedEvent" });
+
+/** Events from other systems (R3): they score, begin and end journeys and wake those that wait for them. */
+export async function eventRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
+  scope.withTypeProvider<ZodTypeProvider>().post(
+    "/events",
+    {
+      config: { access: "staff" },
+      schema: {
+        tags: ["events"],
+        summary: "Record what a lead did",
+        headers: idempotencyHeaders,
+        body: z.object({
+          leadId: z.uuid(),
+          kind: z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/, "must be a word such as seminarBooked"),
+          data: z
+            .record(z.string().max(64), z.union([z.string().max(200), z.number(), z.boolean(), z.null()]))
+            .default({})
+            .describe("Ids and codes only, nothing personal"),
+          at: instantInput.optional().describe("When it happened; now when left out"),
+        }),
+        response: { 200: recordedSchema, 201: recordedSchema, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const key = request.headers["idempotency-key"];
+      const { eventId } = await recordLeadEvent(context, {
+        ...request.body,
+        key: key === undefined ? undefined : `${keyOf(request).id}:event:${key}`,
+        actor: actorOf(request),
+      });
+      return reply.code(eventId === null ? 200 : 201).send({ eventId, recorded: eventId !== null });
+    },
+  );
+}

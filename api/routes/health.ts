@@ -1,0 +1,28 @@
+import type { FastifyInstance } from "fastify";
+import type { Registry } from "prom-client";
+import { AppError } from "../../domain/app-error.ts";
+import type { Context } from "../../services/context.ts";
+
+interface HealthOptions {
+  context: Context;
+  registry: Registry;
+  /** True from the moment on that the process is asked to end. */
+  closing: () => boolean;
+}
+
+export async function healthRoutes(scope: FastifyInstance, { context, registry, closing }: HealthOptions): Promise<void> {
+  /** The process answers. */
+  scope.get("/healthz", { config: { access: "public" } }, async () => ({ status: "ok" }));
+
+  /** It can do its work: not closing, and the database with its tables is there. */
+  scope.get("/readyz", { config: { access: "public" }, handlerTimeout: 3_000 }, async () => {
+    if (closing()) throw new AppError("unavailable", "closing", "The service is stopping.");
+    await context.database.pool.query("select 1 from api_key limit 1");
+    return { status: "ready" };
+  });
+
+  scope.get("/metrics", { config: { access: "operator" } }, async (_request, reply) => {
+    const text = await registry.metrics();
+    return reply.type(registry.contentType).send(text);
+  });
+}

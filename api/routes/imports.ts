@@ -1,0 +1,109 @@
+import { Readable } from "node:stream";
+import multipart from "@fastify/multipart";
+import type { FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
+import type { Context } from "../../services/context.ts";
+import { badRowsCsv } from "../../services/imports/bad-rows-csv.ts";
+import { defaultLimits } from "../../services/imports/csv-file.ts";
+import { listImports } from "../../services/imports/list-imports.ts";
+import { readImport } from "../../services/imports/read-import.ts";
+import { keyOf } from "../access.ts";
+import { idParams, pageOf, pageQuery, problems } from "./listing.ts";
+import { runUploads } from "./run-uploads.ts";
+import { takeUpload } from "./take-upload.ts";
+
+const importSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    state: z.string().describe("running · done"),
+    rows: z.int().describe("Rows that are committed"),
+    added: z.int(),
+    merged: z.int(),
+    unchanged: z.int(),
+    bad: z.int(),
+    warnings: z.int(),
+    startedAt: z.date(),
+    finishedAt: z.date().nullable(),
+    author: z.string(),
+  })
+  .meta({ id: "Import" });
+
+const reportSchema = z
+  .object({
+    importId: z.uuid().nullable().describe("Null after a dry run"),
+    outcome: z.enum(["imported", "already-imported", "dry-run"]),
+    rows: z.int(),
+    added: z.int(),
+    merged: z.int(),
+    unchanged: z.int(),
+    bad: z.int(),
+    warnings: z.int(),
+    mailable: z.int(),
+    suppressed: z.int(),
+    flagged: z.int(),
+    resumedFrom: z.int().nullable(),
+  })
+  .meta({ id: "ImportReport" });
+
+const tags = ["imports"];
+const config = { access: "staff" } as const;
+
+/** CSV files of leads (A3). What takes longer than a request goes on behind it. */
+export async function importRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
+  await scope.register(multipart, { limits: { fileSize: defaultLimits.bytes, files: 1, fields: 20, fieldSize: 16 * 1024, parts: 30 } });
+  const uploads = runUploads(context);
+  scope.addHook("preClose", () => uploads.close());
+  const app = scope.withTypeProvider<ZodTypeProvider>();
+
+  app.post(
+    "/imports",
+    {
+      config,
+      handlerTimeout: 120_000,
+      schema: {
+        tags,
+        summary: "Import a CSV file; the same file again changes nothing",
+        description:
+          "multipart/form-data: `file` (CSV in UTF-8 or Shift_JIS) and the fields `basis` (card, relationship, published, opt-in), `topic`, `source`, and where wanted " +
+          "`evidence`, `mapping`, `columns` (JSON), `zone`, `enterEvent`, `dryRun` (true). Answers 200 with the report, or 202 when it goes on in the background.",
+        consumes: ["multipart/form-data"],
+        response: { 200: reportSchema, 202: importSchema, ...problems, 413: problems[400] },
+      },
+    },
+    async (request, reply) => {
+      const upload = await takeUpload(request, keyOf(request).name);
+      const result = await uploads.run(upload);
+      if (result.kind === "done") return reply.code(200).send(result.report);
+      return reply.code(202).header("location", `/api/v1/imports/${result.progress.id}`).send(result.progress);
+    },
+  );
+
+  app.get(
+    "/imports",
+    {
+      config,
+      schema: { tags, summary: "Imports, the newest first", querystring: pageQuery, response: { 200: pageOf(importSchema), ...problems } },
+    },
+    async (request) => listImports(context, request.query),
+  );
+
+  app.get(
+    "/imports/:id",
+    { config, schema: { tags, summary: "How far an import is", params: idParams, response: { 200: importSchema, ...problems } } },
+    async (request) => readImport(context, request.params.id),
+  );
+
+  app.get(
+    "/imports/:id/bad-rows",
+    { config, schema: { tags, summary: "The rows that were not taken, as CSV with line and reason", params: idParams } },
+    async (request, reply) => {
+      await readImport(context, request.params.id);
+      return reply
+        .type("text/csv; charset=utf-8")
+        .header("content-disposition", `attachment; filename="bad-rows-${request.params.id}.csv"`)
+        .send(Readable.from(badRowsCsv(context, request.params.id)));
+    },
+  );
+}

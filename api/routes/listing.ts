@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { problemSchema } from "../problem.ts";
+
+/** Query of every list: pages are asked for one behind the other. */
+export const pageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(200).optional().describe("`next` of the page before"),
+});
+
+export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });
+
+export const idParams = z.object({ id: z.uuid() });
+
+/** An instant as ISO 8601 with offset, read into a Date. */
+export const instantInput = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+
+/** Why a person does something; kept in the audit. */
+export const reasonInput = z.string().trim().min(1).max(500).describe("Why; kept in the audit");
+
+export const idempotencyHeaders = z.object({
+  "idempotency-key": z.string().min(1).max(200).optional().describe("A repeated request with the same key is answered with the same thing"),
+});
+
+/** What every route of staff may answer instead of its result. */
+export const problems = {
+  400: problemSchema,
+  401: problemSchema,
+  404: problemSchema,
+  409: problemSchema,
+  422: problemSchema,
+  503: problemSchema,
+};

@@ -1,0 +1,73 @@
+import { AppError } from "../../domain/app-error.ts";
+import type { Context } from "../../services/context.ts";
+import { findImport } from "../../services/imports/find-import.ts";
+import { importCsv } from "../../services/imports/import-csv.ts";
+import type { ImportReport } from "../../services/imports/import-report.ts";
+import type { ListedImport } from "../../services/imports/list-imports.ts";
+import { describeError } from "../logging.ts";
+import type { Upload } from "./take-upload.ts";
+
+/** How long a request waits for its import before it is told where to look. Milliseconds. */
+const PATIENCE_MS = 8_000;
+
+export type UploadResult = { kind: "done"; report: ImportReport } | { kind: "running"; progress: ListedImport };
+
+/** Runs imports that may outlive their request. Closing stops them behind a committed batch; the same file sent again goes on there. */
+export function runUploads(context: Context): { run(upload: Upload): Promise<UploadResult>; close(): Promise<void> } {
+  const running = new Set<Promise<unknown>>();
+  let closing = false;
+
+  async function work(upload: Upload): Promise<ImportReport> {
+    try {
+      return await importCsv(context, {
+        source: upload.path,
+        name: upload.name,
+        options: upload.options,
+        onProgress() {
+          if (closing) throw new AppError("unavailable", "closing", "The service is stopping. Send the same file again to go on.");
+        },
+      });
+    } finally {
+      await upload.discard();
+    }
+  }
+
+  function begin(upload: Upload): Promise<ImportReport> {
+    const report = work(upload);
+    running.add(report);
+    const forget = (): void => void running.delete(report);
+    report.then(forget, forget);
+    return report;
+  }
+
+  return {
+    async run(upload) {
+      const importing = begin(upload);
+      for (;;) {
+        const report = await within(importing, PATIENCE_MS);
+        if (report) return { kind: "done", report };
+        const progress = upload.options.dryRun ? null : await findImport(context, upload.hash);
+        if (progress?.state === "running") {
+          importing.catch((error: unknown) => context.log.error({ error: describeError(error), importId: progress.id }, "import stopped"));
+          return { kind: "running", progress };
+        }
+      }
+    },
+    async close() {
+      closing = true;
+      await Promise.allSettled(running);
+    },
+  };
+}
+
+async function within<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, ms, undefined);
+  });
+  try {
+    return await Promise.race([work, patience]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,42 @@
+import swagger from "@fastify/swagger";
+import type { FastifyInstance } from "fastify";
+import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import type { Context } from "../../services/context.ts";
+import { enrolmentRoutes } from "./enrolments.ts";
+import { eventRoutes } from "./events.ts";
+import { importRoutes } from "./imports.ts";
+import { leadRoutes } from "./leads.ts";
+import { senderRoutes } from "./senders.ts";
+import { suppressionRoutes } from "./suppressions.ts";
+import { taskRoutes } from "./tasks.ts";
+import { templateRoutes } from "./templates.ts";
+
+/** `/api/v1`: one schema of each route validates, types and documents it. */
+export async function staffRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
+  scope.setValidatorCompiler(validatorCompiler);
+  scope.setSerializerCompiler(serializerCompiler);
+  await scope.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: { title: "Hagukumi", version: "1", description: "Errors are problem+json (RFC 9457) with a stable `code`." },
+      servers: [{ url: context.publicUrl }],
+      components: { securitySchemes: { key: { type: "http", scheme: "bearer", description: "An API key of the staff" } } },
+      security: [{ key: [] }],
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  for (const routes of [
+    leadRoutes,
+    eventRoutes,
+    enrolmentRoutes,
+    templateRoutes,
+    taskRoutes,
+    importRoutes,
+    senderRoutes,
+    suppressionRoutes,
+  ]) {
+    await scope.register(routes, { prefix: "/api/v1", context });
+  }
+  scope.get("/api/v1/openapi.json", { config: { access: "public" }, schema: { hide: true } }, async () => scope.swagger());
+}

@@ -1,0 +1,64 @@
+import type { FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
+import type { Context } from "../../services/context.ts";
+import { addSuppression } from "../../services/suppressions/add-suppression.ts";
+import { listSuppressions } from "../../services/suppressions/list-suppressions.ts";
+import { actorOf } from "../access.ts";
+import { pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
+
+const suppressionSchema = z
+  .object({
+    id: z.uuid(),
+    channel: z.string(),
+    scope: z.string(),
+    reason: z.string(),
+    at: z.date(),
+    liftedAt: z.date().nullable(),
+    leadIds: z.array(z.uuid()),
+  })
+  .meta({ id: "Suppression" });
+
+const tags = ["suppressions"];
+const config = { access: "staff" } as const;
+const added = z.object({ id: z.uuid(), added: z.boolean().describe("False: it stood already") });
+
+export async function suppressionRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
+  const app = scope.withTypeProvider<ZodTypeProvider>();
+
+  app.get(
+    "/suppressions",
+    {
+      config,
+      schema: {
+        tags,
+        summary: "Addresses that are never contacted, as kept: without the addresses",
+        querystring: pageQuery,
+        response: { 200: pageOf(suppressionSchema), ...problems },
+      },
+    },
+    async (request) => listSuppressions(context, request.query),
+  );
+
+  app.post(
+    "/suppressions",
+    {
+      config,
+      schema: {
+        tags,
+        summary: "Never contact an address; the same again changes nothing",
+        body: z.object({
+          channel: z.enum(["email", "line"]),
+          address: z.string().min(1).max(254),
+          scope: z.enum(["all", "advertising"]).default("all"),
+          reason: reasonInput,
+        }),
+        response: { 200: added, 201: added, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const result = await addSuppression(context, { ...request.body, actor: actorOf(request) });
+      return reply.code(result.added ? 201 : 200).send(result);
+    },
+  );
+}

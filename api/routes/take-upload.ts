@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import type { MultipartFile } from "@fastify/multipart";
+import type { FastifyRequest } from "fastify";
+import { AppError } from "../../domain/app-error.ts";
+import { type ImportOptions, importOptionsSchema } from "../../domain/imports/options.ts";
+
+export interface Upload {
+  /** In a temporary folder of its own, which `discard` removes. */
+  path: string;
+  /** As the person called it. */
+  name: string;
+  /** sha256 of the bytes, hex. */
+  hash: string;
+  options: ImportOptions;
+  discard(): Promise<void>;
+}
+
+/** Streams the file of a multipart request to disk and reads the fields beside it. Throws AppError invalid, too-large. */
+export async function takeUpload(request: FastifyRequest, author: string): Promise<Upload> {
+  if (!request.isMultipart())
+    throw new AppError("invalid", "import-not-multipart", "Send the CSV file as multipart/form-data with the field `file`.");
+  const folder = await mkdtemp(join(tmpdir(), "hagukumi-upload-"));
+  const discard = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  try {
+    const path = join(folder, "upload.csv");
+    const fields: Record<string, string> = {};
+    let file: { name: string; hash: string } | undefined;
+    for await (const part of request.parts()) {
+      if (part.type === "file") file = await keep(part, path);
+      else if (typeof part.value === "string" && part.value !== "") fields[part.fieldname] = part.value;
+    }
+    if (file === undefined) throw new AppError("invalid", "import-no-file", "The field `file` with the CSV file is missing.");
+    return { path, ...file, options: optionsOf(fields, author), discard };
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+}
+
+async function keep(part: MultipartFile, path: string): Promise<{ name: string; hash: string }> {
+  if (part.fieldname !== "file") throw new AppError("invalid", "import-no-file", "The CSV file belongs into the field `file`.");
+  const hash = createHash("sha256");
+  part.file.on("data", (chunk: Buffer) => hash.update(chunk));
+  await pipeline(part.file, createWriteStream(path, { mode: 0o600 }));
+  if (part.file.truncated) throw new AppError("too-large", "import-too-large", "The file is too large: split it.");
+  return { name: part.filename.slice(0, 200) || "upload.csv", hash: hash.digest("hex") };
+}
+
+function optionsOf({ dryRun, columns, ...fields }: Record<string, string>, author: string): ImportOptions {
+  const parsed = importOptionsSchema.safeParse({
+    ...fields,
+    author,
+    dryRun: dryRun === "true" || dryRun === "1",
+    columns: columns === undefined ? undefined : parseColumns(columns),
+  });
+  if (parsed.success) return parsed.data;
+  throw new AppError(
+    "invalid",
+    "import-options",
+    parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join(" "),
+  );
+}
+
+function parseColumns(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError("invalid", "import-options", "The field `columns` is not JSON.");
+  }
+}

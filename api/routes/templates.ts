@@ -1,0 +1,32 @@
+import type { FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
+import type { Context } from "../../services/context.ts";
+import { listTemplates } from "../../services/templates/list-templates.ts";
+import { problems } from "./listing.ts";
+
+const template = z
+  .object({
+    key: z.string(),
+    channel: z.string(),
+    language: z.string(),
+    version: z.int(),
+    publishedAt: z.date(),
+    author: z.string(),
+  })
+  .meta({ id: "Template" });
+
+export async function templateRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
+  scope.withTypeProvider<ZodTypeProvider>().get(
+    "/templates",
+    {
+      config: { access: "staff" },
+      schema: {
+        tags: ["templates"],
+        summary: "The newest version of each template",
+        response: { 200: z.object({ items: z.array(template) }), ...problems },
+      },
+    },
+    async () => ({ items: await listTemplates(context) }),
+  );
+}

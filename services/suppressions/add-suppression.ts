@@ -1,0 +1,50 @@
+import { v7 as uuidv7 } from "uuid";
+import { AppError } from "../../domain/app-error.ts";
+import { addressHash } from "../../domain/contacts/address-hash.ts";
+import { readEmailAddress } from "../../domain/contacts/email-address.ts";
+import { writeAudit } from "../audit/write-audit.ts";
+import type { Context } from "../context.ts";
+import { lockAddresses } from "../leads/lock-leads.ts";
+
+export interface AddSuppressionInput {
+  channel: "email" | "line";
+  /** Mail address or LINE user id; only its keyed hash is kept. */
+  address: string;
+  /** `advertising` leaves verification and transactional messages. */
+  scope: "all" | "advertising";
+  /** Why; kept in the audit, so nothing personal. */
+  reason: string;
+  actor: string;
+}
+
+/** Never contact this address again, known or not. It holds from the commit on (design decision 3). What stands already stays as it is. */
+export async function addSuppression(context: Context, input: AddSuppressionInput): Promise<{ id: string; added: boolean }> {
+  const hash = addressHash(context.keys.suppression, input.channel, keyOf(input));
+  const at = context.clock.now();
+  return context.database.transaction(async (tx) => {
+    await lockAddresses(tx, [hash]);
+    const standing = await tx.query<{ id: string }>(
+      "select id from suppression where address_hash = $1 and channel = $2 and scope = $3 and lifted_at is null",
+      [hash, input.channel, input.scope],
+    );
+    if (standing.rows[0]) return { id: standing.rows[0].id, added: false };
+    const id = uuidv7();
+    await tx.query("insert into suppression (id, address_hash, channel, scope, reason, at) values ($1, $2, $3, $4, 'asked', $5)", [
+      id,
+      hash,
+      input.channel,
+      input.scope,
+      at,
+    ]);
+    const { actor, reason, channel, scope } = input;
+    await writeAudit(tx, { at, actor, action: "suppression-added", target: "suppression", refId: id, reason, data: { channel, scope } });
+    return { id, added: true };
+  });
+}
+
+function keyOf({ channel, address }: AddSuppressionInput): string {
+  if (channel === "line") return address.trim();
+  const reading = readEmailAddress(address);
+  if (reading.kind === "bad") throw new AppError("invalid", "bad-address", "This is not an e-mail address; check it and try again.");
+  return reading.key;
+}

@@ -1,0 +1,42 @@
+import { cutPage, type Page, readCursor } from "../../domain/cursor.ts";
+import type { Context } from "../context.ts";
+
+export interface ListedSuppression {
+  id: string;
+  channel: string;
+  scope: string;
+  reason: string;
+  at: Date;
+  liftedAt: Date | null;
+  /** Whoever has this address now; an erased lead's is nobody's. */
+  leadIds: string[];
+}
+
+/** The newest first. Addresses are not kept, so none are shown. */
+export async function listSuppressions(
+  context: Context,
+  query: { limit: number; cursor?: string | undefined },
+): Promise<Page<ListedSuppression>> {
+  const cursor = readCursor(query.cursor);
+  const { prisma } = context.database;
+  const rows = await prisma.suppression.findMany({
+    where: cursor === undefined ? {} : { OR: [{ at: { lt: cursor.at } }, { at: cursor.at, id: { lt: cursor.id } }] },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: query.limit + 1,
+  });
+  const page = cutPage(rows, query.limit, (row) => ({ at: row.at, id: row.id }));
+  const contacts = await prisma.contact.findMany({
+    where: { addressHash: { in: page.items.map((row) => row.addressHash) } },
+    select: { addressHash: true, channel: true, leadId: true },
+  });
+  const items = page.items.map(({ id, channel, scope, reason, at, liftedAt, addressHash }) => ({
+    id,
+    channel,
+    scope,
+    reason,
+    at,
+    liftedAt,
+    leadIds: contacts.filter((contact) => contact.addressHash === addressHash && contact.channel === channel).map(({ leadId }) => leadId),
+  }));
+  return { items, next: page.next };
+}

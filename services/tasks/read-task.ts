@@ -1,0 +1,13 @@
+import { AppError } from "../../domain/app-error.ts";
+import type { Context } from "../context.ts";
+import type { ListedTask } from "./list-tasks.ts";
+
+/** One task as lists show it. Throws AppError not-found. */
+export async function readTask(context: Context, taskId: string): Promise<ListedTask> {
+  const task = await context.database.prisma.task.findUnique({
+    where: { id: taskId },
+    omit: { touchId: true, createdAt: true },
+  });
+  if (!task) throw new AppError("not-found", "task-unknown", "There is no task with this id.");
+  return task;
+}

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import type { DeclaredRoute } from "../../api/access.ts";
+import { revokeApiKey } from "../../services/api-keys/revoke-api-key.ts";
+import { testServer } from "./test-server.ts";
+
+const somebody = "019320a0-0000-7000-8000-000000000001";
+const addressOf = ({ url }: DeclaredRoute): string => url.replace(":id", somebody).replace(/:\w+/, "nothing");
+
+test("every route is open to those alone whom it declares (SEC1)", async () => {
+  const { app, routes, staff } = await testServer();
+  expect(routes.length).toBeGreaterThan(30);
+  const statuses = async (route: DeclaredRoute, headers: Record<string, string>): Promise<number> => {
+    const method = route.method as "GET";
+    return (await app.inject({ method, url: addressOf(route), headers })).statusCode;
+  };
+  for (const route of routes) {
+    const anonymous = await statuses(route, {});
+    const wrong = await statuses(route, { authorization: "Bearer hgk_wrong" });
+    const keyed = await statuses(route, staff);
+    const name = `${route.method} ${route.url} (${route.access})`;
+    if (route.access === "staff") expect([anonymous, wrong], name).toEqual([401, 401]);
+    // Whoever signs the body is known by that alone, so nobody is without it.
+    else if (route.access === "provider") expect([anonymous, wrong, keyed], name).toEqual([401, 401, 401]);
+    else expect([anonymous, wrong], name).not.toContain(401);
+    if (route.access !== "provider") expect(keyed, name).not.toBe(401);
+    expect(keyed, name).toBeLessThan(500);
+  }
+});
+
+test("the public surface is exactly the pages, the links, the health of the process and the description of the API", async () => {
+  const { routes } = await testServer();
+  const open = routes
+    .filter(({ access, method }) => access !== "staff" && method !== "HEAD")
+    .map(({ method, url, access }) => `${method} ${url} ${access}`);
+  expect(open.toSorted()).toEqual([
+    "GET / public",
+    "GET /api/v1/openapi.json public",
+    "GET /c/:token public",
+    "GET /d/:token public",
+    "GET /f/:form public",
+    "GET /healthz public",
+    "GET /metrics operator",
+    "GET /o/:token public",
+    "GET /p/:token public",
+    "GET /r/:token public",
+    "GET /readyz public",
+    "GET /u/:token public",
+    "POST /c/:token public",
+    "POST /d/:token public",
+    "POST /f/:form public",
+    "POST /hooks/line provider",
+    "POST /p/:token public",
+    "POST /u/:token public",
+  ]);
+});
+
+test("a revoked key opens nothing", async () => {
+  const { app, context, staff } = await testServer();
+  expect((await app.inject({ url: "/api/v1/senders", headers: staff })).statusCode).toBe(200);
+  const { rows } = await context.database.pool.query<{ id: string }>("select id from api_key");
+  await revokeApiKey(context, { id: rows[0]?.id ?? "", actor: "staff:setup" });
+  const answer = await app.inject({ url: "/api/v1/senders", headers: staff });
+  expect(answer.statusCode).toBe(401);
+  expect(answer.headers["www-authenticate"]).toBe("Bearer");
+  expect(answer.headers["content-type"]).toContain("application/problem+json");
+  expect(answer.json()).toMatchObject({ status: 401, code: "unauthenticated" });
+});
+
+test("metrics are for this machine and for holders of a key", async () => {
+  const { app, staff } = await testServer();
+  const fromElsewhere = { "x-forwarded-for": "203.0.113.7" };
+  expect((await app.inject({ url: "/metrics" })).statusCode).toBe(200);
+  expect((await app.inject({ url: "/metrics", headers: fromElsewhere })).statusCode).toBe(401);
+  expect((await app.inject({ url: "/metrics", remoteAddress: "203.0.113.7" })).statusCode).toBe(401);
+  expect((await app.inject({ url: "/metrics", headers: { ...fromElsewhere, ...staff } })).statusCode).toBe(200);
+});
