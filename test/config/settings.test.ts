@@ -2,166 +2,133 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { describe, expect, test } from "vitest";
-import {
-	makeKeyText,
-	parseTokenKeys,
-	suppressionFingerprint,
-} from "../../config/keys.ts";
-import {
-	environmentSchema,
-	readPresets,
-	readSettings,
-	SettingsError,
-} from "../../config/settings.ts";
+import { makeKeyText, parseTokenKeys, suppressionFingerprint } from "../../config/keys.ts";
+import { environmentSchema, readPresets, readSettings, SettingsError } from "../../config/settings.ts";
 
 const sandbox = {
-	DATABASE_URL: "postgresql://hagukumi:x@127.0.0.1:5432/hagukumi",
-	TEMPORAL_ADDRESS: "127.0.0.1:7233",
-	HAGUKUMI_TOKEN_KEYS: `b:${makeKeyText()},a:${makeKeyText()}`,
-	HAGUKUMI_SUPPRESSION_KEY: makeKeyText(),
-	HAGUKUMI_VAULT_KEY: makeKeyText(),
-	HAGUKUMI_SANDBOX_URL: "http://127.0.0.1:4000/",
+  DATABASE_URL: "postgresql://hagukumi:x@127.0.0.1:5432/hagukumi",
+  TEMPORAL_ADDRESS: "127.0.0.1:7233",
+  HAGUKUMI_TOKEN_KEYS: `b:${makeKeyText()},a:${makeKeyText()}`,
+  HAGUKUMI_SUPPRESSION_KEY: makeKeyText(),
+  HAGUKUMI_VAULT_KEY: makeKeyText(),
+  HAGUKUMI_SANDBOX_URL: "http://127.0.0.1:4000/",
 };
 const live = {
-	...sandbox,
-	HAGUKUMI_SANDBOX_URL: "",
-	PUBLIC_URL: "https://mail.example.com/",
+  ...sandbox,
+  HAGUKUMI_SANDBOX_URL: "",
+  PUBLIC_URL: "https://mail.example.com/",
 };
 
 const faultsOf = (read: () => unknown): string[] => {
-	try {
-		read();
-	} catch (error) {
-		if (error instanceof SettingsError) return error.faults;
-		throw error;
-	}
-	return [];
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof SettingsError) return error.faults;
+    throw error;
+  }
+  return [];
 };
 
 describe("settings", () => {
-	test("reads a sandbox, with defaults", () => {
-		const settings = readSettings(sandbox);
-		expect(settings).toMatchObject({
-			sandbox: true,
-			sandboxUrl: "http://127.0.0.1:4000",
-			publicUrl: "http://127.0.0.1:3000",
-			temporal: { address: "127.0.0.1:7233", namespace: "default" },
-			zone: "Asia/Tokyo",
-			logLevel: "info",
-		});
-		expect(settings.keys.token.map((key) => key.id)).toEqual(["b", "a"]);
-	});
+  test("reads a sandbox, with defaults", () => {
+    const settings = readSettings(sandbox);
+    expect(settings).toMatchObject({
+      sandbox: true,
+      sandboxUrl: "http://127.0.0.1:4000",
+      publicUrl: "http://127.0.0.1:3000",
+      temporal: { address: "127.0.0.1:7233", namespace: "default" },
+      zone: "Asia/Tokyo",
+      logLevel: "info",
+    });
+    expect(settings.keys.token.map((key) => key.id)).toEqual(["b", "a"]);
+  });
 
-	test("takes an empty variable for an absent one", () => {
-		expect(
-			readSettings({ ...sandbox, PORT: "", SMTP_URL: "  " }),
-		).toMatchObject({ port: 3000, smtpUrl: undefined });
-	});
+  test("takes an empty variable for an absent one", () => {
+    expect(readSettings({ ...sandbox, PORT: "", SMTP_URL: "  " })).toMatchObject({ port: 3000, smtpUrl: undefined });
+  });
 
-	test("names all faults at once, in sentences", () => {
-		const faults = faultsOf(() =>
-			readSettings({
-				PORT: "99999",
-				HAGUKUMI_VAULT_KEY: "abc",
-				HAGUKUMI_ZONE: "Mars/Base",
-				LINE_CHANNEL_SECRET: "x",
-			}),
-		);
-		for (const name of [
-			"DATABASE_URL",
-			"TEMPORAL_ADDRESS",
-			"PORT",
-			"HAGUKUMI_VAULT_KEY",
-			"HAGUKUMI_ZONE",
-			"LINE_CHANNEL_SECRET",
-			"PUBLIC_URL",
-		]) {
-			expect(
-				faults.filter((fault) => fault.startsWith(`${name} `)),
-			).toHaveLength(1);
-		}
-		for (const fault of faults) expect(fault).toMatch(/^[A-Z_]+ .+\.$/);
-	});
+  test("names all faults at once, in sentences", () => {
+    const faults = faultsOf(() =>
+      readSettings({
+        PORT: "99999",
+        HAGUKUMI_VAULT_KEY: "abc",
+        HAGUKUMI_ZONE: "Mars/Base",
+        LINE_CHANNEL_SECRET: "x",
+      }),
+    );
+    for (const name of [
+      "DATABASE_URL",
+      "TEMPORAL_ADDRESS",
+      "PORT",
+      "HAGUKUMI_VAULT_KEY",
+      "HAGUKUMI_ZONE",
+      "LINE_CHANNEL_SECRET",
+      "PUBLIC_URL",
+    ]) {
+      expect(faults.filter((fault) => fault.startsWith(`${name} `))).toHaveLength(1);
+    }
+    for (const fault of faults) expect(fault).toMatch(/^[A-Z_]+ .+\.$/);
+  });
 
-	test("is live without a sandbox, and then wants https and real time", () => {
-		expect(readSettings(live)).toMatchObject({
-			sandbox: false,
-			publicUrl: "https://mail.example.com",
-		});
-		expect(
-			faultsOf(() =>
-				readSettings({ ...live, HAGUKUMI_CLOCK_SPEED: "60" }),
-			).join(),
-		).toContain("only for the sandbox");
-		expect(
-			faultsOf(() =>
-				readSettings({ ...live, PUBLIC_URL: "http://mail.example.com" }),
-			).join(),
-		).toContain("https://");
-	});
+  test("is live without a sandbox, and then wants https and real time", () => {
+    expect(readSettings(live)).toMatchObject({
+      sandbox: false,
+      publicUrl: "https://mail.example.com",
+    });
+    expect(faultsOf(() => readSettings({ ...live, HAGUKUMI_CLOCK_SPEED: "60" })).join()).toContain("only for the sandbox");
+    expect(faultsOf(() => readSettings({ ...live, PUBLIC_URL: "http://mail.example.com" })).join()).toContain("https://");
+  });
 
-	test.each([
-		["SMTP_URL", "mail.example.com:25"],
-		["TEMPORAL_ADDRESS", "temporal.example.com"],
-		["PUBLIC_URL", "https://example.com/app"],
-		["HAGUKUMI_CLOCK_SPEED", "0"],
-		["LOG_LEVEL", "loud"],
-		["HAGUKUMI_TOKEN_KEYS", `a:${makeKeyText()},a:${makeKeyText()}`],
-		["HAGUKUMI_SUPPRESSION_KEY", randomBytes(16).toString("base64url")],
-	])("refuses %s = %s", (name, value) => {
-		const faults = faultsOf(() => readSettings({ ...sandbox, [name]: value }));
-		expect(faults).toHaveLength(1);
-		expect(faults[0]).toMatch(new RegExp(`^${name} `));
-	});
+  test.each([
+    ["SMTP_URL", "mail.example.com:25"],
+    ["TEMPORAL_ADDRESS", "temporal.example.com"],
+    ["PUBLIC_URL", "https://example.com/app"],
+    ["HAGUKUMI_CLOCK_SPEED", "0"],
+    ["LOG_LEVEL", "loud"],
+    ["HAGUKUMI_TOKEN_KEYS", `a:${makeKeyText()},a:${makeKeyText()}`],
+    ["HAGUKUMI_SUPPRESSION_KEY", randomBytes(16).toString("base64url")],
+  ])("refuses %s = %s", (name, value) => {
+    const faults = faultsOf(() => readSettings({ ...sandbox, [name]: value }));
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(new RegExp(`^${name} `));
+  });
 
-	test("presets of the embedded start need nothing and go live with credentials", () => {
-		expect(readPresets({})).toMatchObject({
-			live: false,
-			port: 3000,
-			portGiven: false,
-		});
-		expect(
-			readPresets({
-				SMTP_URL: "smtp://localhost",
-				PUBLIC_URL: "https://a.example",
-				PORT: "80",
-			}),
-		).toMatchObject({ live: true, portGiven: true });
-		expect(
-			faultsOf(() => readPresets({ SMTP_URL: "smtp://localhost" })).join(),
-		).toContain("PUBLIC_URL");
-	});
+  test("presets of the embedded start need nothing and go live with credentials", () => {
+    expect(readPresets({})).toMatchObject({
+      live: false,
+      port: 3000,
+      portGiven: false,
+    });
+    expect(
+      readPresets({
+        SMTP_URL: "smtp://localhost",
+        PUBLIC_URL: "https://a.example",
+        PORT: "80",
+      }),
+    ).toMatchObject({ live: true, portGiven: true });
+    expect(faultsOf(() => readPresets({ SMTP_URL: "smtp://localhost" })).join()).toContain("PUBLIC_URL");
+  });
 
-	test(".env.example has every variable and no other, and is itself valid", () => {
-		const example = parseEnv(
-			readFileSync(new URL("../../.env.example", import.meta.url), "utf8"),
-		);
-		expect(Object.keys(example).toSorted()).toEqual(
-			Object.keys(environmentSchema.shape).toSorted(),
-		);
-		expect(faultsOf(() => readPresets(example))).toEqual([]);
-	});
+  test(".env.example has every variable and no other, and is itself valid", () => {
+    const example = parseEnv(readFileSync(new URL("../../.env.example", import.meta.url), "utf8"));
+    expect(Object.keys(example).toSorted()).toEqual(Object.keys(environmentSchema.shape).toSorted());
+    expect(faultsOf(() => readPresets(example))).toEqual([]);
+  });
 });
 
 describe("keys", () => {
-	test("token keys keep their order and say which one is bad", () => {
-		expect(
-			parseTokenKeys(`new:${makeKeyText()}, old:${makeKeyText()}`),
-		).toMatchObject({ ok: true, value: [{ id: "new" }, { id: "old" }] });
-		expect(parseTokenKeys(`new:${makeKeyText()},old:short`)).toMatchObject({
-			ok: false,
-			fault: expect.stringContaining('"old"'),
-		});
-	});
+  test("token keys keep their order and say which one is bad", () => {
+    expect(parseTokenKeys(`new:${makeKeyText()}, old:${makeKeyText()}`)).toMatchObject({ ok: true, value: [{ id: "new" }, { id: "old" }] });
+    expect(parseTokenKeys(`new:${makeKeyText()},old:short`)).toMatchObject({
+      ok: false,
+      fault: expect.stringContaining('"old"'),
+    });
+  });
 
-	test("the fingerprint tells keys apart and is stable", () => {
-		const key = randomBytes(32);
-		expect(suppressionFingerprint(key)).toBe(
-			suppressionFingerprint(Buffer.from(key)),
-		);
-		expect(suppressionFingerprint(key)).not.toBe(
-			suppressionFingerprint(randomBytes(32)),
-		);
-		expect(suppressionFingerprint(key)).toMatch(/^[0-9a-f]{16}$/);
-	});
+  test("the fingerprint tells keys apart and is stable", () => {
+    const key = randomBytes(32);
+    expect(suppressionFingerprint(key)).toBe(suppressionFingerprint(Buffer.from(key)));
+    expect(suppressionFingerprint(key)).not.toBe(suppressionFingerprint(randomBytes(32)));
+    expect(suppressionFingerprint(key)).toMatch(/^[0-9a-f]{16}$/);
+  });
 });
