@@ -1,13 +1,12 @@
 import { HTTPFetchError, messagingApi } from "@line/bot-sdk";
 import { AppError } from "../../domain/app-error.ts";
 import type { Outcome } from "../outcome.ts";
-import type { LineMessage } from "./messages.ts";
 import { pushOutcome, replyOutcome } from "./outcomes.ts";
 import { NoAnswer, openCarrier } from "./transport.ts";
 
 export type LinePush = {
   to: string;
-  messages: LineMessage[];
+  messages: messagingApi.Message[];
   /** UUID made at the claim and kept: every retry of the same message carries it (rules.md LIN4). */
   retryKey: string;
   /** For LINE's statistics, `^[A-Za-z0-9_]{1,30}$` (rules.md LIN8). */
@@ -16,7 +15,7 @@ export type LinePush = {
   deadlineMs: number;
 };
 
-export type LineReply = { replyToken: string; messages: LineMessage[]; deadlineMs: number };
+export type LineReply = { replyToken: string; messages: messagingApi.Message[]; deadlineMs: number };
 
 export type LineProfile = { userId: string; displayName: string; language?: string };
 export type LineBot = { userId: string; basicId: string; displayName: string };
@@ -50,7 +49,7 @@ export function openLineClient({ apiBase, channelAccessToken }: { apiBase?: stri
     async push({ to, messages, retryKey, aggregationUnit, deadlineMs }) {
       const units = aggregationUnit === undefined ? {} : { customAggregationUnits: [aggregationUnit] };
       try {
-        await within(deadlineMs).pushMessage({ to, messages: messages, ...units }, retryKey);
+        await within(deadlineMs).pushMessage({ to, messages, ...units }, retryKey);
         return { kind: "accepted", code: "http 200" };
       } catch (error) {
         return pushOutcome(unparsable(error) ? new NoAnswer("unreadable answer", true) : error);

@@ -38,7 +38,8 @@ export function instantOf(zone: string, wall: WallTime): Date {
   const local = wall.toMillis();
   const before = offset(local - 24 * hour);
   const after = offset(local + 24 * hour);
-  const candidates = [local - before, local - after].filter((candidate) => candidate + offset(candidate) === local);
+  const either = before === after ? [local - before] : [local - before, local - after];
+  const candidates = either.filter((candidate) => candidate + offset(candidate) === local);
   if (candidates.length > 0) return new Date(Math.min(...candidates));
   let early = local - after;
   let late = local - before;

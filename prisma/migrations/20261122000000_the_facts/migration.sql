@@ -47,7 +47,6 @@ CREATE TABLE "sender" (
     "rate_per_second" DOUBLE PRECISION NOT NULL,
     "domain_rates" JSONB NOT NULL DEFAULT '{}',
     "is_default" BOOLEAN NOT NULL DEFAULT false,
-    "follow_topics" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "alarm" JSONB,
 
     CONSTRAINT "sender_pkey" PRIMARY KEY ("id")
@@ -622,7 +621,7 @@ ALTER TABLE "enrolment_step" ADD CONSTRAINT "enrolment_step_outcome_words" CHECK
 ALTER TABLE "touch" ADD CONSTRAINT "touch_origin_kind_words" CHECK ("origin_kind" IN ('enrolment', 'opt-in'));
 ALTER TABLE "touch" ADD CONSTRAINT "touch_state_words" CHECK ("state" IN ('due', 'claimed', 'sent', 'skipped', 'failed', 'unknown', 'cancelled'));
 ALTER TABLE "send" ADD CONSTRAINT "send_state_words" CHECK ("state" IN ('claimed', 'dispatching', 'sent', 'deferred', 'failed', 'unknown', 'cancelled'));
-ALTER TABLE "decision" ADD CONSTRAINT "decision_verdict_words" CHECK ("verdict" IN ('send', 'defer', 'skip', 'cancel', 'park'));
+ALTER TABLE "decision" ADD CONSTRAINT "decision_verdict_words" CHECK ("verdict" IN ('send', 'defer', 'skip', 'cancel', 'park', 'choose'));
 ALTER TABLE "task" ADD CONSTRAINT "task_kind_words" CHECK ("kind" IN ('phone', 'message', 'visit', 'letter', 'check'));
 ALTER TABLE "task" ADD CONSTRAINT "task_state_words" CHECK ("state" IN ('open', 'done', 'cancelled'));
 ALTER TABLE "hit" ADD CONSTRAINT "hit_kind_words" CHECK ("kind" IN ('open', 'click', 'document'));
@@ -729,3 +728,11 @@ CREATE INDEX "webhook_event_unprocessed_idx" ON "webhook_event" ("received_at") 
 
 -- A queue: nearly every row that ever was is dead, so vacuum by number and not by share of a table that is mostly empty.
 ALTER TABLE "outbox" SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000);
+
+-- Every process computes business time from this row; the change itself tells them, with the row as payload.
+CREATE FUNCTION tell_clock() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('clock', row_to_json(NEW)::text);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER clock_changed AFTER INSERT OR UPDATE ON "clock" FOR EACH ROW EXECUTE FUNCTION tell_clock();

@@ -1,0 +1,31 @@
+import { Context as ActivityContext } from "@temporalio/activity";
+import type { Context } from "../services/context.ts";
+import { drainTouches } from "../services/dispatch/drain-touches.ts";
+import type { Port } from "../services/dispatch/port.ts";
+import type { TouchBell } from "../services/dispatch/touch-bell.ts";
+import { readSenders, type Sender } from "../services/senders/read-senders.ts";
+
+/** One dispatch activity serves this long, then hands over: so that settings are read anew and histories stay small. Real ms. */
+const TURN_MS = 10 * 60_000;
+
+export interface DispatchParts {
+  /** The way out of a sender, open as long as the worker lives. */
+  portOf: (sender: Sender) => Port;
+  bell: TouchBell;
+}
+
+export function createDispatchActivities(context: Context, parts: DispatchParts) {
+  return {
+    async drain(senderId: string): Promise<void> {
+      const activity = ActivityContext.current();
+      const sender = (await readSenders(context.database.pool)).find((one) => one.id === senderId);
+      if (!sender) return;
+      const stop = AbortSignal.any([activity.cancellationSignal, AbortSignal.timeout(TURN_MS)]);
+      await drainTouches(context, { sender, port: parts.portOf(sender), bell: parts.bell, stop, heartbeat: () => activity.heartbeat() });
+      // A worker that shuts down gives the activity back at once, for the next one to go on with.
+      if (activity.cancellationSignal.aborted) throw await activity.cancelled.catch((reason: unknown) => reason);
+    },
+  };
+}
+
+export type DispatchActivities = ReturnType<typeof createDispatchActivities>;

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import type { Category, Channel } from "./category.ts";
+
+/** At most `max` sends on `channel` of these categories within any `hours` (E1). */
+export const capSchema = z.strictObject({
+  channel: z.enum(["email", "line", "person", "any"]),
+  categories: z.array(z.enum(["nurture", "promotion", "care"])).min(1),
+  max: z.int().min(1),
+  hours: z.number().positive(),
+});
+export type Cap = z.infer<typeof capSchema>;
+
+/** A send that counts: advertising, not an answer to the lead's own act, and gone or perhaps gone. */
+export interface PastSend {
+  channel: Channel;
+  category: Category;
+  at: Date;
+}
+
+/** Mail may come daily, LINE may not (seed article 1, step 2: daily LINE messages get one blocked). */
+export const DEFAULT_CAPS: Cap[] = [
+  { channel: "email", categories: ["nurture", "promotion", "care"], max: 2, hours: 20 },
+  { channel: "line", categories: ["nurture", "promotion", "care"], max: 1, hours: 20 },
+  { channel: "line", categories: ["nurture", "promotion", "care"], max: 4, hours: 7 * 24 },
+];
+
+/** The first instant from `now` on at which no cap objects. */
+export function nextFreeInstant(caps: Cap[], touch: { channel: Channel; category: Category }, past: PastSend[], now: Date): Date {
+  let free = now.getTime();
+  for (const cap of caps) {
+    if (cap.channel !== "any" && cap.channel !== touch.channel) continue;
+    if (!cap.categories.some((category) => category === touch.category)) continue;
+    const span = cap.hours * 3_600_000;
+    const counted = past
+      .filter(
+        (send) => (cap.channel === "any" || send.channel === cap.channel) && cap.categories.some((category) => category === send.category),
+      )
+      .map((send) => send.at.getTime())
+      .filter((at) => at > free - span)
+      .sort((a, b) => a - b);
+    const blocking = counted[counted.length - cap.max];
+    if (blocking !== undefined) free = Math.max(free, blocking + span);
+  }
+  return new Date(free);
+}

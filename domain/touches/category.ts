@@ -1,0 +1,30 @@
+import type { Category } from "../sequences/definition.ts";
+
+export type { Category, Channel } from "../sequences/definition.ts";
+
+/** Needs a recorded basis, a subscription and an open window (LAW1, LAW4). */
+export function isAdvertising(category: Category): boolean {
+  return category === "nurture" || category === "promotion" || category === "care";
+}
+
+/** 0 verification · 1 transactional · 2 sequence · 3 broadcast. */
+export function laneOf(category: Category): number {
+  if (category === "verification") return 0;
+  return category === "transactional" ? 1 : 2;
+}
+
+/** Higher speaks first when two touches of one lead compete (E3): care before promotion before nurture. */
+export function priorityOf(category: Category): number {
+  switch (category) {
+    case "verification":
+      return 50;
+    case "transactional":
+      return 40;
+    case "care":
+      return 30;
+    case "promotion":
+      return 20;
+    case "nurture":
+      return 10;
+  }
+}

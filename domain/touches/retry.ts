@@ -1,0 +1,18 @@
+import type { Category } from "./category.ts";
+
+/** Transient refusals are retried for up to 48 h (BNC2); LINE keeps a retry key for 24 h (LIN4). Business time. */
+export const GIVE_UP_MS = { email: 48 * 3_600_000, line: 24 * 3_600_000, person: 0 };
+
+const FIRST_MS = 60_000;
+const LONGEST_MS = 4 * 3_600_000;
+
+/** Wait before attempt `attempts + 1`, in ms: one minute, doubling to four hours, spread by ±20 % with `random` in [0, 1). */
+export function backoff(attempts: number, random: number): number {
+  const base = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.max(0, attempts - 1));
+  return Math.round(base * (0.8 + 0.4 * random));
+}
+
+/** May a message that went past the final dot without an answer be sent again (SND2)? At most two such attempts in all. */
+export function mayRepeatPastDot(category: Category, pastDot: number): boolean {
+  return (category === "verification" || category === "transactional") && pastDot < 2;
+}

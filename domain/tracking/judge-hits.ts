@@ -1,0 +1,30 @@
+import { isbot } from "isbot";
+
+/** A hit is judged this long after it came, so that its neighbours are known; business ms. */
+export const JUDGE_AFTER_MS = 60_000;
+/** Two different links of one message within this time were not followed by a person. */
+const BURST_MS = 5_000;
+
+export interface RawHit {
+  id: string;
+  at: Date;
+  /** Link index, "pixel" or "trap". */
+  target: string;
+  method: string;
+  agent: string;
+}
+
+export type Label = { label: "human" | "machine"; reason: string };
+
+/** Was it a person? Judged among all hits of the same message (TRK1); machine hits never score, branch or stop anything. */
+export function judgeHit(hit: RawHit, siblings: RawHit[]): Label {
+  if (hit.method !== "GET" && hit.method !== "POST") return { label: "machine", reason: "method" };
+  if (isbot(hit.agent) || hit.agent.trim() === "") return { label: "machine", reason: "agent" };
+  if (siblings.some((one) => one.target === "trap" && Math.abs(one.at.getTime() - hit.at.getTime()) < 60_000)) {
+    return { label: "machine", reason: "trap" };
+  }
+  const clicked = siblings.filter((one) => one.target !== "pixel" && Math.abs(one.at.getTime() - hit.at.getTime()) < BURST_MS);
+  const targets = new Set([...clicked.map((one) => one.target), hit.target]);
+  if (hit.target !== "pixel" && targets.size >= 2) return { label: "machine", reason: "burst" };
+  return { label: "human", reason: "none" };
+}

@@ -1,0 +1,184 @@
+import { v7 as uuidv7 } from "uuid";
+import { AppError } from "../../domain/app-error.ts";
+import { addressHash } from "../../domain/contacts/address-hash.ts";
+import { readEmailAddress } from "../../domain/contacts/email-address.ts";
+import type { FormDefinition } from "../../domain/playbooks/playbook.ts";
+import type { Transaction } from "../../prisma/client.ts";
+import type { Context } from "../context.ts";
+import { recordEvents } from "../events/record-event.ts";
+import { insertLead } from "../leads/insert-lead.ts";
+import { lockAddresses, lockLeads } from "../leads/lock-leads.ts";
+import { requestWake } from "../outbox/request-wake.ts";
+import { readOptInRules } from "../settings/opt-in-rules.ts";
+import { type OptInData, planVerification } from "./plan-verification.ts";
+import { readForm } from "./read-form.ts";
+import { readWordings } from "./read-wordings.ts";
+
+export interface OptInRequest {
+  formKey: string;
+  email: string;
+  familyName?: string | undefined;
+  givenName?: string | undefined;
+  familyKana?: string | undefined;
+  givenKana?: string | undefined;
+  displayName?: string | undefined;
+  company?: string | undefined;
+  phone?: string | undefined;
+  fields: Record<string, string>;
+  /** Topics whose box was ticked. */
+  topics: string[];
+  language: "ja" | "en";
+  networkAddress?: string | undefined;
+}
+
+/** A verification mail is not repeated within this time, and not more often than this per request (SEC6). */
+const REPEAT_AFTER_MS = 10 * 60_000;
+const MOST_MAILS = 3;
+
+/**
+ * Somebody typed an address: a verification mail goes there, and nothing else before it is confirmed (LAW5). Known and
+ * unknown addresses are answered alike. What was typed is applied only when the address is proved. Throws AppError invalid.
+ */
+export async function requestOptIn(context: Context, request: OptInRequest): Promise<void> {
+  const reading = readEmailAddress(request.email);
+  if (reading.kind !== "ok")
+    throw new AppError("invalid", "email-invalid", "This is not a mail address that can receive mail; please check it.");
+  const form = await readForm(context.database.pool, request.formKey);
+  const topics = chosenTopics(form, request.topics);
+  const hash = addressHash(context.keys.suppression, "email", reading.key);
+  await context.database.transaction(async (tx) => {
+    await lockAddresses(tx, [hash]);
+    const now = context.clock.now();
+    const contact = (await findContact(tx, reading.key)) ?? (await newContact(tx, context, request, form, reading, hash));
+    await lockLeads(tx, [contact.leadId]);
+    await recordEvents(tx, context, [
+      {
+        leadId: contact.leadId,
+        kind: "formSubmitted",
+        at: now,
+        actor: "lead",
+        data: { form: form.key, topics: topics.map((t) => t.topic) },
+      },
+    ]);
+    if (await isSuppressed(tx, hash)) return;
+    const wordings = await readWordings(
+      tx,
+      topics.map((topic) => topic.wording),
+      request.language,
+    );
+    const data: OptInData = {
+      lead: leadData(request),
+      topics: topics.map((topic) => ({ topic: topic.topic, wordingId: requireWording(wordings, topic.wording) })),
+    };
+    await repeatOrBegin(tx, { contact, form, data, request, now });
+  });
+}
+
+function chosenTopics(form: FormDefinition, wished: string[]): FormDefinition["topics"] {
+  const chosen = form.topics.filter((topic) => wished.includes(topic.topic));
+  const missing = form.topics.find((topic) => topic.required && !wished.includes(topic.topic));
+  if (missing || chosen.length === 0) throw new AppError("invalid", "topic-required", "Please tick what we may send you.");
+  return chosen;
+}
+
+/** What was shown when consent was asked is part of the evidence (LAW2): without it nothing may be asked. */
+function requireWording(wordings: Map<string, { id: string }>, key: string): string {
+  const wording = wordings.get(key);
+  if (!wording) throw new AppError("unavailable", "wording-missing", "This form is not complete yet; please come back later.");
+  return wording.id;
+}
+
+interface ContactRef {
+  id: string;
+  leadId: string;
+}
+
+async function findContact(tx: Transaction, key: string): Promise<ContactRef | null> {
+  const { rows } = await tx.query<ContactRef>(
+    `select id, lead_id as "leadId" from contact where channel = 'email' and account = '' and address_key = $1`,
+    [key],
+  );
+  return rows[0] ?? null;
+}
+
+async function newContact(
+  tx: Transaction,
+  context: Context,
+  request: OptInRequest,
+  form: FormDefinition,
+  address: { address: string; key: string },
+  hash: string,
+): Promise<ContactRef> {
+  const now = context.clock.now();
+  const leadId = await insertLead(
+    tx,
+    { ...leadData(request), language: request.language, zone: context.zone, sourceKey: form.source ?? null },
+    now,
+  );
+  const id = uuidv7();
+  await tx.query(
+    `insert into contact (id, lead_id, channel, account, address, address_key, address_hash, state, state_at, created_at)
+     values ($1, $2, 'email', '', $3, $4, $5, 'unconfirmed', $6, $6)`,
+    [id, leadId, address.address, address.key, hash, now],
+  );
+  return { id, leadId };
+}
+
+function leadData(request: OptInRequest): OptInData["lead"] {
+  const { familyName, givenName, familyKana, givenKana, displayName, company, fields } = request;
+  return { familyName, givenName, familyKana, givenKana, displayName, company, fields };
+}
+
+async function isSuppressed(tx: Transaction, hash: string): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    "select 1 from suppression where address_hash = $1 and channel = 'email' and scope = 'all' and lifted_at is null",
+    [hash],
+  );
+  return (rowCount ?? 0) > 0;
+}
+
+async function repeatOrBegin(
+  tx: Transaction,
+  input: { contact: ContactRef; form: FormDefinition; data: OptInData; request: OptInRequest; now: Date },
+): Promise<void> {
+  const { contact, form, data, request, now } = input;
+  const topic = data.topics[0];
+  if (!topic) return;
+  const { rows } = await tx.query<{ id: string; mails: number; last: Date | null }>(
+    `select o.id, o.mails, (select max(t.created_at) from touch t where t.origin_kind = 'opt-in' and t.origin_id = o.id) as last
+     from opt_in o where o.contact_id = $1 and o.topic = $2 and o.state = 'waiting'`,
+    [contact.id, topic.topic],
+  );
+  const waiting = rows[0];
+  if (waiting) {
+    const recent = waiting.last !== null && now.getTime() - waiting.last.getTime() < REPEAT_AFTER_MS;
+    if (recent || waiting.mails >= MOST_MAILS) return;
+    await tx.query("update opt_in set mails = mails + 1, data = $2 where id = $1", [waiting.id, JSON.stringify(data)]);
+    await planVerification(tx, { optInId: waiting.id, leadId: contact.leadId, slot: "verification", occurrence: waiting.mails + 1, now });
+    return;
+  }
+  const rules = await readOptInRules(tx);
+  const day = 86_400_000;
+  const remindAt = new Date(now.getTime() + rules.remindAfterDays * day);
+  const id = uuidv7();
+  await tx.query(
+    `insert into opt_in (id, lead_id, contact_id, topic, form_key, state, language, wording_id, network_address, requested_at, remind_at,
+       expires_at, wake_at, data, mails) values ($1, $2, $3, $4, $5, 'waiting', $6, $7, $8, $9, $10, $11, $10, $12, 1)`,
+    [
+      id,
+      contact.leadId,
+      contact.id,
+      topic.topic,
+      form.key,
+      request.language,
+      topic.wordingId,
+      request.networkAddress ?? null,
+      now,
+      remindAt,
+      new Date(now.getTime() + rules.expireAfterDays * day),
+      JSON.stringify(data),
+    ],
+  );
+  await planVerification(tx, { optInId: id, leadId: contact.leadId, slot: "verification", occurrence: 1, now });
+  await requestWake(tx, "opt-in", [id]);
+}

@@ -1,0 +1,60 @@
+import { signToken } from "../../domain/tokens/token.ts";
+import type { Context } from "../context.ts";
+import { recordEvents } from "../events/record-event.ts";
+import { lockAddresses, lockLeads } from "../leads/lock-leads.ts";
+import { readTopic, type TopicTitle } from "./read-topic.ts";
+import { readTarget } from "./read-unsubscribe.ts";
+import { withdrawConsent } from "./withdraw-consent.ts";
+
+export interface Receipt {
+  topic: TopicTitle;
+  language: "ja" | "en";
+  /** False when it had been asked before: nothing changed now. */
+  first: boolean;
+  /** What was planned and will not come. */
+  cancelled: { title: string; dueAt: Date }[];
+  preferencesToken: string;
+}
+
+/**
+ * Bars every later send of the topic to this address, from this commit on (LAW4, UNS2, UNS4): claims and `dispatching`
+ * commits read it behind the same lock. Asked twice, it answers twice and records once. Throws AppError not-found.
+ */
+export async function unsubscribe(
+  context: Context,
+  token: string,
+  by: { method: "one-click" | "page"; networkAddress?: string | undefined },
+): Promise<Receipt> {
+  return context.database.transaction(async (tx) => {
+    const named = await readTarget(tx, context, token);
+    await lockLeads(tx, [named.leadId]);
+    await lockAddresses(tx, [named.addressHash]);
+    const target = await readTarget(tx, context, token);
+    const cancelled = await withdrawConsent(tx, context, {
+      leadId: target.leadId,
+      contactId: target.contactId,
+      topic: target.topic,
+      channel: target.channel,
+      method: by.method,
+      networkAddress: by.networkAddress ?? null,
+    });
+    if (cancelled) {
+      await recordEvents(tx, context, [
+        {
+          leadId: target.leadId,
+          kind: "unsubscribed",
+          at: context.clock.now(),
+          actor: "lead",
+          data: { topic: target.topic, channel: target.channel, method: by.method },
+        },
+      ]);
+    }
+    return {
+      topic: await readTopic(tx, target.topic, target.language),
+      language: target.language,
+      first: cancelled !== null,
+      cancelled: cancelled ?? [],
+      preferencesToken: signToken(context.keys.token, "preferences", [target.contactId]),
+    };
+  });
+}

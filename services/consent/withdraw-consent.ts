@@ -1,0 +1,40 @@
+import type { Transaction } from "../../prisma/client.ts";
+import type { Context } from "../context.ts";
+import { cancelTouches } from "../touches/cancel-touches.ts";
+import { type ConsentEntry, writeConsent } from "./write-consent.ts";
+
+/**
+ * Ends one subscription, whatever its basis, and takes back what only it allowed. Returns what was cancelled, or null when
+ * it had been withdrawn before. The lead's row is locked.
+ */
+export async function withdrawConsent(
+  tx: Transaction,
+  context: Context,
+  from: {
+    leadId: string;
+    contactId: string | null;
+    topic: string;
+    channel: string;
+    method: ConsentEntry["method"];
+    networkAddress: string | null;
+  },
+): Promise<{ title: string; dueAt: Date }[] | null> {
+  const { rowCount } = await tx.query(
+    "select 1 from subscription where lead_id = $1 and topic = $2 and channel = $3 and state = 'unsubscribed'",
+    [from.leadId, from.topic, from.channel],
+  );
+  if (rowCount !== 0) return null;
+  await writeConsent(tx, { ...from, kind: "withdrawn", basis: null, wordingId: null, at: context.clock.now() });
+  const cancelled = await cancelTouches(tx, context, {
+    leadId: from.leadId,
+    topic: from.topic,
+    channel: from.channel,
+    reason: "unsubscribed",
+  });
+  const { rows } = await tx.query<{ id: string; title: string }>(
+    "select e.id, s.title from enrolment e join sequence s on s.id = e.sequence_id where e.id = any($1::uuid[])",
+    [cancelled.map((touch) => touch.originId)],
+  );
+  const titles = new Map(rows.map((row) => [row.id, row.title]));
+  return cancelled.map((touch) => ({ title: titles.get(touch.originId) ?? touch.slot, dueAt: touch.dueAt }));
+}

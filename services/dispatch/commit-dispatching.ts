@@ -1,0 +1,100 @@
+import { LEASE_SECONDS, NEVER } from "../../domain/touches/deadlines.ts";
+import { judgeBrakes, type Verdict } from "../../domain/touches/judge-touch.ts";
+import type { Transaction } from "../../prisma/client.ts";
+import type { Context } from "../context.ts";
+import { lockAddresses, lockLeads } from "../leads/lock-leads.ts";
+import { writeDecisions } from "../touches/write-decision.ts";
+import { type JudgedTouch, readTouchFacts } from "./read-touch-facts.ts";
+import { settleTouches } from "./settle-touches.ts";
+
+export interface Fenced {
+  sendId: string;
+  touchId: string;
+  leadId: string;
+  fence: string;
+}
+
+/**
+ * The last word before bytes leave: under the leads' locks the brakes are read once more, and what may go becomes
+ * `dispatching` (UNS4: no such commit is later than an opt-out's). Returns the send ids that may go; the others are cancelled.
+ */
+export async function commitDispatching(context: Context, sends: Fenced[]): Promise<Set<string>> {
+  return context.database.transaction(async (tx) => {
+    const allowed = await applyBrakes(tx, context, sends);
+    const { rows } = await tx.query<{ id: string }>(
+      `update send s set state = 'dispatching', lease_until = clock_timestamp() + make_interval(secs => $1)
+       from unnest($2::uuid[], $3::uuid[]) as mine(id, fence) where s.id = mine.id and s.fence = mine.fence and s.state = 'claimed' returning s.id`,
+      [LEASE_SECONDS, allowed.map((send) => send.sendId), allowed.map((send) => send.fence)],
+    );
+    return new Set(rows.map((row) => row.id));
+  });
+}
+
+/** Locks, asks the brakes, cancels what they stop; returns the sends that they let through. */
+export async function applyBrakes(tx: Transaction, context: Context, sends: Fenced[]): Promise<Fenced[]> {
+  await lockLeads(
+    tx,
+    sends.map((send) => send.leadId),
+  );
+  const { rows } = await tx.query<{ hash: string }>(
+    "select distinct c.address_hash as hash from send s join contact c on c.id = s.contact_id where s.id = any($1::uuid[])",
+    [sends.map((send) => send.sendId)],
+  );
+  await lockAddresses(
+    tx,
+    rows.map((row) => row.hash),
+  );
+  const now = context.clock.now();
+  const judged = new Map(
+    (
+      await readTouchFacts(
+        tx,
+        sends.map((send) => send.touchId),
+        now,
+      )
+    ).map((one) => [one.row.id, one]),
+  );
+  const allowed: Fenced[] = [];
+  for (const send of sends) {
+    const one = judged.get(send.touchId);
+    if (!one) continue;
+    const verdict = judgeBrakes(one.touch, one.facts);
+    if (verdict.verdict === "send" && verdict.channel === one.touch.channel) allowed.push(send);
+    else await stop(tx, send, one, verdict, now);
+  }
+  return allowed;
+}
+
+async function stop(tx: Transaction, send: Fenced, one: JudgedTouch, verdict: Verdict, now: Date): Promise<void> {
+  const { rowCount } = await tx.query(
+    "update send set state = 'cancelled', settled_at = $3, lease_until = null, code = $4 where id = $1 and fence = $2 and state in ('claimed', 'deferred')",
+    [send.sendId, send.fence, now, verdict.reason],
+  );
+  if (rowCount === 0) return;
+  const { row } = one;
+  if (verdict.verdict === "skip") {
+    const state = verdict.reason === "journey-over" ? "cancelled" : "skipped";
+    await settleTouches(tx, [{ id: row.id, state, reason: verdict.reason }], now);
+  } else {
+    // Held back, or another channel is the open one now: planned again, for a claim to decide.
+    const until = verdict.verdict === "defer" ? (verdict.until ?? NEVER) : now;
+    await tx.query("update touch set state = 'due', not_before = $2 where id = $1 and state = 'claimed'", [row.id, until]);
+  }
+  await writeDecisions(
+    tx,
+    [
+      {
+        leadId: row.leadId,
+        touchId: row.id,
+        enrolmentId: row.originKind === "enrolment" ? row.originId : null,
+        step: row.slot,
+        verdict: "cancel",
+        reason: verdict.verdict === "send" ? "channel-changed" : verdict.reason,
+        until: verdict.verdict === "defer" ? verdict.until : null,
+        inputs: { send: send.sendId, channel: row.channel },
+        latest: null,
+      },
+    ],
+    now,
+  );
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Outcome } from "../../channels/outcome.ts";
+import { LEASE_SECONDS } from "../../domain/touches/deadlines.ts";
+import { roomByLane } from "../../domain/touches/lanes.ts";
+import { tokenBucket } from "../../domain/touches/token-bucket.ts";
+import type { Context } from "../context.ts";
+import { readDefaultSenders, type Sender } from "../senders/read-senders.ts";
+import { batcher } from "./batcher.ts";
+import { claimRetries } from "./claim-retries.ts";
+import { claimTouches } from "./claim-touches.ts";
+import { commitDispatching } from "./commit-dispatching.ts";
+import type { Job } from "./job.ts";
+import { parkSend } from "./park-send.ts";
+import { type Port, RenderFault } from "./port.ts";
+import { recoverSends } from "./recover-sends.ts";
+import { type Result, settleSends } from "./settle-sends.ts";
+import type { TouchBell } from "./touch-bell.ts";
+
+export interface DrainInput {
+  sender: Sender;
+  port: Port;
+  /** Rings when touches may have become due. */
+  bell: TouchBell;
+  /** Stop taking, finish what is under way, return. */
+  stop: AbortSignal;
+  /** Called at least every second while it lives. */
+  heartbeat: () => void;
+}
+
+/** Real ms between looks for what dead workers left. */
+const RECOVERY_MS = 5_000;
+
+/** Sends what is due of one sender, for as long as it may: claim, take a place and a token, send, settle. */
+export async function drainTouches(context: Context, input: DrainInput): Promise<void> {
+  const { sender, port, bell, stop } = input;
+  const fence = randomUUID();
+  const dispatching = batcher((jobs: Job[]) => commitDispatching(context, jobs));
+  const settle = batcher((results: Result[]) => insist(context, () => settleSends(context, results)));
+  const underway = new Map<string, { lane: number; done: Promise<void> }>();
+  const overall = tokenBucket(sender.ratePerSecond);
+  const domains = new Map(Object.entries(sender.domainRates).map(([domain, rate]) => [domain, tokenBucket(rate)]));
+  let recoverAt = 0;
+
+  const run = async (job: Job): Promise<void> => {
+    const wait = Math.max(overall.take(Date.now()), domains.get(domainOf(job))?.take(Date.now()) ?? 0);
+    if (wait > 0) await delay(wait);
+    const startedAt = new Date();
+    let outcome: Outcome;
+    try {
+      outcome = await port.send(job, async () => (await dispatching(job)).has(job.sendId));
+    } catch (error) {
+      if (error instanceof RenderFault) return insist(context, () => parkSend(context, job));
+      context.log.warn({ send: job.sendId, code: codeOf(error) }, "a send broke off before its body");
+      outcome = { kind: "deferred", code: codeOf(error), phase: "claim", scope: "sender" };
+    }
+    await settle({ job, outcome, startedAt, endedAt: new Date() });
+  };
+
+  while (!stop.aborted) {
+    input.heartbeat();
+    try {
+      if (Date.now() >= recoverAt) {
+        recoverAt = Date.now() + RECOVERY_MS;
+        await recoverSends(context, sender.id, new Set(underway.keys()));
+      }
+      const room = roomFor(sender, port, underway);
+      const jobs = room.some((places) => places > 0) ? await claimSome(context, input, room, fence) : [];
+      for (const job of jobs) {
+        const done = run(job)
+          .catch((error) => context.log.error({ send: job.sendId, code: codeOf(error) }, "a send could not be settled"))
+          .finally(() => underway.delete(job.sendId));
+        underway.set(job.sendId, { lane: job.lane, done });
+      }
+      if (jobs.length === 0) await rest(bell, underway, stop);
+    } catch (error) {
+      // Postgres is away or busy: nothing was claimed. Come back a little later.
+      context.log.warn({ sender: sender.key, code: codeOf(error) }, "dispatch could not claim");
+      await delay(500);
+    }
+  }
+  const beat = setInterval(input.heartbeat, 1_000);
+  await Promise.allSettled([...underway.values()].map((one) => one.done));
+  clearInterval(beat);
+}
+
+/** Twice the places, so that connections never wait for a claim, but no more than the rate sends within a lease's third. */
+function roomFor(sender: Sender, port: Port, underway: Map<string, { lane: number }>): number[] {
+  const taken = [0, 0, 0, 0];
+  for (const { lane } of underway.values()) taken[lane] = (taken[lane] ?? 0) + 1;
+  const places = Math.max(1, Math.min(port.places * 2, Math.floor((sender.ratePerSecond * LEASE_SECONDS) / 3)));
+  return roomByLane(places, taken);
+}
+
+async function claimSome(context: Context, { sender }: DrainInput, room: number[], fence: string): Promise<Job[]> {
+  const retries = await claimRetries(context, { senderId: sender.id, limit: Math.max(...room), fence });
+  const left = room.map((places) => Math.max(0, places - retries.length));
+  const senders = await readDefaultSenders(context.database.pool);
+  const fresh = await claimTouches(context, { sender, senders, perLane: left, fence });
+  return [...retries, ...fresh];
+}
+
+/** Until a place is free, a touch is due, or a moment has passed. */
+async function rest(bell: TouchBell, underway: Map<string, { done: Promise<void> }>, stop: AbortSignal): Promise<void> {
+  await Promise.race([bell.rung(), ...[...underway.values()].map((one) => one.done), aborted(stop)]);
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
+
+/** What has happened must reach the ledger, however long Postgres is away; a lease that ran out meanwhile fences it off. */
+async function insist(context: Context, write: () => Promise<void>): Promise<void> {
+  for (let pause = 100; ; pause = Math.min(5_000, pause * 2)) {
+    try {
+      return await write();
+    } catch (error) {
+      context.log.warn({ code: codeOf(error) }, "the ledger could not be written; trying again");
+      await delay(pause);
+    }
+  }
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;
+  return error instanceof Error ? error.name : "unknown";
+}
+
+function domainOf(job: Job): string {
+  return job.channel === "email" ? (job.frozen.to.split("@")[1] ?? "").toLowerCase() : "";
+}

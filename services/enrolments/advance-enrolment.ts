@@ -1,0 +1,60 @@
+import { decide, eventKinds } from "../../domain/sequences/decide.ts";
+import { type Position, stepOf } from "../../domain/sequences/position.ts";
+import type { Transaction } from "../../prisma/client.ts";
+import type { Context } from "../context.ts";
+import { readVersion } from "../sequences/read-version.ts";
+import { applyEffects } from "./apply-effects.ts";
+import { finishEnrolment } from "./finish-enrolment.ts";
+import { lockEnrolment } from "./lock-enrolment.ts";
+import { parkEnrolment } from "./park-enrolment.ts";
+import { readFacts } from "./read-facts.ts";
+import { thawEnrolment } from "./thaw-enrolment.ts";
+
+export type Advanced =
+  | { kind: "over"; outcome: string }
+  /** Nothing is due before `wakeAt` (business time); null = only a nudge can change that. */
+  | { kind: "wait"; wakeAt: Date | null };
+
+/**
+ * Does what is due for one journey and says when to come back. Called again at any time, by a timer, a nudge or a repeat,
+ * it does nothing twice: all it knows stands in the row, and the row moves in the transaction that plans the touch.
+ */
+export async function advanceEnrolment(context: Context, enrolmentId: string): Promise<Advanced> {
+  return context.database.transaction(async (tx) => {
+    const now = context.clock.now();
+    let enrolment = await lockEnrolment(tx, enrolmentId);
+    if (!enrolment) return { kind: "over", outcome: "gone" };
+    if (enrolment.state === "paused" && enrolment.pauseUntil && enrolment.pauseUntil <= now) {
+      enrolment = await thawEnrolment(tx, context, enrolment);
+    }
+    if (enrolment.state === "over") return { kind: "over", outcome: enrolment.outcome ?? "completed" };
+    if (enrolment.state === "paused") return { kind: "wait", wakeAt: enrolment.pauseUntil };
+    if (enrolment.state === "parked") return { kind: "wait", wakeAt: null };
+
+    const version = await readVersion(tx, enrolment.versionId);
+    if (!version)
+      return parkEnrolment(tx, context, enrolment, { code: "version-missing", step: enrolment.step, message: "This version is gone." });
+    const facts = await readFacts(tx, enrolment.leadId, enrolment.enteredAt, eventKinds(version.definition));
+    const decision = decide(version.definition, enrolment.position, facts, now);
+    await applyEffects(tx, context, enrolment, decision.effects, facts);
+    switch (decision.next.kind) {
+      case "fault":
+        // It stands at the step that failed, and goes on from there after the mend.
+        await moveTo(tx, enrolmentId, decision.position, null, [], now);
+        return parkEnrolment(tx, context, enrolment, decision.next);
+      case "over":
+        return finishEnrolment(tx, context, { ...enrolment, position: decision.position }, version.key, decision.next);
+      case "wait":
+        await moveTo(tx, enrolmentId, decision.position, decision.next.wakeAt, decision.next.waitsFor, now);
+        return { kind: "wait", wakeAt: decision.next.wakeAt };
+    }
+  });
+}
+
+async function moveTo(tx: Transaction, id: string, position: Position, wakeAt: Date | null, waitsFor: readonly string[], now: Date) {
+  await tx.query(
+    `update enrolment set position = $2, step_since = case when step is distinct from $3 then $6 else step_since end, step = $3, wake_at = $4,
+       waits_for = $5, revision = revision + 1 where id = $1`,
+    [id, JSON.stringify(position), stepOf(position), wakeAt, waitsFor, now],
+  );
+}

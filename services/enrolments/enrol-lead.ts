@@ -1,0 +1,44 @@
+import { AppError } from "../../domain/app-error.ts";
+import { writeAudit } from "../audit/write-audit.ts";
+import type { Context } from "../context.ts";
+import { lockLeads } from "../leads/lock-leads.ts";
+import { readVersion } from "../sequences/read-version.ts";
+import { insertEnrolments } from "./insert-enrolments.ts";
+
+export interface EnrolInput {
+  leadId: string;
+  sequenceKey: string;
+  /** Bring in at this step; the first one when left out. */
+  step?: string | undefined;
+  reason: string;
+  actor: string;
+}
+
+/** Brings a lead into a sequence by hand or API. Throws AppError not-found, invalid for an unknown step, conflict when in it already. */
+export async function enrolLead(context: Context, input: EnrolInput): Promise<{ enrolmentId: string }> {
+  return context.database.transaction(async (tx) => {
+    await lockLeads(tx, [input.leadId]);
+    const lead = await tx.query("select 1 from lead where id = $1 and erased_at is null and merged_into is null", [input.leadId]);
+    if (lead.rowCount === 0) throw new AppError("not-found", "lead-unknown", "There is no lead with this id.");
+    const { rows } = await tx.query<{ id: string | null }>("select current_version_id as id from sequence where key = $1", [
+      input.sequenceKey,
+    ]);
+    const version = rows[0]?.id ? await readVersion(tx, rows[0].id) : null;
+    if (!version) throw new AppError("not-found", "sequence-unknown", `There is no published sequence "${input.sequenceKey}".`);
+    const now = context.clock.now();
+    const begun = await insertEnrolments(tx, context, [
+      { leadId: input.leadId, version, at: now, triggerEventId: null, prompt: false, step: input.step },
+    ]);
+    const enrolmentId = begun.get(input.leadId);
+    if (!enrolmentId) throw new AppError("conflict", "enrolled-already", "This lead is in the sequence already.");
+    await writeAudit(tx, {
+      at: now,
+      actor: input.actor,
+      action: "lead-enrolled",
+      target: "enrolment",
+      refId: enrolmentId,
+      reason: input.reason,
+    });
+    return { enrolmentId };
+  });
+}

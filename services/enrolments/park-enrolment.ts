@@ -1,0 +1,43 @@
+import type { Transaction } from "../../prisma/client.ts";
+import type { Context } from "../context.ts";
+import { writeDecisions } from "../touches/write-decision.ts";
+import type { Advanced } from "./advance-enrolment.ts";
+
+export interface Fault {
+  code: string;
+  step: string | null;
+  /** One sentence about the definition or template; nothing personal. */
+  message: string;
+}
+
+/** A fault in a definition or template: the journey stands, visible, until a person resumes it (D8); never a silent exit. */
+export async function parkEnrolment(
+  tx: Transaction,
+  context: Context,
+  enrolment: { id: string; leadId: string },
+  fault: Fault,
+): Promise<Advanced> {
+  const now = context.clock.now();
+  await tx.query(
+    "update enrolment set state = 'parked', fault = $2, wake_at = null, waits_for = '{}', revision = revision + 1 where id = $1 and state = 'running'",
+    [enrolment.id, JSON.stringify({ code: fault.code, step: fault.step, message: fault.message })],
+  );
+  await writeDecisions(
+    tx,
+    [
+      {
+        leadId: enrolment.leadId,
+        touchId: null,
+        enrolmentId: enrolment.id,
+        step: fault.step,
+        verdict: "park",
+        reason: fault.code,
+        until: null,
+        inputs: { message: fault.message },
+        latest: null,
+      },
+    ],
+    now,
+  );
+  return { kind: "wait", wakeAt: null };
+}

@@ -1,0 +1,41 @@
+import { AppError } from "../../domain/app-error.ts";
+import { freeze } from "../../domain/sequences/freeze.ts";
+import { writeAudit } from "../audit/write-audit.ts";
+import type { Context } from "../context.ts";
+import { requestWake } from "../outbox/request-wake.ts";
+import type { Control } from "./control.ts";
+import { requireEnrolment } from "./require-enrolment.ts";
+
+/**
+ * Holds one journey from this commit on, even while Temporal is down; the remaining delay is frozen. `until` (business time)
+ * lets it go on by itself. Throws AppError not-found, conflict when it is over or parked, invalid when `until` is past.
+ */
+export async function pauseEnrolment(context: Context, control: Control & { until?: Date | undefined }): Promise<void> {
+  await context.database.transaction(async (tx) => {
+    const now = context.clock.now();
+    if (control.until && control.until <= now) {
+      throw new AppError("invalid", "until-past", "The date until which to pause has passed already; give a later one.");
+    }
+    const enrolment = await requireEnrolment(tx, control.enrolmentId);
+    if (enrolment.state === "over") throw new AppError("conflict", "enrolment-over", "This journey is over already.");
+    if (enrolment.state === "parked")
+      throw new AppError("conflict", "enrolment-parked", "This journey is parked with a fault; it stands already.");
+    const since = enrolment.pausedAt ?? now;
+    const position = enrolment.state === "paused" ? enrolment.position : freeze(enrolment.position, now);
+    await tx.query(
+      `update enrolment set state = 'paused', position = $2, paused_at = $3, pause_until = $4, wake_at = null, revision = revision + 1
+       where id = $1`,
+      [enrolment.id, JSON.stringify(position), since, control.until ?? null],
+    );
+    await writeAudit(tx, {
+      at: now,
+      actor: control.actor,
+      action: "enrolment-paused",
+      target: "enrolment",
+      refId: enrolment.id,
+      reason: control.reason,
+      data: { until: control.until ?? null },
+    });
+    await requestWake(tx, "enrolment", [enrolment.id]);
+  });
+}

@@ -1,0 +1,26 @@
+import { AppError } from "../../domain/app-error.ts";
+import { writeAudit } from "../audit/write-audit.ts";
+import type { Context } from "../context.ts";
+import { requestWake } from "../outbox/request-wake.ts";
+import type { Control } from "./control.ts";
+import { requireEnrolment } from "./require-enrolment.ts";
+import { thawEnrolment } from "./thaw-enrolment.ts";
+
+/** Lets a paused or parked journey go on where it stood. Throws AppError not-found, conflict when it does not rest. */
+export async function resumeEnrolment(context: Context, control: Control): Promise<void> {
+  await context.database.transaction(async (tx) => {
+    const enrolment = await requireEnrolment(tx, control.enrolmentId);
+    if (enrolment.state === "over") throw new AppError("conflict", "enrolment-over", "This journey is over already.");
+    if (enrolment.state === "running") throw new AppError("conflict", "enrolment-running", "This journey is running already.");
+    await thawEnrolment(tx, context, enrolment);
+    await writeAudit(tx, {
+      at: context.clock.now(),
+      actor: control.actor,
+      action: "enrolment-resumed",
+      target: "enrolment",
+      refId: enrolment.id,
+      reason: control.reason,
+    });
+    await requestWake(tx, "enrolment", [enrolment.id]);
+  });
+}

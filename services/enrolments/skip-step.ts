@@ -1,0 +1,43 @@
+import { AppError } from "../../domain/app-error.ts";
+import { stepOf } from "../../domain/sequences/position.ts";
+import { skipStep as skipped } from "../../domain/sequences/skip-step.ts";
+import { writeAudit } from "../audit/write-audit.ts";
+import type { Context } from "../context.ts";
+import { requestWake } from "../outbox/request-wake.ts";
+import { readVersion } from "../sequences/read-version.ts";
+import { applyEffects } from "./apply-effects.ts";
+import type { Control } from "./control.ts";
+import { readFacts } from "./read-facts.ts";
+import { requireEnrolment } from "./require-enrolment.ts";
+
+/** Leaves the present step and goes to the next at once. Throws AppError not-found, conflict unless the journey is running. */
+export async function skipStep(context: Context, control: Control): Promise<{ step: string | null }> {
+  return context.database.transaction(async (tx) => {
+    const now = context.clock.now();
+    const enrolment = await requireEnrolment(tx, control.enrolmentId);
+    if (enrolment.state !== "running") {
+      throw new AppError("conflict", "enrolment-not-running", `This journey is ${enrolment.state}; only a running one can skip a step.`);
+    }
+    const version = await readVersion(tx, enrolment.versionId);
+    if (!version) throw new AppError("conflict", "version-missing", "The version of this journey is gone.");
+    const { position, effects } = skipped(version.definition, enrolment.position, now);
+    const facts = await readFacts(tx, enrolment.leadId, enrolment.enteredAt, []);
+    await applyEffects(tx, context, enrolment, effects, facts);
+    const step = stepOf(position);
+    await tx.query(
+      "update enrolment set position = $2, step = $3, step_since = $4, wake_at = $4, waits_for = '{}', revision = revision + 1 where id = $1",
+      [enrolment.id, JSON.stringify(position), step, now],
+    );
+    await writeAudit(tx, {
+      at: now,
+      actor: control.actor,
+      action: "step-skipped",
+      target: "enrolment",
+      refId: enrolment.id,
+      reason: control.reason,
+      data: { step: enrolment.step },
+    });
+    await requestWake(tx, "enrolment", [enrolment.id]);
+    return { step };
+  });
+}

@@ -1,0 +1,29 @@
+import type { Changes } from "../../domain/sequences/definition.ts";
+import type { Transaction } from "../../prisma/client.ts";
+
+/** Applies an update step to the lead, whose row is locked. */
+export async function updateLead(tx: Transaction, leadId: string, changes: Changes, now: Date): Promise<void> {
+  if (changes.tag.length > 0) {
+    await tx.query("insert into lead_tag (lead_id, tag, at) select $1, unnest($2::text[]), $3 on conflict do nothing", [
+      leadId,
+      changes.tag,
+      now,
+    ]);
+  }
+  if (changes.untag.length > 0) {
+    await tx.query("delete from lead_tag where lead_id = $1 and tag = any($2::text[])", [leadId, changes.untag]);
+  }
+  for (const [dimension, points] of Object.entries(changes.scores)) {
+    await tx.query(
+      `insert into score (lead_id, dimension, value, at) values ($1, $2, $3, $4)
+       on conflict (lead_id, dimension) do update set value = score.value + excluded.value, at = excluded.at`,
+      [leadId, dimension, points, now],
+    );
+  }
+  if (changes.stage !== null || Object.keys(changes.fields).length > 0) {
+    await tx.query(
+      "update lead set stage = coalesce($2, stage), fields = jsonb_strip_nulls(fields || $3::jsonb), updated_at = $4 where id = $1",
+      [leadId, changes.stage, JSON.stringify(changes.fields), now],
+    );
+  }
+}

@@ -1,0 +1,74 @@
+import { v7 as uuidv7 } from "uuid";
+import { AppError } from "../../domain/app-error.ts";
+import { addressHash } from "../../domain/contacts/address-hash.ts";
+import { readEmailAddress } from "../../domain/contacts/email-address.ts";
+import { writeAudit } from "../audit/write-audit.ts";
+import { writeConsent } from "../consent/write-consent.ts";
+import type { Context } from "../context.ts";
+import { recordEvents } from "../events/record-event.ts";
+import { insertLead, type NewLead } from "./insert-lead.ts";
+import { lockAddresses, lockLeads } from "./lock-leads.ts";
+
+export interface CreateLeadInput extends Omit<NewLead, "zone"> {
+  zone?: string | undefined;
+  email?: string | undefined;
+  /** Demanded with an address: how it came to us (LAW1). `card` enters the sequences that begin with cardReceived. */
+  basis?: "card" | "relationship" | "published" | undefined;
+  topics: string[];
+  actor: string;
+}
+
+/** Manual entry, such as a business card (A5). Throws AppError invalid, conflict when the address is known already. */
+export async function createLead(context: Context, input: CreateLeadInput): Promise<{ leadId: string }> {
+  const email = input.email === undefined ? null : readEmailAddress(input.email);
+  if (email?.kind === "bad") throw new AppError("invalid", "email-invalid", "This is not a mail address; please check it.");
+  if (email && !input.basis)
+    throw new AppError("invalid", "basis-required", "Say on what basis this address may be written to: card, relationship or published.");
+  return context.database.transaction(async (tx) => {
+    const now = context.clock.now();
+    const hash = email && addressHash(context.keys.suppression, "email", email.key);
+    if (hash) await lockAddresses(tx, [hash]);
+    if (email) {
+      const known = await tx.query("select 1 from contact where channel = 'email' and account = '' and address_key = $1", [email.key]);
+      if (known.rowCount !== 0) throw new AppError("conflict", "address-known", "A lead with this mail address is there already.");
+    }
+    const leadId = await insertLead(tx, { ...input, zone: input.zone ?? context.zone }, now);
+    await lockLeads(tx, [leadId]);
+    await writeAudit(tx, { at: now, actor: input.actor, action: "lead-created", target: "lead", refId: leadId });
+    if (!email || !hash) return { leadId };
+    const contactId = uuidv7();
+    await tx.query(
+      `insert into contact (id, lead_id, channel, account, address, address_key, address_hash, state, reason, state_at, created_at)
+       values ($1, $2, 'email', '', $3, $4, $5, $6, $7, $8, $8)`,
+      [
+        contactId,
+        leadId,
+        email.address,
+        email.key,
+        hash,
+        email.kind === "ok" ? "reachable" : "unreachable",
+        email.kind === "ok" ? null : "invalid-address",
+        now,
+      ],
+    );
+    for (const topic of input.topics) {
+      await writeConsent(tx, {
+        leadId,
+        contactId,
+        topic,
+        channel: "email",
+        kind: "given",
+        basis: input.basis ?? null,
+        method: "api",
+        wordingId: null,
+        networkAddress: null,
+        at: now,
+        data: { actor: input.actor },
+      });
+    }
+    if (input.basis === "card") {
+      await recordEvents(tx, context, [{ leadId, kind: "cardReceived", at: now, actor: input.actor, data: { source: input.sourceKey } }]);
+    }
+    return { leadId };
+  });
+}

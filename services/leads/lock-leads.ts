@@ -1,0 +1,27 @@
+import type { Transaction } from "../../prisma/client.ts";
+
+/**
+ * The one lock behind which every brake is written and read (design decision 3). Batches lock in id order, so two of them
+ * never wait for each other in a circle. Whatever is decided must be read after it.
+ */
+export async function lockLeads(tx: Transaction, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.query("select id from lead where id = any($1::uuid[]) order by id for update", [[...new Set(ids)]]);
+}
+
+/** As `lockLeads`, but leaves out those that somebody else holds just now; returns the ids it got. */
+export async function lockFreeLeads(tx: Transaction, ids: string[]): Promise<Set<string>> {
+  const { rows } = await tx.query<{ id: string }>("select id from lead where id = any($1::uuid[]) order by id for update skip locked", [
+    [...new Set(ids)],
+  ]);
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Address-only suppressions have no lead to lock: claims and the suppression list meet on the address hash. */
+export async function lockAddresses(tx: Transaction, hashes: string[]): Promise<void> {
+  if (hashes.length === 0) return;
+  await tx.query(
+    "select pg_advisory_xact_lock(key) from (select distinct hashtextextended(hash, 0) as key from unnest($1::text[]) as hash order by 1) keys",
+    [hashes],
+  );
+}

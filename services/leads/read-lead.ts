@@ -1,0 +1,57 @@
+import { AppError } from "../../domain/app-error.ts";
+import type { Context } from "../context.ts";
+
+export interface LeadView {
+  id: string;
+  relation: string;
+  stage: string;
+  familyName: string | null;
+  givenName: string | null;
+  displayName: string | null;
+  company: string | null;
+  language: string;
+  zone: string;
+  fields: Record<string, unknown>;
+  hold: string | null;
+  createdAt: Date;
+  contacts: { id: string; channel: string; address: string; state: string; reason: string | null }[];
+  subscriptions: { topic: string; channel: string; state: string; since: string }[];
+  tags: string[];
+  scores: Record<string, number>;
+  /** Where in each journey, what next and when. */
+  enrolments: {
+    id: string;
+    sequence: string;
+    title: string;
+    version: number;
+    state: string;
+    outcome: string | null;
+    step: string | null;
+    since: string;
+    wakeAt: string | null;
+    pauseUntil: string | null;
+    fault: unknown;
+  }[];
+}
+
+/** A lead with her contacts, subscriptions and journeys. Throws AppError not-found. */
+export async function readLead(context: Context, leadId: string): Promise<LeadView> {
+  const { rows } = await context.database.pool.query<LeadView>(
+    `select l.id, l.relation, l.stage, l.family_name as "familyName", l.given_name as "givenName", l.display_name as "displayName", l.company,
+       l.language, l.zone, l.fields, l.hold, l.created_at as "createdAt",
+       (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'channel', c.channel, 'address', c.address, 'state', c.state, 'reason', c.reason)
+          order by c.created_at), '[]') from contact c where c.lead_id = l.id) as contacts,
+       (select coalesce(jsonb_agg(jsonb_build_object('topic', s.topic, 'channel', s.channel, 'state', s.state, 'since', s.since)
+          order by s.topic, s.channel), '[]') from subscription s where s.lead_id = l.id) as subscriptions,
+       (select coalesce(jsonb_agg(t.tag order by t.tag), '[]') from lead_tag t where t.lead_id = l.id) as tags,
+       (select coalesce(jsonb_object_agg(s.dimension, s.value), '{}') from score s where s.lead_id = l.id) as scores,
+       (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'sequence', q.key, 'title', q.title, 'version', v.version, 'state', e.state,
+            'outcome', e.outcome, 'step', e.step, 'since', e.step_since, 'wakeAt', e.wake_at, 'pauseUntil', e.pause_until, 'fault', e.fault)
+          order by e.entered_at), '[]')
+        from enrolment e join sequence q on q.id = e.sequence_id join sequence_version v on v.id = e.version_id where e.lead_id = l.id) as enrolments
+     from lead l where l.id = $1`,
+    [leadId],
+  );
+  if (!rows[0]) throw new AppError("not-found", "lead-unknown", "There is no lead with this id.");
+  return rows[0];
+}

@@ -1,0 +1,49 @@
+import { v7 as uuidv7 } from "uuid";
+import { addressHash } from "../../domain/contacts/address-hash.ts";
+import type { Transaction } from "../../prisma/client.ts";
+import type { Context } from "../context.ts";
+import { insertLead } from "../leads/insert-lead.ts";
+import { lockAddresses, lockLeads } from "../leads/lock-leads.ts";
+
+export interface LineContact {
+  id: string;
+  leadId: string;
+  isNew: boolean;
+}
+
+/** The contact of a LINE user with one account; a first sight makes a lead (A4). Its lead's row is locked after this. */
+export async function requireLineContact(
+  tx: Transaction,
+  context: Context,
+  user: { senderKey: string; userId: string; profile: { displayName: string; language?: string } | null },
+): Promise<LineContact> {
+  const hash = addressHash(context.keys.suppression, "line", user.userId);
+  await lockAddresses(tx, [hash]);
+  const { rows } = await tx.query<{ id: string; leadId: string }>(
+    `select id, lead_id as "leadId" from contact where channel = 'line' and account = $1 and address_key = $2`,
+    [user.senderKey, user.userId],
+  );
+  if (rows[0]) {
+    await lockLeads(tx, [rows[0].leadId]);
+    return { ...rows[0], isNew: false };
+  }
+  const now = context.clock.now();
+  const leadId = await insertLead(
+    tx,
+    {
+      displayName: user.profile?.displayName,
+      language: user.profile?.language?.startsWith("en") ? "en" : "ja",
+      zone: context.zone,
+      sourceKey: "line",
+    },
+    now,
+  );
+  await lockLeads(tx, [leadId]);
+  const id = uuidv7();
+  await tx.query(
+    `insert into contact (id, lead_id, channel, account, address, address_key, address_hash, state, state_at, created_at)
+     values ($1, $2, 'line', $3, $4, $4, $5, 'unreachable', to_timestamp(0), $6)`,
+    [id, leadId, user.senderKey, user.userId, hash, now],
+  );
+  return { id, leadId, isNew: true };
+}

@@ -1,0 +1,92 @@
+import type { LineEvent } from "../../channels/line/webhook.ts";
+import type { Transaction } from "../../prisma/client.ts";
+import type { Context } from "../context.ts";
+import { recordEvents } from "../events/record-event.ts";
+import { type LineContact, requireLineContact } from "./line-contact.ts";
+import { setReachable } from "./set-reachable.ts";
+
+interface Stored {
+  webhookEventId: string;
+  senderKey: string;
+  occurredAt: Date;
+  receivedAt: Date;
+  body: LineEvent;
+}
+
+/** After so many failures an event is left, unprocessed and visible. */
+const MOST_FAILURES = 5;
+
+/** Looks up a friend's display name and language; null when LINE does not tell. */
+export type ReadProfile = (senderKey: string, userId: string) => Promise<{ displayName: string; language?: string } | null>;
+
+/** Processes stored events, oldest first, each in a transaction of its own; returns how many were there. */
+export async function processWebhooks(context: Context, readProfile: ReadProfile): Promise<number> {
+  const { rows } = await context.database.pool.query<Stored>(
+    `select webhook_event_id as "webhookEventId", sender_key as "senderKey", occurred_at as "occurredAt", received_at as "receivedAt", body
+     from webhook_event where channel = 'line' and processed_at is null and failures < $1 order by occurred_at limit 200`,
+    [MOST_FAILURES],
+  );
+  for (const stored of rows) {
+    try {
+      // Asked before the transaction: no lock is held while a provider answers.
+      const profile = stored.body.kind === "follow" && stored.body.userId ? await readProfile(stored.senderKey, stored.body.userId) : null;
+      await context.database.transaction((tx) => processOne(tx, context, stored, profile));
+    } catch (error) {
+      context.log.warn({ event: stored.webhookEventId, code: error instanceof Error ? error.name : "unknown" }, "a webhook event failed");
+      await context.database.pool.query(
+        "update webhook_event set failures = failures + 1 where channel = 'line' and webhook_event_id = $1",
+        [stored.webhookEventId],
+      );
+    }
+  }
+  return rows.length;
+}
+
+async function processOne(tx: Transaction, context: Context, stored: Stored, profile: Awaited<ReturnType<ReadProfile>>): Promise<void> {
+  const { rowCount } = await tx.query(
+    "update webhook_event set processed_at = $2 where channel = 'line' and webhook_event_id = $1 and processed_at is null",
+    [stored.webhookEventId, new Date()],
+  );
+  if (rowCount === 0) return;
+  const { body: event } = stored;
+  if (!event.userId) return;
+  const contact = await requireLineContact(tx, context, { senderKey: stored.senderKey, userId: event.userId, profile });
+  if (event.replyToken) {
+    await tx.query("update contact set reply_token = $2, reply_token_at = $3 where id = $1", [
+      contact.id,
+      event.replyToken,
+      stored.receivedAt,
+    ]);
+  }
+  await apply(tx, context, stored, event, contact);
+}
+
+async function apply(tx: Transaction, context: Context, stored: Stored, event: LineEvent, contact: LineContact): Promise<void> {
+  const record = (kind: string, data: Record<string, unknown>) =>
+    recordEvents(tx, context, [
+      { leadId: contact.leadId, kind, at: stored.occurredAt, actor: "lead", data, key: `line:${stored.webhookEventId}` },
+    ]);
+  switch (event.kind) {
+    case "follow":
+      await setReachable(tx, context, contact, stored.senderKey, stored.occurredAt);
+      await record("lineFollowed", { account: stored.senderKey, returned: event.isUnblocked });
+      return;
+    case "unfollow":
+      // The later timestamp wins, whatever the order of arrival (LIN2).
+      await tx.query(
+        "update contact set state = 'unreachable', reason = 'blocked', state_at = $2, reply_token = null where id = $1 and state_at <= $2",
+        [contact.id, stored.occurredAt],
+      );
+      await record("lineBlocked", { account: stored.senderKey });
+      return;
+    case "message":
+      await record("lineMessageReceived", { account: stored.senderKey, type: event.type });
+      return;
+    case "postback":
+      await record("linePostback", { account: stored.senderKey });
+      return;
+    case "accountLink":
+    case "other":
+      return;
+  }
+}

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { v7 as uuidv7 } from "uuid";
+import { AppError } from "../../domain/app-error.ts";
+import { parseSequence } from "../../domain/sequences/lint.ts";
+import { isAdvertising } from "../../domain/touches/category.ts";
+import type { Transaction } from "../../prisma/client.ts";
+import { writeAudit } from "../audit/write-audit.ts";
+import type { Context } from "../context.ts";
+import { readBusiness } from "../settings/business.ts";
+import { readKnown } from "./read-known.ts";
+
+export interface PublishedSequence {
+  key: string;
+  version: number;
+  /** False when the newest version is the same already. */
+  changed: boolean;
+}
+
+/** Makes an immutable version of a sequence's YAML, and enters people by it from now on. Throws AppError invalid. */
+export async function publishSequence(context: Context, input: { source: string; author: string }): Promise<PublishedSequence> {
+  return context.database.transaction((tx) => publishSequenceIn(tx, context, input));
+}
+
+export async function publishSequenceIn(
+  tx: Transaction,
+  context: Context,
+  input: { source: string; author: string },
+): Promise<PublishedSequence> {
+  const definition = parseSequence(input.source, await readKnown(tx));
+  if (isAdvertising(definition.category)) await requireLegalFields(tx);
+  await tx.query("select pg_advisory_xact_lock(hashtextextended('publish', 0))");
+  await tx.query("insert into sequence (id, key, title) values ($1, $2, $3) on conflict (key) do update set title = excluded.title", [
+    uuidv7(),
+    definition.sequence,
+    definition.title,
+  ]);
+  const { rows } = await tx.query<{ id: string; version: number | null; hash: string | null }>(
+    `select s.id, v.version, v.hash from sequence s left join sequence_version v on v.id = s.current_version_id where s.key = $1`,
+    [definition.sequence],
+  );
+  const present = rows[0];
+  if (!present) throw new Error("the sequence was not written");
+  const hash = createHash("sha256").update(input.source).digest("hex");
+  if (present.hash === hash) return { key: definition.sequence, version: present.version ?? 1, changed: false };
+  const version = (present.version ?? 0) + 1;
+  const id = uuidv7();
+  const { enter } = definition;
+  await tx.query(
+    `insert into sequence_version (id, sequence_id, version, source, definition, hash, enter_on, goals, leaves, published_at, author)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      id,
+      present.id,
+      version,
+      input.source,
+      JSON.stringify(definition),
+      hash,
+      enter.kind === "event" ? enter.on : null,
+      definition.goals,
+      definition.leaves,
+      context.clock.now(),
+      input.author,
+    ],
+  );
+  await tx.query("update sequence set current_version_id = $2 where id = $1", [present.id, id]);
+  await writeAudit(tx, {
+    at: context.clock.now(),
+    actor: input.author,
+    action: "sequence-published",
+    target: "sequence",
+    refId: present.id,
+    data: { version },
+  });
+  return { key: definition.sequence, version, changed: true };
+}
+
+/** LAW3: advertising names who is responsible, where they are and where to complain. */
+async function requireLegalFields(tx: Transaction): Promise<void> {
+  const business = await readBusiness(tx);
+  const missing = (["legalName", "postalAddress", "complaints"] as const).filter((field) => business[field].trim() === "");
+  if (missing.length > 0) {
+    throw new AppError(
+      "invalid",
+      "legal-fields-missing",
+      `Advertising needs the business's ${missing.join(", ")}; set them before publishing (LAW3).`,
+    );
+  }
+}

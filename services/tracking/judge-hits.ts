@@ -1,0 +1,49 @@
+import { judgeHit, type RawHit } from "../../domain/tracking/judge-hits.ts";
+import type { Context } from "../context.ts";
+import { recordEvents } from "../events/record-event.ts";
+
+interface Row extends RawHit {
+  leadId: string;
+  sendId: string;
+  kind: "open" | "click";
+  touchId: string;
+}
+
+/** Labels hits whose time has come; only those of people become events. Returns how many it judged. */
+export async function judgeHits(context: Context): Promise<number> {
+  return context.database.transaction(async (tx) => {
+    const { rows } = await tx.query<Row>(
+      `select h.id, h.at, h.kind, h.lead_id as "leadId", h.send_id as "sendId", h.target, h.method, h.agent, s.touch_id as "touchId"
+       from hit h join send s on s.id = h.send_id
+       where h.label is null and h.judge_at <= $1 order by h.judge_at limit 500 for update of h skip locked`,
+      [context.clock.now()],
+    );
+    if (rows.length === 0) return 0;
+    const { rows: siblings } = await tx.query<RawHit & { sendId: string }>(
+      `select id, at, target, method, agent, send_id as "sendId" from hit where send_id = any($1::uuid[])`,
+      [[...new Set(rows.map((row) => row.sendId))]],
+    );
+    const bySend = Map.groupBy(siblings, (hit) => hit.sendId);
+    const labels = rows.map((row) => ({ row, ...judgeHit(row, bySend.get(row.sendId) ?? []) }));
+    await tx.query(
+      `update hit h set label = l.label, reason = l.reason from unnest($1::uuid[], $2::text[], $3::text[]) as l(id, label, reason)
+       where h.id = l.id`,
+      [labels.map((one) => one.row.id), labels.map((one) => one.label), labels.map((one) => one.reason)],
+    );
+    await recordEvents(
+      tx,
+      context,
+      labels
+        .filter((one) => one.label === "human")
+        .map(({ row }) => ({
+          leadId: row.leadId,
+          kind: row.kind === "open" ? "emailOpened" : "linkClicked",
+          at: row.at,
+          actor: "lead",
+          data: { touch: row.touchId, ...(row.kind === "click" ? { link: Number(row.target) } : {}) },
+          key: row.kind === "open" ? `open:${row.sendId}` : `click:${row.sendId}:${row.target}`,
+        })),
+    );
+    return rows.length;
+  });
+}

@@ -1,0 +1,50 @@
+import { v7 as uuidv7 } from "uuid";
+import { AppError } from "../../domain/app-error.ts";
+import { readToken } from "../../domain/tokens/token.ts";
+import { JUDGE_AFTER_MS } from "../../domain/tracking/judge-hits.ts";
+import type { Context } from "../context.ts";
+import { readCompiled } from "../templates/read-compiled.ts";
+
+export interface HitInput {
+  token: string;
+  kind: "open" | "click";
+  method: string;
+  /** User agent as sent; kept for the label, cut to 300 characters. */
+  agent: string;
+}
+
+/**
+ * Stores a raw visit; whether a person or a machine came is judged afterwards, with its neighbours (TRK1). A click answers
+ * the URL that is stored for the link, and no other (TRK2). Throws AppError not-found.
+ */
+export async function recordHit(context: Context, input: HitInput): Promise<{ redirectTo: string | null }> {
+  const [sendId, target = "pixel"] = readToken(context.keys.token, input.kind, input.token) ?? [];
+  const { rows } = sendId
+    ? await context.database.pool.query<{ lead_id: string; version: string }>(
+        "select lead_id, template_version_id as version from send where id = $1",
+        [sendId],
+      )
+    : { rows: [] };
+  const send = rows[0];
+  if (!sendId || !send) throw new AppError("not-found", "token-unknown", "This link is not valid.");
+  const now = context.clock.now();
+  await context.database.pool.query(
+    `insert into hit (id, at, kind, lead_id, send_id, target, method, agent, judge_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      uuidv7(),
+      now,
+      input.kind,
+      send.lead_id,
+      sendId,
+      target,
+      input.method,
+      input.agent.slice(0, 300),
+      new Date(now.getTime() + JUDGE_AFTER_MS),
+    ],
+  );
+  if (input.kind === "open") return { redirectTo: null };
+  const compiled = await readCompiled(context.database.pool, send.version);
+  const links = "links" in compiled ? compiled.links : [];
+  // The trap leads home, like a link that somebody mistyped.
+  return { redirectTo: links[Number(target)] ?? context.publicUrl };
+}

@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from "@temporalio/worker";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** The workflow bundle, cached in `<dataDir>/bundles` by the content that it is made of: building it takes seconds. */
+export async function workflowBundle(dataDir: string): Promise<Pick<WorkflowBundleWithSourceMap, "code">> {
+  const file = join(dataDir, "bundles", `${contentHash()}.js`);
+  if (existsSync(file)) return { code: readFileSync(file, "utf8") };
+  const silent = () => {};
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: join(root, "workflows", "index.ts"),
+    logger: { log: silent, trace: silent, debug: silent, info: silent, warn: silent, error: silent },
+  });
+  mkdirSync(join(dataDir, "bundles"), { recursive: true });
+  // Written beside and renamed: two workers that start together never read half a bundle.
+  const half = `${file}.${process.pid}`;
+  writeFileSync(half, code);
+  renameSync(half, file);
+  return { code };
+}
+
+/** Everything that can change the bundle: our workflow code, what it imports of the domain, and the SDK. */
+function contentHash(): string {
+  const hash = createHash("sha256");
+  for (const folder of ["workflows", "domain/touches"]) {
+    for (const name of readdirSync(join(root, folder)).sort()) {
+      if (name.endsWith(".ts")) hash.update(name).update(readFileSync(join(root, folder, name)));
+    }
+  }
+  hash.update(readFileSync(join(root, "node_modules/@temporalio/workflow/package.json")));
+  return hash.digest("hex").slice(0, 32);
+}

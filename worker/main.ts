@@ -1,0 +1,165 @@
+import { Client, Connection } from "@temporalio/client";
+import { DefaultLogger, NativeConnection, Runtime, Worker } from "@temporalio/worker";
+import { type Logger, pino } from "pino";
+import { createDispatchActivities } from "../activities/dispatch-activities.ts";
+import { createEnrolmentActivities } from "../activities/enrolment-activities.ts";
+import { createOptInActivities } from "../activities/opt-in-activities.ts";
+import type { Settings } from "../config/settings.ts";
+import { openDatabase } from "../prisma/client.ts";
+import { governClock } from "../services/clock/govern-clock.ts";
+import { openClock } from "../services/clock/open-clock.ts";
+import type { Context } from "../services/context.ts";
+import { touchBell } from "../services/dispatch/touch-bell.ts";
+import { processWebhooks } from "../services/line/process-webhooks.ts";
+import { ensurePartitions } from "../services/maintenance/ensure-partitions.ts";
+import { requestOverdue } from "../services/outbox/request-overdue.ts";
+import { readSenders } from "../services/senders/read-senders.ts";
+import { judgeHits } from "../services/tracking/judge-hits.ts";
+import type { dispatch } from "../workflows/dispatch.ts";
+import { dispatchWorkflowId, TASK_QUEUE } from "../workflows/ids.ts";
+import { workflowBundle } from "./bundle.ts";
+import { listenTo } from "./listener.ts";
+import { type Loop, loop } from "./loop.ts";
+import { openPorts, type Ports } from "./ports.ts";
+import { relay } from "./relay.ts";
+
+const DATABASE_CONNECTIONS = 20;
+/** SIGTERM loses nothing: sends under way are finished within their deadline (TMP6). */
+const GRACE = "25 seconds";
+const MINUTE = 60_000;
+
+export interface RunningWorker {
+  context: Context;
+  /** Takes nothing new, finishes what is under way, then lets go of everything. */
+  stop(): Promise<void>;
+}
+
+/** Runs until SIGINT or SIGTERM. */
+export async function runWorker(settings: Settings): Promise<void> {
+  const worker = await startWorker(settings);
+  await new Promise<void>((resolve) => {
+    process.once("SIGINT", resolve);
+    process.once("SIGTERM", resolve);
+  });
+  await worker.stop();
+}
+
+/** Temporal worker, relay, reconciler, clock governor, inbox and hit judge of one process. Any number of processes may run. */
+export async function startWorker(settings: Settings): Promise<RunningWorker> {
+  const log = pino({ level: settings.logLevel, base: { part: "worker" } });
+  installRuntime(log);
+  const database = openDatabase(settings.databaseUrl, DATABASE_CONNECTIONS);
+  const [clock, bundle, native, connection] = await Promise.all([
+    openClock(database, { sandbox: settings.sandbox, speed: settings.clockSpeed }),
+    workflowBundle(settings.dataDir),
+    NativeConnection.connect({ address: settings.temporal.address }),
+    Connection.connect({ address: settings.temporal.address }),
+  ]);
+  const context: Context = {
+    database,
+    clock,
+    keys: settings.keys,
+    log,
+    publicUrl: settings.publicUrl,
+    zone: settings.zone,
+    sandbox: settings.sandbox,
+    lineChannelSecret: settings.line?.channelSecret ?? null,
+  };
+  const bell = touchBell(clock.speed() === 1 ? 250 : 20);
+  const ports = openPorts(context, settings);
+  const client = new Client({ connection, namespace: settings.temporal.namespace });
+  await ensurePartitions(context);
+  const worker = await Worker.create({
+    connection: native,
+    namespace: settings.temporal.namespace,
+    taskQueue: TASK_QUEUE,
+    workflowBundle: bundle,
+    activities: {
+      ...createEnrolmentActivities(context),
+      ...createOptInActivities(context),
+      ...createDispatchActivities(context, { portOf: ports.portOf, bell }),
+    },
+    shutdownGraceTime: GRACE,
+    maxConcurrentLocalActivityExecutions: DATABASE_CONNECTIONS - 4,
+    // A journey that sleeps for weeks costs no memory worth keeping: its history is short to read again.
+    maxCachedWorkflows: 2_000,
+  });
+  const running = worker.run();
+  running.catch((error: unknown) => {
+    log.fatal({ code: error instanceof Error ? error.name : "unknown" }, "the Temporal worker broke off");
+    process.exitCode = 1;
+    process.kill(process.pid, "SIGTERM");
+  });
+  const loops = startLoops(context, client, ports);
+  const listener = listenTo(settings.databaseUrl, { outbox: loops.relay.hurry, touch: bell.ring, webhook: loops.inbox.hurry });
+  await startDispatch(context, client);
+  log.info("worker ready");
+  return {
+    context,
+    async stop() {
+      log.info("worker stopping");
+      worker.shutdown();
+      await running.catch(() => {});
+      await Promise.all(Object.values(loops).map((one) => one.stop()));
+      await listener.close();
+      await ports.close();
+      await Promise.all([connection.close(), native.close()]);
+      await clock.close();
+      await database.close();
+      log.info("worker stopped");
+    },
+  };
+}
+
+interface Loops extends Record<string, Loop> {
+  relay: Loop;
+  inbox: Loop;
+}
+
+function startLoops(context: Context, client: Client, ports: Ports): Loops {
+  const { log } = context;
+  const scaled = context.clock.speed() !== 1;
+  const nudgedLately = new Map<string, number>();
+  return {
+    relay: loop("relay", log, 100, () => relay(context, client)),
+    inbox: loop("inbox", log, scaled ? 50 : 1_000, () => processWebhooks(context, ports.readProfile)),
+    hits: loop("hits", log, scaled ? 50 : 5_000, () => judgeHits(context)),
+    reconciler: loop("reconciler", log, scaled ? 5_000 : MINUTE, async () => {
+      await requestOverdue(context);
+      await startDispatch(context, client);
+      return 0;
+    }),
+    partitions: loop("partitions", log, scaled ? 10_000 : 60 * MINUTE, async () => {
+      await ensurePartitions(context);
+      return 0;
+    }),
+    ...(scaled
+      ? {
+          governor: loop("governor", log, 20, async () => {
+            await governClock(context, nudgedLately);
+            return 0;
+          }),
+        }
+      : {}),
+  };
+}
+
+/** One dispatch workflow per sender; those that run already stay. */
+async function startDispatch(context: Context, client: Client): Promise<void> {
+  for (const sender of await readSenders(context.database.pool)) {
+    await client.workflow.start<typeof dispatch>("dispatch", {
+      taskQueue: TASK_QUEUE,
+      workflowId: dispatchWorkflowId(sender.id),
+      workflowIdConflictPolicy: "USE_EXISTING",
+      args: [{ senderId: sender.id }],
+    });
+  }
+}
+
+/** Temporal's own log lines go where ours go. */
+function installRuntime(log: Logger): void {
+  Runtime.install({
+    logger: new DefaultLogger("WARN", ({ level, message }) => void log[level === "ERROR" ? "error" : "warn"]({ temporal: true }, message)),
+    shutdownSignals: [],
+  });
+}

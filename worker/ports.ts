@@ -1,0 +1,53 @@
+import { openSmtpPool } from "../channels/email/smtp-pool.ts";
+import { type LineClient, openLineClient } from "../channels/line/client.ts";
+import type { Settings } from "../config/settings.ts";
+import type { Context } from "../services/context.ts";
+import { emailPort } from "../services/dispatch/email-port.ts";
+import { linePort } from "../services/dispatch/line-port.ts";
+import { personPort } from "../services/dispatch/person-port.ts";
+import type { Port } from "../services/dispatch/port.ts";
+import type { ReadProfile } from "../services/line/process-webhooks.ts";
+import type { Sender } from "../services/senders/read-senders.ts";
+
+const SMTP_CONNECTIONS = 20;
+const LINE_CALLS = 20;
+
+export interface Ports {
+  portOf(sender: Sender): Port;
+  readProfile: ReadProfile;
+  close(): Promise<void>;
+}
+
+/** One way out per sender, opened at its first use and kept while the worker lives. */
+export function openPorts(context: Context, settings: Settings): Ports {
+  const open = new Map<string, Port>();
+  const line: LineClient | null = settings.line
+    ? openLineClient({
+        channelAccessToken: settings.line.channelAccessToken,
+        ...(settings.line.apiBase ? { apiBase: settings.line.apiBase } : {}),
+      })
+    : null;
+  const make = (sender: Sender): Port => {
+    switch (sender.channel) {
+      case "email":
+        if (!settings.smtpUrl) throw new Error(`no SMTP_URL for the mail sender ${sender.key}`);
+        return emailPort(context, sender, openSmtpPool({ url: settings.smtpUrl, connections: SMTP_CONNECTIONS }), SMTP_CONNECTIONS);
+      case "line":
+        if (!line) throw new Error(`no LINE credentials for the account ${sender.key}`);
+        return linePort(context, line, LINE_CALLS);
+      case "person":
+        return personPort();
+    }
+  };
+  return {
+    portOf(sender) {
+      const port = open.get(sender.id) ?? make(sender);
+      open.set(sender.id, port);
+      return port;
+    },
+    readProfile: async (_senderKey, userId) => (line ? line.profile(userId).catch(() => null) : null),
+    async close() {
+      await Promise.all([...open.values()].map((port) => port.close()));
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export { dispatch } from "./dispatch.ts";
+export { enrolment } from "./enrolment.ts";
+export { optIn } from "./opt-in.ts";
