@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { suppressionFingerprint } from "../config/keys.ts";
 import type { Settings } from "../config/settings.ts";
@@ -11,6 +12,8 @@ import { readSetting } from "../services/settings/read-setting.ts";
 import { writeSetting } from "../services/settings/write-setting.ts";
 
 export const FINGERPRINT_SETTING = "suppressionKeyFingerprint";
+
+const starterPlaybook = fileURLToPath(new URL("../playbooks/coaching-ja/", import.meta.url));
 
 type Progress = (sentence: string) => void;
 
@@ -38,11 +41,16 @@ export async function bindSuppressionKey(database: Database, key: Buffer): Promi
 }
 
 /**
- * What a migrated database needs before worker and API may run. What it returns belongs at the end of the start: it makes the first
- * API key when there is none.
+ * What a migrated database needs before worker and API may run: the starter playbook, in a sandbox that has no sequence yet. What it
+ * returns belongs at the end of the start: it makes the first API key when there is none.
  */
-export async function prepareFirstRun(context: Context): Promise<() => Promise<string | undefined>> {
+export async function prepareFirstRun(context: Context, progress: Progress): Promise<() => Promise<string | undefined>> {
   await bindSuppressionKey(context.database, context.keys.suppression);
+  if (context.sandbox && (await context.database.prisma.sequence.count()) === 0) {
+    progress("Loading the starter playbook");
+    const { loadPlaybook } = await import("../services/playbooks/load-playbook.ts");
+    await loadPlaybook(context, starterPlaybook);
+  }
   return async () => {
     if ((await listApiKeys(context)).length > 0) return undefined;
     const { key } = await issueApiKey(context, { name: "first", actor: "system" });

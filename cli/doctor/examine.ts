@@ -2,14 +2,13 @@ import { resolveTxt } from "node:dns/promises";
 import pg from "pg";
 import { type Environment, readDataDir, readPresets, type Settings, SettingsError } from "../../config/settings.ts";
 import { AppError } from "../../domain/app-error.ts";
+import { TASK_QUEUE } from "../../workflows/ids.ts";
 import { findSettings } from "../context.ts";
 import { isRunning, readRuntime } from "../embedded/runtime.ts";
 import { type Finding, fail, ok, warn } from "./finding.ts";
 import { checkDataDirectory, checkNode, checkPort, checkTemporalSource } from "./machine.ts";
 import { checkLine, checkPostgres, checkSmtp, checkTemporal } from "./parts.ts";
 import { checkSenderDomain, type ResolveTxt } from "./sender-domain.ts";
-
-const TASK_QUEUE = "hagukumi";
 
 export interface ExamineOptions {
   /** DKIM selectors of the sender's domain. */
@@ -51,7 +50,9 @@ function settingsOf(env: Environment): Settings | { findings: Finding[] } {
     return findSettings(env);
   } catch (error) {
     if (error instanceof SettingsError)
-      return { findings: error.faults.map((fault) => fail("Settings", fault.replace(/\.$/, ""), "Correct it in the environment or in .env.")) };
+      return {
+        findings: error.faults.map((fault) => fail("Settings", fault.replace(/\.$/, ""), "Correct it in the environment or in .env.")),
+      };
     if (!(error instanceof AppError)) throw error;
     const notStarted = error.code === "not-started";
     return {

@@ -14,8 +14,6 @@ const secretsSchema = z.object({
   /** Of the LINE stand-in. */
   LINE_CHANNEL_SECRET: z.string(),
   LINE_CHANNEL_ACCESS_TOKEN: z.string(),
-  /** User id of the stand-in's account. */
-  lineAccount: z.string(),
 });
 
 export type Secrets = z.output<typeof secretsSchema>;
@@ -57,7 +55,6 @@ export function openSecrets(dataDir: string): Secrets {
     postgresPassword: makeKeyText(),
     LINE_CHANNEL_SECRET: randomBytes(16).toString("hex"),
     LINE_CHANNEL_ACCESS_TOKEN: makeKeyText(),
-    lineAccount: `U${randomBytes(16).toString("hex")}`,
   };
   writeFileSync(join(dataDir, "secrets.json"), `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: "wx", flush: true });
   return made;

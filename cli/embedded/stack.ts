@@ -15,6 +15,9 @@ import { parts as allParts, createSupervisor, endLeftovers, type Part, type Supe
 import { launchTemporal, type TemporalOptions, waitForTemporal } from "./temporal.ts";
 import { findTemporalBinary } from "./temporal-binary.ts";
 
+/** User id of the stand-in's LINE account: the one that the starter playbook names. */
+const LINE_ACCOUNT = "U00000000000000000000000000000001";
+
 export interface StackOptions {
   /** Settings as a person gives them, and what children inherit. Default: the process's own. */
   env?: Environment;
@@ -140,7 +143,7 @@ async function bringUp({ parts }: StackPlan, starters: Starters, settings: Setti
   }
   const { context, close } = await openContextWith(settings);
   try {
-    const first = prepareFirstRun(context);
+    const first = prepareFirstRun(context, progress);
     const [, , finish] = await Promise.all([
       Promise.all([first, temporal, sandbox]).then(() => start("worker")),
       Promise.all([first, sandbox]).then(() => start("api")),
@@ -183,7 +186,7 @@ function startersOf(plan: StackPlan, supervisor: Supervisor, secrets: Secrets, p
     },
     async sandbox() {
       const place = ["--port", `${ports.sandbox}`, "--smtp-port", `${ports.smtp}`, "--folder", join(dataDir, "sandbox")];
-      const line = ["--line-account", secrets.lineAccount, "--webhook", `${plan.address}/hooks/line`];
+      const line = ["--line-account", LINE_ACCOUNT, "--webhook", `${plan.address}/hooks/line`];
       await waitForMessage("sandbox", program("sandbox", "cli/sandbox-process.ts", [...place, ...line]), "sandbox ready");
     },
     async worker() {
