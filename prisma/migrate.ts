@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { MigrationList } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 import { AppError } from "../domain/app-error.ts";
 import { withSchemaEngine } from "./engine.ts";
@@ -21,20 +21,30 @@ const lockKey = 4_207_711_302;
 
 /**
  * Applies what is pending and returns its names, in order. Two at once are safe: the second waits and finds nothing to do.
- * Throws AppError `migration-failed` when one failed, now or before; what came before it stays applied.
+ * Throws AppError `migration-failed` with the reason; what came before the one that failed stays applied.
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const lock = new pg.Client({ connectionString: databaseUrl });
   await lock.connect();
   try {
     await lock.query("select pg_advisory_lock($1)", [lockKey]);
-    const input = { migrationsList: readMigrations(), filters };
-    return (await withSchemaEngine(databaseUrl, (engine) => engine.applyMigrations(input))).appliedMigrationNames;
+    return await withSchemaEngine(databaseUrl, apply);
   } catch (error) {
-    throw new AppError("unavailable", "migration-failed", `The database could not be migrated: ${firstLines(error)}`, { cause: error });
+    throw new AppError("unavailable", "migration-failed", `The database could not be migrated: ${reason(error)}`, { cause: error });
   } finally {
     await lock.end();
   }
+}
+
+/**
+ * Prisma refuses to go on after a failure, because it cannot know what was left half done. Here each migration is one transaction
+ * (`engine.ts`), so nothing was, and the failed one is tried again.
+ */
+async function apply(engine: SchemaEngine): Promise<string[]> {
+  const migrationsList = readMigrations();
+  const { failedMigrationNames } = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters });
+  for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
+  return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
 }
 
 /** Changes nothing. An empty database has everything pending. */
@@ -73,10 +83,8 @@ function readMigrations(): MigrationList {
   };
 }
 
-function firstLines(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error))
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .slice(0, 6)
-    .join(" ");
+/** Without the engine's own trace, whose lines are numbered. */
+function reason(error: unknown): string {
+  const [message = ""] = (error instanceof Error ? error.message : String(error)).split(/\n\s*\d+: /);
+  return message.replace(/\s+/g, " ").trim();
 }

@@ -33,14 +33,20 @@ test("says which migrations were edited, and which this release does not know", 
   expect((await migrationState(url)).unknown).toEqual(["29990101000000_later"]);
 });
 
-test("a migration that fails leaves nothing behind and says so in one sentence", async () => {
+test("a migration that fails leaves nothing behind, says why in one sentence, and is tried again", async () => {
   const url = await emptyDatabase();
-  await query(url, 'create table "touch" (id int)');
+  await query(url, 'create function "refuse_change"() returns int language sql as $$ select 1 $$');
   const failure = await migrate(url).catch((error: unknown) => error);
   expect(failure).toMatchObject({ name: "AppError", code: "migration-failed" });
-  expect(String((failure as { userMessage: string }).userMessage)).toMatch(/^The database could not be migrated: /);
+  expect(String((failure as { userMessage: string }).userMessage)).toMatch(
+    /^The database could not be migrated: .*function "refuse_change" already exists with same argument types$/,
+  );
   const tables = await query(url, "select table_name from information_schema.tables where table_schema = 'public' order by 1");
   expect(tables.map((row) => row.table_name)).toEqual(expect.not.arrayContaining(["lead"]));
+  await query(url, 'drop function "refuse_change"()');
+  const state = await migrationState(url);
+  expect(state.failed).toHaveLength(1);
+  expect(await migrate(url)).toContain(state.failed[0]);
 });
 
 async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
