@@ -1,9 +1,9 @@
-import { type Document, isAlias, isCollection, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import { type Document, isCollection, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 import { AppError } from "../app-error.ts";
 import { checkSequence } from "./checks.ts";
 import { compileSequence } from "./compile.ts";
 import type { SequenceDefinition } from "./definition.ts";
-import type { Found, Known, Problem } from "./problem.ts";
+import { type Found, type Known, mostProblems, type Problem } from "./problem.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { type SequenceSource, sequenceSchema } from "./source.ts";
 
@@ -45,12 +45,9 @@ function read(source: string, known: Known): Reading {
   try {
     return readDocument(source, known);
   } catch (error) {
-    // The parser recurses: text nested thousands deep exhausts its stack, and aliases that multiply are refused by throwing.
-    if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
-    return {
-      problems: [{ ...start, code: "too-deep", message: "The file is nested too deeply, or its aliases multiply, to be read." }],
-      definition: null,
-    };
+    // Parser and validation recurse: text nested thousands deep exhausts the stack.
+    if (!(error instanceof RangeError)) throw error;
+    return { problems: [{ line: 1, column: 1, ...tooDeep }], definition: null };
   }
 }
 
@@ -61,21 +58,15 @@ function readDocument(source: string, known: Known): Reading {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const syntax = [...document.errors, ...document.warnings].map(
-    ({ pos, code, message }): Problem => ({
-      ...place(pos[0]),
-      severity: "error",
-      code: code === "DUPLICATE_KEY" ? "duplicate-key" : "yaml-syntax",
-      message:
-        code === "DUPLICATE_KEY"
-          ? "This key is written twice here."
-          : `This is not valid YAML: ${message.split("\n")[0]}.`.replace(/\.\.$/, "."),
-      hint: null,
-    }),
-  );
+  const syntax = [...document.errors, ...document.warnings].slice(0, mostProblems).map(({ pos, code, message }) => ({
+    ...place(pos[0]),
+    ...syntaxProblem(code, message.split("\n")[0] ?? ""),
+  }));
   if (syntax.length > 0) return { problems: inOrder(syntax), definition: null };
+  const aliases = aliasesOf(document).map((alias) => ({ ...place(startOf(alias) ?? 0), ...aliasProblem }));
+  if (aliases.length > 0) return { problems: inOrder(aliases), definition: null };
 
-  const raw: unknown = document.toJS({ maxAliasCount: 50 });
+  const raw: unknown = document.toJS();
   const located = ({ path, at, ...problem }: Found): Problem => ({ ...place(offsetOf(document, path, at)), ...problem });
   if (!isMap(document.contents)) {
     const message = "A sequence is written as keys with values, beginning with sequence, title and category.";
@@ -89,7 +80,29 @@ function readDocument(source: string, known: Known): Reading {
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {
-  return problems.toSorted((one, other) => one.line - other.line || one.column - other.column);
+  return problems.slice(0, mostProblems).toSorted((one, other) => one.line - other.line || one.column - other.column);
+}
+
+function syntaxProblem(code: string, message: string): Omit<Problem, "line" | "column"> {
+  if (code === "DUPLICATE_KEY") return { severity: "error", code: "duplicate-key", message: "This key is written twice here.", hint: null };
+  if (/call stack|stack overflow/i.test(message)) return tooDeep;
+  return { severity: "error", code: "yaml-syntax", message: `This is not valid YAML: ${message.replace(/\.$/, "")}.`, hint: null };
+}
+
+const tooDeep = { severity: "error", code: "too-deep", message: "The file is nested too deeply to be read.", hint: null } as const;
+
+/** Aliases may stand within what they stand for and multiply without end; a plan reads better without them. */
+const aliasProblem = {
+  severity: "error",
+  code: "alias",
+  message: "Anchors and aliases (& and *) are not part of the language; write it out.",
+  hint: null,
+} as const;
+
+function aliasesOf(document: Document): Node[] {
+  const found: Node[] = [];
+  visit(document, { Alias: (_, node) => void found.push(node) });
+  return found;
 }
 
 /** Where the node stands; when the text has none, its nearest ancestor. */
@@ -97,7 +110,6 @@ function offsetOf(document: Document, path: readonly PropertyKey[], at: Found["a
   let node: unknown = document.contents;
   let offset = startOf(node) ?? 0;
   for (const [depth, key] of path.entries()) {
-    if (isAlias(node)) node = node.resolve(document);
     if (!isCollection(node)) return offset;
     const isLast = depth === path.length - 1;
     const pair: unknown = isMap(node) ? node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key) : undefined;

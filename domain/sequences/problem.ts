@@ -21,3 +21,6 @@ export interface Known {
   readonly fields?: readonly string[];
   readonly topics?: readonly string[];
 }
+
+/** A file with more problems is another kind of file: the first ones tell. */
+export const mostProblems = 100;

@@ -1,13 +1,13 @@
 import type * as z from "zod";
 import { nearest } from "./nearest.ts";
-import type { Found } from "./problem.ts";
+import { type Found, mostProblems } from "./problem.ts";
 import { sequenceSchema, type stepKinds } from "./source.ts";
 
 type Issue = z.core.$ZodIssue;
 
 /** The schema's issues as sentences for marketers, each with the path of the node it is about. */
 export function schemaProblems(issues: readonly Issue[], raw: unknown): Found[] {
-  const problems = issues.flatMap((issue) => problemsOf(issue, [], raw));
+  const problems = issues.slice(0, mostProblems).flatMap((issue) => problemsOf(issue, [], raw));
   const mistyped = problems.filter(({ code }) => code === "unknown-key");
   return problems.filter((problem) => !mistyped.some((unknown) => followsFrom(problem, unknown)));
 }
@@ -26,7 +26,7 @@ function problemsOf(issue: Issue, prefix: readonly PropertyKey[], raw: unknown):
   const name = nameOf(path);
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => {
+      return issue.keys.slice(0, mostProblems).map((key) => {
         const meant = nearest(key, knownKeys(path, value));
         return found(
           [...path, key],
@@ -68,7 +68,7 @@ function problemsOf(issue: Issue, prefix: readonly PropertyKey[], raw: unknown):
       if (typeof value === "number") return [found(path, "out-of-range", `${name} must be at most ${issue.maximum}.`, null)];
       return [found(path, "too-long", `${name} is longer than ${issue.maximum}.`, null)];
     case "custom":
-      return [found(path, String(issue.params?.code ?? "wrong-value"), issue.message, null)];
+      return [found(path, String(issue.params?.code ?? "wrong-value"), issue.message, null, issue.params?.at === "key" ? "key" : "value")];
     default:
       return [found(path, "wrong-value", issue.message, null)];
   }

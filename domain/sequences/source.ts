@@ -5,9 +5,9 @@ import { channels } from "./channel.ts";
 import { categories, latenessAnswers, taskKinds } from "./definition.ts";
 import { isWaitProblem, parseWait, waitPattern } from "./wait.ts";
 
-/** A problem of ours inside a schema: `code` is stable, the message one sentence. */
-function problem(code: string, message: string) {
-  return { code: "custom", message, params: { code } } as const;
+/** A problem of ours inside a schema: `code` is stable, the message one sentence, `at` the part of the text to show. */
+function problem(code: string, message: string, at: "value" | "key" = "value") {
+  return { code: "custom", message, params: { code, at } } as const;
 }
 
 /** Text that its own reader judges; `pattern` is for editors, which cannot run it. */
@@ -267,15 +267,18 @@ const stepSchema = z
       context.addIssue(problem("no-kind", `Step "${step.id}" does nothing; give it one of ${stepKinds.join(", ")}.`));
     } else if (kinds.length > 1) {
       const message = `Step "${step.id}" is ${kinds.join(" and ")} at once; make a step of each.`;
-      context.addIssue({ ...problem("two-kinds", message), path: [kinds[1] ?? ""] });
+      context.addIssue({ ...problem("two-kinds", message, "key"), path: [kinds[1] ?? ""] });
     }
     for (const key of ["then", "otherwise"] as const) {
       if (step[key] !== undefined && step.waitFor === undefined) {
-        context.addIssue({ ...problem("misplaced-key", `"${key}" belongs to waitFor, which step "${step.id}" is not.`), path: [key] });
+        context.addIssue({
+          ...problem("misplaced-key", `"${key}" belongs to waitFor, which step "${step.id}" is not.`, "key"),
+          path: [key],
+        });
       }
     }
     if (step.late !== undefined && step.send === undefined) {
-      context.addIssue({ ...problem("misplaced-key", `"late" belongs to send, which step "${step.id}" is not.`), path: ["late"] });
+      context.addIssue({ ...problem("misplaced-key", `"late" belongs to send, which step "${step.id}" is not.`, "key"), path: ["late"] });
     }
     step.branch?.slice(0, -1).forEach((arm, place) => {
       if (arm.otherwise === undefined) return;

@@ -122,7 +122,7 @@ test("any schedule of wake-ups, early, late or doubled, makes the touches that e
       for (const now of [...schedule, ...schedule.slice(-1), horizon]) loose.ask(now);
       expect(dated(loose.effects)).toEqual(dated(exact.effects));
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -146,6 +146,6 @@ test("whatever the schedule and lateness, every touch and step is made at most o
       const done = stepsOf(journey.effects).map(({ step, occurrence }) => `${step} ${occurrence}`);
       expect(new Set(done).size).toBe(done.length);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
