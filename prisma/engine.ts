@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, DriverAdapterError } from "@prisma/driver-adapter-utils";
 import * as wasm from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 
@@ -48,7 +48,9 @@ function mendedAdapter(pool: pg.Pool): PrismaPg {
     const queryRaw = adapter.queryRaw.bind(adapter);
     // It cuts scripts at every semicolon, those in function bodies too. Sent whole, PostgreSQL runs a migration in one
     // implicit transaction: all of it or nothing.
-    adapter.executeScript = async (script) => void (await pool.query(script));
+    adapter.executeScript = async (script) => {
+      await pool.query(script).catch(told);
+    };
     // It refuses the catalogue's one-byte "char" type, in which the engine reads three columns.
     adapter.queryRaw = async (query) => {
       const sql = query.sql
@@ -63,6 +65,12 @@ function mendedAdapter(pool: pg.Pool): PrismaPg {
     return adapter;
   };
   return factory;
+}
+
+/** As the engine wants to be told of an error; of any other kind it knows nothing but a number. */
+function told(error: pg.DatabaseError): never {
+  const { code = "", severity = "ERROR", message, detail, column, hint } = error;
+  throw new DriverAdapterError({ kind: "postgres", code, severity, message, detail, column, hint });
 }
 
 /** Node cannot yet import `.wasm` as a module without a flag, so the package's own entry point is of no use here. */

@@ -22,7 +22,7 @@ function generate(): { status: number | null; stderr: string } {
   return spawnSync(process.execPath, [join(checkout, "prisma/generate.ts")], { cwd: parent, encoding: "utf8", env });
 }
 
-test("generates the client without a download, again only when the schema changed", () => {
+test("generates the client without a download, again only when the schema changed", { timeout: 120_000 }, () => {
   expect(generate()).toMatchObject({ status: 0, stderr: "" });
   expect(existsSync(client)).toBe(true);
   const first = statSync(client).mtimeMs;
@@ -33,7 +33,7 @@ test("generates the client without a download, again only when the schema change
   expect(existsSync(join(checkout, "prisma/generated/models/Extra.ts"))).toBe(true);
 });
 
-test("a schema with a fault is told, and the next attempt does not take it for done", () => {
+test("a schema with a fault is told, and the next attempt does not take it for done", { timeout: 120_000 }, () => {
   appendFileSync(join(checkout, "prisma/schema.prisma"), "\nmodel Broken {\n");
   for (const attempt of [generate(), generate()]) {
     expect(attempt.status).toBe(1);
