@@ -7,8 +7,9 @@ export type FormBody = Record<string, string[]>;
 /** More than any of our forms sends. Bytes. */
 export const FORM_LIMIT = 64 * 1024;
 
-/** Reads urlencoded forms into `FormBody`; everything that is not UTF-8 is refused rather than kept as question marks. */
+/** Reads urlencoded forms into `FormBody` and takes nothing else; everything that is not UTF-8 is refused rather than kept as question marks. */
 export function readForms(scope: FastifyInstance): void {
+  scope.removeAllContentTypeParsers();
   scope.addContentTypeParser(
     "application/x-www-form-urlencoded",
     { parseAs: "buffer", bodyLimit: FORM_LIMIT },

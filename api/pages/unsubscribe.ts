@@ -12,6 +12,10 @@ import { type TokenParams, tokenRoute } from "./token-route.ts";
  * holds, or how it is encoded, is never a reason to refuse, so it is only searched for those words.
  */
 export async function unsubscribePages(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
+  // A type that is no type would be refused before any parser is asked.
+  scope.addHook("onRequest", async (request) => {
+    request.raw.headers["content-type"] = "application/octet-stream";
+  });
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser("*", { parseAs: "buffer" }, async (_request: unknown, body: Buffer) => body);
 

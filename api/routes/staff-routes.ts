@@ -7,6 +7,7 @@ import { eventRoutes } from "./events.ts";
 import { importRoutes } from "./imports.ts";
 import { leadRoutes } from "./leads.ts";
 import { senderRoutes } from "./senders.ts";
+import { sequenceRoutes } from "./sequences.ts";
 import { suppressionRoutes } from "./suppressions.ts";
 import { taskRoutes } from "./tasks.ts";
 import { templateRoutes } from "./templates.ts";
@@ -27,6 +28,7 @@ export async function staffRoutes(scope: FastifyInstance, { context }: { context
     transformObject: jsonSchemaTransformObject,
   });
   for (const routes of [
+    sequenceRoutes,
     leadRoutes,
     eventRoutes,
     enrolmentRoutes,
