@@ -22,7 +22,14 @@ export default {
     layer("services", ["^domain/", "^templates/", "^channels/", "^prisma/"], "Use cases know neither Temporal nor HTTP."),
     layer("activities", ["^services/", "^domain/"], "Activities are Temporal's thin side of the services."),
     layer("workflows", ["^domain/", "^activities/"], "Workflow code decides nothing that domain/ does not."),
-    layer("api", ["^services/", "^domain/", "^config/"], "Routes validate, call a service and serialise."),
+    {
+      ...layer(
+        "api",
+        ["^services/", "^domain/", "^config/", "^templates/pages/"],
+        "Routes validate, call a service and serialise; main.ts wires.",
+      ),
+      from: { path: "^api/", pathNot: "^api/main\\.ts$" },
+    },
     {
       ...layer("prisma", ["^domain/"], "The database knows nothing of its users."),
       from: { path: "^prisma/", pathNot: "^prisma/diff\\.ts$" },
