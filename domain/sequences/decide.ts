@@ -19,7 +19,7 @@ import { endJourney, journeyOf, type Position, promptLasts, readPosition } from 
 import { type IndexedStep, stepIndex } from "./step-index.ts";
 import { endOfWait, type Wait, type WaitEnd } from "./wait.ts";
 
-export type { Decision, Effect, FactEvent, Facts, Next } from "./decision.ts";
+export type { Decision, Effect, FactEvent, Facts } from "./decision.ts";
 export { start } from "./position.ts";
 export { eventKinds } from "./step-index.ts";
 

@@ -4,7 +4,7 @@ import type { Channel } from "./channel.ts";
 import type { Condition, Scalar } from "./condition.ts";
 import type { Wait } from "./wait.ts";
 
-export { type Channel, channels } from "./channel.ts";
+export type { Channel } from "./channel.ts";
 
 export const categories = ["verification", "transactional", "nurture", "promotion", "care"] as const;
 export type Category = (typeof categories)[number];

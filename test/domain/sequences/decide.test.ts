@@ -1,23 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { decide, eventKinds, type Facts, start } from "../../../domain/sequences/decide.ts";
 import type { SequenceDefinition } from "../../../domain/sequences/definition.ts";
-import { type Position, stepOf } from "../../../domain/sequences/position.ts";
-import { event, sequenceOf, stepsOf, tokyoFacts, touchesOf, travel } from "./journey.ts";
-
-const send = (id: string, more = "") => `  - { id: ${id}, send: { email: example/${id} }${more} }`;
-const wait = (id: string, words: string) => `  - { id: ${id}, wait: "${words}" }`;
-const steps = (...lines: string[]) => lines.join("\n");
-const farOff = new Date("2040-01-01T00:00Z");
+import { event, farOff, inTokyo, send, sequenceOf, steps, stepsOf, tokyoFacts, touchesOf, travel, wait } from "./journey.ts";
 
 function touchDates(definition: SequenceDefinition, entered: string, prompt: boolean, facts: Facts = tokyoFacts): [string, string][] {
   const at = new Date(entered);
   const journey = travel(definition, start(definition, { at, prompt }), facts);
   journey.run(at, farOff);
   return touchesOf(journey.effects).map(({ slot, dueAt }) => [slot, inTokyo(dueAt)]);
-}
-
-function inTokyo(instant: Date): string {
-  return new Date(instant.getTime() + 9 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
 }
 
 describe("real days", () => {
@@ -140,108 +130,6 @@ describe("the due instant of a send", () => {
         topic: "newsletter",
       },
     ]);
-  });
-});
-
-describe("lateness (features.md D7)", () => {
-  const entered = new Date("2027-01-12T10:00+09:00");
-  const late = (then: string) =>
-    sequenceOf(
-      steps(
-        wait("w0", "1 day"),
-        send("a", `, late: { after: 1 day, then: ${then} }`),
-        wait("w1", "1 day"),
-        send("b"),
-        wait("w2", "1 day"),
-        send("c"),
-      ),
-    );
-  const asleepUntil = (then: string, back: string, prompt = false) => {
-    const definition = late(then);
-    const journey = travel(definition, start(definition, { at: entered, prompt }), tokyoFacts);
-    journey.ask(entered);
-    journey.run(new Date(back), farOff);
-    return {
-      touches: touchesOf(journey.effects).map(({ slot, dueAt }) => [slot, inTokyo(dueAt)]),
-      skipped: stepsOf(journey.effects).flatMap(({ step, outcome, reason }) => (outcome === "skipped" ? [[step, reason]] : [])),
-    };
-  };
-
-  test("less than a day late counts as on time", () => {
-    expect(asleepUntil("drop", "2027-01-14T09:59+09:00").touches[0]).toEqual(["a", "2027-01-13 10:00"]);
-  });
-  test("shift moves the journey along", () => {
-    expect(asleepUntil("shift", "2027-01-18T11:00+09:00")).toEqual({
-      touches: [
-        ["a", "2027-01-18 11:00"],
-        ["b", "2027-01-19 11:00"],
-        ["c", "2027-01-20 11:00"],
-      ],
-      skipped: [],
-    });
-  });
-  test("shift asks the window again", () => {
-    expect(asleepUntil("shift", "2027-01-16T03:00+09:00").touches[0]).toEqual(["a", "2027-01-18 08:00"]);
-  });
-  test("send keeps the nominal dates of what follows", () => {
-    expect(asleepUntil("send", "2027-01-14T11:00+09:00").touches).toEqual([
-      ["a", "2027-01-14 11:00"],
-      ["b", "2027-01-14 10:00"],
-      ["c", "2027-01-15 10:00"],
-    ]);
-  });
-  test("drop leaves it out and says so", () => {
-    expect(asleepUntil("drop", "2027-01-14T11:00+09:00")).toEqual({
-      touches: [
-        ["b", "2027-01-14 10:00"],
-        ["c", "2027-01-15 10:00"],
-      ],
-      skipped: [["a", "late"]],
-    });
-  });
-  test("collapse leaves it out when the next one is due, too", () => {
-    expect(asleepUntil("collapse", "2027-01-14T11:00+09:00")).toEqual({
-      touches: [
-        ["b", "2027-01-14 10:00"],
-        ["c", "2027-01-15 10:00"],
-      ],
-      skipped: [["a", "collapsed"]],
-    });
-  });
-  test("collapse sends when nothing later is due", () => {
-    const definition = sequenceOf(
-      steps(wait("w0", "1 day"), send("a", ", late: { after: 1 day, then: collapse }"), wait("w1", "9 days"), send("b")),
-    );
-    const journey = travel(definition, start(definition, { at: entered, prompt: false }), tokyoFacts);
-    journey.ask(entered);
-    journey.ask(new Date("2027-01-15T11:00+09:00"));
-    expect(touchesOf(journey.effects).map(({ slot, dueAt }) => [slot, inTokyo(dueAt)])).toEqual([["a", "2027-01-15 11:00"]]);
-  });
-  test("collapse looks through branches with what updates before them have set", () => {
-    const definition = sequenceOf(`
-  - { id: w, wait: 1 day }
-  - { id: a, send: { email: example/a }, late: { after: 1 day, then: collapse } }
-  - { id: mark, update: { tag: warm } }
-  - id: choose
-    branch:
-      - { when: { tags: { has: warm } }, steps: [{ id: b, send: { email: example/b } }] }
-      - { otherwise: [{ id: rest, wait: 30 days }] }`);
-    const journey = travel(definition, start(definition, { at: entered, prompt: false }), tokyoFacts);
-    journey.run(new Date("2027-01-15T11:00+09:00"), farOff);
-    expect(stepsOf(journey.effects).find(({ step }) => step === "a")).toMatchObject({ outcome: "skipped", reason: "collapsed" });
-    expect(touchesOf(journey.effects).map(({ slot }) => slot)).toEqual(["b"]);
-  });
-  test("an answer more than a day late is one no more: the window holds again", () => {
-    const definition = sequenceOf(send("a"));
-    const night = new Date("2027-01-15T03:00+09:00");
-    const { effects, next } = decide(
-      definition,
-      start(definition, { at: new Date("2027-01-13T22:00+09:00"), prompt: true }),
-      tokyoFacts,
-      night,
-    );
-    expect(touchesOf(effects)).toEqual([]);
-    expect(next).toMatchObject({ kind: "wait", wakeAt: new Date("2027-01-15T08:00+09:00") });
   });
 });
 
@@ -380,52 +268,6 @@ describe("goals and leaves", () => {
       "booked",
       "opened",
     ]);
-  });
-});
-
-describe("a journey that cannot go on is a fault, never a silent end (features.md D8)", () => {
-  const definition = sequenceOf(steps(send("a"), wait("w", "until renewal_date - 30 days, at 09:00"), send("b")));
-  const at = new Date("2027-01-13T10:00+09:00");
-  const position = start(definition, { at, prompt: false });
-  const strange = (change: object): Position => ({ ...position, ...change }) as Position;
-  const unknownKind = { ...definition, steps: [{ kind: "teleport", id: "a" }] } as unknown as SequenceDefinition;
-  const brokenWait = { ...definition, steps: [{ kind: "wait", id: "a", wait: null }] } as unknown as SequenceDefinition;
-  const noSteps = { ...definition, steps: null } as unknown as SequenceDefinition;
-
-  test.each<{ name: string; definition?: SequenceDefinition; position?: Position; facts?: Partial<Facts>; code: string }>([
-    { name: "a step that is gone", position: strange({ step: "gone" }), code: "unknown-step" },
-    { name: "a position of another shape", position: strange({ phase: "dancing" }), code: "position-unreadable" },
-    { name: "an unreadable instant", position: strange({ anchor: "yesterday" }), code: "position-unreadable" },
-    { name: "a step of another kind than before", position: strange({ phase: "waiting", dueAt: at.toISOString() }), code: "step-changed" },
-    { name: "an unknown kind of step", definition: unknownKind, code: "unknown-kind" },
-    { name: "a broken step", definition: brokenWait, code: "broken-step" },
-    { name: "no steps at all", definition: noSteps, code: "broken-step" },
-    { name: "a zone that is none", facts: { zone: "Asia/Edo" }, code: "unknown-zone" },
-    { name: "a field that holds no date", facts: { fields: { renewal_date: "soon" } }, code: "field-not-a-date" },
-    {
-      name: "a window that never opens",
-      facts: { holidays: Array.from({ length: 600 }, (_, day) => new Date(Date.UTC(2027, 0, 1 + day)).toISOString().slice(0, 10)) },
-      code: "window-never-opens",
-    },
-  ])("$name", ({ definition: changed = definition, position: stood = position, facts, code }) => {
-    const decision = decide(changed, stood, { ...tokyoFacts, ...facts }, at);
-    expect(decision.next).toMatchObject({ kind: "fault", code });
-    const again = decide(changed, decision.position, { ...tokyoFacts, ...facts }, at);
-    expect(again).toEqual({ ...decision, effects: [] });
-  });
-
-  test("goes on from the same step once mended", () => {
-    const parked = decide(definition, position, { ...tokyoFacts, fields: { renewal_date: "soon" } }, at);
-    expect(stepOf(parked.position)).toBe("w");
-    const mended = decide(definition, parked.position, { ...tokyoFacts, fields: { renewal_date: "2027-04-30" } }, at);
-    expect(mended.next).toMatchObject({ kind: "wait", wakeAt: new Date("2027-03-31T09:00+09:00") });
-  });
-
-  test("a circle made by hand ends as a fault", () => {
-    const arm: { when: []; steps: unknown[] } = { when: [], steps: [] };
-    arm.steps.push({ kind: "branch", id: "b", arms: [arm] });
-    const circle = { ...definition, steps: [{ kind: "branch", id: "a", arms: [arm] }] } as unknown as SequenceDefinition;
-    expect(decide(circle, position, tokyoFacts, at).next).toMatchObject({ kind: "fault", step: "a" });
   });
 });
 

@@ -75,3 +75,15 @@ export function travel(definition: SequenceDefinition, position: Position, facts
     },
   };
 }
+
+/** Steps of an example, as YAML list items. */
+export const send = (id: string, more = "") => `  - { id: ${id}, send: { email: example/${id} }${more} }`;
+export const wait = (id: string, words: string) => `  - { id: ${id}, wait: "${words}" }`;
+export const steps = (...lines: string[]) => lines.join("\n");
+
+export const farOff = new Date("2040-01-01T00:00Z");
+
+/** `yyyy-mm-dd hh:mm` in Tokyo. */
+export function inTokyo(instant: Date): string {
+  return new Date(instant.getTime() + 9 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
+}
