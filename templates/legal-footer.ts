@@ -16,9 +16,9 @@ const words: Record<"ja" | "en", FooterWords> = {
   ja: {
     whyLegal: "このメールは、お申し込みいただいた方、またはご縁をいただき連絡先をお知らせくださった方へお送りしています。",
     whyVerification: "お心あたりのない場合は、このメールを削除してください。登録はされず、以後ご連絡することもありません。",
-    sender: "送信者:",
-    address: "住所:",
-    complaints: "お問い合わせ・苦情の受付:",
+    sender: "送信者：",
+    address: "住所：",
+    complaints: "お問い合わせ・苦情の受付：",
     optOut: "配信はいつでも停止できます。",
     unsubscribe: "配信を停止する",
     preferences: "受け取る内容を選ぶ",
@@ -68,7 +68,7 @@ export function htmlFooter(language: string): string {
 /** A whole MJML section around the footer, for templates that do not place it themselves. */
 export function footerSection(language: string): string {
   return [
-    '<mj-section padding="8px 0 24px"><mj-column><mj-text font-size="12px" line-height="1.8" color="#4b5563">',
+    '<mj-section padding="8px 28px 24px"><mj-column><mj-text font-size="12px" line-height="1.8" color="#4b5563">',
     htmlFooter(language),
     "</mj-text></mj-column></mj-section>",
   ].join("");

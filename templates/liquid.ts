@@ -22,6 +22,8 @@ const anyScheme = /^[a-z][a-z0-9+.-]*:/i;
 function createEngine(escaping: Escaping): Liquid {
   const engine = new Liquid({
     ownPropertyOnly: true,
+    // {% if lead.company %} is false for an empty text, as its author means it.
+    jsTruthy: true,
     strictFilters: true,
     strictVariables: false,
     relativeReference: false,

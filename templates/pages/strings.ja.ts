@@ -1,6 +1,6 @@
 /** Words of the public pages in Japanese; the other languages have the same shape. */
 export const ja = {
-  common: { topic: "お届けする内容", address: "お届け先", complaints: "お問い合わせ・苦情の受付:" },
+  common: { topic: "お届けする内容", address: "お届け先", complaints: "お問い合わせ・苦情の受付：" },
   form: {
     email: "メールアドレス",
     required: "必須",
@@ -90,7 +90,7 @@ export const ja = {
     forms: "お申し込みフォーム",
     staff: "運営のかたへ",
     mailbox: "送られたメールとLINEを見る",
-    api: "API の仕様(OpenAPI)",
+    api: "API の仕様（OpenAPI）",
     ready: "動いているかを確かめる",
     metrics: "計測値",
   },
@@ -110,9 +110,9 @@ export const ja = {
   },
   mailboxes: [
     {
-      name: "ドコモメール(docomo.ne.jp)",
+      name: "ドコモメール（docomo.ne.jp）",
       steps:
-        "My docomo の「迷惑メール対策」から「受信リスト設定」を開き、差出人のドメイン(@より後ろ)を加えます。「URL付きメール拒否」は解除してください。",
+        "My docomo の「迷惑メール対策」から「受信リスト設定」を開き、差出人のドメイン（@より後ろ）を加えます。「URL付きメール拒否」は解除してください。",
     },
     {
       name: "au・UQ mobile(au.com、ezweb.ne.jp)",

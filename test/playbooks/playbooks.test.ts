@@ -2,6 +2,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { categories } from "../../domain/sequences/definition.ts";
+import { lintSequence } from "../../domain/sequences/lint.ts";
 import { type PlaybookFiles, type PlaybookTemplate, readPlaybook } from "../../services/playbooks/read-playbook.ts";
 import { checkEmail, compileEmail, renderEmail } from "../../templates/email-template.ts";
 import { checkLine, compileLine, renderLine } from "../../templates/line-template.ts";
@@ -17,7 +18,7 @@ const leads: Record<string, VariablesInput["lead"]> = {
 
 const advertising: Category[] = ["nurture", "promotion", "care"];
 
-describe.each(["coaching-ja"])("playbook %s", (name) => {
+describe.each(["coaching-ja", "starter-en"])("playbook %s", (name) => {
   let playbook: PlaybookFiles;
   let categoryOf: Map<string, Category>;
 
@@ -69,6 +70,15 @@ describe.each(["coaching-ja"])("playbook %s", (name) => {
         expect(found, `${file}: ${channel} ${key}`).toBe(true);
       }
     }
+  });
+
+  test("every sequence is well written", () => {
+    const known = {
+      topics: playbook.manifest.topics.map((topic) => topic.key),
+      fields: playbook.manifest.fields.map((field) => field.key),
+      templates: playbook.templates.map(({ key, channel }) => ({ key, channel })),
+    };
+    for (const { file, source } of playbook.sequences) expect(lintSequence(source, known), file).toEqual([]);
   });
 
   test("sequences are named as their files", () => {
