@@ -13,8 +13,10 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 HAGUKUMI_DATA_DIR=/data
 WORKDIR /app
 COPY --from=build /app /app
 RUN install --directory --owner=node --group=node --mode=0700 /data
-VOLUME /data
 USER node
+# The bundle of the workflows, which a worker would otherwise make at its first start.
+RUN node --eval 'import("/app/worker/bundle.ts").then(({ workflowBundle }) => workflowBundle("/data"))'
+VOLUME /data
 EXPOSE 3000
 ENTRYPOINT ["node", "/app/cli/hagukumi.js"]
 CMD ["api"]

@@ -23,7 +23,8 @@ export async function examine(env: Environment, { selectors = [], resolve = reso
     const presets = readPresets(env);
     findings.push(checkTemporalSource(presets, env), await checkPort(presets));
   } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
+    if (error instanceof SettingsError) return [...findings, ...faultsOf(error)];
+    throw error;
   }
   const settings = settingsOf(env);
   if (!("databaseUrl" in settings)) return [...findings, ...settings.findings];
@@ -45,14 +46,14 @@ export async function examine(env: Environment, { selectors = [], resolve = reso
   return findings;
 }
 
+const faultsOf = (error: SettingsError): Finding[] =>
+  error.faults.map((fault) => fail("Settings", fault.replace(/\.$/, ""), "Correct it in the environment or in .env."));
+
 function settingsOf(env: Environment): Settings | { findings: Finding[] } {
   try {
     return findSettings(env);
   } catch (error) {
-    if (error instanceof SettingsError)
-      return {
-        findings: error.faults.map((fault) => fail("Settings", fault.replace(/\.$/, ""), "Correct it in the environment or in .env.")),
-      };
+    if (error instanceof SettingsError) return { findings: faultsOf(error) };
     if (!(error instanceof AppError)) throw error;
     const notStarted = error.code === "not-started";
     return {

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { currentEnvironment, type Environment, readPresets, readSettings, type Settings } from "../../config/settings.ts";
 import { AppError } from "../../domain/app-error.ts";
+import type { Context } from "../../services/context.ts";
 import { openContextWith } from "../context.ts";
 import { migrateDatabase, prepareFirstRun } from "../prepare.ts";
 import { rotateLog } from "./logs.ts";
@@ -29,6 +30,8 @@ export interface StackOptions {
   clockSpeed?: number;
   /** Default: all. Those for which the environment brings another (DATABASE_URL …) are left out anyway. */
   parts?: readonly Part[];
+  /** Runs once the database is ready and the playbook is there, before any worker or API. */
+  prepare?: (context: Context) => Promise<void>;
   /** One sentence per step. */
   progress?: (sentence: string) => void;
   /** Ends the start in good order. */
@@ -143,7 +146,10 @@ async function bringUp({ parts }: StackPlan, starters: Starters, settings: Setti
   }
   const { context, close } = await openContextWith(settings);
   try {
-    const first = prepareFirstRun(context, progress);
+    const first = prepareFirstRun(context, progress).then(async (finish) => {
+      await options.prepare?.(context);
+      return finish;
+    });
     const [, , finish] = await Promise.all([
       Promise.all([first, temporal, sandbox]).then(() => start("worker")),
       Promise.all([first, sandbox]).then(() => start("api")),

@@ -13,7 +13,7 @@ const endOrder: Part[] = ["api", "worker", "sandbox", "temporal", "postgres"];
 /** How each is asked to end, and how long it may take (the worker finishes the messages that it is sending). */
 const endings: Record<Part, { ask: NodeJS.Signals; graceMs: number }> = {
   api: { ask: "SIGTERM", graceMs: 10_000 },
-  worker: { ask: "SIGTERM", graceMs: 20_000 },
+  worker: { ask: "SIGTERM", graceMs: 30_000 },
   sandbox: { ask: "SIGTERM", graceMs: 5_000 },
   temporal: { ask: "SIGTERM", graceMs: 10_000 },
   // SIGINT is PostgreSQL's "fast": it does not wait for clients to leave.

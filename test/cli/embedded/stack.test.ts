@@ -1,0 +1,89 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, expect, test } from "vitest";
+import { identify } from "../../../cli/embedded/process-identity.ts";
+import { type Stack, startStack } from "../../../cli/embedded/stack.ts";
+
+// A blank in the path, and closed to everybody else, as a home is.
+const dataDir = join(mkdtempSync(join(tmpdir(), "hagukumi stack ")), "data");
+const running = new Set<Stack>();
+afterAll(async () => {
+  for (const stack of running) await stack.stop();
+  rmSync(join(dataDir, ".."), { recursive: true, force: true });
+});
+
+async function start(): Promise<Stack> {
+  const stack = await startStack({ env: { PATH: process.env.PATH, HOME: process.env.HOME }, dataDir, parts: ["postgres", "sandbox"] });
+  running.add(stack);
+  return stack;
+}
+
+async function query(stack: Stack, sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: stack.settings.databaseUrl });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+test("starts, refuses a second start, stops, and finds everything as it was", async () => {
+  const first = await start();
+  expect(await query(first, "select current_setting('track_commit_timestamp') as commits")).toEqual([{ commits: "on" }]);
+  await query(first, "create table kept (word text)");
+  await query(first, "insert into kept values ('here')");
+  await expect(start()).rejects.toThrow(/already runs/);
+  expect((await fetch(`${first.sandboxUrl}/mail/`)).status).toBe(200);
+  expect(statSync(dataDir).mode & 0o066).toBe(0);
+  const pid = first.pid("postgres") ?? 0;
+  await first.stop();
+  expect(identify(pid)).toBeNull();
+
+  const second = await start();
+  expect(second.settings).toEqual(first.settings);
+  expect(await query(second, "select word from kept")).toEqual([{ word: "here" }]);
+  await second.stop();
+}, 120_000);
+
+test("a part that is killed on purpose comes back; one that dies by itself is told in a sentence", async () => {
+  const stack = await start();
+  await stack.kill("postgres");
+  await stack.restart("postgres");
+  expect(await query(stack, "select word from kept")).toEqual([{ word: "here" }]);
+  process.kill(stack.pid("sandbox") ?? 0, "SIGKILL");
+  expect(await stack.failed).toMatch(/^The sandbox ended unexpectedly \(by SIGKILL\); its log .*sandbox\.log/);
+  await stack.stop();
+}, 120_000);
+
+test("what a killed start left running is ended by the next one", async () => {
+  const { spawn } = await import("node:child_process");
+  const { once } = await import("node:events");
+  const module = new URL("../../../cli/embedded/stack.ts", import.meta.url).href;
+  const script = `const { startStack } = await import(${JSON.stringify(module)});
+    const stack = await startStack({ dataDir: ${JSON.stringify(dataDir)}, parts: ["postgres", "sandbox"] });
+    process.stdout.write(String(stack.pid("postgres")));`;
+  const parent = spawn(process.execPath, ["--input-type=module", "--eval", script], { stdio: ["ignore", "pipe", "inherit"] });
+  const pid = Number(String((await once(parent.stdout, "data"))[0]));
+  parent.kill("SIGKILL");
+  await once(parent, "exit");
+  expect(identify(pid)).not.toBeNull();
+  const next = await start();
+  expect(identify(pid)).toBeNull();
+  expect(await query(next, "select word from kept")).toEqual([{ word: "here" }]);
+  await next.stop();
+}, 120_000);
+
+test("an interrupted start leaves nothing running", async () => {
+  const interrupt = new AbortController();
+  interrupt.abort();
+  await expect(
+    startStack({ env: { PATH: process.env.PATH }, dataDir, parts: ["postgres", "sandbox"], signal: interrupt.signal }),
+  ).rejects.toThrow(/interrupted/);
+  expect(readdirSync(dataDir)).not.toContain("lock");
+  const again = await start();
+  await again.stop();
+}, 120_000);

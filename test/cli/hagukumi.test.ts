@@ -1,0 +1,53 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, test } from "vitest";
+
+const launcher = fileURLToPath(new URL("../../cli/hagukumi.js", import.meta.url));
+const commands = readdirSync(new URL("../../cli/commands/", import.meta.url)).map((name) => name.replace(/\.ts$/, ""));
+const folder = mkdtempSync(join(tmpdir(), "hagukumi command "));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (args: string[], env: Record<string, string> = {}) =>
+  spawnSync(process.execPath, [launcher, ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { PATH: process.env.PATH ?? "", HOME: folder, ...env },
+  });
+
+test("lists every command and shows its help", () => {
+  const { stdout, status } = run(["--help"]);
+  expect(status).toBe(0);
+  for (const command of ["start", "worker", "api", "doctor", "migrate"]) {
+    expect(stdout).toMatch(new RegExp(`^  ${command}`, "m"));
+    expect(commands).toContain(command);
+  }
+  expect(run(["doctor", "--help"])).toMatchObject({ status: 0, stdout: expect.stringContaining("--json") });
+}, 30_000);
+
+test.each([
+  [["strat"], {}, /Unknown command 'strat'/],
+  [["start", "--fast"], {}, /Unknown option '--fast'/],
+  [["start"], { PORT: "many" }, /^PORT must be a number/m],
+  [["worker"], {}, /Nothing was ever started in .*npm start/],
+  [["worker"], { DATABASE_URL: "postgresql://127.0.0.1/x" }, /TEMPORAL_ADDRESS is missing/],
+  [["migrate"], { HAGUKUMI_DATA_DIR: "/dev/null/x" }, /.+\./],
+])(
+  "%j with %j ends with a clear sentence and no stack trace",
+  (args, env, sentence) => {
+    const { stderr, status } = run(args as string[], env as Record<string, string>);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(sentence);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  },
+  30_000,
+);
+
+test("the doctor works before anything was started", () => {
+  const { stdout, status } = run(["doctor", "--json"]);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout).findings).toContainEqual(expect.objectContaining({ part: "Processes", state: "warn" }));
+  expect(run(["doctor"], { PORT: "many" })).toMatchObject({ status: 1, stdout: expect.stringContaining("FAIL") });
+}, 30_000);
