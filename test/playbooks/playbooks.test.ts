@@ -1,6 +1,7 @@
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { contractFaults } from "../../channels/line/contract.ts";
 import { categories } from "../../domain/sequences/definition.ts";
 import { lintSequence } from "../../domain/sequences/lint.ts";
 import { type PlaybookFiles, type PlaybookTemplate, readPlaybook } from "../../services/playbooks/read-playbook.ts";
@@ -150,6 +151,15 @@ describe.each(["coaching-ja", "starter-en"])("playbook %s", (name) => {
           ? JSON.stringify(renderLine(compileLine(template.source), variables(template, lead)))
           : renderPerson(compilePerson(template.source), variables(template, lead));
       expect(text, template.file).not.toMatch(/undefined|\bnull\b|\[object|\{%|\{\{/);
+    }
+  });
+
+  test("LINE messages meet the official contract", () => {
+    for (const template of playbook.templates) {
+      if (template.channel !== "line") continue;
+      const messages = renderLine(compileLine(template.source), variables(template, leads.ordinary ?? {}));
+      const faults = contractFaults("messaging-api", "PushMessageRequest", { to: `U${"0".repeat(32)}`, messages });
+      expect(faults, template.file).toEqual([]);
     }
   });
 
