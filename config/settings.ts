@@ -73,7 +73,6 @@ const DEFAULT_PORT = 3000;
 
 /** Variables that the embedded start makes on its first run when they are not given. */
 export const keyVariables = ["HAGUKUMI_TOKEN_KEYS", "HAGUKUMI_SUPPRESSION_KEY", "HAGUKUMI_VAULT_KEY"] as const;
-export type KeyVariable = (typeof keyVariables)[number];
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 export type LogLevel = (typeof logLevels)[number];
