@@ -39,7 +39,8 @@ export async function runApi(settings: Settings): Promise<void> {
 
   const stopped = untilStopped();
   await app.listen({ host: settings.host, port: settings.port });
-  log.info({ port: settings.port }, "api ready");
+  const place = app.server.address();
+  log.info({ port: typeof place === "object" ? place?.port : settings.port }, "api ready");
   await stopped;
   closing = true;
   log.info("api stopping");

@@ -13,7 +13,10 @@ const PATIENCE_MS = 8_000;
 export type UploadResult = { kind: "done"; report: ImportReport } | { kind: "running"; progress: ListedImport };
 
 /** Runs imports that may outlive their request. Closing stops them behind a committed batch; the same file sent again goes on there. */
-export function runUploads(context: Context): { run(upload: Upload): Promise<UploadResult>; close(): Promise<void> } {
+export function runUploads(
+  context: Context,
+  patienceMs = PATIENCE_MS,
+): { run(upload: Upload): Promise<UploadResult>; close(): Promise<void> } {
   const running = new Set<Promise<unknown>>();
   let closing = false;
 
@@ -44,7 +47,7 @@ export function runUploads(context: Context): { run(upload: Upload): Promise<Upl
     async run(upload) {
       const importing = begin(upload);
       for (;;) {
-        const report = await within(importing, PATIENCE_MS);
+        const report = await within(importing, patienceMs);
         if (report) return { kind: "done", report };
         const progress = upload.options.dryRun ? null : await findImport(context, upload.hash);
         if (progress?.state === "running") {

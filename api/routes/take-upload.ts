@@ -24,7 +24,7 @@ export interface Upload {
 export async function takeUpload(request: FastifyRequest, author: string): Promise<Upload> {
   if (!request.isMultipart())
     throw new AppError("invalid", "import-not-multipart", "Send the CSV file as multipart/form-data with the field `file`.");
-  const folder = await mkdtemp(join(tmpdir(), "hagukumi-upload-"));
+  const folder = await mkdtemp(join(tmpdir(), `hagukumi-upload-${process.pid}-`));
   const discard = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const path = join(folder, "upload.csv");

@@ -41,7 +41,7 @@ export async function explainLead(context: Context, leadId: string, limit = 1_00
        where s.lead_id = $1
        union all
        select a.at, 'control', q.key, null, a.action, a.reason, null, null, 1, a.data
-       from audit a join enrolment e on e.id = a.ref_id join sequence q on q.id = e.sequence_id where e.lead_id = $1
+       from audit a join enrolment e on e.id::text = a.ref_id join sequence q on q.id = e.sequence_id where e.lead_id = $1
      ) lines order by at desc, kind limit $2`,
     [leadId, limit],
   );
