@@ -13,7 +13,14 @@ export interface Person {
   displayName: string | null;
   company: string | null;
   fields: Record<string, unknown>;
-  email: (DraftContact & { flagged: boolean; state: "new" | "unconfirmed" | "confirmed-now" | "reachable" | "unreachable" }) | null;
+  email:
+    | (DraftContact & {
+        flagged: boolean;
+        /** Null while it is new. */
+        contactId: string | null;
+        state: "new" | "unconfirmed" | "confirmed-now" | "reachable" | "unreachable";
+      })
+    | null;
   phone: (DraftContact & { isNew: boolean }) | null;
   /** Of the import's topic by e-mail; "given-now" by this batch. */
   subscription: "subscribed" | "unsubscribed" | "given-now" | null;
@@ -86,7 +93,7 @@ function newPerson(draft: LeadDraft, id: string): Person {
     id,
     origin: "new",
     fields: { ...fields },
-    email: email && { ...email, state: "new" },
+    email: email && { ...email, contactId: null, state: "new" },
     phone: null,
     subscription: null,
   };
@@ -154,7 +161,7 @@ function fill(person: Person, draft: LeadDraft, byPhone: Map<string, Person>, is
   }
   if (draft.email) {
     if (!person.email) {
-      person.email = { ...draft.email, state: "new" };
+      person.email = { ...draft.email, contactId: null, state: "new" };
       changed = true;
     } else if (person.email.key !== draft.email.key) differing.push("email");
   }

@@ -6,6 +6,7 @@ interface LeadRow
   extends Pick<Person, "id" | "familyName" | "givenName" | "familyKana" | "givenKana" | "displayName" | "company" | "fields"> {
   email: string | null;
   emailKey: string | null;
+  emailContactId: string | null;
   emailState: "unconfirmed" | "reachable" | "unreachable" | null;
   phone: string | null;
   phoneKey: string | null;
@@ -16,9 +17,8 @@ interface LeadRow
 /** Leads whose e-mail address or phone number stands in the drafts. */
 export async function findLeadIds(tx: Transaction, drafts: LeadDraft[]): Promise<string[]> {
   const { rows } = await tx.query<{ id: string }>(
-    `select distinct c.lead_id as id from contact c
-     join (select 'email' as channel, unnest($1::text[]) as key union all select 'phone', unnest($2::text[])) wanted
-       on c.channel = wanted.channel and c.account = '' and c.address_key = wanted.key`,
+    `select lead_id as id from contact where channel = 'email' and account = '' and address_key = any($1::text[])
+     union select lead_id from contact where channel = 'phone' and account = '' and address_key = any($2::text[])`,
     [drafts.flatMap(({ email }) => email?.key ?? []), drafts.flatMap(({ phone }) => phone?.key ?? [])],
   );
   return rows.map(({ id }) => id);
@@ -35,11 +35,11 @@ export async function loadPeople(
   if (ids.length === 0) return [];
   const { rows } = await tx.query<LeadRow>(
     `select l.id, l.family_name as "familyName", l.given_name as "givenName", l.family_kana as "familyKana", l.given_kana as "givenKana",
-       l.display_name as "displayName", l.company, l.fields, email.address as email, email.address_key as "emailKey", email.state as "emailState",
+       l.display_name as "displayName", l.company, l.fields, email.address as email, email.address_key as "emailKey", email.id as "emailContactId", email.state as "emailState",
        phone.address as phone, phone.address_key as "phoneKey", s.state as subscription,
        l.created_at >= $3 and exists (select 1 from consent k where k.lead_id = l.id and k.at >= $3 and k.data->>'importId' = $4) as "fromThisImport"
      from lead l
-     left join lateral (select address, address_key, state from contact where lead_id = l.id and channel = 'email'
+     left join lateral (select id, address, address_key, state from contact where lead_id = l.id and channel = 'email'
                         order by address_key = any($5::text[]) desc, created_at, id limit 1) email on true
      left join lateral (select address, address_key from contact where lead_id = l.id and channel = 'phone'
                         order by address_key = any($6::text[]) desc, created_at, id limit 1) phone on true
@@ -47,12 +47,12 @@ export async function loadPeople(
      where l.id = any($1::uuid[])`,
     [ids, topic, run.startedAt, run.id, drafts.flatMap(({ email }) => email?.key ?? []), drafts.flatMap(({ phone }) => phone?.key ?? [])],
   );
-  return rows.map(({ email, emailKey, emailState, phone, phoneKey, fromThisImport, ...lead }) => ({
+  return rows.map(({ email, emailKey, emailContactId, emailState, phone, phoneKey, fromThisImport, ...lead }) => ({
     ...lead,
     origin: fromThisImport ? "earlier-row" : "before",
     email:
       email !== null && emailKey !== null && emailState !== null
-        ? { address: email, key: emailKey, state: emailState, flagged: false }
+        ? { address: email, key: emailKey, contactId: emailContactId, state: emailState, flagged: false }
         : null,
     phone: phone !== null && phoneKey !== null ? { address: phone, key: phoneKey, isNew: false } : null,
   }));

@@ -136,8 +136,7 @@ async function giveConsent(tx: Transaction, people: Person[], contactIds: Map<st
         id: uuidv7(),
         leadId: person.id,
         channel,
-        contactId: contactIds.get(`${person.id} ${channel}`) ?? null,
-        key: person.email?.key ?? null,
+        contactId: person.email?.contactId ?? contactIds.get(`${person.id} ${channel}`) ?? null,
         data,
       },
     ];
@@ -145,15 +144,13 @@ async function giveConsent(tx: Transaction, people: Person[], contactIds: Map<st
   if (given.length === 0) return;
   await tx.query(
     `insert into consent (id, lead_id, contact_id, topic, channel, kind, basis, method, at, data)
-     select k.id, k.lead_id, coalesce(k.contact_id, c.id), $7, k.channel, 'given', $8, 'import', $9, k.data
-     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::jsonb[]) as k(id, lead_id, contact_id, channel, key, data)
-     left join contact c on k.contact_id is null and c.channel = 'email' and c.account = '' and c.address_key = k.key`,
+     select k.id, k.lead_id, k.contact_id, $6, k.channel, 'given', $7, 'import', $8, k.data
+     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::jsonb[]) as k(id, lead_id, contact_id, channel, data)`,
     [
       given.map(({ id }) => id),
       given.map(({ leadId }) => leadId),
       given.map(({ contactId }) => contactId),
       given.map(({ channel }) => channel),
-      given.map(({ key }) => key),
       given.map(({ data }) => JSON.stringify(data)),
       options.topic,
       options.basis,

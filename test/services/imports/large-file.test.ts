@@ -64,8 +64,8 @@ describe("a file of 20,000 rows with bad rows and duplicates", () => {
       import_run: 1,
       audit: 1,
     });
-    expect(last.peak - last.early).toBeLessThan(60 * 1024 * 1024);
-    expect(last.peak).toBeLessThan(300 * 1024 * 1024);
+    expect(last.peak - last.warm).toBeLessThan(30 * 1024 * 1024);
+    expect(last.peak).toBeLessThan(350 * 1024 * 1024);
   });
 
   test("the same file again changes nothing", async () => {
@@ -89,7 +89,8 @@ function largeFile(): string {
 
 function start(url: string, path: string): ChildProcess {
   const program = fileURLToPath(new URL("import-process.ts", import.meta.url));
-  return spawn(process.execPath, [program, url, path], { stdio: ["ignore", "pipe", "inherit"] });
+  // With a heap this small, whatever kept its rows would not get to the end.
+  return spawn(process.execPath, ["--max-old-space-size=64", program, url, path], { stdio: ["ignore", "pipe", "inherit"] });
 }
 
 async function reaches(child: ChildProcess, rowsWanted: number): Promise<void> {
@@ -97,7 +98,7 @@ async function reaches(child: ChildProcess, rowsWanted: number): Promise<void> {
   throw new Error("The import ended too early.");
 }
 
-async function finish(child: ChildProcess): Promise<{ report: ImportReport; peak: number; early: number }> {
+async function finish(child: ChildProcess): Promise<{ report: ImportReport; peak: number; warm: number }> {
   let last = "";
   for await (const line of linesOf(child)) last = line;
   return JSON.parse(last);
