@@ -15,7 +15,7 @@ import { staffRoutes } from "./routes/staff-routes.ts";
 export interface ApiOptions {
   /** True from the moment on that the process is asked to end; `/readyz` says so. */
   closing?: () => boolean;
-  /** Proxies whose X-Forwarded-For counts, for the caps per network. Default: those on this machine. */
+  /** Proxies whose X-Forwarded-For counts, for the caps per network. Default: those on this machine and in private networks. */
   trustProxy?: string[];
   /** The stand-ins' control API, which the start page links to. */
   sandboxUrl?: string;
@@ -32,9 +32,9 @@ export function buildServer(context: Context, options: ApiOptions = {}): Fastify
     loggerInstance: quietLogger(context.log),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => uuidv7(),
-    trustProxy: options.trustProxy ?? ["loopback"],
+    trustProxy: options.trustProxy ?? ["loopback", "linklocal", "uniquelocal"],
     handlerTimeout: HANDLER_TIMEOUT_MS,
-    requestTimeout: 60_000,
+    requestTimeout: 120_000,
     bodyLimit: 1024 * 1024,
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 1_000, ignoreTrailingSlash: true },
