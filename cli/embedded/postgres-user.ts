@@ -41,7 +41,7 @@ function findOrMakeUser(): { uid: number; gid: number } {
 
 /** True when the program runs and the folder can be entered that way. */
 function works(user: PostgresUser, program: string, folder: string): boolean {
-  const [command, ...rest] = [...user.prefix, "sh", "-c", '"$1" --version >/dev/null && cd "$2"', "sh", program, folder];
+  const [command, ...rest] = [...user.prefix, "sh", "-c", 'test -x "$1" && "$1" --version >/dev/null && cd "$2"', "sh", program, folder];
   return command !== undefined && spawnSync(command, rest, { ...user.ids, cwd: "/", stdio: "ignore" }).status === 0;
 }
 
@@ -60,6 +60,8 @@ export function choosePostgresUser(program: string, folder: string): PostgresUse
     `--reuid=${uid}`,
     `--regid=${gid}`,
     "--clear-groups",
+    // Without this, access(2), by which PostgreSQL looks for its own programs, would not count the capability.
+    "--securebits=+no_setuid_fixup",
     "--inh-caps=+dac_override",
     "--ambient-caps=+dac_override",
     "--",

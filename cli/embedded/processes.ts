@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync, statSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Environment } from "../../config/settings.ts";
 import { AppError } from "../../domain/app-error.ts";
@@ -11,13 +11,13 @@ const root = dirname(dirname(import.meta.dirname));
 export interface NodeProcess {
   child: ChildProcess;
   logFile: string;
-  /** Where its own lines begin in the log. */
-  logStart: number;
+  /** It has said so, whatever its log level. */
+  isReady: () => boolean;
 }
 
 /**
  * One of our own programs, in its own process group, writing its log itself, so that it lives and tells even when we are killed.
- * The channel between us carries nothing: its end is how the program learns that we are gone (cli/end-with-parent.ts).
+ * The channel between us carries one word, when it is ready; its end is how the program learns that we are gone (cli/end-with-parent.ts).
  */
 export function launchNode({
   script,
@@ -31,7 +31,6 @@ export function launchNode({
   logFile: string;
 }): NodeProcess {
   const log = openSync(logFile, "a", 0o600);
-  const logStart = statSync(logFile).size;
   const child = spawn(process.execPath, [`${root}/${script}`, ...args], {
     cwd: root,
     env,
@@ -40,13 +39,14 @@ export function launchNode({
   });
   closeSync(log);
   child.channel?.unref();
-  return { child, logFile, logStart };
+  let ready = false;
+  child.once("message", () => (ready = true));
+  return { child, logFile, isReady: () => ready };
 }
 
-/** Until the program logs `message` (its pino `msg`). Throws AppError `process-start` when it ended before. */
-export async function waitForMessage(name: string, { child, logFile, logStart }: NodeProcess, message: string): Promise<void> {
-  const wanted = `"msg":"${message}"`;
-  await waitUntil(name, child, logFile, async () => readFileSync(logFile).subarray(logStart).includes(wanted));
+/** Until the program says that it is ready. Throws AppError `process-start` when it ended before. */
+export async function waitUntilReady(name: string, { child, logFile, isReady }: NodeProcess): Promise<void> {
+  await waitUntil(name, child, logFile, async () => isReady());
 }
 
 /** Until the address answers 200. Throws AppError `process-start` when the program ended before. */

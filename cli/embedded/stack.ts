@@ -8,7 +8,7 @@ import { openContextWith } from "../context.ts";
 import { migrateDatabase, prepareFirstRun } from "../prepare.ts";
 import { rotateLog } from "./logs.ts";
 import { startPostgres } from "./postgres.ts";
-import { launchNode, waitForAnswer, waitForMessage } from "./processes.ts";
+import { launchNode, waitForAnswer, waitUntilReady } from "./processes.ts";
 import { holdDataDirectory, readRuntime, writeRuntime } from "./runtime.ts";
 import { openSecrets, type Secrets } from "./secrets.ts";
 import { logFileOf, type Ports, planStack, rememberedEnvironment, type StackPlan } from "./stack-plan.ts";
@@ -193,10 +193,10 @@ function startersOf(plan: StackPlan, supervisor: Supervisor, secrets: Secrets, p
     async sandbox() {
       const place = ["--port", `${ports.sandbox}`, "--smtp-port", `${ports.smtp}`, "--folder", join(dataDir, "sandbox")];
       const line = ["--line-account", LINE_ACCOUNT, "--webhook", `${plan.address}/hooks/line`];
-      await waitForMessage("sandbox", program("sandbox", "cli/sandbox-process.ts", [...place, ...line]), "sandbox ready");
+      await waitUntilReady("sandbox", program("sandbox", "cli/sandbox-process.ts", [...place, ...line]));
     },
     async worker() {
-      await waitForMessage("worker", program("worker", "cli/hagukumi.ts", ["worker"]), "worker ready");
+      await waitUntilReady("worker", program("worker", "cli/hagukumi.ts", ["worker"]));
     },
     async api() {
       await waitForAnswer("API", program("api", "cli/hagukumi.ts", ["api"]), `${plan.address}/readyz`);
