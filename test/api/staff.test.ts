@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { expect, test } from "vitest";
-import { seedBusiness, seedPerson } from "./seed.ts";
+import { facts, seedBusiness, seedPerson } from "./seed.ts";
 import { type TestServer, testServer } from "./test-server.ts";
 
 async function staffServer() {
@@ -149,6 +149,32 @@ test("a journey by hand: publish, enrol, pause, resume, skip, exit, each with it
   expect(new Set(rows.map(({ actor }) => actor))).toEqual(new Set(["staff:tester"]));
   const why = await ask("GET", `/leads/${leadId}/why`);
   expect(why.body.items.map(({ what }: { what: string }) => what)).toContain("enrolment-paused");
+});
+
+test("a sequence is simulated for an invented lead and for a real one, published or not, and nothing is written", async () => {
+  const { ask, context } = await staffServer();
+  const { leadId } = await seedPerson(context);
+  const before = await facts(context);
+  const invented = await ask("POST", "/sequences/simulate", { source: sequence, from: "2026-11-20T12:00:00+09:00" });
+  expect(invented).toMatchObject({ status: 200, body: { sequence: "patience", version: null, enteredBy: "seminarBooked" } });
+  expect(invented.body.steps).toMatchObject([
+    { kind: "update", at: "2026-11-23T03:00:00.000Z", step: "mark", changes: expect.anything() },
+    { kind: "end", outcome: "completed" },
+  ]);
+  expect(await facts(context)).toEqual(before);
+  await ask("POST", "/sequences/publish", { source: sequence });
+  expect((await ask("POST", "/sequences/simulate", { sequence: "patience", leadId })).body).toMatchObject({
+    version: 1,
+    zone: "Asia/Tokyo",
+  });
+  expect(await ask("POST", "/sequences/simulate", { sequence: "patience", leadId: uuidv7() })).toMatchObject({
+    status: 404,
+    body: { code: "lead-unknown" },
+  });
+  expect((await ask("POST", "/sequences/simulate", { sequence: "nothing" })).status).toBe(404);
+  expect((await ask("POST", "/sequences/simulate", { sequence: "patience", supposed: ["?"] })).status).toBe(422);
+  expect((await ask("POST", "/sequences/simulate", { sequence: "patience", until: "2099-01-01T00:00:00Z" })).status).toBe(422);
+  expect((await ask("POST", "/sequences/simulate", { leadId })).status).toBe(400);
 });
 
 test("an event from elsewhere begins the journeys that wait for it, once per key", async () => {
