@@ -12,18 +12,18 @@ export interface DispatchParts {
   /** The way out of a sender, open as long as the worker lives. */
   portOf: (sender: Sender) => Port;
   bell: TouchBell;
+  /** The worker is about to shut down: finish what is under way and give the sender back at once. */
+  stopping: AbortSignal;
 }
 
 export function createDispatchActivities(context: Context, parts: DispatchParts) {
   return {
-    async drain(senderId: string): Promise<void> {
+    async drain(senderId: string): Promise<"served" | "gone"> {
       const activity = ActivityContext.current();
       const sender = (await readSenders(context.database.pool)).find((one) => one.id === senderId);
-      if (!sender) return;
-      const stop = AbortSignal.any([activity.cancellationSignal, AbortSignal.timeout(TURN_MS)]);
+      if (!sender) return "gone";
+      const stop = AbortSignal.any([activity.cancellationSignal, parts.stopping, AbortSignal.timeout(TURN_MS)]);
       await drainTouches(context, { sender, port: parts.portOf(sender), bell: parts.bell, stop, heartbeat: () => activity.heartbeat() });
-      // A worker that shuts down gives the activity back at once, for the next one to go on with.
-      if (activity.cancellationSignal.aborted) throw await activity.cancelled.catch((reason: unknown) => reason);
     },
   };
 }

@@ -10,7 +10,7 @@ import { endWithParent } from "./end-with-parent.ts";
 
 /*
  * The stand-ins as one process: `/mail` is the mailbox, `/line` the LINE screen and, below it, LINE's API; both with their control API.
- * It logs `sandbox ready` once it answers.
+ * It tells its parent once it answers.
  */
 
 const { values } = parseArgs({
@@ -62,6 +62,7 @@ server.once("error", (error) => {
 });
 server.listen(Number(values.port), "127.0.0.1", () => {
   log.info({ smtpPort: mail.smtpPort }, "sandbox ready");
+  process.send?.("ready");
 });
 
 async function stop(): Promise<void> {

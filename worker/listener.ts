@@ -15,12 +15,17 @@ export function listenTo(databaseUrl: string, heard: Record<string, (payload: st
     fresh.on("error", () => {});
     fresh.on("end", again);
     // A poll stands behind every channel, so a connection that is away for a while loses nothing.
-    fresh
-      .connect()
-      .then(
-        () => Promise.all(Object.keys(heard).map((channel) => fresh.query(`listen ${pg.escapeIdentifier(channel)}`))).catch(() => {}),
-        again,
-      );
+    fresh.connect().then(
+      () =>
+        fresh
+          .query(
+            Object.keys(heard)
+              .map((channel) => `listen ${pg.escapeIdentifier(channel)}`)
+              .join("; "),
+          )
+          .catch(() => {}),
+      again,
+    );
   };
   connect();
   return {

@@ -37,6 +37,8 @@ export interface RunningWorker {
 /** Runs until SIGINT or SIGTERM. */
 export async function runWorker(settings: Settings): Promise<void> {
   const worker = await startWorker(settings);
+  // To the embedded start, if it is the one that runs us.
+  process.send?.("ready");
   await new Promise<void>((resolve) => {
     process.once("SIGINT", resolve);
     process.once("SIGTERM", resolve);
@@ -65,6 +67,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     sandbox: settings.sandbox,
     lineChannelSecret: settings.line?.channelSecret ?? null,
   };
+  const stopping = new AbortController();
   const bell = touchBell(clock.speed() === 1 ? 250 : 20);
   const ports = openPorts(context, settings);
   const client = new Client({ connection, namespace: settings.temporal.namespace });
@@ -77,7 +80,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     activities: {
       ...createEnrolmentActivities(context),
       ...createOptInActivities(context),
-      ...createDispatchActivities(context, { portOf: ports.portOf, bell }),
+      ...createDispatchActivities(context, { portOf: ports.portOf, bell, stopping: stopping.signal }),
     },
     shutdownGraceTime: GRACE,
     maxConcurrentLocalActivityExecutions: DATABASE_CONNECTIONS - 4,
@@ -98,6 +101,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     context,
     async stop() {
       log.info("worker stopping");
+      stopping.abort();
       worker.shutdown();
       await running.catch(() => {});
       await Promise.all(Object.values(loops).map((one) => one.stop()));

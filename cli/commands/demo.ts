@@ -1,0 +1,49 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { openProgress } from "../progress.ts";
+
+export function register(program: Command): void {
+  program
+    .command("demo")
+    .description("run the starter playbook with simulated people on a scaled clock, in an installation of its own that is thrown away")
+    .option("--leads <number>", "people who come", count, 200)
+    .option("--days <number>", "business days that pass", count, 75)
+    .option("--seed <number>", "the same seed gives the same people", count, 1)
+    .option("--speed <number>", "business seconds per real second; 86400 makes a day last a second", count, 86_400)
+    .option("--json", "end with one JSON object on the last line")
+    .addHelpText("after", "\nExample: npm run demo -- --leads 50 --days 40 --json")
+    .action(demo);
+}
+
+interface Options {
+  leads: number;
+  days: number;
+  seed: number;
+  speed: number;
+  json?: boolean;
+}
+
+async function demo({ json, ...options }: Options): Promise<void> {
+  const { runDemo } = await import("../demo/run-demo.ts");
+  const { describeResult } = await import("../demo/report.ts");
+  const progress = openProgress();
+  const interrupt = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupt.abort());
+  try {
+    const result = await runDemo({ ...options, progress: progress.say, signal: interrupt.signal });
+    progress.done();
+    console.log(`\n${describeResult(result)}\n`);
+    if (json) console.log(JSON.stringify(result));
+    if (result.duplicates > 0 || result.lost > 0) process.exitCode = 1;
+  } catch (error) {
+    progress.done();
+    if (!interrupt.signal.aborted) throw error;
+    console.log("Stopped.");
+    process.exitCode = 130;
+  }
+}
+
+function count(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("It must be a whole number above 0.");
+  return number;
+}

@@ -1,0 +1,57 @@
+import type { Context } from "../../services/context.ts";
+
+interface Entry {
+  at: Date;
+  act: () => Promise<void>;
+}
+
+/** What simulated people are going to do, by business time. The clock does not pass an act that is not done. */
+export interface Agenda {
+  add(at: Date, act: () => Promise<void>): void;
+  /** Does what is due; returns how many acts that were. */
+  doDue(): Promise<number>;
+}
+
+const HOLD = "demo";
+/** Acts at once. */
+const HANDS = 12;
+
+/** `until` is the last instant that the clock may reach. */
+export async function openAgenda(context: Context, until: Date): Promise<Agenda> {
+  const entries: Entry[] = [];
+  let held = 0;
+  const hold = async () => {
+    const next = Math.min(until.getTime(), entries[0]?.at.getTime() ?? Number.POSITIVE_INFINITY);
+    if (next === held) return;
+    held = next;
+    await context.database.pool.query(
+      'insert into clock_hold (name, until) values ($1, $2) on conflict (name) do update set "until" = excluded."until"',
+      [HOLD, new Date(next)],
+    );
+  };
+  await hold();
+  return {
+    add(at, act) {
+      const place = entries.findIndex((entry) => entry.at > at);
+      entries.splice(place < 0 ? entries.length : place, 0, { at, act });
+    },
+    async doDue() {
+      const now = context.clock.now();
+      const due = entries.filter((entry) => entry.at <= now);
+      // They stay in the list, and so hold the clock, until they are done.
+      const queue = [...due];
+      await Promise.all(
+        Array.from({ length: HANDS }, async () => {
+          for (let entry = queue.shift(); entry; entry = queue.shift()) await entry.act();
+        }),
+      );
+      const done = new Set(due);
+      for (let index = entries.length - 1; index >= 0; index -= 1) {
+        const entry = entries[index];
+        if (entry && done.has(entry)) entries.splice(index, 1);
+      }
+      await hold();
+      return due.length;
+    },
+  };
+}

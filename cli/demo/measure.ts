@@ -1,0 +1,165 @@
+import { z } from "zod";
+import type { Context } from "../../services/context.ts";
+import { getText } from "./web.ts";
+
+export interface DemoResult {
+  leads: number;
+  confirmed: number;
+  touches: { email: number; line: number; person: number };
+  skipped: Record<string, number>;
+  /** Acceptances in the stand-ins' journals beyond one per (person, origin, slot, occurrence), SND2's own resends apart. */
+  duplicates: number;
+  /** Resends that SND2 asks for after an unanswered final dot. */
+  resent: number;
+  /** Due touches with neither acceptance nor decision. */
+  lost: number;
+  unknown: number;
+  funnel: { step: number; name: string; entered: number; moved: number }[];
+  /** Virtual minutes between the instant at which a touch might go and its end. */
+  lateness: { p50: number; p99: number };
+  wallSeconds: number;
+}
+
+interface Acceptance {
+  /** Key of the send in our ledger: id of the mail's envelope sender, retry key or reply token of LINE. */
+  send: string;
+  to: string;
+}
+
+const mailSchema = z.object({ from: z.string(), to: z.string() });
+const lineSchema = z.object({
+  entries: z.array(z.object({ to: z.array(z.string()).default([]), retryKey: z.string().optional(), replyToken: z.string().optional() })),
+});
+
+/** The oracle: the stand-ins' journals against the ledger. */
+export async function measure(context: Context, sandboxUrl: string, until: Date): Promise<Omit<DemoResult, "wallSeconds">> {
+  const acceptances = [...(await readMailJournal(sandboxUrl)), ...(await readLineJournal(sandboxUrl))];
+  const ledger = await readLedger(context);
+  const perTouch = new Map<string, number>();
+  let strangers = 0;
+  for (const acceptance of acceptances) {
+    const known = ledger.get(acceptance.send);
+    if (!known) strangers += 1;
+    else perTouch.set(known.touch, (perTouch.get(known.touch) ?? 0) + 1);
+  }
+  const mayResend = new Map([...ledger.values()].map((send) => [send.touch, send.resends]));
+  const beyond = [...perTouch].map(([touch, count]) => ({ extra: count - 1, allowed: mayResend.get(touch) ?? 0 }));
+  const resent = beyond.reduce((sum, one) => sum + Math.min(one.extra, one.allowed), 0);
+  const duplicates = beyond.reduce((sum, one) => sum + Math.max(0, one.extra - one.allowed), 0) + strangers;
+  return {
+    ...(await readCounts(context)),
+    duplicates,
+    resent,
+    lost: await countLost(context, until, new Set(perTouch.keys())),
+    funnel: await readFunnel(context),
+    lateness: await readLateness(context),
+  };
+}
+
+async function readMailJournal(sandboxUrl: string): Promise<Acceptance[]> {
+  const lines = (await getText(`${sandboxUrl}/mail/journal`)).split("\n").filter(Boolean);
+  return lines.map((line) => {
+    const { from, to } = mailSchema.parse(JSON.parse(line));
+    return { send: /^b-([0-9a-f]{32})-/.exec(from)?.[1] ?? from, to };
+  });
+}
+
+async function readLineJournal(sandboxUrl: string): Promise<Acceptance[]> {
+  const { entries } = lineSchema.parse(JSON.parse(await getText(`${sandboxUrl}/line/control/journal?kind=accepted`)));
+  return entries.map((entry) => ({ send: entry.retryKey ?? entry.replyToken ?? "", to: entry.to[0] ?? "" }));
+}
+
+interface LedgerSend {
+  touch: string;
+  /** How often this touch was sent again after an unanswered final dot, which SND2 allows once for its category. */
+  resends: number;
+}
+
+async function readLedger(context: Context): Promise<Map<string, LedgerSend>> {
+  const { rows } = await context.database.pool.query<{
+    id: string;
+    retryKey: string;
+    replyToken: string | null;
+    touch: string;
+    resends: number;
+  }>(
+    `select replace(s.id::text, '-', '') as id, s.retry_key as "retryKey", s.variables->>'replyToken' as "replyToken",
+       t.origin_kind || ' ' || t.origin_id || ' ' || t.slot || ' ' || t.occurrence || ' ' || t.lead_id as touch,
+       case when s.category in ('verification', 'transactional') then greatest(0, s.past_dot - 1) else 0 end as resends
+     from send s join touch t on t.id = s.touch_id`,
+  );
+  const byKey = new Map<string, LedgerSend>();
+  for (const row of rows) {
+    for (const key of [row.id, row.retryKey, row.replyToken]) if (key) byKey.set(key, row);
+  }
+  return byKey;
+}
+
+async function countLost(context: Context, until: Date, accepted: Set<string>): Promise<number> {
+  const { rows } = await context.database.pool.query<{ key: string; state: string; channel: string; decided: boolean; tasked: boolean }>(
+    `select t.origin_kind || ' ' || t.origin_id || ' ' || t.slot || ' ' || t.occurrence || ' ' || t.lead_id as key, t.state, t.channel,
+       exists (select 1 from decision d where d.touch_id = t.id and d.verdict <> 'send') as decided,
+       exists (select 1 from task k where k.touch_id = t.id) as tasked
+     from touch t where t.due_at <= $1`,
+    [until],
+  );
+  return rows.filter(({ key, state, decided, tasked }) => {
+    switch (state) {
+      case "sent":
+        return !accepted.has(key) && !tasked;
+      case "failed":
+      case "unknown":
+        return false; // The ledger says so, with its attempts.
+      default:
+        return !decided && !accepted.has(key);
+    }
+  }).length;
+}
+
+async function readCounts(context: Context): Promise<Pick<DemoResult, "leads" | "confirmed" | "touches" | "skipped" | "unknown">> {
+  const one = async <Row extends object>(sql: string) => (await context.database.pool.query<Row>(sql)).rows;
+  const [people] = await one<{ leads: number; confirmed: number }>(
+    `select (select count(*)::int from lead) as leads,
+       (select count(distinct lead_id)::int from event where kind in ('subscriptionConfirmed', 'lineFollowed')) as confirmed`,
+  );
+  const sent = await one<{ channel: string; count: number }>(
+    "select channel, count(*)::int as count from touch where state = 'sent' group by 1",
+  );
+  const skipped = await one<{ reason: string; count: number }>(
+    "select reason, count(*)::int as count from touch where state in ('skipped', 'cancelled', 'failed') group by 1 order by 2 desc",
+  );
+  const [unknown] = await one<{ count: number }>("select count(*)::int as count from touch where state = 'unknown'");
+  const of = (channel: string) => sent.find((row) => row.channel === channel)?.count ?? 0;
+  return {
+    leads: people?.leads ?? 0,
+    confirmed: people?.confirmed ?? 0,
+    touches: { email: of("email"), line: of("line"), person: of("person") },
+    skipped: Object.fromEntries(skipped.map((row) => [row.reason, row.count])),
+    unknown: unknown?.count ?? 0,
+  };
+}
+
+/** The first three of the nine steps of the sale (seed article 1): as far as this process goes today. */
+async function readFunnel(context: Context): Promise<DemoResult["funnel"]> {
+  const { rows } = await context.database.pool.query<{ leads: number; reached: number; invited: number; booked: number }>(
+    `select (select count(*)::int from lead) as leads,
+       (select count(distinct lead_id)::int from enrolment) as reached,
+       (select count(distinct e.lead_id)::int from enrolment e join sequence q on q.id = e.sequence_id where q.key = 'seminar-invitation') as invited,
+       (select count(distinct lead_id)::int from event where kind = 'seminarBooked') as booked`,
+  );
+  const { leads = 0, reached = 0, invited = 0, booked = 0 } = rows[0] ?? {};
+  return [
+    { step: 1, name: "見込み客リストを集める", entered: leads, moved: reached },
+    { step: 2, name: "見込み客との信頼関係を構築する", entered: reached, moved: invited },
+    { step: 3, name: "フロントエンド商品をセールスする", entered: invited, moved: booked },
+  ];
+}
+
+async function readLateness(context: Context): Promise<DemoResult["lateness"]> {
+  const { rows } = await context.database.pool.query<{ p50: number | null; p99: number | null }>(
+    `select percentile_cont(0.5) within group (order by late) as p50, percentile_cont(0.99) within group (order by late) as p99
+     from (select extract(epoch from settled_at - not_before) / 60 as late from touch where state = 'sent') touches`,
+  );
+  const round = (minutes: number | null | undefined) => Math.round((minutes ?? 0) * 10) / 10;
+  return { p50: round(rows[0]?.p50), p99: round(rows[0]?.p99) };
+}

@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DateTime } from "luxon";
+import { currentEnvironment } from "../../config/settings.ts";
+import type { Context } from "../../services/context.ts";
+import { openContextWith } from "../context.ts";
+import { type Stack, startStack } from "../embedded/stack.ts";
+import { openAgenda } from "./agenda.ts";
+import { type DemoResult, measure } from "./measure.ts";
+import { makePeople } from "./person.ts";
+import { Town } from "./town.ts";
+import { watchMessages } from "./watch.ts";
+
+export interface DemoOptions {
+  leads: number;
+  /** Business days that pass. */
+  days: number;
+  seed: number;
+  /** Business milliseconds per real one. */
+  speed: number;
+  progress: (sentence: string) => void;
+  signal: AbortSignal;
+}
+
+/** A Tuesday morning: people begin to come in. */
+const START = new Date("2027-01-12T07:00:00+09:00");
+const DAY = 86_400_000;
+/** The sandbox's providers know no rate; a scaled day would turn one into lateness. Messages per real second. */
+const DEMO_RATE = 2_000;
+
+/** The starter playbook with simulated people on the scaled clock, through the real HTTP, SMTP and LINE paths. */
+export async function runDemo(options: DemoOptions): Promise<DemoResult> {
+  const began = performance.now();
+  const dataDir = await mkdtemp(join(tmpdir(), "hagukumi-demo-"));
+  let stack: Stack | undefined;
+  try {
+    stack = await startStack({
+      env: sandboxEnvironment(),
+      dataDir,
+      ports: { api: 0 },
+      clockSpeed: options.speed,
+      prepare: setTheStage,
+      progress: options.progress,
+      signal: options.signal,
+    });
+    const result = await play(stack, options);
+    return { ...result, wallSeconds: Math.round((performance.now() - began) / 100) / 10 };
+  } finally {
+    await stack?.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Whatever a person has set for her own installation does not concern the demo, but where to find the Temporal server does. */
+function sandboxEnvironment(): Record<string, string> {
+  const { PATH = "", HOME = "", TEMPORAL_CLI = "" } = currentEnvironment();
+  return { PATH, HOME, TEMPORAL_CLI, LOG_LEVEL: "warn" };
+}
+
+async function setTheStage(context: Context): Promise<void> {
+  await context.database.pool.query("update clock set anchor_business = $1, anchor_real = $2, ceiling = $1 where id = 1", [
+    START,
+    new Date(),
+  ]);
+  await context.database.pool.query("update sender set rate_per_second = $1, domain_rates = '{}'", [DEMO_RATE]);
+}
+
+async function play(stack: Stack, options: DemoOptions): Promise<Omit<DemoResult, "wallSeconds">> {
+  const { sandboxUrl, apiKey } = stack;
+  if (!sandboxUrl || !apiKey) throw new Error("the demo needs the stand-ins and a fresh installation");
+  const until = new Date(START.getTime() + options.days * DAY);
+  const { context, close } = await openContextWith(stack.settings);
+  try {
+    const agenda = await openAgenda(context, until);
+    const people = makePeople(options.leads, options.seed, Math.max(1, Math.floor(options.days / 5)));
+    const town = new Town(people, { context, agenda, address: stack.address, lineControl: `${sandboxUrl}/line/control`, apiKey });
+    town.arrive(START);
+    const watch = watchMessages(sandboxUrl, town);
+    let saidAt = 0;
+    for (let quiet = false; !quiet; ) {
+      options.signal.throwIfAborted();
+      const seen = await watch();
+      const acted = await agenda.doDue();
+      const now = context.clock.now();
+      quiet = now >= until && acted === 0 && (await isQuiet(context, until));
+      if (Date.now() - saidAt > 1_000) {
+        saidAt = Date.now();
+        const date = DateTime.fromJSDate(now, { zone: "Asia/Tokyo" }).toFormat("yyyy-MM-dd (ccc) HH:mm");
+        options.progress(`${date}   ${seen.mails} mails, ${seen.lines} LINE`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    return await measure(context, sandboxUrl, until);
+  } finally {
+    await close();
+  }
+}
+
+/** Nothing is due that has not been done. */
+async function isQuiet(context: Context, until: Date): Promise<boolean> {
+  const { rows } = await context.database.pool.query<{ busy: boolean }>(
+    `select exists (select 1 from touch where state = 'due' and not_before <= $1) or exists (select 1 from send where state in ('claimed', 'dispatching'))
+       or exists (select 1 from enrolment where state = 'running' and wake_at <= $1) or exists (select 1 from outbox) as busy`,
+    [until],
+  );
+  return rows[0]?.busy === false;
+}

@@ -1,0 +1,61 @@
+/** A browser, as far as the demo's people need one: real HTTP against the public pages. */
+export interface Page {
+  status: number;
+  text: string;
+}
+
+const BROWSER =
+  "Mozilla/5.0 (iPhone; CPU iPhone OS 20_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/20.0 Mobile/15E148 Safari/604.1";
+
+export async function get(url: string, init: { method?: "GET" | "HEAD"; agent?: string } = {}): Promise<Page> {
+  const response = await patient(() =>
+    fetch(url, {
+      method: init.method ?? "GET",
+      redirect: "manual",
+      headers: { "user-agent": init.agent ?? BROWSER, "accept-language": "ja" },
+    }),
+  );
+  return { status: response.status, text: await response.text() };
+}
+
+export async function post(url: string, form: URLSearchParams): Promise<Page> {
+  const response = await patient(() =>
+    fetch(url, {
+      method: "POST",
+      redirect: "manual",
+      headers: { "user-agent": BROWSER, "accept-language": "ja", "content-type": "application/x-www-form-urlencoded" },
+      body: form,
+    }),
+  );
+  return { status: response.status, text: await response.text() };
+}
+
+export async function postJson(url: string, body: unknown, headers: Record<string, string> = {}): Promise<unknown> {
+  const response = await patient(() =>
+    fetch(url, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) }),
+  );
+  return response.json();
+}
+
+export async function getJson(url: string): Promise<unknown> {
+  const response = await patient(() => fetch(url));
+  return response.json();
+}
+
+/** A person whose request breaks off, or who is told to come back later, tries again a moment later. */
+async function patient(request: () => Promise<Response>): Promise<Response> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const response = await request();
+      if (response.status < 500 || tries >= 10) return response;
+    } catch (error) {
+      if (tries >= 10) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200 * tries));
+  }
+}
+
+export async function getText(url: string): Promise<string> {
+  const response = await patient(() => fetch(url));
+  return response.text();
+}
