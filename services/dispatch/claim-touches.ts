@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { type Category, type Channel, isAdvertising, laneOf } from "../../domain/touches/category.ts";
 import { LEASE_SECONDS, NEVER } from "../../domain/touches/deadlines.ts";
 import { judgeTouch, type Verdict } from "../../domain/touches/judge-touch.ts";
+import { fitLanes } from "../../domain/touches/lanes.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../context.ts";
 import { lockAddresses, lockFreeLeads } from "../leads/lock-leads.ts";
@@ -19,8 +20,8 @@ export interface ClaimInput {
   sender: Sender;
   /** Default sender of each channel, for touches that change over to another one. */
   senders: Map<string, string>;
-  /** How many of each lane at most, verification first. */
-  perLane: number[];
+  /** Room for each lane and those below it together (domain/touches/lanes.ts), verification first. */
+  room: number[];
   /** The worker that claims; nobody else may settle. */
   fence: string;
 }
@@ -57,13 +58,18 @@ export async function claimTouches(context: Context, input: ClaimInput): Promise
 }
 
 async function findDue(tx: Transaction, input: ClaimInput, now: Date): Promise<{ id: string; leadId: string }[]> {
-  const { rows } = await tx.query<{ id: string; leadId: string }>(
-    `select due.id, due.lead_id as "leadId" from unnest($3::int[]) with ordinality as lane(room, position),
-       lateral (select t.id, t.lead_id from touch t where t.sender_id = $1 and t.state = 'due' and t.lane = lane.position - 1
+  const { rows } = await tx.query<{ id: string; leadId: string; lane: number }>(
+    `select due.id, due.lead_id as "leadId", due.lane from unnest($3::int[]) with ordinality as lane(room, position),
+       lateral (select t.id, t.lead_id, t.lane from touch t where t.sender_id = $1 and t.state = 'due' and t.lane = lane.position - 1
                 and t.not_before <= $2 order by t.not_before limit lane.room) due`,
-    [input.sender.id, now, input.perLane],
+    [input.sender.id, now, input.room],
   );
-  return rows;
+  const lanes = input.room.map((_, lane) => rows.filter((row) => row.lane === lane));
+  const fitting = fitLanes(
+    input.room,
+    lanes.map((lane) => lane.length),
+  );
+  return lanes.flatMap((lane, index) => lane.slice(0, fitting[index]));
 }
 
 /** Read again behind the locks: another worker, an exit or an opt-out may have been first. */
@@ -125,8 +131,12 @@ class Claim {
     const { row } = one;
     const own = this.input.senders.get(channel);
     if (channel !== row.channel) {
+      if (!own) {
+        this.parked.push({ one, code: "sender-missing", message: `There is no default sender for channel ${channel}.` });
+        return;
+      }
       // The wished channel is closed: the sender of the next one claims it.
-      if (own) this.moved.push({ id: row.id, channel, senderId: own });
+      this.moved.push({ id: row.id, channel, senderId: own });
       return this.explain(one, "defer", "channel-changed", null);
     }
     const key = row.plan.find((message) => message.channel === channel)?.template ?? "";

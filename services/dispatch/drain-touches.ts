@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Outcome } from "../../channels/outcome.ts";
 import { LEASE_SECONDS } from "../../domain/touches/deadlines.ts";
-import { roomByLane } from "../../domain/touches/lanes.ts";
+import { roomByLane, roomLeft } from "../../domain/touches/lanes.ts";
 import { tokenBucket } from "../../domain/touches/token-bucket.ts";
 import type { Context } from "../context.ts";
 import { readDefaultSenders, type Sender } from "../senders/read-senders.ts";
@@ -93,10 +93,13 @@ function roomFor(sender: Sender, port: Port, underway: Map<string, { lane: numbe
 }
 
 async function claimSome(context: Context, { sender }: DrainInput, room: number[], fence: string): Promise<Job[]> {
-  const retries = await claimRetries(context, { senderId: sender.id, limit: Math.max(...room), fence });
-  const left = room.map((places) => Math.max(0, places - retries.length));
+  const retries = await claimRetries(context, { senderId: sender.id, room, fence });
+  const left = roomLeft(
+    room,
+    room.map((_, lane) => retries.filter((job) => job.lane === lane).length),
+  );
   const senders = await readDefaultSenders(context.database.pool);
-  const fresh = await claimTouches(context, { sender, senders, perLane: left, fence });
+  const fresh = await claimTouches(context, { sender, senders, room: left, fence });
   return [...retries, ...fresh];
 }
 
