@@ -7,7 +7,7 @@ import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../context.ts";
 import { recordEvents } from "../events/record-event.ts";
 import { insertLead } from "../leads/insert-lead.ts";
-import { lockAddresses, lockLeads } from "../leads/lock-leads.ts";
+import { lockLeads, lockNewAddress } from "../leads/lock-leads.ts";
 import { requestWake } from "../outbox/request-wake.ts";
 import { readOptInRules } from "../settings/opt-in-rules.ts";
 import { type OptInData, planVerification } from "./plan-verification.ts";
@@ -47,7 +47,7 @@ export async function requestOptIn(context: Context, request: OptInRequest): Pro
   const topics = chosenTopics(form, request.topics);
   const hash = addressHash(context.keys.suppression, "email", reading.key);
   await context.database.transaction(async (tx) => {
-    await lockAddresses(tx, [hash]);
+    await lockNewAddress(tx, hash);
     const now = context.clock.now();
     const contact = (await findContact(tx, reading.key)) ?? (await newContact(tx, context, request, form, reading, hash));
     await lockLeads(tx, [contact.leadId]);

@@ -7,7 +7,7 @@ import { writeConsent } from "../consent/write-consent.ts";
 import type { Context } from "../context.ts";
 import { recordEvents } from "../events/record-event.ts";
 import { insertLead, type NewLead } from "./insert-lead.ts";
-import { lockAddresses, lockLeads } from "./lock-leads.ts";
+import { lockLeads, lockNewAddress } from "./lock-leads.ts";
 
 export interface CreateLeadInput extends Omit<NewLead, "zone"> {
   zone?: string | undefined;
@@ -27,7 +27,7 @@ export async function createLead(context: Context, input: CreateLeadInput): Prom
   return context.database.transaction(async (tx) => {
     const now = context.clock.now();
     const hash = email && addressHash(context.keys.suppression, "email", email.key);
-    if (hash) await lockAddresses(tx, [hash]);
+    if (hash) await lockNewAddress(tx, hash);
     if (email) {
       const known = await tx.query("select 1 from contact where channel = 'email' and account = '' and address_key = $1", [email.key]);
       if (known.rowCount !== 0) throw new AppError("conflict", "address-known", "A lead with this mail address is there already.");

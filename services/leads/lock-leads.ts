@@ -17,7 +17,15 @@ export async function lockFreeLeads(tx: Transaction, ids: string[]): Promise<Set
   return new Set(rows.map((row) => row.id));
 }
 
-/** Address-only suppressions have no lead to lock: claims and the suppression list meet on the address hash. */
+/**
+ * Whoever brings an address in takes this first, before any lead's lock, so that two of them make one contact. It is not the lock of
+ * `lockAddresses`, which others take after a lead's: one lock in both places would make them wait for each other in a circle.
+ */
+export async function lockNewAddress(tx: Transaction, hash: string): Promise<void> {
+  await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 1))", [hash]);
+}
+
+/** Address-only suppressions have no lead to lock: claims and the suppression list meet on the address hash. Taken after the leads. */
 export async function lockAddresses(tx: Transaction, hashes: string[]): Promise<void> {
   if (hashes.length === 0) return;
   await tx.query(

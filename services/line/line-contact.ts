@@ -3,7 +3,7 @@ import { addressHash } from "../../domain/contacts/address-hash.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../context.ts";
 import { insertLead } from "../leads/insert-lead.ts";
-import { lockAddresses, lockLeads } from "../leads/lock-leads.ts";
+import { lockLeads, lockNewAddress } from "../leads/lock-leads.ts";
 
 export interface LineContact {
   id: string;
@@ -18,7 +18,7 @@ export async function requireLineContact(
   user: { senderKey: string; userId: string; profile: { displayName: string; language?: string } | null },
 ): Promise<LineContact> {
   const hash = addressHash(context.keys.suppression, "line", user.userId);
-  await lockAddresses(tx, [hash]);
+  await lockNewAddress(tx, hash);
   const { rows } = await tx.query<{ id: string; leadId: string }>(
     `select id, lead_id as "leadId" from contact where channel = 'line' and account = $1 and address_key = $2`,
     [user.senderKey, user.userId],

@@ -1,0 +1,50 @@
+import { AppError } from "../../domain/app-error.ts";
+import { readEmailAddress } from "../../domain/contacts/email-address.ts";
+import type { Context } from "../context.ts";
+
+export interface FoundLead {
+  id: string;
+  /** As staff speak of her; empty when no name is known. */
+  name: string;
+  /** IANA zone. */
+  zone: string;
+  /** She was named by a lead that was merged into this one. */
+  merged: boolean;
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const lineUser = /^U[0-9a-f]{32}$/;
+
+export function isUuid(text: string): boolean {
+  return uuid.test(text);
+}
+
+/** A lead by id, e-mail address as people type it, or LINE user id; a merged one by what it became. Throws AppError invalid, not-found. */
+export async function findLead(context: Context, named: string): Promise<FoundLead> {
+  const key = keyOf(named.trim());
+  const { rows } = await context.database.pool.query<FoundLead>(
+    `with recursive named as (
+       select l.id, l.merged_into, 0 as hops from lead l
+       where l.id = $1::uuid or l.id in (select c.lead_id from contact c where c.channel = $2 and c.address_key = $3)
+       union all
+       select l.id, l.merged_into, n.hops + 1 from named n join lead l on l.id = n.merged_into where n.hops < 50
+     )
+     select l.id, coalesce(nullif(concat_ws(' ', l.family_name, l.given_name), ''), l.display_name, '') as name, l.zone, n.hops > 0 as merged
+     from named n join lead l on l.id = n.id where n.merged_into is null order by l.created_at desc limit 1`,
+    [key.id, key.channel, key.address],
+  );
+  if (rows[0]) return rows[0];
+  throw new AppError(
+    "not-found",
+    "lead-unknown",
+    key.id ? `There is no lead with the id ${key.id}.` : `No lead has the address ${key.address}.`,
+  );
+}
+
+function keyOf(named: string): { id: string | null; channel: string | null; address: string | null } {
+  if (isUuid(named)) return { id: named.toLowerCase(), channel: null, address: null };
+  if (lineUser.test(named)) return { id: null, channel: "line", address: named };
+  const reading = readEmailAddress(named);
+  if (reading.kind !== "bad") return { id: null, channel: "email", address: reading.key };
+  throw new AppError("invalid", "bad-lead", `"${named}" is neither a lead's id nor an e-mail address.`);
+}
