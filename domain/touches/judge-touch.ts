@@ -41,6 +41,8 @@ export interface ContactFacts {
   suppressed: ("all" | "advertising")[];
   /** State of the touch's topic on this channel; null = never given. */
   subscription: "subscribed" | "unsubscribed" | null;
+  /** This touch was refused on this channel already, for good: it is not tried there again. */
+  failed?: boolean;
 }
 
 /** `reason` is kept for good and shown by `why`. `until` null = until somebody lifts it. */
@@ -55,6 +57,7 @@ export type SkipReason =
   | "lead-merged"
   | "journey-over"
   | "no-contact"
+  | "failed"
   | "unreachable"
   | "unconfirmed"
   | "suppressed"
@@ -99,12 +102,13 @@ function judgeChannels(touch: TouchToJudge, facts: TouchFacts): Verdict {
   return skip(told);
 }
 
-const OBJECTIONS: SkipReason[] = ["unsubscribed", "suppressed", "no-consent", "unconfirmed", "unreachable", "no-contact"];
+const OBJECTIONS: SkipReason[] = ["failed", "unsubscribed", "suppressed", "no-consent", "unconfirmed", "unreachable", "no-contact"];
 
 function objectionTo(channel: Channel, category: Category, facts: TouchFacts): SkipReason | null {
   if (channel === "person") return null;
   const contact = facts.contacts[channel];
   if (!contact) return "no-contact";
+  if (contact.failed) return "failed";
   if (contact.suppressed.includes("all")) return "suppressed";
   if (contact.state === "unreachable") return "unreachable";
   if (category === "verification") return null;

@@ -66,13 +66,18 @@ export async function applyBrakes(tx: Transaction, context: Context, sends: Fenc
 }
 
 async function stop(tx: Transaction, send: Fenced, one: JudgedTouch, verdict: Verdict, now: Date): Promise<void> {
-  const { rowCount } = await tx.query(
-    "update send set state = 'cancelled', settled_at = $3, lease_until = null, code = $4 where id = $1 and fence = $2 and state in ('claimed', 'deferred')",
+  const { rows } = await tx.query<{ state: string }>(
+    `update send set state = case when past_dot > 0 then 'unknown' else 'cancelled' end, settled_at = $3, lease_until = null, retry_at = null, code = $4
+     where id = $1 and fence = $2 and state in ('claimed', 'deferred') returning state`,
     [send.sendId, send.fence, now, verdict.reason],
   );
-  if (rowCount === 0) return;
+  const stopped = rows[0];
+  if (!stopped) return;
   const { row } = one;
-  if (verdict.verdict === "skip") {
+  if (stopped.state === "unknown") {
+    // An earlier attempt may have been taken: planned again, with a new message, it might come twice (SND1).
+    await settleTouches(tx, [{ id: row.id, state: "unknown", reason: verdict.reason }], now);
+  } else if (verdict.verdict === "skip") {
     const state = verdict.reason === "journey-over" ? "cancelled" : "skipped";
     await settleTouches(tx, [{ id: row.id, state, reason: verdict.reason }], now);
   } else {

@@ -19,6 +19,8 @@ export interface TouchRow {
   topic: string | null;
   channel: Channel;
   plan: PlannedMessage[];
+  /** Channels on which it was refused for good. */
+  failed: Channel[];
   senderId: string;
   prompt: boolean;
   dueAt: Date;
@@ -99,7 +101,11 @@ export async function readTouchFacts(tx: Transaction, touchIds: string[], now: D
         contacts: Object.fromEntries(
           [...own].map(([channel, contact]) => [
             channel,
-            { ...contact, subscription: subscriptions.get(`${row.leadId} ${row.topic} ${channel}`) ?? null },
+            {
+              ...contact,
+              subscription: subscriptions.get(`${row.leadId} ${row.topic} ${channel}`) ?? null,
+              failed: row.failed.includes(channel),
+            },
           ]),
         ),
         past: past.get(row.leadId) ?? [],
@@ -115,7 +121,8 @@ export async function readTouchFacts(tx: Transaction, touchIds: string[], now: D
 async function readTouches(tx: Transaction, ids: string[]): Promise<TouchRow[]> {
   const { rows } = await tx.query<TouchRow>(
     `select t.id, t.lead_id as "leadId", t.origin_kind as "originKind", t.origin_id as "originId", t.slot, t.occurrence, t.category, t.topic,
-       t.channel, t.plan, t.sender_id as "senderId", t.prompt, t.due_at as "dueAt", t."window", t.late, t.variables,
+       t.channel, t.plan,
+       array(select distinct s.channel from send s where s.touch_id = t.id and s.state = 'failed') as failed, t.sender_id as "senderId", t.prompt, t.due_at as "dueAt", t."window", t.late, t.variables,
        t.decision_id as "decisionId", t.decision_at as "decisionAt", t.decision_print as "decisionPrint",
        coalesce(e.state, o.state) as "originState", e.outcome as "originOutcome", e.pause_until as "originUntil", o.contact_id as "originContactId",
        jsonb_build_object('familyName', l.family_name, 'givenName', l.given_name, 'displayName', l.display_name, 'honorific', l.honorific,

@@ -13,6 +13,8 @@ interface Row {
   state: "claimed" | "dispatching";
   pastDot: number;
   claimedAt: Date;
+  /** It went out by a reply token, which carries no retry key. */
+  replied: boolean;
 }
 
 /**
@@ -32,7 +34,8 @@ export async function recoverSends(context: Context, senderId: string, living: R
       found.map((row) => row.leadId),
     );
     const { rows } = await tx.query<Row>(
-      `select id, lead_id as "leadId", touch_id as "touchId", channel, category, state, past_dot as "pastDot", claimed_at as "claimedAt" from send
+      `select id, lead_id as "leadId", touch_id as "touchId", channel, category, state, past_dot as "pastDot", claimed_at as "claimedAt",
+         attempts = 1 and variables ? 'replyToken' as replied from send
        where id = any($1::uuid[]) and state in ('claimed', 'dispatching') and lease_until < clock_timestamp() for update`,
       [found.map((row) => row.id)],
     );
@@ -40,7 +43,7 @@ export async function recoverSends(context: Context, senderId: string, living: R
     for (const row of rows) {
       const past = row.state === "dispatching";
       const young = now.getTime() - row.claimedAt.getTime() < GIVE_UP_MS[row.channel];
-      const again = !past || (row.channel === "line" ? young : mayRepeatPastDot(row.category, row.pastDot + 1));
+      const again = !past || (row.channel === "line" ? young && !row.replied : mayRepeatPastDot(row.category, row.pastDot + 1));
       await tx.query(
         `update send set state = $2, retry_at = $3, settled_at = $4, lease_until = null, code = 'worker-lost', past_dot = past_dot + $5 where id = $1`,
         [row.id, again ? "deferred" : "unknown", again ? now : null, again ? null : now, past ? 1 : 0],

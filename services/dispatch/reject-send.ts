@@ -1,10 +1,13 @@
 import { v7 as uuidv7 } from "uuid";
-import type { Rejection } from "../../channels/outcome.ts";
+import type { Outcome, Rejection } from "../../channels/outcome.ts";
+import { NEVER } from "../../domain/touches/deadlines.ts";
+import { judgeBrakes } from "../../domain/touches/judge-touch.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../context.ts";
 import { recordEvents } from "../events/record-event.ts";
 import { readDefaultSenders } from "../senders/read-senders.ts";
 import type { Job } from "./job.ts";
+import { readTouchFacts } from "./read-touch-facts.ts";
 import type { SettledTouch } from "./settle-touches.ts";
 
 /** Soft bounces in a row that suppress an address (BNC2). */
@@ -19,6 +22,7 @@ export async function rejectSend(
   context: Context,
   job: Job,
   rejection: { code: string; cause: Rejection },
+  reason: string = rejection.cause,
 ): Promise<{ touch?: SettledTouch }> {
   const now = context.clock.now();
   switch (rejection.cause) {
@@ -52,8 +56,37 @@ export async function rejectSend(
       key: `rejected:${job.sendId}`,
     },
   ]);
+  return goOn(tx, job, reason, now);
+}
+
+/**
+ * It was put off until the time for it was over. What a mailbox put off is a soft bounce now (BNC2); an outage of the sender's own says
+ * nothing about the address. Either way nothing was taken, so another channel may follow.
+ */
+export async function giveUpSend(
+  tx: Transaction,
+  context: Context,
+  job: Job,
+  outcome: Extract<Outcome, { kind: "deferred" }>,
+): Promise<{ touch?: SettledTouch }> {
+  if (job.channel === "email" && outcome.scope === "message") {
+    return rejectSend(tx, context, job, { code: outcome.code, cause: "mailbox" }, "gave-up");
+  }
+  return goOn(tx, job, "gave-up", context.clock.now());
+}
+
+/** An accepted message ends the row of soft bounces. */
+export async function forgetSoftBounces(tx: Transaction, sendIds: string[]): Promise<void> {
+  if (sendIds.length === 0) return;
+  await tx.query(
+    "update contact set soft_bounces = 0 where soft_bounces > 0 and id in (select contact_id from send where id = any($1::uuid[]))",
+    [sendIds],
+  );
+}
+
+async function goOn(tx: Transaction, job: Job, reason: string, now: Date): Promise<{ touch?: SettledTouch }> {
   const moved = await useNextChannel(tx, job, now);
-  return moved ? {} : { touch: { id: job.touchId, state: "failed", reason: rejection.cause } };
+  return moved ? {} : { touch: { id: job.touchId, state: "failed", reason } };
 }
 
 async function closeContact(tx: Transaction, job: Job, reason: string, now: Date): Promise<void> {
@@ -82,24 +115,30 @@ async function countSoftBounce(tx: Transaction, job: Job, now: Date): Promise<vo
   await suppress(tx, job, now);
 }
 
-/** Only after `failed`, never after `dispatching` or `unknown` (SND1). Each channel of the plan is tried once. */
+/**
+ * The next channel of the plan that is open, only after `failed`, never after `dispatching` or `unknown` (SND1), and never one that
+ * refused this touch before. A journey that rests just now decides when it goes on.
+ */
 async function useNextChannel(tx: Transaction, job: Job, now: Date): Promise<boolean> {
-  const { rows } = await tx.query<{ channel: string }>(
-    `select p.value->>'channel' as channel from touch t, jsonb_array_elements(t.plan) with ordinality p
-     where t.id = $1 and p.value->>'channel' <> $2
-       and not exists (select 1 from send s where s.touch_id = t.id and s.channel = p.value->>'channel')
-     order by p.ordinality limit 1`,
-    [job.touchId, job.channel],
-  );
-  const channel = rows[0]?.channel;
-  const senderId = channel && (await readDefaultSenders(tx)).get(channel);
-  if (!channel || !senderId) return false;
-  await tx.query("update touch set state = 'due', channel = $2, sender_id = $3, not_before = $4 where id = $1 and state = 'claimed'", [
-    job.touchId,
-    channel,
-    senderId,
-    now,
-  ]);
-  await tx.query("select pg_notify('touch', $1)", [senderId]);
+  await tx.query("update send set state = 'failed' where id = $1", [job.sendId]);
+  const [judged] = await readTouchFacts(tx, [job.touchId], now);
+  const verdict = judged && judgeBrakes(judged.touch, judged.facts);
+  if (!verdict || verdict.verdict === "skip") return false;
+  if (verdict.verdict === "defer") {
+    await planAgain(tx, job, { channel: job.channel, senderId: null, notBefore: verdict.until ?? NEVER });
+    return true;
+  }
+  const senderId = (await readDefaultSenders(tx)).get(verdict.channel);
+  if (!senderId) return false;
+  await planAgain(tx, job, { channel: verdict.channel, senderId, notBefore: now });
   return true;
+}
+
+async function planAgain(tx: Transaction, job: Job, next: { channel: string; senderId: string | null; notBefore: Date }): Promise<void> {
+  const { rows } = await tx.query<{ sender_id: string }>(
+    `update touch set state = 'due', channel = $2, sender_id = coalesce($3, sender_id), not_before = $4
+     where id = $1 and state = 'claimed' returning sender_id`,
+    [job.touchId, next.channel, next.senderId, next.notBefore],
+  );
+  for (const row of rows) await tx.query("select pg_notify('touch', $1)", [row.sender_id]);
 }

@@ -5,7 +5,7 @@ import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../context.ts";
 import { lockLeads } from "../leads/lock-leads.ts";
 import type { Job } from "./job.ts";
-import { rejectSend } from "./reject-send.ts";
+import { forgetSoftBounces, giveUpSend, rejectSend } from "./reject-send.ts";
 import { type SettledTouch, settleTouches } from "./settle-touches.ts";
 
 export interface Result {
@@ -45,6 +45,10 @@ export async function settleSends(context: Context, results: Result[]): Promise<
       if (end.touch) touches.push(end.touch);
     }
     await writeEnds(tx, ends, now);
+    await forgetSoftBounces(
+      tx,
+      ends.filter((end) => end.state === "sent").map((end) => end.id),
+    );
     await settleTouches(tx, touches, now);
     await writeAttempts(tx, mine);
   });
@@ -86,12 +90,20 @@ async function endOf(
         send: { id, state: "sent", code: outcome.code, retryAt: null, pastDot: true },
         touch: touch("sent", job.channel),
       };
-    case "deferred":
-      if (now.getTime() - send.firstAt.getTime() < GIVE_UP_MS[job.channel]) return retry(outcome.code, false, outcome.retryAfterMs);
+    case "deferred": {
+      const taken = mayBeTaken(job, outcome);
+      if (now.getTime() - send.firstAt.getTime() < GIVE_UP_MS[job.channel]) return retry(outcome.code, taken, outcome.retryAfterMs);
+      if (taken || send.pastDot > 0) {
+        return {
+          send: { id, state: "unknown", code: outcome.code, retryAt: null, pastDot: taken },
+          touch: touch("unknown", "gave-up"),
+        };
+      }
       return {
         send: { id, state: "failed", code: outcome.code, retryAt: null, pastDot: false },
-        touch: touch("failed", "gave-up"),
+        ...(await giveUpSend(tx, context, job, outcome)),
       };
+    }
     case "unknown":
       if (mayRepeatPastDot(job.category, send.pastDot + 1)) return retry(outcome.code, true);
       return {
@@ -104,6 +116,11 @@ async function endOf(
         ...(await rejectSend(tx, context, job, outcome)),
       };
   }
+}
+
+/** A push that got no answer, or a 5xx, may have been taken: its retry key makes a repetition harmless, but nothing else may follow (LIN4). */
+function mayBeTaken(job: Job, outcome: Extract<Outcome, { kind: "deferred" }>): boolean {
+  return job.channel === "line" && outcome.scope === "message" && (outcome.phase === "answer" || outcome.phase === "status");
 }
 
 async function writeEnds(tx: Transaction, ends: SendEnd[], now: Date): Promise<void> {
