@@ -26,7 +26,10 @@ export async function cancelTouches(tx: Transaction, context: Context, which: Wh
       ? { sql: "origin_kind = $3 and origin_id = any($4::uuid[])", values: [which.originKind, which.originIds] }
       : {
           // Another channel of the plan may still be open; then the claim decides.
-          sql: "lead_id = $3 and topic = $4 and not exists (select 1 from jsonb_array_elements(plan) p where p->>'channel' <> $5)",
+          sql: `lead_id = $3 and topic = $4 and not exists (
+            select 1 from jsonb_array_elements(plan) p where p->>'channel' = 'person' or (p->>'channel' <> $5 and exists (
+              select 1 from subscription s join contact c on c.lead_id = s.lead_id and c.channel = s.channel and c.state = 'reachable'
+              where s.lead_id = $3 and s.topic = $4 and s.channel = p->>'channel' and s.state = 'subscribed')))`,
           values: [which.leadId, which.topic, which.channel],
         };
   const { rows } = await tx.query<
