@@ -15,6 +15,8 @@ export interface DispatchInput {
 
 /** All due touches of one sender, drained without end by one worker at a time, so that its rates hold. */
 export async function dispatch({ senderId }: DispatchInput): Promise<void> {
-  while (!workflowInfo().continueAsNewSuggested) await drain(senderId);
+  while (!workflowInfo().continueAsNewSuggested) {
+    if ((await drain(senderId)) === "gone") return;
+  }
   await continueAsNew<typeof dispatch>({ senderId });
 }

@@ -14,14 +14,15 @@ export interface EnrolmentInput {
 
 /** One lead in one sequence version. Lives as long as the journey, years if need be. */
 export async function enrolment({ enrolmentId }: EnrolmentInput): Promise<string> {
+  const startAnew = () => continueAsNew<typeof enrolment>({ enrolmentId });
   let isNudged = false;
   setHandler(nudged, () => void (isNudged = true));
   while (!workflowInfo().continueAsNewSuggested) {
     isNudged = false;
-    const next = await patiently(() => advance(enrolmentId)); // does what is due, says when to come back
+    const next = await patiently(() => advance(enrolmentId), startAnew); // does what is due, says when to come back
     if (next.kind === "over") return next.outcome;
     await condition(() => isNudged, next.sleepMs);
   }
   await condition(allHandlersFinished);
-  return continueAsNew<typeof enrolment>({ enrolmentId });
+  return startAnew();
 }

@@ -1,4 +1,4 @@
-import { condition, proxyLocalActivities, setHandler } from "@temporalio/workflow";
+import { condition, continueAsNew, proxyLocalActivities, setHandler } from "@temporalio/workflow";
 import type { OptInActivities } from "../activities/opt-in-activities.ts";
 import { nudged } from "./messages.ts";
 import { patiently } from "./patience.ts";
@@ -14,6 +14,7 @@ export interface OptInInput {
 
 /** One address asked to confirm one form (LAW5): the mail is out, one reminder follows, then what was typed is deleted. */
 export async function optIn({ optInId }: OptInInput): Promise<"answered" | "expired"> {
+  const startAnew = () => continueAsNew<typeof optIn>({ optInId });
   let isNudged = false;
   setHandler(nudged, () => void (isNudged = true));
 
@@ -21,7 +22,7 @@ export async function optIn({ optInId }: OptInInput): Promise<"answered" | "expi
   async function answeredBefore(moment: "reminder" | "expiry"): Promise<boolean> {
     for (;;) {
       isNudged = false;
-      const look = await patiently(() => lookAtOptIn(optInId));
+      const look = await patiently(() => lookAtOptIn(optInId), startAnew);
       if (look.kind === "over") return true;
       const sleepMs = moment === "reminder" ? look.untilReminderMs : look.untilExpiryMs;
       if (sleepMs <= 0) return false;
@@ -30,8 +31,8 @@ export async function optIn({ optInId }: OptInInput): Promise<"answered" | "expi
   }
 
   if (await answeredBefore("reminder")) return "answered";
-  await patiently(() => remindOptIn(optInId));
+  await patiently(() => remindOptIn(optInId), startAnew);
   if (await answeredBefore("expiry")) return "answered";
-  await patiently(() => expireOptIn(optInId));
+  await patiently(() => expireOptIn(optInId), startAnew);
   return "expired";
 }
