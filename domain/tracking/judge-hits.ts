@@ -24,7 +24,7 @@ export function judgeHit(hit: RawHit, siblings: RawHit[]): Label {
     return { label: "machine", reason: "trap" };
   }
   const clicked = siblings.filter((one) => one.target !== "pixel" && Math.abs(one.at.getTime() - hit.at.getTime()) < BURST_MS);
-  const targets = new Set([...clicked.map((one) => one.target), hit.target]);
-  if (hit.target !== "pixel" && targets.size >= 2) return { label: "machine", reason: "burst" };
+  // The pixel is no link, but whoever follows all links at once has not looked at the picture either.
+  if (new Set(clicked.map((one) => one.target)).size >= 2) return { label: "machine", reason: "burst" };
   return { label: "human", reason: "none" };
 }
