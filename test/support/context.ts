@@ -1,0 +1,63 @@
+import { fileURLToPath } from "node:url";
+import { pino } from "pino";
+import type { Clock } from "../../services/clock/clock.ts";
+import type { Context } from "../../services/context.ts";
+import { loadPlaybook } from "../../services/playbooks/load-playbook.ts";
+import { publishSequence } from "../../services/sequences/publish-sequence.ts";
+import { freshDatabase, type TestDatabase } from "./database.ts";
+import { type TestClock, testClock } from "./test-clock.ts";
+
+export const SMALL_PLAYBOOK = fileURLToPath(new URL("../fixtures/playbook", import.meta.url));
+export const STARTER_PLAYBOOK = fileURLToPath(new URL("../../playbooks/coaching-ja", import.meta.url));
+/** LINE user id of the account in both playbooks: what webhooks name as their destination. */
+export const LINE_ACCOUNT = "U00000000000000000000000000000001";
+export const LINE_SECRET = "channel-secret";
+
+/** Wednesday 2027-01-13 09:00 in Tokyo: within every window, no holiday near. */
+const USUAL_START = "2027-01-13T09:00+09:00";
+
+export interface TestContext extends Context {
+  database: TestDatabase;
+  clock: TestClock;
+  /** Drops the database. */
+  close(): Promise<void>;
+}
+
+export interface ContextOptions {
+  /** ISO instant with its offset. */
+  startAt?: string;
+  /** A playbook's folder; null loads none. */
+  playbook?: string | null;
+  connections?: number;
+  /** YAML of sequences to publish. */
+  sequences?: string[];
+}
+
+/** A Context on a database of its own, with a clock that a test sets. */
+export async function openContext({
+  startAt = USUAL_START,
+  playbook = SMALL_PLAYBOOK,
+  connections = 10,
+  sequences = [],
+}: ContextOptions = {}): Promise<TestContext> {
+  const database = await freshDatabase(connections);
+  const clock = testClock(startAt);
+  const context: TestContext = { ...contextOn(database, clock), database, clock, close: () => database.close() };
+  if (playbook !== null) await loadPlaybook(context, playbook);
+  for (const source of sequences) await publishSequence(context, { source, author: "staff:test" });
+  return context;
+}
+
+/** A Context over parts that are there already; keys are the same in every test, so that its tokens stay readable. */
+export function contextOn(database: TestDatabase, clock: Clock): Context {
+  return {
+    database,
+    clock,
+    keys: { token: [{ id: "k1", secret: Buffer.alloc(32, 1) }], suppression: Buffer.alloc(32, 2), vault: Buffer.alloc(32, 3) },
+    log: pino({ level: process.env.TEST_LOG ?? "silent" }),
+    publicUrl: "http://shop.test",
+    zone: "Asia/Tokyo",
+    sandbox: true,
+    lineChannelSecret: LINE_SECRET,
+  };
+}
