@@ -21,7 +21,10 @@ export interface Supposed {
 }
 
 export type SimulatedStep =
-  /** `reason`: `answer` to the lead's own act, `window` when it waited for the opening, else `due`. */
+  /**
+   * `reason`: `answer` to the lead's own act, `window` when it waited for the opening, the policy's word when that held it back, else
+   * `due`.
+   */
   | {
       readonly kind: "touch";
       readonly at: Date;
@@ -46,9 +49,23 @@ export type SimulatedStep =
   /** `running` when `until` was reached first. */
   | { readonly kind: "end"; readonly at: Date; readonly outcome: JourneyOutcome | "running"; readonly detail: string | null };
 
+/** When and how a touch goes out, or why it does not; `held` is why it waited. */
+export type TouchAnswer =
+  | { readonly kind: "send"; readonly at: Date; readonly channel: Channel; readonly held: string | null }
+  | { readonly kind: "skip"; readonly reason: string };
+
+export type PlannedTouch = Extract<Effect, { kind: "touch" }>;
+export type TouchPolicy = (touch: PlannedTouch, at: Date, facts: Facts) => TouchAnswer;
+
+/** The first channel of the plan on which the lead can be reached, at once. */
+const firstReachable: TouchPolicy = ({ plan }, at, { reachable }) => {
+  const message = plan.find(({ channel }) => channel === "person" || reachable.includes(channel));
+  return message ? { kind: "send", at, channel: message.channel, held: null } : { kind: "skip", reason: "unreachable" };
+};
+
 /**
- * What a journey will do, by the production decision core under an injected clock (design decision 9). `facts.events` are
- * what is known at the entry; `supposed` is added as time passes. Ends at `until`.
+ * What a journey will do, by the production decision core under an injected clock (design decision 9). `facts.events` and
+ * `supposed` come as time passes. Ends at `until`; in the order of time.
  */
 export function simulate(
   definition: SequenceDefinition,
@@ -56,11 +73,13 @@ export function simulate(
   supposed: readonly Supposed[],
   entrance: Entrance,
   until: Date,
+  policy: TouchPolicy = firstReachable,
 ): SimulatedStep[] {
   const steps: SimulatedStep[] = [];
   const deferred = new Set<string>();
   let coming = supposed.filter(({ afterTouch }) => afterTouch === undefined).map((one) => eventOf(one, entrance.at, facts.zone));
-  let known = facts;
+  coming.push(...facts.events.filter(({ at }) => at > entrance.at));
+  let known = { ...facts, events: facts.events.filter(({ at }) => at <= entrance.at) };
   let position = start(definition, entrance);
   let now = entrance.at;
 
@@ -75,7 +94,7 @@ export function simulate(
     for (const effect of decision.effects) {
       if (effect.kind === "explanation" && effect.verdict === "defer") deferred.add(effect.step);
       if (effect.kind === "update") known = applyChanges(known, effect.changes);
-      const simulated = simulatedStep(effect, known, now, deferred);
+      const simulated = simulatedStep(effect, known, now, deferred, policy);
       if (simulated) steps.push(simulated);
       if (simulated?.kind !== "touch") continue;
       const answers = supposed.filter(({ afterTouch }) => afterTouch === simulated.step);
@@ -83,12 +102,28 @@ export function simulate(
     }
 
     const { next } = decision;
-    if (next.kind === "over") return [...steps, { kind: "end", at: now, outcome: next.outcome, detail: next.detail }];
-    if (next.kind === "fault") return [...steps, { ...next, at: now }];
+    if (next.kind === "over") return inOrder(takeBack(steps, next.outcome, now), { ...next, kind: "end", at: now });
+    if (next.kind === "fault") return inOrder(steps, { ...next, at: now });
     const instants = [next.wakeAt, ...coming.map(({ at }) => at)].flatMap((at) => (at === null ? [] : [at.getTime()]));
     now = new Date(Math.min(...instants));
   }
-  return [...steps, { kind: "end", at: until, outcome: "running", detail: null }];
+  return inOrder(
+    steps.filter(({ at }) => at <= until),
+    { kind: "end", at: until, outcome: "running", detail: null },
+  );
+}
+
+/** What waits to go out when a journey ends early is cancelled; a completed one lets it go. */
+function takeBack(steps: readonly SimulatedStep[], outcome: JourneyOutcome, at: Date): SimulatedStep[] {
+  if (outcome === "completed") return [...steps];
+  return steps.map((step) =>
+    step.kind === "touch" && step.at > at ? { kind: "skipped", at, step: step.step, reason: "journey-over" } : step,
+  );
+}
+
+/** A touch that was held back stands where it goes out; the journey's own end comes last. */
+function inOrder(steps: readonly SimulatedStep[], end: SimulatedStep): SimulatedStep[] {
+  return [...steps.toSorted((one, other) => one.at.getTime() - other.at.getTime()), end];
 }
 
 function eventOf({ kind, data = {}, actor = "lead", afterTouch, delay }: Supposed, from: Date, zone: string): FactEvent {
@@ -96,13 +131,15 @@ function eventOf({ kind, data = {}, actor = "lead", afterTouch, delay }: Suppose
   return { id: `supposed:${afterTouch ?? "entry"}:${kind}:${at.toISOString()}`, kind, at, actor, data };
 }
 
-function simulatedStep(effect: Effect, facts: Facts, at: Date, deferred: ReadonlySet<string>): SimulatedStep | null {
+function simulatedStep(effect: Effect, facts: Facts, at: Date, deferred: ReadonlySet<string>, policy: TouchPolicy): SimulatedStep | null {
   switch (effect.kind) {
     case "touch": {
-      const message = effect.plan.find(({ channel }) => channel === "person" || facts.reachable.includes(channel));
+      const answer = policy(effect, at, facts);
+      if (answer.kind === "skip") return { kind: "skipped", at, step: effect.slot, reason: answer.reason };
+      const message = effect.plan.find(({ channel }) => channel === answer.channel);
       if (message === undefined) return { kind: "skipped", at, step: effect.slot, reason: "unreachable" };
-      const reason = effect.prompt ? "answer" : deferred.has(effect.slot) ? "window" : "due";
-      return { kind: "touch", at, step: effect.slot, ...message, reason };
+      const reason = answer.held ?? (effect.prompt ? "answer" : deferred.has(effect.slot) ? "window" : "due");
+      return { kind: "touch", at: answer.at, step: effect.slot, ...message, reason };
     }
     case "update":
       return { kind: "update", at, step: effect.step, changes: effect.changes };
