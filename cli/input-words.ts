@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { localTime } from "./printing.ts";
 
 const conditions = z.array(z.looseObject({ kind: z.string(), holds: z.boolean() }));
 const judgedSchema = z.array(z.object({ arm: z.number(), conditions }));
@@ -31,8 +32,11 @@ const silent = new Set([
   "topic",
 ]);
 
-/** What a decision was made from, in a few words; all of it is in `--json`. */
-export function inputWords(inputs: Readonly<Record<string, unknown>>): string {
+const instant = z.iso.datetime({ offset: true });
+
+/** What a decision was made from, in a few words, with times on the wall clock of `zone`; all of it is in `--json`. */
+export function inputWords(inputs: Readonly<Record<string, unknown>>, zone: string): string {
+  const valueWords = (value: unknown) => (instant.safeParse(value).success ? localTime(zone, new Date(String(value))) : String(value));
   const judged = judgedSchema.safeParse(inputs.judged);
   const contacts = contactsSchema.safeParse(inputs.contacts);
   const rest = Object.entries(inputs).filter(([key, value]) => !silent.has(key) && isShort(value));
@@ -41,7 +45,7 @@ export function inputWords(inputs: Readonly<Record<string, unknown>>): string {
       ? judged.data.flatMap(({ arm, conditions }) => conditions.map((one) => `arm ${arm + 1}: ${conditionWords(one)}`))
       : []),
     ...(contacts.success ? Object.entries(contacts.data).map(contactWords) : []),
-    ...rest.map(([key, value]) => (key === "event" ? String(value) : `${key} ${String(value)}`)),
+    ...rest.map(([key, value]) => (key === "event" ? valueWords(value) : `${key} ${valueWords(value)}`)),
   ].join("; ");
 }
 

@@ -27,7 +27,7 @@ function cellsOf(step: SimulatedStep, zone: string): string[] {
     case "skipped":
       return ["skip", step.step, "", "", reasonSentence(step.reason, "skip")];
     case "chosen": {
-      const inputs = inputWords(step.inputs);
+      const inputs = inputWords(step.inputs, zone);
       return ["way", step.step, "", "", `${reasonSentence(step.reason, "choose")}${inputs ? ` (${inputs})` : ""}`];
     }
     case "task":

@@ -1,0 +1,49 @@
+import { reasonSentence } from "../domain/touches/reasons.ts";
+import type { Explanation } from "../services/explain/explain-lead.ts";
+import { inputWords } from "./input-words.ts";
+import { localTime, table } from "./printing.ts";
+
+/** Lines of `why` for people: when, of what, what, and why in plain words. */
+export function explanationLines(explanations: readonly Explanation[], zone: string): string[] {
+  return table(
+    explanations.map((line) => [localTime(zone, line.at), placeOf(line), line.kind, whatOf(line), line.channel ?? "", wordsOf(line, zone)]),
+  );
+}
+
+function placeOf({ origin, step }: Explanation): string {
+  return [origin, step].filter((part) => part !== null).join("/");
+}
+
+const controls: Readonly<Record<string, string>> = {
+  "enrolment-paused": "paused",
+  "enrolment-resumed": "resumed",
+  "enrolment-exited": "taken out",
+  "step-skipped": "step skipped",
+  "lead-enrolled": "brought in",
+};
+
+function whatOf({ kind, what }: Explanation): string {
+  return kind === "control" ? (controls[what] ?? what) : what;
+}
+
+function wordsOf(line: Explanation, zone: string): string {
+  const { kind, what, reason, until, count, inputs, actor } = line;
+  const shown = inputWords(inputs, zone);
+  const more = [
+    ...(kind === "control" && actor ? [`by ${actor}`] : []),
+    ...(until ? [`${kind === "send" ? "again at" : "until"} ${localTime(zone, until)}`] : []),
+    ...(kind !== "send" && count > 1 ? [`${count} times`] : []),
+    ...(kind === "send" && count > 1 ? [`${count} attempts`] : []),
+  ];
+  const said =
+    reason === null ? "" : kind === "decision" ? reasonSentence(reason, what) : kind === "send" ? sendWords(what, reason) : `"${reason}"`;
+  const words = [said, ...more].filter(Boolean).join(", ");
+  if (!shown || (kind === "send" && reason !== null)) return words;
+  return words ? `${words} (${shown})` : shown;
+}
+
+/** Codes of providers stay as they are; ours are told. */
+function sendWords(state: string, code: string): string {
+  const told = reasonSentence(code, state);
+  return told === code ? `answer ${code}` : told;
+}
