@@ -1,0 +1,46 @@
+import type { Context } from "../../services/context.ts";
+import { enrolLead } from "../../services/enrolments/enrol-lead.ts";
+import { recordLeadEvent } from "../../services/events/record-lead-event.ts";
+import { type PublishedSequence, publishSequence } from "../../services/sequences/publish-sequence.ts";
+
+/** YAML of a sequence that event `<key>Wished` enters; `steps` is the list of steps, one a line. */
+export function sequenceYaml(
+  key: string,
+  steps: string[],
+  { category = "nurture", extra = [] }: { category?: string; extra?: string[] } = {},
+): string {
+  return [
+    `sequence: ${key}`,
+    `title: ${key}`,
+    `category: ${category}`,
+    "topic: newsletter",
+    `enter: { on: ${key}Wished, again: always }`,
+    ...extra,
+    "steps:",
+    ...steps.map((step) => `  - ${step}`),
+    "",
+  ].join("\n");
+}
+
+/** One letter by mail, else by LINE. */
+export const LETTER = sequenceYaml("letter", ["{ id: one, send: { email: notes/one, line: notes/one } }"]);
+
+export function publish(context: Context, source: string): Promise<PublishedSequence> {
+  return publishSequence(context, { source, author: "staff:test" });
+}
+
+/** By hand, so that nothing is an answer to the lead's own act. Answers the journey's id. */
+export async function enrol(context: Context, leadId: string, sequenceKey: string, step?: string): Promise<string> {
+  const { enrolmentId } = await enrolLead(context, { leadId, sequenceKey, step, reason: "test", actor: "staff:test" });
+  return enrolmentId;
+}
+
+/** Something the lead did, or with `actor` somebody else. */
+export async function happen(
+  context: Context,
+  leadId: string,
+  kind: string,
+  { actor = "lead", data = {} as Record<string, unknown> } = {},
+): Promise<void> {
+  await recordLeadEvent(context, { leadId, kind, data, actor });
+}
