@@ -112,7 +112,7 @@ export class Town {
       });
     }
     const click = links.find((link) => link.includes("/r/"));
-    if (click && person.whims.chance(0.15 + 0.35 * person.warmth)) {
+    if (click && person.whims.chance(0.3 + 0.5 * person.warmth)) {
       this.later(person, 5, async () => {
         await get(click);
         await this.mayBook(person, links.length);

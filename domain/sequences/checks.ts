@@ -116,7 +116,14 @@ function nameChecks(known: Known, report: Report) {
   };
   return {
     topic: (path: Path, name: string) => check(known.topics, "topic", path, name),
-    event: (path: Path, name: string) => check(known.events, "event", path, name),
+    // Events of any name may come by the API, so only what looks like a slip of the pen is worth a word.
+    event: (path: Path, name: string) => {
+      if (known.events?.includes(name) !== false) return;
+      const meant = nearest(name, known.events);
+      if (meant === null) return;
+      const message = `"${name}" is no event that Hagukumi records; it enters or wakes somebody only if it comes by the API.`;
+      report(path, "unknown-event", message, { hint: didYouMean(meant), severity: "warning" });
+    },
     field: (path: Path, name: string) => check(known.fields, "field", path, name),
     fieldKeys: (path: Path, object: object | undefined) => {
       for (const key of Object.keys(object ?? {})) {

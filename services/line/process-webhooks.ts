@@ -1,9 +1,11 @@
 import type { LineEvent } from "../../channels/line/webhook.ts";
+import { isStopWord } from "../../domain/line/stop-word.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../context.ts";
 import { recordEvents } from "../events/record-event.ts";
 import { type LineContact, requireLineContact } from "./line-contact.ts";
 import { setReachable } from "./set-reachable.ts";
+import { stopLine } from "./stop-line.ts";
 
 interface Stored {
   webhookEventId: string;
@@ -80,6 +82,11 @@ async function apply(tx: Transaction, context: Context, stored: Stored, event: L
       await record("lineBlocked", { account: stored.senderKey });
       return;
     case "message":
+      if (event.text !== undefined && isStopWord(event.text)) {
+        await stopLine(tx, context, contact);
+        await record("lineStopped", { account: stored.senderKey });
+        return;
+      }
       await record("lineMessageReceived", { account: stored.senderKey, type: event.type });
       return;
     case "postback":

@@ -1,3 +1,4 @@
+import { EVENT_KINDS } from "../../domain/events/event-kinds.ts";
 import type { Known } from "../../domain/sequences/lint.ts";
 import type { Transaction } from "../../prisma/client.ts";
 
@@ -8,5 +9,5 @@ export async function readKnown(tx: Transaction): Promise<Known> {
        array(select key from field_definition) as fields, array(select key from topic) as topics`,
   );
   const known = rows[0];
-  return known ? { templates: known.templates, fields: known.fields, topics: known.topics } : {};
+  return known ? { ...known, events: EVENT_KINDS } : {};
 }

@@ -1,0 +1,23 @@
+import type { Transaction } from "../../prisma/client.ts";
+import { withdrawConsent } from "../consent/withdraw-consent.ts";
+import type { Context } from "../context.ts";
+import type { LineContact } from "./line-contact.ts";
+
+/** She wrote the stop word: every subscription on LINE ends at once. Returns whether there was one to end. */
+export async function stopLine(tx: Transaction, context: Context, contact: LineContact): Promise<boolean> {
+  const { rows } = await tx.query<{ topic: string }>(
+    "select topic from subscription where lead_id = $1 and channel = 'line' and state = 'subscribed' order by topic",
+    [contact.leadId],
+  );
+  for (const { topic } of rows) {
+    await withdrawConsent(tx, context, {
+      leadId: contact.leadId,
+      contactId: contact.id,
+      topic,
+      channel: "line",
+      method: "line",
+      networkAddress: null,
+    });
+  }
+  return rows.length > 0;
+}
