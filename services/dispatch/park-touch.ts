@@ -7,7 +7,7 @@ import { settleTouches } from "./settle-touches.ts";
 
 /**
  * A touch whose template is missing or throws. A journey is parked with the fault, and the touch waits with it: resumed after
- * the mend, it goes out with the mended version. What has no journey (an opt-in) fails with the reason.
+ * the mend, it goes out with the mended version. What has no journey that could be resumed (an opt-in) fails with the reason.
  */
 export async function parkTouch(
   tx: Transaction,
@@ -19,7 +19,8 @@ export async function parkTouch(
   if (touch.originKind === "enrolment") {
     await tx.query("update touch set state = 'due', not_before = $2 where id = $1", [touch.id, NEVER]);
     await parkEnrolment(tx, context, { id: touch.originId, leadId: touch.leadId }, fault);
-    return;
+    const resting = await tx.query("select 1 from enrolment where id = $1 and state <> 'over'", [touch.originId]);
+    if (resting.rowCount !== 0) return;
   }
   await settleTouches(tx, [{ id: touch.id, state: "failed", reason: fault.code }], now);
   await writeDecisions(

@@ -10,7 +10,10 @@ export interface Fault {
   message: string;
 }
 
-/** A fault in a definition or template: the journey stands, visible, until a person resumes it (D8); never a silent exit. */
+/**
+ * A fault in a definition or template: the journey stands, visible, until a person resumes it (D8); never a silent exit. One that is
+ * completed already, and whose last message cannot be made, is opened again for that, unless the lead has entered the sequence anew.
+ */
 export async function parkEnrolment(
   tx: Transaction,
   context: Context,
@@ -19,8 +22,11 @@ export async function parkEnrolment(
 ): Promise<Advanced> {
   const now = context.clock.now();
   await tx.query(
-    "update enrolment set state = 'parked', fault = $2, wake_at = null, waits_for = '{}', revision = revision + 1 where id = $1 and state = 'running'",
-    [enrolment.id, JSON.stringify({ code: fault.code, step: fault.step, message: fault.message })],
+    `update enrolment e set state = 'parked', outcome = null, over_at = null, step = coalesce(e.step, $3), fault = $2, wake_at = null,
+       waits_for = '{}', revision = revision + 1
+     where id = $1 and (state = 'running' or (state = 'over' and outcome = 'completed' and not exists
+       (select 1 from enrolment anew where anew.lead_id = e.lead_id and anew.sequence_id = e.sequence_id and anew.state <> 'over')))`,
+    [enrolment.id, JSON.stringify({ code: fault.code, step: fault.step, message: fault.message }), fault.step],
   );
   await writeDecisions(
     tx,
