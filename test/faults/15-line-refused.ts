@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import type { Fault } from "./fault.ts";
+import { MINUTE, type Person, type Site } from "./site.ts";
+
+export const faults: Fault[] = [
+  {
+    number: 15,
+    title: "LINE 500, then 200: one message under the same retry key",
+    installation: "shared",
+    async run(site) {
+      const [refused, taken] = await Promise.all([site.newPerson({ line: true }), site.newPerson({ line: true })]);
+      await site.line.script(
+        { action: "status", status: 500, times: 1, match: { path: "push", to: refused.lineUserId } },
+        { action: "status", status: 500, accepted: true, times: 1, match: { path: "push", to: taken.lineUserId } },
+      );
+      const keys = await Promise.all([refused, taken].map((person) => sendAgain(site, person)));
+      const first = (await site.line.journal("refused")).find((entry) => entry.to === refused.lineUserId);
+      assert.deepEqual([first?.status, first?.retryKey], [500, keys[0]]);
+    },
+  },
+  {
+    number: 16,
+    title: "LINE 409: a success, not sent again",
+    installation: "shared",
+    async run(site) {
+      const person = await site.newPerson({ line: true });
+      await site.line.script({ action: "drop-after", times: 1, match: { path: "push", to: person.lineUserId } });
+      await sendAgain(site, person);
+      const second = (await site.line.journal("refused")).filter((entry) => entry.to === person.lineUserId);
+      assert.deepEqual(
+        second.map((entry) => entry.status),
+        [409],
+      );
+    },
+  },
+];
+
+/** One push that is put off and then settles as sent, taken once. Returns its retry key. */
+async function sendAgain(site: Site, person: Person): Promise<string> {
+  const enrolment = await site.enrol(person, "chat");
+  await site.waitFor("the push to be put off", async () => (await site.touchOf(enrolment))?.sends[0]?.state === "deferred");
+  await site.skipAhead(2 * MINUTE);
+  const touch = await site.settled(enrolment);
+  const [send] = touch.sends;
+  assert.deepEqual([touch.state, send?.attempts, touch.sends.length], ["sent", 2, 1]);
+  const accepted = (await site.line.journal("accepted")).filter((entry) => entry.to?.includes(person.lineUserId));
+  assert.deepEqual(
+    accepted.map((entry) => entry.retryKey),
+    [send?.retryKey],
+    "the message did not come exactly once, under its own retry key",
+  );
+  return send?.retryKey ?? "";
+}

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { signBody } from "../../channels/line/webhook.ts";
+import type { Fault } from "./fault.ts";
+import type { Person, Site } from "./site.ts";
+
+export const faults: Fault[] = [
+  {
+    number: 20,
+    title: "the same webhook 100 times in parallel: one effect",
+    installation: "shared",
+    async run(site) {
+      const person = await site.newPerson({ line: true });
+      const body = await keepMessage(site, person);
+      const signature = signBody(secretOf(site), body);
+      const statuses = await Promise.all(Array.from({ length: 100 }, () => deliver(site, body, signature)));
+      assert.deepEqual([...new Set(statuses)], [200]);
+      await site.waitFor("the answer to go out", async () => (await accepted(site, person)) > 0);
+      await site.quiet();
+      assert.equal(await accepted(site, person), 1, "the one message was answered more than once");
+      const { rows } = await site.context.database.pool.query(
+        `select (select count(*)::int from event where lead_id = $1 and kind = 'lineMessageReceived') as events,
+           (select count(*)::int from enrolment where lead_id = $1) as enrolments`,
+        [person.leadId],
+      );
+      assert.deepEqual(rows, [{ events: 1, enrolments: 1 }]);
+    },
+  },
+  {
+    number: 22,
+    title: "a forged or re-serialised webhook: 401, nothing stored",
+    installation: "shared",
+    async run(site) {
+      const person = await site.newPerson({ line: true });
+      const body = await keepMessage(site, person);
+      const signature = signBody(secretOf(site), body);
+      const spaced = Buffer.from(JSON.stringify(JSON.parse(body.toString()), null, 1));
+      const turned = Buffer.from(body.toString().replace('"text":"Hello"', '"text":"Hallo"'));
+      assert.notDeepEqual(turned, body);
+      for (const [what, forged, sign] of [
+        ["no signature", body, undefined],
+        ["an empty signature", body, ""],
+        ["another secret", body, signBody("another secret", body)],
+        ["a signature cut short", body, signature.slice(0, -4)],
+        ["the same JSON in other bytes", spaced, signature],
+        ["another text", turned, signature],
+      ] as const) {
+        assert.equal(await deliver(site, forged, sign), 401, what);
+      }
+      const stored = async () =>
+        (
+          await site.context.database.pool.query("select 1 from webhook_event where body->>'userId' = $1 and body->>'kind' = 'message'", [
+            person.lineUserId,
+          ])
+        ).rowCount;
+      assert.equal(await stored(), 0, "a forged webhook was stored");
+      assert.equal(await deliver(site, body, signature), 200);
+      assert.equal(await stored(), 1, "the true webhook was not stored");
+    },
+  },
+];
+
+/** What LINE would deliver for a message that this person writes; it is kept from us, for the test to deliver. */
+async function keepMessage(site: Site, person: Person): Promise<Buffer> {
+  await site.line.deliverTo(null);
+  await site.line.deed("message", { userId: person.lineUserId, text: "Hello" });
+  const event = (await site.line.journal("event")).at(-1)?.event;
+  assert.ok(event);
+  const { rows } = await site.context.database.pool.query<{ address: string }>("select address from sender where key = 'line'");
+  return Buffer.from(JSON.stringify({ destination: rows[0]?.address, events: [event] }));
+}
+
+async function deliver(site: Site, body: Buffer, signature: string | undefined): Promise<number> {
+  const response = await fetch(`${site.stack.address}/hooks/line`, {
+    method: "POST",
+    body: new Uint8Array(body),
+    headers: { "content-type": "application/json; charset=utf-8", ...(signature === undefined ? {} : { "x-line-signature": signature }) },
+  });
+  await response.body?.cancel();
+  return response.status;
+}
+
+function secretOf(site: Site): string {
+  const secret = site.stack.settings.line?.channelSecret;
+  assert.ok(secret);
+  return secret;
+}
+
+async function accepted(site: Site, person: Person): Promise<number> {
+  return (await site.line.journal("accepted")).filter((entry) => entry.to?.includes(person.lineUserId)).length;
+}

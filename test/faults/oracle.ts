@@ -1,0 +1,78 @@
+import { type LedgerTouch, readTouches } from "./ledger.ts";
+import type { Site } from "./site.ts";
+import { wasTaken } from "./stand-ins.ts";
+
+/** Looks at what has happened since it was opened. */
+export interface Oracle {
+  /**
+   * Waits until nothing is under way, then compares the stand-ins' journals with the ledger. Returns what does not fit, a sentence each:
+   * what left equals what the ledger says, nobody got a thing twice knowingly, nothing due was lost.
+   */
+  faults(): Promise<string[]>;
+}
+
+export async function openOracle(site: Site): Promise<Oracle> {
+  const before = new Set((await readTouches(site.context, "all")).map((touch) => touch.id));
+  const mails = (await site.mail.journal()).length;
+  const lines = (await site.line.journal()).length;
+  return {
+    async faults() {
+      await site.quiet();
+      const all = await readTouches(site.context, "all");
+      const { taken, strangers } = await readTaken(site, all, { mails, lines });
+      const fresh = all.filter((touch) => !before.has(touch.id));
+      return [...strangers, ...fresh.flatMap((touch) => examine(touch, taken))];
+    },
+  };
+}
+
+/** How often each send was taken since the marks, and what was taken that the ledger does not know. */
+async function readTaken(site: Site, touches: LedgerTouch[], since: { mails: number; lines: number }) {
+  const byKey = new Map<string, string>();
+  for (const send of touches.flatMap((touch) => touch.sends)) {
+    for (const key of [send.id, send.retryKey, send.replyToken]) if (key) byKey.set(key, send.id);
+  }
+  const keys = [
+    ...(await site.mail.journal())
+      .slice(since.mails)
+      .filter(wasTaken)
+      .map((mail) => mail.sendId ?? mail.from),
+    ...(await site.line.journal())
+      .filter((entry) => entry.seq > since.lines && entry.kind === "accepted")
+      .map((entry) => entry.retryKey ?? entry.replyToken ?? ""),
+  ];
+  const taken = new Map<string, number>();
+  const strangers: string[] = [];
+  for (const key of keys) {
+    const send = byKey.get(key);
+    if (send) taken.set(send, (taken.get(send) ?? 0) + 1);
+    else strangers.push(`a message left that the ledger does not know (${key})`);
+  }
+  return { taken, strangers };
+}
+
+function examine(touch: LedgerTouch, taken: Map<string, number>): string[] {
+  const faults: string[] = [];
+  const name = `touch ${touch.id} (${touch.state}${touch.reason ? `, ${touch.reason}` : ""})`;
+  const count = touch.sends.reduce((sum, send) => sum + (taken.get(send.id) ?? 0), 0);
+  const allowed = 1 + Math.max(0, ...touch.sends.map(resendsAllowed));
+  if (count > allowed) faults.push(`${name} was taken ${count} times, of which ${allowed} may be`);
+  for (const send of touch.sends) {
+    const left = (taken.get(send.id) ?? 0) > 0;
+    if (send.state === "sent" && !left) faults.push(`send ${send.id} is sent in the ledger, and nothing left`);
+    if ((send.state === "failed" || send.state === "cancelled") && left)
+      faults.push(`send ${send.id} left, and is ${send.state} in the ledger`);
+    if (send.state === "deferred" && left && send.pastDot === 0 && send.channel === "email") {
+      faults.push(`send ${send.id} left, and the ledger takes it for one that may safely go again`);
+    }
+  }
+  if (touch.state === "sent" && count === 0 && !touch.tasked) faults.push(`${name} was never taken`);
+  const explained = touch.objections.length > 0 || touch.sends.some((send) => ["failed", "unknown", "deferred"].includes(send.state));
+  if (touch.state !== "sent" && count === 0 && !explained) faults.push(`${name} has neither an acceptance nor a decision`);
+  return faults;
+}
+
+/** SND2: verification and notices go again after an unanswered final dot, at most two attempts past it in all. */
+function resendsAllowed({ category, pastDot }: LedgerTouch["sends"][number]): number {
+  return category === "verification" || category === "transactional" ? Math.min(1, Math.max(0, pastDot - 1)) : 0;
+}

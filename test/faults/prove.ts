@@ -1,0 +1,96 @@
+import { spawn, spawnSync } from "node:child_process";
+import { readdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import type { Fault } from "./fault.ts";
+
+const root = join(import.meta.dirname, "../..");
+const mutants = join(import.meta.dirname, "mutants");
+/** Real ms that one fault may take with its defence gone, installation included. */
+const LIMIT_MS = 6 * 60_000;
+
+interface Proof {
+  number: number;
+  /** Name of the patch, without its number: the defence that it takes out. */
+  defence: string;
+  verdict: "noticed" | "NOT NOTICED" | "NOT APPLICABLE";
+  seconds: number;
+  /** What the fault said. */
+  said: string;
+}
+
+/** Shows that the tests can fail: each mutant is applied in a scratch worktree, and its fault must turn red. Returns the exit code. */
+export async function prove(folder: string, faults: Fault[]): Promise<number> {
+  const patches = readdirSync(mutants).filter((name) => name.endsWith(".patch"));
+  const proofs: Proof[] = [];
+  for (const { number } of faults) {
+    const own = patches.filter((name) => Number(name.slice(0, 2)) === number);
+    if (own.length === 0) console.log(`${String(number).padStart(3)}  has no mutant`);
+    for (const patch of own.toSorted()) {
+      const proof = await proveOne(folder, number, patch);
+      proofs.push(proof);
+      console.log(
+        `${proof.verdict === "noticed" ? "✓" : "✗"} ${String(number).padStart(3)}  ${proof.defence}: ${proof.verdict}. ${proof.said}`,
+      );
+    }
+  }
+  const noticed = proofs.filter((proof) => proof.verdict === "noticed").length;
+  console.log(`\n${table(proofs)}\n\n${noticed} passed, ${proofs.length - noticed} failed`);
+  return noticed === proofs.length ? 0 : 1;
+}
+
+async function proveOne(folder: string, number: number, patch: string): Promise<Proof> {
+  const began = performance.now();
+  const defence = patch.replace(/^\d+-|\.patch$/g, "");
+  const tree = join(folder, patch.replace(".patch", ""));
+  const proof = (verdict: Proof["verdict"], said: string): Proof => {
+    return { number, defence, verdict, said, seconds: Math.round((performance.now() - began) / 1_000) };
+  };
+  try {
+    git("worktree", "add", "--detach", "--quiet", tree, "HEAD");
+    const applied = spawnSync("git", ["apply", join(mutants, patch)], { cwd: tree, encoding: "utf8" });
+    if (applied.status !== 0) return proof("NOT APPLICABLE", applied.stderr.trim());
+    // What is installed and generated is not in the worktree.
+    for (const path of ["node_modules", "prisma/generated"]) symlinkSync(join(root, path), join(tree, path));
+    const { status, output } = await runFault(tree, number);
+    const said = /^✗[^\n]*\n\s*([^\n]*)/m.exec(output)?.[1] ?? output.trim().split("\n").at(-1) ?? "";
+    return proof(status === 0 ? "NOT NOTICED" : "noticed", said.slice(0, 150));
+  } finally {
+    spawnSync("git", ["worktree", "remove", "--force", tree], { cwd: root });
+  }
+}
+
+/** A run that hangs is ended: it did not turn green. */
+function runFault(tree: string, number: number): Promise<{ status: number | null; output: string }> {
+  const child = spawn(process.execPath, ["test/faults/run.ts", "--only", String(number)], { cwd: tree, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece) => (output += piece));
+  const end = () => void child.kill("SIGTERM");
+  const timer = setTimeout(end, LIMIT_MS);
+  process.once("exit", end);
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (status) => {
+      clearTimeout(timer);
+      process.off("exit", end);
+      resolve({ status, output });
+    });
+  });
+}
+
+function git(...args: string[]): void {
+  const { status, stderr } = spawnSync("git", args, { cwd: root, encoding: "utf8" });
+  if (status !== 0) throw new Error(`git ${args[0]} ${args[1]} failed: ${stderr.trim()}`);
+}
+
+function table(proofs: Proof[]): string {
+  const rows = proofs.map(({ number, defence, verdict, seconds, said }) => [
+    String(number),
+    defence,
+    verdict,
+    `${seconds} s`,
+    said.replaceAll("|", "/"),
+  ]);
+  return [["fault", "defence taken out", "verdict", "time", "what the fault said"], ["---", "---", "---", "---", "---"], ...rows]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");
+}

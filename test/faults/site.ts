@@ -1,0 +1,210 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { v7 as uuidv7 } from "uuid";
+import { openContextWith } from "../../cli/context.ts";
+import { type Stack, startStack } from "../../cli/embedded/stack.ts";
+import type { Part } from "../../cli/embedded/supervisor.ts";
+import { MINIMUM_FILL_MS } from "../../domain/bot-check.ts";
+import { addressHash } from "../../domain/contacts/address-hash.ts";
+import type { Context } from "../../services/context.ts";
+import { enrolLead } from "../../services/enrolments/enrol-lead.ts";
+import { createLead } from "../../services/leads/create-lead.ts";
+import { loadPlaybook } from "../../services/playbooks/load-playbook.ts";
+import { writeSetting } from "../../services/settings/write-setting.ts";
+import { type LedgerTouch, readTouches } from "./ledger.ts";
+import type { Patience } from "./patience.ts";
+import { type LineStandIn, lineStandIn, type MailStandIn, mailStandIn } from "./stand-ins.ts";
+
+export const MINUTE = 60_000;
+
+export interface Person {
+  leadId: string;
+  email: string;
+  /** LINE user id; with `line` only. */
+  lineUserId: string;
+}
+
+/** A real installation with its stand-ins, as a fault test handles it. */
+export interface Site {
+  stack: Stack;
+  context: Context;
+  mail: MailStandIn;
+  line: LineStandIn;
+  waitFor: Patience["waitFor"];
+  /** Somebody new, subscribed to the letters by mail, and on request by LINE. `name` begins the address. */
+  newPerson(options?: { name?: string; line?: boolean; fields?: Record<string, unknown> }): Promise<Person>;
+  /** A person's own sign-up on the public form; a page once shown is posted for everybody. */
+  signUp(email: string): Promise<{ status: number; text: string }>;
+  /** Id of the opt-in of an address that signed up. */
+  optInOf(email: string): Promise<string>;
+  /** Returns the enrolment's id. */
+  enrol(person: Person, sequence: string): Promise<string>;
+  /** The one touch of an enrolment, or of its step. */
+  touchOf(enrolmentId: string): Promise<LedgerTouch | undefined>;
+  /** Waits until its touch has ended, and returns it. */
+  settled(enrolmentId: string, seconds?: number): Promise<LedgerTouch>;
+  /** Lets the business clock jump ahead by so many ms, for everyone. */
+  skipAhead(ms: number): Promise<void>;
+  /** Waits until nothing is due, claimed, or to be told to Temporal. */
+  quiet(seconds?: number): Promise<void>;
+  /** SIGKILL. */
+  kill(part: Part): Promise<void>;
+  restart(part: Part): Promise<void>;
+  /** Brings back what a fault left: processes, scripts, alarms, webhooks. */
+  mend(): Promise<void>;
+  close(): Promise<void>;
+  /** At once. */
+  killAll(): void;
+}
+
+/** The hidden fields of a form, and from when on (real) no machine is suspected. */
+interface Shown {
+  fields: Record<string, string>;
+  readableAt: number;
+}
+
+const playbook = fileURLToPath(new URL("./playbook/", import.meta.url));
+/** One advertising message per channel, so that a cap is soon reached. */
+const caps = ["email", "line"].map((channel) => ({ channel, categories: ["nurture", "promotion", "care"], max: 1, hours: 20 }));
+
+export async function openSite(folder: string, patience: Patience): Promise<Site> {
+  const dataDir = join(folder, `site-${randomBytes(4).toString("hex")}`);
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+  const { PATH = "", HOME = "", TEMPORAL_CLI = "", XDG_CACHE_HOME = "" } = process.env;
+  const env = { PATH, HOME, TEMPORAL_CLI, XDG_CACHE_HOME, LOG_LEVEL: "warn" };
+  const stack = await startStack({ env, dataDir, ports: { api: 0 }, clockSpeed: 1, prepare });
+  const { context, close } = await openContextWith(stack.settings);
+  const mail = mailStandIn(stack.sandboxUrl ?? "");
+  const line = lineStandIn(stack.sandboxUrl ?? "");
+  const { waitFor } = patience;
+  const { pool } = context.database;
+  const down = new Set<Part>();
+
+  const form = `${stack.address}/f/letters?lang=en`;
+  let shown: Shown | undefined;
+  async function showForm(): Promise<Shown> {
+    const html = await (await fetch(form)).text();
+    const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+    return { fields: Object.fromEntries(hidden.map((match) => [match[1], match[2]])), readableAt: Date.now() + MINIMUM_FILL_MS + 100 };
+  }
+
+  /** A follow of the app reaches the lead, since the contact is there before it. */
+  async function follow(leadId: string, lineUserId: string): Promise<void> {
+    const hash = addressHash(context.keys.suppression, "line", lineUserId);
+    await pool.query(
+      `insert into contact (id, lead_id, channel, account, address, address_key, address_hash, state, state_at, created_at)
+       values ($1, $2, 'line', 'line', $3, $3, $4, 'unreachable', to_timestamp(0), $5)`,
+      [uuidv7(), leadId, lineUserId, hash, context.clock.now()],
+    );
+    await line.deed("follow", { userId: lineUserId, displayName: "Friend" });
+    // Without its reply token, what follows is pushed.
+    await waitFor("the follow to make the lead reachable", async () => {
+      const { rowCount } = await pool.query(
+        "update contact set reply_token = null where lead_id = $1 and channel = 'line' and state = 'reachable'",
+        [leadId],
+      );
+      return rowCount === 1;
+    });
+  }
+
+  const site: Site = {
+    stack,
+    context,
+    mail,
+    line,
+    waitFor,
+    async newPerson({ name = "lead", line: byLine = false, fields = {} } = {}) {
+      const id = randomBytes(16).toString("hex");
+      const email = `${name}-${id.slice(0, 12)}@faults.example`;
+      const lineUserId = `U${id}`;
+      const { leadId } = await createLead(context, {
+        email,
+        basis: "relationship",
+        topics: ["letters"],
+        language: "en",
+        sourceKey: null,
+        fields,
+        actor: "faults",
+      });
+      if (byLine) await follow(leadId, lineUserId);
+      return { leadId, email, lineUserId };
+    },
+    async signUp(email) {
+      const { fields, readableAt } = (shown ??= await showForm());
+      await waitFor("the form to have been read, as a person would", () => Date.now() >= readableAt);
+      const response = await fetch(form, { method: "POST", body: new URLSearchParams({ ...fields, email, topic: "letters" }) });
+      return { status: response.status, text: await response.text() };
+    },
+    async optInOf(email) {
+      const { rows } = await pool.query<{ id: string }>(
+        "select o.id from opt_in o join contact c on c.id = o.contact_id where c.address_key = $1 order by o.requested_at desc",
+        [email],
+      );
+      if (!rows[0]) throw new Error("the sign-up left no opt-in");
+      return rows[0].id;
+    },
+    async enrol({ leadId }, sequenceKey) {
+      const { enrolmentId } = await enrolLead(context, { leadId, sequenceKey, reason: "fault test", actor: "faults" });
+      return enrolmentId;
+    },
+    touchOf: async (origin) => (await readTouches(context, { origin }))[0],
+    settled: (origin, seconds) =>
+      waitFor(
+        "the touch to end",
+        async () => {
+          const touch = (await readTouches(context, { origin }))[0];
+          return touch && touch.state !== "due" && touch.state !== "claimed" ? touch : null;
+        },
+        seconds,
+      ),
+    async skipAhead(ms) {
+      const wished = context.clock.now().getTime() + ms;
+      await pool.query("update clock set anchor_business = anchor_business + make_interval(secs => $1::float8 / 1000) where id = 1", [ms]);
+      await waitFor("the clock to jump", () => context.clock.now().getTime() >= wished);
+    },
+    quiet: (seconds = 20) =>
+      waitFor(
+        "everything due to be done",
+        async () => {
+          const { rows } = await pool.query<{ busy: boolean }>(
+            `select exists (select 1 from touch where state = 'due' and not_before <= $1) or exists (select 1 from outbox)
+               or exists (select 1 from send where state in ('claimed', 'dispatching') or (state = 'deferred' and retry_at <= $1))
+               or exists (select 1 from webhook_event where processed_at is null) as busy`,
+            [context.clock.now()],
+          );
+          return rows[0]?.busy === false;
+        },
+        seconds,
+      ).then(() => {}),
+    async kill(part) {
+      down.add(part);
+      await stack.kill(part);
+    },
+    async restart(part) {
+      await stack.restart(part);
+      down.delete(part);
+    },
+    async mend() {
+      for (const part of down) await site.restart(part);
+      await mail.clear();
+      await line.clear();
+      await line.deliverTo(`${stack.address}/hooks/line`);
+      await pool.query("update sender set alarm = null");
+    },
+    async close() {
+      await close();
+      await stack.stop();
+    },
+    killAll: () => stack.killAll(),
+  };
+  return site;
+}
+
+/** The playbook of the tests in the place of the starter's, whose journeys would mix with ours. */
+async function prepare(context: Context): Promise<void> {
+  await context.database.pool.query("update sequence set current_version_id = null");
+  await loadPlaybook(context, playbook);
+  await context.database.transaction((tx) => writeSetting(tx, "caps", caps));
+}

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import type { MailRule } from "../../channels/email/sandbox/mail-script.ts";
+import type { ScriptRule } from "../../channels/line/sandbox/script.ts";
+
+/** A rule as one writes it: what has a default may be left out. */
+type MailRuleInput = Pick<MailRule, "at" | "action"> & Partial<Omit<MailRule, "match">> & { match?: Partial<MailRule["match"]> };
+type LineRuleInput = Pick<ScriptRule, "action"> & Partial<Omit<ScriptRule, "match">> & { match?: Partial<ScriptRule["match"]> };
+
+const mailSchema = z.object({
+  n: z.number(),
+  from: z.string(),
+  to: z.string(),
+  messageId: z.string(),
+  /** Null: the server took it and its answer never came. */
+  answered: z.string().nullable(),
+});
+export type Mail = z.infer<typeof mailSchema> & {
+  /** Id of the send, from the envelope sender; null when it is nobody's. */
+  sendId: string | null;
+};
+
+export interface MailStandIn {
+  script(...rules: MailRuleInput[]): Promise<void>;
+  /** How often the rules that are set have been played, in their order. */
+  played(): Promise<number[]>;
+  clear(): Promise<void>;
+  /** What the server has in its store, oldest first; to this address only, if one is given. */
+  journal(to?: string): Promise<Mail[]>;
+  raw(n: number): Promise<string>;
+}
+
+/** Taken for good, or, without an answer, perhaps for good: a refusal after the store took it is none. */
+export function wasTaken({ answered }: Mail): boolean {
+  return answered === null || answered.startsWith("2");
+}
+
+export function mailStandIn(url: string): MailStandIn {
+  const script = `${url}/mail/script`;
+  return {
+    script: async (...rules) => void (await sendJson("POST", script, rules)),
+    played: async () =>
+      z
+        .object({ rules: z.array(z.object({ played: z.number() })) })
+        .parse(await readJson(script))
+        .rules.map((r) => r.played),
+    clear: async () => void (await sendJson("DELETE", script)),
+    async journal(to) {
+      const lines = (await readText(`${url}/mail/journal`)).split("\n").filter(Boolean);
+      return lines
+        .map((line) => mailSchema.parse(JSON.parse(line)))
+        .filter((mail) => to === undefined || mail.to === to)
+        .map((mail) => ({ ...mail, sendId: sendIdOf(mail.from) }));
+    },
+    raw: (n) => readText(`${url}/mail/messages/${n}/raw`),
+  };
+}
+
+function sendIdOf(envelopeSender: string): string | null {
+  const hex = /^b-([0-9a-f]{32})-/.exec(envelopeSender)?.[1];
+  return hex ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5") : null;
+}
+
+const entrySchema = z.object({
+  seq: z.number(),
+  kind: z.string(),
+  to: z.union([z.string(), z.array(z.string())]).optional(),
+  retryKey: z.string().optional(),
+  replyToken: z.string().optional(),
+  status: z.number().nullable().optional(),
+  accepted: z.boolean().optional(),
+  event: z.looseObject({ webhookEventId: z.string() }).optional(),
+});
+export type LineEntry = z.infer<typeof entrySchema>;
+
+export interface LineStandIn {
+  script(...rules: LineRuleInput[]): Promise<void>;
+  clear(): Promise<void>;
+  journal(kind?: "accepted" | "refused" | "cut" | "event"): Promise<LineEntry[]>;
+  /** What a person does in the app: `follow`, `message` … */
+  deed(name: string, body: object): Promise<void>;
+  /** Where webhooks go; null keeps them, so that a test can deliver them itself. */
+  deliverTo(address: string | null): Promise<void>;
+}
+
+export function lineStandIn(url: string): LineStandIn {
+  const control = `${url}/line/control`;
+  return {
+    script: async (...rules) => void (await sendJson("POST", `${control}/script`, rules)),
+    clear: async () => void (await sendJson("DELETE", `${control}/script`)),
+    async journal(kind) {
+      const body = await readJson(`${control}/journal${kind ? `?kind=${kind}` : ""}`);
+      return z.object({ entries: z.array(entrySchema) }).parse(body).entries;
+    },
+    deed: async (name, body) => void (await sendJson("POST", `${control}/${name}`, body)),
+    deliverTo: async (address) => void (await sendJson("PUT", `${control}/webhook-url`, { url: address })),
+  };
+}
+
+async function readText(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`the stand-in answered ${response.status} to ${url}`);
+  return response.text();
+}
+
+async function readJson(url: string): Promise<unknown> {
+  return JSON.parse(await readText(url));
+}
+
+async function sendJson(method: string, url: string, body?: unknown): Promise<void> {
+  const response = await fetch(url, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+  });
+  if (!response.ok) throw new Error(`the stand-in answered ${response.status} to ${url}: ${await response.text()}`);
+}
