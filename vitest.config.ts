@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: [...integration, "test/e2e", "test/faults", "test/bench"].map((folder) => `${folder}/**`),
+          exclude: [...integration, "test/e2e", "test/faults"].map((folder) => `${folder}/**`),
           testTimeout: 10_000,
           sequence: { groupOrder: 0 },
         },

@@ -1,0 +1,35 @@
+import nodemailer from "nodemailer";
+
+/** What nodemailer is given of one message. */
+export interface BareMail {
+  envelope: { from: string; to: string };
+  from: { name: string; address: string };
+  replyTo: string | undefined;
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  messageId: string;
+  date: Date;
+  headers: Record<string, string>;
+}
+
+/** Sends them all through nodemailer's own pool, as one would without Hagukumi: no ledger, no brake, nothing to resume. */
+export async function sendByNodemailer(url: string, connections: number, mails: readonly BareMail[]): Promise<void> {
+  const { hostname: host, port } = new URL(url);
+  const transport = nodemailer.createTransport({
+    host,
+    port: Number(port),
+    pool: true,
+    maxConnections: connections,
+    maxMessages: 1_000,
+    ignoreTLS: true,
+  });
+  const waiting = [...mails];
+  // Twice the connections, so that none waits for the next message.
+  const hands = Array.from({ length: connections * 2 }, async () => {
+    for (let mail = waiting.pop(); mail; mail = waiting.pop()) await transport.sendMail(mail);
+  });
+  await Promise.all(hands);
+  transport.close();
+}

@@ -1,0 +1,152 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { v7 as uuidv7 } from "uuid";
+import { openSmtpPool } from "../channels/email/smtp-pool.ts";
+import { verpAddress } from "../channels/email/verp.ts";
+import { addressHash } from "../domain/contacts/address-hash.ts";
+import type { Context } from "../services/context.ts";
+import { drainTouches } from "../services/dispatch/drain-touches.ts";
+import { emailPort } from "../services/dispatch/email-port.ts";
+import type { Frozen } from "../services/dispatch/job.ts";
+import { touchBell } from "../services/dispatch/touch-bell.ts";
+import { readSenders, type Sender } from "../services/senders/read-senders.ts";
+import { readCompiled } from "../services/templates/read-compiled.ts";
+import { renderEmail } from "../templates/email-template.ts";
+import { type BareMail, sendByNodemailer } from "./bare/nodemailer-pool.ts";
+import { alternate, type Bench } from "./bench.ts";
+import { OPENING } from "./installation.ts";
+import { type Sink, startSink } from "./sink.ts";
+
+/** As many as a worker opens to a mail server. */
+const CONNECTIONS = 20;
+const TEMPLATE = "trust/useful";
+
+/** From due touch to settled send, against nodemailer's pool with the same messages and the same mail server. */
+export const email: Bench = {
+  name: "email",
+  needs: ["postgres"],
+  async measure(installation, options) {
+    const count = options.quick ? 300 : 2_000;
+    const sink = await startSink();
+    try {
+      const template = await installation.template((context) => seedTouches(context, count));
+      // A round that is not counted warms both up, and gives the messages.
+      const { mails } = await template.copy((context) => sendOurs(context, sink, count));
+      await sendBare(sink, mails);
+      const rounds = await alternate(options, {
+        name: "email",
+        ours: () => template.copy(async (context) => (await sendOurs(context, sink, count)).rate),
+        bare: () => sendBare(sink, mails),
+      });
+      return [
+        {
+          kind: "comparison",
+          key: "email.vs_nodemailer_pool",
+          unit: "messages/s",
+          rounds,
+          expectedBare: 1_700,
+          bound: "processor: one Node process claims, renders, sends and settles, beside PostgreSQL",
+        },
+      ];
+    } finally {
+      sink.close();
+    }
+  },
+};
+
+/** People with a subscription, in a running journey, each with one mail due. */
+async function seedTouches({ database, keys }: Context, count: number): Promise<void> {
+  const people = Array.from({ length: count }, (_, index) => ({ lead: uuidv7(), contact: uuidv7(), address: `person${index}@example.jp` }));
+  const leads = people.map(({ lead }) => lead);
+  const contacts = people.map(({ contact }) => contact);
+  await database.transaction(async (tx) => {
+    await tx.query("update sender set rate_per_second = 100000, domain_rates = '{}'");
+    await tx.query(
+      `insert into lead (id, family_name, given_name, zone, created_at, updated_at)
+       select id, '佐藤', '花子', 'Asia/Tokyo', $2, $2 from unnest($1::uuid[]) as id`,
+      [leads, OPENING],
+    );
+    await tx.query(
+      `insert into contact (id, lead_id, channel, address, address_key, address_hash, state, state_at, created_at)
+       select id, lead_id, 'email', address, address, hash, 'reachable', $5, $5
+       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) as c(id, lead_id, address, hash)`,
+      [
+        contacts,
+        leads,
+        people.map(({ address }) => address),
+        people.map(({ address }) => addressHash(keys.suppression, "email", address)),
+        OPENING,
+      ],
+    );
+    await tx.query(
+      `insert into subscription (lead_id, topic, channel, state, since, consent_id)
+       select id, 'newsletter', 'email', 'subscribed', $2, gen_random_uuid() from unnest($1::uuid[]) as id`,
+      [leads, OPENING],
+    );
+    await tx.query(
+      `insert into enrolment (id, lead_id, sequence_id, version_id, state, entered_at, position, step_since, waits_for)
+       select uuidv7(), lead, s.id, s.current_version_id, 'running', $2, '{}', $2, '{}' from sequence s, unnest($1::uuid[]) as lead where s.key = 'trust'`,
+      [leads, OPENING],
+    );
+    await tx.query(
+      `insert into touch (id, lead_id, origin_kind, origin_id, slot, occurrence, category, topic, lane, priority, plan, channel, sender_id, due_at,
+         not_before, "window", state, created_at)
+       select uuidv7(), e.lead_id, 'enrolment', e.id, 'useful', 0, 'nurture', 'newsletter', 2, 10, $1, 'email', sender.id, $2, $2,
+         v.definition->'window', 'due', $2
+       from enrolment e join sequence_version v on v.id = e.version_id, sender where sender.key = 'mail'`,
+      [JSON.stringify([{ channel: "email", template: TEMPLATE }]), OPENING],
+    );
+  });
+}
+
+/** The real way: claim, render, SMTP with its grouped `dispatching` commits, settle. The time ends when the last touch is settled. */
+async function sendOurs(context: Context, sink: Sink, count: number): Promise<{ rate: number; mails: BareMail[] }> {
+  const { pool } = context.database;
+  const sender = (await readSenders(pool)).find(({ key }) => key === "mail");
+  if (!sender) throw new Error("the playbook has no mail sender");
+  const port = emailPort(context, sender, openSmtpPool({ url: sink.url, connections: CONNECTIONS }), CONNECTIONS);
+  const stop = new AbortController();
+  const began = performance.now();
+  const drained = drainTouches(context, { sender, port, bell: touchBell(250), stop: stop.signal, heartbeat: () => {} });
+  const isOpen = async () => (await pool.query("select from touch where state in ('due', 'claimed') limit 1")).rowCount !== 0;
+  await sink.receive(count);
+  while (await isOpen()) await delay(1);
+  const seconds = (performance.now() - began) / 1_000;
+  stop.abort();
+  await drained;
+  await port.close();
+  const { rows } = await pool.query<{ sent: number }>("select count(*)::int as sent from touch where state = 'sent'");
+  if (rows[0]?.sent !== count) throw new Error(`of ${count} touches ${rows[0]?.sent} were sent`);
+  return { rate: count / seconds, mails: await readMails(context, sender) };
+}
+
+async function sendBare(sink: Sink, mails: BareMail[]): Promise<number> {
+  const began = performance.now();
+  await sendByNodemailer(sink.url, CONNECTIONS, mails);
+  const seconds = (performance.now() - began) / 1_000;
+  await sink.receive(mails.length);
+  return mails.length / seconds;
+}
+
+/** What was sent, message by message, as nodemailer takes it. */
+async function readMails({ database, keys }: Context, { name, address, replyTo }: Sender): Promise<BareMail[]> {
+  const { rows } = await database.pool.query<{ id: string; version: string; messageId: string; datedAt: Date; frozen: Frozen }>(
+    `select id, template_version_id as version, message_id as "messageId", dated_at as "datedAt", variables as frozen from send`,
+  );
+  const secret = keys.token[0]?.secret ?? Buffer.alloc(0);
+  const mails: BareMail[] = [];
+  for (const { id, version, messageId, datedAt, frozen } of rows) {
+    const compiled = await readCompiled(database.pool, version);
+    if (compiled.kind !== "email") throw new Error(`${TEMPLATE} is not a mail`);
+    mails.push({
+      envelope: { from: verpAddress(id, secret, address.split("@")[1] ?? ""), to: frozen.to },
+      from: { name, address },
+      replyTo: replyTo ?? undefined,
+      to: frozen.to,
+      ...renderEmail(compiled, frozen.variables),
+      messageId,
+      date: datedAt,
+      headers: { "List-Unsubscribe": `<${frozen.variables.urls.unsubscribe}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" },
+    });
+  }
+  return mails;
+}

@@ -1,0 +1,136 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import { pino } from "pino";
+import { type Stack, startStack } from "../cli/embedded/stack.ts";
+import { migrateDatabase } from "../cli/prepare.ts";
+import { currentEnvironment, environmentSchema } from "../config/settings.ts";
+import { type Database, openDatabase } from "../prisma/client.ts";
+import type { Clock } from "../services/clock/clock.ts";
+import type { Context } from "../services/context.ts";
+import { ensurePartitions } from "../services/maintenance/ensure-partitions.ts";
+import { loadPlaybook } from "../services/playbooks/load-playbook.ts";
+
+/** As many as a worker opens. */
+const CONNECTIONS = 20;
+const playbook = fileURLToPath(new URL("../playbooks/coaching-ja/", import.meta.url));
+
+/** Tuesday 10:00 in Tokyo, inside every window of the playbook. */
+export const OPENING = new Date("2027-01-12T01:00:00Z");
+
+/** PostgreSQL and Temporal as `npm start` runs them, in a folder of their own. */
+export interface Installation {
+  /** Of an empty server; databases are made beside it. */
+  databaseUrl: string;
+  temporalAddress: string;
+  dataDir: string;
+  /** A database with the starter playbook and whatever `seed` puts into it, from which each round gets a fresh copy. */
+  template(seed: (context: Context) => Promise<void>): Promise<Template>;
+  close(): Promise<void>;
+}
+
+export interface Template {
+  /** Runs `work` on a copy of its own, which is dropped afterwards. */
+  copy<T>(work: (context: Context) => Promise<T>, clock?: Clock): Promise<T>;
+}
+
+/** Starts what is needed. What the environment names for real work (database, mail server) is never touched. */
+export async function startInstallation(
+  parts: readonly ("postgres" | "temporal")[],
+  progress: (sentence: string) => void,
+  signal: AbortSignal,
+): Promise<Installation> {
+  const dataDir = mkdtempSync(join(tmpdir(), "hagukumi-bench-"));
+  const own = new Set(Object.keys(environmentSchema.shape).filter((name) => name !== "TEMPORAL_CLI"));
+  const env = Object.fromEntries(Object.entries(currentEnvironment()).filter(([name]) => !own.has(name)));
+  const stack = await startStack({ env, dataDir: join(dataDir, "data"), parts, progress, signal }).catch((error: unknown) => {
+    rmSync(dataDir, { recursive: true, force: true });
+    throw error;
+  });
+  // An interrupted measurement is worth nothing, so its parts need not end in good order.
+  const abandon = () => {
+    stack.killAll();
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    process.exit(130);
+  };
+  signal.addEventListener("abort", abandon, { once: true });
+  return {
+    databaseUrl: stack.settings.databaseUrl,
+    temporalAddress: stack.settings.temporal.address,
+    dataDir: join(dataDir, "data"),
+    template: (seed) => makeTemplate(stack, seed),
+    async close() {
+      signal.removeEventListener("abort", abandon);
+      await stack.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function makeTemplate({ settings }: Stack, seed: (context: Context) => Promise<void>): Promise<Template> {
+  const template = await createDatabase(settings.databaseUrl, "template0");
+  await migrateDatabase({ databaseUrl: template }, () => {});
+  await withContext(template, async (context) => {
+    await loadPlaybook(context, playbook);
+    await ensurePartitions(context);
+    await seed(context);
+    await context.database.pool.query("vacuum analyze");
+  });
+  return {
+    async copy(work, clock) {
+      const url = await createDatabase(settings.databaseUrl, nameOf(template));
+      try {
+        return await withContext(url, work, clock);
+      } finally {
+        await onServer(settings.databaseUrl, `drop database ${nameOf(url)} with (force)`);
+      }
+    },
+  };
+}
+
+async function withContext<T>(databaseUrl: string, work: (context: Context) => Promise<T>, clock = runningClock()): Promise<T> {
+  const database: Database = openDatabase(databaseUrl, CONNECTIONS);
+  const context: Context = {
+    database,
+    clock,
+    keys: { token: [{ id: "bench", secret: randomBytes(32) }], suppression: randomBytes(32), vault: randomBytes(32) },
+    log: pino({ level: "warn" }, pino.destination(2)),
+    publicUrl: "https://bench.example.com",
+    zone: "Asia/Tokyo",
+    sandbox: true,
+    lineChannelSecret: null,
+  };
+  try {
+    return await work(context);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Business time that begins at OPENING and runs at its natural speed. */
+function runningClock(): Clock {
+  const began = performance.now();
+  return { now: () => new Date(OPENING.getTime() + performance.now() - began), speed: () => 1 };
+}
+
+const nameOf = (url: string): string => new URL(url).pathname.slice(1);
+
+async function createDatabase(server: string, template: string): Promise<string> {
+  const url = new URL(server);
+  url.pathname = `/bench_${randomBytes(6).toString("hex")}`;
+  await onServer(server, `create database ${nameOf(url.href)} template ${template}`);
+  return url.href;
+}
+
+async function onServer(server: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

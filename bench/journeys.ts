@@ -1,0 +1,90 @@
+import { Client, Connection } from "@temporalio/client";
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from "@temporalio/worker";
+import { v7 as uuidv7 } from "uuid";
+import { createEnrolmentActivities, type EnrolmentActivities } from "../activities/enrolment-activities.ts";
+import type { Context } from "../services/context.ts";
+import { insertEnrolments } from "../services/enrolments/insert-enrolments.ts";
+import { publishSequence } from "../services/sequences/publish-sequence.ts";
+import { readVersion } from "../services/sequences/read-version.ts";
+import { workflowBundle } from "../worker/bundle.ts";
+import { type Installation, OPENING } from "./installation.ts";
+import { weekly } from "./weekly.ts";
+
+/** Real ms of a bench's week. */
+export const WEEK_MS = 1_000;
+const SPEED = (7 * 86_400_000) / WEEK_MS;
+
+export interface Journeys {
+  client: Client;
+  /** Runs our worker, and the bare one beside it, while `work` does. */
+  run<T>(activities: object, work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export const OURS = "bench-ours";
+export const BARE = "bench-bare";
+
+/** Both workers have the same limits and run all the time, each on its own task queue. */
+export async function openJourneys(installation: Installation): Promise<Journeys> {
+  Runtime.install({ logger: new DefaultLogger("WARN") });
+  const address = installation.temporalAddress;
+  const [native, connection, ours, bare] = await Promise.all([
+    NativeConnection.connect({ address }),
+    Connection.connect({ address }),
+    workflowBundle(installation.dataDir),
+    bundleWorkflowCode({ workflowsPath: new URL("bare/timer-loop.ts", import.meta.url).pathname, logger: new DefaultLogger("ERROR") }),
+  ]);
+  const limits: Partial<WorkerOptions> = { connection: native, maxConcurrentLocalActivityExecutions: 16, maxCachedWorkflows: 2_000 };
+  return {
+    client: new Client({ connection }),
+    async run(activities, work) {
+      const workers = [
+        await Worker.create({ ...limits, taskQueue: OURS, workflowBundle: ours, activities }),
+        await Worker.create({ ...limits, taskQueue: BARE, workflowBundle: bare, activities }),
+      ];
+      const running = Promise.all(workers.map((worker) => worker.run()));
+      try {
+        return await Promise.race([work(), running.then(() => Promise.reject(new Error("a Temporal worker has ended")))]);
+      } finally {
+        for (const worker of workers) worker.shutdown();
+        await running;
+      }
+    },
+    async close() {
+      await Promise.all([connection.close(), native.close()]);
+    },
+  };
+}
+
+/** Leads, each at the beginning of a journey of weekly mails. Returns the ids of the journeys. */
+export async function seedJourneys(context: Context, { count, sends }: { count: number; sends: number }): Promise<string[]> {
+  await publishSequence(context, { source: weekly({ sends, wait: "monday, at 09:00" }), author: "bench" });
+  const leads = Array.from({ length: count }, () => uuidv7());
+  return context.database.transaction(async (tx) => {
+    await tx.query(`insert into lead (id, zone, created_at, updated_at) select id, 'Asia/Tokyo', $2, $2 from unnest($1::uuid[]) as id`, [
+      leads,
+      OPENING,
+    ]);
+    const { rows } = await tx.query<{ id: string }>("select current_version_id as id from sequence where key = 'bench'");
+    const version = await readVersion(tx, rows[0]?.id ?? "");
+    if (!version) throw new Error("the sequence was not published");
+    const entrances = leads.map((leadId) => ({ leadId, version, at: OPENING, triggerEventId: null, prompt: false }));
+    return [...(await insertEnrolments(tx, context, entrances)).values()];
+  });
+}
+
+/**
+ * The real `advance`, for each journey under a clock of its own that stands until the journey sleeps and then jumps over the sleep: however
+ * long a wake-up waits in line, no journey falls behind and does two steps at once. A week lasts WEEK_MS.
+ */
+export function advanceByOwnClock(context: Context): EnrolmentActivities["advance"] {
+  const moments = new Map<string, number>();
+  return async (enrolmentId) => {
+    const now = moments.get(enrolmentId) ?? OPENING.getTime();
+    const clock = { now: () => new Date(now), speed: () => SPEED };
+    const next = await createEnrolmentActivities({ ...context, clock }).advance(enrolmentId);
+    // The sleep is rounded to a millisecond, which is minutes of this clock.
+    if (next.kind === "sleep") moments.set(enrolmentId, now + (next.sleepMs + 1) * SPEED);
+    return next;
+  };
+}

@@ -1,0 +1,82 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { openProgress } from "../cli/progress.ts";
+import type { Bench, Finding } from "./bench.ts";
+import { startInstallation } from "./installation.ts";
+import { printTable, summarise } from "./report.ts";
+import { LEAST_ROUNDS } from "./statistics.ts";
+
+/** Loaded only when they run: `--help` and a wrong name need no database. */
+const benches: Record<string, () => Promise<Bench>> = {
+  email: async () => (await import("./email.ts")).email,
+  import: async () => (await import("./import.ts")).imports,
+  simulate: async () => (await import("./simulate.ts")).simulation,
+  wakeups: async () => (await import("./wakeups.ts")).wakeups,
+  history: async () => (await import("./history.ts")).history,
+};
+
+interface Options {
+  json?: boolean;
+  only: string[];
+  rounds: number;
+  quick?: boolean;
+}
+
+const names = Object.keys(benches);
+
+function readNames(text: string): string[] {
+  const wished = text.split(",").map((name) => name.trim());
+  const unknown = wished.find((name) => !(name in benches));
+  if (unknown !== undefined) throw new InvalidArgumentError(`There is no bench "${unknown}"; there are ${names.join(", ")}.`);
+  return names.filter((name) => wished.includes(name));
+}
+
+function readRounds(text: string): number {
+  const rounds = Number(text);
+  if (!Number.isInteger(rounds) || rounds < LEAST_ROUNDS || rounds > 100) {
+    throw new InvalidArgumentError(`It must be a whole number from ${LEAST_ROUNDS} to 100: fewer say nothing about their spread.`);
+  }
+  return rounds;
+}
+
+const program = new Command("bench")
+  .description("measures what the engine costs, as ratios to bare baselines taken in the same run")
+  .option("--json", "print one JSON object as the last line")
+  .addOption(
+    new Option("--only <names>", `some of them, separated by commas: ${names.join(", ")}`).argParser(readNames).default(names, "all"),
+  )
+  .option("--rounds <number>", "rounds of each", readRounds, 5)
+  .option("--quick", "small sizes and three rounds: shows that all runs, its figures are rough")
+  .allowExcessArguments(false)
+  .action(run);
+
+async function run({ json = false, only, rounds, quick = false }: Options): Promise<void> {
+  const progress = openProgress();
+  const interrupted = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupted.abort());
+  const chosen: Bench[] = [];
+  for (const name of only) {
+    const bench = await benches[name]?.();
+    if (bench) chosen.push(bench);
+  }
+  const installation = await startInstallation([...new Set(chosen.flatMap(({ needs }) => needs))], progress.say, interrupted.signal);
+  const findings: Finding[] = [];
+  try {
+    for (const bench of chosen) {
+      progress.say(`${bench.name}: preparing`);
+      findings.push(...(await bench.measure(installation, { rounds: quick ? LEAST_ROUNDS : rounds, quick, progress: progress.say })));
+    }
+  } finally {
+    progress.say("Stopping");
+    await installation.close();
+    progress.done();
+  }
+  process.stdout.write(`${printTable(findings)}\n`);
+  if (json) process.stdout.write(`${JSON.stringify(summarise(findings))}\n`);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

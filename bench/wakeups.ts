@@ -1,0 +1,133 @@
+import type { EnrolmentActivities } from "../activities/enrolment-activities.ts";
+import type { enrolment } from "../workflows/enrolment.ts";
+import { enrolmentWorkflowId } from "../workflows/ids.ts";
+import type { timerLoop } from "./bare/timer-loop.ts";
+import { alternate, type Bench } from "./bench.ts";
+import { advanceByOwnClock, BARE, type Journeys, OURS, openJourneys, seedJourneys, WEEK_MS } from "./journeys.ts";
+
+/** Wake-ups of each journey that are counted. */
+const WAKEUPS = 4;
+/** Starts under way at once. */
+const HANDS = 20;
+
+/** From a timer to a committed touch, many journeys at once, against a loop of the same shape that does nothing. */
+export const wakeups: Bench = {
+  name: "wakeups",
+  needs: ["postgres", "temporal"],
+  async measure(installation, options) {
+    const count = options.quick ? 40 : 200;
+    const journeys = await openJourneys(installation);
+    try {
+      const template = await installation.template(async () => {});
+      return await template.copy(async (context) => {
+        const counter = openCounter();
+        const advance = advanceByOwnClock(context);
+        const seen = new Map<string, number>();
+        const activities = {
+          async advance(id: string): ReturnType<EnrolmentActivities["advance"]> {
+            const next = await advance(id);
+            const times = seen.get(id) ?? 0;
+            seen.set(id, times + 1);
+            counter.add();
+            // The journey goes on in the ledger; here it has served.
+            return times === WAKEUPS ? { kind: "over", outcome: "measured" } : next;
+          },
+          async pass(): Promise<number> {
+            counter.add();
+            return WEEK_MS;
+          },
+        };
+        return journeys.run(activities, async () => {
+          const ours = () => runOurs(journeys, count, counter, () => seedJourneys(context, { count, sends: WAKEUPS + 1 }));
+          const bare = () => runBare(journeys, count, counter);
+          await bare();
+          await ours();
+          const rounds = await alternate(options, { name: "wakeups", ours, bare });
+          const { rows } = await context.database.pool.query<{ touches: number }>("select count(*)::int as touches from touch");
+          const expected = count * WAKEUPS * (options.rounds + 1);
+          if (rows[0]?.touches !== expected) throw new Error(`of ${expected} touches ${rows[0]?.touches} were committed`);
+          return [
+            {
+              kind: "comparison" as const,
+              key: "wakeups.vs_bare",
+              unit: "wake-ups/s",
+              rounds,
+              expectedBare: 82,
+              bound: "Temporal's dev server, in events per wake-up",
+            },
+          ];
+        });
+      });
+    } finally {
+      await journeys.close();
+    }
+  },
+};
+
+interface Counter {
+  add(): void;
+  /** Wake-ups per second from now on until there were `count` in all since the last call of `reset`. */
+  rateUntil(count: number): Promise<number>;
+  reset(): void;
+}
+
+function openCounter(): Counter {
+  let made = 0;
+  let goal = Number.POSITIVE_INFINITY;
+  let reached = () => {};
+  return {
+    add() {
+      made += 1;
+      if (made >= goal) reached();
+    },
+    async rateUntil(count) {
+      const before = made;
+      const began = performance.now();
+      goal = count;
+      await new Promise<void>((resolve) => {
+        reached = resolve;
+        if (made >= goal) resolve();
+      });
+      return (count - before) / ((performance.now() - began) / 1_000);
+    },
+    reset() {
+      made = 0;
+      goal = Number.POSITIVE_INFINITY;
+    },
+  };
+}
+
+async function runOurs({ client }: Journeys, count: number, counter: Counter, seed: () => Promise<string[]>): Promise<number> {
+  const ids = await seed();
+  const start = (index: number) =>
+    client.workflow.start<typeof enrolment>("enrolment", {
+      taskQueue: OURS,
+      workflowId: enrolmentWorkflowId(ids[index] ?? ""),
+      args: [{ enrolmentId: ids[index] ?? "" }],
+    });
+  return rateOf(start, count, counter);
+}
+
+let bareLoops = 0;
+
+async function runBare({ client }: Journeys, count: number, counter: Counter): Promise<number> {
+  const start = () => {
+    bareLoops += 1;
+    return client.workflow.start<typeof timerLoop>("timerLoop", { taskQueue: BARE, workflowId: `bare-${bareLoops}`, args: [WAKEUPS] });
+  };
+  return rateOf(start, count, counter);
+}
+
+/** All are started first; what they did meanwhile is not counted. */
+async function rateOf(start: (index: number) => Promise<{ result(): Promise<unknown> }>, count: number, counter: Counter): Promise<number> {
+  counter.reset();
+  const handles: Awaited<ReturnType<typeof start>>[] = [];
+  let next = 0;
+  const hand = async () => {
+    while (next < count) handles.push(await start(next++));
+  };
+  await Promise.all(Array.from({ length: HANDS }, hand));
+  const rate = await counter.rateUntil(count * (WAKEUPS + 1));
+  await Promise.all(handles.map((handle) => handle.result()));
+  return rate;
+}

@@ -1,0 +1,25 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const runner = fileURLToPath(new URL("../../bench/run.ts", import.meta.url));
+const bench = (...args: string[]) => spawnSync(process.execPath, [runner, ...args], { encoding: "utf8", timeout: 30_000 });
+
+test.each([
+  { args: ["--only", "email,speed"], sentence: /There is no bench "speed"; there are email, import, simulate, wakeups, history\./ },
+  { args: ["--rounds", "2"], sentence: /must be a whole number from 3 to 100/ },
+  { args: ["--rounds", "many"], sentence: /must be a whole number from 3 to 100/ },
+  { args: ["--fast"], sentence: /unknown option '--fast'/ },
+  { args: ["email"], sentence: /too many arguments/ },
+])("$args is refused in one sentence, before anything is started", ({ args, sentence }) => {
+  const { status, stderr, stdout } = bench(...args);
+  expect(stderr.trim().split("\n")).toHaveLength(1);
+  expect(stderr).toMatch(sentence);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+});
+
+test("help names every bench", () => {
+  const { status, stdout } = bench("--help");
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/email,\s+import,\s+simulate,\s+wakeups,\s+history/);
+});
