@@ -24,6 +24,7 @@ export function createDispatchActivities(context: Context, parts: DispatchParts)
       if (!sender) return "gone";
       const stop = AbortSignal.any([activity.cancellationSignal, parts.stopping, AbortSignal.timeout(TURN_MS)]);
       await drainTouches(context, { sender, port: parts.portOf(sender), bell: parts.bell, stop, heartbeat: () => activity.heartbeat() });
+      return "served";
     },
   };
 }

@@ -76,8 +76,8 @@ export class Town {
     const links = linksOf(mail.html);
     if (person.scanned) this.later(person, 1, () => scan(links));
     const confirm = links.find((link) => link.includes("/c/"));
-    if (confirm) return this.answerVerification(person, confirm);
-    if (!person.whims.chance(0.25 + 0.6 * person.warmth)) return;
+    if (confirm) this.answerVerification(person, confirm);
+    if (confirm || !person.whims.chance(0.25 + 0.6 * person.warmth)) return;
     this.later(person, 180, async () => {
       const pixel = links.find((link) => link.includes("/o/"));
       if (pixel) await get(pixel);
@@ -94,7 +94,10 @@ export class Town {
     if (person.confirms === "never" || this.gone.has(key)) return;
     // The first mail lay unread with those who need the reminder.
     const waits = `asked ${person.index}`;
-    if (person.confirms === "after-reminder" && !this.gone.has(waits)) return void this.gone.add(waits);
+    if (person.confirms === "after-reminder" && !this.gone.has(waits)) {
+      this.gone.add(waits);
+      return;
+    }
     this.gone.add(key);
     this.later(person, 25, async () => {
       await get(confirm);
@@ -115,13 +118,13 @@ export class Town {
     if (click && person.whims.chance(0.3 + 0.5 * person.warmth)) {
       this.later(person, 5, async () => {
         await get(click);
-        await this.mayBook(person, links.length);
+        await this.mayBook(person);
       });
     }
   }
 
   /** Only an invitation leads to the seminar's page, and only the warm ones book. */
-  private async mayBook(person: Person, _links: number): Promise<void> {
+  private async mayBook(person: Person): Promise<void> {
     const { rows } = await this.parts.context.database.pool.query<{ id: string }>(
       `select l.id from contact c join lead l on l.id = c.lead_id join enrolment e on e.lead_id = l.id and e.state = 'running'
          join sequence q on q.id = e.sequence_id and q.key = 'seminar-invitation'

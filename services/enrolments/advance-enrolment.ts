@@ -3,17 +3,13 @@ import { type Position, stepOf } from "../../domain/sequences/position.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../context.ts";
 import { readVersion } from "../sequences/read-version.ts";
+import type { Advanced } from "./advanced.ts";
 import { applyEffects } from "./apply-effects.ts";
 import { finishEnrolment } from "./finish-enrolment.ts";
 import { lockEnrolment } from "./lock-enrolment.ts";
 import { parkEnrolment } from "./park-enrolment.ts";
 import { readFacts } from "./read-facts.ts";
 import { thawEnrolment } from "./thaw-enrolment.ts";
-
-export type Advanced =
-  | { kind: "over"; outcome: string }
-  /** Nothing is due before `wakeAt` (business time); null = only a nudge can change that. */
-  | { kind: "wait"; wakeAt: Date | null };
 
 /**
  * Does what is due for one journey and says when to come back. Called again at any time, by a timer, a nudge or a repeat,

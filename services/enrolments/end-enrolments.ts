@@ -1,6 +1,6 @@
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../context.ts";
-import type { RecordedEvent } from "../events/record-event.ts";
+import type { RecordedEvent } from "../events/event.ts";
 import { requestWake } from "../outbox/request-wake.ts";
 import { cancelTouches } from "../touches/cancel-touches.ts";
 

@@ -3,7 +3,7 @@ import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../context.ts";
 import { recordEvents } from "../events/record-event.ts";
 import { cancelTouches } from "../touches/cancel-touches.ts";
-import type { Advanced } from "./advance-enrolment.ts";
+import type { Advanced } from "./advanced.ts";
 import type { Enrolment } from "./lock-enrolment.ts";
 
 /** The journey has come to its end by itself. A completed one lets go what it has planned; any other end takes it back. */

@@ -1,7 +1,7 @@
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../context.ts";
 import { writeDecisions } from "../touches/write-decision.ts";
-import type { Advanced } from "./advance-enrolment.ts";
+import type { Advanced } from "./advanced.ts";
 
 export interface Fault {
   code: string;

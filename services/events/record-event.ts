@@ -6,21 +6,7 @@ import { enterByEvent } from "../enrolments/enter-sequences.ts";
 import { lockLeads } from "../leads/lock-leads.ts";
 import { requestWake } from "../outbox/request-wake.ts";
 import { scoreEvents } from "../scoring/score-events.ts";
-
-/** Something that happened. `data` holds ids and codes only; an event with a `key` is recorded once. */
-export interface NewEvent {
-  leadId: string;
-  kind: string;
-  at: Date;
-  /** lead · staff:<name> · system · provider */
-  actor: string;
-  data: Record<string, unknown>;
-  key?: string;
-}
-
-export interface RecordedEvent extends NewEvent {
-  id: string;
-}
+import type { NewEvent, RecordedEvent } from "./event.ts";
 
 /**
  * The one way in: events, scores, journeys that end or begin by them, and the nudges of those that wait for them, all in the

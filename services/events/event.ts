@@ -1,0 +1,14 @@
+/** Something that happened. `data` holds ids and codes only; an event with a `key` is recorded once. */
+export interface NewEvent {
+  leadId: string;
+  kind: string;
+  at: Date;
+  /** lead · staff:<name> · system · provider */
+  actor: string;
+  data: Record<string, unknown>;
+  key?: string;
+}
+
+export interface RecordedEvent extends NewEvent {
+  id: string;
+}
