@@ -38,7 +38,7 @@ export class Town {
   arrive(from: Date): void {
     for (const person of this.byAddress.values()) {
       const at = new Date(from.getTime() + person.arrivesAfter * MINUTE);
-      this.parts.agenda.add(at, () => (person.door === "form" ? this.signUp(person) : this.follow(person, at)));
+      this.parts.agenda.add(at, () => (person.door === "form" ? this.signUp(person) : this.follow(person)));
     }
   }
 
@@ -64,7 +64,8 @@ export class Town {
     );
   }
 
-  private async follow(person: Person, at: Date): Promise<void> {
+  private async follow(person: Person): Promise<void> {
+    const at = this.parts.context.clock.now();
     const displayName = person.whims.chance(0.3) ? `${person.givenName}🌸` : person.givenName;
     await postJson(`${this.parts.lineControl}/follow`, { userId: person.lineUserId, displayName, at: at.toISOString() });
   }
@@ -102,7 +103,7 @@ export class Town {
     this.later(person, 25, async () => {
       await get(confirm);
       await post(confirm, new URLSearchParams());
-      if (person.whims.chance(0.15)) this.later(person, 600, () => this.follow(person, this.parts.context.clock.now()));
+      if (person.whims.chance(0.15)) this.later(person, 600, () => this.follow(person));
     });
   }
 
