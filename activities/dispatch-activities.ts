@@ -4,6 +4,7 @@ import { drainTouches } from "../services/dispatch/drain-touches.ts";
 import type { Port } from "../services/dispatch/port.ts";
 import type { TouchBell } from "../services/dispatch/touch-bell.ts";
 import { readSenders, type Sender } from "../services/senders/read-senders.ts";
+import { codedFailures } from "./coded-failures.ts";
 
 /** One dispatch activity serves this long, then hands over: so that settings are read anew and histories stay small. Real ms. */
 const TURN_MS = 10 * 60_000;
@@ -14,19 +15,21 @@ export interface DispatchParts {
   bell: TouchBell;
   /** The worker is about to shut down: finish what is under way and give the sender back at once. */
   stopping: AbortSignal;
+  /** Real ms of one turn; ten minutes when left out. */
+  turnMs?: number;
 }
 
 export function createDispatchActivities(context: Context, parts: DispatchParts) {
-  return {
+  return codedFailures(context, {
     async drain(senderId: string): Promise<"served" | "gone"> {
       const activity = ActivityContext.current();
       const sender = (await readSenders(context.database.pool)).find((one) => one.id === senderId);
       if (!sender) return "gone";
-      const stop = AbortSignal.any([activity.cancellationSignal, parts.stopping, AbortSignal.timeout(TURN_MS)]);
+      const stop = AbortSignal.any([activity.cancellationSignal, parts.stopping, AbortSignal.timeout(parts.turnMs ?? TURN_MS)]);
       await drainTouches(context, { sender, port: parts.portOf(sender), bell: parts.bell, stop, heartbeat: () => activity.heartbeat() });
       return "served";
     },
-  };
+  });
 }
 
 export type DispatchActivities = ReturnType<typeof createDispatchActivities>;

@@ -1,18 +1,19 @@
 import type { Context } from "../services/context.ts";
 import { advanceEnrolment } from "../services/enrolments/advance-enrolment.ts";
+import { codedFailures } from "./coded-failures.ts";
 import { realSleep } from "./real-sleep.ts";
 
 export type NextAdvance = { kind: "over"; outcome: string } | { kind: "sleep"; sleepMs: number };
 
 /** Touches only Postgres, for milliseconds: run as local activities (design decision 2). */
 export function createEnrolmentActivities(context: Context) {
-  return {
+  return codedFailures(context, {
     async advance(enrolmentId: string): Promise<NextAdvance> {
       const advanced = await advanceEnrolment(context, enrolmentId);
       if (advanced.kind === "over") return advanced;
       return { kind: "sleep", sleepMs: realSleep(context.clock, advanced.wakeAt) };
     },
-  };
+  });
 }
 
 export type EnrolmentActivities = ReturnType<typeof createEnrolmentActivities>;

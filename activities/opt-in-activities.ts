@@ -2,13 +2,14 @@ import { expireOptIn } from "../services/consent/expire-opt-in.ts";
 import { remindOptIn } from "../services/consent/remind-opt-in.ts";
 import { waitOptIn } from "../services/consent/wait-opt-in.ts";
 import type { Context } from "../services/context.ts";
+import { codedFailures } from "./coded-failures.ts";
 import { realSleep } from "./real-sleep.ts";
 
 /** Real ms until each moment; 0 or less once it has come. */
 export type LookAtOptIn = { kind: "over" } | { kind: "waiting"; untilReminderMs: number; untilExpiryMs: number };
 
 export function createOptInActivities(context: Context) {
-  return {
+  return codedFailures(context, {
     async lookAtOptIn(optInId: string): Promise<LookAtOptIn> {
       const found = await waitOptIn(context, optInId);
       if (found.kind === "over") return found;
@@ -18,7 +19,7 @@ export function createOptInActivities(context: Context) {
     },
     remindOptIn: (optInId: string) => remindOptIn(context, optInId),
     expireOptIn: (optInId: string) => expireOptIn(context, optInId),
-  };
+  });
 }
 
 export type OptInActivities = ReturnType<typeof createOptInActivities>;

@@ -26,9 +26,12 @@ export async function timeSkippingTemporal(): Promise<TestWorkflowEnvironment> {
   return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: "existing-path", path: await findTestServer() } } });
 }
 
-/** Temporal's own lines below a warning would drown the test report. Once per process, before anything of Temporal is made. */
-export function quietRuntime(): void {
-  if (!quiet) Runtime.install({ logger: new DefaultLogger("WARN") });
+/**
+ * Temporal's own lines below `level` would drown the test report. Once per process, before anything of Temporal is made; tests whose
+ * activities fail on purpose ask for less than warnings.
+ */
+export function quietRuntime(level: "WARN" | "ERROR" = "WARN"): void {
+  if (!quiet) Runtime.install({ logger: new DefaultLogger(level) });
   quiet = true;
 }
 

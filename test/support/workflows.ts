@@ -1,0 +1,71 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestWorkflowEnvironment } from "@temporalio/testing";
+import { Worker } from "@temporalio/worker";
+import { createDispatchActivities, type DispatchParts } from "../../activities/dispatch-activities.ts";
+import { createEnrolmentActivities } from "../../activities/enrolment-activities.ts";
+import { createOptInActivities } from "../../activities/opt-in-activities.ts";
+import type { Context } from "../../services/context.ts";
+import { touchBell } from "../../services/dispatch/touch-bell.ts";
+import { workflowBundle } from "../../worker/bundle.ts";
+import { relay } from "../../worker/relay.ts";
+import { TASK_QUEUE } from "../../workflows/ids.ts";
+import type { TestClock } from "./test-clock.ts";
+
+/** Made once for all tests, as long as the workflows do not change. */
+export function testBundle() {
+  return workflowBundle(join(tmpdir(), "hagukumi-test"));
+}
+
+/** The worker of `npm start` without its loops: the real workflows and activities. */
+export async function workerOn(
+  environment: TestWorkflowEnvironment,
+  context: Context,
+  dispatch: Partial<DispatchParts> = {},
+): Promise<Worker> {
+  const parts: DispatchParts = {
+    bell: touchBell(20),
+    stopping: new AbortController().signal,
+    portOf: () => {
+      throw new Error("this test has no way out");
+    },
+    ...dispatch,
+  };
+  return Worker.create({
+    connection: environment.nativeConnection,
+    taskQueue: TASK_QUEUE,
+    workflowBundle: await testBundle(),
+    activities: inTime(environment, context, {
+      ...createEnrolmentActivities(context),
+      ...createOptInActivities(context),
+      ...createDispatchActivities(context, parts),
+    }),
+    shutdownGraceTime: "5 seconds",
+  });
+}
+
+/** Tells Temporal what the outbox asks for, until nothing is left. */
+export async function deliver(environment: TestWorkflowEnvironment, context: Context): Promise<void> {
+  while ((await relay(context, environment.client)) > 0);
+}
+
+/** Sets a test clock to the time of the test server before each activity, so that both skip time together. */
+export async function readTime(environment: TestWorkflowEnvironment, clock: TestClock): Promise<void> {
+  clock.set(new Date(await environment.currentTimeMs()));
+}
+
+type Activities = Record<string, (id: string) => Promise<unknown>>;
+
+function inTime(environment: TestWorkflowEnvironment, context: Context, activities: Activities): Activities {
+  const { clock } = context;
+  if (!environment.supportsTimeSkipping || !("set" in clock)) return activities;
+  return Object.fromEntries(
+    Object.entries(activities).map(([name, activity]) => [
+      name,
+      async (id: string) => {
+        await readTime(environment, clock as TestClock);
+        return activity(id);
+      },
+    ]),
+  );
+}
