@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Outcome } from "../../channels/outcome.ts";
 import { LEASE_SECONDS } from "../../domain/touches/deadlines.ts";
 import { roomByLane, roomLeft } from "../../domain/touches/lanes.ts";
-import { tokenBucket } from "../../domain/touches/token-bucket.ts";
+import { type TokenBucket, tokenBucket } from "../../domain/touches/token-bucket.ts";
 import type { Context } from "../context.ts";
 import { readDefaultSenders, type Sender } from "../senders/read-senders.ts";
 import { batcher } from "./batcher.ts";
@@ -11,11 +11,13 @@ import { claimRetries } from "./claim-retries.ts";
 import { claimTouches } from "./claim-touches.ts";
 import { commitDispatching } from "./commit-dispatching.ts";
 import type { Job } from "./job.ts";
+import { openPace } from "./pace.ts";
 import { parkSend } from "./park-send.ts";
+import { openPlaces } from "./places.ts";
 import { type Port, RenderFault } from "./port.ts";
 import { recoverSends } from "./recover-sends.ts";
 import { type Result, settleSends } from "./settle-sends.ts";
-import type { TouchBell } from "./touch-bell.ts";
+import { type TouchBell, touchBell } from "./touch-bell.ts";
 
 export interface DrainInput {
   sender: Sender;
@@ -30,6 +32,8 @@ export interface DrainInput {
 
 /** Real ms between looks for what dead workers left. */
 const RECOVERY_MS = 5_000;
+/** Sends under way at most, as a multiple of the places. */
+const DEEPEST = 20;
 
 /** Sends what is due of one sender, for as long as it may: claim, take a place and a token, send, settle. */
 export async function drainTouches(context: Context, input: DrainInput): Promise<void> {
@@ -38,23 +42,35 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
   const dispatching = batcher((jobs: Job[]) => commitDispatching(context, jobs));
   const settle = batcher((results: Result[]) => insist(context, () => settleSends(context, results)));
   const underway = new Map<string, { lane: number; done: Promise<void> }>();
+  const inPlace = openPlaces(port.places);
+  const pace = openPace({ least: port.places * 2, most: port.places * DEEPEST });
+  const space = touchBell(1_000);
   const overall = tokenBucket(sender.ratePerSecond);
   const domains = new Map(Object.entries(sender.domainRates).map(([domain, rate]) => [domain, tokenBucket(rate)]));
+  const stopped = aborted(stop);
   let recoverAt = 0;
+  let refillAt = 0;
 
-  const run = async (job: Job): Promise<void> => {
-    const wait = Math.max(overall.take(Date.now()), domains.get(domainOf(job))?.take(Date.now()) ?? 0);
-    if (wait > 0) await delay(wait);
+  const attempt = async (job: Job): Promise<Result | "unrenderable"> => {
+    await pass(overall);
     const startedAt = new Date();
     let outcome: Outcome;
     try {
       outcome = await port.send(job, async () => (await dispatching(job)).has(job.sendId));
     } catch (error) {
-      if (error instanceof RenderFault) return insist(context, () => parkSend(context, job));
+      if (error instanceof RenderFault) return "unrenderable";
       context.log.warn({ send: job.sendId, code: codeOf(error) }, "a send broke off before its body");
       outcome = { kind: "deferred", code: codeOf(error), phase: "claim", scope: "sender" };
     }
-    await settle({ job, outcome, startedAt, endedAt: new Date() });
+    return { job, outcome, startedAt, endedAt: new Date() };
+  };
+  const run = async (job: Job): Promise<void> => {
+    // Whoever waits for a slow domain holds no place meanwhile; for a place, the first lanes come first.
+    await pass(domains.get(domainOf(job)));
+    const result = await inPlace(job.lane, () => attempt(job));
+    pace.passed();
+    if (result === "unrenderable") await insist(context, () => parkSend(context, job));
+    else await settle(result);
   };
 
   while (!stop.aborted) {
@@ -64,15 +80,21 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
         recoverAt = Date.now() + RECOVERY_MS;
         await recoverSends(context, sender.id, new Set(underway.keys()));
       }
-      const room = roomFor(sender, port, underway);
+      const ahead = placesAhead(sender, pace.ahead(Date.now()));
+      const room = roomFor(ahead, underway);
       const jobs = room.some((places) => places > 0) ? await claimSome(context, input, room, fence) : [];
       for (const job of jobs) {
         const done = run(job)
           .catch((error) => context.log.error({ send: job.sendId, code: codeOf(error) }, "a send could not be settled"))
-          .finally(() => underway.delete(job.sendId));
+          .finally(() => {
+            underway.delete(job.sendId);
+            // Few at a time would cost more queries than messages.
+            if (underway.size <= refillAt) space.ring();
+          });
         underway.set(job.sendId, { lane: job.lane, done });
       }
-      if (jobs.length === 0) await rest(bell, underway, stop);
+      refillAt = Math.floor(ahead / 2);
+      if (jobs.length === 0 || underway.size > refillAt) await Promise.race([bell.rung(), space.rung(), stopped]);
     } catch (error) {
       // Postgres is away or busy: nothing was claimed. Come back a little later.
       context.log.warn({ sender: sender.key, code: codeOf(error) }, "dispatch could not claim");
@@ -84,12 +106,21 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
   clearInterval(beat);
 }
 
-/** Twice the places, so that connections never wait for a claim, but no more than the rate sends within a lease's third. */
-function roomFor(sender: Sender, port: Port, underway: Map<string, { lane: number }>): number[] {
+/** No more than the rate sends within a lease's third. */
+function placesAhead(sender: Sender, ahead: number): number {
+  return Math.max(1, Math.min(ahead, Math.floor((sender.ratePerSecond * LEASE_SECONDS) / 3)));
+}
+
+function roomFor(places: number, underway: Map<string, { lane: number }>): number[] {
   const taken = [0, 0, 0, 0];
   for (const { lane } of underway.values()) taken[lane] = (taken[lane] ?? 0) + 1;
-  const places = Math.max(1, Math.min(port.places * 2, Math.floor((sender.ratePerSecond * LEASE_SECONDS) / 3)));
   return roomByLane(places, taken);
+}
+
+/** Waits until the bucket gives a token. */
+async function pass(bucket: TokenBucket | undefined): Promise<void> {
+  const waitMs = bucket?.take(Date.now()) ?? 0;
+  if (waitMs > 0) await delay(waitMs);
 }
 
 async function claimSome(context: Context, { sender }: DrainInput, room: number[], fence: string): Promise<Job[]> {
@@ -101,11 +132,6 @@ async function claimSome(context: Context, { sender }: DrainInput, room: number[
   const senders = await readDefaultSenders(context.database.pool);
   const fresh = await claimTouches(context, { sender, senders, room: left, fence });
   return [...retries, ...fresh];
-}
-
-/** Until a place is free, a touch is due, or a moment has passed. */
-async function rest(bell: TouchBell, underway: Map<string, { done: Promise<void> }>, stop: AbortSignal): Promise<void> {
-  await Promise.race([bell.rung(), ...[...underway.values()].map((one) => one.done), aborted(stop)]);
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
