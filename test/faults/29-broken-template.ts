@@ -34,7 +34,7 @@ export const faults: Fault[] = [
       await site.context.database.transaction((tx) =>
         publishTemplate(tx, site.context, { key: "letters/fragile", language: "en", channel: "email", source, author: "faults" }),
       );
-      await resumeEnrolment(site.context, { enrolmentId: broken, reason: "mended", actor: "faults" });
+      await resumeEnrolment(site.context, { enrolmentId: broken, reason: "mended", actor: "staff:faults" });
       assert.equal((await site.settled(broken)).state, "sent");
       const [mail, ...more] = await site.mail.journal(greedy.email);
       assert.equal(more.length, 0);

@@ -12,7 +12,7 @@ interface Proof {
   number: number;
   /** Name of the patch, without its number: the defence that it takes out. */
   defence: string;
-  verdict: "noticed" | "NOT NOTICED" | "NOT APPLICABLE";
+  verdict: "noticed" | "NOT NOTICED" | "NOT APPLICABLE" | "NOT RUN";
   seconds: number;
   /** What the fault said. */
   said: string;
@@ -51,16 +51,22 @@ async function proveOne(folder: string, number: number, patch: string): Promise<
     if (applied.status !== 0) return proof("NOT APPLICABLE", applied.stderr.trim());
     // What is installed and generated is not in the worktree.
     for (const path of ["node_modules", "prisma/generated"]) symlinkSync(join(root, path), join(tree, path));
-    const { status, output } = await runFault(tree, number);
-    const said = /^✗[^\n]*\n\s*([^\n]*)/m.exec(output)?.[1] ?? output.trim().split("\n").at(-1) ?? "";
-    return proof(status === 0 ? "NOT NOTICED" : "noticed", said.slice(0, 150));
+    const output = await runFault(tree, number);
+    // What does not start at all proves nothing.
+    const said = new RegExp(`^✗ +${number} .*\n((?: {10,}.*\n)*)`, "m").exec(output);
+    if (said) return proof("noticed", oneLine(said[1] ?? ""));
+    return new RegExp(`^✓ +${number} `, "m").test(output) ? proof("NOT NOTICED", "") : proof("NOT RUN", oneLine(output));
   } finally {
     spawnSync("git", ["worktree", "remove", "--force", tree], { cwd: root });
   }
 }
 
-/** A run that hangs is ended: it did not turn green. */
-function runFault(tree: string, number: number): Promise<{ status: number | null; output: string }> {
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim().slice(0, 160);
+}
+
+/** What the run printed; one that hangs is ended. */
+function runFault(tree: string, number: number): Promise<string> {
   const child = spawn(process.execPath, ["test/faults/run.ts", "--only", String(number)], { cwd: tree, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece) => (output += piece));
@@ -69,10 +75,10 @@ function runFault(tree: string, number: number): Promise<{ status: number | null
   process.once("exit", end);
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("close", (status) => {
+    child.once("close", () => {
       clearTimeout(timer);
       process.off("exit", end);
-      resolve({ status, output });
+      resolve(output);
     });
   });
 }

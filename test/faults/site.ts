@@ -49,8 +49,8 @@ export interface Site {
   skipAhead(ms: number): Promise<void>;
   /** Waits until nothing is due, claimed, or to be told to Temporal. */
   quiet(seconds?: number): Promise<void>;
-  /** SIGKILL. */
-  kill(part: Part): Promise<void>;
+  /** Default SIGKILL. */
+  kill(part: Part, signal?: NodeJS.Signals): Promise<void>;
   restart(part: Part): Promise<void>;
   /** Brings back what a fault left: processes, scripts, alarms, webhooks. */
   mend(): Promise<void>;
@@ -126,7 +126,7 @@ export async function openSite(folder: string, patience: Patience): Promise<Site
         language: "en",
         sourceKey: null,
         fields,
-        actor: "faults",
+        actor: "staff:faults",
       });
       if (byLine) await follow(leadId, lineUserId);
       return { leadId, email, lineUserId };
@@ -146,7 +146,7 @@ export async function openSite(folder: string, patience: Patience): Promise<Site
       return rows[0].id;
     },
     async enrol({ leadId }, sequenceKey) {
-      const { enrolmentId } = await enrolLead(context, { leadId, sequenceKey, reason: "fault test", actor: "faults" });
+      const { enrolmentId } = await enrolLead(context, { leadId, sequenceKey, reason: "fault test", actor: "staff:faults" });
       return enrolmentId;
     },
     touchOf: async (origin) => (await readTouches(context, { origin }))[0],
@@ -178,9 +178,9 @@ export async function openSite(folder: string, patience: Patience): Promise<Site
         },
         seconds,
       ).then(() => {}),
-    async kill(part) {
+    async kill(part, signal) {
       down.add(part);
-      await stack.kill(part);
+      await stack.kill(part, signal);
     },
     async restart(part) {
       await stack.restart(part);

@@ -27,6 +27,8 @@ export interface MailStandIn {
   /** What the server has in its store, oldest first; to this address only, if one is given. */
   journal(to?: string): Promise<Mail[]>;
   raw(n: number): Promise<string>;
+  /** Links of the newest message to this address. */
+  links(to: string): Promise<string[]>;
 }
 
 /** Taken for good, or, without an answer, perhaps for good: a refusal after the store took it is none. */
@@ -52,6 +54,10 @@ export function mailStandIn(url: string): MailStandIn {
         .map((mail) => ({ ...mail, sendId: sendIdOf(mail.from) }));
     },
     raw: (n) => readText(`${url}/mail/messages/${n}/raw`),
+    async links(to) {
+      const list = z.object({ messages: z.array(z.object({ links: z.array(z.string()) })) });
+      return list.parse(await readJson(`${url}/mail/messages?to=${encodeURIComponent(to)}`)).messages.at(-1)?.links ?? [];
+    },
   };
 }
 
