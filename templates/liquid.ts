@@ -46,7 +46,7 @@ function createEngine(escaping: Escaping): Liquid {
 }
 
 const engines = { html: createEngine("html"), text: createEngine("text") };
-const parsed = new LRUCache<string, Template[]>({ max: 2_000 });
+const parsed = { html: new LRUCache<string, Template[]>({ max: 1_000 }), text: new LRUCache<string, Template[]>({ max: 1_000 }) };
 
 /** A link as it may stand at the start of `href` or `src`: web, mail, telephone or LINE; anything else becomes `#`. */
 export function safeUrl(value: unknown): string {
@@ -63,11 +63,10 @@ export function isForbiddenLink(text: string): boolean {
 
 /** Parses once; later calls with the same source find it. Throws LiquidError. */
 export function parseLiquid(source: string, escaping: Escaping): Template[] {
-  const key = `${escaping}:${source}`;
-  const known = parsed.get(key);
+  const known = parsed[escaping].get(source);
   if (known) return known;
   const template = engines[escaping].parse(source);
-  parsed.set(key, template);
+  parsed[escaping].set(source, template);
   return template;
 }
 

@@ -106,16 +106,16 @@ export interface KnownKeys {
   documents?: readonly string[];
 }
 
-/** Variables as the check at publishing supposes them; `null` stands for "any name". */
-export function sampleVariables(keys: KnownKeys, language: string, category: Category): object {
-  const record = (names: readonly string[] | undefined, value: (name: string) => string) =>
-    names ? Object.fromEntries(names.map((name) => [name, value(name)])) : null;
-  const sample = messageVariables({
+/** A made-up lead to render a template for, with every key that exists here. */
+export function sampleMessage(keys: Required<KnownKeys>, language: string, category: Category): Variables {
+  const urls = (names: readonly string[], url: (name: string) => string) => Object.fromEntries(names.map((name) => [name, url(name)]));
+  return messageVariables({
     lead: {
       familyName: "鈴木",
       givenName: "美紀",
       displayName: "みき",
       company: "鈴木商店",
+      fields: Object.fromEntries(keys.fields.map((name) => [name, "2027-01-12"])),
     },
     business: {
       name: "Example",
@@ -129,19 +129,27 @@ export function sampleVariables(keys: KnownKeys, language: string, category: Cat
       unsubscribe: "https://example.com/u/token",
       preferences: "https://example.com/p/token",
       line: "https://line.me/R/ti/p/@example",
+      form: urls(keys.forms, (key) => `https://example.com/f/${key}`),
+      document: urls(keys.documents, () => "https://example.com/d/token"),
     },
     now: new Date("2027-01-12T00:00:00Z"),
     zone: "Asia/Tokyo",
     language,
     category,
   });
+}
+
+/** Variables as the check at publishing supposes them; `null` stands for "any name". */
+export function sampleVariables(keys: KnownKeys, language: string, category: Category): object {
+  const { fields = [], forms = [], documents = [] } = keys;
+  const sample = sampleMessage({ fields, forms, documents }, language, category);
   return {
     ...sample,
-    lead: { ...sample.lead, fields: record(keys.fields, () => "2027-01-12") },
+    lead: { ...sample.lead, fields: keys.fields ? sample.lead.fields : null },
     urls: {
       ...sample.urls,
-      form: record(keys.forms, (key) => `https://example.com/f/${key}`),
-      document: record(keys.documents, () => "https://example.com/d/token"),
+      form: keys.forms ? sample.urls.form : null,
+      document: keys.documents ? sample.urls.document : null,
     },
     track: { links: [], pixel: "", trap: "" },
   };

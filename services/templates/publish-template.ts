@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
+import { contractFaults } from "../../channels/line/contract.ts";
+import { flexSizeFaults } from "../../channels/line/limits.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { compileEmail, type EmailSource } from "../../templates/email-template.ts";
-import { compileLine, type LineSource } from "../../templates/line-template.ts";
+import { type CompiledLine, compileLine, type LineSource, renderLine } from "../../templates/line-template.ts";
 import { compilePerson, type PersonSource } from "../../templates/person-template.ts";
+import { TemplateError } from "../../templates/problem.ts";
+import { type KnownKeys, sampleMessage } from "../../templates/variables.ts";
 import type { Context } from "../context.ts";
 import type { Compiled } from "./read-compiled.ts";
 
@@ -42,7 +46,7 @@ export async function publishTemplate(tx: Transaction, context: Context, input: 
       language,
       version,
       JSON.stringify(input.source),
-      JSON.stringify(await compile(input)),
+      JSON.stringify(await compile(tx, input)),
       hash,
       context.clock.now(),
       input.author,
@@ -51,13 +55,38 @@ export async function publishTemplate(tx: Transaction, context: Context, input: 
   return { key, channel, language, version, changed: true };
 }
 
-async function compile(input: TemplateInput): Promise<Compiled> {
+async function compile(tx: Transaction, input: TemplateInput): Promise<Compiled> {
   switch (input.channel) {
     case "email":
       return compileEmail(input.source);
     case "line":
-      return compileLine(input.source);
+      return checkedByContract(compileLine(input.source), input.language, await readKeys(tx));
     case "person":
       return compilePerson(input.source);
   }
+}
+
+/** LINE refuses what its contract does not know; a template is held against it before anybody's message is (LIN9). */
+function checkedByContract(compiled: CompiledLine, language: string, keys: Required<KnownKeys>): CompiledLine {
+  const messages = renderLine(compiled, sampleMessage(keys, language, "nurture"));
+  const faults = [
+    ...contractFaults("messaging-api", "ReplyMessageRequest", { replyToken: "sample", messages }).map(({ path, message }) => ({
+      where: path,
+      message,
+    })),
+    ...messages.flatMap((message, index) =>
+      message.type === "flex" && "contents" in message
+        ? flexSizeFaults(message.contents).map((fault) => ({ where: `messages[${index}].contents`, message: fault }))
+        : [],
+    ),
+  ];
+  if (faults.length > 0) throw new TemplateError(faults.map((fault) => ({ code: "line-contract", ...fault })));
+  return compiled;
+}
+
+async function readKeys(tx: Transaction): Promise<Required<KnownKeys>> {
+  const { rows } = await tx.query<Required<KnownKeys>>(
+    "select array(select key from field_definition) as fields, array(select key from form) as forms, array(select key from document) as documents",
+  );
+  return rows[0] ?? { fields: [], forms: [], documents: [] };
 }

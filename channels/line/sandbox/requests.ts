@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { contractFaults } from "../contract.ts";
-import { flexSizeFaults, LINE_TEXT_MAX } from "../messages.ts";
+import { flexSizeFaults, LINE_TEXT_MAX } from "../limits.ts";
 import type { SendCall } from "./journal.ts";
 
 /** LINE's error shape (`ErrorResponse` of the contract). */

@@ -1,15 +1,15 @@
 import { createServer } from "node:net";
+import type { messagingApi } from "@line/bot-sdk";
 import { v4 as uuid } from "uuid";
 import { describe, expect, test } from "vitest";
 import { openLineClient } from "../../../channels/line/client.ts";
-import type { LineMessage } from "../../../channels/line/messages.ts";
 import type { Outcome } from "../../../channels/outcome.ts";
 import { KEN, MIKI, NOBODY, type Stand, standIn, TOKEN } from "./support.ts";
 
-const hello: LineMessage[] = [{ type: "text", text: "はじめまして🌸" }];
+const hello: messagingApi.Message[] = [{ type: "text", text: "はじめまして🌸" }];
 const push = (
   stand: Stand,
-  more: { to?: string; retryKey?: string; deadlineMs?: number; messages?: LineMessage[]; aggregationUnit?: string } = {},
+  more: { to?: string; retryKey?: string; deadlineMs?: number; messages?: messagingApi.Message[]; aggregationUnit?: string } = {},
 ) => stand.client.push({ to: MIKI, messages: hello, retryKey: uuid(), deadlineMs: 5_000, ...more });
 
 async function replyToken(stand: Stand): Promise<string> {
