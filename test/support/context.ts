@@ -31,6 +31,8 @@ export interface ContextOptions {
   connections?: number;
   /** YAML of sequences to publish. */
   sequences?: string[];
+  /** A migrated, empty one; made when left out. */
+  database?: TestDatabase;
 }
 
 /** A Context on a database of its own, with a clock that a test sets. */
@@ -39,8 +41,9 @@ export async function openContext({
   playbook = SMALL_PLAYBOOK,
   connections = 10,
   sequences = [],
+  database: given,
 }: ContextOptions = {}): Promise<TestContext> {
-  const database = await freshDatabase(connections);
+  const database = given ?? (await freshDatabase(connections));
   const clock = testClock(startAt);
   const context: TestContext = { ...contextOn(database, clock), database, clock, close: () => database.close() };
   if (playbook !== null) await loadPlaybook(context, playbook);

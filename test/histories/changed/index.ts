@@ -1,0 +1,22 @@
+/** What the replay must catch: workflow code that was changed without `patched`. */
+import { proxyLocalActivities, sleep } from "@temporalio/workflow";
+import type { EnrolmentActivities } from "../../../activities/enrolment-activities.ts";
+import type { OptInActivities } from "../../../activities/opt-in-activities.ts";
+
+const { advance } = proxyLocalActivities<EnrolmentActivities>({ startToCloseTimeout: "10 seconds" });
+const { remindOptIn } = proxyLocalActivities<OptInActivities>({ startToCloseTimeout: "10 seconds" });
+
+export async function enrolment({ enrolmentId }: { enrolmentId: string }): Promise<string> {
+  await sleep("1 second");
+  await advance(enrolmentId);
+  return "completed";
+}
+
+export async function optIn({ optInId }: { optInId: string }): Promise<string> {
+  await remindOptIn(optInId);
+  return "answered";
+}
+
+export async function dispatch(): Promise<void> {
+  await sleep("1 second");
+}

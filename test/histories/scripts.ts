@@ -1,0 +1,139 @@
+import type { TestWorkflowEnvironment } from "@temporalio/testing";
+import { signToken } from "../../domain/tokens/token.ts";
+import { confirmOptIn } from "../../services/consent/confirm-opt-in.ts";
+import { requestOptIn } from "../../services/consent/request-opt-in.ts";
+import { personPort } from "../../services/dispatch/person-port.ts";
+import { pauseEnrolment } from "../../services/enrolments/pause-enrolment.ts";
+import { resumeEnrolment } from "../../services/enrolments/resume-enrolment.ts";
+import { skipStep } from "../../services/enrolments/skip-step.ts";
+import { readSenders } from "../../services/senders/read-senders.ts";
+import type { dispatch } from "../../workflows/dispatch.ts";
+import { dispatchWorkflowId, enrolmentWorkflowId, optInWorkflowId, TASK_QUEUE } from "../../workflows/ids.ts";
+import type { TestContext } from "../support/context.ts";
+import { addPerson } from "../support/people.ts";
+import { enrol, happen, publish, sequenceYaml } from "../support/sequences.ts";
+import { deliver, readTime, workerOn } from "../support/workflows.ts";
+
+const DAY = 86_400_000;
+const actor = { reason: "recorded", actor: "staff:test" };
+
+export interface Recording {
+  /** Of the file. */
+  name: string;
+  /** Runs real workflows to their end; answers the id of the one to keep. */
+  run(environment: TestWorkflowEnvironment, context: TestContext): Promise<string>;
+}
+
+/** What a history of each workflow type should hold: every way that its code can go. */
+export const recordings: Recording[] = [
+  {
+    name: "enrolment-completed",
+    async run(environment, context) {
+      const steps = [
+        "{ id: one, send: { email: notes/one } }",
+        "{ id: wait, wait: 3 days }",
+        "{ id: reply, waitFor: { event: linkClicked, within: 5 days }, then: [{ id: yes, update: { tag: yes } }], otherwise: [{ id: no, update: { tag: no } }] }",
+        "{ id: long, wait: 90 days }",
+        "{ id: two, send: { email: notes/two } }",
+        "{ id: last, wait: 10 days }",
+      ];
+      await publish(context, sequenceYaml("recorded", steps));
+      return withWorker(environment, context, async () => {
+        const { leadId } = await addPerson(context);
+        const enrolmentId = await enrol(context, leadId, "recorded");
+        await deliver(environment, context);
+        await pass(environment, context, 1);
+        await pauseEnrolment(context, { enrolmentId, ...actor });
+        await deliver(environment, context);
+        await pass(environment, context, 40);
+        await resumeEnrolment(context, { enrolmentId, ...actor });
+        await deliver(environment, context);
+        await pass(environment, context, 3);
+        await happen(context, leadId, "linkClicked");
+        await deliver(environment, context);
+        await pass(environment, context, 150);
+        return enrolmentWorkflowId(enrolmentId);
+      });
+    },
+  },
+  {
+    name: "enrolment-goal",
+    async run(environment, context) {
+      const steps = [
+        "{ id: one, send: { email: notes/one } }",
+        "{ id: wait, wait: 3 days }",
+        "{ id: w2, wait: 3 days }",
+        "{ id: two, send: { email: notes/two } }",
+      ];
+      await publish(context, sequenceYaml("aimed", steps, { extra: ["goal: seminarBooked"] }));
+      return withWorker(environment, context, async () => {
+        const { leadId } = await addPerson(context);
+        const enrolmentId = await enrol(context, leadId, "aimed");
+        await deliver(environment, context);
+        await pass(environment, context, 1);
+        await skipStep(context, { enrolmentId, ...actor });
+        await deliver(environment, context);
+        await pass(environment, context, 1);
+        await happen(context, leadId, "seminarBooked");
+        await deliver(environment, context);
+        await pass(environment, context, 1);
+        return enrolmentWorkflowId(enrolmentId);
+      });
+    },
+  },
+  {
+    name: "opt-in-confirmed",
+    run: (environment, context) => signUp(environment, context, "confirmed@example.jp", true),
+  },
+  {
+    name: "opt-in-expired",
+    run: (environment, context) => signUp(environment, context, "expired@example.jp", false),
+  },
+  {
+    name: "dispatch",
+    async run(environment, context) {
+      const sender = (await readSenders(context.database.pool)).find(({ channel }) => channel === "person");
+      if (!sender) throw new Error("there is no sender for people");
+      const workflowId = dispatchWorkflowId(sender.id);
+      const handle = await environment.client.workflow.start<typeof dispatch>("dispatch", {
+        taskQueue: TASK_QUEUE,
+        workflowId,
+        args: [{ senderId: sender.id }],
+      });
+      const worker = await workerOn(environment, context, { portOf: () => personPort(), turnMs: 200 });
+      await worker.runUntil(async () => {
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        await context.database.pool.query("delete from sender where id = $1", [sender.id]);
+        await handle.result();
+      });
+      return workflowId;
+    },
+  },
+];
+
+async function signUp(environment: TestWorkflowEnvironment, context: TestContext, email: string, confirms: boolean): Promise<string> {
+  return withWorker(environment, context, async () => {
+    await requestOptIn(context, { formKey: "newsletter", email, fields: {}, topics: ["newsletter"], language: "ja" });
+    await deliver(environment, context);
+    const { rows } = await context.database.pool.query<{ id: string }>("select id from opt_in order by requested_at desc limit 1");
+    const id = rows[0]?.id ?? "";
+    await pass(environment, context, 3);
+    if (confirms) {
+      await confirmOptIn(context, signToken(context.keys.token, "confirm", [id]), {});
+      await deliver(environment, context);
+    }
+    await pass(environment, context, 6);
+    return optInWorkflowId(id);
+  });
+}
+
+async function withWorker<T>(environment: TestWorkflowEnvironment, context: TestContext, work: () => Promise<T>): Promise<T> {
+  await readTime(environment, context.clock);
+  const worker = await workerOn(environment, context);
+  return worker.runUntil(work);
+}
+
+async function pass(environment: TestWorkflowEnvironment, context: TestContext, days: number): Promise<void> {
+  await environment.sleep(days * DAY);
+  await readTime(environment, context.clock);
+}

@@ -1,0 +1,50 @@
+import { fileURLToPath } from "node:url";
+import { bundleWorkflowCode, Worker, type WorkflowBundle } from "@temporalio/worker";
+import { DeterminismViolationError } from "@temporalio/workflow";
+import { beforeAll, describe, expect, test } from "vitest";
+import { recordedHistories } from "../histories/histories.ts";
+import { quietRuntime } from "../support/temporal.ts";
+import { testBundle } from "../support/workflows.ts";
+
+const histories = recordedHistories();
+
+/** Faults of a replay, by the name of the history. */
+async function replay(workflowBundle: WorkflowBundle): Promise<Map<string, Error>> {
+  const faults = new Map<string, Error>();
+  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle }, histories)) {
+    if (error) faults.set(workflowId, error);
+  }
+  return faults;
+}
+
+describe("recorded histories (TMP5, fault 34)", () => {
+  beforeAll(() => quietRuntime("ERROR"));
+
+  test("there are some of every workflow type", () => {
+    const types = histories.map(({ name }) => /^(enrolment|opt-in|dispatch)/.exec(name)?.[0]);
+    expect(new Set(types)).toEqual(new Set(["enrolment", "opt-in", "dispatch"]));
+  });
+
+  test("replay on today's workflows", async () => {
+    expect(await replay(await testBundle())).toEqual(new Map());
+  });
+
+  test("do not replay on workflows that were changed incompatibly", async () => {
+    const silent = () => {};
+    const changed = await bundleWorkflowCode({
+      workflowsPath: fileURLToPath(new URL("../histories/changed/index.ts", import.meta.url)),
+      logger: { log: silent, trace: silent, debug: silent, info: silent, warn: silent, error: silent },
+    });
+    const faults = await replay(changed);
+    expect([...faults.keys()].toSorted()).toEqual(histories.map(({ workflowId }) => workflowId));
+    for (const error of faults.values()) expect(error).toBeInstanceOf(DeterminismViolationError);
+  });
+
+  test("hold nothing of a person", () => {
+    for (const { history } of histories) {
+      const payloads = JSON.stringify(history).matchAll(/"data":"([^"]+)"/g);
+      const text = [...payloads].map(([, data = ""]) => Buffer.from(data, "base64").toString()).join("\n");
+      expect(/example\.jp|鈴木/.exec(text)).toBeNull();
+    }
+  });
+});
