@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
+import { keyedHash } from "../../domain/keyed-hash.ts";
 
 /** Bytes of the tag: 80 bits, which nobody guesses over SMTP, in 16 letters. */
 const TAG_BYTES = 10;
@@ -24,7 +25,7 @@ export function readVerp(address: string, keys: readonly Uint8Array[]): string |
 }
 
 function tagOf(id: string, key: Uint8Array): string {
-  const digest = createHmac("sha256", key).update(`verp:${id}`).digest().subarray(0, TAG_BYTES);
+  const digest = keyedHash(key, `verp:${id}`).subarray(0, TAG_BYTES);
   const bits = Array.from(digest, (byte) => byte.toString(2).padStart(8, "0")).join("");
   return (bits.match(/.{5}/g) ?? []).map((five) => BASE32[Number.parseInt(five, 2)]).join("");
 }

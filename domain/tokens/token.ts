@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
+import { keyedHash } from "../keyed-hash.ts";
 
 /** What a token may be used for; a token of one purpose is nothing for another (TRK2). */
 export type Purpose = "confirm" | "unsubscribe" | "preferences" | "click" | "open" | "document" | "form";
@@ -31,7 +32,7 @@ export function readToken(keys: TokenKey[], purpose: Purpose, token: string): st
 }
 
 function mac(key: TokenKey, purpose: Purpose, body: string): string {
-  return createHmac("sha256", key.secret).update(`${purpose}\n${body}`).digest().subarray(0, 16).toString("base64url");
+  return keyedHash(key.secret, `${purpose}\n${body}`).subarray(0, 16).toString("base64url");
 }
 
 // A UUID packs to 22 characters, which keeps the links in text mails on one line.
