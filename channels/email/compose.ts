@@ -83,12 +83,15 @@ export async function composeMail(input: MailInput): Promise<Buffer> {
 /** Base64 wherever a line or a letter might not survive, so that no line is too long for RFC 5322 and all is 7-bit. */
 function part(type: string, content: string): string {
   const isPlain = /^[\t\r\n\x20-\x7e]*$/.test(content) && !/[^\r\n]{77}/.test(content);
-  const body = isPlain
-    ? content.replace(/\r\n?|\n/g, "\r\n")
-    : Buffer.from(content)
-        .toString("base64")
-        .replace(/.{76}(?=.)/g, "$&\r\n");
+  const body = isPlain ? content.replace(/\r\n?|\n/g, "\r\n") : inLines(Buffer.from(content).toString("base64"));
   return `Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: ${isPlain ? "7bit" : "base64"}\r\n\r\n${body}`;
+}
+
+/** Of 76 characters (RFC 2045 6.8). */
+function inLines(base64: string): string {
+  const lines: string[] = [];
+  for (let at = 0; at < base64.length; at += 76) lines.push(base64.slice(at, at + 76));
+  return lines.join("\r\n");
 }
 
 function headerAddress(mailbox: Mailbox): { name: string; address: string } {

@@ -15,15 +15,15 @@ export function emailPort(context: Context, sender: Sender, pool: SmtpPool, conn
   return {
     places: connections,
     async send(job, beforeBody) {
-      const body = await render(context, sender, job);
       const from = envelopeSender(context, sender, job.sendId);
+      const body = await render(context, sender, job, from);
       return pool.send({ from, to: job.frozen.to, body, deadlineMs: DEADLINE_SECONDS * 1_000 }, beforeBody);
     },
     close: () => pool.close(),
   };
 }
 
-async function render(context: Context, sender: Sender, job: Job): Promise<Buffer> {
+async function render(context: Context, sender: Sender, job: Job, envelopeFrom: string): Promise<Buffer> {
   const compiled = await readCompiled(context.database.pool, job.templateVersionId);
   try {
     if (compiled.kind !== "email") throw new Error("not a mail template");
@@ -37,7 +37,7 @@ async function render(context: Context, sender: Sender, job: Job): Promise<Buffe
       messageId: job.messageId,
       date: new Date(job.datedAt),
       listUnsubscribeUrl: isAdvertising(job.category) ? job.frozen.variables.urls.unsubscribe : undefined,
-      envelopeFrom: envelopeSender(context, sender, job.sendId),
+      envelopeFrom,
     });
   } catch (error) {
     throw new RenderFault(error);
