@@ -17,13 +17,17 @@ export interface TouchToJudge {
   late: { afterMs: number; then: "send" | "shift" | "collapse" | "drop" } | null;
 }
 
-/** Everything that is read under the lead's lock. */
-export interface TouchFacts {
+/** What can stop a send to the last moment; read under the lead's lock. */
+export interface BrakeFacts {
   lead: { zone: string; hold: string | null; erased: boolean; merged: boolean };
   /** The origin's state: a journey that ended early or rests takes its touches along. */
   origin: { state: "live" } | { state: "over"; outcome: string } | { state: "resting"; until: Date | null };
   /** Per channel: is there an address, may it be used, why not. */
   contacts: Partial<Record<Channel, ContactFacts>>;
+}
+
+/** Everything that a claim asks, read under the lead's lock. */
+export interface TouchFacts extends BrakeFacts {
   /** Advertising sends of the last days on any channel (for caps). */
   past: PastSend[];
   /** The lead's other due touches within ten minutes. */
@@ -81,7 +85,7 @@ export function judgeTouch(touch: TouchToJudge, facts: TouchFacts, now: Date): V
 }
 
 /** The part that must hold to the last moment, and is asked again at the `dispatching` commit (design decision 5). */
-export function judgeBrakes(touch: TouchToJudge, facts: TouchFacts): Verdict {
+export function judgeBrakes(touch: TouchToJudge, facts: BrakeFacts): Verdict {
   if (facts.lead.erased) return skip("lead-erased");
   if (facts.lead.merged) return skip("lead-merged");
   if (facts.origin.state === "over" && facts.origin.outcome !== "completed") return skip("journey-over");
@@ -91,7 +95,7 @@ export function judgeBrakes(touch: TouchToJudge, facts: TouchFacts): Verdict {
 }
 
 /** The first channel of the plan, from the touch's present one on, that may be used. */
-function judgeChannels(touch: TouchToJudge, facts: TouchFacts): Verdict {
+function judgeChannels(touch: TouchToJudge, facts: BrakeFacts): Verdict {
   const order = [touch.channel, ...touch.plan.filter((channel) => channel !== touch.channel)];
   const objections = order.map((channel) => objectionTo(channel, touch.category, facts));
   const open = objections.indexOf(null);
@@ -104,7 +108,7 @@ function judgeChannels(touch: TouchToJudge, facts: TouchFacts): Verdict {
 
 const OBJECTIONS: SkipReason[] = ["failed", "unsubscribed", "suppressed", "no-consent", "unconfirmed", "unreachable", "no-contact"];
 
-function objectionTo(channel: Channel, category: Category, facts: TouchFacts): SkipReason | null {
+function objectionTo(channel: Channel, category: Category, facts: BrakeFacts): SkipReason | null {
   if (channel === "person") return null;
   const contact = facts.contacts[channel];
   if (!contact) return "no-contact";

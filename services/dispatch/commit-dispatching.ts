@@ -2,9 +2,9 @@ import { LEASE_SECONDS, NEVER } from "../../domain/touches/deadlines.ts";
 import { judgeBrakes, type Verdict } from "../../domain/touches/judge-touch.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../context.ts";
-import { lockAddresses, lockLeads } from "../leads/lock-leads.ts";
+import { lockAddressesOf, lockLeads } from "../leads/lock-leads.ts";
 import { writeDecisions } from "../touches/write-decision.ts";
-import { type JudgedTouch, readTouchFacts } from "./read-touch-facts.ts";
+import { type BrakedTouch, readBrakeFacts } from "./read-touch-facts.ts";
 import { settleTouches } from "./settle-touches.ts";
 
 export interface Fenced {
@@ -36,24 +36,16 @@ export async function applyBrakes(tx: Transaction, context: Context, sends: Fenc
     tx,
     sends.map((send) => send.leadId),
   );
-  const { rows } = await tx.query<{ hash: string }>(
-    "select distinct c.address_hash as hash from send s join contact c on c.id = s.contact_id where s.id = any($1::uuid[])",
-    [sends.map((send) => send.sendId)],
-  );
-  await lockAddresses(
+  await lockAddressesOf(
     tx,
-    rows.map((row) => row.hash),
+    sends.map((send) => send.sendId),
   );
   const now = context.clock.now();
-  const judged = new Map(
-    (
-      await readTouchFacts(
-        tx,
-        sends.map((send) => send.touchId),
-        now,
-      )
-    ).map((one) => [one.row.id, one]),
+  const braked = await readBrakeFacts(
+    tx,
+    sends.map((send) => send.touchId),
   );
+  const judged = new Map(braked.map((one) => [one.row.id, one]));
   const allowed: Fenced[] = [];
   for (const send of sends) {
     const one = judged.get(send.touchId);
@@ -65,7 +57,7 @@ export async function applyBrakes(tx: Transaction, context: Context, sends: Fenc
   return allowed;
 }
 
-async function stop(tx: Transaction, send: Fenced, one: JudgedTouch, verdict: Verdict, now: Date): Promise<void> {
+async function stop(tx: Transaction, send: Fenced, one: BrakedTouch, verdict: Verdict, now: Date): Promise<void> {
   const { rows } = await tx.query<{ state: string }>(
     `update send set state = case when past_dot > 0 then 'unknown' else 'cancelled' end, settled_at = $3, lease_until = null, retry_at = null, code = $4
      where id = $1 and fence = $2 and state in ('claimed', 'deferred') returning state`,

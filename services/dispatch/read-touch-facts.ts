@@ -3,7 +3,13 @@ import type { LatenessRule, PlannedMessage } from "../../domain/sequences/defini
 import type { Window } from "../../domain/time/window.ts";
 import { type Cap, capSchema, DEFAULT_CAPS, type PastSend } from "../../domain/touches/caps.ts";
 import type { Category, Channel } from "../../domain/touches/category.ts";
-import { type ContactFacts, RIVAL_RANGE_MS, type TouchFacts, type TouchToJudge } from "../../domain/touches/judge-touch.ts";
+import {
+  type BrakeFacts,
+  type ContactFacts,
+  RIVAL_RANGE_MS,
+  type TouchFacts,
+  type TouchToJudge,
+} from "../../domain/touches/judge-touch.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { readSetting } from "../settings/read-setting.ts";
 
@@ -63,11 +69,16 @@ export interface ContactRow extends ContactFacts {
   replyTokenAt: Date | null;
 }
 
-export interface JudgedTouch {
+/** A touch with what can stop it. */
+export interface BrakedTouch {
   row: TouchRow;
   touch: TouchToJudge;
-  facts: TouchFacts;
+  facts: BrakeFacts;
   contacts: Map<Channel, ContactRow>;
+}
+
+export interface JudgedTouch extends BrakedTouch {
+  facts: TouchFacts;
 }
 
 /**
@@ -75,18 +86,39 @@ export interface JudgedTouch {
  * leads are locked. `past` is shared by the touches of one lead, so that a claim can add to it.
  */
 export async function readTouchFacts(tx: Transaction, touchIds: string[], now: Date): Promise<JudgedTouch[]> {
+  const braked = await readBrakeFacts(tx, touchIds);
+  if (braked.length === 0) return [];
+  const leadIds = [...new Set(braked.map(({ row }) => row.leadId))];
+  const caps = await readSetting(tx, "caps", z.array(capSchema), DEFAULT_CAPS);
+  const ownHolidays = await readSetting(tx, "ownHolidays", z.array(z.string()), []);
+  const past = await readPast(tx, leadIds, caps, now);
+  const due = Map.groupBy(await readDue(tx, leadIds, now), (touch) => touch.leadId);
+  return braked.map((one) => {
+    const { row } = one;
+    const others = (due.get(row.leadId) ?? []).filter((other) => other.id !== row.id);
+    return {
+      ...one,
+      facts: {
+        ...one.facts,
+        past: past.get(row.leadId) ?? [],
+        rivals: others.filter((other) => !other.prompt),
+        overtaken: others.some((other) => other.originId === row.originId && other.dueAt > row.dueAt),
+        caps,
+        ownHolidays,
+      },
+    };
+  });
+}
+
+/** As `readTouchFacts`, but only what can stop a send to the last moment: half the queries. */
+export async function readBrakeFacts(tx: Transaction, touchIds: string[]): Promise<BrakedTouch[]> {
   const rows = await readTouches(tx, touchIds);
   if (rows.length === 0) return [];
   const leadIds = [...new Set(rows.map((row) => row.leadId))];
-  const caps = await readSetting(tx, "caps", z.array(capSchema), DEFAULT_CAPS);
-  const ownHolidays = await readSetting(tx, "ownHolidays", z.array(z.string()), []);
   const contacts = Map.groupBy(await readContacts(tx, leadIds), (contact) => contact.leadId);
   const subscriptions = await readSubscriptions(tx, leadIds);
-  const past = await readPast(tx, leadIds, caps, now);
-  const due = Map.groupBy(await readDue(tx, leadIds, now), (touch) => touch.leadId);
   return rows.map((row) => {
     const own = chooseContacts(row, contacts.get(row.leadId) ?? []);
-    const others = (due.get(row.leadId) ?? []).filter((other) => other.id !== row.id);
     return {
       row,
       contacts: own,
@@ -108,11 +140,6 @@ export async function readTouchFacts(tx: Transaction, touchIds: string[], now: D
             },
           ]),
         ),
-        past: past.get(row.leadId) ?? [],
-        rivals: others.filter((other) => !other.prompt),
-        overtaken: others.some((other) => other.originId === row.originId && other.dueAt > row.dueAt),
-        caps,
-        ownHolidays,
       },
     };
   });

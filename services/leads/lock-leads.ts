@@ -33,3 +33,13 @@ export async function lockAddresses(tx: Transaction, hashes: string[]): Promise<
     [hashes],
   );
 }
+
+/** As `lockAddresses`, of the addresses that these sends go to, without reading them first. */
+export async function lockAddressesOf(tx: Transaction, sendIds: string[]): Promise<void> {
+  await tx.query(
+    `select pg_advisory_xact_lock(key) from (
+       select distinct hashtextextended(c.address_hash, 0) as key from send s join contact c on c.id = s.contact_id where s.id = any($1::uuid[])
+       order by 1) keys`,
+    [sendIds],
+  );
+}
