@@ -79,10 +79,10 @@ function hasLostItsKey(row: Row, now: Date): boolean {
 
 async function endUnknown(tx: Transaction, rows: Row[], now: Date): Promise<void> {
   if (rows.length === 0) return;
-  await tx.query("update send set state = 'unknown', settled_at = $2, retry_at = null, code = 'retry-key-expired' where id = any($1::uuid[])", [
-    rows.map((row) => row.sendId),
-    now,
-  ]);
+  await tx.query(
+    "update send set state = 'unknown', settled_at = $2, retry_at = null, code = 'retry-key-expired' where id = any($1::uuid[])",
+    [rows.map((row) => row.sendId), now],
+  );
   await settleTouches(
     tx,
     rows.map((row) => ({ id: row.touchId, state: "unknown" as const, reason: "retry-key-expired" })),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
+import PQueue from "p-queue";
 import type { Outcome } from "../../channels/outcome.ts";
 import { LEASE_SECONDS } from "../../domain/touches/deadlines.ts";
 import { roomByLane, roomLeft } from "../../domain/touches/lanes.ts";
@@ -13,7 +14,6 @@ import { commitDispatching } from "./commit-dispatching.ts";
 import type { Job } from "./job.ts";
 import { openPace } from "./pace.ts";
 import { parkSend } from "./park-send.ts";
-import { openPlaces } from "./places.ts";
 import { type Port, RenderFault } from "./port.ts";
 import { recoverSends } from "./recover-sends.ts";
 import { type Result, settleSends } from "./settle-sends.ts";
@@ -24,7 +24,7 @@ export interface DrainInput {
   port: Port;
   /** Rings when touches may have become due. */
   bell: TouchBell;
-  /** Stop taking, finish what is under way, return. */
+  /** Stop taking, finish what is on its way, give back the rest, return. */
   stop: AbortSignal;
   /** Called at least every second while it lives. */
   heartbeat: () => void;
@@ -42,16 +42,17 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
   const dispatching = batcher((jobs: Job[]) => commitDispatching(context, jobs));
   const settle = batcher((results: Result[]) => insist(context, () => settleSends(context, results)));
   const underway = new Map<string, { lane: number; done: Promise<void> }>();
-  const inPlace = openPlaces(port.places);
+  const places = new PQueue({ concurrency: port.places });
   const pace = openPace({ least: port.places * 2, most: port.places * DEEPEST });
   const space = touchBell(1_000);
   const overall = tokenBucket(sender.ratePerSecond);
   const domains = new Map(Object.entries(sender.domainRates).map(([domain, rate]) => [domain, tokenBucket(rate)]));
-  const stopped = aborted(stop);
+  stop.addEventListener("abort", space.ring, { once: true });
   let recoverAt = 0;
   let refillAt = 0;
 
   const attempt = async (job: Job): Promise<Result | "unrenderable"> => {
+    if (stop.aborted) return giveBack(job);
     await pass(overall);
     const startedAt = new Date();
     let outcome: Outcome;
@@ -67,7 +68,7 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
   const run = async (job: Job): Promise<void> => {
     // Whoever waits for a slow domain holds no place meanwhile; for a place, the first lanes come first.
     await pass(domains.get(domainOf(job)));
-    const result = await inPlace(job.lane, () => attempt(job));
+    const result = await places.add(() => attempt(job), { priority: -job.lane });
     pace.passed();
     if (result === "unrenderable") await insist(context, () => parkSend(context, job));
     else await settle(result);
@@ -94,7 +95,7 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
         underway.set(job.sendId, { lane: job.lane, done });
       }
       refillAt = Math.floor(ahead / 2);
-      if (jobs.length === 0 || underway.size > refillAt) await Promise.race([bell.rung(), space.rung(), stopped]);
+      if (jobs.length === 0 || underway.size > refillAt) await Promise.race([bell.rung(), space.rung()]);
     } catch (error) {
       // Postgres is away or busy: nothing was claimed. Come back a little later.
       context.log.warn({ sender: sender.key, code: codeOf(error) }, "dispatch could not claim");
@@ -134,11 +135,15 @@ async function claimSome(context: Context, { sender }: DrainInput, room: number[
   return [...retries, ...fresh];
 }
 
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener("abort", () => resolve(), { once: true });
-  });
+/** Claimed, but still without a place when the drain stops: the next one sends it, with the same bytes. */
+function giveBack(job: Job): Result {
+  const at = new Date();
+  return {
+    job,
+    outcome: { kind: "deferred", code: "stopping", phase: "claim", scope: "sender", retryAfterMs: 0 },
+    startedAt: at,
+    endedAt: at,
+  };
 }
 
 /** What has happened must reach the ledger, however long Postgres is away; a lease that ran out meanwhile fences it off. */
