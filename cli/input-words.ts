@@ -29,7 +29,6 @@ const silent = new Set([
   "from",
   "since",
   "sentLately",
-  "topic",
 ]);
 
 const instant = z.iso.datetime({ offset: true });

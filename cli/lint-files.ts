@@ -76,7 +76,8 @@ export async function knownAround(file: string): Promise<{ known: Known; zone: s
   return { known: knownOf(files), zone: files.manifest.business.zone };
 }
 
-function playbookAround(file: string): string | null {
+/** Folder of the playbook that a file (an absolute path) belongs to; null when there is none. */
+export function playbookAround(file: string): string | null {
   for (let folder = dirname(file); ; folder = dirname(folder)) {
     if (existsSync(join(folder, manifest))) return folder;
     if (folder === dirname(folder)) return null;

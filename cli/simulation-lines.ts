@@ -6,7 +6,7 @@ import { inputWords } from "./input-words.ts";
 import { counted, localTime, table } from "./printing.ts";
 
 /** A simulation as a marketer reads it: a heading, a line for each thing that happens, and what it comes to. */
-export function simulationLines({ sequence, title, version, zone, enteredBy, from, steps }: Simulation): string[] {
+export function simulationLines({ sequence, title, version, zone, enteredBy, from, steps, unheard }: Simulation): string[] {
   const edition = version === null ? "not published" : `version ${version}`;
   const touches = steps.filter(({ kind }) => kind === "touch").length;
   const skipped = steps.filter(({ kind }) => kind === "skipped").length;
@@ -16,6 +16,7 @@ export function simulationLines({ sequence, title, version, zone, enteredBy, fro
     "",
     ...table(steps.map((step) => [localTime(zone, step.at), ...cellsOf(step, zone)])),
     "",
+    ...(unheard.length > 0 ? [`Nothing in this sequence asks about ${unheard.join(", ")}: check the spelling if it should.`] : []),
     `${counted(touches, "touch", "touches")}, ${skipped} skipped.`,
   ];
 }
@@ -23,7 +24,7 @@ export function simulationLines({ sequence, title, version, zone, enteredBy, fro
 function cellsOf(step: SimulatedStep, zone: string): string[] {
   switch (step.kind) {
     case "touch":
-      return ["send", step.step, step.channel, step.template, reasonSentence(step.reason)];
+      return ["send", step.step, step.channel, step.template, touchWords(step.reason)];
     case "skipped":
       return ["skip", step.step, "", "", reasonSentence(step.reason, "skip")];
     case "chosen": {
@@ -41,6 +42,11 @@ function cellsOf(step: SimulatedStep, zone: string): string[] {
     case "end":
       return ["end", "", "", "", endWords(step)];
   }
+}
+
+/** The policy's word says why a touch waited until then. */
+function touchWords(reason: string): string {
+  return ["answer", "window", "due"].includes(reason) ? reasonSentence(reason) : `held back until now: ${reasonSentence(reason)}`;
 }
 
 function endWords({ outcome, detail }: Extract<SimulatedStep, { kind: "end" }>): string {

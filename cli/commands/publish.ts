@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
-import { basename, dirname } from "node:path";
+import { basename, dirname, relative, resolve } from "node:path";
 import type { Command } from "commander";
 import { AppError } from "../../domain/app-error.ts";
 import type { Context } from "../../services/context.ts";
-import type { LocatedProblem } from "../lint-files.ts";
+import { type LocatedProblem, playbookAround } from "../lint-files.ts";
 
 interface Published {
   kind: "sequence" | "template";
@@ -56,7 +56,7 @@ async function run(path: string, { json = false, actor }: { json?: boolean; acto
     if (json) console.log(JSON.stringify({ published: !refused, items: published, problems }));
     else {
       for (const problem of problems) (refused ? console.error : console.log)(problemLine(problem));
-      if (refused) console.error("Nothing was published: mend the errors first.");
+      if (refused) console.error(`Nothing was published: mend the errors first.${isPlaybook ? "" : hintOf(path, problems)}`);
       else await describe(published);
     }
     process.exitCode = refused ? 1 : 0;
@@ -92,6 +92,14 @@ async function publishFile(context: Context, path: string, author: string): Prom
   return { published: [{ kind: "sequence", channel: null, language: null, ...published }], problems };
 }
 
+/** What a file names may stand beside it, unpublished. */
+function hintOf(path: string, problems: readonly LocatedProblem[]): string {
+  const folder = problems.some(({ code }) => code.startsWith("unknown-")) ? playbookAround(resolve(path)) : null;
+  return folder === null
+    ? ""
+    : ` To publish the templates beside it as well, publish its playbook: ${relative(process.cwd(), folder) || "."}`;
+}
+
 async function describe(items: readonly Published[]): Promise<void> {
   const { table } = await import("../printing.ts");
   const fresh = items.filter(({ changed }) => changed);
@@ -105,9 +113,8 @@ async function describe(items: readonly Published[]): Promise<void> {
   ];
   for (const line of table(fresh.map(row))) console.log(line);
   if (fresh.length === 0) console.log("Nothing is new.");
-  for (const kind of ["sequence", "template"] as const) {
-    const same = items.filter((item) => item.kind === kind && !item.changed);
-    const names = new Set(same.map(({ key, version }) => (kind === "sequence" ? `${key} (version ${version})` : key)));
-    if (names.size > 0) console.log(`unchanged ${kind}s: ${[...names].join(", ")}`);
-  }
+  const same = items.filter(({ changed }) => !changed);
+  const sequences = same.flatMap(({ kind, key, version }) => (kind === "sequence" ? [`${key} (version ${version})`] : []));
+  if (sequences.length > 0) console.log(`Unchanged sequences: ${sequences.join(", ")}.`);
+  if (same.length > sequences.length) console.log(`Unchanged templates: ${same.length - sequences.length}.`);
 }

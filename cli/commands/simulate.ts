@@ -62,8 +62,9 @@ async function run(named: string, flags: SimulateFlags): Promise<void> {
   if (flags.json) console.log(JSON.stringify({ ...simulation, milliseconds }));
   else {
     const { simulationLines } = await import("../simulation-lines.ts");
+    const { localTime } = await import("../printing.ts");
     for (const line of simulationLines(simulation)) console.log(line);
-    console.log(`Simulated until ${simulation.until.toISOString().slice(0, 10)} in ${milliseconds} ms; nothing was sent or written.`);
+    console.log(`Simulated until ${localTime(simulation.zone, simulation.until)} in ${milliseconds} ms; nothing was sent or written.`);
   }
 }
 

@@ -116,14 +116,16 @@ export function simulate(
 /** What waits to go out when a journey ends early is cancelled; a completed one lets it go. */
 function takeBack(steps: readonly SimulatedStep[], outcome: JourneyOutcome, at: Date): SimulatedStep[] {
   if (outcome === "completed") return [...steps];
-  return steps.map((step) =>
-    step.kind === "touch" && step.at > at ? { kind: "skipped", at, step: step.step, reason: "journey-over" } : step,
+  const isWaiting = (step: SimulatedStep) => step.kind === "touch" && step.at > at;
+  const cancelled = steps.flatMap((step): SimulatedStep[] =>
+    step.kind === "touch" && isWaiting(step) ? [{ kind: "skipped", at, step: step.step, reason: "journey-over" }] : [],
   );
+  return [...steps.filter((step) => !isWaiting(step)), ...cancelled];
 }
 
-/** A touch that was held back stands where it goes out; the journey's own end comes last. */
+/** A touch that was held back stands where it goes out, which may be behind the journey's own end. */
 function inOrder(steps: readonly SimulatedStep[], end: SimulatedStep): SimulatedStep[] {
-  return [...steps.toSorted((one, other) => one.at.getTime() - other.at.getTime()), end];
+  return [...steps, end].toSorted((one, other) => one.at.getTime() - other.at.getTime());
 }
 
 function eventOf({ kind, data = {}, actor = "lead", afterTouch, delay }: Supposed, from: Date, zone: string): FactEvent {

@@ -80,7 +80,8 @@ async function templateProblems(template: PlaybookTemplate, { manifest }: Playbo
   const problems = await problemsOf(template, category, keys, manifest.business);
   return problems.map(({ where, line, column = 0, code, message }) => {
     const place = template.trace(where, line);
-    const exact = place.line !== undefined && place.line === line;
+    // A frame moves lines, not columns.
+    const exact = place.line !== undefined && (where === "mjml" || place.line === line);
     const named = where === "mjml" || where === "script" || where === "text" ? message : `${where}: ${message}`;
     return { file: place.file, line: place.line ?? 0, column: exact ? column : 0, severity: "error", code, message: named, hint: null };
   });

@@ -55,6 +55,8 @@ export interface Simulation {
   from: Date;
   until: Date;
   steps: SimulatedStep[];
+  /** Supposed events that nothing in the sequence asks about. */
+  unheard: string[];
 }
 
 /** What one lead would get from a sequence, by the production rules (Q2). Writes nothing. Throws AppError invalid, not-found. */
@@ -89,7 +91,9 @@ function simulateDefinition(definition: SequenceDefinition, person: SimulatedPer
   );
   const steps = simulateJourney(definition, person, { from, until, supposed });
   const { sequence, title } = definition;
-  return { sequence, title, version: null, zone, enteredBy: entryOf(definition).event, from, until, steps };
+  const heard = eventKinds(definition);
+  const unheard = [...new Set(supposed.map(({ kind }) => kind))].filter((kind) => !heard.includes(kind));
+  return { sequence, title, version: null, zone, enteredBy: entryOf(definition).event, from, until, steps, unheard };
 }
 
 async function findDefinition(tx: Transaction, input: SimulateInput): Promise<{ definition: SequenceDefinition; version: number | null }> {

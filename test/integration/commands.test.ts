@@ -1,0 +1,156 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { advanceEnrolment } from "../../services/enrolments/advance-enrolment.ts";
+import { createLead } from "../../services/leads/create-lead.ts";
+import { loadPlaybook } from "../../services/playbooks/load-playbook.ts";
+import { coachingPlaybook, runCommand, testFolder } from "../cli/commands/run-command.ts";
+import { contextOn } from "../support/context.ts";
+import { freshDatabase } from "../support/database.ts";
+
+/** An installation on the real clock with the coaching playbook and one lead; its commands run as a person runs them. */
+async function installation() {
+  const database = await freshDatabase();
+  onTestFinished(() => database.close());
+  const context = contextOn(database, { now: () => new Date(), speed: () => 1 });
+  await loadPlaybook(context, coachingPlaybook);
+  const person = { email: "hanako@example.jp", familyName: "鈴木", givenName: "花子", language: "ja" };
+  const { leadId } = await createLead(context, { ...person, basis: "card", topics: ["newsletter"], sourceKey: null, actor: "staff:test" });
+  const { rows } = await database.pool.query<{ id: string }>("select id from enrolment where lead_id = $1", [leadId]);
+  const journey = rows[0]?.id ?? "";
+  await advanceEnrolment(context, journey);
+  const key = (fill: number) => Buffer.alloc(32, fill).toString("base64url");
+  const settings = {
+    DATABASE_URL: database.url,
+    TEMPORAL_ADDRESS: "127.0.0.1:9",
+    HAGUKUMI_SANDBOX_URL: "http://127.0.0.1:9",
+    SMTP_URL: "smtp://127.0.0.1:9",
+    PUBLIC_URL: "http://shop.test",
+    HAGUKUMI_TOKEN_KEYS: `k1:${key(1)}`,
+    HAGUKUMI_SUPPRESSION_KEY: key(2),
+    HAGUKUMI_VAULT_KEY: key(3),
+  };
+  const folder = testFolder();
+  return { context, folder, leadId, journey, run: (...args: string[]) => runCommand(args, folder, settings) };
+}
+
+const states = (database: { pool: { query: (sql: string) => Promise<{ rows: unknown[] }> } }) =>
+  database.pool.query(
+    "select (select count(*)::int from sequence_version) as sequences, (select count(*)::int from template_version) as templates",
+  );
+
+test("a journey is paused, resumed, stepped on and ended, each with its new state in one line and its reason in why", async () => {
+  const { context, leadId, journey, run } = await installation();
+  expect(
+    await run("pause", "HANAKO@example.jp", "--until", "2999-01-15T10:00", "--reason", "in hospital", "--actor", "staff:mika"),
+  ).toEqual({
+    status: 0,
+    stdout: `card-thanks ${journey}: paused at step next-morning until 2999-01-15 Tue 10:00 (Asia/Tokyo)\n`,
+    stderr: "",
+  });
+  expect((await run("resume", journey, "--reason", "she is back")).stdout).toBe(
+    `card-thanks ${journey}: running at step next-morning, going on now\n`,
+  );
+  expect((await run("skip", leadId, "--sequence", "card-thanks", "--reason", "met again")).stdout).toMatch(
+    /: running at step thanks, going on now\n$/,
+  );
+  await advanceEnrolment(context, journey);
+  expect(JSON.parse((await run("exit", leadId, "--reason", "asked by phone", "--json")).stdout)).toMatchObject({
+    id: journey,
+    state: "over",
+    outcome: "exited",
+  });
+
+  const { stdout } = await run("why", leadId, "--sequence", "card-thanks");
+  expect(stdout).toMatch(new RegExp(`^鈴木 花子 · ${leadId} · Asia/Tokyo\n`));
+  const order = [
+    "paused",
+    '"in hospital", by staff:mika (until 2999-01-15 Tue 10:00)',
+    "resumed",
+    '"she is back"',
+    '"met again"',
+    "taken out",
+    "Journeys now:",
+    "over (exited)",
+  ];
+  expect(order.map((words) => stdout.indexOf(words))).toEqual(
+    order.map((words) => stdout.indexOf(words)).toSorted((one, other) => one - other),
+  );
+  expect(stdout).not.toContain("cardReceived");
+  for (const words of order) expect(stdout).toContain(words);
+}, 60_000);
+
+test("what cannot be done is refused with a sentence, and nothing changes", async () => {
+  const { journey, run } = await installation();
+  const unknown = "01a202ab-6e58-730b-933a-b656cc896599";
+  for (const [args, sentence] of [
+    [["pause", "hanako@example.jp", "--until", "2001-01-01", "--reason", "x"], /passed already/],
+    [["pause", journey, "--sequence", "trust", "--reason", "x"], /is in the sequence "card-thanks", not "trust"/],
+    [["resume", "hanako@example.jp", "--reason", "x"], /is running already/],
+    [["exit", "hanako@example.jp", "--sequence", "trust", "--reason", "x"], /never in the sequence "trust".*card-thanks/],
+    [["exit", "nobody@example.jp", "--reason", "x"], /No lead has the address nobody@example\.jp/],
+    [["skip", unknown, "--reason", "x"], /neither a journey nor a lead/],
+    [["why", "hanako@example.jp", "--sequence", "trust"], /Nothing is known of sequence "trust"/],
+    [["enrol", "hanako@example.jp", "nothing"], /no published sequence "nothing"/],
+    [["enrol", "hanako@example.jp", "card-thanks"], /in the sequence already/],
+    [["simulate", "welcome", "--lead", unknown], /no lead with the id/],
+  ] as const) {
+    const ran = await run(...args);
+    expect(ran).toMatchObject({ status: 1, stdout: "" });
+    expect(ran.stderr).toMatch(sentence);
+  }
+  expect(JSON.parse((await run("why", "hanako@example.jp", "--json")).stdout).items).toHaveLength(1);
+}, 120_000);
+
+test("a lead in several sequences must be told which one", async () => {
+  const { run } = await installation();
+  expect((await run("enrol", "hanako@example.jp", "trust", "--step", "useful")).stdout).toMatch(
+    /^trust [0-9a-f-]+: running at step useful/,
+  );
+  expect((await run("pause", "hanako@example.jp", "--reason", "x")).stderr).toBe(
+    "This lead is in several sequences (trust, card-thanks): say which one with --sequence.\n",
+  );
+}, 60_000);
+
+test("publishing says what is new and what is not, and a fault anywhere publishes nothing", async () => {
+  const { context, folder, run } = await installation();
+  cpSync(coachingPlaybook, join(folder, "pb"), { recursive: true });
+  expect((await run("publish", "pb")).stdout).toMatch(
+    /^Nothing is new\.\nUnchanged sequences: card-thanks \(version 1\), .*\nUnchanged templates: \d+\.\n$/,
+  );
+
+  const edit = (file: string, from: string, to: string) => {
+    const path = join(folder, "pb", file);
+    writeFileSync(path, readFileSync(path, "utf8").replaceAll(from, to));
+  };
+  const before = await states(context.database);
+  edit("sequences/welcome.yaml", "最初の七日間", "最初の八日間");
+  edit("templates/trust/new.mjml", "lead.name", "lead.nmae");
+  const refused = await run("publish", "pb");
+  expect(refused).toMatchObject({ status: 1, stdout: "" });
+  expect(refused.stderr).toMatch(/^pb\/templates\/trust\/new\.mjml:\d+:\d+ error .*lead\.nmae.*\nNothing was published/m);
+  expect((await states(context.database)).rows).toEqual(before.rows);
+
+  edit("templates/trust/new.mjml", "lead.nmae", "lead.name");
+  expect((await run("publish", "pb")).stdout).toMatch(/^new {2}sequence {2}welcome {2}version 2\nUnchanged sequences: card-thanks/);
+
+  edit("sequences/trust.yaml", "email: trust/secret", "email: trust/secrt");
+  const alone = await run("publish", "pb/sequences/trust.yaml");
+  expect(alone.stderr).toMatch(
+    /^pb\/sequences\/trust\.yaml:\d+:\d+ error There is no template "trust\/secrt".*\n.*publish its playbook: pb\n$/,
+  );
+}, 120_000);
+
+test("a simulation of a real lead keeps to what she agreed to", async () => {
+  const { context, leadId, run } = await installation();
+  const shown = async () => JSON.parse((await run("simulate", "card-thanks", "--lead", "hanako@example.jp", "--json")).stdout);
+  const before = await shown();
+  expect(before).toMatchObject({ version: 1, steps: [{ kind: "touch", channel: "email" }, { kind: "touch" }, { kind: "end" }] });
+  expect(before.milliseconds).toBeLessThan(1_000);
+  await context.database.pool.query("update subscription set state = 'unsubscribed' where lead_id = $1", [leadId]);
+  expect((await shown()).steps).toMatchObject([{ kind: "skipped", reason: "unsubscribed" }, { kind: "skipped" }, { kind: "end" }]);
+  const { stdout } = await run("simulate", "card-thanks", "--lead", leadId);
+  expect(stdout).toContain("the lead has unsubscribed from the topic");
+  const { rows } = await context.database.pool.query("select count(*)::int as planned from touch");
+  expect(rows).toEqual([{ planned: 0 }]);
+}, 60_000);
