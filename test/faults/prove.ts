@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { readdirSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import type { Fault } from "./fault.ts";
 
@@ -47,6 +47,7 @@ async function proveOne(folder: string, number: number, patch: string): Promise<
   };
   try {
     git("worktree", "add", "--detach", "--quiet", tree, "HEAD");
+    overlay(tree);
     const applied = spawnSync("git", ["apply", join(mutants, patch)], { cwd: tree, encoding: "utf8" });
     if (applied.status !== 0) return proof("NOT APPLICABLE", applied.stderr.trim());
     // What is installed and generated is not in the worktree.
@@ -55,9 +56,18 @@ async function proveOne(folder: string, number: number, patch: string): Promise<
     // What does not start at all proves nothing.
     const said = new RegExp(`^✗ +${number} .*\n((?: {10,}.*\n)*)`, "m").exec(output);
     if (said) return proof("noticed", oneLine(said[1] ?? ""));
-    return new RegExp(`^✓ +${number} `, "m").test(output) ? proof("NOT NOTICED", "") : proof("NOT RUN", oneLine(output));
+    return new RegExp(`^✓ +${number} `, "m").test(output) ? proof("NOT NOTICED", "") : proof("NOT RUN", oneLine(output.slice(-400)));
   } finally {
     spawnSync("git", ["worktree", "remove", "--force", tree], { cwd: root });
+  }
+}
+
+/** What is not committed yet belongs to what is proved. */
+function overlay(tree: string): void {
+  const changed = git("diff", "--name-only", "-z", "HEAD") + git("ls-files", "--others", "--exclude-standard", "-z");
+  for (const path of changed.split("\0").filter(Boolean)) {
+    if (existsSync(join(root, path))) cpSync(join(root, path), join(tree, path));
+    else rmSync(join(tree, path), { force: true });
   }
 }
 
@@ -83,9 +93,10 @@ function runFault(tree: string, number: number): Promise<string> {
   });
 }
 
-function git(...args: string[]): void {
-  const { status, stderr } = spawnSync("git", args, { cwd: root, encoding: "utf8" });
+function git(...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync("git", args, { cwd: root, encoding: "utf8" });
   if (status !== 0) throw new Error(`git ${args[0]} ${args[1]} failed: ${stderr.trim()}`);
+  return stdout;
 }
 
 function table(proofs: Proof[]): string {

@@ -19,7 +19,7 @@ Breaks real installations and shows what holds: one line per fault with its seco
 Exit code 0 when all hold.
 
   --only <numbers>  just these faults, for example --only 1,3
-  --prove           takes each defence out (test/faults/mutants/NN-*.patch, in a scratch worktree of the last commit)
+  --prove           takes each defence out (test/faults/mutants/NN-*.patch, in a scratch worktree of what stands here)
                     and shows that its fault is noticed; with --only, just those
   --list            the faults that there are, with their numbers
   --help            this text`;
