@@ -1,0 +1,220 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { signToken } from "../../../domain/tokens/token.ts";
+import { confirmOptIn } from "../../../services/consent/confirm-opt-in.ts";
+import { expireOptIn } from "../../../services/consent/expire-opt-in.ts";
+import { readOptIn } from "../../../services/consent/read-opt-in.ts";
+import { remindOptIn } from "../../../services/consent/remind-opt-in.ts";
+import { type OptInRequest, requestOptIn } from "../../../services/consent/request-opt-in.ts";
+import { addSuppression } from "../../../services/suppressions/add-suppression.ts";
+import { openContext, type TestContext } from "../../support/context.ts";
+import { enrolmentsOf, eventsOf, touchesOf } from "../../support/ledger.ts";
+import { addPerson } from "../../support/people.ts";
+import { sequenceYaml } from "../../support/sequences.ts";
+
+let context: TestContext;
+beforeEach(async () => {
+  const welcome = sequenceYaml("welcome", ["{ id: one, send: { email: notes/one } }"]).replace(
+    /enter: .*/,
+    "enter: { on: subscriptionConfirmed }",
+  );
+  context = await openContext({ sequences: [welcome] });
+});
+afterEach(() => context.close());
+
+const ask = (over: Partial<OptInRequest> = {}) =>
+  requestOptIn(context, {
+    formKey: "newsletter",
+    email: "hanako@example.jp",
+    familyName: "佐藤",
+    fields: { trade: "花屋" },
+    topics: ["newsletter"],
+    language: "ja",
+    networkAddress: "192.0.2.1",
+    ...over,
+  });
+const all = async <Row>(sql: string) => (await context.database.pool.query(sql)).rows as Row[];
+const optIns = () =>
+  all<{ id: string; lead_id: string; state: string; mails: number }>(
+    "select id, lead_id, state, mails from opt_in order by requested_at, id",
+  );
+const tokenOf = (id: string) => signToken(context.keys.token, "confirm", [id]);
+const confirm = (id: string) => confirmOptIn(context, tokenOf(id), { networkAddress: "192.0.2.2" });
+async function theOptIn() {
+  const [optIn] = await optIns();
+  if (!optIn) throw new Error("there is no opt-in");
+  return optIn;
+}
+
+describe("asking for confirmation", () => {
+  test("makes an unconfirmed lead, one verification mail, and nothing else", async () => {
+    await ask();
+    const { lead_id } = await theOptIn();
+    expect(await touchesOf(context, lead_id)).toMatchObject([{ slot: "verification", state: "due", channel: "email" }]);
+    expect(await all("select state from contact")).toEqual([{ state: "unconfirmed" }]);
+    expect(await all("select 1 from consent")).toEqual([]);
+    expect(await enrolmentsOf(context, lead_id)).toEqual([]);
+  });
+
+  test("a double click is one lead and one mail (fault 32)", async () => {
+    await Promise.all(Array.from({ length: 10 }, () => ask()));
+    expect(await all("select count(*)::int as leads from lead")).toEqual([{ leads: 1 }]);
+    expect(await all("select count(*)::int as mails from touch")).toEqual([{ mails: 1 }]);
+    expect(await optIns()).toHaveLength(1);
+  });
+
+  test("the same address in capitals is the same person", async () => {
+    await ask();
+    await ask({ email: "Hanako@EXAMPLE.jp" });
+    expect(await all("select count(*)::int as leads from lead")).toEqual([{ leads: 1 }]);
+  });
+
+  test("asked again later, the mail is repeated, three times at most", async () => {
+    for (let round = 0; round < 6; round += 1) {
+      await ask();
+      context.clock.advance({ minutes: 11 });
+    }
+    expect(await all("select count(*)::int as mails from touch")).toEqual([{ mails: 3 }]);
+  });
+
+  test("answers alike for unknown, known and suppressed addresses, and mails a suppressed one nothing", async () => {
+    const { email } = await addPerson(context);
+    await addSuppression(context, { channel: "email", address: "gone@example.jp", scope: "all", reason: "asked", actor: "staff:test" });
+    const answers = [await ask({ email: "new@example.jp" }), await ask({ email }), await ask({ email: "gone@example.jp" })];
+    expect(answers).toEqual([undefined, undefined, undefined]);
+    expect(await all("select c.address from opt_in o join contact c on c.id = o.contact_id order by 1")).toEqual([
+      { address: "new@example.jp" },
+      { address: email },
+    ]);
+  });
+
+  test.each([
+    { name: "a broken address", over: { email: "hanako@" }, code: "email-invalid" },
+    { name: "an address that no mail reaches", over: { email: "taro..k@docomo.ne.jp" }, code: "email-invalid" },
+    { name: "no topic", over: { topics: [] }, code: "topic-required" },
+    { name: "without the topic that is required", over: { topics: ["vacancies"] }, code: "topic-required" },
+    { name: "an unknown form", over: { formKey: "nope" }, code: "form-unknown" },
+  ])("refuses $name and writes nothing", async ({ over, code }) => {
+    await expect(ask(over)).rejects.toMatchObject({ code });
+    expect(await all("select 1 from lead")).toEqual([]);
+  });
+});
+
+describe("confirming", () => {
+  test("proves the address, keeps the evidence, applies what was typed, and begins what begins with it", async () => {
+    await ask({ topics: ["newsletter", "vacancies"] });
+    const { id, lead_id } = await theOptIn();
+    context.clock.advance({ hours: 1 });
+    expect(await confirm(id)).toMatchObject({ kind: "confirmed", language: "ja", topic: { key: "newsletter", title: "お便り" } });
+    expect(await all("select state from contact")).toEqual([{ state: "reachable" }]);
+    expect(
+      await all("select topic, kind, basis, method, network_address, wording_id is not null as worded from consent order by topic"),
+    ).toEqual(
+      ["newsletter", "vacancies"].map((topic) => ({
+        topic,
+        kind: "given",
+        basis: "opt-in",
+        method: "form",
+        network_address: "192.0.2.2",
+        worded: true,
+      })),
+    );
+    expect(await all("select family_name, fields from lead")).toEqual([{ family_name: "佐藤", fields: { trade: "花屋" } }]);
+    expect(await enrolmentsOf(context, lead_id)).toMatchObject([{ sequence: "welcome", state: "running" }]);
+    expect(await touchesOf(context, lead_id)).toMatchObject([{ slot: "verification", state: "cancelled", reason: "confirmed" }]);
+    expect(await all("select data from opt_in")).toEqual([{ data: {} }]);
+  });
+
+  test("pressed twice, and at once, it happens once", async () => {
+    await ask();
+    const { id, lead_id } = await theOptIn();
+    const answers = await Promise.all([confirm(id), confirm(id), confirm(id)]);
+    expect(answers.map(({ kind }) => kind).toSorted()).toEqual(["already", "already", "confirmed"]);
+    expect((await eventsOf(context, lead_id)).filter(({ kind }) => kind === "subscriptionConfirmed")).toHaveLength(1);
+    expect(await all("select count(*)::int as consents from consent")).toEqual([{ consents: 1 }]);
+  });
+
+  test("what somebody else typed for a known address changes nothing before it is proved, and overwrites nothing after", async () => {
+    const { email, leadId } = await addPerson(context, { familyName: "鈴木" });
+    await ask({ email, familyName: "偽名" });
+    expect(await all(`select family_name from lead where id = '${leadId}'`)).toEqual([{ family_name: "鈴木" }]);
+    await confirm((await theOptIn()).id);
+    expect(await all(`select family_name, fields from lead where id = '${leadId}'`)).toEqual([
+      { family_name: "鈴木", fields: { trade: "花屋" } },
+    ]);
+  });
+
+  test("looking at the link changes nothing (UNS3)", async () => {
+    await ask();
+    const { id } = await theOptIn();
+    expect(await readOptIn(context, tokenOf(id))).toMatchObject({ state: "waiting", address: "hanako@example.jp" });
+    expect(await optIns()).toMatchObject([{ state: "waiting" }]);
+  });
+
+  test.each(["", "k1.AAAA.AAAA", "nonsense"])("a forged token %j is no link", async (token) => {
+    await expect(confirmOptIn(context, token, {})).rejects.toMatchObject({ kind: "not-found" });
+  });
+});
+
+describe("reminding and expiring (LAW5)", () => {
+  test("one reminder, however often it is asked for", async () => {
+    await ask();
+    const { id, lead_id } = await theOptIn();
+    context.clock.advance({ days: 2 });
+    await Promise.all([remindOptIn(context, id), remindOptIn(context, id)]);
+    expect((await touchesOf(context, lead_id)).map(({ slot }) => slot)).toEqual(["verification", "reminder"]);
+  });
+
+  test("who has confirmed is not reminded and does not expire", async () => {
+    await ask();
+    const { id, lead_id } = await theOptIn();
+    await confirm(id);
+    context.clock.advance({ days: 8 });
+    await remindOptIn(context, id);
+    await expireOptIn(context, id);
+    expect((await touchesOf(context, lead_id)).map(({ slot }) => slot)).toEqual(["verification"]);
+    expect(await optIns()).toMatchObject([{ state: "confirmed" }]);
+  });
+
+  test("does not expire before its time", async () => {
+    await ask();
+    const { id } = await theOptIn();
+    context.clock.advance({ days: 6, hours: 23 });
+    await expireOptIn(context, id);
+    expect(await optIns()).toMatchObject([{ state: "waiting" }]);
+  });
+
+  test("deletes address, name and fields, and tells a late click what happened", async () => {
+    await ask();
+    const { id } = await theOptIn();
+    context.clock.advance({ days: 7 });
+    expect(await confirm(id)).toMatchObject({ kind: "expired" });
+    await expireOptIn(context, id);
+    expect(await all("select 1 from contact")).toEqual([]);
+    expect(await all("select family_name, fields, search_key, erased_at is not null as erased from lead")).toEqual([
+      { family_name: null, fields: {}, search_key: "", erased: true },
+    ]);
+    expect(await confirm(id)).toMatchObject({ kind: "expired" });
+    const { rows } = await context.database.pool.query<{ text: string }>(
+      "select string_agg(t::text, ' ') as text from (select row_to_json(o)::text as t from opt_in o union all select row_to_json(s)::text from send s union all select row_to_json(l)::text from lead l) t",
+    );
+    expect(/hanako|佐藤|花屋|192\.0\.2/.exec(rows[0]?.text ?? "")).toBeNull();
+  });
+
+  test("leaves a person who was known before as she was", async () => {
+    const { email, leadId } = await addPerson(context);
+    await ask({ email });
+    context.clock.advance({ days: 7 });
+    await expireOptIn(context, (await theOptIn()).id);
+    expect(await all(`select state from contact where lead_id = '${leadId}'`)).toEqual([{ state: "reachable" }]);
+    expect(await all(`select family_name from lead where id = '${leadId}'`)).toEqual([{ family_name: "鈴木" }]);
+  });
+
+  test("after it the same person may begin anew", async () => {
+    await ask();
+    context.clock.advance({ days: 7 });
+    await expireOptIn(context, (await theOptIn()).id);
+    await ask();
+    const [, second] = await optIns();
+    expect(await confirm(second?.id ?? "")).toMatchObject({ kind: "confirmed" });
+  });
+});
