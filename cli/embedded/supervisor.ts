@@ -48,6 +48,8 @@ export interface Supervisor {
 
 export function createSupervisor(dataDir: string, runtime: Runtime): Supervisor {
   const running = new Map<Part, ProcessIdentity>();
+  /** By pid; a part has ended for us when we have been told, and have remembered it. */
+  const exits = new Map<number, Promise<unknown>>();
   const asked = new Set<number>();
   const ready = new Set<Part>();
   let closed = false;
@@ -59,10 +61,13 @@ export function createSupervisor(dataDir: string, runtime: Runtime): Supervisor 
   };
   const end = async (part: Part, progress?: (sentence: string) => void) => {
     const identity = running.get(part);
-    if (!identity || !isAlive(identity)) return;
+    if (!identity) return;
     asked.add(identity.pid);
-    progress?.(`Stopping ${partNames[part]}`);
-    await endProcess(identity, endings[part].ask, endings[part].graceMs);
+    if (isAlive(identity)) {
+      progress?.(`Stopping ${partNames[part]}`);
+      await endProcess(identity, endings[part].ask, endings[part].graceMs);
+    }
+    await exits.get(identity.pid);
   };
 
   return {
@@ -70,6 +75,7 @@ export function createSupervisor(dataDir: string, runtime: Runtime): Supervisor 
       const identity = child.pid === undefined ? null : identify(child.pid);
       if (!identity) return;
       running.set(part, identity);
+      exits.set(identity.pid, new Promise((resolve) => child.once("exit", resolve)));
       remember();
       child.once("exit", (code, by) => {
         if (running.get(part) !== identity) return;
