@@ -16,10 +16,10 @@ export function checkMjmlTags(mjml: string): Problem[] {
       seen.add(name);
       continue;
     }
+    if (!open.some((outer) => outer.name === name)) return fault(match.index, `</${name}> closes nothing.`);
+    // The fault lies where the inner one began: what closes around it may stand in the frame that all mails share.
     const last = open.pop();
-    if (!last) return fault(match.index, `</${name}> closes nothing.`);
-    if (last.name !== name)
-      return fault(match.index, `</${name}> stands where <${last.name}> of line ${lineAt(mjml, last.offset)} should be closed.`);
+    if (last && last.name !== name) return fault(last.offset, `<${last.name}> is never closed: </${name}> comes first.`);
   }
   const unclosed = open.pop();
   if (unclosed) return fault(unclosed.offset, `<${unclosed.name}> is never closed.`);

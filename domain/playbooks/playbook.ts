@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { scoreRuleSchema } from "../scoring/score-rule.ts";
 
@@ -228,6 +228,13 @@ export function parsePlaybookManifest(source: string): ParsedManifest {
     }
     return {};
   };
+  const keyPosition = (path: readonly PropertyKey[], key: string | undefined) => {
+    const map = path.length === 0 ? document.contents : document.getIn(path, true);
+    const found = isMap(map) ? map.items.find((pair) => isScalar(pair.key) && pair.key.value === key)?.key : undefined;
+    if (!isScalar(found) || !found.range) return undefined;
+    const { line, col } = lines.linePos(found.range[0]);
+    return { line, column: col };
+  };
   return {
     ok: false,
     problems: parsed.error.issues.map((issue) => ({
@@ -235,8 +242,14 @@ export function parsePlaybookManifest(source: string): ParsedManifest {
         .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
         .join("")
         .replace(/^\./, ""),
-      message: `${issue.message}.`,
-      ...position(issue.path),
+      message: wordsOf(issue),
+      ...((issue.code === "unrecognized_keys" ? keyPosition(issue.path, issue.keys[0]) : undefined) ?? position(issue.path)),
     })),
   };
+}
+
+function wordsOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") return `There is no key ${issue.keys.map((key) => `"${key}"`).join(", ")} here.`;
+  if (issue.code === "invalid_type" && issue.message.endsWith("received undefined")) return "This key is missing.";
+  return `${issue.message}.`;
 }
