@@ -53,7 +53,9 @@ export function signUpPages(scope: FastifyInstance, context: Context): void {
     if (verdict === "bot") return showPage(context, reply, 200, "form-sent", language, { title: form.title });
     const faults = faultsOf(form, body);
     if (faults.length === 0 && verdict === "again") faults.push({ code: "again" });
-    if (faults.length > 0) return showForm(context, reply, form, language, { body, faults });
+    // Who has read the form once need not read it again for as long after mending a slip.
+    const stamp = verdict === "human" ? fieldOf(body, STAMP) : undefined;
+    if (faults.length > 0) return showForm(context, reply, form, language, { body, faults, stamp });
 
     const email = fieldOf(body, "email") ?? "";
     const reading = readEmailAddress(email);
@@ -84,7 +86,7 @@ function showForm(
   reply: FastifyReply,
   form: FormPage,
   language: Language,
-  again?: { body: FormBody; faults: FormFault[] },
+  again?: { body: FormBody; faults: FormFault[]; stamp: string | undefined },
 ): Promise<FastifyReply> {
   const chosen = again ? chosenTopics(form, again.body) : [];
   return showPage(context, reply, again ? 422 : 200, "form", language, {
@@ -98,7 +100,7 @@ function showForm(
     email: again ? (fieldOf(again.body, "email") ?? "") : "",
     faults: again?.faults ?? [],
     trap: TRAP,
-    stamp: { name: STAMP, value: stampForm(context.keys.token, form.key, new Date()) },
+    stamp: { name: STAMP, value: again?.stamp ?? stampForm(context.keys.token, form.key, new Date()) },
   });
 }
 

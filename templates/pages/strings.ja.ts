@@ -115,7 +115,7 @@ export const ja = {
         "My docomo の「迷惑メール対策」から「受信リスト設定」を開き、差出人のドメイン（@より後ろ）を加えます。「URL付きメール拒否」は解除してください。",
     },
     {
-      name: "au・UQ mobile(au.com、ezweb.ne.jp)",
+      name: "au・UQ mobile（au.com、ezweb.ne.jp）",
       steps:
         "メールアプリの「迷惑メールフィルター設定」から「受信リストに登録/アドレス帳受信設定」を開き、差出人のドメインを加えて有効にします。",
     },

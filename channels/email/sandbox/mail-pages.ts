@@ -45,7 +45,7 @@ const words = {
   en: {
     title: "Sandbox mailbox",
     note: "Nothing here has reached a real address.",
-    count: (total: number) => `${total.toLocaleString("en")} messages`,
+    count: (total: number) => `${total.toLocaleString("en")} ${total === 1 ? "message" : "messages"}`,
     refresh: "Refresh",
     search: "Filter by recipient",
     find: "Filter",
