@@ -74,6 +74,8 @@ export type SkipReason =
 export const RIVAL_RANGE_MS = 10 * 60_000;
 /** How long the one that gave way waits. */
 const RIVAL_PAUSE_MS = 60 * 60_000;
+/** Advertising without a window of its own still keeps people's nights (E2). */
+const DAYTIME: Window = { days: [1, 2, 3, 4, 5, 6, 7], from: "08:00", to: "21:00", holidays: "ignore" };
 const DEFAULT_LATE = { afterMs: 24 * 3_600_000, then: "send" as const };
 
 /** May this touch go out now? The first rule that objects decides; its name is kept as the reason. */
@@ -133,9 +135,9 @@ function judgeLateness(touch: TouchToJudge, facts: TouchFacts, now: Date): Verdi
 
 function judgeTiming(touch: TouchToJudge, facts: TouchFacts, now: Date): Verdict | null {
   if (touch.prompt) return null;
-  if (touch.window) {
-    const opening = nextOpening(touch.window, facts.lead.zone, now, facts.ownHolidays);
-    if (opening === null || opening > now) return { verdict: "defer", reason: "outside-window", until: opening };
+  const opening = nextOpening(touch.window ?? DAYTIME, facts.lead.zone, now, facts.ownHolidays);
+  if (opening === null || opening > now) {
+    return { verdict: "defer", reason: "outside-window", until: opening };
   }
   const free = nextFreeInstant(facts.caps, touch, facts.past, now);
   if (free > now) return { verdict: "defer", reason: "cap-reached", until: free };

@@ -4,8 +4,8 @@ import { cancelTouches } from "../touches/cancel-touches.ts";
 import { type ConsentEntry, writeConsent } from "./write-consent.ts";
 
 /**
- * Ends one subscription, whatever its basis, and takes back what only it allowed. Returns what was cancelled, or null when
- * it had been withdrawn before. The lead's row is locked.
+ * Ends one subscription, whatever its basis, and takes back what only it allowed. Returns what will not come any more, with the
+ * instant of its next letter, or null when it had been withdrawn before. The lead's row is locked.
  */
 export async function withdrawConsent(
   tx: Transaction,
@@ -36,5 +36,21 @@ export async function withdrawConsent(
     [cancelled.map((touch) => touch.originId)],
   );
   const titles = new Map(rows.map((row) => [row.id, row.title]));
-  return cancelled.map((touch) => ({ title: titles.get(touch.originId) ?? touch.slot, dueAt: touch.dueAt }));
+  const planned = cancelled.map((touch) => ({ title: titles.get(touch.originId) ?? touch.slot, dueAt: touch.dueAt }));
+  return [...planned, ...(await readStopped(tx, from, [...titles.keys()]))].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+}
+
+/** Journeys on the topic that have no channel left: they go on counting, but what they plan next will not be sent. */
+async function readStopped(
+  tx: Transaction,
+  from: { leadId: string; topic: string },
+  listed: string[],
+): Promise<{ title: string; dueAt: Date }[]> {
+  const { rows } = await tx.query<{ title: string; dueAt: Date }>(
+    `select s.title, e.wake_at as "dueAt" from enrolment e join sequence s on s.id = e.sequence_id join sequence_version v on v.id = e.version_id
+     where e.lead_id = $1 and e.state = 'running' and e.wake_at is not null and v.definition->>'topic' = $2 and e.id <> all($3::uuid[])
+       and not exists (select 1 from subscription o where o.lead_id = $1 and o.topic = $2 and o.state = 'subscribed')`,
+    [from.leadId, from.topic, listed],
+  );
+  return rows;
 }

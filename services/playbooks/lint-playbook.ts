@@ -1,4 +1,5 @@
 import { AppError } from "../../domain/app-error.ts";
+import { EVENT_KINDS } from "../../domain/events/event-kinds.ts";
 import { type Known, lintSequence, type Problem } from "../../domain/sequences/lint.ts";
 import { type Category, isAdvertising } from "../../domain/touches/category.ts";
 import { checkEmail } from "../../templates/email-template.ts";
@@ -18,6 +19,7 @@ export function knownOf({ manifest, templates }: PlaybookFiles): Known {
     templates: templates.map(({ key, channel }) => ({ key, channel })),
     fields: manifest.fields.map(({ key }) => key),
     topics: manifest.topics.map(({ key }) => key),
+    events: EVENT_KINDS,
   };
 }
 
@@ -30,6 +32,11 @@ export async function lintPlaybook(folder: string): Promise<FileProblem[]> {
     if (error instanceof AppError && error.code === "playbook-invalid") return error.userMessage.split("\n").map(unreadable);
     throw error;
   }
+  return lintPlaybookFiles(files);
+}
+
+/** As `lintPlaybook`, for files that are read already. */
+export async function lintPlaybookFiles(files: PlaybookFiles): Promise<FileProblem[]> {
   const known = knownOf(files);
   const sequences = files.sequences.flatMap(({ key, file, source }) => [
     ...lintSequence(source, known).map((problem) => ({ file, ...problem })),

@@ -8,6 +8,7 @@ import type { Context } from "../context.ts";
 import { type PublishedSequence, publishSequenceIn } from "../sequences/publish-sequence.ts";
 import { writeSetting } from "../settings/write-setting.ts";
 import { type PublishedTemplate, publishTemplate } from "../templates/publish-template.ts";
+import { lintPlaybookFiles } from "./lint-playbook.ts";
 import { type PlaybookFiles, readPlaybook } from "./read-playbook.ts";
 
 export interface LoadedPlaybook {
@@ -22,6 +23,11 @@ export interface LoadedPlaybook {
  */
 export async function loadPlaybook(context: Context, folder: string, author = "system"): Promise<LoadedPlaybook> {
   const files = await readPlaybook(folder);
+  const fault = (await lintPlaybookFiles(files)).find((problem) => problem.severity === "error");
+  if (fault) {
+    const hint = fault.hint === null ? "" : ` ${fault.hint}`;
+    throw new AppError("invalid", "playbook-invalid", `${fault.file}:${fault.line}:${fault.column}: ${fault.message}${hint}`);
+  }
   return context.database.transaction(async (tx) => {
     await writeManifest(tx, files.manifest, context.clock.now());
     for (const document of files.documents) {

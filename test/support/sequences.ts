@@ -15,6 +15,10 @@ export function sequenceYaml(
     `category: ${category}`,
     "topic: newsletter",
     `enter: { on: ${key}Wished, again: always }`,
+    // Tests run at any hour; those of the window and of people's nights give one of their own.
+    ...(extra.some((line) => line.startsWith("window:"))
+      ? []
+      : ['window: { days: everyday, from: "00:00", to: "24:00", holidays: ignore }']),
     ...extra,
     "steps:",
     ...steps.map((step) => `  - ${step}`),

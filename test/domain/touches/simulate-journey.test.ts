@@ -27,7 +27,7 @@ test("a cap holds a touch back as it would in production, while the journey goes
   expect(shown(simulateJourney(sequenceOf(twice), supposedPerson(facts), time))).toEqual([
     "2027-01-12T00:00:00.000Z touch due",
     "2027-01-12T03:00:00.000Z end completed",
-    "2027-01-12T20:00:00.000Z touch cap-reached",
+    "2027-01-12T23:00:00.000Z touch outside-window", // free at 05:00, which is night
   ]);
 });
 
