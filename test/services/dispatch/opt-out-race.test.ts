@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signToken } from "../../../domain/tokens/token.ts";
+import { requestOptIn } from "../../../services/consent/request-opt-in.ts";
 import { unsubscribe } from "../../../services/consent/unsubscribe.ts";
 import { claimTouches } from "../../../services/dispatch/claim-touches.ts";
 import { commitDispatching } from "../../../services/dispatch/commit-dispatching.ts";
@@ -61,4 +62,19 @@ describe("an opt-out that races the send (UNS4, fault 24)", () => {
     expect(rows[0]?.dispatching).toBeGreaterThan(0);
     expect(rows[0]?.dispatching).toBeLessThan(PEOPLE);
   });
+});
+
+test("a form that somebody fills in while a mail to the same address leaves: neither waits for the other in a circle", async () => {
+  const people = await Promise.all(
+    Array.from({ length: 40 }, async () => {
+      const person = await addPerson(context);
+      await advanceEnrolment(context, await enrol(context, person.leadId, "letter"));
+      return person;
+    }),
+  );
+  const jobs = await claimAll();
+  const forms = people.map(({ email }) =>
+    requestOptIn(context, { formKey: "newsletter", email, fields: {}, topics: ["newsletter"], language: "ja" }),
+  );
+  await expect(Promise.all([...jobs.map((job) => commitDispatching(context, [job])), ...forms])).resolves.toHaveLength(80);
 });
