@@ -12,6 +12,7 @@ import { AppError } from "../domain/app-error.ts";
 import { openDatabase } from "../prisma/client.ts";
 import { openClock } from "../services/clock/open-clock.ts";
 import type { Context } from "../services/context.ts";
+import { notMigrated } from "./bind-database.ts";
 import { readRuntime } from "./embedded/runtime.ts";
 import { readSecrets, type Secrets } from "./embedded/secrets.ts";
 
@@ -87,7 +88,7 @@ function commandLevel(level: LogLevel): LogLevel {
 
 function unreachable(error: Error & { code?: string }, { databaseUrl }: Settings): AppError {
   if (error.code === "42P01") {
-    return new AppError("unavailable", "not-migrated", "The database has no tables yet: run `npx hagukumi migrate`.", { cause: error });
+    return notMigrated(error);
   }
   const place = URL.canParse(databaseUrl) ? new URL(databaseUrl).host : "DATABASE_URL";
   return new AppError(

@@ -47,6 +47,8 @@ export interface Settings {
   keys: Keys;
   /** Messages go to the stand-ins. */
   sandbox: boolean;
+  /** A database that was made in the sandbox may be taken live. */
+  goLive: boolean;
   /** Control API of the stand-ins; absent in live mode. */
   sandboxUrl?: string;
   logLevel: LogLevel;
@@ -148,6 +150,7 @@ export const environmentSchema = z.object({
   HAGUKUMI_SANDBOX_URL: url(["http"])
     .transform((text) => text.replace(/\/+$/, ""))
     .optional(),
+  HAGUKUMI_GO_LIVE: z.literal("yes", 'must be "yes", or left out').optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
 });
 
@@ -226,6 +229,7 @@ export function readSettings(env: Environment): Settings {
       vault: values.HAGUKUMI_VAULT_KEY,
     },
     sandbox,
+    goLive: values.HAGUKUMI_GO_LIVE === "yes",
     sandboxUrl: values.HAGUKUMI_SANDBOX_URL,
     logLevel: values.LOG_LEVEL,
   };

@@ -10,6 +10,8 @@ export function register(program: Command): void {
     .action(async () => {
       const settings = findSettings();
       endWithParent();
+      const { bindDatabase } = await import("../bind-database.ts");
+      await bindDatabase(settings);
       const { runApi } = await import("../../api/main.ts");
       await runApi(settings);
     });

@@ -25,15 +25,10 @@ async function run({ status = false, json = false }: { status?: boolean; json?: 
     process.exitCode = faults.length + state.pending.length > 0 ? 1 : 0;
     return;
   }
-  const { bindSuppressionKey, migrateDatabase } = await import("../prepare.ts");
+  const { migrateDatabase } = await import("../prepare.ts");
   const applied = await migrateDatabase(settings, () => {});
-  const { openDatabase } = await import("../../prisma/client.ts");
-  const database = openDatabase(settings.databaseUrl, 1);
-  try {
-    await bindSuppressionKey(database, settings.keys.suppression);
-  } finally {
-    await database.close();
-  }
+  const { bindDatabase } = await import("../bind-database.ts");
+  await bindDatabase(settings);
   if (json) console.log(JSON.stringify({ applied }));
   else console.log(applied.length === 0 ? "Nothing was pending." : applied.map((name) => `Applied ${name}`).join("\n"));
 }

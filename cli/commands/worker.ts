@@ -10,6 +10,8 @@ export function register(program: Command): void {
     .action(async () => {
       const settings = findSettings();
       endWithParent();
+      const { bindDatabase } = await import("../bind-database.ts");
+      await bindDatabase(settings);
       const { runWorker } = await import("../../worker/main.ts");
       await runWorker(settings);
     });

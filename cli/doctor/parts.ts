@@ -4,7 +4,7 @@ import { readSmtpUrl } from "../../channels/email/smtp-url.ts";
 import { suppressionFingerprint } from "../../config/keys.ts";
 import type { Settings } from "../../config/settings.ts";
 import { migrationState } from "../../prisma/migrate.ts";
-import { FINGERPRINT_SETTING } from "../prepare.ts";
+import { FINGERPRINT_SETTING, MODE_SETTING, modeOf } from "../bind-database.ts";
 import { type Finding, fail, ok, warn } from "./finding.ts";
 
 const LIMIT_MS = 5_000;
@@ -15,7 +15,8 @@ const reasonOf = (error: unknown): string => {
 };
 
 /** Reachable, new enough, migrated, and made with our suppression key. */
-export async function checkPostgres({ databaseUrl, keys }: Settings): Promise<Finding[]> {
+export async function checkPostgres(settings: Settings): Promise<Finding[]> {
+  const { databaseUrl, keys } = settings;
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: LIMIT_MS });
   client.on("error", () => {});
   try {
@@ -33,7 +34,8 @@ export async function checkPostgres({ databaseUrl, keys }: Settings): Promise<Fi
             "Set track_commit_timestamp = on, which proves that nothing left after an opt-out.",
           );
     const migrations = await checkMigrations(databaseUrl);
-    return [reached, migrations, ...(migrations.state === "ok" ? [await checkSuppressionKey(client, keys.suppression)] : [])];
+    if (migrations.state !== "ok") return [reached, migrations];
+    return [reached, migrations, await checkSuppressionKey(client, keys.suppression), ...(await checkMode(client, settings))];
   } catch (error) {
     return [fail("PostgreSQL", `does not answer (${reasonOf(error)})`, "Start it (`npm start` brings its own), or correct DATABASE_URL.")];
   } finally {
@@ -64,6 +66,22 @@ async function checkSuppressionKey(client: pg.Client, key: Buffer): Promise<Find
         "is not the one that this database was made with",
         "Put the old HAGUKUMI_SUPPRESSION_KEY back: suppressed addresses cannot be recognised without it.",
       );
+}
+
+/** Says something only when start, worker and API would refuse this database. */
+async function checkMode(client: pg.Client, settings: Settings): Promise<Finding[]> {
+  const { rows } = await client.query<{ value: unknown }>("select value from setting where key = $1", [MODE_SETTING]);
+  const known = rows[0]?.value;
+  if (known === undefined || known === modeOf(settings)) return [];
+  return [
+    settings.sandbox
+      ? fail(
+          "Mode",
+          "the database is in live use, and this is the sandbox",
+          "Use another database, or set SMTP_URL or the LINE credentials.",
+        )
+      : fail("Mode", "the database was made in the sandbox", "Use another one, or start once with HAGUKUMI_GO_LIVE=yes if you mean it."),
+  ];
 }
 
 /** Reachable, with the namespace, and with someone polling. */

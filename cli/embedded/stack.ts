@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { currentEnvironment, type Environment, readPresets, readSettings, type Settings } from "../../config/settings.ts";
 import { AppError } from "../../domain/app-error.ts";
 import type { Context } from "../../services/context.ts";
+import { bindDatabase } from "../bind-database.ts";
 import { openContextWith } from "../context.ts";
 import { migrateDatabase, prepareFirstRun } from "../prepare.ts";
 import { rotateLog } from "./logs.ts";
@@ -134,7 +135,11 @@ async function bringUp({ parts }: StackPlan, starters: Starters, settings: Setti
     progress(`${subjectOf(part)} is ready`);
   };
   const programs = parts.has("worker") || parts.has("api");
-  const database = start("postgres").then(() => (programs ? migrateDatabase(settings, progress) : undefined));
+  const database = start("postgres").then(async () => {
+    if (!programs) return;
+    await migrateDatabase(settings, progress);
+    await bindDatabase(settings);
+  });
   const temporal = start("temporal");
   const sandbox = start("sandbox");
   // The first failure is the one that is told; what fails after it is no surprise.
