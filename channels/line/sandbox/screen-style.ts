@@ -18,6 +18,7 @@ h1{font-size:1.05rem;margin:0}header p{margin:0;color:var(--soft);font-size:.85r
 .who{flex:1;min-width:0}.last{display:block;color:var(--soft);font-size:.85rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .blocked{margin-left:.3rem;padding:.05rem .5rem;border:1px solid var(--rule);border-radius:1rem;color:var(--soft);font-size:.75rem}
 time{flex:none;color:var(--soft);font-size:.72rem;white-space:nowrap}
+.fill{flex:1}
 .chat{flex:1;padding:1rem .8rem;background:var(--wall)}
 .chat time,.chat .empty{color:var(--on-wall)}
 .line{display:flex;align-items:flex-end;gap:.45rem;margin:.55rem 0}.line>div{min-width:0;max-width:80%}.line:has(.flex)>div{max-width:100%;width:100%}.line:has(.flex){flex-wrap:wrap}.mine{justify-content:flex-end}

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Account, ChatItem, Friend } from "./account.ts";
 import { bubble, quickReplies } from "./bubbles.ts";
@@ -12,7 +13,9 @@ export type Screen = (request: IncomingMessage, response: ServerResponse, path: 
 const WORDS = {
   ja: {
     friends: "友だち",
-    none: "まだ友だちがいません。フォローされると、ここに表示されます。",
+    none: "まだ友だちがいません。下のボタンで友だちになると、ここに表示されます。",
+    name: "表示名",
+    join: "友だちになる",
     blocked: "ブロック中",
     back: "友だち一覧へ戻る",
     empty: "まだメッセージはありません",
@@ -30,7 +33,9 @@ const WORDS = {
   },
   en: {
     friends: "Friends",
-    none: "No friends yet. Whoever follows the account appears here.",
+    none: "No friends yet. Follow below, and you appear here.",
+    name: "Display name",
+    join: "Follow",
     blocked: "blocked",
     back: "Back to friends",
     empty: "No messages yet",
@@ -49,6 +54,9 @@ const WORDS = {
 };
 
 type Language = keyof typeof WORDS;
+
+/** Of a display name, as LINE has it. */
+const LONGEST_NAME = 20;
 
 export function openScreen(account: Account, people: People, { displayName, mount }: { displayName: string; mount: string }): Screen {
   const respond = (response: ServerResponse, status: number, language: Language, title: string, body: Html): void => {
@@ -78,12 +86,14 @@ export function openScreen(account: Account, people: People, { displayName, moun
       friends.length === 0
         ? html`<p class="empty">${WORDS[language].none}</p>`
         : html`<ul class="friends">${friends.map((friend) => friendRow(friend, language))}</ul>`;
+    const words = WORDS[language];
+    const join = html`<form class="say" method="post" action="${mount}/"><input name="displayName" required maxlength="${LONGEST_NAME}" autocomplete="off" placeholder="${words.name}" aria-label="${words.name}"><button>${words.join}</button></form>`;
     respond(
       response,
       200,
       language,
       displayName,
-      html`<header><h1>${displayName}</h1><p>${WORDS[language].friends} ${friends.length}</p></header>${list}`,
+      html`<header><h1>${displayName}</h1><p>${words.friends} ${friends.length}</p></header><div class="fill">${list}</div><div class="bottom">${join}</div>`,
     );
   };
 
@@ -111,6 +121,16 @@ export function openScreen(account: Account, people: People, { displayName, moun
     );
   };
 
+  /** Somebody new, by the name of the form; answers the page to go to. */
+  const befriend = async (request: IncomingMessage): Promise<string> => {
+    const body = await readBody(request, 64 * 1024);
+    const name = (new URLSearchParams(body?.toString("utf8") ?? "").get("displayName") ?? "").trim().slice(0, LONGEST_NAME);
+    if (name === "") return `${mount}/`;
+    const userId = `U${randomBytes(16).toString("hex")}`;
+    await people.follow(userId, name);
+    return `${mount}/u/${userId}#bottom`;
+  };
+
   const perform = async (request: IncomingMessage, friend: Friend): Promise<void> => {
     const body = await readBody(request, 64 * 1024);
     const form = new URLSearchParams(body?.toString("utf8") ?? "");
@@ -124,13 +144,14 @@ export function openScreen(account: Account, people: People, { displayName, moun
   return async (request, response, path) => {
     const language = languageOf(request.headers["accept-language"]);
     const friend = account.friends.get(/^\/u\/(U[0-9a-f]{32})$/.exec(path)?.[1] ?? "");
-    if (request.method === "POST" && friend !== undefined) {
+    if (request.method === "POST" && (friend !== undefined || path === "/")) {
       if (foreign(request)) {
         response.writeHead(403).end();
         return;
       }
-      await perform(request, friend);
-      response.writeHead(303, { Location: `${mount}/u/${friend.userId}#bottom` }).end();
+      const next = friend === undefined ? await befriend(request) : `${mount}/u/${friend.userId}#bottom`;
+      if (friend !== undefined) await perform(request, friend);
+      response.writeHead(303, { Location: next }).end();
     } else if (path === "/") friendsPage(response, language);
     else if (friend !== undefined) chatPage(response, friend, language);
     else respond(response, 404, language, displayName, html`<p class="empty">${WORDS[language].notFound}</p>`);

@@ -252,6 +252,21 @@ describe("the screen", () => {
     expect((await fetch(`${stand.url}/u/${NOBODY}`)).status).toBe(404);
   });
 
+  test("lets somebody new follow by a name; a form on another site cannot", async () => {
+    const { url, received } = await endpoint();
+    const stand = await standIn({ webhookUrl: url, befriend: false, mount: "/line" });
+    expect(await page(stand, "/")).toMatch(/友だち 0.*action="\/line\/".*友だちになる/s);
+    const follow = (displayName: string, headers: Record<string, string> = {}) =>
+      fetch(`${stand.url}/`, { method: "POST", body: new URLSearchParams({ displayName }), headers, redirect: "manual" });
+    expect((await follow("けん", { "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
+    expect((await follow("  ")).headers.get("location")).toBe("/line/");
+    const followed = await follow("みき🌸");
+    expect(followed.status).toBe(303);
+    expect(followed.headers.get("location")).toMatch(/^\/line\/u\/U[0-9a-f]{32}#bottom$/);
+    expect(await page(stand, "/")).toMatch(/友だち 1.*みき🌸/s);
+    expect(received).toHaveLength(1);
+  });
+
   test("lets a person answer; a form on another site cannot", async () => {
     const { url, received } = await endpoint();
     const stand = await standIn({ webhookUrl: url });
