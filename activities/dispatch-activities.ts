@@ -10,8 +10,8 @@ import { codedFailures } from "./coded-failures.ts";
 const TURN_MS = 10 * 60_000;
 
 export interface DispatchParts {
-  /** The way out of a sender, open as long as the worker lives. */
-  portOf: (sender: Sender) => Port;
+  /** The way out of a sender, open as long as the worker lives; null when this installation has none. */
+  portOf: (sender: Sender) => Port | null;
   bell: TouchBell;
   /** The worker is about to shut down: finish what is under way and give the sender back at once. */
   stopping: AbortSignal;
@@ -24,9 +24,10 @@ export function createDispatchActivities(context: Context, parts: DispatchParts)
     async drain(senderId: string): Promise<"served" | "gone"> {
       const activity = ActivityContext.current();
       const sender = (await readSenders(context.database.pool)).find((one) => one.id === senderId);
-      if (!sender) return "gone";
+      const port = sender && parts.portOf(sender);
+      if (!port) return "gone";
       const stop = AbortSignal.any([activity.cancellationSignal, parts.stopping, AbortSignal.timeout(parts.turnMs ?? TURN_MS)]);
-      await drainTouches(context, { sender, port: parts.portOf(sender), bell: parts.bell, stop, heartbeat: () => activity.heartbeat() });
+      await drainTouches(context, { sender, port, bell: parts.bell, stop, heartbeat: () => activity.heartbeat() });
       return "served";
     },
   });

@@ -14,6 +14,7 @@ import { processWebhooks } from "../services/line/process-webhooks.ts";
 import { ensurePartitions } from "../services/maintenance/ensure-partitions.ts";
 import { requestOverdue } from "../services/outbox/request-overdue.ts";
 import { readSenders } from "../services/senders/read-senders.ts";
+import { missingWayOut, type WaysOut } from "../services/senders/way-out.ts";
 import { judgeHits } from "../services/tracking/judge-hits.ts";
 import type { dispatch } from "../workflows/dispatch.ts";
 import { dispatchWorkflowId, TASK_QUEUE } from "../workflows/ids.ts";
@@ -93,9 +94,10 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     process.exitCode = 1;
     process.kill(process.pid, "SIGTERM");
   });
-  const loops = startLoops(context, client, ports);
+  const loops = startLoops(context, client, ports, settings);
   const listener = listenTo(settings.databaseUrl, { outbox: loops.relay.hurry, touch: bell.ring, webhook: loops.inbox.hurry });
-  await startDispatch(context, client);
+  await startDispatch(context, client, settings);
+  await tellMuteSenders(context, settings);
   log.info("worker ready");
   return {
     context,
@@ -120,7 +122,7 @@ interface Loops extends Record<string, Loop> {
   inbox: Loop;
 }
 
-function startLoops(context: Context, client: Client, ports: Ports): Loops {
+function startLoops(context: Context, client: Client, ports: Ports, ways: WaysOut): Loops {
   const { log } = context;
   const scaled = context.clock.speed() !== 1;
   const nudgedLately = new Map<string, number>();
@@ -130,7 +132,7 @@ function startLoops(context: Context, client: Client, ports: Ports): Loops {
     hits: loop("hits", log, scaled ? 50 : 5_000, () => judgeHits(context)),
     reconciler: loop("reconciler", log, scaled ? 5_000 : MINUTE, async () => {
       await requestOverdue(context);
-      await startDispatch(context, client);
+      await startDispatch(context, client, ways);
       return 0;
     }),
     partitions: loop("partitions", log, scaled ? 10_000 : 60 * MINUTE, async () => {
@@ -148,15 +150,24 @@ function startLoops(context: Context, client: Client, ports: Ports): Loops {
   };
 }
 
-/** One dispatch workflow per sender; those that run already stay. */
-async function startDispatch(context: Context, client: Client): Promise<void> {
+/** One dispatch workflow per sender that has a way out; those that run already stay. */
+async function startDispatch(context: Context, client: Client, ways: WaysOut): Promise<void> {
   for (const sender of await readSenders(context.database.pool)) {
+    if (missingWayOut(sender.channel, ways) !== null) continue;
     await client.workflow.start<typeof dispatch>("dispatch", {
       taskQueue: TASK_QUEUE,
       workflowId: dispatchWorkflowId(sender.id),
       workflowIdConflictPolicy: "USE_EXISTING",
       args: [{ senderId: sender.id }],
     });
+  }
+}
+
+/** Once, at the start; `hagukumi doctor` says what waits for them. */
+async function tellMuteSenders(context: Context, ways: WaysOut): Promise<void> {
+  for (const { key, channel } of await readSenders(context.database.pool)) {
+    const missing = missingWayOut(channel, ways);
+    if (missing !== null) context.log.warn({ sender: key, channel, missing }, "a sender has no way out: nothing leaves by it");
   }
 }
 

@@ -13,7 +13,8 @@ const SMTP_CONNECTIONS = 20;
 const LINE_CALLS = 20;
 
 export interface Ports {
-  portOf(sender: Sender): Port;
+  /** Null when the settings that it needs are missing (services/senders/way-out.ts). */
+  portOf(sender: Sender): Port | null;
   readProfile: ReadProfile;
   close(): Promise<void>;
 }
@@ -27,14 +28,13 @@ export function openPorts(context: Context, settings: Settings): Ports {
         ...(settings.line.apiBase ? { apiBase: settings.line.apiBase } : {}),
       })
     : null;
-  const make = (sender: Sender): Port => {
+  const make = (sender: Sender): Port | null => {
     switch (sender.channel) {
       case "email":
-        if (!settings.smtpUrl) throw new Error(`no SMTP_URL for the mail sender ${sender.key}`);
+        if (!settings.smtpUrl) return null;
         return emailPort(context, sender, openSmtpPool({ url: settings.smtpUrl, connections: SMTP_CONNECTIONS }), SMTP_CONNECTIONS);
       case "line":
-        if (!line) throw new Error(`no LINE credentials for the account ${sender.key}`);
-        return linePort(context, line, LINE_CALLS);
+        return line && linePort(context, line, LINE_CALLS);
       case "person":
         return personPort();
     }
@@ -42,7 +42,7 @@ export function openPorts(context: Context, settings: Settings): Ports {
   return {
     portOf(sender) {
       const port = open.get(sender.id) ?? make(sender);
-      open.set(sender.id, port);
+      if (port) open.set(sender.id, port);
       return port;
     },
     readProfile: async (_senderKey, userId) => (line ? line.profile(userId).catch(() => null) : null),

@@ -9,6 +9,7 @@ import { type Finding, fail, ok, warn } from "./finding.ts";
 import { checkDataDirectory, checkNode, checkPort, checkTemporalSource } from "./machine.ts";
 import { checkLine, checkPostgres, checkSmtp, checkTemporal } from "./parts.ts";
 import { checkSenderDomain, type ResolveTxt } from "./sender-domain.ts";
+import { checkSenders } from "./senders.ts";
 
 export interface ExamineOptions {
   /** DKIM selectors of the sender's domain. */
@@ -41,6 +42,7 @@ export async function examine(env: Environment, { selectors = [], resolve = reso
   ]);
   findings.push(...postgres, ...temporal, smtp, line);
   if (!settings.sandbox && postgres.every(({ state }) => state !== "fail")) {
+    findings.push(...(await checkSenders(settings)));
     for (const domain of await senderDomains(settings)) findings.push(...(await checkSenderDomain(domain, resolve, selectors)));
   }
   return findings;

@@ -124,7 +124,7 @@ export async function checkTemporal({ temporal }: Settings, taskQueue: string): 
 
 export async function checkSmtp({ smtpUrl, sandbox }: Settings): Promise<Finding> {
   const part = sandbox ? "Mail (stand-in)" : "Mail";
-  if (!smtpUrl) return warn(part, "SMTP_URL is not set", "Set it, unless every mail sender has a server of its own.");
+  if (!smtpUrl) return warn(part, "SMTP_URL is not set", "Set it to send mail.");
   const { host, port } = readSmtpUrl(smtpUrl);
   const fault = await tryConnect(host, port);
   return fault === null
