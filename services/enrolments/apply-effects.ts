@@ -16,6 +16,7 @@ export async function applyEffects(
 ): Promise<void> {
   const now = context.clock.now();
   const explanations: DecisionToWrite[] = [];
+  const done: StepDone[] = [];
   for (const effect of effects) {
     switch (effect.kind) {
       case "touch":
@@ -51,11 +52,7 @@ export async function applyEffects(
         await updateLead(tx, enrolment.leadId, effect.changes, now);
         break;
       case "stepDone":
-        await tx.query(
-          `insert into enrolment_step (enrolment_id, step, occurrence, version_id, outcome, reason, at) values ($1, $2, $3, $4, $5, $6, $7)
-           on conflict do nothing`,
-          [enrolment.id, effect.step, effect.occurrence, enrolment.versionId, effect.outcome, effect.reason, effect.at],
-        );
+        done.push(effect);
         break;
       case "explanation":
         explanations.push({
@@ -73,4 +70,25 @@ export async function applyEffects(
     }
   }
   await writeDecisions(tx, explanations, now);
+  await writeSteps(tx, enrolment, done);
+}
+
+type StepDone = Extract<Effect, { kind: "stepDone" }>;
+
+async function writeSteps(tx: Transaction, enrolment: Enrolment, done: StepDone[]): Promise<void> {
+  if (done.length === 0) return;
+  await tx.query(
+    `insert into enrolment_step (enrolment_id, step, occurrence, version_id, outcome, reason, at)
+     select $1, d.step, d.occurrence, $2, d.outcome, d.reason, d.at
+     from unnest($3::text[], $4::int[], $5::text[], $6::text[], $7::timestamptz[]) as d(step, occurrence, outcome, reason, at) on conflict do nothing`,
+    [
+      enrolment.id,
+      enrolment.versionId,
+      done.map(({ step }) => step),
+      done.map(({ occurrence }) => occurrence),
+      done.map(({ outcome }) => outcome),
+      done.map(({ reason }) => reason),
+      done.map(({ at }) => at),
+    ],
+  );
 }

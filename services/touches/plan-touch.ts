@@ -29,10 +29,12 @@ export async function planTouch(tx: Transaction, touch: PlannedTouch, now: Date)
   const senderId = channel && (await readDefaultSenders(tx)).get(channel);
   if (!channel || !senderId) throw new Error(`no sender for channel ${channel ?? "(none)"}`);
   await tx.query(
-    `insert into touch (id, lead_id, origin_kind, origin_id, slot, occurrence, category, topic, lane, priority, plan, channel, sender_id,
+    `with planned as (
+     insert into touch (id, lead_id, origin_kind, origin_id, slot, occurrence, category, topic, lane, priority, plan, channel, sender_id,
        prompt, due_at, not_before, late, "window", variables, state, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17, $18, 'due', $19)
-     on conflict (origin_kind, origin_id, slot, occurrence) do nothing`,
+     on conflict (origin_kind, origin_id, slot, occurrence) do nothing returning sender_id)
+     select pg_notify('touch', sender_id::text) from planned`,
     [
       uuidv7(),
       touch.leadId,
@@ -55,5 +57,4 @@ export async function planTouch(tx: Transaction, touch: PlannedTouch, now: Date)
       now,
     ],
   );
-  await tx.query("select pg_notify('touch', $1)", [senderId]);
 }
