@@ -20,6 +20,8 @@ interface Proof {
 
 /** Shows that the tests can fail: each mutant is applied in a scratch worktree, and its fault must turn red. Returns the exit code. */
 export async function prove(folder: string, faults: Fault[]): Promise<number> {
+  // What an interrupted run has left.
+  git("worktree", "prune");
   const patches = readdirSync(mutants).filter((name) => name.endsWith(".patch"));
   const proofs: Proof[] = [];
   for (const { number } of faults) {
