@@ -7,7 +7,8 @@ import { showPage } from "./show-page.ts";
 /** `/`: a plain page of links. */
 export function homePage(scope: FastifyInstance, { context, sandboxUrl }: { context: Context; sandboxUrl: string | undefined }): void {
   scope.get("/", { config: { access: "public" } }, async (request, reply) => {
-    const forms = await listForms(context);
-    return showPage(context, reply, 200, "home", languageOf(request), { sandbox: context.sandbox, forms, sandboxUrl });
+    const language = languageOf(request);
+    const forms = await listForms(context, language);
+    return showPage(context, reply, 200, "home", language, { sandbox: context.sandbox, forms, sandboxUrl });
   });
 }

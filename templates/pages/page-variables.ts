@@ -57,7 +57,7 @@ export interface PageVariables {
   };
   document: { title: string };
   error: { status: number };
-  home: { sandbox: boolean; forms: readonly string[]; sandboxUrl?: string | undefined };
+  home: { sandbox: boolean; forms: readonly { key: string; title: string }[]; sandboxUrl?: string | undefined };
 }
 
 export type FaultCode = "again" | "email" | "required" | "topic" | "too-long" | "number" | "date";

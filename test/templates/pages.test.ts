@@ -75,7 +75,7 @@ const pages: { [Name in PageName]: PageVariables[Name][] } = {
   document: [{ title: nasty }],
   error: [400, 401, 403, 404, 409, 410, 413, 418, 429, 500, 502, 503].map((status) => ({ status })),
   home: [
-    { sandbox: true, forms: ["newsletter"], sandboxUrl: "http://127.0.0.1:1/" },
+    { sandbox: true, forms: [{ key: "newsletter", title: "小冊子を受け取る" }], sandboxUrl: "http://127.0.0.1:1/" },
     { sandbox: false, forms: [] },
   ],
 };
