@@ -54,8 +54,9 @@ export async function runApi(settings: Settings): Promise<void> {
 
 function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
-    process.once("SIGTERM", () => resolve());
-    process.once("SIGINT", () => resolve());
+    // Not `once`: one Ctrl-C may come twice, and the second would end us in the middle.
+    process.on("SIGTERM", () => resolve());
+    process.on("SIGINT", () => resolve());
   });
 }
 

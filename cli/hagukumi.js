@@ -3,6 +3,7 @@
 // which Node runs by itself from version 24 on.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 
 const command = fileURLToPath(new URL("./hagukumi.ts", import.meta.url));
@@ -18,9 +19,7 @@ if (Number(process.versions.node.split(".")[0]) >= 24) {
     process.exit(1);
   }
   const child = spawn(pinned, [command, ...process.argv.slice(2)], { stdio: "inherit" });
-  // The terminal sends Ctrl-C to both of us; a supervisor sends its signal to this one only.
-  process.on("SIGINT", () => {});
-  process.on("SIGTERM", () => child.kill("SIGTERM"));
-  process.on("SIGHUP", () => child.kill("SIGHUP"));
-  child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGKILL" ? 137 : 1)));
+  // A supervisor signals this process only. A terminal signals both, so that the command may get one Ctrl-C twice.
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => child.kill(name));
+  child.on("exit", (code, name) => process.exit(code ?? 128 + (constants.signals[name] ?? 0)));
 }

@@ -41,8 +41,9 @@ export async function runWorker(settings: Settings): Promise<void> {
   // To the embedded start, if it is the one that runs us.
   process.send?.("ready");
   await new Promise<void>((resolve) => {
-    process.once("SIGINT", resolve);
-    process.once("SIGTERM", resolve);
+    // Not `once`: one Ctrl-C may come twice, and the second would end us in the middle.
+    process.on("SIGINT", resolve);
+    process.on("SIGTERM", resolve);
   });
   await worker.stop();
 }

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
+import { onInterrupt } from "../interrupt.ts";
 import { openProgress } from "../progress.ts";
 
 export function register(program: Command): void {
@@ -27,7 +28,10 @@ async function demo({ json, ...options }: Options): Promise<void> {
   const { describeResult } = await import("../demo/report.ts");
   const progress = openProgress();
   const interrupt = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupt.abort());
+  onInterrupt(
+    () => interrupt.abort(),
+    () => process.exit(130),
+  );
   try {
     const result = await runDemo({ ...options, progress: progress.say, signal: interrupt.signal });
     progress.done();

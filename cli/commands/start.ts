@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import type { Command } from "commander";
 import type { Stack } from "../embedded/stack.ts";
+import { onInterrupt } from "../interrupt.ts";
 import { openProgress } from "../progress.ts";
 
 export function register(program: Command): void {
@@ -14,27 +15,22 @@ export function register(program: Command): void {
     .action(start);
 }
 
-const SAME_PRESS_MS = 800;
-
 async function start(): Promise<void> {
   const { startStack } = await import("../embedded/stack.ts");
   const progress = openProgress();
   const interrupt = new AbortController();
   const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
   let running: Stack | undefined;
-  let firstAt: number | undefined;
-  const onSignal = () => {
-    // One Ctrl-C may come twice: from the terminal, and from npm, which passes it on.
-    if (firstAt !== undefined && performance.now() - firstAt < SAME_PRESS_MS) return;
-    if (firstAt === undefined) firstAt = performance.now();
-    else {
+  onInterrupt(
+    () => {
+      interrupt.abort();
+      ask();
+    },
+    () => {
       running?.killAll();
       process.exit(130);
-    }
-    interrupt.abort();
-    ask();
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
+    },
+  );
 
   progress.say("Starting");
   try {

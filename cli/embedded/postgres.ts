@@ -14,7 +14,7 @@ export interface PostgresOptions {
   port: number;
   password: string;
   logFile: string;
-  /** Told of each server that is launched. */
+  /** Told of each program that is launched: the one that makes the database, then the server. */
   watch(child: ChildProcess): void;
 }
 
@@ -78,7 +78,7 @@ async function restoreLinks(dist: string): Promise<void> {
 }
 
 /** Into a folder beside it and then renamed, so that an interrupted one is never taken for a database. */
-async function initialise(program: string, user: PostgresUser, { folder, password, logFile }: PostgresOptions): Promise<void> {
+async function initialise(program: string, user: PostgresUser, { folder, password, logFile, watch }: PostgresOptions): Promise<void> {
   const draft = `${folder}.new`;
   const passwordFile = `${folder}.password`;
   rmSync(draft, { recursive: true, force: true });
@@ -95,6 +95,8 @@ async function initialise(program: string, user: PostgresUser, { folder, passwor
     user,
     logFile,
   );
+  // An interrupted start ends it, too.
+  watch(child);
   const code = await new Promise((resolve) => child.once("exit", resolve).once("error", resolve));
   rmSync(passwordFile, { force: true });
   if (code !== 0) {

@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -51,3 +52,23 @@ test("the doctor works before anything was started", () => {
   expect(JSON.parse(stdout).findings).toContainEqual(expect.objectContaining({ part: "Processes", state: "warn" }));
   expect(run(["doctor"], { PORT: "many" })).toMatchObject({ status: 1, stdout: expect.stringContaining("FAIL") });
 }, 30_000);
+
+/** The launcher as an older Node runs it: it hands over to the pinned one. */
+const launchByOldNode = (args: string[], env: Record<string, string> = {}) => {
+  const older = 'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.0.0" } })';
+  return spawn(process.execPath, ["--import", `data:text/javascript,${encodeURIComponent(older)}`, launcher, ...args], {
+    cwd: folder,
+    env: { PATH: process.env.PATH ?? "", HOME: folder, ...env },
+  });
+};
+
+test("under an older Node the launcher passes an interrupt on, and ends as the command does", async () => {
+  const child = launchByOldNode(["start"], { HAGUKUMI_DATA_DIR: join(folder, "interrupted"), PORT: "0" });
+  let said = "";
+  child.stdout.on("data", (text) => (said += text));
+  await once(child.stderr, "data");
+  child.kill("SIGINT");
+  expect(await once(child, "exit")).toEqual([130, null]);
+  expect(said).toBe("Stopped.\n");
+  expect(await once(launchByOldNode(["strat"]), "exit")).toEqual([1, null]);
+}, 60_000);
