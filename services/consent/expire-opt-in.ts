@@ -25,10 +25,17 @@ export async function expireOptIn(context: Context, id: string): Promise<void> {
     await recordEvents(tx, context, [
       { leadId, kind: "optInExpired", at: now, actor: "system", data: { optIn: id }, key: `expired:${id}` },
     ]);
+    // A mail that still waits for its next attempt holds the address as well: it is given up.
     await tx.query(
-      `update send set variables = null where contact_id = $1 and state not in ('claimed', 'dispatching', 'deferred')
-         and exists (select 1 from contact c where c.id = $1 and c.state = 'unconfirmed')`,
-      [contactId],
+      `with unproved as (
+         update send set variables = null, retry_at = null, settled_at = coalesce(settled_at, $2),
+           state = case when state <> 'deferred' then state when past_dot > 0 then 'unknown' else 'cancelled' end
+         where contact_id = $1 and state not in ('claimed', 'dispatching')
+           and exists (select 1 from contact c where c.id = $1 and c.state = 'unconfirmed')
+         returning touch_id, state)
+       update touch t set state = u.state, reason = 'expired', settled_at = $2 from unproved u
+       where t.id = u.touch_id and t.state = 'claimed' and u.state in ('cancelled', 'unknown')`,
+      [contactId, now],
     );
     const gone = await tx.query(
       `delete from contact where id = $1 and state = 'unconfirmed'

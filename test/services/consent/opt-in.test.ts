@@ -7,6 +7,7 @@ import { remindOptIn } from "../../../services/consent/remind-opt-in.ts";
 import { type OptInRequest, requestOptIn } from "../../../services/consent/request-opt-in.ts";
 import { addSuppression } from "../../../services/suppressions/add-suppression.ts";
 import { openContext, type TestContext } from "../../support/context.ts";
+import { openEngine } from "../../support/engine.ts";
 import { enrolmentsOf, eventsOf, touchesOf } from "../../support/ledger.ts";
 import { addPerson } from "../../support/people.ts";
 import { sequenceYaml } from "../../support/sequences.ts";
@@ -198,6 +199,25 @@ describe("reminding and expiring (LAW5)", () => {
       "select string_agg(t::text, ' ') as text from (select row_to_json(o)::text as t from opt_in o union all select row_to_json(s)::text from send s union all select row_to_json(l)::text from lead l) t",
     );
     expect(/hanako|佐藤|花屋|192\.0\.2/.exec(rows[0]?.text ?? "")).toBeNull();
+  });
+
+  test("takes along a mail that still waits for its next attempt", async () => {
+    const engine = await openEngine();
+    try {
+      await engine.mail.script({ match: { to: "hanako" }, at: "rcpt", action: "reply", code: 451 });
+      const request = { formKey: "newsletter", email: "hanako@example.jp", fields: {}, topics: ["newsletter"], language: "ja" as const };
+      await requestOptIn(engine.context, request);
+      await engine.runTo(new Date(engine.context.clock.now().getTime() + 6.5 * 86_400_000));
+      await requestOptIn(engine.context, request);
+      await engine.runTo(new Date(engine.context.clock.now().getTime() + 86_400_000));
+      const { rows } = await engine.context.database.pool.query(
+        "select s.state, s.variables, t.state as touch from send s join touch t on t.id = s.touch_id order by s.id",
+      );
+      expect(rows.at(-1)).toEqual({ state: "cancelled", variables: null, touch: "cancelled" });
+      expect(rows.every(({ variables }) => variables === null)).toBe(true);
+    } finally {
+      await engine.close();
+    }
   });
 
   test("leaves a person who was known before as she was", async () => {
