@@ -117,13 +117,16 @@ class Claim {
   decide(one: JudgedTouch, verdict: Verdict): void {
     switch (verdict.verdict) {
       case "send":
-        return this.send(one, verdict.channel);
+        this.send(one, verdict.channel);
+        break;
       case "defer":
         this.deferred.push({ id: one.row.id, until: verdict.until ?? NEVER });
-        return this.explain(one, "defer", verdict.reason, verdict.until);
+        this.explain(one, "defer", verdict.reason, verdict.until);
+        break;
       case "skip":
         this.skipped.push({ id: one.row.id, reason: verdict.reason });
-        return this.explain(one, "skip", verdict.reason, null);
+        this.explain(one, "skip", verdict.reason, null);
+        break;
     }
   }
 
@@ -137,7 +140,8 @@ class Claim {
       }
       // The wished channel is closed: the sender of the next one claims it.
       this.moved.push({ id: row.id, channel, senderId: own });
-      return this.explain(one, "defer", "channel-changed", null);
+      this.explain(one, "defer", "channel-changed", null);
+      return;
     }
     const key = row.plan.find((message) => message.channel === channel)?.template ?? "";
     const template = this.catalogue.template(key, channel, row.lead.language);
@@ -148,7 +152,8 @@ class Claim {
     }
     if (channel === "person") {
       this.tasks.push(one);
-      return this.explain(one, "send", "allowed", null);
+      this.explain(one, "send", "allowed", null);
+      return;
     }
     if (!contact) return;
     const sendId = uuidv7();
