@@ -1,4 +1,4 @@
-import { ApplicationFailure, CancelledFailure } from "@temporalio/common";
+import { ApplicationFailure, CancelledFailure } from "@temporalio/activity";
 import type { Context } from "../services/context.ts";
 
 type Activities = Record<string, (id: string) => Promise<unknown>>;

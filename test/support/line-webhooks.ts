@@ -41,11 +41,6 @@ export function block(context: Context, line: LineStandIn, userId: string): Prom
   return deed(context, line, "unfollow", { userId });
 }
 
-/** In the app: writes a message. */
-export function say(context: Context, line: LineStandIn, userId: string, text: string): Promise<unknown> {
-  return deed(context, line, "message", { userId, text });
-}
-
 /** The stand-in journals the event and tells nobody; what it would have sent is handed over here, at business time. */
 async function deed(context: Context, line: LineStandIn, name: string, body: { userId: string; [key: string]: unknown }): Promise<unknown> {
   const at = context.clock.now().getTime();

@@ -176,6 +176,18 @@ const timing: Row[] = [
     facts: { lead: { ...usualFacts.lead, zone: "America/New_York" } },
     verdict: defer("outside-window", new Date("2027-01-13T08:00-05:00")),
   },
+  {
+    name: "keeps people's nights where no window is given",
+    touch: { window: null },
+    facts: { lead: { ...usualFacts.lead, zone: "America/New_York" } },
+    verdict: defer("outside-window", new Date("2027-01-13T08:00-05:00")),
+  },
+  {
+    name: "asks no more than that where no window is given",
+    touch: { window: null },
+    facts: { ownHolidays: ["2027-01-13"] },
+    verdict: send(),
+  },
   { name: "answers the lead's own act outside the window", touch: { prompt: true, window: { ...weekdays(), days: [6] } }, verdict: send() },
   {
     name: "answers the lead's own act beyond the caps",
