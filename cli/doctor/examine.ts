@@ -34,15 +34,16 @@ export async function examine(env: Environment, { selectors = [], resolve = reso
   if (isEmbedded(settings) && !isRunning(settings.dataDir)) {
     return [...findings, warn("Processes", "Hagukumi is not running", "Start it with `npm start`.")];
   }
+  const withheld = withheldFrom(settings);
   const [postgres, temporal, smtp, line] = await Promise.all([
     checkPostgres(settings),
     checkTemporal(settings, TASK_QUEUE),
-    checkSmtp(settings),
-    checkLine(settings),
+    checkSmtp(settings, withheld),
+    checkLine(settings, withheld),
   ]);
   findings.push(...postgres, ...temporal, smtp, line);
   if (!settings.sandbox && postgres.every(({ state }) => state !== "fail")) {
-    findings.push(...(await checkSenders(settings)));
+    findings.push(...(await checkSenders(settings, withheld)));
     for (const domain of await senderDomains(settings)) findings.push(...(await checkSenderDomain(domain, resolve, selectors)));
   }
   return findings;
@@ -72,6 +73,12 @@ function settingsOf(env: Environment): Settings | { findings: Finding[] } {
 function isEmbedded({ dataDir, databaseUrl }: Settings): boolean {
   const runtime = readRuntime(dataDir);
   return runtime?.environment.DATABASE_URL === databaseUrl && databaseUrl.includes(`@127.0.0.1:${runtime.ports.postgres}/`);
+}
+
+/** Credentials that the running stack has, where this command looks at that stack. */
+function withheldFrom({ dataDir, databaseUrl }: Settings): string[] {
+  const runtime = isRunning(dataDir) ? readRuntime(dataDir) : null;
+  return runtime?.environment.DATABASE_URL === databaseUrl ? (runtime?.withheld ?? []) : [];
 }
 
 async function senderDomains({ databaseUrl }: Settings): Promise<string[]> {

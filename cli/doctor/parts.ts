@@ -122,8 +122,12 @@ export async function checkTemporal({ temporal }: Settings, taskQueue: string): 
   }
 }
 
-export async function checkSmtp({ smtpUrl, sandbox }: Settings): Promise<Finding> {
+const elsewhere = (name: string) => `${name} is set where Hagukumi runs; set it here as well to try it`;
+
+/** `withheld`: names of credentials that the running stack has and this command has not. */
+export async function checkSmtp({ smtpUrl, sandbox }: Settings, withheld: readonly string[]): Promise<Finding> {
   const part = sandbox ? "Mail (stand-in)" : "Mail";
+  if (!smtpUrl && withheld.includes("SMTP_URL")) return ok(part, elsewhere("SMTP_URL"));
   if (!smtpUrl) return warn(part, "SMTP_URL is not set", "Set it to send mail.");
   const { host, port } = readSmtpUrl(smtpUrl);
   const fault = await tryConnect(host, port);
@@ -146,8 +150,9 @@ function tryConnect(host: string, port: number): Promise<string | null> {
 }
 
 /** Asks LINE who the token belongs to. */
-export async function checkLine({ line, sandbox }: Settings): Promise<Finding> {
+export async function checkLine({ line, sandbox }: Settings, withheld: readonly string[]): Promise<Finding> {
   const part = sandbox ? "LINE (stand-in)" : "LINE";
+  if (!line && withheld.includes("LINE_CHANNEL_ACCESS_TOKEN")) return ok(part, elsewhere("LINE_CHANNEL_ACCESS_TOKEN"));
   if (!line) return warn(part, "no credentials", "Set LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN to use LINE.");
   const base = line.apiBase ?? "https://api.line.me";
   try {

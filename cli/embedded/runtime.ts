@@ -13,6 +13,8 @@ const runtimeSchema = z.object({
   processes: z.record(z.string(), identity).default({}),
   /** Settings of the processes, keys apart (those are in secrets.json). */
   environment: z.record(z.string(), z.string()).default({}),
+  /** Names of credentials that the processes were given; their values are written nowhere. */
+  withheld: z.array(z.string()).default([]),
 });
 
 /** What other commands need to find the stack of a data directory, running or not. */

@@ -117,4 +117,9 @@ export function rememberedEnvironment({ environment, presets }: StackPlan): Reco
   return Object.fromEntries(names.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
 }
 
+/** Names of the providers' credentials that worker and API were given in live mode. */
+export function withheldCredentials({ environment, presets }: StackPlan): string[] {
+  return presets.live ? ["SMTP_URL", "LINE_CHANNEL_SECRET", "LINE_CHANNEL_ACCESS_TOKEN"].filter((name) => environment[name]) : [];
+}
+
 export const logFileOf = (dataDir: string, part: Part): string => join(dataDir, "logs", `${part}.log`);

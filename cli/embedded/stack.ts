@@ -12,7 +12,7 @@ import { startPostgres } from "./postgres.ts";
 import { launchNode, waitForAnswer, waitUntilReady } from "./processes.ts";
 import { holdDataDirectory, readRuntime, writeRuntime } from "./runtime.ts";
 import { openSecrets, type Secrets } from "./secrets.ts";
-import { logFileOf, type Ports, planStack, rememberedEnvironment, type StackPlan } from "./stack-plan.ts";
+import { logFileOf, type Ports, planStack, rememberedEnvironment, type StackPlan, withheldCredentials } from "./stack-plan.ts";
 import { parts as allParts, createSupervisor, endLeftovers, type Part, type Supervisor, subjectOf } from "./supervisor.ts";
 import { launchTemporal, type TemporalOptions, waitForTemporal } from "./temporal.ts";
 import { findTemporalBinary } from "./temporal-binary.ts";
@@ -71,12 +71,13 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const release = holdDataDirectory(dataDir);
   let supervisor: Supervisor | undefined;
   try {
-    const runtime = readRuntime(dataDir) ?? { ports: {}, processes: {}, environment: {} };
+    const runtime = readRuntime(dataDir) ?? { ports: {}, processes: {}, environment: {}, withheld: [] };
     await endLeftovers(runtime);
     const secrets = openSecrets(dataDir);
     const { parts = allParts, ports = {}, clockSpeed } = options;
     const plan = await planStack({ env, dataDir, parts, ports, clockSpeed }, secrets, runtime);
     runtime.environment = rememberedEnvironment(plan);
+    runtime.withheld = withheldCredentials(plan);
     runtime.processes = {};
     writeRuntime(dataDir, runtime);
     mkdirSync(join(dataDir, "logs"), { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });

@@ -47,11 +47,11 @@ test("a reused pid is not taken for the process that had it before", () => {
 
 test("what was started is remembered, and a damaged file is begun anew", () => {
   expect(readRuntime(folder)).toBeNull();
-  writeRuntime(folder, { ports: { api: 3000 }, processes: {}, environment: { PORT: "3000" } });
+  writeRuntime(folder, { ports: { api: 3000 }, processes: {}, environment: { PORT: "3000" }, withheld: [] });
   expect(readRuntime(folder)).toMatchObject({ ports: { api: 3000 }, environment: { PORT: "3000" } });
   expect(statSync(join(folder, "runtime.json")).mode & 0o777).toBe(0o600);
   writeFileSync(join(folder, "runtime.json"), "{");
-  expect(readRuntime(folder)).toEqual({ ports: {}, processes: {}, environment: {} });
+  expect(readRuntime(folder)).toEqual({ ports: {}, processes: {}, environment: {}, withheld: [] });
 });
 
 test("secrets are made once, for their owner only, and never made anew over damaged ones", () => {
