@@ -96,7 +96,11 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     process.kill(process.pid, "SIGTERM");
   });
   const loops = startLoops(context, client, ports, settings);
-  const listener = listenTo(settings.databaseUrl, { outbox: loops.relay.hurry, touch: bell.ring, webhook: loops.inbox.hurry });
+  const listener = listenTo(settings.databaseUrl, {
+    outbox: andHalt(loops, loops.relay.hurry),
+    touch: andHalt(loops, bell.ring),
+    webhook: andHalt(loops, loops.inbox.hurry),
+  });
   await startDispatch(context, client, settings);
   await tellMuteSenders(context, settings);
   log.info("worker ready");
@@ -115,6 +119,14 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
       await database.close();
       log.info("worker stopped");
     },
+  };
+}
+
+/** New work halts a scaled clock as soon as it is heard of: a scaled hour is over in a blink. */
+function andHalt(loops: Loops, then: () => void): () => void {
+  return () => {
+    loops.governor?.hurry();
+    then();
   };
 }
 
