@@ -10,6 +10,7 @@ import { type ImportOptions, importBases } from "../../domain/imports/options.ts
 import { type Columns, columnsSchema } from "../../domain/imports/target.ts";
 import type { RecordIssue } from "../../services/imports/import-batch.ts";
 import type { ImportReport } from "../../services/imports/import-report.ts";
+import type { ImportWarning } from "../../services/imports/list-warnings.ts";
 import { openContext } from "../context.ts";
 import { openProgress } from "../progress.ts";
 
@@ -31,6 +32,9 @@ interface ImportFlags {
 
 /** Bad rows that are shown in the terminal; all of them go to `--bad-rows`. */
 const shownBadRows = 5;
+/** Warnings that are shown in the terminal; all of them are in `--json`. */
+const shownWarnings = 20;
+const manyWarnings = 1_000_000;
 
 export function register(program: Command): void {
   program
@@ -59,11 +63,14 @@ async function run(path: string, flags: ImportFlags): Promise<void> {
   const progress = openProgress();
   try {
     const { importCsv } = await import("../../services/imports/import-csv.ts");
+    const { listWarnings } = await import("../../services/imports/list-warnings.ts");
     const bad = collectBadRows(flags.dryRun && flags.badRows !== undefined ? Number.POSITIVE_INFINITY : shownBadRows);
     if (flags.saveMapping !== undefined && flags.columns) {
       const { saveMapping } = await import("../../services/imports/saved-mappings.ts");
       await saveMapping(context, flags.saveMapping, flags.columns);
     }
+    const rehearsed: ImportWarning[] = [];
+    const wantedWarnings = flags.json ? manyWarnings : shownWarnings;
     const report = await importCsv(context, {
       source: resolve(path),
       name: basename(path),
@@ -71,7 +78,11 @@ async function run(path: string, flags: ImportFlags): Promise<void> {
       onProgress: ({ rows, total, added, bad }) => {
         if (process.stderr.isTTY) progress.say(`${rows} of ${total} rows, ${added} new, ${bad} bad`);
       },
-      onIssue: bad.take,
+      onIssue(issue, headers) {
+        bad.take(issue, headers);
+        const { severity, line, code, detail } = issue;
+        if (flags.dryRun && severity === "warning" && rehearsed.length < wantedWarnings) rehearsed.push({ line, code, detail });
+      },
     });
     progress.done();
     if (flags.badRows !== undefined)
@@ -79,8 +90,9 @@ async function run(path: string, flags: ImportFlags): Promise<void> {
         const { badRowsCsv } = await import("../../services/imports/bad-rows-csv.ts");
         return badRowsCsv(context, report.importId ?? "");
       });
-    if (flags.json) console.log(JSON.stringify(report));
-    else describe(report, flags, bad);
+    const warned = report.importId === null ? rehearsed : await listWarnings(context, report.importId, wantedWarnings);
+    if (flags.json) console.log(JSON.stringify({ ...report, warned }));
+    else describe(report, flags, bad, warned);
   } finally {
     progress.done();
     await close();
@@ -147,7 +159,7 @@ async function writeBadRows(
   await pipeline(Readable.from(text), createWriteStream(path, { mode: 0o600 }));
 }
 
-function describe(report: ImportReport, flags: ImportFlags, bad: ReturnType<typeof collectBadRows>): void {
+function describe(report: ImportReport, flags: ImportFlags, bad: ReturnType<typeof collectBadRows>, warned: ImportWarning[]): void {
   const { rows, added, merged, unchanged, mailable, suppressed, flagged, warnings, resumedFrom } = report;
   if (report.outcome === "already-imported") console.log("This file was already imported so: nothing has changed.");
   if (report.outcome === "dry-run") console.log("Dry run, nothing was written. An import would give:");
@@ -156,6 +168,8 @@ function describe(report: ImportReport, flags: ImportFlags, bad: ReturnType<type
   if (report.outcome !== "already-imported")
     console.log(`${mailable} can be mailed; not mailed: ${suppressed} suppressed, ${flagged} with an invalid address`);
   for (const { line, reasons } of bad.rows().rows.slice(0, shownBadRows)) console.log(`  line ${line}: ${reasons.join("; ")}`);
+  for (const { line, detail } of warned) console.log(`  line ${line}, warning: ${detail}`);
+  if (warnings > warned.length) console.log(`  and ${warnings - warned.length} more warnings (--json lists all)`);
   if (report.bad === 0) return;
   console.log(
     flags.badRows === undefined ? "Add --bad-rows <file> to get the bad rows for mending." : `The bad rows are in ${flags.badRows}.`,

@@ -1,6 +1,10 @@
-/** Byte order mark for Excel, the file's own headers, then where and why. */
+import { languageOfHeaders } from "./reasons.ts";
+
+const ownHeaders = { ja: ["元の行", "理由"], en: ["original line", "reason"] };
+
+/** Byte order mark for Excel, the file's own headers, then where and why, in the language of those headers. */
 export function badRowsHeader(headers: string[]): string {
-  return `\ufeff${toLine([...headers, "元の行", "理由"])}`;
+  return `\ufeff${toLine([...headers, ...ownHeaders[languageOfHeaders(headers)]])}`;
 }
 
 /** One bad row as it was, padded to the width of the header, with its line in the original file and the reason. */

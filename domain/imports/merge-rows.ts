@@ -1,5 +1,6 @@
 import { nameKey } from "../names/search-key.ts";
 import type { DraftContact, LeadDraft, RowIssue } from "./read-row.ts";
+import type { Reason } from "./reasons.ts";
 
 /** A lead as the merge sees it: one that stands in the database, or one that an earlier row made. */
 export interface Person {
@@ -110,7 +111,7 @@ function keepPhone(person: Person, phone: DraftContact | null, byPhone: Map<stri
   if (owner === person || person.fields.phone === phone.address) return false;
   if (person.fields.phone !== undefined) return false;
   person.fields.phone = phone.address;
-  issues.push({ severity: "warning", code: "phone-shared", detail: "the phone number is another lead's; it was kept as a field" });
+  issues.push(warning({ code: "phone-shared" }));
   return true;
 }
 
@@ -122,7 +123,7 @@ function giveConsent(person: Person, issues: RowIssue[]): boolean {
   if (!person.email) return false;
   switch (person.subscription) {
     case "unsubscribed":
-      issues.push({ severity: "warning", code: "opted-out", detail: "has opted out of this topic and stays so" });
+      issues.push(warning({ code: "opted-out" }));
       return false;
     case "subscribed":
     case "given-now":
@@ -168,7 +169,7 @@ function fill(person: Person, draft: LeadDraft, byPhone: Map<string, Person>, is
   if (draft.phone && person.phone && person.phone.key !== draft.phone.key) differing.push("phone");
   else if (draft.phone && !person.phone) changed = keepPhone(person, draft.phone, byPhone, issues) || changed;
   if (differing.length > 0) {
-    issues.push({ severity: "warning", code: "differs", detail: `kept what was there, the row differs in: ${differing.join(", ")}` });
+    issues.push(warning({ code: "differs", columns: differing }));
   }
   return changed;
 }
@@ -182,4 +183,8 @@ function fillKanaAndParts(person: Person, draft: LeadDraft): boolean {
     changed = true;
   }
   return changed;
+}
+
+function warning(reason: Reason): RowIssue {
+  return { severity: "warning", code: reason.code, reasons: [reason] };
 }

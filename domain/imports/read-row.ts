@@ -3,31 +3,15 @@ import { readPhoneNumber } from "../contacts/phone-number.ts";
 import { splitName } from "../names/split-name.ts";
 import type { Layout } from "./mapping.ts";
 import { readDate } from "./read-date.ts";
+import type { IssueCode, Reason } from "./reasons.ts";
 import { fieldOf, type Target } from "./target.ts";
 
-/** Why a row was refused (bad) or what was noticed about it (warning). A warning's detail names columns, never their content. */
+/** Why a row was refused (bad) or what was noticed about it (warning). A warning names columns, never their content. */
 export interface RowIssue {
   severity: "bad" | "warning";
   code: IssueCode;
-  detail: string;
+  reasons: Reason[];
 }
-
-export type IssueCode =
-  | "no-contact"
-  | "bad-email"
-  | "bad-date"
-  | "bad-number"
-  | "too-many-cells"
-  | "bad-phone"
-  | "phone-mended"
-  | "phone-shared"
-  | "several-addresses"
-  | "invalid-address"
-  | "suppressed"
-  | "opted-out"
-  | "differs"
-  | "cut"
-  | "replacement-character";
 
 export interface DraftContact {
   /** As it is to be used. */
@@ -61,12 +45,7 @@ const fieldLimit = 2_000;
 export function readRow(cells: string[], layout: Layout): RowReading {
   const issues: RowIssue[] = [];
   const extra = cells.slice(layout.headers.length).some((cell) => cell.trim() !== "");
-  if (extra)
-    return refuse(
-      issues,
-      "too-many-cells",
-      `${cells.length} cells under ${layout.headers.length} headers: a comma or a quote is out of place`,
-    );
+  if (extra) return refuse(issues, { code: "too-many-cells", cells: cells.length, headers: layout.headers.length });
 
   const row: Row = { cells, layout, issues };
   const email = readEmails(row);
@@ -76,14 +55,9 @@ export function readRow(cells: string[], layout: Layout): RowReading {
   if (bad) return { draft: null, issues };
   if (!email && !phone) {
     const unread = issues.find(({ code }) => code === "bad-email" || code === "bad-phone");
-    return refuse(
-      issues,
-      "no-contact",
-      unread ? `no usable e-mail address or phone number (${unread.detail})` : "neither e-mail address nor phone number",
-    );
+    return refuse(issues, { code: "no-contact", because: unread?.reasons ?? [] });
   }
-  if (cells.some((cell) => cell.includes("\ufffd")))
-    note(issues, "warning", "replacement-character", "some characters were lost before the file was made (�)");
+  if (cells.some((cell) => cell.includes("\ufffd"))) note(issues, "warning", { code: "replacement-character" });
   return { draft: { ...readNames(row), company: textOf(row, "company"), fields, email, phone }, issues };
 }
 
@@ -108,7 +82,7 @@ function textOf(row: Row, target: Target, limit = nameLimit): string | null {
   const first = cellsOf(row, target)[0];
   if (!first) return null;
   if (first.value.length <= limit) return first.value;
-  note(row.issues, "warning", "cut", `"${first.header}" is longer than ${limit} characters and was cut`);
+  note(row.issues, "warning", { code: "cut", header: first.header, limit });
   return first.value.slice(0, limit).replace(/[\ud800-\udbff]$/, "");
 }
 
@@ -134,12 +108,11 @@ function readEmails(row: Row): LeadDraft["email"] {
     const usable = readings.filter((reading) => reading.kind !== "bad");
     const best = usable.find((reading) => reading.kind === "ok") ?? usable[0];
     if (!best) {
-      note(row.issues, "warning", "bad-email", `"${header}": ${single.kind === "bad" ? single.reason : "unreadable"}`);
+      note(row.issues, "warning", { code: "bad-email", header, why: single.kind === "bad" ? single.reason : "bad-local" });
       continue;
     }
-    if (usable.length > 1) note(row.issues, "warning", "several-addresses", `"${header}" holds ${usable.length} addresses; one was taken`);
-    if (best.kind === "flagged")
-      note(row.issues, "warning", "invalid-address", `"${header}" breaks the standard (${best.reason}): kept, never mailed`);
+    if (usable.length > 1) note(row.issues, "warning", { code: "several-addresses", header, count: usable.length });
+    if (best.kind === "flagged") note(row.issues, "warning", { code: "invalid-address", header, why: best.reason });
     return { address: best.address, key: best.key, flagged: best.kind === "flagged" };
   }
   return null;
@@ -149,10 +122,10 @@ function readPhones(row: Row): DraftContact | null {
   for (const { header, value } of [...cellsOf(row, "mobile"), ...cellsOf(row, "directPhone"), ...cellsOf(row, "phone")]) {
     const reading = readPhoneNumber(value);
     if (reading.kind === "bad") {
-      note(row.issues, "warning", "bad-phone", `"${header}": ${reading.reason}`);
+      note(row.issues, "warning", { code: "bad-phone", header, why: reading.reason });
       continue;
     }
-    if (reading.mended) note(row.issues, "warning", "phone-mended", `"${header}": a leading zero was put back`);
+    if (reading.mended) note(row.issues, "warning", { code: "phone-mended", header });
     return { address: reading.number, key: reading.key };
   }
   return null;
@@ -173,13 +146,13 @@ function readFields(row: Row): LeadDraft["fields"] {
       case "date": {
         const reading = readDate(cell.value);
         if (reading.kind === "ok") fields[field.key] = reading.date;
-        else note(row.issues, "bad", "bad-date", `"${cell.header}": ${cell.value.slice(0, 40)} is no date (${reading.reason})`);
+        else note(row.issues, "bad", { code: "bad-date", header: cell.header, value: cell.value.slice(0, 40), why: reading.reason });
         break;
       }
       case "number": {
         const number = Number(cell.value.normalize("NFKC").replace(/[,\s¥円]/g, ""));
         if (Number.isFinite(number)) fields[field.key] = number;
-        else note(row.issues, "bad", "bad-number", `"${cell.header}": ${cell.value.slice(0, 40)} is no number`);
+        else note(row.issues, "bad", { code: "bad-number", header: cell.header, value: cell.value.slice(0, 40) });
         break;
       }
     }
@@ -206,14 +179,14 @@ function readNames(row: Row): Pick<LeadDraft, "familyName" | "givenName" | "fami
   };
 }
 
-/** One issue per code: a second one of the same kind joins it. */
-function note(issues: RowIssue[], severity: RowIssue["severity"], code: IssueCode, detail: string): void {
-  const known = issues.find((issue) => issue.code === code);
-  if (known) known.detail += `; ${detail}`;
-  else issues.push({ severity, code, detail });
+/** One issue per code: a second reason of the same kind joins it. */
+function note(issues: RowIssue[], severity: RowIssue["severity"], reason: Reason): void {
+  const known = issues.find((issue) => issue.code === reason.code);
+  if (known) known.reasons.push(reason);
+  else issues.push({ severity, code: reason.code, reasons: [reason] });
 }
 
-function refuse(issues: RowIssue[], code: IssueCode, detail: string): RowReading {
-  note(issues, "bad", code, detail);
+function refuse(issues: RowIssue[], reason: Reason): RowReading {
+  note(issues, "bad", reason);
   return { draft: null, issues };
 }

@@ -4,6 +4,7 @@ import type { Layout } from "../../domain/imports/mapping.ts";
 import { mergeRows, type Person } from "../../domain/imports/merge-rows.ts";
 import { enterEventOf, type ImportOptions } from "../../domain/imports/options.ts";
 import { type LeadDraft, type RowIssue, readRow } from "../../domain/imports/read-row.ts";
+import { type IssueCode, joined, languageOfHeaders } from "../../domain/imports/reasons.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../context.ts";
 import { recordEvents } from "../events/record-event.ts";
@@ -17,8 +18,11 @@ export interface NumberedRecord extends CsvRecord {
   row: number;
 }
 
-/** An issue of one row; `raw` holds the cells of a bad one. */
-export interface RecordIssue extends RowIssue {
+/** An issue of one row, told in the language of the file's header; `raw` holds the cells of a bad one. */
+export interface RecordIssue {
+  severity: RowIssue["severity"];
+  code: IssueCode;
+  detail: string;
   row: number;
   line: number;
   raw: string[] | null;
@@ -73,9 +77,10 @@ export async function planBatch(tx: Transaction, context: Context, input: BatchI
   const merge = mergeRows(drafts, [...known, ...planned], uuidv7);
   const counts: BatchCounts = { added: 0, merged: 0, unchanged: 0, bad: readings.length - good.length, warnings: 0 };
   const issues: RecordIssue[] = [];
-  const keep = (record: NumberedRecord, issue: RowIssue) => {
-    if (issue.severity === "warning") counts.warnings++;
-    issues.push({ ...issue, row: record.row, line: record.line, raw: issue.severity === "bad" ? record.cells : null });
+  const language = languageOfHeaders(input.layout.headers);
+  const keep = ({ row, line, cells }: NumberedRecord, { severity, code, reasons }: RowIssue) => {
+    if (severity === "warning") counts.warnings++;
+    issues.push({ severity, code, detail: joined(reasons, language), row, line, raw: severity === "bad" ? cells : null });
   };
   for (const { record, draft, issues: found } of readings) if (!draft) for (const issue of found) keep(record, issue);
   for (const [index, { record, draft, issues: found }] of good.entries()) {
@@ -84,7 +89,7 @@ export async function planBatch(tx: Transaction, context: Context, input: BatchI
     counts[merged.outcome]++;
     for (const issue of [...found, ...merged.issues]) keep(record, issue);
     if (draft.email && suppressions.has(hashes.get(draft.email.key) ?? "")) {
-      keep(record, { severity: "warning", code: "suppressed", detail: "this address is on the suppression list: kept, never mailed" });
+      keep(record, { severity: "warning", code: "suppressed", reasons: [{ code: "suppressed" }] });
     }
   }
   return { counts, issues: issues.sort((one, other) => one.row - other.row), touched: merge.touched, suppressions };

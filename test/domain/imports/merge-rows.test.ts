@@ -36,7 +36,7 @@ describe("mergeRows", () => {
     ]);
     expect(rows.map(({ outcome }) => outcome)).toEqual(["added", "merged"]);
     expect(touched).toMatchObject([{ familyName: "鈴木", company: "みどり" }]);
-    expect(rows[1]?.issues).toMatchObject([{ code: "differs", detail: expect.stringContaining("name") }]);
+    expect(rows[1]?.issues).toMatchObject([{ code: "differs", reasons: [{ columns: ["name"] }] }]);
   });
 
   test("the same phone needs the same name", () => {

@@ -102,7 +102,8 @@ describe("the file of bad rows (rules.md SEC4)", () => {
   test("neutralises what a spreadsheet would compute", () => {
     expect(badRowLine(4, ["=1+1", "+81", "-x", "@a"], 3, "why")).toBe("'=1+1,'+81,'-x,'@a,3,why\r\n");
     expect(badRowLine(2, ["\tx", "\ry"], 3, "why")).toBe("'\tx,\"'\ry\",3,why\r\n");
-    expect(badRowsHeader(["=x"])).toBe("\ufeff'=x,元の行,理由\r\n");
+    expect(badRowsHeader(["=x"])).toBe("\ufeff'=x,original line,reason\r\n");
+    expect(badRowsHeader(["氏名"])).toBe("\ufeff氏名,元の行,理由\r\n");
   });
 
   test("quotes what needs it and pads a short row", () => {

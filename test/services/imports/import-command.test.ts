@@ -55,6 +55,7 @@ describe("hagukumi import", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toContain("10 rows: 8 new, 1 merged, 0 unchanged, 1 bad");
     expect(stdout).toContain("line 10:");
+    expect(stdout.match(/^ {2}line \d+, warning: .+$/gm)).toHaveLength(2);
     expect(await readFile(badRows, "utf8")).toContain("2026/13/40");
     expect(await counts(database)).toEqual(before);
   });
@@ -64,6 +65,11 @@ describe("hagukumi import", () => {
     const { code, stdout } = await hagukumi(fixture, ...basis, "--bad-rows", badRows, "--json");
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ outcome: "imported", rows: 10, added: 8, merged: 1, bad: 1 });
+    expect(JSON.parse(stdout).warned).toContainEqual({
+      line: 5,
+      code: "phone-mended",
+      detail: expect.stringContaining("先頭の 0 を補いました"),
+    });
     expect(await readFile(badRows, "utf8")).toBe(await readFile(join(folder, "rehearsed.csv"), "utf8"));
   });
 

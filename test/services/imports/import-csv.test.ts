@@ -215,7 +215,7 @@ describe("merging", () => {
       search_key: "鈴木美紀 ミドリ商店",
     });
     const { rows } = await database.pool.query("select code, detail from import_issue where import_id = $1", [report.importId]);
-    expect(rows).toEqual([{ code: "differs", detail: "kept what was there, the row differs in: title" }]);
+    expect(rows).toEqual([{ code: "differs", detail: "すでにある内容を残しました。行と違うのは: title" }]);
   });
 
   test("knows a person without mail by phone and name, and takes the mail", async () => {
@@ -283,8 +283,8 @@ describe("bad rows", () => {
     const csv = await text(Readable.from(badRowsCsv(contextOn(database), report.importId ?? "")));
     const lines = csv.trimEnd().split("\r\n");
     expect(lines).toHaveLength(5);
-    expect(lines[1]).toBe("'=cmd|'/c calc'!A1,,,,2,neither e-mail address nor phone number");
-    expect(lines[2]).toMatch(/^"佐藤\n花子",壊れた,090-1,2026\/11\/11,3,"no usable e-mail address or phone number/);
+    expect(lines[1]).toBe("'=cmd|'/c calc'!A1,,,,2,メールアドレスも電話番号もありません");
+    expect(lines[2]).toMatch(/^"佐藤\n花子",壊れた,090-1,2026\/11\/11,3,使えるメールアドレスも電話番号もありません/);
     expect(lines[3]).toMatch(/^'\+81,a,b,c,d,e,6,/);
     const mended = csv.replace("'=cmd|'/c calc'!A1,,", "'=SUM,mended@example.jp,");
     expect(await load(mended)).toMatchObject({ rows: 4, added: 1, bad: 3 });

@@ -118,7 +118,7 @@ describe("the trade show (scenarios.md 1)", () => {
     const csv = await text(Readable.from(badRowsCsv(contextOn(database), report.importId ?? "")));
     expect(csv).toBe(
       "\ufeff会社名,氏名,メールアドレス,電話番号,名刺交換日,備考,元の行,理由\r\n" +
-        'あおば塾,山本　学,yamamoto@aoba.example,,2026/13/40,,10,"""名刺交換日"": 2026/13/40 is no date (impossible)"\r\n',
+        "あおば塾,山本　学,yamamoto@aoba.example,,2026/13/40,,10,「名刺交換日」の 2026/13/40 は日付ではありません（存在しない日です）\r\n",
     );
   });
 

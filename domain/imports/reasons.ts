@@ -1,0 +1,151 @@
+import type { EmailReason } from "../contacts/email-address.ts";
+import type { PhoneReason } from "../contacts/phone-number.ts";
+import type { DateReading } from "./read-date.ts";
+
+/** Language in which a file is spoken of. */
+export type ReasonLanguage = "ja" | "en";
+
+type DateReason = Extract<DateReading, { kind: "bad" }>["reason"];
+
+/** What was found in a row, by kind, with what its sentence needs. */
+export interface ReasonFacts {
+  /** `because`: what was there, but could not be read. */
+  "no-contact": { because: Reason[] };
+  "bad-email": { header: string; why: EmailReason };
+  "bad-date": { header: string; value: string; why: DateReason };
+  "bad-number": { header: string; value: string };
+  "too-many-cells": { cells: number; headers: number };
+  "bad-phone": { header: string; why: PhoneReason };
+  "phone-mended": { header: string };
+  "phone-shared": object;
+  "several-addresses": { header: string; count: number };
+  "invalid-address": { header: string; why: EmailReason };
+  suppressed: object;
+  "opted-out": object;
+  /** Of a lead: `name`, `company`, `email`, `phone`, or a field's key. */
+  differs: { columns: string[] };
+  cut: { header: string; limit: number };
+  "replacement-character": object;
+}
+
+export type IssueCode = keyof ReasonFacts;
+export type Reason = { [Code in IssueCode]: { code: Code } & ReasonFacts[Code] }[IssueCode];
+
+type Words = Record<ReasonLanguage, string>;
+type Sentences = { [Code in IssueCode]: Record<ReasonLanguage, (facts: ReasonFacts[Code]) => string> };
+
+const emailWords: Record<EmailReason, Words> = {
+  empty: { ja: "空です", en: "it is empty" },
+  "no-at": { ja: "@ がありません", en: "it has no @" },
+  "several-addresses": { ja: "アドレスが複数あります", en: "it holds several addresses" },
+  whitespace: { ja: "途中に空白があります", en: "it has a space inside" },
+  "non-ascii-local": { ja: "@ の前に全角文字などがあります", en: "there are other letters than a-z before the @" },
+  "bad-local": { ja: "@ の前に使えない文字があります", en: "a character before the @ is not allowed" },
+  "bad-domain": { ja: "@ の後ろがドメイン名ではありません", en: "what follows the @ is no domain" },
+  "too-long": { ja: "長すぎます", en: "it is too long" },
+  dots: { ja: "ドットが続くか、端にあります", en: "dots at an end or next to each other" },
+};
+
+const phoneWords: Record<PhoneReason, Words> = {
+  empty: { ja: "空です", en: "it is empty" },
+  scientific: { ja: "表計算ソフトが 9.01E+09 のような数に変えています", en: "a spreadsheet turned it into a number such as 9.01E+09" },
+  "not-a-number": { ja: "電話番号として読めません", en: "it is no phone number" },
+};
+
+const dateWords: Record<DateReason, Words> = {
+  empty: { ja: "空です", en: "empty" },
+  "unknown-form": { ja: "読み取れない書き方です", en: "written in a way that cannot be read" },
+  impossible: { ja: "存在しない日です", en: "there is no such day" },
+  "outside-era": { ja: "その元号の期間にありません", en: "outside its era" },
+};
+
+const columnWords: Record<string, Words> = {
+  name: { ja: "氏名", en: "name" },
+  company: { ja: "会社名", en: "company" },
+  email: { ja: "メールアドレス", en: "email" },
+  phone: { ja: "電話番号", en: "phone" },
+};
+
+const sentences: Sentences = {
+  "no-contact": {
+    ja: ({ because }) =>
+      because.length > 0
+        ? `使えるメールアドレスも電話番号もありません（${joined(because, "ja")}）`
+        : "メールアドレスも電話番号もありません",
+    en: ({ because }) =>
+      because.length > 0
+        ? `no usable e-mail address or phone number (${joined(because, "en")})`
+        : "neither e-mail address nor phone number",
+  },
+  "bad-email": {
+    ja: ({ header, why }) => `「${header}」がメールアドレスとして読めません: ${emailWords[why].ja}`,
+    en: ({ header, why }) => `"${header}" is no e-mail address: ${emailWords[why].en}`,
+  },
+  "bad-date": {
+    ja: ({ header, value, why }) => `「${header}」の ${value} は日付ではありません（${dateWords[why].ja}）`,
+    en: ({ header, value, why }) => `"${header}": ${value} is no date (${dateWords[why].en})`,
+  },
+  "bad-number": {
+    ja: ({ header, value }) => `「${header}」の ${value} は数ではありません`,
+    en: ({ header, value }) => `"${header}": ${value} is no number`,
+  },
+  "too-many-cells": {
+    ja: ({ cells, headers }) => `見出し${headers}列に対してセルが${cells}個あります。カンマか引用符の位置が違います`,
+    en: ({ cells, headers }) => `${cells} cells under ${headers} headers: a comma or a quote is out of place`,
+  },
+  "bad-phone": {
+    ja: ({ header, why }) => `「${header}」: ${phoneWords[why].ja}`,
+    en: ({ header, why }) => `"${header}": ${phoneWords[why].en}`,
+  },
+  "phone-mended": {
+    ja: ({ header }) => `「${header}」の先頭の 0 を補いました`,
+    en: ({ header }) => `"${header}": a leading zero was put back`,
+  },
+  "phone-shared": {
+    ja: () => "電話番号が別の方の連絡先なので、項目として残しました",
+    en: () => "the phone number is another lead's; it was kept as a field",
+  },
+  "several-addresses": {
+    ja: ({ header, count }) => `「${header}」にアドレスが${count}つあり、一つを採りました`,
+    en: ({ header, count }) => `"${header}" holds ${count} addresses; one was taken`,
+  },
+  "invalid-address": {
+    ja: ({ header, why }) => `「${header}」が規格に合いません（${emailWords[why].ja}）。残しますが、メールは送りません`,
+    en: ({ header, why }) => `"${header}" breaks the standard (${emailWords[why].en}): kept, never mailed`,
+  },
+  suppressed: {
+    ja: () => "配信停止リストにあるアドレスです。残しますが、メールは送りません",
+    en: () => "this address is on the suppression list: kept, never mailed",
+  },
+  "opted-out": {
+    ja: () => "この配信を停止した方なので、停止のままにしました",
+    en: () => "has opted out of this topic and stays so",
+  },
+  differs: {
+    ja: ({ columns }) => `すでにある内容を残しました。行と違うのは: ${columns.map((key) => columnWords[key]?.ja ?? key).join("、")}`,
+    en: ({ columns }) => `kept what was there, the row differs in: ${columns.map((key) => columnWords[key]?.en ?? key).join(", ")}`,
+  },
+  cut: {
+    ja: ({ header, limit }) => `「${header}」が${limit}文字より長いので切り詰めました`,
+    en: ({ header, limit }) => `"${header}" is longer than ${limit} characters and was cut`,
+  },
+  "replacement-character": {
+    ja: () => "ファイルが作られる前に失われた文字があります（�）",
+    en: () => "some characters were lost before the file was made (�)",
+  },
+};
+
+/** The reason for the people whose file it is. */
+export function importReason(reason: Reason, language: ReasonLanguage): string {
+  const sentence = sentences[reason.code][language] as (facts: Reason) => string;
+  return sentence(reason);
+}
+
+export function joined(reasons: readonly Reason[], language: ReasonLanguage): string {
+  return reasons.map((reason) => importReason(reason, language)).join(language === "ja" ? "。" : "; ");
+}
+
+/** A file whose header has kana or kanji is a Japanese one. */
+export function languageOfHeaders(headers: readonly string[]): ReasonLanguage {
+  return headers.some((header) => /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(header)) ? "ja" : "en";
+}

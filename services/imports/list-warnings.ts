@@ -1,0 +1,19 @@
+import type { Context } from "../context.ts";
+
+/** What was noticed about a row that was imported all the same. */
+export interface ImportWarning {
+  /** In the file. */
+  line: number;
+  code: string;
+  /** In the language of the file's header. */
+  detail: string;
+}
+
+/** In the order of the file, also of an import that went on or was finished before. */
+export async function listWarnings(context: Context, importId: string, limit: number): Promise<ImportWarning[]> {
+  const { rows } = await context.database.pool.query<ImportWarning>(
+    "select line, code, detail from import_issue where import_id = $1 and severity = 'warning' order by row, code limit $2",
+    [importId, limit],
+  );
+  return rows;
+}
