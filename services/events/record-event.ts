@@ -27,7 +27,7 @@ export async function recordEvents(tx: Transaction, context: Context, events: Ne
   await scoreEvents(tx, fresh);
   await endByEvent(tx, context, fresh);
   await enterByEvent(tx, context, fresh);
-  await nudgeWaiting(tx, fresh);
+  await nudgeWaiting(tx, fresh, context.clock.now());
   return fresh;
 }
 
@@ -60,11 +60,13 @@ async function insertEvents(tx: Transaction, events: RecordedEvent[], now: Date)
   );
 }
 
-async function nudgeWaiting(tx: Transaction, events: RecordedEvent[]): Promise<void> {
+/** Their rows say that they are due, too: a nudge that got lost is found by that, and a scaled clock halts until they have answered. */
+async function nudgeWaiting(tx: Transaction, events: RecordedEvent[], now: Date): Promise<void> {
   const { rows } = await tx.query<{ id: string }>(
-    `select distinct e.id from enrolment e join unnest($1::uuid[], $2::text[]) as happened(lead_id, kind) on happened.lead_id = e.lead_id
-     where e.state = 'running' and happened.kind = any(e.waits_for)`,
-    [events.map((event) => event.leadId), events.map((event) => event.kind)],
+    `update enrolment set wake_at = least(wake_at, $3) where id in (
+       select e.id from enrolment e join unnest($1::uuid[], $2::text[]) as happened(lead_id, kind) on happened.lead_id = e.lead_id
+       where e.state = 'running' and happened.kind = any(e.waits_for)) returning id`,
+    [events.map((event) => event.leadId), events.map((event) => event.kind), now],
   );
   await requestWake(
     tx,
