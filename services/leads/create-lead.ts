@@ -8,6 +8,7 @@ import type { Context } from "../context.ts";
 import { recordEvents } from "../events/record-event.ts";
 import { insertLead, type NewLead } from "./insert-lead.ts";
 import { lockLeads, lockNewAddress } from "./lock-leads.ts";
+import { requireNames } from "./require-names.ts";
 
 export interface CreateLeadInput extends Omit<NewLead, "zone"> {
   zone?: string | undefined;
@@ -18,7 +19,7 @@ export interface CreateLeadInput extends Omit<NewLead, "zone"> {
   actor: string;
 }
 
-/** Manual entry, such as a business card (A5). Throws AppError invalid, conflict when the address is known already. */
+/** Manual entry, such as a business card (A5). Throws AppError invalid (names that nobody set up, too), conflict when the address is known already. */
 export async function createLead(context: Context, input: CreateLeadInput): Promise<{ leadId: string }> {
   const email = input.email === undefined ? null : readEmailAddress(input.email);
   if (email?.kind === "bad") throw new AppError("invalid", "email-invalid", "This is not a mail address; please check it.");
@@ -32,6 +33,7 @@ export async function createLead(context: Context, input: CreateLeadInput): Prom
       const known = await tx.query("select 1 from contact where channel = 'email' and account = '' and address_key = $1", [email.key]);
       if (known.rowCount !== 0) throw new AppError("conflict", "address-known", "A lead with this mail address is there already.");
     }
+    await requireNames(tx, input);
     const leadId = await insertLead(tx, { ...input, zone: input.zone ?? context.zone }, now);
     await lockLeads(tx, [leadId]);
     await writeAudit(tx, { at: now, actor: input.actor, action: "lead-created", target: "lead", refId: leadId });
