@@ -3,6 +3,7 @@ import { AppError } from "../app-error.ts";
 import { checkSequence } from "./checks.ts";
 import { compileSequence } from "./compile.ts";
 import type { SequenceDefinition } from "./definition.ts";
+import { checkNames } from "./names.ts";
 import { type Found, type Known, mostProblems, type Problem } from "./problem.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { type SequenceSource, sequenceSchema } from "./source.ts";
@@ -73,10 +74,16 @@ function readDocument(source: string, known: Known): Reading {
     return { problems: [{ ...place(0), severity: "error", code: "not-a-sequence", message, hint: null }], definition: null };
   }
   const parsed = sequenceSchema.safeParse(raw);
-  if (!parsed.success) return { problems: inOrder(schemaProblems(parsed.error.issues, raw).map(located)), definition: null };
+  const names = checkNames(raw, known);
+  if (!parsed.success) {
+    const form = schemaProblems(parsed.error.issues, raw);
+    // What has a wrong form need not exist under that name as well.
+    const apart = names.filter(({ path }) => !form.some((problem) => problem.path.join("\n") === path.join("\n")));
+    return { problems: inOrder([...form, ...apart].map(located)), definition: null };
+  }
   // The raw value, not the parsed one: it keeps the order in which channels are written.
   const sequence = raw as SequenceSource;
-  return { problems: inOrder(checkSequence(sequence, known).map(located)), definition: compileSequence(sequence) };
+  return { problems: inOrder([...checkSequence(sequence), ...names].map(located)), definition: compileSequence(sequence) };
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

@@ -224,7 +224,8 @@ describe("names are checked against what exists", () => {
     {
       name: "event",
       source: changed("documentOpened", "documentOpend"),
-      problem: '18:23 warning unknown-event "documentOpend" is no event that Hagukumi records; it enters or wakes somebody only if it comes by the API. Did you mean "documentOpened"?',
+      problem:
+        '18:23 warning unknown-event "documentOpend" is no event that Hagukumi records; it enters or wakes somebody only if it comes by the API. Did you mean "documentOpened"?',
     },
     { name: "topic", source: changed("topic: newsletter", "topic: news"), problem: '4:8 error unknown-topic There is no topic "news".' },
     {
@@ -238,6 +239,39 @@ describe("names are checked against what exists", () => {
       problem: '13:11 error unknown-field There is no field "renewal_dat". Did you mean "renewal_date"?',
     },
   ])("$name", ({ source, problem }) => expect(lintSequence(source, known).map(brief)).toEqual([problem]));
+});
+
+test("names are checked beside faults of form, where the parts can be read", () => {
+  const known = { templates: [{ key: "welcome/hello", channel: "email" }], topics: ["newsletter"], events: [], fields: [] };
+  const source = `sequence: a
+title: A
+category: nurtur
+topic: news
+enter: manual
+steps:
+  - id: hello
+    send: { email: welcome/helo, line: [] }
+  - id: ask
+    branch:
+      - when: { fields.size: { is: 1 } }
+        step: []
+  - id: end
+    waitFor: { event: x, within: 3 fortnights }
+    then:
+      - id: more
+        send: { email: Welcome }
+`;
+  expect(lintSequence(source, known).map(({ line, code }) => `${line} ${code}`)).toEqual([
+    "3 wrong-value",
+    "4 unknown-topic",
+    "8 unknown-template",
+    "8 wrong-type",
+    "11 bad-arm",
+    "11 unknown-field",
+    "12 unknown-key",
+    "14 bad-duration",
+    "17 wrong-value",
+  ]);
 });
 
 test("parsing stops at the first error, with its place and what to do, as one sentence or two", () => {
