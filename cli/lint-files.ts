@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { AppError } from "../domain/app-error.ts";
 import type { Known, Problem } from "../domain/sequences/lint.ts";
 import { lintSequence } from "../domain/sequences/lint.ts";
+import { shownPath } from "./printing.ts";
 
 /** A problem with its file as the person who asks would open it. */
 export interface LocatedProblem extends Problem {
@@ -38,7 +39,7 @@ export async function lintPaths(paths: readonly string[], names: () => Promise<K
       const playbook = playbookAround(file);
       if (playbook !== null) {
         const own = relative(playbook, file);
-        await addPlaybook(report, relative(process.cwd(), playbook) || ".", (one) => one === own);
+        await addPlaybook(report, playbook, (one) => one === own);
         continue;
       }
       if (installation === undefined) {
@@ -48,7 +49,7 @@ export async function lintPaths(paths: readonly string[], names: () => Promise<K
       }
       const problems = lintSequence(await readSource(found.path), installation ?? {});
       report.files += 1;
-      report.problems.push(...problems.map((problem) => ({ file: found.path, ...problem })));
+      report.problems.push(...problems.map((problem) => ({ file: shownPath(found.path), ...problem })));
     }
   }
   return report;
@@ -58,9 +59,12 @@ async function addPlaybook(report: LintReport, folder: string, wanted: (file: st
   const { lintPlaybook } = await import("../services/playbooks/lint-playbook.ts");
   const all = await lintPlaybook(folder);
   report.files += 1;
-  report.problems.push(...all.filter(({ file }) => wanted(file)).map((problem) => ({ ...problem, file: join(folder, problem.file) })));
+  report.problems.push(
+    ...all.filter(({ file }) => wanted(file)).map((problem) => ({ ...problem, file: shownPath(join(folder, problem.file)) })),
+  );
   if (all.some(({ code, file }) => code === "playbook-invalid" && !wanted(file))) {
-    report.notes.push(`The playbook in ${folder} cannot be read, so this was not checked: lint ${folder} for the reason.`);
+    const shown = shownPath(folder);
+    report.notes.push(`The playbook in ${shown} cannot be read, so this was not checked: lint ${shown} for the reason.`);
   }
 }
 

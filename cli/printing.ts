@@ -1,8 +1,16 @@
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { wallTime } from "../domain/time/zoned.ts";
 
 /** `2027-01-13 Wed 08:00` on the wall clock of `zone`. */
 export function localTime(zone: string, instant: Date): string {
   return wallTime(zone, instant).setLocale("en").toFormat("yyyy-MM-dd ccc HH:mm");
+}
+
+/** How a path is written for people: from the working directory when it is below, else whole. */
+export function shownPath(path: string): string {
+  const below = relative(process.cwd(), resolve(path));
+  if (below === "") return ".";
+  return below === ".." || below.startsWith(`..${sep}`) || isAbsolute(below) ? resolve(path) : below;
 }
 
 /** Characters that take two columns of a terminal. */

@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { basename, dirname, relative, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import type { Command } from "commander";
 import { AppError } from "../../domain/app-error.ts";
 import type { Context } from "../../services/context.ts";
@@ -56,7 +56,7 @@ async function run(path: string, { json = false, actor }: { json?: boolean; acto
     if (json) console.log(JSON.stringify({ published: !refused, items: published, problems }));
     else {
       for (const problem of problems) (refused ? console.error : console.log)(problemLine(problem));
-      if (refused) console.error(`Nothing was published: mend the errors first.${isPlaybook ? "" : hintOf(path, problems)}`);
+      if (refused) console.error(`Nothing was published: mend the errors first.${isPlaybook ? "" : await hintOf(path, problems)}`);
       else await describe(published);
     }
     process.exitCode = refused ? 1 : 0;
@@ -82,22 +82,32 @@ async function publishPlaybook(context: Context, folder: string, author: string)
 
 /** A sequence on its own names what is published already. */
 async function publishFile(context: Context, path: string, author: string): Promise<Outcome> {
-  const { readSource } = await import("../lint-files.ts");
+  const [{ readSource }, { shownPath }] = await Promise.all([import("../lint-files.ts"), import("../printing.ts")]);
   const { lintSequence } = await import("../../services/sequences/lint-sequence.ts");
   const { publishSequence } = await import("../../services/sequences/publish-sequence.ts");
   const source = await readSource(path);
-  const problems = (await lintSequence(context, source)).map((problem) => ({ file: path, ...problem }));
+  const problems = (await lintSequence(context, source)).map((problem) => ({ file: shownPath(path), ...problem }));
   if (problems.some(({ severity }) => severity === "error")) return { published: [], problems };
   const published = await publishSequence(context, { source, author });
   return { published: [{ kind: "sequence", channel: null, language: null, ...published }], problems };
 }
 
-/** What a file names may stand beside it, unpublished. */
-function hintOf(path: string, problems: readonly LocatedProblem[]): string {
-  const folder = problems.some(({ code }) => code.startsWith("unknown-")) ? playbookAround(resolve(path)) : null;
-  return folder === null
-    ? ""
-    : ` To publish the templates beside it as well, publish its playbook: ${relative(process.cwd(), folder) || "."}`;
+/** What a file names may stand in the playbook around it, unpublished. */
+async function hintOf(path: string, problems: readonly LocatedProblem[]): Promise<string> {
+  const unknown = problems.filter(({ code }) => code.startsWith("unknown-"));
+  const folder = playbookAround(resolve(path));
+  if (unknown.length === 0 || folder === null) return "";
+  const { knownAround, readSource } = await import("../lint-files.ts");
+  const { lintSequence } = await import("../../domain/sequences/lint.ts");
+  const { shownPath } = await import("../printing.ts");
+  // A playbook that cannot be read is no way out.
+  const around = await knownAround(path).catch(() => null);
+  if (around === null) return "";
+  const still = lintSequence(await readSource(path), around.known);
+  const isThere = unknown.some(
+    ({ line, column, code }) => !still.some((one) => one.line === line && one.column === column && one.code === code),
+  );
+  return isThere ? ` To publish what stands beside it as well, publish its playbook: ${shownPath(folder)}` : "";
 }
 
 async function describe(items: readonly Published[]): Promise<void> {

@@ -1,7 +1,7 @@
-import { relative } from "node:path";
 import type { Command } from "commander";
 import type { Stack } from "../embedded/stack.ts";
 import { onInterrupt } from "../interrupt.ts";
+import { shownPath } from "../printing.ts";
 import { openProgress } from "../progress.ts";
 
 export function register(program: Command): void {
@@ -63,7 +63,7 @@ function describe({ address, sandboxUrl, apiKey, notes, settings }: Stack): void
         ]
       : []),
     ...(apiKey ? [["API key", `${apiKey}   (shown this once: keep it)`]] : []),
-    ["Data", relative(process.cwd(), settings.dataDir) || settings.dataDir],
+    ["Data", shownPath(settings.dataDir)],
     ["Stop", "Ctrl-C"],
   ];
   for (const note of notes) console.log(note);

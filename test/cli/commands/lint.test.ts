@@ -33,6 +33,19 @@ test("names file, line, column and what is meant, for sequences and templates of
   });
 }, 30_000);
 
+test("writes paths from the working directory when they are below it, else whole", async () => {
+  const folder = copiedPlaybook({ "sequences/card-thanks.yaml": (text) => text.replace("email: card/next", "email: card/nxt") });
+  mkdirSync(join(folder, "elsewhere"));
+  const place = "pb/sequences/card-thanks.yaml";
+  for (const [path, cwd, shown] of [
+    [join(folder, place), folder, place],
+    ["../pb", join(folder, "elsewhere"), join(folder, place)],
+    [`../${place}`, join(folder, "elsewhere"), join(folder, place)],
+  ] as const) {
+    expect((await runCommand(["lint", path], cwd)).stdout.split(":18:")[0]).toBe(shown);
+  }
+}, 30_000);
+
 test("finds playbooks and sequences in folders, and says when all is well", async () => {
   const folder = copiedPlaybook({});
   expect(await runCommand(["lint", "."], folder)).toMatchObject({ status: 0, stdout: "All is well.\n", stderr: "" });
