@@ -1,0 +1,41 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { ownEnvironment } from "./installation.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+function npm(args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    execFile("npm", args, { cwd: root, env: ownEnvironment(), maxBuffer: 10_000_000 }, (error, stdout, stderr) =>
+      resolve({ status: error === null ? 0 : Number(error.code ?? 1), stdout, stderr }),
+    );
+  });
+}
+
+test("the demo ends with one line of JSON by which nothing was lost, doubled or late", async () => {
+  const { status, stdout, stderr } = await npm(["run", "demo", "--", "--leads", "10", "--days", "12", "--seed", "3", "--json"]);
+  expect(status, stderr + stdout).toBe(0);
+  const result = JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "") as Record<string, unknown>;
+  const whole = expect.any(Number);
+  expect(Object.keys(result).toSorted()).toEqual(
+    ["leads", "confirmed", "touches", "skipped", "duplicates", "resent", "lost", "unknown", "funnel", "lateness", "wallSeconds"].toSorted(),
+  );
+  expect(result).toMatchObject({ leads: 10, duplicates: 0, lost: 0, unknown: 0, confirmed: whole, resent: whole, wallSeconds: whole });
+  expect(result.touches).toEqual({ email: whole, line: whole, person: whole });
+  expect(Object.values(result.skipped as object).every(Number.isInteger)).toBe(true);
+  const { p50, p99, ...rest } = result.lateness as Record<string, number>;
+  expect(rest).toEqual({});
+  expect(p50).toBeLessThanOrEqual(p99 ?? 0);
+  expect(p99).toBeLessThan(60);
+  const funnel = result.funnel as { step: number; name: string; entered: number; moved: number }[];
+  expect(funnel.length).toBeGreaterThan(0);
+  for (const step of funnel) {
+    expect(Object.keys(step).toSorted()).toEqual(["entered", "moved", "name", "step"]);
+    expect(step.moved).toBeLessThanOrEqual(step.entered);
+  }
+  // Somebody came, was written to, and the table for people stands above.
+  expect(result.confirmed).toBeGreaterThan(0);
+  expect((result.touches as { email: number }).email).toBeGreaterThan(10);
+  expect(stdout).toMatch(/^ {2}Sent twice +0 /m);
+}, 180_000);
