@@ -5,7 +5,7 @@ export function controlCommand(program: Command, name: string, description: stri
   return program
     .command(name)
     .description(description)
-    .argument("<journey>", "id of the journey; or the lead's id or e-mail address, with --sequence when she is in several")
+    .argument("<journey>", "id of the journey; or the lead's id, e-mail address or LINE user id, with --sequence when she is in several")
     .requiredOption("--reason <text>", "why; kept in the audit")
     .option("--sequence <key>", "which of the lead's sequences")
     .option("--actor <name>", "who does it, for the audit", "staff:cli")

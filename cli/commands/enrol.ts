@@ -11,7 +11,7 @@ export function register(program: Command): void {
   program
     .command("enrol")
     .description("bring a lead into a published sequence by hand")
-    .argument("<lead>", "id or e-mail address")
+    .argument("<lead>", "id, e-mail address or LINE user id")
     .argument("<sequence>", "key of the sequence")
     .option("--step <id>", "begin at this step; default: the first")
     .option("--reason <text>", "why; kept in the audit", "entered by hand")

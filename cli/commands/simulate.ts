@@ -27,7 +27,10 @@ export function register(program: Command): void {
     .command("simulate")
     .description("show what one lead would get from a sequence: each touch with its date and reason, by the production rules")
     .argument("<sequence>", "key of a published sequence, or a .yaml file (needs nothing running)")
-    .option("--lead <id>", "with the real facts of this lead (id or e-mail address); default: someone subscribed and reachable")
+    .option(
+      "--lead <id>",
+      "with the real facts of this lead (id, e-mail address or LINE user id); default: someone subscribed and reachable",
+    )
     .option("--from <time>", "entry, local time; default: now")
     .option("--until <time>", "end of the simulation; default: two years later")
     .option("--zone <zone>", "time zone; default: the lead's, the playbook's or the installation's")

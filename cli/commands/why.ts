@@ -13,7 +13,7 @@ export function register(program: Command): void {
   program
     .command("why")
     .description("say why a lead got what she got, and did not get what she did not: events, decisions, sends, oldest first")
-    .argument("<lead>", "id or e-mail address")
+    .argument("<lead>", "id, e-mail address, LINE user id, or whole name")
     .option("--sequence <key>", "only what belongs to this sequence")
     .option("--touch <step>", "only what belongs to the touch of this step")
     .option("--limit <lines>", "the newest so many", "1000")
@@ -30,9 +30,9 @@ async function run(named: string, flags: WhyFlags): Promise<void> {
   const { context, close } = await openContext();
   try {
     const { explainLead } = await import("../../services/explain/explain-lead.ts");
-    const { findLead } = await import("../../services/leads/find-lead.ts");
+    const { findLeadByName } = await import("../../services/leads/find-lead-by-name.ts");
     const { explanationLines } = await import("../explanation-lines.ts");
-    const lead = await findLead(context, named);
+    const lead = await findLeadByName(context, named);
     const all = await explainLead(context, lead.id, limit);
     const lines = all.filter(
       ({ origin, step }) =>

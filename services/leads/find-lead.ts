@@ -46,5 +46,5 @@ function keyOf(named: string): { id: string | null; channel: string | null; addr
   if (lineUser.test(named)) return { id: null, channel: "line", address: named };
   const reading = readEmailAddress(named);
   if (reading.kind !== "bad") return { id: null, channel: "email", address: reading.key };
-  throw new AppError("invalid", "bad-lead", `"${named}" is neither a lead's id nor an e-mail address.`);
+  throw new AppError("invalid", "bad-lead", `"${named}" is neither a lead's id nor an e-mail address nor a LINE user id.`);
 }

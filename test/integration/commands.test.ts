@@ -156,3 +156,21 @@ test("a simulation of a real lead keeps to what she agreed to", async () => {
   const { rows } = await context.database.pool.query("select count(*)::int as planned from touch");
   expect(rows).toEqual([{ planned: 0 }]);
 }, 60_000);
+
+test("why takes a name that one lead has, and lists the ids of namesakes", async () => {
+  const { context, leadId, run } = await installation();
+  expect((await run("why", "鈴木　花子")).stdout).toMatch(new RegExp(`^鈴木 花子 · ${leadId} `));
+  expect((await run("why", "鈴木")).stderr).toMatch(/^There is no lead named "鈴木"/);
+  const namesake = { email: "other@example.jp", familyName: "鈴木", givenName: "花子", language: "ja" } as const;
+  const { leadId: other } = await createLead(context, {
+    ...namesake,
+    basis: "card",
+    topics: ["newsletter"],
+    sourceKey: null,
+    actor: "staff:test",
+  });
+  const { status, stderr } = await run("why", "鈴木花子");
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^2 leads are named "鈴木花子"; give the id:\n/);
+  for (const id of [leadId, other]) expect(stderr).toContain(id);
+}, 60_000);

@@ -1,0 +1,49 @@
+import { AppError } from "../../domain/app-error.ts";
+import { foldText } from "../../domain/names/search-key.ts";
+import type { Context } from "../context.ts";
+import { type FoundLead, findLead } from "./find-lead.ts";
+
+/** More namesakes than a person would read. */
+const MOST = 20;
+
+interface Namesake {
+  id: string;
+  name: string;
+  displayName: string | null;
+  company: string | null;
+  address: string | null;
+}
+
+/**
+ * As `findLead`, and by a name as well: family and given name, or the display name, in any writing that a search takes for the same. For
+ * questions only: what changes something asks for an id or address. Throws AppError not-found, conflict with the ids of namesakes.
+ */
+export async function findLeadByName(context: Context, named: string): Promise<FoundLead> {
+  try {
+    return await findLead(context, named);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "bad-lead") throw error;
+  }
+  const key = foldText(named);
+  const { rows } = await context.database.pool.query<Namesake>(
+    `select id, concat(family_name, given_name) as name, display_name as "displayName", company,
+       (select c.address from contact c where c.lead_id = lead.id order by c.channel limit 1) as address
+     from lead where strpos(search_key, $1) > 0 and merged_into is null and erased_at is null order by created_at desc limit 1000`,
+    [key],
+  );
+  const [lead, ...others] = key === "" ? [] : rows.filter((row) => foldText(row.name) === key || foldText(row.displayName ?? "") === key);
+  if (lead === undefined) {
+    const message = `There is no lead named "${named}": give the id, an e-mail address, a LINE user id, or the whole name.`;
+    throw new AppError("not-found", "lead-unknown", message);
+  }
+  if (others.length === 0) return findLead(context, lead.id);
+  const list = [lead, ...others]
+    .slice(0, MOST)
+    .map(({ id, company, address }) => `  ${[id, address, company].filter(Boolean).join(" · ")}`);
+  const more = others.length >= MOST ? [`  and ${others.length + 1 - MOST} more`] : [];
+  throw new AppError(
+    "conflict",
+    "several-leads",
+    [`${others.length + 1} leads are named "${named}"; give the id:`, ...list, ...more].join("\n"),
+  );
+}
