@@ -57,11 +57,17 @@ async function run(named: string, flags: WhyFlags): Promise<void> {
 /** Where she stands now, after how she came there. */
 async function describeJourneys(context: Context, { id, zone }: { id: string; zone: string }, sequence: string | undefined): Promise<void> {
   const { listEnrolments } = await import("../../services/enrolments/list-enrolments.ts");
+  const { foreseeLetter } = await import("../../services/explain/foresee-letter.ts");
+  const { reasonSentence } = await import("../../domain/touches/reasons.ts");
   const { journeyLine } = await import("../control.ts");
   const { items } = await listEnrolments(context, { leadId: id, limit: 100 });
   const shown = items.filter((journey) => sequence === undefined || journey.sequence === sequence).toReversed();
   if (shown.length > 0) console.log("\nJourneys now:");
-  for (const journey of shown) console.log(`  ${journeyLine(journey, zone, context.clock.now())}`);
+  for (const journey of shown) {
+    console.log(`  ${journeyLine(journey, zone, context.clock.now())}`);
+    const letter = await foreseeLetter(context, journey.id);
+    if (letter) console.log(`    its next letter, ${letter.step}, will be left out as things stand: ${reasonSentence(letter.reason)}`);
+  }
 }
 
 function nothing({ sequence, touch }: WhyFlags, all: readonly { origin: string | null; step: string | null }[]): AppError {

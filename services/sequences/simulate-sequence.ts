@@ -10,12 +10,12 @@ import type { SimulatedStep, Supposed } from "../../domain/sequences/simulate.ts
 import { parseSupposed } from "../../domain/sequences/supposed.ts";
 import { addDuration, isZone } from "../../domain/time/zoned.ts";
 import { capSchema, DEFAULT_CAPS, type PastSend } from "../../domain/touches/caps.ts";
-import type { ContactFacts } from "../../domain/touches/judge-touch.ts";
 import { entryOf, type SimulatedPerson, simulateJourney, supposedPerson } from "../../domain/touches/simulate-journey.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../context.ts";
 import { readFacts } from "../enrolments/read-facts.ts";
 import { readSetting } from "../settings/read-setting.ts";
+import { readLeadBrakes } from "../touches/read-lead-brakes.ts";
 import { readKnown } from "./read-known.ts";
 import { readVersion } from "./read-version.ts";
 
@@ -126,13 +126,7 @@ function requireZone(zone: string): void {
   if (!isZone(zone)) throw new AppError("invalid", "unknown-zone", `"${zone}" is not a time zone; write one such as Asia/Tokyo.`);
 }
 
-interface LeadRow {
-  hold: string | null;
-  contacts: Partial<Record<Channel, ContactFacts>>;
-  past: { channel: Channel; category: PastSend["category"]; at: string }[];
-}
-
-/** The brakes of a real lead as the claim reads them: per channel the best contact, its suppressions, the topic's subscription. */
+/** A real lead with her brakes, as the claim reads them. */
 async function readPerson(
   tx: Transaction,
   leadId: string,
@@ -142,23 +136,14 @@ async function readPerson(
 ): Promise<SimulatedPerson> {
   const caps = await readSetting(tx, "caps", z.array(capSchema), DEFAULT_CAPS);
   const since = new Date(from.getTime() - Math.max(0, ...caps.map((cap) => cap.hours)) * 3_600_000);
-  const { rows } = await tx.query<LeadRow>(
-    `select l.hold,
-       (select coalesce(jsonb_object_agg(c.channel, jsonb_build_object('state', c.state, 'reason', c.reason,
-            'suppressed', (select coalesce(jsonb_agg(s.scope), '[]') from suppression s
-               where s.address_hash = c.address_hash and s.channel = c.channel and s.lifted_at is null),
-            'subscription', (select s.state from subscription s where s.lead_id = l.id and s.topic = $2 and s.channel = c.channel))), '{}')
-          from (select distinct on (channel) * from contact where lead_id = l.id and channel in ('email', 'line')
-                order by channel, (state = 'reachable') desc, state_at desc) c) as contacts,
-       (select coalesce(jsonb_agg(jsonb_build_object('channel', s.channel, 'category', s.category, 'at', s.claimed_at)), '[]')
-          from send s join touch t on t.id = s.touch_id where s.lead_id = l.id and s.claimed_at > $3 and s.claimed_at <= $4
-            and s.category in ('nurture', 'promotion', 'care') and not t.prompt
-            and s.state in ('claimed', 'dispatching', 'deferred', 'sent', 'unknown')) as past
-     from lead l where l.id = $1 and l.erased_at is null and l.merged_into is null`,
-    [leadId, definition.topic, since, from],
+  const lead = await readLeadBrakes(tx, leadId, definition.topic);
+  if (!lead) throw new AppError("not-found", "lead-unknown", "There is no lead with this id.");
+  const { rows: past } = await tx.query<PastSend>(
+    `select s.channel, s.category, s.claimed_at as at from send s join touch t on t.id = s.touch_id
+     where s.lead_id = $1 and s.claimed_at > $2 and s.claimed_at <= $3 and s.category in ('nurture', 'promotion', 'care') and not t.prompt
+       and s.state in ('claimed', 'dispatching', 'deferred', 'sent', 'unknown')`,
+    [leadId, since, from],
   );
-  const row = rows[0];
-  if (!row) throw new AppError("not-found", "lead-unknown", "There is no lead with this id.");
   const known = await readFacts(tx, leadId, from, eventKinds(definition));
   const wished = (channel: string) => channel === "person" || !input.channels || input.channels.some((one) => one === channel);
   const facts = {
@@ -172,6 +157,6 @@ async function readPerson(
     reachable: known.reachable.filter(wished),
   };
   requireZone(facts.zone);
-  const contacts = Object.fromEntries(Object.entries(row.contacts).filter(([channel]) => wished(channel)));
-  return { facts, hold: row.hold, contacts, past: row.past.map((send) => ({ ...send, at: new Date(send.at) })), caps };
+  const contacts = Object.fromEntries(Object.entries(lead.contacts).filter(([channel]) => wished(channel)));
+  return { facts, hold: lead.hold, contacts, past, caps };
 }

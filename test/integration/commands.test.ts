@@ -174,3 +174,13 @@ test("why takes a name that one lead has, and lists the ids of namesakes", async
   expect(stderr).toMatch(/^2 leads are named "鈴木花子"; give the id:\n/);
   for (const id of [leadId, other]) expect(stderr).toContain(id);
 }, 60_000);
+
+test("why foresees that the next letter will be left out, once she has unsubscribed", async () => {
+  const { context, leadId, run } = await installation();
+  const why = async () => (await run("why", leadId)).stdout;
+  expect(await why()).toMatch(/running at step next-morning, next at .*\n$/);
+  await context.database.pool.query("update subscription set state = 'unsubscribed' where lead_id = $1", [leadId]);
+  expect(await why()).toMatch(
+    /next at .*\n {4}its next letter, thanks, will be left out as things stand: the lead has unsubscribed from the topic\n$/,
+  );
+}, 60_000);
