@@ -1,5 +1,4 @@
 import { convert } from "html-to-text";
-import mjml2html from "mjml";
 import { linkHtml, trackedLink } from "./html-links.ts";
 import { footerSection, htmlFooter, legalFooterPlace, textFooter } from "./legal-footer.ts";
 import { checkLiquid, parseLiquid, renderLiquid } from "./liquid.ts";
@@ -66,6 +65,8 @@ export async function compileEmail(source: EmailSource): Promise<CompiledEmail> 
   if (problems.length > 0) throw new TemplateError(problems);
 
   const slots = takeLiquidOut(withFooter(source.mjml, language));
+  // Loaded when something is published: it takes most of a second, which every start of a worker and an API would wait for.
+  const { default: mjml2html } = await import("mjml");
   const rendered = await mjml2html(slots.text, {
     validationLevel: "soft",
     ignoreIncludes: true,

@@ -11,8 +11,7 @@ export function register(program: Command): void {
       const settings = findSettings();
       endWithParent();
       const { bindDatabase } = await import("../bind-database.ts");
-      await bindDatabase(settings);
-      const { runApi } = await import("../../api/main.ts");
+      const [{ runApi }] = await Promise.all([import("../../api/main.ts"), bindDatabase(settings)]);
       await runApi(settings);
     });
 }

@@ -11,8 +11,7 @@ export function register(program: Command): void {
       const settings = findSettings();
       endWithParent();
       const { bindDatabase } = await import("../bind-database.ts");
-      await bindDatabase(settings);
-      const { runWorker } = await import("../../worker/main.ts");
+      const [{ runWorker }] = await Promise.all([import("../../worker/main.ts"), bindDatabase(settings)]);
       await runWorker(settings);
     });
 }

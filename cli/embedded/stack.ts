@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { currentEnvironment, type Environment, readPresets, readSettings, type Settings } from "../../config/settings.ts";
+import { currentEnvironment, type Environment, type LogLevel, readPresets, readSettings, type Settings } from "../../config/settings.ts";
 import { AppError } from "../../domain/app-error.ts";
 import type { Context } from "../../services/context.ts";
 import { bindDatabase } from "../bind-database.ts";
@@ -13,7 +13,7 @@ import { launchNode, waitForAnswer, waitUntilReady } from "./processes.ts";
 import { holdDataDirectory, readRuntime, writeRuntime } from "./runtime.ts";
 import { openSecrets, type Secrets } from "./secrets.ts";
 import { logFileOf, type Ports, planStack, rememberedEnvironment, type StackPlan, withheldCredentials } from "./stack-plan.ts";
-import { parts as allParts, createSupervisor, endLeftovers, type Part, type Supervisor, subjectOf } from "./supervisor.ts";
+import { parts as allParts, createSupervisor, endLeftovers, type Part, partNames, type Supervisor, subjectOf } from "./supervisor.ts";
 import { launchTemporal, type TemporalOptions, waitForTemporal } from "./temporal.ts";
 import { findTemporalBinary } from "./temporal-binary.ts";
 
@@ -130,16 +130,17 @@ type Starters = Record<Part, () => Promise<void>>;
 /** In the order that costs least time: what does not wait for another starts at once. Returns the first API key. */
 async function bringUp({ parts }: StackPlan, starters: Starters, settings: Settings, options: StackOptions): Promise<string | undefined> {
   const progress = options.progress ?? (() => {});
+  const timed = stopwatch(settings.logLevel, progress);
   const start = async (part: Part) => {
     if (!parts.has(part)) return;
-    await starters[part]();
+    await timed(`Starting ${partNames[part]}`, starters[part]);
     progress(`${subjectOf(part)} is ready`);
   };
   const programs = parts.has("worker") || parts.has("api");
   const database = start("postgres").then(async () => {
     if (!programs) return;
-    await migrateDatabase(settings, progress);
-    await bindDatabase(settings);
+    await timed("Migrating", () => migrateDatabase(settings, progress));
+    await timed("Binding", () => bindDatabase(settings));
   });
   const temporal = start("temporal");
   const sandbox = start("sandbox");
@@ -150,9 +151,9 @@ async function bringUp({ parts }: StackPlan, starters: Starters, settings: Setti
     await Promise.all([temporal, sandbox]);
     return undefined;
   }
-  const { context, close } = await openContextWith(settings);
+  const { context, close } = await timed("Connecting", () => openContextWith(settings));
   try {
-    const first = prepareFirstRun(context, progress).then(async (finish) => {
+    const first = timed("Preparing", () => prepareFirstRun(context, progress)).then(async (finish) => {
       await options.prepare?.(context);
       return finish;
     });
@@ -166,6 +167,17 @@ async function bringUp({ parts }: StackPlan, starters: Starters, settings: Setti
   } finally {
     await close();
   }
+}
+
+/** Says with LOG_LEVEL=debug how long each step took, in seconds. */
+function stopwatch(level: LogLevel, say: (sentence: string) => void) {
+  const wanted = level === "debug" || level === "trace";
+  return async <T>(step: string, work: () => Promise<T>): Promise<T> => {
+    const from = performance.now();
+    const done = await work();
+    if (wanted) say(`${step} took ${((performance.now() - from) / 1_000).toFixed(2)} s`);
+    return done;
+  };
 }
 
 function startersOf(plan: StackPlan, supervisor: Supervisor, secrets: Secrets, progress: (sentence: string) => void): Starters {
