@@ -21,7 +21,7 @@ export interface TownParts {
 
 const MINUTE = 60_000;
 
-/** The people and their habits: they sign up, confirm or not, open, click, follow, block, unsubscribe and book, by seeded chance. */
+/** The people and their habits: they sign up or follow, confirm or not, open, click, block, unsubscribe and book, by seeded chance. */
 export class Town {
   private readonly byAddress: Map<string, Person>;
   private readonly byLine: Map<string, Person>;
@@ -103,7 +103,6 @@ export class Town {
     this.later(person, 25, async () => {
       await get(confirm);
       await post(confirm, new URLSearchParams());
-      if (person.whims.chance(0.15)) this.later(person, 600, () => this.follow(person));
     });
   }
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { coachingPlaybook, type Ran, runCommand } from "../cli/commands/run-command.ts";
+import { waitFor } from "../support/wait-for.ts";
 import { type Installation, openInstallation } from "./installation.ts";
 import { linkTo } from "./mailbox.ts";
 import { signUp } from "./sign-up.ts";
@@ -25,6 +26,11 @@ beforeAll(async () => {
   const [verification] = await site.mailbox.waitForMails("first@example.jp", 1);
   if (!verification) throw new Error("The verification mail is missing.");
   confirmLink = linkTo(verification, "/c/");
+  // The mailbox has it before the ledger is told.
+  await waitFor("the verification mail to be settled", async () => {
+    const { rows } = await site.context.database.pool.query<{ count: number }>("select count(*)::int as count from attempt");
+    return rows[0]?.count === 1;
+  });
 });
 afterAll(async () => {
   await site?.close();
