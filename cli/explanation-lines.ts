@@ -15,6 +15,8 @@ function placeOf({ origin, step }: Explanation): string {
 }
 
 const controls: Readonly<Record<string, string>> = {
+  "lead-held": "lead held",
+  "lead-released": "lead released",
   "enrolment-paused": "paused",
   "enrolment-resumed": "resumed",
   "enrolment-exited": "taken out",

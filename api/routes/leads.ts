@@ -5,10 +5,11 @@ import type { Context } from "../../services/context.ts";
 import { explainLead } from "../../services/explain/explain-lead.ts";
 import { repeatOnce } from "../../services/idempotency/repeat-once.ts";
 import { createLead } from "../../services/leads/create-lead.ts";
+import { holdLead, releaseLead } from "../../services/leads/hold-lead.ts";
 import { listLeads } from "../../services/leads/list-leads.ts";
 import { readLead } from "../../services/leads/read-lead.ts";
 import { actorOf, keyOf } from "../access.ts";
-import { idempotencyHeaders, idParams, pageOf, pageQuery, problems } from "./listing.ts";
+import { idempotencyHeaders, idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
 
 const listedSchema = z
   .object({
@@ -155,6 +156,24 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
     },
     async (request) => readLead(context, request.params.id),
   );
+
+  const acts = [
+    { path: "hold", summary: "Send her no advertising until the hold is lifted", act: holdLead },
+    { path: "release", summary: "Lift the hold; what waited for it is due again", act: releaseLead },
+  ];
+  for (const { path, summary, act } of acts) {
+    app.post(
+      `/leads/:id/${path}`,
+      {
+        config,
+        schema: { tags, summary, params: idParams, body: z.object({ reason: reasonInput }), response: { 200: leadSchema, ...problems } },
+      },
+      async (request) => {
+        await act(context, { leadId: request.params.id, reason: request.body.reason, actor: actorOf(request) });
+        return readLead(context, request.params.id);
+      },
+    );
+  }
 
   app.get(
     "/leads/:id/why",

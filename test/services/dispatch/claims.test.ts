@@ -7,6 +7,8 @@ import { advanceEnrolment } from "../../../services/enrolments/advance-enrolment
 import { exitEnrolment } from "../../../services/enrolments/exit-enrolment.ts";
 import { pauseEnrolment } from "../../../services/enrolments/pause-enrolment.ts";
 import { resumeEnrolment } from "../../../services/enrolments/resume-enrolment.ts";
+import { explainLead } from "../../../services/explain/explain-lead.ts";
+import { holdLead, releaseLead } from "../../../services/leads/hold-lead.ts";
 import { readDefaultSenders, readSenders } from "../../../services/senders/read-senders.ts";
 import { writeSetting } from "../../../services/settings/write-setting.ts";
 import { addSuppression } from "../../../services/suppressions/add-suppression.ts";
@@ -137,10 +139,22 @@ describe("a claim", () => {
 
   test("holds advertising to a held lead until somebody lifts it, and lets a notice through (E4)", async () => {
     const { leadId } = await addPerson(context);
-    await context.database.pool.query("update lead set hold = 'family' where id = $1", [leadId]);
+    const hold = { leadId, reason: "a death in the family", actor: "staff:aya" };
+    await holdLead(context, hold);
+    await expect(holdLead(context, hold)).rejects.toMatchObject({ code: "lead-held" });
     await plan(leadId, "letter", "notice");
     expect(await claim()).toMatchObject([{ category: "transactional" }]);
     expect((await decisionsOf(context, leadId)).map(({ reason }) => reason)).toContain("lead-held");
+    context.clock.advance({ hours: 3 });
+    expect(await claim()).toEqual([]);
+    await releaseLead(context, { ...hold, reason: "she wrote" });
+    expect(await claim()).toMatchObject([{ category: "nurture" }]);
+    await expect(releaseLead(context, hold)).rejects.toMatchObject({ code: "lead-not-held" });
+    const acts = (await explainLead(context, leadId)).filter(({ what }) => what.startsWith("lead-held") || what === "lead-released");
+    expect(acts.map(({ what, reason }) => [what, reason])).toEqual([
+      ["lead-held", "a death in the family"],
+      ["lead-released", "she wrote"],
+    ]);
   });
 
   test("drops what is too late by the step's own rule", async () => {
