@@ -6,6 +6,7 @@ import { createEnrolmentActivities } from "../activities/enrolment-activities.ts
 import { createOptInActivities } from "../activities/opt-in-activities.ts";
 import type { Settings } from "../config/settings.ts";
 import { openDatabase } from "../prisma/client.ts";
+import { listenTo } from "../prisma/listen.ts";
 import { governClock } from "../services/clock/govern-clock.ts";
 import { openClock } from "../services/clock/open-clock.ts";
 import type { Context } from "../services/context.ts";
@@ -19,7 +20,6 @@ import { judgeHits } from "../services/tracking/judge-hits.ts";
 import type { dispatch } from "../workflows/dispatch.ts";
 import { dispatchWorkflowId, TASK_QUEUE } from "../workflows/ids.ts";
 import { workflowBundle } from "./bundle.ts";
-import { listenTo } from "./listener.ts";
 import { type Loop, loop } from "./loop.ts";
 import { openPorts, type Ports } from "./ports.ts";
 import { relay } from "./relay.ts";
@@ -96,7 +96,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     process.kill(process.pid, "SIGTERM");
   });
   const loops = startLoops(context, client, ports, settings);
-  const listener = listenTo(settings.databaseUrl, {
+  const listener = listenTo(database, {
     outbox: andHalt(loops, loops.relay.hurry),
     touch: andHalt(loops, bell.ring),
     webhook: andHalt(loops, loops.inbox.hurry),

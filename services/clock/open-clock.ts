@@ -1,5 +1,5 @@
-import pg from "pg";
 import type { Database } from "../../prisma/client.ts";
+import { listenTo } from "../../prisma/listen.ts";
 import type { Clock } from "./clock.ts";
 import { type ClockRow, readInstant } from "./clock-row.ts";
 
@@ -18,7 +18,8 @@ export async function openClock(
   const refresh = async () => {
     row = await readRow(database);
   };
-  const listener = await listen(database, (payload) => void (row = parseRow(JSON.parse(payload))));
+  const listener = listenTo(database, { clock: (payload) => void (row = parseRow(JSON.parse(payload))) });
+  await listener.tried;
   const poll = setInterval(() => void refresh().catch(() => {}), 1_000);
   poll.unref();
   return {
@@ -73,30 +74,4 @@ async function ensureRow(database: Database, speed: number | undefined, startAt:
     speed,
   ]);
   return readRow(database);
-}
-
-/** A connection of its own: a pooled one would lose its LISTEN. It comes back by itself when Postgres does. */
-async function listen(database: Database, heard: (payload: string) => void): Promise<{ close(): Promise<void> }> {
-  let closed = false;
-  let client: pg.Client | undefined;
-  let retry: NodeJS.Timeout | undefined;
-  const connect = async (): Promise<void> => {
-    const fresh = new pg.Client(database.pool.options);
-    client = fresh;
-    fresh.on("notification", (message) => message.payload && heard(message.payload));
-    fresh.on("error", () => {});
-    fresh.on("end", () => {
-      if (!closed) retry = setTimeout(() => void connect().catch(() => {}), 500);
-    });
-    await fresh.connect();
-    await fresh.query("listen clock");
-  };
-  await connect();
-  return {
-    async close() {
-      closed = true;
-      clearTimeout(retry);
-      await client?.end();
-    },
-  };
 }
