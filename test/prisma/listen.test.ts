@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import pg from "pg";
 import { afterEach, expect, test } from "vitest";
+import { openDatabase } from "../../prisma/client.ts";
 import { listenTo } from "../../prisma/listen.ts";
 import { startPostgres } from "../support/postgres.ts";
 import { waitFor } from "../support/wait-for.ts";
@@ -15,20 +16,20 @@ test("hears again when its connection was cut, on one connection and not more", 
   const server = await startPostgres();
   ends.push(() => server.stop());
   const pool = new pg.Pool({ connectionString: server.url, application_name: "listening" });
-  const asker = new pg.Pool({ connectionString: server.url });
-  ends.push(() => asker.end());
+  const asker = openDatabase(server.url, 1);
+  ends.push(() => asker.close());
   const heard: string[] = [];
   const listener = listenTo({ pool }, { bell: (payload) => void heard.push(payload) });
   ends.push(() => listener.close());
   await listener.tried;
-  await asker.query("notify bell, 'one'");
+  await asker.pool.query("notify bell, 'one'");
   await waitFor("the first bell", () => heard.includes("one"));
-  await asker.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'listening'");
+  await asker.pool.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'listening'");
   await waitFor("the bell to be heard again", async () => {
-    await asker.query("notify bell, 'two'");
+    await asker.pool.query("notify bell, 'two'");
     return heard.includes("two");
   });
-  const { rows } = await asker.query("select count(*)::int as count from pg_stat_activity where application_name = 'listening'");
+  const { rows } = await asker.pool.query("select count(*)::int as count from pg_stat_activity where application_name = 'listening'");
   expect(rows).toEqual([{ count: 1 }]);
 });
 
