@@ -86,6 +86,16 @@ export function judgeTouch(touch: TouchToJudge, facts: TouchFacts, now: Date): V
   return judgeLateness(touch, facts, now) ?? judgeTiming(touch, facts, now) ?? { ...brake };
 }
 
+/**
+ * May a send that was put off, and of which nothing has left, go now? Its place before caps and rivals was taken at the claim; but time has
+ * passed since: after an hour without a mail server it may be late, or its window closed.
+ */
+export function judgeRetry(touch: TouchToJudge, facts: TouchFacts, now: Date): Verdict {
+  const brake = judgeBrakes(touch, facts);
+  if (brake.verdict !== "send" || !isAdvertising(touch.category)) return brake;
+  return judgeLateness(touch, facts, now) ?? (touch.prompt ? null : judgeWindow(touch, facts, now)) ?? brake;
+}
+
 /** The part that must hold to the last moment, and is asked again at the `dispatching` commit (design decision 5). */
 export function judgeBrakes(touch: TouchToJudge, facts: BrakeFacts): Verdict {
   if (facts.lead.erased) return skip("lead-erased");
@@ -135,16 +145,19 @@ function judgeLateness(touch: TouchToJudge, facts: TouchFacts, now: Date): Verdi
 
 function judgeTiming(touch: TouchToJudge, facts: TouchFacts, now: Date): Verdict | null {
   if (touch.prompt) return null;
-  const opening = nextOpening(touch.window ?? DAYTIME, facts.lead.zone, now, facts.ownHolidays);
-  if (opening === null || opening > now) {
-    return { verdict: "defer", reason: "outside-window", until: opening };
-  }
+  const closed = judgeWindow(touch, facts, now);
+  if (closed) return closed;
   const free = nextFreeInstant(facts.caps, touch, facts.past, now);
   if (free > now) return { verdict: "defer", reason: "cap-reached", until: free };
   if (facts.rivals.some((rival) => speaksBefore(rival, touch))) {
     return { verdict: "defer", reason: "rival", until: new Date(now.getTime() + RIVAL_PAUSE_MS) };
   }
   return null;
+}
+
+function judgeWindow(touch: TouchToJudge, facts: TouchFacts, now: Date): Verdict | null {
+  const opening = nextOpening(touch.window ?? DAYTIME, facts.lead.zone, now, facts.ownHolidays);
+  return opening === null || opening > now ? { verdict: "defer", reason: "outside-window", until: opening } : null;
 }
 
 /** One voice per lead: priority, then the older, then the id, so that two never give way to each other. */

@@ -1,11 +1,13 @@
 import { LEASE_SECONDS } from "../../domain/touches/deadlines.ts";
+import { judgeBrakes, judgeRetry } from "../../domain/touches/judge-touch.ts";
 import { fitLanes } from "../../domain/touches/lanes.ts";
 import { GIVE_UP_MS } from "../../domain/touches/retry.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../context.ts";
 import { lockFreeLeads } from "../leads/lock-leads.ts";
-import { applyBrakes } from "./commit-dispatching.ts";
+import { applyLastWord, type LastWord } from "./commit-dispatching.ts";
 import type { Job } from "./job.ts";
+import { type JudgedTouch, readTouchFacts } from "./read-touch-facts.ts";
 import { settleTouches } from "./settle-touches.ts";
 
 interface Row extends Job {
@@ -14,7 +16,13 @@ interface Row extends Job {
   claimedAt: Date;
 }
 
-/** Takes up deferred sends whose time has come, with the same bytes (SND3), unless a brake stops them meanwhile. */
+/** What may have been taken is repeated as soon as it can be, whatever the hour; of the rest nothing has left yet, so time may end it. */
+const lastWord: LastWord<Row, JudgedTouch> = {
+  read: readTouchFacts,
+  judge: ({ touch, facts }, { pastDot }, now) => (pastDot > 0 ? judgeBrakes(touch, facts) : judgeRetry(touch, facts, now)),
+};
+
+/** Takes up deferred sends whose time has come, with the same bytes (SND3), unless a brake, lateness or a closed window stops them meanwhile. */
 export async function claimRetries(context: Context, input: { senderId: string; room: number[]; fence: string }): Promise<Job[]> {
   return context.database.transaction(async (tx) => {
     const now = context.clock.now();
@@ -23,10 +31,11 @@ export async function claimRetries(context: Context, input: { senderId: string; 
     await endUnknown(tx, tooOld, now);
     const rows = due.filter((row) => !hasLostItsKey(row, now));
     if (rows.length === 0) return [];
-    const allowed = await applyBrakes(
+    const allowed = await applyLastWord(
       tx,
       context,
       rows.map((row) => ({ ...row, fence: row.oldFence })),
+      lastWord,
     );
     const ids = new Set(allowed.map((send) => send.sendId));
     await tx.query(

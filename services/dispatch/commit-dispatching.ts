@@ -20,7 +20,7 @@ export interface Fenced {
  */
 export async function commitDispatching(context: Context, sends: Fenced[]): Promise<Set<string>> {
   return context.database.transaction(async (tx) => {
-    const allowed = await applyBrakes(tx, context, sends);
+    const allowed = await applyLastWord(tx, context, sends, brakesAlone);
     const { rows } = await tx.query<{ id: string }>(
       `update send s set state = 'dispatching', lease_until = clock_timestamp() + make_interval(secs => $1)
        from unnest($2::uuid[], $3::uuid[]) as mine(id, fence) where s.id = mine.id and s.fence = mine.fence and s.state = 'claimed' returning s.id`,
@@ -30,27 +30,43 @@ export async function commitDispatching(context: Context, sends: Fenced[]): Prom
   });
 }
 
-/** Locks, asks the brakes, cancels what they stop; returns the sends that they let through. */
-export async function applyBrakes(tx: Transaction, context: Context, sends: Fenced[]): Promise<Fenced[]> {
-  await lockLeads(
-    tx,
-    sends.map((send) => send.leadId),
-  );
-  await lockAddressesOf(
-    tx,
-    sends.map((send) => send.sendId),
-  );
+/** What is read of the touches, behind the locks, and what it says to one of them. */
+export interface LastWord<Send extends Fenced, One extends BrakedTouch> {
+  read(tx: Transaction, touchIds: string[], now: Date): Promise<One[]>;
+  judge(one: One, send: Send, now: Date): Verdict;
+}
+
+const brakesAlone: LastWord<Fenced, BrakedTouch> = { read: readBrakeFacts, judge: ({ touch, facts }) => judgeBrakes(touch, facts) };
+
+/** Locks, asks for the last word, cancels what it stops; returns the sends that it lets through. */
+export async function applyLastWord<Send extends Fenced, One extends BrakedTouch>(
+  tx: Transaction,
+  context: Context,
+  sends: Send[],
+  lastWord: LastWord<Send, One>,
+): Promise<Send[]> {
   const now = context.clock.now();
-  const braked = await readBrakeFacts(
-    tx,
-    sends.map((send) => send.touchId),
-  );
-  const judged = new Map(braked.map((one) => [one.row.id, one]));
-  const allowed: Fenced[] = [];
+  const [, , read] = await Promise.all([
+    lockLeads(
+      tx,
+      sends.map((send) => send.leadId),
+    ),
+    lockAddressesOf(
+      tx,
+      sends.map((send) => send.sendId),
+    ),
+    lastWord.read(
+      tx,
+      sends.map((send) => send.touchId),
+      now,
+    ),
+  ]);
+  const judged = new Map(read.map((one) => [one.row.id, one]));
+  const allowed: Send[] = [];
   for (const send of sends) {
     const one = judged.get(send.touchId);
     if (!one) continue;
-    const verdict = judgeBrakes(one.touch, one.facts);
+    const verdict = lastWord.judge(one, send, now);
     if (verdict.verdict === "send" && verdict.channel === one.touch.channel) allowed.push(send);
     else await stop(tx, send, one, verdict, now);
   }

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_CAPS } from "../../../domain/touches/caps.ts";
-import { type ContactFacts, judgeBrakes, judgeTouch, type TouchFacts, type TouchToJudge } from "../../../domain/touches/judge-touch.ts";
+import {
+  type ContactFacts,
+  judgeBrakes,
+  judgeRetry,
+  judgeTouch,
+  type TouchFacts,
+  type TouchToJudge,
+} from "../../../domain/touches/judge-touch.ts";
 
 /** Wednesday noon in Tokyo. */
 const now = new Date("2027-01-13T12:00+09:00");
@@ -285,6 +292,15 @@ describe("judgeTouch", () => {
         }
       }
     }
+  });
+});
+
+describe("judgeRetry", () => {
+  const taken = new Set<unknown>(["cap-reached", "rival"]);
+
+  test.each([...brakes, ...timing])("has its place before caps and rivals, else as at the claim: $name", (row) => {
+    const { reason } = row.verdict as { reason: string };
+    expect(judgeRetry(touchOf(row), factsOf(row), now)).toEqual(taken.has(reason) ? send(row.touch?.channel) : row.verdict);
   });
 });
 

@@ -1,3 +1,4 @@
+import { DateTime } from "luxon";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Engine, openEngine } from "../../support/engine.ts";
 import { contactOf, eventsOf, sendsOf, touchesOf } from "../../support/ledger.ts";
@@ -10,6 +11,10 @@ beforeAll(async () => {
     sequences: [
       LETTER,
       sequenceYaml("notice", ["{ id: one, send: { email: notes/one } }"], { category: "transactional" }),
+      sequenceYaml("urgent", ["{ id: one, send: { email: notes/one }, late: { after: 30 minutes, then: drop } }"]),
+      sequenceYaml("office", ["{ id: one, send: { email: notes/one } }"], {
+        extra: ['window: { days: everyday, from: "08:00", to: "20:00", holidays: ignore }'],
+      }),
       sequenceYaml("chat", ["{ id: one, send: { line: notes/one } }"]),
       sequenceYaml("letters", [
         "{ id: one, send: { email: notes/one } }",
@@ -48,6 +53,16 @@ async function sendLetter(options: Parameters<typeof addPerson>[1], ...rules: ob
   if (rules.length > 0) await engine.mail.script(...rules.map((rule) => ({ match: { to: `^${person.email}$` }, ...rule })));
   await enrol(engine.context, person.leadId, "letter");
   await engine.settle();
+  return person;
+}
+
+/** Somebody whose first message of this sequence was put off by the mail server. */
+async function putOff(sequence: string) {
+  const person = await addPerson(engine.context);
+  await engine.mail.script({ match: { to: `^${person.email}$` }, at: "rcpt", action: "reply", code: 451, times: 1 });
+  await enrol(engine.context, person.leadId, sequence);
+  await engine.settle();
+  expect(await sendsOf(engine.context, person.leadId)).toMatchObject([{ state: "deferred" }]);
   return person;
 }
 
@@ -128,6 +143,28 @@ describe("mail", () => {
     };
     expect(await run("full", "full", "full")).toMatchObject({ state: "unreachable", suppressed: true });
     expect(await run("full", "full", "taken", "full")).toMatchObject({ state: "reachable", softBounces: 1, suppressed: false });
+  });
+
+  test("what was put off is dropped once it is late by its own rule", async () => {
+    const { leadId, email } = await putOff("urgent");
+    engine.context.clock.advance({ minutes: 31 });
+    await engine.settle();
+    expect(await taken(email)).toEqual([]);
+    expect(await sendsOf(engine.context, leadId)).toMatchObject([{ state: "cancelled", code: "late" }]);
+    expect(await touchesOf(engine.context, leadId)).toMatchObject([{ state: "skipped", reason: "late" }]);
+  });
+
+  test("what was put off waits when its window has closed meanwhile", async () => {
+    const monday = DateTime.fromJSDate(engine.context.clock.now(), { zone: "Asia/Tokyo" }).plus({ weeks: 1 }).startOf("week");
+    engine.context.clock.set(monday.set({ hour: 19, minute: 59, second: 30 }).toJSDate());
+    const { leadId, email } = await putOff("office");
+    engine.context.clock.advance({ minutes: 2 });
+    await engine.settle();
+    const morning = monday.plus({ days: 1, hours: 8 }).toJSDate();
+    expect(await touchesOf(engine.context, leadId)).toMatchObject([{ state: "due", notBefore: morning }]);
+    engine.context.clock.set(morning);
+    await engine.settle();
+    expect(await taken(email)).toHaveLength(1);
   });
 
   test.each([
