@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { openChance } from "../../script-chance.ts";
 
 const isRegExp = (source: string) => {
   try {
@@ -27,7 +28,7 @@ export const mailRuleSchema = z
         /** On a header of the message; known at `dot` and `answer`. */
         header: z.strictObject({ name: z.string(), matches: pattern }).optional(),
         nth: z.number().int().positive().optional(),
-        /** 0 to 1, drawn from a sequence that `seed` fixes. */
+        /** 0 to 1, drawn anew for each event by `seed`, the recipient, and how many of hers came before (channels/script-chance.ts). */
         probability: z.number().min(0).max(1).optional(),
         seed: z.number().int().default(1),
       })
@@ -69,9 +70,9 @@ export interface MailScript {
 }
 
 export function openMailScript(): MailScript {
-  let rules: { rule: MailRule; seen: number; played: number; random: () => number }[] = [];
+  let rules: { rule: MailRule; seen: number; played: number; chance: (whom: string) => number }[] = [];
   return {
-    add: (rule) => void rules.push({ rule, seen: 0, played: 0, random: seededRandom(rule.match.seed) }),
+    add: (rule) => void rules.push({ rule, seen: 0, played: 0, chance: openChance(rule.match.seed) }),
     clear: () => {
       rules = [];
     },
@@ -84,7 +85,7 @@ export function openMailScript(): MailScript {
         if (match.to !== undefined && !new RegExp(match.to, "i").test(event.to ?? "")) continue;
         if (match.header && !new RegExp(match.header.matches, "i").test(event.header?.(match.header.name) ?? "")) continue;
         entry.seen++;
-        const drawn = match.probability === undefined || entry.random() < match.probability;
+        const drawn = match.probability === undefined || entry.chance(event.to?.toLowerCase() ?? "") < match.probability;
         if (chosen || !drawn || (match.nth !== undefined && entry.seen !== match.nth)) continue;
         if (times !== undefined && entry.played >= times) continue;
         entry.played++;
@@ -92,16 +93,5 @@ export function openMailScript(): MailScript {
       }
       return chosen;
     },
-  };
-}
-
-/** Mulberry32: small, fast, the same everywhere. Not for secrets. */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }

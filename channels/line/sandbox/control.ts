@@ -54,6 +54,8 @@ export function openControl(account: Account, people: People, script: Script): C
           for (const rule of rules) script.add(rule);
           return { status: 200, body: { added: rules.length } };
         });
+      case "GET /script":
+        return { status: 200, body: { rules: script.list() } };
       case "DELETE /script":
         script.clear();
         return { status: 200, body: {} };

@@ -22,6 +22,7 @@ export type MessagingApi = (request: IncomingMessage, response: ServerResponse, 
 
 const BODY_MAX = 2 * 1024 * 1024;
 const SEND_PATH = /^\/v2\/bot\/message\/(push|reply|multicast)$/;
+const receiversSchema = z.object({ to: z.union([z.string(), z.array(z.string())]).optional(), replyToken: z.string().optional() });
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const SENTENCES: Record<number, string> = {
@@ -115,7 +116,7 @@ export function openMessagingApi(account: Account, callbacks: Callbacks, script:
     const method = request.method ?? "GET";
     const bytes = await readBody(request, BODY_MAX);
     const body = bytes === null || bytes.length === 0 ? undefined : parseJson(bytes);
-    const to = receiversOf(body);
+    const to = receiversOf(body, account);
     const rule = script.play({ path, to });
     if (rule?.action === "delay") await new Promise((resolve) => setTimeout(resolve, rule.ms));
     if (rule?.action === "drop-before") return cut(false);
@@ -172,9 +173,11 @@ function playStatus({ status, message }: ScriptRule): Answer {
   return refuse(status, message === undefined ? undefined : { message });
 }
 
-function receiversOf(body: unknown): string[] {
-  const to = z.object({ to: z.union([z.string(), z.array(z.string())]) }).safeParse(body).data?.to;
-  return to === undefined ? [] : typeof to === "string" ? [to] : to;
+/** Of a reply, whoever its token answers. */
+function receiversOf(body: unknown, account: Account): string[] {
+  const { to, replyToken } = receiversSchema.safeParse(body).data ?? {};
+  const answered = replyToken === undefined ? undefined : account.personOf(replyToken);
+  return [...(typeof to === "string" ? [to] : (to ?? [])), ...(answered === undefined ? [] : [answered])];
 }
 
 function header(request: IncomingMessage, name: string): string | undefined {

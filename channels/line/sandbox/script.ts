@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { openChance } from "../../script-chance.ts";
 
 /** A fault to play. All of `match` must hold; `nth` counts the requests (from 1) that match the rest of it. */
 export const scriptRuleSchema = z.strictObject({
@@ -6,9 +7,10 @@ export const scriptRuleSchema = z.strictObject({
     .strictObject({
       /** The path, or its end: "push", "/v2/bot/message/push". */
       path: z.string().optional(),
+      /** User id of a receiver; of a reply, whoever its token answers. */
       to: z.string().optional(),
       nth: z.number().int().positive().optional(),
-      /** 0 to 1, drawn from a sequence that `seed` fixes. */
+      /** 0 to 1, drawn anew for each request by `seed`, its receivers, and how many of theirs came before (channels/script-chance.ts). */
       probability: z.number().min(0).max(1).optional(),
       seed: z.number().int().default(1),
     })
@@ -32,17 +34,20 @@ export type ScriptRule = z.infer<typeof scriptRuleSchema>;
 export type Script = {
   add(rule: ScriptRule): void;
   clear(): void;
+  /** With how often each has been played. */
+  list(): (ScriptRule & { played: number })[];
   /** The first rule that holds for this request. Every rule counts every request that it sees. */
   play(request: { path: string; to: readonly string[] }): ScriptRule | undefined;
 };
 
 export function openScript(): Script {
-  let rules: { rule: ScriptRule; seen: number; played: number; random: () => number }[] = [];
+  let rules: { rule: ScriptRule; seen: number; played: number; chance: (whom: string) => number }[] = [];
   return {
-    add: (rule) => void rules.push({ rule, seen: 0, played: 0, random: seededRandom(rule.match.seed) }),
+    add: (rule) => void rules.push({ rule, seen: 0, played: 0, chance: openChance(rule.match.seed) }),
     clear: () => {
       rules = [];
     },
+    list: () => rules.map(({ rule, played }) => ({ ...rule, played })),
     play({ path, to }) {
       let chosen: ScriptRule | undefined;
       for (const entry of rules) {
@@ -50,7 +55,7 @@ export function openScript(): Script {
         if (match.path !== undefined && !path.endsWith(match.path)) continue;
         if (match.to !== undefined && !to.includes(match.to)) continue;
         entry.seen += 1;
-        const drawn = match.probability === undefined || entry.random() < match.probability;
+        const drawn = match.probability === undefined || entry.chance(to.join()) < match.probability;
         if (chosen !== undefined || !drawn || (match.nth !== undefined && entry.seen !== match.nth)) continue;
         if (times !== undefined && entry.played >= times) continue;
         entry.played += 1;
@@ -58,16 +63,5 @@ export function openScript(): Script {
       }
       return chosen;
     },
-  };
-}
-
-/** Mulberry32: small, fast, the same everywhere. Not for secrets. */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }

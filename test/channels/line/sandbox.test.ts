@@ -223,6 +223,16 @@ describe("the script", () => {
     expect(new Set(first)).toEqual(new Set([200, 500]));
   });
 
+  test("knows whom a reply answers, and tells how often each rule was played", async () => {
+    const stand = await standIn();
+    await stand.script({ match: { path: "reply", to: KEN }, action: "status" }, { match: { path: "reply", to: MIKI }, action: "status" });
+    const { body } = await stand.control<Deed>("POST", "/message", { userId: MIKI, text: "はい" });
+    expect(await call(stand, "POST", "/v2/bot/message/reply", { replyToken: body.replyToken, messages: [hello] })).toMatchObject({
+      status: 500,
+    });
+    expect(await stand.control("GET", "/script")).toMatchObject({ status: 200, body: { rules: [{ played: 0 }, { played: 1 }] } });
+  });
+
   test("and every control refuses what it cannot read, with a sentence", async () => {
     const stand = await standIn();
     expect(await stand.control("POST", "/script", { action: "explode" })).toMatchObject({
