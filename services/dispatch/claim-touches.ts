@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import { type Category, type Channel, isAdvertising, laneOf } from "../../domain/touches/category.ts";
+import { type Category, type Channel, isAdvertising } from "../../domain/touches/category.ts";
 import { LEASE_SECONDS, NEVER } from "../../domain/touches/deadlines.ts";
 import { judgeTouch, type Verdict } from "../../domain/touches/judge-touch.ts";
 import { fitLanes } from "../../domain/touches/lanes.ts";
@@ -50,7 +50,7 @@ export async function claimTouches(context: Context, input: ClaimInput): Promise
     );
     const claim = new Claim(context, input, catalogue, now);
     // Best first, so that a lead's caps are spent on what speaks first.
-    for (const one of judged.sort((a, b) => laneOf(a.row.category) - laneOf(b.row.category) || +a.row.dueAt - +b.row.dueAt)) {
+    for (const one of judged.sort((a, b) => a.row.lane - b.row.lane || +a.row.dueAt - +b.row.dueAt)) {
       claim.decide(one, judgeTouch(one.touch, one.facts, now));
     }
     return claim.commit(tx);
@@ -166,7 +166,7 @@ class Claim {
       leadId: row.leadId,
       channel,
       category: row.category,
-      lane: laneOf(row.category),
+      lane: row.lane,
       attempt: 1,
       fence: this.input.fence,
       templateVersionId: template.id,

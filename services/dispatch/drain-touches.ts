@@ -46,14 +46,39 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
   const pace = openPace({ least: port.places * 2, most: port.places * DEEPEST });
   const space = touchBell(1_000);
   const overall = tokenBucket(sender.ratePerSecond);
-  const domains = new Map(Object.entries(sender.domainRates).map(([domain, rate]) => [domain, tokenBucket(rate)]));
-  stop.addEventListener("abort", space.ring, { once: true });
+  // For the first.
+  overall.take(Date.now());
+  const domains = new Map(
+    Object.entries(sender.domainRates).map(([domain, rate]) => [
+      domain,
+      { bucket: tokenBucket(rate), door: new PQueue({ concurrency: 1 }) },
+    ]),
+  );
+  const letAllPass = () => {
+    space.ring();
+    places.start();
+  };
+  stop.addEventListener("abort", letAllPass, { once: true });
   let recoverAt = 0;
   let refillAt = 0;
 
+  const passDomain = async (bucket: TokenBucket): Promise<void> => {
+    const waitMs = stop.aborted ? 0 : bucket.take(Date.now());
+    if (waitMs > 0) await delay(waitMs);
+  };
+  /**
+   * Whoever has entered takes the token of the next one, and until that is there nobody enters: the first by lane then does. Were it taken
+   * behind a place, a slow sender's places would all be held by those who wait for it, and a verification mail would stand behind them.
+   */
+  const closeUntilNext = (): void => {
+    const waitMs = overall.take(Date.now());
+    if (waitMs === 0) return;
+    places.pause();
+    setTimeout(() => places.start(), waitMs);
+  };
   const attempt = async (job: Job): Promise<Result | "unrenderable"> => {
     if (stop.aborted) return giveBack(job);
-    await pass(overall);
+    closeUntilNext();
     const startedAt = new Date();
     let outcome: Outcome;
     try {
@@ -66,9 +91,11 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
     return { job, outcome, startedAt, endedAt: new Date() };
   };
   const run = async (job: Job): Promise<void> => {
-    // Whoever waits for a slow domain holds no place meanwhile; for a place, the first lanes come first.
-    await pass(domains.get(domainOf(job)));
-    const result = await places.add(() => attempt(job), { priority: -job.lane });
+    const priority = -job.lane;
+    // Whoever waits for a slow domain holds no place meanwhile.
+    const domain = domains.get(domainOf(job));
+    await domain?.door.add(() => passDomain(domain.bucket), { priority });
+    const result = await places.add(() => attempt(job), { priority });
     pace.passed();
     if (result === "unrenderable") await insist(context, () => parkSend(context, job));
     else await settle(result);
@@ -116,12 +143,6 @@ function roomFor(places: number, underway: Map<string, { lane: number }>): numbe
   const taken = [0, 0, 0, 0];
   for (const { lane } of underway.values()) taken[lane] = (taken[lane] ?? 0) + 1;
   return roomByLane(places, taken);
-}
-
-/** Waits until the bucket gives a token. */
-async function pass(bucket: TokenBucket | undefined): Promise<void> {
-  const waitMs = bucket?.take(Date.now()) ?? 0;
-  if (waitMs > 0) await delay(waitMs);
 }
 
 async function claimSome(context: Context, { sender }: DrainInput, room: number[], fence: string): Promise<Job[]> {

@@ -23,6 +23,8 @@ export interface TouchRow {
   occurrence: number;
   category: Category;
   topic: string | null;
+  /** 0 verification … 3 broadcast. */
+  lane: number;
   channel: Channel;
   plan: PlannedMessage[];
   /** Channels on which it was refused for good. */
@@ -147,7 +149,7 @@ export async function readBrakeFacts(tx: Transaction, touchIds: string[]): Promi
 
 async function readTouches(tx: Transaction, ids: string[]): Promise<TouchRow[]> {
   const { rows } = await tx.query<TouchRow>(
-    `select t.id, t.lead_id as "leadId", t.origin_kind as "originKind", t.origin_id as "originId", t.slot, t.occurrence, t.category, t.topic,
+    `select t.id, t.lead_id as "leadId", t.origin_kind as "originKind", t.origin_id as "originId", t.slot, t.occurrence, t.category, t.topic, t.lane,
        t.channel, t.plan,
        array(select distinct s.channel from send s where s.touch_id = t.id and s.state = 'failed') as failed, t.sender_id as "senderId", t.prompt, t.due_at as "dueAt", t."window", t.late, t.variables,
        t.decision_id as "decisionId", t.decision_at as "decisionAt", t.decision_print as "decisionPrint",
