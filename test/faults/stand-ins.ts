@@ -8,6 +8,8 @@ type LineRuleInput = Pick<ScriptRule, "action"> & Partial<Omit<ScriptRule, "matc
 
 const mailSchema = z.object({
   n: z.number(),
+  /** When it was stored: real time, ms since 1970. */
+  at: z.number(),
   from: z.string(),
   to: z.string(),
   messageId: z.string(),
@@ -75,13 +77,15 @@ const entrySchema = z.object({
   status: z.number().nullable().optional(),
   accepted: z.boolean().optional(),
   event: z.looseObject({ webhookEventId: z.string() }).optional(),
+  /** Of a delivery. */
+  webhookEventId: z.string().optional(),
 });
 export type LineEntry = z.infer<typeof entrySchema>;
 
 export interface LineStandIn {
   script(...rules: LineRuleInput[]): Promise<void>;
   clear(): Promise<void>;
-  journal(kind?: "accepted" | "refused" | "cut" | "event"): Promise<LineEntry[]>;
+  journal(kind?: "accepted" | "refused" | "cut" | "event" | "delivery"): Promise<LineEntry[]>;
   /** What a person does in the app: `follow`, `message` … */
   deed(name: string, body: object): Promise<void>;
   /** Where webhooks go; null keeps them, so that a test can deliver them itself. */
