@@ -7,6 +7,7 @@ import { openOracle } from "./oracle.ts";
 import { type Patience, patience } from "./patience.ts";
 import { prove } from "./prove.ts";
 import { openSite, type Site } from "./site.ts";
+import { type SoakOptions, soak } from "./soak.ts";
 
 /*
  * `npm run faults`: breaks real installations (Postgres, Temporal, worker, API and scripted stand-ins, each a process of its own) in the
@@ -21,6 +22,9 @@ Exit code 0 when all hold.
   --only <numbers>  just these faults, for example --only 1,3
   --prove           takes each defence out (test/faults/mutants/NN-*.patch, in a scratch worktree of what stands here)
                     and shows that its fault is noticed; with --only, just those
+  --soak            instead, one installation lives for a while, with a fault of a seeded order every 20 seconds; in the end all must be right
+  --minutes <n>     how long the soak lives; default 20
+  --seed <n>        which order its faults come in; default 1
   --list            the faults that there are, with their numbers
   --help            this text`;
 
@@ -41,9 +45,18 @@ function cleanUp(): void {
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { only: { type: "string" }, prove: { type: "boolean" }, list: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    options: {
+      only: { type: "string" },
+      prove: { type: "boolean" },
+      soak: { type: "boolean" },
+      minutes: { type: "string", default: "20" },
+      seed: { type: "string", default: "1" },
+      list: { type: "boolean" },
+      help: { type: "boolean", short: "h" },
+    },
   });
   if (values.help) return say(help);
+  if (values.soak) return runSoak({ minutes: readNumber("--minutes", values.minutes), seed: readNumber("--seed", values.seed) });
   const all = await loadFaults();
   const only = values.only === undefined ? undefined : readNumbers(values.only, all);
   const faults = all.filter((fault) => !only || only.has(fault.number));
@@ -55,6 +68,12 @@ async function main(): Promise<number> {
 function say(text: string): number {
   console.log(text);
   return 0;
+}
+
+function readNumber(option: string, text: string): number {
+  const number = Number(text);
+  if (!(number > 0 && number < 100_000)) throw new Error(`${option} takes a number above 0, not "${text}".`);
+  return number;
 }
 
 function readNumbers(text: string, known: Fault[]): Set<number> {
@@ -92,6 +111,17 @@ async function runAll(faults: Fault[]): Promise<number> {
   }
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
+}
+
+async function runSoak(options: SoakOptions): Promise<number> {
+  const patient = patience();
+  const site = await patient.within(START_SECONDS, "the installation to start", () => openSite(folder, patient));
+  open.add(site);
+  const code = await soak(site, patient, options);
+  await patient.within(END_SECONDS, "the installation to end", site.close).catch((error) => console.log(`       ${messageOf(error)}`));
+  site.killAll();
+  open.delete(site);
+  return code;
 }
 
 async function runOne(fault: Fault, site: Site, patient: Patience): Promise<boolean> {

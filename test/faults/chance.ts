@@ -1,0 +1,49 @@
+/** Chance that a seed repeats, on every machine. Not for secrets. */
+export interface Chance {
+  /** 0 to 1, without 1. */
+  share(): number;
+  /** A whole number from `from` to `to`, both included. */
+  between(from: number, to: number): number;
+  pick<T>(list: readonly T[]): T;
+  /** Each as often as its weight says. */
+  weigh<T>(list: readonly (readonly [weight: number, value: T])[]): T;
+  /** All of them in some order, then all of them in another, without end. */
+  rounds<T>(list: readonly T[]): () => T;
+}
+
+/** Mulberry32. */
+export function chanceOf(seed: number): Chance {
+  let state = seed >>> 0;
+  const share = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return {
+    share,
+    between: (from, to) => from + Math.floor(share() * (to - from + 1)),
+    pick: (list) => of(list, Math.floor(share() * list.length)),
+    weigh(list) {
+      let left = share() * list.reduce((sum, [weight]) => sum + weight, 0);
+      const index = list.findIndex(([weight]) => (left -= weight) < 0);
+      return of(list, index === -1 ? list.length - 1 : index)[1];
+    },
+    rounds(list) {
+      let left = [...list];
+      return () => {
+        if (left.length === 0) left = [...list];
+        const index = Math.floor(share() * left.length);
+        const drawn = of(left, index);
+        left.splice(index, 1);
+        return drawn;
+      };
+    },
+  };
+}
+
+function of<T>(list: readonly T[], index: number): T {
+  const found = list[index];
+  if (found === undefined) throw new Error("there is nothing to choose from");
+  return found;
+}

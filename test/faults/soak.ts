@@ -1,0 +1,195 @@
+import { spawnSync } from "node:child_process";
+import { setTimeout as delay } from "node:timers/promises";
+import { writeSetting } from "../../services/settings/write-setting.ts";
+import { chanceOf } from "./chance.ts";
+import { openOracle } from "./oracle.ts";
+import type { Patience } from "./patience.ts";
+import type { Site } from "./site.ts";
+import { type Check, soakChecks } from "./soak-check.ts";
+import { soakFaults } from "./soak-faults.ts";
+import { type Diary, startLife } from "./soak-life.ts";
+
+export interface SoakOptions {
+  /** Real minutes of life with faults; what follows until all is quiet comes on top. */
+  minutes: number;
+  /** The same one draws the same faults. */
+  seed: number;
+}
+
+/** Real seconds. */
+const FAULT_EVERY_SECONDS = 20;
+const FAULT_LIMIT_SECONDS = 120;
+const MEND_LIMIT_SECONDS = 120;
+const STOP_LIMIT_SECONDS = 90;
+const QUIET_LIMIT_SECONDS = 480;
+const CHECK_LIMIT_SECONDS = 60;
+/** What a journey waits for beyond this (business time) is not waited for at the end. */
+const HORIZON_MS = 24 * 3_600_000;
+/** High enough that a cap holds nobody back: what is due must go. */
+const caps = ["email", "line"].map((channel) => ({ channel, categories: ["nurture", "promotion", "care"], max: 1_000, hours: 20 }));
+
+/** A life of so many minutes with a fault every twenty seconds; then everything is mended, and must come out right. Returns the exit code. */
+export async function soak(site: Site, patient: Patience, { minutes, seed }: SoakOptions): Promise<number> {
+  const began = performance.now();
+  const say = (text: string) => console.log(`${stamp(performance.now() - began)}  ${text}`);
+  const wrong: string[] = [];
+  /** What is wrong is told once more at the end. */
+  const complain = (sentence: string) => {
+    wrong.push(sentence);
+    say(`✗ ${sentence}`);
+  };
+  void site.stack.failed.then(complain);
+  await site.context.database.transaction((tx) => writeSetting(tx, "caps", caps));
+  await site.signUp("first@faults.example");
+  const oracle = await openOracle(site);
+  const memory = watchMemory(site);
+  say(`a soak of ${minutes} minutes, seed ${seed}: a fault every ${FAULT_EVERY_SECONDS} s. ${memory.now()}`);
+
+  const played = new Map<string, number>();
+  const life = startLife(site, chanceOf(seed + 1));
+  const chance = chanceOf(seed);
+  const next = chance.rounds(soakFaults);
+  for (let tick = 1; tick * FAULT_EVERY_SECONDS < minutes * 60 || tick === 1; tick += 1) {
+    const due = tick * FAULT_EVERY_SECONDS * 1_000 - (performance.now() - began);
+    // One that took longer has been played in the place of the next.
+    if (due < -FAULT_EVERY_SECONDS * 1_000) continue;
+    await delay(Math.max(0, due));
+    memory.look();
+    const { kind, draw } = next();
+    const { what, play } = draw(chance);
+    say(`${kind}: ${what}`);
+    played.set(kind, (played.get(kind) ?? 0) + 1);
+    await Promise.all([site.mail.clear(), site.line.clear()]);
+    await patient
+      .within(FAULT_LIMIT_SECONDS, "its first step", () => play(site, life))
+      .catch((error) => complain(`${kind}: ${messageOf(error)}`));
+  }
+  await delay(Math.max(0, minutes * 60_000 - (performance.now() - began)));
+
+  const ended: Check[] = [
+    { title: "every fault was borne", faults: async () => wrong },
+    {
+      title: "all is quiet in the end",
+      faults: async () => {
+        await patient.within(MEND_LIMIT_SECONDS, "the installation to be whole again", site.mend);
+        say("mended; life ends");
+        await patient.within(STOP_LIMIT_SECONDS, "what is under way in life", life.stop);
+        await patient.within(QUIET_LIMIT_SECONDS, "the first look", () => untilQuiet(site, say));
+        return [];
+      },
+    },
+    { title: "the stand-ins' journals equal the ledger: nothing twice knowingly, nothing due lost", faults: oracle.faults },
+    ...soakChecks(site, life.diary),
+  ];
+  let failed = 0;
+  for (const { title, faults } of ended) {
+    const found = await patient.within(QUIET_LIMIT_SECONDS + CHECK_LIMIT_SECONDS, title, faults).catch((error) => [messageOf(error)]);
+    if (found.length > 0) failed += 1;
+    console.log(`${found.length === 0 ? "✓" : "✗"} ${title}`);
+    for (const sentence of found.slice(0, 20)) console.log(`    ${sentence}`);
+    if (found.length > 20) console.log(`    … and ${found.length - 20} more`);
+  }
+  console.log(`\n${await report(site, life.diary, played)}\nmemory     ${memory.story()}`);
+  console.log(`\n${ended.length - failed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+/** Nothing due, under way or put off, and no journey waits for less than a day. Retries are an hour apart at last: the clock jumps to them. */
+async function untilQuiet(site: Site, say: (text: string) => void): Promise<void> {
+  let told = 0;
+  for (;;) {
+    const now = site.context.clock.now();
+    const { rows } = await site.context.database.pool.query<{ what: string; count: number; next: Date | null }>(
+      `select 'outbox rows' as what, count(*)::int as count, null::timestamptz as next from outbox
+       union all select 'webhooks', count(*)::int, null from webhook_event where processed_at is null
+       union all select 'sends under way', count(*)::int, null from send where state in ('claimed', 'dispatching')
+       union all select 'sends put off', count(*)::int, min(retry_at) from send where state = 'deferred'
+       union all select 'touches due', count(*)::int, min(not_before) from touch where state = 'due' and not_before < $1
+       union all select 'journeys to go on', count(*)::int, null from enrolment where state = 'running' and wake_at < $1`,
+      [new Date(now.getTime() + HORIZON_MS)],
+    );
+    const left = rows.filter((row) => row.count > 0);
+    if (left.length === 0) return;
+    const next = left.flatMap((row) => row.next?.getTime() ?? []);
+    const waits = left.map((row) => `${row.count} ${row.what}`).join(", ");
+    if (performance.now() > told + 10_000) {
+      told = performance.now();
+      say(`waiting for ${waits}`);
+    }
+    await site.waitFor(waits, () => true);
+    // What is due now is given its time; only when the rest comes later is there nothing else to wait for.
+    if (next.length > 0 && Math.min(...next) > now.getTime()) await site.skipAhead(Math.min(...next) - now.getTime());
+    await delay(500);
+  }
+}
+
+async function report(site: Site, diary: Diary, played: Map<string, number>): Promise<string> {
+  const ask = async (sql: string) => {
+    const { rows } = await site.context.database.pool.query<{ what: string; count: number }>(sql);
+    return rows.map(({ what, count }) => `${count} ${what}`).join(", ") || "none";
+  };
+  const people = [
+    `${diary.signedUp.size} sign-ups`,
+    `${diary.confirmed.size} confirmed`,
+    `${diary.friends.length} friends by LINE`,
+    `${diary.lineDeeds} messages of theirs`,
+    `${diary.enrolled.length} enrolled by hand`,
+    `${diary.rests.length} pauses`,
+    `${diary.optedOut.size} opt-outs`,
+  ];
+  const count = (counts: Map<string, number>) =>
+    [...counts]
+      .toSorted((a, b) => b[1] - a[1])
+      .map(([what, times]) => `${times} × ${what}`)
+      .join(", ") || "none";
+  return [
+    `faults     ${count(played)}`,
+    `life       ${people.join(", ")}`,
+    `refused    ${count(diary.refused)}`,
+    `sends      ${await ask("select channel || ' ' || state as what, count(*)::int from send group by 1 order by 2 desc")}`,
+    `attempts   ${await ask("select outcome as what, count(*)::int from attempt group by 1 order by 2 desc")}`,
+    `resent     ${await ask("select 'after an unanswered dot' as what, count(*)::int from send where channel = 'email' and past_dot > 1 having count(*) > 0")}`,
+    `journeys   ${await ask("select coalesce(outcome, state) as what, count(*)::int from enrolment group by 1 order by 2 desc")}`,
+  ].join("\n");
+}
+
+/** Resident memory of worker and API. Each process that was killed begins anew, so every life is told by itself. */
+function watchMemory(site: Site) {
+  const lives = new Map<string, { part: string; first: number; last: number; since: number; until: number }>();
+  function look(): void {
+    for (const part of ["worker", "api"] as const) {
+      const pid = site.stack.pid(part);
+      const size = pid === undefined ? null : residentMegabytes(pid);
+      if (size === null) continue;
+      const key = `${part} ${pid}`;
+      const known = lives.get(key);
+      if (known) Object.assign(known, { last: size, until: performance.now() });
+      else lives.set(key, { part, first: size, last: size, since: performance.now(), until: performance.now() });
+    }
+  }
+  look();
+  return {
+    look,
+    now: () => [...lives.values()].map(({ part, last }) => `${part} ${last} MB`).join(", "),
+    story() {
+      look();
+      return [...lives.values()]
+        .map(({ part, first, last, since, until }) => `${part} ${first} → ${last} MB in ${((until - since) / 60_000).toFixed(1)} min`)
+        .join("; ");
+    },
+  };
+}
+
+function residentMegabytes(pid: number): number | null {
+  const kilobytes = Number(spawnSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" }).stdout?.trim() || Number.NaN);
+  return Number.isFinite(kilobytes) ? Math.round(kilobytes / 1_024) : null;
+}
+
+function stamp(ms: number): string {
+  const seconds = Math.floor(ms / 1_000);
+  return `${String(Math.floor(seconds / 60)).padStart(3)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
