@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Context } from "../../services/context.ts";
+import type { Injected } from "./faults.ts";
 import { getText } from "./web.ts";
 
 export interface DemoResult {
@@ -17,6 +18,7 @@ export interface DemoResult {
   funnel: { step: number; name: string; entered: number; moved: number }[];
   /** Virtual minutes between the instant at which a touch might go and its end. */
   lateness: { p50: number; p99: number };
+  injected: Injected;
   wallSeconds: number;
 }
 
@@ -32,7 +34,7 @@ const lineSchema = z.object({
 });
 
 /** The oracle: the stand-ins' journals against the ledger. */
-export async function measure(context: Context, sandboxUrl: string, until: Date): Promise<Omit<DemoResult, "wallSeconds">> {
+export async function measure(context: Context, sandboxUrl: string, until: Date): Promise<Omit<DemoResult, "injected" | "wallSeconds">> {
   const acceptances = [...(await readMailJournal(sandboxUrl)), ...(await readLineJournal(sandboxUrl))];
   const ledger = await readLedger(context);
   const perTouch = new Map<string, number>();
@@ -95,15 +97,17 @@ async function readLedger(context: Context): Promise<Map<string, LedgerSend>> {
   return byKey;
 }
 
+/** A decision, or a next try after the end of the demo, explains why nothing was taken. */
 async function countLost(context: Context, until: Date, accepted: Set<string>): Promise<number> {
-  const { rows } = await context.database.pool.query<{ key: string; state: string; channel: string; decided: boolean; tasked: boolean }>(
-    `select t.origin_kind || ' ' || t.origin_id || ' ' || t.slot || ' ' || t.occurrence || ' ' || t.lead_id as key, t.state, t.channel,
-       exists (select 1 from decision d where d.touch_id = t.id and d.verdict <> 'send') as decided,
+  const { rows } = await context.database.pool.query<{ key: string; state: string; tasked: boolean; explained: boolean }>(
+    `select t.origin_kind || ' ' || t.origin_id || ' ' || t.slot || ' ' || t.occurrence || ' ' || t.lead_id as key, t.state,
+       exists (select 1 from decision d where d.touch_id = t.id and d.verdict <> 'send')
+         or exists (select 1 from send s where s.touch_id = t.id and s.state = 'deferred' and s.retry_at > $1) as explained,
        exists (select 1 from task k where k.touch_id = t.id) as tasked
      from touch t where t.due_at <= $1`,
     [until],
   );
-  return rows.filter(({ key, state, decided, tasked }) => {
+  return rows.filter(({ key, state, explained, tasked }) => {
     switch (state) {
       case "sent":
         return !accepted.has(key) && !tasked;
@@ -111,7 +115,7 @@ async function countLost(context: Context, until: Date, accepted: Set<string>): 
       case "unknown":
         return false; // The ledger says so, with its attempts.
       default:
-        return !decided && !accepted.has(key);
+        return !explained && !accepted.has(key);
     }
   }).length;
 }

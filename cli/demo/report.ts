@@ -1,3 +1,4 @@
+import type { Injected } from "./faults.ts";
 import type { DemoResult } from "./measure.ts";
 
 /** The closing table, for people. */
@@ -13,8 +14,9 @@ export function describeResult(result: DemoResult): string {
         .map(([reason, count]) => `${count} ${reason}`)
         .join(", ") || "none",
     ],
+    ["Faults", describeFaults(result.injected)],
     ["Sent twice", `${result.duplicates}   (resent after an unanswered dot, as SND2 asks: ${result.resent})`],
-    ["Lost", `${result.lost}   (unknown: ${result.unknown})`],
+    ["Lost", `${result.lost}   (unknown, and so not sent again: ${result.unknown})`],
     ["Lateness", `half within ${lateness.p50} virtual minutes, 99 % within ${lateness.p99}`],
     ...funnel.map((step): [string, string] => [
       `Step ${step.step}`,
@@ -23,4 +25,14 @@ export function describeResult(result: DemoResult): string {
     ["Took", `${result.wallSeconds} s`],
   ];
   return rows.map(([name, value]) => `  ${name.padEnd(11)} ${value}`).join("\n");
+}
+
+function describeFaults({ afterDot, tempfail, line500, workerKills }: Injected): string {
+  const done = [
+    ...(afterDot ? [`${afterDot} connections cut after the dot`] : []),
+    ...(tempfail ? [`${tempfail} × 421`] : []),
+    ...(line500 ? [`${line500} × 500 from LINE`] : []),
+    ...(workerKills ? ["the worker killed"] : []),
+  ];
+  return done.join(", ") || "none";
 }

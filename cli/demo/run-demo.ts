@@ -7,6 +7,7 @@ import type { Context } from "../../services/context.ts";
 import { openContextWith } from "../context.ts";
 import { type Stack, startStack } from "../embedded/stack.ts";
 import { openAgenda } from "./agenda.ts";
+import { noFaults, openFaults } from "./faults.ts";
 import { type DemoResult, measure } from "./measure.ts";
 import { makePeople } from "./person.ts";
 import { Town } from "./town.ts";
@@ -19,6 +20,8 @@ export interface DemoOptions {
   seed: number;
   /** Business milliseconds per real one. */
   speed: number;
+  /** Nothing goes wrong but what people do. */
+  calm: boolean;
   progress: (sentence: string) => void;
   signal: AbortSignal;
 }
@@ -77,21 +80,24 @@ async function play(stack: Stack, options: DemoOptions): Promise<Omit<DemoResult
     const town = new Town(people, { context, agenda, address: stack.address, lineControl: `${sandboxUrl}/line/control`, apiKey });
     town.arrive(START);
     const watch = watchMessages(sandboxUrl, town);
+    const { seed, progress } = options;
+    const faults = options.calm ? noFaults : await openFaults(context, stack, { seed, from: START, until, progress });
     let saidAt = 0;
     for (let quiet = false; !quiet; ) {
       options.signal.throwIfAborted();
       const seen = await watch();
       const acted = await agenda.doDue();
       const now = context.clock.now();
+      await faults.strike(now);
       quiet = now >= until && acted === 0 && (await isQuiet(context, until));
       if (Date.now() - saidAt > 1_000) {
         saidAt = Date.now();
         const date = DateTime.fromJSDate(now, { zone: "Asia/Tokyo" }).toFormat("yyyy-MM-dd (ccc) HH:mm");
-        options.progress(`${date}   ${seen.mails} mails, ${seen.lines} LINE`);
+        progress(`${date}   ${seen.mails} mails, ${seen.lines} LINE`);
       }
       await new Promise((resolve) => setTimeout(resolve, 30));
     }
-    return await measure(context, sandboxUrl, until);
+    return { ...(await measure(context, sandboxUrl, until)), injected: await faults.injected() };
   } finally {
     await close();
   }
@@ -101,6 +107,7 @@ async function play(stack: Stack, options: DemoOptions): Promise<Omit<DemoResult
 async function isQuiet(context: Context, until: Date): Promise<boolean> {
   const { rows } = await context.database.pool.query<{ busy: boolean }>(
     `select exists (select 1 from touch where state = 'due' and not_before <= $1) or exists (select 1 from send where state in ('claimed', 'dispatching'))
+       or exists (select 1 from send where state = 'deferred' and retry_at <= $1)
        or exists (select 1 from enrolment where state = 'running' and wake_at <= $1) or exists (select 1 from outbox) as busy`,
     [until],
   );

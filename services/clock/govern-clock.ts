@@ -8,12 +8,28 @@ const LEASH_MS = 2_000;
 
 /**
  * Keeps a scaled clock honest (design decision 12): its ceiling is the earliest work that is not done, so business time
- * halts there until it is, and a slow machine does not turn into lateness. When the governor dies the clock halts by itself.
- * Journeys that are due are nudged, since a Temporal timer is coarser than a scaled minute. Call it over and over.
+ * halts there until it is, and a slow machine does not turn into lateness. When the governor dies the clock halts by itself,
+ * and whoever governs next finds the ceiling where it was. Journeys that are due are nudged, since a Temporal timer is coarser
+ * than a scaled minute. Call it over and over.
  */
 export async function governClock(context: Context, nudgedLately: Map<string, number>): Promise<void> {
   const now = context.clock.now();
-  const { rows } = await context.database.pool.query<{ next: Date | null; ceiling: Date | null }>(
+  const work = await lookForWork(context);
+  await setCeiling(context, now, boundOf(now, work), work.ceiling);
+  if (work.next && work.next <= now) await nudgeDue(context, now, nudgedLately);
+}
+
+interface UndoneWork {
+  /** The earliest instant at which something is, or was, to be done. */
+  next: Date | null;
+  /** Something is being done that has no instant of its own. */
+  underway: boolean;
+  /** The clock's present one. */
+  ceiling: Date | null;
+}
+
+async function lookForWork(context: Context): Promise<UndoneWork> {
+  const { rows } = await context.database.pool.query<UndoneWork>(
     `select least(
        (select min(wake_at) from enrolment where state = 'running'),
        (select min(pause_until) from enrolment where state = 'paused'),
@@ -21,21 +37,27 @@ export async function governClock(context: Context, nudgedLately: Map<string, nu
        (select min(not_before) from touch where state = 'due'),
        (select min(retry_at) from send where state = 'deferred'),
        (select min(judge_at) from hit where label is null),
-       (select min(until) from clock_hold),
-       (select $1::timestamptz where exists (select 1 from send where state in ('claimed', 'dispatching'))),
-       (select $1::timestamptz where exists (select 1 from outbox)),
-       (select $1::timestamptz where exists (select 1 from webhook_event where processed_at is null and failures = 0))
-     ) as next, (select ceiling from clock where id = 1) as ceiling`,
-    [now],
+       (select min(until) from clock_hold)
+     ) as next,
+     (exists (select 1 from send where state in ('claimed', 'dispatching')) or exists (select 1 from outbox)
+       or exists (select 1 from webhook_event where processed_at is null and failures = 0)) as underway,
+     ceiling from clock where id = 1`,
   );
-  const next = rows[0]?.next ?? null;
-  await setCeiling(context, now, next, rows[0]?.ceiling ?? null);
-  if (next && next <= now) await nudgeDue(context, now, nudgedLately);
+  return rows[0] ?? { next: null, underway: false, ceiling: null };
 }
 
-async function setCeiling(context: Context, now: Date, next: Date | null, present: Date | null): Promise<void> {
+/**
+ * How far business time may go, epoch ms. What is under way may take long (what a dead worker was sending waits for its lease, a nudge
+ * for Temporal), so it never lets the ceiling rise: a little with each look would be days by the end.
+ */
+function boundOf(now: Date, { next, underway, ceiling }: UndoneWork): number {
+  const ahead = next ? next.getTime() + SLACK_MS : Number.POSITIVE_INFINITY;
+  if (!underway) return ahead;
+  return Math.min(ahead, now.getTime() + SLACK_MS, ceiling?.getTime() ?? Number.POSITIVE_INFINITY);
+}
+
+async function setCeiling(context: Context, now: Date, bound: number, present: Date | null): Promise<void> {
   const leash = LEASH_MS * context.clock.speed();
-  const bound = next ? next.getTime() + SLACK_MS : Number.POSITIVE_INFINITY;
   const free = present !== null && bound > present.getTime() && present.getTime() - now.getTime() > leash / 2;
   if (free) return;
   const ceiling = new Date(Math.max(now.getTime(), Math.min(now.getTime() + leash, bound)));
@@ -46,6 +68,7 @@ async function setCeiling(context: Context, now: Date, next: Date | null, presen
     [now, new Date(), ceiling],
   );
 }
+
 /** Each journey at most once a second (real): the timer that is meant to wake it may be on its way. */
 async function nudgeDue(context: Context, now: Date, nudgedLately: Map<string, number>): Promise<void> {
   const { rows } = await context.database.pool.query<{ kind: "enrolment" | "opt-in"; id: string }>(

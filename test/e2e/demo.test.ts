@@ -13,15 +13,29 @@ function npm(args: string[]): Promise<{ status: number; stdout: string; stderr: 
   });
 }
 
-test("the demo ends with one line of JSON by which nothing was lost, doubled or late", async () => {
+test("a demo under faults ends with one line of JSON by which nothing was lost, doubled or late", async () => {
   const { status, stdout, stderr } = await npm(["run", "demo", "--", "--leads", "10", "--days", "12", "--seed", "3", "--json"]);
   expect(status, stderr + stdout).toBe(0);
   const result = JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "") as Record<string, unknown>;
   const whole = expect.any(Number);
   expect(Object.keys(result).toSorted()).toEqual(
-    ["leads", "confirmed", "touches", "skipped", "duplicates", "resent", "lost", "unknown", "funnel", "lateness", "wallSeconds"].toSorted(),
+    [
+      "leads",
+      "confirmed",
+      "touches",
+      "skipped",
+      "duplicates",
+      "resent",
+      "lost",
+      "unknown",
+      "funnel",
+      "lateness",
+      "injected",
+      "wallSeconds",
+    ].toSorted(),
   );
-  expect(result).toMatchObject({ leads: 10, duplicates: 0, lost: 0, unknown: 0, confirmed: whole, resent: whole, wallSeconds: whole });
+  expect(result).toMatchObject({ leads: 10, duplicates: 0, lost: 0, confirmed: whole, resent: whole, unknown: whole, wallSeconds: whole });
+  expect(result.injected).toEqual({ afterDot: whole, tempfail: whole, line500: whole, workerKills: 1 });
   expect(result.touches).toEqual({ email: whole, line: whole, person: whole });
   expect(Object.values(result.skipped as object).every(Number.isInteger)).toBe(true);
   const { p50, p99, ...rest } = result.lateness as Record<string, number>;
@@ -37,5 +51,6 @@ test("the demo ends with one line of JSON by which nothing was lost, doubled or 
   // Somebody came, was written to, and the table for people stands above.
   expect(result.confirmed).toBeGreaterThan(0);
   expect((result.touches as { email: number }).email).toBeGreaterThan(10);
+  expect(stdout).toMatch(/^ {2}Faults .*the worker killed$/m);
   expect(stdout).toMatch(/^ {2}Sent twice +0 /m);
 }, 180_000);
