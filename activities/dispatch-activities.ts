@@ -3,6 +3,7 @@ import type { Context } from "../services/context.ts";
 import { drainTouches } from "../services/dispatch/drain-touches.ts";
 import type { Port } from "../services/dispatch/port.ts";
 import type { TouchBell } from "../services/dispatch/touch-bell.ts";
+import { apart } from "../services/observation/observe.ts";
 import { readSenders, type Sender } from "../services/senders/read-senders.ts";
 import { codedFailures } from "./coded-failures.ts";
 
@@ -27,7 +28,7 @@ export function createDispatchActivities(context: Context, parts: DispatchParts)
       const port = sender && parts.portOf(sender);
       if (!port) return "gone";
       const stop = AbortSignal.any([activity.cancellationSignal, parts.stopping, AbortSignal.timeout(parts.turnMs ?? TURN_MS)]);
-      await drainTouches(context, { sender, port, bell: parts.bell, stop, heartbeat: () => activity.heartbeat() });
+      await apart(() => drainTouches(context, { sender, port, bell: parts.bell, stop, heartbeat: () => activity.heartbeat() }));
       return "served";
     },
   });

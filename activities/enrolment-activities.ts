@@ -1,5 +1,6 @@
 import type { Context } from "../services/context.ts";
 import { advanceEnrolment } from "../services/enrolments/advance-enrolment.ts";
+import { timeStep } from "../services/observation/observe.ts";
 import { codedFailures } from "./coded-failures.ts";
 import { realSleep } from "./real-sleep.ts";
 
@@ -9,7 +10,7 @@ export type NextAdvance = { kind: "over"; outcome: string } | { kind: "sleep"; s
 export function createEnrolmentActivities(context: Context) {
   return codedFailures(context, {
     async advance(enrolmentId: string): Promise<NextAdvance> {
-      const advanced = await advanceEnrolment(context, enrolmentId);
+      const advanced = await timeStep("advance", 1, () => advanceEnrolment(context, enrolmentId));
       if (advanced.kind === "over") return advanced;
       return { kind: "sleep", sleepMs: realSleep(context.clock, advanced.wakeAt) };
     },

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
+import { describeError } from "../services/observation/describe-error.ts";
 
 /**
  * Logs hold no personal data (rules.md SEC8): of a request its method and route pattern (never the path, where tokens stand, nor the
@@ -22,15 +23,4 @@ export function logResponses(app: FastifyInstance): void {
 
 function describeRequest(request: FastifyRequest): { method: string; route: string } {
   return { method: request.method, route: request.routeOptions?.url ?? "none" };
-}
-
-export function describeError(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { name: typeof error };
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  return {
-    name: error.name,
-    code: "code" in error ? error.code : undefined,
-    frames: frames.slice(0, 12).map((line) => line.trim()),
-    cause: error.cause instanceof Error ? describeError(error.cause) : undefined,
-  };
 }

@@ -1,10 +1,12 @@
-import { pino } from "pino";
 import type { Settings } from "../config/settings.ts";
 import { openDatabase } from "../prisma/client.ts";
 import { openClock } from "../services/clock/open-clock.ts";
 import type { Context } from "../services/context.ts";
+import { describeError } from "../services/observation/describe-error.ts";
+import { endOnUncaught, openLog } from "../services/observation/open-log.ts";
+import { tracedDatabase } from "../services/observation/traced-database.ts";
+import { openTracing } from "../services/observation/tracing.ts";
 import { forgetRequests } from "../services/throttle/forget-requests.ts";
-import { describeError } from "./logging.ts";
 import { buildServer } from "./server.ts";
 
 /** Connections of this process; requests beyond them wait up to five seconds and are then told to come back. */
@@ -17,8 +19,11 @@ const NOT_READY_MS = 2_000;
 
 /** Serves until SIGTERM or SIGINT, then ends in good order: not ready, requests finished, pool closed. */
 export async function runApi(settings: Settings): Promise<void> {
-  const log = pino({ level: settings.logLevel, base: { process: "api" } });
-  const database = openDatabase(withStatementTimeout(settings.databaseUrl), CONNECTIONS);
+  const log = openLog("api", settings.logLevel);
+  endOnUncaught(log);
+  const tracing = settings.traces && (await openTracing("api", settings.traces));
+  const opened = openDatabase(withStatementTimeout(settings.databaseUrl), CONNECTIONS);
+  const database = tracing ? tracedDatabase(opened) : opened;
   const clock = await openClock(database, { sandbox: settings.sandbox, speed: settings.clockSpeed });
   const { keys, publicUrl, zone, sandbox } = settings;
   const context: Context = {
@@ -49,6 +54,7 @@ export async function runApi(settings: Settings): Promise<void> {
   await app.close();
   await clock.close();
   await database.close();
+  await tracing?.close();
   log.info("api stopped");
 }
 

@@ -1,73 +1,98 @@
 import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Context } from "../services/context.ts";
-import { type Measures, measureJourneys } from "../services/explain/measure-journeys.ts";
+import { measureCounts, measureLags } from "../services/explain/measure-journeys.ts";
+import { counters, laneName } from "../services/observation/counters.ts";
 
-/** One reading of the database serves all gauges, and scrapes closer together than this share it. Milliseconds. */
-const READING_LIFE_MS = 5_000;
+/**
+ * Readings are kept so long (real ms), and scrapes within it share one: a lag is a step down an index, a count reads as much index as it
+ * counts.
+ */
+const LAGS_LIFE_MS = 5_000;
+const COUNTS_LIFE_MS = 60_000;
 
-/** Names and labels hold no personal data (rules.md SEC8). */
-export function openMetrics(app: FastifyInstance, context: Context): Registry {
+/** What one scrape shows. Names and labels hold no personal data (rules.md SEC8). */
+export function openMetrics(app: FastifyInstance, context: Context): { contentType: string; text(): Promise<string> } {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   timeRequests(app, registry);
-  let reading: { at: number; measures: Promise<Measures> } | undefined;
-  const read = (): Promise<Measures> => {
-    const now = performance.now();
-    if (reading === undefined || now - reading.at > READING_LIFE_MS) reading = { at: now, measures: measureJourneys(context) };
-    return reading.measures;
-  };
-  gauge(registry, "hagukumi_touches_open", "Touches not yet settled", ["lane", "channel", "state"], async (set) => {
-    for (const { lane, channel, state, count } of (await read()).openTouches) set({ lane, channel, state }, count);
+  const lags = kept(LAGS_LIFE_MS, () => measureLags(context));
+  const counts = kept(COUNTS_LIFE_MS, () => measureCounts(context));
+  const gauge = gaugeMaker(registry);
+
+  gauge("hagukumi_relay_lag_seconds", "Real seconds that the oldest request to Temporal waits", [], async (set) => {
+    set({}, (await lags()).relay);
   });
-  gauge(
-    registry,
-    "hagukumi_touches_day",
-    "Touches planned within the last 24 hours, by what became of them",
-    ["lane", "channel", "state"],
-    async (set) => {
-      for (const { lane, channel, state, count } of (await read()).dayTouches) set({ lane, channel, state }, count);
-    },
-  );
-  gauge(registry, "hagukumi_touch_lag_seconds", "Business seconds by which the oldest due touch is late", ["lane"], async (set) => {
-    for (const { lane, seconds } of (await read()).touchLags) set({ lane }, seconds);
+  gauge("hagukumi_dispatch_lag_seconds", "Business seconds by which the oldest due touch is late", ["channel", "lane"], async (set) => {
+    for (const { channel, lane, seconds } of (await lags()).dispatch) set({ channel, lane: laneName(lane) }, seconds);
   });
-  gauge(registry, "hagukumi_enrolments", "Enrolments that are not over", ["state"], async (set) => {
-    for (const { state, count } of (await read()).enrolments) set({ state }, count);
+  gauge("hagukumi_timer_lag_seconds", "Business seconds by which the most overdue wake-up is late", ["kind"], async (set) => {
+    for (const { kind, seconds } of (await lags()).timers) set({ kind }, seconds);
   });
-  gauge(registry, "hagukumi_enrolments_overdue", "Running enrolments whose wake-up passed two minutes ago", [], async (set) => {
-    set({}, (await read()).overdueEnrolments);
+  gauge("hagukumi_webhook_lag_seconds", "Real seconds that the oldest provider event waits", [], async (set) => {
+    set({}, (await lags()).webhooks);
   });
-  gauge(registry, "hagukumi_outbox_rows", "Requests that the relay has not delivered", [], async (set) => {
-    set({}, (await read()).outbox.count);
+  gauge("hagukumi_touches_planned", "Touches not yet claimed, due or for later", ["channel", "lane"], async (set) => {
+    for (const { channel, lane, count } of (await counts()).touches) set({ channel, lane: laneName(lane) }, count);
   });
-  gauge(registry, "hagukumi_outbox_lag_seconds", "Real seconds that the oldest of them waits", [], async (set) => {
-    set({}, (await read()).outbox.seconds);
+  gauge("hagukumi_sends_open", "Messages on their way: claimed, dispatching, or deferred to a retry", ["channel", "state"], async (set) => {
+    for (const { channel, state, count } of (await counts()).sends) set({ channel, state }, count);
   });
-  gauge(registry, "hagukumi_webhooks_waiting", "Provider events stored and not yet processed", [], async (set) => {
-    set({}, (await read()).waitingWebhooks);
+  gauge("hagukumi_sends_unknown", "Messages of the last 24 hours that may or may not have been taken", ["channel"], async (set) => {
+    for (const { channel, count } of (await counts()).unknown) set({ channel }, count);
   });
-  return registry;
+  gauge("hagukumi_enrolments_open", "Journeys that are not over", ["state"], async (set) => {
+    for (const { state, count } of (await counts()).enrolments) set({ state }, count);
+  });
+  gauge("hagukumi_outbox_rows", "Requests that the relay has not delivered", [], async (set) => {
+    set({}, (await counts()).outbox);
+  });
+  gauge("hagukumi_webhooks_open", "Provider events not processed: waiting, or failed for good", ["state"], async (set) => {
+    for (const { state, count } of (await counts()).webhooks) set({ state }, count);
+  });
+  gauge("hagukumi_sender_alarm", "1 while a provider refuses the sender itself", ["sender"], async (set) => {
+    for (const { sender, alarmed } of (await counts()).alarms) set({ sender }, alarmed ? 1 : 0);
+  });
+  const all = Registry.merge([registry, counters]);
+  return { contentType: all.contentType, text: () => all.metrics() };
 }
 
 type SetGauge = (labels: Record<string, string>, value: number) => void;
 
-function gauge(registry: Registry, name: string, help: string, labelNames: string[], collect: (set: SetGauge) => Promise<void>): void {
-  const made: Gauge = new Gauge({
-    name,
-    help,
-    labelNames,
-    registers: [registry],
-    async collect() {
-      made.reset();
-      await collect((labels, value) => made.set(labels, value));
-    },
-  });
+function gaugeMaker(registry: Registry) {
+  return (name: string, help: string, labelNames: string[], collect: (set: SetGauge) => Promise<void>): void => {
+    const made: Gauge = new Gauge({
+      name,
+      help,
+      labelNames,
+      registers: [registry],
+      async collect() {
+        made.reset();
+        await collect((labels, value) => made.set(labels, value));
+      },
+    });
+  };
+}
+
+/** One reading for all who ask within its life. One that failed is not kept. */
+function kept<T>(lifeMs: number, read: () => Promise<T>): () => Promise<T> {
+  let reading: { at: number; answer: Promise<T> } | undefined;
+  return () => {
+    const now = performance.now();
+    if (reading === undefined || now - reading.at > lifeMs) {
+      const fresh = { at: now, answer: read() };
+      fresh.answer.catch(() => {
+        if (reading === fresh) reading = undefined;
+      });
+      reading = fresh;
+    }
+    return reading.answer;
+  };
 }
 
 function timeRequests(app: FastifyInstance, registry: Registry): void {
   const durations = new Histogram({
-    name: "hagukumi_http_seconds",
+    name: "hagukumi_http_request_duration_seconds",
     help: "Duration of answered requests",
     labelNames: ["method", "route", "status"],
     buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],

@@ -11,6 +11,7 @@ import { publicPages } from "./pages/public-pages.ts";
 import { unsubscribePages } from "./pages/unsubscribe.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { staffRoutes } from "./routes/staff-routes.ts";
+import { traceRequests } from "./tracing.ts";
 
 export interface ApiOptions {
   /** True from the moment on that the process is asked to end; `/readyz` says so. */
@@ -40,12 +41,13 @@ export function buildServer(context: Context, options: ApiOptions = {}): Fastify
     routerOptions: { maxParamLength: 1_000, ignoreTrailingSlash: true },
     frameworkErrors: answerFrameworkError,
   });
+  traceRequests(app);
   guardRoutes(app, context, options.declared);
   addSecurityHeaders(app, { https: context.publicUrl.startsWith("https:") });
   logResponses(app);
   answerErrors(app);
-  const registry = openMetrics(app, context);
-  app.register(healthRoutes, { context, registry, closing: options.closing ?? (() => false) });
+  const metrics = openMetrics(app, context);
+  app.register(healthRoutes, { context, metrics, closing: options.closing ?? (() => false) });
   app.register(lineHook, { context });
   app.register(publicPages, { context, sandboxUrl: options.sandboxUrl });
   app.register(unsubscribePages, { context });

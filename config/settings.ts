@@ -52,6 +52,12 @@ export interface Settings {
   /** Control API of the stand-ins; absent in live mode. */
   sandboxUrl?: string;
   logLevel: LogLevel;
+  /** Where the worker serves its health and metrics, on `host`; absent = nowhere. 0 = a free port, which its log tells. */
+  workerPort?: number;
+  /** Where Temporal's SDK serves the metrics of the worker, on `host`; absent = nowhere. */
+  temporalMetricsPort?: number;
+  /** Where traces go, by OTLP over HTTP, and which share of them (0 to 1) is kept; absent = none are made. `endpoint` has no slash at the end. */
+  traces?: { endpoint: string; headers: Record<string, string>; serviceName: string; ratio: number };
 }
 
 /** What a person preset for the embedded start: whatever is given is not started or made. The rest is passed on to the processes as it is. */
@@ -92,6 +98,22 @@ const url = (schemes: string[]) =>
     error: `must be an address that starts with ${schemes.map((scheme) => `${scheme}://`).join(" or ")}`,
   });
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, "must be a number from 0 to 65535")
+  .transform(Number)
+  .refine((number) => number <= 65_535, "must be a number from 0 to 65535");
+
+/** `name=value,name=value`, values percent-encoded, as OpenTelemetry writes headers. */
+const headers = z.string().transform((text, issues) => {
+  const pairs = text.split(",").map((pair) => /^\s*([\w.-]+)\s*=\s*(.*?)\s*$/.exec(pair));
+  if (pairs.every((pair) => pair !== null) && !/%(?![0-9A-Fa-f]{2})/.test(text)) {
+    return Object.fromEntries(pairs.map(([, name = "", value = ""]) => [name, decodeURIComponent(value)]));
+  }
+  issues.addIssue("must read name=value,name=value, with values percent-encoded");
+  return z.NEVER;
+});
+
 const key = z.string().transform((text, issues) => {
   const parsed = parseKey(text);
   if (parsed.ok) return parsed.value;
@@ -120,12 +142,7 @@ export const environmentSchema = z.object({
     .transform((text) => text.replace(/\/+$/, ""))
     .optional(),
   HOST: z.string().default("127.0.0.1"),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, "must be a number from 0 to 65535")
-    .transform(Number)
-    .refine((port) => port <= 65_535, "must be a number from 0 to 65535")
-    .optional(),
+  PORT: port.optional(),
   HAGUKUMI_DATA_DIR: z
     .string()
     .default(".data")
@@ -151,6 +168,18 @@ export const environmentSchema = z.object({
     .transform((text) => text.replace(/\/+$/, ""))
     .optional(),
   HAGUKUMI_GO_LIVE: z.literal("yes", 'must be "yes", or left out').optional(),
+  WORKER_PORT: port.optional(),
+  TEMPORAL_METRICS_PORT: port.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(["http", "https"])
+    .transform((text) => text.replace(/\/+$/, ""))
+    .optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: headers.optional(),
+  OTEL_SERVICE_NAME: z.string().default("hagukumi"),
+  OTEL_TRACES_SAMPLER_ARG: z
+    .string()
+    .transform(Number)
+    .refine((ratio) => ratio >= 0 && ratio <= 1, "must be a number from 0 (no trace) to 1 (all of them)")
+    .default(1),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
 });
 
@@ -232,6 +261,16 @@ export function readSettings(env: Environment): Settings {
     goLive: values.HAGUKUMI_GO_LIVE === "yes",
     sandboxUrl: values.HAGUKUMI_SANDBOX_URL,
     logLevel: values.LOG_LEVEL,
+    workerPort: values.WORKER_PORT,
+    temporalMetricsPort: values.TEMPORAL_METRICS_PORT,
+    traces: values.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? {
+          endpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT,
+          headers: values.OTEL_EXPORTER_OTLP_HEADERS ?? {},
+          serviceName: values.OTEL_SERVICE_NAME,
+          ratio: values.OTEL_TRACES_SAMPLER_ARG,
+        }
+      : undefined,
   };
 }
 

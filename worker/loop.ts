@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Logger } from "pino";
+import { countFaultyRound } from "../services/observation/counters.ts";
 
 export interface Loop {
   /** Comes back at once instead of after its pause. */
@@ -20,6 +21,7 @@ export function loop(name: string, log: Logger, pauseMs: number, round: () => Pr
       } catch (error) {
         const code = error instanceof Error && "code" in error ? String(error.code) : error instanceof Error ? error.name : "unknown";
         log.warn({ loop: name, code }, "a round failed");
+        countFaultyRound(name);
         await delay(500, undefined, { signal: end.signal }).catch(() => {});
       }
       if (found > 0 || nap.signal.aborted) {

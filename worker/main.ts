@@ -1,6 +1,5 @@
 import { Client, Connection } from "@temporalio/client";
-import { DefaultLogger, NativeConnection, Runtime, Worker } from "@temporalio/worker";
-import { type Logger, pino } from "pino";
+import { NativeConnection, Worker } from "@temporalio/worker";
 import { createDispatchActivities } from "../activities/dispatch-activities.ts";
 import { createEnrolmentActivities } from "../activities/enrolment-activities.ts";
 import { createOptInActivities } from "../activities/opt-in-activities.ts";
@@ -14,6 +13,11 @@ import { touchBell } from "../services/dispatch/touch-bell.ts";
 import { processWebhooks } from "../services/line/process-webhooks.ts";
 import { ensurePartitions } from "../services/maintenance/ensure-partitions.ts";
 import { requestOverdue } from "../services/outbox/request-overdue.ts";
+import { countReconciled } from "../services/observation/counters.ts";
+import { observeLook } from "../services/observation/observe.ts";
+import { endOnUncaught, openLog } from "../services/observation/open-log.ts";
+import { tracedDatabase } from "../services/observation/traced-database.ts";
+import { openTracing } from "../services/observation/tracing.ts";
 import { readSenders } from "../services/senders/read-senders.ts";
 import { missingWayOut, type WaysOut } from "../services/senders/way-out.ts";
 import { judgeHits } from "../services/tracking/judge-hits.ts";
@@ -23,8 +27,11 @@ import { workflowBundle } from "./bundle.ts";
 import { type Loop, loop } from "./loop.ts";
 import { openPorts, type Ports } from "./ports.ts";
 import { relay } from "./relay.ts";
+import { openMonitor } from "./monitor.ts";
 
 const DATABASE_CONNECTIONS = 20;
+import { installTemporalRuntime } from "./temporal-runtime.ts";
+import { temporalTraces } from "./temporal-traces.ts";
 /** SIGTERM loses nothing: sends under way are finished within their deadline (TMP6). */
 const GRACE = "25 seconds";
 const MINUTE = 60_000;
@@ -50,8 +57,12 @@ export async function runWorker(settings: Settings): Promise<void> {
 
 /** Temporal worker, relay, reconciler, clock governor, inbox and hit judge of one process. Any number of processes may run. */
 export async function startWorker(settings: Settings): Promise<RunningWorker> {
-  const log = pino({ level: settings.logLevel, base: { part: "worker" } });
-  installRuntime(log);
+  const log = openLog("worker", settings.logLevel);
+  endOnUncaught(log);
+  installTemporalRuntime(log, settings);
+  const tracing = settings.traces && (await openTracing("worker", settings.traces));
+  const traces = tracing && (await temporalTraces());
+  const database = tracing ? tracedDatabase(opened) : opened;
   const database = openDatabase(settings.databaseUrl, DATABASE_CONNECTIONS);
   const [clock, bundle, native, connection] = await Promise.all([
     openClock(database, { sandbox: settings.sandbox, speed: settings.clockSpeed }),
@@ -72,14 +83,17 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   const stopping = new AbortController();
   const bell = touchBell(clock.speed() === 1 ? 250 : 20);
   const ports = openPorts(context, settings);
-  const client = new Client({ connection, namespace: settings.temporal.namespace });
+  const { namespace } = settings.temporal;
+  const client = new Client({ connection, namespace, ...(traces && { interceptors: { workflow: traces.client } }) });
   await ensurePartitions(context);
   const worker = await Worker.create({
     connection: native,
-    namespace: settings.temporal.namespace,
+    ...workerLimits,
+    namespace,
     taskQueue: TASK_QUEUE,
     workflowBundle: bundle,
     activities: {
+    ...(traces && { interceptors: { activity: traces.activity } }),
       ...createEnrolmentActivities(context),
       ...createOptInActivities(context),
       ...createDispatchActivities(context, { portOf: ports.portOf, bell, stopping: stopping.signal }),
@@ -103,7 +117,11 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   });
   await startDispatch(context, client, settings);
   await tellMuteSenders(context, settings);
-  log.info("worker ready");
+  const monitor =
+    settings.workerPort === undefined
+      ? undefined
+      : await openMonitor({ host: settings.host, port: settings.workerPort }, () => worker.getState() === "RUNNING");
+  log.info(monitor ? { port: monitor.port } : {}, "worker ready");
   return {
     context,
     async stop() {
@@ -113,8 +131,10 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
       await running.catch(() => {});
       await Promise.all(Object.values(loops).map((one) => one.stop()));
       await listener.close();
+      await monitor?.close();
       await ports.close();
       await Promise.all([connection.close(), native.close()]);
+      await tracing?.close();
       await clock.close();
       await database.close();
       log.info("worker stopped");
@@ -141,10 +161,24 @@ function startLoops(context: Context, client: Client, ports: Ports, ways: WaysOu
   const nudgedLately = new Map<string, number>();
   return {
     relay: loop("relay", log, 100, () => relay(context, client)),
-    inbox: loop("inbox", log, scaled ? 50 : 1_000, () => processWebhooks(context, ports.readProfile)),
-    hits: loop("hits", log, scaled ? 50 : 5_000, () => judgeHits(context)),
+    inbox: loop("inbox", log, scaled ? 50 : 1_000, () =>
+      observeLook(
+        "webhooks",
+        {},
+        () => processWebhooks(context, ports.readProfile),
+        (events) => events,
+      ),
+    ),
+    hits: loop("hits", log, scaled ? 50 : 5_000, () =>
+      observeLook(
+        "hits",
+        {},
+        () => judgeHits(context),
+        (hits) => hits,
+      ),
+    ),
     reconciler: loop("reconciler", log, scaled ? 5_000 : MINUTE, async () => {
-      await requestOverdue(context);
+      countReconciled(await requestOverdue(context));
       await startDispatch(context, client, ways);
       return 0;
     }),
@@ -182,12 +216,4 @@ async function tellMuteSenders(context: Context, ways: WaysOut): Promise<void> {
     const missing = missingWayOut(channel, ways);
     if (missing !== null) context.log.warn({ sender: key, channel, missing }, "a sender has no way out: nothing leaves by it");
   }
-}
-
-/** Temporal's own log lines go where ours go. */
-function installRuntime(log: Logger): void {
-  Runtime.install({
-    logger: new DefaultLogger("WARN", ({ level, message }) => void log[level === "ERROR" ? "error" : "warn"]({ temporal: true }, message)),
-    shutdownSignals: [],
-  });
 }

@@ -8,6 +8,7 @@ import { personPort } from "../services/dispatch/person-port.ts";
 import type { Port } from "../services/dispatch/port.ts";
 import type { ReadProfile } from "../services/line/process-webhooks.ts";
 import type { Sender } from "../services/senders/read-senders.ts";
+import { observedPort } from "./observed-port.ts";
 
 const SMTP_CONNECTIONS = 20;
 const LINE_CALLS = 20;
@@ -41,8 +42,12 @@ export function openPorts(context: Context, settings: Settings): Ports {
   };
   return {
     portOf(sender) {
-      const port = open.get(sender.id) ?? make(sender);
-      if (port) open.set(sender.id, port);
+      const known = open.get(sender.id);
+      if (known) return known;
+      const made = make(sender);
+      if (!made) return null;
+      const port = observedPort(made);
+      open.set(sender.id, port);
       return port;
     },
     readProfile: async (_senderKey, userId) => (line ? line.profile(userId).catch(() => null) : null),

@@ -1,16 +1,15 @@
 import type { FastifyInstance } from "fastify";
-import type { Registry } from "prom-client";
 import { AppError } from "../../domain/app-error.ts";
 import type { Context } from "../../services/context.ts";
 
 interface HealthOptions {
   context: Context;
-  registry: Registry;
+  metrics: { contentType: string; text(): Promise<string> };
   /** True from the moment on that the process is asked to end. */
   closing: () => boolean;
 }
 
-export async function healthRoutes(scope: FastifyInstance, { context, registry, closing }: HealthOptions): Promise<void> {
+export async function healthRoutes(scope: FastifyInstance, { context, metrics, closing }: HealthOptions): Promise<void> {
   /** The process answers. */
   scope.get("/healthz", { config: { access: "public" } }, async () => ({ status: "ok" }));
 
@@ -22,7 +21,6 @@ export async function healthRoutes(scope: FastifyInstance, { context, registry, 
   });
 
   scope.get("/metrics", { config: { access: "operator" } }, async (_request, reply) => {
-    const text = await registry.metrics();
-    return reply.type(registry.contentType).send(text);
+    return reply.type(metrics.contentType).send(await metrics.text());
   });
 }

@@ -4,7 +4,7 @@ import { findImport } from "../../services/imports/find-import.ts";
 import { importCsv } from "../../services/imports/import-csv.ts";
 import type { ImportReport } from "../../services/imports/import-report.ts";
 import type { ListedImport } from "../../services/imports/list-imports.ts";
-import { describeError } from "../logging.ts";
+import { describeError } from "../../services/observation/describe-error.ts";
 import type { Upload } from "./take-upload.ts";
 
 /** How long a request waits for its import before it is told where to look. Milliseconds. */

@@ -117,6 +117,12 @@ function serverArguments({ folder, port }: PostgresOptions): string[] {
     timezone: "UTC",
     log_timezone: "UTC",
     logging_collector: "off",
+    // An error's words and details quote values (addresses, names). We log its code ourselves; the server keeps what concerns itself.
+    log_min_messages: "log",
+    log_min_error_statement: "panic",
+    log_error_verbosity: "terse",
+    log_parameter_max_length: "0",
+    log_parameter_max_length_on_error: "0",
   };
   return ["-D", folder, "-p", String(port), ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
 }

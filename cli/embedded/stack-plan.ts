@@ -111,7 +111,13 @@ async function chooseApiPort(wished: number | undefined, { host, port, portGiven
 
 /** What other commands may read from runtime.json: our variables, but neither keys nor credentials of providers, nor a consent that was meant once. */
 export function rememberedEnvironment({ environment, presets }: StackPlan): Record<string, string> {
-  const secret = new Set<string>([...keyVariables, "LINE_CHANNEL_SECRET", "LINE_CHANNEL_ACCESS_TOKEN", "HAGUKUMI_GO_LIVE"]);
+  const secret = new Set<string>([
+    ...keyVariables,
+    "LINE_CHANNEL_SECRET",
+    "LINE_CHANNEL_ACCESS_TOKEN",
+    "HAGUKUMI_GO_LIVE",
+    "OTEL_EXPORTER_OTLP_HEADERS",
+  ]);
   if (presets.live) secret.add("SMTP_URL");
   const names = Object.keys(environmentSchema.shape).filter((name) => !secret.has(name));
   return Object.fromEntries(names.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));

@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import { recordEvents } from "../events/record-event.ts";
 import { lockLeads } from "../leads/lock-leads.ts";
+import { countSettledTouches } from "../observation/counters.ts";
 import { cancelTouches } from "../touches/cancel-touches.ts";
 
 /**
@@ -26,7 +27,7 @@ export async function expireOptIn(context: Context, id: string): Promise<void> {
       { leadId, kind: "optInExpired", at: now, actor: "system", data: { optIn: id }, key: `expired:${id}` },
     ]);
     // A mail that still waits for its next attempt holds the address as well: it is given up.
-    await tx.query(
+    const { rows: unproved } = await tx.query<{ lane: number; channel: string; state: string }>(
       `with unproved as (
          update send set variables = null, retry_at = null, settled_at = coalesce(settled_at, $2),
            state = case when state <> 'deferred' then state when past_dot > 0 then 'unknown' else 'cancelled' end
@@ -34,9 +35,11 @@ export async function expireOptIn(context: Context, id: string): Promise<void> {
            and exists (select 1 from contact c where c.id = $1 and c.state = 'unconfirmed')
          returning touch_id, state)
        update touch t set state = u.state, reason = 'expired', settled_at = $2 from unproved u
-       where t.id = u.touch_id and t.state = 'claimed' and u.state in ('cancelled', 'unknown')`,
+       where t.id = u.touch_id and t.state = 'claimed' and u.state in ('cancelled', 'unknown')
+       returning t.lane, t.channel, t.state`,
       [contactId, now],
     );
+    countSettledTouches(unproved);
     const gone = await tx.query(
       `delete from contact where id = $1 and state = 'unconfirmed'
          and not exists (select 1 from opt_in o where o.contact_id = $1 and o.state = 'waiting')`,

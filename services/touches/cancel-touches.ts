@@ -1,5 +1,6 @@
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../context.ts";
+import { countSettledTouches } from "../observation/counters.ts";
 import { writeDecisions } from "./write-decision.ts";
 
 export interface CancelledTouch {
@@ -33,13 +34,22 @@ export async function cancelTouches(tx: Transaction, context: Context, which: Wh
           values: [which.leadId, which.topic, which.channel],
         };
   const { rows } = await tx.query<
-    CancelledTouch & { originKind: string; decisionId: string | null; decisionAt: Date; decisionPrint: string }
+    CancelledTouch & {
+      originKind: string;
+      lane: number;
+      channel: string;
+      state: string;
+      decisionId: string | null;
+      decisionAt: Date;
+      decisionPrint: string;
+    }
   >(
     `update touch set state = 'cancelled', reason = $1, settled_at = $2 where state = 'due' and ${filter.sql}
-     returning id, lead_id as "leadId", origin_kind as "originKind", origin_id as "originId", slot, due_at as "dueAt",
+     returning id, lane, channel, state, lead_id as "leadId", origin_kind as "originKind", origin_id as "originId", slot, due_at as "dueAt",
        decision_id as "decisionId", decision_at as "decisionAt", decision_print as "decisionPrint"`,
     [which.reason, now, ...filter.values],
   );
+  countSettledTouches(rows);
   await writeDecisions(
     tx,
     rows.map((row) => ({
