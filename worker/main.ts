@@ -12,12 +12,12 @@ import type { Context } from "../services/context.ts";
 import { touchBell } from "../services/dispatch/touch-bell.ts";
 import { processWebhooks } from "../services/line/process-webhooks.ts";
 import { ensurePartitions } from "../services/maintenance/ensure-partitions.ts";
-import { requestOverdue } from "../services/outbox/request-overdue.ts";
 import { countReconciled } from "../services/observation/counters.ts";
 import { observeLook } from "../services/observation/observe.ts";
 import { endOnUncaught, openLog } from "../services/observation/open-log.ts";
 import { tracedDatabase } from "../services/observation/traced-database.ts";
 import { openTracing } from "../services/observation/tracing.ts";
+import { requestOverdue } from "../services/outbox/request-overdue.ts";
 import { readSenders } from "../services/senders/read-senders.ts";
 import { missingWayOut, type WaysOut } from "../services/senders/way-out.ts";
 import { judgeHits } from "../services/tracking/judge-hits.ts";
@@ -25,13 +25,13 @@ import type { dispatch } from "../workflows/dispatch.ts";
 import { dispatchWorkflowId, TASK_QUEUE } from "../workflows/ids.ts";
 import { workflowBundle } from "./bundle.ts";
 import { type Loop, loop } from "./loop.ts";
+import { openMonitor } from "./monitor.ts";
 import { openPorts, type Ports } from "./ports.ts";
 import { relay } from "./relay.ts";
-import { openMonitor } from "./monitor.ts";
-
-const DATABASE_CONNECTIONS = 20;
 import { installTemporalRuntime } from "./temporal-runtime.ts";
 import { temporalTraces } from "./temporal-traces.ts";
+
+const DATABASE_CONNECTIONS = 20;
 /** SIGTERM loses nothing: sends under way are finished within their deadline (TMP6). */
 const GRACE = "25 seconds";
 const MINUTE = 60_000;
@@ -62,8 +62,8 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   installTemporalRuntime(log, settings);
   const tracing = settings.traces && (await openTracing("worker", settings.traces));
   const traces = tracing && (await temporalTraces());
+  const opened = openDatabase(settings.databaseUrl, DATABASE_CONNECTIONS);
   const database = tracing ? tracedDatabase(opened) : opened;
-  const database = openDatabase(settings.databaseUrl, DATABASE_CONNECTIONS);
   const [clock, bundle, native, connection] = await Promise.all([
     openClock(database, { sandbox: settings.sandbox, speed: settings.clockSpeed }),
     workflowBundle(settings.dataDir),
@@ -88,12 +88,11 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   await ensurePartitions(context);
   const worker = await Worker.create({
     connection: native,
-    ...workerLimits,
     namespace,
     taskQueue: TASK_QUEUE,
     workflowBundle: bundle,
-    activities: {
     ...(traces && { interceptors: { activity: traces.activity } }),
+    activities: {
       ...createEnrolmentActivities(context),
       ...createOptInActivities(context),
       ...createDispatchActivities(context, { portOf: ports.portOf, bell, stopping: stopping.signal }),
@@ -131,12 +130,12 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
       await running.catch(() => {});
       await Promise.all(Object.values(loops).map((one) => one.stop()));
       await listener.close();
-      await monitor?.close();
       await ports.close();
       await Promise.all([connection.close(), native.close()]);
-      await tracing?.close();
+      await monitor?.close();
       await clock.close();
       await database.close();
+      await tracing?.close();
       log.info("worker stopped");
     },
   };
