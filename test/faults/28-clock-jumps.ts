@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { DateTime } from "luxon";
+import { requestOverdue } from "../../services/outbox/request-overdue.ts";
+import { requestWake } from "../../services/outbox/request-wake.ts";
+import type { Fault } from "./fault.ts";
+import type { Person, Site } from "./site.ts";
+
+const EACH = 10;
+/** How far the clock of another process may be behind ours when both have heard of a jump, in business ms. */
+const SLACK_MS = 5_000;
+
+export const faults: Fault[] = [
+  {
+    number: 28,
+    title:
+      "the clock jumps a day ahead and a day back: nothing goes early or twice, late ones by their rules, and what was due goes in the end",
+    installation: "shared",
+    seconds: 100,
+    async run(site) {
+      const { clock, zone } = site.context;
+      const nine = DateTime.fromJSDate(clock.now(), { zone }).plus({ days: 1 }).set({ hour: 9, minute: 0, second: 0, millisecond: 0 });
+      const at = (days: number, hour: number, minute: number) => nine.plus({ days }).set({ hour, minute }).toJSDate();
+      await setClock(site, nine.toJSDate());
+      const [vigil, timely, morning] = await Promise.all([enrolMany(site, "vigil"), enrolMany(site, "timely"), enrolMany(site, "morning")]);
+      const guest = `guest-${Date.now().toString(36)}@faults.example`;
+      assert.equal((await site.signUp(guest)).status, 200);
+      const counts = async () => {
+        const journal = await site.mail.journal();
+        const of = (addresses: string[]) => [...new Set(addresses.map((address) => journal.filter((mail) => mail.to === address).length))];
+        return { vigil: of(vigil.addresses), timely: of(timely.addresses), morning: of(morning.addresses), guest: of([guest]) };
+      };
+      const first = { vigil: [1], timely: [0], morning: [0], guest: [1] };
+      await site.waitFor("the first mails", async () => JSON.stringify(await counts()) === JSON.stringify(first));
+      const journeys = [...vigil.ids, ...timely.ids, ...morning.ids];
+      /** Every journey looks at its row under the new time, and whatever is due by then is done. */
+      const jump = async (to: Date) => {
+        await setClock(site, to);
+        await lookAgain(site, journeys);
+        await requestOverdue(site.context);
+        await site.quiet();
+        return counts();
+      };
+
+      // A day is lost: what waits for two days still waits, a letter of which only half an hour may be lost is dropped, and one that may
+      // wait keeps its window.
+      assert.deepEqual(await jump(at(1, 9, 1)), first, "just after the jump ahead");
+      assert.deepEqual(await reasons(site, timely.ids), ["skip late"]);
+      assert.deepEqual(await reasons(site, morning.ids), ["defer outside-window"]);
+      // The day comes again: nothing of it is done twice, and nothing of the other one in it.
+      assert.deepEqual(await jump(at(0, 9, 2)), first, "just after the jump back");
+      assert.deepEqual(await jump(at(0, 10, 40)), first, "in the window of the day that came again");
+      assert.deepEqual(await jump(at(1, 10, 31)), { ...first, morning: [1] }, "in the window of the next day");
+      await jump(at(2, 9, 10));
+      const last = { vigil: [2], timely: [0], morning: [1], guest: [2] };
+      await site.waitFor("the second mails", async () => (await counts()).guest[0] === 2);
+      assert.deepEqual(await jump(at(2, 10, 40)), last, "after two days");
+    },
+  },
+];
+
+async function enrolMany(site: Site, sequence: string): Promise<{ ids: string[]; addresses: string[] }> {
+  const people: Person[] = await Promise.all(Array.from({ length: EACH }, () => site.newPerson({ name: sequence })));
+  const ids = await Promise.all(people.map((person) => site.enrol(person, sequence)));
+  return { ids, addresses: people.map(({ email }) => email) };
+}
+
+/** Returns when the worker lives in the new time: it has planned and sent a letter there. */
+async function setClock(site: Site, to: Date): Promise<void> {
+  const { clock, database } = site.context;
+  await database.pool.query("update clock set anchor_business = anchor_business + make_interval(secs => $1::float8 / 1000) where id = 1", [
+    to.getTime() - clock.now().getTime(),
+  ]);
+  await site.waitFor("the clock to jump", () => Math.abs(clock.now().getTime() - to.getTime()) < SLACK_MS);
+  const canary = await site.enrol(await site.newPerson({ name: "canary" }), "notice");
+  const { state } = await site.settled(canary);
+  assert.equal(state, "sent", "nothing leaves in the new time");
+  const { rows } = await database.pool.query<{ planned: Date }>("select created_at as planned from touch where origin_id = $1", [canary]);
+  assert.ok(Math.abs((rows[0]?.planned.getTime() ?? 0) - to.getTime()) < SLACK_MS + 60_000, "the worker lives in another time");
+}
+
+/** As the reconciler and any nudge make them, whether or not they think that something is due. */
+async function lookAgain(site: Site, ids: string[]): Promise<void> {
+  const { database } = site.context;
+  const looks = async () =>
+    new Map(
+      (
+        await database.pool.query<{ id: string; revision: number; state: string }>(
+          "select id, revision, state from enrolment where id = any($1::uuid[])",
+          [ids],
+        )
+      ).rows.map((row) => [row.id, row]),
+    );
+  const before = await looks();
+  await database.transaction((tx) => requestWake(tx, "enrolment", ids));
+  await site.waitFor("every journey to look at its row", async () =>
+    [...(await looks()).values()].every(({ id, revision, state }) => state === "over" || revision > (before.get(id)?.revision ?? 0)),
+  );
+}
+
+/** Why nothing was sent: the different objections, without those of times when it may go. */
+async function reasons(site: Site, enrolments: string[]): Promise<string[]> {
+  const { rows } = await site.context.database.pool.query<{ reason: string }>(
+    "select distinct verdict || ' ' || reason as reason from decision where enrolment_id = any($1::uuid[]) and verdict in ('defer', 'skip')",
+    [enrolments],
+  );
+  return rows.map((row) => row.reason);
+}
