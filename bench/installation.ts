@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { pino } from "pino";
+import { openContextWith } from "../cli/context.ts";
 import { type Stack, startStack } from "../cli/embedded/stack.ts";
+import { type Part, partNames } from "../cli/embedded/supervisor.ts";
 import { migrateDatabase } from "../cli/prepare.ts";
 import { currentEnvironment, environmentSchema } from "../config/settings.ts";
 import { type Database, openDatabase } from "../prisma/client.ts";
@@ -21,7 +23,7 @@ const playbook = fileURLToPath(new URL("../playbooks/coaching-ja/", import.meta.
 /** Tuesday 10:00 in Tokyo, inside every window of the playbook. */
 export const OPENING = new Date("2027-01-12T01:00:00Z");
 
-/** PostgreSQL and Temporal as `npm start` runs them, in a folder of their own. */
+/** Parts as `npm start` runs them, in a folder of their own. */
 export interface Installation {
   /** Of an empty server; databases are made beside it. */
   databaseUrl: string;
@@ -29,6 +31,10 @@ export interface Installation {
   dataDir: string;
   /** A database with the starter playbook and whatever `seed` puts into it, from which each round gets a fresh copy. */
   template(seed: (context: Context) => Promise<void>): Promise<Template>;
+  /** Runs `work` on the database of the worker process, which has the starter playbook; the clock is its own, at natural speed. */
+  inhabit<T>(work: (context: Context) => Promise<T>): Promise<T>;
+  /** Throws when it does not run. */
+  pidOf(part: Part): number;
   close(): Promise<void>;
 }
 
@@ -39,17 +45,19 @@ export interface Template {
 
 /** Starts what is needed. What the environment names for real work (database, mail server) is never touched. */
 export async function startInstallation(
-  parts: readonly ("postgres" | "temporal")[],
+  parts: readonly Part[],
   progress: (sentence: string) => void,
   signal: AbortSignal,
 ): Promise<Installation> {
   const dataDir = mkdtempSync(join(tmpdir(), "hagukumi-bench-"));
   const own = new Set(Object.keys(environmentSchema.shape).filter((name) => name !== "TEMPORAL_CLI"));
   const env = Object.fromEntries(Object.entries(currentEnvironment()).filter(([name]) => !own.has(name)));
-  const stack = await startStack({ env, dataDir: join(dataDir, "data"), parts, progress, signal }).catch((error: unknown) => {
-    rmSync(dataDir, { recursive: true, force: true });
-    throw error;
-  });
+  const stack = await startStack({ env, dataDir: join(dataDir, "data"), parts, clockSpeed: 1, progress, signal }).catch(
+    (error: unknown) => {
+      rmSync(dataDir, { recursive: true, force: true });
+      throw error;
+    },
+  );
   // An interrupted measurement is worth nothing, so its parts need not end in good order.
   const abandon = () => {
     stack.killAll();
@@ -62,6 +70,19 @@ export async function startInstallation(
     temporalAddress: stack.settings.temporal.address,
     dataDir: join(dataDir, "data"),
     template: (seed) => makeTemplate(stack, seed),
+    async inhabit(work) {
+      const { context, close } = await openContextWith(stack.settings);
+      try {
+        return await work(context);
+      } finally {
+        await close();
+      }
+    },
+    pidOf(part) {
+      const pid = stack.pid(part);
+      if (pid === undefined) throw new Error(`${partNames[part]} does not run`);
+      return pid;
+    },
     async close() {
       signal.removeEventListener("abort", abandon);
       await stack.stop();

@@ -1,12 +1,11 @@
 import { Client, Connection } from "@temporalio/client";
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from "@temporalio/worker";
-import { v7 as uuidv7 } from "uuid";
 import { createEnrolmentActivities, type EnrolmentActivities } from "../activities/enrolment-activities.ts";
 import type { Context } from "../services/context.ts";
-import { insertEnrolments } from "../services/enrolments/insert-enrolments.ts";
 import { publishSequence } from "../services/sequences/publish-sequence.ts";
-import { readVersion } from "../services/sequences/read-version.ts";
 import { workflowBundle } from "../worker/bundle.ts";
+import { workerLimits } from "../worker/limits.ts";
+import { enrolNewLeads } from "./enrol-new-leads.ts";
 import { type Installation, OPENING } from "./installation.ts";
 import { weekly } from "./weekly.ts";
 
@@ -34,7 +33,7 @@ export async function openJourneys(installation: Installation): Promise<Journeys
     workflowBundle(installation.dataDir),
     bundleWorkflowCode({ workflowsPath: new URL("bare/timer-loop.ts", import.meta.url).pathname, logger: new DefaultLogger("ERROR") }),
   ]);
-  const limits: Partial<WorkerOptions> = { connection: native, maxConcurrentLocalActivityExecutions: 16, maxCachedWorkflows: 2_000 };
+  const limits: Partial<WorkerOptions> = { ...workerLimits, connection: native };
   return {
     client: new Client({ connection }),
     async run(activities, work) {
@@ -56,21 +55,10 @@ export async function openJourneys(installation: Installation): Promise<Journeys
   };
 }
 
-/** Leads, each at the beginning of a journey of weekly mails. Returns the ids of the journeys. */
+/** Leads, each at the beginning of a journey of mails. Returns the ids of the journeys. */
 export async function seedJourneys(context: Context, { count, sends }: { count: number; sends: number }): Promise<string[]> {
   await publishSequence(context, { source: weekly({ sends, wait: "monday, at 09:00" }), author: "bench" });
-  const leads = Array.from({ length: count }, () => uuidv7());
-  return context.database.transaction(async (tx) => {
-    await tx.query(`insert into lead (id, zone, created_at, updated_at) select id, 'Asia/Tokyo', $2, $2 from unnest($1::uuid[]) as id`, [
-      leads,
-      OPENING,
-    ]);
-    const { rows } = await tx.query<{ id: string }>("select current_version_id as id from sequence where key = 'bench'");
-    const version = await readVersion(tx, rows[0]?.id ?? "");
-    if (!version) throw new Error("the sequence was not published");
-    const entrances = leads.map((leadId) => ({ leadId, version, at: OPENING, triggerEventId: null, prompt: false }));
-    return [...(await insertEnrolments(tx, context, entrances)).values()];
-  });
+  return enrolNewLeads(context, count, OPENING);
 }
 
 /**

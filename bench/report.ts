@@ -28,7 +28,7 @@ export function printTable(findings: readonly Finding[]): string {
     const detail = detailOf(finding);
     const figure = verdict.kind === "settled" ? String(round(verdict.value)) : "–";
     const sides = finding.kind === "comparison" ? [String(detail.ours), String(detail.bare)] : ["", ""];
-    return [finding.key, figure, ...sides, finding.unit, `${Math.round(detail.spread * 100)} %`, finding.bound];
+    return [finding.key, figure, ...sides, finding.unit, percent(detail.spread), finding.bound];
   });
   const widths = head.map((_, column) => Math.max(...[head, ...lines].map((line) => line[column]?.length ?? 0)));
   const table = [head, ...lines].map((line) =>
@@ -45,15 +45,18 @@ export function printTable(findings: readonly Finding[]): string {
 }
 
 function summaryOf(finding: Finding): Summary {
-  return finding.kind === "comparison" ? ratioOf(finding.rounds) : figureOf(finding.values);
+  return finding.kind === "comparison" ? ratioOf(finding.rounds) : figureOf(finding.values, finding.shares);
 }
 
 function detailOf(finding: Finding): Detail {
   const { verdict, spread } = summaryOf(finding);
   const doubts: string[] = [];
-  if (verdict.kind === "too-wide") {
-    const share = Math.round(spread * 100);
-    doubts.push(`the rounds differ too much (spread ${share} %) to give a figure; run it again on a quieter machine.`);
+  if (verdict.kind === "too-wide")
+    doubts.push(`the spread is too wide (${percent(spread)}) to give a figure; run it again on a quieter machine.`);
+  if (verdict.kind === "loaded") {
+    doubts.push(
+      `other programs left ${percent(verdict.share)} of the processors, so no figure is given whatever its spread (${percent(spread)}); run it again on a quieter machine.`,
+    );
   }
   if (finding.kind === "figure") return { unit: finding.unit, spread: round(spread), rounds: finding.values.length, ...noted(doubts) };
   const ours = finding.rounds.map((one) => one.ours);
@@ -74,6 +77,8 @@ function detailOf(finding: Finding): Detail {
 function noted(doubts: readonly string[]): { note?: string } {
   return doubts.length > 0 ? { note: doubts.join(" ") } : {};
 }
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** Three significant digits. */
 function round(value: number): number {

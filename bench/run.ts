@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { openProgress } from "../cli/progress.ts";
 import type { Bench, Finding } from "./bench.ts";
 import { startInstallation } from "./installation.ts";
+import { openLoadProbe } from "./load-probe.ts";
 import { printTable, summarise } from "./report.ts";
 import { LEAST_ROUNDS } from "./statistics.ts";
 
@@ -12,6 +13,8 @@ const benches: Record<string, () => Promise<Bench>> = {
   simulate: async () => (await import("./simulate.ts")).simulation,
   wakeups: async () => (await import("./wakeups.ts")).wakeups,
   history: async () => (await import("./history.ts")).history,
+  enrolments: async () => (await import("./enrolments.ts")).enrolments,
+  memory: async () => (await import("./memory.ts")).memory,
 };
 
 interface Options {
@@ -58,20 +61,36 @@ async function run({ json = false, only, rounds, quick = false }: Options): Prom
     const bench = await benches[name]?.();
     if (bench) chosen.push(bench);
   }
-  const installation = await startInstallation([...new Set(chosen.flatMap(({ needs }) => needs))], progress.say, interrupted.signal);
+  const probe = openLoadProbe();
   const findings: Finding[] = [];
   try {
-    for (const bench of chosen) {
-      progress.say(`${bench.name}: preparing`);
-      findings.push(...(await bench.measure(installation, { rounds: quick ? LEAST_ROUNDS : rounds, quick, progress: progress.say })));
+    for (const group of groupsOf(chosen)) {
+      const needs = [...new Set(group.flatMap((bench) => bench.needs))];
+      const installation = await startInstallation(needs, progress.say, interrupted.signal);
+      try {
+        for (const bench of group) {
+          progress.say(`${bench.name}: preparing`);
+          const options = { rounds: quick ? LEAST_ROUNDS : rounds, quick, progress: progress.say, probe };
+          findings.push(...(await bench.measure(installation, options)));
+        }
+      } finally {
+        progress.say("Stopping");
+        await installation.close();
+      }
     }
   } finally {
-    progress.say("Stopping");
-    await installation.close();
+    await probe.close();
     progress.done();
   }
   process.stdout.write(`${printTable(findings)}\n`);
   if (json) process.stdout.write(`${JSON.stringify(summarise(findings))}\n`);
+}
+
+/** Those that share an installation. One with a worker is never shared: what one leaves running would weigh on the next. */
+function groupsOf(chosen: readonly Bench[]): Bench[][] {
+  const sharing = chosen.filter(({ needs }) => !needs.includes("worker"));
+  const alone = chosen.filter(({ needs }) => needs.includes("worker"));
+  return [...(sharing.length > 0 ? [sharing] : []), ...alone.map((bench) => [bench])];
 }
 
 try {

@@ -8,7 +8,7 @@ import { weekly, YEAR } from "./weekly.ts";
 export const simulation: Bench = {
   name: "simulate",
   needs: [],
-  async measure(_installation, { rounds, quick, progress }) {
+  async measure(_installation, { rounds, quick, progress, probe }) {
     const definition = parseSequence(weekly({ sends: 52, wait: "monday, at 09:00" }));
     const supposed = Array.from(
       { length: 52 },
@@ -34,7 +34,9 @@ export const simulation: Bench = {
     const leads = quick ? 10 : 50;
     for (let lead = 0; lead < leads; lead += 1) once();
     const values: number[] = [];
+    const shares: number[] = [];
     for (let round = 1; round <= rounds; round += 1) {
+      shares.push(await probe.share());
       const began = performance.now();
       for (let lead = 0; lead < leads; lead += 1) once();
       values.push((performance.now() - began) / leads);
@@ -46,6 +48,7 @@ export const simulation: Bench = {
         key: "simulate.ms_per_lead_year",
         unit: "ms",
         values,
+        shares,
         bound: "processor: calendar arithmetic of waits and windows",
       },
     ];

@@ -2,6 +2,8 @@
 export const LEAST_ROUNDS = 3;
 /** Middle half of the rounds, as a share of their median, beyond which a figure says more about the machine than about the code. */
 const WIDEST_SPREAD = 0.25;
+/** Share of the processors that must be to be had in most rounds: with less, both sides are held up, and not alike. */
+const LEAST_SHARE = 0.85;
 /** A baseline slower than this share of what was seen before was not given its chance. */
 const SUSPECT_BELOW = 0.7;
 
@@ -28,9 +30,12 @@ export function spread(values: readonly number[]): number {
 export interface Round {
   ours: number;
   bare: number;
+  /** Of all processors, what other programs left before it, 0 to 1. */
+  share: number;
 }
 
-export type Verdict = { kind: "settled"; value: number } | { kind: "too-wide" };
+/** `loaded` goes before `too-wide`: steady work of others slows every round alike, so that the spread does not show it. */
+export type Verdict = { kind: "settled"; value: number } | { kind: "too-wide" } | { kind: "loaded"; share: number };
 
 export interface Summary {
   verdict: Verdict;
@@ -40,11 +45,17 @@ export interface Summary {
 
 /** Ours to bare, round by round, so that a machine that slows down in the meantime slows both. */
 export function ratioOf(rounds: readonly Round[]): Summary {
-  return figureOf(rounds.map(({ ours, bare }) => ours / bare));
+  return figureOf(
+    rounds.map(({ ours, bare }) => ours / bare),
+    rounds.map(({ share }) => share),
+  );
 }
 
-export function figureOf(values: readonly number[]): Summary {
+/** `shares` are those of the processors; none when the figure does not depend on them. */
+export function figureOf(values: readonly number[], shares: readonly number[] = []): Summary {
   const wide = spread(values);
+  const share = shares.length > 0 ? quantile(shares, 0.25) : 1;
+  if (share < LEAST_SHARE) return { verdict: { kind: "loaded", share }, spread: wide };
   return { verdict: wide > WIDEST_SPREAD ? { kind: "too-wide" } : { kind: "settled", value: median(values) }, spread: wide };
 }
 

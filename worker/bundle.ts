@@ -1,26 +1,18 @@
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from "@temporalio/worker";
+import { promisify } from "node:util";
+import type { WorkflowBundleWithSourceMap } from "@temporalio/worker";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** The workflow bundle, cached in `<dataDir>/bundles` by the content that it is made of: building it takes seconds. */
 export async function workflowBundle(dataDir: string): Promise<Pick<WorkflowBundleWithSourceMap, "code">> {
   const file = join(dataDir, "bundles", `${contentHash()}.js`);
-  if (existsSync(file)) return { code: readFileSync(file, "utf8") };
-  const silent = () => {};
-  const { code } = await bundleWorkflowCode({
-    workflowsPath: join(root, "workflows", "index.ts"),
-    logger: { log: silent, trace: silent, debug: silent, info: silent, warn: silent, error: silent },
-  });
-  mkdirSync(join(dataDir, "bundles"), { recursive: true });
-  // Written beside and renamed: two workers that start together never read half a bundle.
-  const half = `${file}.${process.pid}`;
-  writeFileSync(half, code);
-  renameSync(half, file);
-  return { code };
+  if (!existsSync(file)) await promisify(execFile)(process.execPath, [join(root, "worker", "make-bundle.ts"), file]);
+  return { code: readFileSync(file, "utf8") };
 }
 
 /** Everything that can change the bundle: our workflow code, what it imports of the domain, and the SDK. */

@@ -24,6 +24,7 @@ import { judgeHits } from "../services/tracking/judge-hits.ts";
 import type { dispatch } from "../workflows/dispatch.ts";
 import { dispatchWorkflowId, TASK_QUEUE } from "../workflows/ids.ts";
 import { workflowBundle } from "./bundle.ts";
+import { DATABASE_CONNECTIONS, workerLimits } from "./limits.ts";
 import { type Loop, loop } from "./loop.ts";
 import { openMonitor } from "./monitor.ts";
 import { openPorts, type Ports } from "./ports.ts";
@@ -31,7 +32,6 @@ import { relay } from "./relay.ts";
 import { installTemporalRuntime } from "./temporal-runtime.ts";
 import { temporalTraces } from "./temporal-traces.ts";
 
-const DATABASE_CONNECTIONS = 20;
 /** SIGTERM loses nothing: sends under way are finished within their deadline (TMP6). */
 const GRACE = "25 seconds";
 const MINUTE = 60_000;
@@ -87,6 +87,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   const client = new Client({ connection, namespace, ...(traces && { interceptors: { workflow: traces.client } }) });
   await ensurePartitions(context);
   const worker = await Worker.create({
+    ...workerLimits,
     connection: native,
     namespace,
     taskQueue: TASK_QUEUE,
@@ -98,9 +99,6 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
       ...createDispatchActivities(context, { portOf: ports.portOf, bell, stopping: stopping.signal }),
     },
     shutdownGraceTime: GRACE,
-    maxConcurrentLocalActivityExecutions: DATABASE_CONNECTIONS - 4,
-    // A journey that sleeps for weeks costs no memory worth keeping: its history is short to read again.
-    maxCachedWorkflows: 2_000,
   });
   const running = worker.run();
   running.catch((error: unknown) => {

@@ -4,10 +4,9 @@ import { finishWakes, returnWakes, takeWakes, type Wake } from "../services/outb
 import type { enrolment } from "../workflows/enrolment.ts";
 import { enrolmentWorkflowId, NUDGED, optInWorkflowId, TASK_QUEUE } from "../workflows/ids.ts";
 import type { optIn } from "../workflows/opt-in.ts";
+import { RELAY_HANDS } from "./limits.ts";
 
 const BATCH = 200;
-/** Temporal calls at once. */
-const HANDS = 20;
 
 /** Delivers what the outbox asks for; returns how many it took. The only place that knows which workflow a thing has. */
 export async function relay(context: Context, client: Client): Promise<number> {
@@ -16,7 +15,7 @@ export async function relay(context: Context, client: Client): Promise<number> {
   const failed: Wake[] = [];
   const queue = [...wakes];
   await Promise.all(
-    Array.from({ length: HANDS }, async () => {
+    Array.from({ length: RELAY_HANDS }, async () => {
       for (let wake = queue.shift(); wake; wake = queue.shift()) {
         try {
           await wakeUp(client, wake);

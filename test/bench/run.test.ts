@@ -6,7 +6,10 @@ const runner = fileURLToPath(new URL("../../bench/run.ts", import.meta.url));
 const bench = (...args: string[]) => spawnSync(process.execPath, [runner, ...args], { encoding: "utf8", timeout: 30_000 });
 
 test.each([
-  { args: ["--only", "email,speed"], sentence: /There is no bench "speed"; there are email, import, simulate, wakeups, history\./ },
+  {
+    args: ["--only", "email,speed"],
+    sentence: /There is no bench "speed"; there are email, import, simulate, wakeups, history, enrolments, memory\./,
+  },
   { args: ["--rounds", "2"], sentence: /must be a whole number from 3 to 100/ },
   { args: ["--rounds", "many"], sentence: /must be a whole number from 3 to 100/ },
   { args: ["--fast"], sentence: /unknown option '--fast'/ },
@@ -21,5 +24,5 @@ test.each([
 test("help names every bench", () => {
   const { status, stdout } = bench("--help");
   expect(status).toBe(0);
-  expect(stdout).toMatch(/email,\s+import,\s+simulate,\s+wakeups,\s+history/);
+  expect(stdout).toMatch(/email,\s+import,\s+simulate,\s+wakeups,\s+history,\s+enrolments,\s+memory/);
 });

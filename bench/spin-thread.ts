@@ -1,0 +1,11 @@
+import { parentPort } from "node:worker_threads";
+
+/** Told how many ms, it does nothing useful for so long, and answers with the share of that time that it had a processor. */
+parentPort?.on("message", (ms: number) => {
+  const before = process.threadCpuUsage();
+  const began = performance.now();
+  let passed = 0;
+  while (passed < ms) passed = performance.now() - began;
+  const { user, system } = process.threadCpuUsage(before);
+  parentPort?.postMessage((user + system) / 1_000 / passed);
+});
