@@ -15,6 +15,7 @@ function placeOf({ origin, step }: Explanation): string {
 }
 
 const controls: Readonly<Record<string, string>> = {
+  "lead-erased": "lead erased",
   "lead-held": "lead held",
   "lead-released": "lead released",
   "enrolment-paused": "paused",

@@ -5,10 +5,12 @@ import type { Context } from "../../services/context.ts";
 import { explainLead } from "../../services/explain/explain-lead.ts";
 import { repeatOnce } from "../../services/idempotency/repeat-once.ts";
 import { createLead } from "../../services/leads/create-lead.ts";
+import { eraseLead } from "../../services/leads/erase-lead.ts";
 import { holdLead, releaseLead } from "../../services/leads/hold-lead.ts";
 import { listLeads } from "../../services/leads/list-leads.ts";
 import { readLead } from "../../services/leads/read-lead.ts";
 import { actorOf, keyOf } from "../access.ts";
+import { problemSchema } from "../problem.ts";
 import { idempotencyHeaders, idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
 
 const listedSchema = z
@@ -74,6 +76,15 @@ const whySchema = z
     inputs: z.record(z.string(), z.unknown()),
   })
   .meta({ id: "Explanation" });
+
+const erasedSchema = z
+  .object({
+    leadId: z.uuid(),
+    erasedAt: z.date(),
+    first: z.boolean().describe("False: she had been erased before"),
+    keptUntil: z.date().nullable().describe("Until when the evidence of her consent is kept, encrypted; null when nothing must be kept"),
+  })
+  .meta({ id: "Erased" });
 
 const name = z.string().trim().max(100).optional();
 
@@ -151,10 +162,34 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
         tags,
         summary: "One lead: contacts, subscriptions, journeys, what next and when",
         params: idParams,
-        response: { 200: leadSchema, ...problems },
+        response: { 200: leadSchema, 410: problemSchema.describe("She was erased"), ...problems },
       },
     },
     async (request) => readLead(context, request.params.id),
+  );
+
+  app.delete(
+    "/leads/:id",
+    {
+      config,
+      schema: {
+        tags,
+        summary: "Erase her for good: nothing more is sent, no name or address stays; again, it changes nothing",
+        params: idParams,
+        querystring: z.object({
+          reason: reasonInput.optional().describe("Why; kept in the audit, so nothing personal"),
+          neverAgain: z
+            .enum(["true", "false"])
+            .default("false")
+            .describe("She asked never to be written to again: her addresses are barred, also should she sign up anew"),
+        }),
+        response: { 200: erasedSchema, ...problems },
+      },
+    },
+    async (request) => {
+      const { reason, neverAgain } = request.query;
+      return eraseLead(context, { leadId: request.params.id, reason, neverAgain: neverAgain === "true", actor: actorOf(request) });
+    },
   );
 
   const acts = [

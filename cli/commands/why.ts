@@ -27,6 +27,7 @@ async function run(named: string, flags: WhyFlags): Promise<void> {
   if (!Number.isInteger(limit) || limit < 1 || limit > 100_000)
     throw new AppError("invalid", "bad-limit", "--limit is a whole number from 1 to 100000.");
   const { openContext } = await import("../context.ts");
+  const { localTime } = await import("../printing.ts");
   const { context, close } = await openContext();
   try {
     const { explainLead } = await import("../../services/explain/explain-lead.ts");
@@ -45,6 +46,7 @@ async function run(named: string, flags: WhyFlags): Promise<void> {
     if (lines.length === 0 && all.length > 0) throw nothing(flags, all);
     console.log([lead.name, lead.id, lead.zone].filter(Boolean).join(" · "));
     if (lead.merged) console.log("(The lead that was named is merged into this one.)");
+    if (lead.erasedAt) console.log(`(She was erased on ${localTime(lead.zone, lead.erasedAt)}; what is left names nobody.)`);
     if (all.length === limit) console.log(`(The newest ${limit} lines; --limit shows more.)`);
     if (lines.length === 0) console.log("Nothing has happened yet.");
     for (const line of explanationLines(lines, lead.zone)) console.log(line);

@@ -38,6 +38,12 @@ export async function confirmOptIn(context: Context, token: string, from: { netw
       row.contactId,
       now,
     ]);
+    // What barred a list that still had the address of an erased lead ends with her own word.
+    await tx.query(
+      `update suppression set lifted_at = $2 where reason = 'erased' and lifted_at is null and channel = 'email'
+         and address_hash = (select address_hash from contact where id = $1)`,
+      [row.contactId, now],
+    );
     await completeLead(tx, row.leadId, data.lead, now);
     for (const { topic: key, wordingId } of data.topics) {
       await writeConsent(tx, {

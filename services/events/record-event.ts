@@ -10,17 +10,18 @@ import type { NewEvent, RecordedEvent } from "./event.ts";
 
 /**
  * The one way in: events, scores, journeys that end or begin by them, and the nudges of those that wait for them, all in the
- * caller's transaction. Returns what was new; an event whose key is known already changes nothing.
+ * caller's transaction. Returns what was new; an event whose key is known already changes nothing, and one of an erased lead, such as a
+ * late answer of a provider or a click in an old letter, is no longer anybody's.
  */
 export async function recordEvents(tx: Transaction, context: Context, events: NewEvent[]): Promise<RecordedEvent[]> {
   if (events.length === 0) return [];
-  await lockLeads(
+  const living = await lockLeads(
     tx,
     events.map((event) => event.leadId),
   );
   const fresh = await keepNew(
     tx,
-    events.map((event) => ({ ...event, id: uuidv7() })),
+    events.flatMap((event) => (living.has(event.leadId) ? [{ ...event, id: uuidv7() }] : [])),
   );
   if (fresh.length === 0) return [];
   await insertEvents(tx, fresh, context.clock.now());

@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import { AppError } from "../../domain/app-error.ts";
 import type { Context } from "../context.ts";
 import { recordEvents } from "./record-event.ts";
 
-/** An event from the staff API or the CLI. Throws AppError not-found for an unknown or erased lead. */
+/** An event from the staff API or the CLI. Its `key` is kept as a hash: callers may have put an address in it. Throws AppError not-found for an unknown or erased lead. */
 export async function recordLeadEvent(
   context: Context,
   event: { leadId: string; kind: string; data: Record<string, unknown>; at?: Date | undefined; key?: string | undefined; actor: string },
@@ -17,7 +18,7 @@ export async function recordLeadEvent(
         at: event.at ?? context.clock.now(),
         actor: event.actor,
         data: event.data,
-        ...(event.key ? { key: `api:${event.key}` } : {}),
+        ...(event.key ? { key: `api:${createHash("sha256").update(event.key).digest("base64url")}` } : {}),
       },
     ]);
     return { eventId: recorded?.id ?? null };

@@ -46,7 +46,7 @@ export async function explainLead(context: Context, leadId: string, limit = 1_00
        from audit a join enrolment e on e.id::text = a.ref_id join sequence q on q.id = e.sequence_id where e.lead_id = $1
        union all
        select a.at, 'control', null, null, a.action, a.reason, null, null, 1, a.data, a.actor, a.id
-       from audit a where a.ref_id = $1::text and a.action in ('lead-held', 'lead-released')
+       from audit a where a.ref_id = $1::text and a.action in ('lead-held', 'lead-released', 'lead-erased')
      ) lines order by at desc, array_position(array['control', 'event', 'decision', 'send'], kind) desc, id desc limit $2`,
     [leadId, limit],
   );

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 
 const page = 1_000;
 
-/** The bad rows of an import as a CSV file for mending: the original columns, then line and reason. Yields text in pieces. */
+/** The bad rows of an import as a CSV file for mending: the original columns, then line and reason; without those of erased leads. Yields text in pieces. */
 export async function* badRowsCsv(context: Context, importId: string): AsyncGenerator<string> {
   const { pool } = context.database;
   const { rows: runs } = await pool.query<{ headers: string[] }>("select options->'headers' as headers from import_run where id = $1", [
@@ -16,7 +16,7 @@ export async function* badRowsCsv(context: Context, importId: string): AsyncGene
   for (let after = 0; ; ) {
     const { rows } = await pool.query<{ row: number; line: number; detail: string; raw: string[] }>(
       `select row, min(line) as line, string_agg(detail, '; ' order by code) as detail, (array_agg(raw))[1] as raw
-       from import_issue where import_id = $1 and severity = 'bad' and row > $2 group by row order by row limit ${page}`,
+       from import_issue where import_id = $1 and severity = 'bad' and raw is not null and row > $2 group by row order by row limit ${page}`,
       [importId, after],
     );
     for (const { line, detail, raw } of rows) yield badRowLine(run.headers.length, raw, line, detail);

@@ -10,6 +10,7 @@ export interface FoundLead {
   zone: string;
   /** She was named by a lead that was merged into this one. */
   merged: boolean;
+  erasedAt: Date | null;
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -29,7 +30,8 @@ export async function findLead(context: Context, named: string): Promise<FoundLe
        union all
        select l.id, l.merged_into, n.hops + 1 from named n join lead l on l.id = n.merged_into where n.hops < 50
      )
-     select l.id, coalesce(nullif(concat_ws(' ', l.family_name, l.given_name), ''), l.display_name, '') as name, l.zone, n.hops > 0 as merged
+     select l.id, coalesce(nullif(concat_ws(' ', l.family_name, l.given_name), ''), l.display_name, '') as name, l.zone, n.hops > 0 as merged,
+       l.erased_at as "erasedAt"
      from named n join lead l on l.id = n.id where n.merged_into is null order by l.created_at desc limit 1`,
     [key.id, key.channel, key.address],
   );

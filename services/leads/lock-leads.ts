@@ -2,11 +2,15 @@ import type { Transaction } from "../../prisma/client.ts";
 
 /**
  * The one lock behind which every brake is written and read (design decision 3). Batches lock in id order, so two of them
- * never wait for each other in a circle. Whatever is decided must be read after it.
+ * never wait for each other in a circle. Whatever is decided must be read after it. Returns those that are not erased.
  */
-export async function lockLeads(tx: Transaction, ids: string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.query("select id from lead where id = any($1::uuid[]) order by id for update", [[...new Set(ids)]]);
+export async function lockLeads(tx: Transaction, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const { rows } = await tx.query<{ id: string; erased: boolean }>(
+    "select id, erased_at is not null as erased from lead where id = any($1::uuid[]) order by id for update",
+    [[...new Set(ids)]],
+  );
+  return new Set(rows.flatMap(({ id, erased }) => (erased ? [] : [id])));
 }
 
 /** As `lockLeads`, but leaves out those that somebody else holds just now; returns the ids it got. */

@@ -34,10 +34,10 @@ export interface LeadView {
   }[];
 }
 
-/** A lead with her contacts, subscriptions and journeys. Throws AppError not-found. */
+/** A lead with her contacts, subscriptions and journeys. Throws AppError not-found, gone for one who was erased. */
 export async function readLead(context: Context, leadId: string): Promise<LeadView> {
-  const { rows } = await context.database.pool.query<LeadView>(
-    `select l.id, l.relation, l.stage, l.family_name as "familyName", l.given_name as "givenName", l.display_name as "displayName", l.company,
+  const { rows } = await context.database.pool.query<LeadView & { erasedAt: Date | null }>(
+    `select l.id, l.erased_at as "erasedAt", l.relation, l.stage, l.family_name as "familyName", l.given_name as "givenName", l.display_name as "displayName", l.company,
        l.language, l.zone, l.fields, l.hold, l.created_at as "createdAt",
        (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'channel', c.channel, 'address', c.address, 'state', c.state, 'reason', c.reason)
           order by c.created_at), '[]') from contact c where c.lead_id = l.id) as contacts,
@@ -53,5 +53,7 @@ export async function readLead(context: Context, leadId: string): Promise<LeadVi
     [leadId],
   );
   if (!rows[0]) throw new AppError("not-found", "lead-unknown", "There is no lead with this id.");
-  return rows[0];
+  const { erasedAt, ...lead } = rows[0];
+  if (erasedAt) throw new AppError("gone", "lead-erased", `This lead was erased on ${erasedAt.toISOString().slice(0, 10)}.`);
+  return lead;
 }

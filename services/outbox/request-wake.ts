@@ -1,7 +1,8 @@
 import type { Transaction } from "../../prisma/client.ts";
+import { markWake } from "../observation/observe.ts";
 
 /** What a workflow runs for. Only the relay knows which workflow that is. */
-export type WakeKind = "enrolment" | "opt-in";
+export type WakeKind = "enrolment" | "opt-in" | "enrolment-erased" | "opt-in-erased";
 
 /**
  * Asks, in the caller's transaction, that Temporal be told of these things. Asked again before it was told, the row's
@@ -16,4 +17,5 @@ export async function requestWake(tx: Transaction, kind: WakeKind, ids: string[]
     [kind, ids],
   );
   await tx.query("select pg_notify('outbox', '')");
+  markWake(kind, ids);
 }

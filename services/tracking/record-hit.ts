@@ -15,7 +15,7 @@ export interface HitInput {
 
 /**
  * Stores a raw visit; whether a person or a machine came is judged afterwards, with its neighbours (TRK1). A click answers
- * the URL that is stored for the link, and no other (TRK2). Throws AppError not-found.
+ * the URL that is stored for the link, and no other (TRK2). The visits of an erased lead are not kept. Throws AppError not-found.
  */
 export async function recordHit(context: Context, input: HitInput): Promise<{ redirectTo: string | null }> {
   const [sendId, target = "pixel"] = readToken(context.keys.token, input.kind, input.token) ?? [];
@@ -29,7 +29,8 @@ export async function recordHit(context: Context, input: HitInput): Promise<{ re
   if (!sendId || !send) throw new AppError("not-found", "token-unknown", "This link is not valid.");
   const now = context.clock.now();
   await context.database.pool.query(
-    `insert into hit (id, at, kind, lead_id, send_id, target, method, agent, judge_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into hit (id, at, kind, lead_id, send_id, target, method, agent, judge_at)
+     select $1, $2, $3, id, $5, $6, $7, $8, $9 from lead where id = $4 and erased_at is null`,
     [
       uuidv7(),
       now,

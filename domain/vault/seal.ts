@@ -1,0 +1,29 @@
+import { createCipheriv, createDecipheriv } from "node:crypto";
+import { AppError } from "../app-error.ts";
+
+/** Bytes of the nonce, which must never serve twice under one key. */
+export const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** AES-256-GCM: nonce, tag, ciphertext. `key` has 32 bytes; `purpose` must be the same at the opening, so that rows cannot be exchanged. */
+export function seal(key: Uint8Array, nonce: Uint8Array, purpose: string, text: string): Buffer {
+  const cipher = createCipheriv("aes-256-gcm", key, nonce, { authTagLength: TAG_BYTES });
+  cipher.setAAD(Buffer.from(purpose));
+  const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+}
+
+/** What was sealed. Throws AppError invalid when the key or the purpose is another one, or a byte was changed. */
+export function unseal(key: Uint8Array, purpose: string, sealed: Uint8Array): string {
+  const bytes = Buffer.from(sealed);
+  try {
+    const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
+    decipher.setAAD(Buffer.from(purpose));
+    decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+    return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString("utf8");
+  } catch (error) {
+    throw new AppError("invalid", "vault-sealed", "This record does not open: HAGUKUMI_VAULT_KEY is not the one that it was sealed with.", {
+      cause: error,
+    });
+  }
+}
