@@ -11,6 +11,7 @@ import { openClock } from "../services/clock/open-clock.ts";
 import type { Context } from "../services/context.ts";
 import { touchBell } from "../services/dispatch/touch-bell.ts";
 import { processWebhooks } from "../services/line/process-webhooks.ts";
+import { emptyVault } from "../services/maintenance/empty-vault.ts";
 import { ensurePartitions } from "../services/maintenance/ensure-partitions.ts";
 import { countReconciled } from "../services/observation/counters.ts";
 import { observeLook } from "../services/observation/observe.ts";
@@ -181,6 +182,7 @@ function startLoops(context: Context, client: Client, ports: Ports, ways: WaysOu
     }),
     partitions: loop("partitions", log, scaled ? 10_000 : 60 * MINUTE, async () => {
       await ensurePartitions(context);
+      await emptyVault(context);
       return 0;
     }),
     ...(scaled
