@@ -22,6 +22,13 @@ export function soakChecks(site: Site, diary: Diary): Check[] {
     ask(`select $2 || ' ' || told as fault from unnest($1::text[]) as told where not exists (${sql})`, [[...told], what]);
   return [
     {
+      title: "people were refused by a 503 or by no answer at all, never otherwise",
+      faults: async () =>
+        [...diary.refused]
+          .filter(([answer]) => /^\d{3}$/.test(answer) && answer !== "503")
+          .map(([answer, times]) => `${answer}, ${times} times`),
+    },
+    {
       title: "every acknowledged sign-up is there, with its verification mail",
       faults: () =>
         missing(

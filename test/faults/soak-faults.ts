@@ -18,6 +18,7 @@ export interface SoakFault {
 }
 
 const SECOND = 1_000;
+const STARTS = 3;
 /** Real seconds that a person of a fault waits for its own message to be under way: a killed worker's sends are taken over first. */
 const UNDER_WAY_SECONDS = 60;
 
@@ -80,7 +81,20 @@ export const soakFaults: SoakFault[] = [
     kind: "worker killed",
     draw(chance) {
       const seconds = chance.between(0, 5);
-      return { what: `back after ${seconds} s`, play: (site) => killFor(site, "worker", seconds) };
+      // Before the message is stored, or after it and before the answer.
+      const at = chance.pick(["rcpt", "answer"] as const);
+      return {
+        what: `with sends under way at ${at}, back after ${seconds} s`,
+        async play(site) {
+          await site.mail.script({ at, action: "delay", ms: 10 * SECOND, times: 5 });
+          await site.waitFor(
+            "a send to be under way",
+            async () => (await site.mail.played()).some((count) => count > 0),
+            UNDER_WAY_SECONDS,
+          );
+          await killFor(site, "worker", seconds);
+        },
+      };
     },
   },
   {
@@ -210,7 +224,7 @@ export const soakFaults: SoakFault[] = [
       async play(site, life) {
         const person = await site.newPerson({ name: "claimed" });
         await site.mail.script({ at: "rcpt", action: "delay", ms: 2 * SECOND, times: 1, match: { to: person.email } });
-        const enrolment = await site.enrol(person, "notice");
+        const enrolment = await site.enrol(person, "walk");
         await site.waitFor("its send to be claimed", async () => (await site.mail.played()).at(-1) === 1, UNDER_WAY_SECONDS);
         await life.rest(enrolment, 4 * SECOND);
       },
@@ -226,7 +240,14 @@ async function killFor(
 ): Promise<void> {
   await site.kill(part, signal);
   await delay(seconds * SECOND);
-  await site.restart(part);
+  // As whatever keeps processes alive would: one that does not come up on a busy machine is started again.
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await site.restart(part);
+    } catch (error) {
+      if (tries === STARTS) throw error;
+    }
+  }
 }
 
 /** What LINE delivered for a message that somebody has just written, to be delivered again. */

@@ -21,7 +21,7 @@ const FAULT_EVERY_SECONDS = 20;
 const FAULT_LIMIT_SECONDS = 120;
 const MEND_LIMIT_SECONDS = 120;
 const STOP_LIMIT_SECONDS = 90;
-const QUIET_LIMIT_SECONDS = 480;
+const QUIET_LIMIT_SECONDS = 300;
 const CHECK_LIMIT_SECONDS = 60;
 /** What a journey waits for beyond this (business time) is not waited for at the end. */
 const HORIZON_MS = 24 * 3_600_000;
