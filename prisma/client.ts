@@ -2,8 +2,13 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "./generated/client.ts";
 
-/** A connection inside `begin … commit`. SQL is written with $1 … parameters only. */
-export type Transaction = Pick<pg.PoolClient, "query">;
+/**
+ * A connection inside `begin … commit`. SQL is written with $1 … parameters only. Statements that do not need each other's answers may be
+ * given at once (`Promise.all`): they are executed in their order, in one round trip.
+ */
+export interface Transaction {
+  query<Row extends pg.QueryResultRow = pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<pg.QueryResult<Row>>;
+}
 
 export interface Database {
   pool: pg.Pool;
@@ -16,7 +21,7 @@ export interface Database {
 
 /** `connections` is the size of the pool; Prisma shares it. */
 export function openDatabase(url: string, connections = 10): Database {
-  const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000, keepAlive: true });
+  const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000, keepAlive: true, pipeline: true });
   // An idle connection that breaks is replaced at the next use, and one in use fails its query; without listeners either would end the process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
@@ -29,7 +34,7 @@ export function openDatabase(url: string, connections = 10): Database {
       let broken: Error | undefined;
       try {
         await client.query("begin");
-        const result = await work(client);
+        const result = await work({ query: (text, values) => client.query(prepared(text, values)) });
         await client.query("commit");
         return result;
       } catch (error) {
@@ -44,4 +49,14 @@ export function openDatabase(url: string, connections = 10): Database {
       await pool.end();
     },
   };
+}
+
+const names = new Map<string, string>();
+
+/** Parsed and planned once for each connection: planning costs more than most of our statements do. Their texts are few and fixed. */
+function prepared(text: string, values: readonly unknown[] | undefined): pg.QueryConfig {
+  if (values === undefined) return { text };
+  let name = names.get(text);
+  if (name === undefined) names.set(text, (name = `statement_${names.size + 1}`));
+  return { name, text, values: [...values] };
 }

@@ -88,13 +88,14 @@ export interface JudgedTouch extends BrakedTouch {
  * leads are locked. `past` is shared by the touches of one lead, so that a claim can add to it.
  */
 export async function readTouchFacts(tx: Transaction, touchIds: string[], now: Date): Promise<JudgedTouch[]> {
-  const braked = await readBrakeFacts(tx, touchIds);
-  if (braked.length === 0) return [];
-  const leadIds = [...new Set(braked.map(({ row }) => row.leadId))];
-  const caps = await readSetting(tx, "caps", z.array(capSchema), DEFAULT_CAPS);
-  const ownHolidays = await readSetting(tx, "ownHolidays", z.array(z.string()), []);
-  const past = await readPast(tx, leadIds, caps, now);
-  const due = Map.groupBy(await readDue(tx, leadIds, now), (touch) => touch.leadId);
+  const [braked, caps, ownHolidays, ofLead] = await Promise.all([
+    readBrakeFacts(tx, touchIds),
+    readSetting(tx, "caps", z.array(capSchema), DEFAULT_CAPS),
+    readSetting(tx, "ownHolidays", z.array(z.string()), []),
+    readDue(tx, touchIds, now),
+  ]);
+  const past = await readPast(tx, [...new Set(braked.map(({ row }) => row.leadId))], caps, now);
+  const due = Map.groupBy(ofLead, (touch) => touch.leadId);
   return braked.map((one) => {
     const { row } = one;
     const others = (due.get(row.leadId) ?? []).filter((other) => other.id !== row.id);
@@ -114,11 +115,12 @@ export async function readTouchFacts(tx: Transaction, touchIds: string[], now: D
 
 /** As `readTouchFacts`, but only what can stop a send to the last moment: half the queries. */
 export async function readBrakeFacts(tx: Transaction, touchIds: string[]): Promise<BrakedTouch[]> {
-  const rows = await readTouches(tx, touchIds);
-  if (rows.length === 0) return [];
-  const leadIds = [...new Set(rows.map((row) => row.leadId))];
-  const contacts = Map.groupBy(await readContacts(tx, leadIds), (contact) => contact.leadId);
-  const subscriptions = await readSubscriptions(tx, leadIds);
+  const [rows, ofLead, subscriptions] = await Promise.all([
+    readTouches(tx, touchIds),
+    readContacts(tx, touchIds),
+    readSubscriptions(tx, touchIds),
+  ]);
+  const contacts = Map.groupBy(ofLead, (contact) => contact.leadId);
   return rows.map((row) => {
     const own = chooseContacts(row, contacts.get(row.leadId) ?? []);
     return {
@@ -166,14 +168,14 @@ async function readTouches(tx: Transaction, ids: string[]): Promise<TouchRow[]> 
   return rows;
 }
 
-async function readContacts(tx: Transaction, leadIds: string[]): Promise<ContactRow[]> {
+async function readContacts(tx: Transaction, touchIds: string[]): Promise<ContactRow[]> {
   const { rows } = await tx.query<ContactRow>(
     `select c.id, c.lead_id as "leadId", c.channel, c.account, c.address, c.address_hash as "addressHash", c.state, c.reason,
        c.reply_token as "replyToken", c.reply_token_at as "replyTokenAt",
        array(select s.scope from suppression s where s.address_hash = c.address_hash and s.channel = c.channel and s.lifted_at is null) as suppressed
-     from contact c where c.lead_id = any($1::uuid[]) and c.channel in ('email', 'line')
+     from contact c where c.lead_id = any(array(select lead_id from touch where id = any($1::uuid[]))) and c.channel in ('email', 'line')
      order by (c.state = 'reachable') desc, c.state_at desc`,
-    [leadIds],
+    [touchIds],
   );
   return rows;
 }
@@ -187,10 +189,11 @@ function chooseContacts(row: TouchRow, contacts: ContactRow[]): Map<Channel, Con
   return chosen;
 }
 
-async function readSubscriptions(tx: Transaction, leadIds: string[]): Promise<Map<string, "subscribed" | "unsubscribed">> {
+async function readSubscriptions(tx: Transaction, touchIds: string[]): Promise<Map<string, "subscribed" | "unsubscribed">> {
   const { rows } = await tx.query<{ key: string; state: "subscribed" | "unsubscribed" }>(
-    "select lead_id || ' ' || topic || ' ' || channel as key, state from subscription where lead_id = any($1::uuid[])",
-    [leadIds],
+    `select lead_id || ' ' || topic || ' ' || channel as key, state from subscription
+     where lead_id = any(array(select lead_id from touch where id = any($1::uuid[])))`,
+    [touchIds],
   );
   return new Map(rows.map((row) => [row.key, row.state]));
 }
@@ -216,11 +219,12 @@ interface DueRow {
   prompt: boolean;
 }
 
-async function readDue(tx: Transaction, leadIds: string[], now: Date): Promise<DueRow[]> {
+async function readDue(tx: Transaction, touchIds: string[], now: Date): Promise<DueRow[]> {
   const { rows } = await tx.query<DueRow>(
     `select id, lead_id as "leadId", origin_id as "originId", category, due_at as "dueAt", prompt from touch
-     where lead_id = any($1::uuid[]) and state = 'due' and not_before <= $2 and category in ('nurture', 'promotion', 'care') and channel <> 'person'`,
-    [leadIds, new Date(now.getTime() + RIVAL_RANGE_MS)],
+     where lead_id = any(array(select lead_id from touch where id = any($1::uuid[]))) and state = 'due' and not_before <= $2
+       and category in ('nurture', 'promotion', 'care') and channel <> 'person'`,
+    [touchIds, new Date(now.getTime() + RIVAL_RANGE_MS)],
   );
   return rows;
 }

@@ -30,11 +30,13 @@ interface SendEnd {
 export async function settleSends(context: Context, results: Result[]): Promise<void> {
   await context.database.transaction(async (tx) => {
     const now = context.clock.now();
-    await lockLeads(
-      tx,
-      results.map((result) => result.job.leadId),
-    );
-    const held = await readHeld(tx, results);
+    const [, held] = await Promise.all([
+      lockLeads(
+        tx,
+        results.map((result) => result.job.leadId),
+      ),
+      readHeld(tx, results),
+    ]);
     const mine = results.filter((result) => held.has(result.job.sendId));
     const ends: SendEnd[] = [];
     const touches: SettledTouch[] = [];
@@ -44,13 +46,15 @@ export async function settleSends(context: Context, results: Result[]): Promise<
       ends.push(end.send);
       if (end.touch) touches.push(end.touch);
     }
-    await writeEnds(tx, ends, now);
-    await forgetSoftBounces(
-      tx,
-      ends.filter((end) => end.state === "sent").map((end) => end.id),
-    );
-    await settleTouches(tx, touches, now);
-    await writeAttempts(tx, mine);
+    await Promise.all([
+      writeEnds(tx, ends, now),
+      forgetSoftBounces(
+        tx,
+        ends.filter((end) => end.state === "sent").map((end) => end.id),
+      ),
+      settleTouches(tx, touches, now),
+      writeAttempts(tx, mine),
+    ]);
   });
 }
 

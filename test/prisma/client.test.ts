@@ -1,0 +1,45 @@
+import { afterAll, expect, test } from "vitest";
+import { freshDatabase } from "../support/database.ts";
+
+const database = await freshDatabase(1);
+afterAll(() => database.close());
+
+const count = async () => (await database.pool.query("select count(*)::int as count from setting")).rows[0]?.count;
+const insert = "insert into setting (key, value) values ($1, $2)";
+
+test("statements given at once are executed in their order, in one transaction", async () => {
+  const [, { rows }] = await database.transaction((tx) =>
+    Promise.all([
+      tx.query(insert, ["first", "1"]),
+      tx.query<{ key: string }>("select key from setting where key = any($1::text[])", [["first", "second"]]),
+      tx.query(insert, ["second", "2"]),
+    ]),
+  );
+  expect(rows).toEqual([{ key: "first" }]);
+  expect(await count()).toBe(2);
+});
+
+test("the first that fails is what is thrown, and nothing of them stays", async () => {
+  const before = await count();
+  const failing = database.transaction((tx) =>
+    Promise.all([
+      tx.query(insert, ["third", "3"]),
+      tx.query("select 1 / $1::int as never", [0]),
+      // Prepared for the first time where nothing can be prepared any more.
+      tx.query("update setting set value = $1::jsonb where key = $2", ["4", "third"]),
+    ]),
+  );
+  await expect(failing).rejects.toMatchObject({ code: "22012" });
+  expect(await count()).toBe(before);
+  // The pool has one connection: what failed to be prepared on it is prepared now.
+  const { rowCount } = await database.transaction((tx) => tx.query("update setting set value = $1::jsonb where key = $2", ["4", "first"]));
+  expect(rowCount).toBe(1);
+});
+
+test("a statement is planned once for each connection", async () => {
+  for (let time = 0; time < 3; time += 1) await database.transaction((tx) => tx.query("select $1::int as planned_once", [time]));
+  const { rows } = await database.pool.query(
+    "select count(*)::int as count from pg_prepared_statements where statement like '%planned_once%'",
+  );
+  expect(rows).toEqual([{ count: 1 }]);
+});
