@@ -17,7 +17,7 @@ import { OPENING } from "./installation.ts";
 import { type Sink, startSink } from "./sink.ts";
 
 /** As many as a worker opens to a mail server. */
-const CONNECTIONS = 20;
+const CONNECTIONS = 50;
 const TEMPLATE = "trust/useful";
 
 /** From due touch to settled send, against nodemailer's pool with the same messages and the same mail server. */

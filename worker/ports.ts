@@ -10,7 +10,8 @@ import type { ReadProfile } from "../services/line/process-webhooks.ts";
 import type { Sender } from "../services/senders/read-senders.ts";
 import { observedPort } from "./observed-port.ts";
 
-const SMTP_CONNECTIONS = 20;
+/** As many as Postfix grants one client; fewer commits carry more messages the more there are. */
+const SMTP_CONNECTIONS = 50;
 const LINE_CALLS = 20;
 
 export interface Ports {

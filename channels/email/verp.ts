@@ -25,7 +25,10 @@ export function readVerp(address: string, keys: readonly Uint8Array[]): string |
 }
 
 function tagOf(id: string, key: Uint8Array): string {
-  const digest = keyedHash(key, `verp:${id}`).subarray(0, TAG_BYTES);
-  const bits = Array.from(digest, (byte) => byte.toString(2).padStart(8, "0")).join("");
-  return (bits.match(/.{5}/g) ?? []).map((five) => BASE32[Number.parseInt(five, 2)]).join("");
+  const digest = keyedHash(key, `verp:${id}`);
+  let bits = 0n;
+  for (const byte of digest.subarray(0, TAG_BYTES)) bits = (bits << 8n) | BigInt(byte);
+  let tag = "";
+  for (let shift = BigInt(TAG_BYTES * 8 - 5); shift >= 0n; shift -= 5n) tag += BASE32[Number((bits >> shift) & 31n)];
+  return tag;
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { isHoliday } from "./holidays.ts";
 import { atClock, instantOf, type WallTime, wallTime } from "./zoned.ts";
 
@@ -15,6 +16,9 @@ export interface Window {
 /** A window that does not open for so long never does: its days are all days off. */
 const longestClosedDays = 400;
 
+/** A claim asks for hundreds of leads at one instant, most of them in one zone and one window. */
+const openings = new LRUCache<string, { opening: Date | null }>({ max: 500 });
+
 /**
  * The first instant at or after `from` at which the window is open (rules.md TIM1); `from` itself when it is open then,
  * or when there is no window. `holidays` are own ISO dates on top of the Japanese ones. Null when it does not open
@@ -22,6 +26,13 @@ const longestClosedDays = 400;
  */
 export function nextOpening(window: Window | null, zone: string, from: Date, holidays: readonly string[] = []): Date | null {
   if (window === null) return from;
+  const question = `${zone} ${from.getTime()} ${JSON.stringify(window)} ${holidays.join(" ")}`;
+  let answer = openings.get(question);
+  if (!answer) openings.set(question, (answer = { opening: findOpening(window, zone, from, holidays) }));
+  return answer.opening;
+}
+
+function findOpening(window: Window, zone: string, from: Date, holidays: readonly string[]): Date | null {
   const start = wallTime(zone, from).startOf("day");
   for (let day = 0; day <= longestClosedDays; day += 1) {
     const date = start.plus({ days: day });
