@@ -2,6 +2,9 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from "fastify
 import type { Logger } from "pino";
 import { describeError } from "../services/observation/describe-error.ts";
 
+/** What a line about a request may hold. Fastify and its plugins log whole options at debug, headers with their keys among them. */
+const KEPT = ["req", "res", "err", "method", "route", "status", "code", "ms"];
+
 /**
  * Logs hold no personal data (rules.md SEC8): of a request its method and route pattern (never the path, where tokens stand, nor the
  * query), of an error its name, code and frames (never its message, which may quote what was sent).
@@ -9,7 +12,10 @@ import { describeError } from "../services/observation/describe-error.ts";
 export function quietLogger(log: Logger): FastifyBaseLogger {
   return log.child(
     {},
-    { serializers: { req: describeRequest, res: (reply: { statusCode: number }) => ({ status: reply.statusCode }), err: describeError } },
+    {
+      formatters: { log: (line) => Object.fromEntries(Object.entries(line).filter(([name]) => KEPT.includes(name))) },
+      serializers: { req: describeRequest, res: (reply: { statusCode: number }) => ({ status: reply.statusCode }), err: describeError },
+    },
   );
 }
 

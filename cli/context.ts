@@ -12,6 +12,7 @@ import { AppError } from "../domain/app-error.ts";
 import { openDatabase } from "../prisma/client.ts";
 import { openClock } from "../services/clock/open-clock.ts";
 import type { Context } from "../services/context.ts";
+import { openLog } from "../services/observation/open-log.ts";
 import { notMigrated } from "./bind-database.ts";
 import { readRuntime } from "./embedded/runtime.ts";
 import { readSecrets, type Secrets } from "./embedded/secrets.ts";
@@ -68,7 +69,7 @@ export async function openContextWith(settings: Settings): Promise<Omit<OpenCont
       database,
       clock,
       keys: settings.keys,
-      log: pino({ level: commandLevel(settings.logLevel) }, pino.destination(2)),
+      log: openLog("command", commandLevel(settings.logLevel), pino.destination(2)),
       publicUrl: settings.publicUrl,
       zone: settings.zone,
       sandbox: settings.sandbox,

@@ -2,10 +2,10 @@ import { mkdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { pino } from "pino";
 import { openMailSandbox } from "../channels/email/sandbox/mail-sandbox.ts";
 import { openLineSandbox } from "../channels/line/sandbox/line-sandbox.ts";
 import { currentEnvironment, readSettings } from "../config/settings.ts";
+import { openLog } from "../services/observation/open-log.ts";
 import { endWithParent } from "./end-with-parent.ts";
 
 /*
@@ -28,7 +28,7 @@ const index = `<!doctype html><html lang="ja"><meta charset="utf-8"><meta name="
 <h1>Sandbox</h1><p>何も外へは送られません。Nothing leaves this machine.</p><ul><li><a href="/mail/">メール · Mailbox</a><li><a href="/line/">LINE</a></ul></html>`;
 
 const settings = readSettings(currentEnvironment());
-const log = pino({ level: settings.logLevel });
+const log = openLog("sandbox", settings.logLevel);
 const { folder, "line-account": destination, webhook } = values;
 if (!folder || !destination || !settings.line) throw new Error("--folder, --line-account and the LINE stand-in's secrets are needed");
 mkdirSync(folder, { recursive: true, mode: 0o700 });

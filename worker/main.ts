@@ -158,7 +158,14 @@ function startLoops(context: Context, client: Client, ports: Ports, ways: WaysOu
   const scaled = context.clock.speed() !== 1;
   const nudgedLately = new Map<string, number>();
   return {
-    relay: loop("relay", log, 100, () => relay(context, client)),
+    relay: loop("relay", log, 100, () =>
+      observeLook(
+        "relay",
+        {},
+        () => relay(context, client),
+        (wakes) => wakes,
+      ),
+    ),
     inbox: loop("inbox", log, scaled ? 50 : 1_000, () =>
       observeLook(
         "webhooks",

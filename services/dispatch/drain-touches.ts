@@ -6,6 +6,7 @@ import { LEASE_SECONDS } from "../../domain/touches/deadlines.ts";
 import { roomByLane, roomLeft } from "../../domain/touches/lanes.ts";
 import { type TokenBucket, tokenBucket } from "../../domain/touches/token-bucket.ts";
 import type { Context } from "../context.ts";
+import { observeLook, observeStep } from "../observation/observe.ts";
 import { readDefaultSenders, type Sender } from "../senders/read-senders.ts";
 import { batcher } from "./batcher.ts";
 import { claimRetries } from "./claim-retries.ts";
@@ -39,8 +40,11 @@ const DEEPEST = 20;
 export async function drainTouches(context: Context, input: DrainInput): Promise<void> {
   const { sender, port, bell, stop } = input;
   const fence = randomUUID();
-  const dispatching = batcher((jobs: Job[]) => commitDispatching(context, jobs));
-  const settle = batcher((results: Result[]) => insist(context, () => settleSends(context, results)));
+  const who = { "hagukumi.sender.id": sender.id };
+  const dispatching = batcher((jobs: Job[]) => observeStep("dispatching", who, jobs.length, () => commitDispatching(context, jobs)));
+  const settle = batcher((results: Result[]) =>
+    insist(context, () => observeStep("settle", who, results.length, () => settleSends(context, results))),
+  );
   const underway = new Map<string, { lane: number; done: Promise<void> }>();
   const places = new PQueue({ concurrency: port.places });
   const pace = openPace({ least: port.places * 2, most: port.places * DEEPEST });
@@ -110,7 +114,14 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
       }
       const ahead = placesAhead(sender, pace.ahead(Date.now()));
       const room = roomFor(ahead, underway);
-      const jobs = room.some((places) => places > 0) ? await claimSome(context, input, room, fence) : [];
+      const jobs = room.some((places) => places > 0)
+        ? await observeLook(
+            "claim",
+            who,
+            () => claimSome(context, input, room, fence),
+            (found) => found.length,
+          )
+        : [];
       for (const job of jobs) {
         const done = run(job)
           .catch((error) => context.log.error({ send: job.sendId, code: codeOf(error) }, "a send could not be settled"))

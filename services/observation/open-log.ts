@@ -1,12 +1,26 @@
-import { type DestinationStream, type Logger, pino } from "pino";
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from "pino";
 import { describeError } from "./describe-error.ts";
 
 /**
- * The log of a process, JSON lines on its standard output. Lines hold ids and codes (rules.md SEC8); an error that is logged under `err` or
- * `error` is reduced to what may be kept, whoever logs it.
+ * The log of a process, JSON lines on its standard output. Lines hold ids and codes (rules.md SEC8); an error that is logged is reduced to
+ * what may be kept, whoever logs it.
  */
 export function openLog(part: string, level: string, destination?: DestinationStream): Logger {
-  return pino({ level, base: { part }, serializers: { err: describeError, error: describeError } }, ...(destination ? [destination] : []));
+  const options: LoggerOptions = {
+    level,
+    base: { part },
+    serializers: { err: describeError, error: describeError },
+    hooks: {
+      // A line without words of its own would get those of its error.
+      logMethod(given, method) {
+        const [first, words] = given as [unknown, unknown];
+        const bare = words === undefined && (first instanceof Error || (typeof first === "object" && first !== null && "err" in first));
+        if (bare) method.call(this, first instanceof Error ? { err: first } : first, "an error");
+        else method.apply(this, given);
+      },
+    },
+  };
+  return destination ? pino(options, destination) : pino(options);
 }
 
 /** What nobody caught ends the process, as Node would, but its message, which Node would print, is left out of the log. */
