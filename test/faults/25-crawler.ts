@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import type { Browser, BrowserContext } from "playwright-core";
+import { openBrowser } from "../support/browser.ts";
+import type { Fault } from "./fault.ts";
+import { MINUTE, type Site } from "./site.ts";
+
+/** Such a machine does not say what it is. */
+const AGENT = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
+
+export const faults: Fault[] = [
+  {
+    number: 25,
+    title: "a crawler that runs scripts loads every link of our mails: nothing is confirmed, opted out, opened or scored, and the buttons still work",
+    installation: "shared",
+    seconds: 120,
+    async run(site) {
+      const guest = `guest-${Date.now().toString(36)}@faults.example`;
+      assert.equal((await site.signUp(guest)).status, 200);
+      const reader = await site.newPerson({ name: "reader" });
+      await site.enrol(reader, "linked");
+      const verification = await site.waitFor("the verification mail", async () => (await site.mail.journal(guest))[0]);
+      const letter = await site.waitFor("the letter", async () => (await site.mail.journal(reader.email))[0]);
+      await site.quiet();
+      const mails = [
+        { n: verification.n, links: await linksOf(site, guest, verification.n) },
+        { n: letter.n, links: await linksOf(site, reader.email, letter.n) },
+      ];
+      for (const way of ["/c/", "/r/", "/d/", "/u/", "/p/"]) {
+        assert.ok(
+          mails.some(({ links }) => links.some((link) => link.includes(way))),
+          `no mail has a link to ${way}`,
+        );
+      }
+
+      const browser = await openBrowser();
+      try {
+        const before = await readState(site);
+        await crawl(browser, site, mails);
+        await judged(site);
+        assert.deepEqual(await readState(site), before, "a machine has changed something");
+        await pressButtons(browser, site, { guest, reader });
+      } finally {
+        await browser.close();
+      }
+    },
+  },
+];
+
+/** Those of its text and its one-click header. */
+async function linksOf(site: Site, to: string, n: number): Promise<string[]> {
+  const raw = (await site.mail.raw(n)).replace(/\r\n[ \t]+/g, "");
+  const oneClick = /^List-Unsubscribe: <([^>]+)>/im.exec(raw)?.[1];
+  return [...new Set([...(await site.mail.links(to)), ...(oneClick ? [oneClick] : [])])];
+}
+
+/** Renders the mails, pictures included, and loads each of their links, and each link of the pages behind them, by GET in a window and by HEAD. */
+async function crawl(browser: Browser, site: Site, mails: { n: number; links: string[] }[]): Promise<void> {
+  const context = await browser.newContext({ userAgent: AGENT });
+  const { stack } = site;
+  const seen = new Set<string>();
+  const ours = (link: string) => link.startsWith(stack.address) && !seen.has(link);
+  const visit = async (link: string): Promise<string[]> => {
+    seen.add(link);
+    const page = await context.newPage();
+    // What a link leads to elsewhere is not there.
+    const answer = await page.goto(link, { waitUntil: "networkidle" }).catch(() => null);
+    const further = answer ? await page.evaluate<string[]>("[...document.querySelectorAll('a[href]')].map((link) => link.href)") : [];
+    await page.close();
+    await fetch(link, { method: "HEAD", redirect: "manual", headers: { "user-agent": AGENT } });
+    return further;
+  };
+  for (const { n, links } of mails) {
+    const page = await context.newPage();
+    await page.goto(`${stack.sandboxUrl}/mail/m/${n}/html`, { waitUntil: "networkidle" });
+    await page.close();
+    const further: string[] = [];
+    for (const link of links.filter(ours)) further.push(...(await visit(link)));
+    for (const link of further) if (ours(link)) await visit(link);
+  }
+  assert.ok(seen.size >= 6, "the crawler found hardly anything");
+  await context.close();
+}
+
+/** Until every visit has its label. */
+async function judged(site: Site): Promise<void> {
+  await site.skipAhead(2 * MINUTE);
+  await site.waitFor("every visit to be judged", async () => {
+    const { rows } = await site.context.database.pool.query<{ all: number; open: number }>(
+      "select count(*)::int as all, count(*) filter (where label is null)::int as open from hit",
+    );
+    return (rows[0]?.all ?? 0) > 0 && rows[0]?.open === 0;
+  });
+  await site.quiet();
+}
+
+/** All that a person's own act could have changed, of everybody. */
+async function readState(site: Site): Promise<Record<string, unknown>> {
+  const tables = {
+    event: "id, kind, lead_id",
+    consent: "id, kind",
+    subscription: "lead_id, topic, channel, state",
+    suppression: "id, scope",
+    score: "lead_id, dimension, value",
+    opt_in: "id, state, mails",
+    contact: "id, state, reason",
+    enrolment: "id, state, outcome, step",
+    lead: "id, relation, stage, hold",
+    touch: "id, state",
+  };
+  const read = async ([table, columns]: [string, string]) => {
+    const { rows } = await site.context.database.pool.query(`select ${columns} from ${table} order by ${columns}`);
+    return [table, rows] as const;
+  };
+  return Object.fromEntries(await Promise.all(Object.entries(tables).map(read)));
+}
+
+/** The people themselves come after the machine. */
+async function pressButtons(browser: Browser, site: Site, people: { guest: string; reader: { leadId: string; email: string } }): Promise<void> {
+  const context = await browser.newContext({ userAgent: AGENT });
+  const { pool } = site.context.database;
+  const linkTo = async (way: string, to: string) => {
+    const link = (await site.mail.links(to)).find((one) => one.includes(way));
+    assert.ok(link, `no link to ${way}`);
+    return link;
+  };
+  const { guest, reader } = people;
+  const subscribed = async () =>
+    (await pool.query<{ state: string }>("select state from subscription where lead_id = $1", [reader.leadId])).rows[0]?.state;
+
+  await press(context, await linkTo("/c/", guest));
+  const { rowCount } = await pool.query("select 1 from opt_in where id = $1 and state = 'confirmed'", [await site.optInOf(guest)]);
+  assert.equal(rowCount, 1, "the guest's button does not confirm");
+  await press(context, await linkTo("/d/", reader.email));
+  const preferences = await linkTo("/p/", reader.email);
+  const unsubscribe = await linkTo("/u/", reader.email);
+  await fetch(await linkTo("/r/", reader.email), { redirect: "manual", headers: { "user-agent": AGENT } });
+  await judged(site);
+  const { rows } = await pool.query<{ kind: string }>(
+    "select kind from event where lead_id = $1 and kind in ('documentOpened', 'linkClicked') order by kind",
+    [reader.leadId],
+  );
+  assert.deepEqual(
+    rows.map(({ kind }) => kind),
+    ["documentOpened", "linkClicked"],
+    "the reader's own acts do not count",
+  );
+  await site.waitFor("the answer to her click", async () => (await site.mail.journal(reader.email)).length === 2);
+  await press(context, preferences, false);
+  assert.equal(await subscribed(), "unsubscribed", "her preferences are not kept");
+  await press(context, preferences, true);
+  assert.equal(await subscribed(), "subscribed", "her preferences are not kept");
+  await press(context, unsubscribe);
+  assert.equal(await subscribed(), "unsubscribed", "her button does not unsubscribe");
+  await context.close();
+}
+
+/** Presses the first button of a page, with its boxes set, if it has any. */
+async function press(context: BrowserContext, link: string, boxes?: boolean): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(link);
+  if (boxes !== undefined) for (const box of await page.locator("input[type=checkbox]").all()) await box.setChecked(boxes);
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === "POST"),
+    page.locator("form button").first().click(),
+  ]);
+  assert.equal(answer.status(), 200);
+  await page.close();
+}
