@@ -47,6 +47,17 @@ describe("settings", () => {
     expect(readSettings({ ...sandbox, PORT: "", SMTP_URL: "  " })).toMatchObject({ port: 3000, smtpUrl: undefined });
   });
 
+  test("makes traces only where they are to go", () => {
+    expect(readSettings(sandbox).traces).toBeUndefined();
+    const traces = { OTEL_EXPORTER_OTLP_ENDPOINT: "http://otel:4318/", OTEL_EXPORTER_OTLP_HEADERS: "authorization=Bearer%20x, b=c" };
+    expect(readSettings({ ...sandbox, ...traces }).traces).toEqual({
+      endpoint: "http://otel:4318",
+      headers: { authorization: "Bearer x", b: "c" },
+      serviceName: "hagukumi",
+      ratio: 1,
+    });
+  });
+
   test("names all faults at once, in sentences", () => {
     const faults = faultsOf(() =>
       readSettings({
@@ -85,6 +96,10 @@ describe("settings", () => {
     ["PUBLIC_URL", "https://example.com/app"],
     ["HAGUKUMI_CLOCK_SPEED", "0"],
     ["LOG_LEVEL", "loud"],
+    ["WORKER_PORT", "99999"],
+    ["OTEL_EXPORTER_OTLP_ENDPOINT", "otel.example.com:4318"],
+    ["OTEL_EXPORTER_OTLP_HEADERS", "a key"],
+    ["OTEL_TRACES_SAMPLER_ARG", "2"],
     ["HAGUKUMI_TOKEN_KEYS", `a:${makeKeyText()},a:${makeKeyText()}`],
     ["HAGUKUMI_SUPPRESSION_KEY", randomBytes(16).toString("base64url")],
   ])("refuses %s = %s", (name, value) => {
