@@ -16,7 +16,7 @@ export interface Injected {
 }
 
 export interface Faults {
-  /** Kills the worker once its time has come, in the middle of what it sends; the restart goes on by itself. Call it over and over. */
+  /** Kills the worker once its time has come, in the middle of what it sends; the restart goes on by itself. Call it over and over. Throws when that failed. */
   strike(now: Date): Promise<void>;
   /** Waits for the restart, if one is under way. */
   injected(): Promise<Injected>;
@@ -39,6 +39,8 @@ const KILL_FROM = 0.4;
 const KILL_WITHIN = 0.2;
 /** From here on it waits for no send: there may be none. */
 const KILL_BY = 0.65;
+/** Tries to start the worker again. */
+const RESTARTS = 5;
 /** Real time that is spent on looking for a send under way, each time. */
 const LOOK_MS = 250;
 
@@ -79,6 +81,7 @@ export async function openFaults(context: Context, stack: Stack, { seed, from, u
   const killFrom = after(KILL_FROM + KILL_WITHIN * random(seed).next());
   let workerKills = 0;
   let restarting = Promise.resolve();
+  let failure: unknown;
 
   const played = async (address: string) => playedSchema.parse(await getJson(address)).rules.map((rule) => rule.played);
   const underway = async () => {
@@ -94,14 +97,14 @@ export async function openFaults(context: Context, stack: Stack, { seed, from, u
 
   return {
     async strike(now) {
+      if (failure) throw failure;
       if (workerKills > 0 || now < killFrom) return;
       if (!(await isSending()) && now < after(KILL_BY)) return;
       workerKills += 1;
       await stack.kill("worker");
       progress(`The worker was killed with ${await underway()} messages on their way; it is started again`);
-      restarting = stack.restart("worker");
-      // Whoever asks for the figures is told; until then it is no unhandled one.
-      restarting.catch(() => {});
+      restarting = startAgain(stack);
+      restarting.catch((error: unknown) => (failure = error));
     },
     async injected() {
       await restarting;
@@ -110,6 +113,17 @@ export async function openFaults(context: Context, stack: Stack, { seed, from, u
       return { afterDot: atDot + atAnswer, tempfail, line500, workerKills };
     },
   };
+}
+
+/** As a supervisor does: a start that fails on a busy machine is tried again. */
+async function startAgain(stack: Stack): Promise<void> {
+  for (let left = RESTARTS; ; left -= 1) {
+    try {
+      return await stack.restart("worker");
+    } catch (error) {
+      if (left === 1) throw error;
+    }
+  }
 }
 
 /** For a demo in which all goes well. */

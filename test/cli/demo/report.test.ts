@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import type { DemoResult } from "../../../cli/demo/measure.ts";
+import { describeResult } from "../../../cli/demo/report.ts";
+
+const result: DemoResult = {
+  leads: 40,
+  confirmed: 30,
+  touches: { email: 200, line: 20, person: 2 },
+  skipped: { unsubscribed: 3 },
+  duplicates: 0,
+  resent: 1,
+  lost: 0,
+  unknown: 4,
+  funnel: [{ step: 1, name: "list", entered: 40, moved: 30 }],
+  lateness: { p50: 2, p99: 7.5 },
+  injected: { afterDot: 5, tempfail: 11, line500: 2, workerKills: 1 },
+  wallSeconds: 90.1,
+};
+
+const lineOf = (text: string, name: string) => text.split("\n").find((line) => line.trimStart().startsWith(name));
+
+test("the table tells what was done to the installation, and what came of it", () => {
+  const table = describeResult(result);
+  expect(lineOf(table, "Faults")).toBe("  Faults      5 connections cut after the dot, 11 × 421, 2 × 500 from LINE, the worker killed");
+  expect(lineOf(table, "Sent twice")).toBe("  Sent twice  0   (resent after an unanswered dot, as SND2 asks: 1)");
+  expect(lineOf(table, "Lost")).toBe("  Lost        0   (unknown, and so not sent again: 4)");
+});
+
+test("a calm demo had no faults", () => {
+  const table = describeResult({ ...result, injected: { afterDot: 0, tempfail: 0, line500: 0, workerKills: 0 } });
+  expect(lineOf(table, "Faults")).toBe("  Faults      none");
+});
