@@ -96,6 +96,8 @@ interface NewSend {
 /** Collects the verdicts of one batch and writes them together. */
 class Claim {
   private readonly sends: NewSend[] = [];
+  /** Given to a send of this batch. */
+  private readonly replyTokens = new Set<string>();
   private readonly tasks: JudgedTouch[] = [];
   private readonly moved: { id: string; channel: Channel; senderId: string }[] = [];
   private readonly deferred: { id: string; until: Date }[] = [];
@@ -159,7 +161,10 @@ class Claim {
     const sendId = uuidv7();
     const { business, forms, documents } = this.catalogue;
     const frozen = freezeSend({ context: this.context, row, contact, sendId, template, business, forms, documents, now: this.now });
-    if (channel === "line" && contact.replyToken && isFresh(contact.replyTokenAt)) frozen.replyToken = contact.replyToken;
+    const token = channel === "line" && isFresh(contact.replyTokenAt) ? contact.replyToken : null;
+    // It answers once: of several messages that one claim takes for her, the first has it.
+    if (token && !this.replyTokens.has(token)) frozen.replyToken = token;
+    if (token) this.replyTokens.add(token);
     const job: Job = {
       sendId,
       touchId: row.id,

@@ -71,6 +71,17 @@ describe("a claim", () => {
     expect(await decisionsOf(context, leadId)).toMatchObject([{ verdict: "send", reason: "allowed" }]);
   });
 
+  test("gives the reply token of her message to one send only", async () => {
+    const { leadId } = await addPerson(context, { channels: ["line"] });
+    await context.database.pool.query("update contact set reply_token = 'token', reply_token_at = $2 where lead_id = $1", [
+      leadId,
+      new Date(),
+    ]);
+    await plan(leadId, "notice", "letter");
+    const jobs = await claim("line");
+    expect(jobs.map((job) => job.frozen.replyToken).toSorted()).toEqual(["token", undefined]);
+  });
+
   test("keeps the cap of a channel, and says until when (E1)", async () => {
     const { leadId } = await addPerson(context, { channels: ["line"] });
     await plan(leadId, "letter");
