@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { connect } from "node:net";
+import { inBatches } from "./batches.ts";
 import type { Fault } from "./fault.ts";
 import { readTouches } from "./ledger.ts";
 import { MINUTE, type Site } from "./site.ts";
@@ -29,11 +30,11 @@ export const faults: Fault[] = [
 ];
 
 async function runOutage(site: Site): Promise<void> {
-  const people = await Promise.all(Array.from({ length: LETTERS + NOTICES + FLEETING }, () => site.newPerson()));
+  const people = await inBatches(Array.from({ length: LETTERS + NOTICES + FLEETING }), () => site.newPerson());
   const sequenceOf = (index: number) => (index < LETTERS ? "letter" : index < LETTERS + NOTICES ? "notice" : "fleeting");
   await site.mail.script({ at: "connect", action: "refuse", ms: OUTAGE_MS });
   assert.equal(await isListening(site), false, "the mail server still answers");
-  const origins = await Promise.all(people.map((person, index) => site.enrol(person, sequenceOf(index))));
+  const origins = await inBatches(people, (person, index) => site.enrol(person, sequenceOf(index)));
 
   const attempts = async () => {
     const { rows } = await site.context.database.pool.query<{ least: number }>(
@@ -54,7 +55,7 @@ async function runOutage(site: Site): Promise<void> {
   await site.skipAhead(10 * MINUTE);
   await site.quiet(60);
 
-  const touches = await Promise.all(origins.map(async (origin) => (await readTouches(site.context, { origin }))[0]));
+  const touches = await inBatches(origins, async (origin) => (await readTouches(site.context, { origin }))[0]);
   const fleeting = touches.slice(LETTERS + NOTICES);
   assert.deepEqual(tally(touches.slice(0, LETTERS + NOTICES).map((touch) => touch?.state)), { sent: LETTERS + NOTICES });
   assert.deepEqual(tally(fleeting.map((touch) => `${touch?.state} ${touch?.reason}`)), { "skipped late": FLEETING });
