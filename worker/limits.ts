@@ -10,7 +10,7 @@ export const RELAY_HANDS = 20;
 export const workerLimits = {
   // Each holds a connection; some are left for the relay, the inbox and the dispatch.
   maxConcurrentLocalActivityExecutions: DATABASE_CONNECTIONS - 4,
-  // A quarter of a megabyte each. A journey sleeps for days, and among thousands it would be forgotten before it wakes anyway: its history
-  // is short, and read again.
-  maxCachedWorkflows: 200,
+  // A quarter of a megabyte each. Among thousands that sleep for days a journey would be forgotten before it wakes anyway, and then its
+  // history is read again, which is short; this is for those that wake again soon (docs/performance.md).
+  maxCachedWorkflows: 300,
 } satisfies Partial<WorkerOptions>;
