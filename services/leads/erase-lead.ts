@@ -6,6 +6,7 @@ import type { Context } from "../context.ts";
 import { endEnrolments } from "../enrolments/end-enrolments.ts";
 import { requestWake } from "../outbox/request-wake.ts";
 import { cancelTouches } from "../touches/cancel-touches.ts";
+import { writeDecisions } from "../touches/write-decision.ts";
 import { sealEvidence } from "../vault/evidence.ts";
 import { lockAddresses, lockLeads, lockNewAddress } from "./lock-leads.ts";
 import { blankPersonalData, type ErasedPeople } from "./personal-data.ts";
@@ -124,14 +125,7 @@ async function stopEverything(tx: Transaction, context: Context, leadIds: string
     context,
     journeys.map((id) => ({ id, outcome: "erased" })),
   );
-  // What waits to be tried again holds the address: it is given up. One that may have been taken stays unknown.
-  await tx.query(
-    `with waiting as (
-       update send set state = case when past_dot > 0 then 'unknown' else 'cancelled' end, code = 'lead-erased', retry_at = null, settled_at = $2
-       where lead_id = any($1::uuid[]) and state = 'deferred' returning touch_id, state)
-     update touch t set state = w.state, reason = 'lead-erased', settled_at = $2 from waiting w where t.id = w.touch_id and t.state = 'claimed'`,
-    [leadIds, now],
-  );
+  await giveUpRetries(tx, leadIds, now);
   await tx.query("update task set state = 'cancelled' where lead_id = any($1::uuid[]) and state = 'open'", [leadIds]);
   await tx.query(
     `update webhook_event set processed_at = now() where processed_at is null and channel = 'line' and body ? 'userId'
@@ -140,6 +134,33 @@ async function stopEverything(tx: Transaction, context: Context, leadIds: string
   );
   await requestWake(tx, "enrolment-erased", journeys);
   await requestWake(tx, "opt-in-erased", optInIds);
+}
+
+/** What waits to be tried again holds the address: it is given up. One that may have been taken stays unknown. */
+async function giveUpRetries(tx: Transaction, leadIds: string[], now: Date): Promise<void> {
+  const { rows } = await tx.query<{ id: string; leadId: string; originKind: string; originId: string; slot: string }>(
+    `with waiting as (
+       update send set state = case when past_dot > 0 then 'unknown' else 'cancelled' end, code = 'lead-erased', retry_at = null, settled_at = $2
+       where lead_id = any($1::uuid[]) and state = 'deferred' returning touch_id, state)
+     update touch t set state = w.state, reason = 'lead-erased', settled_at = $2 from waiting w where t.id = w.touch_id and t.state = 'claimed'
+     returning t.id, t.lead_id as "leadId", t.origin_kind as "originKind", t.origin_id as "originId", t.slot`,
+    [leadIds, now],
+  );
+  await writeDecisions(
+    tx,
+    rows.map((touch) => ({
+      leadId: touch.leadId,
+      touchId: touch.id,
+      enrolmentId: touch.originKind === "enrolment" ? touch.originId : null,
+      step: touch.slot,
+      verdict: "cancel",
+      reason: "lead-erased",
+      until: null,
+      inputs: {},
+      latest: null,
+    })),
+    now,
+  );
 }
 
 /**

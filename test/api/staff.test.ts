@@ -11,7 +11,7 @@ async function staffServer() {
 
 const asker =
   ({ app, staff }: TestServer) =>
-  async (method: "GET" | "POST", url: string, payload?: object, headers: Record<string, string> = {}) => {
+  async (method: "GET" | "POST" | "DELETE", url: string, payload?: object, headers: Record<string, string> = {}) => {
     const answer = await app.inject({ method, url: `/api/v1${url}`, headers: { ...staff, ...headers }, ...(payload ? { payload } : {}) });
     return { status: answer.statusCode, body: answer.json() };
   };
@@ -262,4 +262,18 @@ test("the description of the API is valid on its own and names every route with 
   for (const [, name = ""] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g))
     expect(Object.keys(document.components.schemas), name).toContain(name);
   expect(document.components.schemas.Enrolment?.properties.wakeAt ?? document.components.schemas.EnrolmentInput).toBeDefined();
+});
+
+test("a lead is erased; then she is gone, and erased again she stays so", async () => {
+  const { ask } = await staffServer();
+  const lead = { familyName: "髙橋", email: "takahashi@example.jp", basis: "card", topics: ["newsletter"] };
+  const { id } = (await ask("POST", "/leads", lead)).body;
+  const erased = await ask("DELETE", `/leads/${id}?reason=asked&neverAgain=true`);
+  expect(erased).toMatchObject({ status: 200, body: { leadId: id, first: true, keptUntil: null } });
+  expect(await ask("DELETE", `/leads/${id}`)).toMatchObject({ status: 200, body: { ...erased.body, first: false } });
+  expect(await ask("GET", `/leads/${id}`)).toMatchObject({ status: 410, body: { code: "lead-erased" } });
+  expect((await ask("GET", `/leads/${id}/why`)).body.items).toMatchObject([{ what: "lead-erased", reason: "asked" }]);
+  expect((await ask("GET", "/suppressions")).body.items).toMatchObject([{ channel: "email", scope: "all", reason: "asked", leadIds: [] }]);
+  expect((await ask("POST", `/leads/${id}/hold`, { reason: "x" })).status).toBe(404);
+  expect((await ask("DELETE", `/leads/${uuidv7()}`)).status).toBe(404);
 });

@@ -102,6 +102,33 @@ test("what cannot be done is refused with a sentence, and nothing changes", asyn
   expect(JSON.parse((await run("why", "hanako@example.jp", "--json")).stdout).items).toHaveLength(1);
 }, 120_000);
 
+test("a lead is erased only with --yes; afterwards why names nobody, and the evidence opens to who says why", async () => {
+  const { context, leadId, run } = await installation();
+  const refused = await run("erase", "hanako@example.jp");
+  expect(refused).toMatchObject({ status: 1, stdout: "" });
+  expect(refused.stderr).toBe(`This would erase 鈴木 花子 (${leadId}) for good, and cannot be undone: add --yes to do it.\n`);
+  await context.database.pool.query(
+    `insert into send (id, touch_id, lead_id, contact_id, sender_id, channel, category, template_version_id, message_id, dated_at, retry_key, state,
+       fence, claimed_at, settled_at)
+     select gen_random_uuid(), gen_random_uuid(), lead_id, id, id, 'email', 'nurture', id, 'm', now(), id, 'sent', id, now(), '2027-01-13T00:00Z'
+     from contact where lead_id = $1`,
+    [leadId],
+  );
+  const erased = await run("erase", "hanako@example.jp", "--yes", "--reason", "asked by letter");
+  expect(erased).toMatchObject({ status: 0, stderr: "" });
+  expect(erased.stdout).toBe(`${leadId} is erased; the evidence of consent is kept, encrypted, until 2030-01-13 Sun 09:00.\n`);
+  expect((await run("erase", leadId)).stdout).toMatch(/was erased already, on /);
+  const { stdout } = await run("why", leadId);
+  expect(stdout).toMatch(/\(She was erased on .*; what is left names nobody\.\)/);
+  expect(stdout).toContain('"asked by letter", by staff:cli');
+  expect(stdout).not.toMatch(/hanako|鈴木/);
+  const evidence = await run("evidence", "hanako@example.jp", "--reason", "an authority asks");
+  expect(JSON.parse(evidence.stdout)).toMatchObject([
+    { leadId, contacts: [{ address: "hanako@example.jp" }], consents: [{ basis: "card" }] },
+  ]);
+  expect((await run("erase", "hanako@example.jp", "--yes")).stderr).toBe("No lead has the address hanako@example.jp.\n");
+}, 120_000);
+
 test("a lead in several sequences must be told which one", async () => {
   const { run } = await installation();
   expect((await run("enrol", "hanako@example.jp", "trust", "--step", "useful")).stdout).toMatch(

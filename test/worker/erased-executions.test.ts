@@ -47,10 +47,14 @@ async function begin(): Promise<{ leadId: string; enrolmentId: string }> {
 
 /** As the worker's loop does, until nothing is asked for any more. */
 const told = () =>
-  waitFor("Temporal to have deleted", async () => {
-    await relay(context, environment.client);
-    return (await outboxRows()) === 0;
-  });
+  waitFor(
+    "Temporal to have deleted",
+    async () => {
+      await relay(context, environment.client);
+      return (await outboxRows()) === 0;
+    },
+    { seconds: 60 },
+  );
 
 async function runsOf(enrolmentId: string): Promise<number> {
   let runs = 0;
@@ -58,7 +62,7 @@ async function runsOf(enrolmentId: string): Promise<number> {
   return runs;
 }
 
-test("deletes the execution of a journey that rests, and earlier runs of it", async () => {
+test("deletes the execution of a journey that rests, and earlier runs of it", { timeout: 120_000 }, async () => {
   const { leadId, enrolmentId } = await begin();
   await handle(enrolmentId).terminate("an earlier run");
   await context.database.transaction((tx) => requestWake(tx, "enrolment", [enrolmentId]));
@@ -70,20 +74,17 @@ test("deletes the execution of a journey that rests, and earlier runs of it", as
   await waitFor("no run to be listed", async () => (await runsOf(enrolmentId)) === 0);
 });
 
-test("deletes also what a nudge of the same moment began anew, and does no harm where there is nothing", async () => {
+test("the nudge of the same moment does not bring it back, and asking again where there is nothing does no harm", {
+  timeout: 120_000,
+}, async () => {
   const { leadId, enrolmentId } = await begin();
+  // The end of the journey is told in the same batch as the wish to delete it: the workflow may be nudged, deleted and begun anew.
   await eraseLead(context, { leadId, actor: "staff:test" });
-  await relay(context, environment.client);
-  await context.database.transaction((tx) => requestWake(tx, "enrolment", [enrolmentId]));
-  await told();
-  await waitFor("the execution to be gone", async () => {
-    await eraseLead(context, { leadId, actor: "staff:test" });
+  expect(await outboxRows()).toBe(2);
+  for (let times = 0; times < 2; times += 1) {
     await told();
-    return handle(enrolmentId)
-      .describe()
-      .then(
-        () => false,
-        () => true,
-      );
-  });
+    await expect(handle(enrolmentId).describe()).rejects.toThrow("not found");
+    await eraseLead(context, { leadId, actor: "staff:test" });
+  }
+  await told();
 });

@@ -180,6 +180,7 @@ describe("erasing a lead", () => {
     await erase(leadId);
     expect(await sendsOf(context, leadId)).toMatchObject([{ state, code: "lead-erased" }]);
     expect(await touchesOf(context, leadId)).toMatchObject([{ state, reason: "lead-erased" }]);
+    expect((await decisionsOf(context, leadId)).at(-1)).toMatchObject({ verdict: "cancel", reason: "lead-erased" });
   });
 
   test("waits for whoever has her locked", async () => {
