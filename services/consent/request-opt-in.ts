@@ -51,16 +51,17 @@ export async function requestOptIn(context: Context, request: OptInRequest): Pro
     const now = context.clock.now();
     const contact = (await findContact(tx, reading.key)) ?? (await newContact(tx, context, request, form, reading, hash));
     await lockLeads(tx, [contact.leadId]);
-    await recordEvents(tx, context, [
-      {
-        leadId: contact.leadId,
-        kind: "formSubmitted",
-        at: now,
-        actor: "lead",
-        data: { form: form.key, topics: topics.map((t) => t.topic) },
-      },
-    ]);
-    if (await isSuppressed(tx, hash)) return;
+    const submitted = {
+      leadId: contact.leadId,
+      kind: "formSubmitted",
+      at: now,
+      actor: "lead",
+      data: { form: form.key, topics: topics.map((t) => t.topic) },
+    };
+    if (await isSuppressed(tx, hash)) {
+      await recordEvents(tx, context, [submitted]);
+      return;
+    }
     const wordings = await readWordings(
       tx,
       topics.map((topic) => topic.wording),
@@ -70,7 +71,9 @@ export async function requestOptIn(context: Context, request: OptInRequest): Pro
       lead: leadData(request),
       topics: topics.map((topic) => ({ topic: topic.topic, wordingId: requireWording(wordings, topic.wording) })),
     };
-    await repeatOrBegin(tx, { contact, form, data, request, now });
+    const mail = await repeatOrBegin(tx, { contact, form, data, request, now });
+    // A second click, or a post whose answer was lost and that comes again, asks for no further mail: it is the same act.
+    await recordEvents(tx, context, [{ ...submitted, key: `form:${form.key}:${mail.optInId}:${mail.number}` }]);
   });
 }
 
@@ -137,13 +140,14 @@ async function isSuppressed(tx: Transaction, hash: string): Promise<boolean> {
   return (rowCount ?? 0) > 0;
 }
 
+/** Answers with the verification mail that the request led to, its own or the one that is under way already. */
 async function repeatOrBegin(
   tx: Transaction,
   input: { contact: ContactRef; form: FormDefinition; data: OptInData; request: OptInRequest; now: Date },
-): Promise<void> {
+): Promise<{ optInId: string; number: number }> {
   const { contact, form, data, request, now } = input;
   const topic = data.topics[0];
-  if (!topic) return;
+  if (!topic) throw new Error("a request without a topic was let through");
   const { rows } = await tx.query<{ id: string; mails: number; last: Date | null }>(
     `select o.id, o.mails, (select max(t.created_at) from touch t where t.origin_kind = 'opt-in' and t.origin_id = o.id) as last
      from opt_in o where o.contact_id = $1 and o.topic = $2 and o.state = 'waiting'`,
@@ -152,10 +156,11 @@ async function repeatOrBegin(
   const waiting = rows[0];
   if (waiting) {
     const recent = waiting.last !== null && now.getTime() - waiting.last.getTime() < REPEAT_AFTER_MS;
-    if (recent || waiting.mails >= MOST_MAILS) return;
+    if (recent || waiting.mails >= MOST_MAILS) return { optInId: waiting.id, number: waiting.mails };
     await tx.query("update opt_in set mails = mails + 1, data = $2 where id = $1", [waiting.id, JSON.stringify(data)]);
-    await planVerification(tx, { optInId: waiting.id, leadId: contact.leadId, slot: "verification", occurrence: waiting.mails + 1, now });
-    return;
+    const number = waiting.mails + 1;
+    await planVerification(tx, { optInId: waiting.id, leadId: contact.leadId, slot: "verification", occurrence: number, now });
+    return { optInId: waiting.id, number };
   }
   const rules = await readOptInRules(tx);
   const day = 86_400_000;
@@ -181,4 +186,5 @@ async function repeatOrBegin(
   );
   await planVerification(tx, { optInId: id, leadId: contact.leadId, slot: "verification", occurrence: 1, now });
   await requestWake(tx, "opt-in", [id]);
+  return { optInId: id, number: 1 };
 }
