@@ -11,7 +11,9 @@ export function register(program: Command): void {
       const settings = findSettings();
       endWithParent();
       const { bindDatabase } = await import("../bind-database.ts");
-      const [{ runApi }] = await Promise.all([import("../../api/main.ts"), bindDatabase(settings)]);
+      // Not while modules are loaded: on a busy machine that blocks for longer than a connection may take to be made.
+      await bindDatabase(settings);
+      const { runApi } = await import("../../api/main.ts");
       await runApi(settings);
     });
 }

@@ -11,7 +11,9 @@ export function register(program: Command): void {
       const settings = findSettings();
       endWithParent();
       const { bindDatabase } = await import("../bind-database.ts");
-      const [{ runWorker }] = await Promise.all([import("../../worker/main.ts"), bindDatabase(settings)]);
+      // Not while modules are loaded: on a busy machine that blocks for longer than a connection may take to be made.
+      await bindDatabase(settings);
+      const { runWorker } = await import("../../worker/main.ts");
       await runWorker(settings);
     });
 }
