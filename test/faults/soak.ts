@@ -63,6 +63,7 @@ export async function soak(site: Site, patient: Patience, { minutes, seed }: Soa
     await patient
       .within(FAULT_LIMIT_SECONDS, "its first step", () => play(site, life))
       .catch((error) => complain(`${kind}: ${messageOf(error)}`));
+    memory.look();
   }
   await delay(Math.max(0, minutes * 60_000 - (performance.now() - began)));
 
