@@ -35,8 +35,8 @@ export interface Site {
   waitFor: Patience["waitFor"];
   /** Somebody new, subscribed to the letters by mail, and on request by LINE. `name` begins the address. */
   newPerson(options?: { name?: string; line?: boolean; fields?: Record<string, unknown> }): Promise<Person>;
-  /** A person's own sign-up on the public form; a page once shown is posted for everybody. */
-  signUp(email: string): Promise<{ status: number; text: string }>;
+  /** A person's own sign-up on the public form, of another API if an address is given; a page once shown is posted for everybody. */
+  signUp(email: string, api?: string): Promise<{ status: number; text: string }>;
   /** Id of the opt-in of an address that signed up. */
   optInOf(email: string): Promise<string>;
   /** Returns the enrolment's id. */
@@ -82,10 +82,10 @@ export async function openSite(folder: string, patience: Patience): Promise<Site
   const { pool } = context.database;
   const down = new Set<Part>();
 
-  const form = `${stack.address}/f/letters?lang=en`;
+  const formAt = (api: string) => `${api}/f/letters?lang=en`;
   let shown: Shown | undefined;
   async function showForm(): Promise<Shown> {
-    const html = await (await fetch(form)).text();
+    const html = await (await fetch(formAt(stack.address))).text();
     const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
     return { fields: Object.fromEntries(hidden.map((match) => [match[1], match[2]])), readableAt: Date.now() + MINIMUM_FILL_MS + 100 };
   }
@@ -131,10 +131,10 @@ export async function openSite(folder: string, patience: Patience): Promise<Site
       if (byLine) await follow(leadId, lineUserId);
       return { leadId, email, lineUserId };
     },
-    async signUp(email) {
+    async signUp(email, api = stack.address) {
       const { fields, readableAt } = (shown ??= await showForm());
       await waitFor("the form to have been read, as a person would", () => Date.now() >= readableAt);
-      const response = await fetch(form, { method: "POST", body: new URLSearchParams({ ...fields, email, topic: "letters" }) });
+      const response = await fetch(formAt(api), { method: "POST", body: new URLSearchParams({ ...fields, email, topic: "letters" }) });
       return { status: response.status, text: await response.text() };
     },
     async optInOf(email) {
