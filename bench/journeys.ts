@@ -25,7 +25,7 @@ export const BARE = "bench-bare";
 
 /** Both workers have the same limits and run all the time, each on its own task queue. */
 export async function openJourneys(installation: Installation): Promise<Journeys> {
-  Runtime.install({ logger: new DefaultLogger("WARN") });
+  Runtime.install({ logger: new DefaultLogger("WARN"), shutdownSignals: [] });
   const address = installation.temporalAddress;
   const [native, connection, ours, bare] = await Promise.all([
     NativeConnection.connect({ address }),
@@ -45,7 +45,8 @@ export async function openJourneys(installation: Installation): Promise<Journeys
       try {
         return await Promise.race([work(), running.then(() => Promise.reject(new Error("a Temporal worker has ended")))]);
       } finally {
-        for (const worker of workers) worker.shutdown();
+        // One that broke off has ended already, and `running` says why.
+        for (const worker of workers) if (worker.getState() === "RUNNING") worker.shutdown();
         await running;
       }
     },

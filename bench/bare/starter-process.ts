@@ -11,7 +11,7 @@ import type { firstStep } from "./first-step.ts";
 const TASK_QUEUE = "bench-bare";
 const MONTH_MS = 30 * 86_400_000;
 const [address = ""] = process.argv.slice(2);
-Runtime.install({ logger: new DefaultLogger("WARN") });
+Runtime.install({ logger: new DefaultLogger("WARN"), shutdownSignals: [] });
 const workflowsPath = new URL("first-step.ts", import.meta.url).pathname;
 const [native, connection, workflowBundle] = await Promise.all([
   NativeConnection.connect({ address }),

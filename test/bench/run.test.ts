@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
 const runner = fileURLToPath(new URL("../../bench/run.ts", import.meta.url));
-const bench = (...args: string[]) => spawnSync(process.execPath, [runner, ...args], { encoding: "utf8", timeout: 30_000 });
+const bench = (...args: string[]) => spawnSync(process.execPath, [runner, ...args], { encoding: "utf8", timeout: 60_000 });
 
 test.each([
   {
@@ -25,4 +25,18 @@ test("help names every bench", () => {
   const { status, stdout } = bench("--help");
   expect(status).toBe(0);
   expect(stdout).toMatch(/email,\s+import,\s+simulate,\s+wakeups,\s+history,\s+enrolments,\s+memory/);
+});
+
+test("--json ends with one object of figures by their keys", { timeout: 60_000 }, () => {
+  const { status, stdout } = bench("--quick", "--only", "simulate", "--json");
+  const [head, figure, ...rest] = stdout.trim().split("\n");
+  expect(head).toMatch(/figure +ours +bare +unit +spread +bounded by/);
+  expect(figure).toMatch(/^simulate\.ms_per_lead_year /);
+  const object: { details: Record<string, unknown> } & Record<string, unknown> = JSON.parse(rest.at(-1) ?? "");
+  // No figure where the machine is busy; its detail is there all the same.
+  expect([typeof object["simulate.ms_per_lead_year"], object["simulate.ms_per_lead_year"]]).toSatisfy(
+    ([type, value]: unknown[]) => type === "number" || value === null,
+  );
+  expect(object.details).toEqual({ "simulate.ms_per_lead_year": expect.objectContaining({ unit: "ms", rounds: 3 }) });
+  expect(status).toBe(0);
 });
