@@ -10,7 +10,8 @@ const AGENT = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHT
 export const faults: Fault[] = [
   {
     number: 25,
-    title: "a crawler that runs scripts loads every link of our mails: nothing is confirmed, opted out, opened or scored, and the buttons still work",
+    title:
+      "a crawler that runs scripts loads every link of our mails: nothing is confirmed, opted out, opened or scored, and the buttons still work",
     installation: "shared",
     seconds: 120,
     async run(site) {
@@ -115,7 +116,11 @@ async function readState(site: Site): Promise<Record<string, unknown>> {
 }
 
 /** The people themselves come after the machine. */
-async function pressButtons(browser: Browser, site: Site, people: { guest: string; reader: { leadId: string; email: string } }): Promise<void> {
+async function pressButtons(
+  browser: Browser,
+  site: Site,
+  people: { guest: string; reader: { leadId: string; email: string } },
+): Promise<void> {
   const context = await browser.newContext({ userAgent: AGENT });
   const { pool } = site.context.database;
   const linkTo = async (way: string, to: string) => {

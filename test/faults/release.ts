@@ -35,7 +35,7 @@ export function makeRelease(site: Site, name: string, changes: readonly Change[]
   return folder;
 }
 
-export interface RunningProgram {
+interface RunningProgram {
   /** Asks it to end, and waits until it has. */
   stop(): Promise<void>;
 }
