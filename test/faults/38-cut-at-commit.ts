@@ -21,7 +21,7 @@ export const faults: Fault[] = [
     number: 38,
     title: "the connection to the database is cut at COMMIT, before and after it: the retry is idempotent",
     installation: "killing",
-    seconds: 150,
+    seconds: 200,
     async run(site) {
       const proxy = await openCuttingProxy(site.stack.settings.databaseUrl);
       try {

@@ -9,6 +9,9 @@ const root = join(import.meta.dirname, "../..");
 /** What an installation does not run on. */
 const leftOut = ["node_modules", "test", "bench", "docs"];
 
+/** Real; a busy machine takes its time. */
+const START_SECONDS = 90;
+
 /** A text of one of our files, and what stands in its place in another release. */
 export interface Change {
   file: string;
@@ -49,10 +52,14 @@ export async function startWorkerOf(folder: string, site: Site, settings: Record
 export async function startApiWith(site: Site, port: number, settings: Record<string, string>): Promise<RunningProgram> {
   const address = `http://127.0.0.1:${port}/readyz`;
   const ready = () =>
-    site.waitFor("the API to answer", async () => {
-      const response = await fetch(address).catch(() => null);
-      return response?.ok;
-    });
+    site.waitFor(
+      "the API to answer",
+      async () => {
+        const response = await fetch(address).catch(() => null);
+        return response?.ok;
+      },
+      START_SECONDS,
+    );
   return startProgram(root, site, "api", { ...settings, PORT: String(port) }, ready);
 }
 
