@@ -272,7 +272,10 @@ test("a lead is erased; then she is gone, and erased again she stays so", async 
   expect(erased).toMatchObject({ status: 200, body: { leadId: id, first: true, keptUntil: null } });
   expect(await ask("DELETE", `/leads/${id}`)).toMatchObject({ status: 200, body: { ...erased.body, first: false } });
   expect(await ask("GET", `/leads/${id}`)).toMatchObject({ status: 410, body: { code: "lead-erased" } });
-  expect((await ask("GET", `/leads/${id}/why`)).body.items).toMatchObject([{ what: "lead-erased", reason: "asked" }]);
+  expect((await ask("GET", `/leads/${id}/why`)).body.items).toMatchObject([
+    { what: "cardReceived", inputs: {} },
+    { what: "lead-erased", reason: "asked" },
+  ]);
   expect((await ask("GET", "/suppressions")).body.items).toMatchObject([{ channel: "email", scope: "all", reason: "asked", leadIds: [] }]);
   expect((await ask("POST", `/leads/${id}/hold`, { reason: "x" })).status).toBe(404);
   expect((await ask("DELETE", `/leads/${uuidv7()}`)).status).toBe(404);

@@ -20,7 +20,7 @@ export const faults: Fault[] = [
     number: 36,
     title: "erasure while steps wait: nothing is sent afterwards, and no trace is left in what Postgres and Temporal hold",
     installation: "shared",
-    seconds: 100,
+    seconds: 180,
     async run(site) {
       const [erased, kept] = await Promise.all([site.newPerson({ name: "forgotten", line: true }), site.newPerson({ name: "kept" })]);
       const surname = `Forgotten${randomBytes(4).toString("hex")}`;
@@ -115,7 +115,7 @@ async function nothingFollows(site: Site, { erased, kept, waiting }: { erased: P
   await site.skipAhead(8 * MINUTE);
   await requestOverdue(site.context);
   await site.waitFor("the second mail of one who was not erased", async () => (await mailsTo(site, [kept.email])) === 2);
-  await site.quiet(30);
+  await site.quiet(60);
 }
 
 async function mailsTo(site: Site, addresses: string[]): Promise<number> {
