@@ -21,8 +21,10 @@ export const memory: Bench = {
     const idleSeconds = quick ? 5 : 60;
     return installation.inhabit(async (context) => {
       await publishSequence(context, { source: weekly({ sends: 5, wait: "30 days" }), author: "bench" });
-      for (let begun = 0; begun < count; begun += BATCH) await enrolNewLeads(context, BATCH, context.clock.now());
-      await untilAllWait(context, (left) => progress(`memory: ${left} of ${count} journeys have yet to begin`));
+      progress(`memory: ${count} journeys begin`);
+      let ids: string[] = [];
+      for (let begun = 0; begun < count; begun += BATCH) ids = await enrolNewLeads(context, BATCH, context.clock.now());
+      await untilAllWait(context, ids.at(-1));
       const { rows } = await context.database.pool.query<{ waiting: number }>(
         "select count(*)::int as waiting from enrolment where state = 'running' and wake_at > $1",
         [context.clock.now()],
