@@ -1,18 +1,13 @@
+import type { Names } from "../names/names.ts";
 import { nameKey } from "../names/search-key.ts";
 import type { DraftContact, LeadDraft, RowIssue } from "./read-row.ts";
 import type { Reason } from "./reasons.ts";
 
 /** A lead as the merge sees it: one that stands in the database, or one that an earlier row made. */
-export interface Person {
+export interface Person extends Names {
   id: string;
   /** Made by this import: in this batch (`new`) or an earlier one (`earlier-row`); else it was there before. */
   origin: "new" | "earlier-row" | "before";
-  familyName: string | null;
-  givenName: string | null;
-  familyKana: string | null;
-  givenKana: string | null;
-  displayName: string | null;
-  company: string | null;
   fields: Record<string, unknown>;
   email:
     | (DraftContact & {

@@ -1,5 +1,6 @@
 import { readEmailAddress } from "../contacts/email-address.ts";
 import { readPhoneNumber } from "../contacts/phone-number.ts";
+import type { Names } from "../names/names.ts";
 import { splitName } from "../names/split-name.ts";
 import type { Layout } from "./mapping.ts";
 import { readDate } from "./read-date.ts";
@@ -20,13 +21,7 @@ export interface DraftContact {
 }
 
 /** What a row says about a person. Null = the row does not say. */
-export interface LeadDraft {
-  familyName: string | null;
-  givenName: string | null;
-  familyKana: string | null;
-  givenKana: string | null;
-  displayName: string | null;
-  company: string | null;
+export interface LeadDraft extends Names {
   fields: Record<string, string | number>;
   email: (DraftContact & { /** Not to be mailed. */ flagged: boolean }) | null;
   phone: DraftContact | null;

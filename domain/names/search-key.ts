@@ -1,3 +1,5 @@
+import type { GivenNames } from "./names.ts";
+
 /** Variants of one character that people mix up in names; searching for either finds both. */
 const variants: Record<string, string> = {
   髙: "高",
@@ -40,17 +42,8 @@ export function foldText(text: string): string {
     .replace(/\s+/g, "");
 }
 
-export interface SearchedName {
-  familyName?: string | null;
-  givenName?: string | null;
-  familyKana?: string | null;
-  givenKana?: string | null;
-  displayName?: string | null;
-  company?: string | null;
-}
-
 /** What a search for a lead looks into: name, kana, display name and company, folded and separated by one space. */
-export function searchKey(name: SearchedName): string {
+export function searchKey(name: GivenNames): string {
   return [
     `${name.familyName ?? ""}${name.givenName ?? ""}`,
     `${name.familyKana ?? ""}${name.givenKana ?? ""}`,
@@ -63,6 +56,6 @@ export function searchKey(name: SearchedName): string {
 }
 
 /** Folded name of a person, to tell whether two entries with one phone number are the same person. Empty when no name is known. */
-export function nameKey(name: SearchedName): string {
+export function nameKey(name: GivenNames): string {
   return foldText(`${name.familyName ?? ""}${name.givenName ?? ""}` || (name.displayName ?? ""));
 }

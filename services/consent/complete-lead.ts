@@ -1,19 +1,11 @@
+import type { Names } from "../../domain/names/names.ts";
 import { searchKey } from "../../domain/names/search-key.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { OptInData } from "./plan-verification.ts";
 
-interface Row {
-  familyName: string | null;
-  givenName: string | null;
-  familyKana: string | null;
-  givenKana: string | null;
-  displayName: string | null;
-  company: string | null;
-}
-
 /** Fills what the lead did not say before with what was typed and is now proved to be hers; nothing given is overwritten. */
 export async function completeLead(tx: Transaction, leadId: string, typed: OptInData["lead"], now: Date): Promise<void> {
-  const { rows } = await tx.query<Row>(
+  const { rows } = await tx.query<Names>(
     `update lead set family_name = coalesce(family_name, $2), given_name = coalesce(given_name, $3), family_kana = coalesce(family_kana, $4),
        given_kana = coalesce(given_kana, $5), display_name = coalesce(display_name, $6), company = coalesce(company, $7),
        fields = $8::jsonb || fields, updated_at = $9 where id = $1

@@ -1,18 +1,11 @@
+import type { GivenNames } from "../../domain/names/names.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { readOptInRules } from "../settings/opt-in-rules.ts";
 import { planTouch } from "../touches/plan-touch.ts";
 
 /** What an opt-in keeps until the address is proved. */
 export interface OptInData {
-  lead: {
-    familyName?: string | undefined;
-    givenName?: string | undefined;
-    familyKana?: string | undefined;
-    givenKana?: string | undefined;
-    displayName?: string | undefined;
-    company?: string | undefined;
-    fields: Record<string, string>;
-  };
+  lead: GivenNames & { fields: Record<string, string> };
   /** All that one click confirms. */
   topics: { topic: string; wordingId: string }[];
 }

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { AppError } from "../../domain/app-error.ts";
 import { addressHash } from "../../domain/contacts/address-hash.ts";
 import { readEmailAddress } from "../../domain/contacts/email-address.ts";
+import type { GivenNames } from "../../domain/names/names.ts";
 import type { FormDefinition } from "../../domain/playbooks/playbook.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../context.ts";
@@ -14,15 +15,9 @@ import { type OptInData, planVerification } from "./plan-verification.ts";
 import { readForm } from "./read-form.ts";
 import { readWordings } from "./read-wordings.ts";
 
-export interface OptInRequest {
+export interface OptInRequest extends GivenNames {
   formKey: string;
   email: string;
-  familyName?: string | undefined;
-  givenName?: string | undefined;
-  familyKana?: string | undefined;
-  givenKana?: string | undefined;
-  displayName?: string | undefined;
-  company?: string | undefined;
   phone?: string | undefined;
   fields: Record<string, string>;
   /** Topics whose box was ticked. */

@@ -1,14 +1,9 @@
 import { v7 as uuidv7 } from "uuid";
+import type { GivenNames } from "../../domain/names/names.ts";
 import { searchKey } from "../../domain/names/search-key.ts";
 import type { Transaction } from "../../prisma/client.ts";
 
-export interface NewLead {
-  familyName?: string | undefined;
-  givenName?: string | undefined;
-  familyKana?: string | undefined;
-  givenKana?: string | undefined;
-  displayName?: string | undefined;
-  company?: string | undefined;
+export interface NewLead extends GivenNames {
   fields?: Record<string, unknown>;
   language: string;
   /** IANA zone. */
