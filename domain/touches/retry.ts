@@ -4,11 +4,12 @@ import type { Category } from "./category.ts";
 export const GIVE_UP_MS = { email: 48 * 3_600_000, line: 24 * 3_600_000, person: 0 };
 
 const FIRST_MS = 60_000;
-const LONGEST_MS = 4 * 3_600_000;
+/** One mailbox that puts us off is left alone ever longer; when the server itself was away, all that waits for it goes soon after its return. */
+const LONGEST_MS = { message: 4 * 3_600_000, sender: 15 * 60_000 };
 
-/** Wait before attempt `attempts + 1`, in ms: one minute, doubling to four hours, spread by ±20 % with `random` in [0, 1). */
-export function backoff(attempts: number, random: number): number {
-  const base = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.max(0, attempts - 1));
+/** Wait before attempt `attempts + 1`, in ms: one minute, doubling to the longest for what failed, spread by ±20 % with `random` in [0, 1). */
+export function backoff(attempts: number, random: number, scope: keyof typeof LONGEST_MS = "message"): number {
+  const base = Math.min(LONGEST_MS[scope], FIRST_MS * 2 ** Math.max(0, attempts - 1));
   return Math.round(base * (0.8 + 0.4 * random));
 }
 

@@ -77,13 +77,13 @@ async function endOf(
 ): Promise<{ send: SendEnd; touch?: SettledTouch } | null> {
   const id = job.sendId;
   const touch = (state: SettledTouch["state"], reason: string): SettledTouch => ({ id: job.touchId, state, reason });
-  const retry = (code: string, pastDot: boolean, afterMs?: number) => ({
+  const retry = (code: string, pastDot: boolean, afterMs = backoff(job.attempt, Math.random())) => ({
     send: {
       id,
       state: "deferred" as const,
       code,
       pastDot,
-      retryAt: new Date(now.getTime() + (afterMs ?? backoff(job.attempt, Math.random()))),
+      retryAt: new Date(now.getTime() + afterMs),
     },
   });
   switch (outcome.kind) {
@@ -96,7 +96,8 @@ async function endOf(
       };
     case "deferred": {
       const taken = mayBeTaken(job, outcome);
-      if (now.getTime() - send.firstAt.getTime() < GIVE_UP_MS[job.channel]) return retry(outcome.code, taken, outcome.retryAfterMs);
+      const afterMs = outcome.retryAfterMs ?? backoff(job.attempt, Math.random(), outcome.scope);
+      if (now.getTime() - send.firstAt.getTime() < GIVE_UP_MS[job.channel]) return retry(outcome.code, taken, afterMs);
       if (taken || send.pastDot > 0) {
         return {
           send: { id, state: "unknown", code: outcome.code, retryAt: null, pastDot: taken },

@@ -10,6 +10,11 @@ describe("backoff", () => {
     expect(minutes).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 240, 240, 240, 240]);
   });
 
+  test("ends at a quarter of an hour when the server itself was away", () => {
+    const minutes = Array.from({ length: 7 }, (_, index) => backoff(index + 1, 0.5, "sender") / 60_000);
+    expect(minutes).toEqual([1, 2, 4, 8, 15, 15, 15]);
+  });
+
   test("is spread by a fifth either way", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (attempts, random) => {

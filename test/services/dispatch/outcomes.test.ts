@@ -154,6 +154,15 @@ describe("mail", () => {
     expect(await touchesOf(engine.context, leadId)).toMatchObject([{ state: "skipped", reason: "late" }]);
   });
 
+  test("a server that is away is asked again every quarter of an hour", async () => {
+    const person = await addPerson(engine.context);
+    await engine.mail.script({ at: "mail", action: "reply", code: 421, times: 12 });
+    await enrol(engine.context, person.leadId, "letter");
+    await engine.settle();
+    await engine.runTo(later(4));
+    expect(await sendsOf(engine.context, person.leadId)).toMatchObject([{ state: "sent", attempts: 13, pastDot: 1 }]);
+  });
+
   test("what was put off waits when its window has closed meanwhile", async () => {
     const monday = DateTime.fromJSDate(engine.context.clock.now(), { zone: "Asia/Tokyo" }).plus({ weeks: 1 }).startOf("week");
     engine.context.clock.set(monday.set({ hour: 19, minute: 59, second: 30 }).toJSDate());
