@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { AppError } from "../../domain/app-error.ts";
 import { judgeFormPost, stampForm } from "../../domain/bot-check.ts";
 import { readEmailAddress } from "../../domain/contacts/email-address.ts";
+import { readPhoneNumber } from "../../domain/contacts/phone-number.ts";
 import { requestOptIn } from "../../services/consent/request-opt-in.ts";
 import type { Context } from "../../services/context.ts";
 import { type FormPage, readFormPage } from "../../services/forms/read-form-page.ts";
@@ -112,6 +113,7 @@ function faultsOf(form: FormPage, body: FormBody): FormFault[] {
     if (value === undefined && required) faults.push({ code: "required", field: key });
     if (value === undefined) continue;
     if (value.length > 200) faults.push({ code: "too-long", field: key });
+    else if (key === "phone" && readPhoneNumber(value).kind === "bad") faults.push({ code: "phone", field: key });
     else if (type === "number" && !Number.isFinite(Number(value))) faults.push({ code: "number", field: key });
     else if (type === "date" && !isDate(value)) faults.push({ code: "date", field: key });
   }

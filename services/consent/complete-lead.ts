@@ -1,10 +1,15 @@
+import { v7 as uuidv7 } from "uuid";
+import { addressHash } from "../../domain/contacts/address-hash.ts";
+import { readPhoneNumber } from "../../domain/contacts/phone-number.ts";
 import type { Names } from "../../domain/names/names.ts";
 import { searchKey } from "../../domain/names/search-key.ts";
 import type { Transaction } from "../../prisma/client.ts";
+import type { Context } from "../context.ts";
 import type { OptInData } from "./plan-verification.ts";
 
 /** Fills what the lead did not say before with what was typed and is now proved to be hers; nothing given is overwritten. */
-export async function completeLead(tx: Transaction, leadId: string, typed: OptInData["lead"], now: Date): Promise<void> {
+export async function completeLead(tx: Transaction, context: Context, leadId: string, typed: OptInData["lead"]): Promise<void> {
+  const now = context.clock.now();
   const { rows } = await tx.query<Names>(
     `update lead set family_name = coalesce(family_name, $2), given_name = coalesce(given_name, $3), family_kana = coalesce(family_kana, $4),
        given_kana = coalesce(given_kana, $5), display_name = coalesce(display_name, $6), company = coalesce(company, $7),
@@ -24,4 +29,16 @@ export async function completeLead(tx: Transaction, leadId: string, typed: OptIn
     ],
   );
   if (rows[0]) await tx.query("update lead set search_key = $2 where id = $1", [leadId, searchKey(rows[0])]);
+  if (typed.phone) await addPhone(tx, context, leadId, typed.phone, now);
+}
+
+/** A number that is known already, hers or another lead's, stays where it is. */
+async function addPhone(tx: Transaction, context: Context, leadId: string, typed: string, now: Date): Promise<void> {
+  const reading = readPhoneNumber(typed);
+  if (reading.kind !== "ok") return;
+  await tx.query(
+    `insert into contact (id, lead_id, channel, account, address, address_key, address_hash, state, state_at, created_at)
+     values ($1, $2, 'phone', '', $3, $4, $5, 'reachable', $6, $6) on conflict (channel, account, address_key) do nothing`,
+    [uuidv7(), leadId, reading.number, reading.key, addressHash(context.keys.suppression, "phone", reading.key), now],
+  );
 }

@@ -44,7 +44,7 @@ export async function confirmOptIn(context: Context, token: string, from: { netw
          and address_hash = (select address_hash from contact where id = $1)`,
       [row.contactId, now],
     );
-    await completeLead(tx, row.leadId, data.lead, now);
+    await completeLead(tx, context, row.leadId, data.lead);
     for (const { topic: key, wordingId } of data.topics) {
       await writeConsent(tx, {
         leadId: row.leadId,

@@ -5,7 +5,7 @@ import { planTouch } from "../touches/plan-touch.ts";
 
 /** What an opt-in keeps until the address is proved. */
 export interface OptInData {
-  lead: GivenNames & { fields: Record<string, string> };
+  lead: GivenNames & { phone?: string | undefined; fields: Record<string, string> };
   /** All that one click confirms. */
   topics: { topic: string; wordingId: string }[];
 }

@@ -123,8 +123,8 @@ async function newContact(
 }
 
 function leadData(request: OptInRequest): OptInData["lead"] {
-  const { familyName, givenName, familyKana, givenKana, displayName, company, fields } = request;
-  return { familyName, givenName, familyKana, givenKana, displayName, company, fields };
+  const { familyName, givenName, familyKana, givenKana, displayName, company, phone, fields } = request;
+  return { familyName, givenName, familyKana, givenKana, displayName, company, phone, fields };
 }
 
 async function isSuppressed(tx: Transaction, hash: string): Promise<boolean> {

@@ -27,7 +27,7 @@ export interface PageVariables {
       /** What the data is used for (LAW6). */
       purpose: string;
       topics: readonly { key: string; text: string; required: boolean; checked?: boolean }[];
-      fields: readonly { key: string; label: string; type: "text" | "number" | "date" | "boolean"; required: boolean; value?: string }[];
+      fields: readonly { key: string; label: string; type: "text" | "number" | "phone" | "date" | "boolean"; required: boolean; value?: string }[];
     };
     email: string;
     faults: readonly { code: FaultCode; field?: string }[];
@@ -60,6 +60,6 @@ export interface PageVariables {
   home: { sandbox: boolean; forms: readonly { key: string; title: string }[]; sandboxUrl?: string | undefined };
 }
 
-export type FaultCode = "again" | "email" | "required" | "topic" | "too-long" | "number" | "date";
+export type FaultCode = "again" | "email" | "required" | "topic" | "too-long" | "number" | "phone" | "date";
 export type PageName = keyof PageVariables;
 export type PageLanguage = "ja" | "en";

@@ -20,6 +20,7 @@ export const en: Strings = {
     topic: "Please tick what you would like to receive.",
     "too-long": "Please use no more than 200 characters.",
     number: "Please enter a number.",
+    phone: "Please enter a phone number such as 090-1234-5678, or one that begins with + and the country code.",
     date: "Please enter a date such as 2027-01-31.",
   },
   formSent: {

@@ -46,6 +46,15 @@ async function theOptIn() {
   return optIn;
 }
 
+test("a phone number that was typed is hers once the address is proved, and not before", async () => {
+  await ask({ phone: "０９０ー１２３４ー５６７８" });
+  const { id, lead_id } = await theOptIn();
+  const phones = () => all("select lead_id, address, address_key from contact where channel = 'phone'");
+  expect(await phones()).toEqual([]);
+  await confirm(id);
+  expect(await phones()).toEqual([{ lead_id, address: "090-1234-5678", address_key: "+819012345678" }]);
+});
+
 describe("asking for confirmation", () => {
   test("makes an unconfirmed lead, one verification mail, and nothing else", async () => {
     await ask();
