@@ -53,4 +53,4 @@ test("a demo under faults ends with one line of JSON by which nothing was lost, 
   expect((result.touches as { email: number }).email).toBeGreaterThan(10);
   expect(stdout).toMatch(/^ {2}Faults .*the worker killed$/m);
   expect(stdout).toMatch(/^ {2}Sent twice +0 /m);
-}, 180_000);
+}, 300_000);
