@@ -13,10 +13,7 @@ import type { SettledTouch } from "./settle-touches.ts";
 /** Soft bounces in a row that suppress an address (BNC2). */
 const SOFT_BOUNCES = 3;
 
-/**
- * What a refusal for good means: a bad address is suppressed, a full mailbox is a soft bounce, a policy refusal alarms the
- * sender and never suppresses (BNC2). Then the touch goes on by the next channel of its plan, or has failed.
- */
+/** A refusal for good, and what it means (`noteRejection`): the touch goes on by the next channel of its plan, or has failed. */
 export async function rejectSend(
   tx: Transaction,
   context: Context,
@@ -24,6 +21,20 @@ export async function rejectSend(
   rejection: { code: string; cause: Rejection },
   reason: string = rejection.cause,
 ): Promise<{ touch?: SettledTouch }> {
+  await noteRejection(tx, context, job, rejection);
+  return goOn(tx, job, reason, context.clock.now());
+}
+
+/**
+ * A bad address is suppressed, a full mailbox is a soft bounce, a policy refusal alarms the sender and never suppresses (BNC2). Nothing
+ * of it touches the send itself.
+ */
+export async function noteRejection(
+  tx: Transaction,
+  context: Context,
+  job: Job,
+  rejection: { code: string; cause: Rejection },
+): Promise<void> {
   const now = context.clock.now();
   switch (rejection.cause) {
     case "address":
@@ -56,7 +67,6 @@ export async function rejectSend(
       key: `rejected:${job.sendId}`,
     },
   ]);
-  return goOn(tx, job, reason, now);
 }
 
 /**

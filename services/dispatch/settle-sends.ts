@@ -5,7 +5,7 @@ import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../context.ts";
 import { lockLeads } from "../leads/lock-leads.ts";
 import type { Job } from "./job.ts";
-import { forgetSoftBounces, giveUpSend, rejectSend } from "./reject-send.ts";
+import { forgetSoftBounces, giveUpSend, noteRejection, rejectSend } from "./reject-send.ts";
 import { type SettledTouch, settleTouches } from "./settle-touches.ts";
 
 export interface Result {
@@ -116,6 +116,14 @@ async function endOf(
         touch: touch("unknown", outcome.code),
       };
     case "rejected":
+      if (send.pastDot > 0) {
+        // An earlier attempt may have been taken, and this was its repetition: by another channel it would come twice (SND1).
+        await noteRejection(tx, context, job, outcome);
+        return {
+          send: { id, state: "unknown", code: outcome.code, retryAt: null, pastDot: false },
+          touch: touch("unknown", outcome.cause),
+        };
+      }
       return {
         send: { id, state: "failed", code: outcome.code, retryAt: null, pastDot: false },
         ...(await rejectSend(tx, context, job, outcome)),

@@ -294,6 +294,23 @@ describe("LINE", () => {
     expect(await pushes(lineUser)).toHaveLength(1);
   });
 
+  test("taken without an answer, and the repetition refused: unknown, and no other channel follows", async () => {
+    const person = await addFriend({ channels: ["line", "email"] });
+    const message = "You have reached your monthly limit.";
+    await engine.line.script(
+      { match: { to: person.lineUser }, action: "status", status: 500, accepted: true, times: 1 },
+      { match: { to: person.lineUser }, action: "status", status: 429, message, times: 1 },
+    );
+    await publish(engine.context, sequenceYaml("both", ["{ id: one, send: { line: notes/one, email: notes/one } }"]));
+    await enrol(engine.context, person.leadId, "both");
+    await engine.settle();
+    await engine.runTo(later(1));
+    expect(await touchesOf(engine.context, person.leadId)).toMatchObject([{ state: "unknown", reason: "quota" }]);
+    expect(await sendsOf(engine.context, person.leadId)).toMatchObject([{ channel: "line", state: "unknown", attempts: 2, pastDot: 1 }]);
+    expect([await pushes(person.lineUser), await taken(person.email)]).toMatchObject([[{}], []]);
+    expect(await alarm("line")).toMatchObject({ cause: "quota" });
+  });
+
   test("no answer for 24 hours is unknown, not tried beyond the life of the retry key (fault 19)", async () => {
     const { leadId } = await chat({ action: "status", status: 500 });
     await engine.runTo(later(40));
