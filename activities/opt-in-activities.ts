@@ -1,6 +1,6 @@
 import { expireOptIn } from "../services/consent/expire-opt-in.ts";
+import { readWaitingOptIn } from "../services/consent/read-waiting-opt-in.ts";
 import { remindOptIn } from "../services/consent/remind-opt-in.ts";
-import { waitOptIn } from "../services/consent/wait-opt-in.ts";
 import type { Context } from "../services/context.ts";
 import { codedFailures } from "./coded-failures.ts";
 import { realSleep } from "./real-sleep.ts";
@@ -11,7 +11,7 @@ export type LookAtOptIn = { kind: "over" } | { kind: "waiting"; untilReminderMs:
 export function createOptInActivities(context: Context) {
   return codedFailures(context, {
     async lookAtOptIn(optInId: string): Promise<LookAtOptIn> {
-      const found = await waitOptIn(context, optInId);
+      const found = await readWaitingOptIn(context, optInId);
       if (found.kind === "over") return found;
       const now = context.clock.now();
       const until = (at: Date) => (at <= now ? 0 : realSleep(context.clock, at));

@@ -7,12 +7,12 @@ import type { FormDefinition } from "../../domain/playbooks/playbook.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../context.ts";
 import { recordEvents } from "../events/record-event.ts";
+import { readForm } from "../forms/read-form.ts";
 import { insertLead } from "../leads/insert-lead.ts";
 import { lockLeads, lockNewAddress } from "../leads/lock-leads.ts";
 import { requestWake } from "../outbox/request-wake.ts";
 import { readOptInRules } from "../settings/opt-in-rules.ts";
 import { type OptInData, planVerification } from "./plan-verification.ts";
-import { readForm } from "./read-form.ts";
 import { readWordings } from "./read-wordings.ts";
 
 export interface OptInRequest extends GivenNames {

@@ -1,7 +1,7 @@
 import type { FormDefinition } from "../../domain/playbooks/playbook.ts";
-import { readForm } from "../consent/read-form.ts";
 import { readWordings } from "../consent/read-wordings.ts";
 import type { Context } from "../context.ts";
+import { readForm } from "./read-form.ts";
 
 export interface FormPage {
   key: string;

@@ -2,7 +2,7 @@ import { openSmtpPool } from "../../channels/email/smtp-pool.ts";
 import { openLineClient } from "../../channels/line/client.ts";
 import { expireOptIn } from "../../services/consent/expire-opt-in.ts";
 import { remindOptIn } from "../../services/consent/remind-opt-in.ts";
-import { waitOptIn } from "../../services/consent/wait-opt-in.ts";
+import { readWaitingOptIn } from "../../services/consent/read-waiting-opt-in.ts";
 import type { Context } from "../../services/context.ts";
 import { drainTouches } from "../../services/dispatch/drain-touches.ts";
 import { emailPort } from "../../services/dispatch/email-port.ts";
@@ -155,7 +155,7 @@ async function wakeAll(context: Context): Promise<number> {
 
 async function wakeOptIn(context: Context, id: string): Promise<void> {
   const now = context.clock.now();
-  const found = await waitOptIn(context, id);
+  const found = await readWaitingOptIn(context, id);
   if (found.kind === "over") return;
   if (found.expiresAt <= now) await expireOptIn(context, id);
   else if (found.remindAt <= now) await remindOptIn(context, id);
