@@ -25,7 +25,7 @@ export const email: Bench = {
   name: "email",
   needs: ["postgres"],
   async measure(installation, options) {
-    const count = options.quick ? 300 : 2_000;
+    const count = options.quick ? 300 : 5_000;
     const sink = await startSink();
     try {
       const template = await installation.template((context) => seedTouches(context, count));
