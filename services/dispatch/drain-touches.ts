@@ -47,7 +47,7 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
   );
   const underway = new Map<string, { lane: number; done: Promise<void> }>();
   const places = new PQueue({ concurrency: port.places });
-  const pace = openPace({ least: port.places * 4, most: port.places * DEEPEST });
+  const pace = openPace({ least: port.places * 2, most: port.places * DEEPEST });
   const space = touchBell(1_000);
   const overall = tokenBucket(sender.ratePerSecond);
   // For the first.
