@@ -27,7 +27,13 @@ export interface PageVariables {
       /** What the data is used for (LAW6). */
       purpose: string;
       topics: readonly { key: string; text: string; required: boolean; checked?: boolean }[];
-      fields: readonly { key: string; label: string; type: "text" | "number" | "phone" | "date" | "boolean"; required: boolean; value?: string }[];
+      fields: readonly {
+        key: string;
+        label: string;
+        type: "text" | "number" | "phone" | "date" | "boolean";
+        required: boolean;
+        value?: string;
+      }[];
     };
     email: string;
     faults: readonly { code: FaultCode; field?: string }[];

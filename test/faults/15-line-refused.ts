@@ -13,7 +13,7 @@ export const faults: Fault[] = [
         { action: "status", status: 500, times: 1, match: { path: "push", to: refused.lineUserId } },
         { action: "status", status: 500, accepted: true, times: 1, match: { path: "push", to: taken.lineUserId } },
       );
-      const keys = await Promise.all([refused, taken].map((person) => sendAgain(site, person)));
+      const keys = await sendAgain(site, [refused, taken]);
       const first = (await site.line.journal("refused")).find((entry) => entry.to === refused.lineUserId);
       assert.deepEqual([first?.status, first?.retryKey], [500, keys[0]]);
     },
@@ -25,7 +25,7 @@ export const faults: Fault[] = [
     async run(site) {
       const person = await site.newPerson({ line: true });
       await site.line.script({ action: "drop-after", times: 1, match: { path: "push", to: person.lineUserId } });
-      await sendAgain(site, person);
+      await sendAgain(site, [person]);
       const second = (await site.line.journal("refused")).filter((entry) => entry.to === person.lineUserId);
       assert.deepEqual(
         second.map((entry) => entry.status),
@@ -35,11 +35,16 @@ export const faults: Fault[] = [
   },
 ];
 
-/** One push that is put off and then settles as sent, taken once. Returns its retry key. */
-async function sendAgain(site: Site, person: Person): Promise<string> {
-  const enrolment = await site.enrol(person, "chat");
-  await site.waitFor("the push to be put off", async () => (await site.touchOf(enrolment))?.sends[0]?.state === "deferred");
+/** A push to each that is put off and then settles as sent, taken once. Returns their retry keys. */
+async function sendAgain(site: Site, people: Person[]): Promise<string[]> {
+  const enrolments = await Promise.all(people.map((person) => site.enrol(person, "chat")));
+  const putOff = async (enrolment: string) => (await site.touchOf(enrolment))?.sends[0]?.state === "deferred";
+  await site.waitFor("the pushes to be put off", async () => (await Promise.all(enrolments.map(putOff))).every(Boolean));
   await site.skipAhead(2 * MINUTE);
+  return Promise.all(people.map((person, index) => settledOnce(site, person, enrolments[index] ?? "")));
+}
+
+async function settledOnce(site: Site, person: Person, enrolment: string): Promise<string> {
   const touch = await site.settled(enrolment);
   const [send] = touch.sends;
   assert.deepEqual([touch.state, send?.attempts, touch.sends.length], ["sent", 2, 1]);

@@ -169,5 +169,7 @@ async function press(context: BrowserContext, link: string, boxes?: boolean): Pr
     page.locator("form button").first().click(),
   ]);
   assert.equal(answer.status(), 200);
+  // A window that is closed while its next page arrives may never answer.
+  await page.waitForLoadState("networkidle");
   await page.close();
 }

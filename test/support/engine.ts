@@ -1,8 +1,8 @@
 import { openSmtpPool } from "../../channels/email/smtp-pool.ts";
 import { openLineClient } from "../../channels/line/client.ts";
 import { expireOptIn } from "../../services/consent/expire-opt-in.ts";
-import { remindOptIn } from "../../services/consent/remind-opt-in.ts";
 import { readWaitingOptIn } from "../../services/consent/read-waiting-opt-in.ts";
+import { remindOptIn } from "../../services/consent/remind-opt-in.ts";
 import type { Context } from "../../services/context.ts";
 import { drainTouches } from "../../services/dispatch/drain-touches.ts";
 import { emailPort } from "../../services/dispatch/email-port.ts";
