@@ -16,17 +16,18 @@ export interface Fenced {
 
 /**
  * The last word before bytes leave: under the leads' locks the brakes are read once more, and what may go becomes
- * `dispatching` (UNS4: no such commit is later than an opt-out's). Returns the send ids that may go; the others are cancelled.
+ * `dispatching` (UNS4: no such commit is later than an opt-out's). Returns those that may go; the others are cancelled, or belong to
+ * another claim by now, of which this may be an earlier attempt that was given up too soon.
  */
-export async function commitDispatching(context: Context, sends: Fenced[]): Promise<Set<string>> {
+export async function commitDispatching<Send extends Fenced>(context: Context, sends: Send[]): Promise<Set<Send>> {
   return context.database.transaction(async (tx) => {
-    const allowed = await applyLastWord(tx, context, sends, brakesAlone);
-    const { rows } = await tx.query<{ id: string }>(
+    const allowed = await applyLastWord<Send, BrakedTouch>(tx, context, sends, brakesAlone);
+    const { rows } = await tx.query<{ id: string; fence: string }>(
       `update send s set state = 'dispatching', lease_until = clock_timestamp() + make_interval(secs => $1)
-       from unnest($2::uuid[], $3::uuid[]) as mine(id, fence) where s.id = mine.id and s.fence = mine.fence and s.state = 'claimed' returning s.id`,
+       from unnest($2::uuid[], $3::uuid[]) as mine(id, fence) where s.id = mine.id and s.fence = mine.fence and s.state = 'claimed' returning s.id, s.fence`,
       [LEASE_SECONDS, allowed.map((send) => send.sendId), allowed.map((send) => send.fence)],
     );
-    return new Set(rows.map((row) => row.id));
+    return new Set(allowed.filter((send) => rows.some(({ id, fence }) => id === send.sendId && fence === send.fence)));
   });
 }
 

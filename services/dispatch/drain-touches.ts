@@ -39,7 +39,6 @@ const DEEPEST = 20;
 /** Sends what is due of one sender, for as long as it may: claim, take a place and a token, send, settle. */
 export async function drainTouches(context: Context, input: DrainInput): Promise<void> {
   const { sender, port, bell, stop } = input;
-  const fence = randomUUID();
   const who = { "hagukumi.sender.id": sender.id };
   const dispatching = batcher((jobs: Job[]) => observeStep("dispatching", who, jobs.length, () => commitDispatching(context, jobs)));
   const settle = batcher((results: Result[]) =>
@@ -86,7 +85,7 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
     const startedAt = new Date();
     let outcome: Outcome;
     try {
-      outcome = await port.send(job, async () => (await dispatching(job)).has(job.sendId));
+      outcome = await port.send(job, async () => (await dispatching(job)).has(job));
     } catch (error) {
       if (error instanceof RenderFault) return "unrenderable";
       context.log.warn({ send: job.sendId, code: codeOf(error) }, "a send broke off before its body");
@@ -118,7 +117,7 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
         ? await observeLook(
             "claim",
             who,
-            () => claimSome(context, input, room, fence),
+            () => claimSome(context, input, room),
             (found) => found.length,
           )
         : [];
@@ -126,7 +125,8 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
         const done = run(job)
           .catch((error) => context.log.error({ send: job.sendId, code: codeOf(error) }, "a send could not be settled"))
           .finally(() => {
-            underway.delete(job.sendId);
+            // Its next attempt may be under way already.
+            if (underway.get(job.sendId)?.done === done) underway.delete(job.sendId);
             // Few at a time would cost more queries than messages.
             if (underway.size <= refillAt) space.ring();
           });
@@ -156,7 +156,9 @@ function roomFor(places: number, underway: Map<string, { lane: number }>): numbe
   return roomByLane(places, taken);
 }
 
-async function claimSome(context: Context, { sender }: DrainInput, room: number[], fence: string): Promise<Job[]> {
+async function claimSome(context: Context, { sender }: DrainInput, room: number[]): Promise<Job[]> {
+  // One for each claim: a send that was given up too soon and claimed again here is another worker's, too.
+  const fence = randomUUID();
   const retries = await claimRetries(context, { senderId: sender.id, room, fence });
   const left = roomLeft(
     room,

@@ -37,11 +37,10 @@ export async function settleSends(context: Context, results: Result[]): Promise<
       ),
       readHeld(tx, results),
     ]);
-    const mine = results.filter((result) => held.has(result.job.sendId));
     const ends: SendEnd[] = [];
     const touches: SettledTouch[] = [];
-    for (const result of mine) {
-      const end = await endOf(tx, context, result, held.get(result.job.sendId) ?? { pastDot: 0, firstAt: now }, now);
+    for (const [result, send] of held) {
+      const end = await endOf(tx, context, result, send, now);
       if (!end) continue;
       ends.push(end.send);
       if (end.touch) touches.push(end.touch);
@@ -53,18 +52,24 @@ export async function settleSends(context: Context, results: Result[]): Promise<
         ends.filter((end) => end.state === "sent").map((end) => end.id),
       ),
       settleTouches(tx, touches, now),
-      writeAttempts(tx, mine),
+      writeAttempts(tx, [...held.keys()]),
     ]);
   });
 }
 
-async function readHeld(tx: Transaction, results: Result[]): Promise<Map<string, { pastDot: number; firstAt: Date }>> {
-  const { rows } = await tx.query<{ id: string; past_dot: number; claimed_at: Date }>(
-    `select s.id, s.past_dot, s.claimed_at from unnest($1::uuid[], $2::uuid[]) as mine(id, fence)
+/** The results whose send still bears the fence of their claim. */
+async function readHeld(tx: Transaction, results: Result[]): Promise<Map<Result, { pastDot: number; firstAt: Date }>> {
+  const { rows } = await tx.query<{ id: string; fence: string; past_dot: number; claimed_at: Date }>(
+    `select s.id, s.fence, s.past_dot, s.claimed_at from unnest($1::uuid[], $2::uuid[]) as mine(id, fence)
      join send s on s.id = mine.id and s.fence = mine.fence and s.state in ('claimed', 'dispatching')`,
     [results.map((result) => result.job.sendId), results.map((result) => result.job.fence)],
   );
-  return new Map(rows.map((row) => [row.id, { pastDot: row.past_dot, firstAt: row.claimed_at }]));
+  return new Map(
+    results.flatMap((result) => {
+      const row = rows.find(({ id, fence }) => id === result.job.sendId && fence === result.job.fence);
+      return row ? [[result, { pastDot: row.past_dot, firstAt: row.claimed_at }] as const] : [];
+    }),
+  );
 }
 
 /** What one outcome means for its send and touch. Null when the `dispatching` commit has ended it already. */

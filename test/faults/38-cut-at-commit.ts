@@ -148,10 +148,22 @@ async function sendsGoOn(site: Site, proxy: CuttingProxy): Promise<void> {
     await pool.query("update send set lease_until = clock_timestamp() where state = 'dispatching'");
     await site.skipAhead(5 * MINUTE);
     await site.quiet();
-    for (const { what, email } of mails) assert.equal((await site.mail.journal(email)).length, 1, `mails after ${what}`);
+    for (const { what, email, enrolment } of mails) {
+      const taken = (await site.mail.journal(email)).length;
+      assert.equal(taken, 1, `mails after ${what}, of these attempts: ${JSON.stringify(await attemptsOf(site, enrolment))}`);
+    }
   } finally {
     await worker.stop();
   }
+}
+
+async function attemptsOf(site: Site, origin: string): Promise<unknown[]> {
+  const { rows } = await site.context.database.pool.query(
+    `select a.number, a.started_at, a.ended_at, a.phase, a.outcome, a.code, s.state, s.past_dot from touch t
+     join send s on s.touch_id = t.id left join attempt a on a.send_id = s.id where t.origin_id = $1 order by a.started_at`,
+    [origin],
+  );
+  return rows;
 }
 
 async function count(site: Site, what: string, value: string | string[]): Promise<number> {

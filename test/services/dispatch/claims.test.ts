@@ -294,7 +294,7 @@ describe("the dispatching commit", () => {
     const jobs = await claim();
     await context.database.pool.query("update subscription set state = 'unsubscribed' where lead_id = $1", [people[1]?.leadId]);
     const allowed = await commitDispatching(context, jobs);
-    expect(jobs.filter(({ sendId }) => !allowed.has(sendId)).map(({ leadId }) => leadId)).toEqual([people[1]?.leadId]);
+    expect(jobs.filter((job) => !allowed.has(job)).map(({ leadId }) => leadId)).toEqual([people[1]?.leadId]);
     expect(allowed.size).toBe(3);
   });
 });

@@ -73,6 +73,23 @@ describe("what a dead worker left", () => {
     expect(again?.fence).not.toBe(job.fence);
   });
 
+  test("claimed, given up too soon, and claimed again: of the two attempts in one commit only the one that holds it goes", async () => {
+    const job = await claimed("notice");
+    await die();
+    await recover();
+    const [again] = await retry();
+    if (!again) throw new Error("it was not taken up again");
+    expect(await commitDispatching(context, [job, again])).toEqual(new Set([again]));
+    const at = new Date();
+    await settleSends(
+      context,
+      [job, again].map((one) => ({ job: one, outcome: accepted, startedAt: at, endedAt: at })),
+    );
+    const { rows } = await context.database.pool.query("select number, outcome from attempt where send_id = $1", [job.sendId]);
+    expect(rows).toEqual([{ number: 2, outcome: "accepted" }]);
+    expect(await sendsOf(context, job.leadId)).toMatchObject([{ state: "sent", pastDot: 1 }]);
+  });
+
   test("dispatching: advertising is unknown, for it may have gone (fault 9)", async () => {
     const job = await claimed("letter");
     await commitDispatching(context, [job]);
@@ -152,7 +169,7 @@ describe("a worker that lost its lease", () => {
     await recover();
     const [again] = await retry();
     expect(await commitDispatching(context, [job])).toEqual(new Set());
-    expect(await commitDispatching(context, again ? [again] : [])).toEqual(new Set([job.sendId]));
+    expect(await commitDispatching(context, again ? [again] : [])).toEqual(new Set([again]));
   });
 
   test("may not settle, not even when its word is right", async () => {
