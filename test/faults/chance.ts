@@ -1,3 +1,5 @@
+import { random } from "../../cli/demo/random.ts";
+
 /** Chance that a seed repeats, on every machine. Not for secrets. */
 export interface Chance {
   /** 0 to 1, without 1. */
@@ -11,15 +13,8 @@ export interface Chance {
   rounds<T>(list: readonly T[]): () => T;
 }
 
-/** Mulberry32. */
 export function chanceOf(seed: number): Chance {
-  let state = seed >>> 0;
-  const share = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const { next: share } = random(seed);
   return {
     share,
     between: (from, to) => from + Math.floor(share() * (to - from + 1)),
