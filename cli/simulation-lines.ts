@@ -1,7 +1,7 @@
 import type { Changes } from "../domain/sequences/definition.ts";
 import type { SimulatedStep } from "../domain/sequences/simulate.ts";
 import { reasonSentence } from "../domain/touches/reasons.ts";
-import type { Simulation } from "../services/sequences/simulate-sequence.ts";
+import type { Simulation } from "../services/enrolments/simulate-sequence.ts";
 import { inputWords } from "./input-words.ts";
 import { counted, localTime, table } from "./printing.ts";
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
+import { listForms } from "../../services/consent/list-forms.ts";
 import type { Context } from "../../services/engine/context/context.ts";
-import { listForms } from "../../services/forms/list-forms.ts";
 import { languageOf } from "./language.ts";
 import { showPage } from "./show-page.ts";
 

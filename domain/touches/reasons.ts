@@ -1,10 +1,9 @@
 import type { DeferReason, SkipReason } from "./judge-touch.ts";
 
 /** Why the policy of the claim (judge-touch.ts) let a touch go, held it back or left it out. */
-const policyReasons: Readonly<Record<DeferReason | SkipReason | "allowed", string>> = {
+const policyReasons: Readonly<Record<Exclude<DeferReason, `held:${string}`> | SkipReason | "allowed", string>> = {
   allowed: "nothing speaks against it",
   "journey-resting": "the journey is paused or parked",
-  "lead-held": "the lead is on hold, until somebody lifts it",
   "outside-window": "the sending window was closed",
   "cap-reached": "the lead has got enough messages for now",
   rival: "another message to the lead comes first",
@@ -21,6 +20,9 @@ const policyReasons: Readonly<Record<DeferReason | SkipReason | "allowed", strin
   late: "it was found too late",
   collapsed: "a later message was due as well, so only that one goes",
 };
+
+/** Decisions of former releases that are still shown. */
+const formerReasons = { "lead-held": "the lead was on hold" } as const;
 
 /** Why a journey took its way: explanations of the decision core (decide.ts) and of people. */
 const journeyReasons = {
@@ -76,6 +78,7 @@ const simulationReasons = {
 
 const sentences: Readonly<Record<string, string>> = {
   ...policyReasons,
+  ...formerReasons,
   ...journeyReasons,
   ...faultReasons,
   ...ledgerReasons,
@@ -90,6 +93,7 @@ const byVerdict: Readonly<Record<string, string>> = {
 
 /** Says a reason in plain words, without a full stop: `no-consent` → "the lead never agreed to the topic". Unknown ones stay as they are. */
 export function reasonSentence(reason: string, verdict?: string): string {
+  if (reason.startsWith("held:")) return `the lead is on hold (${reason.slice("held:".length)}), until somebody lifts it`;
   return byVerdict[`${verdict} ${reason}`] ?? (Object.hasOwn(sentences, reason) ? sentences[reason] : undefined) ?? reason;
 }
 

@@ -10,13 +10,12 @@ import {
 } from "../sequences/simulate.ts";
 import { type Cap, DEFAULT_CAPS, type PastSend } from "./caps.ts";
 import { type Channel, isAdvertising } from "./category.ts";
-import { type ContactFacts, judgeTouch } from "./judge-touch.ts";
+import { type ContactFacts, judgeTouch, type StandingHold } from "./judge-touch.ts";
 
 /** Everything about a person that decides what she gets, invented or real. */
 export interface SimulatedPerson {
   readonly facts: Facts;
-  /** Reason of a hold on the lead; null when there is none. */
-  readonly hold: string | null;
+  readonly holds: readonly StandingHold[];
   /** By channel; the subscription is that to the sequence's topic. */
   readonly contacts: Readonly<Partial<Record<Channel, ContactFacts>>>;
   readonly past: readonly PastSend[];
@@ -28,7 +27,7 @@ export function supposedPerson(facts: Facts): SimulatedPerson {
   const contact: ContactFacts = { state: "reachable", reason: null, suppressed: [], subscription: "subscribed" };
   return {
     facts,
-    hold: null,
+    holds: [],
     contacts: Object.fromEntries(facts.reachable.map((channel) => [channel, contact])),
     past: [],
     caps: DEFAULT_CAPS,
@@ -69,14 +68,14 @@ export function simulateJourney(
 const mostTurns = 100;
 
 /** The policy of the claim (judge-touch.ts), asked again at each instant that it names. */
-function policyFor({ hold, contacts, past, caps }: SimulatedPerson): TouchPolicy {
+function policyFor({ holds, contacts, past, caps }: SimulatedPerson): TouchPolicy {
   const sent = [...past];
   return (planned, at, facts) => {
     const touch = touchOf(planned, facts);
     let now = at;
     let held: string | null = null;
     for (let turn = 0; turn < mostTurns; turn += 1) {
-      const lead = { zone: facts.zone, hold, erased: false, merged: false };
+      const lead = { zone: facts.zone, holds, erased: false, merged: false };
       const rules = { caps: [...caps], ownHolidays: [...(facts.holidays ?? [])] };
       const origin = { state: "live" } as const;
       const verdict = judgeTouch(touch, { lead, origin, contacts, past: sent, rivals: [], overtaken: false, ...rules }, now);

@@ -27,14 +27,14 @@ const written = {
   ),
   "the faults of the decision core": words(sources("domain/sequences/decide.ts"), /fault\([\w.]+, "([a-z-]+)"/g),
   "the services' journeys and touches": words(
-    sources("services/{touches,enrolments,dispatch,consent,line}/**/*.ts"),
+    sources("services/{engine/touches,engine/dispatch,engine/processes,enrolments,consent,line}/**/*.ts"),
     /reason: "([a-z-]+)"/g,
     /explain\(one, "\w+", "([a-z-]+)"/g,
     /touch\("(?:failed|unknown)", "([a-z-]+)"/g,
     /code = '([a-z-]+)'/g,
     /"send" \? "([a-z-]+)" : verdict\.reason/g,
   ),
-  "the services' faults": words(sources("services/{enrolments,dispatch}/**/*.ts"), /code: "([a-z-]+)",[\s\S]{0,40}(?:step|message)\b/g),
+  "the services' faults": words(sources("services/{enrolments,engine/dispatch}/**/*.ts"), /code: "([a-z-]+)",[\s\S]{0,40}(?:step|message)\b/g),
   "the providers' refusals": words(sources("channels/outcome.ts"), /type Rejection =(.*);/g).flatMap((union) =>
     [...union.matchAll(/"(\w+)"/g)].flatMap(([, cause]) => cause ?? []),
   ),

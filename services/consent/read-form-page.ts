@@ -1,7 +1,7 @@
 import type { FormDefinition } from "../../domain/playbooks/playbook.ts";
-import { readWordings } from "../consent/read-wordings.ts";
 import type { Context } from "../engine/context/context.ts";
 import { readForm } from "./read-form.ts";
+import { readWordings } from "./read-wordings.ts";
 
 export interface FormPage {
   key: string;

@@ -2,7 +2,7 @@ import { stepIndex } from "../../domain/sequences/step-index.ts";
 import { judgeBrakes, type SkipReason } from "../../domain/touches/judge-touch.ts";
 import type { Context } from "../engine/context/context.ts";
 import { readLeadBrakes } from "../engine/touches/read-lead-brakes.ts";
-import { readVersion } from "../sequences/read-version.ts";
+import { readVersion } from "../sequences/module.ts";
 
 /**
  * The next letter of a running journey, in the order of reading, when it would be left out as things stand now: its step and the reason, by the
@@ -22,7 +22,7 @@ export async function foreseeLetter(context: Context, enrolmentId: string): Prom
   const letter = here < 0 ? undefined : steps.slice(here).find((step) => step.kind === "send");
   const [first] = letter?.plan ?? [];
   const { category, topic, window } = version.definition;
-  const lead = await readLeadBrakes(pool, journey.leadId, topic);
+  const lead = await readLeadBrakes(pool, context, journey.leadId, topic);
   if (!letter || !first || !lead) return null;
   const now = context.clock.now();
   const plan = letter.plan.map(({ channel }) => channel);

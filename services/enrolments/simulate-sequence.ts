@@ -15,9 +15,7 @@ import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { readSetting } from "../engine/settings/read-setting.ts";
 import { readLeadBrakes } from "../engine/touches/read-lead-brakes.ts";
-import { readFacts } from "../enrolments/read-facts.ts";
-import { readKnown } from "./read-known.ts";
-import { readVersion } from "./read-version.ts";
+import { readFacts, readKnown, readVersion } from "../sequences/module.ts";
 
 /** Who is simulated, when, and what she is supposed to do. */
 export interface Suppositions {
@@ -62,7 +60,7 @@ export interface Simulation {
 /** What one lead would get from a sequence, by the production rules (Q2). Writes nothing. Throws AppError invalid, not-found. */
 export async function simulateSequence(context: Context, input: SimulateInput): Promise<Simulation> {
   const { pool } = context.database;
-  const { definition, version } = await findDefinition(pool, input);
+  const { definition, version } = await findDefinition(pool, context, input);
   const from = input.from ?? context.clock.now();
   const holidays = await readSetting(pool, "ownHolidays", z.array(z.string()), []);
   const person =
@@ -71,7 +69,7 @@ export async function simulateSequence(context: Context, input: SimulateInput): 
           ...inventPerson(input.zone ?? context.zone, input, holidays),
           caps: await readSetting(pool, "caps", z.array(capSchema), DEFAULT_CAPS),
         }
-      : await readPerson(pool, input.leadId, definition, from, input);
+      : await readPerson(pool, context, input.leadId, definition, from, input);
   return { ...simulateDefinition(definition, person, { ...input, from }), version };
 }
 
@@ -96,8 +94,12 @@ function simulateDefinition(definition: SequenceDefinition, person: SimulatedPer
   return { sequence, title, version: null, zone, enteredBy: entryOf(definition).event, from, until, steps, unheard };
 }
 
-async function findDefinition(tx: Transaction, input: SimulateInput): Promise<{ definition: SequenceDefinition; version: number | null }> {
-  if (input.source !== undefined) return { definition: parseSequence(input.source, await readKnown(tx)), version: null };
+async function findDefinition(
+  tx: Transaction,
+  context: Context,
+  input: SimulateInput,
+): Promise<{ definition: SequenceDefinition; version: number | null }> {
+  if (input.source !== undefined) return { definition: parseSequence(input.source, await readKnown(tx, context)), version: null };
   const { rows } = await tx.query<{ key: string; id: string | null }>("select key, current_version_id as id from sequence order by key");
   const id = rows.find((row) => row.key === input.sequenceKey)?.id;
   const version = id ? await readVersion(tx, id) : null;
@@ -129,6 +131,7 @@ function requireZone(zone: string): void {
 /** A real lead with her brakes, as the claim reads them. */
 async function readPerson(
   tx: Transaction,
+  context: Context,
   leadId: string,
   definition: SequenceDefinition,
   from: Date,
@@ -136,7 +139,7 @@ async function readPerson(
 ): Promise<SimulatedPerson> {
   const caps = await readSetting(tx, "caps", z.array(capSchema), DEFAULT_CAPS);
   const since = new Date(from.getTime() - Math.max(0, ...caps.map((cap) => cap.hours)) * 3_600_000);
-  const lead = await readLeadBrakes(tx, leadId, definition.topic);
+  const lead = await readLeadBrakes(tx, context, leadId, definition.topic);
   if (!lead) throw new AppError("not-found", "lead-unknown", "There is no lead with this id.");
   const { rows: past } = await tx.query<PastSend>(
     `select s.channel, s.category, s.claimed_at as at from send s join touch t on t.id = s.touch_id
@@ -158,5 +161,5 @@ async function readPerson(
   };
   requireZone(facts.zone);
   const contacts = Object.fromEntries(Object.entries(lead.contacts).filter(([channel]) => wished(channel)));
-  return { facts, hold: lead.hold, contacts, past, caps };
+  return { facts, holds: lead.holds, contacts, past, caps };
 }
