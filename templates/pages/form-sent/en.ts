@@ -2,7 +2,7 @@ import type { ja } from "./ja.ts";
 
 export const en: typeof ja = {
   title: "Please check your mail",
-  body: "Thank you. We have sent a confirmation mail to the address you entered. Open its button and press “Sign me up” to finish.",
+  body: "Thank you. We have sent a confirmation mail to the address you entered. Press the button in it, then press “Sign me up” on the page that opens.",
   expires: "The link works for seven days. Until you confirm, we send you nothing else.",
   missing: "If you cannot find the mail",
   hints: [
