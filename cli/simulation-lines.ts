@@ -1,4 +1,4 @@
-import type { Changes } from "../domain/sequences/definition.ts";
+import type { Changes } from "../domain/sequences/changes.ts";
 import type { SimulatedStep } from "../domain/sequences/simulate.ts";
 import { reasonSentence } from "../domain/touches/reasons.ts";
 import type { Simulation } from "../services/sequences/simulate-sequence.ts";

@@ -1,9 +1,11 @@
 import type * as z from "zod";
 import { type Duration, durationMinutes, parseDuration } from "../time/duration.ts";
 import type { Window } from "../time/window.ts";
-import type { Channel } from "./channel.ts";
+import type { Channel } from "../touches/channel.ts";
 import type { Condition, Scalar } from "./condition.ts";
-import type { BranchArm, Changes, Entry, LatenessRule, SequenceDefinition, Step } from "./definition.ts";
+import type { BranchArm, Entry, SequenceDefinition, Step } from "./definition.ts";
+import type { Changes } from "./changes.ts";
+import type { LatenessRule } from "../touches/lateness.ts";
 import {
   type ArmSource,
   type fieldTests,

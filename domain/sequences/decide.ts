@@ -4,17 +4,8 @@ import { addDuration, isZone } from "../time/zoned.ts";
 import { applyChanges } from "./changes.ts";
 import { judgeCondition } from "./condition.ts";
 import type { Decision, Effect, FactEvent, Facts, Next } from "./decision.ts";
-import {
-  type BranchStep,
-  defaultLateness,
-  type SendStep,
-  type SequenceDefinition,
-  type Step,
-  type TaskStep,
-  type UpdateStep,
-  type WaitForStep,
-  type WaitStep,
-} from "./definition.ts";
+import type { BranchStep, SendStep, SequenceDefinition, Step, TaskStep, UpdateStep, WaitForStep, WaitStep } from "./definition.ts";
+import { defaultLateness } from "../touches/lateness.ts";
 import { endJourney, journeyOf, type Position, promptLasts, readPosition } from "./position.ts";
 import { type IndexedStep, stepIndex } from "./step-index.ts";
 import { endOfWait, type Wait, type WaitEnd } from "./wait.ts";

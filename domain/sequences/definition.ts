@@ -1,26 +1,11 @@
 import type { Duration } from "../time/duration.ts";
 import type { Window } from "../time/window.ts";
-import type { Channel } from "./channel.ts";
+import type { Category } from "../touches/category.ts";
+import type { LatenessRule } from "../touches/lateness.ts";
+import type { PlannedMessage } from "../touches/planned-message.ts";
+import type { Changes } from "./changes.ts";
 import type { Condition, Scalar } from "./condition.ts";
 import type { Wait } from "./wait.ts";
-
-export type { Channel } from "./channel.ts";
-
-export const categories = ["verification", "transactional", "nurture", "promotion", "care"] as const;
-export type Category = (typeof categories)[number];
-
-export const latenessAnswers = ["send", "shift", "collapse", "drop"] as const;
-export type LatenessAnswer = (typeof latenessAnswers)[number];
-
-/** What to do with a touch found late by more than `after` minutes (features.md D7). */
-export interface LatenessRule {
-  /** Minutes. */
-  readonly after: number;
-  readonly then: LatenessAnswer;
-}
-
-/** Used where neither the step nor the sequence says otherwise. */
-export const defaultLateness: LatenessRule = { after: 1_440, then: "shift" };
 
 /** May someone who was in the sequence enter again? `after` counts from the last entry. */
 export type Again = { readonly kind: "never" } | { readonly kind: "always" } | { readonly kind: "after"; readonly after: Duration };
@@ -29,22 +14,6 @@ export type Again = { readonly kind: "never" } | { readonly kind: "always" } | {
 export type Entry =
   | { readonly kind: "event"; readonly on: string; readonly where: Readonly<Record<string, Scalar>>; readonly again: Again }
   | { readonly kind: "manual"; readonly again: Again };
-
-/** One way to make a touch; a plan lists them in the order of wish. */
-export interface PlannedMessage {
-  readonly channel: Channel;
-  /** Template key, `folder/name`. */
-  readonly template: string;
-}
-
-/** What an update step changes: tags, score points to add, stage, and field values (null clears). */
-export interface Changes {
-  readonly tag: readonly string[];
-  readonly untag: readonly string[];
-  readonly scores: Readonly<Record<string, number>>;
-  readonly stage: string | null;
-  readonly fields: Readonly<Record<string, Scalar | null>>;
-}
 
 export interface SendStep {
   readonly kind: "send";

@@ -1,4 +1,4 @@
-import { type Channel, channels } from "./channel.ts";
+import { type Channel, channels } from "../touches/channel.ts";
 import { nearest } from "./nearest.ts";
 import type { Found, Known } from "./problem.ts";
 import { didYouMean } from "./schema-problems.ts";

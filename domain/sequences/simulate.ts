@@ -1,11 +1,12 @@
 import type { Duration } from "../time/duration.ts";
 import { addDuration } from "../time/zoned.ts";
 import { applyChanges } from "./changes.ts";
-import type { Channel } from "./channel.ts";
+import type { Channel } from "../touches/channel.ts";
 import type { Scalar } from "./condition.ts";
 import { decide } from "./decide.ts";
 import type { Decision, Effect, FactEvent, Facts } from "./decision.ts";
-import type { Changes, SequenceDefinition } from "./definition.ts";
+import type { Changes } from "./changes.ts";
+import type { SequenceDefinition } from "./definition.ts";
 import { type Entrance, type JourneyOutcome, start } from "./position.ts";
 
 /** What the lead is supposed to do: an event so long after the entry, or after a touch. */

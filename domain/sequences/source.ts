@@ -1,8 +1,10 @@
 import * as z from "zod";
 import { durationPattern, parseDuration } from "../time/duration.ts";
 import { isClock, parseWallDate } from "../time/zoned.ts";
-import { channels } from "./channel.ts";
-import { categories, latenessAnswers, taskKinds } from "./definition.ts";
+import { channels } from "../touches/channel.ts";
+import { categories } from "../touches/category.ts";
+import { latenessAnswers } from "../touches/lateness.ts";
+import { taskKinds } from "./definition.ts";
 import { isWaitProblem, parseWait, waitPattern } from "./wait.ts";
 
 /** A problem of ours inside a schema: `code` is stable, the message one sentence, `at` the part of the text to show. */

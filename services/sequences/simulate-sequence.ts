@@ -2,7 +2,8 @@ import { z } from "zod";
 import { AppError } from "../../domain/app-error.ts";
 import type { Scalar } from "../../domain/sequences/condition.ts";
 import { eventKinds } from "../../domain/sequences/decide.ts";
-import type { Channel, SequenceDefinition } from "../../domain/sequences/definition.ts";
+import type { Channel } from "../../domain/touches/channel.ts";
+import type { SequenceDefinition } from "../../domain/sequences/definition.ts";
 import { parseSequence } from "../../domain/sequences/lint.ts";
 import { nearest } from "../../domain/sequences/nearest.ts";
 import { didYouMean } from "../../domain/sequences/schema-problems.ts";
@@ -10,7 +11,7 @@ import type { SimulatedStep, Supposed } from "../../domain/sequences/simulate.ts
 import { parseSupposed } from "../../domain/sequences/supposed.ts";
 import { addDuration, isZone } from "../../domain/time/zoned.ts";
 import { capSchema, DEFAULT_CAPS, type PastSend } from "../../domain/touches/caps.ts";
-import { entryOf, type SimulatedPerson, simulateJourney, supposedPerson } from "../../domain/touches/simulate-journey.ts";
+import { entryOf, type SimulatedPerson, simulateJourney, supposedPerson } from "../../domain/sequences/simulate-journey.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { readSetting } from "../engine/settings/read-setting.ts";

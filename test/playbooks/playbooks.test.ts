@@ -2,7 +2,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { contractFaults } from "../../channels/line/contract.ts";
-import { categories } from "../../domain/sequences/definition.ts";
+import { categories } from "../../domain/touches/category.ts";
 import { lintSequence } from "../../domain/sequences/lint.ts";
 import { type PlaybookFiles, type PlaybookTemplate, readPlaybook } from "../../services/playbooks/read-playbook.ts";
 import { checkEmail, compileEmail, renderEmail } from "../../templates/email-template.ts";

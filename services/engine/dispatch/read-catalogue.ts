@@ -1,4 +1,4 @@
-import type { PlannedMessage } from "../../../domain/sequences/definition.ts";
+import type { PlannedMessage } from "../../../domain/touches/planned-message.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import { type Business, readBusiness } from "../settings/business.ts";
 import type { Published } from "./freeze-send.ts";

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
-import type { LatenessRule, PlannedMessage } from "../../../domain/sequences/definition.ts";
+import type { LatenessRule } from "../../../domain/touches/lateness.ts";
+import type { PlannedMessage } from "../../../domain/touches/planned-message.ts";
 import type { Window } from "../../../domain/time/window.ts";
 import { type Category, laneOf, priorityOf } from "../../../domain/touches/category.ts";
 import type { Transaction } from "../../../prisma/client.ts";

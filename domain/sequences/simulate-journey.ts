@@ -1,18 +1,12 @@
-import type { Facts } from "../sequences/decision.ts";
-import type { SequenceDefinition } from "../sequences/definition.ts";
-import {
-  type PlannedTouch,
-  type SimulatedStep,
-  type Supposed,
-  simulate,
-  type TouchAnswer,
-  type TouchPolicy,
-} from "../sequences/simulate.ts";
-import { type Cap, DEFAULT_CAPS, type PastSend } from "./caps.ts";
-import { type Channel, isAdvertising } from "./category.ts";
-import { type ContactFacts, judgeTouch } from "./judge-touch.ts";
+import { type Cap, DEFAULT_CAPS, type PastSend } from "../touches/caps.ts";
+import { isAdvertising } from "../touches/category.ts";
+import type { Channel } from "../touches/channel.ts";
+import { type ContactFacts, judgeTouch } from "../touches/judge-touch.ts";
+import type { Facts } from "./decision.ts";
+import type { SequenceDefinition } from "./definition.ts";
+import { type PlannedTouch, type SimulatedStep, type Supposed, simulate, type TouchAnswer, type TouchPolicy } from "./simulate.ts";
 
-/** Everything about a person that decides what she gets, invented or real. */
+/** Everything about a person that decides what they get, invented or real. */
 export interface SimulatedPerson {
   readonly facts: Facts;
   /** Reason of a hold on the lead; null when there is none. */
