@@ -56,7 +56,7 @@ export function simulateJourney(
 ): SimulatedStep[] {
   const { prompt } = entryOf(definition);
   const acted = supposed.map((one) => ({ ...one, actor: one.actor ?? actorOf(one.kind) }));
-  return simulate(definition, person.facts, acted, { at: from, prompt }, until, policyFor(person));
+  return simulate(definition, person.facts, acted, { at: from, prompt }, until, { policy: policyFor(person) });
 }
 
 /** Deferrals in a row; caps and windows need a few at most. */

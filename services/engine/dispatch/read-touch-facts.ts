@@ -1,6 +1,4 @@
 import { z } from "zod";
-import type { LatenessRule } from "../../../domain/touches/lateness.ts";
-import type { PlannedMessage } from "../../../domain/touches/planned-message.ts";
 import type { Window } from "../../../domain/time/window.ts";
 import { type Cap, capSchema, DEFAULT_CAPS, type PastSend } from "../../../domain/touches/caps.ts";
 import type { Category } from "../../../domain/touches/category.ts";
@@ -12,6 +10,8 @@ import {
   type TouchFacts,
   type TouchToJudge,
 } from "../../../domain/touches/judge-touch.ts";
+import type { LatenessRule } from "../../../domain/touches/lateness.ts";
+import type { PlannedMessage } from "../../../domain/touches/planned-message.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import { readSetting } from "../settings/read-setting.ts";
 

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
-import type { LatenessRule } from "../../../domain/touches/lateness.ts";
-import type { PlannedMessage } from "../../../domain/touches/planned-message.ts";
 import type { Window } from "../../../domain/time/window.ts";
 import { type Category, laneOf, priorityOf } from "../../../domain/touches/category.ts";
+import type { LatenessRule } from "../../../domain/touches/lateness.ts";
+import type { PlannedMessage } from "../../../domain/touches/planned-message.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import { readDefaultSenders } from "../senders/read-senders.ts";
 
