@@ -1,15 +1,16 @@
 import { ApplicationFailure, CancelledFailure } from "@temporalio/activity";
+import { codeOf } from "../domain/code-of.ts";
 import type { Context } from "../services/engine/context/context.ts";
 
-type Activities = Record<string, (id: string) => Promise<unknown>>;
+type Activities = Record<string, (id: string, ...more: never[]) => Promise<unknown>>;
 
 /** What fails is told to Temporal by its code alone: the words of a database may quote what a person typed (TMP7). Retryable, all of it. */
 export function codedFailures<T extends Activities>(context: Context, activities: T): T {
   const entries = Object.entries(activities).map(([name, run]) => [
     name,
-    async (id: string) => {
+    async (id: string, ...more: never[]) => {
       try {
-        return await run(id);
+        return await run(id, ...more);
       } catch (error) {
         if (error instanceof CancelledFailure) throw error;
         const code = codeOf(error);
@@ -19,9 +20,4 @@ export function codedFailures<T extends Activities>(context: Context, activities
     },
   ]);
   return Object.fromEntries(entries) as T;
-}
-
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown";
-  return "code" in error && typeof error.code === "string" ? error.code : error.name;
 }

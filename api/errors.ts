@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { AppError } from "../domain/app-error.ts";
 import { languageOf } from "./pages/language.ts";
-import { errorPage } from "./pages/show-page.ts";
+import { renderErrorPage } from "./pages/show-page.ts";
 import { problemOf } from "./problem.ts";
 
 /** The one place where an error becomes an answer: problem+json for programs, a page in the person's language for people. */
@@ -26,7 +26,7 @@ function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): v
     reply.type("application/problem+json").serializer(JSON.stringify).send(body);
     return;
   }
-  reply.type("text/html; charset=utf-8").send(errorPage(languageOf(request), problem.status));
+  reply.type("text/html; charset=utf-8").send(renderErrorPage(languageOf(request), problem.status));
 }
 
 function isForPrograms(request: FastifyRequest): boolean {

@@ -1,12 +1,10 @@
 import type { Settings } from "../config/settings.ts";
-import { openDatabase } from "../prisma/client.ts";
-import { openClock } from "../services/engine/clock/open-clock.ts";
-import type { Context } from "../services/engine/context/context.ts";
+import { openContext } from "../services/engine/context/open-context.ts";
 import { describeError } from "../services/engine/observation/describe-error.ts";
 import { endOnUncaught, openLog } from "../services/engine/observation/open-log.ts";
-import { tracedDatabase } from "../services/engine/observation/traced-database.ts";
 import { openTracing } from "../services/engine/observation/tracing.ts";
 import { forgetRequests } from "../services/engine/throttle/forget-requests.ts";
+import { modules } from "../services/modules.ts";
 import { buildServer } from "./server.ts";
 
 /** Connections of this process; requests beyond them wait up to five seconds and are then told to come back. */
@@ -22,22 +20,16 @@ export async function runApi(settings: Settings): Promise<void> {
   const log = openLog("api", settings.logLevel);
   endOnUncaught(log);
   const tracing = settings.traces && (await openTracing("api", settings.traces));
-  const opened = openDatabase(withStatementTimeout(settings.databaseUrl), CONNECTIONS);
-  const database = tracing ? tracedDatabase(opened) : opened;
-  const clock = await openClock(database, { sandbox: settings.sandbox, speed: settings.clockSpeed });
-  const { keys, publicUrl, zone, sandbox } = settings;
-  const context: Context = {
-    database,
-    clock,
-    keys,
-    log,
-    publicUrl,
-    zone,
-    sandbox,
-    lineChannelSecret: settings.line?.channelSecret ?? null,
-  };
+  const { context, close } = await openContext(
+    { ...settings, databaseUrl: withStatementTimeout(settings.databaseUrl) },
+    { modules, log, connections: CONNECTIONS, traced: tracing !== undefined },
+  );
   let closing = false;
-  const app = buildServer(context, { closing: () => closing, sandboxUrl: settings.sandboxUrl });
+  const app = buildServer(context, {
+    closing: () => closing,
+    sandboxUrl: settings.sandboxUrl,
+    lineChannelSecret: settings.line?.channelSecret,
+  });
   const housekeeping = setInterval(() => {
     forgetRequests(context).catch((error: unknown) => log.warn({ error: describeError(error) }, "old request counts were not deleted"));
   }, HOUR_MS);
@@ -50,10 +42,9 @@ export async function runApi(settings: Settings): Promise<void> {
   closing = true;
   log.info("api stopping");
   clearInterval(housekeeping);
-  if (!sandbox) await new Promise((resolve) => setTimeout(resolve, NOT_READY_MS));
+  if (!settings.sandbox) await new Promise((resolve) => setTimeout(resolve, NOT_READY_MS));
   await app.close();
-  await clock.close();
-  await database.close();
+  await close();
   await tracing?.close();
   log.info("api stopped");
 }

@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Context } from "../services/engine/context/context.ts";
 import { counters, laneName } from "../services/engine/observation/counters.ts";
 import { measureCounts, measureLags } from "../services/engine/observation/measure-lags.ts";
+import { countEnrolments } from "../services/enrolments/count-enrolments.ts";
 
 /**
  * Readings are kept so long (real ms), and scrapes within it share one: a lag is a step down an index, a count reads as much index as it
@@ -18,6 +19,7 @@ export function openMetrics(app: FastifyInstance, context: Context): { contentTy
   timeRequests(app, registry);
   const lags = kept(LAGS_LIFE_MS, () => measureLags(context));
   const counts = kept(COUNTS_LIFE_MS, () => measureCounts(context));
+  const enrolments = kept(COUNTS_LIFE_MS, () => countEnrolments(context.database.pool));
   const gauge = gaugeMaker(registry);
 
   gauge("hagukumi_relay_lag_seconds", "Real seconds that the oldest request to Temporal waits", [], async (set) => {
@@ -42,7 +44,7 @@ export function openMetrics(app: FastifyInstance, context: Context): { contentTy
     for (const { channel, count } of (await counts()).unknown) set({ channel }, count);
   });
   gauge("hagukumi_enrolments_open", "Journeys that are not over", ["state"], async (set) => {
-    for (const { state, count } of (await counts()).enrolments) set({ state }, count);
+    for (const { state, count } of await enrolments()) set({ state }, count);
   });
   gauge("hagukumi_outbox_rows", "Requests that the relay has not delivered", [], async (set) => {
     set({}, (await counts()).outbox);

@@ -19,7 +19,9 @@ export interface ApiOptions {
   /** Proxies whose X-Forwarded-For counts, for the caps per network. Default: those on this machine and in private networks. */
   trustProxy?: string[];
   /** The stand-ins' control API, which the start page links to. */
-  sandboxUrl?: string;
+  sandboxUrl?: string | undefined;
+  /** What the default LINE account's webhooks are signed with; without it none is taken. */
+  lineChannelSecret?: string | undefined;
   /** Told of each route with its declared access. */
   declared?: (route: DeclaredRoute) => void;
 }
@@ -48,7 +50,7 @@ export function buildServer(context: Context, options: ApiOptions = {}): Fastify
   answerErrors(app);
   const metrics = openMetrics(app, context);
   app.register(healthRoutes, { context, metrics, closing: options.closing ?? (() => false) });
-  app.register(lineHook, { context });
+  app.register(lineHook, { context, channelSecret: options.lineChannelSecret ?? null });
   app.register(publicPages, { context, sandboxUrl: options.sandboxUrl });
   app.register(unsubscribePages, { context });
   app.register(staffRoutes, { context });

@@ -83,14 +83,16 @@ async function seedTouches({ database, keys }: Context, count: number): Promise<
       [leads, OPENING],
     );
     await tx.query(
-      `insert into enrolment (id, lead_id, sequence_id, version_id, state, entered_at, position, step_since, waits_for)
-       select uuidv7(), lead, s.id, s.current_version_id, 'running', $2, '{}', $2, '{}' from sequence s, unnest($1::uuid[]) as lead where s.key = 'trust'`,
+      `with made as (insert into enrolment (id, lead_id, sequence_id, version_id, state, entered_at, position, step_since)
+         select uuidv7(), lead, s.id, s.current_version_id, 'running', $2, '{}', $2 from sequence s, unnest($1::uuid[]) as lead where s.key = 'trust'
+         returning id, lead_id)
+       insert into process (id, kind, lead_id, state, waits_for) select id, 'enrolment', lead_id, 'live', '{}' from made`,
       [leads, OPENING],
     );
     await tx.query(
-      `insert into touch (id, lead_id, origin_kind, origin_id, slot, occurrence, category, topic, lane, priority, plan, channel, sender_id, due_at,
+      `insert into touch (id, lead_id, origin_kind, origin_id, slot, occurrence, category, topic, lane, plan, channel, sender_id, due_at,
          not_before, "window", state, created_at)
-       select uuidv7(), e.lead_id, 'enrolment', e.id, 'useful', 0, 'nurture', 'newsletter', 2, 10, $1, 'email', sender.id, $2, $2,
+       select uuidv7(), e.lead_id, 'enrolment', e.id, 'useful', 0, 'nurture', 'newsletter', 2, $1, 'email', sender.id, $2, $2,
          v.definition->'window', 'due', $2
        from enrolment e join sequence_version v on v.id = e.version_id, sender where sender.key = 'mail'`,
       [JSON.stringify([{ channel: "email", template: TEMPLATE }]), OPENING],

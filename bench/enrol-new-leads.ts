@@ -15,6 +15,6 @@ export async function enrolNewLeads(context: Context, count: number, at: Date): 
     const version = await readVersion(tx, rows[0]?.id ?? "");
     if (!version) throw new Error("the sequence was not published");
     const entrances = leads.map((leadId) => ({ leadId, version, at, triggerEventId: null, prompt: false }));
-    return [...(await insertEnrolments(tx, context, entrances)).values()];
+    return [...(await insertEnrolments(tx, entrances)).values()];
   });
 }

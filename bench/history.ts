@@ -1,5 +1,5 @@
 import type { enrolment } from "../workflows/enrolment.ts";
-import { enrolmentWorkflowId } from "../workflows/ids.ts";
+import { processWorkflowId } from "../workflows/ids.ts";
 import type { Bench } from "./bench.ts";
 import { advanceByOwnClock, type Journeys, OURS, openJourneys, seedJourneys } from "./journeys.ts";
 
@@ -42,7 +42,7 @@ export const history: Bench = {
 async function liveThrough({ client }: Journeys, enrolmentId: string): Promise<string[]> {
   const handle = await client.workflow.start<typeof enrolment>("enrolment", {
     taskQueue: OURS,
-    workflowId: enrolmentWorkflowId(enrolmentId),
+    workflowId: processWorkflowId("enrolment", enrolmentId),
     args: [{ enrolmentId }],
   });
   await handle.result();

@@ -10,10 +10,11 @@ import { type Stack, startStack } from "../cli/embedded/stack.ts";
 import { type Part, partNames } from "../cli/embedded/supervisor.ts";
 import { migrateDatabase } from "../cli/prepare.ts";
 import { currentEnvironment, environmentSchema } from "../config/settings.ts";
-import { type Database, openDatabase } from "../prisma/client.ts";
 import type { Clock } from "../services/engine/clock/clock.ts";
 import type { Context } from "../services/engine/context/context.ts";
+import { openContext } from "../services/engine/context/open-context.ts";
 import { ensurePartitions } from "../services/engine/maintenance/ensure-partitions.ts";
+import { modules } from "../services/modules.ts";
 import { loadPlaybook } from "../services/playbooks/load-playbook.ts";
 
 /** As many as a worker opens. */
@@ -113,21 +114,19 @@ async function makeTemplate({ settings }: Stack, seed: (context: Context) => Pro
 }
 
 async function withContext<T>(databaseUrl: string, work: (context: Context) => Promise<T>, clock = runningClock()): Promise<T> {
-  const database: Database = openDatabase(databaseUrl, CONNECTIONS);
-  const context: Context = {
-    database,
-    clock,
+  const settings = {
+    databaseUrl,
     keys: { token: [{ id: "bench", secret: randomBytes(32) }], suppression: randomBytes(32), vault: randomBytes(32) },
-    log: pino({ level: "warn" }, pino.destination(2)),
     publicUrl: "https://bench.example.com",
     zone: "Asia/Tokyo",
     sandbox: true,
-    lineChannelSecret: null,
   };
+  const log = pino({ level: "warn" }, pino.destination(2));
+  const { context, close } = await openContext(settings, { modules, log, connections: CONNECTIONS, clock });
   try {
     return await work(context);
   } finally {
-    await database.close();
+    await close();
   }
 }
 

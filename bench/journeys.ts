@@ -1,6 +1,6 @@
 import { Client, Connection } from "@temporalio/client";
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from "@temporalio/worker";
-import { createEnrolmentActivities, type EnrolmentActivities } from "../activities/enrolment-activities.ts";
+import { createProcessActivities, type ProcessActivities } from "../activities/process-activities.ts";
 import type { Context } from "../services/engine/context/context.ts";
 import { publishSequence } from "../services/sequences/publish-sequence.ts";
 import { workflowBundle } from "../worker/bundle.ts";
@@ -66,13 +66,13 @@ export async function seedJourneys(context: Context, { count, sends }: { count: 
  * The real `advance`, for each journey under a clock of its own that stands until the journey sleeps and then jumps over the sleep: however
  * long a wake-up waits in line, no journey falls behind and does two steps at once. A week lasts WEEK_MS.
  */
-export function advanceByOwnClock(context: Context): EnrolmentActivities["advance"] {
+export function advanceByOwnClock(context: Context): (enrolmentId: string) => ReturnType<ProcessActivities["advance"]> {
   const moments = new Map<string, number>();
   return async (enrolmentId) => {
     const now = moments.get(enrolmentId) ?? OPENING.getTime();
     // Its speed is the natural one, so that sleeps are what they are in production; only what Temporal is told is shortened.
     const clock = { now: () => new Date(now), speed: () => 1 };
-    const next = await createEnrolmentActivities({ ...context, clock }).advance(enrolmentId);
+    const next = await createProcessActivities({ ...context, clock }).advance(enrolmentId, "enrolment");
     if (next.kind === "over") return next;
     moments.set(enrolmentId, now + next.sleepMs);
     return { ...next, sleepMs: Math.max(1, Math.round(next.sleepMs / SPEED)) };

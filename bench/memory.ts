@@ -26,7 +26,7 @@ export const memory: Bench = {
       for (let begun = 0; begun < count; begun += BATCH) ids = await enrolNewLeads(context, BATCH, context.clock.now());
       await untilAllWait(context, ids.at(-1));
       const { rows } = await context.database.pool.query<{ waiting: number }>(
-        "select count(*)::int as waiting from enrolment where state = 'running' and wake_at > $1",
+        "select count(*)::int as waiting from process where kind = 'enrolment' and state = 'live' and wake_at > $1",
         [context.clock.now()],
       );
       if (rows[0]?.waiting !== count) throw new Error(`of ${count} journeys ${rows[0]?.waiting} wait`);

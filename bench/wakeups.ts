@@ -1,6 +1,6 @@
-import type { EnrolmentActivities } from "../activities/enrolment-activities.ts";
+import type { ProcessActivities } from "../activities/process-activities.ts";
 import type { enrolment } from "../workflows/enrolment.ts";
-import { enrolmentWorkflowId } from "../workflows/ids.ts";
+import { processWorkflowId } from "../workflows/ids.ts";
 import type { timerLoop } from "./bare/timer-loop.ts";
 import { alternate, type Bench } from "./bench.ts";
 import { advanceByOwnClock, BARE, type Journeys, OURS, openJourneys, seedJourneys, WEEK_MS } from "./journeys.ts";
@@ -24,7 +24,7 @@ export const wakeups: Bench = {
         const advance = advanceByOwnClock(context);
         const seen = new Map<string, number>();
         const activities = {
-          async advance(id: string): ReturnType<EnrolmentActivities["advance"]> {
+          async advance(id: string): ReturnType<ProcessActivities["advance"]> {
             const next = await advance(id);
             const times = seen.get(id) ?? 0;
             seen.set(id, times + 1);
@@ -102,7 +102,7 @@ async function runOurs({ client }: Journeys, count: number, counter: Counter, se
   const start = (index: number) =>
     client.workflow.start<typeof enrolment>("enrolment", {
       taskQueue: OURS,
-      workflowId: enrolmentWorkflowId(ids[index] ?? ""),
+      workflowId: processWorkflowId("enrolment", ids[index] ?? ""),
       args: [{ enrolmentId: ids[index] ?? "" }],
     });
   return rateOf(start, count, counter);

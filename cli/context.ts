@@ -9,10 +9,10 @@ import {
   type Settings,
 } from "../config/settings.ts";
 import { AppError } from "../domain/app-error.ts";
-import { openDatabase } from "../prisma/client.ts";
-import { openClock } from "../services/engine/clock/open-clock.ts";
 import type { Context } from "../services/engine/context/context.ts";
+import { openContext as openEngineContext } from "../services/engine/context/open-context.ts";
 import { openLog } from "../services/engine/observation/open-log.ts";
+import { modules } from "../services/modules.ts";
 import { notMigrated } from "./bind-database.ts";
 import { readRuntime } from "./embedded/runtime.ts";
 import { readSecrets, type Secrets } from "./embedded/secrets.ts";
@@ -59,27 +59,10 @@ export async function openContext(): Promise<OpenContext> {
 
 /** Throws AppError `database` when PostgreSQL does not answer. */
 export async function openContextWith(settings: Settings): Promise<Omit<OpenContext, "settings">> {
-  const database = openDatabase(settings.databaseUrl);
-  const clock = await openClock(database, { sandbox: settings.sandbox, speed: settings.clockSpeed }).catch(async (error: Error) => {
-    await database.close();
-    throw unreachable(error, settings);
+  const log = openLog("command", commandLevel(settings.logLevel), pino.destination(2));
+  return openEngineContext(settings, { modules, log }).catch((error: Error) => {
+    throw error instanceof AppError ? error : unreachable(error, settings);
   });
-  return {
-    context: {
-      database,
-      clock,
-      keys: settings.keys,
-      log: openLog("command", commandLevel(settings.logLevel), pino.destination(2)),
-      publicUrl: settings.publicUrl,
-      zone: settings.zone,
-      sandbox: settings.sandbox,
-      lineChannelSecret: settings.line?.channelSecret ?? null,
-    },
-    async close() {
-      await clock.close();
-      await database.close();
-    },
-  };
 }
 
 /** A command's own words are its output; its log speaks of trouble only, unless asked. */

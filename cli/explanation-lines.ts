@@ -1,16 +1,16 @@
 import { reasonSentence } from "../domain/reasons.ts";
-import type { Explanation } from "../services/explain/explain-lead.ts";
+import type { TimelineLine } from "../services/engine/modules/timeline-line.ts";
 import { inputWords } from "./input-words.ts";
 import { localTime, table } from "./printing.ts";
 
 /** Lines of `why` for people: when, of what, what, and why in plain words. */
-export function explanationLines(explanations: readonly Explanation[], zone: string): string[] {
+export function explanationLines(explanations: readonly TimelineLine[], zone: string): string[] {
   return table(
     explanations.map((line) => [localTime(zone, line.at), placeOf(line), line.kind, whatOf(line), line.channel ?? "", wordsOf(line, zone)]),
   );
 }
 
-function placeOf({ origin, step }: Explanation): string {
+function placeOf({ origin, step }: TimelineLine): string {
   return [origin, step].filter((part) => part !== null).join("/");
 }
 
@@ -25,11 +25,11 @@ const controls: Readonly<Record<string, string>> = {
   "lead-enrolled": "brought in",
 };
 
-function whatOf({ kind, what }: Explanation): string {
+function whatOf({ kind, what }: TimelineLine): string {
   return kind === "control" ? (controls[what] ?? what) : what;
 }
 
-function wordsOf(line: Explanation, zone: string): string {
+function wordsOf(line: TimelineLine, zone: string): string {
   const { kind, what, reason, until, count, inputs, actor } = line;
   const shown = inputWords(inputs, zone);
   const more = [

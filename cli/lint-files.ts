@@ -56,8 +56,11 @@ export async function lintPaths(paths: readonly string[], names: () => Promise<K
 }
 
 async function addPlaybook(report: LintReport, folder: string, wanted: (file: string) => boolean): Promise<void> {
-  const { lintPlaybook } = await import("../services/playbooks/lint-playbook.ts");
-  const all = await lintPlaybook(folder);
+  const [{ lintPlaybook }, { openModules }] = await Promise.all([
+    import("../services/playbooks/lint-playbook.ts"),
+    import("../services/modules.ts"),
+  ]);
+  const all = await lintPlaybook(folder, openModules());
   report.files += 1;
   report.problems.push(
     ...all.filter(({ file }) => wanted(file)).map((problem) => ({ ...problem, file: shownPath(join(folder, problem.file)) })),
@@ -72,12 +75,13 @@ async function addPlaybook(report: LintReport, folder: string, wanted: (file: st
 export async function knownAround(file: string): Promise<{ known: Known; zone: string } | null> {
   const folder = playbookAround(resolve(file));
   if (folder === null) return null;
-  const [{ readPlaybook }, { knownOf }] = await Promise.all([
+  const [{ readPlaybook }, { knownOf }, { openModules }] = await Promise.all([
     import("../services/playbooks/read-playbook.ts"),
     import("../services/playbooks/lint-playbook.ts"),
+    import("../services/modules.ts"),
   ]);
   const files = await readPlaybook(folder);
-  return { known: knownOf(files), zone: files.manifest.business.zone };
+  return { known: knownOf(files, openModules()), zone: files.manifest.business.zone };
 }
 
 /** Folder of the playbook that a file (an absolute path) belongs to; null when there is none. */

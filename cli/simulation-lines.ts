@@ -1,7 +1,7 @@
 import { reasonSentence } from "../domain/reasons.ts";
 import type { Changes } from "../domain/sequences/changes.ts";
 import type { SimulatedStep } from "../domain/sequences/simulate.ts";
-import type { Simulation } from "../services/sequences/simulate-sequence.ts";
+import type { Simulation } from "../services/enrolments/simulate-sequence.ts";
 import { inputWords } from "./input-words.ts";
 import { counted, localTime, table } from "./printing.ts";
 

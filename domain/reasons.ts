@@ -13,6 +13,7 @@ const sentences = perKinds((kinds): Readonly<Record<string, string>> => {
  * the verdict tells them apart. Unknown ones stay as they are.
  */
 export function reasonSentence(reason: string, verdict?: string, kinds?: readonly StepKind[]): string {
+  if (reason.startsWith("held:")) return `the lead is on hold (${reason.slice("held:".length)}), until somebody lifts it`;
   return sentenceOf(`${verdict} ${reason}`, kinds) ?? sentenceOf(reason, kinds) ?? reason;
 }
 

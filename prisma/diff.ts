@@ -2,13 +2,13 @@ import { startPostgres } from "../test/support/postgres.ts";
 import { findDrift } from "./drift.ts";
 import { migrate } from "./migrate.ts";
 
-// Prints the SQL by which schema.prisma differs from what the migrations make: the draft of the next migration. Usage: node prisma/diff.ts
+// Prints the SQL by which prisma/schema/ differs from what the migrations make: the draft of the next migration. Usage: node prisma/diff.ts
 
 const postgres = await startPostgres();
 try {
   await migrate(postgres.url);
   const drift = await findDrift(postgres.url);
-  process.stdout.write(drift === "" ? "The migrations and schema.prisma agree.\n" : `${drift}\n`);
+  process.stdout.write(drift === "" ? "The migrations and prisma/schema/ agree.\n" : `${drift}\n`);
 } finally {
   await postgres.stop();
 }

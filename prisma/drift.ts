@@ -1,14 +1,14 @@
 import pg from "pg";
-import { schemaFile, withSchemaEngine } from "./engine.ts";
+import { schemaFiles, withSchemaEngine } from "./engine.ts";
 import { wordColumns, wordConstraint } from "./words.ts";
 
-/** SQL that would turn the database into what schema.prisma says, empty when they agree. Changes nothing. */
+/** SQL that would turn the database into what prisma/schema/ says, empty when they agree. Changes nothing. */
 export async function findDrift(databaseUrl: string): Promise<string> {
   return [await tableDrift(databaseUrl), ...(await wordDrift(databaseUrl))].filter((part) => part !== "").join("\n");
 }
 
 async function tableDrift(databaseUrl: string): Promise<string> {
-  const files = [schemaFile()];
+  const files = schemaFiles();
   const { stdout } = await withSchemaEngine(databaseUrl, (engine) =>
     engine.diff({
       from: { tag: "schemaDatasource", files, configDir: "prisma" },
@@ -21,7 +21,7 @@ async function tableDrift(databaseUrl: string): Promise<string> {
   return withoutForeignKeys(stdout ?? "").trim();
 }
 
-/** schema.prisma declares no relations, so every foreign key is written by hand in a migration, and Prisma would drop them all. */
+/** The schema declares no relations, so every foreign key is written by hand in a migration, and Prisma would drop them all. */
 function withoutForeignKeys(sql: string): string {
   return sql.replace(/-- DropForeignKey\nALTER TABLE .* DROP CONSTRAINT .*;\n*/g, "");
 }
@@ -34,12 +34,14 @@ async function wordDrift(databaseUrl: string): Promise<string[]> {
       "select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and connamespace = 'public'::regnamespace",
     );
     const present = new Map(rows.map(({ name, definition }) => [name, quotedWords(definition)]));
-    return wordColumns(schemaFile().content).flatMap((column) => {
-      const { name, sql } = wordConstraint(column);
-      const words = present.get(name);
-      if (words?.join() === column.words.join()) return [];
-      return words === undefined ? [sql] : [`ALTER TABLE "${column.table}" DROP CONSTRAINT "${name}";`, sql];
-    });
+    return schemaFiles()
+      .flatMap(({ content }) => wordColumns(content))
+      .flatMap((column) => {
+        const { name, sql } = wordConstraint(column);
+        const words = present.get(name);
+        if (words?.join() === column.words.join()) return [];
+        return words === undefined ? [sql] : [`ALTER TABLE "${column.table}" DROP CONSTRAINT "${name}";`, sql];
+      });
   } finally {
     await client.end();
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, DriverAdapterError } from "@prisma/driver-adapter-utils";
@@ -11,13 +11,15 @@ declare const WebAssembly: {
   Instance: new (module: object, imports: Record<string, object>) => { exports: { __wbindgen_start(): void } };
 };
 
-const schemaUrl = new URL("./schema.prisma", import.meta.url);
+const schemaFolder = new URL("./schema/", import.meta.url);
 const oneByteColumns = new Set(["constraint_type", "confdeltype", "confupdtype"]);
 let started = false;
 
-/** `schema.prisma` as the engine takes it. */
-export function schemaFile(): { path: string; content: string } {
-  return { path: "prisma/schema.prisma", content: readFileSync(schemaUrl, "utf8") };
+/** The files of `prisma/schema/` as the engine takes them. */
+export function schemaFiles(): { path: string; content: string }[] {
+  return readdirSync(schemaFolder)
+    .sort()
+    .map((name) => ({ path: `prisma/schema/${name}`, content: readFileSync(new URL(name, schemaFolder), "utf8") }));
 }
 
 /** Runs `work` with Prisma's schema engine (as WebAssembly) on the database, and closes its connections. */
@@ -26,9 +28,12 @@ export async function withSchemaEngine<T>(databaseUrl: string, work: (engine: wa
   // The engine's own lock is held by its session, so the session must end with the work and not some seconds later.
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   try {
-    const schema = schemaFile();
     const adapter = bindMigrationAwareSqlAdapterFactory(mendedAdapter(pool));
-    const engine = await wasm.SchemaEngine.new({ datamodels: [[schema.path, schema.content]] }, () => {}, adapter);
+    const engine = await wasm.SchemaEngine.new(
+      { datamodels: schemaFiles().map(({ path, content }) => [path, content]) },
+      () => {},
+      adapter,
+    );
     try {
       return await work(engine);
     } finally {

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 
@@ -8,15 +8,12 @@ import { dirname, join, relative } from "node:path";
 // Prisma's command insists on a schema engine, which it would download, but generating never starts it: any executable satisfies it.
 
 const here = import.meta.dirname;
-const schema = join(here, "schema.prisma");
+const schema = join(here, "schema");
 const generated = join(here, "generated");
 const stampFile = join(generated, ".stamp");
 
 const command = findCommand();
-const stamp = createHash("sha256")
-  .update(readFileSync(schema))
-  .update(command?.version ?? "")
-  .digest("hex");
+const stamp = stampOf(command?.version ?? "");
 
 if (existsSync(stampFile) && (command === undefined || readFileSync(stampFile, "utf8") === stamp)) process.exit(0);
 if (command === undefined)
@@ -29,8 +26,14 @@ const result = spawnSync(process.execPath, [command.path, "generate", "--schema"
   env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1", CI: "1" },
 });
 if (result.status !== 0)
-  fail(`The database client could not be generated from prisma/schema.prisma:\n${result.stdout ?? ""}${result.stderr ?? ""}`);
+  fail(`The database client could not be generated from prisma/schema:\n${result.stdout ?? ""}${result.stderr ?? ""}`);
 writeFileSync(stampFile, stamp);
+
+function stampOf(version: string): string {
+  const hash = createHash("sha256").update(version);
+  for (const name of readdirSync(schema).sort()) hash.update(name).update(readFileSync(join(schema, name)));
+  return hash.digest("hex");
+}
 
 function findCommand(): { path: string; version: string } | undefined {
   try {

@@ -1,4 +1,4 @@
-/** A column that holds one of a few words, as its comment in schema.prisma lists them (`/// given · withdrawn`). */
+/** A column that holds one of a few words, as its comment in prisma/schema/ lists them (`/// given · withdrawn`). */
 export interface WordColumn {
   table: string;
   column: string;

@@ -5,7 +5,7 @@ import { checkLiquid, parseLiquid, renderLiquid } from "./liquid.ts";
 import { lineAt, takeLiquidOut } from "./liquid-slots.ts";
 import { checkMjmlTags } from "./mjml-tags.ts";
 import { type Problem, TemplateError } from "./problem.ts";
-import { type Category, type KnownKeys, sampleVariables, type Variables } from "./variables.ts";
+import { type Category, type KnownKeys, type OriginVariables, sampleVariables, type Variables } from "./variables.ts";
 
 /** As written. All three are Liquid; `{{ legal_footer }}` may stand in `mjml` and `text` where the footer shall be. */
 export interface EmailSource {
@@ -38,6 +38,7 @@ export interface EmailCheck {
   /** The legal fields of the business that will answer for the mail (LAW3). */
   sender: Partial<Pick<Variables["business"], "legalName" | "postalAddress" | "complaints">>;
   keys?: KnownKeys;
+  origin?: OriginVariables;
 }
 
 const webLink = /https?:\/\/[A-Za-z0-9\-._~:/?#@!$&*+,;=%]+(?!\{)/g;
@@ -108,12 +109,13 @@ export function renderEmail(compiled: CompiledEmail, variables: Variables): Rend
 
 /** Everything that must be mended before this mail may be published in this category; empty when all is well. */
 export async function checkEmail(source: EmailSource, check: EmailCheck): Promise<Problem[]> {
-  const sample = sampleVariables(check.keys ?? {}, source.language ?? "ja", check.category);
+  const sample = sampleVariables(check.keys ?? {}, source.language ?? "ja", check.category, check.origin);
+  const foreign = check.origin?.foreign;
   const bare = (text: string) => text.replace(legalFooterPlace, "");
   const problems = [
-    ...checkLiquid(source.subject, "text", sample, "subject"),
-    ...checkLiquid(bare(source.mjml), "html", sample, "mjml"),
-    ...(source.text === undefined ? [] : checkLiquid(bare(source.text), "text", sample, "text")),
+    ...checkLiquid(source.subject, "text", sample, "subject", foreign),
+    ...checkLiquid(bare(source.mjml), "html", sample, "mjml", foreign),
+    ...(source.text === undefined ? [] : checkLiquid(bare(source.text), "text", sample, "text", foreign)),
   ];
   let compiled: CompiledEmail | undefined;
   try {

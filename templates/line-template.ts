@@ -4,7 +4,7 @@ import { trackedLink } from "./html-links.ts";
 import { type LineMessage, lineMessagesSchema } from "./line-message.ts";
 import { checkLiquid, isForbiddenLink, parseLiquid, renderLiquid, safeUrl } from "./liquid.ts";
 import { type Problem, TemplateError } from "./problem.ts";
-import { type Category, type KnownKeys, sampleVariables, type Variables } from "./variables.ts";
+import { type Category, type KnownKeys, type OriginVariables, sampleVariables, type Variables } from "./variables.ts";
 
 /** As written: YAML (or JSON) with `messages:`, a list of LINE messages with Liquid in their texts; a plain text is a text message. */
 export interface LineSource {
@@ -117,7 +117,10 @@ export function renderLine(compiled: CompiledLine, variables: Variables): messag
 }
 
 /** Everything that must be mended before this template may be published; empty when all is well. */
-export function checkLine(source: LineSource, options: { category: Category; keys?: KnownKeys; language?: string }): Problem[] {
+export function checkLine(
+  source: LineSource,
+  options: { category: Category; keys?: KnownKeys; language?: string; origin?: OriginVariables },
+): Problem[] {
   let compiled: CompiledLine;
   try {
     compiled = compileLine(source);
@@ -125,7 +128,7 @@ export function checkLine(source: LineSource, options: { category: Category; key
     if (error instanceof TemplateError) return [...error.problems];
     throw error;
   }
-  const sample = sampleVariables(options.keys ?? {}, options.language ?? "ja", options.category);
+  const sample = sampleVariables(options.keys ?? {}, options.language ?? "ja", options.category, options.origin);
   const lines = new LineCounter();
   const document = parseDocument(source.messages, { lineCounter: lines });
   const base: Path = Array.isArray(document.toJS()) ? [] : ["messages"];
@@ -133,7 +136,7 @@ export function checkLine(source: LineSource, options: { category: Category; key
   mapTexts(compiled.messages as unknown as Json, [], (text, path) => {
     if (!text.includes("{")) return text;
     const where = placeName(path);
-    for (const problem of checkLiquid(text, "text", sample, where)) {
+    for (const problem of checkLiquid(text, "text", sample, where, options.origin?.foreign)) {
       problems.push({
         ...problem,
         ...positionOf(document, lines, [...base, ...path]),

@@ -75,11 +75,23 @@ export function renderLiquid(template: Template[], variables: object, escaping: 
   return String(engines[escaping].renderSync(template, variables));
 }
 
+/** The variables that a text can ask for, in whatever branch; each up to the first name that is computed. Throws LiquidError. */
+export function liquidGlobals(source: string, escaping: Escaping): string[][] {
+  const uses = Object.values(engines[escaping].analyzeSync(parseLiquid(source, escaping)).globals).flat();
+  return uses.map(({ segments }) => {
+    const computed = segments.findIndex((segment) => typeof segment !== "string" && typeof segment !== "number");
+    return (computed < 0 ? segments : segments.slice(0, computed)).map(String);
+  });
+}
+
+/** Variables that exist, but not in the messages that this template is for: their path, and a sentence that says whose they are. */
+export type ForeignVariables = ReadonlyMap<string, string>;
+
 /**
  * Everything wrong with a Liquid text: syntax, names that `sample` does not know in any branch, and what fails when it is rendered.
  * A value `null` in `sample` means "any name below here" (free fields).
  */
-export function checkLiquid(source: string, escaping: Escaping, sample: object, where: string): Problem[] {
+export function checkLiquid(source: string, escaping: Escaping, sample: object, where: string, foreign?: ForeignVariables): Problem[] {
   let template: Template[];
   try {
     template = engines[escaping].parse(source);
@@ -91,9 +103,10 @@ export function checkLiquid(source: string, escaping: Escaping, sample: object, 
     for (const use of uses) {
       const names = use.segments.filter((segment) => typeof segment === "string" || typeof segment === "number").map(String);
       if (knows(sample, names)) continue;
+      const owner = ownerOf(names, foreign);
       problems.push({
-        code: "unknown-variable",
-        message: `There is no variable "${names.join(".")}".`,
+        code: owner === undefined ? "unknown-variable" : "foreign-variable",
+        message: owner ?? `There is no variable "${names.join(".")}".`,
         where,
         line: use.location.row,
         column: use.location.col,
@@ -107,6 +120,10 @@ export function checkLiquid(source: string, escaping: Escaping, sample: object, 
     problems.push(liquidProblem(error, where));
   }
   return problems;
+}
+
+function ownerOf(names: readonly string[], foreign: ForeignVariables | undefined): string | undefined {
+  return names.map((_, index) => foreign?.get(names.slice(0, index + 1).join("."))).find((sentence) => sentence !== undefined);
 }
 
 function knows(sample: object, names: readonly string[]): boolean {

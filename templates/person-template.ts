@@ -1,6 +1,6 @@
 import { checkLiquid, parseLiquid, renderLiquid } from "./liquid.ts";
 import { type Problem, TemplateError } from "./problem.ts";
-import { type KnownKeys, sampleVariables, type Variables } from "./variables.ts";
+import { type KnownKeys, type OriginVariables, sampleVariables, type Variables } from "./variables.ts";
 
 /** The script of a call, a visit or a letter: Markdown with Liquid, read by staff. */
 export interface PersonSource {
@@ -23,7 +23,7 @@ export function renderPerson(compiled: CompiledPerson, variables: Variables): st
   return renderLiquid(parseLiquid(compiled.script, "text"), variables, "text").trim();
 }
 
-export function checkPerson(source: PersonSource, keys: KnownKeys): Problem[] {
+export function checkPerson(source: PersonSource, keys: KnownKeys, origin?: OriginVariables): Problem[] {
   if (source.script.trim() === "") return [{ code: "empty", message: "The script is empty.", where: "script" }];
-  return checkLiquid(source.script, "text", sampleVariables(keys, "ja", "nurture"), "script");
+  return checkLiquid(source.script, "text", sampleVariables(keys, "ja", "nurture", origin), "script", origin?.foreign);
 }

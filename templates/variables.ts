@@ -3,6 +3,8 @@ import { z } from "zod";
 import { type NameParts, politeName, usableName } from "../domain/names/polite-name.ts";
 import { type Category, categories } from "../domain/touches/category.ts";
 
+import type { ForeignVariables } from "./liquid.ts";
+
 export type { Category } from "../domain/touches/category.ts";
 
 /** What every message template may use. Absent texts are empty, never undefined. */
@@ -139,18 +141,35 @@ export function sampleMessage(keys: Required<KnownKeys>, language: string, categ
   });
 }
 
+/** What the origin of a template's messages adds to the variables of every message, and what only other origins have. */
+export interface OriginVariables {
+  /** Made-up values, merged into the sample. */
+  readonly own: object;
+  readonly foreign: ForeignVariables;
+}
+
 /** Variables as the check at publishing supposes them; `null` stands for "any name". */
-export function sampleVariables(keys: KnownKeys, language: string, category: Category): object {
+export function sampleVariables(keys: KnownKeys, language: string, category: Category, origin?: OriginVariables): object {
   const { fields = [], forms = [], documents = [] } = keys;
   const sample = sampleMessage({ fields, forms, documents }, language, category);
-  return {
+  const { confirm, ...urls } = sample.urls;
+  const common = {
     ...sample,
     lead: { ...sample.lead, fields: keys.fields ? sample.lead.fields : null },
     urls: {
-      ...sample.urls,
-      form: keys.forms ? sample.urls.form : null,
-      document: keys.documents ? sample.urls.document : null,
+      ...urls,
+      // Without an origin every variable passes.
+      ...(origin === undefined ? { confirm } : {}),
+      form: keys.forms ? urls.form : null,
+      document: keys.documents ? urls.document : null,
     },
     track: { links: [], pixel: "", trap: "" },
   };
+  return origin === undefined ? common : withBlock(common, origin.own);
+}
+
+/** The variables of every message with those of its origin; both may have names below `urls`. */
+export function withBlock<Common extends { urls: object }>(common: Common, block: object): Common {
+  const urls = "urls" in block && typeof block.urls === "object" ? block.urls : {};
+  return { ...common, ...block, urls: { ...common.urls, ...urls } };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Logger } from "pino";
+import { codeOf } from "../domain/code-of.ts";
 import { countFaultyRound } from "../services/engine/observation/counters.ts";
 
 export interface Loop {
@@ -19,8 +20,7 @@ export function loop(name: string, log: Logger, pauseMs: number, round: () => Pr
       try {
         found = await round();
       } catch (error) {
-        const code = error instanceof Error && "code" in error ? String(error.code) : error instanceof Error ? error.name : "unknown";
-        log.warn({ loop: name, code }, "a round failed");
+        log.warn({ loop: name, code: codeOf(error) }, "a round failed");
         countFaultyRound(name);
         await delay(500, undefined, { signal: end.signal }).catch(() => {});
       }

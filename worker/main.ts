@@ -1,29 +1,31 @@
 import { Client, Connection } from "@temporalio/client";
 import { NativeConnection, Worker } from "@temporalio/worker";
 import { createDispatchActivities } from "../activities/dispatch-activities.ts";
-import { createEnrolmentActivities } from "../activities/enrolment-activities.ts";
 import { createOptInActivities } from "../activities/opt-in-activities.ts";
+import { createProcessActivities } from "../activities/process-activities.ts";
 import type { Settings } from "../config/settings.ts";
-import { openDatabase } from "../prisma/client.ts";
+import { codeOf } from "../domain/code-of.ts";
 import { listenTo } from "../prisma/listen.ts";
 import { governClock } from "../services/engine/clock/govern-clock.ts";
-import { openClock } from "../services/engine/clock/open-clock.ts";
 import type { Context } from "../services/engine/context/context.ts";
+import { openContext } from "../services/engine/context/open-context.ts";
 import { touchBell } from "../services/engine/dispatch/touch-bell.ts";
 import { ensurePartitions } from "../services/engine/maintenance/ensure-partitions.ts";
+import { requireWorkflows } from "../services/engine/modules/registry.ts";
 import { countReconciled } from "../services/engine/observation/counters.ts";
 import { observeLook } from "../services/engine/observation/observe.ts";
 import { endOnUncaught, openLog } from "../services/engine/observation/open-log.ts";
-import { tracedDatabase } from "../services/engine/observation/traced-database.ts";
 import { openTracing } from "../services/engine/observation/tracing.ts";
-import { requestOverdue } from "../services/engine/outbox/request-overdue.ts";
+import { requestOverdue } from "../services/engine/processes/request-overdue.ts";
 import { readSenders } from "../services/engine/senders/read-senders.ts";
 import { missingWayOut, type WaysOut } from "../services/engine/senders/way-out.ts";
 import { emptyVault } from "../services/erasure/empty-vault.ts";
 import { processWebhooks } from "../services/line/process-webhooks.ts";
+import { modules } from "../services/modules.ts";
 import { judgeHits } from "../services/tracking/judge-hits.ts";
 import type { dispatch } from "../workflows/dispatch.ts";
 import { dispatchWorkflowId, TASK_QUEUE } from "../workflows/ids.ts";
+import * as workflows from "../workflows/index.ts";
 import { workflowBundle } from "./bundle.ts";
 import { DATABASE_CONNECTIONS, workerLimits } from "./limits.ts";
 import { type Loop, loop } from "./loop.ts";
@@ -63,26 +65,15 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   installTemporalRuntime(log, settings);
   const tracing = settings.traces && (await openTracing("worker", settings.traces));
   const traces = tracing && (await temporalTraces());
-  const opened = openDatabase(settings.databaseUrl, DATABASE_CONNECTIONS);
-  const database = tracing ? tracedDatabase(opened) : opened;
-  const [clock, bundle, native, connection] = await Promise.all([
-    openClock(database, { sandbox: settings.sandbox, speed: settings.clockSpeed }),
+  const [{ context, close }, bundle, native, connection] = await Promise.all([
+    openContext(settings, { modules, log, connections: DATABASE_CONNECTIONS, traced: tracing !== undefined }),
     workflowBundle(settings.dataDir),
     NativeConnection.connect({ address: settings.temporal.address }),
     Connection.connect({ address: settings.temporal.address }),
   ]);
-  const context: Context = {
-    database,
-    clock,
-    keys: settings.keys,
-    log,
-    publicUrl: settings.publicUrl,
-    zone: settings.zone,
-    sandbox: settings.sandbox,
-    lineChannelSecret: settings.line?.channelSecret ?? null,
-  };
+  requireWorkflows(context.registry, Object.keys(workflows));
   const stopping = new AbortController();
-  const bell = touchBell(clock.speed() === 1 ? 250 : 20);
+  const bell = touchBell(context.clock.speed() === 1 ? 250 : 20);
   const ports = openPorts(context, settings);
   const { namespace } = settings.temporal;
   const client = new Client({ connection, namespace, ...(traces && { interceptors: { workflow: traces.client } }) });
@@ -95,7 +86,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     workflowBundle: bundle,
     ...(traces && { interceptors: { activity: traces.activity } }),
     activities: {
-      ...createEnrolmentActivities(context),
+      ...createProcessActivities(context),
       ...createOptInActivities(context),
       ...createDispatchActivities(context, { portOf: ports.portOf, bell, stopping: stopping.signal }),
     },
@@ -103,12 +94,12 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   });
   const running = worker.run();
   running.catch((error: unknown) => {
-    log.fatal({ code: error instanceof Error ? error.name : "unknown" }, "the Temporal worker broke off");
+    log.fatal({ code: codeOf(error) }, "the Temporal worker broke off");
     process.exitCode = 1;
     process.kill(process.pid, "SIGTERM");
   });
   const loops = startLoops(context, client, ports, settings);
-  const listener = listenTo(database, {
+  const listener = listenTo(context.database, {
     outbox: andHalt(loops, loops.relay.hurry),
     touch: andHalt(loops, bell.ring),
     webhook: andHalt(loops, loops.inbox.hurry),
@@ -132,8 +123,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
       await ports.close();
       await Promise.all([connection.close(), native.close()]);
       await monitor?.close();
-      await clock.close();
-      await database.close();
+      await close();
       await tracing?.close();
       log.info("worker stopped");
     },

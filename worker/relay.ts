@@ -1,16 +1,18 @@
 import { type Client, isGrpcServiceError, WorkflowExecutionAlreadyStartedError } from "@temporalio/client";
+import { codeOf } from "../domain/code-of.ts";
 import type { Context } from "../services/engine/context/context.ts";
+import type { ProcessKind } from "../services/engine/modules/process-kind.ts";
+import { kindOf } from "../services/engine/modules/registry.ts";
+import { readRequest } from "../services/engine/outbox/request-wake.ts";
 import { finishWakes, returnWakes, takeWakes, type Wake } from "../services/engine/outbox/take-wakes.ts";
-import type { enrolment } from "../workflows/enrolment.ts";
-import { enrolmentWorkflowId, NUDGED, optInWorkflowId, TASK_QUEUE } from "../workflows/ids.ts";
-import type { optIn } from "../workflows/opt-in.ts";
+import { NUDGED, processWorkflowId, TASK_QUEUE } from "../workflows/ids.ts";
 import { RELAY_HANDS } from "./limits.ts";
 
 const BATCH = 200;
 /** As gRPC numbers it. */
 const GRPC_NOT_FOUND = 5;
 
-/** Delivers what the outbox asks for; returns how many it took. The only place that knows which workflow a thing has. */
+/** Delivers what the outbox asks for; returns how many it took. The only place that starts workflows of processes. */
 export async function relay(context: Context, client: Client): Promise<number> {
   const wakes = await takeWakes(context.database, BATCH);
   const delivered: Wake[] = [];
@@ -20,12 +22,9 @@ export async function relay(context: Context, client: Client): Promise<number> {
     Array.from({ length: RELAY_HANDS }, async () => {
       for (let wake = queue.shift(); wake; wake = queue.shift()) {
         try {
-          ((await tell(client, wake)) ? delivered : again).push(wake);
+          ((await fulfil(context, client, wake)) ? delivered : again).push(wake);
         } catch (error) {
-          context.log.warn(
-            { kind: wake.kind, ref: wake.refId, code: error instanceof Error ? error.name : "unknown" },
-            "Temporal did not take a nudge",
-          );
+          context.log.warn({ kind: wake.kind, ref: wake.refId, code: codeOf(error) }, "Temporal did not take a nudge");
           again.push(wake);
         }
       }
@@ -37,17 +36,11 @@ export async function relay(context: Context, client: Client): Promise<number> {
 }
 
 /** Whether the request is done; one that is not is made again. */
-async function tell(client: Client, { kind, refId }: Wake): Promise<boolean> {
-  switch (kind) {
-    case "enrolment":
-    case "opt-in":
-      await wakeUp(client, kind, refId);
-      return true;
-    case "enrolment-erased":
-      return deleteExecutions(client, enrolmentWorkflowId(refId));
-    case "opt-in-erased":
-      return deleteExecutions(client, optInWorkflowId(refId));
-  }
+async function fulfil(context: Context, client: Client, { kind: asked, refId }: Wake): Promise<boolean> {
+  const { act, kind } = readRequest(asked);
+  if (act === "delete") return deleteExecutions(client, processWorkflowId(kind, refId));
+  await wakeUp(client, kindOf(context.registry.processes, kind), refId);
+  return true;
 }
 
 /**
@@ -71,25 +64,16 @@ async function deleteExecutions(client: Client, workflowId: string): Promise<boo
 }
 
 /** At least once, and harmless when repeated: a running workflow is nudged, a missing one begins and reads its row. */
-async function wakeUp(client: Client, kind: "enrolment" | "opt-in", refId: string): Promise<void> {
-  const options = { taskQueue: TASK_QUEUE, signal: NUDGED, signalArgs: [] as [], workflowIdReusePolicy: "ALLOW_DUPLICATE" as const };
+async function wakeUp(client: Client, { kind, workflow, input }: ProcessKind, id: string): Promise<void> {
   try {
-    switch (kind) {
-      case "enrolment":
-        await client.workflow.signalWithStart<typeof enrolment>("enrolment", {
-          ...options,
-          workflowId: enrolmentWorkflowId(refId),
-          args: [{ enrolmentId: refId }],
-        });
-        return;
-      case "opt-in":
-        await client.workflow.signalWithStart<typeof optIn>("optIn", {
-          ...options,
-          workflowId: optInWorkflowId(refId),
-          args: [{ optInId: refId }],
-        });
-        return;
-    }
+    await client.workflow.signalWithStart(workflow, {
+      taskQueue: TASK_QUEUE,
+      workflowId: processWorkflowId(kind, id),
+      workflowIdReusePolicy: "ALLOW_DUPLICATE",
+      args: [input(id)],
+      signal: NUDGED,
+      signalArgs: [],
+    });
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }

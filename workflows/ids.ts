@@ -1,6 +1,5 @@
 /** Ids hold opaque ids only (TMP7). */
-export const enrolmentWorkflowId = (enrolmentId: string): string => `enrolment-${enrolmentId}`;
-export const optInWorkflowId = (optInId: string): string => `opt-in-${optInId}`;
+export const processWorkflowId = (kind: string, id: string): string => `${kind}-${id}`;
 export const dispatchWorkflowId = (senderId: string): string => `dispatch-${senderId}`;
 
 export const TASK_QUEUE = "hagukumi";

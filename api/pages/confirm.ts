@@ -2,6 +2,8 @@ import type { FastifyInstance } from "fastify";
 import { confirmOptIn } from "../../services/consent/confirm-opt-in.ts";
 import { readOptIn } from "../../services/consent/read-opt-in.ts";
 import type { Context } from "../../services/engine/context/context.ts";
+import { confirmPage } from "../../templates/pages/confirm/view.ts";
+import { confirmedPage } from "../../templates/pages/confirmed/view.ts";
 import { asLanguage } from "./language.ts";
 import { showPage } from "./show-page.ts";
 import { type TokenParams, tokenRoute } from "./token-route.ts";
@@ -10,11 +12,11 @@ import { type TokenParams, tokenRoute } from "./token-route.ts";
 export function confirmPages(scope: FastifyInstance, context: Context): void {
   scope.get<{ Params: TokenParams }>("/c/:token", tokenRoute, async (request, reply) => {
     const optIn = await readOptIn(context, request.params.token);
-    return showPage(context, reply, 200, "confirm", asLanguage(optIn.language), optIn);
+    return showPage(context, reply, 200, confirmPage, asLanguage(optIn.language), optIn);
   });
 
   scope.post<{ Params: TokenParams }>("/c/:token", tokenRoute, async (request, reply) => {
     const result = await confirmOptIn(context, request.params.token, { networkAddress: request.ip });
-    return showPage(context, reply, result.kind === "expired" ? 410 : 200, "confirmed", asLanguage(result.language), result);
+    return showPage(context, reply, result.kind === "expired" ? 410 : 200, confirmedPage, asLanguage(result.language), result);
   });
 }

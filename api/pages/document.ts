@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { Context } from "../../services/engine/context/context.ts";
 import { openDocument } from "../../services/tracking/open-document.ts";
 import { readDocument } from "../../services/tracking/read-document.ts";
+import { documentPage } from "../../templates/pages/document/view.ts";
 import { asLanguage } from "./language.ts";
 import { showPage } from "./show-page.ts";
 import { type TokenParams, tokenRoute } from "./token-route.ts";
@@ -13,7 +14,7 @@ const shown = new Set(["text/html", "application/pdf", "image/png", "image/jpeg"
 export function documentPages(scope: FastifyInstance, context: Context): void {
   scope.get<{ Params: TokenParams }>("/d/:token", tokenRoute, async (request, reply) => {
     const document = await readDocument(context, request.params.token);
-    return showPage(context, reply, 200, "document", asLanguage(document.language), { title: document.title });
+    return showPage(context, reply, 200, documentPage, asLanguage(document.language), { title: document.title });
   });
 
   scope.post<{ Params: TokenParams }>("/d/:token", tokenRoute, async (request, reply) => {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { readPreferences } from "../../services/consent/read-preferences.ts";
 import { setPreferences } from "../../services/consent/set-preferences.ts";
 import type { Context } from "../../services/engine/context/context.ts";
+import { preferencesPage } from "../../templates/pages/preferences/view.ts";
 import type { FormBody } from "./form-body.ts";
 import { asLanguage } from "./language.ts";
 import { showPage } from "./show-page.ts";
@@ -11,14 +12,14 @@ import { type TokenParams, tokenRoute } from "./token-route.ts";
 export function preferencePages(scope: FastifyInstance, context: Context): void {
   scope.get<{ Params: TokenParams }>("/p/:token", tokenRoute, async (request, reply) => {
     const preferences = await readPreferences(context, request.params.token);
-    return showPage(context, reply, 200, "preferences", asLanguage(preferences.language), { ...preferences, saved: false });
+    return showPage(context, reply, 200, preferencesPage, asLanguage(preferences.language), { ...preferences, saved: false });
   });
 
   scope.post<{ Params: TokenParams; Body: FormBody | undefined }>("/p/:token", tokenRoute, async (request, reply) => {
     const { token } = request.params;
     const choices = choicesOf(request.body ?? {});
     const preferences = await setPreferences(context, token, { choices, networkAddress: request.ip });
-    return showPage(context, reply, 200, "preferences", asLanguage(preferences.language), { ...preferences, saved: true });
+    return showPage(context, reply, 200, preferencesPage, asLanguage(preferences.language), { ...preferences, saved: true });
   });
 }
 

@@ -3,7 +3,7 @@ import type { Context } from "../../services/engine/context/context.ts";
 import { confirmPages } from "./confirm.ts";
 import { documentPages } from "./document.ts";
 import { readForms } from "./form-body.ts";
-import { homePage } from "./home.ts";
+import { homePages } from "./home.ts";
 import { preferencePages } from "./preferences.ts";
 import { signUpPages } from "./sign-up.ts";
 import { trackingLinks } from "./tracking.ts";
@@ -15,7 +15,7 @@ import { trackingLinks } from "./tracking.ts";
 export async function publicPages(scope: FastifyInstance, options: { context: Context; sandboxUrl: string | undefined }): Promise<void> {
   const { context } = options;
   readForms(scope);
-  homePage(scope, options);
+  homePages(scope, options);
   signUpPages(scope, context);
   confirmPages(scope, context);
   preferencePages(scope, context);

@@ -3,11 +3,12 @@ import { AppError } from "../../domain/app-error.ts";
 import { judgeFormPost, stampForm } from "../../domain/bot-check.ts";
 import { readEmailAddress } from "../../domain/contacts/email-address.ts";
 import { readPhoneNumber } from "../../domain/contacts/phone-number.ts";
+import { type FormPage, readFormPage } from "../../services/consent/read-form-page.ts";
 import { requestOptIn } from "../../services/consent/request-opt-in.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { countRequest } from "../../services/engine/throttle/count-request.ts";
-import { type FormPage, readFormPage } from "../../services/forms/read-form-page.ts";
-import type { FaultCode } from "../../templates/pages/render-page.ts";
+import { type FaultCode, formPage } from "../../templates/pages/form/view.ts";
+import { formSentPage } from "../../templates/pages/form-sent/view.ts";
 import { type FormBody, fieldOf } from "./form-body.ts";
 import { asLanguage, type Language, languageOf } from "./language.ts";
 import { networkOf } from "./network.ts";
@@ -51,7 +52,7 @@ export function signUpPages(scope: FastifyInstance, context: Context): void {
     const body = request.body ?? {};
     const facts = { keys: context.keys.token, formKey: form.key, now: new Date(), speed: context.clock.speed() };
     const verdict = judgeFormPost({ trap: fieldOf(body, TRAP), stamp: fieldOf(body, STAMP) }, facts);
-    if (verdict === "bot") return showPage(context, reply, 200, "form-sent", language, { title: form.title });
+    if (verdict === "bot") return showPage(context, reply, 200, formSentPage, language, {});
     const faults = faultsOf(form, body);
     if (faults.length === 0 && verdict === "again") faults.push({ code: "again" });
     // Who has read the form once need not read it again for as long after mending a slip.
@@ -78,7 +79,7 @@ export function signUpPages(scope: FastifyInstance, context: Context): void {
       language,
       networkAddress: request.ip,
     });
-    return showPage(context, reply, 200, "form-sent", language, { title: form.title });
+    return showPage(context, reply, 200, formSentPage, language, {});
   });
 }
 
@@ -90,7 +91,7 @@ function showForm(
   again?: { body: FormBody; faults: FormFault[]; stamp: string | undefined },
 ): Promise<FastifyReply> {
   const chosen = again ? chosenTopics(form, again.body) : [];
-  return showPage(context, reply, again ? 422 : 200, "form", language, {
+  return showPage(context, reply, again ? 422 : 200, formPage, language, {
     action: `/f/${encodeURIComponent(form.key)}?lang=${language}`,
     form: {
       ...form,

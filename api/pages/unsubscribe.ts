@@ -2,6 +2,8 @@ import type { FastifyInstance } from "fastify";
 import { readUnsubscribe } from "../../services/consent/read-unsubscribe.ts";
 import { unsubscribe } from "../../services/consent/unsubscribe.ts";
 import type { Context } from "../../services/engine/context/context.ts";
+import { unsubscribePage } from "../../templates/pages/unsubscribe/view.ts";
+import { unsubscribedPage } from "../../templates/pages/unsubscribed/view.ts";
 import { asLanguage } from "./language.ts";
 import { showPage } from "./show-page.ts";
 import { type TokenParams, tokenRoute } from "./token-route.ts";
@@ -21,13 +23,13 @@ export async function unsubscribePages(scope: FastifyInstance, { context }: { co
 
   scope.get<{ Params: TokenParams }>("/u/:token", tokenRoute, async (request, reply) => {
     const found = await readUnsubscribe(context, request.params.token);
-    return showPage(context, reply, 200, "unsubscribe", asLanguage(found.language), found);
+    return showPage(context, reply, 200, unsubscribePage, asLanguage(found.language), found);
   });
 
   scope.post<{ Params: TokenParams; Body: Buffer | undefined }>("/u/:token", tokenRoute, async (request, reply) => {
     const method = isOneClick(request.body) ? "one-click" : "page";
     const receipt = await unsubscribe(context, request.params.token, { method, networkAddress: request.ip });
-    return showPage(context, reply, 200, "unsubscribed", asLanguage(receipt.language), { ...receipt, zone: context.zone });
+    return showPage(context, reply, 200, unsubscribedPage, asLanguage(receipt.language), { ...receipt, zone: context.zone });
   });
 }
 

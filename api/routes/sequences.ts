@@ -3,10 +3,10 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { AppError } from "../../domain/app-error.ts";
 import type { Context } from "../../services/engine/context/context.ts";
+import { simulateSequence } from "../../services/enrolments/simulate-sequence.ts";
 import { lintSequence } from "../../services/sequences/lint-sequence.ts";
 import { listSequences } from "../../services/sequences/list-sequences.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
-import { simulateSequence } from "../../services/sequences/simulate-sequence.ts";
 import { actorOf } from "../access.ts";
 import { instantInput, problems } from "./listing.ts";
 

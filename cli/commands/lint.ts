@@ -41,7 +41,7 @@ async function installedNames(): Promise<Known | null> {
   if (opened === null) return null;
   try {
     const { readKnown } = await import("../../services/sequences/read-known.ts");
-    return await readKnown(opened.context.database.pool);
+    return await readKnown(opened.context.database.pool, opened.context);
   } finally {
     await opened.close();
   }

@@ -4,7 +4,7 @@ import { AppError } from "../../domain/app-error.ts";
 import type { Scalar } from "../../domain/sequences/condition.ts";
 import type { Channel } from "../../domain/touches/channel.ts";
 import type { Context } from "../../services/engine/context/context.ts";
-import type { Simulation, Suppositions } from "../../services/sequences/simulate-sequence.ts";
+import type { Simulation, Suppositions } from "../../services/enrolments/simulate-sequence.ts";
 import { collect } from "../printing.ts";
 
 interface SimulateFlags {
@@ -81,7 +81,7 @@ interface Simulated {
 async function simulateFile(path: string, flags: SimulateFlags): Promise<Simulated | null> {
   const { knownAround, problemLine, readSource } = await import("../lint-files.ts");
   const { lintSequence, parseSequence } = await import("../../domain/sequences/lint.ts");
-  const { simulateSource } = await import("../../services/sequences/simulate-sequence.ts");
+  const { simulateSource } = await import("../../services/enrolments/simulate-sequence.ts");
   const source = await readSource(path);
   const around = await knownAround(path);
   const began = performance.now();
@@ -99,7 +99,7 @@ async function simulateFile(path: string, flags: SimulateFlags): Promise<Simulat
 
 async function simulateInstalled(named: string, isFile: boolean, flags: SimulateFlags): Promise<Simulated> {
   const { openContext } = await import("../context.ts");
-  const { simulateSequence } = await import("../../services/sequences/simulate-sequence.ts");
+  const { simulateSequence } = await import("../../services/enrolments/simulate-sequence.ts");
   const { readSource } = await import("../lint-files.ts");
   const sequence = isFile ? { source: await readSource(named) } : { sequenceKey: named };
   const input = readFlags(flags);

@@ -59,7 +59,7 @@ async function run(named: string, flags: WhyFlags): Promise<void> {
 /** Where she stands now, after how she came there. */
 async function describeJourneys(context: Context, { id, zone }: { id: string; zone: string }, sequence: string | undefined): Promise<void> {
   const { listEnrolments } = await import("../../services/enrolments/list-enrolments.ts");
-  const { foreseeLetter } = await import("../../services/explain/foresee-letter.ts");
+  const { foreseeLetter } = await import("../../services/enrolments/foresee-letter.ts");
   const { reasonSentence } = await import("../../domain/reasons.ts");
   const { journeyLine } = await import("../control.ts");
   const { items } = await listEnrolments(context, { leadId: id, limit: 100 });

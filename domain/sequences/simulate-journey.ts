@@ -1,7 +1,7 @@
 import { type Cap, DEFAULT_CAPS, type PastSend } from "../touches/caps.ts";
 import { isAdvertising } from "../touches/category.ts";
 import type { Channel } from "../touches/channel.ts";
-import { type ContactFacts, judgeTouch } from "../touches/judge-touch.ts";
+import { type ContactFacts, judgeTouch, type StandingHold } from "../touches/judge-touch.ts";
 import type { Facts } from "./decision.ts";
 import type { SequenceDefinition } from "./definition.ts";
 import { type PlannedTouch, type SimulatedStep, type Supposed, simulate, type TouchAnswer, type TouchPolicy } from "./simulate.ts";
@@ -9,8 +9,7 @@ import { type PlannedTouch, type SimulatedStep, type Supposed, simulate, type To
 /** Everything about a person that decides what they get, invented or real. */
 export interface SimulatedPerson {
   readonly facts: Facts;
-  /** Reason of a hold on the lead; null when there is none. */
-  readonly hold: string | null;
+  readonly holds: readonly StandingHold[];
   /** By channel; the subscription is that to the sequence's topic. */
   readonly contacts: Readonly<Partial<Record<Channel, ContactFacts>>>;
   readonly past: readonly PastSend[];
@@ -22,7 +21,7 @@ export function supposedPerson(facts: Facts): SimulatedPerson {
   const contact: ContactFacts = { state: "reachable", reason: null, suppressed: [], subscription: "subscribed" };
   return {
     facts,
-    hold: null,
+    holds: [],
     contacts: Object.fromEntries(facts.reachable.map((channel) => [channel, contact])),
     past: [],
     caps: DEFAULT_CAPS,
@@ -63,14 +62,14 @@ export function simulateJourney(
 const mostTurns = 100;
 
 /** The policy of the claim (judge-touch.ts), asked again at each instant that it names. */
-function policyFor({ hold, contacts, past, caps }: SimulatedPerson): TouchPolicy {
+function policyFor({ holds, contacts, past, caps }: SimulatedPerson): TouchPolicy {
   const sent = [...past];
   return (planned, at, facts) => {
     const touch = touchOf(planned, facts);
     let now = at;
     let held: string | null = null;
     for (let turn = 0; turn < mostTurns; turn += 1) {
-      const lead = { zone: facts.zone, hold, erased: false, merged: false };
+      const lead = { zone: facts.zone, holds, erased: false, merged: false };
       const rules = { caps: [...caps], ownHolidays: [...(facts.holidays ?? [])] };
       const origin = { state: "live" } as const;
       const verdict = judgeTouch(touch, { lead, origin, contacts, past: sent, rivals: [], overtaken: false, ...rules }, now);

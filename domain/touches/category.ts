@@ -6,12 +6,6 @@ export function isAdvertising(category: Category): boolean {
   return category === "nurture" || category === "promotion" || category === "care";
 }
 
-/** 0 verification · 1 transactional · 2 sequence · 3 broadcast. */
-export function laneOf(category: Category): number {
-  if (category === "verification") return 0;
-  return category === "transactional" ? 1 : 2;
-}
-
 /** Higher speaks first when two touches of one lead compete (E3): care before promotion before nurture. */
 export function priorityOf(category: Category): number {
   switch (category) {

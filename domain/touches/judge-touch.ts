@@ -20,11 +20,17 @@ export interface TouchToJudge {
 
 /** What can stop a send to the last moment; read under the lead's lock. */
 export interface BrakeFacts {
-  lead: { zone: string; hold: string | null; erased: boolean; merged: boolean };
+  lead: { zone: string; holds: readonly StandingHold[]; erased: boolean; merged: boolean };
   /** The origin's state: a journey that ended early or rests takes its touches along. */
   origin: { state: "live" } | { state: "over"; outcome: string } | { state: "resting"; until: Date | null };
   /** Per channel: is there an address, may it be used, why not. */
   contacts: Partial<Record<Channel, ContactFacts>>;
+}
+
+/** A hold that was not lifted, with the categories that its cause bars (E4). */
+export interface StandingHold {
+  cause: string;
+  bars: readonly Category[];
 }
 
 /** Everything that a claim asks, read under the lead's lock. */
@@ -56,7 +62,8 @@ export type Verdict =
   | { verdict: "defer"; reason: DeferReason; until: Date | null }
   | { verdict: "skip"; reason: SkipReason };
 
-export type DeferReason = "journey-resting" | "lead-held" | "outside-window" | "cap-reached" | "rival";
+/** `held:<cause>` names the hold that bars it. */
+export type DeferReason = "journey-resting" | `held:${string}` | "outside-window" | "cap-reached" | "rival";
 export type SkipReason =
   | "lead-erased"
   | "lead-merged"
@@ -103,7 +110,8 @@ export function judgeBrakes(touch: TouchToJudge, facts: BrakeFacts): Verdict {
   if (facts.lead.merged) return skip("lead-merged");
   if (facts.origin.state === "over" && facts.origin.outcome !== "completed") return skip("journey-over");
   if (facts.origin.state === "resting") return { verdict: "defer", reason: "journey-resting", until: facts.origin.until };
-  if (isAdvertising(touch.category) && facts.lead.hold) return { verdict: "defer", reason: "lead-held", until: null };
+  const hold = facts.lead.holds.find(({ bars }) => bars.includes(touch.category));
+  if (hold) return { verdict: "defer", reason: `held:${hold.cause}`, until: null };
   return judgeChannels(touch, facts);
 }
 

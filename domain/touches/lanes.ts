@@ -1,3 +1,11 @@
+/** First lanes go first; a touch keeps the number of its lane. */
+export const laneNames = ["verification", "transactional", "sequence", "broadcast"] as const;
+export type LaneName = (typeof laneNames)[number];
+
+export function laneNumber(name: LaneName): number {
+  return laneNames.indexOf(name);
+}
+
 /** Of a sender's places, this much at most is for each lane and those below it: a broadcast never fills the way of a verification mail. */
 const CEILINGS = [1, 0.95, 0.85, 0.6];
 

@@ -1,10 +1,9 @@
 import type { DeferReason, SkipReason } from "./judge-touch.ts";
 
 /** Why the policy of the claim (judge-touch.ts) let a touch go, held it back or left it out. */
-const policyReasons: Readonly<Record<DeferReason | SkipReason | "allowed", string>> = {
+const policyReasons: Readonly<Record<Exclude<DeferReason, `held:${string}`> | SkipReason | "allowed", string>> = {
   allowed: "nothing speaks against it",
   "journey-resting": "the journey is paused or parked",
-  "lead-held": "the lead is on hold, until somebody lifts it",
   "outside-window": "the sending window was closed",
   "cap-reached": "the lead has got enough messages for now",
   rival: "another message to the lead comes first",
@@ -21,6 +20,9 @@ const policyReasons: Readonly<Record<DeferReason | SkipReason | "allowed", strin
   late: "it was found too late",
   collapsed: "a later message was due as well, so only that one goes",
 };
+
+/** Decisions of former releases that are still shown. */
+const formerReasons = { "lead-held": "the lead was on hold" } as const;
 
 /** Why a planned touch was taken back, moved, or ended otherwise than by the policy. */
 const ledgerReasons = {
@@ -40,4 +42,4 @@ const ledgerReasons = {
 } as const;
 
 /** What is said of a touch as a reason, each as a sentence without a full stop. */
-export const touchReasons: Readonly<Record<string, string>> = { ...policyReasons, ...ledgerReasons };
+export const touchReasons: Readonly<Record<string, string>> = { ...policyReasons, ...formerReasons, ...ledgerReasons };

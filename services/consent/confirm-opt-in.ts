@@ -1,9 +1,11 @@
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
-import { requestWake } from "../engine/outbox/request-wake.ts";
-import { cancelTouches } from "../engine/touches/cancel-touches.ts";
+import { happened } from "../engine/modules/define-event.ts";
+import { endProcesses } from "../engine/processes/end-processes.ts";
 import { completeLead } from "./complete-lead.ts";
+import { subscriptionConfirmed } from "./consent-events.ts";
+import { OPT_IN } from "./opt-in.ts";
 import type { OptInData } from "./plan-verification.ts";
 import { optInIdOf, readOptInRow } from "./read-opt-in.ts";
 import { readTopic, type TopicTitle } from "./read-topic.ts";
@@ -33,7 +35,7 @@ export async function confirmOptIn(context: Context, token: string, from: { netw
 
     // Written by request-opt-in.ts.
     const data = row.data as OptInData;
-    await tx.query("update opt_in set state = 'confirmed', confirmed_at = $2, wake_at = null, data = '{}' where id = $1", [id, now]);
+    await tx.query("update opt_in set state = 'confirmed', confirmed_at = $2, data = '{}' where id = $1", [id, now]);
     await tx.query("update contact set state = 'reachable', reason = null, state_at = $2 where id = $1 and state = 'unconfirmed'", [
       row.contactId,
       now,
@@ -60,20 +62,19 @@ export async function confirmOptIn(context: Context, token: string, from: { netw
         data: { optIn: id, form: row.formKey },
       });
     }
-    await cancelTouches(tx, context, { originKind: "opt-in", originIds: [id], reason: "confirmed" });
+    await endProcesses(tx, context, { kind: OPT_IN, ended: [{ id, outcome: "confirmed" }], reason: "confirmed" });
     await recordEvents(
       tx,
       context,
-      data.topics.map(({ topic: key }) => ({
-        leadId: row.leadId,
-        kind: "subscriptionConfirmed",
-        at: now,
-        actor: "lead",
-        data: { topic: key, form: row.formKey },
-        key: `confirmed:${id}:${key}`,
-      })),
+      data.topics.map(({ topic: key }) =>
+        happened(subscriptionConfirmed, {
+          leadId: row.leadId,
+          at: now,
+          data: { topic: key, form: row.formKey },
+          key: `confirmed:${id}:${key}`,
+        }),
+      ),
     );
-    await requestWake(tx, "opt-in", [id]);
     return answer("confirmed");
   });
 }

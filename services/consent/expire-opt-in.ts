@@ -1,8 +1,11 @@
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
+import { happened } from "../engine/modules/define-event.ts";
 import { countSettledTouches } from "../engine/observation/counters.ts";
-import { cancelTouches } from "../engine/touches/cancel-touches.ts";
+import { endProcesses } from "../engine/processes/end-processes.ts";
+import { optInExpired } from "./consent-events.ts";
+import { OPT_IN } from "./opt-in.ts";
 
 /**
  * Nobody confirmed in time: what was typed is deleted, and so is the address, unless it has another reason to be known
@@ -11,21 +14,19 @@ import { cancelTouches } from "../engine/touches/cancel-touches.ts";
 export async function expireOptIn(context: Context, id: string): Promise<void> {
   await context.database.transaction(async (tx) => {
     const now = context.clock.now();
-    const found = await tx.query<{ lead_id: string }>("select lead_id from opt_in where id = $1", [id]);
-    const leadId = found.rows[0]?.lead_id;
+    const found = await tx.query<{ leadId: string }>('select lead_id as "leadId" from opt_in where id = $1', [id]);
+    const leadId = found.rows[0]?.leadId;
     if (!leadId) return;
     await lockLeads(tx, [leadId]);
-    const { rows } = await tx.query<{ contact_id: string }>(
-      `update opt_in set state = 'expired', wake_at = null, data = '{}', network_address = null
-       where id = $1 and state = 'waiting' and expires_at <= $2 returning contact_id`,
+    const { rows } = await tx.query<{ contactId: string }>(
+      `update opt_in set state = 'expired', data = '{}', network_address = null
+       where id = $1 and state = 'waiting' and expires_at <= $2 returning contact_id as "contactId"`,
       [id, now],
     );
-    const contactId = rows[0]?.contact_id;
+    const contactId = rows[0]?.contactId;
     if (!contactId) return;
-    await cancelTouches(tx, context, { originKind: "opt-in", originIds: [id], reason: "expired" });
-    await recordEvents(tx, context, [
-      { leadId, kind: "optInExpired", at: now, actor: "system", data: { optIn: id }, key: `expired:${id}` },
-    ]);
+    await endProcesses(tx, context, { kind: OPT_IN, ended: [{ id, outcome: "expired" }], reason: "expired" });
+    await recordEvents(tx, context, [happened(optInExpired, { leadId, at: now, data: { optIn: id }, key: `expired:${id}` })]);
     // A mail that still waits for its next attempt holds the address as well: it is given up.
     const { rows: unproved } = await tx.query<{ lane: number; channel: string; state: string }>(
       `with unproved as (

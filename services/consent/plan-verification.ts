@@ -1,6 +1,8 @@
 import type { GivenNames } from "../../domain/names/names.ts";
 import type { Transaction } from "../../prisma/client.ts";
+import type { Context } from "../engine/context/context.ts";
 import { planTouch } from "../engine/touches/plan-touch.ts";
+import { OPT_IN } from "./opt-in.ts";
 import { readOptInRules } from "./opt-in-rules.ts";
 
 /** What an opt-in keeps until the address is proved. */
@@ -10,29 +12,37 @@ export interface OptInData {
   topics: { topic: string; wordingId: string }[];
 }
 
+/** The opt-in that the mail is for: it goes to this contact alone, in the language of the form. */
+export interface OptInTarget {
+  id: string;
+  leadId: string;
+  contactId: string;
+  language: string;
+}
+
 /** The verification mail or its one reminder: no advertising, no window, first lane (LAW5). */
 export async function planVerification(
   tx: Transaction,
-  input: { optInId: string; leadId: string; slot: "verification" | "reminder"; occurrence: number; now: Date },
+  context: Context,
+  input: { optIn: OptInTarget; slot: "verification" | "reminder"; occurrence: number },
 ): Promise<void> {
+  const { optIn, slot, occurrence } = input;
   const rules = await readOptInRules(tx);
-  await planTouch(
-    tx,
-    {
-      leadId: input.leadId,
-      originKind: "opt-in",
-      originId: input.optInId,
-      slot: input.slot,
-      occurrence: input.occurrence,
-      category: "verification",
-      topic: null,
-      plan: [{ channel: "email", template: input.slot === "verification" ? rules.verification : rules.reminder }],
-      reachable: ["email"],
-      dueAt: input.now,
-      prompt: true,
-      late: null,
-      window: null,
-    },
-    input.now,
-  );
+  await planTouch(tx, context, {
+    leadId: optIn.leadId,
+    originKind: OPT_IN,
+    originId: optIn.id,
+    slot,
+    occurrence,
+    category: "verification",
+    topic: null,
+    plan: [{ channel: "email", template: slot === "verification" ? rules.verification : rules.reminder }],
+    reachable: ["email"],
+    contactId: optIn.contactId,
+    language: optIn.language,
+    dueAt: context.clock.now(),
+    prompt: true,
+    late: null,
+    window: null,
+  });
 }

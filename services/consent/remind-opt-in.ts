@@ -1,17 +1,22 @@
 import type { Context } from "../engine/context/context.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
-import { planVerification } from "./plan-verification.ts";
+import { setProcess } from "../engine/processes/set-process.ts";
+import { type OptInTarget, planVerification } from "./plan-verification.ts";
 
 /** The one reminder (LAW5), unless it was confirmed meanwhile; asked twice, it is planned once. */
 export async function remindOptIn(context: Context, id: string): Promise<void> {
   await context.database.transaction(async (tx) => {
-    const now = context.clock.now();
-    const found = await tx.query<{ lead_id: string }>("select lead_id from opt_in where id = $1", [id]);
-    const leadId = found.rows[0]?.lead_id;
+    const found = await tx.query<{ leadId: string }>('select lead_id as "leadId" from opt_in where id = $1', [id]);
+    const leadId = found.rows[0]?.leadId;
     if (!leadId) return;
     await lockLeads(tx, [leadId]);
-    const { rowCount } = await tx.query("update opt_in set wake_at = expires_at where id = $1 and state = 'waiting'", [id]);
-    if (rowCount === 0) return;
-    await planVerification(tx, { optInId: id, leadId, slot: "reminder", occurrence: 1, now });
+    const { rows } = await tx.query<OptInTarget & { expiresAt: Date }>(
+      `select id, lead_id as "leadId", contact_id as "contactId", language, expires_at as "expiresAt" from opt_in where id = $1 and state = 'waiting'`,
+      [id],
+    );
+    const [optIn] = rows;
+    if (!optIn) return;
+    await setProcess(tx, id, { state: "live", wakeAt: optIn.expiresAt });
+    await planVerification(tx, context, { optIn, slot: "reminder", occurrence: 1 });
   });
 }

@@ -9,10 +9,13 @@ import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
 import { insertLead } from "../engine/leads/insert-lead.ts";
 import { lockLeads, lockNewAddress } from "../engine/leads/lock-leads.ts";
-import { requestWake } from "../engine/outbox/request-wake.ts";
-import { readForm } from "../forms/read-form.ts";
+import { happened } from "../engine/modules/define-event.ts";
+import { beginProcesses } from "../engine/processes/begin-processes.ts";
+import { formSubmitted } from "./consent-events.ts";
+import { OPT_IN } from "./opt-in.ts";
 import { readOptInRules } from "./opt-in-rules.ts";
 import { type OptInData, planVerification } from "./plan-verification.ts";
+import { readForm } from "./read-form.ts";
 import { readWordings } from "./read-wordings.ts";
 
 export interface OptInRequest extends GivenNames {
@@ -46,13 +49,11 @@ export async function requestOptIn(context: Context, request: OptInRequest): Pro
     const now = context.clock.now();
     const contact = (await findContact(tx, reading.key)) ?? (await newContact(tx, context, request, form, reading, hash));
     await lockLeads(tx, [contact.leadId]);
-    const submitted = {
+    const submitted = happened(formSubmitted, {
       leadId: contact.leadId,
-      kind: "formSubmitted",
       at: now,
-      actor: "lead",
       data: { form: form.key, topics: topics.map((t) => t.topic) },
-    };
+    });
     if (await isSuppressed(tx, hash)) {
       await recordEvents(tx, context, [submitted]);
       return;
@@ -66,7 +67,7 @@ export async function requestOptIn(context: Context, request: OptInRequest): Pro
       lead: leadData(request),
       topics: topics.map((topic) => ({ topic: topic.topic, wordingId: requireWording(wordings, topic.wording) })),
     };
-    const mail = await repeatOrBegin(tx, { contact, form, data, request, now });
+    const mail = await repeatOrBegin(tx, context, { contact, form, data, request });
     // A second click, or a post whose answer was lost and that comes again, asks for no further mail: it is the same act.
     await recordEvents(tx, context, [{ ...submitted, key: `form:${form.key}:${mail.optInId}:${mail.number}` }]);
   });
@@ -138,15 +139,17 @@ async function isSuppressed(tx: Transaction, hash: string): Promise<boolean> {
 /** Answers with the verification mail that the request led to, its own or the one that is under way already. */
 async function repeatOrBegin(
   tx: Transaction,
-  input: { contact: ContactRef; form: FormDefinition; data: OptInData; request: OptInRequest; now: Date },
+  context: Context,
+  input: { contact: ContactRef; form: FormDefinition; data: OptInData; request: OptInRequest },
 ): Promise<{ optInId: string; number: number }> {
-  const { contact, form, data, request, now } = input;
+  const now = context.clock.now();
+  const { contact, form, data, request } = input;
   const topic = data.topics[0];
   if (!topic) throw new Error("a request without a topic was let through");
-  const { rows } = await tx.query<{ id: string; mails: number; last: Date | null }>(
-    `select o.id, o.mails, (select max(t.created_at) from touch t where t.origin_kind = 'opt-in' and t.origin_id = o.id) as last
+  const { rows } = await tx.query<{ id: string; mails: number; language: string; last: Date | null }>(
+    `select o.id, o.mails, o.language, (select max(t.created_at) from touch t where t.origin_kind = $3 and t.origin_id = o.id) as last
      from opt_in o where o.contact_id = $1 and o.topic = $2 and o.state = 'waiting'`,
-    [contact.id, topic.topic],
+    [contact.id, topic.topic, OPT_IN],
   );
   const waiting = rows[0];
   if (waiting) {
@@ -154,7 +157,8 @@ async function repeatOrBegin(
     if (recent || waiting.mails >= MOST_MAILS) return { optInId: waiting.id, number: waiting.mails };
     await tx.query("update opt_in set mails = mails + 1, data = $2 where id = $1", [waiting.id, JSON.stringify(data)]);
     const number = waiting.mails + 1;
-    await planVerification(tx, { optInId: waiting.id, leadId: contact.leadId, slot: "verification", occurrence: number, now });
+    const optIn = { id: waiting.id, leadId: contact.leadId, contactId: contact.id, language: waiting.language };
+    await planVerification(tx, context, { optIn, slot: "verification", occurrence: number });
     return { optInId: waiting.id, number };
   }
   const rules = await readOptInRules(tx);
@@ -163,7 +167,7 @@ async function repeatOrBegin(
   const id = uuidv7();
   await tx.query(
     `insert into opt_in (id, lead_id, contact_id, topic, form_key, state, language, wording_id, network_address, requested_at, remind_at,
-       expires_at, wake_at, data, mails) values ($1, $2, $3, $4, $5, 'waiting', $6, $7, $8, $9, $10, $11, $10, $12, 1)`,
+       expires_at, data, mails) values ($1, $2, $3, $4, $5, 'waiting', $6, $7, $8, $9, $10, $11, $12, 1)`,
     [
       id,
       contact.leadId,
@@ -179,7 +183,8 @@ async function repeatOrBegin(
       JSON.stringify(data),
     ],
   );
-  await planVerification(tx, { optInId: id, leadId: contact.leadId, slot: "verification", occurrence: 1, now });
-  await requestWake(tx, "opt-in", [id]);
+  await beginProcesses(tx, OPT_IN, [{ id, leadId: contact.leadId, wakeAt: remindAt }]);
+  const optIn = { id, leadId: contact.leadId, contactId: contact.id, language: request.language };
+  await planVerification(tx, context, { optIn, slot: "verification", occurrence: 1 });
   return { optInId: id, number: 1 };
 }

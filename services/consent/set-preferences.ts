@@ -1,6 +1,8 @@
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
+import { happened } from "../engine/modules/define-event.ts";
+import { resubscribed, unsubscribed } from "./consent-events.ts";
 import { contactIdOf, type PreferencesView, readPreferencesOf } from "./read-preferences.ts";
 import { withdrawConsent } from "./withdraw-consent.ts";
 import { writeConsent } from "./write-consent.ts";
@@ -32,13 +34,11 @@ export async function setPreferences(context: Context, token: string, input: Pre
       if (wished.on) await writeConsent(tx, { ...change, kind: "given", basis: "opt-in", wordingId: null, at: now });
       else await withdrawConsent(tx, context, change);
       await recordEvents(tx, context, [
-        {
+        happened(wished.on ? resubscribed : unsubscribed, {
           leadId,
-          kind: wished.on ? "resubscribed" : "unsubscribed",
           at: now,
-          actor: "lead",
           data: { topic: choice.topic, channel: choice.channel, method: "preferences" },
-        },
+        }),
       ]);
     }
     return readPreferencesOf(tx, contactId);

@@ -2,6 +2,8 @@ import { signToken } from "../../domain/tokens/token.ts";
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
 import { lockAddresses, lockLeads } from "../engine/leads/lock-leads.ts";
+import { happened } from "../engine/modules/define-event.ts";
+import { unsubscribed } from "./consent-events.ts";
 import { readTopic, type TopicTitle } from "./read-topic.ts";
 import { readTarget } from "./read-unsubscribe.ts";
 import { withdrawConsent } from "./withdraw-consent.ts";
@@ -40,13 +42,11 @@ export async function unsubscribe(
     });
     if (cancelled) {
       await recordEvents(tx, context, [
-        {
+        happened(unsubscribed, {
           leadId: target.leadId,
-          kind: "unsubscribed",
           at: context.clock.now(),
-          actor: "lead",
           data: { topic: target.topic, channel: target.channel, method: by.method },
-        },
+        }),
       ]);
     }
     return {

@@ -1,5 +1,6 @@
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import type { UpcomingTouch } from "../engine/modules/origin.ts";
 import { cancelTouches } from "../engine/touches/cancel-touches.ts";
 import { type ConsentEntry, writeConsent } from "./write-consent.ts";
 
@@ -18,7 +19,7 @@ export async function withdrawConsent(
     method: ConsentEntry["method"];
     networkAddress: string | null;
   },
-): Promise<{ title: string; dueAt: Date }[] | null> {
+): Promise<UpcomingTouch[] | null> {
   const { rowCount } = await tx.query(
     "select 1 from subscription where lead_id = $1 and topic = $2 and channel = $3 and state = 'unsubscribed'",
     [from.leadId, from.topic, from.channel],
@@ -31,26 +32,14 @@ export async function withdrawConsent(
     channel: from.channel,
     reason: "unsubscribed",
   });
-  const { rows } = await tx.query<{ id: string; title: string }>(
-    "select e.id, s.title from enrolment e join sequence s on s.id = e.sequence_id where e.id = any($1::uuid[])",
-    [cancelled.map((touch) => touch.originId)],
-  );
-  const titles = new Map(rows.map((row) => [row.id, row.title]));
-  const planned = cancelled.map((touch) => ({ title: titles.get(touch.originId) ?? touch.slot, dueAt: touch.dueAt }));
-  return [...planned, ...(await readStopped(tx, from, [...titles.keys()]))].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
-}
-
-/** Journeys on the topic that have no channel left: they go on counting, but what they plan next will not be sent. */
-async function readStopped(
-  tx: Transaction,
-  from: { leadId: string; topic: string },
-  listed: string[],
-): Promise<{ title: string; dueAt: Date }[]> {
-  const { rows } = await tx.query<{ title: string; dueAt: Date }>(
-    `select s.title, e.wake_at as "dueAt" from enrolment e join sequence s on s.id = e.sequence_id join sequence_version v on v.id = e.version_id
-     where e.lead_id = $1 and e.state = 'running' and e.wake_at is not null and v.definition->>'topic' = $2 and e.id <> all($3::uuid[])
-       and not exists (select 1 from subscription o where o.lead_id = $1 and o.topic = $2 and o.state = 'subscribed')`,
-    [from.leadId, from.topic, listed],
-  );
-  return rows;
+  const { origins } = context.registry;
+  const coming: UpcomingTouch[] = [];
+  for (const [kind, origin] of origins) {
+    const own = cancelled.filter((touch) => touch.originKind === kind);
+    const names = own.length === 0 ? new Map() : await origin.names(tx, [...new Set(own.map(({ originId }) => originId))]);
+    coming.push(...own.map((touch) => ({ title: names.get(touch.originId)?.title ?? touch.slot, dueAt: touch.dueAt })));
+    const besides = own.map(({ originId }) => originId);
+    coming.push(...((await origin.upcoming?.(tx, { leadId: from.leadId, topic: from.topic, besides })) ?? []));
+  }
+  return coming.sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
 }

@@ -2,13 +2,12 @@ import { decide, eventKinds } from "../../domain/sequences/decide.ts";
 import { type Position, stepOf } from "../../domain/sequences/position.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
-import { readVersion } from "../sequences/read-version.ts";
-import type { Advanced } from "./advanced.ts";
+import type { Advanced } from "../engine/modules/process-kind.ts";
+import { readFacts, readVersion } from "../sequences/module.ts";
 import { applyEffects } from "./apply-effects.ts";
 import { finishEnrolment } from "./finish-enrolment.ts";
 import { lockEnrolment } from "./lock-enrolment.ts";
 import { parkEnrolment } from "./park-enrolment.ts";
-import { readFacts } from "./read-facts.ts";
 import { thawEnrolment } from "./thaw-enrolment.ts";
 
 /**
@@ -20,11 +19,11 @@ export async function advanceEnrolment(context: Context, enrolmentId: string): P
     const now = context.clock.now();
     let enrolment = await lockEnrolment(tx, enrolmentId);
     if (!enrolment) return { kind: "over", outcome: "gone" };
-    if (enrolment.state === "paused" && enrolment.pauseUntil && enrolment.pauseUntil <= now) {
+    if (enrolment.state === "paused" && enrolment.wakeAt && enrolment.wakeAt <= now) {
       enrolment = await thawEnrolment(tx, context, enrolment);
     }
     if (enrolment.state === "over") return { kind: "over", outcome: enrolment.outcome ?? "completed" };
-    if (enrolment.state === "paused") return { kind: "wait", wakeAt: enrolment.pauseUntil };
+    if (enrolment.state === "paused") return { kind: "wait", wakeAt: enrolment.wakeAt };
     if (enrolment.state === "parked") return { kind: "wait", wakeAt: null };
 
     const version = await readVersion(tx, enrolment.versionId);
@@ -49,8 +48,9 @@ export async function advanceEnrolment(context: Context, enrolmentId: string): P
 
 async function moveTo(tx: Transaction, id: string, position: Position, wakeAt: Date | null, waitsFor: readonly string[], now: Date) {
   await tx.query(
-    `update enrolment set position = $2, step_since = case when step is distinct from $3 then $6 else step_since end, step = $3, wake_at = $4,
-       waits_for = $5, revision = revision + 1 where id = $1`,
+    `with moved as (update enrolment set position = $2, step_since = case when step is distinct from $3 then $6 else step_since end, step = $3
+       where id = $1)
+     update process set wake_at = $4, waits_for = $5, revision = revision + 1 where id = $1`,
     [id, JSON.stringify(position), stepOf(position), wakeAt, waitsFor, now],
   );
 }

@@ -3,6 +3,7 @@ import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { planTouch } from "../engine/touches/plan-touch.ts";
 import { type DecisionToWrite, writeDecisions } from "../engine/touches/write-decision.ts";
+import { ENROLMENT } from "./enrolment.ts";
 import type { Enrolment } from "./lock-enrolment.ts";
 import { updateLead } from "./update-lead.ts";
 
@@ -20,33 +21,31 @@ export async function applyEffects(
   for (const effect of effects) {
     switch (effect.kind) {
       case "touch":
-        await planTouch(
-          tx,
-          { ...effect, leadId: enrolment.leadId, originKind: "enrolment", originId: enrolment.id, reachable: facts.reachable },
-          now,
-        );
+        await planTouch(tx, context, {
+          ...effect,
+          leadId: enrolment.leadId,
+          originKind: ENROLMENT,
+          originId: enrolment.id,
+          reachable: facts.reachable,
+        });
         break;
       case "task":
-        await planTouch(
-          tx,
-          {
-            leadId: enrolment.leadId,
-            originKind: "enrolment",
-            originId: enrolment.id,
-            slot: effect.step,
-            occurrence: effect.occurrence,
-            category: "transactional",
-            topic: null,
-            plan: [{ channel: "person", template: effect.script }],
-            reachable: ["person"],
-            dueAt: now,
-            prompt: true,
-            late: null,
-            window: null,
-            variables: { task: { kind: effect.taskKind, role: effect.role, dueAt: effect.dueAt } },
-          },
-          now,
-        );
+        await planTouch(tx, context, {
+          leadId: enrolment.leadId,
+          originKind: ENROLMENT,
+          originId: enrolment.id,
+          slot: effect.step,
+          occurrence: effect.occurrence,
+          category: "transactional",
+          topic: null,
+          plan: [{ channel: "person", template: effect.script }],
+          reachable: ["person"],
+          dueAt: now,
+          prompt: true,
+          late: null,
+          window: null,
+          variables: { task: { kind: effect.taskKind, role: effect.role, dueAt: effect.dueAt } },
+        });
         break;
       case "update":
         await updateLead(tx, enrolment.leadId, effect.changes, now);
@@ -58,7 +57,7 @@ export async function applyEffects(
         explanations.push({
           leadId: enrolment.leadId,
           touchId: null,
-          enrolmentId: enrolment.id,
+          processId: enrolment.id,
           step: effect.step,
           verdict: effect.verdict,
           reason: effect.reason,

@@ -1,8 +1,8 @@
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import type { RecordedEvent } from "../engine/events/event.ts";
-import { requestWake } from "../engine/outbox/request-wake.ts";
-import { cancelTouches } from "../engine/touches/cancel-touches.ts";
+import { endProcesses } from "../engine/processes/end-processes.ts";
+import { ENROLMENT } from "./enrolment.ts";
 
 export interface EndedEnrolment {
   id: string;
@@ -23,17 +23,12 @@ export async function endByEvent(tx: Transaction, context: Context, events: Reco
   await endEnrolments(tx, context, rows);
 }
 
-/** Compare-and-set to `over`; what it had planned is cancelled, and the workflow is told. Returns the ids that ended now. */
+/** Compare-and-set to `over`; what they had planned is cancelled, and the workflows are told. Returns the ids that ended now. */
 export async function endEnrolments(tx: Transaction, context: Context, ended: EndedEnrolment[]): Promise<string[]> {
   if (ended.length === 0) return [];
-  const { rows } = await tx.query<{ id: string }>(
-    `update enrolment e set state = 'over', outcome = ended.outcome, over_at = $3, wake_at = null, waits_for = '{}', paused_at = null,
-       pause_until = null, revision = revision + 1
-     from unnest($1::uuid[], $2::text[]) as ended(id, outcome) where e.id = ended.id and e.state <> 'over' returning e.id`,
-    [ended.map((row) => row.id), ended.map((row) => row.outcome), context.clock.now()],
-  );
-  const ids = rows.map((row) => row.id);
-  await cancelTouches(tx, context, { originKind: "enrolment", originIds: ids, reason: "journey-over" });
-  await requestWake(tx, "enrolment", ids);
-  return ids;
+  await tx.query("update enrolment set state = 'over', over_at = $2, paused_at = null where id = any($1::uuid[]) and state <> 'over'", [
+    ended.map((row) => row.id),
+    context.clock.now(),
+  ]);
+  return endProcesses(tx, context, { kind: ENROLMENT, ended });
 }

@@ -2,7 +2,7 @@ import { AppError } from "../../domain/app-error.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
-import { readVersion } from "../sequences/read-version.ts";
+import { readVersion } from "../sequences/module.ts";
 import { insertEnrolments } from "./insert-enrolments.ts";
 
 export interface EnrolInput {
@@ -26,7 +26,7 @@ export async function enrolLead(context: Context, input: EnrolInput): Promise<{ 
     const version = rows[0]?.id ? await readVersion(tx, rows[0].id) : null;
     if (!version) throw new AppError("not-found", "sequence-unknown", `There is no published sequence "${input.sequenceKey}".`);
     const now = context.clock.now();
-    const begun = await insertEnrolments(tx, context, [
+    const begun = await insertEnrolments(tx, [
       { leadId: input.leadId, version, at: now, triggerEventId: null, prompt: false, step: input.step },
     ]);
     const enrolmentId = begun.get(input.leadId);

@@ -1,16 +1,15 @@
 import { matchesWhere } from "../../domain/events/matches-where.ts";
 import { mayEnterAgain } from "../../domain/sequences/entry.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import type { Context } from "../engine/context/context.ts";
 import type { RecordedEvent } from "../engine/events/event.ts";
-import { readVersion, type SequenceVersion } from "../sequences/read-version.ts";
+import { readVersion, type SequenceVersion } from "../sequences/module.ts";
 import { insertEnrolments } from "./insert-enrolments.ts";
 
 /** Begins every published sequence that new events enter, by its re-entry rule. The leads' rows are locked already. */
-export async function enterByEvent(tx: Transaction, context: Context, events: RecordedEvent[]): Promise<void> {
+export async function enterByEvent(tx: Transaction, events: RecordedEvent[]): Promise<void> {
   const kinds = [...new Set(events.map((event) => event.kind))];
-  const { rows } = await tx.query<{ id: string; enter_on: string }>(
-    `select v.id, v.enter_on from sequence s join sequence_version v on v.id = s.current_version_id where v.enter_on = any($1::text[])`,
+  const { rows } = await tx.query<{ id: string; enterOn: string }>(
+    `select v.id, v.enter_on as "enterOn" from sequence s join sequence_version v on v.id = s.current_version_id where v.enter_on = any($1::text[])`,
     [kinds],
   );
   for (const row of rows) {
@@ -18,29 +17,28 @@ export async function enterByEvent(tx: Transaction, context: Context, events: Re
     if (version)
       await enterOne(
         tx,
-        context,
         version,
-        events.filter((event) => event.kind === row.enter_on),
+        events.filter((event) => event.kind === row.enterOn),
       );
   }
 }
 
-async function enterOne(tx: Transaction, context: Context, version: SequenceVersion, events: RecordedEvent[]): Promise<void> {
+async function enterOne(tx: Transaction, version: SequenceVersion, events: RecordedEvent[]): Promise<void> {
   const { enter } = version.definition;
   if (enter.kind !== "event") return;
   const matching = events.filter((event) => matchesWhere(event.data, enter.where));
   if (matching.length === 0) return;
-  const { rows } = await tx.query<{ lead_id: string; last: Date; zone: string }>(
-    `select e.lead_id, max(e.entered_at) as last, max(l.zone) as zone from enrolment e join lead l on l.id = e.lead_id
+  const { rows } = await tx.query<{ leadId: string; last: Date; zone: string }>(
+    `select e.lead_id as "leadId", max(e.entered_at) as last, max(l.zone) as zone from enrolment e join lead l on l.id = e.lead_id
      where e.sequence_id = $1 and e.lead_id = any($2::uuid[]) group by e.lead_id`,
     [version.sequenceId, matching.map((event) => event.leadId)],
   );
-  const before = new Map(rows.map((row) => [row.lead_id, row]));
+  const before = new Map(rows.map((row) => [row.leadId, row]));
   const entrances = [...Map.groupBy(matching, (event) => event.leadId).values()].flatMap(([event]) => {
     if (!event) return [];
     const last = before.get(event.leadId);
     if (last && !mayEnterAgain(enter.again, last.last, event.at, last.zone)) return [];
     return [{ leadId: event.leadId, version, at: event.at, triggerEventId: event.id, prompt: event.actor === "lead" }];
   });
-  await insertEnrolments(tx, context, entrances);
+  await insertEnrolments(tx, entrances);
 }

@@ -1,6 +1,6 @@
 import { AppError } from "../../domain/app-error.ts";
 import type { Context } from "../engine/context/context.ts";
-import { findLead, isUuid } from "../leads/find-lead.ts";
+import { findLead, isUuid } from "../leads/module.ts";
 
 interface Journey {
   id: string;

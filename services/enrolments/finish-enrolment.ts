@@ -2,8 +2,12 @@ import type { JourneyOutcome } from "../../domain/sequences/position.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
+import { happened } from "../engine/modules/define-event.ts";
+import type { Advanced } from "../engine/modules/process-kind.ts";
+import { setProcess } from "../engine/processes/set-process.ts";
 import { cancelTouches } from "../engine/touches/cancel-touches.ts";
-import type { Advanced } from "./advanced.ts";
+import { ENROLMENT } from "./enrolment.ts";
+import { sequenceCompleted } from "./enrolment-events.ts";
 import type { Enrolment } from "./lock-enrolment.ts";
 
 /** The journey has come to its end by itself. A completed one lets go what it has planned; any other end takes it back. */
@@ -15,24 +19,18 @@ export async function finishEnrolment(
   end: { outcome: JourneyOutcome; detail: string | null },
 ): Promise<Advanced> {
   const now = context.clock.now();
-  await tx.query(
-    `update enrolment set state = 'over', outcome = $2, position = $3, over_at = $4, step = null, wake_at = null, waits_for = '{}',
-       revision = revision + 1 where id = $1`,
-    [enrolment.id, end.outcome, JSON.stringify(enrolment.position), now],
-  );
+  await tx.query("update enrolment set state = 'over', position = $2, over_at = $3, step = null where id = $1", [
+    enrolment.id,
+    JSON.stringify(enrolment.position),
+    now,
+  ]);
+  await setProcess(tx, enrolment.id, { state: "over", outcome: end.outcome, wakeAt: null });
   if (end.outcome === "completed") {
     await recordEvents(tx, context, [
-      {
-        leadId: enrolment.leadId,
-        kind: "sequenceCompleted",
-        at: now,
-        actor: "system",
-        data: { sequence },
-        key: `completed:${enrolment.id}`,
-      },
+      happened(sequenceCompleted, { leadId: enrolment.leadId, at: now, data: { sequence }, key: `completed:${enrolment.id}` }),
     ]);
   } else {
-    await cancelTouches(tx, context, { originKind: "enrolment", originIds: [enrolment.id], reason: "journey-over" });
+    await cancelTouches(tx, context, { originKind: ENROLMENT, originIds: [enrolment.id], reason: "journey-over" });
   }
   return { kind: "over", outcome: end.outcome };
 }

@@ -49,21 +49,25 @@ export async function listEnrolments(
     take: query.limit + 1,
   });
   const page = cutPage(rows, query.limit, (row) => ({ at: row.enteredAt, id: row.id }));
-  const versions = await versionNames(
-    context,
-    page.items.map((row) => row.versionId),
-  );
+  const [versions, processes] = await Promise.all([
+    versionNames(
+      context,
+      page.items.map((row) => row.versionId),
+    ),
+    prisma.process.findMany({ where: { id: { in: page.items.map((row) => row.id) } }, select: { id: true, outcome: true, wakeAt: true } }),
+  ]);
+  const processOf = new Map(processes.map((process) => [process.id, process]));
   const items = page.items.map((row) => ({
     id: row.id,
     leadId: row.leadId,
     sequence: versions.get(row.versionId)?.sequence ?? "",
     version: versions.get(row.versionId)?.version ?? 0,
     state: row.state,
-    outcome: row.outcome,
+    outcome: processOf.get(row.id)?.outcome ?? null,
     step: row.step,
     stepSince: row.stepSince,
-    wakeAt: row.wakeAt,
-    pauseUntil: row.pauseUntil,
+    wakeAt: row.state === "running" ? (processOf.get(row.id)?.wakeAt ?? null) : null,
+    pauseUntil: row.state === "paused" ? (processOf.get(row.id)?.wakeAt ?? null) : null,
     fault: faultCode(row.fault),
     enteredAt: row.enteredAt,
     overAt: row.overAt,

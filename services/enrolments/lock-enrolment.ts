@@ -11,18 +11,18 @@ export interface Enrolment {
   enteredAt: Date;
   position: Position;
   step: string | null;
+  /** Of its process: the next instant, or the end of a pause. */
   wakeAt: Date | null;
   pausedAt: Date | null;
-  pauseUntil: Date | null;
 }
 
 /** Locks the lead, then reads the journey: whatever is decided after this stands until the commit. Null when it is gone. */
 export async function lockEnrolment(tx: Transaction, enrolmentId: string): Promise<Enrolment | null> {
   await tx.query("select id from lead where id = (select lead_id from enrolment where id = $1) for update", [enrolmentId]);
   const { rows } = await tx.query<Enrolment>(
-    `select id, lead_id as "leadId", sequence_id as "sequenceId", version_id as "versionId", state, outcome, entered_at as "enteredAt",
-       position, step, wake_at as "wakeAt", paused_at as "pausedAt", pause_until as "pauseUntil"
-     from enrolment where id = $1`,
+    `select e.id, e.lead_id as "leadId", e.sequence_id as "sequenceId", e.version_id as "versionId", e.state, p.outcome,
+       e.entered_at as "enteredAt", e.position, e.step, p.wake_at as "wakeAt", e.paused_at as "pausedAt"
+     from enrolment e join process p on p.id = e.id where e.id = $1`,
     [enrolmentId],
   );
   return rows[0] ?? null;

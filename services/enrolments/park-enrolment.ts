@@ -1,14 +1,9 @@
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import type { Fault, OriginTouch } from "../engine/modules/origin.ts";
+import type { Advanced } from "../engine/modules/process-kind.ts";
+import { setProcess } from "../engine/processes/set-process.ts";
 import { writeDecisions } from "../engine/touches/write-decision.ts";
-import type { Advanced } from "./advanced.ts";
-
-export interface Fault {
-  code: string;
-  step: string | null;
-  /** One sentence about the definition or template; nothing personal. */
-  message: string;
-}
 
 /**
  * A fault in a definition or template: the journey stands, visible, until a person resumes it (D8); never a silent exit. One that is
@@ -20,21 +15,20 @@ export async function parkEnrolment(
   enrolment: { id: string; leadId: string },
   fault: Fault,
 ): Promise<Advanced> {
-  const now = context.clock.now();
-  await tx.query(
-    `update enrolment e set state = 'parked', outcome = null, over_at = null, step = coalesce(e.step, $3), fault = $2, wake_at = null,
-       waits_for = '{}', revision = revision + 1
-     where id = $1 and (state = 'running' or (state = 'over' and outcome = 'completed' and not exists
-       (select 1 from enrolment anew where anew.lead_id = e.lead_id and anew.sequence_id = e.sequence_id and anew.state <> 'over')))`,
+  const { rowCount } = await tx.query(
+    `update enrolment e set state = 'parked', over_at = null, step = coalesce(e.step, $3), fault = $2
+     where id = $1 and (state = 'running' or (state = 'over' and exists (select 1 from process p where p.id = e.id and p.outcome = 'completed')
+       and not exists (select 1 from enrolment anew where anew.lead_id = e.lead_id and anew.sequence_id = e.sequence_id and anew.state <> 'over')))`,
     [enrolment.id, JSON.stringify({ code: fault.code, step: fault.step, message: fault.message }), fault.step],
   );
+  if (rowCount === 1) await setProcess(tx, enrolment.id, { state: "resting", wakeAt: null });
   await writeDecisions(
     tx,
     [
       {
         leadId: enrolment.leadId,
         touchId: null,
-        enrolmentId: enrolment.id,
+        processId: enrolment.id,
         step: fault.step,
         verdict: "park",
         reason: fault.code,
@@ -43,7 +37,14 @@ export async function parkEnrolment(
         latest: null,
       },
     ],
-    now,
+    context.clock.now(),
   );
   return { kind: "wait", wakeAt: null };
+}
+
+/** Parks the journey of a touch whose message cannot be made. True when the journey is not over, so that the touch waits with it. */
+export async function parkJourneyOf(tx: Transaction, context: Context, touch: OriginTouch, fault: Fault): Promise<boolean> {
+  await parkEnrolment(tx, context, { id: touch.originId, leadId: touch.leadId }, fault);
+  const resting = await tx.query("select 1 from enrolment where id = $1 and state <> 'over'", [touch.originId]);
+  return resting.rowCount !== 0;
 }

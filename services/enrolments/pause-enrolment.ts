@@ -3,7 +3,9 @@ import { freeze } from "../../domain/sequences/freeze.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { requestWake } from "../engine/outbox/request-wake.ts";
+import { setProcess } from "../engine/processes/set-process.ts";
 import type { Control } from "./control.ts";
+import { ENROLMENT } from "./enrolment.ts";
 import { requireEnrolment } from "./require-enrolment.ts";
 
 /**
@@ -22,11 +24,12 @@ export async function pauseEnrolment(context: Context, control: Control & { unti
       throw new AppError("conflict", "enrolment-parked", "This journey is parked with a fault; it stands already.");
     const since = enrolment.pausedAt ?? now;
     const position = enrolment.state === "paused" ? enrolment.position : freeze(enrolment.position, now);
-    await tx.query(
-      `update enrolment set state = 'paused', position = $2, paused_at = $3, pause_until = $4, wake_at = null, revision = revision + 1
-       where id = $1`,
-      [enrolment.id, JSON.stringify(position), since, control.until ?? null],
-    );
+    await tx.query("update enrolment set state = 'paused', position = $2, paused_at = $3 where id = $1", [
+      enrolment.id,
+      JSON.stringify(position),
+      since,
+    ]);
+    await setProcess(tx, enrolment.id, { state: "resting", wakeAt: control.until ?? null });
     await writeAudit(tx, {
       at: now,
       actor: control.actor,
@@ -36,6 +39,6 @@ export async function pauseEnrolment(context: Context, control: Control & { unti
       reason: control.reason,
       data: { until: control.until ?? null },
     });
-    await requestWake(tx, "enrolment", [enrolment.id]);
+    await requestWake(tx, ENROLMENT, [enrolment.id]);
   });
 }

@@ -3,6 +3,7 @@ import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { requestWake } from "../engine/outbox/request-wake.ts";
 import type { Control } from "./control.ts";
+import { ENROLMENT } from "./enrolment.ts";
 import { requireEnrolment } from "./require-enrolment.ts";
 import { thawEnrolment } from "./thaw-enrolment.ts";
 
@@ -21,6 +22,6 @@ export async function resumeEnrolment(context: Context, control: Control): Promi
       refId: enrolment.id,
       reason: control.reason,
     });
-    await requestWake(tx, "enrolment", [enrolment.id]);
+    await requestWake(tx, ENROLMENT, [enrolment.id]);
   });
 }

@@ -4,10 +4,11 @@ import { skipStep as skipped } from "../../domain/sequences/skip-step.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { requestWake } from "../engine/outbox/request-wake.ts";
-import { readVersion } from "../sequences/read-version.ts";
+import { setProcess } from "../engine/processes/set-process.ts";
+import { readFacts, readVersion } from "../sequences/module.ts";
 import { applyEffects } from "./apply-effects.ts";
 import type { Control } from "./control.ts";
-import { readFacts } from "./read-facts.ts";
+import { ENROLMENT } from "./enrolment.ts";
 import { requireEnrolment } from "./require-enrolment.ts";
 
 /** Leaves the present step and goes to the next at once. Throws AppError not-found, conflict unless the journey is running. */
@@ -24,10 +25,13 @@ export async function skipStep(context: Context, control: Control): Promise<{ st
     const facts = await readFacts(tx, enrolment.leadId, enrolment.enteredAt, []);
     await applyEffects(tx, context, enrolment, effects, facts);
     const step = stepOf(position);
-    await tx.query(
-      "update enrolment set position = $2, step = $3, step_since = $4, wake_at = $4, waits_for = '{}', revision = revision + 1 where id = $1",
-      [enrolment.id, JSON.stringify(position), step, now],
-    );
+    await tx.query("update enrolment set position = $2, step = $3, step_since = $4 where id = $1", [
+      enrolment.id,
+      JSON.stringify(position),
+      step,
+      now,
+    ]);
+    await setProcess(tx, enrolment.id, { state: "live", wakeAt: now });
     await writeAudit(tx, {
       at: now,
       actor: control.actor,
@@ -37,7 +41,7 @@ export async function skipStep(context: Context, control: Control): Promise<{ st
       reason: control.reason,
       data: { step: enrolment.step },
     });
-    await requestWake(tx, "enrolment", [enrolment.id]);
+    await requestWake(tx, ENROLMENT, [enrolment.id]);
     return { step };
   });
 }

@@ -4,12 +4,13 @@ import type { Transaction } from "../../prisma/client.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { lockAddresses, lockLeads, lockNewAddress } from "../engine/leads/lock-leads.ts";
-import { requestWake } from "../engine/outbox/request-wake.ts";
+import type { ErasedPeople } from "../engine/modules/personal-columns.ts";
+import { requestDeletion } from "../engine/outbox/request-wake.ts";
+import { endProcesses } from "../engine/processes/end-processes.ts";
 import { cancelTouches } from "../engine/touches/cancel-touches.ts";
 import { writeDecisions } from "../engine/touches/write-decision.ts";
-import { endEnrolments } from "../enrolments/end-enrolments.ts";
 import { sealEvidence } from "./evidence.ts";
-import { blankPersonalData, type ErasedPeople } from "./personal-data.ts";
+import { blankPersonalData } from "./personal-data.ts";
 
 export interface EraseInput {
   leadId: string;
@@ -55,11 +56,8 @@ export async function eraseLead(context: Context, input: EraseInput): Promise<Er
     await stopEverything(tx, context, leadIds);
     await sealEvidence(tx, context, leadIds);
     await suppress(tx, contacts, leadIds, { now, neverAgain: input.neverAgain ?? false });
-    await blankPersonalData(tx, peopleOf(leadIds, contacts));
-    await tx.query("update lead set erased_at = coalesce(erased_at, $2), held_at = null, updated_at = $2 where id = any($1::uuid[])", [
-      leadIds,
-      now,
-    ]);
+    await blankPersonalData(tx, context.registry, peopleOf(leadIds, contacts));
+    await tx.query("update lead set erased_at = coalesce(erased_at, $2), updated_at = $2 where id = any($1::uuid[])", [leadIds, now]);
     const { actor, reason } = input;
     if (!before || contacts.length > 0)
       await writeAudit(tx, { at: now, actor, action: "lead-erased", target: "lead", refId: input.leadId, reason });
@@ -110,40 +108,34 @@ async function readContacts(tx: Transaction, leadIds: string[]): Promise<Contact
  */
 async function stopEverything(tx: Transaction, context: Context, leadIds: string[]): Promise<void> {
   const now = context.clock.now();
-  const { rows: enrolments } = await tx.query<{ id: string }>("select id from enrolment where lead_id = any($1::uuid[])", [leadIds]);
-  const { rows: optIns } = await tx.query<{ id: string }>(
-    `update opt_in set state = case when state = 'waiting' then 'expired' else state end, wake_at = null
-     where lead_id = any($1::uuid[]) returning id`,
-    [leadIds],
-  );
-  const journeys = enrolments.map(({ id }) => id);
-  const optInIds = optIns.map(({ id }) => id);
-  await cancelTouches(tx, context, { originKind: "enrolment", originIds: journeys, reason: "lead-erased" });
-  await cancelTouches(tx, context, { originKind: "opt-in", originIds: optInIds, reason: "lead-erased" });
-  await endEnrolments(
-    tx,
-    context,
-    journeys.map((id) => ({ id, outcome: "erased" })),
-  );
+  const { modules, processes } = context.registry;
+  const { rows: running } = await tx.query<{ kind: string; id: string }>("select kind, id from process where lead_id = any($1::uuid[])", [
+    leadIds,
+  ]);
+  for (const [kind, rows] of Map.groupBy(running, (row) => row.kind)) {
+    const ids = rows.map(({ id }) => id);
+    await processes.get(kind)?.erase(tx, context, ids);
+    await endProcesses(tx, context, { kind, ended: ids.map((id) => ({ id, outcome: "erased" })), reason: "lead-erased" });
+    await requestDeletion(tx, kind, ids);
+  }
+  await cancelTouches(tx, context, { leadIds, reason: "lead-erased" });
   await giveUpRetries(tx, leadIds, now);
-  await tx.query("update task set state = 'cancelled' where lead_id = any($1::uuid[]) and state = 'open'", [leadIds]);
+  for (const { erase } of modules) await erase?.(tx, context, leadIds);
   await tx.query(
     `update webhook_event set processed_at = now() where processed_at is null and channel = 'line' and body ? 'userId'
        and body->>'userId' in (select address_key from contact where lead_id = any($1::uuid[]) and channel = 'line')`,
     [leadIds],
   );
-  await requestWake(tx, "enrolment-erased", journeys);
-  await requestWake(tx, "opt-in-erased", optInIds);
 }
 
 /** What waits to be tried again holds the address: it is given up. One that may have been taken stays unknown. */
 async function giveUpRetries(tx: Transaction, leadIds: string[], now: Date): Promise<void> {
-  const { rows } = await tx.query<{ id: string; leadId: string; originKind: string; originId: string; slot: string }>(
+  const { rows } = await tx.query<{ id: string; leadId: string; originId: string; slot: string }>(
     `with waiting as (
        update send set state = case when past_dot > 0 then 'unknown' else 'cancelled' end, code = 'lead-erased', retry_at = null, settled_at = $2
        where lead_id = any($1::uuid[]) and state = 'deferred' returning touch_id, state)
      update touch t set state = w.state, reason = 'lead-erased', settled_at = $2 from waiting w where t.id = w.touch_id and t.state = 'claimed'
-     returning t.id, t.lead_id as "leadId", t.origin_kind as "originKind", t.origin_id as "originId", t.slot`,
+     returning t.id, t.lead_id as "leadId", t.origin_id as "originId", t.slot`,
     [leadIds, now],
   );
   await writeDecisions(
@@ -151,7 +143,7 @@ async function giveUpRetries(tx: Transaction, leadIds: string[], now: Date): Pro
     rows.map((touch) => ({
       leadId: touch.leadId,
       touchId: touch.id,
-      enrolmentId: touch.originKind === "enrolment" ? touch.originId : null,
+      processId: touch.originId,
       step: touch.slot,
       verdict: "cancel",
       reason: "lead-erased",

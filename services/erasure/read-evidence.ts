@@ -4,7 +4,7 @@ import { readEmailAddress } from "../../domain/contacts/email-address.ts";
 import { unseal } from "../../domain/vault/seal.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
-import { isUuid } from "../leads/find-lead.ts";
+import { isUuid } from "../leads/module.ts";
 import { type Evidence, purposeOf } from "./evidence.ts";
 
 export interface KeptEvidence extends Evidence {

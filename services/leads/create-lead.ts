@@ -2,12 +2,14 @@ import { v7 as uuidv7 } from "uuid";
 import { AppError } from "../../domain/app-error.ts";
 import { addressHash } from "../../domain/contacts/address-hash.ts";
 import { readEmailAddress } from "../../domain/contacts/email-address.ts";
-import { writeConsent } from "../consent/write-consent.ts";
+import { writeConsent } from "../consent/module.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
 import { insertLead, type NewLead } from "../engine/leads/insert-lead.ts";
 import { lockLeads, lockNewAddress } from "../engine/leads/lock-leads.ts";
+import { happened } from "../engine/modules/define-event.ts";
+import { cardReceived } from "./lead-events.ts";
 import { requireNames } from "./require-names.ts";
 
 export interface CreateLeadInput extends Omit<NewLead, "zone"> {
@@ -69,7 +71,7 @@ export async function createLead(context: Context, input: CreateLeadInput): Prom
       });
     }
     if (input.basis === "card") {
-      await recordEvents(tx, context, [{ leadId, kind: "cardReceived", at: now, actor: input.actor, data: { source: input.sourceKey } }]);
+      await recordEvents(tx, context, [happened(cardReceived, { leadId, at: now, actor: input.actor, data: { source: input.sourceKey } })]);
     }
     return { leadId };
   });

@@ -1,9 +1,11 @@
 import { AppError } from "../../domain/app-error.ts";
-import { NEVER } from "../../domain/touches/deadlines.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
+import { liftHold } from "../engine/holds/lift-hold.ts";
+import { placeHold } from "../engine/holds/place-hold.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
+import { staffHold } from "./staff-hold.ts";
 
 export interface HoldInput {
   leadId: string;
@@ -14,44 +16,30 @@ export interface HoldInput {
 }
 
 /**
- * Nothing that advertises goes to this lead from this commit on, whatever her journeys plan (E4); verification and notices still do.
- * Throws AppError not-found, conflict when she is held already.
+ * Nothing that advertises goes to this lead from this commit on, whatever their journeys plan (E4); verification and notices still do.
+ * Throws AppError not-found, conflict when staff hold the lead already.
  */
-export async function holdLead(context: Context, input: HoldInput): Promise<void> {
+export async function holdLead(context: Context, { leadId, reason, actor }: HoldInput): Promise<void> {
   await context.database.transaction(async (tx) => {
-    if ((await readHold(tx, input.leadId)) !== null) throw new AppError("conflict", "lead-held", "This lead is held already.");
-    const now = context.clock.now();
-    await tx.query("update lead set hold = $2, held_at = $3, updated_at = $3 where id = $1", [input.leadId, input.reason, now]);
-    await writeAudit(tx, { at: now, actor: input.actor, action: "lead-held", target: "lead", refId: input.leadId, reason: input.reason });
+    await requireLead(tx, leadId);
+    const placed = await placeHold(tx, context, { leadId, cause: staffHold.cause, reason });
+    if (!placed) throw new AppError("conflict", "lead-held", "This lead is held already.");
+    await writeAudit(tx, { at: context.clock.now(), actor, action: "lead-held", target: "lead", refId: leadId, reason });
   });
 }
 
-/** Lifts the hold; what waited for it is due again, by its own lateness rule. Throws AppError not-found, conflict when she is not held. */
-export async function releaseLead(context: Context, input: HoldInput): Promise<void> {
+/** Lifts the hold of staff, and no other; what waited for it is due again. Throws AppError not-found, conflict when there is none. */
+export async function releaseLead(context: Context, { leadId, reason, actor }: HoldInput): Promise<void> {
   await context.database.transaction(async (tx) => {
-    if ((await readHold(tx, input.leadId)) === null) throw new AppError("conflict", "lead-not-held", "This lead is not held.");
-    const now = context.clock.now();
-    await tx.query("update lead set hold = null, held_at = null, updated_at = $2 where id = $1", [input.leadId, now]);
-    const { rows } = await tx.query<{ sender_id: string }>(
-      `update touch t set not_before = $2 where t.lead_id = $1 and t.state = 'due' and t.not_before = $3 and t.decision_print = 'defer:lead-held'
-       returning sender_id`,
-      [input.leadId, now, NEVER],
-    );
-    for (const sender of new Set(rows.map((row) => row.sender_id))) await tx.query("select pg_notify('touch', $1)", [sender]);
-    await writeAudit(tx, {
-      at: now,
-      actor: input.actor,
-      action: "lead-released",
-      target: "lead",
-      refId: input.leadId,
-      reason: input.reason,
-    });
+    await requireLead(tx, leadId);
+    const lifted = await liftHold(tx, context, { leadId, cause: staffHold.cause });
+    if (!lifted) throw new AppError("conflict", "lead-not-held", "This lead is not held.");
+    await writeAudit(tx, { at: context.clock.now(), actor, action: "lead-released", target: "lead", refId: leadId, reason });
   });
 }
 
-async function readHold(tx: Transaction, leadId: string): Promise<string | null> {
+async function requireLead(tx: Transaction, leadId: string): Promise<void> {
   await lockLeads(tx, [leadId]);
-  const { rows } = await tx.query<{ hold: string | null }>("select hold from lead where id = $1 and erased_at is null", [leadId]);
-  if (!rows[0]) throw new AppError("not-found", "lead-unknown", "There is no lead with this id.");
-  return rows[0].hold;
+  const { rowCount } = await tx.query("select 1 from lead where id = $1 and erased_at is null", [leadId]);
+  if (rowCount === 0) throw new AppError("not-found", "lead-unknown", "There is no lead with this id.");
 }

@@ -1,6 +1,7 @@
 import { cutPage, type Page, readCursor } from "../../domain/cursor.ts";
 import { foldText } from "../../domain/names/search-key.ts";
 import type { Context } from "../engine/context/context.ts";
+import { staffHold } from "./staff-hold.ts";
 
 export interface ListedLead {
   id: string;
@@ -12,6 +13,7 @@ export interface ListedLead {
   company: string | null;
   language: string;
   zone: string;
+  /** Reason of the hold that staff placed; null when there is none. */
   hold: string | null;
   createdAt: Date;
   updatedAt: Date;
@@ -50,14 +52,19 @@ export async function listLeads(
       company: true,
       language: true,
       zone: true,
-      hold: true,
       createdAt: true,
       updatedAt: true,
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: query.limit + 1,
   });
-  return cutPage(rows, query.limit, (row) => ({ at: row.createdAt, id: row.id }));
+  const page = cutPage(rows, query.limit, (row) => ({ at: row.createdAt, id: row.id }));
+  const holds = await context.database.prisma.hold.findMany({
+    where: { leadId: { in: page.items.map(({ id }) => id) }, cause: staffHold.cause, liftedAt: null },
+    select: { leadId: true, reason: true },
+  });
+  const reasons = new Map(holds.map(({ leadId, reason }) => [leadId, reason]));
+  return { ...page, items: page.items.map((lead) => ({ ...lead, hold: reasons.get(lead.id) ?? null })) };
 }
 
 async function leadsByAddress(context: Context, search: string): Promise<string[]> {

@@ -12,7 +12,10 @@ export interface LeadView {
   language: string;
   zone: string;
   fields: Record<string, unknown>;
+  /** Reason of the hold that staff placed; null when there is none. */
   hold: string | null;
+  /** All that hold the lead now, the oldest first. */
+  holds: { cause: string; ref: string; reason: string; since: string }[];
   createdAt: Date;
   contacts: { id: string; channel: string; address: string; state: string; reason: string | null }[];
   subscriptions: { topic: string; channel: string; state: string; since: string }[];
@@ -38,7 +41,10 @@ export interface LeadView {
 export async function readLead(context: Context, leadId: string): Promise<LeadView> {
   const { rows } = await context.database.pool.query<LeadView & { erasedAt: Date | null }>(
     `select l.id, l.erased_at as "erasedAt", l.relation, l.stage, l.family_name as "familyName", l.given_name as "givenName", l.display_name as "displayName", l.company,
-       l.language, l.zone, l.fields, l.hold, l.created_at as "createdAt",
+       l.language, l.zone, l.fields, l.created_at as "createdAt",
+       (select h.reason from hold h where h.lead_id = l.id and h.cause = 'staff' and h.lifted_at is null) as hold,
+       (select coalesce(jsonb_agg(jsonb_build_object('cause', h.cause, 'ref', h.ref, 'reason', h.reason, 'since', h.since) order by h.since), '[]')
+        from hold h where h.lead_id = l.id and h.lifted_at is null) as holds,
        (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'channel', c.channel, 'address', c.address, 'state', c.state, 'reason', c.reason)
           order by c.created_at), '[]') from contact c where c.lead_id = l.id) as contacts,
        (select coalesce(jsonb_agg(jsonb_build_object('topic', s.topic, 'channel', s.channel, 'state', s.state, 'since', s.since)
@@ -46,9 +52,9 @@ export async function readLead(context: Context, leadId: string): Promise<LeadVi
        (select coalesce(jsonb_agg(t.tag order by t.tag), '[]') from lead_tag t where t.lead_id = l.id) as tags,
        (select coalesce(jsonb_object_agg(s.dimension, s.value), '{}') from score s where s.lead_id = l.id) as scores,
        (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'sequence', q.key, 'title', q.title, 'version', v.version, 'state', e.state,
-            'outcome', e.outcome, 'step', e.step, 'since', e.step_since, 'wakeAt', e.wake_at, 'pauseUntil', e.pause_until, 'fault', e.fault)
-          order by e.entered_at), '[]')
-        from enrolment e join sequence q on q.id = e.sequence_id join sequence_version v on v.id = e.version_id where e.lead_id = l.id) as enrolments
+            'outcome', p.outcome, 'step', e.step, 'since', e.step_since, 'wakeAt', case when p.state = 'live' then p.wake_at end,
+            'pauseUntil', case when e.state = 'paused' then p.wake_at end, 'fault', e.fault) order by e.entered_at), '[]')
+        from enrolment e join process p on p.id = e.id join sequence q on q.id = e.sequence_id join sequence_version v on v.id = e.version_id where e.lead_id = l.id) as enrolments
      from lead l where l.id = $1`,
     [leadId],
   );

@@ -1,9 +1,13 @@
+import type { z } from "zod";
 import type { LineEvent } from "../../channels/line/webhook.ts";
+import { codeOf } from "../../domain/code-of.ts";
 import { isStopWord } from "../../domain/line/stop-word.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
+import { type EventDefinition, happened } from "../engine/modules/define-event.ts";
 import { type LineContact, requireLineContact } from "./line-contact.ts";
+import { lineBlocked, lineFollowed, lineMessageReceived, linePostback, lineStopped } from "./line-events.ts";
 import { setReachable } from "./set-reachable.ts";
 import { stopLine } from "./stop-line.ts";
 
@@ -34,7 +38,7 @@ export async function processWebhooks(context: Context, readProfile: ReadProfile
       const profile = stored.body.kind === "follow" && stored.body.userId ? await readProfile(stored.senderKey, stored.body.userId) : null;
       await context.database.transaction((tx) => processOne(tx, context, stored, profile));
     } catch (error) {
-      context.log.warn({ event: stored.webhookEventId, code: error instanceof Error ? error.name : "unknown" }, "a webhook event failed");
+      context.log.warn({ event: stored.webhookEventId, code: codeOf(error) }, "a webhook event failed");
       await context.database.pool.query(
         "update webhook_event set failures = failures + 1 where channel = 'line' and webhook_event_id = $1",
         [stored.webhookEventId],
@@ -64,14 +68,14 @@ async function processOne(tx: Transaction, context: Context, stored: Stored, pro
 }
 
 async function apply(tx: Transaction, context: Context, stored: Stored, event: LineEvent, contact: LineContact): Promise<void> {
-  const record = (kind: string, data: Record<string, unknown>) =>
+  const record = <Data extends z.ZodObject>(definition: EventDefinition<Data>, data: z.input<Data>) =>
     recordEvents(tx, context, [
-      { leadId: contact.leadId, kind, at: stored.occurredAt, actor: "lead", data, key: `line:${stored.webhookEventId}` },
+      happened(definition, { leadId: contact.leadId, at: stored.occurredAt, data, key: `line:${stored.webhookEventId}` }),
     ]);
   switch (event.kind) {
     case "follow":
       await setReachable(tx, context, contact, stored.senderKey, stored.occurredAt);
-      await record("lineFollowed", { account: stored.senderKey, returned: event.isUnblocked });
+      await record(lineFollowed, { account: stored.senderKey, returned: event.isUnblocked });
       return;
     case "unfollow":
       // The later timestamp wins, whatever the order of arrival (LIN2).
@@ -79,18 +83,18 @@ async function apply(tx: Transaction, context: Context, stored: Stored, event: L
         "update contact set state = 'unreachable', reason = 'blocked', state_at = $2, reply_token = null where id = $1 and state_at <= $2",
         [contact.id, stored.occurredAt],
       );
-      await record("lineBlocked", { account: stored.senderKey });
+      await record(lineBlocked, { account: stored.senderKey });
       return;
     case "message":
       if (event.text !== undefined && isStopWord(event.text)) {
         await stopLine(tx, context, contact);
-        await record("lineStopped", { account: stored.senderKey });
+        await record(lineStopped, { account: stored.senderKey });
         return;
       }
-      await record("lineMessageReceived", { account: stored.senderKey, type: event.type });
+      await record(lineMessageReceived, { account: stored.senderKey, type: event.type });
       return;
     case "postback":
-      await record("linePostback", { account: stored.senderKey });
+      await record(linePostback, { account: stored.senderKey });
       return;
     case "accountLink":
     case "other":

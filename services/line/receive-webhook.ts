@@ -8,9 +8,14 @@ import type { Context } from "../engine/context/context.ts";
  */
 export async function receiveLineWebhook(
   context: Context,
-  input: { rawBody: Buffer; signature: string | undefined },
+  input: {
+    rawBody: Buffer;
+    signature: string | undefined;
+    /** Of the default LINE account; null while there is none, and then nothing is taken. */
+    channelSecret: string | null;
+  },
 ): Promise<{ stored: number }> {
-  if (!context.lineChannelSecret || !verifySignature(context.lineChannelSecret, input.rawBody, input.signature)) {
+  if (!input.channelSecret || !verifySignature(input.channelSecret, input.rawBody, input.signature)) {
     throw new AppError("forbidden", "bad-signature", "The signature does not fit.");
   }
   const sender = await readDefaultAccount(context);

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Transaction } from "../../prisma/client.ts";
-import { readWordings } from "../consent/read-wordings.ts";
-import { writeConsent } from "../consent/write-consent.ts";
+import { readWordings, writeConsent } from "../consent/module.ts";
 import type { Context } from "../engine/context/context.ts";
 import { readSetting } from "../engine/settings/read-setting.ts";
 import type { LineContact } from "./line-contact.ts";

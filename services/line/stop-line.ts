@@ -1,5 +1,5 @@
 import type { Transaction } from "../../prisma/client.ts";
-import { withdrawConsent } from "../consent/withdraw-consent.ts";
+import { withdrawConsent } from "../consent/module.ts";
 import type { Context } from "../engine/context/context.ts";
 import type { LineContact } from "./line-contact.ts";
 

@@ -1,11 +1,13 @@
 import { AppError } from "../../domain/app-error.ts";
-import { EVENT_KINDS } from "../../domain/events/event-kinds.ts";
 import { type Known, lintSequence, type Problem } from "../../domain/sequences/lint.ts";
 import { type Category, isAdvertising } from "../../domain/touches/category.ts";
 import { checkEmail } from "../../templates/email-template.ts";
 import { checkLine } from "../../templates/line-template.ts";
 import { checkPerson } from "../../templates/person-template.ts";
 import type { Problem as TemplateProblem } from "../../templates/problem.ts";
+import type { OriginVariables } from "../../templates/variables.ts";
+import type { Registry } from "../engine/modules/registry.ts";
+import { ENROLMENT } from "../enrolments/module.ts";
 import { type PlaybookFiles, type PlaybookTemplate, readPlaybook } from "./read-playbook.ts";
 
 /** A problem with the file that it is in, relative to the playbook. `line` 0: the file as a whole. */
@@ -14,17 +16,17 @@ export interface FileProblem extends Problem {
 }
 
 /** What a sequence of the playbook may name. */
-export function knownOf({ manifest, templates }: PlaybookFiles): Known {
+export function knownOf({ manifest, templates }: PlaybookFiles, { events }: Registry): Known {
   return {
     templates: templates.map(({ key, channel }) => ({ key, channel })),
     fields: manifest.fields.map(({ key }) => key),
     topics: manifest.topics.map(({ key }) => key),
-    events: EVENT_KINDS,
+    events: [...events.keys()],
   };
 }
 
 /** Everything that must be mended before the folder is published: manifest, sequences, templates. Needs no database. */
-export async function lintPlaybook(folder: string): Promise<FileProblem[]> {
+export async function lintPlaybook(folder: string, registry: Registry): Promise<FileProblem[]> {
   let files: PlaybookFiles;
   try {
     files = await readPlaybook(folder);
@@ -32,20 +34,19 @@ export async function lintPlaybook(folder: string): Promise<FileProblem[]> {
     if (error instanceof AppError && error.code === "playbook-invalid") return error.userMessage.split("\n").map(unreadable);
     throw error;
   }
-  return lintPlaybookFiles(files);
+  return lintPlaybookFiles(files, registry);
 }
 
 /** As `lintPlaybook`, for files that are read already. */
-export async function lintPlaybookFiles(files: PlaybookFiles): Promise<FileProblem[]> {
-  const known = knownOf(files);
+export async function lintPlaybookFiles(files: PlaybookFiles, registry: Registry): Promise<FileProblem[]> {
+  const known = knownOf(files, registry);
   const sequences = files.sequences.flatMap(({ key, file, source }) => [
     ...lintSequence(source, known).map((problem) => ({ file, ...problem })),
     ...misnamed(key, file, source),
   ]);
-  const categories = categoriesOf(files);
+  const uses = templateUses(files, registry);
   const templates: FileProblem[] = [];
-  for (const template of files.templates)
-    templates.push(...(await templateProblems(template, files, categories.get(template.key) ?? "nurture")));
+  for (const template of files.templates) templates.push(...(await templateProblems(template, files, uses.get(template.key), registry)));
   return [...sequences, ...templates];
 }
 
@@ -64,27 +65,71 @@ function misnamed(key: string, file: string, source: string): FileProblem[] {
   return [{ file, line: at + 1, column: 1, severity: "warning", code: "file-name", message, hint: `Name it ${name}.yaml.` }];
 }
 
+/** What sends a template, and the category that asks the most of it. */
+interface TemplateUse {
+  category: Category;
+  /** Kinds of origins. */
+  origins: string[];
+}
+
 /** The category decides what a template must have; of several, the one that asks for the most (advertising). */
-function categoriesOf({ manifest, sequences }: PlaybookFiles): Map<string, Category> {
-  const categories = new Map<string, Category>();
+function templateUses({ manifest, sequences }: PlaybookFiles, { modules }: Registry): Map<string, TemplateUse> {
+  const uses = new Map<string, TemplateUse>();
+  const note = (key: string, category: Category, origin: string) => {
+    const known = uses.get(key);
+    const strictest = known && isAdvertising(known.category) ? known.category : category;
+    uses.set(key, { category: strictest, origins: [...new Set([...(known?.origins ?? []), origin])] });
+  };
   for (const { source } of sequences) {
     const category = /^category:\s*["']?(verification|transactional|nurture|promotion|care)\b/m.exec(source)?.[1] as Category | undefined;
     if (category === undefined) continue;
     for (const [, key] of source.matchAll(/\b(?:email|line|script):\s*["']?([a-z][a-z0-9-]*\/[a-z][a-z0-9-]*)/g)) {
-      if (key !== undefined && !isAdvertising(categories.get(key) ?? "transactional")) categories.set(key, category);
+      if (key !== undefined) note(key, category, ENROLMENT);
     }
   }
-  const { verification, reminder } = manifest.optIn;
-  return categories.set(verification, "verification").set(reminder, "verification");
+  for (const { playbook } of modules) {
+    for (const { template, origin, category } of playbook?.templates?.(manifest) ?? []) note(template, category, origin);
+  }
+  return uses;
 }
 
-async function templateProblems(template: PlaybookTemplate, { manifest }: PlaybookFiles, category: Category): Promise<FileProblem[]> {
+/** Variables that the origins of a template have, and those that only others have. A template that nothing sends may use all. */
+function originVariables({ origins }: Registry, use: TemplateUse | undefined): OriginVariables | undefined {
+  if (use === undefined) return undefined;
+  const own = use.origins.map((kind) => origins.get(kind)?.variables?.sample ?? {});
+  const shared = own.length === 1 ? (own[0] ?? {}) : {};
+  const senders = use.origins.map((kind) => origins.get(kind)?.words.en ?? kind).join(" and ");
+  const foreign = new Map<string, string>();
+  for (const [kind, { variables, words }] of origins) {
+    if (variables === undefined || (use.origins.length === 1 && use.origins[0] === kind)) continue;
+    for (const path of pathsOf(variables.sample)) {
+      foreign.set(path, `Only messages of ${words.en} have "${path}", but this template is sent by ${senders}.`);
+    }
+  }
+  return { own: shared, foreign };
+}
+
+/** `urls.confirm`; a block's own name stands for all of it. */
+function pathsOf(block: object): string[] {
+  return Object.entries(block).flatMap(([name, value]) =>
+    name === "urls" && typeof value === "object" && value !== null ? Object.keys(value).map((key) => `urls.${key}`) : [name],
+  );
+}
+
+async function templateProblems(
+  template: PlaybookTemplate,
+  { manifest }: PlaybookFiles,
+  use: TemplateUse | undefined,
+  registry: Registry,
+): Promise<FileProblem[]> {
+  const category = use?.category ?? "nurture";
+  const origin = originVariables(registry, use);
   const keys = {
     fields: manifest.fields.map(({ key }) => key),
     forms: manifest.forms.map(({ key }) => key),
     documents: manifest.documents.map(({ key }) => key),
   };
-  const problems = await problemsOf(template, category, keys, manifest.business);
+  const problems = await problemsOf(template, category, keys, manifest.business, origin);
   return problems.map(({ where, line, column = 0, code, message }) => {
     const place = template.trace(where, line);
     // A frame moves lines, not columns.
@@ -99,13 +144,14 @@ async function problemsOf(
   category: Category,
   keys: { fields: string[]; forms: string[]; documents: string[] },
   sender: PlaybookFiles["manifest"]["business"],
+  origin: OriginVariables | undefined,
 ): Promise<TemplateProblem[]> {
   switch (template.channel) {
     case "email":
-      return checkEmail(template.source, { category, sender, keys });
+      return checkEmail(template.source, { category, sender, keys, ...(origin && { origin }) });
     case "line":
-      return checkLine(template.source, { category, keys, language: template.language });
+      return checkLine(template.source, { category, keys, language: template.language, ...(origin && { origin }) });
     case "person":
-      return checkPerson(template.source, keys);
+      return checkPerson(template.source, keys, origin);
   }
 }

@@ -4,5 +4,5 @@ import { readKnown } from "./read-known.ts";
 
 /** All problems of a sequence's YAML, checked against the templates, topics and fields that are here. */
 export async function lintSequence(context: Context, source: string): Promise<Problem[]> {
-  return lint(source, await readKnown(context.database.pool));
+  return lint(source, await readKnown(context.database.pool, context));
 }

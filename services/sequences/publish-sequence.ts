@@ -26,7 +26,7 @@ export async function publishSequenceIn(
   context: Context,
   input: { source: string; author: string },
 ): Promise<PublishedSequence> {
-  const definition = parseSequence(input.source, await readKnown(tx));
+  const definition = parseSequence(input.source, await readKnown(tx, context));
   if (isAdvertising(definition.category)) await requireLegalFields(tx);
   await tx.query("select pg_advisory_xact_lock(hashtextextended('publish', 0))");
   await tx.query("insert into sequence (id, key, title) values ($1, $2, $3) on conflict (key) do update set title = excluded.title", [

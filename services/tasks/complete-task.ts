@@ -3,6 +3,8 @@ import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
+import { happened } from "../engine/modules/define-event.ts";
+import { taskCompleted } from "./task-events.ts";
 
 export interface CompleteTaskInput {
   taskId: string;
@@ -39,6 +41,6 @@ export async function completeTask(context: Context, input: CompleteTaskInput): 
     ]);
     await writeAudit(tx, { at, actor, action: "task-completed", target: "task", refId: input.taskId, data: { outcome } });
     const data = { task: input.taskId, kind: task.kind, outcome };
-    await recordEvents(tx, context, [{ leadId, kind: "taskCompleted", at, actor, data, key: `task:${input.taskId}:completed` }]);
+    await recordEvents(tx, context, [happened(taskCompleted, { leadId, at, actor, data, key: `task:${input.taskId}:completed` })]);
   });
 }

@@ -1,6 +1,8 @@
 import { judgeHit, type RawHit } from "../../domain/tracking/judge-hits.ts";
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
+import { happened } from "../engine/modules/define-event.ts";
+import { emailOpened, linkClicked } from "./tracking-events.ts";
 
 interface Row extends RawHit {
   leadId: string;
@@ -35,14 +37,11 @@ export async function judgeHits(context: Context): Promise<number> {
       context,
       labels
         .filter((one) => one.label === "human")
-        .map(({ row }) => ({
-          leadId: row.leadId,
-          kind: row.kind === "open" ? "emailOpened" : "linkClicked",
-          at: row.at,
-          actor: "lead",
-          data: { touch: row.touchId, ...(row.kind === "click" ? { link: Number(row.target) } : {}) },
-          key: row.kind === "open" ? `open:${row.sendId}` : `click:${row.sendId}:${row.target}`,
-        })),
+        .map(({ row: { leadId, at, kind, touchId, sendId, target } }) =>
+          kind === "open"
+            ? happened(emailOpened, { leadId, at, data: { touch: touchId }, key: `open:${sendId}` })
+            : happened(linkClicked, { leadId, at, data: { touch: touchId, link: Number(target) }, key: `click:${sendId}:${target}` }),
+        ),
     );
     return rows.length;
   });

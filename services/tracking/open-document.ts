@@ -1,6 +1,8 @@
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
+import { happened } from "../engine/modules/define-event.ts";
 import { readDocument } from "./read-document.ts";
+import { documentOpened } from "./tracking-events.ts";
 
 export interface OpenedDocument {
   title: string;
@@ -14,14 +16,7 @@ export async function openDocument(context: Context, token: string): Promise<Ope
   return context.database.transaction(async (tx) => {
     const now = context.clock.now();
     await recordEvents(tx, context, [
-      {
-        leadId: view.leadId,
-        kind: "documentOpened",
-        at: now,
-        actor: "lead",
-        data: { document: view.key },
-        key: `document:${view.sendId}:${view.key}`,
-      },
+      happened(documentOpened, { leadId: view.leadId, at: now, data: { document: view.key }, key: `document:${view.sendId}:${view.key}` }),
     ]);
     const { rows } = await tx.query<OpenedDocument>(`select title, content_type as "contentType", content from document where key = $1`, [
       view.key,

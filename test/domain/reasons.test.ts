@@ -30,7 +30,7 @@ const written = {
   ),
   "the faults of the decision core": words(sources("domain/sequences/**/*.ts"), /fault\([\w.]+, "([a-z-]+)"/g),
   "the services' journeys and touches": words(
-    sources("services/{engine/touches,engine/dispatch,enrolments,consent,line}/**/*.ts"),
+    sources("services/{engine/touches,engine/dispatch,engine/processes,enrolments,consent,line}/**/*.ts"),
     /reason: "([a-z-]+)"/g,
     /explain\(one, "\w+", "([a-z-]+)"/g,
     /touch\("(?:failed|unknown)", "([a-z-]+)"/g,

@@ -3,7 +3,7 @@ import { Client, Connection } from "@temporalio/client";
 import { lockLeads } from "../../services/engine/leads/lock-leads.ts";
 import { insertEnrolments } from "../../services/enrolments/insert-enrolments.ts";
 import { readVersion } from "../../services/sequences/read-version.ts";
-import { enrolmentWorkflowId } from "../../workflows/ids.ts";
+import { processWorkflowId } from "../../workflows/ids.ts";
 import { inBatches } from "./batches.ts";
 import type { Fault } from "./fault.ts";
 import { MINUTE, type Person, type Site } from "./site.ts";
@@ -63,7 +63,7 @@ async function enrolAll(site: Site, people: Person[]): Promise<string[]> {
       assert.ok(version);
       const at = new Date(clock.now().getTime() + TIMER_MS - MINUTE);
       const entrances = leads.map((leadId) => ({ leadId, version, at, triggerEventId: null, prompt: false }));
-      ids.push(...(await insertEnrolments(tx, site.context, entrances)).values());
+      ids.push(...(await insertEnrolments(tx, entrances)).values());
     });
   }
   return ids;
@@ -83,7 +83,8 @@ async function startOf(site: Site, enrolmentId: string): Promise<Date> {
   const { address, namespace } = site.stack.settings.temporal;
   const connection = await Connection.connect({ address });
   try {
-    return (await new Client({ connection, namespace }).workflow.getHandle(enrolmentWorkflowId(enrolmentId)).describe()).startTime;
+    return (await new Client({ connection, namespace }).workflow.getHandle(processWorkflowId("enrolment", enrolmentId)).describe())
+      .startTime;
   } finally {
     await connection.close();
   }

@@ -59,25 +59,21 @@ async function race(site: Site, racers: Racer[], spreadMs: number): Promise<numb
   const now = site.context.clock.now();
   await site.context.database.transaction(async (tx) => {
     for (const racer of racers) {
-      await planTouch(
-        tx,
-        {
-          leadId: racer.leadId,
-          originKind: "enrolment",
-          originId: racer.enrolmentId,
-          slot: "hello",
-          occurrence: 1,
-          category: "nurture",
-          topic: "letters",
-          plan: [{ channel: "email", template: "letters/letter" }],
-          reachable: ["email"],
-          dueAt: now,
-          prompt: false,
-          late: null,
-          window: { days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "24:00", holidays: "ignore" },
-        },
-        now,
-      );
+      await planTouch(tx, site.context, {
+        leadId: racer.leadId,
+        originKind: "enrolment",
+        originId: racer.enrolmentId,
+        slot: "hello",
+        occurrence: 1,
+        category: "nurture",
+        topic: "letters",
+        plan: [{ channel: "email", template: "letters/letter" }],
+        reachable: ["email"],
+        dueAt: now,
+        prompt: false,
+        late: null,
+        window: { days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "24:00", holidays: "ignore" },
+      });
     }
   });
   await Promise.all(
@@ -128,8 +124,12 @@ async function makeRacers(site: Site): Promise<Racer[]> {
        select lead, 'letters', 'email', 'subscribed', $5, consent from r`,
     );
     await insert(
-      `insert into enrolment (id, lead_id, sequence_id, version_id, state, outcome, entered_at, position, step_since, waits_for, over_at)
-       select enrolment, lead, s.id, s.current_version_id, 'over', 'completed', $5, '{}', $5, '{}', $5 from r, sequence s where s.key = 'letter'`,
+      `insert into enrolment (id, lead_id, sequence_id, version_id, state, entered_at, position, step_since, over_at)
+       select enrolment, lead, s.id, s.current_version_id, 'over', $5, '{}', $5, $5 from r, sequence s where s.key = 'letter'`,
+    );
+    await insert(
+      `insert into process (id, kind, lead_id, state, outcome, waits_for) select enrolment, 'enrolment', lead, 'over', 'completed', '{}' from r
+       where $5::timestamptz is not null`,
     );
   });
   return racers;

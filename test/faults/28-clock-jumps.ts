@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { DateTime } from "luxon";
-import { requestOverdue } from "../../services/engine/outbox/request-overdue.ts";
 import { requestWake } from "../../services/engine/outbox/request-wake.ts";
+import { requestOverdue } from "../../services/engine/processes/request-overdue.ts";
 import type { Fault } from "./fault.ts";
 import type { Person, Site } from "./site.ts";
 
@@ -100,7 +100,7 @@ async function lookAgain(site: Site, ids: string[]): Promise<void> {
 /** Why nothing was sent: the different objections, without those of times when it may go. */
 async function reasons(site: Site, enrolments: string[]): Promise<string[]> {
   const { rows } = await site.context.database.pool.query<{ reason: string }>(
-    "select distinct verdict || ' ' || reason as reason from decision where enrolment_id = any($1::uuid[]) and verdict in ('defer', 'skip')",
+    "select distinct verdict || ' ' || reason as reason from decision where process_id = any($1::uuid[]) and verdict in ('defer', 'skip')",
     [enrolments],
   );
   return rows.map((row) => row.reason);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Client, Connection } from "@temporalio/client";
 import { recordLeadEvent } from "../../services/engine/events/record-lead-event.ts";
 import { requestWake } from "../../services/engine/outbox/request-wake.ts";
-import { enrolmentWorkflowId } from "../../workflows/ids.ts";
+import { processWorkflowId } from "../../workflows/ids.ts";
 import type { Fault } from "./fault.ts";
 import { readTouches } from "./ledger.ts";
 import type { Site } from "./site.ts";
@@ -53,7 +53,8 @@ async function historyLength(site: Site, enrolment: string): Promise<number> {
   const { address, namespace } = site.stack.settings.temporal;
   const connection = await Connection.connect({ address });
   try {
-    return (await new Client({ connection, namespace }).workflow.getHandle(enrolmentWorkflowId(enrolment)).describe()).historyLength;
+    return (await new Client({ connection, namespace }).workflow.getHandle(processWorkflowId("enrolment", enrolment)).describe())
+      .historyLength;
   } finally {
     await connection.close();
   }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { Client, Connection } from "@temporalio/client";
 import { Worker } from "@temporalio/worker";
-import { requestOverdue } from "../../services/engine/outbox/request-overdue.ts";
+import { requestOverdue } from "../../services/engine/processes/request-overdue.ts";
 import { workflowBundle } from "../../worker/bundle.ts";
-import { enrolmentWorkflowId } from "../../workflows/ids.ts";
+import { processWorkflowId } from "../../workflows/ids.ts";
 import { recordedHistories } from "../histories/histories.ts";
 import { quietRuntime } from "../support/temporal.ts";
 import type { Fault } from "./fault.ts";
@@ -101,7 +101,7 @@ async function askAll(site: Site, journeys: Journey[]): Promise<string[]> {
     return await Promise.all(
       journeys.map(({ id }) =>
         workflow
-          .getHandle(enrolmentWorkflowId(id))
+          .getHandle(processWorkflowId("enrolment", id))
           .query<string>("release")
           .catch(() => "fails"),
       ),

@@ -4,10 +4,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client, Connection, WorkflowNotFoundError } from "@temporalio/client";
 import { recordLeadEvent } from "../../services/engine/events/record-lead-event.ts";
-import { requestOverdue } from "../../services/engine/outbox/request-overdue.ts";
+import { requestOverdue } from "../../services/engine/processes/request-overdue.ts";
 import { eraseLead } from "../../services/erasure/erase-lead.ts";
 import { readEvidence } from "../../services/erasure/read-evidence.ts";
-import { enrolmentWorkflowId, optInWorkflowId } from "../../workflows/ids.ts";
+import { processWorkflowId } from "../../workflows/ids.ts";
 import { tablesThatHold } from "../support/dump.ts";
 import type { Fault } from "./fault.ts";
 import { readTouches } from "./ledger.ts";
@@ -100,7 +100,7 @@ async function haveThemWait(site: Site, { erased, kept, asker }: { erased: Perso
   const { rows } = await site.context.database.pool.query<{ id: string }>("select lead_id as id from opt_in where id = $1", [optIn]);
   return {
     askerId: rows[0]?.id ?? "",
-    workflows: [...[resting, listening].map(enrolmentWorkflowId), optInWorkflowId(optIn)],
+    workflows: [...[resting, listening].map((id) => processWorkflowId("enrolment", id)), processWorkflowId("opt-in", optIn)],
     claimed,
   };
 }

@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { Client, Connection, WorkflowNotFoundError } from "@temporalio/client";
 import { recordLeadEvent } from "../../services/engine/events/record-lead-event.ts";
-import { enrolmentWorkflowId } from "../../workflows/ids.ts";
+import { processWorkflowId } from "../../workflows/ids.ts";
 import type { Fault } from "./fault.ts";
 import { MINUTE, type Site } from "./site.ts";
 
@@ -73,7 +73,7 @@ async function isKnown(site: Site, enrolmentId: string): Promise<boolean> {
   const { address, namespace } = site.stack.settings.temporal;
   const connection = await Connection.connect({ address });
   try {
-    await new Client({ connection, namespace }).workflow.getHandle(enrolmentWorkflowId(enrolmentId)).describe();
+    await new Client({ connection, namespace }).workflow.getHandle(processWorkflowId("enrolment", enrolmentId)).describe();
     return true;
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return false;

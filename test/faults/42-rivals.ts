@@ -20,7 +20,6 @@ export const faults: Fault[] = [
           assert.ok(version);
           await insertEnrolments(
             tx,
-            site.context,
             people.map(({ leadId }) => ({ leadId, version, at, triggerEventId: null, prompt: false })),
           );
         }

@@ -30,7 +30,7 @@ const touchesSql = `
   select t.id, t.lead_id as "leadId", t.state, t.reason, t.channel, t.not_before as "notBefore",
     exists (select 1 from task k where k.touch_id = t.id) as tasked,
     coalesce((select jsonb_agg(jsonb_build_object('verdict', d.verdict, 'reason', d.reason) order by d.at, d.id) from decision d
-      where d.lead_id = t.lead_id and d.verdict <> 'send' and (d.touch_id = t.id or (d.enrolment_id = t.origin_id and d.step = t.slot and d.verdict = 'park'))), '[]') as objections,
+      where d.lead_id = t.lead_id and d.verdict <> 'send' and (d.touch_id = t.id or (d.process_id = t.origin_id and d.step = t.slot and d.verdict = 'park'))), '[]') as objections,
     coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'channel', s.channel, 'category', s.category, 'state', s.state, 'code', s.code,
       'attempts', s.attempts, 'pastDot', s.past_dot, 'retryAt', s.retry_at, 'retryKey', s.retry_key, 'replyToken', s.variables->>'replyToken')
       order by s.claimed_at, s.id) from send s where s.touch_id = t.id), '[]') as sends

@@ -80,13 +80,13 @@ export function soakChecks(site: Site, diary: Diary): Check[] {
           "select 'journey ' || id || ' is parked: ' || coalesce(fault->>'code', 'without a reason') as fault from enrolment where state = 'parked'",
         )),
         ...(await ask(
-          "select 'journey ' || id || ' should have gone on at ' || wake_at as fault from enrolment where state = 'running' and wake_at < $1",
+          "select kind || ' ' || id || ' should have gone on at ' || wake_at as fault from process where state <> 'over' and wake_at < $1",
           [site.context.clock.now()],
         )),
         ...(await ask(
           `select 'journey ' || e.id || ' in ' || q.key || ' is completed after ' || count(s.step) || ' steps' as fault
-           from enrolment e join sequence q on q.id = e.sequence_id left join enrolment_step s on s.enrolment_id = e.id
-           where e.state = 'over' and e.outcome = 'completed' and $1::jsonb ? q.key
+           from enrolment e join process p on p.id = e.id join sequence q on q.id = e.sequence_id left join enrolment_step s on s.enrolment_id = e.id
+           where p.state = 'over' and p.outcome = 'completed' and $1::jsonb ? q.key
            group by e.id, q.key having count(s.step) <> ($1::jsonb->>q.key)::int`,
           [JSON.stringify(steps)],
         )),

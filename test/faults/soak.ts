@@ -106,7 +106,7 @@ async function untilQuiet(site: Site, say: (text: string) => void): Promise<void
        union all select 'sends under way', count(*)::int, null from send where state in ('claimed', 'dispatching')
        union all select 'sends put off', count(*)::int, min(retry_at) from send where state = 'deferred'
        union all select 'touches due', count(*)::int, min(not_before) from touch where state = 'due' and not_before < $1
-       union all select 'journeys to go on', count(*)::int, null from enrolment where state = 'running' and wake_at < $1`,
+       union all select 'journeys to go on', count(*)::int, null from process where kind = 'enrolment' and state = 'live' and wake_at < $1`,
       [new Date(now.getTime() + HORIZON_MS)],
     );
     const left = rows.filter((row) => row.count > 0);

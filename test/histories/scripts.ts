@@ -8,7 +8,7 @@ import { pauseEnrolment } from "../../services/enrolments/pause-enrolment.ts";
 import { resumeEnrolment } from "../../services/enrolments/resume-enrolment.ts";
 import { skipStep } from "../../services/enrolments/skip-step.ts";
 import type { dispatch } from "../../workflows/dispatch.ts";
-import { dispatchWorkflowId, enrolmentWorkflowId, optInWorkflowId, TASK_QUEUE } from "../../workflows/ids.ts";
+import { dispatchWorkflowId, processWorkflowId, TASK_QUEUE } from "../../workflows/ids.ts";
 import type { TestContext } from "../support/context.ts";
 import { addPerson } from "../support/people.ts";
 import { enrol, happen, publish, sequenceYaml } from "../support/sequences.ts";
@@ -52,7 +52,7 @@ export const recordings: Recording[] = [
         await happen(context, leadId, "linkClicked");
         await deliver(environment, context);
         await pass(environment, context, 150);
-        return enrolmentWorkflowId(enrolmentId);
+        return processWorkflowId("enrolment", enrolmentId);
       });
     },
   },
@@ -77,7 +77,7 @@ export const recordings: Recording[] = [
         await happen(context, leadId, "seminarBooked");
         await deliver(environment, context);
         await pass(environment, context, 1);
-        return enrolmentWorkflowId(enrolmentId);
+        return processWorkflowId("enrolment", enrolmentId);
       });
     },
   },
@@ -123,7 +123,7 @@ async function signUp(environment: TestWorkflowEnvironment, context: TestContext
       await deliver(environment, context);
     }
     await pass(environment, context, 6);
-    return optInWorkflowId(id);
+    return processWorkflowId("opt-in", id);
   });
 }
 

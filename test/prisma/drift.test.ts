@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { findDrift } from "../../prisma/drift.ts";
 import { freshDatabase } from "../support/database.ts";
 
-test("the migrations make what schema.prisma says, partitions, foreign keys and partial indexes aside", async () => {
+test("the migrations make what prisma/schema/ says, partitions, foreign keys and partial indexes aside", async () => {
   const database = await freshDatabase();
   await database.pool.query("select ensure_partitions('2026-11-22', 3)");
   expect(await findDrift(database.url)).toBe("");

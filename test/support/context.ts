@@ -2,6 +2,9 @@ import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import type { Clock } from "../../services/engine/clock/clock.ts";
 import type { Context } from "../../services/engine/context/context.ts";
+import { contextOf } from "../../services/engine/context/open-context.ts";
+import type { Module } from "../../services/engine/modules/module.ts";
+import { modules as allModules } from "../../services/modules.ts";
 import { loadPlaybook } from "../../services/playbooks/load-playbook.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
 import { freshDatabase, type TestDatabase } from "./database.ts";
@@ -33,6 +36,8 @@ export interface ContextOptions {
   sequences?: string[];
   /** A migrated, empty one; made when left out. */
   database?: TestDatabase;
+  /** Those of services/modules.ts when left out. */
+  modules?: readonly Module[];
 }
 
 /** A Context on a database of its own, with a clock that a test sets. */
@@ -42,25 +47,24 @@ export async function openContext({
   connections = 10,
   sequences = [],
   database: given,
+  modules = allModules,
 }: ContextOptions = {}): Promise<TestContext> {
   const database = given ?? (await freshDatabase(connections));
   const clock = testClock(startAt);
-  const context: TestContext = { ...contextOn(database, clock), database, clock, close: () => database.close() };
+  const context: TestContext = { ...contextOn(database, clock, modules), database, clock, close: () => database.close() };
   if (playbook !== null) await loadPlaybook(context, playbook);
   for (const source of sequences) await publishSequence(context, { source, author: "staff:test" });
   return context;
 }
 
 /** A Context over parts that are there already; keys are the same in every test, so that its tokens stay readable. */
-export function contextOn(database: TestDatabase, clock: Clock): Context {
-  return {
-    database,
-    clock,
+export function contextOn(database: TestDatabase, clock: Clock, modules = allModules): Context {
+  const settings = {
     keys: { token: [{ id: "k1", secret: Buffer.alloc(32, 1) }], suppression: Buffer.alloc(32, 2), vault: Buffer.alloc(32, 3) },
-    log: pino({ level: process.env.TEST_LOG ?? "silent" }),
     publicUrl: "http://shop.test",
     zone: "Asia/Tokyo",
     sandbox: true,
-    lineChannelSecret: LINE_SECRET,
   };
+  const log = pino({ level: process.env.TEST_LOG ?? "silent" });
+  return contextOf(settings, { modules, log, database, clock });
 }

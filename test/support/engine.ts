@@ -1,6 +1,7 @@
 import { openSmtpPool } from "../../channels/email/smtp-pool.ts";
 import { openLineClient } from "../../channels/line/client.ts";
 import { expireOptIn } from "../../services/consent/expire-opt-in.ts";
+import { OPT_IN } from "../../services/consent/opt-in.ts";
 import { readWaitingOptIn } from "../../services/consent/read-waiting-opt-in.ts";
 import { remindOptIn } from "../../services/consent/remind-opt-in.ts";
 import type { Context } from "../../services/engine/context/context.ts";
@@ -10,9 +11,11 @@ import { linePort } from "../../services/engine/dispatch/line-port.ts";
 import { personPort } from "../../services/engine/dispatch/person-port.ts";
 import type { Port } from "../../services/engine/dispatch/port.ts";
 import { touchBell } from "../../services/engine/dispatch/touch-bell.ts";
-import { finishWakes, takeWakes, type Wake } from "../../services/engine/outbox/take-wakes.ts";
+import { kindOf } from "../../services/engine/modules/registry.ts";
+import { readRequest } from "../../services/engine/outbox/request-wake.ts";
+import { finishWakes, takeWakes } from "../../services/engine/outbox/take-wakes.ts";
+import { readDue } from "../../services/engine/processes/read-due.ts";
 import { readSenders, type Sender } from "../../services/engine/senders/read-senders.ts";
-import { advanceEnrolment } from "../../services/enrolments/advance-enrolment.ts";
 import { processWebhooks } from "../../services/line/process-webhooks.ts";
 import { judgeHits } from "../../services/tracking/judge-hits.ts";
 import { type ContextOptions, openContext, type TestContext } from "./context.ts";
@@ -138,19 +141,19 @@ async function startDispatch(context: Context, mail: MailStandIn, line: LineStan
 
 /** What the workflows would do: asks each thing that was woken, or whose time has come, what is due. */
 async function wakeAll(context: Context): Promise<number> {
-  const { database, clock } = context;
+  const { database, clock, registry } = context;
   const told = await takeWakes(database, 1_000);
-  const { rows: due } = await database.pool.query<{ kind: Wake["kind"]; refId: string }>(
-    `select 'enrolment' as kind, id as "refId" from enrolment where (state = 'running' and wake_at <= $1) or (state = 'paused' and pause_until <= $1)
-     union select 'opt-in', id from opt_in where state = 'waiting' and wake_at <= $1`,
-    [clock.now()],
-  );
-  for (const { kind, refId } of [...told, ...due]) {
-    if (kind === "enrolment") await advanceEnrolment(context, refId);
-    else await wakeOptIn(context, refId);
+  const due = await readDue(database.pool, context, clock.now(), 1_000);
+  const woken = [...told, ...[...due].flatMap(([kind, ids]) => ids.map((refId) => ({ kind, refId })))];
+  for (const { kind: asked, refId } of woken) {
+    const { act, kind } = readRequest(asked);
+    if (act === "delete") continue;
+    const { advance } = kindOf(registry.processes, kind);
+    if (advance) await advance(context, refId);
+    else if (kind === OPT_IN) await wakeOptIn(context, refId);
   }
   await finishWakes(database, told);
-  return told.length + due.length;
+  return woken.length;
 }
 
 async function wakeOptIn(context: Context, id: string): Promise<void> {
@@ -170,8 +173,8 @@ async function hasWork(context: Context): Promise<boolean> {
 /** The earliest instant at which anything is to be done; null when nothing ever is. */
 async function nextInstant(context: Context): Promise<Date | null> {
   const { rows } = await context.database.pool.query<{ next: Date | null }>(
-    `select least((select min(wake_at) from enrolment where state = 'running'), (select min(pause_until) from enrolment where state = 'paused'),
-       (select min(wake_at) from opt_in where state = 'waiting'), (select min(not_before) from touch where state = 'due' and not_before < '9999-01-01'),
+    `select least((select min(wake_at) from process where state <> 'over'),
+       (select min(not_before) from touch where state = 'due' and not_before < '9999-01-01'),
        (select min(retry_at) from send where state = 'deferred'), (select min(judge_at) from hit where label is null),
        (select clock_timestamp() from webhook_event where processed_at is null and failures < 5 limit 1)) as next`,
   );

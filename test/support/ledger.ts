@@ -87,8 +87,8 @@ export interface EnrolmentRow {
 /** Journeys of a lead, oldest first. */
 export async function enrolmentsOf(context: Context, leadId: string): Promise<EnrolmentRow[]> {
   const { rows } = await context.database.pool.query<EnrolmentRow>(
-    `select e.id, s.key as sequence, e.state, e.outcome, e.step, e.wake_at as "wakeAt", e.fault
-     from enrolment e join sequence s on s.id = e.sequence_id where e.lead_id = $1 order by e.id`,
+    `select e.id, s.key as sequence, e.state, p.outcome, e.step, p.wake_at as "wakeAt", e.fault
+     from enrolment e join process p on p.id = e.id join sequence s on s.id = e.sequence_id where e.lead_id = $1 order by e.id`,
     [leadId],
   );
   return rows;

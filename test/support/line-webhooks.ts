@@ -28,7 +28,7 @@ export function tell(context: Context, ...deeds: Deed[]): Promise<{ stored: numb
     ...detail,
   }));
   const rawBody = Buffer.from(JSON.stringify({ destination: LINE_ACCOUNT, events }));
-  return receiveLineWebhook(context, { rawBody, signature: signBody(LINE_SECRET, rawBody) });
+  return receiveLineWebhook(context, { rawBody, signature: signBody(LINE_SECRET, rawBody), channelSecret: LINE_SECRET });
 }
 
 /** In the app: adds or unblocks the account. The stand-in knows the reply token, so a reply with it is taken. */
@@ -50,5 +50,5 @@ async function deed(context: Context, line: LineStandIn, name: string, body: { u
   const event = entries.at(-1)?.event;
   if (!event) throw new Error("the stand-in journalled no event");
   const rawBody = Buffer.from(JSON.stringify({ destination: LINE_ACCOUNT, events: [event] }));
-  return receiveLineWebhook(context, { rawBody, signature: signBody(LINE_SECRET, rawBody) });
+  return receiveLineWebhook(context, { rawBody, signature: signBody(LINE_SECRET, rawBody), channelSecret: LINE_SECRET });
 }

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { TestWorkflowEnvironment } from "@temporalio/testing";
 import { Worker } from "@temporalio/worker";
 import { createDispatchActivities, type DispatchParts } from "../../activities/dispatch-activities.ts";
-import { createEnrolmentActivities } from "../../activities/enrolment-activities.ts";
 import { createOptInActivities } from "../../activities/opt-in-activities.ts";
+import { createProcessActivities } from "../../activities/process-activities.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { touchBell } from "../../services/engine/dispatch/touch-bell.ts";
 import { workflowBundle } from "../../worker/bundle.ts";
@@ -36,7 +36,7 @@ export async function workerOn(
     taskQueue: TASK_QUEUE,
     workflowBundle: await testBundle(),
     activities: inTime(environment, context, {
-      ...createEnrolmentActivities(context),
+      ...createProcessActivities(context),
       ...createOptInActivities(context),
       ...createDispatchActivities(context, parts),
     }),
@@ -54,7 +54,7 @@ export async function readTime(environment: TestWorkflowEnvironment, clock: Test
   clock.set(new Date(await environment.currentTimeMs()));
 }
 
-type Activities = Record<string, (id: string) => Promise<unknown>>;
+type Activities = Record<string, (id: string, ...more: never[]) => Promise<unknown>>;
 
 function inTime(environment: TestWorkflowEnvironment, context: Context, activities: Activities): Activities {
   const { clock } = context;
@@ -62,9 +62,9 @@ function inTime(environment: TestWorkflowEnvironment, context: Context, activiti
   return Object.fromEntries(
     Object.entries(activities).map(([name, activity]) => [
       name,
-      async (id: string) => {
+      async (id: string, ...more: never[]) => {
         await readTime(environment, clock as TestClock);
-        return activity(id);
+        return activity(id, ...more);
       },
     ]),
   );

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { requestWake } from "../../services/engine/outbox/request-wake.ts";
 import { eraseLead } from "../../services/erasure/erase-lead.ts";
 import { relay } from "../../worker/relay.ts";
-import { enrolmentWorkflowId } from "../../workflows/ids.ts";
+import { processWorkflowId } from "../../workflows/ids.ts";
 import { openContext, type TestContext } from "../support/context.ts";
 import { addPerson } from "../support/people.ts";
 import { enrol, sequenceYaml } from "../support/sequences.ts";
@@ -32,7 +32,7 @@ afterAll(async () => {
   await context.close();
 });
 
-const handle = (id: string) => environment.client.workflow.getHandle(enrolmentWorkflowId(id));
+const handle = (id: string) => environment.client.workflow.getHandle(processWorkflowId("enrolment", id));
 const outboxRows = async () => (await context.database.pool.query("select 1 from outbox")).rowCount;
 
 async function begin(): Promise<{ leadId: string; enrolmentId: string }> {
@@ -58,7 +58,8 @@ const told = () =>
 
 async function runsOf(enrolmentId: string): Promise<number> {
   let runs = 0;
-  for await (const _run of environment.client.workflow.list({ query: `WorkflowId = '${enrolmentWorkflowId(enrolmentId)}'` })) runs += 1;
+  for await (const _run of environment.client.workflow.list({ query: `WorkflowId = '${processWorkflowId("enrolment", enrolmentId)}'` }))
+    runs += 1;
   return runs;
 }
 

@@ -49,9 +49,9 @@ test("the doctor warns of such a sender, and fails once something is due on it",
     [lead],
   );
   await context.database.pool.query(
-    `insert into touch (id, lead_id, origin_kind, origin_id, slot, occurrence, category, lane, priority, plan, channel, sender_id, prompt, due_at,
+    `insert into touch (id, lead_id, origin_kind, origin_id, slot, occurrence, category, lane, plan, channel, sender_id, prompt, due_at,
        not_before, variables, state, created_at)
-     values (gen_random_uuid(), $1, 'enrolment', gen_random_uuid(), 'hello', 1, 'nurture', 2, 2, '[]', 'line', $2, false, now(), now(), '{}', 'due', now())`,
+     values (gen_random_uuid(), $1, 'enrolment', gen_random_uuid(), 'hello', 1, 'nurture', 2, '[]', 'line', $2, false, now(), now(), '{}', 'due', now())`,
     [lead, line.id],
   );
   expect(await checkSenders(settings)).toEqual([

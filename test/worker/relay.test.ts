@@ -3,7 +3,7 @@ import type { Worker } from "@temporalio/worker";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { requestWake } from "../../services/engine/outbox/request-wake.ts";
 import { relay } from "../../worker/relay.ts";
-import { enrolmentWorkflowId } from "../../workflows/ids.ts";
+import { processWorkflowId } from "../../workflows/ids.ts";
 import { openContext, type TestContext } from "../support/context.ts";
 import { enrolmentsOf } from "../support/ledger.ts";
 import { addPerson } from "../support/people.ts";
@@ -49,10 +49,10 @@ async function begin(): Promise<{ leadId: string; enrolmentId: string }> {
   return { leadId, enrolmentId };
 }
 const waitsFor = async (id: string) =>
-  (await context.database.pool.query<{ waits: string[] }>("select waits_for as waits from enrolment where id = $1", [id])).rows[0]?.waits ??
+  (await context.database.pool.query<{ waits: string[] }>("select waits_for as waits from process where id = $1", [id])).rows[0]?.waits ??
   [];
 const nudge = (id: string) => context.database.transaction((tx) => requestWake(tx, "enrolment", [id]));
-const handle = (id: string) => environment.client.workflow.getHandle(enrolmentWorkflowId(id));
+const handle = (id: string) => environment.client.workflow.getHandle(processWorkflowId("enrolment", id));
 
 describe("the relay", () => {
   test("11,000 nudges to one journey: none is lost, and its history stays small (fault 33)", { timeout: 120_000 }, async () => {

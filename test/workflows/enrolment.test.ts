@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { pauseEnrolment } from "../../services/enrolments/pause-enrolment.ts";
 import { resumeEnrolment } from "../../services/enrolments/resume-enrolment.ts";
 import { skipStep } from "../../services/enrolments/skip-step.ts";
-import { enrolmentWorkflowId } from "../../workflows/ids.ts";
+import { processWorkflowId } from "../../workflows/ids.ts";
 import { openContext, type TestContext } from "../support/context.ts";
 import { enrolmentsOf, touchesOf } from "../support/ledger.ts";
 import { addPerson } from "../support/people.ts";
@@ -49,7 +49,7 @@ async function begin(sequence: string): Promise<{ leadId: string; enrolmentId: s
   const startedAt = context.clock.now().getTime();
   const enrolmentId = await enrol(context, leadId, sequence);
   await deliver(environment, context);
-  return { leadId, enrolmentId, workflowId: enrolmentWorkflowId(enrolmentId), startedAt };
+  return { leadId, enrolmentId, workflowId: processWorkflowId("enrolment", enrolmentId), startedAt };
 }
 
 /** Lets business time pass, and the clock with it. */

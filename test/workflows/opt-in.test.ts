@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signToken } from "../../domain/tokens/token.ts";
 import { confirmOptIn } from "../../services/consent/confirm-opt-in.ts";
 import { requestOptIn } from "../../services/consent/request-opt-in.ts";
-import { optInWorkflowId } from "../../workflows/ids.ts";
+import { processWorkflowId } from "../../workflows/ids.ts";
 import { openContext, type TestContext } from "../support/context.ts";
 import { touchesOf } from "../support/ledger.ts";
 import { timeSkippingTemporal } from "../support/temporal.ts";
@@ -41,7 +41,7 @@ async function signUp(email: string) {
   if (!optIn) throw new Error("there is no opt-in");
   await deliver(environment, context);
   const startedAt = context.clock.now().getTime();
-  return { ...optIn, startedAt, result: () => environment.client.workflow.getHandle(optInWorkflowId(optIn.id)).result() };
+  return { ...optIn, startedAt, result: () => environment.client.workflow.getHandle(processWorkflowId("opt-in", optIn.id)).result() };
 }
 
 async function pass(days: number): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Context } from "../context/context.ts";
 import { requestWake } from "../outbox/request-wake.ts";
+import { readDue } from "../processes/read-due.ts";
 
 /** Business time that may pass beyond the earliest undone work: what is due is then clearly past, and lateness stays small. */
 const SLACK_MS = 2 * 60_000;
@@ -29,19 +30,17 @@ interface UndoneWork {
 }
 
 async function lookForWork(context: Context): Promise<UndoneWork> {
+  const { modules, processes } = context.registry;
+  const next = modules.flatMap(({ undone }) => undone?.next ?? []);
+  const underway = modules.flatMap(({ undone }) => undone?.underway ?? []);
   const { rows } = await context.database.pool.query<UndoneWork>(
     `select least(
-       (select min(wake_at) from enrolment where state = 'running'),
-       (select min(pause_until) from enrolment where state = 'paused'),
-       (select min(wake_at) from opt_in where state = 'waiting'),
-       (select min(not_before) from touch where state = 'due'),
-       (select min(retry_at) from send where state = 'deferred'),
-       (select min(judge_at) from hit where label is null),
-       (select min(until) from clock_hold)
-     ) as next,
-     (exists (select 1 from send where state in ('claimed', 'dispatching')) or exists (select 1 from outbox)
-       or exists (select 1 from webhook_event where processed_at is null and failures = 0)) as underway,
+       (select min(due.wake_at) from unnest($1::text[]) as kinds(kind), lateral (
+          select p.wake_at from process p where p.kind = kinds.kind and p.state <> 'over' and p.wake_at is not null order by p.wake_at limit 1) due),
+       ${next.join(",\n       ")}) as next,
+     ${underway.join("\n       or ")} as underway,
      ceiling from clock where id = 1`,
+    [[...processes.keys()]],
   );
   return rows[0] ?? { next: null, underway: false, ceiling: null };
 }
@@ -69,26 +68,15 @@ async function setCeiling(context: Context, now: Date, bound: number, present: D
   );
 }
 
-/** Each journey at most once a second (real): the timer that is meant to wake it may be on its way. */
+/** Each process at most once a second (real): the timer that is meant to wake it may be on its way. */
 async function nudgeDue(context: Context, now: Date, nudgedLately: Map<string, number>): Promise<void> {
-  const { rows } = await context.database.pool.query<{ kind: "enrolment" | "opt-in"; id: string }>(
-    `select 'enrolment' as kind, id from enrolment where state = 'running' and wake_at <= $1
-     union all select 'enrolment', id from enrolment where state = 'paused' and pause_until <= $1
-     union all select 'opt-in', id from opt_in where state = 'waiting' and wake_at <= $1 limit 1000`,
-    [now],
-  );
-  const real = Date.now();
-  const fresh = rows.filter((row) => real - (nudgedLately.get(row.id) ?? 0) > 1_000);
-  if (fresh.length === 0) return;
   await context.database.transaction(async (tx) => {
-    for (const kind of ["enrolment", "opt-in"] as const) {
-      await requestWake(
-        tx,
-        kind,
-        fresh.filter((row) => row.kind === kind).map((row) => row.id),
-      );
+    const real = Date.now();
+    for (const [kind, due] of await readDue(tx, context, now, 1_000)) {
+      const fresh = due.filter((id) => real - (nudgedLately.get(id) ?? 0) > 1_000);
+      await requestWake(tx, kind, fresh);
+      for (const id of fresh) nudgedLately.set(id, real);
     }
   });
-  for (const row of fresh) nudgedLately.set(row.id, real);
   if (nudgedLately.size > 50_000) nudgedLately.clear();
 }

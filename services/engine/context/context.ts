@@ -1,11 +1,13 @@
 import type { Logger } from "pino";
 import type { Database } from "../../../prisma/client.ts";
 import type { Clock } from "../clock/clock.ts";
+import type { Registry } from "../modules/registry.ts";
 
-/** What every use case is given. `keys` come from the environment (config/). */
+/** What every use case is given. Made by `openContext` alone. */
 export interface Context {
   database: Database;
   clock: Clock;
+  /** From the environment (config/). */
   keys: Keys;
   log: Logger;
   publicUrl: string;
@@ -13,8 +15,8 @@ export interface Context {
   zone: string;
   /** Messages go to the stand-ins. */
   sandbox: boolean;
-  /** Secret that the default LINE account's webhooks are signed with; null while there is none. */
-  lineChannelSecret: string | null;
+  /** What the modules bring: events, processes, origins, holds, links. */
+  registry: Registry;
 }
 
 export interface Keys {

@@ -42,20 +42,26 @@ export async function claimTouches(context: Context, input: ClaimInput): Promise
     );
     const judged = await readStillDue(
       tx,
+      context,
       candidates.filter((touch) => free.has(touch.leadId)).map((touch) => touch.id),
-      now,
     );
     const catalogue = await readCatalogue(
       tx,
-      judged.flatMap((one) => one.row.plan),
+      context,
+      judged.map(({ row }) => row),
     );
     const claim = new Claim(context, input, catalogue, now);
     // Best first, so that a lead's caps are spent on what speaks first.
-    for (const one of judged.sort((a, b) => a.row.lane - b.row.lane || +a.row.dueAt - +b.row.dueAt)) {
+    for (const one of judged.sort(byTurn)) {
       claim.decide(one, judgeTouch(one.touch, one.facts, now));
     }
     return claim.commit(tx);
   });
+}
+
+/** Lane, then age; of two that are due in the same instant, the one that was planned first. */
+function byTurn({ row: one }: JudgedTouch, { row: other }: JudgedTouch): number {
+  return one.lane - other.lane || +one.dueAt - +other.dueAt || (one.id < other.id ? -1 : 1);
 }
 
 async function findDue(tx: Transaction, input: ClaimInput, now: Date): Promise<{ id: string; leadId: string }[]> {
@@ -74,7 +80,7 @@ async function findDue(tx: Transaction, input: ClaimInput, now: Date): Promise<{
 }
 
 /** Read again behind the locks: another worker, an exit or an opt-out may have been first. */
-async function readStillDue(tx: Transaction, ids: string[], now: Date): Promise<JudgedTouch[]> {
+async function readStillDue(tx: Transaction, context: Context, ids: string[]): Promise<JudgedTouch[]> {
   const { rows } = await tx.query<{ id: string; hash: string | null }>(
     `select t.id, c.address_hash as hash from touch t left join contact c on c.lead_id = t.lead_id and c.channel = t.channel
      where t.id = any($1::uuid[]) and t.state = 'due'`,
@@ -84,7 +90,7 @@ async function readStillDue(tx: Transaction, ids: string[], now: Date): Promise<
     tx,
     rows.flatMap((row) => row.hash ?? []),
   );
-  return readTouchFacts(tx, [...new Set(rows.map((row) => row.id))], now);
+  return readTouchFacts(tx, context, [...new Set(rows.map((row) => row.id))]);
 }
 
 interface NewSend {
@@ -160,8 +166,7 @@ class Claim {
     }
     if (!contact) return;
     const sendId = uuidv7();
-    const { business, forms, documents } = this.catalogue;
-    const frozen = freezeSend({ context: this.context, row, contact, sendId, template, business, forms, documents, now: this.now });
+    const frozen = freezeSend(this.context, { row, contact, sendId, template, catalogue: this.catalogue, now: this.now });
     const token = channel === "line" && isFresh(contact.replyTokenAt) ? contact.replyToken : null;
     // It answers once: of several messages that one claim takes for her, the first has it.
     if (token && !this.replyTokens.has(token)) frozen.replyToken = token;
@@ -191,7 +196,7 @@ class Claim {
     this.decisions.push({
       leadId: row.leadId,
       touchId: row.id,
-      enrolmentId: row.originKind === "enrolment" ? row.originId : null,
+      processId: row.originId,
       step: row.slot,
       verdict,
       reason,
@@ -210,7 +215,7 @@ class Claim {
         ),
         sentLately: facts.past.length,
         rivals: facts.rivals.map((rival) => rival.id),
-        hold: facts.lead.hold !== null,
+        holds: facts.lead.holds.map(({ cause }) => cause),
       },
       latest:
         row.decisionId && row.decisionAt && row.decisionPrint ? { id: row.decisionId, at: row.decisionAt, print: row.decisionPrint } : null,

@@ -33,7 +33,7 @@ export async function commitDispatching<Send extends Fenced>(context: Context, s
 
 /** What is read of the touches, behind the locks, and what it says to one of them. */
 export interface LastWord<Send extends Fenced, One extends BrakedTouch> {
-  read(tx: Transaction, touchIds: string[], now: Date): Promise<One[]>;
+  read(tx: Transaction, context: Context, touchIds: string[]): Promise<One[]>;
   judge(one: One, send: Send, now: Date): Verdict;
 }
 
@@ -58,8 +58,8 @@ export async function applyLastWord<Send extends Fenced, One extends BrakedTouch
     ),
     lastWord.read(
       tx,
+      context,
       sends.map((send) => send.touchId),
-      now,
     ),
   ]);
   const judged = new Map(read.map((one) => [one.row.id, one]));
@@ -100,7 +100,7 @@ async function stop(tx: Transaction, send: Fenced, one: BrakedTouch, verdict: Ve
       {
         leadId: row.leadId,
         touchId: row.id,
-        enrolmentId: row.originKind === "enrolment" ? row.originId : null,
+        processId: row.originId,
         step: row.slot,
         verdict: "cancel",
         reason: verdict.verdict === "send" ? "channel-changed" : verdict.reason,

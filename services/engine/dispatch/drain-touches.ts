@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import PQueue from "p-queue";
 import type { Outcome } from "../../../channels/outcome.ts";
+import { codeOf } from "../../../domain/code-of.ts";
 import { LEASE_SECONDS } from "../../../domain/touches/deadlines.ts";
 import { roomByLane, roomLeft } from "../../../domain/touches/lanes.ts";
 import { type TokenBucket, tokenBucket } from "../../../domain/touches/token-bucket.ts";
@@ -190,11 +191,6 @@ async function insist(context: Context, write: () => Promise<void>): Promise<voi
       await delay(pause);
     }
   }
-}
-
-function codeOf(error: unknown): string {
-  if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;
-  return error instanceof Error ? error.name : "unknown";
 }
 
 function domainOf(job: Job): string {

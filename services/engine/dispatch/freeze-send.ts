@@ -1,65 +1,93 @@
 import { signToken } from "../../../domain/tokens/token.ts";
 import { isAdvertising } from "../../../domain/touches/category.ts";
-import { messageVariables } from "../../../templates/variables.ts";
+import type { Transaction } from "../../../prisma/client.ts";
+import { type UsedVariable, usedVariables } from "../../../templates/used-variables.ts";
+import { messageVariables, withBlock } from "../../../templates/variables.ts";
 import type { Context } from "../context/context.ts";
-import type { Business } from "../settings/business.ts";
+import type { LinkKind, LinkTarget } from "../modules/link-kind.ts";
 import type { Frozen } from "./job.ts";
+import type { Catalogue, PublishedTemplate } from "./read-catalogue.ts";
 import type { ContactRow, TouchRow } from "./read-touch-facts.ts";
 
-export interface Published {
-  id: string;
-  key: string;
-  channel: string;
-  language: string;
-  /** Number of links that are tracked. */
-  links: number;
-}
+/** The link that every mail that advertises has in its header, whatever its template says (RFC 8058). */
+const UNSUBSCRIBE = "unsubscribe";
 
 export interface FreezeInput {
-  context: Context;
   row: TouchRow;
   contact: ContactRow | null;
   sendId: string;
-  template: Published;
-  business: Business;
-  forms: string[];
-  documents: string[];
+  template: PublishedTemplate;
+  catalogue: Catalogue;
   now: Date;
 }
 
-/** Everything personal that the message will say, fixed at the claim, so that every attempt is the same bytes (SND3). */
-export function freezeSend(input: FreezeInput): Frozen {
-  const { context, row, contact, sendId, template, business, now } = input;
-  const sign = (purpose: Parameters<typeof signToken>[1], ...payload: string[]) => signToken(context.keys.token, purpose, payload);
-  const url = (path: string) => `${context.publicUrl}${path}`;
-  const contactId = contact?.id ?? "";
-  const frozen: Frozen = {
-    to: contact?.address ?? "",
-    variables: messageVariables({
-      lead: row.lead,
-      business: business,
-      urls: {
-        confirm: row.originKind === "opt-in" ? url(`/c/${sign("confirm", row.originId)}`) : "",
-        unsubscribe: row.topic && contact ? url(`/u/${sign("unsubscribe", contactId, row.topic)}`) : "",
-        preferences: contact ? url(`/p/${sign("preferences", contactId)}`) : "",
-        line: business.lineUrl,
-        form: Object.fromEntries(input.forms.map((key) => [key, url(`/f/${key}`)])),
-        document: Object.fromEntries(input.documents.map((key) => [key, url(`/d/${sign("document", row.leadId, sendId, key)}`)])),
-      },
-      now,
-      zone: row.lead.zone,
-      language: template.language,
-      category: row.category,
-      ...(isAdvertising(row.category) && contact
-        ? {
-            track: {
-              links: Array.from({ length: template.links }, (_, index) => url(`/r/${sign("click", sendId, String(index))}`)),
-              pixel: url(`/o/${sign("open", sendId)}`),
-              trap: url(`/r/${sign("click", sendId, "trap")}`),
-            },
-          }
-        : {}),
-    }),
+/**
+ * Everything personal that the message will say, fixed at the claim, so that every attempt is the same bytes (SND3). Only the links that the
+ * template uses are signed.
+ */
+export function freezeSend(context: Context, { row, contact, sendId, template, catalogue, now }: FreezeInput): Frozen {
+  const { business } = catalogue;
+  const used = usedVariables(template.compiled);
+  const target: LinkTarget = { leadId: row.leadId, sendId, contactId: contact?.id ?? null, topic: row.topic };
+  const links = [...context.registry.links.values()].flatMap((link) => linkOf(context, link, used, target, catalogue));
+  const common = messageVariables({
+    lead: row.lead,
+    business,
+    urls: { line: business.lineUrl, ...Object.fromEntries(links) },
+    now,
+    zone: row.lead.zone,
+    language: template.language,
+    category: row.category,
+    ...(isAdvertising(row.category) && contact ? { track: trackOf(context, sendId, template) } : {}),
+  });
+  return { to: contact?.address ?? "", variables: withBlock(common, catalogue.block(row.id)) };
+}
+
+function trackOf(context: Context, sendId: string, { compiled }: PublishedTemplate) {
+  const url = (path: string, purpose: "click" | "open", ...payload: string[]) =>
+    `${context.publicUrl}${path}${signToken(context.keys.token, purpose, [sendId, ...payload])}`;
+  const links = "links" in compiled ? compiled.links : [];
+  return {
+    links: links.map((_, index) => url("/r/", "click", String(index))),
+    pixel: url("/o/", "open"),
+    trap: url("/r/", "click", "trap"),
   };
-  return frozen;
+}
+
+/** `urls.<name>` for a link that the message uses; nothing for one that it does not. */
+function linkOf(
+  context: Context,
+  link: LinkKind,
+  used: readonly UsedVariable[],
+  target: LinkTarget,
+  catalogue: Catalogue,
+): [string, string | Record<string, string>][] {
+  const uses = used.filter(([first, name]) => first === "urls" && (name === undefined || name === link.name));
+  if (link.keys === undefined) {
+    const isNeeded = uses.length > 0 || (link.name === UNSUBSCRIBE && target.contactId !== null && target.topic !== null);
+    return isNeeded ? [[link.name, link.url(context, target, "")]] : [];
+  }
+  const named = uses.map(([, , key]) => key);
+  // Where a name is computed, any key may be meant.
+  const keys = named.includes(undefined) ? catalogue.keys(link.name) : named.flatMap((key) => key ?? []);
+  return [[link.name, Object.fromEntries([...new Set(keys)].map((key) => [key, link.url(context, target, key)]))]];
+}
+
+/** Names of the links whose keys must be known to freeze messages of these templates. */
+export function linksWithOpenKeys(links: Iterable<LinkKind>, templates: readonly PublishedTemplate[]): LinkKind[] {
+  const used = templates.flatMap(({ compiled }) => usedVariables(compiled));
+  return [...links].filter(
+    ({ name, keys }) =>
+      keys !== undefined && used.some(([first, second, key]) => first === "urls" && (second ?? name) === name && key === undefined),
+  );
+}
+
+/** The variable blocks of the touches' origins, by touch id. */
+export async function readBlocks(tx: Transaction, context: Context, rows: readonly TouchRow[]): Promise<ReadonlyMap<string, object>> {
+  const blocks = new Map<string, object>();
+  for (const [kind, touches] of Map.groupBy(rows, (row) => row.originKind)) {
+    const values = await context.registry.origins.get(kind)?.variables?.read(tx, context, touches);
+    for (const [id, value] of values ?? []) blocks.set(id, value);
+  }
+  return blocks;
 }

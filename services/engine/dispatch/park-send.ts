@@ -1,9 +1,10 @@
 import type { Context } from "../context/context.ts";
 import { lockLeads } from "../leads/lock-leads.ts";
+import type { OriginTouch } from "../modules/origin.ts";
 import type { Job } from "./job.ts";
 import { parkTouch } from "./park-touch.ts";
 
-/** A claimed send whose template throws: nothing left; the journey is parked with the fault and this send is given up. */
+/** A claimed send whose template throws: nothing left; its origin is parked with the fault and this send is given up. */
 export async function parkSend(context: Context, job: Job): Promise<void> {
   await context.database.transaction(async (tx) => {
     await lockLeads(tx, [job.leadId]);
@@ -13,8 +14,8 @@ export async function parkSend(context: Context, job: Job): Promise<void> {
       [job.sendId, job.fence, context.clock.now()],
     );
     if (rowCount === 0) return;
-    const { rows } = await tx.query<{ id: string; leadId: string; originKind: string; originId: string; slot: string }>(
-      `select id, lead_id as "leadId", origin_kind as "originKind", origin_id as "originId", slot from touch where id = $1`,
+    const { rows } = await tx.query<OriginTouch>(
+      `select id, lead_id as "leadId", origin_kind as "originKind", origin_id as "originId", slot, occurrence from touch where id = $1`,
       [job.touchId],
     );
     const touch = rows[0];

@@ -1,26 +1,20 @@
 import { NEVER } from "../../../domain/touches/deadlines.ts";
 import type { Transaction } from "../../../prisma/client.ts";
-import { type Fault, parkEnrolment } from "../../enrolments/park-enrolment.ts";
 import type { Context } from "../context/context.ts";
+import type { Fault, OriginTouch } from "../modules/origin.ts";
 import { writeDecisions } from "../touches/write-decision.ts";
 import { settleTouches } from "./settle-touches.ts";
 
 /**
- * A touch whose template is missing or throws. A journey is parked with the fault, and the touch waits with it: resumed after
- * the mend, it goes out with the mended version. What has no journey that could be resumed (an opt-in) fails with the reason.
+ * A touch whose template is missing or throws. An origin that can rest is parked with the fault, and the touch waits with it: resumed after
+ * the mend, it goes out with the mended version. Of any other origin the touch fails with the reason.
  */
-export async function parkTouch(
-  tx: Transaction,
-  context: Context,
-  touch: { id: string; leadId: string; originKind: string; originId: string; slot: string },
-  fault: Fault,
-): Promise<void> {
+export async function parkTouch(tx: Transaction, context: Context, touch: OriginTouch, fault: Fault): Promise<void> {
   const now = context.clock.now();
-  if (touch.originKind === "enrolment") {
+  const park = context.registry.origins.get(touch.originKind)?.park;
+  if (park !== undefined) {
     await tx.query("update touch set state = 'due', not_before = $2 where id = $1", [touch.id, NEVER]);
-    await parkEnrolment(tx, context, { id: touch.originId, leadId: touch.leadId }, fault);
-    const resting = await tx.query("select 1 from enrolment where id = $1 and state <> 'over'", [touch.originId]);
-    if (resting.rowCount !== 0) return;
+    if (await park(tx, context, touch, fault)) return;
   }
   await settleTouches(tx, [{ id: touch.id, state: "failed", reason: fault.code }], now);
   await writeDecisions(
@@ -29,7 +23,7 @@ export async function parkTouch(
       {
         leadId: touch.leadId,
         touchId: touch.id,
-        enrolmentId: null,
+        processId: touch.originId,
         step: touch.slot,
         verdict: "park",
         reason: fault.code,

@@ -1,34 +1,51 @@
-import type { PlannedMessage } from "../../../domain/touches/planned-message.ts";
 import type { Transaction } from "../../../prisma/client.ts";
+import type { Context } from "../context/context.ts";
 import { type Business, readBusiness } from "../settings/business.ts";
-import type { Published } from "./freeze-send.ts";
+import { type Compiled, readCompiled } from "../templates/read-compiled.ts";
+import { linksWithOpenKeys, readBlocks } from "./freeze-send.ts";
+import type { TouchRow } from "./read-touch-facts.ts";
 
-/** What the claim looks up besides the people: who sends, and the newest version of each template. */
+/** What a claim looks up besides the people: who sends, the newest version of each template, what the origins say. */
 export interface Catalogue {
   business: Business;
-  forms: string[];
-  documents: string[];
   /** The newest version in the wished language, else in any; null when there is none. */
-  template(key: string, channel: string, language: string): Published | null;
+  template(key: string, channel: string, language: string): PublishedTemplate | null;
+  /** Keys of a link, where a template computes them. */
+  keys(link: string): string[];
+  /** The variables that its origin adds to the messages of a touch. */
+  block(touchId: string): object;
 }
 
-export async function readCatalogue(tx: Transaction, plans: PlannedMessage[]): Promise<Catalogue> {
-  const business = await readBusiness(tx);
-  const { rows: keys } = await tx.query<{ forms: string[]; documents: string[] }>(
-    "select array(select key from form order by key) as forms, array(select key from document order by key) as documents",
-  );
-  const { rows } = await tx.query<Published>(
-    `select distinct on (key, channel, language) id, key, channel, language, coalesce(jsonb_array_length(compiled->'links'), 0) as links
-     from template_version where key = any($1::text[]) order by key, channel, language, version desc`,
-    [[...new Set(plans.map((message) => message.template))]],
-  );
+export interface PublishedTemplate {
+  id: string;
+  key: string;
+  channel: string;
+  language: string;
+  compiled: Compiled;
+}
+
+export async function readCatalogue(tx: Transaction, context: Context, rows: readonly TouchRow[]): Promise<Catalogue> {
+  const keys = [...new Set(rows.flatMap(({ plan }) => plan.map((message) => message.template)))];
+  const [business, { rows: newest }] = await Promise.all([
+    readBusiness(tx),
+    tx.query<Omit<PublishedTemplate, "compiled">>(
+      `select distinct on (key, channel, language) id, key, channel, language
+       from template_version where key = any($1::text[]) order by key, channel, language, version desc`,
+      [keys],
+    ),
+  ]);
+  const templates: PublishedTemplate[] = [];
+  for (const template of newest) templates.push({ ...template, compiled: await readCompiled(tx, template.id) });
+  const linkKeys = new Map<string, string[]>();
+  for (const link of linksWithOpenKeys(context.registry.links.values(), templates)) linkKeys.set(link.name, (await link.keys?.(tx)) ?? []);
+  const blocks = await readBlocks(tx, context, rows);
   return {
     business,
-    forms: keys[0]?.forms ?? [],
-    documents: keys[0]?.documents ?? [],
     template(key, channel, language) {
-      const candidates = rows.filter((row) => row.key === key && row.channel === channel);
-      return candidates.find((row) => row.language === language) ?? candidates[0] ?? null;
+      const candidates = templates.filter((template) => template.key === key && template.channel === channel);
+      return candidates.find((template) => template.language === language) ?? candidates[0] ?? null;
     },
+    keys: (link) => linkKeys.get(link) ?? [],
+    block: (touchId) => blocks.get(touchId) ?? {},
   };
 }

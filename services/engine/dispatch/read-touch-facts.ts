@@ -13,13 +13,16 @@ import {
 import type { LatenessRule } from "../../../domain/touches/lateness.ts";
 import type { PlannedMessage } from "../../../domain/touches/planned-message.ts";
 import type { Transaction } from "../../../prisma/client.ts";
+import type { Context } from "../context/context.ts";
+import { standingHolds } from "../holds/standing-holds.ts";
+import type { Standing } from "../modules/origin.ts";
 import { readSetting } from "../settings/read-setting.ts";
 
 /** A touch with its lead, as the claim needs it. */
 export interface TouchRow {
   id: string;
   leadId: string;
-  originKind: "enrolment" | "opt-in";
+  originKind: string;
   originId: string;
   slot: string;
   occurrence: number;
@@ -40,11 +43,14 @@ export interface TouchRow {
   decisionId: string | null;
   decisionAt: Date | null;
   decisionPrint: string | null;
-  originState: string | null;
-  originOutcome: string | null;
-  originUntil: Date | null;
-  /** The one address that an opt-in is about. */
-  originContactId: string | null;
+  /** The one contact that it is for; null = the lead's best on each channel. */
+  contactId: string | null;
+  /** Of the process that planned it; null when its origin is none. */
+  processState: "live" | "resting" | "over" | null;
+  processOutcome: string | null;
+  processWakeAt: Date | null;
+  /** Causes of the lead's holds that were not lifted, the oldest first. */
+  holds: string[];
   lead: LeadRow;
 }
 
@@ -56,7 +62,6 @@ export interface LeadRow {
   company: string | null;
   language: string;
   zone: string;
-  hold: string | null;
   erased: boolean;
   merged: boolean;
   fields: Record<string, string | number | boolean | null>;
@@ -89,9 +94,10 @@ export interface JudgedTouch extends BrakedTouch {
  * Reads everything the policy asks about these touches, in a handful of queries whatever their number. Call it after the
  * leads are locked. `past` is shared by the touches of one lead, so that a claim can add to it.
  */
-export async function readTouchFacts(tx: Transaction, touchIds: string[], now: Date): Promise<JudgedTouch[]> {
+export async function readTouchFacts(tx: Transaction, context: Context, touchIds: string[]): Promise<JudgedTouch[]> {
+  const now = context.clock.now();
   const [braked, caps, ownHolidays, ofLead] = await Promise.all([
-    readBrakeFacts(tx, touchIds),
+    readBrakeFacts(tx, context, touchIds),
     readSetting(tx, "caps", z.array(capSchema), DEFAULT_CAPS),
     readSetting(tx, "ownHolidays", z.array(z.string()), []),
     readDue(tx, touchIds, now),
@@ -116,13 +122,14 @@ export async function readTouchFacts(tx: Transaction, touchIds: string[], now: D
 }
 
 /** As `readTouchFacts`, but only what can stop a send to the last moment: half the queries. */
-export async function readBrakeFacts(tx: Transaction, touchIds: string[]): Promise<BrakedTouch[]> {
+export async function readBrakeFacts(tx: Transaction, context: Context, touchIds: string[]): Promise<BrakedTouch[]> {
   const [rows, ofLead, subscriptions] = await Promise.all([
     readTouches(tx, touchIds),
     readContacts(tx, touchIds),
     readSubscriptions(tx, touchIds),
   ]);
   const contacts = Map.groupBy(ofLead, (contact) => contact.leadId);
+  const standing = await readStanding(tx, context, rows);
   return rows.map((row) => {
     const own = chooseContacts(row, contacts.get(row.leadId) ?? []);
     return {
@@ -134,8 +141,8 @@ export async function readBrakeFacts(tx: Transaction, touchIds: string[]): Promi
         late: row.late && { afterMs: row.late.after * 60_000, then: row.late.then },
       },
       facts: {
-        lead: row.lead,
-        origin: originOf(row),
+        lead: { ...row.lead, holds: standingHolds(context.registry, row.holds) },
+        origin: standing.get(row.id) ?? { state: "over", outcome: "gone" },
         contacts: Object.fromEntries(
           [...own].map(([channel, contact]) => [
             channel,
@@ -157,13 +164,12 @@ async function readTouches(tx: Transaction, ids: string[]): Promise<TouchRow[]> 
        t.channel, t.plan,
        array(select distinct s.channel from send s where s.touch_id = t.id and s.state = 'failed') as failed, t.sender_id as "senderId", t.prompt, t.due_at as "dueAt", t."window", t.late, t.variables,
        t.decision_id as "decisionId", t.decision_at as "decisionAt", t.decision_print as "decisionPrint",
-       coalesce(e.state, o.state) as "originState", e.outcome as "originOutcome", e.pause_until as "originUntil", o.contact_id as "originContactId",
+       t.contact_id as "contactId", p.state as "processState", p.outcome as "processOutcome", p.wake_at as "processWakeAt",
+       array(select h.cause from hold h where h.lead_id = t.lead_id and h.lifted_at is null order by h.since, h.id) as holds,
        jsonb_build_object('familyName', l.family_name, 'givenName', l.given_name, 'displayName', l.display_name, 'honorific', l.honorific,
-         'company', l.company, 'language', coalesce(o.language, l.language), 'zone', l.zone, 'hold', l.hold, 'erased', l.erased_at is not null,
+         'company', l.company, 'language', coalesce(t.language, l.language), 'zone', l.zone, 'erased', l.erased_at is not null,
          'merged', l.merged_into is not null, 'fields', l.fields) as lead
-     from touch t join lead l on l.id = t.lead_id
-       left join enrolment e on t.origin_kind = 'enrolment' and e.id = t.origin_id
-       left join opt_in o on t.origin_kind = 'opt-in' and o.id = t.origin_id
+     from touch t join lead l on l.id = t.lead_id left join process p on p.id = t.origin_id and p.kind = t.origin_kind
      where t.id = any($1::uuid[])`,
     [ids],
   );
@@ -185,7 +191,7 @@ async function readContacts(tx: Transaction, touchIds: string[]): Promise<Contac
 function chooseContacts(row: TouchRow, contacts: ContactRow[]): Map<Channel, ContactRow> {
   const chosen = new Map<Channel, ContactRow>();
   for (const contact of contacts) {
-    if (row.originContactId && contact.id !== row.originContactId) continue;
+    if (row.contactId && contact.id !== row.contactId) continue;
     if (!chosen.has(contact.channel)) chosen.set(contact.channel, contact);
   }
   return chosen;
@@ -231,15 +237,24 @@ async function readDue(tx: Transaction, touchIds: string[], now: Date): Promise<
   return rows;
 }
 
-function originOf(row: TouchRow): TouchFacts["origin"] {
-  switch (row.originState) {
-    case "running":
-    case "waiting":
+/** Whether the touches' origins still stand (COM1): as their processes do, or as the origin says itself. */
+async function readStanding(tx: Transaction, context: Context, rows: readonly TouchRow[]): Promise<ReadonlyMap<string, Standing>> {
+  const standing = new Map<string, Standing>();
+  for (const [kind, touches] of Map.groupBy(rows, (row) => row.originKind)) {
+    const asked = await context.registry.origins.get(kind)?.standing?.(tx, touches);
+    for (const touch of touches) standing.set(touch.id, asked?.get(touch.id) ?? standingOfProcess(touch));
+  }
+  return standing;
+}
+
+function standingOfProcess({ processState, processOutcome, processWakeAt }: TouchRow): Standing {
+  switch (processState) {
+    case "live":
       return { state: "live" };
-    case "paused":
-    case "parked":
-      return { state: "resting", until: row.originUntil };
-    default:
-      return { state: "over", outcome: row.originOutcome ?? row.originState ?? "gone" };
+    case "resting":
+      return { state: "resting", until: processWakeAt };
+    case "over":
+    case null:
+      return { state: "over", outcome: processOutcome ?? "gone" };
   }
 }

@@ -5,9 +5,11 @@ import { judgeBrakes } from "../../../domain/touches/judge-touch.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 import { recordEvents } from "../events/record-event.ts";
+import { happened } from "../modules/define-event.ts";
 import { readDefaultSenders } from "../senders/read-senders.ts";
+import { emailRejected, lineRejected } from "./dispatch-events.ts";
 import type { Job } from "./job.ts";
-import { readTouchFacts } from "./read-touch-facts.ts";
+import { readBrakeFacts } from "./read-touch-facts.ts";
 import type { SettledTouch } from "./settle-touches.ts";
 
 /** Soft bounces in a row that suppress an address (BNC2). */
@@ -22,7 +24,7 @@ export async function rejectSend(
   reason: string = rejection.cause,
 ): Promise<{ touch?: SettledTouch }> {
   await noteRejection(tx, context, job, rejection);
-  return goOn(tx, job, reason, context.clock.now());
+  return goOn(tx, context, job, reason);
 }
 
 /**
@@ -58,14 +60,12 @@ export async function noteRejection(
       break;
   }
   await recordEvents(tx, context, [
-    {
+    happened(job.channel === "email" ? emailRejected : lineRejected, {
       leadId: job.leadId,
-      kind: job.channel === "email" ? "emailRejected" : "lineRejected",
       at: now,
-      actor: "provider",
       data: { cause: rejection.cause, code: rejection.code, touch: job.touchId },
       key: `rejected:${job.sendId}`,
-    },
+    }),
   ]);
 }
 
@@ -82,7 +82,7 @@ export async function giveUpSend(
   if (job.channel === "email" && outcome.scope === "message") {
     return rejectSend(tx, context, job, { code: outcome.code, cause: "mailbox" }, "gave-up");
   }
-  return goOn(tx, job, "gave-up", context.clock.now());
+  return goOn(tx, context, job, "gave-up");
 }
 
 /** An accepted message ends the row of soft bounces. */
@@ -94,8 +94,8 @@ export async function forgetSoftBounces(tx: Transaction, sendIds: string[]): Pro
   );
 }
 
-async function goOn(tx: Transaction, job: Job, reason: string, now: Date): Promise<{ touch?: SettledTouch }> {
-  const moved = await useNextChannel(tx, job, now);
+async function goOn(tx: Transaction, context: Context, job: Job, reason: string): Promise<{ touch?: SettledTouch }> {
+  const moved = await useNextChannel(tx, context, job);
   return moved ? {} : { touch: { id: job.touchId, state: "failed", reason } };
 }
 
@@ -129,9 +129,10 @@ async function countSoftBounce(tx: Transaction, job: Job, now: Date): Promise<vo
  * The next channel of the plan that is open, only after `failed`, never after `dispatching` or `unknown` (SND1), and never one that
  * refused this touch before. A journey that rests just now decides when it goes on.
  */
-async function useNextChannel(tx: Transaction, job: Job, now: Date): Promise<boolean> {
+async function useNextChannel(tx: Transaction, context: Context, job: Job): Promise<boolean> {
+  const now = context.clock.now();
   await tx.query("update send set state = 'failed' where id = $1", [job.sendId]);
-  const [judged] = await readTouchFacts(tx, [job.touchId], now);
+  const [judged] = await readBrakeFacts(tx, context, [job.touchId]);
   const verdict = judged && judgeBrakes(judged.touch, judged.facts);
   if (!verdict || verdict.verdict === "skip") return false;
   if (verdict.verdict === "defer") {

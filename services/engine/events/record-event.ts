@@ -1,16 +1,13 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Transaction } from "../../../prisma/client.ts";
-import { endByEvent } from "../../enrolments/end-enrolments.ts";
-import { enterByEvent } from "../../enrolments/enter-sequences.ts";
-import { scoreEvents } from "../../scoring/score-events.ts";
 import type { Context } from "../context/context.ts";
 import { lockLeads } from "../leads/lock-leads.ts";
-import { requestWake } from "../outbox/request-wake.ts";
+import { wakeWaiting } from "../processes/wake-waiting.ts";
 import type { NewEvent, RecordedEvent } from "./event.ts";
 
 /**
- * The one way in: events, scores, journeys that end or begin by them, and the nudges of those that wait for them, all in the
- * caller's transaction. Returns what was new; an event whose key is known already changes nothing, and one of an erased lead, such as a
+ * The one way in: events, what the modules make of them (scores, journeys that end or begin), and the nudges of those that wait for them,
+ * all in the caller's transaction. Returns what was new; an event whose key is known already changes nothing, and one of an erased lead, such as a
  * late answer of a provider or a click in an old letter, is no longer anybody's.
  */
 export async function recordEvents(tx: Transaction, context: Context, events: NewEvent[]): Promise<RecordedEvent[]> {
@@ -25,10 +22,8 @@ export async function recordEvents(tx: Transaction, context: Context, events: Ne
   );
   if (fresh.length === 0) return [];
   await insertEvents(tx, fresh, context.clock.now());
-  await scoreEvents(tx, fresh);
-  await endByEvent(tx, context, fresh);
-  await enterByEvent(tx, context, fresh);
-  await nudgeWaiting(tx, fresh, context.clock.now());
+  for (const { onEvents } of context.registry.modules) await onEvents?.(tx, context, fresh);
+  await wakeWaiting(tx, fresh, context.clock.now());
   return fresh;
 }
 
@@ -58,20 +53,5 @@ async function insertEvents(tx: Transaction, events: RecordedEvent[], now: Date)
       events.map((event) => JSON.stringify(event.data)),
       now,
     ],
-  );
-}
-
-/** Their rows say that they are due, too: a nudge that got lost is found by that, and a scaled clock halts until they have answered. */
-async function nudgeWaiting(tx: Transaction, events: RecordedEvent[], now: Date): Promise<void> {
-  const { rows } = await tx.query<{ id: string }>(
-    `update enrolment set wake_at = least(wake_at, $3) where id in (
-       select e.id from enrolment e join unnest($1::uuid[], $2::text[]) as happened(lead_id, kind) on happened.lead_id = e.lead_id
-       where e.state = 'running' and happened.kind = any(e.waits_for)) returning id`,
-    [events.map((event) => event.leadId), events.map((event) => event.kind), now],
-  );
-  await requestWake(
-    tx,
-    "enrolment",
-    rows.map((row) => row.id),
   );
 }

@@ -1,4 +1,5 @@
 import { Counter, Histogram, Registry } from "prom-client";
+import { laneNames } from "../../../domain/touches/lanes.ts";
 
 /**
  * What this process counts as it works; every process serves its own at `/metrics`, and a query adds them up. Names and labels hold no
@@ -52,11 +53,9 @@ const faultyRounds = new Counter({
   registers,
 });
 
-const LANES = ["verification", "transactional", "sequence", "broadcast"] as const;
-
-/** The lane's name, as it stands in labels (domain/touches/category.ts `laneOf`). */
+/** The lane's name, as it stands in labels. */
 export function laneName(lane: number): string {
-  return LANES[lane] ?? "broadcast";
+  return laneNames[lane] ?? "broadcast";
 }
 
 /** Counted as it is written: a transaction that is rolled back afterwards has counted, too. */

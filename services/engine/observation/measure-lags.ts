@@ -7,7 +7,7 @@ export interface Lags {
   /** Business seconds since the oldest due touch of a lane might have gone; 0 when none is due. Lane 0 verification … 3 broadcast. */
   dispatch: { channel: string; lane: number; seconds: number }[];
   /** Business seconds since the most overdue running thing should have woken; 0 when none is. */
-  timers: { kind: "enrolment" | "opt-in"; seconds: number }[];
+  timers: { kind: string; seconds: number }[];
   /** Real seconds that the oldest provider event waits to be processed; those that failed for good do not count. */
   webhooks: number;
 }
@@ -19,14 +19,13 @@ export interface Counts {
   sends: { channel: string; state: string; count: number }[];
   /** Sends of the last 24 business hours of which nobody knows whether they were taken. */
   unknown: { channel: string; count: number }[];
-  enrolments: { state: string; count: number }[];
   outbox: number;
   webhooks: { state: "waiting" | "failed"; count: number }[];
   /** Senders that a provider refuses (rules.md BNC2). Keys are few and chosen by staff. */
   alarms: { sender: string; alarmed: boolean }[];
 }
 
-/** The statements, for a test on their plans. $1 is now in business time. */
+/** The statements, for a test on their plans. $1 is now in business time, $2 the kinds of processes. */
 export const lagQueries = {
   relay: `select coalesce(extract(epoch from clock_timestamp() - (select min(at) from outbox)), 0)::float8 as seconds`,
   dispatch: `select s.channel, lane.lane, greatest(0, coalesce(extract(epoch from $1 - min(due.not_before)), 0))::float8 as seconds
@@ -34,9 +33,9 @@ export const lagQueries = {
      left join lateral (select t.not_before from touch t where t.sender_id = s.id and t.state = 'due' and t.lane = lane.lane
                         order by t.not_before limit 1) due on true
      group by 1, 2`,
-  timers: `select 'enrolment' as kind, coalesce(extract(epoch from $1::timestamptz - min(wake_at)), 0)::float8 as seconds
-     from enrolment where state = 'running'
-     union all select 'opt-in', coalesce(extract(epoch from $1::timestamptz - min(wake_at)), 0)::float8 from opt_in where state = 'waiting'`,
+  timers: `select kinds.kind, greatest(0, coalesce(extract(epoch from $1::timestamptz - due.wake_at), 0))::float8 as seconds
+     from unnest($2::text[]) as kinds(kind) left join lateral (
+       select p.wake_at from process p where p.kind = kinds.kind and p.state <> 'over' and p.wake_at is not null order by p.wake_at limit 1) due on true`,
   webhooks: `select coalesce(extract(epoch from clock_timestamp() - (select received_at from webhook_event
        where processed_at is null and failures < 5 order by received_at limit 1)), 0)::float8 as seconds`,
 } as const;
@@ -49,9 +48,6 @@ export const countQueries = {
      union all select s.channel, 'deferred', sum(d.count)::int from sender s, lateral (
        select count(*) as count from send where sender_id = s.id and state = 'deferred') d group by 1`,
   unknown: "select channel, count(*)::int as count from send where state = 'unknown' and settled_at >= $1 group by 1",
-  enrolments: `select 'running' as state, count(*)::int as count from enrolment where state = 'running'
-     union all select 'paused', count(*)::int from enrolment where state = 'paused'
-     union all select 'parked', count(*)::int from enrolment where state = 'parked'`,
   outbox: "select count(*)::int as count from outbox",
   webhooks: `select case when failures < 5 then 'waiting' else 'failed' end as state, count(*)::int as count
      from webhook_event where processed_at is null group by 1`,
@@ -64,12 +60,12 @@ export async function measureLags(context: Context): Promise<Lags> {
   const now = context.clock.now();
   const relay = await pool.query<{ seconds: number }>(lagQueries.relay);
   const dispatch = await pool.query<Lags["dispatch"][number]>(lagQueries.dispatch, [now]);
-  const timers = await pool.query<Lags["timers"][number]>(lagQueries.timers, [now]);
+  const timers = await pool.query<Lags["timers"][number]>(lagQueries.timers, [now, [...context.registry.processes.keys()]]);
   const webhooks = await pool.query<{ seconds: number }>(lagQueries.webhooks);
   return {
     relay: relay.rows[0]?.seconds ?? 0,
     dispatch: dispatch.rows,
-    timers: timers.rows.map(({ kind, seconds }) => ({ kind, seconds: Math.max(0, seconds) })),
+    timers: timers.rows,
     webhooks: webhooks.rows[0]?.seconds ?? 0,
   };
 }
@@ -80,7 +76,6 @@ export async function measureCounts(context: Context): Promise<Counts> {
   const touches = await pool.query<Counts["touches"][number]>(countQueries.touches);
   const sends = await pool.query<Counts["sends"][number]>(countQueries.sends);
   const unknown = await pool.query<Counts["unknown"][number]>(countQueries.unknown, [dayAgo]);
-  const enrolments = await pool.query<Counts["enrolments"][number]>(countQueries.enrolments);
   const outbox = await pool.query<{ count: number }>(countQueries.outbox);
   const webhooks = await pool.query<Counts["webhooks"][number]>(countQueries.webhooks);
   const alarms = await pool.query<Counts["alarms"][number]>(countQueries.alarms);
@@ -88,7 +83,6 @@ export async function measureCounts(context: Context): Promise<Counts> {
     touches: touches.rows,
     sends: sends.rows,
     unknown: unknown.rows,
-    enrolments: enrolments.rows,
     outbox: outbox.rows[0]?.count ?? 0,
     webhooks: webhooks.rows,
     alarms: alarms.rows,

@@ -1,4 +1,5 @@
 import { type Attributes, context, ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
+import { codeOf } from "../../../domain/code-of.ts";
 import { countItems, countStep } from "./counters.ts";
 
 /** Names of what is observed: each is a span of traces and a label of metrics. */
@@ -77,13 +78,13 @@ export function apart<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Marks on the span under way, if there is one, that a workflow is asked to look at these: the thread from an event to its journey. */
-export function markWake(kind: string, ids: string[]): void {
+export function markWake(kind: string, ids: readonly string[]): void {
   trace.getActiveSpan()?.addEvent("wake requested", { "hagukumi.kind": kind, "hagukumi.ids": ids.slice(0, 20) });
 }
 
 /** The code of an error, or its name: its message may quote what a person typed. */
 export function failSpan(span: Span, error: unknown): void {
-  const code = error instanceof Error ? ("code" in error && typeof error.code === "string" ? error.code : error.name) : "unknown";
+  const code = codeOf(error);
   span.setStatus({ code: SpanStatusCode.ERROR, message: code });
   span.setAttribute("error.type", code);
 }

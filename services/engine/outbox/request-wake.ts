@@ -1,14 +1,13 @@
 import type { Transaction } from "../../../prisma/client.ts";
 import { markWake } from "../observation/observe.ts";
 
-/** What a workflow runs for. Only the relay knows which workflow that is. */
-export type WakeKind = "enrolment" | "opt-in" | "enrolment-erased" | "opt-in-erased";
+const ERASED = "-erased";
 
 /**
- * Asks, in the caller's transaction, that Temporal be told of these things. Asked again before it was told, the row's
+ * Asks, in the caller's transaction, that Temporal be told of these processes. Asked again before it was told, the row's
  * generation grows, so that a relay which is just delivering cannot delete the newer request (design decision 4).
  */
-export async function requestWake(tx: Transaction, kind: WakeKind, ids: string[]): Promise<void> {
+export async function requestWake(tx: Transaction, kind: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await tx.query(
     `insert into outbox (kind, ref_id, generation, at)
@@ -18,4 +17,14 @@ export async function requestWake(tx: Transaction, kind: WakeKind, ids: string[]
   );
   await tx.query("select pg_notify('outbox', '')");
   markWake(kind, ids);
+}
+
+/** Asks that Temporal delete every execution of these processes, whose lead was erased. */
+export async function requestDeletion(tx: Transaction, kind: string, ids: readonly string[]): Promise<void> {
+  await requestWake(tx, `${kind}${ERASED}`, ids);
+}
+
+/** What a row of the outbox asks for. */
+export function readRequest(kind: string): { act: "wake" | "delete"; kind: string } {
+  return kind.endsWith(ERASED) ? { act: "delete", kind: kind.slice(0, -ERASED.length) } : { act: "wake", kind };
 }

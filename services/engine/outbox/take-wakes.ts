@@ -1,8 +1,8 @@
 import type { Database } from "../../../prisma/client.ts";
-import type { WakeKind } from "./request-wake.ts";
 
 export interface Wake {
-  kind: WakeKind;
+  /** See `readRequest`. */
+  kind: string;
   refId: string;
   generation: string;
 }

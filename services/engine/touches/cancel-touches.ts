@@ -6,13 +6,16 @@ import { writeDecisions } from "./write-decision.ts";
 export interface CancelledTouch {
   id: string;
   leadId: string;
+  originKind: string;
   originId: string;
   slot: string;
   dueAt: Date;
 }
 
 type Which =
-  | { originKind: "enrolment" | "opt-in"; originIds: string[]; reason: string }
+  | { originKind: string; originIds: readonly string[]; reason: string }
+  /** Of these leads, whatever planned them. */
+  | { leadIds: readonly string[]; reason: string }
   /** Of one lead and topic on one channel: an opt-out. */
   | { leadId: string; topic: string; channel: string; reason: string };
 
@@ -22,20 +25,9 @@ type Which =
  */
 export async function cancelTouches(tx: Transaction, context: Context, which: Which): Promise<CancelledTouch[]> {
   const now = context.clock.now();
-  const filter =
-    "originKind" in which
-      ? { sql: "origin_kind = $3 and origin_id = any($4::uuid[])", values: [which.originKind, which.originIds] }
-      : {
-          // Another channel of the plan may still be open; then the claim decides.
-          sql: `lead_id = $3 and topic = $4 and not exists (
-            select 1 from jsonb_array_elements(plan) p where p->>'channel' = 'person' or (p->>'channel' <> $5 and exists (
-              select 1 from subscription s join contact c on c.lead_id = s.lead_id and c.channel = s.channel and c.state = 'reachable'
-              where s.lead_id = $3 and s.topic = $4 and s.channel = p->>'channel' and s.state = 'subscribed')))`,
-          values: [which.leadId, which.topic, which.channel],
-        };
+  const filter = filterOf(which);
   const { rows } = await tx.query<
     CancelledTouch & {
-      originKind: string;
       lane: number;
       channel: string;
       state: string;
@@ -55,7 +47,7 @@ export async function cancelTouches(tx: Transaction, context: Context, which: Wh
     rows.map((row) => ({
       leadId: row.leadId,
       touchId: row.id,
-      enrolmentId: row.originKind === "enrolment" ? row.originId : null,
+      processId: row.originId,
       step: row.slot,
       verdict: "cancel" as const,
       reason: which.reason,
@@ -66,4 +58,18 @@ export async function cancelTouches(tx: Transaction, context: Context, which: Wh
     now,
   );
   return rows;
+}
+
+function filterOf(which: Which): { sql: string; values: unknown[] } {
+  if ("originKind" in which)
+    return { sql: "origin_kind = $3 and origin_id = any($4::uuid[])", values: [which.originKind, which.originIds] };
+  if ("leadIds" in which) return { sql: "lead_id = any($3::uuid[])", values: [which.leadIds] };
+  // Another channel of the plan may still be open; then the claim decides.
+  return {
+    sql: `lead_id = $3 and topic = $4 and not exists (
+      select 1 from jsonb_array_elements(plan) p where p->>'channel' = 'person' or (p->>'channel' <> $5 and exists (
+        select 1 from subscription s join contact c on c.lead_id = s.lead_id and c.channel = s.channel and c.state = 'reachable'
+        where s.lead_id = $3 and s.topic = $4 and s.channel = p->>'channel' and s.state = 'subscribed')))`,
+    values: [which.leadId, which.topic, which.channel],
+  };
 }

@@ -1,14 +1,18 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Window } from "../../../domain/time/window.ts";
-import { type Category, laneOf, priorityOf } from "../../../domain/touches/category.ts";
+import type { Category } from "../../../domain/touches/category.ts";
+import { laneNumber } from "../../../domain/touches/lanes.ts";
 import type { LatenessRule } from "../../../domain/touches/lateness.ts";
 import type { PlannedMessage } from "../../../domain/touches/planned-message.ts";
 import type { Transaction } from "../../../prisma/client.ts";
+import type { Context } from "../context/context.ts";
+import { kindOf } from "../modules/registry.ts";
 import { readDefaultSenders } from "../senders/read-senders.ts";
 
 export interface PlannedTouch {
   leadId: string;
-  originKind: "enrolment" | "opt-in";
+  /** One that a module declares; it gives the lane. */
+  originKind: string;
   originId: string;
   slot: string;
   occurrence: number;
@@ -17,6 +21,10 @@ export interface PlannedTouch {
   plan: readonly PlannedMessage[];
   /** Channels that reach the lead just now; the plan's first of them is tried first. */
   reachable: readonly string[];
+  /** The one contact that it is for; left out, the lead's best on each channel. */
+  contactId?: string;
+  /** Language of the messages; left out, the lead's. */
+  language?: string;
   dueAt: Date;
   prompt: boolean;
   late: LatenessRule | null;
@@ -25,16 +33,17 @@ export interface PlannedTouch {
 }
 
 /** Commits a touch before anything connects; planned twice, it stays one (SND1). Dispatch is told. */
-export async function planTouch(tx: Transaction, touch: PlannedTouch, now: Date): Promise<void> {
+export async function planTouch(tx: Transaction, context: Context, touch: PlannedTouch): Promise<void> {
+  const origin = kindOf(context.registry.origins, touch.originKind);
   const channel = (touch.plan.find((message) => touch.reachable.includes(message.channel)) ?? touch.plan[0])?.channel;
   const senderId = channel && (await readDefaultSenders(tx)).get(channel);
   if (!channel || !senderId) throw new Error(`no sender for channel ${channel ?? "(none)"}`);
   await tx.query(
     `with planned as (
-     insert into touch (id, lead_id, origin_kind, origin_id, slot, occurrence, category, topic, lane, priority, plan, channel, sender_id,
-       prompt, due_at, not_before, late, "window", variables, state, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17, $18, 'due', $19)
-     on conflict (origin_kind, origin_id, slot, occurrence) do nothing returning sender_id)
+     insert into touch (id, lead_id, origin_kind, origin_id, slot, occurrence, category, topic, lane, plan, contact_id, language, channel,
+       sender_id, prompt, due_at, not_before, late, "window", variables, state, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $17, $18, $19, 'due', $20)
+     on conflict (origin_kind, origin_id, lead_id, slot, occurrence) do nothing returning sender_id)
      select pg_notify('touch', sender_id::text) from planned`,
     [
       uuidv7(),
@@ -45,9 +54,10 @@ export async function planTouch(tx: Transaction, touch: PlannedTouch, now: Date)
       touch.occurrence,
       touch.category,
       touch.topic,
-      laneOf(touch.category),
-      priorityOf(touch.category),
+      laneNumber(origin.lane(touch.category)),
       JSON.stringify(touch.plan),
+      touch.contactId ?? null,
+      touch.language ?? null,
       channel,
       senderId,
       touch.prompt,
@@ -55,7 +65,7 @@ export async function planTouch(tx: Transaction, touch: PlannedTouch, now: Date)
       touch.late && JSON.stringify(touch.late),
       touch.window && JSON.stringify(touch.window),
       JSON.stringify(touch.variables ?? {}),
-      now,
+      context.clock.now(),
     ],
   );
 }

@@ -1,10 +1,12 @@
 import type { Channel } from "../../../domain/touches/channel.ts";
-import type { ContactFacts } from "../../../domain/touches/judge-touch.ts";
+import type { ContactFacts, StandingHold } from "../../../domain/touches/judge-touch.ts";
 import type { Transaction } from "../../../prisma/client.ts";
+import type { Context } from "../context/context.ts";
+import { standingHolds } from "../holds/standing-holds.ts";
 
 export interface LeadBrakes {
   zone: string;
-  hold: string | null;
+  holds: StandingHold[];
   contacts: Partial<Record<Channel, ContactFacts>>;
 }
 
@@ -12,9 +14,14 @@ export interface LeadBrakes {
  * The brakes of a lead as a claim of this topic would read them: per channel the best contact, its suppressions, the topic's subscription.
  * Null for one who is erased, merged or unknown.
  */
-export async function readLeadBrakes(tx: Transaction, leadId: string, topic: string | null): Promise<LeadBrakes | null> {
-  const { rows } = await tx.query<LeadBrakes>(
-    `select l.zone, l.hold,
+export async function readLeadBrakes(
+  tx: Transaction,
+  { registry }: Context,
+  leadId: string,
+  topic: string | null,
+): Promise<LeadBrakes | null> {
+  const { rows } = await tx.query<Omit<LeadBrakes, "holds"> & { causes: string[] }>(
+    `select l.zone, array(select h.cause from hold h where h.lead_id = l.id and h.lifted_at is null order by h.since, h.id) as causes,
        (select coalesce(jsonb_object_agg(c.channel, jsonb_build_object('state', c.state, 'reason', c.reason,
             'suppressed', (select coalesce(jsonb_agg(s.scope), '[]') from suppression s
                where s.address_hash = c.address_hash and s.channel = c.channel and s.lifted_at is null),
@@ -24,5 +31,7 @@ export async function readLeadBrakes(tx: Transaction, leadId: string, topic: str
      from lead l where l.id = $1 and l.erased_at is null and l.merged_into is null`,
     [leadId, topic],
   );
-  return rows[0] ?? null;
+  if (!rows[0]) return null;
+  const { causes, ...brakes } = rows[0];
+  return { ...brakes, holds: standingHolds(registry, causes) };
 }

@@ -4,7 +4,8 @@ import type { Transaction } from "../../../prisma/client.ts";
 export interface DecisionToWrite {
   leadId: string;
   touchId: string | null;
-  enrolmentId: string | null;
+  /** The running thing that it is about. */
+  processId: string | null;
   step: string | null;
   verdict: "send" | "defer" | "skip" | "cancel" | "park" | "choose";
   reason: string;
@@ -34,9 +35,9 @@ export async function writeDecisions(tx: Transaction, decisions: DecisionToWrite
   }
   if (fresh.length === 0) return;
   await tx.query(
-    `insert into decision (id, at, lead_id, touch_id, enrolment_id, step, verdict, reason, until, inputs, count, last_at)
-     select id, $1, lead_id, touch_id, enrolment_id, step, verdict, reason, until, inputs, 1, $1
-     from jsonb_to_recordset($2::jsonb) as d(id uuid, lead_id uuid, touch_id uuid, enrolment_id uuid, step text, verdict text, reason text,
+    `insert into decision (id, at, lead_id, touch_id, process_id, step, verdict, reason, until, inputs, count, last_at)
+     select id, $1, lead_id, touch_id, process_id, step, verdict, reason, until, inputs, 1, $1
+     from jsonb_to_recordset($2::jsonb) as d(id uuid, lead_id uuid, touch_id uuid, process_id uuid, step text, verdict text, reason text,
        until timestamptz, inputs jsonb)`,
     [
       now,
@@ -45,7 +46,7 @@ export async function writeDecisions(tx: Transaction, decisions: DecisionToWrite
           id: d.id,
           lead_id: d.leadId,
           touch_id: d.touchId,
-          enrolment_id: d.enrolmentId,
+          process_id: d.processId,
           step: d.step,
           verdict: d.verdict,
           reason: d.reason,

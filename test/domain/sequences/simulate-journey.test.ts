@@ -50,10 +50,11 @@ test.each([
   ["unsubscribed", { state: "reachable", reason: null, suppressed: [], subscription: "unsubscribed" }, null],
   ["no-consent", { state: "reachable", reason: null, suppressed: [], subscription: null }, null],
   ["suppressed", { state: "reachable", reason: null, suppressed: ["advertising"], subscription: "subscribed" }, null],
-  ["lead-held", { state: "reachable", reason: null, suppressed: [], subscription: "subscribed" }, "complaint"],
+  ["held:staff", { state: "reachable", reason: null, suppressed: [], subscription: "subscribed" }, "staff"],
 ] as const)("a step is skipped: %s", (reason, contact, hold) => {
   const email = { ...contact, suppressed: [...contact.suppressed] };
-  const person = { ...supposedPerson(facts), contacts: { email }, hold };
+  const holds = hold ? [{ cause: hold, bars: ["nurture" as const] }] : [];
+  const person = { ...supposedPerson(facts), contacts: { email }, holds };
   const steps = simulateJourney(sequenceOf("  - { id: a, send: { email: x/a } }\n"), person, time);
   expect(shown(steps)).toEqual([`2027-01-12T00:00:00.000Z skipped ${reason}`, "2027-01-12T00:00:00.000Z end completed"]);
 });

@@ -5,6 +5,7 @@ import {
   judgeBrakes,
   judgeRetry,
   judgeTouch,
+  type StandingHold,
   type TouchFacts,
   type TouchToJudge,
 } from "../../../domain/touches/judge-touch.ts";
@@ -15,6 +16,7 @@ const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
 const ahead = (hours: number) => ago(-hours);
 
 const open: ContactFacts = { state: "reachable", reason: null, suppressed: [], subscription: "subscribed" };
+const staffHold: StandingHold = { cause: "staff", bars: ["nurture", "promotion", "care"] };
 const usualTouch: TouchToJudge = {
   id: "b",
   category: "nurture",
@@ -27,7 +29,7 @@ const usualTouch: TouchToJudge = {
   late: null,
 };
 const usualFacts: TouchFacts = {
-  lead: { zone: "Asia/Tokyo", hold: null, erased: false, merged: false },
+  lead: { zone: "Asia/Tokyo", holds: [], erased: false, merged: false },
   origin: { state: "live" },
   contacts: { email: open, line: open },
   past: [],
@@ -81,17 +83,27 @@ const brakes: Row[] = [
     facts: { origin: { state: "resting", until: null } },
     verdict: defer("journey-resting", null),
   },
-  { name: "holds advertising to a held lead", facts: { lead: { ...usualFacts.lead, hold: "family" } }, verdict: defer("lead-held", null) },
+  {
+    name: "holds advertising to a held lead",
+    facts: { lead: { ...usualFacts.lead, holds: [staffHold] } },
+    verdict: defer("held:staff", null),
+  },
+  {
+    name: "holds what the cause of a hold bars, and names the cause",
+    touch: { category: "transactional" },
+    facts: { lead: { ...usualFacts.lead, holds: [staffHold, { cause: "overdue", bars: ["transactional"] }] } },
+    verdict: defer("held:overdue", null),
+  },
   {
     name: "lets transactional messages through a hold",
     touch: { category: "transactional" },
-    facts: { lead: { ...usualFacts.lead, hold: "family" } },
+    facts: { lead: { ...usualFacts.lead, holds: [staffHold] } },
     verdict: send(),
   },
   {
     name: "lets verification through a hold",
     touch: { category: "verification" },
-    facts: { lead: { ...usualFacts.lead, hold: "family" } },
+    facts: { lead: { ...usualFacts.lead, holds: [staffHold] } },
     verdict: send(),
   },
   { name: "skips who has no address on any channel", facts: { contacts: {} }, verdict: skip("no-contact") },

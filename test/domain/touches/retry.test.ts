@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { categories, isAdvertising, laneOf, priorityOf } from "../../../domain/touches/category.ts";
+import { categories, isAdvertising, priorityOf } from "../../../domain/touches/category.ts";
 import { backoff, GIVE_UP_MS, mayRepeatPastDot } from "../../../domain/touches/retry.ts";
 
 describe("backoff", () => {
@@ -44,12 +44,12 @@ describe("past the final dot (SND2)", () => {
 });
 
 test.each([
-  { category: "verification" as const, advertising: false, lane: 0, priority: 50 },
-  { category: "transactional" as const, advertising: false, lane: 1, priority: 40 },
-  { category: "care" as const, advertising: true, lane: 2, priority: 30 },
-  { category: "promotion" as const, advertising: true, lane: 2, priority: 20 },
-  { category: "nurture" as const, advertising: true, lane: 2, priority: 10 },
-])("$category has its lane and its priority", ({ category, ...rest }) => {
-  expect({ advertising: isAdvertising(category), lane: laneOf(category), priority: priorityOf(category) }).toEqual(rest);
+  { category: "verification" as const, advertising: false, priority: 50 },
+  { category: "transactional" as const, advertising: false, priority: 40 },
+  { category: "care" as const, advertising: true, priority: 30 },
+  { category: "promotion" as const, advertising: true, priority: 20 },
+  { category: "nurture" as const, advertising: true, priority: 10 },
+])("$category has its priority", ({ category, ...rest }) => {
+  expect({ advertising: isAdvertising(category), priority: priorityOf(category) }).toEqual(rest);
   expect(categories).toContain(category);
 });

@@ -1,14 +1,14 @@
 /** What the replay must catch: workflow code that was changed without `patched`. */
 import { proxyLocalActivities, sleep } from "@temporalio/workflow";
-import type { EnrolmentActivities } from "../../../activities/enrolment-activities.ts";
 import type { OptInActivities } from "../../../activities/opt-in-activities.ts";
+import type { ProcessActivities } from "../../../activities/process-activities.ts";
 
-const { advance } = proxyLocalActivities<EnrolmentActivities>({ startToCloseTimeout: "10 seconds" });
+const { advance } = proxyLocalActivities<ProcessActivities>({ startToCloseTimeout: "10 seconds" });
 const { remindOptIn } = proxyLocalActivities<OptInActivities>({ startToCloseTimeout: "10 seconds" });
 
 export async function enrolment({ enrolmentId }: { enrolmentId: string }): Promise<string> {
   await sleep("1 second");
-  await advance(enrolmentId);
+  await advance(enrolmentId, "enrolment");
   return "completed";
 }
 

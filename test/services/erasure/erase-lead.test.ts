@@ -118,7 +118,9 @@ describe("erasing a lead", () => {
     expect(await tablesThatHold(context.database, words(person))).toEqual([]);
     expect(await all("select 1 from consent union all select 1 from subscription union all select 1 from contact")).toEqual([]);
     expect(await all("select state from task")).toEqual([{ state: "cancelled" }]);
-    expect(await all("select state, wake_at from opt_in")).toEqual([{ state: "expired", wake_at: null }]);
+    expect(await all("select o.state, p.wake_at from opt_in o join process p on p.id = o.id")).toEqual([
+      { state: "expired", wake_at: null },
+    ]);
     // What waited in the inbox would make her anew.
     await processWebhooks(context, async () => null);
     expect(await all("select 1 from contact")).toEqual([]);

@@ -5,6 +5,8 @@ import { addressHash } from "../../../domain/contacts/address-hash.ts";
 import type { ImportOptions } from "../../../domain/imports/options.ts";
 import type { Database } from "../../../prisma/client.ts";
 import type { Context } from "../../../services/engine/context/context.ts";
+import { contextOf } from "../../../services/engine/context/open-context.ts";
+import { modules } from "../../../services/modules.ts";
 
 /** Wednesday 2026-11-18 17:30 in Tokyo. */
 export const importedAt = new Date("2026-11-18T08:30:00Z");
@@ -12,16 +14,14 @@ export const importedAt = new Date("2026-11-18T08:30:00Z");
 export const suppressionKey = Buffer.alloc(32, 7);
 
 export function contextOn(database: Database): Context {
-  return {
-    database,
-    clock: { now: () => importedAt, speed: () => 1 },
+  const settings = {
     keys: { token: [{ id: "test", secret: randomBytes(32) }], suppression: suppressionKey, vault: randomBytes(32) },
-    log: pino({ level: "silent" }),
     publicUrl: "http://127.0.0.1:3000",
     zone: "Asia/Tokyo",
     sandbox: true,
-    lineChannelSecret: null,
   };
+  const clock = { now: () => importedAt, speed: () => 1 };
+  return contextOf(settings, { modules, log: pino({ level: "silent" }), database, clock });
 }
 
 export const cardOptions: ImportOptions = { basis: "card", topic: "newsletter", source: "trade-show", author: "hanako" };

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { processWebhooks } from "../../../services/line/process-webhooks.ts";
 import { receiveLineWebhook } from "../../../services/line/receive-webhook.ts";
-import { LINE_ACCOUNT, openContext, type TestContext } from "../../support/context.ts";
+import { LINE_ACCOUNT, LINE_SECRET, openContext, type TestContext } from "../../support/context.ts";
 import { enrolmentsOf, eventsOf } from "../../support/ledger.ts";
 import { type Deed, tell } from "../../support/line-webhooks.ts";
 import { sequenceYaml } from "../../support/sequences.ts";
@@ -161,7 +161,9 @@ describe("the hook", () => {
     { name: "a wrong signature", signature: "AAAA" },
   ])("refuses $name and stores nothing (LIN1, fault 22)", async ({ signature }) => {
     const rawBody = Buffer.from(JSON.stringify({ destination: LINE_ACCOUNT, events: [] }));
-    await expect(receiveLineWebhook(context, { rawBody, signature })).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(receiveLineWebhook(context, { rawBody, signature, channelSecret: LINE_SECRET })).rejects.toMatchObject({
+      kind: "forbidden",
+    });
     expect((await context.database.pool.query("select 1 from webhook_event")).rowCount).toBe(0);
   });
 

@@ -91,27 +91,28 @@ describe("the ceiling", () => {
     "a running journey": async () => {
       const id = await planned();
       await sql("update touch set state = 'sent'");
-      await sql("update enrolment set wake_at = $2 where id = $1", [id, later(HOUR)]);
+      await sql("update process set wake_at = $2 where id = $1", [id, later(HOUR)]);
     },
     "a journey paused until then": async () => {
       const id = await planned();
       await sql("update touch set state = 'sent'");
-      await sql("update enrolment set state = 'paused', pause_until = $2, paused_at = $3 where id = $1", [id, later(HOUR), START]);
+      await sql("update enrolment set state = 'paused', paused_at = $2 where id = $1", [id, START]);
+      await sql("update process set state = 'resting', wake_at = $2 where id = $1", [id, later(HOUR)]);
     },
-    "an opt-in that waits": () =>
-      sql(
-        `insert into opt_in (id, lead_id, contact_id, topic, form_key, state, language, wording_id, requested_at, remind_at, expires_at, wake_at)
-         select $1, $2, $3, 'newsletter', 'newsletter', 'waiting', 'ja', (select id from wording limit 1), $4, $5, $5, $5`,
-        [uuidv7(), person.leadId, person.emailContact, START, later(HOUR)],
-      ),
+    "a running thing of another kind": () =>
+      sql("insert into process (id, kind, lead_id, state, wake_at, waits_for) values ($1, 'opt-in', $2, 'live', $3, '{}')", [
+        uuidv7(),
+        person.leadId,
+        later(HOUR),
+      ]),
     "a touch that is due": async () => {
       await planned();
-      await sql("update enrolment set wake_at = null");
+      await sql("update process set wake_at = null");
       await sql("update touch set not_before = $1", [later(HOUR)]);
     },
     "a send to be tried again": async () => {
       await claimed();
-      await sql("update enrolment set wake_at = null");
+      await sql("update process set wake_at = null");
       await sql("update send set state = 'deferred', retry_at = $1, lease_until = null", [later(HOUR)]);
     },
     "a visit to be judged": () =>
@@ -143,7 +144,7 @@ describe("the ceiling", () => {
 
   test.each(Object.keys(underway))("does not creep on while %s is under way, however often the governor looks", async (kind) => {
     await underway[kind]?.();
-    await sql("update enrolment set wake_at = null");
+    await sql("update process set wake_at = null");
     const process = await scaled();
     await govern(process);
     const stood = await standstill(process);
@@ -187,7 +188,7 @@ describe("without a governor", () => {
 
   test("what was under way when it died holds the clock for the next one", async () => {
     await claimed();
-    await sql("update enrolment set wake_at = null");
+    await sql("update process set wake_at = null");
     const process = await scaled();
     await govern(process);
     const stood = await standstill(process);
@@ -217,7 +218,7 @@ describe("a journey that is due", () => {
 
   test("is nudged, at most once a second", async () => {
     const id = await planned();
-    await sql("update enrolment set wake_at = $2 where id = $1", [id, later(-HOUR)]);
+    await sql("update process set wake_at = $2 where id = $1", [id, later(-HOUR)]);
     const process = await scaled();
     const lately = new Map<string, number>();
     await governClock(process, lately);
@@ -233,7 +234,7 @@ describe("a journey that is due", () => {
   test("is not nudged before its time", async () => {
     const id = await planned();
     await sql("update touch set state = 'sent'");
-    await sql("update enrolment set wake_at = $2 where id = $1", [id, later(HOUR)]);
+    await sql("update process set wake_at = $2 where id = $1", [id, later(HOUR)]);
     const process = await scaled();
     const lately = new Map<string, number>();
     await governClock(process, lately);

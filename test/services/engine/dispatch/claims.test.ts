@@ -58,6 +58,12 @@ async function plan(leadId: string, ...sequences: string[]): Promise<string[]> {
   return ids;
 }
 
+/** As if the journey had not come to its end yet. */
+async function reopen(enrolmentId: string): Promise<void> {
+  await context.database.pool.query("update enrolment set state = 'running' where id = $1", [enrolmentId]);
+  await context.database.pool.query("update process set state = 'live', outcome = null where id = $1", [enrolmentId]);
+}
+
 describe("a claim", () => {
   test("takes a due touch once, and freezes what its bytes are made of", async () => {
     const { leadId, email } = await addPerson(context);
@@ -155,7 +161,7 @@ describe("a claim", () => {
     await expect(holdLead(context, hold)).rejects.toMatchObject({ code: "lead-held" });
     await plan(leadId, "letter", "notice");
     expect(await claim()).toMatchObject([{ category: "transactional" }]);
-    expect((await decisionsOf(context, leadId)).map(({ reason }) => reason)).toContain("lead-held");
+    expect((await decisionsOf(context, leadId)).map(({ reason }) => reason)).toContain("held:staff");
     context.clock.advance({ hours: 3 });
     expect(await claim()).toEqual([]);
     await releaseLead(context, { ...hold, reason: "she wrote" });
@@ -195,13 +201,13 @@ describe("a claim", () => {
 
   test("counts equal decisions in a row instead of repeating them", async () => {
     const { leadId } = await addPerson(context);
-    await context.database.pool.query("update lead set hold = 'family' where id = $1", [leadId]);
+    await holdLead(context, { leadId, reason: "family", actor: "staff:test" });
     await plan(leadId, "letter");
     for (let round = 0; round < 3; round += 1) {
       await claim();
       await context.database.pool.query("update touch set not_before = $2 where lead_id = $1", [leadId, context.clock.now()]);
     }
-    expect(await decisionsOf(context, leadId)).toMatchObject([{ reason: "lead-held", count: 3 }]);
+    expect(await decisionsOf(context, leadId)).toMatchObject([{ reason: "held:staff", count: 3 }]);
   });
 
   test("passes over a lead that is busy just now, and takes it the next time", async () => {
@@ -222,7 +228,7 @@ describe("a claim", () => {
     const { leadId } = await addPerson(context);
     const [enrolmentId = ""] = await plan(leadId, "letter");
     // A completed journey lets its touches go; one that still runs takes them along.
-    await context.database.pool.query("update enrolment set state = 'running', outcome = null where id = $1", [enrolmentId]);
+    await reopen(enrolmentId);
     await pauseEnrolment(context, { enrolmentId, ...actor });
     expect(await claim()).toEqual([]);
     expect((await decisionsOf(context, leadId)).at(-1)).toMatchObject({ verdict: "defer", reason: "journey-resting" });
@@ -263,7 +269,7 @@ describe("the dispatching commit", () => {
     const { leadId } = await addPerson(context);
     await plan(leadId, "letter");
     const [job] = await claim();
-    await context.database.pool.query("update lead set hold = 'family' where id = $1", [leadId]);
+    await holdLead(context, { leadId, reason: "family", actor: "staff:test" });
     expect(await commitDispatching(context, job ? [job] : [])).toEqual(new Set());
     expect(await touchesOf(context, leadId)).toMatchObject([{ state: "due" }]);
   });
@@ -281,7 +287,7 @@ describe("the dispatching commit", () => {
   test("does not come after an exit of a journey that runs", async () => {
     const { leadId } = await addPerson(context);
     const [enrolmentId = ""] = await plan(leadId, "letter");
-    await context.database.pool.query("update enrolment set state = 'running', outcome = null where id = $1", [enrolmentId]);
+    await reopen(enrolmentId);
     const [job] = await claim();
     await exitEnrolment(context, { enrolmentId, ...actor });
     expect(await commitDispatching(context, job ? [job] : [])).toEqual(new Set());

@@ -1,9 +1,12 @@
 import { DateTime } from "luxon";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { holdLead, releaseLead } from "../../../../services/leads/hold-lead.ts";
 import { type Engine, openEngine } from "../../../support/engine.ts";
 import { contactOf, eventsOf, sendsOf, touchesOf } from "../../../support/ledger.ts";
 import { addPerson } from "../../../support/people.ts";
 import { enrol, happen, LETTER, publish, sequenceYaml } from "../../../support/sequences.ts";
+
+const hold = (leadId: string) => ({ leadId, reason: "family", actor: "staff:test" });
 
 let engine: Engine;
 beforeAll(async () => {
@@ -286,9 +289,9 @@ describe("LINE", () => {
 
   test("taken without an answer, and paused before the repetition: unknown, for a new message might be a second one", async () => {
     const { leadId, lineUser } = await chat({ action: "drop-after", times: 1 });
-    await engine.context.database.pool.query("update lead set hold = 'family' where id = $1", [leadId]);
+    await holdLead(engine.context, hold(leadId));
     await engine.runTo(later(1));
-    await engine.context.database.pool.query("update lead set hold = null where id = $1", [leadId]);
+    await releaseLead(engine.context, hold(leadId));
     await engine.runTo(later(48));
     expect(await touchesOf(engine.context, leadId)).toMatchObject([{ state: "unknown" }]);
     expect(await pushes(lineUser)).toHaveLength(1);

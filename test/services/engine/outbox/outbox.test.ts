@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { requestOverdue } from "../../../../services/engine/outbox/request-overdue.ts";
 import { requestWake } from "../../../../services/engine/outbox/request-wake.ts";
 import { finishWakes, returnWakes, takeWakes } from "../../../../services/engine/outbox/take-wakes.ts";
+import { requestOverdue } from "../../../../services/engine/processes/request-overdue.ts";
 import { advanceEnrolment } from "../../../../services/enrolments/advance-enrolment.ts";
 import { openContext, type TestContext } from "../../../support/context.ts";
 import { addPerson } from "../../../support/people.ts";

@@ -1,0 +1,23 @@
+import type { Context } from "../services/engine/context/context.ts";
+import { kindOf } from "../services/engine/modules/registry.ts";
+import { timeStep } from "../services/engine/observation/observe.ts";
+import { codedFailures } from "./coded-failures.ts";
+import { realSleep } from "./real-sleep.ts";
+
+export type NextAdvance = { kind: "over"; outcome: string } | { kind: "sleep"; sleepMs: number };
+
+/** Touches only Postgres, for milliseconds: run as local activities (design decision 2). */
+export function createProcessActivities(context: Context) {
+  return codedFailures(context, {
+    /** Does what is due for one process of a level-triggered kind. */
+    async advance(id: string, kind: string): Promise<NextAdvance> {
+      const { advance } = kindOf(context.registry.processes, kind);
+      if (advance === undefined) throw new TypeError(`processes of kind "${kind}" have a workflow with steps of its own`);
+      const advanced = await timeStep("advance", 1, () => advance(context, id));
+      if (advanced.kind === "over") return advanced;
+      return { kind: "sleep", sleepMs: realSleep(context.clock, advanced.wakeAt) };
+    },
+  });
+}
+
+export type ProcessActivities = ReturnType<typeof createProcessActivities>;

@@ -1,0 +1,54 @@
+import type { Module } from "../engine/modules/module.ts";
+import { confirmLink } from "./confirm-link.ts";
+import { formSubmitted, optInExpired, resubscribed, subscriptionConfirmed, unsubscribed } from "./consent-events.ts";
+import { consentLinks } from "./consent-links.ts";
+import { eraseOptIns } from "./erase-opt-ins.ts";
+import { OPT_IN } from "./opt-in.ts";
+import { writeTopics } from "./write-topics.ts";
+
+export { readWordings } from "./read-wordings.ts";
+export { withdrawConsent } from "./withdraw-consent.ts";
+export { writeConsent } from "./write-consent.ts";
+
+/** Opt-ins, the evidence of consent, subscriptions, and the forms that ask for them. */
+export const consent: Module = {
+  name: "consent",
+  events: [formSubmitted, subscriptionConfirmed, optInExpired, unsubscribed, resubscribed],
+  processes: [
+    {
+      kind: OPT_IN,
+      words: { ja: "登録の確認待ち", en: "waiting for a confirmation" },
+      workflow: "optIn",
+      input: (id) => ({ optInId: id }),
+      erase: eraseOptIns,
+    },
+  ],
+  origins: [
+    {
+      kind: OPT_IN,
+      words: { ja: "登録の確認", en: "an opt-in" },
+      lane: () => "verification",
+      variables: confirmLink,
+      names: async (_tx, ids) => new Map(ids.map((id) => [id, { key: OPT_IN, title: OPT_IN }])),
+    },
+  ],
+  links: consentLinks,
+  personalColumns: {
+    personal: [
+      { table: "consent", owner: "lead", becomes: "delete" },
+      { table: "subscription", owner: "lead", becomes: "delete" },
+      { table: "opt_in", owner: "lead", becomes: { network_address: "null", data: "'{}'" } },
+    ],
+    impersonal: {
+      form: ["key", "definition"],
+      opt_in: ["topic", "form_key", "state", "language"],
+      topic: ["key", "title"],
+      wording: ["key", "language", "text", "hash"],
+    },
+  },
+  playbook: {
+    write: writeTopics,
+    templates: ({ optIn }) =>
+      [optIn.verification, optIn.reminder].map((template) => ({ template, origin: OPT_IN, category: "verification" })),
+  },
+};

@@ -1,0 +1,2 @@
+/** The kind of process and origin that a double opt-in is. */
+export const OPT_IN = "opt-in";

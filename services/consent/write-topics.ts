@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { v7 as uuidv7 } from "uuid";
+import type { Transaction } from "../../prisma/client.ts";
+import type { PlaybookContent } from "../engine/modules/playbook-section.ts";
+import { writeSetting } from "../engine/settings/write-setting.ts";
+
+/** The consent part of a playbook: topics, wordings, forms, and the rules of the double opt-in. */
+export async function writeTopics(tx: Transaction, { manifest: { topics, wordings, forms, optIn } }: PlaybookContent): Promise<void> {
+  await writeSetting(tx, "optIn", { ...optIn });
+  for (const topic of topics) {
+    await tx.query("insert into topic (key, title) values ($1, $2) on conflict (key) do update set title = excluded.title", [
+      topic.key,
+      JSON.stringify(topic.title),
+    ]);
+  }
+  for (const wording of wordings) {
+    for (const [language, text] of Object.entries(wording.text)) if (text) await writeWording(tx, wording.key, language, text);
+  }
+  for (const form of forms) {
+    await tx.query(
+      "insert into form (id, key, definition) values ($1, $2, $3) on conflict (key) do update set definition = excluded.definition",
+      [uuidv7(), form.key, JSON.stringify(form)],
+    );
+  }
+}
+
+/** Wordings are evidence: a changed text is a new version, an old one is never touched (LAW2). */
+async function writeWording(tx: Transaction, key: string, language: string, text: string): Promise<void> {
+  const hash = createHash("sha256").update(text).digest("hex");
+  await tx.query(
+    `insert into wording (id, key, language, version, text, hash)
+     select $1, $2, $3, coalesce(max(version), 0) + 1, $4, $5 from wording where key = $2 and language = $3
+     having coalesce((array_agg(hash order by version desc))[1], '') <> $5`,
+    [uuidv7(), key, language, text, hash],
+  );
+}

@@ -1,0 +1,76 @@
+import type { Logger } from "pino";
+import { type Database, openDatabase } from "../../../prisma/client.ts";
+import type { Clock } from "../clock/clock.ts";
+import { openClock } from "../clock/open-clock.ts";
+import { engine } from "../module.ts";
+import type { Module } from "../modules/module.ts";
+import { openRegistry } from "../modules/registry.ts";
+import { tracedDatabase } from "../observation/traced-database.ts";
+import type { Context, Keys } from "./context.ts";
+
+/** The part of the settings (config/) that use cases need. */
+export interface ContextSettings {
+  databaseUrl: string;
+  sandbox: boolean;
+  /** Business milliseconds per real one; sandbox only, absent = leave the clock as it stands. */
+  clockSpeed?: number | undefined;
+  keys: Keys;
+  publicUrl: string;
+  zone: string;
+}
+
+export interface ContextParts {
+  /** services/modules.ts; tests add to it. */
+  modules: readonly Module[];
+  log: Logger;
+}
+
+export interface OpenParts {
+  database: Database;
+  clock: Clock;
+}
+
+export interface OpenContext {
+  context: Context;
+  close(): Promise<void>;
+}
+
+/** A Context over parts that are open already; the caller closes them. Throws AppError `modules-clash`. */
+export function contextOf(settings: Omit<ContextSettings, "databaseUrl" | "clockSpeed">, parts: ContextParts & OpenParts): Context {
+  const { keys, publicUrl, zone, sandbox } = settings;
+  const { database, clock, log, modules } = parts;
+  return { database, clock, keys, log, publicUrl, zone, sandbox, registry: openRegistry([engine, ...modules]) };
+}
+
+/**
+ * Opens the database and the clock for worker, API, commands and bench; each Context of the program is made here. Throws AppError
+ * `modules-clash`, and the error of PostgreSQL when it does not answer.
+ */
+export async function openContext(
+  settings: ContextSettings,
+  parts: ContextParts & {
+    /** Size of the pool; 10 when left out. */
+    connections?: number;
+    /** Makes a span of each statement. */
+    traced?: boolean;
+    /** Instead of the one that the settings ask for; the caller closes it. */
+    clock?: Clock;
+  },
+): Promise<OpenContext> {
+  const opened = openDatabase(settings.databaseUrl, parts.connections);
+  const database = parts.traced ? tracedDatabase(opened) : opened;
+  try {
+    const clock: Clock & { close?(): Promise<void> } =
+      parts.clock ?? (await openClock(database, { sandbox: settings.sandbox, speed: settings.clockSpeed }));
+    return {
+      context: contextOf(settings, { ...parts, database, clock }),
+      async close() {
+        if (parts.clock === undefined) await clock.close?.();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

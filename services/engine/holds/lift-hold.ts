@@ -1,0 +1,23 @@
+import { NEVER } from "../../../domain/touches/deadlines.ts";
+import type { Transaction } from "../../../prisma/client.ts";
+import type { Context } from "../context/context.ts";
+
+/**
+ * Lifts one hold and no other. What waited for its cause is due again: another hold defers it anew, its own lateness rule holds. The
+ * caller has the lead's lock. Returns false when there was none.
+ */
+export async function liftHold(tx: Transaction, context: Context, hold: { leadId: string; cause: string; ref?: string }): Promise<boolean> {
+  const now = context.clock.now();
+  const { rowCount } = await tx.query(
+    "update hold set lifted_at = $4 where lead_id = $1 and cause = $2 and ref = $3 and lifted_at is null",
+    [hold.leadId, hold.cause, hold.ref ?? "", now],
+  );
+  if (rowCount === 0) return false;
+  const { rows } = await tx.query<{ senderId: string }>(
+    `update touch set not_before = $2 where lead_id = $1 and state = 'due' and not_before = $3 and decision_print = 'defer:held:' || $4
+     returning sender_id as "senderId"`,
+    [hold.leadId, now, NEVER, hold.cause],
+  );
+  for (const senderId of new Set(rows.map((row) => row.senderId))) await tx.query("select pg_notify('touch', $1)", [senderId]);
+  return true;
+}

@@ -1,0 +1,36 @@
+import type { z } from "zod";
+import type { NewEvent } from "../events/event.ts";
+import type { LocalText } from "./local-text.ts";
+
+/** A kind of event that this installation records by itself. */
+export interface EventDefinition<Data extends z.ZodObject = z.ZodObject> {
+  /** In the past tense: `subscriptionConfirmed`. */
+  readonly kind: string;
+  /** Whose act it usually is. What follows the lead's own act is prompt (features.md E2). */
+  readonly by: "lead" | "staff" | "system" | "provider";
+  /** Ids, codes and numbers only: nothing personal. */
+  readonly data: Data;
+  /** What happened, as a sentence without a full stop. */
+  readonly words: LocalText;
+}
+
+export function defineEvent<Data extends z.ZodObject>(definition: EventDefinition<Data>): EventDefinition<Data> {
+  return definition;
+}
+
+export interface Happening<Data extends z.ZodObject> {
+  leadId: string;
+  at: Date;
+  /** lead · staff:<name> · system · provider; needed where the definition says `staff`. */
+  actor?: string;
+  data: z.input<Data>;
+  /** An event with a key is recorded once. */
+  key?: string;
+}
+
+/** An event of a defined kind, ready for `recordEvents`. */
+export function happened<Data extends z.ZodObject>(definition: EventDefinition<Data>, { actor, ...happening }: Happening<Data>): NewEvent {
+  const by = actor ?? definition.by;
+  if (by === "staff") throw new TypeError(`the event ${definition.kind} needs the actor who did it`);
+  return { ...happening, kind: definition.kind, actor: by };
+}

@@ -1,0 +1,21 @@
+import type { Transaction } from "../../../prisma/client.ts";
+import type { Context } from "../context/context.ts";
+
+/** A link that every message may contain: `urls.<name>`, or `urls.<name>.<key>` when it has keys. */
+export interface LinkKind {
+  readonly name: string;
+  /** The keys that exist; left out by a link without keys. */
+  readonly keys?: (tx: Transaction) => Promise<string[]>;
+  /** Called only for the links that a template uses. Empty when there is none for this message. */
+  readonly url: (context: Context, to: LinkTarget, key: string) => string;
+  /** Made-up, for the check of templates. */
+  readonly sample: (key: string) => string;
+}
+
+export interface LinkTarget {
+  readonly leadId: string;
+  readonly sendId: string;
+  /** Null on the channel `person`. */
+  readonly contactId: string | null;
+  readonly topic: string | null;
+}

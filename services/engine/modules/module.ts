@@ -1,0 +1,63 @@
+import type { Transaction } from "../../../prisma/client.ts";
+import type { Context } from "../context/context.ts";
+import type { RecordedEvent } from "../events/event.ts";
+import type { EventDefinition } from "./define-event.ts";
+import type { HoldCause } from "./hold-cause.ts";
+import type { LinkKind } from "./link-kind.ts";
+import type { Origin } from "./origin.ts";
+import type { PersonalColumns } from "./personal-columns.ts";
+import type { PlaybookSection } from "./playbook-section.ts";
+import type { ProcessKind } from "./process-kind.ts";
+import type { TaskTaker } from "./task-taker.ts";
+import type { TimelineLine } from "./timeline-line.ts";
+
+/** What a business noun brings. The engine knows it by this alone; services/modules.ts lists all of them. */
+export interface Module {
+  /** The folder under services/. */
+  readonly name: string;
+  /** The events that it records. */
+  readonly events?: readonly EventDefinition[];
+  /** Called with new events in the transaction that records them, in the order of services/modules.ts. The leads are locked. */
+  readonly onEvents?: (tx: Transaction, context: Context, events: RecordedEvent[]) => Promise<void>;
+  /** The kinds of running things that it owns. */
+  readonly processes?: readonly ProcessKind[];
+  /** What plans touches. */
+  readonly origins?: readonly Origin[];
+  /** The causes by which it holds a lead. */
+  readonly holds?: readonly HoldCause[];
+  /** The links that it offers to all messages, as `urls.<name>`. */
+  readonly links?: readonly LinkKind[];
+  /** Receives the touches of the channel `person`. One module at most. */
+  readonly person?: TaskTaker;
+  /** Which of its columns are personal, for erasure and export. Every column that can hold words must be named. */
+  readonly personalColumns?: PersonalColumns;
+  /** What must stop, besides its processes, when leads are erased. The leads are locked, their columns still filled. */
+  readonly erase?: (tx: Transaction, context: Context, leadIds: readonly string[]) => Promise<void>;
+  /** Its part of a playbook's manifest. */
+  readonly playbook?: PlaybookSection;
+  /** Its own lines in a lead's timeline. */
+  readonly timeline?: (tx: Transaction, leadIds: readonly string[]) => Promise<TimelineLine[]>;
+  /** Work of its own that a scaled clock waits for. */
+  readonly undone?: UndoneWork;
+  /** What `hagukumi doctor` examines of it; nothing to say is an empty list. */
+  readonly doctor?: (context: Context) => Promise<ModuleFinding[]>;
+}
+
+/** SQL of the clock governor, without parameters. */
+export interface UndoneWork {
+  /** An expression: the earliest business instant at which something is due, or null. */
+  readonly next?: string;
+  /** A condition: something is being done that has no instant of its own. */
+  readonly underway?: string;
+}
+
+/** What the doctor says of one part. */
+export interface ModuleFinding {
+  readonly part: string;
+  /** `warn` does not hinder the work now; `fail` does. */
+  readonly state: "ok" | "warn" | "fail";
+  /** What was seen. */
+  readonly detail: string;
+  /** What to do; with every state but `ok`. */
+  readonly advice?: string;
+}

@@ -1,0 +1,71 @@
+import type { z } from "zod";
+import type { Category } from "../../../domain/touches/category.ts";
+import type { LaneName } from "../../../domain/touches/lanes.ts";
+import type { Transaction } from "../../../prisma/client.ts";
+import type { Context } from "../context/context.ts";
+import type { LocalText } from "./local-text.ts";
+
+/** What plans touches: a sequence, an opt-in, a booking, an invoice. */
+export interface Origin {
+  /** As in `touch.origin_kind`. When the origin is a process, its kind. */
+  readonly kind: string;
+  readonly words: LocalText;
+  readonly lane: (category: Category) => LaneName;
+  /**
+   * Whether each of these touches still has its reason (COM1). Called under the lead's lock, at the claim and again at the
+   * `dispatching` commit. Left out: a touch stands while the process with its origin's id does.
+   */
+  readonly standing?: (tx: Transaction, touches: readonly OriginTouch[]) => Promise<ReadonlyMap<string, Standing>>;
+  /** What only its messages may say. */
+  readonly variables?: VariableBlock;
+  /** Rests the origin because a message of it cannot be made. True: the touch waits with it; false: the touch has failed. */
+  readonly park?: (tx: Transaction, context: Context, touch: OriginTouch, fault: Fault) => Promise<boolean>;
+  /** What people call these origins. */
+  readonly names: (tx: Transaction, ids: readonly string[]) => Promise<ReadonlyMap<string, OriginName>>;
+  /** What origins of this kind would still plan on a topic that has no subscription left, besides these ids. */
+  readonly upcoming?: (tx: Transaction, of: { leadId: string; topic: string; besides: readonly string[] }) => Promise<UpcomingTouch[]>;
+}
+
+export interface OriginTouch {
+  readonly id: string;
+  readonly leadId: string;
+  readonly originKind: string;
+  readonly originId: string;
+  readonly slot: string;
+  readonly occurrence: number;
+}
+
+/** `until` null: until somebody lets it go on. */
+export type Standing = { state: "live" } | { state: "over"; outcome: string } | { state: "resting"; until: Date | null };
+
+/** Why something cannot go on. */
+export interface Fault {
+  code: string;
+  step: string | null;
+  /** One sentence about the definition or template; nothing personal. */
+  message: string;
+}
+
+export interface OriginName {
+  /** Stable: a sequence's key. */
+  readonly key: string;
+  readonly title: string;
+}
+
+export interface UpcomingTouch {
+  readonly title: string;
+  readonly dueAt: Date;
+}
+
+/** Variables that an origin adds to those of every message; `schema` is their shape. */
+export interface VariableBlock<Schema extends z.ZodObject = z.ZodObject> {
+  readonly schema: Schema;
+  /** Made-up values, for the check of templates. */
+  readonly sample: z.infer<Schema>;
+  /** By touch id, at the claim. */
+  readonly read: (tx: Transaction, context: Context, touches: readonly OriginTouch[]) => Promise<ReadonlyMap<string, z.infer<Schema>>>;
+}
+
+export function defineVariables<Schema extends z.ZodObject>(block: VariableBlock<Schema>): VariableBlock<Schema> {
+  return block;
+}

@@ -1,0 +1,29 @@
+import type { Transaction } from "../../../prisma/client.ts";
+import type { Context } from "../context/context.ts";
+import { requestWake } from "../outbox/request-wake.ts";
+import { cancelTouches } from "../touches/cancel-touches.ts";
+
+export interface EndedProcesses {
+  kind: string;
+  ended: readonly { id: string; outcome: string }[];
+  /** Why the touches that they planned are cancelled. */
+  reason?: string;
+}
+
+/** Compare-and-set to `over`: touches that they planned are cancelled, their workflows are told. Returns the ids that ended now. */
+export async function endProcesses(
+  tx: Transaction,
+  context: Context,
+  { kind, ended, reason = "journey-over" }: EndedProcesses,
+): Promise<string[]> {
+  if (ended.length === 0) return [];
+  const { rows } = await tx.query<{ id: string }>(
+    `update process p set state = 'over', outcome = ended.outcome, wake_at = null, waits_for = '{}', revision = revision + 1
+     from unnest($1::uuid[], $2::text[]) as ended(id, outcome) where p.id = ended.id and p.state <> 'over' returning p.id`,
+    [ended.map(({ id }) => id), ended.map(({ outcome }) => outcome)],
+  );
+  const ids = rows.map(({ id }) => id);
+  await cancelTouches(tx, context, { originKind: kind, originIds: ids, reason });
+  await requestWake(tx, kind, ids);
+  return ids;
+}

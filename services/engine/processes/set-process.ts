@@ -1,0 +1,26 @@
+import type { Transaction } from "../../../prisma/client.ts";
+
+export interface ProcessState {
+  state: "live" | "resting" | "over";
+  /** Null unless it is over. */
+  outcome?: string | null;
+  /** Business time; null = only an event or a person can change anything. */
+  wakeAt: Date | null;
+  /** Event kinds that wake it early. */
+  waitsFor?: readonly string[];
+}
+
+/** Where a process stands from now on. The caller holds the lead's lock and has judged its noun's row. */
+export async function setProcess(
+  tx: Transaction,
+  id: string,
+  { state, outcome = null, wakeAt, waitsFor = [] }: ProcessState,
+): Promise<void> {
+  await tx.query("update process set state = $2, outcome = $3, wake_at = $4, waits_for = $5, revision = revision + 1 where id = $1", [
+    id,
+    state,
+    outcome,
+    wakeAt,
+    waitsFor,
+  ]);
+}

@@ -1,0 +1,22 @@
+import type { Transaction } from "../../../prisma/client.ts";
+import type { RecordedEvent } from "../events/event.ts";
+import { requestWake } from "../outbox/request-wake.ts";
+
+/**
+ * Wakes the processes that wait for these events. Their rows say that they are due, too: a nudge that got lost is found by that, and a
+ * scaled clock halts until they have answered.
+ */
+export async function wakeWaiting(tx: Transaction, events: readonly RecordedEvent[], now: Date): Promise<void> {
+  const { rows } = await tx.query<{ id: string; kind: string }>(
+    `update process set wake_at = least(wake_at, $3) where id in (
+       select p.id from process p join unnest($1::uuid[], $2::text[]) as happened(lead_id, kind) on happened.lead_id = p.lead_id
+       where p.state = 'live' and happened.kind = any(p.waits_for)) returning id, kind`,
+    [events.map(({ leadId }) => leadId), events.map(({ kind }) => kind), now],
+  );
+  for (const [kind, woken] of Map.groupBy(rows, (row) => row.kind))
+    await requestWake(
+      tx,
+      kind,
+      woken.map(({ id }) => id),
+    );
+}

@@ -1,0 +1,22 @@
+import { v7 as uuidv7 } from "uuid";
+import type { Transaction } from "../../../prisma/client.ts";
+import type { PlaybookContent } from "../modules/playbook-section.ts";
+import { writeSetting } from "../settings/write-setting.ts";
+
+/** Who sends: the business with its legal fields, and its senders. */
+export async function writeSenders(tx: Transaction, { manifest: { business, senders } }: PlaybookContent): Promise<void> {
+  const line = senders.find((sender) => sender.channel === "line");
+  await writeSetting(tx, "business", { ...business, lineUrl: line?.channel === "line" ? (line.addFriend ?? "") : "" });
+  for (const sender of senders) {
+    const address = sender.channel === "person" ? "" : sender.address;
+    const replyTo = sender.channel === "email" ? (sender.replyTo ?? null) : null;
+    const rates = sender.channel === "email" ? sender.domainRates : {};
+    await tx.query(
+      `insert into sender (id, key, channel, name, address, reply_to, rate_per_second, domain_rates, is_default)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       on conflict (key) do update set name = excluded.name, address = excluded.address, reply_to = excluded.reply_to,
+         rate_per_second = excluded.rate_per_second, domain_rates = excluded.domain_rates, is_default = excluded.is_default`,
+      [uuidv7(), sender.key, sender.channel, sender.name, address, replyTo, sender.ratePerSecond, JSON.stringify(rates), sender.default],
+    );
+  }
+}

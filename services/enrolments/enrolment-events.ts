@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { defineEvent } from "../engine/modules/define-event.ts";
+
+export const sequenceCompleted = defineEvent({
+  kind: "sequenceCompleted",
+  by: "system",
+  data: z.object({ sequence: z.string() }),
+  words: { ja: "シーケンスを最後まで終えた", en: "the sequence came to its end" },
+});

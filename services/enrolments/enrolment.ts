@@ -1,0 +1,2 @@
+/** The kind of process and origin that a journey is. */
+export const ENROLMENT = "enrolment";

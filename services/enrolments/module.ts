@@ -1,0 +1,50 @@
+import type { Module } from "../engine/modules/module.ts";
+import { advanceEnrolment } from "./advance-enrolment.ts";
+import { endByEvent } from "./end-enrolments.ts";
+import { ENROLMENT } from "./enrolment.ts";
+import { sequenceCompleted } from "./enrolment-events.ts";
+import { enterByEvent } from "./enter-sequences.ts";
+import { eraseEnrolments } from "./erase-enrolments.ts";
+import { examineEnrolments } from "./examine-enrolments.ts";
+import { parkJourneyOf } from "./park-enrolment.ts";
+import { nameEnrolments, readStoppedJourneys } from "./read-journeys.ts";
+
+export { ENROLMENT } from "./enrolment.ts";
+
+/** One lead in one sequence version. */
+export const enrolments: Module = {
+  name: "enrolments",
+  events: [sequenceCompleted],
+  async onEvents(tx, context, events) {
+    await endByEvent(tx, context, events);
+    await enterByEvent(tx, events);
+  },
+  processes: [
+    {
+      kind: ENROLMENT,
+      words: { ja: "シーケンスの途中", en: "in a sequence" },
+      workflow: "enrolment",
+      input: (id) => ({ enrolmentId: id }),
+      advance: advanceEnrolment,
+      erase: eraseEnrolments,
+    },
+  ],
+  origins: [
+    {
+      kind: ENROLMENT,
+      words: { ja: "シーケンス", en: "a sequence" },
+      lane: (category) => (category === "verification" || category === "transactional" ? category : "sequence"),
+      park: parkJourneyOf,
+      names: nameEnrolments,
+      upcoming: readStoppedJourneys,
+    },
+  ],
+  personalColumns: {
+    personal: [
+      // The instant that a wait was computed from may be a birthday; a fault may quote a field.
+      { table: "enrolment", owner: "lead", becomes: { position: "position - 'basis'", fault: "null" } },
+    ],
+    impersonal: { enrolment: ["state", "step"], enrolment_step: ["step", "outcome", "reason"] },
+  },
+  doctor: examineEnrolments,
+};

@@ -1,0 +1,26 @@
+import type { Transaction } from "../../prisma/client.ts";
+import type { OriginName, UpcomingTouch } from "../engine/modules/origin.ts";
+
+/** The sequences of these enrolments: key and title. */
+export async function nameEnrolments(tx: Transaction, ids: readonly string[]): Promise<Map<string, OriginName>> {
+  const { rows } = await tx.query<OriginName & { id: string }>(
+    "select e.id, s.key, s.title from enrolment e join sequence s on s.id = e.sequence_id where e.id = any($1::uuid[])",
+    [ids],
+  );
+  return new Map(rows.map(({ id, key, title }) => [id, { key, title }]));
+}
+
+/** Journeys on a topic that has no channel left: they go on counting, but what they plan next will not be sent. */
+export async function readStoppedJourneys(
+  tx: Transaction,
+  of: { leadId: string; topic: string; besides: readonly string[] },
+): Promise<UpcomingTouch[]> {
+  const { rows } = await tx.query<UpcomingTouch>(
+    `select s.title, p.wake_at as "dueAt" from enrolment e join process p on p.id = e.id join sequence s on s.id = e.sequence_id
+       join sequence_version v on v.id = e.version_id
+     where e.lead_id = $1 and p.state = 'live' and p.wake_at is not null and v.definition->>'topic' = $2 and e.id <> all($3::uuid[])
+       and not exists (select 1 from subscription o where o.lead_id = $1 and o.topic = $2 and o.state = 'subscribed')`,
+    [of.leadId, of.topic, of.besides],
+  );
+  return rows;
+}

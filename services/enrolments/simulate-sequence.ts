@@ -1,0 +1,166 @@
+import { z } from "zod";
+import { AppError } from "../../domain/app-error.ts";
+import type { Scalar } from "../../domain/sequences/condition.ts";
+import { eventKinds } from "../../domain/sequences/decide.ts";
+import type { SequenceDefinition } from "../../domain/sequences/definition.ts";
+import { parseSequence } from "../../domain/sequences/lint.ts";
+import { nearest } from "../../domain/sequences/nearest.ts";
+import { didYouMean } from "../../domain/sequences/schema-problems.ts";
+import type { SimulatedStep, Supposed } from "../../domain/sequences/simulate.ts";
+import { entryOf, type SimulatedPerson, simulateJourney, supposedPerson } from "../../domain/sequences/simulate-journey.ts";
+import { parseSupposed } from "../../domain/sequences/supposed.ts";
+import { addDuration, isZone } from "../../domain/time/zoned.ts";
+import { capSchema, DEFAULT_CAPS, type PastSend } from "../../domain/touches/caps.ts";
+import type { Channel } from "../../domain/touches/channel.ts";
+import type { Transaction } from "../../prisma/client.ts";
+import type { Context } from "../engine/context/context.ts";
+import { readSetting } from "../engine/settings/read-setting.ts";
+import { readLeadBrakes } from "../engine/touches/read-lead-brakes.ts";
+import { readFacts, readKnown, readVersion } from "../sequences/module.ts";
+
+/** Who is simulated, when, and what she is supposed to do. */
+export interface Suppositions {
+  /** Entry; default: now. */
+  from?: Date | undefined;
+  /** Default: two years after `from`. */
+  until?: Date | undefined;
+  /** As `parseSupposed` reads them: `documentOpened{document=gift} 2h after hello`; or read already. */
+  supposed?: readonly (string | Supposed)[] | undefined;
+  /** Channels on which she can be reached; of a real lead, no others than these. Default: e-mail and LINE. */
+  channels?: readonly Channel[] | undefined;
+  /** IANA zone. */
+  zone?: string | undefined;
+  /** Laid over what is known of a real lead. */
+  tags?: readonly string[] | undefined;
+  scores?: Readonly<Record<string, number>> | undefined;
+  fields?: Readonly<Record<string, Scalar>> | undefined;
+  stage?: string | undefined;
+  relation?: string | undefined;
+}
+
+export type SimulateInput = Suppositions & {
+  /** A lead with her real facts; without one she is invented, subscribed and reachable. */
+  leadId?: string | undefined;
+} & ({ sequenceKey: string; source?: undefined } | { source: string; sequenceKey?: undefined });
+
+export interface Simulation {
+  sequence: string;
+  title: string;
+  /** Null for a source that is not published. */
+  version: number | null;
+  zone: string;
+  /** Event that enters; null by hand. */
+  enteredBy: string | null;
+  from: Date;
+  until: Date;
+  steps: SimulatedStep[];
+  /** Supposed events that nothing in the sequence asks about. */
+  unheard: string[];
+}
+
+/** What one lead would get from a sequence, by the production rules (Q2). Writes nothing. Throws AppError invalid, not-found. */
+export async function simulateSequence(context: Context, input: SimulateInput): Promise<Simulation> {
+  const { pool } = context.database;
+  const { definition, version } = await findDefinition(pool, context, input);
+  const from = input.from ?? context.clock.now();
+  const holidays = await readSetting(pool, "ownHolidays", z.array(z.string()), []);
+  const person =
+    input.leadId === undefined
+      ? {
+          ...inventPerson(input.zone ?? context.zone, input, holidays),
+          caps: await readSetting(pool, "caps", z.array(capSchema), DEFAULT_CAPS),
+        }
+      : await readPerson(pool, context, input.leadId, definition, from, input);
+  return { ...simulateDefinition(definition, person, { ...input, from }), version };
+}
+
+/** The part without a database, for a file on its own. Throws AppError invalid. */
+export function simulateSource(definition: SequenceDefinition, input: Suppositions & { from: Date; zone: string }): Simulation {
+  return simulateDefinition(definition, inventPerson(input.zone, input, []), input);
+}
+
+function simulateDefinition(definition: SequenceDefinition, person: SimulatedPerson, input: Suppositions & { from: Date }): Simulation {
+  const { zone } = person.facts;
+  const { from } = input;
+  const until = input.until ?? addDuration(zone, from, { years: 2 });
+  if (until <= from)
+    throw new AppError("invalid", "until-past", "The simulation ends before it begins: choose a later --until, or an earlier --from.");
+  const supposed = (input.supposed ?? []).map((one) =>
+    typeof one === "string" ? parseSupposed(one, definition, { at: from, zone }) : one,
+  );
+  const steps = simulateJourney(definition, person, { from, until, supposed });
+  const { sequence, title } = definition;
+  const heard = eventKinds(definition);
+  const unheard = [...new Set(supposed.map(({ kind }) => kind))].filter((kind) => !heard.includes(kind));
+  return { sequence, title, version: null, zone, enteredBy: entryOf(definition).event, from, until, steps, unheard };
+}
+
+async function findDefinition(
+  tx: Transaction,
+  context: Context,
+  input: SimulateInput,
+): Promise<{ definition: SequenceDefinition; version: number | null }> {
+  if (input.source !== undefined) return { definition: parseSequence(input.source, await readKnown(tx, context)), version: null };
+  const { rows } = await tx.query<{ key: string; id: string | null }>("select key, current_version_id as id from sequence order by key");
+  const id = rows.find((row) => row.key === input.sequenceKey)?.id;
+  const version = id ? await readVersion(tx, id) : null;
+  if (version) return { definition: version.definition, version: version.version };
+  const keys = rows.map((row) => row.key);
+  const hint = didYouMean(nearest(input.sequenceKey, keys)) ?? (keys.length > 0 ? `There are ${keys.join(", ")}.` : "Publish one first.");
+  throw new AppError("not-found", "sequence-unknown", `There is no published sequence "${input.sequenceKey}". ${hint}`);
+}
+
+function inventPerson(zone: string, input: Suppositions, holidays: readonly string[]): SimulatedPerson {
+  requireZone(zone);
+  return supposedPerson({
+    zone,
+    holidays,
+    fields: input.fields ?? {},
+    tags: input.tags ?? [],
+    scores: input.scores ?? {},
+    stage: input.stage ?? "later",
+    relation: input.relation ?? "lead",
+    reachable: [...new Set<Channel>([...(input.channels ?? ["email", "line"]), "person"])],
+    events: [],
+  });
+}
+
+function requireZone(zone: string): void {
+  if (!isZone(zone)) throw new AppError("invalid", "unknown-zone", `"${zone}" is not a time zone; write one such as Asia/Tokyo.`);
+}
+
+/** A real lead with her brakes, as the claim reads them. */
+async function readPerson(
+  tx: Transaction,
+  context: Context,
+  leadId: string,
+  definition: SequenceDefinition,
+  from: Date,
+  input: Suppositions,
+): Promise<SimulatedPerson> {
+  const caps = await readSetting(tx, "caps", z.array(capSchema), DEFAULT_CAPS);
+  const since = new Date(from.getTime() - Math.max(0, ...caps.map((cap) => cap.hours)) * 3_600_000);
+  const lead = await readLeadBrakes(tx, context, leadId, definition.topic);
+  if (!lead) throw new AppError("not-found", "lead-unknown", "There is no lead with this id.");
+  const { rows: past } = await tx.query<PastSend>(
+    `select s.channel, s.category, s.claimed_at as at from send s join touch t on t.id = s.touch_id
+     where s.lead_id = $1 and s.claimed_at > $2 and s.claimed_at <= $3 and s.category in ('nurture', 'promotion', 'care') and not t.prompt
+       and s.state in ('claimed', 'dispatching', 'deferred', 'sent', 'unknown')`,
+    [leadId, since, from],
+  );
+  const known = await readFacts(tx, leadId, from, eventKinds(definition));
+  const wished = (channel: string) => channel === "person" || !input.channels || input.channels.some((one) => one === channel);
+  const facts = {
+    ...known,
+    zone: input.zone ?? known.zone,
+    fields: { ...known.fields, ...input.fields },
+    tags: [...new Set([...known.tags, ...(input.tags ?? [])])],
+    scores: { ...known.scores, ...input.scores },
+    stage: input.stage ?? known.stage,
+    relation: input.relation ?? known.relation,
+    reachable: known.reachable.filter(wished),
+  };
+  requireZone(facts.zone);
+  const contacts = Object.fromEntries(Object.entries(lead.contacts).filter(([channel]) => wished(channel)));
+  return { facts, holds: lead.holds, contacts, past, caps };
+}

@@ -1,0 +1,41 @@
+import type { Module } from "../engine/modules/module.ts";
+import { cardReceived } from "./lead-events.ts";
+import { staffHold } from "./staff-hold.ts";
+import { writeFields } from "./write-fields.ts";
+
+export { findLead, isUuid } from "./find-lead.ts";
+export { cardReceived } from "./lead-events.ts";
+
+/** People who have not bought yet, their addresses, fields and tags. */
+export const leads: Module = {
+  name: "leads",
+  events: [cardReceived],
+  holds: [staffHold],
+  personalColumns: {
+    personal: [
+      {
+        table: "lead",
+        owner: "lead-row",
+        becomes: {
+          family_name: "null",
+          given_name: "null",
+          family_kana: "null",
+          given_kana: "null",
+          display_name: "null",
+          honorific: "'様'",
+          company: "null",
+          search_key: "''",
+          fields: "'{}'",
+        },
+      },
+      { table: "lead_tag", owner: "lead", becomes: "delete" },
+      { table: "contact", owner: "lead", becomes: "delete" },
+    ],
+    impersonal: {
+      field_definition: ["key", "type", "title"],
+      lead: ["relation", "stage", "language", "zone"],
+      source: ["key", "kind", "title"],
+    },
+  },
+  playbook: { write: writeFields },
+};

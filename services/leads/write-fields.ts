@@ -1,0 +1,20 @@
+import { v7 as uuidv7 } from "uuid";
+import type { Transaction } from "../../prisma/client.ts";
+import type { PlaybookContent } from "../engine/modules/playbook-section.ts";
+
+/** What a lead may have and where leads come from. */
+export async function writeFields(tx: Transaction, { manifest: { sources, fields } }: PlaybookContent): Promise<void> {
+  for (const source of sources) {
+    await tx.query(
+      `insert into source (id, key, kind, title, cost, budget) values ($1, $2, $3, $4, $5, $6)
+       on conflict (key) do update set kind = excluded.kind, title = excluded.title, cost = excluded.cost, budget = excluded.budget`,
+      [uuidv7(), source.key, source.kind, source.title, source.cost ?? null, source.budget ?? null],
+    );
+  }
+  for (const field of fields) {
+    await tx.query(
+      "insert into field_definition (key, type, title) values ($1, $2, $3) on conflict (key) do update set type = excluded.type, title = excluded.title",
+      [field.key, field.type, field.title],
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import { access } from "./access/module.ts";
+import { consent } from "./consent/module.ts";
+import { engine } from "./engine/module.ts";
+import type { Module } from "./engine/modules/module.ts";
+import { openRegistry, type Registry } from "./engine/modules/registry.ts";
+import { enrolments } from "./enrolments/module.ts";
+import { erasure } from "./erasure/module.ts";
+import { imports } from "./imports/module.ts";
+import { leads } from "./leads/module.ts";
+import { line } from "./line/module.ts";
+import { playbooks } from "./playbooks/module.ts";
+import { scoring } from "./scoring/module.ts";
+import { sequences } from "./sequences/module.ts";
+import { suppressions } from "./suppressions/module.ts";
+import { tasks } from "./tasks/module.ts";
+import { templates } from "./templates/module.ts";
+import { tracking } from "./tracking/module.ts";
+
+/**
+ * All modules. Listeners are called and playbook sections are written in this order: scores before the sequences that branch by them.
+ */
+export const modules: readonly Module[] = [
+  access,
+  leads,
+  suppressions,
+  consent,
+  line,
+  imports,
+  tracking,
+  templates,
+  sequences,
+  scoring,
+  enrolments,
+  tasks,
+  playbooks,
+  erasure,
+];
+
+/** What they bring, for what needs no Context: lint without a database. */
+export function openModules(): Registry {
+  return openRegistry([engine, ...modules]);
+}

@@ -1,0 +1,5 @@
+import type { Module } from "../engine/modules/module.ts";
+import { becameCustomer, seminarBooked } from "./outside-events.ts";
+
+/** Ready processes as data. */
+export const playbooks: Module = { name: "playbooks", events: [seminarBooked, becameCustomer] };

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { defineEvent } from "../engine/modules/define-event.ts";
+
+/** Recorded by other systems through the API, and expected by the playbooks. */
+export const seminarBooked = defineEvent({
+  kind: "seminarBooked",
+  by: "lead",
+  data: z.looseObject({}),
+  words: { ja: "セミナーを予約した", en: "the lead booked a seminar" },
+});
+
+export const becameCustomer = defineEvent({
+  kind: "becameCustomer",
+  by: "lead",
+  data: z.looseObject({}),
+  words: { ja: "お客様になった", en: "the lead became a customer" },
+});

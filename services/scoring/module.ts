@@ -1,0 +1,15 @@
+import type { Module } from "../engine/modules/module.ts";
+import { writeSetting } from "../engine/settings/write-setting.ts";
+import { scoreEvents } from "./score-events.ts";
+
+/** Points by event and dimension. */
+export const scoring: Module = {
+  name: "scoring",
+  onEvents: (tx, _context, events) => scoreEvents(tx, events),
+  personalColumns: { personal: [{ table: "score", owner: "lead", becomes: "delete" }] },
+  playbook: {
+    async write(tx, { manifest }) {
+      if (manifest.scoring) await writeSetting(tx, "scoreRules", manifest.scoring);
+    },
+  },
+};

@@ -1,0 +1,7 @@
+import type { Module } from "../engine/modules/module.ts";
+
+/** Addresses that are never written to. */
+export const suppressions: Module = {
+  name: "suppressions",
+  personalColumns: { impersonal: { suppression: ["address_hash", "channel", "scope", "reason"] } },
+};

@@ -1,0 +1,17 @@
+import type { Module } from "../engine/modules/module.ts";
+import { takeTask } from "./take-task.ts";
+import { taskCompleted } from "./task-events.ts";
+
+/** Things that a person must do. */
+export const tasks: Module = {
+  name: "tasks",
+  events: [taskCompleted],
+  person: takeTask,
+  async erase(tx, _context, leadIds) {
+    await tx.query("update task set state = 'cancelled' where lead_id = any($1::uuid[]) and state = 'open'", [leadIds]);
+  },
+  personalColumns: {
+    personal: [{ table: "task", owner: "lead", becomes: { script: "''", outcome: "null" } }],
+    impersonal: { task: ["kind", "role", "state"] },
+  },
+};

@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { defineEvent } from "../engine/modules/define-event.ts";
+
+export const taskCompleted = defineEvent({
+  kind: "taskCompleted",
+  by: "staff",
+  data: z.object({ task: z.string(), kind: z.string(), outcome: z.string() }),
+  words: { ja: "担当者が作業を終えた", en: "a person completed the task" },
+});

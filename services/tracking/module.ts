@@ -1,0 +1,24 @@
+import { signToken } from "../../domain/tokens/token.ts";
+import type { Module } from "../engine/modules/module.ts";
+import { documentOpened, emailOpened, linkClicked } from "./tracking-events.ts";
+import { writeDocuments } from "./write-documents.ts";
+
+/** Visits of tracked links, and the documents that are handed over by them. */
+export const tracking: Module = {
+  name: "tracking",
+  events: [emailOpened, linkClicked, documentOpened],
+  links: [
+    {
+      name: "document",
+      keys: async (tx) => (await tx.query<{ key: string }>("select key from document order by key")).rows.map(({ key }) => key),
+      url: ({ publicUrl, keys }, { leadId, sendId }, key) => `${publicUrl}/d/${signToken(keys.token, "document", [leadId, sendId, key])}`,
+      sample: () => "https://example.com/d/token",
+    },
+  ],
+  undone: { next: "(select min(judge_at) from hit where label is null)" },
+  personalColumns: {
+    personal: [{ table: "hit", owner: "lead", becomes: { agent: "''" } }],
+    impersonal: { document: ["key", "title", "content_type", "content"], hit: ["kind", "target", "method", "label", "reason"] },
+  },
+  playbook: { write: writeDocuments },
+};

@@ -1,0 +1,22 @@
+import { definePage } from "../page.ts";
+import { en } from "./en.ts";
+import { ja } from "./ja.ts";
+
+/** `/c/:token`: what the lead is about to sign up for, and the button that does it. */
+export interface ConfirmVariables {
+  state: "waiting" | "confirmed" | "expired";
+  topic: { title: string };
+  /** As it was typed; empty once it is deleted. */
+  address: string;
+  /** The form to start again from. */
+  formKey: string;
+}
+
+export const confirmPage = definePage({
+  template: new URL("page.liquid", import.meta.url),
+  words: { ja, en },
+  view: ({ state }: ConfirmVariables, { words, shared }) => {
+    const titles = { waiting: words.title, confirmed: shared.alreadySignedUp.title, expired: shared.expired.title };
+    return { pageTitle: titles[state] };
+  },
+});

@@ -1,0 +1,56 @@
+import { definePage, type SharedWords } from "../page.ts";
+import { en } from "./en.ts";
+import { ja } from "./ja.ts";
+
+/** What is wrong with a field, or with the whole post (`again`). */
+export type FaultCode = keyof SharedWords["faults"];
+
+/** `/f/:form`: nothing is ticked unless the person ticked it (LAW6). */
+export interface FormVariables {
+  /** Where it posts to. */
+  action: string;
+  form: {
+    title: string;
+    lead: string;
+    button: string;
+    /** What the data is used for (LAW6). */
+    purpose: string;
+    topics: readonly { key: string; text: string; required: boolean; checked?: boolean }[];
+    fields: readonly {
+      key: string;
+      label: string;
+      type: "text" | "number" | "phone" | "date" | "boolean";
+      required: boolean;
+      value?: string;
+    }[];
+  };
+  email: string;
+  faults: readonly { code: FaultCode; field?: string }[];
+  /** Name of the field that only machines fill in. */
+  trap: string;
+  stamp?: { name: string; value: string };
+}
+
+const autocomplete: Record<string, string> = {
+  familyName: "family-name",
+  givenName: "given-name",
+  displayName: "nickname",
+  company: "organization",
+  phone: "tel",
+};
+
+export const formPage = definePage({
+  template: new URL("page.liquid", import.meta.url),
+  words: { ja, en },
+  view: ({ form, faults }: FormVariables, { shared }) => {
+    const faultOf: Record<string, string> = {};
+    for (const fault of faults) faultOf[fault.field ?? fault.code] ??= shared.faults[fault.code];
+    const fields = form.fields.map((field) => ({
+      ...field,
+      inputType: field.key === "phone" ? "tel" : field.type,
+      autocomplete: autocomplete[field.key] ?? "",
+      fault: faultOf[field.key] ?? "",
+    }));
+    return { pageTitle: form.title, fields, faultOf, faultCount: faults.length };
+  },
+});

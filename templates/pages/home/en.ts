@@ -1,0 +1,11 @@
+import type { ja } from "./ja.ts";
+
+export const en: typeof ja = {
+  sandbox: "This is a sandbox: neither mail nor LINE messages leave this machine.",
+  forms: "Sign-up forms",
+  staff: "For staff",
+  mailbox: "See the mail and LINE messages that were sent",
+  api: "The API (OpenAPI)",
+  ready: "Is everything running?",
+  metrics: "Metrics",
+};

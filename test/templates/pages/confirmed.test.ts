@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { ja } from "../../../templates/pages/confirmed/ja.ts";
+import { type ConfirmedVariables, confirmedPage } from "../../../templates/pages/confirmed/view.ts";
+import { renderPage } from "../../../templates/pages/render-page.ts";
+import { expectPageRules, nasty, topic } from "./page-rules.ts";
+
+const kinds = ["confirmed", "already", "expired"] as const;
+
+expectPageRules(
+  confirmedPage,
+  kinds.map((kind) => ({ kind, topic, formKey: nasty })),
+);
+
+test("an expired link leads back to the form in the same language", () => {
+  expect(renderPage(confirmedPage, "ja", { kind: "expired", topic, formKey: "newsletter" })).toContain('href="/f/newsletter?lang=ja"');
+});
+
+test("the LINE account is named only where there is one", () => {
+  const done: ConfirmedVariables = { kind: "confirmed", topic, formKey: "newsletter" };
+  expect(renderPage(confirmedPage, "ja", done, { lineUrl: "https://line.me/R/ti/p/@x" })).toContain('href="https://line.me/R/ti/p/@x"');
+  expect(renderPage(confirmedPage, "ja", done, { lineUrl: "" })).not.toContain(ja.lineButton);
+});
