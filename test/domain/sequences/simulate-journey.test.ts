@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Facts } from "../../../domain/sequences/decision.ts";
 import { parseSequence } from "../../../domain/sequences/lint.ts";
-import { entryOf, simulateJourney, supposedPerson } from "../../../domain/touches/simulate-journey.ts";
+import { entryOf, simulateJourney, supposedPerson } from "../../../domain/sequences/simulate-journey.ts";
 
 const sequenceOf = (steps: string, enter = "manual", more = "") =>
   parseSequence(`sequence: s\ntitle: S\ncategory: nurture\ntopic: newsletter\nenter: ${enter}\n${more}steps:\n${steps}`);

@@ -1,9 +1,12 @@
 import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { isKnownReason, reasonSentence } from "../../../domain/touches/reasons.ts";
+import { isKnownReason, reasonSentence } from "../../domain/reasons.ts";
+import { journeyReasons } from "../../domain/sequences/reasons.ts";
+import { stepKinds } from "../../domain/sequences/steps/step-kinds.ts";
+import { touchReasons } from "../../domain/touches/reasons.ts";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
+const root = fileURLToPath(new URL("../../", import.meta.url));
 const sources = (pattern: string) => globSync(pattern, { cwd: root }).map((file) => readFileSync(`${root}${file}`, "utf8"));
 const words = (texts: readonly string[], ...patterns: RegExp[]) => {
   const all = texts.flatMap((text) => patterns.flatMap((pattern) => [...text.matchAll(pattern)].flatMap(([, ...found]) => found)));
@@ -19,13 +22,13 @@ const written = {
     /"([a-z-]+)"/g,
   ),
   "the decision core": words(
-    sources("domain/sequences/*.ts"),
+    sources("domain/sequences/**/*.ts"),
     /explain\(run, step, "\w+", (?:when\.length === 0 \? )?"([a-z-]+)"(?: : "([a-z-]+)")?/g,
     /skipped: "([a-z-]+)"/g,
     /reason: "([a-z-]+)"/g,
     /const reason = [^;\n]*\? "([a-z-]+)" : "([a-z-]+)"/g,
   ),
-  "the faults of the decision core": words(sources("domain/sequences/decide.ts"), /fault\([\w.]+, "([a-z-]+)"/g),
+  "the faults of the decision core": words(sources("domain/sequences/**/*.ts"), /fault\([\w.]+, "([a-z-]+)"/g),
   "the services' journeys and touches": words(
     sources("services/{engine/touches,engine/dispatch,engine/processes,enrolments,consent,line}/**/*.ts"),
     /reason: "([a-z-]+)"/g,
@@ -34,7 +37,10 @@ const written = {
     /code = '([a-z-]+)'/g,
     /"send" \? "([a-z-]+)" : verdict\.reason/g,
   ),
-  "the services' faults": words(sources("services/{enrolments,engine/dispatch}/**/*.ts"), /code: "([a-z-]+)",[\s\S]{0,40}(?:step|message)\b/g),
+  "the services' faults": words(
+    sources("services/{enrolments,engine/dispatch}/**/*.ts"),
+    /code: "([a-z-]+)",[\s\S]{0,40}(?:step|message)\b/g,
+  ),
   "the providers' refusals": words(sources("channels/outcome.ts"), /type Rejection =(.*);/g).flatMap((union) =>
     [...union.matchAll(/"(\w+)"/g)].flatMap(([, cause]) => cause ?? []),
   ),
@@ -69,6 +75,13 @@ test("the search for reasons finds those that are there", () => {
   );
   expect(written["the services' faults"]).toEqual(expect.arrayContaining(["template-fault", "template-missing", "version-missing"]));
   expect(written["the providers' refusals"]).toHaveLength(6);
+});
+
+test("no two kinds of steps, nor journeys or touches, say the same reason in different words", () => {
+  const all = [touchReasons, journeyReasons, ...stepKinds.map(({ words: said }) => said?.reasons ?? {})];
+  const reasons = all.flatMap((some) => Object.keys(some));
+  expect(reasons.length).toBeGreaterThan(40);
+  expect(reasons.filter((reason, place) => reasons.indexOf(reason) !== place)).toEqual([]);
 });
 
 test("one word in two verdicts is told apart, and an unknown one stays", () => {

@@ -1,18 +1,12 @@
-import type { Facts } from "../sequences/decision.ts";
-import type { SequenceDefinition } from "../sequences/definition.ts";
-import {
-  type PlannedTouch,
-  type SimulatedStep,
-  type Supposed,
-  simulate,
-  type TouchAnswer,
-  type TouchPolicy,
-} from "../sequences/simulate.ts";
-import { type Cap, DEFAULT_CAPS, type PastSend } from "./caps.ts";
-import { type Channel, isAdvertising } from "./category.ts";
-import { type ContactFacts, judgeTouch, type StandingHold } from "./judge-touch.ts";
+import { type Cap, DEFAULT_CAPS, type PastSend } from "../touches/caps.ts";
+import { isAdvertising } from "../touches/category.ts";
+import type { Channel } from "../touches/channel.ts";
+import { type ContactFacts, judgeTouch, type StandingHold } from "../touches/judge-touch.ts";
+import type { Facts } from "./decision.ts";
+import type { SequenceDefinition } from "./definition.ts";
+import { type PlannedTouch, type SimulatedStep, type Supposed, simulate, type TouchAnswer, type TouchPolicy } from "./simulate.ts";
 
-/** Everything about a person that decides what she gets, invented or real. */
+/** Everything about a person that decides what they get, invented or real. */
 export interface SimulatedPerson {
   readonly facts: Facts;
   readonly holds: readonly StandingHold[];
@@ -61,7 +55,7 @@ export function simulateJourney(
 ): SimulatedStep[] {
   const { prompt } = entryOf(definition);
   const acted = supposed.map((one) => ({ ...one, actor: one.actor ?? actorOf(one.kind) }));
-  return simulate(definition, person.facts, acted, { at: from, prompt }, until, policyFor(person));
+  return simulate(definition, person.facts, acted, { at: from, prompt }, until, { policy: policyFor(person) });
 }
 
 /** Deferrals in a row; caps and windows need a few at most. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { decide, start } from "../../../domain/sequences/decide.ts";
-import { farOff, inTokyo, send, sequenceOf, steps, stepsOf, tokyoFacts, touchesOf, travel, wait } from "./journey.ts";
+import { decide, start } from "../../../../domain/sequences/decide.ts";
+import { farOff, inTokyo, send, sequenceOf, steps, stepsOf, tokyoFacts, touchesOf, travel, wait } from "../journey.ts";
 
 describe("lateness (features.md D7)", () => {
   const entered = new Date("2027-01-12T10:00+09:00");
