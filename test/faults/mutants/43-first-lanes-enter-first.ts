@@ -1,0 +1,3 @@
+import type { Edit } from "../mutant.ts";
+
+export const edits: Edit[] = [{ file: "services/dispatch/drain-touches.ts", find: "attempt(job), { priority }", replace: "attempt(job)" }];
