@@ -16,7 +16,7 @@ function layer(name, allowed, comment) {
 export default {
   forbidden: [
     layer("domain", [], "The rules are pure: they know nothing else of ours."),
-    layer("config", ["^domain/", "^services/context\\.ts$"], "Settings are read before anything else exists."),
+    layer("config", ["^domain/", "^services/engine/context/context\\.ts$"], "Settings are read before anything else exists."),
     layer("templates", ["^domain/"], "Rendering needs the rules only."),
     layer("channels", ["^domain/", "^templates/"], "A channel knows messages, not leads."),
     layer("services", ["^domain/", "^templates/", "^channels/", "^prisma/"], "Use cases know neither Temporal nor HTTP."),

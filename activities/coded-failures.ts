@@ -1,5 +1,5 @@
 import { ApplicationFailure, CancelledFailure } from "@temporalio/activity";
-import type { Context } from "../services/context.ts";
+import type { Context } from "../services/engine/context/context.ts";
 
 type Activities = Record<string, (id: string) => Promise<unknown>>;
 

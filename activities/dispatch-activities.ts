@@ -1,10 +1,10 @@
 import { Context as ActivityContext } from "@temporalio/activity";
-import type { Context } from "../services/context.ts";
-import { drainTouches } from "../services/dispatch/drain-touches.ts";
-import type { Port } from "../services/dispatch/port.ts";
-import type { TouchBell } from "../services/dispatch/touch-bell.ts";
-import { apart } from "../services/observation/observe.ts";
-import { readSenders, type Sender } from "../services/senders/read-senders.ts";
+import type { Context } from "../services/engine/context/context.ts";
+import { drainTouches } from "../services/engine/dispatch/drain-touches.ts";
+import type { Port } from "../services/engine/dispatch/port.ts";
+import type { TouchBell } from "../services/engine/dispatch/touch-bell.ts";
+import { apart } from "../services/engine/observation/observe.ts";
+import { readSenders, type Sender } from "../services/engine/senders/read-senders.ts";
 import { codedFailures } from "./coded-failures.ts";
 
 /** One dispatch activity serves this long, then hands over: so that settings are read anew and histories stay small. Real ms. */

@@ -1,6 +1,6 @@
-import type { Context } from "../services/context.ts";
+import type { Context } from "../services/engine/context/context.ts";
+import { timeStep } from "../services/engine/observation/observe.ts";
 import { advanceEnrolment } from "../services/enrolments/advance-enrolment.ts";
-import { timeStep } from "../services/observation/observe.ts";
 import { codedFailures } from "./coded-failures.ts";
 import { realSleep } from "./real-sleep.ts";
 

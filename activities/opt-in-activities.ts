@@ -1,7 +1,7 @@
 import { expireOptIn } from "../services/consent/expire-opt-in.ts";
 import { readWaitingOptIn } from "../services/consent/read-waiting-opt-in.ts";
 import { remindOptIn } from "../services/consent/remind-opt-in.ts";
-import type { Context } from "../services/context.ts";
+import type { Context } from "../services/engine/context/context.ts";
 import { codedFailures } from "./coded-failures.ts";
 import { realSleep } from "./real-sleep.ts";
 

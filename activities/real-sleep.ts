@@ -1,4 +1,4 @@
-import type { Clock } from "../services/clock/clock.ts";
+import type { Clock } from "../services/engine/clock/clock.ts";
 
 const SHORTEST_MS = 1_000;
 const LONGEST_MS = 30 * 86_400_000;

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { AppError } from "../domain/app-error.ts";
-import { verifyApiKey } from "../services/api-keys/verify-api-key.ts";
-import type { Context } from "../services/context.ts";
+import { verifyApiKey } from "../services/access/verify-api-key.ts";
+import type { Context } from "../services/engine/context/context.ts";
 
 /**
  * Who may call a route, declared at each one (rules.md SEC1): `public` anybody · `staff` holders of an API key ·

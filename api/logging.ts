@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
-import { describeError } from "../services/observation/describe-error.ts";
+import { describeError } from "../services/engine/observation/describe-error.ts";
 
 /** What a line about a request may hold. Fastify and its plugins log whole options at debug, headers with their keys among them. */
 const KEPT = ["req", "res", "err", "method", "route", "status", "code", "ms"];

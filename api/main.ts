@@ -1,12 +1,12 @@
 import type { Settings } from "../config/settings.ts";
 import { openDatabase } from "../prisma/client.ts";
-import { openClock } from "../services/clock/open-clock.ts";
-import type { Context } from "../services/context.ts";
-import { describeError } from "../services/observation/describe-error.ts";
-import { endOnUncaught, openLog } from "../services/observation/open-log.ts";
-import { tracedDatabase } from "../services/observation/traced-database.ts";
-import { openTracing } from "../services/observation/tracing.ts";
-import { forgetRequests } from "../services/throttle/forget-requests.ts";
+import { openClock } from "../services/engine/clock/open-clock.ts";
+import type { Context } from "../services/engine/context/context.ts";
+import { describeError } from "../services/engine/observation/describe-error.ts";
+import { endOnUncaught, openLog } from "../services/engine/observation/open-log.ts";
+import { tracedDatabase } from "../services/engine/observation/traced-database.ts";
+import { openTracing } from "../services/engine/observation/tracing.ts";
+import { forgetRequests } from "../services/engine/throttle/forget-requests.ts";
 import { buildServer } from "./server.ts";
 
 /** Connections of this process; requests beyond them wait up to five seconds and are then told to come back. */

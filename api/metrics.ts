@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { Context } from "../services/context.ts";
-import { measureCounts, measureLags } from "../services/explain/measure-journeys.ts";
-import { counters, laneName } from "../services/observation/counters.ts";
+import type { Context } from "../services/engine/context/context.ts";
+import { counters, laneName } from "../services/engine/observation/counters.ts";
+import { measureCounts, measureLags } from "../services/engine/observation/measure-lags.ts";
 
 /**
  * Readings are kept so long (real ms), and scrapes within it share one: a lag is a step down an index, a count reads as much index as it

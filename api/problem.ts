@@ -1,7 +1,7 @@
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { AppError, type ErrorKind } from "../domain/app-error.ts";
-import { TooManyRequests } from "../services/throttle/count-request.ts";
+import { TooManyRequests } from "../services/engine/throttle/count-request.ts";
 import { Unauthenticated } from "./access.ts";
 
 /** RFC 9457. `code` is stable; `detail` is one sentence for a person. */

@@ -1,6 +1,6 @@
 import { type FastifyInstance, fastify, LogController } from "fastify";
 import { v7 as uuidv7 } from "uuid";
-import type { Context } from "../services/context.ts";
+import type { Context } from "../services/engine/context/context.ts";
 import { type DeclaredRoute, guardRoutes } from "./access.ts";
 import { answerErrors, answerFrameworkError } from "./errors.ts";
 import { addSecurityHeaders } from "./headers.ts";

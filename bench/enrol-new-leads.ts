@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import type { Context } from "../services/context.ts";
+import type { Context } from "../services/engine/context/context.ts";
 import { insertEnrolments } from "../services/enrolments/insert-enrolments.ts";
 import { readVersion } from "../services/sequences/read-version.ts";
 

@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import type { Context } from "../services/context.ts";
+import type { Context } from "../services/engine/context/context.ts";
 import { publishSequence } from "../services/sequences/publish-sequence.ts";
 import { alternate, type Bench } from "./bench.ts";
 import { enrolNewLeads } from "./enrol-new-leads.ts";

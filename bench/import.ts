@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Context } from "../services/context.ts";
+import type { Context } from "../services/engine/context/context.ts";
 import { importCsv } from "../services/imports/import-csv.ts";
 import { copyIn, copyOut } from "./bare/copy.ts";
 import { alternate, type Bench } from "./bench.ts";

@@ -11,9 +11,9 @@ import { type Part, partNames } from "../cli/embedded/supervisor.ts";
 import { migrateDatabase } from "../cli/prepare.ts";
 import { currentEnvironment, environmentSchema } from "../config/settings.ts";
 import { type Database, openDatabase } from "../prisma/client.ts";
-import type { Clock } from "../services/clock/clock.ts";
-import type { Context } from "../services/context.ts";
-import { ensurePartitions } from "../services/maintenance/ensure-partitions.ts";
+import type { Clock } from "../services/engine/clock/clock.ts";
+import type { Context } from "../services/engine/context/context.ts";
+import { ensurePartitions } from "../services/engine/maintenance/ensure-partitions.ts";
 import { loadPlaybook } from "../services/playbooks/load-playbook.ts";
 
 /** As many as a worker opens. */

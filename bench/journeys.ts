@@ -1,7 +1,7 @@
 import { Client, Connection } from "@temporalio/client";
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from "@temporalio/worker";
 import { createEnrolmentActivities, type EnrolmentActivities } from "../activities/enrolment-activities.ts";
-import type { Context } from "../services/context.ts";
+import type { Context } from "../services/engine/context/context.ts";
 import { publishSequence } from "../services/sequences/publish-sequence.ts";
 import { workflowBundle } from "../worker/bundle.ts";
 import { workerLimits } from "../worker/limits.ts";

@@ -3,8 +3,8 @@ import { suppressionFingerprint } from "../config/keys.ts";
 import type { Settings } from "../config/settings.ts";
 import { AppError } from "../domain/app-error.ts";
 import { type Database, openDatabase, type Transaction } from "../prisma/client.ts";
-import { readSetting } from "../services/settings/read-setting.ts";
-import { writeSetting } from "../services/settings/write-setting.ts";
+import { readSetting } from "../services/engine/settings/read-setting.ts";
+import { writeSetting } from "../services/engine/settings/write-setting.ts";
 
 export const FINGERPRINT_SETTING = "suppressionKeyFingerprint";
 export const MODE_SETTING = "mode";

@@ -10,9 +10,9 @@ import {
 } from "../config/settings.ts";
 import { AppError } from "../domain/app-error.ts";
 import { openDatabase } from "../prisma/client.ts";
-import { openClock } from "../services/clock/open-clock.ts";
-import type { Context } from "../services/context.ts";
-import { openLog } from "../services/observation/open-log.ts";
+import { openClock } from "../services/engine/clock/open-clock.ts";
+import type { Context } from "../services/engine/context/context.ts";
+import { openLog } from "../services/engine/observation/open-log.ts";
 import { notMigrated } from "./bind-database.ts";
 import { readRuntime } from "./embedded/runtime.ts";
 import { readSecrets, type Secrets } from "./embedded/secrets.ts";

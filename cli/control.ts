@@ -1,5 +1,5 @@
 import { AppError } from "../domain/app-error.ts";
-import type { Context } from "../services/context.ts";
+import type { Context } from "../services/engine/context/context.ts";
 import type { ListedEnrolment } from "../services/enrolments/list-enrolments.ts";
 import { openContext } from "./context.ts";
 import { localTime } from "./printing.ts";

@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
 import type { Settings } from "../config/settings.ts";
 import { migrate } from "../prisma/migrate.ts";
-import { issueApiKey } from "../services/api-keys/issue-api-key.ts";
-import { listApiKeys } from "../services/api-keys/list-api-keys.ts";
-import type { Context } from "../services/context.ts";
+import { issueApiKey } from "../services/access/issue-api-key.ts";
+import { listApiKeys } from "../services/access/list-api-keys.ts";
+import type { Context } from "../services/engine/context/context.ts";
 
 const starterPlaybook = fileURLToPath(new URL("../playbooks/coaching-ja/", import.meta.url));
 

@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { openMailSandbox } from "../channels/email/sandbox/mail-sandbox.ts";
 import { openLineSandbox } from "../channels/line/sandbox/line-sandbox.ts";
 import { currentEnvironment, readSettings } from "../config/settings.ts";
-import { openLog } from "../services/observation/open-log.ts";
+import { openLog } from "../services/engine/observation/open-log.ts";
 import { endWithParent } from "./end-with-parent.ts";
 
 /*

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Keys } from "../services/context.ts";
+import type { Keys } from "../services/engine/context/context.ts";
 
 const KEY_BYTES = 32;
 

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { AppError } from "../domain/app-error.ts";
-import type { Keys } from "../services/context.ts";
+import type { Keys } from "../services/engine/context/context.ts";
 import { parseKey, parseTokenKeys } from "./keys.ts";
 
 export type Environment = Record<string, string | undefined>;

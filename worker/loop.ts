@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Logger } from "pino";
-import { countFaultyRound } from "../services/observation/counters.ts";
+import { countFaultyRound } from "../services/engine/observation/counters.ts";
 
 export interface Loop {
   /** Comes back at once instead of after its pause. */

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { collectDefaultMetrics, Registry } from "prom-client";
-import { counters } from "../services/observation/counters.ts";
+import { counters } from "../services/engine/observation/counters.ts";
 
 export interface Monitor {
   port: number;

@@ -1,7 +1,7 @@
 import { ROOT_CONTEXT, SpanKind } from "@opentelemetry/api";
-import type { Port } from "../services/dispatch/port.ts";
-import { countAttempt } from "../services/observation/counters.ts";
-import { withSpan } from "../services/observation/observe.ts";
+import type { Port } from "../services/engine/dispatch/port.ts";
+import { countAttempt } from "../services/engine/observation/counters.ts";
+import { withSpan } from "../services/engine/observation/observe.ts";
 
 /**
  * The same port, of which every attempt is counted, and is a trace of its own when traces are exported: its ids lead to the journey. What

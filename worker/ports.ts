@@ -1,13 +1,13 @@
 import { openSmtpPool } from "../channels/email/smtp-pool.ts";
 import { type LineClient, openLineClient } from "../channels/line/client.ts";
 import type { Settings } from "../config/settings.ts";
-import type { Context } from "../services/context.ts";
-import { emailPort } from "../services/dispatch/email-port.ts";
-import { linePort } from "../services/dispatch/line-port.ts";
-import { personPort } from "../services/dispatch/person-port.ts";
-import type { Port } from "../services/dispatch/port.ts";
+import type { Context } from "../services/engine/context/context.ts";
+import { emailPort } from "../services/engine/dispatch/email-port.ts";
+import { linePort } from "../services/engine/dispatch/line-port.ts";
+import { personPort } from "../services/engine/dispatch/person-port.ts";
+import type { Port } from "../services/engine/dispatch/port.ts";
+import type { Sender } from "../services/engine/senders/read-senders.ts";
 import type { ReadProfile } from "../services/line/process-webhooks.ts";
-import type { Sender } from "../services/senders/read-senders.ts";
 import { observedPort } from "./observed-port.ts";
 
 /** As many as Postfix grants one client; fewer commits carry more messages the more there are. */
@@ -15,7 +15,7 @@ const SMTP_CONNECTIONS = 50;
 const LINE_CALLS = 20;
 
 export interface Ports {
-  /** Null when the settings that it needs are missing (services/senders/way-out.ts). */
+  /** Null when the settings that it needs are missing (services/engine/senders/way-out.ts). */
   portOf(sender: Sender): Port | null;
   readProfile: ReadProfile;
   close(): Promise<void>;

@@ -1,6 +1,6 @@
 import { type Client, isGrpcServiceError, WorkflowExecutionAlreadyStartedError } from "@temporalio/client";
-import type { Context } from "../services/context.ts";
-import { finishWakes, returnWakes, takeWakes, type Wake } from "../services/outbox/take-wakes.ts";
+import type { Context } from "../services/engine/context/context.ts";
+import { finishWakes, returnWakes, takeWakes, type Wake } from "../services/engine/outbox/take-wakes.ts";
 import type { enrolment } from "../workflows/enrolment.ts";
 import { enrolmentWorkflowId, NUDGED, optInWorkflowId, TASK_QUEUE } from "../workflows/ids.ts";
 import type { optIn } from "../workflows/opt-in.ts";

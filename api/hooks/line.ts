@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import { receiveLineWebhook } from "../../services/line/receive-webhook.ts";
 
 /** LINE gives up on a webhook after two seconds (rules.md LIN2); a clean failure before that is delivered again. Milliseconds. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { confirmOptIn } from "../../services/consent/confirm-opt-in.ts";
 import { readOptIn } from "../../services/consent/read-opt-in.ts";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import { asLanguage } from "./language.ts";
 import { showPage } from "./show-page.ts";
 import { type TokenParams, tokenRoute } from "./token-route.ts";

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import { openDocument } from "../../services/tracking/open-document.ts";
 import { readDocument } from "../../services/tracking/read-document.ts";
 import { asLanguage } from "./language.ts";

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import { listForms } from "../../services/forms/list-forms.ts";
 import { languageOf } from "./language.ts";
 import { showPage } from "./show-page.ts";

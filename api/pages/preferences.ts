@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { readPreferences } from "../../services/consent/read-preferences.ts";
 import { setPreferences } from "../../services/consent/set-preferences.ts";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import type { FormBody } from "./form-body.ts";
 import { asLanguage } from "./language.ts";
 import { showPage } from "./show-page.ts";

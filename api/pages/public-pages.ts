@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import { confirmPages } from "./confirm.ts";
 import { documentPages } from "./document.ts";
 import { readForms } from "./form-body.ts";

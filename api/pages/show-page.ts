@@ -1,6 +1,6 @@
 import type { FastifyReply } from "fastify";
-import type { Context } from "../../services/context.ts";
-import { readBusiness } from "../../services/settings/business.ts";
+import type { Context } from "../../services/engine/context/context.ts";
+import { readBusiness } from "../../services/engine/settings/business.ts";
 import { type PageName, type PageVariables, renderPage } from "../../templates/pages/render-page.ts";
 import type { Language } from "./language.ts";
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { AppError } from "../../domain/app-error.ts";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import { recordHit } from "../../services/tracking/record-hit.ts";
 import { type TokenParams, tokenRoute } from "./token-route.ts";
 

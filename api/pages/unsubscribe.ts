@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { readUnsubscribe } from "../../services/consent/read-unsubscribe.ts";
 import { unsubscribe } from "../../services/consent/unsubscribe.ts";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import { asLanguage } from "./language.ts";
 import { showPage } from "./show-page.ts";
 import { type TokenParams, tokenRoute } from "./token-route.ts";

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
+import { repeatOnce } from "../../services/engine/idempotency/repeat-once.ts";
 import { enrolLead } from "../../services/enrolments/enrol-lead.ts";
 import { exitEnrolment } from "../../services/enrolments/exit-enrolment.ts";
 import { listEnrolments } from "../../services/enrolments/list-enrolments.ts";
@@ -9,7 +10,6 @@ import { pauseEnrolment } from "../../services/enrolments/pause-enrolment.ts";
 import { readEnrolment } from "../../services/enrolments/read-enrolment.ts";
 import { resumeEnrolment } from "../../services/enrolments/resume-enrolment.ts";
 import { skipStep } from "../../services/enrolments/skip-step.ts";
-import { repeatOnce } from "../../services/idempotency/repeat-once.ts";
 import { actorOf, keyOf } from "../access.ts";
 import { idempotencyHeaders, idParams, instantInput, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
 

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
-import type { Context } from "../../services/context.ts";
-import { recordLeadEvent } from "../../services/events/record-lead-event.ts";
+import type { Context } from "../../services/engine/context/context.ts";
+import { recordLeadEvent } from "../../services/engine/events/record-lead-event.ts";
 import { actorOf, keyOf } from "../access.ts";
 import { idempotencyHeaders, instantInput, problems } from "./listing.ts";
 

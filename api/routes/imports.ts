@@ -3,7 +3,7 @@ import multipart from "@fastify/multipart";
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import { badRowsCsv } from "../../services/imports/bad-rows-csv.ts";
 import { defaultLimits } from "../../services/imports/csv-file.ts";
 import { listImports } from "../../services/imports/list-imports.ts";

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
+import { repeatOnce } from "../../services/engine/idempotency/repeat-once.ts";
+import { eraseLead } from "../../services/erasure/erase-lead.ts";
 import { explainLead } from "../../services/explain/explain-lead.ts";
-import { repeatOnce } from "../../services/idempotency/repeat-once.ts";
 import { createLead } from "../../services/leads/create-lead.ts";
-import { eraseLead } from "../../services/leads/erase-lead.ts";
 import { holdLead, releaseLead } from "../../services/leads/hold-lead.ts";
 import { listLeads } from "../../services/leads/list-leads.ts";
 import { readLead } from "../../services/leads/read-lead.ts";

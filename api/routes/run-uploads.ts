@@ -1,10 +1,10 @@
 import { AppError } from "../../domain/app-error.ts";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
+import { describeError } from "../../services/engine/observation/describe-error.ts";
 import { findImport } from "../../services/imports/find-import.ts";
 import { importCsv } from "../../services/imports/import-csv.ts";
 import type { ImportReport } from "../../services/imports/import-report.ts";
 import type { ListedImport } from "../../services/imports/list-imports.ts";
-import { describeError } from "../../services/observation/describe-error.ts";
 import type { Upload } from "./take-upload.ts";
 
 /** How long a request waits for its import before it is told where to look. Milliseconds. */

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
-import type { Context } from "../../services/context.ts";
-import { listSenders } from "../../services/senders/list-senders.ts";
+import type { Context } from "../../services/engine/context/context.ts";
+import { listSenders } from "../../services/engine/senders/list-senders.ts";
 import { problems } from "./listing.ts";
 
 const sender = z

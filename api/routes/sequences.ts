@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { AppError } from "../../domain/app-error.ts";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import { lintSequence } from "../../services/sequences/lint-sequence.ts";
 import { listSequences } from "../../services/sequences/list-sequences.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";

@@ -1,7 +1,7 @@
 import swagger from "@fastify/swagger";
 import type { FastifyInstance } from "fastify";
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import { enrolmentRoutes } from "./enrolments.ts";
 import { eventRoutes } from "./events.ts";
 import { importRoutes } from "./imports.ts";

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import { addSuppression } from "../../services/suppressions/add-suppression.ts";
 import { listSuppressions } from "../../services/suppressions/list-suppressions.ts";
 import { actorOf } from "../access.ts";

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import { completeTask } from "../../services/tasks/complete-task.ts";
 import { listTasks } from "../../services/tasks/list-tasks.ts";
 import { readTask } from "../../services/tasks/read-task.ts";

@@ -43,7 +43,7 @@ async function run(named: string, flags: EraseFlags): Promise<void> {
     const { findLead } = await import("../../services/leads/find-lead.ts");
     const lead = await findLead(context, named);
     if (!flags.yes && !lead.erasedAt) throw notConfirmed(lead);
-    const { eraseLead } = await import("../../services/leads/erase-lead.ts");
+    const { eraseLead } = await import("../../services/erasure/erase-lead.ts");
     const erased = await eraseLead(context, { leadId: lead.id, neverAgain: flags.neverAgain, actor, reason });
     if (flags.json) return console.log(JSON.stringify(erased));
     const kept = erased.keptUntil

@@ -17,7 +17,7 @@ async function run(named: string, flags: { reason: string; actor: string }): Pro
   const { openContext } = await import("../context.ts");
   const { context, close } = await openContext();
   try {
-    const { readEvidence } = await import("../../services/vault/read-evidence.ts");
+    const { readEvidence } = await import("../../services/erasure/read-evidence.ts");
     console.log(JSON.stringify(await readEvidence(context, input), null, 2));
   } finally {
     await close();

@@ -12,7 +12,7 @@ export function register(program: Command): void {
 
 async function run(name: string, { json = false }: { json?: boolean }): Promise<void> {
   const { openContext } = await import("../context.ts");
-  const { issueApiKey } = await import("../../services/api-keys/issue-api-key.ts");
+  const { issueApiKey } = await import("../../services/access/issue-api-key.ts");
   const { context, close } = await openContext();
   try {
     const issued = await issueApiKey(context, { name, actor: `staff:${userInfo().username}` });

@@ -3,7 +3,7 @@ import { type Command, Option } from "commander";
 import { AppError } from "../../domain/app-error.ts";
 import type { Scalar } from "../../domain/sequences/condition.ts";
 import type { Channel } from "../../domain/sequences/definition.ts";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import type { Simulation, Suppositions } from "../../services/sequences/simulate-sequence.ts";
 import { collect } from "../printing.ts";
 

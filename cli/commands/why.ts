@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { AppError } from "../../domain/app-error.ts";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 
 interface WhyFlags {
   sequence?: string;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import type { Stack } from "../embedded/stack.ts";
 import { random } from "./random.ts";
 import { getJson, postJson } from "./web.ts";

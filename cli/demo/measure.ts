@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import type { Injected } from "./faults.ts";
 import { getText } from "./web.ts";
 

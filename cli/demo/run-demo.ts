@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DateTime } from "luxon";
 import { currentEnvironment } from "../../config/settings.ts";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import { openContextWith } from "../context.ts";
 import { type Stack, startStack } from "../embedded/stack.ts";
 import { openAgenda } from "./agenda.ts";

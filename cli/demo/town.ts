@@ -1,4 +1,4 @@
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import type { Agenda } from "./agenda.ts";
 import type { Person } from "./person.ts";
 import { get, post, postJson } from "./web.ts";

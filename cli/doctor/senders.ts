@@ -1,7 +1,7 @@
 import pg from "pg";
 import type { Settings } from "../../config/settings.ts";
-import type { Sender } from "../../services/senders/read-senders.ts";
-import { missingWayOut } from "../../services/senders/way-out.ts";
+import type { Sender } from "../../services/engine/senders/read-senders.ts";
+import { missingWayOut } from "../../services/engine/senders/way-out.ts";
 import { type Finding, fail, warn } from "./finding.ts";
 
 /** Senders without a way out: a fault as soon as something is due on them. Live mode, on a migrated database. `withheld`: see `checkSmtp`. */

@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { currentEnvironment, type Environment, type LogLevel, readPresets, readSettings, type Settings } from "../../config/settings.ts";
 import { AppError } from "../../domain/app-error.ts";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import { bindDatabase } from "../bind-database.ts";
 import { openContextWith } from "../context.ts";
 import { migrateDatabase, prepareFirstRun } from "../prepare.ts";

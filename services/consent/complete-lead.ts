@@ -4,7 +4,7 @@ import { readPhoneNumber } from "../../domain/contacts/phone-number.ts";
 import type { Names } from "../../domain/names/names.ts";
 import { searchKey } from "../../domain/names/search-key.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 import type { OptInData } from "./plan-verification.ts";
 
 /** Fills what the lead did not say before with what was typed and is now proved to be hers; nothing given is overwritten. */

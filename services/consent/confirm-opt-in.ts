@@ -1,8 +1,8 @@
-import type { Context } from "../context.ts";
-import { recordEvents } from "../events/record-event.ts";
-import { lockLeads } from "../leads/lock-leads.ts";
-import { requestWake } from "../outbox/request-wake.ts";
-import { cancelTouches } from "../touches/cancel-touches.ts";
+import type { Context } from "../engine/context/context.ts";
+import { recordEvents } from "../engine/events/record-event.ts";
+import { lockLeads } from "../engine/leads/lock-leads.ts";
+import { requestWake } from "../engine/outbox/request-wake.ts";
+import { cancelTouches } from "../engine/touches/cancel-touches.ts";
 import { completeLead } from "./complete-lead.ts";
 import type { OptInData } from "./plan-verification.ts";
 import { optInIdOf, readOptInRow } from "./read-opt-in.ts";

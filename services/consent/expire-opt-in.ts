@@ -1,8 +1,8 @@
-import type { Context } from "../context.ts";
-import { recordEvents } from "../events/record-event.ts";
-import { lockLeads } from "../leads/lock-leads.ts";
-import { countSettledTouches } from "../observation/counters.ts";
-import { cancelTouches } from "../touches/cancel-touches.ts";
+import type { Context } from "../engine/context/context.ts";
+import { recordEvents } from "../engine/events/record-event.ts";
+import { lockLeads } from "../engine/leads/lock-leads.ts";
+import { countSettledTouches } from "../engine/observation/counters.ts";
+import { cancelTouches } from "../engine/touches/cancel-touches.ts";
 
 /**
  * Nobody confirmed in time: what was typed is deleted, and so is the address, unless it has another reason to be known

@@ -1,7 +1,7 @@
 import type { GivenNames } from "../../domain/names/names.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import { readOptInRules } from "../settings/opt-in-rules.ts";
-import { planTouch } from "../touches/plan-touch.ts";
+import { planTouch } from "../engine/touches/plan-touch.ts";
+import { readOptInRules } from "./opt-in-rules.ts";
 
 /** What an opt-in keeps until the address is proved. */
 export interface OptInData {

@@ -1,7 +1,7 @@
 import { AppError } from "../../domain/app-error.ts";
 import { readToken } from "../../domain/tokens/token.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 import { readTopic, type TopicTitle } from "./read-topic.ts";
 
 export interface OptInView {

@@ -1,5 +1,5 @@
-import type { Context } from "../context.ts";
-import { lockLeads } from "../leads/lock-leads.ts";
+import type { Context } from "../engine/context/context.ts";
+import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { planVerification } from "./plan-verification.ts";
 
 /** The one reminder (LAW5), unless it was confirmed meanwhile; asked twice, it is planned once. */

@@ -1,6 +1,6 @@
-import type { Context } from "../context.ts";
-import { recordEvents } from "../events/record-event.ts";
-import { lockLeads } from "../leads/lock-leads.ts";
+import type { Context } from "../engine/context/context.ts";
+import { recordEvents } from "../engine/events/record-event.ts";
+import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { contactIdOf, type PreferencesView, readPreferencesOf } from "./read-preferences.ts";
 import { withdrawConsent } from "./withdraw-consent.ts";
 import { writeConsent } from "./write-consent.ts";

@@ -1,7 +1,7 @@
 import { signToken } from "../../domain/tokens/token.ts";
-import type { Context } from "../context.ts";
-import { recordEvents } from "../events/record-event.ts";
-import { lockAddresses, lockLeads } from "../leads/lock-leads.ts";
+import type { Context } from "../engine/context/context.ts";
+import { recordEvents } from "../engine/events/record-event.ts";
+import { lockAddresses, lockLeads } from "../engine/leads/lock-leads.ts";
 import { readTopic, type TopicTitle } from "./read-topic.ts";
 import { readTarget } from "./read-unsubscribe.ts";
 import { withdrawConsent } from "./withdraw-consent.ts";

@@ -1,6 +1,6 @@
 import type { Transaction } from "../../prisma/client.ts";
-import type { Context } from "../context.ts";
-import { cancelTouches } from "../touches/cancel-touches.ts";
+import type { Context } from "../engine/context/context.ts";
+import { cancelTouches } from "../engine/touches/cancel-touches.ts";
 import { type ConsentEntry, writeConsent } from "./write-consent.ts";
 
 /**

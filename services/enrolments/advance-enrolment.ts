@@ -1,7 +1,7 @@
 import { decide, eventKinds } from "../../domain/sequences/decide.ts";
 import { type Position, stepOf } from "../../domain/sequences/position.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 import { readVersion } from "../sequences/read-version.ts";
 import type { Advanced } from "./advanced.ts";
 import { applyEffects } from "./apply-effects.ts";

@@ -1,8 +1,8 @@
 import type { Effect, Facts } from "../../domain/sequences/decide.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import type { Context } from "../context.ts";
-import { planTouch } from "../touches/plan-touch.ts";
-import { type DecisionToWrite, writeDecisions } from "../touches/write-decision.ts";
+import type { Context } from "../engine/context/context.ts";
+import { planTouch } from "../engine/touches/plan-touch.ts";
+import { type DecisionToWrite, writeDecisions } from "../engine/touches/write-decision.ts";
 import type { Enrolment } from "./lock-enrolment.ts";
 import { updateLead } from "./update-lead.ts";
 

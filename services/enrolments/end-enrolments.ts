@@ -1,8 +1,8 @@
 import type { Transaction } from "../../prisma/client.ts";
-import type { Context } from "../context.ts";
-import type { RecordedEvent } from "../events/event.ts";
-import { requestWake } from "../outbox/request-wake.ts";
-import { cancelTouches } from "../touches/cancel-touches.ts";
+import type { Context } from "../engine/context/context.ts";
+import type { RecordedEvent } from "../engine/events/event.ts";
+import { requestWake } from "../engine/outbox/request-wake.ts";
+import { cancelTouches } from "../engine/touches/cancel-touches.ts";
 
 export interface EndedEnrolment {
   id: string;

@@ -1,7 +1,7 @@
 import { AppError } from "../../domain/app-error.ts";
-import { writeAudit } from "../audit/write-audit.ts";
-import type { Context } from "../context.ts";
-import { lockLeads } from "../leads/lock-leads.ts";
+import { writeAudit } from "../engine/audit/write-audit.ts";
+import type { Context } from "../engine/context/context.ts";
+import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { readVersion } from "../sequences/read-version.ts";
 import { insertEnrolments } from "./insert-enrolments.ts";
 

@@ -1,8 +1,8 @@
 import { matchesWhere } from "../../domain/events/matches-where.ts";
 import { mayEnterAgain } from "../../domain/sequences/entry.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import type { Context } from "../context.ts";
-import type { RecordedEvent } from "../events/event.ts";
+import type { Context } from "../engine/context/context.ts";
+import type { RecordedEvent } from "../engine/events/event.ts";
 import { readVersion, type SequenceVersion } from "../sequences/read-version.ts";
 import { insertEnrolments } from "./insert-enrolments.ts";
 

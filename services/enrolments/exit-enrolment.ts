@@ -1,6 +1,6 @@
 import { AppError } from "../../domain/app-error.ts";
-import { writeAudit } from "../audit/write-audit.ts";
-import type { Context } from "../context.ts";
+import { writeAudit } from "../engine/audit/write-audit.ts";
+import type { Context } from "../engine/context/context.ts";
 import type { Control } from "./control.ts";
 import { endEnrolments } from "./end-enrolments.ts";
 import { requireEnrolment } from "./require-enrolment.ts";

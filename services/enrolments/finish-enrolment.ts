@@ -1,8 +1,8 @@
 import type { JourneyOutcome } from "../../domain/sequences/position.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import type { Context } from "../context.ts";
-import { recordEvents } from "../events/record-event.ts";
-import { cancelTouches } from "../touches/cancel-touches.ts";
+import type { Context } from "../engine/context/context.ts";
+import { recordEvents } from "../engine/events/record-event.ts";
+import { cancelTouches } from "../engine/touches/cancel-touches.ts";
 import type { Advanced } from "./advanced.ts";
 import type { Enrolment } from "./lock-enrolment.ts";
 

@@ -2,8 +2,8 @@ import { v7 as uuidv7 } from "uuid";
 import { start } from "../../domain/sequences/decide.ts";
 import { stepOf } from "../../domain/sequences/position.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import type { Context } from "../context.ts";
-import { requestWake } from "../outbox/request-wake.ts";
+import type { Context } from "../engine/context/context.ts";
+import { requestWake } from "../engine/outbox/request-wake.ts";
 import type { SequenceVersion } from "../sequences/read-version.ts";
 
 export interface Entrance {

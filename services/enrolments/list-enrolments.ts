@@ -1,6 +1,6 @@
 import { AppError } from "../../domain/app-error.ts";
 import { cutPage, type Page, readCursor } from "../../domain/cursor.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 
 export interface ListedEnrolment {
   id: string;

@@ -1,6 +1,6 @@
 import type { Transaction } from "../../prisma/client.ts";
-import type { Context } from "../context.ts";
-import { writeDecisions } from "../touches/write-decision.ts";
+import type { Context } from "../engine/context/context.ts";
+import { writeDecisions } from "../engine/touches/write-decision.ts";
 import type { Advanced } from "./advanced.ts";
 
 export interface Fault {

@@ -1,8 +1,8 @@
 import { AppError } from "../../domain/app-error.ts";
 import { freeze } from "../../domain/sequences/freeze.ts";
-import { writeAudit } from "../audit/write-audit.ts";
-import type { Context } from "../context.ts";
-import { requestWake } from "../outbox/request-wake.ts";
+import { writeAudit } from "../engine/audit/write-audit.ts";
+import type { Context } from "../engine/context/context.ts";
+import { requestWake } from "../engine/outbox/request-wake.ts";
 import type { Control } from "./control.ts";
 import { requireEnrolment } from "./require-enrolment.ts";
 

@@ -1,5 +1,5 @@
 import { AppError } from "../../domain/app-error.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 import { type ListedEnrolment, listEnrolments } from "./list-enrolments.ts";
 
 /** One journey as lists show it. Throws AppError not-found. */

@@ -1,9 +1,9 @@
 import { AppError } from "../../domain/app-error.ts";
 import { stepOf } from "../../domain/sequences/position.ts";
 import { skipStep as skipped } from "../../domain/sequences/skip-step.ts";
-import { writeAudit } from "../audit/write-audit.ts";
-import type { Context } from "../context.ts";
-import { requestWake } from "../outbox/request-wake.ts";
+import { writeAudit } from "../engine/audit/write-audit.ts";
+import type { Context } from "../engine/context/context.ts";
+import { requestWake } from "../engine/outbox/request-wake.ts";
 import { readVersion } from "../sequences/read-version.ts";
 import { applyEffects } from "./apply-effects.ts";
 import type { Control } from "./control.ts";

@@ -1,6 +1,6 @@
 import { thaw } from "../../domain/sequences/freeze.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 import type { Enrolment } from "./lock-enrolment.ts";
 
 /** Ends a pause: every pending instant moves by its length, so the remaining delay is what it was (TIM4). */

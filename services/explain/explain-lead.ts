@@ -1,5 +1,5 @@
 import { AppError } from "../../domain/app-error.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 
 /** One line of `why`, oldest first: what happened, what was decided and from what, what was sent. */
 export interface Explanation {

@@ -1,8 +1,8 @@
 import { stepIndex } from "../../domain/sequences/step-index.ts";
 import { judgeBrakes, type SkipReason } from "../../domain/touches/judge-touch.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
+import { readLeadBrakes } from "../engine/touches/read-lead-brakes.ts";
 import { readVersion } from "../sequences/read-version.ts";
-import { readLeadBrakes } from "../touches/read-lead-brakes.ts";
 
 /**
  * The next letter of a running journey, in the order of reading, when it would be left out as things stand now: its step and the reason, by the

@@ -1,5 +1,5 @@
 import type { FormDefinition } from "../../domain/playbooks/playbook.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 
 /** The sign-up forms, each with its title in this language or, where that is missing, in the other one. */
 export async function listForms(context: Context, language: "ja" | "en"): Promise<{ key: string; title: string }[]> {

@@ -1,6 +1,6 @@
 import type { FormDefinition } from "../../domain/playbooks/playbook.ts";
 import { readWordings } from "../consent/read-wordings.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 import { readForm } from "./read-form.ts";
 
 export interface FormPage {

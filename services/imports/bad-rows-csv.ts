@@ -1,6 +1,6 @@
 import { AppError } from "../../domain/app-error.ts";
 import { badRowLine, badRowsHeader } from "../../domain/imports/bad-rows.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 
 const page = 1_000;
 

@@ -1,4 +1,4 @@
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 import { importColumns, type ListedImport, shownImport } from "./list-imports.ts";
 
 /** The newest run of a file, by its sha256 (hex); null before its first batch. */

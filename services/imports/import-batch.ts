@@ -6,9 +6,9 @@ import { enterEventOf, type ImportOptions } from "../../domain/imports/options.t
 import { type LeadDraft, type RowIssue, readRow } from "../../domain/imports/read-row.ts";
 import { type IssueCode, joined, languageOfHeaders } from "../../domain/imports/reasons.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import type { Context } from "../context.ts";
-import { recordEvents } from "../events/record-event.ts";
-import { lockLeads } from "../leads/lock-leads.ts";
+import type { Context } from "../engine/context/context.ts";
+import { recordEvents } from "../engine/events/record-event.ts";
+import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { findLeadIds, loadPeople, loadSuppressions } from "./load-people.ts";
 import type { CsvRecord } from "./read-records.ts";
 import { writePeople } from "./write-people.ts";

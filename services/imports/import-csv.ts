@@ -5,8 +5,8 @@ import { type ImportOptions, importOptionsSchema } from "../../domain/imports/op
 import type { LeadDraft } from "../../domain/imports/read-row.ts";
 import type { Columns } from "../../domain/imports/target.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import { writeAudit } from "../audit/write-audit.ts";
-import type { Context } from "../context.ts";
+import { writeAudit } from "../engine/audit/write-audit.ts";
+import type { Context } from "../engine/context/context.ts";
 import { type CsvFile, type CsvSource, defaultLimits, type ImportLimits, inspectFile } from "./csv-file.ts";
 import { type BatchInput, type BatchResult, importBatch, type NumberedRecord, planBatch, type RecordIssue } from "./import-batch.ts";
 import { type ImportReport, readReport, tally } from "./import-report.ts";

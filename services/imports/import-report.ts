@@ -1,6 +1,6 @@
 import { AppError } from "../../domain/app-error.ts";
 import { addressHash } from "../../domain/contacts/address-hash.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 import type { BatchResult } from "./import-batch.ts";
 
 export interface ImportReport {

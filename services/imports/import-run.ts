@@ -5,7 +5,7 @@ import type { Layout } from "../../domain/imports/mapping.ts";
 import { enterEventOf, type ImportOptions } from "../../domain/imports/options.ts";
 import { fieldOf } from "../../domain/imports/target.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 import type { BatchCounts } from "./import-batch.ts";
 
 export interface ImportRun extends BatchCounts {

@@ -1,4 +1,4 @@
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 
 /** What was noticed about a row that was imported all the same. */
 export interface ImportWarning {

@@ -1,5 +1,5 @@
 import { AppError } from "../../domain/app-error.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 import { importColumns, type ListedImport, shownImport } from "./list-imports.ts";
 
 /** How far one import is. Throws AppError not-found. */

@@ -1,7 +1,7 @@
 import { AppError } from "../../domain/app-error.ts";
 import { builtInMappings } from "../../domain/imports/mapping.ts";
 import { type Columns, columnsSchema } from "../../domain/imports/target.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 
 /** Keeps a column mapping by name, for the next file of its kind; replaces one of the same name. */
 export async function saveMapping(context: Context, name: string, columns: Columns): Promise<void> {

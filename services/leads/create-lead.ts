@@ -2,12 +2,12 @@ import { v7 as uuidv7 } from "uuid";
 import { AppError } from "../../domain/app-error.ts";
 import { addressHash } from "../../domain/contacts/address-hash.ts";
 import { readEmailAddress } from "../../domain/contacts/email-address.ts";
-import { writeAudit } from "../audit/write-audit.ts";
 import { writeConsent } from "../consent/write-consent.ts";
-import type { Context } from "../context.ts";
-import { recordEvents } from "../events/record-event.ts";
-import { insertLead, type NewLead } from "./insert-lead.ts";
-import { lockLeads, lockNewAddress } from "./lock-leads.ts";
+import { writeAudit } from "../engine/audit/write-audit.ts";
+import type { Context } from "../engine/context/context.ts";
+import { recordEvents } from "../engine/events/record-event.ts";
+import { insertLead, type NewLead } from "../engine/leads/insert-lead.ts";
+import { lockLeads, lockNewAddress } from "../engine/leads/lock-leads.ts";
 import { requireNames } from "./require-names.ts";
 
 export interface CreateLeadInput extends Omit<NewLead, "zone"> {

@@ -1,6 +1,6 @@
 import { AppError } from "../../domain/app-error.ts";
 import { foldText } from "../../domain/names/search-key.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 import { type FoundLead, findLead } from "./find-lead.ts";
 
 /** More namesakes than a person would read. */

@@ -1,6 +1,6 @@
 import { AppError } from "../../domain/app-error.ts";
 import { readEmailAddress } from "../../domain/contacts/email-address.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 
 export interface FoundLead {
   id: string;

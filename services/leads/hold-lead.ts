@@ -1,9 +1,9 @@
 import { AppError } from "../../domain/app-error.ts";
 import { NEVER } from "../../domain/touches/deadlines.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import { writeAudit } from "../audit/write-audit.ts";
-import type { Context } from "../context.ts";
-import { lockLeads } from "./lock-leads.ts";
+import { writeAudit } from "../engine/audit/write-audit.ts";
+import type { Context } from "../engine/context/context.ts";
+import { lockLeads } from "../engine/leads/lock-leads.ts";
 
 export interface HoldInput {
   leadId: string;

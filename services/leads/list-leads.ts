@@ -1,6 +1,6 @@
 import { cutPage, type Page, readCursor } from "../../domain/cursor.ts";
 import { foldText } from "../../domain/names/search-key.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 
 export interface ListedLead {
   id: string;

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from "uuid";
 import { addressHash } from "../../domain/contacts/address-hash.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import type { Context } from "../context.ts";
-import { insertLead } from "../leads/insert-lead.ts";
-import { lockLeads, lockNewAddress } from "../leads/lock-leads.ts";
+import type { Context } from "../engine/context/context.ts";
+import { insertLead } from "../engine/leads/insert-lead.ts";
+import { lockLeads, lockNewAddress } from "../engine/leads/lock-leads.ts";
 
 export interface LineContact {
   id: string;

@@ -1,8 +1,8 @@
 import type { LineEvent } from "../../channels/line/webhook.ts";
 import { isStopWord } from "../../domain/line/stop-word.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import type { Context } from "../context.ts";
-import { recordEvents } from "../events/record-event.ts";
+import type { Context } from "../engine/context/context.ts";
+import { recordEvents } from "../engine/events/record-event.ts";
 import { type LineContact, requireLineContact } from "./line-contact.ts";
 import { setReachable } from "./set-reachable.ts";
 import { stopLine } from "./stop-line.ts";

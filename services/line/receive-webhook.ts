@@ -1,6 +1,6 @@
 import { parseWebhook, verifySignature } from "../../channels/line/webhook.ts";
 import { AppError } from "../../domain/app-error.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 
 /**
  * Stores a webhook's events and answers; they are processed afterwards (LIN2). An event that is known already is dropped.

@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Transaction } from "../../prisma/client.ts";
 import { readWordings } from "../consent/read-wordings.ts";
 import { writeConsent } from "../consent/write-consent.ts";
-import type { Context } from "../context.ts";
-import { readSetting } from "../settings/read-setting.ts";
+import type { Context } from "../engine/context/context.ts";
+import { readSetting } from "../engine/settings/read-setting.ts";
 import type { LineContact } from "./line-contact.ts";
 
 const followSchema = z.object({ topics: z.array(z.string()), wording: z.string() }).nullable();

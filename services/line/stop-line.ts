@@ -1,6 +1,6 @@
 import type { Transaction } from "../../prisma/client.ts";
 import { withdrawConsent } from "../consent/withdraw-consent.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 import type { LineContact } from "./line-contact.ts";
 
 /** She wrote the stop word: every subscription on LINE ends at once. Returns whether there was one to end. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { DEFAULT_SCORE_RULES, scoreOf, scoreRuleSchema } from "../../domain/scoring/score-rule.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import type { RecordedEvent } from "../events/event.ts";
-import { readSetting } from "../settings/read-setting.ts";
+import type { RecordedEvent } from "../engine/events/event.ts";
+import { readSetting } from "../engine/settings/read-setting.ts";
 
 /** Applies the score rules to new events; the lead's row is locked already. */
 export async function scoreEvents(tx: Transaction, events: RecordedEvent[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { lintSequence as lint, type Problem } from "../../domain/sequences/lint.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 import { readKnown } from "./read-known.ts";
 
 /** All problems of a sequence's YAML, checked against the templates, topics and fields that are here. */

@@ -1,4 +1,4 @@
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 
 export interface ListedSequence {
   key: string;

@@ -4,9 +4,9 @@ import { AppError } from "../../domain/app-error.ts";
 import { parseSequence } from "../../domain/sequences/lint.ts";
 import { isAdvertising } from "../../domain/touches/category.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import { writeAudit } from "../audit/write-audit.ts";
-import type { Context } from "../context.ts";
-import { readBusiness } from "../settings/business.ts";
+import { writeAudit } from "../engine/audit/write-audit.ts";
+import type { Context } from "../engine/context/context.ts";
+import { readBusiness } from "../engine/settings/business.ts";
 import { readKnown } from "./read-known.ts";
 
 export interface PublishedSequence {

@@ -12,10 +12,10 @@ import { addDuration, isZone } from "../../domain/time/zoned.ts";
 import { capSchema, DEFAULT_CAPS, type PastSend } from "../../domain/touches/caps.ts";
 import { entryOf, type SimulatedPerson, simulateJourney, supposedPerson } from "../../domain/touches/simulate-journey.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
+import { readSetting } from "../engine/settings/read-setting.ts";
+import { readLeadBrakes } from "../engine/touches/read-lead-brakes.ts";
 import { readFacts } from "../enrolments/read-facts.ts";
-import { readSetting } from "../settings/read-setting.ts";
-import { readLeadBrakes } from "../touches/read-lead-brakes.ts";
 import { readKnown } from "./read-known.ts";
 import { readVersion } from "./read-version.ts";
 

@@ -2,9 +2,9 @@ import { v7 as uuidv7 } from "uuid";
 import { AppError } from "../../domain/app-error.ts";
 import { addressHash } from "../../domain/contacts/address-hash.ts";
 import { readEmailAddress } from "../../domain/contacts/email-address.ts";
-import { writeAudit } from "../audit/write-audit.ts";
-import type { Context } from "../context.ts";
-import { lockAddresses } from "../leads/lock-leads.ts";
+import { writeAudit } from "../engine/audit/write-audit.ts";
+import type { Context } from "../engine/context/context.ts";
+import { lockAddresses } from "../engine/leads/lock-leads.ts";
 
 export interface AddSuppressionInput {
   channel: "email" | "line";

@@ -1,5 +1,5 @@
 import { cutPage, type Page, readCursor } from "../../domain/cursor.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 
 export interface ListedSuppression {
   id: string;

@@ -1,8 +1,8 @@
 import { AppError } from "../../domain/app-error.ts";
-import { writeAudit } from "../audit/write-audit.ts";
-import type { Context } from "../context.ts";
-import { recordEvents } from "../events/record-event.ts";
-import { lockLeads } from "../leads/lock-leads.ts";
+import { writeAudit } from "../engine/audit/write-audit.ts";
+import type { Context } from "../engine/context/context.ts";
+import { recordEvents } from "../engine/events/record-event.ts";
+import { lockLeads } from "../engine/leads/lock-leads.ts";
 
 export interface CompleteTaskInput {
   taskId: string;

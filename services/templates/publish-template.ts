@@ -8,8 +8,8 @@ import { type CompiledLine, compileLine, type LineSource, renderLine } from "../
 import { compilePerson, type PersonSource } from "../../templates/person-template.ts";
 import { TemplateError } from "../../templates/problem.ts";
 import { type KnownKeys, sampleMessage } from "../../templates/variables.ts";
-import type { Context } from "../context.ts";
-import type { Compiled } from "./read-compiled.ts";
+import type { Context } from "../engine/context/context.ts";
+import type { Compiled } from "../engine/templates/read-compiled.ts";
 
 export type TemplateInput = { key: string; language: string; author: string } & (
   | { channel: "email"; source: EmailSource }

@@ -1,6 +1,6 @@
 import { judgeHit, type RawHit } from "../../domain/tracking/judge-hits.ts";
-import type { Context } from "../context.ts";
-import { recordEvents } from "../events/record-event.ts";
+import type { Context } from "../engine/context/context.ts";
+import { recordEvents } from "../engine/events/record-event.ts";
 
 interface Row extends RawHit {
   leadId: string;

@@ -1,5 +1,5 @@
-import type { Context } from "../context.ts";
-import { recordEvents } from "../events/record-event.ts";
+import type { Context } from "../engine/context/context.ts";
+import { recordEvents } from "../engine/events/record-event.ts";
 import { readDocument } from "./read-document.ts";
 
 export interface OpenedDocument {

@@ -1,6 +1,6 @@
 import { AppError } from "../../domain/app-error.ts";
 import { readToken } from "../../domain/tokens/token.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../engine/context/context.ts";
 
 export interface DocumentView {
   leadId: string;

@@ -2,8 +2,8 @@ import { v7 as uuidv7 } from "uuid";
 import { AppError } from "../../domain/app-error.ts";
 import { readToken } from "../../domain/tokens/token.ts";
 import { JUDGE_AFTER_MS } from "../../domain/tracking/judge-hits.ts";
-import type { Context } from "../context.ts";
-import { readCompiled } from "../templates/read-compiled.ts";
+import type { Context } from "../engine/context/context.ts";
+import { readCompiled } from "../engine/templates/read-compiled.ts";
 
 export interface HitInput {
   token: string;

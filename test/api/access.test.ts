@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DeclaredRoute } from "../../api/access.ts";
-import { revokeApiKey } from "../../services/api-keys/revoke-api-key.ts";
+import { revokeApiKey } from "../../services/access/revoke-api-key.ts";
 import { testServer } from "./test-server.ts";
 
 const somebody = "019320a0-0000-7000-8000-000000000001";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { stampForm } from "../../domain/bot-check.ts";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 
 /** Senders, one topic, one form (`newsletter`) with its wordings, and one document (`gift`). */
 export async function seedBusiness(context: Context): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import { freshDatabase } from "../support/database.ts";
 
 /** A context over a database of one's own; `logged` collects every log line. Closed when the test ends. */

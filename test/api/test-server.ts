@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { onTestFinished } from "vitest";
 import type { DeclaredRoute } from "../../api/access.ts";
 import { type ApiOptions, buildServer } from "../../api/server.ts";
-import { issueApiKey } from "../../services/api-keys/issue-api-key.ts";
+import { issueApiKey } from "../../services/access/issue-api-key.ts";
 import { testContext } from "./test-context.ts";
 
 export interface TestServer {

@@ -28,7 +28,10 @@ const forbidden: { rule: string; files: Files }[] = [
   { rule: "workflows-know-only-types-of-activities", files: { "workflows/a.ts": uses("../activities/b.ts"), "activities/b.ts": code } },
   { rule: "workflows-use-only-temporal", files: { "workflows/a.ts": `import pg from "pg";\nexport default pg;\n` } },
   { rule: "workflows-use-no-built-ins", files: { "workflows/a.ts": `import fs from "node:fs";\nexport default fs;\n` } },
-  { rule: "config-knows-only-types-of-services", files: { "config/a.ts": uses("../services/context.ts"), "services/context.ts": code } },
+  {
+    rule: "config-knows-only-types-of-services",
+    files: { "config/a.ts": uses("../services/engine/context/context.ts"), "services/engine/context/context.ts": code },
+  },
   { rule: "api-knows-only-types-of-config", files: { "api/a.ts": uses("../config/b.ts"), "config/b.ts": code } },
   { rule: "production-without-development-packages", files: { "worker/a.ts": `import vitest from "vitest";\nexport default vitest;\n` } },
   { rule: "no-cycles", files: { "domain/a.ts": uses("./b.ts"), "domain/b.ts": uses("./a.ts") } },
@@ -42,8 +45,8 @@ test.each(forbidden)("$rule is refused", ({ rule, files }) => {
 test("what the layout allows passes", () => {
   const files = {
     "domain/a.ts": `import { createHash } from "node:crypto";\nimport { DateTime } from "luxon";\nexport const it = [createHash, DateTime];\n`,
-    "services/context.ts": `${uses("../domain/a.ts")}${code.replace("it = 1", "that = 1").replace("const it", "const that")}`,
-    "activities/b.ts": `${uses("../services/context.ts").replace("{ it }", "{ mine as it }")}export interface It { it: number }\n`,
+    "services/engine/context/context.ts": `${uses("../domain/a.ts")}${code.replace("it = 1", "that = 1").replace("const it", "const that")}`,
+    "activities/b.ts": `${uses("../services/engine/context/context.ts").replace("{ it }", "{ mine as it }")}export interface It { it: number }\n`,
     "workflows/c.ts": `${usesType("../activities/b.ts")}import { sleep } from "@temporalio/workflow";\nexport const rest = sleep;\n`,
     "worker/main.ts": `export const runWorker = 1;\n`,
     "templates/pages/e.ts": code,

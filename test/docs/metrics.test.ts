@@ -6,7 +6,7 @@ import { z } from "zod";
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
 const made = new Set(
-  ["api/metrics.ts", "services/observation/counters.ts"].flatMap((path) =>
+  ["api/metrics.ts", "services/engine/observation/counters.ts"].flatMap((path) =>
     [...read(path).matchAll(/"(hagukumi_[a-z_]+)"/g)].map(([, name = ""]) => name),
   ),
 );

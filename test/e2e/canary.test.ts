@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openContextWith } from "../../cli/context.ts";
 import { freePort } from "../../cli/embedded/ports.ts";
 import { type Stack, startStack } from "../../cli/embedded/stack.ts";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import { enrolLead } from "../../services/enrolments/enrol-lead.ts";
 import { createLead } from "../../services/leads/create-lead.ts";
 import { loadPlaybook } from "../../services/playbooks/load-playbook.ts";

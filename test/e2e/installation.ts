@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openContextWith } from "../../cli/context.ts";
 import { type Stack, startStack } from "../../cli/embedded/stack.ts";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import { type Mailbox, mailboxAt } from "./mailbox.ts";
 
 export interface Installation {

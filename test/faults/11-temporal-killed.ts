@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Client, Connection } from "@temporalio/client";
+import { lockLeads } from "../../services/engine/leads/lock-leads.ts";
 import { insertEnrolments } from "../../services/enrolments/insert-enrolments.ts";
-import { lockLeads } from "../../services/leads/lock-leads.ts";
 import { readVersion } from "../../services/sequences/read-version.ts";
 import { enrolmentWorkflowId } from "../../workflows/ids.ts";
 import { inBatches } from "./batches.ts";

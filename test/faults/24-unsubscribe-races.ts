@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { setTimeout as delay } from "node:timers/promises";
 import { v7 as uuidv7 } from "uuid";
 import { signToken } from "../../domain/tokens/token.ts";
-import { planTouch } from "../../services/touches/plan-touch.ts";
+import { planTouch } from "../../services/engine/touches/plan-touch.ts";
 import type { Fault } from "./fault.ts";
 import type { Site } from "./site.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { DateTime } from "luxon";
-import { requestOverdue } from "../../services/outbox/request-overdue.ts";
-import { requestWake } from "../../services/outbox/request-wake.ts";
+import { requestOverdue } from "../../services/engine/outbox/request-overdue.ts";
+import { requestWake } from "../../services/engine/outbox/request-wake.ts";
 import type { Fault } from "./fault.ts";
 import type { Person, Site } from "./site.ts";
 

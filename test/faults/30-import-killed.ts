@@ -8,7 +8,7 @@ import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import { importCsv } from "../../services/imports/import-csv.ts";
 import type { ImportReport } from "../../services/imports/import-report.ts";
 import type { Fault } from "./fault.ts";

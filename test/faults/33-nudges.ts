@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Client, Connection } from "@temporalio/client";
-import { recordLeadEvent } from "../../services/events/record-lead-event.ts";
-import { requestWake } from "../../services/outbox/request-wake.ts";
+import { recordLeadEvent } from "../../services/engine/events/record-lead-event.ts";
+import { requestWake } from "../../services/engine/outbox/request-wake.ts";
 import { enrolmentWorkflowId } from "../../workflows/ids.ts";
 import type { Fault } from "./fault.ts";
 import { readTouches } from "./ledger.ts";

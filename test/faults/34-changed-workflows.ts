@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Client, Connection } from "@temporalio/client";
 import { Worker } from "@temporalio/worker";
-import { requestOverdue } from "../../services/outbox/request-overdue.ts";
+import { requestOverdue } from "../../services/engine/outbox/request-overdue.ts";
 import { workflowBundle } from "../../worker/bundle.ts";
 import { enrolmentWorkflowId } from "../../workflows/ids.ts";
 import { recordedHistories } from "../histories/histories.ts";

@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { signBody } from "../../channels/line/webhook.ts";
 import { freePort } from "../../cli/embedded/ports.ts";
 import { openDatabase } from "../../prisma/client.ts";
-import { issueApiKey } from "../../services/api-keys/issue-api-key.ts";
+import { issueApiKey } from "../../services/access/issue-api-key.ts";
 import { importCsv } from "../../services/imports/import-csv.ts";
 import { type CuttingProxy, openCuttingProxy, type When } from "./cutting-proxy.ts";
 import type { Fault } from "./fault.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
+import { recordLeadEvent } from "../../services/engine/events/record-lead-event.ts";
 import { pauseEnrolment } from "../../services/enrolments/pause-enrolment.ts";
 import { resumeEnrolment } from "../../services/enrolments/resume-enrolment.ts";
-import { recordLeadEvent } from "../../services/events/record-lead-event.ts";
 import type { Fault } from "./fault.ts";
 import { readTouches } from "./ledger.ts";
 import type { Site } from "./site.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { Client, Connection, WorkflowNotFoundError } from "@temporalio/client";
-import { recordLeadEvent } from "../../services/events/record-lead-event.ts";
+import { recordLeadEvent } from "../../services/engine/events/record-lead-event.ts";
 import { enrolmentWorkflowId } from "../../workflows/ids.ts";
 import type { Fault } from "./fault.ts";
 import { MINUTE, type Site } from "./site.ts";

@@ -1,4 +1,4 @@
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 
 export interface LedgerTouch {
   id: string;

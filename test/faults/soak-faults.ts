@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as delay } from "node:timers/promises";
 import { signBody } from "../../channels/line/webhook.ts";
-import { requestWake } from "../../services/outbox/request-wake.ts";
+import { requestWake } from "../../services/engine/outbox/request-wake.ts";
 import type { Chance } from "./chance.ts";
 import type { Site } from "./site.ts";
 import type { Life } from "./soak-life.ts";

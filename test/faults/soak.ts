@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { setTimeout as delay } from "node:timers/promises";
-import { writeSetting } from "../../services/settings/write-setting.ts";
+import { writeSetting } from "../../services/engine/settings/write-setting.ts";
 import { chanceOf } from "./chance.ts";
 import { openOracle } from "./oracle.ts";
 import type { Patience } from "./patience.ts";

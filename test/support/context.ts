@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
-import type { Clock } from "../../services/clock/clock.ts";
-import type { Context } from "../../services/context.ts";
+import type { Clock } from "../../services/engine/clock/clock.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import { loadPlaybook } from "../../services/playbooks/load-playbook.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
 import { freshDatabase, type TestDatabase } from "./database.ts";

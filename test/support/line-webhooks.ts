@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { signBody } from "../../channels/line/webhook.ts";
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import { receiveLineWebhook } from "../../services/line/receive-webhook.ts";
 import { LINE_ACCOUNT, LINE_SECRET } from "./context.ts";
 import type { LineStandIn } from "./stand-ins.ts";

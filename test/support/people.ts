@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { addressHash } from "../../domain/contacts/address-hash.ts";
 import { writeConsent } from "../../services/consent/write-consent.ts";
-import type { Context } from "../../services/context.ts";
-import { insertLead } from "../../services/leads/insert-lead.ts";
+import type { Context } from "../../services/engine/context/context.ts";
+import { insertLead } from "../../services/engine/leads/insert-lead.ts";
 
 export interface Person {
   leadId: string;

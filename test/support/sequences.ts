@@ -1,6 +1,6 @@
-import type { Context } from "../../services/context.ts";
+import type { Context } from "../../services/engine/context/context.ts";
+import { recordLeadEvent } from "../../services/engine/events/record-lead-event.ts";
 import { enrolLead } from "../../services/enrolments/enrol-lead.ts";
-import { recordLeadEvent } from "../../services/events/record-lead-event.ts";
 import { type PublishedSequence, publishSequence } from "../../services/sequences/publish-sequence.ts";
 
 /** YAML of a sequence that event `<key>Wished` enters; `steps` is the list of steps, one a line. */

@@ -1,4 +1,4 @@
-import type { Clock } from "../../services/clock/clock.ts";
+import type { Clock } from "../../services/engine/clock/clock.ts";
 
 /** Business time that stands still until a test moves it. */
 export interface TestClock extends Clock {

@@ -1,8 +1,8 @@
 import type { TestWorkflowEnvironment } from "@temporalio/testing";
 import type { Worker } from "@temporalio/worker";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { eraseLead } from "../../services/leads/erase-lead.ts";
-import { requestWake } from "../../services/outbox/request-wake.ts";
+import { requestWake } from "../../services/engine/outbox/request-wake.ts";
+import { eraseLead } from "../../services/erasure/erase-lead.ts";
 import { relay } from "../../worker/relay.ts";
 import { enrolmentWorkflowId } from "../../workflows/ids.ts";
 import { openContext, type TestContext } from "../support/context.ts";

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { countSettledTouches } from "../../services/observation/counters.ts";
+import { countSettledTouches } from "../../services/engine/observation/counters.ts";
 import { openMonitor } from "../../worker/monitor.ts";
 
 test("the worker tells its health, and what it has counted", async () => {

@@ -3,8 +3,8 @@ import { expect, onTestFinished, test } from "vitest";
 import { createDispatchActivities } from "../../activities/dispatch-activities.ts";
 import { checkSenders } from "../../cli/doctor/senders.ts";
 import { readSettings } from "../../config/settings.ts";
-import { touchBell } from "../../services/dispatch/touch-bell.ts";
-import { readSenders } from "../../services/senders/read-senders.ts";
+import { touchBell } from "../../services/engine/dispatch/touch-bell.ts";
+import { readSenders } from "../../services/engine/senders/read-senders.ts";
 import { openPorts } from "../../worker/ports.ts";
 import { openContext } from "../support/context.ts";
 

@@ -1,7 +1,7 @@
 import type { TestWorkflowEnvironment } from "@temporalio/testing";
 import type { Worker } from "@temporalio/worker";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { requestWake } from "../../services/outbox/request-wake.ts";
+import { requestWake } from "../../services/engine/outbox/request-wake.ts";
 import { relay } from "../../worker/relay.ts";
 import { enrolmentWorkflowId } from "../../workflows/ids.ts";
 import { openContext, type TestContext } from "../support/context.ts";

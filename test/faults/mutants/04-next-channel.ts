@@ -2,7 +2,7 @@ import type { Edit } from "../mutant.ts";
 
 export const edits: Edit[] = [
   {
-    file: "services/dispatch/reject-send.ts",
+    file: "services/engine/dispatch/reject-send.ts",
     find: "= await useNextChannel(tx, job, now)",
     replace: "= job.attempt > 99 && (await useNextChannel(tx, job, now))",
   },

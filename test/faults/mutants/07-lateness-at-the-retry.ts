@@ -1,3 +1,3 @@
 import type { Edit } from "../mutant.ts";
 
-export const edits: Edit[] = [{ file: "services/dispatch/claim-retries.ts", find: "(pastDot > 0 ?", replace: "(pastDot >= 0 ?" }];
+export const edits: Edit[] = [{ file: "services/engine/dispatch/claim-retries.ts", find: "(pastDot > 0 ?", replace: "(pastDot >= 0 ?" }];

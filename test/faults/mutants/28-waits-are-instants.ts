@@ -11,5 +11,5 @@ export const edits: Edit[] = [
     find: 'if (due > run.now) return { kind: "wait", wakeAt: due, waitsFor: [] };\n  leave(',
     replace: 'if (due.getTime() - run.now.getTime() > 36 * 3_600_000) return { kind: "wait", wakeAt: due, waitsFor: [] };\n  leave(',
   },
-  { file: "services/touches/plan-touch.ts", find: "$15, $15,", replace: "$15, $19," },
+  { file: "services/engine/touches/plan-touch.ts", find: "$15, $15,", replace: "$15, $19," },
 ];

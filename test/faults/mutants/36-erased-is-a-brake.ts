@@ -2,5 +2,5 @@ import type { Edit } from "../mutant.ts";
 
 export const edits: Edit[] = [
   { file: "domain/touches/judge-touch.ts", find: '\n  if (facts.lead.erased) return skip("lead-erased");', replace: "" },
-  { file: "services/leads/personal-data.ts", find: '\n  { table: "contact", owner: "lead", becomes: "delete" },', replace: "" },
+  { file: "services/erasure/personal-data.ts", find: '\n  { table: "contact", owner: "lead", becomes: "delete" },', replace: "" },
 ];

@@ -1,5 +1,5 @@
 import type { Edit } from "../mutant.ts";
 
 export const edits: Edit[] = [
-  { file: "services/leads/personal-data.ts", find: '\n  { table: "send", owner: "lead", becomes: { variables: "null" } },', replace: "" },
+  { file: "services/erasure/personal-data.ts", find: '\n  { table: "send", owner: "lead", becomes: { variables: "null" } },', replace: "" },
 ];

@@ -2,7 +2,7 @@ import type { Edit } from "../mutant.ts";
 
 export const edits: Edit[] = [
   {
-    file: "services/leads/personal-data.ts",
+    file: "services/erasure/personal-data.ts",
     find: '\n  { table: "webhook_event", owner: "line-user", becomes: { body: "\'{}\'" } },',
     replace: "",
   },

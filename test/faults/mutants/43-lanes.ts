@@ -1,5 +1,5 @@
 import type { Edit } from "../mutant.ts";
 
 export const edits: Edit[] = [
-  { file: "services/touches/plan-touch.ts", find: "laneOf(touch.category),", replace: "Math.max(3, laneOf(touch.category))," },
+  { file: "services/engine/touches/plan-touch.ts", find: "laneOf(touch.category),", replace: "Math.max(3, laneOf(touch.category))," },
 ];

@@ -1,11 +1,15 @@
 import type { Edit } from "../mutant.ts";
 
 export const edits: Edit[] = [
-  { file: "services/dispatch/drain-touches.ts", find: "closeUntilNext = (): void", replace: "closeUntilNext = async (): Promise<void>" },
   {
-    file: "services/dispatch/drain-touches.ts",
+    file: "services/engine/dispatch/drain-touches.ts",
+    find: "closeUntilNext = (): void",
+    replace: "closeUntilNext = async (): Promise<void>",
+  },
+  {
+    file: "services/engine/dispatch/drain-touches.ts",
     find: "places.pause();\n    setTimeout(() => places.start(), waitMs);",
     replace: "return delay(waitMs);",
   },
-  { file: "services/dispatch/drain-touches.ts", find: "closeUntilNext();", replace: "await closeUntilNext();" },
+  { file: "services/engine/dispatch/drain-touches.ts", find: "closeUntilNext();", replace: "await closeUntilNext();" },
 ];

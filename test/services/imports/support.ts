@@ -4,7 +4,7 @@ import pino from "pino";
 import { addressHash } from "../../../domain/contacts/address-hash.ts";
 import type { ImportOptions } from "../../../domain/imports/options.ts";
 import type { Database } from "../../../prisma/client.ts";
-import type { Context } from "../../../services/context.ts";
+import type { Context } from "../../../services/engine/context/context.ts";
 
 /** Wednesday 2026-11-18 17:30 in Tokyo. */
 export const importedAt = new Date("2026-11-18T08:30:00Z");

@@ -1,0 +1,28 @@
+import { v7 as uuidv7 } from "uuid";
+import type { Transaction } from "../../../prisma/client.ts";
+
+export interface AuditEntry {
+  at: Date;
+  /** lead · staff:<name> · system */
+  actor: string;
+  /** Verb and noun, e.g. "enrolment-paused". */
+  action: string;
+  target: string;
+  refId: string;
+  reason?: string | undefined;
+  data?: Record<string, unknown>;
+}
+
+/** Who did what, in the transaction that did it. `reason` is staff's words; `data` holds ids and codes only. */
+export async function writeAudit(tx: Transaction, entry: AuditEntry): Promise<void> {
+  await tx.query(`insert into audit (id, at, actor, action, target, ref_id, reason, data) values ($1, $2, $3, $4, $5, $6, $7, $8)`, [
+    uuidv7(),
+    entry.at,
+    entry.actor,
+    entry.action,
+    entry.target,
+    entry.refId,
+    entry.reason ?? null,
+    entry.data ?? {},
+  ]);
+}

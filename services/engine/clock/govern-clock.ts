@@ -1,0 +1,94 @@
+import type { Context } from "../context/context.ts";
+import { requestWake } from "../outbox/request-wake.ts";
+
+/** Business time that may pass beyond the earliest undone work: what is due is then clearly past, and lateness stays small. */
+const SLACK_MS = 2 * 60_000;
+/** Real time that the clock may run on without its governor. */
+const LEASH_MS = 2_000;
+
+/**
+ * Keeps a scaled clock honest (design decision 12): its ceiling is the earliest work that is not done, so business time
+ * halts there until it is, and a slow machine does not turn into lateness. When the governor dies the clock halts by itself,
+ * and whoever governs next finds the ceiling where it was. Journeys that are due are nudged, since a Temporal timer is coarser
+ * than a scaled minute. Call it over and over.
+ */
+export async function governClock(context: Context, nudgedLately: Map<string, number>): Promise<void> {
+  const now = context.clock.now();
+  const work = await lookForWork(context);
+  await setCeiling(context, now, boundOf(now, work), work.ceiling);
+  if (work.next && work.next <= now) await nudgeDue(context, now, nudgedLately);
+}
+
+interface UndoneWork {
+  /** The earliest instant at which something is, or was, to be done. */
+  next: Date | null;
+  /** Something is being done that has no instant of its own. */
+  underway: boolean;
+  /** The clock's present one. */
+  ceiling: Date | null;
+}
+
+async function lookForWork(context: Context): Promise<UndoneWork> {
+  const { rows } = await context.database.pool.query<UndoneWork>(
+    `select least(
+       (select min(wake_at) from enrolment where state = 'running'),
+       (select min(pause_until) from enrolment where state = 'paused'),
+       (select min(wake_at) from opt_in where state = 'waiting'),
+       (select min(not_before) from touch where state = 'due'),
+       (select min(retry_at) from send where state = 'deferred'),
+       (select min(judge_at) from hit where label is null),
+       (select min(until) from clock_hold)
+     ) as next,
+     (exists (select 1 from send where state in ('claimed', 'dispatching')) or exists (select 1 from outbox)
+       or exists (select 1 from webhook_event where processed_at is null and failures = 0)) as underway,
+     ceiling from clock where id = 1`,
+  );
+  return rows[0] ?? { next: null, underway: false, ceiling: null };
+}
+
+/**
+ * How far business time may go, epoch ms. What is under way may take long (what a dead worker was sending waits for its lease, a nudge
+ * for Temporal), so it never lets the ceiling rise: a little with each look would be days by the end.
+ */
+function boundOf(now: Date, { next, underway, ceiling }: UndoneWork): number {
+  const ahead = next ? next.getTime() + SLACK_MS : Number.POSITIVE_INFINITY;
+  if (!underway) return ahead;
+  return Math.min(ahead, now.getTime() + SLACK_MS, ceiling?.getTime() ?? Number.POSITIVE_INFINITY);
+}
+
+async function setCeiling(context: Context, now: Date, bound: number, present: Date | null): Promise<void> {
+  const leash = LEASH_MS * context.clock.speed();
+  const free = present !== null && bound > present.getTime() && present.getTime() - now.getTime() > leash / 2;
+  if (free) return;
+  const ceiling = new Date(Math.max(now.getTime(), Math.min(now.getTime() + leash, bound)));
+  // Where the clock stood at its ceiling it goes on from there; where it ran, its anchor stays.
+  await context.database.pool.query(
+    `update clock set anchor_business = case when ceiling <= $1 then $1 else anchor_business end,
+       anchor_real = case when ceiling <= $1 then $2 else anchor_real end, ceiling = $3 where id = 1 and ceiling is distinct from $3`,
+    [now, new Date(), ceiling],
+  );
+}
+
+/** Each journey at most once a second (real): the timer that is meant to wake it may be on its way. */
+async function nudgeDue(context: Context, now: Date, nudgedLately: Map<string, number>): Promise<void> {
+  const { rows } = await context.database.pool.query<{ kind: "enrolment" | "opt-in"; id: string }>(
+    `select 'enrolment' as kind, id from enrolment where state = 'running' and wake_at <= $1
+     union all select 'enrolment', id from enrolment where state = 'paused' and pause_until <= $1
+     union all select 'opt-in', id from opt_in where state = 'waiting' and wake_at <= $1 limit 1000`,
+    [now],
+  );
+  const real = Date.now();
+  const fresh = rows.filter((row) => real - (nudgedLately.get(row.id) ?? 0) > 1_000);
+  if (fresh.length === 0) return;
+  await context.database.transaction(async (tx) => {
+    for (const kind of ["enrolment", "opt-in"] as const) {
+      await requestWake(
+        tx,
+        kind,
+        fresh.filter((row) => row.kind === kind).map((row) => row.id),
+      );
+    }
+  });
+  for (const row of fresh) nudgedLately.set(row.id, real);
+  if (nudgedLately.size > 50_000) nudgedLately.clear();
+}

@@ -1,0 +1,100 @@
+import { LEASE_SECONDS } from "../../../domain/touches/deadlines.ts";
+import { judgeBrakes, judgeRetry } from "../../../domain/touches/judge-touch.ts";
+import { fitLanes } from "../../../domain/touches/lanes.ts";
+import { GIVE_UP_MS } from "../../../domain/touches/retry.ts";
+import type { Transaction } from "../../../prisma/client.ts";
+import type { Context } from "../context/context.ts";
+import { lockFreeLeads } from "../leads/lock-leads.ts";
+import { applyLastWord, type LastWord } from "./commit-dispatching.ts";
+import type { Job } from "./job.ts";
+import { type JudgedTouch, readTouchFacts } from "./read-touch-facts.ts";
+import { settleTouches } from "./settle-touches.ts";
+
+interface Row extends Job {
+  oldFence: string;
+  pastDot: number;
+  claimedAt: Date;
+}
+
+/** What may have been taken is repeated as soon as it can be, whatever the hour; of the rest nothing has left yet, so time may end it. */
+const lastWord: LastWord<Row, JudgedTouch> = {
+  read: readTouchFacts,
+  judge: ({ touch, facts }, { pastDot }, now) => (pastDot > 0 ? judgeBrakes(touch, facts) : judgeRetry(touch, facts, now)),
+};
+
+/** Takes up deferred sends whose time has come, with the same bytes (SND3), unless a brake, lateness or a closed window stops them meanwhile. */
+export async function claimRetries(context: Context, input: { senderId: string; room: number[]; fence: string }): Promise<Job[]> {
+  return context.database.transaction(async (tx) => {
+    const now = context.clock.now();
+    const due = await findDue(tx, input, now);
+    const tooOld = due.filter((row) => hasLostItsKey(row, now));
+    await endUnknown(tx, tooOld, now);
+    const rows = due.filter((row) => !hasLostItsKey(row, now));
+    if (rows.length === 0) return [];
+    const allowed = await applyLastWord(
+      tx,
+      context,
+      rows.map((row) => ({ ...row, fence: row.oldFence })),
+      lastWord,
+    );
+    const ids = new Set(allowed.map((send) => send.sendId));
+    await tx.query(
+      `update send set state = 'claimed', fence = $2, attempts = attempts + 1, retry_at = null,
+         lease_until = clock_timestamp() + make_interval(secs => $3) where id = any($1::uuid[])`,
+      [[...ids], input.fence, LEASE_SECONDS],
+    );
+    return rows.filter((row) => ids.has(row.sendId)).map(({ oldFence: _, pastDot: __, claimedAt: ___, ...job }) => job);
+  });
+}
+
+/**
+ * First lanes first: a pile of retries after an outage must not stand before a verification mail. Leads are locked before sends, as
+ * everywhere; those that are busy come next time.
+ */
+async function findDue(tx: Transaction, input: { senderId: string; room: number[]; fence: string }, now: Date): Promise<Row[]> {
+  const { rows: found } = await tx.query<{ id: string; leadId: string; lane: number }>(
+    `select due.id, due.lead_id as "leadId", due.lane from unnest($3::int[]) with ordinality as lane(room, position),
+       lateral (select s.id, s.lead_id, t.lane from send s join touch t on t.id = s.touch_id
+                where s.sender_id = $1 and s.state = 'deferred' and s.retry_at <= $2 and t.lane = lane.position - 1
+                order by s.retry_at limit lane.room) due`,
+    [input.senderId, now, input.room],
+  );
+  if (found.length === 0) return [];
+  const lanes = input.room.map((_, lane) => found.filter((row) => row.lane === lane));
+  const fitting = fitLanes(
+    input.room,
+    lanes.map((lane) => lane.length),
+  );
+  const chosen = lanes.flatMap((lane, index) => lane.slice(0, fitting[index]));
+  const free = await lockFreeLeads(
+    tx,
+    chosen.map((row) => row.leadId),
+  );
+  const { rows } = await tx.query<Row>(
+    `select s.id as "sendId", s.touch_id as "touchId", s.lead_id as "leadId", s.channel, s.category, t.lane, s.attempts + 1 as attempt,
+       s.fence as "oldFence", s.template_version_id as "templateVersionId", s.variables as frozen, s.message_id as "messageId",
+       s.dated_at as "datedAt", s.retry_key as "retryKey", s.past_dot as "pastDot", s.claimed_at as "claimedAt", $2::uuid as fence
+     from send s join touch t on t.id = s.touch_id
+     where s.id = any($1::uuid[]) and s.state = 'deferred' order by t.lane, s.retry_at for update of s skip locked`,
+    [chosen.filter((row) => free.has(row.leadId)).map((row) => row.id), input.fence],
+  );
+  return rows;
+}
+
+/** LINE forgets a retry key after 24 h; what may have been taken before would come twice (LIN4). */
+function hasLostItsKey(row: Row, now: Date): boolean {
+  return row.channel === "line" && row.pastDot > 0 && now.getTime() - row.claimedAt.getTime() >= GIVE_UP_MS.line;
+}
+
+async function endUnknown(tx: Transaction, rows: Row[], now: Date): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query(
+    "update send set state = 'unknown', settled_at = $2, retry_at = null, code = 'retry-key-expired' where id = any($1::uuid[])",
+    [rows.map((row) => row.sendId), now],
+  );
+  await settleTouches(
+    tx,
+    rows.map((row) => ({ id: row.touchId, state: "unknown" as const, reason: "retry-key-expired" })),
+    now,
+  );
+}

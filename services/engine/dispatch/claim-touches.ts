@@ -1,0 +1,291 @@
+import { v7 as uuidv7 } from "uuid";
+import { type Category, type Channel, isAdvertising } from "../../../domain/touches/category.ts";
+import { LEASE_SECONDS, NEVER } from "../../../domain/touches/deadlines.ts";
+import { judgeTouch, type Verdict } from "../../../domain/touches/judge-touch.ts";
+import { fitLanes } from "../../../domain/touches/lanes.ts";
+import type { Transaction } from "../../../prisma/client.ts";
+import type { Context } from "../context/context.ts";
+import { lockAddresses, lockFreeLeads } from "../leads/lock-leads.ts";
+import type { Sender } from "../senders/read-senders.ts";
+import { type DecisionToWrite, writeDecisions } from "../touches/write-decision.ts";
+import { freezeSend } from "./freeze-send.ts";
+import { giveTasks } from "./give-tasks.ts";
+import type { Job } from "./job.ts";
+import { parkTouch } from "./park-touch.ts";
+import { type Catalogue, readCatalogue } from "./read-catalogue.ts";
+import { type JudgedTouch, readTouchFacts } from "./read-touch-facts.ts";
+import { settleTouches } from "./settle-touches.ts";
+
+export interface ClaimInput {
+  sender: Sender;
+  /** Default sender of each channel, for touches that change over to another one. */
+  senders: Map<string, string>;
+  /** Room for each lane and those below it together (domain/touches/lanes.ts), verification first. */
+  room: number[];
+  /** The worker that claims; nobody else may settle. */
+  fence: string;
+}
+
+/**
+ * Claims due touches of one sender: locks their leads, reads brakes, caps and rivals, lets the policy decide, and commits the
+ * sends with all that their bytes are made of. Whatever is not sent gets its decision. Leads that are busy come next time.
+ */
+export async function claimTouches(context: Context, input: ClaimInput): Promise<Job[]> {
+  return context.database.transaction(async (tx) => {
+    const now = context.clock.now();
+    const candidates = await findDue(tx, input, now);
+    if (candidates.length === 0) return [];
+    const free = await lockFreeLeads(
+      tx,
+      candidates.map((touch) => touch.leadId),
+    );
+    const judged = await readStillDue(
+      tx,
+      candidates.filter((touch) => free.has(touch.leadId)).map((touch) => touch.id),
+      now,
+    );
+    const catalogue = await readCatalogue(
+      tx,
+      judged.flatMap((one) => one.row.plan),
+    );
+    const claim = new Claim(context, input, catalogue, now);
+    // Best first, so that a lead's caps are spent on what speaks first.
+    for (const one of judged.sort((a, b) => a.row.lane - b.row.lane || +a.row.dueAt - +b.row.dueAt)) {
+      claim.decide(one, judgeTouch(one.touch, one.facts, now));
+    }
+    return claim.commit(tx);
+  });
+}
+
+async function findDue(tx: Transaction, input: ClaimInput, now: Date): Promise<{ id: string; leadId: string }[]> {
+  const { rows } = await tx.query<{ id: string; leadId: string; lane: number }>(
+    `select due.id, due.lead_id as "leadId", due.lane from unnest($3::int[]) with ordinality as lane(room, position),
+       lateral (select t.id, t.lead_id, t.lane from touch t where t.sender_id = $1 and t.state = 'due' and t.lane = lane.position - 1
+                and t.not_before <= $2 order by t.not_before limit lane.room) due`,
+    [input.sender.id, now, input.room],
+  );
+  const lanes = input.room.map((_, lane) => rows.filter((row) => row.lane === lane));
+  const fitting = fitLanes(
+    input.room,
+    lanes.map((lane) => lane.length),
+  );
+  return lanes.flatMap((lane, index) => lane.slice(0, fitting[index]));
+}
+
+/** Read again behind the locks: another worker, an exit or an opt-out may have been first. */
+async function readStillDue(tx: Transaction, ids: string[], now: Date): Promise<JudgedTouch[]> {
+  const { rows } = await tx.query<{ id: string; hash: string | null }>(
+    `select t.id, c.address_hash as hash from touch t left join contact c on c.lead_id = t.lead_id and c.channel = t.channel
+     where t.id = any($1::uuid[]) and t.state = 'due'`,
+    [ids],
+  );
+  await lockAddresses(
+    tx,
+    rows.flatMap((row) => row.hash ?? []),
+  );
+  return readTouchFacts(tx, [...new Set(rows.map((row) => row.id))], now);
+}
+
+interface NewSend {
+  one: JudgedTouch;
+  channel: Channel;
+  job: Job;
+  contactId: string;
+}
+
+/** Collects the verdicts of one batch and writes them together. */
+class Claim {
+  private readonly sends: NewSend[] = [];
+  /** Given to a send of this batch. */
+  private readonly replyTokens = new Set<string>();
+  private readonly tasks: JudgedTouch[] = [];
+  private readonly moved: { id: string; channel: Channel; senderId: string }[] = [];
+  private readonly deferred: { id: string; until: Date }[] = [];
+  private readonly skipped: { id: string; reason: string }[] = [];
+  private readonly parked: { one: JudgedTouch; code: string; message: string }[] = [];
+  private readonly decisions: DecisionToWrite[] = [];
+  private readonly context: Context;
+  private readonly input: ClaimInput;
+  private readonly catalogue: Catalogue;
+  private readonly now: Date;
+
+  constructor(context: Context, input: ClaimInput, catalogue: Catalogue, now: Date) {
+    this.context = context;
+    this.input = input;
+    this.catalogue = catalogue;
+    this.now = now;
+  }
+
+  decide(one: JudgedTouch, verdict: Verdict): void {
+    switch (verdict.verdict) {
+      case "send":
+        this.send(one, verdict.channel);
+        break;
+      case "defer":
+        this.deferred.push({ id: one.row.id, until: verdict.until ?? NEVER });
+        this.explain(one, "defer", verdict.reason, verdict.until);
+        break;
+      case "skip":
+        this.skipped.push({ id: one.row.id, reason: verdict.reason });
+        this.explain(one, "skip", verdict.reason, null);
+        break;
+    }
+  }
+
+  private send(one: JudgedTouch, channel: Channel): void {
+    const { row } = one;
+    const own = this.input.senders.get(channel);
+    if (channel !== row.channel) {
+      if (!own) {
+        this.parked.push({ one, code: "sender-missing", message: `There is no default sender for channel ${channel}.` });
+        return;
+      }
+      // The wished channel is closed: the sender of the next one claims it.
+      this.moved.push({ id: row.id, channel, senderId: own });
+      this.explain(one, "defer", "channel-changed", null);
+      return;
+    }
+    const key = row.plan.find((message) => message.channel === channel)?.template ?? "";
+    const template = this.catalogue.template(key, channel, row.lead.language);
+    const contact = one.contacts.get(channel);
+    if (!template) {
+      this.parked.push({ one, code: "template-missing", message: `There is no published ${channel} template "${key}".` });
+      return;
+    }
+    if (channel === "person") {
+      this.tasks.push(one);
+      this.explain(one, "send", "allowed", null);
+      return;
+    }
+    if (!contact) return;
+    const sendId = uuidv7();
+    const { business, forms, documents } = this.catalogue;
+    const frozen = freezeSend({ context: this.context, row, contact, sendId, template, business, forms, documents, now: this.now });
+    const token = channel === "line" && isFresh(contact.replyTokenAt) ? contact.replyToken : null;
+    // It answers once: of several messages that one claim takes for her, the first has it.
+    if (token && !this.replyTokens.has(token)) frozen.replyToken = token;
+    if (token) this.replyTokens.add(token);
+    const job: Job = {
+      sendId,
+      touchId: row.id,
+      leadId: row.leadId,
+      channel,
+      category: row.category,
+      lane: row.lane,
+      attempt: 1,
+      fence: this.input.fence,
+      templateVersionId: template.id,
+      frozen,
+      messageId: `<${sendId}@${domainOf(this.input.sender.address)}>`,
+      datedAt: this.now,
+      retryKey: uuidv7(),
+    };
+    this.sends.push({ one, channel, job, contactId: contact.id });
+    if (isAdvertising(row.category) && !row.prompt) one.facts.past.push({ channel, category: row.category, at: this.now });
+    this.explain(one, "send", "allowed", null);
+  }
+
+  private explain(one: JudgedTouch, verdict: DecisionToWrite["verdict"], reason: string, until: Date | null): void {
+    const { row, facts } = one;
+    this.decisions.push({
+      leadId: row.leadId,
+      touchId: row.id,
+      enrolmentId: row.originKind === "enrolment" ? row.originId : null,
+      step: row.slot,
+      verdict,
+      reason,
+      until,
+      inputs: {
+        category: row.category,
+        topic: row.topic,
+        channel: row.channel,
+        dueAt: row.dueAt,
+        prompt: row.prompt,
+        contacts: Object.fromEntries(
+          Object.entries(facts.contacts).map(([channel, contact]) => [
+            channel,
+            { state: contact.state, reason: contact.reason, suppressed: contact.suppressed, subscription: contact.subscription },
+          ]),
+        ),
+        sentLately: facts.past.length,
+        rivals: facts.rivals.map((rival) => rival.id),
+        hold: facts.lead.hold !== null,
+      },
+      latest:
+        row.decisionId && row.decisionAt && row.decisionPrint ? { id: row.decisionId, at: row.decisionAt, print: row.decisionPrint } : null,
+    });
+  }
+
+  async commit(tx: Transaction): Promise<Job[]> {
+    await writeDecisions(tx, this.decisions, this.now);
+    await settleTouches(
+      tx,
+      this.skipped.map((touch) => ({ ...touch, state: "skipped" as const })),
+      this.now,
+    );
+    await deferTouches(tx, this.deferred);
+    await moveTouches(tx, this.moved);
+    await insertSends(tx, this.sends, this.input.sender.id, this.now);
+    await giveTasks(tx, this.context, this.tasks, this.catalogue, this.now);
+    for (const { one, code, message } of this.parked) await parkTouch(tx, this.context, one.row, { code, step: one.row.slot, message });
+    return this.sends.map((send) => send.job);
+  }
+}
+
+async function deferTouches(tx: Transaction, deferred: { id: string; until: Date }[]): Promise<void> {
+  if (deferred.length === 0) return;
+  await tx.query("update touch t set not_before = d.until from unnest($1::uuid[], $2::timestamptz[]) as d(id, until) where t.id = d.id", [
+    deferred.map((touch) => touch.id),
+    deferred.map((touch) => touch.until),
+  ]);
+}
+
+async function moveTouches(tx: Transaction, moved: { id: string; channel: Channel; senderId: string }[]): Promise<void> {
+  if (moved.length === 0) return;
+  await tx.query(
+    "update touch t set channel = m.channel, sender_id = m.sender from unnest($1::uuid[], $2::text[], $3::uuid[]) as m(id, channel, sender) where t.id = m.id",
+    [moved.map((touch) => touch.id), moved.map((touch) => touch.channel), moved.map((touch) => touch.senderId)],
+  );
+  for (const sender of new Set(moved.map((touch) => touch.senderId))) await tx.query("select pg_notify('touch', $1)", [sender]);
+}
+
+async function insertSends(tx: Transaction, sends: NewSend[], senderId: string, now: Date): Promise<void> {
+  if (sends.length === 0) return;
+  await tx.query("update touch set state = 'claimed' where id = any($1::uuid[])", [sends.map((send) => send.job.touchId)]);
+  await tx.query(
+    `insert into send (id, touch_id, lead_id, contact_id, sender_id, channel, category, template_version_id, variables, message_id, dated_at,
+       retry_key, state, fence, lease_until, attempts, claimed_at)
+     select s.id, s.touch_id, s.lead_id, s.contact_id, $1, s.channel, s.category, s.template, s.variables, s.message_id, $2, s.retry_key,
+       'claimed', s.fence, clock_timestamp() + make_interval(secs => $3), 1, $2
+     from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::uuid[], $11::jsonb[], $12::text[], $13::uuid[],
+       $14::uuid[]) as s(id, touch_id, lead_id, contact_id, channel, category, template, variables, message_id, retry_key, fence)`,
+    [
+      senderId,
+      now,
+      LEASE_SECONDS,
+      sends.map((send) => send.job.sendId),
+      sends.map((send) => send.job.touchId),
+      sends.map((send) => send.job.leadId),
+      sends.map((send) => send.contactId),
+      sends.map((send) => send.channel),
+      sends.map((send): Category => send.job.category),
+      sends.map((send) => send.job.templateVersionId),
+      sends.map((send) => JSON.stringify(send.job.frozen)),
+      sends.map((send) => send.job.messageId),
+      sends.map((send) => send.job.retryKey),
+      sends.map((send) => send.job.fence),
+    ],
+  );
+  const replied = sends.filter((send) => send.job.frozen.replyToken);
+  if (replied.length > 0)
+    await tx.query("update contact set reply_token = null where id = any($1::uuid[])", [replied.map((send) => send.contactId)]);
+}
+
+/** A reply token lives about a minute after the webhook (real time). */
+function isFresh(at: Date | null): boolean {
+  return at !== null && Date.now() - at.getTime() < 45_000;
+}
+
+function domainOf(address: string): string {
+  return address.split("@")[1] ?? "hagukumi.invalid";
+}

@@ -1,0 +1,202 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
+import PQueue from "p-queue";
+import type { Outcome } from "../../../channels/outcome.ts";
+import { LEASE_SECONDS } from "../../../domain/touches/deadlines.ts";
+import { roomByLane, roomLeft } from "../../../domain/touches/lanes.ts";
+import { type TokenBucket, tokenBucket } from "../../../domain/touches/token-bucket.ts";
+import type { Context } from "../context/context.ts";
+import { observeLook, observeStep } from "../observation/observe.ts";
+import { readDefaultSenders, type Sender } from "../senders/read-senders.ts";
+import { batcher } from "./batcher.ts";
+import { claimRetries } from "./claim-retries.ts";
+import { claimTouches } from "./claim-touches.ts";
+import { commitDispatching } from "./commit-dispatching.ts";
+import type { Job } from "./job.ts";
+import { openPace } from "./pace.ts";
+import { parkSend } from "./park-send.ts";
+import { type Port, RenderFault } from "./port.ts";
+import { recoverSends } from "./recover-sends.ts";
+import { type Result, settleSends } from "./settle-sends.ts";
+import { type TouchBell, touchBell } from "./touch-bell.ts";
+
+export interface DrainInput {
+  sender: Sender;
+  port: Port;
+  /** Rings when touches may have become due. */
+  bell: TouchBell;
+  /** Stop taking, finish what is on its way, give back the rest, return. */
+  stop: AbortSignal;
+  /** Called at least every second while it lives. */
+  heartbeat: () => void;
+}
+
+/** Real ms between looks for what dead workers left. */
+const RECOVERY_MS = 5_000;
+/** Sends under way at most, as a multiple of the places. */
+const DEEPEST = 20;
+
+/** Sends what is due of one sender, for as long as it may: claim, take a place and a token, send, settle. */
+export async function drainTouches(context: Context, input: DrainInput): Promise<void> {
+  const { sender, port, bell, stop } = input;
+  const who = { "hagukumi.sender.id": sender.id };
+  const dispatching = batcher((jobs: Job[]) => observeStep("dispatching", who, jobs.length, () => commitDispatching(context, jobs)));
+  const settle = batcher((results: Result[]) =>
+    insist(context, () => observeStep("settle", who, results.length, () => settleSends(context, results))),
+  );
+  const underway = new Map<string, { lane: number; done: Promise<void> }>();
+  const places = new PQueue({ concurrency: port.places });
+  const pace = openPace({ least: port.places * 2, most: port.places * DEEPEST });
+  const space = touchBell(1_000);
+  const overall = tokenBucket(sender.ratePerSecond);
+  // For the first.
+  overall.take(Date.now());
+  const domains = new Map(
+    Object.entries(sender.domainRates).map(([domain, rate]) => [
+      domain,
+      { bucket: tokenBucket(rate), door: new PQueue({ concurrency: 1 }) },
+    ]),
+  );
+  const letAllPass = () => {
+    space.ring();
+    places.start();
+  };
+  stop.addEventListener("abort", letAllPass, { once: true });
+  let recoverAt = 0;
+  let refillAt = 0;
+
+  const passDomain = async (bucket: TokenBucket): Promise<void> => {
+    const waitMs = stop.aborted ? 0 : bucket.take(Date.now());
+    if (waitMs > 0) await delay(waitMs);
+  };
+  /**
+   * Whoever has entered takes the token of the next one, and until that is there nobody enters: the first by lane then does. Were it taken
+   * behind a place, a slow sender's places would all be held by those who wait for it, and a verification mail would stand behind them.
+   */
+  const closeUntilNext = (): void => {
+    const waitMs = overall.take(Date.now());
+    if (waitMs === 0) return;
+    places.pause();
+    setTimeout(() => places.start(), waitMs);
+  };
+  const attempt = async (job: Job): Promise<Result | "unrenderable"> => {
+    if (stop.aborted) return giveBack(job);
+    closeUntilNext();
+    const startedAt = new Date();
+    let outcome: Outcome;
+    try {
+      outcome = await port.send(job, async () => (await dispatching(job)).has(job));
+    } catch (error) {
+      if (error instanceof RenderFault) return "unrenderable";
+      context.log.warn({ send: job.sendId, code: codeOf(error) }, "a send broke off before its body");
+      outcome = { kind: "deferred", code: codeOf(error), phase: "claim", scope: "sender" };
+    }
+    return { job, outcome, startedAt, endedAt: new Date() };
+  };
+  const run = async (job: Job): Promise<void> => {
+    const priority = -job.lane;
+    // Whoever waits for a slow domain holds no place meanwhile.
+    const domain = domains.get(domainOf(job));
+    await domain?.door.add(() => passDomain(domain.bucket), { priority });
+    const result = await places.add(() => attempt(job), { priority });
+    pace.passed();
+    if (result === "unrenderable") await insist(context, () => parkSend(context, job));
+    else await settle(result);
+  };
+
+  while (!stop.aborted) {
+    input.heartbeat();
+    try {
+      if (Date.now() >= recoverAt) {
+        recoverAt = Date.now() + RECOVERY_MS;
+        await recoverSends(context, sender.id, new Set(underway.keys()));
+      }
+      const ahead = placesAhead(sender, pace.ahead(Date.now()));
+      const room = roomFor(ahead, underway);
+      const jobs = room.some((places) => places > 0)
+        ? await observeLook(
+            "claim",
+            who,
+            () => claimSome(context, input, room),
+            (found) => found.length,
+          )
+        : [];
+      for (const job of jobs) {
+        const done = run(job)
+          .catch((error) => context.log.error({ send: job.sendId, code: codeOf(error) }, "a send could not be settled"))
+          .finally(() => {
+            // Its next attempt may be under way already.
+            if (underway.get(job.sendId)?.done === done) underway.delete(job.sendId);
+            // Few at a time would cost more queries than messages.
+            if (underway.size <= refillAt) space.ring();
+          });
+        underway.set(job.sendId, { lane: job.lane, done });
+      }
+      refillAt = Math.floor(ahead / 2);
+      if (jobs.length === 0 || underway.size > refillAt) await Promise.race([bell.rung(), space.rung()]);
+    } catch (error) {
+      // Postgres is away or busy: nothing was claimed. Come back a little later.
+      context.log.warn({ sender: sender.key, code: codeOf(error) }, "dispatch could not claim");
+      await delay(500);
+    }
+  }
+  const beat = setInterval(input.heartbeat, 1_000);
+  await Promise.allSettled([...underway.values()].map((one) => one.done));
+  clearInterval(beat);
+}
+
+/** No more than the rate sends within a lease's third. */
+function placesAhead(sender: Sender, ahead: number): number {
+  return Math.max(1, Math.min(ahead, Math.floor((sender.ratePerSecond * LEASE_SECONDS) / 3)));
+}
+
+function roomFor(places: number, underway: Map<string, { lane: number }>): number[] {
+  const taken = [0, 0, 0, 0];
+  for (const { lane } of underway.values()) taken[lane] = (taken[lane] ?? 0) + 1;
+  return roomByLane(places, taken);
+}
+
+async function claimSome(context: Context, { sender }: DrainInput, room: number[]): Promise<Job[]> {
+  // One for each claim: a send that was given up too soon and claimed again here is another worker's, too.
+  const fence = randomUUID();
+  const retries = await claimRetries(context, { senderId: sender.id, room, fence });
+  const left = roomLeft(
+    room,
+    room.map((_, lane) => retries.filter((job) => job.lane === lane).length),
+  );
+  const senders = await readDefaultSenders(context.database.pool);
+  const fresh = await claimTouches(context, { sender, senders, room: left, fence });
+  return [...retries, ...fresh];
+}
+
+/** Claimed, but still without a place when the drain stops: the next one sends it, with the same bytes. */
+function giveBack(job: Job): Result {
+  const at = new Date();
+  return {
+    job,
+    outcome: { kind: "deferred", code: "stopping", phase: "claim", scope: "sender", retryAfterMs: 0 },
+    startedAt: at,
+    endedAt: at,
+  };
+}
+
+/** What has happened must reach the ledger, however long Postgres is away; a lease that ran out meanwhile fences it off. */
+async function insist(context: Context, write: () => Promise<void>): Promise<void> {
+  for (let pause = 100; ; pause = Math.min(5_000, pause * 2)) {
+    try {
+      return await write();
+    } catch (error) {
+      context.log.warn({ code: codeOf(error) }, "the ledger could not be written; trying again");
+      await delay(pause);
+    }
+  }
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;
+  return error instanceof Error ? error.name : "unknown";
+}
+
+function domainOf(job: Job): string {
+  return job.channel === "email" ? (job.frozen.to.split("@")[1] ?? "").toLowerCase() : "";
+}

@@ -1,0 +1,28 @@
+import type { Category } from "../../../domain/touches/category.ts";
+import type { Variables } from "../../../templates/variables.ts";
+
+/** One claimed send, with all that its bytes are made of. A retry gets the same. */
+export interface Job {
+  sendId: string;
+  touchId: string;
+  leadId: string;
+  channel: "email" | "line";
+  category: Category;
+  lane: number;
+  /** This attempt's number, from 1. */
+  attempt: number;
+  fence: string;
+  templateVersionId: string;
+  frozen: Frozen;
+  messageId: string;
+  datedAt: Date;
+  retryKey: string;
+}
+
+/** What a send keeps of the person, purged after 90 days. */
+export interface Frozen {
+  to: string;
+  /** Usable once, for about a minute; LINE only. */
+  replyToken?: string;
+  variables: Variables;
+}

@@ -1,0 +1,243 @@
+import { z } from "zod";
+import type { LatenessRule, PlannedMessage } from "../../../domain/sequences/definition.ts";
+import type { Window } from "../../../domain/time/window.ts";
+import { type Cap, capSchema, DEFAULT_CAPS, type PastSend } from "../../../domain/touches/caps.ts";
+import type { Category, Channel } from "../../../domain/touches/category.ts";
+import {
+  type BrakeFacts,
+  type ContactFacts,
+  RIVAL_RANGE_MS,
+  type TouchFacts,
+  type TouchToJudge,
+} from "../../../domain/touches/judge-touch.ts";
+import type { Transaction } from "../../../prisma/client.ts";
+import { readSetting } from "../settings/read-setting.ts";
+
+/** A touch with its lead, as the claim needs it. */
+export interface TouchRow {
+  id: string;
+  leadId: string;
+  originKind: "enrolment" | "opt-in";
+  originId: string;
+  slot: string;
+  occurrence: number;
+  category: Category;
+  topic: string | null;
+  /** 0 verification … 3 broadcast. */
+  lane: number;
+  channel: Channel;
+  plan: PlannedMessage[];
+  /** Channels on which it was refused for good. */
+  failed: Channel[];
+  senderId: string;
+  prompt: boolean;
+  dueAt: Date;
+  window: Window | null;
+  late: LatenessRule | null;
+  variables: Record<string, unknown>;
+  decisionId: string | null;
+  decisionAt: Date | null;
+  decisionPrint: string | null;
+  originState: string | null;
+  originOutcome: string | null;
+  originUntil: Date | null;
+  /** The one address that an opt-in is about. */
+  originContactId: string | null;
+  lead: LeadRow;
+}
+
+export interface LeadRow {
+  familyName: string | null;
+  givenName: string | null;
+  displayName: string | null;
+  honorific: string;
+  company: string | null;
+  language: string;
+  zone: string;
+  hold: string | null;
+  erased: boolean;
+  merged: boolean;
+  fields: Record<string, string | number | boolean | null>;
+}
+
+export interface ContactRow extends ContactFacts {
+  id: string;
+  leadId: string;
+  channel: Channel;
+  account: string;
+  address: string;
+  addressHash: string;
+  replyToken: string | null;
+  replyTokenAt: Date | null;
+}
+
+/** A touch with what can stop it. */
+export interface BrakedTouch {
+  row: TouchRow;
+  touch: TouchToJudge;
+  facts: BrakeFacts;
+  contacts: Map<Channel, ContactRow>;
+}
+
+export interface JudgedTouch extends BrakedTouch {
+  facts: TouchFacts;
+}
+
+/**
+ * Reads everything the policy asks about these touches, in a handful of queries whatever their number. Call it after the
+ * leads are locked. `past` is shared by the touches of one lead, so that a claim can add to it.
+ */
+export async function readTouchFacts(tx: Transaction, touchIds: string[], now: Date): Promise<JudgedTouch[]> {
+  const [braked, caps, ownHolidays, ofLead] = await Promise.all([
+    readBrakeFacts(tx, touchIds),
+    readSetting(tx, "caps", z.array(capSchema), DEFAULT_CAPS),
+    readSetting(tx, "ownHolidays", z.array(z.string()), []),
+    readDue(tx, touchIds, now),
+  ]);
+  const past = await readPast(tx, [...new Set(braked.map(({ row }) => row.leadId))], caps, now);
+  const due = Map.groupBy(ofLead, (touch) => touch.leadId);
+  return braked.map((one) => {
+    const { row } = one;
+    const others = (due.get(row.leadId) ?? []).filter((other) => other.id !== row.id);
+    return {
+      ...one,
+      facts: {
+        ...one.facts,
+        past: past.get(row.leadId) ?? [],
+        rivals: others.filter((other) => !other.prompt),
+        overtaken: others.some((other) => other.originId === row.originId && other.dueAt > row.dueAt),
+        caps,
+        ownHolidays,
+      },
+    };
+  });
+}
+
+/** As `readTouchFacts`, but only what can stop a send to the last moment: half the queries. */
+export async function readBrakeFacts(tx: Transaction, touchIds: string[]): Promise<BrakedTouch[]> {
+  const [rows, ofLead, subscriptions] = await Promise.all([
+    readTouches(tx, touchIds),
+    readContacts(tx, touchIds),
+    readSubscriptions(tx, touchIds),
+  ]);
+  const contacts = Map.groupBy(ofLead, (contact) => contact.leadId);
+  return rows.map((row) => {
+    const own = chooseContacts(row, contacts.get(row.leadId) ?? []);
+    return {
+      row,
+      contacts: own,
+      touch: {
+        ...row,
+        plan: row.plan.map((message) => message.channel),
+        late: row.late && { afterMs: row.late.after * 60_000, then: row.late.then },
+      },
+      facts: {
+        lead: row.lead,
+        origin: originOf(row),
+        contacts: Object.fromEntries(
+          [...own].map(([channel, contact]) => [
+            channel,
+            {
+              ...contact,
+              subscription: subscriptions.get(`${row.leadId} ${row.topic} ${channel}`) ?? null,
+              failed: row.failed.includes(channel),
+            },
+          ]),
+        ),
+      },
+    };
+  });
+}
+
+async function readTouches(tx: Transaction, ids: string[]): Promise<TouchRow[]> {
+  const { rows } = await tx.query<TouchRow>(
+    `select t.id, t.lead_id as "leadId", t.origin_kind as "originKind", t.origin_id as "originId", t.slot, t.occurrence, t.category, t.topic, t.lane,
+       t.channel, t.plan,
+       array(select distinct s.channel from send s where s.touch_id = t.id and s.state = 'failed') as failed, t.sender_id as "senderId", t.prompt, t.due_at as "dueAt", t."window", t.late, t.variables,
+       t.decision_id as "decisionId", t.decision_at as "decisionAt", t.decision_print as "decisionPrint",
+       coalesce(e.state, o.state) as "originState", e.outcome as "originOutcome", e.pause_until as "originUntil", o.contact_id as "originContactId",
+       jsonb_build_object('familyName', l.family_name, 'givenName', l.given_name, 'displayName', l.display_name, 'honorific', l.honorific,
+         'company', l.company, 'language', coalesce(o.language, l.language), 'zone', l.zone, 'hold', l.hold, 'erased', l.erased_at is not null,
+         'merged', l.merged_into is not null, 'fields', l.fields) as lead
+     from touch t join lead l on l.id = t.lead_id
+       left join enrolment e on t.origin_kind = 'enrolment' and e.id = t.origin_id
+       left join opt_in o on t.origin_kind = 'opt-in' and o.id = t.origin_id
+     where t.id = any($1::uuid[])`,
+    [ids],
+  );
+  return rows;
+}
+
+async function readContacts(tx: Transaction, touchIds: string[]): Promise<ContactRow[]> {
+  const { rows } = await tx.query<ContactRow>(
+    `select c.id, c.lead_id as "leadId", c.channel, c.account, c.address, c.address_hash as "addressHash", c.state, c.reason,
+       c.reply_token as "replyToken", c.reply_token_at as "replyTokenAt",
+       array(select s.scope from suppression s where s.address_hash = c.address_hash and s.channel = c.channel and s.lifted_at is null) as suppressed
+     from contact c where c.lead_id = any(array(select lead_id from touch where id = any($1::uuid[]))) and c.channel in ('email', 'line')
+     order by (c.state = 'reachable') desc, c.state_at desc`,
+    [touchIds],
+  );
+  return rows;
+}
+
+function chooseContacts(row: TouchRow, contacts: ContactRow[]): Map<Channel, ContactRow> {
+  const chosen = new Map<Channel, ContactRow>();
+  for (const contact of contacts) {
+    if (row.originContactId && contact.id !== row.originContactId) continue;
+    if (!chosen.has(contact.channel)) chosen.set(contact.channel, contact);
+  }
+  return chosen;
+}
+
+async function readSubscriptions(tx: Transaction, touchIds: string[]): Promise<Map<string, "subscribed" | "unsubscribed">> {
+  const { rows } = await tx.query<{ key: string; state: "subscribed" | "unsubscribed" }>(
+    `select lead_id || ' ' || topic || ' ' || channel as key, state from subscription
+     where lead_id = any(array(select lead_id from touch where id = any($1::uuid[])))`,
+    [touchIds],
+  );
+  return new Map(rows.map((row) => [row.key, row.state]));
+}
+
+async function readPast(tx: Transaction, leadIds: string[], caps: Cap[], now: Date): Promise<Map<string, PastSend[]>> {
+  const hours = Math.max(0, ...caps.map((cap) => cap.hours));
+  const { rows } = await tx.query<PastSend & { leadId: string }>(
+    `select s.lead_id as "leadId", s.channel, s.category, s.claimed_at as at from send s join touch t on t.id = s.touch_id
+     where s.lead_id = any($1::uuid[]) and s.claimed_at > $2 and s.category in ('nurture', 'promotion', 'care') and not t.prompt
+       and s.state in ('claimed', 'dispatching', 'deferred', 'sent', 'unknown')`,
+    [leadIds, new Date(now.getTime() - hours * 3_600_000)],
+  );
+  const byLead = Map.groupBy(rows, (row) => row.leadId);
+  return new Map(leadIds.map((id) => [id, byLead.get(id) ?? []]));
+}
+
+interface DueRow {
+  id: string;
+  leadId: string;
+  originId: string;
+  category: Category;
+  dueAt: Date;
+  prompt: boolean;
+}
+
+async function readDue(tx: Transaction, touchIds: string[], now: Date): Promise<DueRow[]> {
+  const { rows } = await tx.query<DueRow>(
+    `select id, lead_id as "leadId", origin_id as "originId", category, due_at as "dueAt", prompt from touch
+     where lead_id = any(array(select lead_id from touch where id = any($1::uuid[]))) and state = 'due' and not_before <= $2
+       and category in ('nurture', 'promotion', 'care') and channel <> 'person'`,
+    [touchIds, new Date(now.getTime() + RIVAL_RANGE_MS)],
+  );
+  return rows;
+}
+
+function originOf(row: TouchRow): TouchFacts["origin"] {
+  switch (row.originState) {
+    case "running":
+    case "waiting":
+      return { state: "live" };
+    case "paused":
+    case "parked":
+      return { state: "resting", until: row.originUntil };
+    default:
+      return { state: "over", outcome: row.originOutcome ?? row.originState ?? "gone" };
+  }
+}

@@ -1,0 +1,154 @@
+import { v7 as uuidv7 } from "uuid";
+import type { Outcome, Rejection } from "../../../channels/outcome.ts";
+import { NEVER } from "../../../domain/touches/deadlines.ts";
+import { judgeBrakes } from "../../../domain/touches/judge-touch.ts";
+import type { Transaction } from "../../../prisma/client.ts";
+import type { Context } from "../context/context.ts";
+import { recordEvents } from "../events/record-event.ts";
+import { readDefaultSenders } from "../senders/read-senders.ts";
+import type { Job } from "./job.ts";
+import { readTouchFacts } from "./read-touch-facts.ts";
+import type { SettledTouch } from "./settle-touches.ts";
+
+/** Soft bounces in a row that suppress an address (BNC2). */
+const SOFT_BOUNCES = 3;
+
+/** A refusal for good, and what it means (`noteRejection`): the touch goes on by the next channel of its plan, or has failed. */
+export async function rejectSend(
+  tx: Transaction,
+  context: Context,
+  job: Job,
+  rejection: { code: string; cause: Rejection },
+  reason: string = rejection.cause,
+): Promise<{ touch?: SettledTouch }> {
+  await noteRejection(tx, context, job, rejection);
+  return goOn(tx, job, reason, context.clock.now());
+}
+
+/**
+ * A bad address is suppressed, a full mailbox is a soft bounce, a policy refusal alarms the sender and never suppresses (BNC2). Nothing
+ * of it touches the send itself.
+ */
+export async function noteRejection(
+  tx: Transaction,
+  context: Context,
+  job: Job,
+  rejection: { code: string; cause: Rejection },
+): Promise<void> {
+  const now = context.clock.now();
+  switch (rejection.cause) {
+    case "address":
+      await closeContact(tx, job, "bounced", now);
+      await suppress(tx, job, now);
+      break;
+    case "blocked":
+      await closeContact(tx, job, "blocked", now);
+      break;
+    case "mailbox":
+      await countSoftBounce(tx, job, now);
+      break;
+    case "policy":
+    case "quota":
+      await tx.query("update sender set alarm = $2 where id = (select sender_id from send where id = $1)", [
+        job.sendId,
+        JSON.stringify({ code: rejection.code, cause: rejection.cause, at: now }),
+      ]);
+      break;
+    case "content":
+      break;
+  }
+  await recordEvents(tx, context, [
+    {
+      leadId: job.leadId,
+      kind: job.channel === "email" ? "emailRejected" : "lineRejected",
+      at: now,
+      actor: "provider",
+      data: { cause: rejection.cause, code: rejection.code, touch: job.touchId },
+      key: `rejected:${job.sendId}`,
+    },
+  ]);
+}
+
+/**
+ * It was put off until the time for it was over. What a mailbox put off is a soft bounce now (BNC2); an outage of the sender's own says
+ * nothing about the address. Either way nothing was taken, so another channel may follow.
+ */
+export async function giveUpSend(
+  tx: Transaction,
+  context: Context,
+  job: Job,
+  outcome: Extract<Outcome, { kind: "deferred" }>,
+): Promise<{ touch?: SettledTouch }> {
+  if (job.channel === "email" && outcome.scope === "message") {
+    return rejectSend(tx, context, job, { code: outcome.code, cause: "mailbox" }, "gave-up");
+  }
+  return goOn(tx, job, "gave-up", context.clock.now());
+}
+
+/** An accepted message ends the row of soft bounces. */
+export async function forgetSoftBounces(tx: Transaction, sendIds: string[]): Promise<void> {
+  if (sendIds.length === 0) return;
+  await tx.query(
+    "update contact set soft_bounces = 0 where soft_bounces > 0 and id in (select contact_id from send where id = any($1::uuid[]))",
+    [sendIds],
+  );
+}
+
+async function goOn(tx: Transaction, job: Job, reason: string, now: Date): Promise<{ touch?: SettledTouch }> {
+  const moved = await useNextChannel(tx, job, now);
+  return moved ? {} : { touch: { id: job.touchId, state: "failed", reason } };
+}
+
+async function closeContact(tx: Transaction, job: Job, reason: string, now: Date): Promise<void> {
+  await tx.query(
+    `update contact set state = 'unreachable', reason = $2, state_at = $3 where id = (select contact_id from send where id = $1)`,
+    [job.sendId, reason, now],
+  );
+}
+
+async function suppress(tx: Transaction, job: Job, now: Date): Promise<void> {
+  await tx.query(
+    `insert into suppression (id, address_hash, channel, scope, reason, at)
+     select $2, c.address_hash, c.channel, 'all', 'bounced', $3 from send s join contact c on c.id = s.contact_id where s.id = $1
+     on conflict (address_hash, channel, scope) where lifted_at is null do nothing`,
+    [job.sendId, uuidv7(), now],
+  );
+}
+
+async function countSoftBounce(tx: Transaction, job: Job, now: Date): Promise<void> {
+  const { rows } = await tx.query<{ soft_bounces: number }>(
+    "update contact set soft_bounces = soft_bounces + 1 where id = (select contact_id from send where id = $1) returning soft_bounces",
+    [job.sendId],
+  );
+  if ((rows[0]?.soft_bounces ?? 0) < SOFT_BOUNCES) return;
+  await closeContact(tx, job, "bounced", now);
+  await suppress(tx, job, now);
+}
+
+/**
+ * The next channel of the plan that is open, only after `failed`, never after `dispatching` or `unknown` (SND1), and never one that
+ * refused this touch before. A journey that rests just now decides when it goes on.
+ */
+async function useNextChannel(tx: Transaction, job: Job, now: Date): Promise<boolean> {
+  await tx.query("update send set state = 'failed' where id = $1", [job.sendId]);
+  const [judged] = await readTouchFacts(tx, [job.touchId], now);
+  const verdict = judged && judgeBrakes(judged.touch, judged.facts);
+  if (!verdict || verdict.verdict === "skip") return false;
+  if (verdict.verdict === "defer") {
+    await planAgain(tx, job, { channel: job.channel, senderId: null, notBefore: verdict.until ?? NEVER });
+    return true;
+  }
+  const senderId = (await readDefaultSenders(tx)).get(verdict.channel);
+  if (!senderId) return false;
+  await planAgain(tx, job, { channel: verdict.channel, senderId, notBefore: now });
+  return true;
+}
+
+async function planAgain(tx: Transaction, job: Job, next: { channel: string; senderId: string | null; notBefore: Date }): Promise<void> {
+  const { rows } = await tx.query<{ sender_id: string }>(
+    `update touch set state = 'due', channel = $2, sender_id = coalesce($3, sender_id), not_before = $4
+     where id = $1 and state = 'claimed' returning sender_id`,
+    [job.touchId, next.channel, next.senderId, next.notBefore],
+  );
+  for (const row of rows) await tx.query("select pg_notify('touch', $1)", [row.sender_id]);
+}

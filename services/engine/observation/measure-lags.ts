@@ -1,0 +1,96 @@
+import type { Context } from "../context/context.ts";
+
+/** How late the oldest piece of each kind of work is. All are one step down an index. */
+export interface Lags {
+  /** Real seconds that the oldest request to the relay waits; 0 when none does. */
+  relay: number;
+  /** Business seconds since the oldest due touch of a lane might have gone; 0 when none is due. Lane 0 verification … 3 broadcast. */
+  dispatch: { channel: string; lane: number; seconds: number }[];
+  /** Business seconds since the most overdue running thing should have woken; 0 when none is. */
+  timers: { kind: "enrolment" | "opt-in"; seconds: number }[];
+  /** Real seconds that the oldest provider event waits to be processed; those that failed for good do not count. */
+  webhooks: number;
+}
+
+/** How much there is of what is not over. Read from indexes alone, but in proportion to what is counted. */
+export interface Counts {
+  /** Not yet claimed, due or planned for later. */
+  touches: { channel: string; lane: number; count: number }[];
+  sends: { channel: string; state: string; count: number }[];
+  /** Sends of the last 24 business hours of which nobody knows whether they were taken. */
+  unknown: { channel: string; count: number }[];
+  enrolments: { state: string; count: number }[];
+  outbox: number;
+  webhooks: { state: "waiting" | "failed"; count: number }[];
+  /** Senders that a provider refuses (rules.md BNC2). Keys are few and chosen by staff. */
+  alarms: { sender: string; alarmed: boolean }[];
+}
+
+/** The statements, for a test on their plans. $1 is now in business time. */
+export const lagQueries = {
+  relay: `select coalesce(extract(epoch from clock_timestamp() - (select min(at) from outbox)), 0)::float8 as seconds`,
+  dispatch: `select s.channel, lane.lane, greatest(0, coalesce(extract(epoch from $1 - min(due.not_before)), 0))::float8 as seconds
+     from sender s cross join generate_series(0, 3) as lane(lane)
+     left join lateral (select t.not_before from touch t where t.sender_id = s.id and t.state = 'due' and t.lane = lane.lane
+                        order by t.not_before limit 1) due on true
+     group by 1, 2`,
+  timers: `select 'enrolment' as kind, coalesce(extract(epoch from $1::timestamptz - min(wake_at)), 0)::float8 as seconds
+     from enrolment where state = 'running'
+     union all select 'opt-in', coalesce(extract(epoch from $1::timestamptz - min(wake_at)), 0)::float8 from opt_in where state = 'waiting'`,
+  webhooks: `select coalesce(extract(epoch from clock_timestamp() - (select received_at from webhook_event
+       where processed_at is null and failures < 5 order by received_at limit 1)), 0)::float8 as seconds`,
+} as const;
+
+/** The same for the counts. $1 is 24 business hours ago. */
+export const countQueries = {
+  touches: `select s.channel, t.lane, sum(t.count)::int as count from sender s, lateral (
+       select lane, count(*) as count from touch where sender_id = s.id and state = 'due' group by lane) t group by 1, 2`,
+  sends: `select channel, state, count(*)::int as count from send where state in ('claimed', 'dispatching') group by 1, 2
+     union all select s.channel, 'deferred', sum(d.count)::int from sender s, lateral (
+       select count(*) as count from send where sender_id = s.id and state = 'deferred') d group by 1`,
+  unknown: "select channel, count(*)::int as count from send where state = 'unknown' and settled_at >= $1 group by 1",
+  enrolments: `select 'running' as state, count(*)::int as count from enrolment where state = 'running'
+     union all select 'paused', count(*)::int from enrolment where state = 'paused'
+     union all select 'parked', count(*)::int from enrolment where state = 'parked'`,
+  outbox: "select count(*)::int as count from outbox",
+  webhooks: `select case when failures < 5 then 'waiting' else 'failed' end as state, count(*)::int as count
+     from webhook_event where processed_at is null group by 1`,
+  alarms: "select key as sender, alarm is not null as alarmed from sender",
+} as const;
+
+/** A channel with several senders is as late as the latest of them. */
+export async function measureLags(context: Context): Promise<Lags> {
+  const { pool } = context.database;
+  const now = context.clock.now();
+  const relay = await pool.query<{ seconds: number }>(lagQueries.relay);
+  const dispatch = await pool.query<Lags["dispatch"][number]>(lagQueries.dispatch, [now]);
+  const timers = await pool.query<Lags["timers"][number]>(lagQueries.timers, [now]);
+  const webhooks = await pool.query<{ seconds: number }>(lagQueries.webhooks);
+  return {
+    relay: relay.rows[0]?.seconds ?? 0,
+    dispatch: dispatch.rows,
+    timers: timers.rows.map(({ kind, seconds }) => ({ kind, seconds: Math.max(0, seconds) })),
+    webhooks: webhooks.rows[0]?.seconds ?? 0,
+  };
+}
+
+export async function measureCounts(context: Context): Promise<Counts> {
+  const { pool } = context.database;
+  const dayAgo = new Date(context.clock.now().getTime() - 86_400_000);
+  const touches = await pool.query<Counts["touches"][number]>(countQueries.touches);
+  const sends = await pool.query<Counts["sends"][number]>(countQueries.sends);
+  const unknown = await pool.query<Counts["unknown"][number]>(countQueries.unknown, [dayAgo]);
+  const enrolments = await pool.query<Counts["enrolments"][number]>(countQueries.enrolments);
+  const outbox = await pool.query<{ count: number }>(countQueries.outbox);
+  const webhooks = await pool.query<Counts["webhooks"][number]>(countQueries.webhooks);
+  const alarms = await pool.query<Counts["alarms"][number]>(countQueries.alarms);
+  return {
+    touches: touches.rows,
+    sends: sends.rows,
+    unknown: unknown.rows,
+    enrolments: enrolments.rows,
+    outbox: outbox.rows[0]?.count ?? 0,
+    webhooks: webhooks.rows,
+    alarms: alarms.rows,
+  };
+}

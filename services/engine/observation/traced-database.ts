@@ -1,0 +1,36 @@
+import { SpanKind, trace } from "@opentelemetry/api";
+import type { Database, Transaction } from "../../../prisma/client.ts";
+import { withSpan } from "./observe.ts";
+
+type Query = (...given: never[]) => Promise<unknown>;
+
+/**
+ * The same database, of which each statement below a span is a span: its text, which holds `$1` where the values are, and never the
+ * values. What nobody traces (polls) makes none. Prisma's own statements (lists and definitions) are not seen.
+ */
+export function tracedDatabase(database: Database): Database {
+  const query = traced(database.pool.query.bind(database.pool) as Query);
+  const pool = new Proxy(database.pool, {
+    get(target, name) {
+      if (name === "query") return query;
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+  return {
+    ...database,
+    pool,
+    transaction: (work) => database.transaction((tx) => work({ query: traced(tx.query.bind(tx) as Query) } as Transaction)),
+  };
+}
+
+function traced(run: Query): Query {
+  return (...given) => {
+    if (!trace.getActiveSpan()) return run(...given);
+    const [statement] = given as unknown[];
+    const text = typeof statement === "string" ? statement : "";
+    const operation = /^\W*(\w+)/.exec(text)?.[1]?.toLowerCase() ?? "query";
+    const attributes = { "db.system.name": "postgresql", "db.operation.name": operation, "db.query.text": text.slice(0, 1_000) };
+    return withSpan(`postgres ${operation}`, attributes, () => run(...given), undefined, SpanKind.CLIENT);
+  };
+}

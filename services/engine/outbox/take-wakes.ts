@@ -1,0 +1,44 @@
+import type { Database } from "../../../prisma/client.ts";
+import type { WakeKind } from "./request-wake.ts";
+
+export interface Wake {
+  kind: WakeKind;
+  refId: string;
+  generation: string;
+}
+
+/** How long a relay may take to deliver before another one tries, in seconds of real time. */
+const LEASE_SECONDS = 30;
+
+/** Leases up to `limit` requests; they come again when they are neither finished nor given back. */
+export async function takeWakes(database: Database, limit: number): Promise<Wake[]> {
+  const { rows } = await database.pool.query<Wake>(
+    `update outbox set leased_until = clock_timestamp() + make_interval(secs => $2)
+     where (kind, ref_id) in (
+       select kind, ref_id from outbox where leased_until is null or leased_until < clock_timestamp()
+       order by at limit $1 for update skip locked)
+     returning kind, ref_id as "refId", generation::text as generation`,
+    [limit, LEASE_SECONDS],
+  );
+  return rows;
+}
+
+/** Deletes what was delivered, unless it was asked for again meanwhile. */
+export async function finishWakes(database: Database, wakes: Wake[]): Promise<void> {
+  if (wakes.length === 0) return;
+  await database.pool.query(
+    `delete from outbox o using unnest($1::text[], $2::uuid[], $3::bigint[]) as done(kind, ref_id, generation)
+     where o.kind = done.kind and o.ref_id = done.ref_id and o.generation = done.generation`,
+    [wakes.map((wake) => wake.kind), wakes.map((wake) => wake.refId), wakes.map((wake) => wake.generation)],
+  );
+}
+
+/** Gives back what could not be delivered; it is taken again after `seconds`. */
+export async function returnWakes(database: Database, wakes: Wake[], seconds: number): Promise<void> {
+  if (wakes.length === 0) return;
+  await database.pool.query(
+    `update outbox o set leased_until = clock_timestamp() + make_interval(secs => $3)
+     from unnest($1::text[], $2::uuid[]) as back(kind, ref_id) where o.kind = back.kind and o.ref_id = back.ref_id`,
+    [wakes.map((wake) => wake.kind), wakes.map((wake) => wake.refId), seconds],
+  );
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import type { Transaction } from "../../../prisma/client.ts";
+import { readSetting } from "./read-setting.ts";
+
+/** Who sends, as the law wants it shown (LAW3). */
+export const businessSchema = z.object({
+  name: z.string(),
+  legalName: z.string(),
+  postalAddress: z.string(),
+  complaints: z.string(),
+  website: z.string(),
+  /** Where to befriend the LINE account; empty when there is none. */
+  lineUrl: z.string().default(""),
+});
+export type Business = z.infer<typeof businessSchema>;
+
+const UNNAMED: Business = { name: "", legalName: "", postalAddress: "", complaints: "", website: "", lineUrl: "" };
+
+export async function readBusiness(tx: Transaction): Promise<Business> {
+  return readSetting(tx, "business", businessSchema, UNNAMED);
+}

@@ -1,0 +1,69 @@
+import type { Transaction } from "../../../prisma/client.ts";
+import type { Context } from "../context/context.ts";
+import { countSettledTouches } from "../observation/counters.ts";
+import { writeDecisions } from "./write-decision.ts";
+
+export interface CancelledTouch {
+  id: string;
+  leadId: string;
+  originId: string;
+  slot: string;
+  dueAt: Date;
+}
+
+type Which =
+  | { originKind: "enrolment" | "opt-in"; originIds: string[]; reason: string }
+  /** Of one lead and topic on one channel: an opt-out. */
+  | { leadId: string; topic: string; channel: string; reason: string };
+
+/**
+ * Takes back touches that are planned but not claimed; each gets its decision. What is claimed already ends by its ledger
+ * state: the `dispatching` commit reads the brakes again.
+ */
+export async function cancelTouches(tx: Transaction, context: Context, which: Which): Promise<CancelledTouch[]> {
+  const now = context.clock.now();
+  const filter =
+    "originKind" in which
+      ? { sql: "origin_kind = $3 and origin_id = any($4::uuid[])", values: [which.originKind, which.originIds] }
+      : {
+          // Another channel of the plan may still be open; then the claim decides.
+          sql: `lead_id = $3 and topic = $4 and not exists (
+            select 1 from jsonb_array_elements(plan) p where p->>'channel' = 'person' or (p->>'channel' <> $5 and exists (
+              select 1 from subscription s join contact c on c.lead_id = s.lead_id and c.channel = s.channel and c.state = 'reachable'
+              where s.lead_id = $3 and s.topic = $4 and s.channel = p->>'channel' and s.state = 'subscribed')))`,
+          values: [which.leadId, which.topic, which.channel],
+        };
+  const { rows } = await tx.query<
+    CancelledTouch & {
+      originKind: string;
+      lane: number;
+      channel: string;
+      state: string;
+      decisionId: string | null;
+      decisionAt: Date;
+      decisionPrint: string;
+    }
+  >(
+    `update touch set state = 'cancelled', reason = $1, settled_at = $2 where state = 'due' and ${filter.sql}
+     returning id, lane, channel, state, lead_id as "leadId", origin_kind as "originKind", origin_id as "originId", slot, due_at as "dueAt",
+       decision_id as "decisionId", decision_at as "decisionAt", decision_print as "decisionPrint"`,
+    [which.reason, now, ...filter.values],
+  );
+  countSettledTouches(rows);
+  await writeDecisions(
+    tx,
+    rows.map((row) => ({
+      leadId: row.leadId,
+      touchId: row.id,
+      enrolmentId: row.originKind === "enrolment" ? row.originId : null,
+      step: row.slot,
+      verdict: "cancel" as const,
+      reason: which.reason,
+      until: null,
+      inputs: {},
+      latest: row.decisionId ? { id: row.decisionId, at: row.decisionAt, print: row.decisionPrint } : null,
+    })),
+    now,
+  );
+  return rows;
+}

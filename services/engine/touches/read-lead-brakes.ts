@@ -1,0 +1,28 @@
+import type { Channel } from "../../../domain/sequences/definition.ts";
+import type { ContactFacts } from "../../../domain/touches/judge-touch.ts";
+import type { Transaction } from "../../../prisma/client.ts";
+
+export interface LeadBrakes {
+  zone: string;
+  hold: string | null;
+  contacts: Partial<Record<Channel, ContactFacts>>;
+}
+
+/**
+ * The brakes of a lead as a claim of this topic would read them: per channel the best contact, its suppressions, the topic's subscription.
+ * Null for one who is erased, merged or unknown.
+ */
+export async function readLeadBrakes(tx: Transaction, leadId: string, topic: string | null): Promise<LeadBrakes | null> {
+  const { rows } = await tx.query<LeadBrakes>(
+    `select l.zone, l.hold,
+       (select coalesce(jsonb_object_agg(c.channel, jsonb_build_object('state', c.state, 'reason', c.reason,
+            'suppressed', (select coalesce(jsonb_agg(s.scope), '[]') from suppression s
+               where s.address_hash = c.address_hash and s.channel = c.channel and s.lifted_at is null),
+            'subscription', (select s.state from subscription s where s.lead_id = l.id and s.topic = $2 and s.channel = c.channel))), '{}')
+          from (select distinct on (channel) * from contact where lead_id = l.id and channel in ('email', 'line')
+                order by channel, (state = 'reachable') desc, state_at desc) c) as contacts
+     from lead l where l.id = $1 and l.erased_at is null and l.merged_into is null`,
+    [leadId, topic],
+  );
+  return rows[0] ?? null;
+}

@@ -1,0 +1,208 @@
+import { v7 as uuidv7 } from "uuid";
+import { AppError } from "../../domain/app-error.ts";
+import type { Transaction } from "../../prisma/client.ts";
+import { writeAudit } from "../engine/audit/write-audit.ts";
+import type { Context } from "../engine/context/context.ts";
+import { lockAddresses, lockLeads, lockNewAddress } from "../engine/leads/lock-leads.ts";
+import { requestWake } from "../engine/outbox/request-wake.ts";
+import { cancelTouches } from "../engine/touches/cancel-touches.ts";
+import { writeDecisions } from "../engine/touches/write-decision.ts";
+import { endEnrolments } from "../enrolments/end-enrolments.ts";
+import { sealEvidence } from "./evidence.ts";
+import { blankPersonalData, type ErasedPeople } from "./personal-data.ts";
+
+export interface EraseInput {
+  leadId: string;
+  /** Why, in staff's words; the one thing about her that stays, so nothing personal. */
+  reason?: string | undefined;
+  /** staff:<name> */
+  actor: string;
+  /** She asked never to be written to again: her addresses are suppressed for every purpose, also should she sign up anew. */
+  neverAgain?: boolean | undefined;
+}
+
+export interface Erased {
+  leadId: string;
+  erasedAt: Date;
+  /** False when she had been erased before: nothing changed now. */
+  first: boolean;
+  /** Until when the vault keeps the evidence of her consent; null when nothing must be kept. */
+  keptUntil: Date | null;
+}
+
+interface Contact {
+  id: string;
+  channel: "email" | "line" | "phone";
+  address: string;
+  addressKey: string;
+  addressHash: string;
+}
+
+/**
+ * Erases a lead, and those that were merged into her (LAW6, features.md V2): nothing goes out from this commit on, personal columns are
+ * blank, the evidence that the law makes us keep is in the vault, keyed hashes stay in the suppression list, and Temporal is asked to
+ * delete her executions. Again, it does no harm. Whoever comes back is a new lead. Throws AppError not-found.
+ */
+export async function eraseLead(context: Context, input: EraseInput): Promise<Erased> {
+  return context.database.transaction(async (tx) => {
+    const leadIds = await findAll(tx, input.leadId);
+    await lockAll(tx, leadIds);
+    const now = context.clock.now();
+    const contacts = await readContacts(tx, leadIds);
+    const { rows } = await tx.query<{ before: Date | null }>("select erased_at as before from lead where id = $1", [input.leadId]);
+    const before = rows[0]?.before ?? null;
+
+    await stopEverything(tx, context, leadIds);
+    await sealEvidence(tx, context, leadIds);
+    await suppress(tx, contacts, leadIds, { now, neverAgain: input.neverAgain ?? false });
+    await blankPersonalData(tx, peopleOf(leadIds, contacts));
+    await tx.query("update lead set erased_at = coalesce(erased_at, $2), held_at = null, updated_at = $2 where id = any($1::uuid[])", [
+      leadIds,
+      now,
+    ]);
+    const { actor, reason } = input;
+    if (!before || contacts.length > 0)
+      await writeAudit(tx, { at: now, actor, action: "lead-erased", target: "lead", refId: input.leadId, reason });
+    return { leadId: input.leadId, erasedAt: before ?? now, first: before === null, keptUntil: await keptUntil(tx, leadIds) };
+  });
+}
+
+/** She and all who became her by a merge. */
+async function findAll(tx: Transaction, leadId: string): Promise<string[]> {
+  const { rows } = await tx.query<{ id: string }>(
+    `with recursive she as (
+       select id from lead where id = $1 union select l.id from lead l join she on l.merged_into = she.id)
+     select id from she`,
+    [leadId],
+  );
+  if (rows.length === 0) throw new AppError("not-found", "lead-unknown", "There is no lead with this id.");
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * In the order in which others lock: her webhooks as `processWebhooks`, her addresses as whoever brings one in, her rows as every brake.
+ * So a sign-up or follow of the same moment either goes with her or makes a new lead.
+ */
+async function lockAll(tx: Transaction, leadIds: string[]): Promise<void> {
+  const contacts = await readContacts(tx, leadIds);
+  await tx.query(
+    `select 1 from webhook_event where channel = 'line' and body ? 'userId' and body->>'userId' = any($1::text[])
+     order by webhook_event_id for update`,
+    [contacts.map(({ addressKey }) => addressKey)],
+  );
+  const hashes = contacts.map(({ addressHash }) => addressHash);
+  for (const hash of hashes.toSorted()) await lockNewAddress(tx, hash);
+  await lockLeads(tx, leadIds);
+  await lockAddresses(tx, hashes);
+}
+
+async function readContacts(tx: Transaction, leadIds: string[]): Promise<Contact[]> {
+  const { rows } = await tx.query<Contact>(
+    `select id, channel, address, address_key as "addressKey", address_hash as "addressHash" from contact where lead_id = any($1::uuid[])`,
+    [leadIds],
+  );
+  return rows;
+}
+
+/**
+ * Ends what is planned and what runs. A send that a worker has claimed ends by its ledger state: the `dispatching` commit reads the brakes
+ * again, and finds her erased.
+ */
+async function stopEverything(tx: Transaction, context: Context, leadIds: string[]): Promise<void> {
+  const now = context.clock.now();
+  const { rows: enrolments } = await tx.query<{ id: string }>("select id from enrolment where lead_id = any($1::uuid[])", [leadIds]);
+  const { rows: optIns } = await tx.query<{ id: string }>(
+    `update opt_in set state = case when state = 'waiting' then 'expired' else state end, wake_at = null
+     where lead_id = any($1::uuid[]) returning id`,
+    [leadIds],
+  );
+  const journeys = enrolments.map(({ id }) => id);
+  const optInIds = optIns.map(({ id }) => id);
+  await cancelTouches(tx, context, { originKind: "enrolment", originIds: journeys, reason: "lead-erased" });
+  await cancelTouches(tx, context, { originKind: "opt-in", originIds: optInIds, reason: "lead-erased" });
+  await endEnrolments(
+    tx,
+    context,
+    journeys.map((id) => ({ id, outcome: "erased" })),
+  );
+  await giveUpRetries(tx, leadIds, now);
+  await tx.query("update task set state = 'cancelled' where lead_id = any($1::uuid[]) and state = 'open'", [leadIds]);
+  await tx.query(
+    `update webhook_event set processed_at = now() where processed_at is null and channel = 'line' and body ? 'userId'
+       and body->>'userId' in (select address_key from contact where lead_id = any($1::uuid[]) and channel = 'line')`,
+    [leadIds],
+  );
+  await requestWake(tx, "enrolment-erased", journeys);
+  await requestWake(tx, "opt-in-erased", optInIds);
+}
+
+/** What waits to be tried again holds the address: it is given up. One that may have been taken stays unknown. */
+async function giveUpRetries(tx: Transaction, leadIds: string[], now: Date): Promise<void> {
+  const { rows } = await tx.query<{ id: string; leadId: string; originKind: string; originId: string; slot: string }>(
+    `with waiting as (
+       update send set state = case when past_dot > 0 then 'unknown' else 'cancelled' end, code = 'lead-erased', retry_at = null, settled_at = $2
+       where lead_id = any($1::uuid[]) and state = 'deferred' returning touch_id, state)
+     update touch t set state = w.state, reason = 'lead-erased', settled_at = $2 from waiting w where t.id = w.touch_id and t.state = 'claimed'
+     returning t.id, t.lead_id as "leadId", t.origin_kind as "originKind", t.origin_id as "originId", t.slot`,
+    [leadIds, now],
+  );
+  await writeDecisions(
+    tx,
+    rows.map((touch) => ({
+      leadId: touch.leadId,
+      touchId: touch.id,
+      enrolmentId: touch.originKind === "enrolment" ? touch.originId : null,
+      step: touch.slot,
+      verdict: "cancel",
+      reason: "lead-erased",
+      until: null,
+      inputs: {},
+      latest: null,
+    })),
+    now,
+  );
+}
+
+/**
+ * A keyed hash stays. Mail addresses come back by lists that somebody still has: advertising to one is barred until she herself confirms
+ * it anew (confirm-opt-in.ts). A LINE user comes back by her own act alone: barred only if she had opted out there (LIN6). What stood on
+ * the list already, a bounce or a complaint, stays as it is.
+ */
+async function suppress(tx: Transaction, contacts: Contact[], leadIds: string[], as: { now: Date; neverAgain: boolean }): Promise<void> {
+  const { rows } = await tx.query<{ channel: string }>(
+    "select distinct channel from subscription where lead_id = any($1::uuid[]) and state = 'unsubscribed'",
+    [leadIds],
+  );
+  const left = new Set(rows.map(({ channel }) => channel));
+  const barred = contacts.filter(({ channel }) => channel === "email" || (channel === "line" && (as.neverAgain || left.has("line"))));
+  await tx.query(
+    `insert into suppression (id, address_hash, channel, scope, reason, at)
+     select s.id, s.hash, s.channel, $4, $5, $6 from unnest($1::uuid[], $2::text[], $3::text[]) as s(id, hash, channel)
+     on conflict (address_hash, channel, scope) where lifted_at is null do nothing`,
+    [
+      barred.map(() => uuidv7()),
+      barred.map(({ addressHash }) => addressHash),
+      barred.map(({ channel }) => channel),
+      as.neverAgain ? "all" : "advertising",
+      as.neverAgain ? "asked" : "erased",
+      as.now,
+    ],
+  );
+}
+
+function peopleOf(leadIds: string[], contacts: Contact[]): ErasedPeople {
+  const of = (channel: Contact["channel"]) => contacts.filter((contact) => contact.channel === channel);
+  return {
+    leadIds,
+    lineUsers: of("line").map(({ addressKey }) => addressKey),
+    emails: [...new Set(of("email").flatMap(({ address, addressKey }) => [address, addressKey]))],
+    phoneDigits: of("phone").map(({ addressKey }) => addressKey.replace(/\D/g, "").slice(-9)),
+  };
+}
+
+async function keptUntil(tx: Transaction, leadIds: string[]): Promise<Date | null> {
+  const { rows } = await tx.query<{ until: Date | null }>("select max(keep_until) as until from vault where lead_id = any($1::uuid[])", [
+    leadIds,
+  ]);
+  return rows[0]?.until ?? null;
+}

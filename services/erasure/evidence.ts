@@ -1,0 +1,71 @@
+import { randomBytes } from "node:crypto";
+import { v7 as uuidv7 } from "uuid";
+import { evidenceUntil } from "../../domain/vault/keep-until.ts";
+import { NONCE_BYTES, seal } from "../../domain/vault/seal.ts";
+import type { Transaction } from "../../prisma/client.ts";
+import type { Context } from "../engine/context/context.ts";
+
+/** What is sealed of an erased lead: by which consent she was written to, and when last (LAW2). */
+export interface Evidence {
+  leadId: string;
+  contacts: { id: string; channel: string; address: string }[];
+  consents: {
+    contactId: string | null;
+    topic: string;
+    channel: string;
+    kind: string;
+    basis: string | null;
+    method: string;
+    /** The wording that was shown, by its hash; its text stays in `wording`. */
+    wording: { id: string; hash: string } | null;
+    networkAddress: string | null;
+    /** ISO 8601. */
+    at: string;
+    data: Record<string, unknown>;
+  }[];
+  /** ISO 8601. */
+  lastSendAt: string;
+}
+
+export const purposeOf = (vaultId: string): string => `vault:${vaultId}`;
+
+/**
+ * Moves the evidence of these leads' consents to the vault, when anything was ever sent to them; their rows are locked. Returns until when
+ * it is kept; null when nothing must be kept.
+ */
+export async function sealEvidence(tx: Transaction, context: Context, leadIds: string[]): Promise<Date | null> {
+  const now = context.clock.now();
+  const { rows } = await tx.query<Evidence & { hashes: string[]; sentAt: Date }>(
+    `select l.id as "leadId", last.at as "sentAt",
+       array(select distinct c.address_hash from contact c where c.lead_id = l.id) as hashes,
+       (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'channel', c.channel, 'address', c.address) order by c.id), '[]')
+        from contact c where c.lead_id = l.id) as contacts,
+       (select jsonb_agg(jsonb_build_object('contactId', k.contact_id, 'topic', k.topic, 'channel', k.channel, 'kind', k.kind, 'basis', k.basis,
+            'method', k.method, 'wording', case when w.id is not null then jsonb_build_object('id', w.id, 'hash', w.hash) end,
+            'networkAddress', k.network_address, 'at', k.at, 'data', k.data) order by k.at, k.id)
+        from consent k left join wording w on w.id = k.wording_id where k.lead_id = l.id) as consents
+     from lead l cross join lateral (
+       select max(coalesce(s.settled_at, $2::timestamptz)) as at from send s
+       where s.lead_id = l.id and (s.state in ('sent', 'unknown', 'dispatching') or s.past_dot > 0)) last
+     where l.id = any($1::uuid[]) and last.at is not null and exists (select 1 from consent k where k.lead_id = l.id)`,
+    [leadIds, now],
+  );
+  const kept = rows.map(({ hashes, sentAt, ...evidence }) => ({
+    id: uuidv7(),
+    hashes,
+    until: evidenceUntil(sentAt),
+    evidence: { ...evidence, lastSendAt: sentAt.toISOString() } satisfies Evidence,
+  }));
+  for (const { id, hashes, until, evidence } of kept) {
+    const sealed = seal(context.keys.vault, randomBytes(NONCE_BYTES), purposeOf(id), JSON.stringify(evidence));
+    await tx.query("insert into vault (id, lead_id, address_hashes, sealed, keep_until, created_at) values ($1, $2, $3, $4, $5, $6)", [
+      id,
+      evidence.leadId,
+      hashes,
+      sealed,
+      until,
+      now,
+    ]);
+  }
+  return kept.reduce<Date | null>((latest, { until }) => (latest !== null && latest > until ? latest : until), null);
+}

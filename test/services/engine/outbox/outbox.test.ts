@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { requestOverdue } from "../../../../services/engine/outbox/request-overdue.ts";
+import { requestWake } from "../../../../services/engine/outbox/request-wake.ts";
+import { finishWakes, returnWakes, takeWakes } from "../../../../services/engine/outbox/take-wakes.ts";
+import { advanceEnrolment } from "../../../../services/enrolments/advance-enrolment.ts";
+import { openContext, type TestContext } from "../../../support/context.ts";
+import { addPerson } from "../../../support/people.ts";
+import { enrol, sequenceYaml } from "../../../support/sequences.ts";
+
+let context: TestContext;
+beforeEach(async () => {
+  context = await openContext({
+    sequences: [sequenceYaml("wait", ["{ id: wait, wait: 10 days }", "{ id: two, send: { email: notes/two } }"])],
+  });
+});
+afterEach(() => context.close());
+
+const ask = (...ids: string[]) => context.database.transaction((tx) => requestWake(tx, "enrolment", ids));
+const take = () => takeWakes(context.database, 100);
+const left = async () => (await context.database.pool.query("select 1 from outbox")).rowCount;
+
+describe("the outbox", () => {
+  test("asked for a thousand times before it was told, a thing is told once", async () => {
+    const id = randomUUID();
+    for (let round = 0; round < 20; round += 1) await Promise.all(Array.from({ length: 50 }, () => ask(id)));
+    const wakes = await take();
+    expect(wakes).toMatchObject([{ kind: "enrolment", refId: id, generation: "1000" }]);
+    await finishWakes(context.database, wakes);
+    expect(await left()).toBe(0);
+  });
+
+  test("a wake that is asked for during the delivery is not lost", async () => {
+    const id = randomUUID();
+    await ask(id);
+    const delivered = await take();
+    await ask(id);
+    await finishWakes(context.database, delivered);
+    expect(await take()).toMatchObject([{ refId: id, generation: "2" }]);
+  });
+
+  test("what one relay delivers no other takes, until its lease is over", async () => {
+    await ask(randomUUID(), randomUUID());
+    expect((await Promise.all([take(), take(), take()])).flat()).toHaveLength(2);
+    expect(await take()).toEqual([]);
+    await context.database.pool.query("update outbox set leased_until = clock_timestamp() - interval '1 second'");
+    expect(await take()).toHaveLength(2);
+  });
+
+  test("what could not be delivered comes again", async () => {
+    await ask(randomUUID());
+    await returnWakes(context.database, await take(), 0);
+    expect(await take()).toHaveLength(1);
+  });
+
+  test("a request that is rolled back was never made", async () => {
+    await context.database
+      .transaction(async (tx) => {
+        await requestWake(tx, "enrolment", [randomUUID()]);
+        throw new Error("no");
+      })
+      .catch(() => {});
+    expect(await left()).toBe(0);
+  });
+
+  test("whatever should have woken two minutes ago is asked for again (fault 41)", async () => {
+    const { leadId } = await addPerson(context);
+    const id = await enrol(context, leadId, "wait");
+    await advanceEnrolment(context, id);
+    await finishWakes(context.database, await take());
+    expect(await requestOverdue(context)).toBe(0);
+    context.clock.advance({ days: 10, minutes: 1 });
+    expect(await requestOverdue(context)).toBe(0);
+    context.clock.advance({ minutes: 2 });
+    expect(await requestOverdue(context)).toBe(1);
+    expect(await take()).toMatchObject([{ kind: "enrolment", refId: id }]);
+  });
+});
