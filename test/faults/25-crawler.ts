@@ -104,7 +104,8 @@ async function readState(site: Site): Promise<Record<string, unknown>> {
     score: "lead_id, dimension, value",
     opt_in: "id, state, mails",
     contact: "id, state, reason",
-    enrolment: "id, state, outcome, step",
+    enrolment: "id, state, step",
+    process: "id, state, outcome",
     lead: "id, relation, stage, hold",
     touch: "id, state",
   };

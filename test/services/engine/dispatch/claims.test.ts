@@ -71,7 +71,7 @@ describe("a claim", () => {
     const fence = randomUUID();
     const [job, ...others] = await claim("email", fence);
     expect(others).toEqual([]);
-    expect(job).toMatchObject({ leadId, channel: "email", attempt: 1, fence, lane: 2, frozen: { to: email } });
+    expect(job).toMatchObject({ leadId, channel: "email", attempt: 1, fence, lane: 2, snapshot: { to: email } });
     expect(job?.messageId).toBe(`<${job?.sendId}@mail.example.com>`);
     expect(await claim()).toEqual([]);
     expect(await decisionsOf(context, leadId)).toMatchObject([{ verdict: "send", reason: "allowed" }]);
@@ -85,7 +85,7 @@ describe("a claim", () => {
     ]);
     await plan(leadId, "notice", "letter");
     const jobs = await claim("line");
-    expect(jobs.map((job) => job.frozen.replyToken).toSorted()).toEqual(["token", undefined]);
+    expect(jobs.map((job) => job.snapshot.replyToken).toSorted()).toEqual(["token", undefined]);
   });
 
   test("keeps the cap of a channel, and says until when (E1)", async () => {
