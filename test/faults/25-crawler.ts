@@ -106,7 +106,8 @@ async function readState(site: Site): Promise<Record<string, unknown>> {
     contact: "id, state, reason",
     enrolment: "id, state, step",
     process: "id, state, outcome",
-    lead: "id, relation, stage, hold",
+    lead: "id, relation, stage",
+    hold: "id, cause",
     touch: "id, state",
   };
   const read = async ([table, columns]: [string, string]) => {

@@ -154,6 +154,23 @@ describe("a claim", () => {
     expect(await claim()).toHaveLength(1);
   });
 
+  test("signs only the links that the template uses", async () => {
+    const { leadId } = await addPerson(context, { channels: ["email", "line"] });
+    await plan(leadId, "letter");
+    const [mail] = await claim();
+    expect(mail?.snapshot.variables.urls).toMatchObject({
+      unsubscribe: expect.stringMatching(/\/u\//),
+      preferences: expect.stringMatching(/\/p\//),
+      document: {},
+      confirm: "",
+    });
+    const other = await addPerson(context, { channels: ["line"] });
+    await plan(other.leadId, "letter");
+    await claim();
+    const [chat] = await claim("line");
+    expect(chat?.snapshot.variables.urls).toMatchObject({ preferences: "", form: {}, document: {}, confirm: "" });
+  });
+
   test("holds advertising to a held lead until somebody lifts it, and lets a notice through (E4)", async () => {
     const { leadId } = await addPerson(context);
     const hold = { leadId, reason: "a death in the family", actor: "staff:aya" };
