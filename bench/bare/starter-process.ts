@@ -1,6 +1,6 @@
 import { Client, Connection } from "@temporalio/client";
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from "@temporalio/worker";
-import { RELAY_HANDS, workerLimits } from "../../worker/limits.ts";
+import { RELAY_CONCURRENCY, workerLimits } from "../../worker/limits.ts";
 import type { firstStep } from "./first-step.ts";
 
 /*
@@ -40,7 +40,7 @@ async function startAll(count: number): Promise<number> {
       await client.workflow.start<typeof firstStep>("firstStep", { taskQueue: TASK_QUEUE, workflowId: `bare-${crypto.randomUUID()}` });
     }
   };
-  await Promise.all(Array.from({ length: RELAY_HANDS }, hand));
+  await Promise.all(Array.from({ length: RELAY_CONCURRENCY }, hand));
   await done;
   return count / ((performance.now() - began) / 1_000);
 }
