@@ -10,7 +10,7 @@ import { PrismaClient } from "./generated/client.ts";
  */
 export interface Transaction {
   /** A plain text is prepared once for each connection, so it must be the same at each call; one that varies is `unprepared`. */
-  query<Row extends pg.QueryResultRow = pg.QueryResultRow>(
+  query<Row extends pg.QueryResultRow = Record<never, never>>(
     statement: string | UnpreparedText,
     values?: readonly unknown[],
   ): Promise<pg.QueryResult<Row>>;
