@@ -54,8 +54,8 @@ export async function untilAllWait({ database }: Context, last: string | undefin
     while ((await database.pool.query<{ done: boolean }>(sql, parameters)).rows[0]?.done !== true) await delay(20);
   };
   // The one that is likely to be the last, by its key: to look at all would take the processor from those who work.
-  await until("select revision > 0 as done from enrolment where id = $1", [last]);
-  await until("select not exists (select from enrolment where revision = 0) as done");
+  await until("select revision > 0 as done from process where id = $1", [last]);
+  await until("select not exists (select from process where revision = 0) as done");
 }
 
 interface BareStarter {

@@ -1,0 +1,51 @@
+import { composeMail } from "../../../channels/email/compose.ts";
+import type { SmtpPool } from "../../../channels/email/smtp-pool.ts";
+import { verpAddress } from "../../../channels/email/verp.ts";
+import { isAdvertising } from "../../../domain/touches/category.ts";
+import { DEADLINE_SECONDS } from "../../../domain/touches/deadlines.ts";
+import { renderEmail } from "../../../templates/email-template.ts";
+import type { Context } from "../context/context.ts";
+import type { Sender } from "../senders/read-senders.ts";
+import { readCompiled } from "../templates/read-compiled.ts";
+import type { Job } from "./job.ts";
+import { RenderFault, type Transport } from "./transport.ts";
+
+/** Mail: rendered from what the claim froze, so every attempt of a send is the same bytes (SND3). */
+export function emailTransport(context: Context, sender: Sender, pool: SmtpPool, connections: number): Transport {
+  return {
+    places: connections,
+    async send(job, beforeBody) {
+      const from = envelopeSender(context, sender, job.sendId);
+      const body = await render(context, sender, job, from);
+      return pool.send({ from, to: job.snapshot.to, body, deadlineMs: DEADLINE_SECONDS * 1_000 }, beforeBody);
+    },
+    close: () => pool.close(),
+  };
+}
+
+async function render(context: Context, sender: Sender, job: Job, envelopeFrom: string): Promise<Buffer> {
+  const compiled = await readCompiled(context.database.pool, job.templateVersionId);
+  try {
+    if (compiled.kind !== "email") throw new Error("not a mail template");
+    const mail = renderEmail(compiled, job.snapshot.variables);
+    return await composeMail({
+      id: job.sendId,
+      from: { name: sender.name, address: sender.address },
+      ...(sender.replyTo ? { replyTo: { address: sender.replyTo } } : {}),
+      to: { address: job.snapshot.to },
+      ...mail,
+      messageId: job.messageId,
+      date: new Date(job.datedAt),
+      listUnsubscribeUrl: isAdvertising(job.category) ? job.snapshot.variables.urls.unsubscribe : undefined,
+      envelopeFrom,
+    });
+  } catch (error) {
+    throw new RenderFault(error);
+  }
+}
+
+function envelopeSender(context: Context, sender: Sender, sendId: string): string {
+  const key = context.keys.token[0];
+  if (!key) throw new Error("no token key is configured");
+  return verpAddress(sendId, key.secret, sender.address.split("@")[1] ?? "");
+}

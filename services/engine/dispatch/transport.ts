@@ -1,0 +1,19 @@
+import type { Outcome } from "../../../channels/outcome.ts";
+import type { Job } from "./job.ts";
+
+/** The way out of one sender: renders a job to its bytes and hands them to the provider. */
+export interface Transport {
+  /** How many sends run at once. */
+  places: number;
+  /** Throws RenderFault before anything connects; `beforeBody` is asked once, before the first byte of the message. */
+  send(job: Job, beforeBody: () => Promise<boolean>): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+/** The template cannot be rendered for this lead: the journey is parked, the others go on (D8). */
+export class RenderFault extends Error {
+  constructor(cause: unknown) {
+    super("the template cannot be rendered", { cause });
+    this.name = "RenderFault";
+  }
+}
