@@ -179,6 +179,16 @@ describe("mail", () => {
     expect(await taken(email)).toHaveLength(1);
   });
 
+  test("what was put off and then held goes out when the hold is lifted", async () => {
+    const { leadId, email } = await putOff("letter");
+    await holdLead(engine.context, hold(leadId));
+    await engine.runTo(later(1));
+    expect(await taken(email)).toEqual([]);
+    await releaseLead(engine.context, hold(leadId));
+    await engine.settle();
+    expect(await taken(email)).toHaveLength(1);
+  });
+
   test.each([
     { name: "421 at the greeting", rule: { at: "mail", action: "reply", code: 421 } },
     { name: "451 at the recipient", rule: { at: "rcpt", action: "reply", code: 451 } },
