@@ -60,7 +60,13 @@ async function untilKilled<Key extends string>(site: Site, keys: Key[], ask: (ke
 }
 
 async function readSignUps(site: Site, addresses: string[]): Promise<Record<string, unknown>> {
-  const { rows } = await site.context.database.pool.query<{ address: string; leads: number; optIns: number; touches: number; outbox: number }>(
+  const { rows } = await site.context.database.pool.query<{
+    address: string;
+    leads: number;
+    optIns: number;
+    touches: number;
+    outbox: number;
+  }>(
     `select c.address_key as address, count(distinct c.lead_id)::int as leads, count(distinct o.id)::int as "optIns",
        count(distinct t.id)::int as touches, count(distinct x.ref_id)::int as outbox
      from contact c left join opt_in o on o.contact_id = c.id left join touch t on t.origin_id = o.id left join outbox x on x.ref_id = o.id
