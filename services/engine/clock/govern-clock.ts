@@ -16,7 +16,7 @@ const LEASH_MS = 2_000;
  */
 export async function governClock(context: Context, nudgedLately: Map<string, number>): Promise<void> {
   const now = context.clock.now();
-  const work = await lookForWork(context);
+  const work = await readUndoneWork(context);
   await setCeiling(context, now, boundOf(now, work), work.ceiling);
   if (work.next && work.next <= now) await nudgeDue(context, now, nudgedLately);
 }
@@ -30,7 +30,7 @@ interface UndoneWork {
   ceiling: Date | null;
 }
 
-async function lookForWork(context: Context): Promise<UndoneWork> {
+async function readUndoneWork(context: Context): Promise<UndoneWork> {
   const { modules, processes } = context.registry;
   const next = modules.flatMap(({ undone }) => undone?.next ?? []);
   const underway = modules.flatMap(({ undone }) => undone?.underway ?? []);

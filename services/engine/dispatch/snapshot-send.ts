@@ -5,31 +5,31 @@ import { type UsedVariable, usedVariables } from "../../../templates/used-variab
 import { messageVariables, withBlock } from "../../../templates/variables.ts";
 import type { Context } from "../context/context.ts";
 import type { LinkKind, LinkTarget } from "../modules/link-kind.ts";
-import type { Frozen } from "./job.ts";
-import type { Catalogue, PublishedTemplate } from "./read-catalogue.ts";
+import type { Snapshot } from "./job.ts";
+import type { ClaimLookup, PublishedTemplate } from "./read-claim-lookup.ts";
 import type { ContactRow, TouchRow } from "./read-touch-facts.ts";
 
 /** The link that every mail that advertises has in its header, whatever its template says (RFC 8058). */
 const UNSUBSCRIBE = "unsubscribe";
 
-export interface FreezeInput {
+export interface SnapshotInput {
   row: TouchRow;
   contact: ContactRow | null;
   sendId: string;
   template: PublishedTemplate;
-  catalogue: Catalogue;
+  lookup: ClaimLookup;
   now: Date;
 }
 
 /**
- * Everything personal that the message will say, fixed at the claim, so that every attempt is the same bytes (SND3). Only the links that the
+ * Everything personal that the message will say, as it is at the claim, so that every attempt is the same bytes (SND3). Only the links that the
  * template uses are signed.
  */
-export function freezeSend(context: Context, { row, contact, sendId, template, catalogue, now }: FreezeInput): Frozen {
-  const { business } = catalogue;
+export function snapshotSend(context: Context, { row, contact, sendId, template, lookup, now }: SnapshotInput): Snapshot {
+  const { business } = lookup;
   const used = usedVariables(template.compiled);
   const target: LinkTarget = { leadId: row.leadId, sendId, contactId: contact?.id ?? null, topic: row.topic };
-  const links = [...context.registry.links.values()].flatMap((link) => linkOf(context, link, used, target, catalogue));
+  const links = [...context.registry.links.values()].flatMap((link) => linkOf(context, link, used, target, lookup));
   const common = messageVariables({
     lead: row.lead,
     business,
@@ -40,7 +40,7 @@ export function freezeSend(context: Context, { row, contact, sendId, template, c
     category: row.category,
     ...(isAdvertising(row.category) && contact ? { track: trackOf(context, sendId, template) } : {}),
   });
-  return { to: contact?.address ?? "", variables: withBlock(common, catalogue.block(row.id)) };
+  return { to: contact?.address ?? "", variables: withBlock(common, lookup.block(row.id)) };
 }
 
 function trackOf(context: Context, sendId: string, { compiled }: PublishedTemplate) {
@@ -60,7 +60,7 @@ function linkOf(
   link: LinkKind,
   used: readonly UsedVariable[],
   target: LinkTarget,
-  catalogue: Catalogue,
+  lookup: ClaimLookup,
 ): [string, string | Record<string, string>][] {
   const uses = used.filter(([first, name]) => first === "urls" && (name === undefined || name === link.name));
   if (link.keys === undefined) {
@@ -69,11 +69,11 @@ function linkOf(
   }
   const named = uses.map(([, , key]) => key);
   // Where a name is computed, any key may be meant.
-  const keys = named.includes(undefined) ? catalogue.keys(link.name) : named.flatMap((key) => key ?? []);
+  const keys = named.includes(undefined) ? lookup.keys(link.name) : named.flatMap((key) => key ?? []);
   return [[link.name, Object.fromEntries([...new Set(keys)].map((key) => [key, link.url(context, target, key)]))]];
 }
 
-/** Names of the links whose keys must be known to freeze messages of these templates. */
+/** Names of the links whose keys must be known to compose messages of these templates. */
 export function linksWithOpenKeys(links: Iterable<LinkKind>, templates: readonly PublishedTemplate[]): LinkKind[] {
   const used = templates.flatMap(({ compiled }) => usedVariables(compiled));
   return [...links].filter(

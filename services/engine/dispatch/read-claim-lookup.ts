@@ -2,11 +2,11 @@ import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 import { type Business, readBusiness } from "../settings/business.ts";
 import { type Compiled, readCompiled } from "../templates/read-compiled.ts";
-import { linksWithOpenKeys, readBlocks } from "./freeze-send.ts";
 import type { TouchRow } from "./read-touch-facts.ts";
+import { linksWithOpenKeys, readBlocks } from "./snapshot-send.ts";
 
 /** What a claim looks up besides the people: who sends, the newest version of each template, what the origins say. */
-export interface Catalogue {
+export interface ClaimLookup {
   business: Business;
   /** The newest version in the wished language, else in any; null when there is none. */
   template(key: string, channel: string, language: string): PublishedTemplate | null;
@@ -24,7 +24,7 @@ export interface PublishedTemplate {
   compiled: Compiled;
 }
 
-export async function readCatalogue(tx: Transaction, context: Context, rows: readonly TouchRow[]): Promise<Catalogue> {
+export async function readClaimLookup(tx: Transaction, context: Context, rows: readonly TouchRow[]): Promise<ClaimLookup> {
   const keys = [...new Set(rows.flatMap(({ plan }) => plan.map((message) => message.template)))];
   const [business, { rows: newest }] = await Promise.all([
     readBusiness(tx),
