@@ -12,7 +12,8 @@ export function createProcessActivities(context: Context) {
     /** Does what is due for one process, and returns when to come back. */
     async advance(id: string, kind: string): Promise<NextAdvance> {
       const { advance } = kindOf(context.registry.processes, kind);
-      if (advance === undefined) throw new TypeError(`processes of kind "${kind}" have no advance: their workflow calls activities of its own`);
+      if (advance === undefined)
+        throw new TypeError(`processes of kind "${kind}" have no advance: their workflow calls activities of its own`);
       const advanced = await timeStep("advance", 1, () => advance(context, id));
       if (advanced.kind === "over") return advanced;
       return { kind: "sleep", sleepMs: realSleep(context.clock, advanced.wakeAt) };

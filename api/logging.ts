@@ -2,7 +2,10 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from "fastify
 import type { Logger } from "pino";
 import { describeError } from "../services/engine/observation/describe-error.ts";
 
-/** The only properties that a request's log line keeps. At debug level Fastify and its plugins also log whole options, with headers and keys. */
+/**
+ * The only properties that a request's log line keeps. At debug level Fastify and its plugins also log whole options, with headers and
+ * keys.
+ */
 const KEPT = ["req", "res", "err", "method", "route", "status", "code", "ms"];
 
 /**

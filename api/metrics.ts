@@ -40,9 +40,14 @@ export function openMetrics(app: FastifyInstance, context: Context): { contentTy
   gauge("hagukumi_sends_open", "Messages in progress: claimed, dispatching, or deferred to a retry", ["channel", "state"], async (set) => {
     for (const { channel, state, count } of (await counts()).sends) set({ channel, state }, count);
   });
-  gauge("hagukumi_sends_unknown", "Messages of the last 24 hours of which nobody knows whether the provider took them", ["channel"], async (set) => {
-    for (const { channel, count } of (await counts()).unknown) set({ channel }, count);
-  });
+  gauge(
+    "hagukumi_sends_unknown",
+    "Messages of the last 24 hours of which nobody knows whether the provider took them",
+    ["channel"],
+    async (set) => {
+      for (const { channel, count } of (await counts()).unknown) set({ channel }, count);
+    },
+  );
   gauge("hagukumi_enrolments_open", "Enrolments that are not over", ["state"], async (set) => {
     for (const { state, count } of await enrolments()) set({ state }, count);
   });

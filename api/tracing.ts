@@ -5,8 +5,8 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 const UNTRACED = new Set(["/healthz", "/readyz", "/metrics"]);
 
 /**
- * One span per request, named by method and route pattern, never by the path, which may contain a token (rules.md SEC8). Always starts a new
- * trace and ignores the caller's `traceparent`, since anybody can call public pages.
+ * One span per request, named by method and route pattern, never by the path, which may contain a token (rules.md SEC8). Always starts a
+ * new trace and ignores the caller's `traceparent`, since anybody can call public pages.
  */
 export function traceRequests(app: FastifyInstance): void {
   const contexts = new WeakMap<FastifyRequest, Context>();

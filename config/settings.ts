@@ -56,7 +56,10 @@ export interface Settings {
   workerPort?: number;
   /** Port of the metrics of Temporal's SDK in the worker, on `host`; absent: not served. */
   temporalMetricsPort?: number;
-  /** Where traces are exported (OTLP over HTTP), and the share of them that is kept (0 to 1); absent: no traces. `endpoint` has no trailing slash. */
+  /**
+   * Where traces are exported (OTLP over HTTP), and the share of them that is kept (0 to 1); absent: no traces. `endpoint` has no trailing
+   * slash.
+   */
   traces?: { endpoint: string; headers: Record<string, string>; serviceName: string; ratio: number };
 }
 

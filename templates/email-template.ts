@@ -199,7 +199,8 @@ function checkPlaces(text: string, where: string): Problem[] {
   const blocks = new Set(["if", "unless", "case", "for", "tablerow", "capture", "comment", "raw"]);
   for (const match of text.matchAll(piece)) {
     if (match[0].startsWith("<!--")) {
-      if (match[0].search(legalFooterPlace) >= 0) fault(match.index, "{{ legal_footer }} is inside a comment, so nobody would see it. Move it out.");
+      if (match[0].search(legalFooterPlace) >= 0)
+        fault(match.index, "{{ legal_footer }} is inside a comment, so nobody would see it. Move it out.");
     } else if (match[2]) {
       if (blocks.has(match[2])) depth += match[1] ? -1 : 1;
     } else {

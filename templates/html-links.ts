@@ -16,8 +16,8 @@ export interface LinkedHtml {
 
 /**
  * Makes the attributes of compiled HTML safe and its links trackable. The HTML contains slots in place of Liquid. A static web link of an
- * anchor becomes `{{ track.links[n] }}`. A link that begins with Liquid passes through `safe_url` when it is rendered. Scripts, event handlers
- * and links with other schemes are problems (rules.md SEC3).
+ * anchor becomes `{{ track.links[n] }}`. A link that begins with Liquid passes through `safe_url` when it is rendered. Scripts, event
+ * handlers and links with other schemes are problems (rules.md SEC3).
  */
 export function linkHtml(html: string, slots: LiquidSlots): LinkedHtml {
   const links: string[] = [];

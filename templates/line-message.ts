@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-/** The LINE messages that a template may contain, with the limits of the Messaging API (https://developers.line.biz/en/reference/messaging-api/). */
+/**
+ * The LINE messages that a template may contain, with the limits of the Messaging API
+ * (https://developers.line.biz/en/reference/messaging-api/).
+ */
 
 const https = z
   .string()

@@ -6,7 +6,10 @@ import { checkLiquid, isForbiddenLink, parseLiquid, renderLiquid, safeUrl } from
 import { type Problem, TemplateError } from "./problem.ts";
 import { type Category, type KnownKeys, type OriginVariables, sampleVariables, type Variables } from "./variables.ts";
 
-/** As written by the author: YAML (or JSON) with `messages:`, a list of LINE messages with Liquid in their texts. A plain string is a text message. */
+/**
+ * As written by the author: YAML (or JSON) with `messages:`, a list of LINE messages with Liquid in their texts. A plain string is a text
+ * message.
+ */
 export interface LineSource {
   messages: string;
 }
@@ -81,8 +84,8 @@ export function compileLine(source: LineSource): CompiledLine {
 }
 
 /**
- * The messages for one lead. Leaves out text messages that are empty after rendering. Throws TemplateError if no message remains or a text is
- * too long for LINE.
+ * The messages for one lead. Leaves out text messages that are empty after rendering. Throws TemplateError if no message remains or a text
+ * is too long for LINE.
  */
 export function renderLine(compiled: CompiledLine, variables: Variables): messagingApi.Message[] {
   const links = compiled.links.map((url, index) => variables.track?.links[index] ?? url);

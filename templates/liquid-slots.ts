@@ -1,6 +1,6 @@
 /**
- * Replaces the Liquid in a text by slots while other parsers (MJML, HTML to text) work on it, and puts it back afterwards. A slot consists of
- * private-use characters, which no parser changes and no author types.
+ * Replaces the Liquid in a text by slots while other parsers (MJML, HTML to text) work on it, and puts it back afterwards. A slot consists
+ * of private-use characters, which no parser changes and no author types.
  */
 export interface LiquidSlots {
   /** The text with a slot for each piece of Liquid. */

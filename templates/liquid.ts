@@ -88,8 +88,8 @@ export function liquidGlobals(source: string, escaping: Escaping): string[][] {
 export type ForeignVariables = ReadonlyMap<string, string>;
 
 /**
- * All problems of a Liquid text: syntax errors, variables in any branch that `sample` does not have, and errors when it is rendered. A `null`
- * in `sample` allows any name below it (free fields).
+ * All problems of a Liquid text: syntax errors, variables in any branch that `sample` does not have, and errors when it is rendered. A
+ * `null` in `sample` allows any name below it (free fields).
  */
 export function checkLiquid(source: string, escaping: Escaping, sample: object, where: string, foreign?: ForeignVariables): Problem[] {
   let template: Template[];

@@ -10,7 +10,7 @@ export const RELAY_CONCURRENCY = 20;
 export const workerLimits = {
   // Each uses a connection. The rest are for relay, inbox and dispatch.
   maxConcurrentLocalActivityExecutions: DATABASE_CONNECTIONS - 4,
-  // A quarter of a megabyte each. The cache helps workflows that wake again soon. A workflow that sleeps for days is evicted before it wakes,
-  // and its short history is then read again (docs/performance.md).
+  // A quarter of a megabyte each. The cache helps workflows that wake again soon. A workflow that sleeps for days is evicted before it
+  // wakes, and its short history is then read again (docs/performance.md).
   maxCachedWorkflows: 300,
 } satisfies Partial<WorkerOptions>;

@@ -11,7 +11,8 @@ export interface Loop {
 }
 
 /**
- * Runs `round` repeatedly. Pauses `pauseMs` (real) after a round that found nothing. A failed round is logged and followed by a longer pause.
+ * Runs `round` repeatedly. Pauses `pauseMs` (real) after a round that found nothing. A failed round is logged and followed by a longer
+ * pause.
  */
 export function loop(name: string, log: Logger, pauseMs: number, round: () => Promise<number>): Loop {
   const end = new AbortController();

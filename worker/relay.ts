@@ -44,8 +44,8 @@ async function deliver(context: Context, client: Client, { kind: asked, refId }:
 }
 
 /**
- * Deletes every run of an erased lead's workflow, running or not. Temporal deletes later, and a nudge that was being delivered may start a new
- * run. So it is done (true) only when a later call finds no run.
+ * Deletes every run of an erased lead's workflow, running or not. Temporal deletes later, and a nudge that was being delivered may start a
+ * new run. So it is done (true) only when a later call finds no run.
  */
 async function deleteExecutions(client: Client, workflowId: string): Promise<boolean> {
   const { namespace } = client.options;

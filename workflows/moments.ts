@@ -5,11 +5,7 @@ import { retryUntilDone } from "./retry-until-done.ts";
 export type RowState = { kind: "over" } | { kind: "waiting"; sleepMs: number };
 
 /** Waits for the row to be over or for its moment to come. True when it is over or gone first. Reads the row again after every nudge. */
-export async function endedBefore(
-  readRow: () => Promise<RowState>,
-  nudges: Nudges,
-  startNewRun: () => Promise<never>,
-): Promise<boolean> {
+export async function endedBefore(readRow: () => Promise<RowState>, nudges: Nudges, startNewRun: () => Promise<never>): Promise<boolean> {
   for (;;) {
     nudges.clear();
     const row = await retryUntilDone(readRow, startNewRun);

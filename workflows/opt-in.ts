@@ -11,7 +11,10 @@ export interface OptInInput {
   optInId: string;
 }
 
-/** One address that must confirm one form (LAW5). The mail is already sent; one reminder follows; then the data that was typed is deleted. */
+/**
+ * One address that must confirm its sign-up (LAW5). The mail is already sent; one reminder follows; then the data that was typed is
+ * deleted.
+ */
 export async function optIn({ optInId }: OptInInput): Promise<"answered" | "expired"> {
   const startNewRun = () => continueAsNew<typeof optIn>({ optInId });
   const nudges = listenForNudges();

@@ -23,7 +23,9 @@ interface FormRoute {
 const TRAP = "hp_subject";
 const STAMP = "shown";
 
-/** One person signs up a few times at most, a household or office some more (rules.md SEC6). In the sandbox everybody shares one machine. */
+/**
+ * One person signs up a few times at most, a household or office some more (rules.md SEC6). In the sandbox everybody shares one machine.
+ */
 const addressCap = { limit: 5, seconds: 3_600 };
 const networkCap = { limit: 30, seconds: 600 };
 const sandboxNetworkCap = { limit: 10_000, seconds: 600 };

@@ -58,8 +58,10 @@ export async function enrolmentRoutes(scope: FastifyInstance, { context }: { con
     async (request) => listEnrolments(context, request.query),
   );
 
-  app.get("/enrolments/:id", { config, schema: { tags, summary: "Read an enrolment", params: idParams, response: answers } }, async (request) =>
-    readEnrolment(context, request.params.id),
+  app.get(
+    "/enrolments/:id",
+    { config, schema: { tags, summary: "Read an enrolment", params: idParams, response: answers } },
+    async (request) => readEnrolment(context, request.params.id),
   );
 
   app.post(
@@ -76,7 +78,11 @@ export async function enrolmentRoutes(scope: FastifyInstance, { context }: { con
           step: z.string().max(100).optional().describe("Id of the step to begin at; the first step if omitted"),
           reason: reasonInput,
         }),
-        response: { 200: enrolmentSchema.describe("Repeated request: the enrolment that the first one created"), 201: enrolmentSchema, ...problems },
+        response: {
+          200: enrolmentSchema.describe("Repeated request: the enrolment that the first one created"),
+          201: enrolmentSchema,
+          ...problems,
+        },
       },
     },
     async (request, reply) => {

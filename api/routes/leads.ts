@@ -96,7 +96,10 @@ const newLeadSchema = z.object({
   displayName: name,
   company: name,
   email: z.string().max(254).optional(),
-  basis: z.enum(["card", "relationship", "published"]).optional().describe("Legal basis for writing to the address (LAW1); required with `email`"),
+  basis: z
+    .enum(["card", "relationship", "published"])
+    .optional()
+    .describe("Legal basis for writing to the address (LAW1); required with `email`"),
   topics: z.array(z.string().min(1).max(100)).max(20).default([]),
   fields: z.record(z.string(), z.union([z.string().max(1_000), z.number(), z.boolean()])).default({}),
   language: z.enum(["ja", "en"]).default("ja"),

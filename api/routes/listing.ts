@@ -18,7 +18,12 @@ export const instantInput = z.iso.datetime({ offset: true }).transform((text) =>
 export const reasonInput = z.string().trim().min(1).max(500).describe("Why. It is kept in the audit log.");
 
 export const idempotencyHeaders = z.object({
-  "idempotency-key": z.string().min(1).max(200).optional().describe("A repeated request with the same key changes nothing and returns the result of the first one"),
+  "idempotency-key": z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe("A repeated request with the same key changes nothing and returns the result of the first one"),
 });
 
 /** Errors that every staff route may return. */

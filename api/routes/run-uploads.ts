@@ -27,7 +27,8 @@ export function runUploads(
         name: upload.name,
         options: upload.options,
         onProgress() {
-          if (closing) throw new AppError("unavailable", "closing", "The service is stopping. Send the same file again to continue the import.");
+          if (closing)
+            throw new AppError("unavailable", "closing", "The service is stopping. Send the same file again to continue the import.");
         },
       });
     } finally {

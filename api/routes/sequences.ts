@@ -42,7 +42,10 @@ const source = z.object({ source: z.string().min(1).max(500_000).describe("YAML 
 const scalar = z.union([z.string().max(1_000), z.number(), z.boolean()]);
 
 const suppositions = z.object({
-  leadId: z.uuid().optional().describe("Simulate this lead with their real data. If omitted, an invented lead who is subscribed and reachable."),
+  leadId: z
+    .uuid()
+    .optional()
+    .describe("Simulate this lead with their real data. If omitted, an invented lead who is subscribed and reachable."),
   from: instantInput.optional().describe("When the lead enters; now if omitted"),
   until: instantInput.optional().describe("End of the simulation; two years after the entry if omitted"),
   supposed: z

@@ -21,7 +21,9 @@ export async function staffRoutes(scope: FastifyInstance, { context }: { context
       openapi: "3.1.0",
       info: { title: "Hagukumi", version: "1", description: "Errors are problem+json (RFC 9457) with a stable `code`." },
       servers: [{ url: context.publicUrl }],
-      components: { securitySchemes: { key: { type: "http", scheme: "bearer", description: "An API key of staff, issued by `hagukumi key <name>`" } } },
+      components: {
+        securitySchemes: { key: { type: "http", scheme: "bearer", description: "An API key of staff, issued by `hagukumi key <name>`" } },
+      },
       security: [{ key: [] }],
     },
     transform: jsonSchemaTransform,

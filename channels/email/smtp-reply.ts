@@ -2,7 +2,8 @@ import type { Outcome, Rejection } from "../outcome.ts";
 
 /**
  * Phase of sending a message. `queue` waits for a free connection · `data` is from the DATA command until the first byte of the message ·
- * `body` until the operating system has all of it · `dot` from the final dot on: only the server's answer tells the outcome (rules.md SND2).
+ * `body` until the operating system has all of it · `dot` from the final dot on: only the server's answer tells the outcome (rules.md
+ * SND2).
  */
 export type SmtpPhase = "queue" | "connect" | "greeting" | "auth" | "mail" | "rcpt" | "data" | "body" | "dot";
 

@@ -41,8 +41,15 @@ export interface SmtpSession {
   cut(): void;
 }
 
-/** Connects, greets and logs in. `deadlineAt` is in milliseconds of `performance.now()`. Calls `onGone` when the open session loses its connection. */
-export function openSession(server: SmtpServer, deadlineAt: number, onGone: (session: SmtpSession) => void): Promise<SmtpSession | Outcome> {
+/**
+ * Connects, greets and logs in. `deadlineAt` is in milliseconds of `performance.now()`. Calls `onGone` when the open session loses its
+ * connection.
+ */
+export function openSession(
+  server: SmtpServer,
+  deadlineAt: number,
+  onGone: (session: SmtpSession) => void,
+): Promise<SmtpSession | Outcome> {
   const remainingMs = Math.max(1, deadlineAt - performance.now());
   const hooks: Hooks = {};
   const connection = new SMTPConnection({

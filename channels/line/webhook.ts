@@ -31,8 +31,8 @@ export type LineEvent = EventBase &
 export type LineWebhook = { destination: string; events: LineEvent[] };
 
 /**
- * Whether LINE signed `rawBody`, the bytes as received. Call it before parsing the body (rules.md LIN1). Takes constant time. The header must
- * be exactly the base64 that LINE produces.
+ * Whether LINE signed `rawBody`, the bytes as received. Call it before parsing the body (rules.md LIN1). Takes constant time. The header
+ * must be exactly the base64 that LINE produces.
  */
 export function verifySignature(channelSecret: string, rawBody: Buffer, header: string | string[] | undefined): boolean {
   if (typeof header !== "string") return false;
@@ -66,8 +66,8 @@ const detailSchema = z.discriminatedUnion("type", [
 ]);
 
 /**
- * Reads a webhook whose signature has been verified. Throws AppError (invalid): `line-webhook-malformed` when it is not a webhook or an event
- * has no id, `line-webhook-destination` when it is for another account.
+ * Reads a webhook whose signature has been verified. Throws AppError (invalid): `line-webhook-malformed` when it is not a webhook or an
+ * event has no id, `line-webhook-destination` when it is for another account.
  */
 export function parseWebhook(rawBody: Buffer, expectedDestination: string): LineWebhook {
   const { destination, events } = parsed(envelopeSchema, readJson(rawBody));

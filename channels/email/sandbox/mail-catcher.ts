@@ -30,8 +30,8 @@ class SmtpAnswer extends Error {
 const MAX_BYTES = 25 * 1024 * 1024;
 
 /**
- * An SMTP server that stores every message and plays the script's faults. Without a script it refuses addresses that begin with `bounce`, or
- * are at bounce.example, with 550 5.1.1, and `full@…` with 552 5.2.2. It accepts all others, and any login.
+ * An SMTP server that stores every message and plays the script's faults. Without a script it refuses addresses that begin with `bounce`,
+ * or are at bounce.example, with 550 5.1.1, and `full@…` with 552 5.2.2. It accepts all others, and any login.
  */
 export async function openMailCatcher(options: {
   journal: MailJournal;

@@ -27,8 +27,8 @@ export interface MailJournal {
 }
 
 /**
- * Two append-only files: `file` with one JSON object per line, and `file`.raw with the bytes of all messages. Memory holds only the facts of
- * each message; its bytes are read when needed. When a call returns, the operating system has the write.
+ * Two append-only files: `file` with one JSON object per line, and `file`.raw with the bytes of all messages. Memory holds only the facts
+ * of each message; its bytes are read when needed. When a call returns, the operating system has the write.
  */
 export function openMailJournal(file: string): MailJournal {
   mkdirSync(dirname(file), { recursive: true });

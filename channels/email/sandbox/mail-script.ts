@@ -28,13 +28,19 @@ export const mailRuleSchema = z
         /** For a header of the message; known at `dot` and `answer`. */
         header: z.strictObject({ name: z.string(), matches: pattern }).optional(),
         nth: z.number().int().positive().optional(),
-        /** 0 to 1. Drawn for each event from `seed`, the recipient, and how many of the recipient's events came before (channels/script-chance.ts). */
+        /**
+         * 0 to 1. Drawn for each event from `seed`, the recipient, and how many of the recipient's events came before
+         * (channels/script-chance.ts).
+         */
         probability: z.number().min(0).max(1).optional(),
         seed: z.number().int().default(1),
       })
       .default({ seed: 1 }),
     at: z.enum(stages),
-    /** `drop` cuts the connection · `reply` answers `code` · `delay` continues after `ms` · `hang` never answers · `refuse` (at connect) stops listening for `ms`. */
+    /**
+     * `drop` cuts the connection · `reply` answers `code` · `delay` continues after `ms` · `hang` never answers · `refuse` (at connect)
+     * stops listening for `ms`.
+     */
     action: z.enum(["drop", "reply", "delay", "hang", "refuse"]),
     code: z.number().int().min(200).max(599).default(451),
     enhanced: z

@@ -16,7 +16,9 @@ export type CallbackOptions = {
  * number of times.
  */
 export type Callbacks = {
-  /** Writes the event to the journal and delivers it once. Returns the status, or null without an answer. Redeliveries follow by themselves. */
+  /**
+   * Writes the event to the journal and delivers it once. Returns the status, or null without an answer. Redeliveries follow by themselves.
+   */
   send(event: WebhookEvent): Promise<number | null>;
   /** Sends an empty webhook, as LINE's "verify" button does. */
   probe(url: string): Promise<number | null>;

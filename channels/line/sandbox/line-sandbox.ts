@@ -28,8 +28,8 @@ export type LineSandboxOptions = {
 
 export type LineSandbox = {
   /**
-   * A node:http handler that never rejects. `/v2/bot/…` is the Messaging API, `/control/…` the control API, everything else the screen. With a
-   * mount, the client's `apiBase` is the URL of the mount.
+   * A node:http handler that never rejects. `/v2/bot/…` is the Messaging API, `/control/…` the control API, everything else the screen.
+   * With a mount, the client's `apiBase` is the URL of the mount.
    */
   handler(request: IncomingMessage, response: ServerResponse): Promise<void>;
   close(): Promise<void>;

@@ -6,7 +6,9 @@ import type { WebhookEvent } from "./journal.ts";
 /** The webhook event that an action caused, and the status with which its delivery was answered (null: no answer). */
 export type SentEvent = { webhookEventId: string; replyToken?: string; timestamp: number; status: number | null };
 
-/** What people do in the app. Each action sends one webhook event with the timestamp `at` (ms since 1970; default: now). Null: not a friend. */
+/**
+ * What people do in the app. Each action sends one webhook event with the timestamp `at` (ms since 1970; default: now). Null: not a friend.
+ */
 export type People = {
   follow(userId: string, displayName: string | undefined, at?: number): Promise<SentEvent>;
   /** Blocks the account. */

@@ -10,12 +10,17 @@ export const scriptRuleSchema = z.strictObject({
       /** User id of a receiver. The receiver of a reply is the person whom its token answers. */
       to: z.string().optional(),
       nth: z.number().int().positive().optional(),
-      /** 0 to 1. Drawn for each request from `seed`, the receivers, and how many of their requests came before (channels/script-chance.ts). */
+      /**
+       * 0 to 1. Drawn for each request from `seed`, the receivers, and how many of their requests came before (channels/script-chance.ts).
+       */
       probability: z.number().min(0).max(1).optional(),
       seed: z.number().int().default(1),
     })
     .default({ seed: 1 }),
-  /** `status`: answer it, accept nothing · `drop-before`: cut, accept nothing · `drop-after`: accept, then cut · `delay`: continue after `ms`. */
+  /**
+   * `status`: answer it, accept nothing · `drop-before`: cut, accept nothing · `drop-after`: accept, then cut · `delay`: continue after
+   * `ms`.
+   */
   action: z.enum(["status", "drop-before", "drop-after", "delay"]),
   /** For `status`. */
   status: z.number().int().min(400).max(599).default(500),

@@ -3,8 +3,8 @@ import { en } from "./en.ts";
 import { ja } from "./ja.ts";
 
 /**
- * `/p/:token`: what the lead receives. Posts `choice` (`topic:channel` of each ticked box), `offered` (the same of every box), and `all` when
- * the button that stops everything is pressed.
+ * `/p/:token`: what the lead receives. Posts `choice` (`topic:channel` of each ticked box), `offered` (the same of every box), and `all`
+ * when the button that stops everything is pressed.
  */
 export interface PreferencesVariables {
   address: string;
