@@ -33,6 +33,7 @@ export async function workerOn(
   };
   return Worker.create({
     connection: environment.nativeConnection,
+    namespace: environment.namespace ?? "default",
     taskQueue: TASK_QUEUE,
     workflowBundle: await testBundle(),
     activities: inTime(environment, context, {
