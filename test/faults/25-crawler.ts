@@ -107,7 +107,7 @@ async function readState(site: Site): Promise<Record<string, unknown>> {
     enrolment: "id, state, step",
     process: "id, state, outcome",
     lead: "id, relation, stage",
-    hold: "id, cause",
+    hold: "id, cause, lifted_at",
     touch: "id, state",
   };
   const read = async ([table, columns]: [string, string]) => {

@@ -1,3 +1,4 @@
+import { unprepared } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 import { requestWake } from "../outbox/request-wake.ts";
 import { readDue } from "../processes/read-due.ts";
@@ -34,12 +35,12 @@ async function readUndoneWork(context: Context): Promise<UndoneWork> {
   const next = modules.flatMap(({ undone }) => undone?.next ?? []);
   const underway = modules.flatMap(({ undone }) => undone?.underway ?? []);
   const { rows } = await context.database.pool.query<UndoneWork>(
-    `select least(
+    unprepared(`select least(
        (select min(due.wake_at) from unnest($1::text[]) as kinds(kind), lateral (
           select p.wake_at from process p where p.kind = kinds.kind and p.state <> 'over' and p.wake_at is not null order by p.wake_at limit 1) due),
        ${next.join(",\n       ")}) as next,
      ${underway.join("\n       or ")} as underway,
-     ceiling from clock where id = 1`,
+     ceiling from clock where id = 1`),
     [[...processes.keys()]],
   );
   return rows[0] ?? { next: null, underway: false, ceiling: null };
