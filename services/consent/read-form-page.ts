@@ -1,4 +1,4 @@
-import type { FormDefinition } from "../../domain/playbooks/playbook.ts";
+import type { FormDefinition } from "../../domain/playbooks/sections/consent.ts";
 import type { Context } from "../engine/context/context.ts";
 import { readForm } from "./read-form.ts";
 import { readWordings } from "./read-wordings.ts";

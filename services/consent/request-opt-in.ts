@@ -3,7 +3,7 @@ import { AppError } from "../../domain/app-error.ts";
 import { addressHash } from "../../domain/contacts/address-hash.ts";
 import { readEmailAddress } from "../../domain/contacts/email-address.ts";
 import type { GivenNames } from "../../domain/names/names.ts";
-import type { FormDefinition } from "../../domain/playbooks/playbook.ts";
+import type { FormDefinition } from "../../domain/playbooks/sections/consent.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";

@@ -1,3 +1,4 @@
+import { engineSection } from "../../domain/playbooks/sections/engine.ts";
 import { emailRejected, lineRejected } from "./dispatch/dispatch-events.ts";
 import type { Module } from "./modules/module.ts";
 import { writeSenders } from "./senders/write-senders.ts";
@@ -6,7 +7,7 @@ import { writeSenders } from "./senders/write-senders.ts";
 export const engine: Module = {
   name: "engine",
   events: [emailRejected, lineRejected],
-  playbook: { write: writeSenders },
+  playbook: { section: engineSection, write: writeSenders },
   undone: {
     next: `least(
        (select min(not_before) from touch where state = 'due'),

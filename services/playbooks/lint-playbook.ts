@@ -29,7 +29,7 @@ export function knownOf({ manifest, templates }: PlaybookFiles, { events }: Regi
 export async function lintPlaybook(folder: string, registry: Registry): Promise<FileProblem[]> {
   let files: PlaybookFiles;
   try {
-    files = await readPlaybook(folder);
+    files = await readPlaybook(folder, registry.sections);
   } catch (error) {
     if (error instanceof AppError && error.code === "playbook-invalid") return error.userMessage.split("\n").map(unreadable);
     throw error;

@@ -19,7 +19,7 @@ export interface LoadedPlaybook {
  * makes new versions of just what changed. Throws AppError invalid that names file and line.
  */
 export async function loadPlaybook(context: Context, folder: string, author = "system"): Promise<LoadedPlaybook> {
-  const files = await readPlaybook(folder);
+  const files = await readPlaybook(folder, context.registry.sections);
   const fault = (await lintPlaybookFiles(files, context.registry)).find((problem) => problem.severity === "error");
   if (fault) {
     const hint = fault.hint === null ? "" : ` ${fault.hint}`;

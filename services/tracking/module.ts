@@ -1,3 +1,4 @@
+import { trackingSection } from "../../domain/playbooks/sections/tracking.ts";
 import { signToken } from "../../domain/tokens/token.ts";
 import type { Module } from "../engine/modules/module.ts";
 import { documentOpened, emailOpened, linkClicked } from "./tracking-events.ts";
@@ -20,5 +21,5 @@ export const tracking: Module = {
     personal: [{ table: "hit", owner: "lead", becomes: { agent: "''" } }],
     impersonal: { document: ["key", "title", "content_type", "content"], hit: ["kind", "target", "method", "label", "reason"] },
   },
-  playbook: { write: writeDocuments },
+  playbook: { section: trackingSection, write: writeDocuments },
 };

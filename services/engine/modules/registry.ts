@@ -1,4 +1,5 @@
 import { AppError } from "../../../domain/app-error.ts";
+import type { ManifestSection } from "../../../domain/playbooks/section.ts";
 import type { EventDefinition } from "./define-event.ts";
 import type { HoldCause } from "./hold-cause.ts";
 import type { LinkKind } from "./link-kind.ts";
@@ -15,6 +16,8 @@ export interface Registry {
   readonly origins: ReadonlyMap<string, Origin>;
   readonly holds: ReadonlyMap<string, HoldCause>;
   readonly links: ReadonlyMap<string, LinkKind>;
+  /** Of playbook.yaml. */
+  readonly sections: readonly ManifestSection[];
 }
 
 /** Throws AppError `modules-clash` when two modules claim one name; the sentence names both. */
@@ -27,7 +30,9 @@ export function openRegistry(modules: readonly Module[]): Registry {
     origins: index("origin kind", modules, ({ origins }) => origins, "kind"),
     holds: index("cause of holds", modules, ({ holds }) => holds, "cause"),
     links: index("link", modules, ({ links }) => links, "name"),
+    sections: modules.flatMap(({ playbook }) => playbook?.section ?? []),
   };
+  index("key of playbook.yaml", modules, keysOfSection, "key");
   refuseForeignOrigins(modules);
   refuseSecondTaker(modules);
   refuseSharedColumns(modules);
@@ -76,6 +81,10 @@ function index<Part, Key extends keyof Part>(
     }
   }
   return found;
+}
+
+function keysOfSection({ playbook }: Module): { key: string }[] {
+  return Object.keys(playbook?.section?.shape ?? {}).map((key) => ({ key }));
 }
 
 /** An origin that bears the kind of a process is that process, so both are of one module. */
