@@ -4,7 +4,7 @@ import type { Transaction } from "../../../prisma/client.ts";
 
 /** A module's part of a playbook. Its keys of the manifest are described in domain/playbooks/sections/. */
 export interface PlaybookSection {
-  /** Writes what the playbook says; again, it changes only what differs. */
+  /** Writes this part of the playbook; when repeated, changes only what differs. */
   readonly write?: (tx: Transaction, content: PlaybookContent, now: Date) => Promise<void>;
   /** The templates that the module sends by itself, with their origin. */
   readonly templates?: (manifest: PlaybookManifest) => SentTemplate[];
