@@ -23,7 +23,7 @@ export const engine: Module = {
       { table: "event", owner: "lead", becomes: { data: "case when actor like 'staff:%' then '{}' else data end" } },
       { table: "touch", owner: "lead", becomes: { variables: "'{}'" } },
       { table: "send", owner: "lead", becomes: { variables: "null" } },
-      // Choices name the facts that they were made from; faults quote what could not be read.
+      // A `choose` decision holds the facts that it was made from; a `park` decision quotes what could not be read.
       { table: "decision", owner: "lead", becomes: { inputs: "case when verdict in ('choose', 'park') then '{}' else inputs end" } },
       {
         table: "webhook_event",

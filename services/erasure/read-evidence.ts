@@ -13,8 +13,8 @@ export interface KeptEvidence extends Evidence {
 }
 
 /**
- * Opens the vault for one who must answer for a message to a lead that was erased since: by the lead's id, or by the address that the
- * complaint names. Who opened it, and why, is kept in the audit. Throws AppError not-found, invalid.
+ * Reads the vault when staff must answer for a message to a lead who was erased since: by the lead's id, or by the address that the
+ * complaint names. The audit keeps who read it, and why. Throws AppError not-found, invalid.
  */
 export async function readEvidence(context: Context, input: { named: string; reason: string; actor: string }): Promise<KeptEvidence[]> {
   const named = input.named.trim();

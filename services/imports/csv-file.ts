@@ -18,7 +18,7 @@ export interface CsvFile {
   bytes: number;
 }
 
-/** Bytes of a file, rows, characters of a row, columns (rules.md SEC7). */
+/** The most bytes and rows of a file, characters of a row, and columns (rules.md SEC7). */
 export interface ImportLimits {
   bytes: number;
   rows: number;
@@ -30,7 +30,7 @@ export const defaultLimits: ImportLimits = { bytes: 100 * 1024 * 1024, rows: 200
 
 /**
  * Reads the file once to know its hash and encoding: UTF-8, with or without a byte order mark, or CP932 (Shift_JIS with the extensions
- * of Windows: ㈱ ① 髙 﨑). Throws an AppError when it is neither throughout, too large, or no text at all.
+ * of Windows: ㈱ ① 髙 﨑). Throws an AppError when it is neither throughout, is too large, or is not text.
  */
 export async function inspectFile(source: CsvSource, limits: ImportLimits): Promise<CsvFile> {
   if (typeof source === "string") await requireFile(source);
@@ -50,7 +50,7 @@ export async function inspectFile(source: CsvSource, limits: ImportLimits): Prom
     const joined = rest.length === 0 ? buffer : Buffer.concat([rest, buffer]);
     const end = Math.max(joined.lastIndexOf(0x0a), joined.lastIndexOf(0x0d)) + 1;
     rest = Buffer.from(joined.subarray(end));
-    if (rest.length > limits.rowCharacters * 4) throw tooLong(seen.next, limits);
+    if (rest.length > limits.rowCharacters * 4) throw rowTooLong(seen.next, limits);
     examine(joined.subarray(0, end), seen);
   }
   examine(rest, seen);
@@ -58,10 +58,10 @@ export async function inspectFile(source: CsvSource, limits: ImportLimits): Prom
   return { open, encoding: decideEncoding(seen), hash: hash.digest("hex"), bytes };
 }
 
-/** Numbers of the first lines that tell the encodings apart. */
+/** Numbers of the first lines by which the encodings differ; null when there is none. */
 interface LinesSeen {
   next: number;
-  /** Holds Japanese in UTF-8. By chance, Shift_JIS text looks so next to never, while UTF-8 often passes as garbled Shift_JIS. */
+  /** Has Japanese in UTF-8. Shift_JIS text almost never looks like that, while UTF-8 text often decodes as garbled Shift_JIS. */
   utf8: number | null;
   notUtf8: number | null;
   notCp932: number | null;
@@ -127,7 +127,7 @@ function isCp932(bytes: Buffer): boolean {
   }
 }
 
-export function tooLong(line: number, limits: ImportLimits): AppError {
+export function rowTooLong(line: number, limits: ImportLimits): AppError {
   return new AppError(
     "too-large",
     "import-row-too-long",

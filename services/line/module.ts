@@ -3,7 +3,7 @@ import type { Module } from "../engine/modules/module.ts";
 import { writeSetting } from "../engine/settings/write-setting.ts";
 import { lineBlocked, lineFollowed, lineMessageReceived, linePostback, lineStopped } from "./line-events.ts";
 
-/** What LINE tells: follows, blocks, messages, buttons. */
+/** What LINE reports: follows, blocks, messages, buttons. */
 export const line: Module = {
   name: "line",
   events: [lineFollowed, lineBlocked, lineStopped, lineMessageReceived, linePostback],

@@ -11,7 +11,7 @@ export async function receiveLineWebhook(
   input: {
     rawBody: Buffer;
     signature: string | undefined;
-    /** Of the default LINE account; null while there is none, and then nothing is taken. */
+    /** Of the default LINE account; null when there is none: then every webhook is refused. */
     channelSecret: string | null;
   },
 ): Promise<{ stored: number }> {

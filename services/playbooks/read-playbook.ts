@@ -10,7 +10,7 @@ import type { EmailSource } from "../../templates/email-template.ts";
 import type { LineSource } from "../../templates/line-template.ts";
 import type { PersonSource } from "../../templates/person-template.ts";
 
-/** A line of a template's part (`mjml`, `text` …), traced back to the file that it was written in; null when it has none. */
+/** Where a line of a template's part (`mjml`, `text` …) was written; `line` is undefined when that is not known. */
 type Trace = (where: string, line: number | undefined) => { file: string; line: number | undefined };
 
 export type PlaybookTemplate = {

@@ -66,7 +66,7 @@ async function compile(tx: Transaction, input: TemplateInput): Promise<Compiled>
   }
 }
 
-/** LINE refuses what its contract does not know; a template is held against it before anybody's message is (LIN9). */
+/** LINE refuses what its contract does not allow, so a template is checked against it before it is published (LIN9). */
 function checkedByContract(compiled: CompiledLine, language: string, keys: Required<KnownKeys>): CompiledLine {
   const messages = renderLine(compiled, sampleMessage(keys, language, "nurture"));
   const faults = [

@@ -4,7 +4,7 @@ import type { Module } from "../engine/modules/module.ts";
 import { documentOpened, emailOpened, linkClicked } from "./tracking-events.ts";
 import { writeDocuments } from "./write-documents.ts";
 
-/** Visits of tracked links, and the documents that are handed over by them. */
+/** Visits of tracked links, and the documents that links open. */
 export const tracking: Module = {
   name: "tracking",
   events: [emailOpened, linkClicked, documentOpened],

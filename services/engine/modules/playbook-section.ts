@@ -8,7 +8,7 @@ import type { Transaction } from "../../../prisma/client.ts";
 export interface PlaybookSection {
   /** Its keys of playbook.yaml (domain/playbooks/sections/); left out when it has none. */
   readonly section?: ManifestSection;
-  /** Writes what the playbook says; again, it changes only what differs. */
+  /** Writes this part of the playbook; when repeated, changes only what differs. */
   write?(tx: Transaction, content: PlaybookContent, now: Date): Promise<void>;
   /** The templates that the module sends by itself, with their origin. */
   templates?(manifest: PlaybookManifest): SentTemplate[];

@@ -7,7 +7,7 @@ import type { Module } from "./module.ts";
 import type { Origin } from "./origin.ts";
 import type { ProcessKind } from "./process-kind.ts";
 
-/** All that the modules bring, by name. Made once, when a Context is opened. */
+/** Everything that the modules declare, by name. Made once, when a Context is opened. */
 export interface Registry {
   /** The engine itself first, then as in services/modules.ts. */
   readonly modules: readonly Module[];
@@ -39,7 +39,7 @@ export function openRegistry(modules: readonly Module[]): Registry {
   return registry;
 }
 
-/** The kind that a row names. Throws TypeError: rows are written by modules of this release, or of one that had more of them. */
+/** The kind that a row names. Throws TypeError when no module of this release declares it: a release with more modules wrote the row. */
 export function kindOf<Kind>(kinds: ReadonlyMap<string, Kind>, name: string): Kind {
   const kind = kinds.get(name);
   if (kind === undefined) throw new TypeError(`no module of this release knows "${name}"`);
@@ -87,7 +87,7 @@ function keysOfSection({ playbook }: Module): { key: string }[] {
   return Object.keys(playbook?.section?.shape ?? {}).map((key) => ({ key }));
 }
 
-/** An origin that bears the kind of a process is that process, so both are of one module. */
+/** An origin with the kind of a process is that process, so one module must own both. */
 function refuseForeignOrigins(modules: readonly Module[]): void {
   for (const { name, origins = [] } of modules) {
     for (const { kind } of origins) {
