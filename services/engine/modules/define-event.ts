@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import type { LocalText } from "../../../domain/words/local-text.ts";
 import type { NewEvent } from "../events/event.ts";
-import type { LocalText } from "./local-text.ts";
 
 /** A kind of event that this installation records by itself. */
 export interface EventDefinition<Data extends z.ZodObject = z.ZodObject> {

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { Category } from "../../../domain/touches/category.ts";
 import type { LaneName } from "../../../domain/touches/lanes.ts";
+import type { LocalText } from "../../../domain/words/local-text.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
-import type { LocalText } from "./local-text.ts";
 
 /** What plans touches: a sequence, an opt-in, a booking, an invoice. */
 export interface Origin {
