@@ -20,6 +20,33 @@ export default {
     layer("templates", ["^domain/"], "Rendering needs the rules only."),
     layer("channels", ["^domain/", "^templates/"], "A channel knows messages, not leads."),
     layer("services", ["^domain/", "^templates/", "^channels/", "^prisma/"], "Use cases know neither Temporal nor HTTP."),
+    {
+      name: "engine-knows-no-module",
+      severity: "error",
+      comment: "The lower storey of services/ knows business nouns by engine/modules/module.ts alone.",
+      from: { path: "^services/engine/" },
+      to: { path: "^services/", pathNot: "^services/engine/" },
+    },
+    {
+      name: "modules-by-their-door",
+      severity: "error",
+      comment: "A module is entered by its module.ts.",
+      from: { path: "^services/([^/]+)/", pathNot: "^services/engine/" },
+      to: { path: "^services/[^/]+/", pathNot: ["^services/engine/", "^services/$1/", "^services/[^/]+/module\\.ts$"] },
+    },
+    {
+      name: "list-of-modules-by-their-doors",
+      severity: "error",
+      from: { path: "^services/modules\\.ts$" },
+      to: { path: "^services/", pathNot: ["^services/engine/", "^services/[^/]+/module\\.ts$"] },
+    },
+    {
+      name: "no-module-knows-the-list",
+      severity: "error",
+      comment: "Worker, API and commands open the Context with it; a use case asks the Context's registry.",
+      from: { path: "^services/[^/]+/" },
+      to: { path: "^services/modules\\.ts$" },
+    },
     layer("activities", ["^services/", "^domain/"], "Activities are Temporal's thin side of the services."),
     layer("workflows", ["^domain/", "^activities/"], "Workflow code decides nothing that domain/ does not."),
     {

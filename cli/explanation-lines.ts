@@ -1,4 +1,4 @@
-import { reasonSentence } from "../domain/touches/reasons.ts";
+import { reasonSentence } from "../domain/reasons.ts";
 import type { TimelineLine } from "../services/engine/modules/timeline-line.ts";
 import { inputWords } from "./input-words.ts";
 import { localTime, table } from "./printing.ts";

@@ -1,6 +1,6 @@
-import type { Changes } from "../domain/sequences/definition.ts";
+import { reasonSentence } from "../domain/reasons.ts";
+import type { Changes } from "../domain/sequences/changes.ts";
 import type { SimulatedStep } from "../domain/sequences/simulate.ts";
-import { reasonSentence } from "../domain/touches/reasons.ts";
 import type { Simulation } from "../services/enrolments/simulate-sequence.ts";
 import { inputWords } from "./input-words.ts";
 import { counted, localTime, table } from "./printing.ts";

@@ -1,11 +1,11 @@
 import { DateTime } from "luxon";
 import { z } from "zod";
 import { type NameParts, politeName, usableName } from "../domain/names/polite-name.ts";
-import { type Category, categories } from "../domain/sequences/definition.ts";
+import { type Category, categories } from "../domain/touches/category.ts";
 
 import type { ForeignVariables } from "./liquid.ts";
 
-export type { Category } from "../domain/sequences/definition.ts";
+export type { Category } from "../domain/touches/category.ts";
 
 /** What every message template may use. Absent texts are empty, never undefined. */
 export const variablesSchema = z.object({

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { type Command, Option } from "commander";
 import { AppError } from "../../domain/app-error.ts";
 import type { Scalar } from "../../domain/sequences/condition.ts";
-import type { Channel } from "../../domain/sequences/definition.ts";
+import type { Channel } from "../../domain/touches/channel.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import type { Simulation, Suppositions } from "../../services/enrolments/simulate-sequence.ts";
 import { collect } from "../printing.ts";

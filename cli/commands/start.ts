@@ -12,10 +12,11 @@ export function register(program: Command): void {
       "after",
       "\nSettings come from the environment and .env (see .env.example). Whatever is set there is used instead of an own part.",
     )
+    .option("--watch", "restart worker, API and stand-ins when their source changes, but not for cli/; for developers")
     .action(start);
 }
 
-async function start(): Promise<void> {
+async function start({ watch = false }: { watch?: boolean }): Promise<void> {
   const { startStack } = await import("../embedded/stack.ts");
   const progress = openProgress();
   const interrupt = new AbortController();
@@ -34,7 +35,7 @@ async function start(): Promise<void> {
 
   progress.say("Starting");
   try {
-    running = await startStack({ progress: progress.say, signal: interrupt.signal });
+    running = await startStack({ progress: progress.say, signal: interrupt.signal, ...(watch && { ended: sayEnded }) });
   } catch (error) {
     progress.done();
     if (!interrupt.signal.aborted) throw error;
@@ -42,15 +43,32 @@ async function start(): Promise<void> {
     process.exit(130);
   }
   progress.done();
+  const endRestarts = watch ? await beginRestarts(running) : () => {};
   describe(running);
 
   const failure = await Promise.race([running.failed, asked]);
   if (failure) console.error(`${failure}\nStopping everything.`);
+  endRestarts();
   const stopping = openProgress();
   await running.stop(stopping.say);
   stopping.done();
   console.log("Stopped.");
   process.exit(failure ? 1 : 0);
+}
+
+async function beginRestarts(stack: Stack): Promise<() => void> {
+  try {
+    const { restartOnChange } = await import("../embedded/restarts.ts");
+    return restartOnChange(stack, console.log);
+  } catch (error) {
+    // The system allows only so many watchers.
+    await stack.stop();
+    throw error;
+  }
+}
+
+function sayEnded(sentence: string): void {
+  console.log(`${sentence}\nIt starts again at the next change of its source.`);
 }
 
 function describe({ address, sandboxUrl, apiKey, notes, settings }: Stack): void {

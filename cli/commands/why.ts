@@ -60,7 +60,7 @@ async function run(named: string, flags: WhyFlags): Promise<void> {
 async function describeJourneys(context: Context, { id, zone }: { id: string; zone: string }, sequence: string | undefined): Promise<void> {
   const { listEnrolments } = await import("../../services/enrolments/list-enrolments.ts");
   const { foreseeLetter } = await import("../../services/enrolments/foresee-letter.ts");
-  const { reasonSentence } = await import("../../domain/touches/reasons.ts");
+  const { reasonSentence } = await import("../../domain/reasons.ts");
   const { journeyLine } = await import("../control.ts");
   const { items } = await listEnrolments(context, { leadId: id, limit: 100 });
   const shown = items.filter((journey) => sequence === undefined || journey.sequence === sequence).toReversed();

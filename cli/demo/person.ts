@@ -18,6 +18,8 @@ export interface Person {
   /** How much she likes what she reads, 0 to 1: opens, clicks and books by it. */
   warmth: number;
   whims: Random;
+  /** What habits must know of another time. */
+  memory: Set<string>;
 }
 
 const FAMILY_NAMES = [
@@ -79,6 +81,7 @@ export function makePeople(count: number, seed: number, arrivalDays: number): Pe
       confirms: roll < 0.72 ? "at-once" : roll < 0.85 ? "after-reminder" : "never",
       warmth: whims.next(),
       whims,
+      memory: new Set(),
     };
   });
 }

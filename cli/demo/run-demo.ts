@@ -10,7 +10,7 @@ import { openAgenda } from "./agenda.ts";
 import { noFaults, openFaults } from "./faults.ts";
 import { type DemoResult, measure } from "./measure.ts";
 import { makePeople } from "./person.ts";
-import { Town } from "./town.ts";
+import { openTown } from "./town.ts";
 import { watchMessages } from "./watch.ts";
 
 export interface DemoOptions {
@@ -77,7 +77,7 @@ async function play(stack: Stack, options: DemoOptions): Promise<Omit<DemoResult
   try {
     const agenda = await openAgenda(context, until);
     const people = makePeople(options.leads, options.seed, Math.max(1, Math.floor(options.days / 5)));
-    const town = new Town(people, { context, agenda, address: stack.address, lineControl: `${sandboxUrl}/line/control`, apiKey });
+    const town = openTown(people, { context, agenda, address: stack.address, lineControl: `${sandboxUrl}/line/control`, apiKey });
     town.arrive(START);
     const watch = watchMessages(sandboxUrl, town);
     const { seed, progress } = options;

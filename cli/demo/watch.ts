@@ -20,13 +20,13 @@ export function watchMessages(sandboxUrl: string, town: Town): () => Promise<{ m
     const mail = mailsSchema.parse(await getJson(`${sandboxUrl}/mail/messages?after=${mails}&limit=100`));
     for (const message of mail.messages) {
       mails = message.n;
-      town.readMail({ to: message.envelope.to, html: message.html ?? "" });
+      await town.deliverMail({ to: message.envelope.to, html: message.html ?? "" });
     }
     const line = lineSchema.parse(await getJson(`${sandboxUrl}/line/control/journal?after=${lineSeq}&kind=accepted`));
     for (const entry of line.entries) {
       lineSeq = entry.seq;
       lines += 1;
-      for (const userId of entry.delivered ?? []) town.readLine(userId, entry.messages ?? []);
+      for (const userId of entry.delivered ?? []) await town.deliverLine(userId, entry.messages ?? []);
     }
     return { mails, lines };
   };

@@ -7,10 +7,10 @@ export function rotateLog(file: string): void {
   if (existsSync(file) && statSync(file).size > ROTATE_BYTES) renameSync(file, `${file}.1`);
 }
 
-/** The last lines that say something, joined; a pino line is reduced to its message. */
-export function lastLines(file: string, count: number): string {
+/** The last lines behind byte `from` that say something, joined; a pino line is reduced to its message. */
+export function lastLines(file: string, count: number, from = 0): string {
   if (!existsSync(file)) return "(nothing)";
-  const lines = readFileSync(file, "utf8").trimEnd().split("\n").slice(-count);
+  const lines = readFileSync(file).subarray(from).toString().trimEnd().split("\n").slice(-count);
   return lines.map(readable).join(" | ") || "(nothing)";
 }
 

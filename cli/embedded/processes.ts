@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, openSync } from "node:fs";
+import { closeSync, fstatSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Environment } from "../../config/settings.ts";
 import { AppError } from "../../domain/app-error.ts";
@@ -11,6 +11,8 @@ const root = dirname(dirname(import.meta.dirname));
 export interface NodeProcess {
   child: ChildProcess;
   logFile: string;
+  /** Where its own lines begin in the log, in bytes. */
+  logFrom: number;
   /** It has said so, whatever its log level. */
   isReady: () => boolean;
 }
@@ -31,6 +33,7 @@ export function launchNode({
   logFile: string;
 }): NodeProcess {
   const log = openSync(logFile, "a", 0o600);
+  const logFrom = fstatSync(log).size;
   const child = spawn(process.execPath, [`${root}/${script}`, ...args], {
     cwd: root,
     env,
@@ -41,24 +44,24 @@ export function launchNode({
   child.channel?.unref();
   let ready = false;
   child.once("message", () => (ready = true));
-  return { child, logFile, isReady: () => ready };
+  return { child, logFile, logFrom, isReady: () => ready };
 }
 
 /** Until the program says that it is ready. Throws AppError `process-start` when it ended before. */
-export async function waitUntilReady(name: string, { child, logFile, isReady }: NodeProcess): Promise<void> {
-  await waitUntil(name, child, logFile, async () => isReady());
+export async function waitUntilReady(name: string, program: NodeProcess): Promise<void> {
+  await waitUntil(name, program, async () => program.isReady());
 }
 
 /** Until the address answers 200. Throws AppError `process-start` when the program ended before. */
-export async function waitForAnswer(name: string, { child, logFile }: NodeProcess, address: string): Promise<void> {
-  await waitUntil(name, child, logFile, async () => {
+export async function waitForAnswer(name: string, program: NodeProcess, address: string): Promise<void> {
+  await waitUntil(name, program, async () => {
     const response = await fetch(address, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
     await response?.body?.cancel();
     return response?.ok === true;
   });
 }
 
-async function waitUntil(name: string, child: ChildProcess, logFile: string, isReady: () => Promise<boolean>): Promise<void> {
+async function waitUntil(name: string, { child, logFile, logFrom }: NodeProcess, isReady: () => Promise<boolean>): Promise<void> {
   let ended = child.exitCode !== null || child.signalCode !== null;
   child.once("exit", () => (ended = true));
   child.once("error", () => (ended = true));
@@ -77,6 +80,6 @@ async function waitUntil(name: string, child: ChildProcess, logFile: string, isR
   throw new AppError(
     "unavailable",
     "process-start",
-    `The ${name} ended while starting; its log ${logFile} ends with: ${lastLines(logFile, 3)}`,
+    `The ${name} ended while starting; its log ${logFile} ends with: ${lastLines(logFile, 3, logFrom)}`,
   );
 }

@@ -13,7 +13,16 @@ import { launchNode, waitForAnswer, waitUntilReady } from "./processes.ts";
 import { holdDataDirectory, readRuntime, writeRuntime } from "./runtime.ts";
 import { openSecrets, type Secrets } from "./secrets.ts";
 import { logFileOf, type Ports, planStack, rememberedEnvironment, type StackPlan, withheldCredentials } from "./stack-plan.ts";
-import { parts as allParts, createSupervisor, endLeftovers, type Part, partNames, type Supervisor, subjectOf } from "./supervisor.ts";
+import {
+  parts as allParts,
+  createSupervisor,
+  endLeftovers,
+  type Part,
+  type Program,
+  partNames,
+  type Supervisor,
+  subjectOf,
+} from "./supervisor.ts";
 import { launchTemporal, type TemporalOptions, waitForTemporal } from "./temporal.ts";
 import { findTemporalBinary } from "./temporal-binary.ts";
 
@@ -37,6 +46,8 @@ export interface StackOptions {
   progress?: (sentence: string) => void;
   /** Ends the start in good order. */
   signal?: AbortSignal;
+  /** Told in a sentence when sandbox, worker or API ends that nobody asked to: the rest then goes on, for somebody to restart it. */
+  ended?: (sentence: string) => void;
 }
 
 export interface Stack {
@@ -53,10 +64,12 @@ export interface Stack {
   notes: string[];
   /** One sentence, when a part ended that nobody asked to. Never rejects. */
   failed: Promise<string>;
+  /** What was started; what the environment brings is not among it. */
+  parts: ReadonlySet<Part>;
   pid(part: Part): number | undefined;
   /** For tests of faults: ends one part, which is then no failure. Default SIGKILL. */
   kill(part: Part, signal?: NodeJS.Signals): Promise<void>;
-  /** Starts a part that was killed, on the same ports and data, and waits until it is ready. */
+  /** Ends the part in good order if it runs, starts it on the same ports and data, and waits until it is ready. Throws AppError. */
   restart(part: Part): Promise<void>;
   /** API, worker, sandbox, Temporal, PostgreSQL, each after those that use it. */
   stop(progress?: (sentence: string) => void): Promise<void>;
@@ -82,7 +95,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     writeRuntime(dataDir, runtime);
     mkdirSync(join(dataDir, "logs"), { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
     const settings = readSettings(plan.environment);
-    supervisor = createSupervisor(dataDir, runtime);
+    supervisor = createSupervisor(dataDir, runtime, options.ended);
     const starters = startersOf(plan, supervisor, secrets, options.progress ?? (() => {}));
     const up = supervisor;
     const apiKey = await Promise.race([bringUp(plan, starters, settings, options), interruption(options.signal), failure(supervisor)]);
@@ -94,9 +107,13 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       ...(apiKey && { apiKey }),
       notes: plan.notes,
       failed: up.failed,
+      parts: plan.parts,
       pid: (part) => up.pid(part),
       kill: (part, signal = "SIGKILL") => up.kill(part, signal),
-      restart: (part) => starters[part](),
+      async restart(part) {
+        await up.end(part);
+        await starters[part]();
+      },
       async stop(progress) {
         await up.endAll(progress);
         release();
@@ -187,7 +204,7 @@ function startersOf(plan: StackPlan, supervisor: Supervisor, secrets: Secrets, p
     rotateLog(file);
     return file;
   };
-  const program = (part: "sandbox" | "worker" | "api", script: string, args: string[]) => {
+  const program = (part: Program, script: string, args: string[]) => {
     const launched = launchNode({ script, args, env: environment, logFile: logOf(part) });
     supervisor.add(part, launched.child, launched.logFile);
     return launched;

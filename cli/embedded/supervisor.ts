@@ -6,6 +6,8 @@ import { type Runtime, writeRuntime } from "./runtime.ts";
 
 export const parts = ["postgres", "temporal", "sandbox", "worker", "api"] as const;
 export type Part = (typeof parts)[number];
+/** Parts that are programs of this repository. */
+export type Program = "sandbox" | "worker" | "api";
 
 /** What ends first, when all end: nothing stops before those that use it. */
 const endOrder: Part[] = ["api", "worker", "sandbox", "temporal", "postgres"];
@@ -31,6 +33,8 @@ export const partNames: Record<Part, string> = {
 /** The part's name as the first words of a sentence. */
 export const subjectOf = (part: Part): string => partNames[part].replace(/^t/, "T");
 
+const isProgram = (part: Part): part is Program => part === "sandbox" || part === "worker" || part === "api";
+
 export interface Supervisor {
   /** Ends it with the others from now on; at once when those are already being ended. */
   add(part: Part, child: ChildProcess, logFile: string): void;
@@ -39,6 +43,8 @@ export interface Supervisor {
   pid(part: Part): number | undefined;
   /** Sends the signal and waits until it has ended; this end is no failure. */
   kill(part: Part, name: NodeJS.Signals): Promise<void>;
+  /** Asks it to end in good order and waits; this end is no failure. Does nothing when it does not run. */
+  end(part: Part): Promise<void>;
   endAll(progress?: (sentence: string) => void): Promise<void>;
   /** At once, without any order. */
   killAll(): void;
@@ -46,7 +52,8 @@ export interface Supervisor {
   failed: Promise<string>;
 }
 
-export function createSupervisor(dataDir: string, runtime: Runtime): Supervisor {
+/** `ended` is told when a program ends that nobody asked to; without it that is a failure of the whole, as with the other parts. */
+export function createSupervisor(dataDir: string, runtime: Runtime, ended?: (sentence: string) => void): Supervisor {
   const running = new Map<Part, ProcessIdentity>();
   /** By pid; a part has ended for us when we have been told, and have remembered it. */
   const exits = new Map<number, Promise<unknown>>();
@@ -84,7 +91,9 @@ export function createSupervisor(dataDir: string, runtime: Runtime): Supervisor 
         remember();
         if (asked.has(identity.pid) || !wasReady) return;
         const how = by === null ? `with code ${code}` : `by ${by}`;
-        fail(`${subjectOf(part)} ended unexpectedly (${how}); its log ${logFile} ends with: ${lastLines(logFile, 2)}`);
+        const sentence = `${subjectOf(part)} ended unexpectedly (${how}); its log ${logFile} ends with: ${lastLines(logFile, 2)}`;
+        if (ended && isProgram(part)) ended(sentence);
+        else fail(sentence);
       });
       if (!closed) return;
       asked.add(identity.pid);
@@ -100,6 +109,7 @@ export function createSupervisor(dataDir: string, runtime: Runtime): Supervisor 
       signal(identity, name);
       if (!(await hasEnded(identity, 30_000))) throw new Error(`${subjectOf(part)} did not end on ${name}.`);
     },
+    end: (part) => end(part),
     async endAll(progress) {
       closed = true;
       for (const part of endOrder) await end(part, progress);

@@ -1,7 +1,15 @@
-import type { ConditionFacts } from "./condition.ts";
-import type { Changes } from "./definition.ts";
+import type { ConditionFacts, Scalar } from "./condition.ts";
 
-/** The facts as they are once an update step has been carried out. */
+/** What changes on the lead: tags, score points to add, stage, and field values (null clears). */
+export interface Changes {
+  readonly tag: readonly string[];
+  readonly untag: readonly string[];
+  readonly scores: Readonly<Record<string, number>>;
+  readonly stage: string | null;
+  readonly fields: Readonly<Record<string, Scalar | null>>;
+}
+
+/** The facts as they are once the changes have been made. */
 export function applyChanges<Facts extends ConditionFacts>(facts: Facts, changes: Changes): Facts {
   const scores = { ...facts.scores };
   for (const [dimension, points] of Object.entries(changes.scores)) scores[dimension] = (scores[dimension] ?? 0) + points;

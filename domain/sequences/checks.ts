@@ -1,12 +1,10 @@
-import type { Found } from "./problem.ts";
-import type { SequenceSource, StepSource } from "./source.ts";
-import { isWaitProblem, parseWait } from "./wait.ts";
-
-type Path = readonly PropertyKey[];
-type Report = (path: Path, code: string, message: string, more?: Partial<Pick<Found, "severity" | "hint" | "at">>) => void;
+import type { Found, Path, Report } from "./problem.ts";
+import type { SequenceSource } from "./source.ts";
+import { type Checking, type StepKind, type StepSource, writtenKind } from "./steps/step-kind.ts";
+import { stepKinds } from "./steps/step-kinds.ts";
 
 /** What a schema cannot see: ids that must be unique, and parts that contradict each other. Names that must exist: names.ts. */
-export function checkSequence(sequence: SequenceSource): Found[] {
+export function checkSequence(sequence: SequenceSource, kinds: readonly StepKind[] = stepKinds): Found[] {
   const problems: Found[] = [];
   const report: Report = (path, code, message, { severity = "error", hint = null, at = "value" } = {}) => {
     problems.push({ path, at, severity, code, message, hint });
@@ -18,7 +16,7 @@ export function checkSequence(sequence: SequenceSource): Found[] {
       hint: "Add a window.",
     });
   }
-  checkSteps(sequence, report);
+  checkSteps(sequence, report, kinds);
   return problems;
 }
 
@@ -36,7 +34,7 @@ function checkEnds(sequence: SequenceSource, report: Report): void {
   }
 }
 
-function checkSteps(sequence: SequenceSource, report: Report): void {
+function checkSteps(sequence: SequenceSource, report: Report, kinds: readonly StepKind[]): void {
   const seen = new Set<string>();
 
   /** Whether the journey may go on behind these steps. */
@@ -51,38 +49,10 @@ function checkSteps(sequence: SequenceSource, report: Report): void {
       }
       if (seen.has(step.id)) report([...at, "id"], "duplicate-id", `Step id "${step.id}" is used twice; ids are unique in a sequence.`);
       seen.add(step.id);
-      if (step.wait !== undefined) checkWait(step.wait, [...at, "wait"], sequence, report);
-      goesOn = walkInto(step, at, walk) && goesOn;
+      goesOn = (writtenKind(step, kinds).check?.(step, at, checking) ?? true) && goesOn;
     }
     return goesOn;
   };
+  const checking: Checking = { sequence, report, steps: (sources = [], path) => walk(sources, path) };
   walk(sequence.steps, ["steps"]);
-}
-
-function walkInto(step: StepSource, at: Path, walk: (steps: readonly StepSource[], path: Path) => boolean): boolean {
-  if (step.exit !== undefined) return false;
-  if (step.waitFor !== undefined) {
-    const came = step.then === undefined || walk(step.then, [...at, "then"]);
-    const didNot = step.otherwise === undefined || walk(step.otherwise, [...at, "otherwise"]);
-    return came || didNot;
-  }
-  if (step.branch === undefined) return true;
-  const arms = step.branch.map((arm, place) => {
-    const key = arm.otherwise === undefined ? "steps" : "otherwise";
-    return walk(arm[key] ?? [], [...at, "branch", place, key]);
-  });
-  return arms.some(Boolean) || step.branch.at(-1)?.otherwise === undefined;
-}
-
-function checkWait(words: string, path: Path, { window }: SequenceSource, report: Report): void {
-  const wait = parseWait(words);
-  if (isWaitProblem(wait)) return;
-  const at = "at" in wait ? wait.at : null;
-  if (at !== null && window !== undefined && (at < window.from || at >= window.to)) {
-    const hint = `Choose a time from ${window.from} to ${window.to}.`;
-    report(path, "time-outside-window", `The window is closed at ${at}, so what follows waits for it to open.`, {
-      severity: "warning",
-      hint,
-    });
-  }
 }

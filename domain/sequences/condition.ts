@@ -1,4 +1,4 @@
-import type { Channel } from "./channel.ts";
+import type { Channel } from "../touches/channel.ts";
 
 export type Scalar = string | number | boolean;
 

@@ -1,7 +1,12 @@
 import type { Window } from "../time/window.ts";
+import type { Category } from "../touches/category.ts";
+import type { Channel } from "../touches/channel.ts";
+import type { LatenessRule } from "../touches/lateness.ts";
+import type { PlannedMessage } from "../touches/planned-message.ts";
+import type { Changes } from "./changes.ts";
 import type { Scalar } from "./condition.ts";
-import type { Category, Changes, Channel, LatenessRule, PlannedMessage, TaskKind } from "./definition.ts";
 import type { JourneyOutcome, Position } from "./position.ts";
+import type { TaskKind } from "./steps/task/shape.ts";
 
 /** An event of the lead's timeline, as far as a sequence can ask about it. */
 export interface FactEvent {

@@ -7,6 +7,8 @@ import { checkNames } from "./names.ts";
 import { type Found, type Known, mostProblems, type Problem } from "./problem.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { type SequenceSource, sequenceSchema } from "./source.ts";
+import type { StepKind } from "./steps/step-kind.ts";
+import { stepKinds } from "./steps/step-kinds.ts";
 
 export type { Known, Problem } from "./problem.ts";
 
@@ -14,16 +16,16 @@ export type { Known, Problem } from "./problem.ts";
 const longestSource = 200_000;
 
 /** All problems of a sequence's YAML, in the order of the text. Never throws, whatever the source. */
-export function lintSequence(source: string, known: Known = {}): Problem[] {
-  return read(source, known).problems;
+export function lintSequence(source: string, known: Known = {}, kinds: readonly StepKind[] = stepKinds): Problem[] {
+  return read(source, known, kinds).problems;
 }
 
 /**
  * The definition that the engine runs. Warnings do not stop it. Throws AppError `sequence-invalid` with the first error's
  * line, column and sentence.
  */
-export function parseSequence(source: string, known: Known = {}): SequenceDefinition {
-  const { problems, definition } = read(source, known);
+export function parseSequence(source: string, known: Known = {}, kinds: readonly StepKind[] = stepKinds): SequenceDefinition {
+  const { problems, definition } = read(source, known, kinds);
   const first = problems.find(({ severity }) => severity === "error");
   if (first === undefined && definition !== null) return definition;
   const { line, column, message, hint } = first ?? { line: 1, column: 1, message: "The sequence cannot be read.", hint: null };
@@ -35,7 +37,7 @@ interface Reading {
   readonly definition: SequenceDefinition | null;
 }
 
-function read(source: string, known: Known): Reading {
+function read(source: string, known: Known, kinds: readonly StepKind[]): Reading {
   const start = { line: 1, column: 1, severity: "error", hint: null } as const;
   if (source.length > longestSource) {
     return {
@@ -44,7 +46,7 @@ function read(source: string, known: Known): Reading {
     };
   }
   try {
-    return readDocument(source, known);
+    return readDocument(source, known, kinds);
   } catch (error) {
     // Parser and validation recurse: text nested thousands deep exhausts the stack.
     if (!(error instanceof RangeError)) throw error;
@@ -52,7 +54,7 @@ function read(source: string, known: Known): Reading {
   }
 }
 
-function readDocument(source: string, known: Known): Reading {
+function readDocument(source: string, known: Known, kinds: readonly StepKind[]): Reading {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, strict: true, stringKeys: true, logLevel: "error" });
   const place = (offset: number) => {
@@ -73,17 +75,18 @@ function readDocument(source: string, known: Known): Reading {
     const message = "A sequence is written as keys with values, beginning with sequence, title and category.";
     return { problems: [{ ...place(0), severity: "error", code: "not-a-sequence", message, hint: null }], definition: null };
   }
-  const parsed = sequenceSchema.safeParse(raw);
-  const names = checkNames(raw, known);
+  const parsed = sequenceSchema(kinds).safeParse(raw);
+  const names = checkNames(raw, known, kinds);
   if (!parsed.success) {
-    const form = schemaProblems(parsed.error.issues, raw);
+    const form = schemaProblems(parsed.error.issues, raw, kinds);
     // What has a wrong form need not exist under that name as well.
     const apart = names.filter(({ path }) => !form.some((problem) => problem.path.join("\n") === path.join("\n")));
     return { problems: inOrder([...form, ...apart].map(located)), definition: null };
   }
   // The raw value, not the parsed one: it keeps the order in which channels are written.
   const sequence = raw as SequenceSource;
-  return { problems: inOrder([...checkSequence(sequence), ...names].map(located)), definition: compileSequence(sequence) };
+  const problems = [...checkSequence(sequence, kinds), ...names].map(located);
+  return { problems: inOrder(problems), definition: compileSequence(sequence, kinds) };
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

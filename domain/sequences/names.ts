@@ -1,66 +1,43 @@
-import { type Channel, channels } from "./channel.ts";
+import type { Channel } from "../touches/channel.ts";
+import { ifText, itemsOf, mapOf } from "./as-written.ts";
 import { nearest } from "./nearest.ts";
-import type { Found, Known } from "./problem.ts";
+import type { Found, Known, Path } from "./problem.ts";
 import { didYouMean } from "./schema-problems.ts";
-import { isWaitProblem, parseWait } from "./wait.ts";
+import type { StepKind } from "./steps/step-kind.ts";
+import { stepKinds } from "./steps/step-kinds.ts";
 
-type Path = readonly PropertyKey[];
+/** Checks the names that a sequence mentions, each at its place. */
+export interface Names {
+  topic(path: Path, name: string): void;
+  event(path: Path, name: string): void;
+  field(path: Path, name: string): void;
+  /** The fields in keys such as `fields.renewal_date`. */
+  fieldKeys(path: Path, object: Readonly<Record<string, unknown>>): void;
+  template(path: Path, key: string, channel: Channel): void;
+  /** All names in a list of steps. */
+  steps(list: unknown, path: Path): void;
+}
 
 /**
  * The names in a sequence that do not exist. Takes the source as it was written, whole or not: what cannot be read is the schema's to
  * tell, and is passed over here.
  */
-export function checkNames(raw: unknown, known: Known): Found[] {
+export function checkNames(raw: unknown, known: Known, kinds: readonly StepKind[] = stepKinds): Found[] {
   const found: Found[] = [];
-  const names = nameChecks(known, found);
+  const names = nameChecks(known, found, kinds);
   const sequence = mapOf(raw);
   ifText(sequence.topic, (topic) => names.topic(["topic"], topic));
   ifText(mapOf(sequence.enter).on, (event) => names.event(["enter", "on"], event));
   for (const key of ["goal", "leave"]) {
     const events = sequence[key];
     ifText(events, (event) => names.event([key], event));
-    for (const [place, one] of listOf(events).entries()) ifText(one, (event) => names.event([key, place], event));
+    for (const [place, one] of itemsOf(events).entries()) ifText(one, (event) => names.event([key, place], event));
   }
-  walk(sequence.steps, ["steps"], names);
+  names.steps(sequence.steps, ["steps"]);
   return found;
 }
 
-function walk(steps: unknown, path: Path, names: Names): void {
-  for (const [place, one] of listOf(steps).entries()) {
-    const step = mapOf(one);
-    const at = [...path, place];
-    for (const channel of channels) {
-      ifText(mapOf(step.send)[channel], (template) => names.template([...at, "send", channel], template, channel));
-    }
-    ifText(step.wait, (words) => {
-      const wait = parseWait(words);
-      if (!isWaitProblem(wait) && wait.kind === "until") names.field([...at, "wait"], wait.field);
-    });
-    ifText(mapOf(step.waitFor).event, (event) => names.event([...at, "waitFor", "event"], event));
-    ifText(mapOf(step.task).script, (script) => names.template([...at, "task", "script"], script, "person"));
-    names.fieldKeys([...at, "update"], mapOf(step.update));
-    walk(step.then, [...at, "then"], names);
-    walk(step.otherwise, [...at, "otherwise"], names);
-    for (const [number, branch] of listOf(step.branch).entries()) {
-      const arm = mapOf(branch);
-      const where = [...at, "branch", number];
-      names.fieldKeys([...where, "when"], mapOf(arm.when));
-      walk(arm.steps, [...where, "steps"], names);
-      walk(arm.otherwise, [...where, "otherwise"], names);
-    }
-  }
-}
-
-const mapOf = (value: unknown): Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const ifText = (value: unknown, check: (text: string) => void): void => {
-  if (typeof value === "string") check(value);
-};
-
-type Names = ReturnType<typeof nameChecks>;
-
-function nameChecks(known: Known, found: Found[]) {
+function nameChecks(known: Known, found: Found[], kinds: readonly StepKind[]): Names {
   const report = (path: Path, code: string, message: string, more: Partial<Found>) => {
     found.push({ path, at: "value", severity: "error", code, message, hint: null, ...more });
   };
@@ -68,23 +45,23 @@ function nameChecks(known: Known, found: Found[]) {
     if (list === undefined || list.includes(name)) return;
     report(path, `unknown-${what}`, `There is no ${what} "${name}".`, { hint: didYouMean(nearest(name, list)), at });
   };
-  return {
-    topic: (path: Path, name: string) => check(known.topics, "topic", path, name),
+  const names: Names = {
+    topic: (path, name) => check(known.topics, "topic", path, name),
     // Events of any name may come by the API, so only what looks like a slip of the pen is worth a word.
-    event: (path: Path, name: string) => {
+    event: (path, name) => {
       if (known.events?.includes(name) !== false) return;
       const meant = nearest(name, known.events);
       if (meant === null) return;
       const message = `"${name}" is no event that Hagukumi records; it enters or wakes somebody only if it comes by the API.`;
       report(path, "unknown-event", message, { hint: didYouMean(meant), severity: "warning" });
     },
-    field: (path: Path, name: string) => check(known.fields, "field", path, name),
-    fieldKeys: (path: Path, object: object | undefined) => {
-      for (const key of Object.keys(object ?? {})) {
+    field: (path, name) => check(known.fields, "field", path, name),
+    fieldKeys: (path, object) => {
+      for (const key of Object.keys(object)) {
         if (key.startsWith("fields.")) check(known.fields, "field", [...path, key], key.slice("fields.".length), "key");
       }
     },
-    template: (path: Path, key: string, channel: Channel) => {
+    template: (path, key, channel) => {
       const templates = known.templates;
       if (templates === undefined || templates.some((template) => template.key === key && template.channel === channel)) return;
       const others = templates.filter((template) => template.key === key).map((template) => template.channel);
@@ -95,5 +72,11 @@ function nameChecks(known: Known, found: Found[]) {
           : `There is no template "${key}" for ${channel}.`;
       report(path, "unknown-template", message, { hint: didYouMean(nearest(key, keys)) });
     },
+    steps: (list, path) => {
+      for (const [place, step] of itemsOf(list).entries()) {
+        for (const kind of kinds) kind.names?.(mapOf(step), [...path, place], names);
+      }
+    },
   };
+  return names;
 }

@@ -1,7 +1,4 @@
 import * as z from "zod";
-import { AppError } from "../app-error.ts";
-import type { SequenceDefinition } from "./definition.ts";
-import { stepIndex } from "./step-index.ts";
 
 /** ISO 8601 in UTC with milliseconds. */
 const instant = z.iso.datetime();
@@ -47,25 +44,6 @@ export function readPosition(value: unknown): Position | null {
 /** Id of the step where the journey stands; null when it is over. */
 export function stepOf(position: Position): string | null {
   return position.phase === "over" ? null : position.step;
-}
-
-/** How a journey begins. `prompt`: the lead's own act entered it, so the first touch does not wait for the window. */
-export interface Entrance {
-  readonly at: Date;
-  readonly prompt: boolean;
-  /** Brings the lead in at this step instead of the first (features.md D3). */
-  readonly enteredStep?: string;
-}
-
-/** The position of a new enrolment; `decide` takes it from there. Throws AppError `unknown-step`. */
-export function start(definition: SequenceDefinition, { at, prompt, enteredStep }: Entrance): Position {
-  const first = enteredStep ?? definition.steps[0]?.id;
-  if (first === undefined || !stepIndex(definition).has(first)) throw unknownStep(definition, first);
-  return { enteredAt: at.toISOString(), anchor: at.toISOString(), prompt, lap: 1, phase: "ready", step: first };
-}
-
-export function unknownStep(definition: SequenceDefinition, step: string | undefined): AppError {
-  return new AppError("invalid", "unknown-step", `Sequence "${definition.sequence}" has no step "${step ?? ""}"; name one of its steps.`);
 }
 
 /** What every phase carries on to the next. */

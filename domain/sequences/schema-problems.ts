@@ -1,13 +1,14 @@
 import type * as z from "zod";
+import { familyOf, schemasAt, sequenceJsonSchema } from "./json-schema.ts";
 import { nearest } from "./nearest.ts";
 import { type Found, mostProblems } from "./problem.ts";
-import { sequenceSchema, type stepKinds } from "./source.ts";
+import type { StepKind } from "./steps/step-kind.ts";
 
 type Issue = z.core.$ZodIssue;
 
 /** The schema's issues as sentences for marketers, each with the path of the node it is about. */
-export function schemaProblems(issues: readonly Issue[], raw: unknown): Found[] {
-  const problems = issues.slice(0, mostProblems).flatMap((issue) => problemsOf(issue, [], raw));
+export function schemaProblems(issues: readonly Issue[], raw: unknown, kinds: readonly StepKind[]): Found[] {
+  const problems = issues.slice(0, mostProblems).flatMap((issue) => problemsOf(issue, [], raw, kinds));
   const mistyped = problems.filter(({ code }) => code === "unknown-key");
   return problems.filter((problem) => !mistyped.some((unknown) => followsFrom(problem, unknown)));
 }
@@ -20,14 +21,14 @@ function followsFrom({ code, path }: Found, unknown: Found): boolean {
   return code === "misplaced-key" || (code === "missing-key" && unknown.hint === didYouMean(String(path.at(-1))));
 }
 
-function problemsOf(issue: Issue, prefix: readonly PropertyKey[], raw: unknown): Found[] {
+function problemsOf(issue: Issue, prefix: readonly PropertyKey[], raw: unknown, kinds: readonly StepKind[]): Found[] {
   const path = [...prefix, ...issue.path];
   const value = valueAt(raw, path);
   const name = nameOf(path);
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.slice(0, mostProblems).map((key) => {
-        const meant = nearest(key, knownKeys(path, value));
+        const meant = nearest(key, knownKeys(path, value, kinds));
         return found(
           [...path, key],
           "unknown-key",
@@ -56,7 +57,7 @@ function problemsOf(issue: Issue, prefix: readonly PropertyKey[], raw: unknown):
       const deepest = issue.errors.find(
         (branch) => branch.length > 0 && branch.every((inner) => inner.path.length > 0 || !isWholeMismatch(inner)),
       );
-      if (deepest !== undefined) return deepest.flatMap((inner) => problemsOf(inner, path, raw));
+      if (deepest !== undefined) return deepest.flatMap((inner) => problemsOf(inner, path, raw, kinds));
       if (value === undefined) return [found(path, "missing-key", `${name} is missing.`, null, "parent")];
       const sentence = issue.message === "Invalid input" ? `${name} cannot be ${kindWords(value)}.` : issue.message;
       return [found(path, "wrong-value", sentence, null)];
@@ -126,47 +127,16 @@ function nameOf(path: readonly PropertyKey[]): string {
   return `item ${last + 1} of "${String(list)}"`;
 }
 
-const stepKeys: readonly string[] = [
-  "id",
-  "send",
-  "late",
-  "wait",
-  "waitFor",
-  "then",
-  "otherwise",
-  "branch",
-  "update",
-  "task",
-  "exit",
-] satisfies ((typeof stepKinds)[number] | "id" | "late" | "then" | "otherwise")[];
-
-const keysWithin: Readonly<Record<string, readonly string[]>> = {
-  enter: ["on", "where", "again"],
-  again: ["after"],
-  window: ["days", "from", "to", "holidays"],
-  late: ["after", "then"],
-  send: ["email", "line", "person", "to"],
-  waitFor: ["event", "where", "within"],
-  when: ["tags", "stage", "relation", "channel"],
-  tags: ["has", "hasNot"],
-  channel: ["reachable"],
-  update: ["tag", "untag", "stage"],
-  task: ["for", "kind", "script", "due"],
-  exit: ["outcome"],
-};
-
 /** The keys that may stand where an unknown one was found. */
-function knownKeys(path: readonly PropertyKey[], value: unknown): readonly string[] {
-  const last = path.at(-1);
-  if (last === undefined) return Object.keys(sequenceSchema.shape);
-  if (typeof last === "number") return path.at(-2) === "branch" ? ["when", "steps", "otherwise"] : stepKeys;
-  const named = typeof value === "object" && value !== null ? Object.keys(value) : [];
-  if (String(last).startsWith("score.")) return ["atLeast", "below"];
-  if (String(last).startsWith("fields.")) return ["is", "isNot", "atLeast", "below", "isSet"];
-  const dotted = named.flatMap((key) => {
+function knownKeys(path: readonly PropertyKey[], value: unknown, kinds: readonly StepKind[]): readonly string[] {
+  const schemas = schemasAt(sequenceJsonSchema(kinds), path);
+  const fixed = schemas.flatMap(({ properties = {} }) => Object.keys(properties));
+  const families = schemas.flatMap(({ patternProperties = {} }) => Object.keys(patternProperties).map(familyOf));
+  const written = typeof value === "object" && value !== null ? Object.keys(value) : [];
+  const dotted = written.flatMap((key) => {
     const [family, ...rest] = key.split(/[.:]/);
-    const meant = nearest(family ?? "", ["score", "fields"]);
-    return (last === "when" || last === "update") && meant !== null && rest.length > 0 ? [`${meant}.${rest.join(".")}`] : [];
+    const meant = nearest(family ?? "", families);
+    return meant !== null && rest.length > 0 ? [`${meant}.${rest.join(".")}`] : [];
   });
-  return [...(keysWithin[String(last)] ?? []), ...dotted];
+  return [...fixed, ...dotted];
 }

@@ -1,12 +1,16 @@
 import type { Duration } from "../time/duration.ts";
 import { addDuration } from "../time/zoned.ts";
+import type { Channel } from "../touches/channel.ts";
+import type { Changes } from "./changes.ts";
 import { applyChanges } from "./changes.ts";
-import type { Channel } from "./channel.ts";
 import type { Scalar } from "./condition.ts";
 import { decide } from "./decide.ts";
 import type { Decision, Effect, FactEvent, Facts } from "./decision.ts";
-import type { Changes, SequenceDefinition } from "./definition.ts";
-import { type Entrance, type JourneyOutcome, start } from "./position.ts";
+import type { SequenceDefinition } from "./definition.ts";
+import type { JourneyOutcome } from "./position.ts";
+import { type Entrance, start } from "./start.ts";
+import type { StepKind } from "./steps/step-kind.ts";
+import { stepKinds } from "./steps/step-kinds.ts";
 
 /** What the lead is supposed to do: an event so long after the entry, or after a touch. */
 export interface Supposed {
@@ -73,14 +77,14 @@ export function simulate(
   supposed: readonly Supposed[],
   entrance: Entrance,
   until: Date,
-  policy: TouchPolicy = firstReachable,
+  { policy = firstReachable, kinds = stepKinds }: { readonly policy?: TouchPolicy; readonly kinds?: readonly StepKind[] } = {},
 ): SimulatedStep[] {
   const steps: SimulatedStep[] = [];
   const deferred = new Set<string>();
   let coming = supposed.filter(({ afterTouch }) => afterTouch === undefined).map((one) => eventOf(one, entrance.at, facts.zone));
   coming.push(...facts.events.filter(({ at }) => at > entrance.at));
   let known = { ...facts, events: facts.events.filter(({ at }) => at <= entrance.at) };
-  let position = start(definition, entrance);
+  let position = start(definition, entrance, kinds);
   let now = entrance.at;
 
   while (now <= until) {
@@ -89,7 +93,7 @@ export function simulate(
     for (const { at, kind } of come) steps.push({ kind: "event", at, event: kind });
     known = { ...known, events: [...known.events, ...come] };
 
-    const decision: Decision = decide(definition, position, known, now);
+    const decision: Decision = decide(definition, position, known, now, kinds);
     position = decision.position;
     for (const effect of decision.effects) {
       if (effect.kind === "explanation" && effect.verdict === "defer") deferred.add(effect.step);

@@ -1,8 +1,12 @@
 import { AppError } from "../app-error.ts";
 import type { Effect } from "./decision.ts";
 import type { SequenceDefinition } from "./definition.ts";
-import { journeyOf, type Position, unknownStep } from "./position.ts";
+import { journeyOf, type Position } from "./position.ts";
+import type { Standing } from "./run.ts";
+import { unknownStep } from "./start.ts";
 import { stepIndex } from "./step-index.ts";
+import type { StepKind } from "./steps/step-kind.ts";
+import { stepKinds } from "./steps/step-kinds.ts";
 
 /** What a person's act on a journey makes: save the position, apply the effects, then `decide`. */
 export interface Moved {
@@ -11,12 +15,12 @@ export interface Moved {
 }
 
 /**
- * Leaves the present step undone and goes to the one behind it at once; of a waitFor neither branch is taken. The next wait
+ * Leaves the present step undone and goes to the one behind it at once; none of the steps within it is taken. The next wait
  * counts from `now`. Throws AppError `enrolment-over`, or `unknown-step` when the step is gone from the definition.
  */
-export function skipStep(definition: SequenceDefinition, position: Position, now: Date): Moved {
+export function skipStep(definition: SequenceDefinition, position: Position, now: Date, kinds: readonly StepKind[] = stepKinds): Moved {
   if (position.phase === "over") throw isOver();
-  const place = stepIndex(definition).get(position.step);
+  const place = stepIndex(definition, kinds).get(position.step);
   if (place === undefined) throw unknownStep(definition, position.step);
   const journey = { ...journeyOf(position), anchor: now.toISOString(), prompt: false };
   return {
@@ -32,16 +36,23 @@ export function skipStep(definition: SequenceDefinition, position: Position, now
  * Takes the lead to any step, forward or back, also from a step that is gone; what is made again counts as a new occurrence.
  * Throws AppError `enrolment-over` or `unknown-step`.
  */
-export function moveToStep(definition: SequenceDefinition, position: Position, step: string, now: Date): Moved {
+export function moveToStep(
+  definition: SequenceDefinition,
+  position: Position,
+  step: string,
+  now: Date,
+  kinds: readonly StepKind[] = stepKinds,
+): Moved {
   if (position.phase === "over") throw isOver();
-  if (!stepIndex(definition).has(step)) throw unknownStep(definition, step);
+  const index = stepIndex(definition, kinds);
+  if (!index.has(step)) throw unknownStep(definition, step);
   return {
     position: { ...journeyOf(position), anchor: now.toISOString(), prompt: false, lap: position.lap + 1, phase: "ready", step },
-    effects: stepIndex(definition).has(position.step) ? [skipped(position, now)] : [],
+    effects: index.has(position.step) ? [skipped(position, now)] : [],
   };
 }
 
-function skipped(position: Exclude<Position, { phase: "over" }>, at: Date): Effect {
+function skipped(position: Standing, at: Date): Effect {
   return { kind: "stepDone", step: position.step, occurrence: position.lap, outcome: "skipped", reason: "by-hand", at };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Category, Channel } from "./category.ts";
+import type { Category } from "./category.ts";
+import type { Channel } from "./channel.ts";
 
 /** At most `max` sends on `channel` of these categories within any `hours` (E1). */
 export const capSchema = z.strictObject({

@@ -1,6 +1,5 @@
-import type { Category } from "../sequences/definition.ts";
-
-export type { Category, Channel } from "../sequences/definition.ts";
+export const categories = ["verification", "transactional", "nurture", "promotion", "care"] as const;
+export type Category = (typeof categories)[number];
 
 /** Needs a recorded basis, a subscription and an open window (LAW1, LAW4). */
 export function isAdvertising(category: Category): boolean {

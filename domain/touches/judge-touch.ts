@@ -1,6 +1,7 @@
 import { nextOpening, type Window } from "../time/window.ts";
 import { type Cap, nextFreeInstant, type PastSend } from "./caps.ts";
-import { type Category, type Channel, isAdvertising, priorityOf } from "./category.ts";
+import { type Category, isAdvertising, priorityOf } from "./category.ts";
+import type { Channel } from "./channel.ts";
 
 /** A planned contact as the policy sees it. */
 export interface TouchToJudge {

@@ -1,4 +1,4 @@
-import type { Changes } from "../../domain/sequences/definition.ts";
+import type { Changes } from "../../domain/sequences/changes.ts";
 import type { Transaction } from "../../prisma/client.ts";
 
 /** Applies an update step to the lead, whose row is locked. */

@@ -4,7 +4,6 @@ import { staffHold } from "./staff-hold.ts";
 import { writeFields } from "./write-fields.ts";
 
 export { findLead, isUuid } from "./find-lead.ts";
-export { cardReceived } from "./lead-events.ts";
 
 /** People who have not bought yet, their addresses, fields and tags. */
 export const leads: Module = {

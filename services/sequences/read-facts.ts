@@ -1,5 +1,5 @@
 import type { FactEvent, Facts } from "../../domain/sequences/decide.ts";
-import type { Channel } from "../../domain/sequences/definition.ts";
+import type { Channel } from "../../domain/touches/channel.ts";
 import type { Transaction } from "../../prisma/client.ts";
 
 interface Row {

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
+import { LINE_SECRET } from "../support/context.ts";
 import { seedBusiness } from "./seed.ts";
 import { type TestServer, testServer } from "./test-server.ts";
 
@@ -20,7 +21,7 @@ const follow = (id = "01HAGUKUMIWEBHOOKEVENT0001") => ({
   replyToken: "0f3779fba3b349968c5d07db31eab56f",
   follow: { isUnblocked: false },
 });
-const sign = (text: string, secret = "line-secret"): string => createHmac("sha256", secret).update(text).digest("base64");
+const sign = (text: string, secret = LINE_SECRET): string => createHmac("sha256", secret).update(text).digest("base64");
 const send = ({ app }: TestServer, payload: string, signature?: string) =>
   app.inject({
     method: "POST",

@@ -3,6 +3,7 @@ import { onTestFinished } from "vitest";
 import type { DeclaredRoute } from "../../api/access.ts";
 import { type ApiOptions, buildServer } from "../../api/server.ts";
 import { issueApiKey } from "../../services/access/issue-api-key.ts";
+import { LINE_SECRET } from "../support/context.ts";
 import { testContext } from "./test-context.ts";
 
 export interface TestServer {
@@ -17,7 +18,7 @@ export interface TestServer {
 export async function testServer(options: ApiOptions & { connections?: number } = {}): Promise<TestServer> {
   const context = await testContext(options);
   const routes: DeclaredRoute[] = [];
-  const app = buildServer(context, { ...options, declared: (route) => void routes.push(route) });
+  const app = buildServer(context, { lineChannelSecret: LINE_SECRET, ...options, declared: (route) => void routes.push(route) });
   onTestFinished(() => app.close());
   await app.ready();
   const { key } = await issueApiKey(context, { name: "tester", actor: "staff:setup" });

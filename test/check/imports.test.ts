@@ -18,6 +18,21 @@ const forbidden: { rule: string; files: Files }[] = [
   { rule: "layer-channels", files: { "channels/a.ts": uses("../prisma/b.ts"), "prisma/b.ts": code } },
   { rule: "layer-prisma", files: { "prisma/a.ts": uses("../services/b.ts"), "services/b.ts": code } },
   { rule: "layer-services", files: { "services/a.ts": usesType("../workflows/b.ts"), "workflows/b.ts": code } },
+  {
+    rule: "engine-knows-no-module",
+    files: { "services/engine/a/a.ts": usesType("../../leads/module.ts"), "services/leads/module.ts": code },
+  },
+  { rule: "modules-by-their-door", files: { "services/tasks/a.ts": uses("../leads/b.ts"), "services/leads/b.ts": code } },
+  { rule: "list-of-modules-by-their-doors", files: { "services/modules.ts": uses("./leads/b.ts"), "services/leads/b.ts": code } },
+  { rule: "no-module-knows-the-list", files: { "services/leads/a.ts": uses("../modules.ts"), "services/modules.ts": code } },
+  {
+    rule: "no-circles-of-modules",
+    files: {
+      "services/leads/module.ts": `${usesType("../tasks/module.ts")}export interface It { it: number }\n`,
+      "services/tasks/module.ts": code,
+      "services/tasks/a.ts": usesType("../leads/module.ts"),
+    },
+  },
   { rule: "layer-activities", files: { "activities/a.ts": uses("../channels/b.ts"), "channels/b.ts": code } },
   { rule: "layer-workflows", files: { "workflows/a.ts": usesType("../services/b.ts"), "services/b.ts": code } },
   { rule: "layer-api", files: { "api/a.ts": uses("../workflows/b.ts"), "workflows/b.ts": code } },
@@ -45,7 +60,10 @@ test.each(forbidden)("$rule is refused", ({ rule, files }) => {
 test("what the layout allows passes", () => {
   const files = {
     "domain/a.ts": `import { createHash } from "node:crypto";\nimport { DateTime } from "luxon";\nexport const it = [createHash, DateTime];\n`,
-    "services/engine/context/context.ts": `${uses("../domain/a.ts")}${code.replace("it = 1", "that = 1").replace("const it", "const that")}`,
+    "services/engine/context/context.ts": `${uses("../../../domain/a.ts")}${code.replace("it = 1", "that = 1").replace("const it", "const that")}`,
+    "services/leads/module.ts": code,
+    "services/tasks/module.ts": uses("../leads/module.ts"),
+    "services/modules.ts": uses("./tasks/module.ts").replace("{ it }", "{ mine as it }"),
     "activities/b.ts": `${uses("../services/engine/context/context.ts").replace("{ it }", "{ mine as it }")}export interface It { it: number }\n`,
     "workflows/c.ts": `${usesType("../activities/b.ts")}import { sleep } from "@temporalio/workflow";\nexport const rest = sleep;\n`,
     "worker/main.ts": `export const runWorker = 1;\n`,
@@ -60,6 +78,15 @@ test("what the layout allows passes", () => {
   expect(check(files)).toEqual([]);
 });
 
+function cruise(folder: string, config: string, folders: string[]): string[] {
+  const program = join(root, "node_modules/.bin/depcruise");
+  const args = [program, "--config", join(root, config), "--output-type", "json", ...folders];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+  expect(stdout, stderr).not.toBe("");
+  const { summary } = JSON.parse(stdout) as { summary: { violations: { rule: { name: string } }[] } };
+  return [...new Set(summary.violations.map((violation) => violation.rule.name))];
+}
+
 /** Names of the rules that the files break, in a folder that has our packages. */
 function check(files: Files): string[] {
   const folder = mkdtempSync(join(tmpdir(), "hagukumi-imports-"));
@@ -73,19 +100,9 @@ function check(files: Files): string[] {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), content);
     }
-    const program = join(root, "node_modules/.bin/depcruise");
-    const args = [
-      program,
-      "--config",
-      join(root, ".dependency-cruiser.mjs"),
-      "--output-type",
-      "json",
-      ...new Set(Object.keys(files).map(topFolder)),
-    ];
-    const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
-    expect(stdout, stderr).not.toBe("");
-    const { summary } = JSON.parse(stdout) as { summary: { violations: { rule: { name: string } }[] } };
-    return [...new Set(summary.violations.map((violation) => violation.rule.name))];
+    const folders = [...new Set(Object.keys(files).map(topFolder))];
+    const broken = cruise(folder, ".dependency-cruiser.mjs", folders);
+    return folders.includes("services") ? [...broken, ...cruise(folder, ".dependency-cruiser.modules.mjs", ["services"])] : broken;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

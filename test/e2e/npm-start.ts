@@ -24,11 +24,16 @@ export interface Started {
   killParent(): Promise<void>;
 }
 
-/** Types `npm start` and reads the screen until it says where to look. */
-export async function npmStart(settings: { HAGUKUMI_DATA_DIR: string; PORT: string }): Promise<Started> {
+export interface StartSettings {
+  HAGUKUMI_DATA_DIR: string;
+  PORT: string;
+}
+
+/** Types `npm start`, or `npm run` with another script, in a folder (default: the repository) and reads the screen until it says where to look. */
+export async function npmStart(settings: StartSettings, { script = "start", folder = root } = {}): Promise<Started> {
   const began = performance.now();
-  const npm = spawn("npm", ["start"], {
-    cwd: root,
+  const npm = spawn("npm", ["run", script], {
+    cwd: folder,
     env: { ...ownEnvironment(), ...settings },
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
@@ -38,9 +43,9 @@ export async function npmStart(settings: { HAGUKUMI_DATA_DIR: string; PORT: stri
   const ended = once(npm, "close");
   const running = () => npm.exitCode === null && npm.signalCode === null;
   const told = (name: string) => new RegExp(`^  ${name} +(\\S+)`, "m").exec(screen)?.[1];
-  await waitFor("npm start to say where to look", () => !running() || told("Stop"), { seconds: 150, describe: () => screen });
+  await waitFor(`npm run ${script} to say where to look`, () => !running() || told("Stop"), { seconds: 150, describe: () => screen });
   const [address, sandboxMail] = [told("Hagukumi"), told("Sandbox mail")];
-  if (!address || !sandboxMail) throw new Error(`npm start ended: ${screen}`);
+  if (!address || !sandboxMail) throw new Error(`npm run ${script} ended: ${screen}`);
   return {
     address,
     sandboxUrl: new URL(sandboxMail).origin,

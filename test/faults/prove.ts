@@ -1,17 +1,15 @@
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Fault } from "./fault.ts";
+import { loadMutants, type Mutant, mutate } from "./mutant.ts";
 
 const root = join(import.meta.dirname, "../..");
-const mutants = join(import.meta.dirname, "mutants");
 /** Real ms that one fault may take with its defence gone, installation included. */
 const LIMIT_MS = 6 * 60_000;
 
 interface Proof {
-  number: number;
-  /** Name of the patch, without its number: the defence that it takes out. */
-  defence: string;
+  mutant: Mutant;
   verdict: "noticed" | "NOT NOTICED" | "NOT APPLICABLE" | "NOT RUN";
   seconds: number;
   /** What the fault said. */
@@ -22,17 +20,16 @@ interface Proof {
 export async function prove(folder: string, faults: Fault[]): Promise<number> {
   // What an interrupted run has left.
   git("worktree", "prune");
-  const patches = readdirSync(mutants).filter((name) => name.endsWith(".patch"));
+  const mutants = await loadMutants();
   const proofs: Proof[] = [];
   for (const { number } of faults) {
-    const own = patches.filter((name) => Number(name.slice(0, 2)) === number);
+    const own = mutants.filter((mutant) => mutant.number === number);
     if (own.length === 0) console.log(`${String(number).padStart(3)}  has no mutant`);
-    for (const patch of own.toSorted()) {
-      const proof = await proveOne(folder, number, patch);
+    for (const mutant of own) {
+      const proof = await proveOne(folder, mutant);
       proofs.push(proof);
-      console.log(
-        `${proof.verdict === "noticed" ? "✓" : "✗"} ${String(number).padStart(3)}  ${proof.defence}: ${proof.verdict}. ${proof.said}`,
-      );
+      const sign = proof.verdict === "noticed" ? "✓" : "✗";
+      console.log(`${sign} ${String(number).padStart(3)}  ${mutant.defence}: ${proof.verdict}. ${proof.said}`);
     }
   }
   const noticed = proofs.filter((proof) => proof.verdict === "noticed").length;
@@ -40,18 +37,21 @@ export async function prove(folder: string, faults: Fault[]): Promise<number> {
   return noticed === proofs.length ? 0 : 1;
 }
 
-async function proveOne(folder: string, number: number, patch: string): Promise<Proof> {
+async function proveOne(folder: string, mutant: Mutant): Promise<Proof> {
   const began = performance.now();
-  const defence = patch.replace(/^\d+-|\.patch$/g, "");
-  const tree = join(folder, patch.replace(".patch", ""));
+  const { number } = mutant;
+  const tree = join(folder, mutant.name);
   const proof = (verdict: Proof["verdict"], said: string): Proof => {
-    return { number, defence, verdict, said, seconds: Math.round((performance.now() - began) / 1_000) };
+    return { mutant, verdict, said, seconds: Math.round((performance.now() - began) / 1_000) };
   };
   try {
     git("worktree", "add", "--detach", "--quiet", tree, "HEAD");
     overlay(tree);
-    const applied = spawnSync("git", ["apply", join(mutants, patch)], { cwd: tree, encoding: "utf8" });
-    if (applied.status !== 0) return proof("NOT APPLICABLE", applied.stderr.trim());
+    try {
+      for (const [file, text] of mutate(tree, mutant)) writeFileSync(join(tree, file), text);
+    } catch (error) {
+      return proof("NOT APPLICABLE", oneLine(error instanceof Error ? error.message : String(error)));
+    }
     // What is installed and generated is not in the worktree.
     for (const path of ["node_modules", "prisma/generated"]) symlinkSync(join(root, path), join(tree, path));
     const output = await runFault(tree, number);
@@ -102,9 +102,9 @@ function git(...args: string[]): string {
 }
 
 function table(proofs: Proof[]): string {
-  const rows = proofs.map(({ number, defence, verdict, seconds, said }) => [
-    String(number),
-    defence,
+  const rows = proofs.map(({ mutant, verdict, seconds, said }) => [
+    String(mutant.number),
+    mutant.defence,
     verdict,
     `${seconds} s`,
     said.replaceAll("|", "/"),

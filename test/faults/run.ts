@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Fault, loadFaults } from "./fault.ts";
+import { loadMutants, mutate } from "./mutant.ts";
 import { openOracle } from "./oracle.ts";
 import { type Patience, patience } from "./patience.ts";
 import { prove } from "./prove.ts";
@@ -20,8 +21,9 @@ Breaks real installations and shows what holds: one line per fault with its seco
 Exit code 0 when all hold.
 
   --only <numbers>  just these faults, for example --only 1,3
-  --prove           takes each defence out (test/faults/mutants/NN-*.patch, in a scratch worktree of what stands here)
+  --prove           takes each defence out (test/faults/mutants/, in a scratch worktree of what stands here)
                     and shows that its fault is noticed; with --only, just those
+  --mutate <name>   takes one defence out of the files here, for example --mutate 02-unknown-is-not-resent, and runs nothing
   --soak            instead, one installation lives for a while, with a fault of a seeded order every 20 seconds; in the end all must be right
   --minutes <n>     how long the soak lives; default 20
   --seed <n>        which order its faults come in; default 1
@@ -48,6 +50,7 @@ async function main(): Promise<number> {
     options: {
       only: { type: "string" },
       prove: { type: "boolean" },
+      mutate: { type: "string" },
       soak: { type: "boolean" },
       minutes: { type: "string", default: "20" },
       seed: { type: "string", default: "1" },
@@ -56,6 +59,7 @@ async function main(): Promise<number> {
     },
   });
   if (values.help) return say(help);
+  if (values.mutate !== undefined) return takeOut(values.mutate);
   if (values.soak) return runSoak({ minutes: readNumber("--minutes", values.minutes), seed: readNumber("--seed", values.seed) });
   const all = await loadFaults();
   const only = values.only === undefined ? undefined : readNumbers(values.only, all);
@@ -68,6 +72,15 @@ async function main(): Promise<number> {
 function say(text: string): number {
   console.log(text);
   return 0;
+}
+
+async function takeOut(name: string): Promise<number> {
+  const root = join(import.meta.dirname, "../..");
+  const mutant = (await loadMutants()).find((one) => one.name === name);
+  if (!mutant) throw new Error(`There is no mutant ${name}: see test/faults/mutants/.`);
+  const files = mutate(root, mutant);
+  for (const [file, text] of files) writeFileSync(join(root, file), text);
+  return say(`Without ${mutant.defence}: ${[...files.keys()].join(", ")}. \`git restore\` puts it back.`);
 }
 
 function readNumber(option: string, text: string): number {

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
-import { type Category, type Channel, isAdvertising } from "../../../domain/touches/category.ts";
+import { type Category, isAdvertising } from "../../../domain/touches/category.ts";
+import type { Channel } from "../../../domain/touches/channel.ts";
 import { LEASE_SECONDS, NEVER } from "../../../domain/touches/deadlines.ts";
 import { judgeTouch, type Verdict } from "../../../domain/touches/judge-touch.ts";
 import { fitLanes } from "../../../domain/touches/lanes.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { LatenessRule, PlannedMessage } from "../../../domain/sequences/definition.ts";
 import type { Window } from "../../../domain/time/window.ts";
 import { type Cap, capSchema, DEFAULT_CAPS, type PastSend } from "../../../domain/touches/caps.ts";
-import type { Category, Channel } from "../../../domain/touches/category.ts";
+import type { Category } from "../../../domain/touches/category.ts";
+import type { Channel } from "../../../domain/touches/channel.ts";
 import {
   type BrakeFacts,
   type ContactFacts,
@@ -10,6 +10,8 @@ import {
   type TouchFacts,
   type TouchToJudge,
 } from "../../../domain/touches/judge-touch.ts";
+import type { LatenessRule } from "../../../domain/touches/lateness.ts";
+import type { PlannedMessage } from "../../../domain/touches/planned-message.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 import { standingHolds } from "../holds/standing-holds.ts";

@@ -1,5 +1,4 @@
-import { categories } from "../../../domain/sequences/definition.ts";
-import { isAdvertising } from "../../../domain/touches/category.ts";
+import { categories, isAdvertising } from "../../../domain/touches/category.ts";
 import type { StandingHold } from "../../../domain/touches/judge-touch.ts";
 import type { Registry } from "../modules/registry.ts";
 

@@ -1,8 +1,9 @@
 import { v7 as uuidv7 } from "uuid";
-import type { LatenessRule, PlannedMessage } from "../../../domain/sequences/definition.ts";
 import type { Window } from "../../../domain/time/window.ts";
 import type { Category } from "../../../domain/touches/category.ts";
 import { laneNumber } from "../../../domain/touches/lanes.ts";
+import type { LatenessRule } from "../../../domain/touches/lateness.ts";
+import type { PlannedMessage } from "../../../domain/touches/planned-message.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 import { kindOf } from "../modules/registry.ts";

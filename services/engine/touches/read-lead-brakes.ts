@@ -1,4 +1,4 @@
-import type { Channel } from "../../../domain/sequences/definition.ts";
+import type { Channel } from "../../../domain/touches/channel.ts";
 import type { ContactFacts, StandingHold } from "../../../domain/touches/judge-touch.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, expect, test } from "vitest";
 import { identify } from "../../../cli/embedded/process-identity.ts";
-import { type Stack, startStack } from "../../../cli/embedded/stack.ts";
+import { type Stack, type StackOptions, startStack } from "../../../cli/embedded/stack.ts";
 
 // A blank in the path, and closed to everybody else, as a home is.
 const dataDir = join(mkdtempSync(join(tmpdir(), "hagukumi stack ")), "data");
@@ -14,8 +14,9 @@ afterAll(async () => {
   rmSync(join(dataDir, ".."), { recursive: true, force: true });
 });
 
-async function start(): Promise<Stack> {
-  const stack = await startStack({ env: { PATH: process.env.PATH, HOME: process.env.HOME }, dataDir, parts: ["postgres", "sandbox"] });
+async function start(options: StackOptions = {}): Promise<Stack> {
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME };
+  const stack = await startStack({ env, dataDir, parts: ["postgres", "sandbox"], ...options });
   running.add(stack);
   return stack;
 }
@@ -56,6 +57,21 @@ test("a part that is killed on purpose comes back; one that dies by itself is to
   expect(await query(stack, "select word from kept")).toEqual([{ word: "here" }]);
   process.kill(stack.pid("sandbox") ?? 0, "SIGKILL");
   expect(await stack.failed).toMatch(/^The sandbox ended unexpectedly \(by SIGKILL\); its log .*sandbox\.log/);
+  await stack.stop();
+}, 120_000);
+
+test("where programs may end, the others go on, and a restart brings back what ended and replaces what runs", async () => {
+  const { promise: told, resolve: ended } = Promise.withResolvers<string>();
+  const stack = await start({ ended });
+  const [first, database] = [stack.pid("sandbox") ?? 0, stack.pid("postgres")];
+  process.kill(first, "SIGKILL");
+  expect(await told).toMatch(/^The sandbox ended unexpectedly \(by SIGKILL\); its log .*sandbox\.log/);
+  await stack.restart("sandbox");
+  const second = stack.pid("sandbox") ?? 0;
+  await stack.restart("sandbox");
+  expect(identify(second)).toBeNull();
+  expect((await fetch(`${stack.sandboxUrl}/mail/`)).status).toBe(200);
+  expect(stack.pid("postgres")).toBe(database);
   await stack.stop();
 }, 120_000);
 

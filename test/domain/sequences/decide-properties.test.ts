@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decide, type FactEvent, type Facts, start } from "../../../domain/sequences/decide.ts";
-import { latenessAnswers, type SequenceDefinition, type Step } from "../../../domain/sequences/definition.ts";
+import type { SequenceDefinition, Step } from "../../../domain/sequences/definition.ts";
 import type { Wait } from "../../../domain/sequences/wait.ts";
+import { latenessAnswers } from "../../../domain/touches/lateness.ts";
 import { stepsOf, tokyoFacts, touchesOf, travel } from "./journey.ts";
 
 const minute = 60_000;

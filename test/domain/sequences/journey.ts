@@ -1,5 +1,5 @@
 import { applyChanges } from "../../../domain/sequences/changes.ts";
-import { type Decision, decide, type Effect, type FactEvent, type Facts } from "../../../domain/sequences/decide.ts";
+import { type Decision, decide, type Effect, type FactEvent, type Facts, start } from "../../../domain/sequences/decide.ts";
 import type { SequenceDefinition } from "../../../domain/sequences/definition.ts";
 import { parseSequence } from "../../../domain/sequences/lint.ts";
 import type { Position } from "../../../domain/sequences/position.ts";
@@ -86,4 +86,17 @@ export const farOff = new Date("2040-01-01T00:00Z");
 /** `yyyy-mm-dd hh:mm` in Tokyo. */
 export function inTokyo(instant: Date): string {
   return new Date(instant.getTime() + 9 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
+}
+
+/** The slots of the touches of a whole journey, with their due instants in Tokyo. */
+export function touchDates(
+  definition: SequenceDefinition,
+  entered: string,
+  prompt: boolean,
+  facts: Facts = tokyoFacts,
+): [string, string][] {
+  const at = new Date(entered);
+  const journey = travel(definition, start(definition, { at, prompt }), facts);
+  journey.run(at, farOff);
+  return touchesOf(journey.effects).map(({ slot, dueAt }) => [slot, inTokyo(dueAt)]);
 }

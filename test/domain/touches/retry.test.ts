@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { categories } from "../../../domain/sequences/definition.ts";
-import { isAdvertising, priorityOf } from "../../../domain/touches/category.ts";
+import { categories, isAdvertising, priorityOf } from "../../../domain/touches/category.ts";
 import { backoff, GIVE_UP_MS, mayRepeatPastDot } from "../../../domain/touches/retry.ts";
 
 describe("backoff", () => {

@@ -1,0 +1,29 @@
+import type { Habit } from "./habit.ts";
+import { block } from "./habits/block.ts";
+import { book } from "./habits/book.ts";
+import { click } from "./habits/click.ts";
+import { confirm } from "./habits/confirm.ts";
+import { follow } from "./habits/follow.ts";
+import { getDocument } from "./habits/get-document.ts";
+import { openMail } from "./habits/open-mail.ts";
+import { readLine } from "./habits/read-line.ts";
+import { scan } from "./habits/scan.ts";
+import { signUp } from "./habits/sign-up.ts";
+import { thank } from "./habits/thank.ts";
+import { unsubscribe } from "./habits/unsubscribe.ts";
+
+/** All habits. Those of one occasion are asked in this order, which is also the order in which they use a person's whims. */
+export const habits: readonly Habit[] = [
+  signUp,
+  follow,
+  scan,
+  confirm,
+  openMail,
+  unsubscribe,
+  block,
+  readLine,
+  thank,
+  getDocument,
+  click,
+  book,
+];

@@ -1,0 +1,91 @@
+import * as z from "zod";
+import { durationPattern, parseDuration } from "../time/duration.ts";
+import { parseWallDate } from "../time/zoned.ts";
+import { latenessAnswers } from "../touches/lateness.ts";
+
+/** A problem of ours inside a schema: `code` is stable, the message one sentence, `at` the part of the text to show. */
+export function problem(code: string, message: string, at: "value" | "key" = "value") {
+  return { code: "custom", message, params: { code, at } } as const;
+}
+
+/** Text that its own reader judges; `pattern` is for editors, which cannot run it. */
+export function words(pattern: string, judge: (text: string) => { code: string; message: string } | null) {
+  return z
+    .string()
+    .superRefine((text, context) => {
+      const found = judge(text);
+      if (found) context.addIssue(problem(found.code, found.message));
+    })
+    .meta({ pattern });
+}
+
+function named(pattern: RegExp, example: string) {
+  return z.string().regex(pattern, { error: ({ input }) => `"${String(input)}" is not a name here; write it like ${example}.` });
+}
+
+export const stepId = named(/^[a-z0-9][a-z0-9-]{0,63}$/, "next-morning (lower case, digits, hyphens)");
+export const eventKind = named(/^[a-z][A-Za-z0-9]{0,63}$/, "documentOpened");
+export const templateKey = named(/^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/, "welcome/hello");
+export const plainName = named(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u, "inside-sales");
+
+export const duration = words(`^${durationPattern}$`, (text) =>
+  parseDuration(text) === null
+    ? { code: "bad-duration", message: `"${text}" is not a length of time; write one like "2 hours", "1 day" or "1 week 2 days".` }
+    : null,
+);
+
+/** Text that looks like a date must be one. */
+export const text = z.string().superRefine((value, context) => {
+  if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(value) && parseWallDate(value) === null) {
+    context.addIssue(problem("bad-date", `"${value}" is not a date of the calendar; write it as 2027-04-01.`));
+  }
+});
+
+export const scalar = z.union([text, z.number(), z.boolean()], { error: "Write one text, number, true or false here." });
+
+export const oneOrMore = <Item extends z.ZodType>(item: Item) =>
+  z.union([item, z.array(item).min(1)], { error: "Write one name or a list of names here." });
+
+export const where = z.record(z.string(), scalar).describe("Keys of the event's data and the value that each must equal.");
+
+export const lateness = z
+  .strictObject({
+    after: duration.describe("Lateness begins behind this."),
+    then: z
+      .enum(latenessAnswers)
+      .describe("send it now · shift the rest of the journey · collapse into a later one that is due, too · drop it"),
+  })
+  .describe("What becomes of a touch found late, after an outage or a pause. Default: after 1 day, shift.");
+
+/** Keys that hold a name of the marketer's own, such as `score.trust`. */
+interface NamedKeys {
+  readonly prefix: "score" | "fields";
+  readonly value: z.ZodType;
+}
+
+/** An object with fixed keys and keys with a name in them; all others are refused. */
+export function objectWithNames<Shape extends z.ZodRawShape>(shape: Shape, families: readonly NamedKeys[]) {
+  const patternProperties = Object.fromEntries(
+    families.map(({ prefix, value }) => {
+      const { $schema: _, ...schema } = z.toJSONSchema(value, { io: "input" });
+      return [`^${prefix}\\.[A-Za-z]\\w*$`, schema];
+    }),
+  );
+  return z
+    .looseObject(shape)
+    .superRefine((object, context) => {
+      const entries = Object.entries(object);
+      if (entries.length === 0) context.addIssue(problem("empty", "Nothing is written here; name at least one thing."));
+      for (const [key, value] of entries) {
+        if (Object.hasOwn(shape, key)) continue;
+        const family = families.find(({ prefix }) => new RegExp(`^${prefix}\\.[A-Za-z]\\w*$`).test(key));
+        if (family === undefined) {
+          context.addIssue({ code: "unrecognized_keys", keys: [key], input: object });
+          continue;
+        }
+        const { error } = family.value.safeParse(value);
+        for (const { path, ...issue } of error?.issues ?? []) context.addIssue({ ...issue, path: [key, ...path], input: value } as never);
+      }
+    })
+    .meta({ additionalProperties: false, patternProperties, minProperties: 1 });
+}

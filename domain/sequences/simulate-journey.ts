@@ -1,0 +1,105 @@
+import { type Cap, DEFAULT_CAPS, type PastSend } from "../touches/caps.ts";
+import { isAdvertising } from "../touches/category.ts";
+import type { Channel } from "../touches/channel.ts";
+import { type ContactFacts, judgeTouch, type StandingHold } from "../touches/judge-touch.ts";
+import type { Facts } from "./decision.ts";
+import type { SequenceDefinition } from "./definition.ts";
+import { type PlannedTouch, type SimulatedStep, type Supposed, simulate, type TouchAnswer, type TouchPolicy } from "./simulate.ts";
+
+/** Everything about a person that decides what they get, invented or real. */
+export interface SimulatedPerson {
+  readonly facts: Facts;
+  readonly holds: readonly StandingHold[];
+  /** By channel; the subscription is that to the sequence's topic. */
+  readonly contacts: Readonly<Partial<Record<Channel, ContactFacts>>>;
+  readonly past: readonly PastSend[];
+  readonly caps: readonly Cap[];
+}
+
+/** Someone invented: subscribed, and reachable on `facts.reachable`, under the standard caps. */
+export function supposedPerson(facts: Facts): SimulatedPerson {
+  const contact: ContactFacts = { state: "reachable", reason: null, suppressed: [], subscription: "subscribed" };
+  return {
+    facts,
+    holds: [],
+    contacts: Object.fromEntries(facts.reachable.map((channel) => [channel, contact])),
+    past: [],
+    caps: DEFAULT_CAPS,
+  };
+}
+
+/** Events that are not the lead's own act, so that what answers them keeps to the window. */
+const actsOfOthers: ReadonlySet<string> = new Set([
+  "cardReceived",
+  "emailRejected",
+  "lineRejected",
+  "optInExpired",
+  "sequenceCompleted",
+  "taskCompleted",
+]);
+
+export function actorOf(event: string): "lead" | "system" {
+  return actsOfOthers.has(event) ? "system" : "lead";
+}
+
+/** What enters a sequence by its own rule, and whether that is the lead's own act; by hand it is not. */
+export function entryOf({ enter }: SequenceDefinition): { event: string | null; prompt: boolean } {
+  return enter.kind === "manual" ? { event: null, prompt: false } : { event: enter.on, prompt: actorOf(enter.on) === "lead" };
+}
+
+/** A whole journey: the decision core makes the touches, the touch policy lets them out (design decision 9). Ends at `until`. */
+export function simulateJourney(
+  definition: SequenceDefinition,
+  person: SimulatedPerson,
+  { from, until, supposed }: { from: Date; until: Date; supposed: readonly Supposed[] },
+): SimulatedStep[] {
+  const { prompt } = entryOf(definition);
+  const acted = supposed.map((one) => ({ ...one, actor: one.actor ?? actorOf(one.kind) }));
+  return simulate(definition, person.facts, acted, { at: from, prompt }, until, { policy: policyFor(person) });
+}
+
+/** Deferrals in a row; caps and windows need a few at most. */
+const mostTurns = 100;
+
+/** The policy of the claim (judge-touch.ts), asked again at each instant that it names. */
+function policyFor({ holds, contacts, past, caps }: SimulatedPerson): TouchPolicy {
+  const sent = [...past];
+  return (planned, at, facts) => {
+    const touch = touchOf(planned, facts);
+    let now = at;
+    let held: string | null = null;
+    for (let turn = 0; turn < mostTurns; turn += 1) {
+      const lead = { zone: facts.zone, holds, erased: false, merged: false };
+      const rules = { caps: [...caps], ownHolidays: [...(facts.holidays ?? [])] };
+      const origin = { state: "live" } as const;
+      const verdict = judgeTouch(touch, { lead, origin, contacts, past: sent, rivals: [], overtaken: false, ...rules }, now);
+      if (verdict.verdict === "skip") return { kind: "skip", reason: verdict.reason };
+      if (verdict.verdict === "defer") {
+        if (verdict.until === null) return { kind: "skip", reason: verdict.reason };
+        held = verdict.reason;
+        now = verdict.until;
+        continue;
+      }
+      const { channel } = verdict;
+      if (isAdvertising(planned.category) && !planned.prompt && channel !== "person")
+        sent.push({ channel, category: planned.category, at: now });
+      return { kind: "send", at: now, channel, held } satisfies TouchAnswer;
+    }
+    return { kind: "skip", reason: held ?? "late" };
+  };
+}
+
+function touchOf(planned: PlannedTouch, { reachable }: Facts) {
+  const plan = planned.plan.map(({ channel }) => channel);
+  return {
+    id: planned.slot,
+    category: planned.category,
+    topic: planned.topic,
+    channel: plan.find((channel) => reachable.includes(channel)) ?? plan[0] ?? "email",
+    plan,
+    dueAt: planned.dueAt,
+    prompt: planned.prompt,
+    window: planned.window,
+    late: planned.late && { afterMs: planned.late.after * 60_000, then: planned.late.then },
+  };
+}

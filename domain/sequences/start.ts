@@ -1,0 +1,29 @@
+import { AppError } from "../app-error.ts";
+import type { SequenceDefinition } from "./definition.ts";
+import type { Position } from "./position.ts";
+import { stepIndex } from "./step-index.ts";
+import type { StepKind } from "./steps/step-kind.ts";
+import { stepKinds } from "./steps/step-kinds.ts";
+
+/** How a journey begins. `prompt`: the lead's own act entered it, so the first touch does not wait for the window. */
+export interface Entrance {
+  readonly at: Date;
+  readonly prompt: boolean;
+  /** Brings the lead in at this step instead of the first (features.md D3). */
+  readonly enteredStep?: string;
+}
+
+/** The position of a new enrolment; `decide` takes it from there. Throws AppError `unknown-step`. */
+export function start(
+  definition: SequenceDefinition,
+  { at, prompt, enteredStep }: Entrance,
+  kinds: readonly StepKind[] = stepKinds,
+): Position {
+  const first = enteredStep ?? definition.steps[0]?.id;
+  if (first === undefined || !stepIndex(definition, kinds).has(first)) throw unknownStep(definition, first);
+  return { enteredAt: at.toISOString(), anchor: at.toISOString(), prompt, lap: 1, phase: "ready", step: first };
+}
+
+export function unknownStep(definition: SequenceDefinition, step: string | undefined): AppError {
+  return new AppError("invalid", "unknown-step", `Sequence "${definition.sequence}" has no step "${step ?? ""}"; name one of its steps.`);
+}

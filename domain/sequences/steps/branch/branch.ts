@@ -1,0 +1,18 @@
+import type { StepKind } from "../step-kind.ts";
+import { checkBranch, namesOfBranch } from "./check.ts";
+import { compileBranch } from "./compile.ts";
+import { type BranchSource, type BranchStep, branchShape } from "./shape.ts";
+import { takeBranch } from "./take.ts";
+import { branchWords } from "./words.ts";
+
+/** Chooses the way by what is known about the lead. */
+export const branch: StepKind<BranchSource, BranchStep> = {
+  kind: "branch",
+  words: branchWords,
+  shape: branchShape,
+  compile: compileBranch,
+  take: takeBranch,
+  within: ({ arms }) => arms.map(({ steps }) => steps),
+  names: namesOfBranch,
+  check: checkBranch,
+};

@@ -1,0 +1,13 @@
+import type { StepKind } from "../step-kind.ts";
+import { compileExit } from "./compile.ts";
+import { type ExitSource, type ExitStep, exitShape } from "./shape.ts";
+import { takeExit } from "./take.ts";
+
+/** Ends the journey. */
+export const exit: StepKind<ExitSource, ExitStep> = {
+  kind: "exit",
+  shape: exitShape,
+  compile: compileExit,
+  take: takeExit,
+  check: () => false,
+};

@@ -1,0 +1,12 @@
+import type { Channel } from "../../../touches/channel.ts";
+import { latenessOf } from "../../compile-parts.ts";
+import type { Compiling } from "../step-kind.ts";
+import type { SendSource, SendStep } from "./shape.ts";
+
+/** Channels stay in the order in which they are written. */
+export function compileSend({ id, send, late }: SendSource, compiling: Compiling): SendStep {
+  const plan = Object.entries(send).flatMap(([channel, template]) =>
+    channel === "to" || template === undefined ? [] : [{ channel: channel as Channel, template }],
+  );
+  return { kind: "send", id, plan, late: late === undefined ? compiling.late : latenessOf(late) };
+}

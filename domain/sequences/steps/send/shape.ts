@@ -1,0 +1,31 @@
+import * as z from "zod";
+import { type Channel, channels } from "../../../touches/channel.ts";
+import type { LatenessRule } from "../../../touches/lateness.ts";
+import type { PlannedMessage } from "../../../touches/planned-message.ts";
+import { lateness, templateKey } from "../../schema-parts.ts";
+import type { SourceOf } from "../step-kind.ts";
+import { noTemplate } from "./words.ts";
+
+const templates = Object.fromEntries(channels.map((channel) => [channel, templateKey.optional()])) as Record<
+  Channel,
+  z.ZodOptional<typeof templateKey>
+>;
+
+export const sendShape = () => ({
+  send: z
+    .strictObject({ ...templates, to: z.literal("best").optional() })
+    .refine((plan) => channels.some((channel) => plan[channel] !== undefined), { error: noTemplate })
+    .describe("One touch on the best reachable channel: the first of these, as written, on which the lead can be reached."),
+  late: lateness.optional(),
+});
+
+export type SendSource = SourceOf<typeof sendShape>;
+
+export interface SendStep {
+  readonly kind: "send";
+  readonly id: string;
+  /** The best reachable channel, in this order. */
+  readonly plan: readonly PlannedMessage[];
+  /** The step's own rule, else the sequence's, else null for the default. */
+  readonly late: LatenessRule | null;
+}

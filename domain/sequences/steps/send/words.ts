@@ -1,0 +1,16 @@
+import type { StepWords } from "../step-kind.ts";
+
+export const noTemplate = "Name a template for email, line or person.";
+
+/** That a touch is left out as `late` or `collapsed`, it says in the words of the touch policy (touches/reasons.ts). */
+export const sendWords: StepWords = {
+  reasons: {
+    window: "moved to when the sending window opens",
+    "defer late": "it was found late, so it goes from now on",
+  },
+  time: [
+    "A send waits for the window to open. It does not when it answers the lead's own act: right after the lead's own entry, and right after a `waitFor` that the lead's own event satisfied. Any wait in between ends that.",
+    "The journey does not wait until a message has been delivered.",
+    "A touch found later than `late.after` (default 1 day, then shift): `send` it now, the later steps keep their dates; `shift` the rest of the journey along; `collapse`: leave it out if a later one is due as well; `drop`: leave it out.",
+  ],
+};

@@ -1,0 +1,21 @@
+import { branch } from "./branch/branch.ts";
+import { exit } from "./exit/exit.ts";
+import { send } from "./send/send.ts";
+import type { StepKind } from "./step-kind.ts";
+import { task } from "./task/task.ts";
+import { update } from "./update/update.ts";
+import { wait } from "./wait/wait.ts";
+import { waitFor } from "./wait-for/wait-for.ts";
+
+/** The kinds of steps that the language has, in the order in which people read of them. */
+export const stepKinds = [send, wait, waitFor, branch, update, task, exit] as const;
+
+/** Makes something of a list of kinds once, and remembers it; without a list, of the real one. */
+export function perKinds<Made>(make: (kinds: readonly StepKind[]) => Made): (kinds?: readonly StepKind[]) => Made {
+  const made = new WeakMap<readonly StepKind[], { readonly value: Made }>();
+  return (kinds = stepKinds) => {
+    const known = made.get(kinds) ?? { value: make(kinds) };
+    made.set(kinds, known);
+    return known.value;
+  };
+}

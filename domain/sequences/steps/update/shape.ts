@@ -1,0 +1,34 @@
+import * as z from "zod";
+import type { Changes } from "../../changes.ts";
+import { objectWithNames, oneOrMore, plainName, scalar } from "../../schema-parts.ts";
+import type { SourceOf } from "../step-kind.ts";
+import { badFieldValue, badPoints } from "./words.ts";
+
+const points = z.int({ error: badPoints }).min(-1000).max(1000);
+const fieldValue = z.union([scalar, z.null()], { error: badFieldValue });
+
+/** The values behind `score.<dimension>` and `fields.<key>`. */
+export type Points = z.infer<typeof points>;
+export type FieldValue = z.infer<typeof fieldValue>;
+
+export const updateShape = () => ({
+  update: objectWithNames(
+    {
+      tag: oneOrMore(plainName).optional().describe("Tags to add."),
+      untag: oneOrMore(plainName).optional().describe("Tags to take away."),
+      stage: plainName.optional().describe("The lead's new stage."),
+    },
+    [
+      { prefix: "score", value: points },
+      { prefix: "fields", value: fieldValue },
+    ],
+  ).describe("Changes of the lead. Also `score.<dimension>: ±points` and `fields.<key>: value` (null clears)."),
+});
+
+export type UpdateSource = SourceOf<typeof updateShape>;
+
+export interface UpdateStep {
+  readonly kind: "update";
+  readonly id: string;
+  readonly changes: Changes;
+}

@@ -1,0 +1,31 @@
+import * as z from "zod";
+import type { Duration } from "../../../time/duration.ts";
+import type { Scalar } from "../../condition.ts";
+import type { Step } from "../../definition.ts";
+import { duration, eventKind, where } from "../../schema-parts.ts";
+import type { Nested, SourceOf } from "../step-kind.ts";
+
+export const waitForShape = (nested: Nested) => ({
+  waitFor: z
+    .strictObject({ event: eventKind, where: where.optional(), within: duration.describe("How long to wait.") })
+    .describe("A rest until an event comes, or the time is up."),
+  get then() {
+    return nested.steps().optional().describe("Steps when the event of `waitFor` came.");
+  },
+  get otherwise() {
+    return nested.steps().optional().describe("Steps when the event of `waitFor` did not come.");
+  },
+});
+
+export type WaitForSource = SourceOf<typeof waitForShape>;
+
+export interface WaitForStep {
+  readonly kind: "waitFor";
+  readonly id: string;
+  readonly event: string;
+  /** Every key must equal the event's data. */
+  readonly where: Readonly<Record<string, Scalar>>;
+  readonly within: Duration;
+  readonly satisfied: readonly Step[];
+  readonly otherwise: readonly Step[];
+}

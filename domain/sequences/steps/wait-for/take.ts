@@ -1,0 +1,43 @@
+import { matchesWhere } from "../../../events/matches-where.ts";
+import { addDuration } from "../../../time/zoned.ts";
+import type { FactEvent, Next } from "../../decision.ts";
+import { changedStep } from "../../faults.ts";
+import { journeyOf } from "../../position.ts";
+import { earliest, explain, laterOf, leave, type Run, type Standing } from "../../run.ts";
+import type { IndexedStep } from "../../step-index.ts";
+import type { WaitForStep } from "./shape.ts";
+
+/** Goes into `satisfied` when the event comes, and counts from the event; into `otherwise` when the time is up. */
+export function takeWaitFor(run: Run, position: Standing, place: IndexedStep<WaitForStep>): Next | null {
+  const { step } = place;
+  if (position.phase === "ready") {
+    const end = addDuration(run.facts.zone, new Date(position.anchor), step.within);
+    run.position = {
+      ...journeyOf(position),
+      prompt: false,
+      phase: "listening",
+      step: step.id,
+      since: position.anchor,
+      dueAt: end.toISOString(),
+    };
+    return null;
+  }
+  if (position.phase !== "listening") return changedStep(step);
+  const since = new Date(position.since);
+  const due = new Date(position.dueAt);
+  const event = earliest(run.facts.events.filter((candidate) => candidate.at >= since && candidate.at <= due && answers(step, candidate)));
+  if (event) {
+    explain(run, step, "choose", "event", null, { event: event.kind, eventId: event.id });
+    const at = event.at.toISOString();
+    leave(run, position, place, { anchor: laterOf(at, position.resumedAt ?? at), prompt: event.actor === "lead", into: step.satisfied });
+    return null;
+  }
+  if (due > run.now) return { kind: "wait", wakeAt: due, waitsFor: [step.event] };
+  explain(run, step, "choose", "timed-out", null, { event: step.event, since: position.since });
+  leave(run, position, place, { anchor: position.dueAt, into: step.otherwise });
+  return null;
+}
+
+function answers(step: WaitForStep, event: FactEvent): boolean {
+  return event.kind === step.event && matchesWhere(event.data, step.where);
+}

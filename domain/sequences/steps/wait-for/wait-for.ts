@@ -1,0 +1,19 @@
+import type { StepKind } from "../step-kind.ts";
+import { checkWaitFor, namesOfWaitFor } from "./check.ts";
+import { compileWaitFor } from "./compile.ts";
+import { type WaitForSource, type WaitForStep, waitForShape } from "./shape.ts";
+import { takeWaitFor } from "./take.ts";
+import { waitForWords } from "./words.ts";
+
+/** Rests until an event comes, or the time is up. */
+export const waitFor: StepKind<WaitForSource, WaitForStep> = {
+  kind: "waitFor",
+  words: waitForWords,
+  shape: waitForShape,
+  compile: compileWaitFor,
+  take: takeWaitFor,
+  within: ({ satisfied, otherwise }) => [satisfied, otherwise],
+  events: ({ event }) => [event],
+  names: namesOfWaitFor,
+  check: checkWaitFor,
+};

@@ -1,0 +1,38 @@
+import type { Facts, Next } from "../../decision.ts";
+import { changedStep, faultOfWait } from "../../faults.ts";
+import { journeyOf } from "../../position.ts";
+import { explain, laterOf, leave, type Run, type Standing } from "../../run.ts";
+import type { IndexedStep } from "../../step-index.ts";
+import { endOfWait, type Wait } from "../../wait.ts";
+import type { WaitStep } from "./shape.ts";
+
+/** Rests until its end, counted from the anchor; without the date that it needs, it is skipped. */
+export function takeWait(run: Run, position: Standing, place: IndexedStep<WaitStep>): Next | null {
+  const { step } = place;
+  if (position.phase === "ready") {
+    const end = endOfWait(step.wait, new Date(position.anchor), run.definition.window, run.facts);
+    if (end.kind === "field-missing") {
+      explain(run, step, "skip", "field-missing", null, { field: end.field });
+      leave(run, position, place, { skipped: "field-missing" });
+      return null;
+    }
+    if (end.kind !== "at") return faultOfWait(step, end);
+    const basis = end.basis === null ? {} : { basis: end.basis };
+    run.position = { ...journeyOf(position), prompt: false, phase: "waiting", step: step.id, dueAt: end.at.toISOString(), ...basis };
+    return null;
+  }
+  if (position.phase !== "waiting") return changedStep(step);
+  if (position.basis !== undefined && position.basis !== basisOf(step.wait, run.facts)) {
+    run.position = { ...journeyOf(position), phase: "ready", step: step.id };
+    return null;
+  }
+  const due = new Date(position.dueAt);
+  if (due > run.now) return { kind: "wait", wakeAt: due, waitsFor: [] };
+  leave(run, position, place, { anchor: laterOf(position.dueAt, position.anchor) });
+  return null;
+}
+
+/** What the field holds now: a wait until a date follows the date when it moves (features.md M3). */
+function basisOf(wait: Wait, facts: Facts): string | null {
+  return wait.kind === "until" ? String(facts.fields[wait.field] ?? "") : null;
+}

@@ -1,0 +1,17 @@
+import type { StepKind } from "../step-kind.ts";
+import { checkWait, namesOfWait } from "./check.ts";
+import { compileWait } from "./compile.ts";
+import { type WaitSource, type WaitStep, waitShape } from "./shape.ts";
+import { takeWait } from "./take.ts";
+import { waitWords } from "./words.ts";
+
+/** Rests for a length of time or until an instant. */
+export const wait: StepKind<WaitSource, WaitStep> = {
+  kind: "wait",
+  words: waitWords,
+  shape: waitShape,
+  compile: compileWait,
+  take: takeWait,
+  names: namesOfWait,
+  check: checkWait,
+};

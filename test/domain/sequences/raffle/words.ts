@@ -1,0 +1,12 @@
+import type { StepWords } from "../../../../domain/sequences/steps/step-kind.ts";
+
+export const noDifference = (id: string) => `Raffle "${id}" makes no difference; give it won, lost, or both.`;
+
+export const raffleWords: StepWords = {
+  reasons: {
+    drawn: "the lead has won in the raffle",
+    "no-ticket": "the lead had no ticket",
+  },
+  time: ["A `raffle` counts tickets from the entry on, up to the drawing."],
+  sections: [{ title: "Raffles", text: "Who may hold one is a matter of law.", table: { rows: [["one ticket", "wins"]] } }],
+};

@@ -1,0 +1,5 @@
+import type { Edit } from "../mutant.ts";
+
+export const edits: Edit[] = [
+  { file: "services/engine/dispatch/email-port.ts", find: "job.messageId,", replace: 'job.messageId.replace("@", `.${job.attempt}@`),' },
+];

@@ -1,0 +1,9 @@
+import type { Edit } from "../mutant.ts";
+
+export const edits: Edit[] = [
+  {
+    file: "services/engine/dispatch/reject-send.ts",
+    find: "= await useNextChannel(tx, context, job)",
+    replace: "= job.attempt > 99 && (await useNextChannel(tx, context, job))",
+  },
+];

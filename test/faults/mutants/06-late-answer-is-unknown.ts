@@ -1,0 +1,9 @@
+import type { Edit } from "../mutant.ts";
+
+export const edits: Edit[] = [
+  {
+    file: "channels/email/smtp-line.ts",
+    find: 'setTimeout(() => lose("ETIMEDOUT")',
+    replace: 'setTimeout(() => end({ kind: "deferred", code: "ETIMEDOUT", phase, scope: "message" })',
+  },
+];

@@ -1,0 +1,9 @@
+import type { Edit } from "../mutant.ts";
+
+export const edits: Edit[] = [
+  {
+    file: "services/engine/dispatch/line-port.ts",
+    find: "retryKey: job.retryKey",
+    replace: "retryKey: job.attempt === 1 ? job.retryKey : crypto.randomUUID()",
+  },
+];
