@@ -14,6 +14,7 @@ import { capSchema, DEFAULT_CAPS, type PastSend } from "../../domain/touches/cap
 import type { Channel } from "../../domain/touches/channel.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import { leadUnknown } from "../engine/leads/lead-unknown.ts";
 import { readSetting } from "../engine/settings/read-setting.ts";
 import { readLeadBrakes } from "../engine/touches/read-lead-brakes.ts";
 import { readFacts, readKnown, readVersion } from "../sequences/module.ts";
@@ -141,7 +142,7 @@ async function readPerson(
   const caps = await readSetting(tx, "caps", z.array(capSchema), DEFAULT_CAPS);
   const since = new Date(from.getTime() - Math.max(0, ...caps.map((cap) => cap.hours)) * 3_600_000);
   const lead = await readLeadBrakes(tx, context, leadId, definition.topic);
-  if (!lead) throw new AppError("not-found", "lead-unknown", "There is no lead with this id.");
+  if (!lead) throw leadUnknown();
   const { rows: past } = await tx.query<PastSend>(
     `select s.channel, s.category, s.claimed_at as at from send s join touch t on t.id = s.touch_id
      where s.lead_id = $1 and s.claimed_at > $2 and s.claimed_at <= $3 and s.category in ('nurture', 'promotion', 'care') and not t.prompt

@@ -4,6 +4,7 @@ import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { liftHold } from "../engine/holds/lift-hold.ts";
 import { placeHold } from "../engine/holds/place-hold.ts";
+import { leadUnknown } from "../engine/leads/lead-unknown.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { staffHold } from "./staff-hold.ts";
 
@@ -41,5 +42,5 @@ export async function releaseLead(context: Context, { leadId, reason, actor }: H
 async function requireLead(tx: Transaction, leadId: string): Promise<void> {
   await lockLeads(tx, [leadId]);
   const { rowCount } = await tx.query("select 1 from lead where id = $1 and erased_at is null", [leadId]);
-  if (rowCount === 0) throw new AppError("not-found", "lead-unknown", "There is no lead with this id.");
+  if (rowCount === 0) throw leadUnknown();
 }

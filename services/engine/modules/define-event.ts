@@ -10,7 +10,7 @@ export interface EventDefinition<Data extends z.ZodObject = z.ZodObject> {
   readonly by: "lead" | "staff" | "system" | "provider";
   /** Ids, codes and numbers only: nothing personal. */
   readonly data: Data;
-  /** What happened, as a sentence without a full stop. */
+  /** What happened and who did it, as a sentence without a full stop; in Japanese in the polite form. */
   readonly words: LocalText;
 }
 

@@ -20,6 +20,8 @@ export interface Origin {
   readonly variables?: VariableBlock;
   /** Rests the origin because a message of it cannot be made. True: the touch waits with it; false: the touch has failed. */
   readonly park?: (tx: Transaction, context: Context, touch: OriginTouch, fault: Fault) => Promise<boolean>;
+  /** What people call its messages, by slot. Left out: they are numbered, "the 2nd message of …". */
+  readonly messages?: Readonly<Record<string, LocalText>>;
   /** What people call these origins. */
   readonly names: (tx: Transaction, ids: readonly string[]) => Promise<ReadonlyMap<string, OriginName>>;
   /** What origins of this kind would still plan on a topic that has no subscription left, besides these ids. */
@@ -49,7 +51,8 @@ export interface Fault {
 export interface OriginName {
   /** Stable: a sequence's key. */
   readonly key: string;
-  readonly title: string;
+  /** Left out where the words of the kind say enough. */
+  readonly title?: string;
 }
 
 export interface UpcomingTouch {
