@@ -30,7 +30,10 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     await lock.query("select pg_advisory_lock($1)", [lockKey]);
     return await withSchemaEngine(databaseUrl, apply);
   } catch (error) {
-    throw new AppError("unavailable", "migration-failed", `The database could not be migrated: ${reason(error)}`, { cause: error });
+    throw new AppError("unavailable", "migration-failed", {
+        ja: `データベースを移行できませんでした: ${reason(error)}`,
+        en: `The database could not be migrated: ${reason(error)}`,
+      }, { cause: error });
   } finally {
     await lock.end();
   }

@@ -25,13 +25,21 @@ export async function enrolLead(context: Context, input: EnrolInput): Promise<{ 
       input.sequenceKey,
     ]);
     const version = rows[0]?.id ? await readVersion(tx, rows[0].id) : null;
-    if (!version) throw new AppError("not-found", "sequence-unknown", `There is no published sequence "${input.sequenceKey}".`);
+    if (!version)
+      throw new AppError("not-found", "sequence-unknown", {
+        ja: `公開中のシーケンスに「${input.sequenceKey}」はありません。`,
+        en: `There is no published sequence "${input.sequenceKey}".`,
+      });
     const now = context.clock.now();
     const begun = await insertEnrolments(tx, [
       { leadId: input.leadId, version, at: now, triggerEventId: null, prompt: false, step: input.step },
     ]);
     const enrolmentId = begun.get(input.leadId);
-    if (!enrolmentId) throw new AppError("conflict", "enrolled-already", "This lead is in the sequence already.");
+    if (!enrolmentId)
+      throw new AppError("conflict", "enrolled-already", {
+        ja: "このリードはすでにこのシーケンスに参加しています。",
+        en: "This lead is in the sequence already.",
+      });
     await writeAudit(tx, {
       at: now,
       actor: input.actor,

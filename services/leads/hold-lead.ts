@@ -24,7 +24,8 @@ export async function holdLead(context: Context, { leadId, reason, actor }: Hold
   await context.database.transaction(async (tx) => {
     await requireLead(tx, leadId);
     const placed = await placeHold(tx, context, { leadId, cause: staffHold.cause, reason });
-    if (!placed) throw new AppError("conflict", "lead-held", "This lead is held already.");
+    if (!placed)
+      throw new AppError("conflict", "lead-held", { ja: "このリードへの配信はすでに保留中です。", en: "This lead is held already." });
     await writeAudit(tx, { at: context.clock.now(), actor, action: "lead-held", target: "lead", refId: leadId, reason });
   });
 }
@@ -34,7 +35,8 @@ export async function releaseLead(context: Context, { leadId, reason, actor }: H
   await context.database.transaction(async (tx) => {
     await requireLead(tx, leadId);
     const lifted = await liftHold(tx, context, { leadId, cause: staffHold.cause });
-    if (!lifted) throw new AppError("conflict", "lead-not-held", "This lead is not held.");
+    if (!lifted)
+      throw new AppError("conflict", "lead-not-held", { ja: "このリードへの配信は保留されていません。", en: "This lead is not held." });
     await writeAudit(tx, { at: context.clock.now(), actor, action: "lead-released", target: "lead", refId: leadId, reason });
   });
 }

@@ -61,6 +61,10 @@ export async function readLead(context: Context, leadId: string): Promise<LeadVi
   );
   if (!rows[0]) throw leadUnknown();
   const { erasedAt, ...lead } = rows[0];
-  if (erasedAt) throw new AppError("gone", "lead-erased", `This lead was erased on ${erasedAt.toISOString().slice(0, 10)}.`);
+  if (erasedAt)
+    throw new AppError("gone", "lead-erased", {
+      ja: `このリードは${erasedAt.toISOString().slice(0, 10)}に消去されました。`,
+      en: `This lead was erased on ${erasedAt.toISOString().slice(0, 10)}.`,
+    });
   return lead;
 }

@@ -55,12 +55,12 @@ beforeAll(async () => {
     fields: {},
     topics: ["newsletter"],
     language: "ja",
-    networkAddress: null,
+    networkAddress: "192.0.2.1",
   });
   await at("2027-01-12T21:05");
   const { rows } = await context.database.pool.query<{ id: string; leadId: string }>(`select id, lead_id as "leadId" from opt_in`);
   leadId = rows[0]?.leadId ?? "";
-  await confirmOptIn(context, signToken(context.keys.token, "confirm", [rows[0]?.id ?? ""]), { networkAddress: null });
+  await confirmOptIn(context, signToken(context.keys.token, "confirm", [rows[0]?.id ?? ""]), { networkAddress: "192.0.2.1" });
   await at("2027-01-12T22:00");
   await happen(context, leadId, "documentOpened", { data: { document: "gift" } });
   await happen(context, leadId, "consultationRequested", { actor: "staff:crm" });
