@@ -1,9 +1,9 @@
 import { Context as ActivityContext } from "@temporalio/activity";
 import type { Context } from "../services/engine/context/context.ts";
 import { drainTouches } from "../services/engine/dispatch/drain-touches.ts";
-import type { Port } from "../services/engine/dispatch/port.ts";
 import type { TouchBell } from "../services/engine/dispatch/touch-bell.ts";
-import { apart } from "../services/engine/observation/observe.ts";
+import type { Transport } from "../services/engine/dispatch/transport.ts";
+import { separate } from "../services/engine/observation/observe.ts";
 import { readSenders, type Sender } from "../services/engine/senders/read-senders.ts";
 import { codedFailures } from "./coded-failures.ts";
 
@@ -12,7 +12,7 @@ const TURN_MS = 10 * 60_000;
 
 export interface DispatchParts {
   /** The way out of a sender, open as long as the worker lives; null when this installation has none. */
-  portOf: (sender: Sender) => Port | null;
+  transportOf: (sender: Sender) => Transport | null;
   bell: TouchBell;
   /** The worker is about to shut down: finish what is under way and give the sender back at once. */
   stopping: AbortSignal;
@@ -25,10 +25,10 @@ export function createDispatchActivities(context: Context, parts: DispatchParts)
     async drain(senderId: string): Promise<"served" | "gone"> {
       const activity = ActivityContext.current();
       const sender = (await readSenders(context.database.pool)).find((one) => one.id === senderId);
-      const port = sender && parts.portOf(sender);
-      if (!port) return "gone";
+      const transport = sender && parts.transportOf(sender);
+      if (!transport) return "gone";
       const stop = AbortSignal.any([activity.cancellationSignal, parts.stopping, AbortSignal.timeout(parts.turnMs ?? TURN_MS)]);
-      await apart(() => drainTouches(context, { sender, port, bell: parts.bell, stop, heartbeat: () => activity.heartbeat() }));
+      await separate(() => drainTouches(context, { sender, transport, bell: parts.bell, stop, heartbeat: () => activity.heartbeat() }));
       return "served";
     },
   });

@@ -5,8 +5,8 @@ import { verpAddress } from "../channels/email/verp.ts";
 import { addressHash } from "../domain/contacts/address-hash.ts";
 import type { Context } from "../services/engine/context/context.ts";
 import { drainTouches } from "../services/engine/dispatch/drain-touches.ts";
-import { emailPort } from "../services/engine/dispatch/email-port.ts";
-import type { Frozen } from "../services/engine/dispatch/job.ts";
+import { emailTransport } from "../services/engine/dispatch/email-transport.ts";
+import type { Snapshot } from "../services/engine/dispatch/job.ts";
 import { touchBell } from "../services/engine/dispatch/touch-bell.ts";
 import { readSenders, type Sender } from "../services/engine/senders/read-senders.ts";
 import { readCompiled } from "../services/engine/templates/read-compiled.ts";
@@ -105,17 +105,17 @@ async function sendOurs(context: Context, sink: Sink, count: number): Promise<{ 
   const { pool } = context.database;
   const sender = (await readSenders(pool)).find(({ key }) => key === "mail");
   if (!sender) throw new Error("the playbook has no mail sender");
-  const port = emailPort(context, sender, openSmtpPool({ url: sink.url, connections: CONNECTIONS }), CONNECTIONS);
+  const transport = emailTransport(context, sender, openSmtpPool({ url: sink.url, connections: CONNECTIONS }), CONNECTIONS);
   const stop = new AbortController();
   const began = performance.now();
-  const drained = drainTouches(context, { sender, port, bell: touchBell(250), stop: stop.signal, heartbeat: () => {} });
+  const drained = drainTouches(context, { sender, transport, bell: touchBell(250), stop: stop.signal, heartbeat: () => {} });
   const isOpen = async () => (await pool.query("select from touch where state in ('due', 'claimed') limit 1")).rowCount !== 0;
   await sink.receive(count);
   while (await isOpen()) await delay(1);
   const seconds = (performance.now() - began) / 1_000;
   stop.abort();
   await drained;
-  await port.close();
+  await transport.close();
   const { rows } = await pool.query<{ sent: number }>("select count(*)::int as sent from touch where state = 'sent'");
   if (rows[0]?.sent !== count) throw new Error(`of ${count} touches ${rows[0]?.sent} were sent`);
   return { rate: count / seconds, mails: await readMails(context, sender) };
@@ -131,23 +131,23 @@ async function sendBare(sink: Sink, mails: BareMail[]): Promise<number> {
 
 /** What was sent, message by message, as nodemailer takes it. */
 async function readMails({ database, keys }: Context, { name, address, replyTo }: Sender): Promise<BareMail[]> {
-  const { rows } = await database.pool.query<{ id: string; version: string; messageId: string; datedAt: Date; frozen: Frozen }>(
-    `select id, template_version_id as version, message_id as "messageId", dated_at as "datedAt", variables as frozen from send`,
+  const { rows } = await database.pool.query<{ id: string; version: string; messageId: string; datedAt: Date; snapshot: Snapshot }>(
+    `select id, template_version_id as version, message_id as "messageId", dated_at as "datedAt", variables as snapshot from send`,
   );
   const secret = keys.token[0]?.secret ?? Buffer.alloc(0);
   const mails: BareMail[] = [];
-  for (const { id, version, messageId, datedAt, frozen } of rows) {
+  for (const { id, version, messageId, datedAt, snapshot } of rows) {
     const compiled = await readCompiled(database.pool, version);
     if (compiled.kind !== "email") throw new Error(`${TEMPLATE} is not a mail`);
     mails.push({
-      envelope: { from: verpAddress(id, secret, address.split("@")[1] ?? ""), to: frozen.to },
+      envelope: { from: verpAddress(id, secret, address.split("@")[1] ?? ""), to: snapshot.to },
       from: { name, address },
       replyTo: replyTo ?? undefined,
-      to: frozen.to,
-      ...renderEmail(compiled, frozen.variables),
+      to: snapshot.to,
+      ...renderEmail(compiled, snapshot.variables),
       messageId,
       date: datedAt,
-      headers: { "List-Unsubscribe": `<${frozen.variables.urls.unsubscribe}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" },
+      headers: { "List-Unsubscribe": `<${snapshot.variables.urls.unsubscribe}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" },
     });
   }
   return mails;

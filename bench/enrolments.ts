@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import type pg from "pg";
 import type { Context } from "../services/engine/context/context.ts";
 import { publishSequence } from "../services/sequences/publish-sequence.ts";
 import { alternate, type Bench } from "./bench.ts";
@@ -50,12 +51,12 @@ async function enrol(context: Context, count: number): Promise<number> {
 
 /** Until the first `advance` of every enrolment is committed. */
 export async function untilAllWait({ database }: Context, last: string | undefined): Promise<void> {
-  const until = async (sql: string, parameters: unknown[] = []) => {
-    while ((await database.pool.query<{ done: boolean }>(sql, parameters)).rows[0]?.done !== true) await delay(20);
+  const until = async (look: () => Promise<pg.QueryResult<{ done: boolean }>>) => {
+    while ((await look()).rows[0]?.done !== true) await delay(20);
   };
   // The one that is likely to be the last, by its key: to look at all would take the processor from those who work.
-  await until("select revision > 0 as done from enrolment where id = $1", [last]);
-  await until("select not exists (select from enrolment where revision = 0) as done");
+  await until(() => database.pool.query<{ done: boolean }>("select revision > 0 as done from process where id = $1", [last]));
+  await until(() => database.pool.query<{ done: boolean }>("select not exists (select from process where revision = 0) as done"));
 }
 
 interface BareStarter {

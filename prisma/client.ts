@@ -5,10 +5,24 @@ import { PrismaClient } from "./generated/client.ts";
 
 /**
  * A connection inside `begin … commit`. SQL is written with $1 … parameters only. Statements that do not need each other's answers may be
- * given at once (`Promise.all`): they are executed in their order, in one round trip.
+ * given at once (`Promise.all`): they are executed in their order, in one round trip. Each column of an answer bears the name of its
+ * property (`lead_id as "leadId"`); a test compares `Row` with what the database answers.
  */
 export interface Transaction {
-  query<Row extends pg.QueryResultRow = pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<pg.QueryResult<Row>>;
+  /** A plain text is prepared once for each connection, so it must be the same at each call; one that varies is `unprepared`. */
+  query<Row extends pg.QueryResultRow = Record<never, never>>(
+    statement: string | UnpreparedText,
+    values?: readonly unknown[],
+  ): Promise<pg.QueryResult<Row>>;
+}
+
+export interface UnpreparedText {
+  text: string;
+}
+
+/** Marks SQL that is put together at run time: it is planned at each call, and nothing of it stays. A test demands it for texts that vary. */
+export function unprepared(text: string): UnpreparedText {
+  return { text };
 }
 
 export interface Database {
@@ -36,9 +50,9 @@ export function openDatabase(url: string, connections = 10): Database {
       try {
         await client.query("begin");
         const result = await work({
-          query(text, values) {
+          query(statement, values) {
             gather(client);
-            return client.query(prepared(text, values));
+            return client.query(configOf(statement, values));
           },
         });
         await client.query("commit");
@@ -57,14 +71,22 @@ export function openDatabase(url: string, connections = 10): Database {
   };
 }
 
+/** More than we have texts. A name lives as long as its connection, here and in the server, so texts beyond these get none. */
+const MOST_NAMES = 1_000;
 const names = new Map<string, string>();
 
-/** Parsed and planned once for each connection: planning costs more than most of our statements do. Their texts are few and fixed. */
-function prepared(text: string, values: readonly unknown[] | undefined): pg.QueryConfig {
-  if (values === undefined) return { text };
+/** Parsed and planned once for each connection: planning costs more than most of our statements do. */
+function configOf(statement: string | UnpreparedText, values: readonly unknown[] | undefined): pg.QueryConfig {
+  if (typeof statement !== "string") return values === undefined ? statement : { ...statement, values: [...values] };
+  if (values === undefined) return { text: statement };
+  const name = nameOf(statement);
+  return name === undefined ? { text: statement, values: [...values] } : { name, text: statement, values: [...values] };
+}
+
+function nameOf(text: string): string | undefined {
   let name = names.get(text);
-  if (name === undefined) names.set(text, (name = `statement_${names.size + 1}`));
-  return { name, text, values: [...values] };
+  if (name === undefined && names.size < MOST_NAMES) names.set(text, (name = `statement_${names.size + 1}`));
+  return name;
 }
 
 /** What is asked at once leaves in one packet: each of its own costs us a system call, and PostgreSQL another one. */

@@ -20,15 +20,15 @@ const filters = { externalTables: [], externalEnums: [] };
 const lockKey = 4_207_711_302;
 
 /**
- * Applies what is pending and returns its names, in order. Two at once are safe: the second waits and finds nothing to do.
- * Throws AppError `migration-failed` with the reason; what came before the one that failed stays applied.
+ * Applies what is pending and returns its names, in order; with `through`, nothing later than that one. Two at once are safe: the second
+ * waits and finds nothing to do. Throws AppError `migration-failed` with the reason; what came before the one that failed stays applied.
  */
-export async function migrate(databaseUrl: string): Promise<string[]> {
+export async function migrate(databaseUrl: string, { through }: { through?: string } = {}): Promise<string[]> {
   const lock = new pg.Client({ connectionString: databaseUrl });
   await lock.connect();
   try {
     await lock.query("select pg_advisory_lock($1)", [lockKey]);
-    return await withSchemaEngine(databaseUrl, apply);
+    return await withSchemaEngine(databaseUrl, (engine) => apply(engine, readMigrations(through)));
   } catch (error) {
     throw new AppError("unavailable", "migration-failed", {
         ja: `データベースを移行できませんでした: ${reason(error)}`,
@@ -43,8 +43,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
  * Prisma refuses to go on after a failure, because it cannot know what was left half done. Here each migration is one transaction
  * (`engine.ts`), so nothing was, and the failed one is tried again.
  */
-async function apply(engine: SchemaEngine): Promise<string[]> {
-  const migrationsList = readMigrations();
+async function apply(engine: SchemaEngine, migrationsList: MigrationList): Promise<string[]> {
   const { failedMigrationNames } = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters });
   for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
   return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
@@ -67,9 +66,9 @@ export async function migrationState(databaseUrl: string): Promise<MigrationStat
   };
 }
 
-function readMigrations(): MigrationList {
+function readMigrations(through?: string): MigrationList {
   const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && (through === undefined || entry.name <= through))
     .map((entry) => entry.name)
     .sort();
   return {

@@ -30,10 +30,10 @@ import { workflowBundle } from "./bundle.ts";
 import { DATABASE_CONNECTIONS, workerLimits } from "./limits.ts";
 import { type Loop, loop } from "./loop.ts";
 import { openMonitor } from "./monitor.ts";
-import { openPorts, type Ports } from "./ports.ts";
 import { relay } from "./relay.ts";
 import { installTemporalRuntime } from "./temporal-runtime.ts";
 import { temporalTraces } from "./temporal-traces.ts";
+import { openTransports, type Transports } from "./transports.ts";
 
 /** SIGTERM loses nothing: sends under way are finished within their deadline (TMP6). */
 const GRACE = "25 seconds";
@@ -74,7 +74,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   requireWorkflows(context.registry, Object.keys(workflows));
   const stopping = new AbortController();
   const bell = touchBell(context.clock.speed() === 1 ? 250 : 20);
-  const ports = openPorts(context, settings);
+  const ports = openTransports(context, settings);
   const { namespace } = settings.temporal;
   const client = new Client({ connection, namespace, ...(traces && { interceptors: { workflow: traces.client } }) });
   await ensurePartitions(context);
@@ -88,7 +88,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     activities: {
       ...createProcessActivities(context),
       ...createOptInActivities(context),
-      ...createDispatchActivities(context, { portOf: ports.portOf, bell, stopping: stopping.signal }),
+      ...createDispatchActivities(context, { transportOf: ports.transportOf, bell, stopping: stopping.signal }),
     },
     shutdownGraceTime: GRACE,
   });
@@ -105,7 +105,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     webhook: andHalt(loops, loops.inbox.hurry),
   });
   await startDispatch(context, client, settings);
-  await tellMuteSenders(context, settings);
+  await warnMuteSenders(context, settings);
   const monitor =
     settings.workerPort === undefined
       ? undefined
@@ -143,7 +143,7 @@ interface Loops extends Record<string, Loop> {
   inbox: Loop;
 }
 
-function startLoops(context: Context, client: Client, ports: Ports, ways: WaysOut): Loops {
+function startLoops(context: Context, client: Client, ports: Transports, ways: WaysOut): Loops {
   const { log } = context;
   const scaled = context.clock.speed() !== 1;
   const nudgedLately = new Map<string, number>();
@@ -207,7 +207,7 @@ async function startDispatch(context: Context, client: Client, ways: WaysOut): P
 }
 
 /** Once, at the start; `hagukumi doctor` says what waits for them. */
-async function tellMuteSenders(context: Context, ways: WaysOut): Promise<void> {
+async function warnMuteSenders(context: Context, ways: WaysOut): Promise<void> {
   for (const { key, channel } of await readSenders(context.database.pool)) {
     const missing = missingWayOut(channel, ways);
     if (missing !== null) context.log.warn({ sender: key, channel, missing }, "a sender has no way out: nothing leaves by it");

@@ -121,25 +121,25 @@ async function countLost(context: Context, until: Date, accepted: Set<string>): 
 }
 
 async function readCounts(context: Context): Promise<Pick<DemoResult, "leads" | "confirmed" | "touches" | "skipped" | "unknown">> {
-  const one = async <Row extends object>(sql: string) => (await context.database.pool.query<Row>(sql)).rows;
-  const [people] = await one<{ leads: number; confirmed: number }>(
+  const { pool } = context.database;
+  const people = await pool.query<{ leads: number; confirmed: number }>(
     `select (select count(*)::int from lead) as leads,
        (select count(distinct lead_id)::int from event where kind in ('subscriptionConfirmed', 'lineFollowed')) as confirmed`,
   );
-  const sent = await one<{ channel: string; count: number }>(
+  const sent = await pool.query<{ channel: string; count: number }>(
     "select channel, count(*)::int as count from touch where state = 'sent' group by 1",
   );
-  const skipped = await one<{ reason: string; count: number }>(
+  const skipped = await pool.query<{ reason: string; count: number }>(
     "select reason, count(*)::int as count from touch where state in ('skipped', 'cancelled', 'failed') group by 1 order by 2 desc",
   );
-  const [unknown] = await one<{ count: number }>("select count(*)::int as count from touch where state = 'unknown'");
-  const of = (channel: string) => sent.find((row) => row.channel === channel)?.count ?? 0;
+  const unknown = await pool.query<{ count: number }>("select count(*)::int as count from touch where state = 'unknown'");
+  const of = (channel: string) => sent.rows.find((row) => row.channel === channel)?.count ?? 0;
   return {
-    leads: people?.leads ?? 0,
-    confirmed: people?.confirmed ?? 0,
+    leads: people.rows[0]?.leads ?? 0,
+    confirmed: people.rows[0]?.confirmed ?? 0,
     touches: { email: of("email"), line: of("line"), person: of("person") },
-    skipped: Object.fromEntries(skipped.map((row) => [row.reason, row.count])),
-    unknown: unknown?.count ?? 0,
+    skipped: Object.fromEntries(skipped.rows.map((row) => [row.reason, row.count])),
+    unknown: unknown.rows[0]?.count ?? 0,
   };
 }
 

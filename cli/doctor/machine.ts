@@ -45,9 +45,9 @@ export function checkTemporalSource(presets: Presets, env: Environment): Finding
 }
 
 export async function checkPort({ host, port, dataDir }: Presets): Promise<Finding> {
-  if (isRunning(dataDir)) return ok("Port", "held by the running Hagukumi");
+  if (isRunning(dataDir)) return ok("Transport", "held by the running Hagukumi");
   const free = await isPortFree(port, host);
   return free
-    ? ok("Port", `${host}:${port} is free`)
-    : warn("Port", `${host}:${port} is in use`, "Stop what uses it, or set PORT to another one.");
+    ? ok("Transport", `${host}:${port} is free`)
+    : warn("Transport", `${host}:${port} is in use`, "Stop what uses it, or set PORT to another one.");
 }

@@ -5,10 +5,10 @@ import type { Context } from "../engine/context/context.ts";
 import type { Advanced } from "../engine/modules/process-kind.ts";
 import { readFacts, readVersion } from "../sequences/module.ts";
 import { applyEffects } from "./apply-effects.ts";
+import { endPause } from "./end-pause.ts";
 import { finishEnrolment } from "./finish-enrolment.ts";
 import { lockEnrolment } from "./lock-enrolment.ts";
 import { parkEnrolment } from "./park-enrolment.ts";
-import { thawEnrolment } from "./thaw-enrolment.ts";
 
 /**
  * Does what is due for one journey and says when to come back. Called again at any time, by a timer, a nudge or a repeat,
@@ -20,7 +20,7 @@ export async function advanceEnrolment(context: Context, enrolmentId: string): P
     let enrolment = await lockEnrolment(tx, enrolmentId);
     if (!enrolment) return { kind: "over", outcome: "gone" };
     if (enrolment.state === "paused" && enrolment.wakeAt && enrolment.wakeAt <= now) {
-      enrolment = await thawEnrolment(tx, context, enrolment);
+      enrolment = await endPause(tx, context, enrolment);
     }
     if (enrolment.state === "over") return { kind: "over", outcome: enrolment.outcome ?? "completed" };
     if (enrolment.state === "paused") return { kind: "wait", wakeAt: enrolment.wakeAt };

@@ -1,5 +1,5 @@
 import { AppError } from "../../domain/app-error.ts";
-import { freeze } from "../../domain/sequences/freeze.ts";
+import { pausePosition } from "../../domain/sequences/pause-position.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { requestWake } from "../engine/outbox/request-wake.ts";
@@ -29,7 +29,7 @@ export async function pauseEnrolment(context: Context, control: Control & { unti
         en: "This enrolment is parked with a fault; it stands already.",
       });
     const since = enrolment.pausedAt ?? now;
-    const position = enrolment.state === "paused" ? enrolment.position : freeze(enrolment.position, now);
+    const position = enrolment.state === "paused" ? enrolment.position : pausePosition(enrolment.position, now);
     await tx.query("update enrolment set state = 'paused', position = $2, paused_at = $3 where id = $1", [
       enrolment.id,
       JSON.stringify(position),

@@ -3,9 +3,9 @@ import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { requestWake } from "../engine/outbox/request-wake.ts";
 import type { Control } from "./control.ts";
+import { endPause } from "./end-pause.ts";
 import { ENROLMENT } from "./enrolment.ts";
 import { enrolmentOver, requireEnrolment } from "./require-enrolment.ts";
-import { thawEnrolment } from "./thaw-enrolment.ts";
 
 /** Lets a paused or parked journey go on where it stood. Throws AppError not-found, conflict when it does not rest. */
 export async function resumeEnrolment(context: Context, control: Control): Promise<void> {
@@ -17,7 +17,7 @@ export async function resumeEnrolment(context: Context, control: Control): Promi
         ja: "この参加はすでに進行中です。",
         en: "This enrolment is running already.",
       });
-    await thawEnrolment(tx, context, enrolment);
+    await endPause(tx, context, enrolment);
     await writeAudit(tx, {
       at: context.clock.now(),
       actor: control.actor,

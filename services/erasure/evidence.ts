@@ -35,7 +35,7 @@ export const purposeOf = (vaultId: string): string => `vault:${vaultId}`;
  */
 export async function sealEvidence(tx: Transaction, context: Context, leadIds: string[]): Promise<Date | null> {
   const now = context.clock.now();
-  const { rows } = await tx.query<Evidence & { hashes: string[]; sentAt: Date }>(
+  const { rows } = await tx.query<Omit<Evidence, "lastSendAt"> & { hashes: string[]; sentAt: Date }>(
     `select l.id as "leadId", last.at as "sentAt",
        array(select distinct c.address_hash from contact c where c.lead_id = l.id) as hashes,
        (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'channel', c.channel, 'address', c.address) order by c.id), '[]')

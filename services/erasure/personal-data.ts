@@ -1,4 +1,4 @@
-import type { Transaction } from "../../prisma/client.ts";
+import { type Transaction, unprepared } from "../../prisma/client.ts";
 import type { ErasedPeople, Owner } from "../engine/modules/personal-columns.ts";
 import type { Registry } from "../engine/modules/registry.ts";
 
@@ -30,7 +30,7 @@ export async function blankPersonalData(tx: Transaction, { modules }: Registry, 
         : `update ${table} set ${Object.entries(becomes)
             .map(([column, value]) => `${column} = ${value}`)
             .join(", ")}`;
-    await tx.query(`${act} where ${sql}`, [values]);
+    await tx.query(unprepared(`${act} where ${sql}`), [values]);
   }
 }
 

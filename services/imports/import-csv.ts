@@ -136,7 +136,7 @@ async function run(context: Context, prepared: Prepared): Promise<ImportReport> 
   const resumedFrom = opened.resumed ? run.position : null;
   for await (const records of batches(prepared, run.position)) {
     const before = run;
-    const done = await insist(() =>
+    const done = await retryUntilWritten(() =>
       context.database.transaction(async (tx) => {
         // Batches of all imports go one after the other: two files may hold the same people.
         await tx.query("select pg_advisory_xact_lock(hashtextextended('import batch', 0))");
@@ -207,7 +207,7 @@ async function tell({ input, layout }: Prepared, progress: ImportProgress, issue
 }
 
 /** A form or a webhook may take an address between our look and our write: the batch is rolled back and done again. */
-async function insist<T>(work: () => Promise<T>): Promise<T> {
+async function retryUntilWritten<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();

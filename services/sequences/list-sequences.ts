@@ -18,27 +18,27 @@ export async function listSequences(context: Context): Promise<ListedSequence[]>
     key: string;
     title: string;
     version: number | null;
-    published_at: Date | null;
+    publishedAt: Date | null;
     author: string | null;
-    enter_on: string | null;
+    enterOn: string | null;
     running: number;
     paused: number;
     parked: number;
     over: number;
   }>(
-    `select s.key, s.title, v.version, v.published_at, v.author, v.enter_on,
+    `select s.key, s.title, v.version, v.published_at as "publishedAt", v.author, v.enter_on as "enterOn",
        count(*) filter (where e.state = 'running')::int as running, count(*) filter (where e.state = 'paused')::int as paused,
        count(*) filter (where e.state = 'parked')::int as parked, count(*) filter (where e.state = 'over')::int as over
      from sequence s left join sequence_version v on v.id = s.current_version_id left join enrolment e on e.sequence_id = s.id
      group by s.id, v.id order by s.key`,
   );
-  return rows.map(({ key, title, version, published_at, author, enter_on, running, paused, parked, over }) => ({
+  return rows.map(({ key, title, version, publishedAt, author, enterOn, running, paused, parked, over }) => ({
     key,
     title,
     version,
-    publishedAt: published_at,
+    publishedAt,
     author,
-    enterOn: enter_on,
+    enterOn,
     counts: { running, paused, parked, over },
   }));
 }

@@ -20,8 +20,8 @@ export interface HitInput {
 export async function recordHit(context: Context, input: HitInput): Promise<{ redirectTo: string | null }> {
   const [sendId, target = "pixel"] = readToken(context.keys.token, input.kind, input.token) ?? [];
   const { rows } = sendId
-    ? await context.database.pool.query<{ lead_id: string; version: string }>(
-        "select lead_id, template_version_id as version from send where id = $1",
+    ? await context.database.pool.query<{ leadId: string; version: string }>(
+        'select lead_id as "leadId", template_version_id as version from send where id = $1',
         [sendId],
       )
     : { rows: [] };
@@ -35,7 +35,7 @@ export async function recordHit(context: Context, input: HitInput): Promise<{ re
       uuidv7(),
       now,
       input.kind,
-      send.lead_id,
+      send.leadId,
       sendId,
       target,
       input.method,

@@ -12,9 +12,9 @@ const made = new Set(
 );
 const told = (text: string) => new Set([...text.matchAll(/\bhagukumi_[a-z_]+/g)].map(([name]) => name.replace(/_(count|sum|bucket)$/, "")));
 
-test("the page for operators names every metric and no other", () => {
+test.each(["docs/for-operators.md", "docs/for-operators.ja.md"])("%s names every metric and no other", (page) => {
   expect(made.size).toBeGreaterThan(15);
-  expect([...told(read("docs/for-operators.md"))].toSorted()).toEqual([...made].toSorted());
+  expect([...told(read(page))].toSorted()).toEqual([...made].toSorted());
 });
 
 test("the alerts are rules of metrics that there are, each with a sentence", () => {

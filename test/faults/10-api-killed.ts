@@ -15,7 +15,7 @@ export const faults: Fault[] = [
       const signedUp = await untilKilled(site, addresses, (address) => site.signUp(address));
       const found = await readSignUps(site, addresses);
       for (const [address, rows] of Object.entries(found)) {
-        assert.deepEqual(rows, { leads: 1, opt_ins: 1, touches: 1, outbox: 1 }, `${address} is there by half`);
+        assert.deepEqual(rows, { leads: 1, optIns: 1, touches: 1, outbox: 1 }, `${address} is there by half`);
       }
       for (const address of signedUp) assert.ok(found[address], `${address} was told yes, and is not there`);
       await Promise.all([site.restart("worker"), site.restart("api")]);
@@ -60,8 +60,14 @@ async function untilKilled<Key extends string>(site: Site, keys: Key[], ask: (ke
 }
 
 async function readSignUps(site: Site, addresses: string[]): Promise<Record<string, unknown>> {
-  const { rows } = await site.context.database.pool.query<{ address: string }>(
-    `select c.address_key as address, count(distinct c.lead_id)::int as leads, count(distinct o.id)::int as opt_ins,
+  const { rows } = await site.context.database.pool.query<{
+    address: string;
+    leads: number;
+    optIns: number;
+    touches: number;
+    outbox: number;
+  }>(
+    `select c.address_key as address, count(distinct c.lead_id)::int as leads, count(distinct o.id)::int as "optIns",
        count(distinct t.id)::int as touches, count(distinct x.ref_id)::int as outbox
      from contact c left join opt_in o on o.contact_id = c.id left join touch t on t.origin_id = o.id left join outbox x on x.ref_id = o.id
      where c.address_key = any($1) group by 1`,

@@ -92,7 +92,7 @@ async function startOf(site: Site, enrolmentId: string): Promise<Date> {
 
 async function count(site: Site, enrolments: string[], condition: string): Promise<number> {
   const { rows } = await site.context.database.pool.query<{ count: number }>(
-    `select count(*)::int as count from enrolment where id = any($1::uuid[]) and $2::timestamptz is not null and ${condition}`,
+    `select count(*)::int as count from process where id = any($1::uuid[]) and $2::timestamptz is not null and ${condition}`,
     [enrolments, site.context.clock.now()],
   );
   return rows[0]?.count ?? 0;

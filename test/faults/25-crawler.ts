@@ -104,8 +104,10 @@ async function readState(site: Site): Promise<Record<string, unknown>> {
     score: "lead_id, dimension, value",
     opt_in: "id, state, mails",
     contact: "id, state, reason",
-    enrolment: "id, state, outcome, step",
-    lead: "id, relation, stage, hold",
+    enrolment: "id, state, step",
+    process: "id, state, outcome",
+    lead: "id, relation, stage",
+    hold: "id, cause, lifted_at",
     touch: "id, state",
   };
   const read = async ([table, columns]: [string, string]) => {

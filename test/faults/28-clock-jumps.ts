@@ -85,7 +85,7 @@ async function lookAgain(site: Site, ids: string[]): Promise<void> {
     new Map(
       (
         await database.pool.query<{ id: string; revision: number; state: string }>(
-          "select id, revision, state from enrolment where id = any($1::uuid[])",
+          "select id, revision, state from process where id = any($1::uuid[])",
           [ids],
         )
       ).rows.map((row) => [row.id, row]),

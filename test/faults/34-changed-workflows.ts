@@ -12,7 +12,7 @@ import { MINUTE, type Site } from "./site.ts";
 
 const DAY = 24 * 60 * MINUTE;
 const EACH = 10;
-const file = "workflows/enrolment.ts";
+const file = "workflows/loop.ts";
 
 function imported(name: string): Change {
   const from = "import { nudged }";

@@ -53,7 +53,7 @@ export const faults: Fault[] = [
         "somebody got something twice",
       );
       const { rows } = await site.context.database.pool.query<{ over: number }>(
-        "select count(*) filter (where outcome = 'completed')::int as over from enrolment where id = any($1::uuid[])",
+        "select count(*) filter (where outcome = 'completed')::int as over from process where id = any($1::uuid[])",
         [journeys],
       );
       assert.deepEqual(rows, [{ over: journeys.length }]);

@@ -150,7 +150,7 @@ async function report(site: Site, diary: Diary, played: Map<string, number>): Pr
     `sends      ${await ask("select channel || ' ' || state as what, count(*)::int from send group by 1 order by 2 desc")}`,
     `attempts   ${await ask("select outcome as what, count(*)::int from attempt group by 1 order by 2 desc")}`,
     `resent     ${await ask("select 'after an unanswered dot' as what, count(*)::int from send where channel = 'email' and past_dot > 1 having count(*) > 0")}`,
-    `journeys   ${await ask("select coalesce(outcome, state) as what, count(*)::int from enrolment group by 1 order by 2 desc")}`,
+    `journeys   ${await ask("select coalesce(outcome, state) as what, count(*)::int from process where kind = 'enrolment' group by 1 order by 2 desc")}`,
   ].join("\n");
 }
 

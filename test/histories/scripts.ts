@@ -2,7 +2,7 @@ import type { TestWorkflowEnvironment } from "@temporalio/testing";
 import { signToken } from "../../domain/tokens/token.ts";
 import { confirmOptIn } from "../../services/consent/confirm-opt-in.ts";
 import { requestOptIn } from "../../services/consent/request-opt-in.ts";
-import { personPort } from "../../services/engine/dispatch/person-port.ts";
+import { personTransport } from "../../services/engine/dispatch/person-transport.ts";
 import { readSenders } from "../../services/engine/senders/read-senders.ts";
 import { pauseEnrolment } from "../../services/enrolments/pause-enrolment.ts";
 import { resumeEnrolment } from "../../services/enrolments/resume-enrolment.ts";
@@ -100,7 +100,7 @@ export const recordings: Recording[] = [
         workflowId,
         args: [{ senderId: sender.id }],
       });
-      const worker = await workerOn(environment, context, { portOf: () => personPort(), turnMs: 200 });
+      const worker = await workerOn(environment, context, { transportOf: () => personTransport(), turnMs: 200 });
       await worker.runUntil(async () => {
         await new Promise((resolve) => setTimeout(resolve, 1_000));
         await context.database.pool.query("delete from sender where id = $1", [sender.id]);

@@ -38,12 +38,12 @@ describe("LINE, then mail (scenarios.md 2)", () => {
     await follow(engine.context, engine.line, MIKI);
     await engine.settle();
     expect(await engine.line.journal("accepted")).toMatchObject([{ call: "reply", to: [MIKI] }]);
-    const { rows } = await engine.context.database.pool.query<{ lead_id: string; name: string; source: string }>(
-      `select c.lead_id, l.display_name as name, s.key as source from contact c join lead l on l.id = c.lead_id join source s on s.id = l.source_id
+    const { rows } = await engine.context.database.pool.query<{ leadId: string; name: string; source: string }>(
+      `select c.lead_id as "leadId", l.display_name as name, s.key as source from contact c join lead l on l.id = c.lead_id join source s on s.id = l.source_id
        where c.channel = 'line'`,
     );
     expect(rows).toMatchObject([{ name: "みき🌸", source: "line" }]);
-    leadId = rows[0]?.lead_id ?? "";
+    leadId = rows[0]?.leadId ?? "";
     expect(await sends(leadId)).toEqual([sent("greeting", "line", "2027-01-12T21:40")]);
   });
 
@@ -70,13 +70,13 @@ describe("LINE, then mail (scenarios.md 2)", () => {
   });
 
   test("at 13:20 she confirms, and the gift comes at once, Saturday or not", async () => {
-    const { rows } = await engine.context.database.pool.query<{ id: string; lead_id: string }>("select id, lead_id from opt_in");
+    const { rows } = await engine.context.database.pool.query<{ id: string; leadId: string }>('select id, lead_id as "leadId" from opt_in');
     const [optIn] = rows;
     if (!optIn) throw new Error("there is no opt-in");
     const confirmed = await confirmOptIn(engine.context, signToken(engine.context.keys.token, "confirm", [optIn.id]), {});
     expect(confirmed.kind).toBe("confirmed");
     await engine.settle();
-    expect((await sends(optIn.lead_id)).at(-1)).toEqual(sent("hello", "email", "2027-01-16T13:20"));
+    expect((await sends(optIn.leadId)).at(-1)).toEqual(sent("hello", "email", "2027-01-16T13:20"));
     expect(await engine.mail.journal()).toHaveLength(2);
     expect(await engine.mail.raw(2)).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
   });

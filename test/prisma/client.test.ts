@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from "vitest";
+import { unprepared } from "../../prisma/client.ts";
 import { freshDatabase } from "../support/database.ts";
 
 const database = await freshDatabase(1);
@@ -36,10 +37,32 @@ test("the first that fails is what is thrown, and nothing of them stays", async 
   expect(rowCount).toBe(1);
 });
 
+const preparedOf = async (words: string) => {
+  const { rows } = await database.pool.query<{ count: number }>(
+    "select count(*)::int as count from pg_prepared_statements where statement ~ $1",
+    [words],
+  );
+  return rows[0]?.count;
+};
+
 test("a statement is planned once for each connection", async () => {
   for (let time = 0; time < 3; time += 1) await database.transaction((tx) => tx.query("select $1::int as planned_once", [time]));
-  const { rows } = await database.pool.query(
-    "select count(*)::int as count from pg_prepared_statements where statement like '%planned_once%'",
+  expect(await preparedOf("planned_once")).toBe(1);
+});
+
+test("a text that varies is answered in its turn and leaves nothing behind", async () => {
+  const answers = await database.transaction((tx) =>
+    Promise.all([0, 1, 2].map((time) => tx.query<{ time: number }>(unprepared(`select $1::int + ${time} as time`), [10]))),
   );
-  expect(rows).toEqual([{ count: 1 }]);
+  expect(answers.map(({ rows }) => rows)).toEqual([[{ time: 10 }], [{ time: 11 }], [{ time: 12 }]]);
+  expect(await preparedOf("as time")).toBe(0);
+});
+
+test("texts that vary without a mark are answered too, and do not add up without end", async () => {
+  const times = Array.from({ length: 1_100 }, (_, time) => time);
+  const answers = await database.transaction((tx) =>
+    Promise.all(times.map((time) => tx.query<{ unmarked: number }>(`select $1::int + ${time} as unmarked`, [0]))),
+  );
+  expect(answers.map(({ rows }) => rows[0]?.unmarked)).toEqual(times);
+  expect(await preparedOf("as unmarked")).toBeLessThanOrEqual(1_000);
 });

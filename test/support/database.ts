@@ -5,9 +5,9 @@ import { type Database, openDatabase } from "../../prisma/client.ts";
 
 export type TestDatabase = Database & { url: string };
 
-/** A migrated, empty database of one's own, a copy of the template. `close()` drops it. */
-export async function freshDatabase(connections = 10): Promise<TestDatabase> {
-  const url = await createDatabase("template");
+/** A database of one's own, a copy of `template`: a migrated, empty one when left out. `close()` drops it. */
+export async function freshDatabase(connections = 10, template = "template"): Promise<TestDatabase> {
+  const url = await createDatabase(template);
   const database = openDatabase(url, connections);
   return {
     ...database,
@@ -26,7 +26,8 @@ export async function emptyDatabase(): Promise<string> {
   return url;
 }
 
-async function createDatabase(template: string): Promise<string> {
+/** Answers the URL of the copy. Nobody may be connected to the template. */
+export async function createDatabase(template: string): Promise<string> {
   const name = `test_${randomBytes(6).toString("hex")}`;
   await onServer(`create database ${name} template ${template}`);
   const url = new URL(inject("postgresUrl"));
@@ -34,7 +35,7 @@ async function createDatabase(template: string): Promise<string> {
   return url.href;
 }
 
-async function dropDatabase(url: string): Promise<void> {
+export async function dropDatabase(url: string): Promise<void> {
   await onServer(`drop database ${new URL(url).pathname.slice(1)} with (force)`);
 }
 

@@ -6,11 +6,11 @@ import { readWaitingOptIn } from "../../services/consent/read-waiting-opt-in.ts"
 import { remindOptIn } from "../../services/consent/remind-opt-in.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { drainTouches } from "../../services/engine/dispatch/drain-touches.ts";
-import { emailPort } from "../../services/engine/dispatch/email-port.ts";
-import { linePort } from "../../services/engine/dispatch/line-port.ts";
-import { personPort } from "../../services/engine/dispatch/person-port.ts";
-import type { Port } from "../../services/engine/dispatch/port.ts";
+import { emailTransport } from "../../services/engine/dispatch/email-transport.ts";
+import { lineTransport } from "../../services/engine/dispatch/line-transport.ts";
+import { personTransport } from "../../services/engine/dispatch/person-transport.ts";
 import { touchBell } from "../../services/engine/dispatch/touch-bell.ts";
+import type { Transport } from "../../services/engine/dispatch/transport.ts";
 import { kindOf } from "../../services/engine/modules/registry.ts";
 import { readRequest } from "../../services/engine/outbox/request-wake.ts";
 import { finishWakes, takeWakes } from "../../services/engine/outbox/take-wakes.ts";
@@ -34,12 +34,12 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** `ports` replaces the way out of a channel. `withDispatch` false leaves touches where they are. */
+/** `transports` replaces the way out of a channel. `withDispatch` false leaves touches where they are. */
 export async function openEngine(
-  options: ContextOptions & { ports?: Partial<Record<Sender["channel"], Port>>; withDispatch?: boolean } = {},
+  options: ContextOptions & { transports?: Partial<Record<Sender["channel"], Transport>>; withDispatch?: boolean } = {},
 ): Promise<Engine> {
   const [context, mail, line] = await Promise.all([openContext(options), mailStandIn(), lineStandIn()]);
-  const dispatch = options.withDispatch === false ? null : await startDispatch(context, mail, line, options.ports ?? {});
+  const dispatch = options.withDispatch === false ? null : await startDispatch(context, mail, line, options.transports ?? {});
 
   async function settle(): Promise<void> {
     for (let busy = true; busy; ) {
@@ -74,15 +74,15 @@ export async function openEngine(
 }
 
 /** The way out to the stand-ins, as a worker opens it. */
-export function openPortsTo(context: Context, mail: MailStandIn, line: LineStandIn): (sender: Sender) => Port {
+export function openTransportsTo(context: Context, mail: MailStandIn, line: LineStandIn): (sender: Sender) => Transport {
   return (sender) => {
     switch (sender.channel) {
       case "email":
-        return emailPort(context, sender, openSmtpPool({ url: mail.url, connections: 4 }), 4);
+        return emailTransport(context, sender, openSmtpPool({ url: mail.url, connections: 4 }), 4);
       case "line":
-        return linePort(context, openLineClient({ apiBase: line.apiBase, channelAccessToken: LINE_TOKEN }), 4);
+        return lineTransport(context, openLineClient({ apiBase: line.apiBase, channelAccessToken: LINE_TOKEN }), 4);
       case "person":
-        return personPort();
+        return personTransport();
     }
   };
 }
@@ -96,16 +96,21 @@ export async function readProfile(line: LineStandIn, userId: string) {
   }
 }
 
-async function startDispatch(context: Context, mail: MailStandIn, line: LineStandIn, ports: Partial<Record<Sender["channel"], Port>>) {
+async function startDispatch(
+  context: Context,
+  mail: MailStandIn,
+  line: LineStandIn,
+  transports: Partial<Record<Sender["channel"], Transport>>,
+) {
   const end = new AbortController();
   const bell = touchBell(10);
-  const open = openPortsTo(context, mail, line);
-  const opened: Port[] = [];
+  const open = openTransportsTo(context, mail, line);
+  const opened: Transport[] = [];
   const loops: Promise<void>[] = [];
   for (const sender of await readSenders(context.database.pool)) {
-    const port = ports[sender.channel] ?? open(sender);
-    opened.push(port);
-    loops.push(drainTouches(context, { sender, port, bell, stop: end.signal, heartbeat: () => {} }));
+    const transport = transports[sender.channel] ?? open(sender);
+    opened.push(transport);
+    loops.push(drainTouches(context, { sender, transport, bell, stop: end.signal, heartbeat: () => {} }));
   }
   return {
     quiet: () =>
@@ -134,7 +139,7 @@ async function startDispatch(context: Context, mail: MailStandIn, line: LineStan
       end.abort();
       bell.ring();
       await Promise.all(loops);
-      await Promise.all(opened.map((port) => port.close()));
+      await Promise.all(opened.map((transport) => transport.close()));
     },
   };
 }

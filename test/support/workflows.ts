@@ -26,7 +26,7 @@ export async function workerOn(
   const parts: DispatchParts = {
     bell: touchBell(20),
     stopping: new AbortController().signal,
-    portOf: () => {
+    transportOf: () => {
       throw new Error("this test has no way out");
     },
     ...dispatch,

@@ -56,7 +56,8 @@ SELECT gen_random_uuid(), "id", 'staff', "hold", coalesce("held_at", "updated_at
 -- A cause holds a lead once for each thing that it is about.
 CREATE UNIQUE INDEX "hold_standing_key" ON "hold" ("lead_id", "cause", "ref") WHERE "lifted_at" IS NULL;
 ALTER TABLE "lead" DROP COLUMN "hold", DROP COLUMN "held_at";
-UPDATE "touch" SET "decision_print" = 'defer:held:staff' WHERE "decision_print" = 'defer:lead-held' AND "state" = 'due';
+UPDATE "touch" SET "decision_print" = replace("decision_print", ':lead-held', ':held:staff')
+WHERE "decision_print" IN ('defer:lead-held', 'cancel:lead-held') AND "state" = 'due';
 
 -- The one address that a touch is for, and its language, were looked up at its opt-in.
 ALTER TABLE "touch" ADD COLUMN "contact_id" UUID, ADD COLUMN "language" TEXT;

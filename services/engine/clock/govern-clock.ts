@@ -1,3 +1,4 @@
+import { unprepared } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 import { requestWake } from "../outbox/request-wake.ts";
 import { readDue } from "../processes/read-due.ts";
@@ -15,7 +16,7 @@ const LEASH_MS = 2_000;
  */
 export async function governClock(context: Context, nudgedLately: Map<string, number>): Promise<void> {
   const now = context.clock.now();
-  const work = await lookForWork(context);
+  const work = await readUndoneWork(context);
   await setCeiling(context, now, boundOf(now, work), work.ceiling);
   if (work.next && work.next <= now) await nudgeDue(context, now, nudgedLately);
 }
@@ -29,17 +30,17 @@ interface UndoneWork {
   ceiling: Date | null;
 }
 
-async function lookForWork(context: Context): Promise<UndoneWork> {
+async function readUndoneWork(context: Context): Promise<UndoneWork> {
   const { modules, processes } = context.registry;
   const next = modules.flatMap(({ undone }) => undone?.next ?? []);
   const underway = modules.flatMap(({ undone }) => undone?.underway ?? []);
   const { rows } = await context.database.pool.query<UndoneWork>(
-    `select least(
+    unprepared(`select least(
        (select min(due.wake_at) from unnest($1::text[]) as kinds(kind), lateral (
           select p.wake_at from process p where p.kind = kinds.kind and p.state <> 'over' and p.wake_at is not null order by p.wake_at limit 1) due),
        ${next.join(",\n       ")}) as next,
      ${underway.join("\n       or ")} as underway,
-     ceiling from clock where id = 1`,
+     ceiling from clock where id = 1`),
     [[...processes.keys()]],
   );
   return rows[0] ?? { next: null, underway: false, ceiling: null };

@@ -18,7 +18,7 @@ export async function openClock(
   const refresh = async () => {
     row = await readRow(database);
   };
-  const listener = listenTo(database, { clock: (payload) => void (row = parseRow(JSON.parse(payload))) });
+  const listener = listenTo(database, { clock: (payload) => void (row = parseNotified(payload)) });
   await listener.tried;
   const poll = setInterval(() => void refresh().catch(() => {}), 1_000);
   poll.unref();
@@ -33,27 +33,33 @@ export async function openClock(
 }
 
 interface RawRow {
-  anchor_business: Date | string;
-  anchor_real: Date | string;
+  anchorBusiness: Date;
+  anchorReal: Date;
   speed: number;
-  ceiling: Date | string | null;
+  ceiling: Date | null;
   running: boolean;
 }
 
-function parseRow(raw: RawRow): ClockRow {
-  const instant = (value: Date | string) => new Date(value).getTime();
+function parseRow({ anchorBusiness, anchorReal, speed, ceiling, running }: RawRow): ClockRow {
   return {
-    anchorBusiness: instant(raw.anchor_business),
-    anchorReal: instant(raw.anchor_real),
-    speed: raw.speed,
-    ceiling: raw.ceiling === null ? null : instant(raw.ceiling),
-    running: raw.running,
+    anchorBusiness: anchorBusiness.getTime(),
+    anchorReal: anchorReal.getTime(),
+    speed,
+    ceiling: ceiling === null ? null : ceiling.getTime(),
+    running,
   };
+}
+
+/** The row as the trigger sends it: JSON, by the columns' own names. */
+function parseNotified(payload: string): ClockRow {
+  const { anchor_business, anchor_real, speed, ceiling, running } = JSON.parse(payload);
+  const anchors = { anchorBusiness: new Date(anchor_business), anchorReal: new Date(anchor_real) };
+  return parseRow({ ...anchors, speed, ceiling: ceiling === null ? null : new Date(ceiling), running });
 }
 
 async function readRow(database: Database): Promise<ClockRow> {
   const { rows } = await database.pool.query<RawRow>(
-    "select anchor_business, anchor_real, speed, ceiling, running from clock where id = 1",
+    'select anchor_business as "anchorBusiness", anchor_real as "anchorReal", speed, ceiling, running from clock where id = 1',
   );
   const raw = rows[0];
   if (!raw) throw new Error("the clock row is missing");

@@ -72,7 +72,7 @@ async function findDue(tx: Transaction, input: { senderId: string; room: number[
   );
   const { rows } = await tx.query<Row>(
     `select s.id as "sendId", s.touch_id as "touchId", s.lead_id as "leadId", s.channel, s.category, t.lane, s.attempts + 1 as attempt,
-       s.fence as "oldFence", s.template_version_id as "templateVersionId", s.variables as frozen, s.message_id as "messageId",
+       s.fence as "oldFence", s.template_version_id as "templateVersionId", s.variables as snapshot, s.message_id as "messageId",
        s.dated_at as "datedAt", s.retry_key as "retryKey", s.past_dot as "pastDot", s.claimed_at as "claimedAt", $2::uuid as fence
      from send s join touch t on t.id = s.touch_id
      where s.id = any($1::uuid[]) and s.state = 'deferred' order by t.lane, s.retry_at for update of s skip locked`,

@@ -9,13 +9,13 @@ import type { Context } from "../context/context.ts";
 import { lockAddresses, lockFreeLeads } from "../leads/lock-leads.ts";
 import type { Sender } from "../senders/read-senders.ts";
 import { type DecisionToWrite, writeDecisions } from "../touches/write-decision.ts";
-import { freezeSend } from "./freeze-send.ts";
 import { giveTasks } from "./give-tasks.ts";
 import type { Job } from "./job.ts";
 import { parkTouch } from "./park-touch.ts";
-import { type Catalogue, readCatalogue } from "./read-catalogue.ts";
+import { type ClaimLookup, readClaimLookup } from "./read-claim-lookup.ts";
 import { type JudgedTouch, readTouchFacts } from "./read-touch-facts.ts";
 import { settleTouches } from "./settle-touches.ts";
+import { snapshotSend } from "./snapshot-send.ts";
 
 export interface ClaimInput {
   sender: Sender;
@@ -45,12 +45,12 @@ export async function claimTouches(context: Context, input: ClaimInput): Promise
       context,
       candidates.filter((touch) => free.has(touch.leadId)).map((touch) => touch.id),
     );
-    const catalogue = await readCatalogue(
+    const lookup = await readClaimLookup(
       tx,
       context,
       judged.map(({ row }) => row),
     );
-    const claim = new Claim(context, input, catalogue, now);
+    const claim = new Claim(context, input, lookup, now);
     // Best first, so that a lead's caps are spent on what speaks first.
     for (const one of judged.sort(byTurn)) {
       claim.decide(one, judgeTouch(one.touch, one.facts, now));
@@ -113,13 +113,13 @@ class Claim {
   private readonly decisions: DecisionToWrite[] = [];
   private readonly context: Context;
   private readonly input: ClaimInput;
-  private readonly catalogue: Catalogue;
+  private readonly lookup: ClaimLookup;
   private readonly now: Date;
 
-  constructor(context: Context, input: ClaimInput, catalogue: Catalogue, now: Date) {
+  constructor(context: Context, input: ClaimInput, lookup: ClaimLookup, now: Date) {
     this.context = context;
     this.input = input;
-    this.catalogue = catalogue;
+    this.lookup = lookup;
     this.now = now;
   }
 
@@ -153,7 +153,7 @@ class Claim {
       return;
     }
     const key = row.plan.find((message) => message.channel === channel)?.template ?? "";
-    const template = this.catalogue.template(key, channel, row.lead.language);
+    const template = this.lookup.template(key, channel, row.lead.language);
     const contact = one.contacts.get(channel);
     if (!template) {
       this.parked.push({ one, code: "template-missing", message: `There is no published ${channel} template "${key}".` });
@@ -166,10 +166,10 @@ class Claim {
     }
     if (!contact) return;
     const sendId = uuidv7();
-    const frozen = freezeSend(this.context, { row, contact, sendId, template, catalogue: this.catalogue, now: this.now });
+    const snapshot = snapshotSend(this.context, { row, contact, sendId, template, lookup: this.lookup, now: this.now });
     const token = channel === "line" && isFresh(contact.replyTokenAt) ? contact.replyToken : null;
     // It answers once: of several messages that one claim takes for her, the first has it.
-    if (token && !this.replyTokens.has(token)) frozen.replyToken = token;
+    if (token && !this.replyTokens.has(token)) snapshot.replyToken = token;
     if (token) this.replyTokens.add(token);
     const job: Job = {
       sendId,
@@ -181,7 +181,7 @@ class Claim {
       attempt: 1,
       fence: this.input.fence,
       templateVersionId: template.id,
-      frozen,
+      snapshot,
       messageId: `<${sendId}@${domainOf(this.input.sender.address)}>`,
       datedAt: this.now,
       retryKey: uuidv7(),
@@ -232,7 +232,7 @@ class Claim {
     await deferTouches(tx, this.deferred);
     await moveTouches(tx, this.moved);
     await insertSends(tx, this.sends, this.input.sender.id, this.now);
-    await giveTasks(tx, this.context, this.tasks, this.catalogue, this.now);
+    await giveTasks(tx, this.context, this.tasks, this.lookup, this.now);
     for (const { one, code, message } of this.parked) await parkTouch(tx, this.context, one.row, { code, step: one.row.slot, message });
     return this.sends.map((send) => send.job);
   }
@@ -276,13 +276,13 @@ async function insertSends(tx: Transaction, sends: NewSend[], senderId: string, 
       sends.map((send) => send.channel),
       sends.map((send): Category => send.job.category),
       sends.map((send) => send.job.templateVersionId),
-      sends.map((send) => JSON.stringify(send.job.frozen)),
+      sends.map((send) => JSON.stringify(send.job.snapshot)),
       sends.map((send) => send.job.messageId),
       sends.map((send) => send.job.retryKey),
       sends.map((send) => send.job.fence),
     ],
   );
-  const replied = sends.filter((send) => send.job.frozen.replyToken);
+  const replied = sends.filter((send) => send.job.snapshot.replyToken);
   if (replied.length > 0)
     await tx.query("update contact set reply_token = null where id = any($1::uuid[])", [replied.map((send) => send.contactId)]);
 }

@@ -16,14 +16,14 @@ import { commitDispatching } from "./commit-dispatching.ts";
 import type { Job } from "./job.ts";
 import { openPace } from "./pace.ts";
 import { parkSend } from "./park-send.ts";
-import { type Port, RenderFault } from "./port.ts";
 import { recoverSends } from "./recover-sends.ts";
 import { type Result, settleSends } from "./settle-sends.ts";
 import { type TouchBell, touchBell } from "./touch-bell.ts";
+import { RenderFault, type Transport } from "./transport.ts";
 
 export interface DrainInput {
   sender: Sender;
-  port: Port;
+  transport: Transport;
   /** Rings when touches may have become due. */
   bell: TouchBell;
   /** Stop taking, finish what is on its way, give back the rest, return. */
@@ -39,15 +39,15 @@ const DEEPEST = 20;
 
 /** Sends what is due of one sender, for as long as it may: claim, take a place and a token, send, settle. */
 export async function drainTouches(context: Context, input: DrainInput): Promise<void> {
-  const { sender, port, bell, stop } = input;
+  const { sender, transport, bell, stop } = input;
   const who = { "hagukumi.sender.id": sender.id };
   const dispatching = batcher((jobs: Job[]) => observeStep("dispatching", who, jobs.length, () => commitDispatching(context, jobs)));
   const settle = batcher((results: Result[]) =>
-    insist(context, () => observeStep("settle", who, results.length, () => settleSends(context, results))),
+    retryUntilWritten(context, () => observeStep("settle", who, results.length, () => settleSends(context, results))),
   );
   const underway = new Map<string, { lane: number; done: Promise<void> }>();
-  const places = new PQueue({ concurrency: port.places });
-  const pace = openPace({ least: port.places * 2, most: port.places * DEEPEST });
+  const places = new PQueue({ concurrency: transport.places });
+  const pace = openPace({ least: transport.places * 2, most: transport.places * DEEPEST });
   const space = touchBell(1_000);
   const overall = tokenBucket(sender.ratePerSecond);
   // For the first.
@@ -86,7 +86,7 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
     const startedAt = new Date();
     let outcome: Outcome;
     try {
-      outcome = await port.send(job, async () => (await dispatching(job)).has(job));
+      outcome = await transport.send(job, async () => (await dispatching(job)).has(job));
     } catch (error) {
       if (error instanceof RenderFault) return "unrenderable";
       context.log.warn({ send: job.sendId, code: codeOf(error) }, "a send broke off before its body");
@@ -101,7 +101,7 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
     await domain?.door.add(() => passDomain(domain.bucket), { priority });
     const result = await places.add(() => attempt(job), { priority });
     pace.passed();
-    if (result === "unrenderable") await insist(context, () => parkSend(context, job));
+    if (result === "unrenderable") await retryUntilWritten(context, () => parkSend(context, job));
     else await settle(result);
   };
 
@@ -182,7 +182,7 @@ function giveBack(job: Job): Result {
 }
 
 /** What has happened must reach the ledger, however long Postgres is away; a lease that ran out meanwhile fences it off. */
-async function insist(context: Context, write: () => Promise<void>): Promise<void> {
+async function retryUntilWritten(context: Context, write: () => Promise<void>): Promise<void> {
   for (let pause = 100; ; pause = Math.min(5_000, pause * 2)) {
     try {
       return await write();
@@ -194,5 +194,5 @@ async function insist(context: Context, write: () => Promise<void>): Promise<voi
 }
 
 function domainOf(job: Job): string {
-  return job.channel === "email" ? (job.frozen.to.split("@")[1] ?? "").toLowerCase() : "";
+  return job.channel === "email" ? (job.snapshot.to.split("@")[1] ?? "").toLowerCase() : "";
 }

@@ -1,21 +1,21 @@
 import type { Transaction } from "../../../prisma/client.ts";
 import { renderPerson } from "../../../templates/person-template.ts";
 import type { Context } from "../context/context.ts";
-import { freezeSend } from "./freeze-send.ts";
 import { parkTouch } from "./park-touch.ts";
-import type { Catalogue } from "./read-catalogue.ts";
+import type { ClaimLookup } from "./read-claim-lookup.ts";
 import type { JudgedTouch } from "./read-touch-facts.ts";
 import { settleTouches } from "./settle-touches.ts";
+import { snapshotSend } from "./snapshot-send.ts";
 
 /** The person channel: a touch becomes a task with its script, in the claim's own transaction. */
-export async function giveTasks(tx: Transaction, context: Context, touches: JudgedTouch[], catalogue: Catalogue, now: Date): Promise<void> {
+export async function giveTasks(tx: Transaction, context: Context, touches: JudgedTouch[], lookup: ClaimLookup, now: Date): Promise<void> {
   const take = context.registry.modules.find(({ person }) => person !== undefined)?.person;
   if (touches.length > 0 && take === undefined) throw new TypeError("no module takes the touches of the channel person");
   for (const { row } of touches) {
     const message = row.plan.find((planned) => planned.channel === "person");
-    const template = message && catalogue.template(message.template, "person", row.lead.language);
+    const template = message && lookup.template(message.template, "person", row.lead.language);
     if (!template) continue;
-    const { variables } = freezeSend(context, { row, contact: null, sendId: row.id, template, catalogue, now });
+    const { variables } = snapshotSend(context, { row, contact: null, sendId: row.id, template, lookup, now });
     try {
       if (template.compiled.kind !== "person") throw new Error("not a script");
       await take?.(tx, context, { touch: row, script: renderPerson(template.compiled, variables), variables: row.variables, now });

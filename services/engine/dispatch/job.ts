@@ -13,14 +13,14 @@ export interface Job {
   attempt: number;
   fence: string;
   templateVersionId: string;
-  frozen: Frozen;
+  snapshot: Snapshot;
   messageId: string;
   datedAt: Date;
   retryKey: string;
 }
 
 /** What a send keeps of the person, purged after 90 days. */
-export interface Frozen {
+export interface Snapshot {
   to: string;
   /** Usable once, for about a minute; LINE only. */
   replyToken?: string;

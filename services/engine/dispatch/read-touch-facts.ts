@@ -67,7 +67,7 @@ export interface LeadRow {
   fields: Record<string, string | number | boolean | null>;
 }
 
-export interface ContactRow extends ContactFacts {
+export interface ContactRow extends Omit<ContactFacts, "subscription" | "failed"> {
   id: string;
   leadId: string;
   channel: Channel;

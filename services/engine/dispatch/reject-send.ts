@@ -116,11 +116,11 @@ async function suppress(tx: Transaction, job: Job, now: Date): Promise<void> {
 }
 
 async function countSoftBounce(tx: Transaction, job: Job, now: Date): Promise<void> {
-  const { rows } = await tx.query<{ soft_bounces: number }>(
-    "update contact set soft_bounces = soft_bounces + 1 where id = (select contact_id from send where id = $1) returning soft_bounces",
+  const { rows } = await tx.query<{ bounces: number }>(
+    "update contact set soft_bounces = soft_bounces + 1 where id = (select contact_id from send where id = $1) returning soft_bounces as bounces",
     [job.sendId],
   );
-  if ((rows[0]?.soft_bounces ?? 0) < SOFT_BOUNCES) return;
+  if ((rows[0]?.bounces ?? 0) < SOFT_BOUNCES) return;
   await closeContact(tx, job, "bounced", now);
   await suppress(tx, job, now);
 }
@@ -146,10 +146,10 @@ async function useNextChannel(tx: Transaction, context: Context, job: Job): Prom
 }
 
 async function planAgain(tx: Transaction, job: Job, next: { channel: string; senderId: string | null; notBefore: Date }): Promise<void> {
-  const { rows } = await tx.query<{ sender_id: string }>(
+  const { rows } = await tx.query<{ senderId: string }>(
     `update touch set state = 'due', channel = $2, sender_id = coalesce($3, sender_id), not_before = $4
-     where id = $1 and state = 'claimed' returning sender_id`,
+     where id = $1 and state = 'claimed' returning sender_id as "senderId"`,
     [job.touchId, next.channel, next.senderId, next.notBefore],
   );
-  for (const row of rows) await tx.query("select pg_notify('touch', $1)", [row.sender_id]);
+  for (const row of rows) await tx.query("select pg_notify('touch', $1)", [row.senderId]);
 }

@@ -59,15 +59,15 @@ export async function settleSends(context: Context, results: Result[]): Promise<
 
 /** The results whose send still bears the fence of their claim. */
 async function readHeld(tx: Transaction, results: Result[]): Promise<Map<Result, { pastDot: number; firstAt: Date }>> {
-  const { rows } = await tx.query<{ id: string; fence: string; past_dot: number; claimed_at: Date }>(
-    `select s.id, s.fence, s.past_dot, s.claimed_at from unnest($1::uuid[], $2::uuid[]) as mine(id, fence)
+  const { rows } = await tx.query<{ id: string; fence: string; pastDot: number; firstAt: Date }>(
+    `select s.id, s.fence, s.past_dot as "pastDot", s.claimed_at as "firstAt" from unnest($1::uuid[], $2::uuid[]) as mine(id, fence)
      join send s on s.id = mine.id and s.fence = mine.fence and s.state in ('claimed', 'dispatching')`,
     [results.map((result) => result.job.sendId), results.map((result) => result.job.fence)],
   );
   return new Map(
     results.flatMap((result) => {
       const row = rows.find(({ id, fence }) => id === result.job.sendId && fence === result.job.fence);
-      return row ? [[result, { pastDot: row.past_dot, firstAt: row.claimed_at }] as const] : [];
+      return row ? [[result, { pastDot: row.pastDot, firstAt: row.firstAt }] as const] : [];
     }),
   );
 }

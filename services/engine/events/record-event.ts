@@ -30,12 +30,12 @@ export async function recordEvents(tx: Transaction, context: Context, events: Ne
 async function keepNew(tx: Transaction, events: RecordedEvent[]): Promise<RecordedEvent[]> {
   const keyed = events.filter((event) => event.key !== undefined);
   if (keyed.length === 0) return events;
-  const { rows } = await tx.query<{ event_id: string }>(
+  const { rows } = await tx.query<{ eventId: string }>(
     `insert into event_key (key, event_id, at) select * from unnest($1::text[], $2::uuid[], $3::timestamptz[])
-     on conflict (key) do nothing returning event_id`,
+     on conflict (key) do nothing returning event_id as "eventId"`,
     [keyed.map((event) => event.key), keyed.map((event) => event.id), keyed.map((event) => event.at)],
   );
-  const kept = new Set(rows.map((row) => row.event_id));
+  const kept = new Set(rows.map((row) => row.eventId));
   return events.filter((event) => event.key === undefined || kept.has(event.id));
 }
 

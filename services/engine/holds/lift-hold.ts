@@ -14,9 +14,10 @@ export async function liftHold(tx: Transaction, context: Context, hold: { leadId
   );
   if (rowCount === 0) return false;
   const { rows } = await tx.query<{ senderId: string }>(
-    `update touch set not_before = $2 where lead_id = $1 and state = 'due' and not_before = $3 and decision_print = 'defer:held:' || $4
+    `update touch set not_before = $2 where lead_id = $1 and state = 'due' and not_before = $3 and decision_print = any($4::text[])
      returning sender_id as "senderId"`,
-    [hold.leadId, now, NEVER, hold.cause],
+    // At the claim, or when the hold came between two attempts.
+    [hold.leadId, now, NEVER, [`defer:held:${hold.cause}`, `cancel:held:${hold.cause}`]],
   );
   for (const senderId of new Set(rows.map((row) => row.senderId))) await tx.query("select pg_notify('touch', $1)", [senderId]);
   return true;

@@ -73,7 +73,7 @@ export async function withSpan<T>(
 }
 
 /** Runs what serves for minutes: its parts have traces of their own, instead of one that never ends. */
-export function apart<T>(work: () => Promise<T>): Promise<T> {
+export function separate<T>(work: () => Promise<T>): Promise<T> {
   return context.with(ROOT_CONTEXT, work);
 }
 

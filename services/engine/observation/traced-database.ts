@@ -1,5 +1,5 @@
 import { SpanKind, trace } from "@opentelemetry/api";
-import type { Database, Transaction } from "../../../prisma/client.ts";
+import type { Database, Transaction, UnpreparedText } from "../../../prisma/client.ts";
 import { withSpan } from "./observe.ts";
 
 type Query = (...given: never[]) => Promise<unknown>;
@@ -27,8 +27,8 @@ export function tracedDatabase(database: Database): Database {
 function traced(run: Query): Query {
   return (...given) => {
     if (!trace.getActiveSpan()) return run(...given);
-    const [statement] = given as unknown[];
-    const text = typeof statement === "string" ? statement : "";
+    const [statement] = given as unknown as [string | UnpreparedText];
+    const text = typeof statement === "string" ? statement : statement.text;
     const operation = /^\W*(\w+)/.exec(text)?.[1]?.toLowerCase() ?? "query";
     const attributes = { "db.system.name": "postgresql", "db.operation.name": operation, "db.query.text": text.slice(0, 1_000) };
     return withSpan(`postgres ${operation}`, attributes, () => run(...given), undefined, SpanKind.CLIENT);

@@ -1,3 +1,4 @@
+import type pg from "pg";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 import { countSettledTouches } from "../observation/counters.ts";
@@ -25,22 +26,7 @@ type Which =
  */
 export async function cancelTouches(tx: Transaction, context: Context, which: Which): Promise<CancelledTouch[]> {
   const now = context.clock.now();
-  const filter = filterOf(which);
-  const { rows } = await tx.query<
-    CancelledTouch & {
-      lane: number;
-      channel: string;
-      state: string;
-      decisionId: string | null;
-      decisionAt: Date;
-      decisionPrint: string;
-    }
-  >(
-    `update touch set state = 'cancelled', reason = $1, settled_at = $2 where state = 'due' and ${filter.sql}
-     returning id, lane, channel, state, lead_id as "leadId", origin_kind as "originKind", origin_id as "originId", slot, due_at as "dueAt",
-       decision_id as "decisionId", decision_at as "decisionAt", decision_print as "decisionPrint"`,
-    [which.reason, now, ...filter.values],
-  );
+  const { rows } = await cancelDue(tx, which, now);
   countSettledTouches(rows);
   await writeDecisions(
     tx,
@@ -60,16 +46,33 @@ export async function cancelTouches(tx: Transaction, context: Context, which: Wh
   return rows;
 }
 
-function filterOf(which: Which): { sql: string; values: unknown[] } {
-  if ("originKind" in which)
-    return { sql: "origin_kind = $3 and origin_id = any($4::uuid[])", values: [which.originKind, which.originIds] };
-  if ("leadIds" in which) return { sql: "lead_id = any($3::uuid[])", values: [which.leadIds] };
+interface Row extends CancelledTouch {
+  lane: number;
+  channel: string;
+  state: string;
+  decisionId: string | null;
+  decisionAt: Date;
+  decisionPrint: string;
+}
+
+const cancel = "update touch set state = 'cancelled', reason = $1, settled_at = $2 where state = 'due' and";
+const returning = `returning id, lane, channel, state, lead_id as "leadId", origin_kind as "originKind", origin_id as "originId", slot,
+  due_at as "dueAt", decision_id as "decisionId", decision_at as "decisionAt", decision_print as "decisionPrint"`;
+
+/** Three whole texts, so that each is prepared. */
+function cancelDue(tx: Transaction, which: Which, now: Date): Promise<pg.QueryResult<Row>> {
+  if ("originKind" in which) {
+    const { reason, originKind, originIds } = which;
+    return tx.query<Row>(`${cancel} origin_kind = $3 and origin_id = any($4::uuid[]) ${returning}`, [reason, now, originKind, originIds]);
+  }
+  if ("leadIds" in which) return tx.query<Row>(`${cancel} lead_id = any($3::uuid[]) ${returning}`, [which.reason, now, which.leadIds]);
   // Another channel of the plan may still be open; then the claim decides.
-  return {
-    sql: `lead_id = $3 and topic = $4 and not exists (
-      select 1 from jsonb_array_elements(plan) p where p->>'channel' = 'person' or (p->>'channel' <> $5 and exists (
-        select 1 from subscription s join contact c on c.lead_id = s.lead_id and c.channel = s.channel and c.state = 'reachable'
-        where s.lead_id = $3 and s.topic = $4 and s.channel = p->>'channel' and s.state = 'subscribed')))`,
-    values: [which.leadId, which.topic, which.channel],
-  };
+  return tx.query<Row>(
+    `${cancel} lead_id = $3 and topic = $4 and not exists (
+       select 1 from jsonb_array_elements(plan) p where p->>'channel' = 'person' or (p->>'channel' <> $5 and exists (
+         select 1 from subscription s join contact c on c.lead_id = s.lead_id and c.channel = s.channel and c.state = 'reachable'
+         where s.lead_id = $3 and s.topic = $4 and s.channel = p->>'channel' and s.state = 'subscribed')))
+     ${returning}`,
+    [which.reason, now, which.leadId, which.topic, which.channel],
+  );
 }

@@ -1,3 +1,3 @@
 import type { Edit } from "../mutant.ts";
 
-export const edits: Edit[] = [{ file: "worker/bundle.ts", find: ".update(readFileSync(join(root, folder, name)))", replace: "" }];
+export const edits: Edit[] = [{ file: "worker/bundle-manifest.ts", find: "return hashes.get(path) === hash;", replace: "return true;" }];

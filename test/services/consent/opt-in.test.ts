@@ -35,8 +35,8 @@ const ask = (over: Partial<OptInRequest> = {}) =>
   });
 const all = async <Row>(sql: string) => (await context.database.pool.query(sql)).rows as Row[];
 const optIns = () =>
-  all<{ id: string; lead_id: string; state: string; mails: number }>(
-    "select id, lead_id, state, mails from opt_in order by requested_at, id",
+  all<{ id: string; leadId: string; state: string; mails: number }>(
+    'select id, lead_id as "leadId", state, mails from opt_in order by requested_at, id',
   );
 const tokenOf = (id: string) => signToken(context.keys.token, "confirm", [id]);
 const confirm = (id: string) => confirmOptIn(context, tokenOf(id), { networkAddress: "192.0.2.2" });
@@ -48,21 +48,21 @@ async function theOptIn() {
 
 test("a phone number that was typed is hers once the address is proved, and not before", async () => {
   await ask({ phone: "０９０ー１２３４ー５６７８" });
-  const { id, lead_id } = await theOptIn();
-  const phones = () => all("select lead_id, address, address_key from contact where channel = 'phone'");
+  const { id, leadId } = await theOptIn();
+  const phones = () => all(`select lead_id as "leadId", address, address_key as key from contact where channel = 'phone'`);
   expect(await phones()).toEqual([]);
   await confirm(id);
-  expect(await phones()).toEqual([{ lead_id, address: "090-1234-5678", address_key: "+819012345678" }]);
+  expect(await phones()).toEqual([{ leadId, address: "090-1234-5678", key: "+819012345678" }]);
 });
 
 describe("asking for confirmation", () => {
   test("makes an unconfirmed lead, one verification mail, and nothing else", async () => {
     await ask();
-    const { lead_id } = await theOptIn();
-    expect(await touchesOf(context, lead_id)).toMatchObject([{ slot: "verification", state: "due", channel: "email" }]);
+    const { leadId } = await theOptIn();
+    expect(await touchesOf(context, leadId)).toMatchObject([{ slot: "verification", state: "due", channel: "email" }]);
     expect(await all("select state from contact")).toEqual([{ state: "unconfirmed" }]);
     expect(await all("select 1 from consent")).toEqual([]);
-    expect(await enrolmentsOf(context, lead_id)).toEqual([]);
+    expect(await enrolmentsOf(context, leadId)).toEqual([]);
   });
 
   test("a double click is one lead and one mail (fault 32)", async () => {
@@ -112,7 +112,7 @@ describe("asking for confirmation", () => {
 describe("confirming", () => {
   test("proves the address, keeps the evidence, applies what was typed, and begins what begins with it", async () => {
     await ask({ topics: ["newsletter", "vacancies"] });
-    const { id, lead_id } = await theOptIn();
+    const { id, leadId } = await theOptIn();
     context.clock.advance({ hours: 1 });
     expect(await confirm(id)).toMatchObject({ kind: "confirmed", language: "ja", topic: { key: "newsletter", title: "お便り" } });
     expect(await all("select state from contact")).toEqual([{ state: "reachable" }]);
@@ -129,17 +129,17 @@ describe("confirming", () => {
       })),
     );
     expect(await all("select family_name, fields from lead")).toEqual([{ family_name: "佐藤", fields: { trade: "花屋" } }]);
-    expect(await enrolmentsOf(context, lead_id)).toMatchObject([{ sequence: "welcome", state: "running" }]);
-    expect(await touchesOf(context, lead_id)).toMatchObject([{ slot: "verification", state: "cancelled", reason: "confirmed" }]);
+    expect(await enrolmentsOf(context, leadId)).toMatchObject([{ sequence: "welcome", state: "running" }]);
+    expect(await touchesOf(context, leadId)).toMatchObject([{ slot: "verification", state: "cancelled", reason: "confirmed" }]);
     expect(await all("select data from opt_in")).toEqual([{ data: {} }]);
   });
 
   test("pressed twice, and at once, it happens once", async () => {
     await ask();
-    const { id, lead_id } = await theOptIn();
+    const { id, leadId } = await theOptIn();
     const answers = await Promise.all([confirm(id), confirm(id), confirm(id)]);
     expect(answers.map(({ kind }) => kind).toSorted()).toEqual(["already", "already", "confirmed"]);
-    expect((await eventsOf(context, lead_id)).filter(({ kind }) => kind === "subscriptionConfirmed")).toHaveLength(1);
+    expect((await eventsOf(context, leadId)).filter(({ kind }) => kind === "subscriptionConfirmed")).toHaveLength(1);
     expect(await all("select count(*)::int as consents from consent")).toEqual([{ consents: 1 }]);
   });
 
@@ -168,20 +168,20 @@ describe("confirming", () => {
 describe("reminding and expiring (LAW5)", () => {
   test("one reminder, however often it is asked for", async () => {
     await ask();
-    const { id, lead_id } = await theOptIn();
+    const { id, leadId } = await theOptIn();
     context.clock.advance({ days: 2 });
     await Promise.all([remindOptIn(context, id), remindOptIn(context, id)]);
-    expect((await touchesOf(context, lead_id)).map(({ slot }) => slot)).toEqual(["verification", "reminder"]);
+    expect((await touchesOf(context, leadId)).map(({ slot }) => slot)).toEqual(["verification", "reminder"]);
   });
 
   test("who has confirmed is not reminded and does not expire", async () => {
     await ask();
-    const { id, lead_id } = await theOptIn();
+    const { id, leadId } = await theOptIn();
     await confirm(id);
     context.clock.advance({ days: 8 });
     await remindOptIn(context, id);
     await expireOptIn(context, id);
-    expect((await touchesOf(context, lead_id)).map(({ slot }) => slot)).toEqual(["verification"]);
+    expect((await touchesOf(context, leadId)).map(({ slot }) => slot)).toEqual(["verification"]);
     expect(await optIns()).toMatchObject([{ state: "confirmed" }]);
   });
 

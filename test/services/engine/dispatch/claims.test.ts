@@ -71,7 +71,7 @@ describe("a claim", () => {
     const fence = randomUUID();
     const [job, ...others] = await claim("email", fence);
     expect(others).toEqual([]);
-    expect(job).toMatchObject({ leadId, channel: "email", attempt: 1, fence, lane: 2, frozen: { to: email } });
+    expect(job).toMatchObject({ leadId, channel: "email", attempt: 1, fence, lane: 2, snapshot: { to: email } });
     expect(job?.messageId).toBe(`<${job?.sendId}@mail.example.com>`);
     expect(await claim()).toEqual([]);
     expect(await decisionsOf(context, leadId)).toMatchObject([{ verdict: "send", reason: "allowed" }]);
@@ -85,7 +85,7 @@ describe("a claim", () => {
     ]);
     await plan(leadId, "notice", "letter");
     const jobs = await claim("line");
-    expect(jobs.map((job) => job.frozen.replyToken).toSorted()).toEqual(["token", undefined]);
+    expect(jobs.map((job) => job.snapshot.replyToken).toSorted()).toEqual(["token", undefined]);
   });
 
   test("keeps the cap of a channel, and says until when (E1)", async () => {
@@ -152,6 +152,23 @@ describe("a claim", () => {
     expect((await decisionsOf(context, leadId)).at(-1)).toMatchObject({ reason: "outside-window", until: iso("2027-03-09T08:00") });
     context.clock.set(iso("2027-03-09T08:00"));
     expect(await claim()).toHaveLength(1);
+  });
+
+  test("signs only the links that the template uses", async () => {
+    const { leadId } = await addPerson(context, { channels: ["email", "line"] });
+    await plan(leadId, "letter");
+    const [mail] = await claim();
+    expect(mail?.snapshot.variables.urls).toMatchObject({
+      unsubscribe: expect.stringMatching(/\/u\//),
+      preferences: expect.stringMatching(/\/p\//),
+      document: {},
+      confirm: "",
+    });
+    const other = await addPerson(context, { channels: ["line"] });
+    await plan(other.leadId, "letter");
+    await claim();
+    const [chat] = await claim("line");
+    expect(chat?.snapshot.variables.urls).toMatchObject({ preferences: "", form: {}, document: {}, confirm: "" });
   });
 
   test("holds advertising to a held lead until somebody lifts it, and lets a notice through (E4)", async () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { drainTouches } from "../../../../services/engine/dispatch/drain-touches.ts";
 import type { Job } from "../../../../services/engine/dispatch/job.ts";
-import type { Port } from "../../../../services/engine/dispatch/port.ts";
 import { touchBell } from "../../../../services/engine/dispatch/touch-bell.ts";
+import type { Transport } from "../../../../services/engine/dispatch/transport.ts";
 import { readSenders } from "../../../../services/engine/senders/read-senders.ts";
 import { advanceEnrolment } from "../../../../services/enrolments/advance-enrolment.ts";
 import { openContext, type TestContext } from "../../../support/context.ts";
@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => context.close());
 
 /** A way out whose sends wait until they are let go. */
-function slowPort(): Port & { begun: Job[]; letOneGo(): void } {
+function slowPort(): Transport & { begun: Job[]; letOneGo(): void } {
   const held: (() => void)[] = [];
   const begun: Job[] = [];
   return {
@@ -43,12 +43,12 @@ async function plan(sequence: string, people: number): Promise<void> {
   }
 }
 
-async function startDrain(port: Port) {
+async function startDrain(transport: Transport) {
   const sender = (await readSenders(context.database.pool)).find(({ channel }) => channel === "email");
   if (!sender) throw new Error("no mail sender");
   const bell = touchBell(50);
   const stop = new AbortController();
-  const ended = drainTouches(context, { sender, port, bell, stop: stop.signal, heartbeat: () => {} });
+  const ended = drainTouches(context, { sender, transport, bell, stop: stop.signal, heartbeat: () => {} });
   return { bell, stop: () => stop.abort(), ended };
 }
 
@@ -98,6 +98,6 @@ test("a drain that stops ends what is on its way and gives back the rest, for th
   await waitFor("all to be sent", async () => (await states()).sent === 7, { describe: states });
   next.stop();
   await next.ended;
-  const again = second.begun.map((job) => ({ id: job.sendId, message_id: job.messageId, variables: job.frozen }));
+  const again = second.begun.map((job) => ({ id: job.sendId, message_id: job.messageId, variables: job.snapshot }));
   expect(again.toSorted((one, other) => (one.id < other.id ? -1 : 1))).toEqual(before);
 });

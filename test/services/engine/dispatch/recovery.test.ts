@@ -66,7 +66,7 @@ describe("what a dead worker left", () => {
       messageId: job.messageId,
       datedAt: job.datedAt,
       retryKey: job.retryKey,
-      frozen: job.frozen,
+      snapshot: job.snapshot,
       attempt: 2,
       lane: 2,
     });

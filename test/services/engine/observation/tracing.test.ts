@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { unprepared } from "../../../../prisma/client.ts";
 import { observeLook, withSpan } from "../../../../services/engine/observation/observe.ts";
 import { tracedDatabase } from "../../../../services/engine/observation/traced-database.ts";
 import { openTracing, type Tracing } from "../../../../services/engine/observation/tracing.ts";
@@ -26,6 +27,7 @@ test("spans arrive, statements below them, and neither values nor the words of a
     await traced.pool.query("select $1::text as seen", [secret]);
     await traced.transaction(async (tx) => {
       await tx.query("select $1::text as within", [secret]);
+      await tx.query(unprepared("select $1::text as varied"), [secret]);
     });
     await traced.pool.query("select $1::uuid as broken", [secret]).catch(() => {});
   });
@@ -48,7 +50,7 @@ test("spans arrive, statements below them, and neither values nor the words of a
   const work = spans.find(({ name }) => name === "work");
   const below = spans.filter(({ parentSpanId }) => parentSpanId !== undefined && parentSpanId === work?.spanId);
   const texts = below.map(({ attributes }) => attributes.find(({ key }) => key === "db.query.text")?.value.stringValue);
-  expect(texts).toEqual(["select $1::text as seen", "select $1::text as within", "select $1::uuid as broken"]);
+  expect(texts).toEqual(["select $1::text as seen", "select $1::text as within", "select $1::text as varied", "select $1::uuid as broken"]);
   expect(below.at(-1)?.attributes).toContainEqual({ key: "error.type", value: { stringValue: "22P02" } });
   expect(spans.map(({ name }) => name)).toEqual(expect.arrayContaining(["failure", "settle"]));
   expect(spans.some(({ name }) => name === "claim")).toBe(false);

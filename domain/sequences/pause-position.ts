@@ -1,7 +1,7 @@
 import { journeyOf, type Position, promptLasts } from "./position.ts";
 
-/** Nothing is due until `thaw`. Freezing a frozen position changes nothing. */
-export function freeze(position: Position, pausedAt: Date): Position {
+/** Nothing is due until `resumePosition`. Pausing a paused position changes nothing. */
+export function pausePosition(position: Position, pausedAt: Date): Position {
   return position.frozenAt === undefined ? { ...position, frozenAt: pausedAt.toISOString() } : position;
 }
 
@@ -9,11 +9,11 @@ export function freeze(position: Position, pausedAt: Date): Position {
  * Ends a pause: every pending instant moves by its length, so that what remained still remains (rules.md TIM4). A send
  * asks the window again from its moved instant.
  */
-export function thaw(position: Position, pausedAt: Date, resumedAt: Date): Position {
+export function resumePosition(position: Position, pausedAt: Date, resumedAt: Date): Position {
   const pause = Math.max(0, resumedAt.getTime() - pausedAt.getTime());
   const moved = (text: string): string => new Date(Date.parse(text) + pause).toISOString();
   const { frozenAt: _, ...journey } = journeyOf(position);
-  const thawed = {
+  const resumed = {
     ...journey,
     anchor: moved(position.anchor),
     prompt: position.prompt && pause <= promptLasts,
@@ -21,12 +21,12 @@ export function thaw(position: Position, pausedAt: Date, resumedAt: Date): Posit
   };
   switch (position.phase) {
     case "ready":
-      return { ...thawed, phase: "ready", step: position.step };
+      return { ...resumed, phase: "ready", step: position.step };
     case "sending":
-      return { ...thawed, anchor: moved(position.dueAt), phase: "ready", step: position.step };
+      return { ...resumed, anchor: moved(position.dueAt), phase: "ready", step: position.step };
     case "waiting":
     case "listening":
-      return { ...position, ...thawed, frozenAt: undefined, dueAt: moved(position.dueAt) };
+      return { ...position, ...resumed, frozenAt: undefined, dueAt: moved(position.dueAt) };
     case "over":
       return position;
   }

@@ -8,16 +8,16 @@ import type { Context } from "../context/context.ts";
 import type { Sender } from "../senders/read-senders.ts";
 import { readCompiled } from "../templates/read-compiled.ts";
 import type { Job } from "./job.ts";
-import { type Port, RenderFault } from "./port.ts";
+import { RenderFault, type Transport } from "./transport.ts";
 
 /** Mail: rendered from what the claim froze, so every attempt of a send is the same bytes (SND3). */
-export function emailPort(context: Context, sender: Sender, pool: SmtpPool, connections: number): Port {
+export function emailTransport(context: Context, sender: Sender, pool: SmtpPool, connections: number): Transport {
   return {
     places: connections,
     async send(job, beforeBody) {
       const from = envelopeSender(context, sender, job.sendId);
       const body = await render(context, sender, job, from);
-      return pool.send({ from, to: job.frozen.to, body, deadlineMs: DEADLINE_SECONDS * 1_000 }, beforeBody);
+      return pool.send({ from, to: job.snapshot.to, body, deadlineMs: DEADLINE_SECONDS * 1_000 }, beforeBody);
     },
     close: () => pool.close(),
   };
@@ -27,16 +27,16 @@ async function render(context: Context, sender: Sender, job: Job, envelopeFrom: 
   const compiled = await readCompiled(context.database.pool, job.templateVersionId);
   try {
     if (compiled.kind !== "email") throw new Error("not a mail template");
-    const mail = renderEmail(compiled, job.frozen.variables);
+    const mail = renderEmail(compiled, job.snapshot.variables);
     return await composeMail({
       id: job.sendId,
       from: { name: sender.name, address: sender.address },
       ...(sender.replyTo ? { replyTo: { address: sender.replyTo } } : {}),
-      to: { address: job.frozen.to },
+      to: { address: job.snapshot.to },
       ...mail,
       messageId: job.messageId,
       date: new Date(job.datedAt),
-      listUnsubscribeUrl: isAdvertising(job.category) ? job.frozen.variables.urls.unsubscribe : undefined,
+      listUnsubscribeUrl: isAdvertising(job.category) ? job.snapshot.variables.urls.unsubscribe : undefined,
       envelopeFrom,
     });
   } catch (error) {

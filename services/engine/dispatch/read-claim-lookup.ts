@@ -2,16 +2,15 @@ import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 import { type Business, readBusiness } from "../settings/business.ts";
 import { type Compiled, readCompiled } from "../templates/read-compiled.ts";
-import { linksWithOpenKeys, readBlocks } from "./freeze-send.ts";
+import { linksWithOpenKeys, type OpenKeys } from "./message-links.ts";
 import type { TouchRow } from "./read-touch-facts.ts";
 
 /** What a claim looks up besides the people: who sends, the newest version of each template, what the origins say. */
-export interface Catalogue {
+export interface ClaimLookup {
   business: Business;
   /** The newest version in the wished language, else in any; null when there is none. */
   template(key: string, channel: string, language: string): PublishedTemplate | null;
-  /** Keys of a link, where a template computes them. */
-  keys(link: string): string[];
+  openKeys: OpenKeys;
   /** The variables that its origin adds to the messages of a touch. */
   block(touchId: string): object;
 }
@@ -24,28 +23,42 @@ export interface PublishedTemplate {
   compiled: Compiled;
 }
 
-export async function readCatalogue(tx: Transaction, context: Context, rows: readonly TouchRow[]): Promise<Catalogue> {
-  const keys = [...new Set(rows.flatMap(({ plan }) => plan.map((message) => message.template)))];
+export async function readClaimLookup(tx: Transaction, context: Context, rows: readonly TouchRow[]): Promise<ClaimLookup> {
+  const templateKeys = [...new Set(rows.flatMap(({ plan }) => plan.map((message) => message.template)))];
   const [business, { rows: newest }] = await Promise.all([
     readBusiness(tx),
     tx.query<Omit<PublishedTemplate, "compiled">>(
       `select distinct on (key, channel, language) id, key, channel, language
        from template_version where key = any($1::text[]) order by key, channel, language, version desc`,
-      [keys],
+      [templateKeys],
     ),
   ]);
   const templates: PublishedTemplate[] = [];
   for (const template of newest) templates.push({ ...template, compiled: await readCompiled(tx, template.id) });
-  const linkKeys = new Map<string, string[]>();
-  for (const link of linksWithOpenKeys(context.registry.links.values(), templates)) linkKeys.set(link.name, (await link.keys?.(tx)) ?? []);
+  const openKeys = new Map<string, string[]>();
+  const open = linksWithOpenKeys(
+    context.registry.links.values(),
+    templates.map(({ compiled }) => compiled),
+  );
+  for (const { name, keys } of open) openKeys.set(name, (await keys?.(tx)) ?? []);
   const blocks = await readBlocks(tx, context, rows);
   return {
     business,
+    openKeys,
     template(key, channel, language) {
       const candidates = templates.filter((template) => template.key === key && template.channel === channel);
       return candidates.find((template) => template.language === language) ?? candidates[0] ?? null;
     },
-    keys: (link) => linkKeys.get(link) ?? [],
     block: (touchId) => blocks.get(touchId) ?? {},
   };
+}
+
+/** The variable blocks of the touches' origins, by touch id. */
+async function readBlocks(tx: Transaction, context: Context, rows: readonly TouchRow[]): Promise<ReadonlyMap<string, object>> {
+  const blocks = new Map<string, object>();
+  for (const [kind, touches] of Map.groupBy(rows, (row) => row.originKind)) {
+    const values = await context.registry.origins.get(kind)?.variables?.read(tx, context, touches);
+    for (const [id, value] of values ?? []) blocks.set(id, value);
+  }
+  return blocks;
 }

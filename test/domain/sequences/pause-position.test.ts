@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decide, start } from "../../../domain/sequences/decide.ts";
-import { freeze, thaw } from "../../../domain/sequences/freeze.ts";
+import { pausePosition, resumePosition } from "../../../domain/sequences/pause-position.ts";
 import { event, sequenceOf, tokyoFacts, touchesOf, travel } from "./journey.ts";
 
 const entered = new Date("2027-01-12T10:00+09:00");
@@ -21,13 +21,13 @@ describe("a frozen delay keeps its remaining length (TIM4)", () => {
         const resumedAt = later(pausedAt, pauseLength);
         const first = decide(definition, start(definition, { at: entered, prompt: false }), tokyoFacts, entered);
         const before = decide(definition, first.position, tokyoFacts, pausedAt).next;
-        const frozen = freeze(first.position, pausedAt);
+        const frozen = pausePosition(first.position, pausedAt);
         expect(decide(definition, frozen, tokyoFacts, resumedAt)).toEqual({
           position: frozen,
           effects: [],
           next: { kind: "wait", wakeAt: null, waitsFor: [] },
         });
-        const after = decide(definition, thaw(frozen, pausedAt, resumedAt), tokyoFacts, resumedAt).next;
+        const after = decide(definition, resumePosition(frozen, pausedAt, resumedAt), tokyoFacts, resumedAt).next;
         if (before.kind !== "wait" || after.kind !== "wait" || before.wakeAt === null || after.wakeAt === null)
           throw new Error("it must wait");
         expect(after.wakeAt.getTime() - resumedAt.getTime()).toBe(before.wakeAt.getTime() - pausedAt.getTime());
@@ -50,9 +50,9 @@ describe("a frozen delay keeps its remaining length (TIM4)", () => {
         for (const [run, length] of list) {
           const pausedAt = later(now, run);
           journey.run(now, pausedAt);
-          journey.replace(freeze(journey.last.position, pausedAt));
+          journey.replace(pausePosition(journey.last.position, pausedAt));
           now = later(pausedAt, length);
-          journey.replace(thaw(journey.last.position, pausedAt, now));
+          journey.replace(resumePosition(journey.last.position, pausedAt, now));
           stops.push([pausedAt, length]);
         }
         journey.run(now, later(now, 400 * day));
@@ -73,7 +73,7 @@ test("a send asks the window again after a pause", () => {
   const friday = new Date("2027-01-15T21:00+09:00");
   const { position } = decide(definition, start(definition, { at: friday, prompt: false }), tokyoFacts, friday);
   const resumedAt = later(friday, 5 * day);
-  const { next } = decide(definition, thaw(freeze(position, friday), friday, resumedAt), tokyoFacts, resumedAt);
+  const { next } = decide(definition, resumePosition(pausePosition(position, friday), friday, resumedAt), tokyoFacts, resumedAt);
   expect(next).toMatchObject({ kind: "wait", wakeAt: new Date("2027-01-25T08:00+09:00") });
 });
 
@@ -85,19 +85,19 @@ test("an event of the pause counts, and what follows counts from the end of the 
   const pausedAt = later(entered, day);
   const resumedAt = new Date("2027-01-20T10:00+09:00");
   const facts = { ...tokyoFacts, events: [event("opened", "2027-01-14T10:00+09:00")] };
-  const { next } = decide(definition, thaw(freeze(position, pausedAt), pausedAt, resumedAt), facts, resumedAt);
+  const { next } = decide(definition, resumePosition(pausePosition(position, pausedAt), pausedAt, resumedAt), facts, resumedAt);
   expect(next).toMatchObject({ wakeAt: new Date("2027-01-21T10:00+09:00") });
 });
 
 test("a goal ends a frozen journey, too", () => {
   const definition = sequenceOf("  - { id: w, wait: 9 days }", "goal: booked");
-  const frozen = freeze(start(definition, { at: entered, prompt: false }), entered);
+  const frozen = pausePosition(start(definition, { at: entered, prompt: false }), entered);
   const facts = { ...tokyoFacts, events: [event("booked", "2027-01-14T10:00+09:00")] };
   expect(decide(definition, frozen, facts, later(entered, 5 * day)).next).toEqual({ kind: "over", outcome: "goal", detail: "booked" });
 });
 
 test("freezing twice keeps the first instant", () => {
   const definition = sequenceOf("  - { id: w, wait: 9 days }");
-  const once = freeze(start(definition, { at: entered, prompt: false }), entered);
-  expect(freeze(once, later(entered, day))).toEqual(once);
+  const once = pausePosition(start(definition, { at: entered, prompt: false }), entered);
+  expect(pausePosition(once, later(entered, day))).toEqual(once);
 });

@@ -5,7 +5,7 @@ import { checkSenders } from "../../cli/doctor/senders.ts";
 import { readSettings } from "../../config/settings.ts";
 import { touchBell } from "../../services/engine/dispatch/touch-bell.ts";
 import { readSenders } from "../../services/engine/senders/read-senders.ts";
-import { openPorts } from "../../worker/ports.ts";
+import { openTransports } from "../../worker/transports.ts";
 import { openContext } from "../support/context.ts";
 
 async function liveWithMailOnly() {
@@ -29,11 +29,11 @@ async function liveWithMailOnly() {
 
 test("a sender without credentials has no way out, and its dispatch ends instead of failing over and over", async () => {
   const { context, settings, senders, line } = await liveWithMailOnly();
-  const ports = openPorts(context, settings);
-  onTestFinished(() => ports.close());
-  expect(senders.filter((sender) => ports.portOf(sender) === null)).toEqual([line]);
+  const transports = openTransports(context, settings);
+  onTestFinished(() => transports.close());
+  expect(senders.filter((sender) => transports.transportOf(sender) === null)).toEqual([line]);
   const { drain } = createDispatchActivities(context, {
-    portOf: ports.portOf,
+    transportOf: transports.transportOf,
     bell: touchBell(20),
     stopping: new AbortController().signal,
   });

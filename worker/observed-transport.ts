@@ -1,15 +1,15 @@
 import { ROOT_CONTEXT, SpanKind } from "@opentelemetry/api";
-import type { Port } from "../services/engine/dispatch/port.ts";
+import type { Transport } from "../services/engine/dispatch/transport.ts";
 import { countAttempt } from "../services/engine/observation/counters.ts";
 import { withSpan } from "../services/engine/observation/observe.ts";
 
 /**
- * The same port, of which every attempt is counted, and is a trace of its own when traces are exported: its ids lead to the journey. What
+ * The same transport, of which every attempt is counted, and is a trace of its own when traces are exported: its ids lead to the journey. What
  * cannot be rendered, and what broke off before its body, was no attempt.
  */
-export function observedPort(port: Port): Port {
+export function observedTransport(transport: Transport): Transport {
   return {
-    ...port,
+    ...transport,
     send(job, beforeBody) {
       const attributes = {
         "hagukumi.send.id": job.sendId,
@@ -24,7 +24,7 @@ export function observedPort(port: Port): Port {
         attributes,
         async (span) => {
           const from = performance.now();
-          const outcome = await port.send(job, () => withSpan("may it go", {}, beforeBody));
+          const outcome = await transport.send(job, () => withSpan("may it go", {}, beforeBody));
           const code = "code" in outcome ? outcome.code : "";
           countAttempt({ channel: job.channel, outcome: outcome.kind, code, seconds: (performance.now() - from) / 1_000 });
           span.setAttributes({ "hagukumi.outcome": outcome.kind, "hagukumi.code": code });

@@ -1,4 +1,4 @@
-import { thaw } from "../../domain/sequences/freeze.ts";
+import { resumePosition } from "../../domain/sequences/pause-position.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { setProcess } from "../engine/processes/set-process.ts";
@@ -6,9 +6,9 @@ import { ENROLMENT } from "./enrolment.ts";
 import type { Enrolment } from "./lock-enrolment.ts";
 
 /** Ends a pause: every pending instant moves by its length, so the remaining delay is what it was (TIM4). */
-export async function thawEnrolment(tx: Transaction, context: Context, enrolment: Enrolment): Promise<Enrolment> {
+export async function endPause(tx: Transaction, context: Context, enrolment: Enrolment): Promise<Enrolment> {
   const now = context.clock.now();
-  const position = enrolment.pausedAt ? thaw(enrolment.position, enrolment.pausedAt, now) : enrolment.position;
+  const position = enrolment.pausedAt ? resumePosition(enrolment.position, enrolment.pausedAt, now) : enrolment.position;
   const pausedMs = enrolment.pausedAt ? now.getTime() - enrolment.pausedAt.getTime() : 0;
   await tx.query("update enrolment set state = 'running', position = $2, paused_at = null, fault = null where id = $1", [
     enrolment.id,

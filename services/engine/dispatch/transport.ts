@@ -2,7 +2,7 @@ import type { Outcome } from "../../../channels/outcome.ts";
 import type { Job } from "./job.ts";
 
 /** The way out of one sender: renders a job to its bytes and hands them to the provider. */
-export interface Port {
+export interface Transport {
   /** How many sends run at once. */
   places: number;
   /** Throws RenderFault before anything connects; `beforeBody` is asked once, before the first byte of the message. */
