@@ -58,5 +58,5 @@ export const greetings: Module = {
   playbook: { templates: () => [{ template: "toy/greeting", origin: GREETING, category: "transactional" }] },
   timeline: linesOfGreetings,
   undone: { next: "(select min(greet_at) from greeting where state = 'asked')" },
-  doctor: async () => [{ part: "Greetings", state: "ok", detail: "all is well" }],
+  doctor: async () => [{ part: { ja: "あいさつ", en: "Greetings" }, state: "ok", detail: { ja: "問題ありません", en: "all is well" } }],
 };

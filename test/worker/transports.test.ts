@@ -42,7 +42,7 @@ test("a sender without credentials has no way out, and its dispatch ends instead
 
 test("the doctor warns of such a sender, and fails once something is due on it", async () => {
   const { context, settings, line } = await liveWithMailOnly();
-  expect(await checkSenders(settings)).toEqual([expect.objectContaining({ part: `Sender ${line.key}`, state: "warn" })]);
+  expect(await checkSenders(settings)).toEqual([expect.objectContaining({ part: { ja: `送信元 ${line.key}`, en: `Sender ${line.key}` }, state: "warn" })]);
   const lead = "01a202b2-7a65-76d6-a56f-aa3cf9f1328f";
   await context.database.pool.query(
     "insert into lead (id, language, zone, created_at, updated_at) values ($1, 'ja', 'Asia/Tokyo', now(), now())",
@@ -57,8 +57,8 @@ test("the doctor warns of such a sender, and fails once something is due on it",
   expect(await checkSenders(settings)).toEqual([
     expect.objectContaining({
       state: "fail",
-      detail: "1 due message waits and cannot leave",
-      advice: expect.stringContaining("LINE_CHANNEL_SECRET"),
+      detail: expect.objectContaining({ en: "1 due message waits and cannot leave" }),
+      advice: expect.objectContaining({ ja: expect.stringContaining("LINE_CHANNEL_SECRET と LINE_CHANNEL_ACCESS_TOKEN を設定") }),
     }),
   ]);
 });
