@@ -16,7 +16,10 @@ export async function issueApiKey(
 ): Promise<{ id: string; name: string; prefix: string; key: string }> {
   const trimmed = name.trim();
   if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(trimmed)) {
-    throw new AppError("invalid", "api-key-name", "Name the key with up to 60 letters, digits, spaces, dots or hyphens.");
+    throw new AppError("invalid", "api-key-name", {
+      ja: "キーの名前は60文字以内の文字、数字、空白、ピリオド、ハイフンで付けてください。",
+      en: "Name the key with up to 60 letters, digits, spaces, dots or hyphens.",
+    });
   }
   const key = `hgk_${randomBytes(32).toString("base64url")}`;
   const issued = { id: uuidv7(), name: trimmed, prefix: key.slice(0, 10), key };

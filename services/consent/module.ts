@@ -30,7 +30,11 @@ export const consent: Module = {
       words: { ja: "登録の確認", en: "an opt-in" },
       lane: () => "verification",
       variables: confirmLink,
-      names: async (_tx, ids) => new Map(ids.map((id) => [id, { key: OPT_IN, title: OPT_IN }])),
+      messages: {
+        verification: { ja: "登録の確認のお願い", en: "the request to confirm the subscription" },
+        reminder: { ja: "登録の確認のお願い（再送）", en: "the reminder to confirm the subscription" },
+      },
+      names: async (_tx, ids) => new Map(ids.map((id) => [id, { key: OPT_IN }])),
     },
   ],
   links: consentLinks,

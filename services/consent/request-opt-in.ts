@@ -40,7 +40,10 @@ const MOST_MAILS = 3;
 export async function requestOptIn(context: Context, request: OptInRequest): Promise<void> {
   const reading = readEmailAddress(request.email);
   if (reading.kind !== "ok")
-    throw new AppError("invalid", "email-invalid", "This is not a mail address that can receive mail; please check it.");
+    throw new AppError("invalid", "email-invalid", {
+      ja: "メールを受け取れるアドレスではありません。ご確認ください。",
+      en: "This is not a mail address that can receive mail; please check it.",
+    });
   const form = await readForm(context.database.pool, request.formKey);
   const topics = chosenTopics(form, request.topics);
   const hash = addressHash(context.keys.suppression, "email", reading.key);
@@ -76,14 +79,22 @@ export async function requestOptIn(context: Context, request: OptInRequest): Pro
 function chosenTopics(form: FormDefinition, wished: string[]): FormDefinition["topics"] {
   const chosen = form.topics.filter((topic) => wished.includes(topic.topic));
   const missing = form.topics.find((topic) => topic.required && !wished.includes(topic.topic));
-  if (missing || chosen.length === 0) throw new AppError("invalid", "topic-required", "Please tick what we may send you.");
+  if (missing || chosen.length === 0)
+    throw new AppError("invalid", "topic-required", {
+      ja: "受け取る内容をお選びください。",
+      en: "Please tick what we may send you.",
+    });
   return chosen;
 }
 
 /** The wording that was shown is part of the evidence (LAW2): without one, the form may not ask for consent. */
 function requireWording(wordings: Map<string, { id: string }>, key: string): string {
   const wording = wordings.get(key);
-  if (!wording) throw new AppError("unavailable", "wording-missing", "This form is not complete yet; please come back later.");
+  if (!wording)
+    throw new AppError("unavailable", "wording-missing", {
+      ja: "このフォームは準備中です。時間をおいてお試しください。",
+      en: "This form is not complete yet; please come back later.",
+    });
   return wording.id;
 }
 

@@ -8,9 +8,15 @@ export async function examineEnrolments(context: Context): Promise<ModuleFinding
      group by s.title order by s.title`,
   );
   return rows.map(({ title, parked }) => ({
-    part: `Sequence ${title}`,
+    part: { ja: `シーケンス「${title}」`, en: `Sequence ${title}` },
     state: "warn",
-    detail: `${parked} ${parked === 1 ? "enrolment is" : "enrolments are"} parked with a fault`,
-    advice: "Fix the step or the template that `hagukumi why` names, then resume them.",
+    detail: {
+      ja: `${parked}件の参加が不具合で止まっています`,
+      en: `${parked} ${parked === 1 ? "enrolment is" : "enrolments are"} parked with a fault`,
+    },
+    advice: {
+      ja: "`hagukumi why` が示すステップかテンプレートを直してから、再開してください。",
+      en: "Fix the step or the template that `hagukumi why` names, then resume them.",
+    },
   }));
 }

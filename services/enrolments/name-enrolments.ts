@@ -3,7 +3,7 @@ import type { OriginName, UpcomingTouch } from "../engine/modules/origin.ts";
 
 /** The sequences of these enrolments: key and title. */
 export async function nameEnrolments(tx: Transaction, ids: readonly string[]): Promise<Map<string, OriginName>> {
-  const { rows } = await tx.query<OriginName & { id: string }>(
+  const { rows } = await tx.query<{ id: string; key: string; title: string }>(
     "select e.id, s.key, s.title from enrolment e join sequence s on s.id = e.sequence_id where e.id = any($1::uuid[])",
     [ids],
   );

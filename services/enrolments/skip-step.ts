@@ -17,10 +17,17 @@ export async function skipStep(context: Context, control: Control): Promise<{ st
     const now = context.clock.now();
     const enrolment = await requireEnrolment(tx, control.enrolmentId);
     if (enrolment.state !== "running") {
-      throw new AppError("conflict", "enrolment-not-running", `This journey is ${enrolment.state}; only a running one can skip a step.`);
+      throw new AppError("conflict", "enrolment-not-running", {
+        ja: "進行中の参加だけが、ステップを飛ばせます。この参加は止まっているか、終わっています。",
+        en: `This enrolment is ${enrolment.state}; only a running one can skip a step.`,
+      });
     }
     const version = await readVersion(tx, enrolment.versionId);
-    if (!version) throw new AppError("conflict", "version-missing", "The version of this journey is gone.");
+    if (!version)
+      throw new AppError("conflict", "version-missing", {
+        ja: "この参加のシーケンスの版が見つかりません。",
+        en: "The version of this enrolment is gone.",
+      });
     const { position, effects } = skipped(version.definition, enrolment.position, now);
     const facts = await readFacts(tx, enrolment.leadId, enrolment.enteredAt, []);
     await applyEffects(tx, context, enrolment, effects, facts);

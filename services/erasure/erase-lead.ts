@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
-import { AppError } from "../../domain/app-error.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
+import { leadUnknown } from "../engine/leads/lead-unknown.ts";
 import { lockAddresses, lockLeads, lockNewAddress } from "../engine/leads/lock-leads.ts";
 import type { ErasedPeople } from "../engine/modules/personal-columns.ts";
 import { requestDeletion } from "../engine/outbox/request-wake.ts";
@@ -73,7 +73,7 @@ async function findMerged(tx: Transaction, leadId: string): Promise<string[]> {
      select id from she`,
     [leadId],
   );
-  if (rows.length === 0) throw new AppError("not-found", "lead-unknown", "There is no lead with this id.");
+  if (rows.length === 0) throw leadUnknown();
   return rows.map(({ id }) => id);
 }
 

@@ -11,7 +11,7 @@ export async function* badRowsCsv(context: Context, importId: string): AsyncGene
     importId,
   ]);
   const run = runs[0];
-  if (!run) throw new AppError("not-found", "import-unknown", "There is no such import.");
+  if (!run) throw new AppError("not-found", "import-unknown", { ja: "その取り込みはありません。", en: "There is no such import." });
   yield badRowsHeader(run.headers);
   for (let after = 0; ; ) {
     const { rows } = await pool.query<{ row: number; line: number; detail: string; raw: string[] }>(

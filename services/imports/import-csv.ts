@@ -1,7 +1,7 @@
 import { AppError } from "../../domain/app-error.ts";
 import { builtInMappings, findLayout, type Layout } from "../../domain/imports/mapping.ts";
 import type { Person } from "../../domain/imports/merge-rows.ts";
-import { type ImportOptions, importOptionsSchema } from "../../domain/imports/options.ts";
+import { badOptions, type ImportOptions, importOptionsSchema } from "../../domain/imports/options.ts";
 import type { LeadDraft } from "../../domain/imports/read-row.ts";
 import type { Columns } from "../../domain/imports/target.ts";
 import type { Transaction } from "../../prisma/client.ts";
@@ -63,7 +63,7 @@ export async function importCsv(context: Context, input: ImportInput): Promise<I
 
 async function prepare(context: Context, input: ImportInput): Promise<Prepared> {
   const parsed = importOptionsSchema.safeParse(input.options);
-  if (!parsed.success) throw new AppError("invalid", "import-options", parsed.error.issues.map(({ message }) => message).join(" "));
+  if (!parsed.success) throw badOptions(parsed.error);
   const options = parsed.data;
   await checkTopic(context.database.pool, options.topic);
   const columns = await columnsOf(context, options);
@@ -76,7 +76,10 @@ async function prepare(context: Context, input: ImportInput): Promise<Prepared> 
     { strict: options.columns !== undefined },
   );
   if (layout.headers.length > limits.columns)
-    throw new AppError("too-large", "import-too-wide", `The file has more than ${limits.columns} columns.`);
+    throw new AppError("too-large", "import-too-wide", {
+      ja: `ファイルの列が${limits.columns}列を超えています。`,
+      en: `The file has more than ${limits.columns} columns.`,
+    });
   await checkFields(context.database.pool, layout);
   const skip = headerIndex + 1;
   return { input, options, file, delimiter, skip, layout, total: await countRows(file, delimiter, skip, limits), limits };
@@ -87,20 +90,26 @@ async function columnsOf(context: Context, options: ImportOptions): Promise<Colu
   if (options.mapping === undefined) return "guess";
   const mapping = builtInMappings[options.mapping] ?? (await readMapping(context, options.mapping));
   if (mapping) return mapping;
-  throw new AppError(
-    "not-found",
-    "import-mapping",
-    `There is no mapping "${options.mapping}" (built in: ${Object.keys(builtInMappings).join(", ")}).`,
-  );
+  throw new AppError("not-found", "import-mapping", {
+    ja: `割り当て「${options.mapping}」はありません（組み込み: ${Object.keys(builtInMappings).join("、")}）。`,
+    en: `There is no mapping "${options.mapping}" (built in: ${Object.keys(builtInMappings).join(", ")}).`,
+  });
 }
 
 async function countRows(file: CsvFile, delimiter: string, skip: number, limits: ImportLimits): Promise<number> {
   let count = -skip;
   for await (const _record of readRecords(file, delimiter, limits)) {
     if (++count > limits.rows)
-      throw new AppError("too-large", "import-too-many-rows", `The file has more than ${limits.rows} rows: split it.`);
+      throw new AppError("too-large", "import-too-many-rows", {
+        ja: `ファイルの行が${limits.rows}行を超えています。分けてください。`,
+        en: `The file has more than ${limits.rows} rows: split it.`,
+      });
   }
-  if (count < 1) throw new AppError("invalid", "import-empty", "The file holds a header but no rows.");
+  if (count < 1)
+    throw new AppError("invalid", "import-empty", {
+      ja: "ファイルに見出しはありますが、データの行がありません。",
+      en: "The file holds a header but no rows.",
+    });
   return count;
 }
 

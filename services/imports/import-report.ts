@@ -44,7 +44,7 @@ export async function readReport(
     [importId],
   );
   const row = rows[0];
-  if (!row) throw new AppError("not-found", "import-unknown", "There is no such import.");
+  if (!row) throw new AppError("not-found", "import-unknown", { ja: "その取り込みはありません。", en: "There is no such import." });
   if (!call.alreadyImported) return { ...row, importId, outcome: "imported", resumedFrom: call.resumedFrom };
   return { ...row, importId, outcome: "already-imported", added: 0, merged: 0, unchanged: row.rows - row.bad, resumedFrom: null };
 }

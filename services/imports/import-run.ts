@@ -83,19 +83,21 @@ export async function checkFields(tx: Transaction, layout: Layout): Promise<void
   for (const { key, type } of rows) {
     const other = wanted.find((field) => field.key === key && field.type !== type);
     if (other)
-      throw new AppError(
-        "conflict",
-        "import-field-type",
-        `The field "${key}" holds a ${type}: map its column as ${type}:${key}, not ${other.type}:${key}.`,
-      );
+      throw new AppError("conflict", "import-field-type", {
+        ja: `項目「${key}」の型は ${type} です。列の割り当ては ${other.type}:${key} ではなく ${type}:${key} にしてください。`,
+        en: `The field "${key}" holds a ${type}: map its column as ${type}:${key}, not ${other.type}:${key}.`,
+      });
   }
 }
 
 export async function checkTopic(tx: Transaction, topic: string): Promise<void> {
   const { rows } = await tx.query<{ key: string }>("select key from topic order by key");
   if (rows.some(({ key }) => key === topic)) return;
-  const known = rows.map(({ key }) => key).join(", ") || "none yet";
-  throw new AppError("not-found", "import-topic", `There is no topic "${topic}" (known: ${known}).`);
+  const known = rows.map(({ key }) => key);
+  throw new AppError("not-found", "import-topic", {
+    ja: `トピック「${topic}」はありません（あるもの: ${known.join("、") || "まだありません"}）。`,
+    en: `There is no topic "${topic}" (known: ${known.join(", ") || "none yet"}).`,
+  });
 }
 
 /** Locks the run for a batch. Throws AppError conflict when another process has changed it: of two imports of one file, only one goes on. */
@@ -105,7 +107,10 @@ export async function lockRun(tx: Transaction, run: ImportRun): Promise<void> {
     run.position,
   ]);
   if (rowCount !== 1)
-    throw new AppError("conflict", "import-running", "This file is being imported by another process: wait until it is done.");
+    throw new AppError("conflict", "import-running", {
+      ja: "このファイルは別の処理が取り込んでいます。終わるまでお待ちください。",
+      en: "This file is being imported by another process: wait until it is done.",
+    });
 }
 
 /** Records the progress of the locked run, in the batch's transaction. */

@@ -59,7 +59,8 @@ export async function readHead(file: CsvFile, limits: ImportLimits): Promise<{ d
     const split = records.filter(({ cells }) => cells.length > 1).length;
     if (best === null || split > best.split) best = { delimiter, records, split };
   }
-  if (best === null || best.records.length === 0) throw new AppError("invalid", "import-empty", "The file holds no rows.");
+  if (best === null || best.records.length === 0)
+    throw new AppError("invalid", "import-empty", { ja: "ファイルに行がありません。", en: "The file holds no rows." });
   return best;
 }
 
@@ -80,11 +81,13 @@ function decodeAs(encoding: CsvFile["encoding"]): Transform {
 function toAppError(error: CsvError, line: number, limits: ImportLimits): AppError {
   if (error.code === "CSV_MAX_RECORD_SIZE") return rowTooLong(line, limits);
   if (error.code === "CSV_QUOTE_NOT_CLOSED") {
-    return new AppError(
-      "invalid",
-      "import-quote",
-      `A quote that opens in the row at line ${line} is never closed: close it and import the file again.`,
-    );
+    return new AppError("invalid", "import-quote", {
+      ja: `${line}行目から始まる行で、開いた引用符が閉じていません。閉じてから、もう一度取り込んでください。`,
+      en: `A quote that opens in the row at line ${line} is never closed: close it and import the file again.`,
+    });
   }
-  return new AppError("invalid", "import-csv", `The row at line ${line} cannot be read as CSV (${error.code}).`);
+  return new AppError("invalid", "import-csv", {
+    ja: `${line}行目の行をCSVとして読み取れません（${error.code}）。`,
+    en: `The row at line ${line} cannot be read as CSV (${error.code}).`,
+  });
 }

@@ -27,16 +27,27 @@ export interface CreateLeadInput extends Omit<NewLead, "zone"> {
  */
 export async function createLead(context: Context, input: CreateLeadInput): Promise<{ leadId: string }> {
   const email = input.email === undefined ? null : readEmailAddress(input.email);
-  if (email?.kind === "bad") throw new AppError("invalid", "email-invalid", "This is not a mail address; please check it.");
+  if (email?.kind === "bad")
+    throw new AppError("invalid", "email-invalid", {
+      ja: "メールアドレスとして正しくありません。ご確認ください。",
+      en: "This is not a mail address; please check it.",
+    });
   if (email && !input.basis)
-    throw new AppError("invalid", "basis-required", "Say on what basis this address may be written to: card, relationship or published.");
+    throw new AppError("invalid", "basis-required", {
+      ja: "このアドレスに送ってよい根拠を指定してください: card（名刺）、relationship（取引）、published（公開）。",
+      en: "Say on what basis this address may be written to: card, relationship or published.",
+    });
   return context.database.transaction(async (tx) => {
     const now = context.clock.now();
     const hash = email && addressHash(context.keys.suppression, "email", email.key);
     if (hash) await lockNewAddress(tx, hash);
     if (email) {
       const known = await tx.query("select 1 from contact where channel = 'email' and account = '' and address_key = $1", [email.key]);
-      if (known.rowCount !== 0) throw new AppError("conflict", "address-known", "A lead with this mail address is there already.");
+      if (known.rowCount !== 0)
+        throw new AppError("conflict", "address-known", {
+          ja: "このメールアドレスのリードはすでにいます。",
+          en: "A lead with this mail address is there already.",
+        });
     }
     await requireNames(tx, input);
     const leadId = await insertLead(tx, { ...input, zone: input.zone ?? context.zone }, now);

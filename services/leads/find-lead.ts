@@ -42,7 +42,9 @@ export async function findLead(context: Context, named: string): Promise<FoundLe
   throw new AppError(
     "not-found",
     "lead-unknown",
-    key.id ? `There is no lead with the id ${key.id}.` : `No lead has the address ${key.address}.`,
+    key.id
+      ? { ja: `IDが ${key.id} のリードはいません。`, en: `There is no lead with the id ${key.id}.` }
+      : { ja: `アドレスが ${key.address} のリードはいません。`, en: `No lead has the address ${key.address}.` },
   );
 }
 
@@ -51,5 +53,8 @@ function keyOf(named: string): { id: string | null; channel: string | null; addr
   if (lineUser.test(named)) return { id: null, channel: "line", address: named };
   const reading = readEmailAddress(named);
   if (reading.kind !== "bad") return { id: null, channel: "email", address: reading.key };
-  throw new AppError("invalid", "bad-lead", `"${named}" is neither a lead's id nor an e-mail address nor a LINE user id.`);
+  throw new AppError("invalid", "bad-lead", {
+    ja: `「${named}」はリードのIDでも、メールアドレスでも、LINEのユーザーIDでもありません。`,
+    en: `"${named}" is neither a lead's id nor an e-mail address nor a LINE user id.`,
+  });
 }

@@ -1,5 +1,6 @@
 import { AppError } from "../../domain/app-error.ts";
 import type { Context } from "../engine/context/context.ts";
+import { leadUnknown } from "../engine/leads/lead-unknown.ts";
 
 export interface LeadView {
   id: string;
@@ -58,8 +59,12 @@ export async function readLead(context: Context, leadId: string): Promise<LeadVi
      from lead l where l.id = $1`,
     [leadId],
   );
-  if (!rows[0]) throw new AppError("not-found", "lead-unknown", "There is no lead with this id.");
+  if (!rows[0]) throw leadUnknown();
   const { erasedAt, ...lead } = rows[0];
-  if (erasedAt) throw new AppError("gone", "lead-erased", `This lead was erased on ${erasedAt.toISOString().slice(0, 10)}.`);
+  if (erasedAt)
+    throw new AppError("gone", "lead-erased", {
+      ja: `このリードは${erasedAt.toISOString().slice(0, 10)}に消去されました。`,
+      en: `This lead was erased on ${erasedAt.toISOString().slice(0, 10)}.`,
+    });
   return lead;
 }

@@ -4,5 +4,5 @@ import type { HoldCause } from "../engine/modules/hold-cause.ts";
 export const staffHold: HoldCause = {
   cause: "staff",
   bars: ["nurture", "promotion", "care"],
-  words: { ja: "担当者による停止", en: "staff placed it" },
+  words: { ja: "担当者による保留", en: "staff placed it" },
 };

@@ -1,4 +1,5 @@
 import { AppError } from "../../domain/app-error.ts";
+import { inEach } from "../../domain/words/local-text.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { describeProblem, TemplateError } from "../../templates/problem.ts";
 import type { Context } from "../engine/context/context.ts";
@@ -55,7 +56,12 @@ async function withFileName<T>(file: string, work: () => Promise<T>): Promise<T>
   try {
     return await work();
   } catch (error) {
-    if (error instanceof AppError) throw new AppError(error.kind, error.code, `${file}: ${error.userMessage}`);
+    if (error instanceof AppError)
+      throw new AppError(
+        error.kind,
+        error.code,
+        inEach((language) => `${file}: ${error.texts[language]}`),
+      );
     throw error;
   }
 }

@@ -45,6 +45,10 @@ export async function addSuppression(context: Context, input: AddSuppressionInpu
 function keyOf({ channel, address }: AddSuppressionInput): string {
   if (channel === "line") return address.trim();
   const reading = readEmailAddress(address);
-  if (reading.kind === "bad") throw new AppError("invalid", "bad-address", "This is not an e-mail address; check it and try again.");
+  if (reading.kind === "bad")
+    throw new AppError("invalid", "bad-address", {
+      ja: "メールアドレスとして正しくありません。確かめて、もう一度お試しください。",
+      en: "This is not an e-mail address; check it and try again.",
+    });
   return reading.key;
 }

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
-import { AppError } from "../../domain/app-error.ts";
 import { readToken } from "../../domain/tokens/token.ts";
 import { JUDGE_AFTER_MS } from "../../domain/tracking/judge-hits.ts";
 import type { Context } from "../engine/context/context.ts";
+import { linkUnknown } from "../engine/leads/link-unknown.ts";
 import { readCompiled } from "../engine/templates/read-compiled.ts";
 
 export interface HitInput {
@@ -26,7 +26,7 @@ export async function recordHit(context: Context, input: HitInput): Promise<{ re
       )
     : { rows: [] };
   const send = rows[0];
-  if (!sendId || !send) throw new AppError("not-found", "token-unknown", "This link is not valid.");
+  if (!sendId || !send) throw linkUnknown();
   const now = context.clock.now();
   await context.database.pool.query(
     `insert into hit (id, at, kind, lead_id, send_id, target, method, agent, judge_at)

@@ -59,5 +59,5 @@ export const greetings: Module = {
   playbook: greetingsPlaybook,
   timeline: linesOfGreetings,
   undone: { next: "(select min(greet_at) from greeting where state = 'asked')" },
-  doctor: async () => [{ part: "Greetings", state: "ok", detail: "all is well" }],
+  doctor: async () => [{ part: { ja: "あいさつ", en: "Greetings" }, state: "ok", detail: { ja: "問題ありません", en: "all is well" } }],
 };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { AppError } from "../../../domain/app-error.ts";
 import type { Context } from "../context/context.ts";
+import { leadUnknown } from "../leads/lead-unknown.ts";
 import { recordEvents } from "./record-event.ts";
 
 /**
@@ -13,7 +13,7 @@ export async function recordLeadEvent(
 ): Promise<{ eventId: string | null }> {
   return context.database.transaction(async (tx) => {
     const lead = await tx.query("select 1 from lead where id = $1 and erased_at is null and merged_into is null", [event.leadId]);
-    if (lead.rowCount === 0) throw new AppError("not-found", "lead-unknown", "There is no lead with this id.");
+    if (lead.rowCount === 0) throw leadUnknown();
     const [recorded] = await recordEvents(tx, context, [
       {
         leadId: event.leadId,

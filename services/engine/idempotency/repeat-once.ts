@@ -25,7 +25,10 @@ export async function repeatOnce(
   const name = `api:${caller}:${createHash("sha256").update(key).digest("base64url").slice(0, 22)}`;
   const known = await readOrWrite(context, `${name}:request`, printOf(request));
   if (known !== printOf(request)) {
-    throw new AppError("conflict", "idempotency-key-reused", "This Idempotency-Key was used for another request: take a new one.");
+    throw new AppError("conflict", "idempotency-key-reused", {
+      ja: "この Idempotency-Key は別のリクエストで使われています。新しいものを使ってください。",
+      en: "This Idempotency-Key was used for another request: take a new one.",
+    });
   }
   const { rows } = await context.database.pool.query<{ id: string }>("select event_id as id from event_key where key = $1", [
     `${name}:result`,

@@ -1,3 +1,4 @@
+import type { LocalText } from "../../../domain/words/local-text.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 import type { RecordedEvent } from "../events/event.ts";
@@ -53,11 +54,11 @@ export interface UndoneWork {
 
 /** What `hagukumi doctor` reports of one part. */
 export interface ModuleFinding {
-  readonly part: string;
+  readonly part: LocalText;
   /** `fail` stops the work now; `warn` does not. */
   readonly state: "ok" | "warn" | "fail";
   /** What was seen. */
-  readonly detail: string;
+  readonly detail: LocalText;
   /** What to do; with every state but `ok`. */
-  readonly advice?: string;
+  readonly advice?: LocalText;
 }

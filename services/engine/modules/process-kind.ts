@@ -1,6 +1,6 @@
+import type { LocalText } from "../../../domain/words/local-text.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
-import type { LocalText } from "./local-text.ts";
 
 /** A kind of running thing. It has a row in `process` and, with the same id, a row of its noun. */
 export interface ProcessKind {
