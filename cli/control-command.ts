@@ -1,14 +1,21 @@
 import type { Command } from "commander";
+import type { Language, LocalText } from "../domain/words/local-text.ts";
+import { controlWords as words } from "./words/control.ts";
 
-/** What every hand on a journey has in common: who it is about, why, and by whom. */
-export function controlCommand(program: Command, name: string, description: string, example: string): Command {
+/** What every hand on an enrolment has in common: whose it is, why, and by whom. `example` is a command line without its reason. */
+export function controlCommand(
+  program: Command,
+  name: string,
+  language: Language,
+  { description, example, reason }: { description: LocalText; example: string; reason: LocalText },
+): Command {
   return program
     .command(name)
-    .description(description)
-    .argument("<journey>", "id of the journey; or the lead's id, e-mail address or LINE user id, with --sequence when she is in several")
-    .requiredOption("--reason <text>", "why; kept in the audit")
-    .option("--sequence <key>", "which of the lead's sequences")
-    .option("--actor <name>", "who does it, for the audit", "staff:cli")
-    .option("--json", "print the journey as one JSON object")
-    .addHelpText("after", `\nExample:\n  $ npx hagukumi ${example}`);
+    .description(description[language])
+    .argument("<enrolment>", words.enrolment[language])
+    .requiredOption("--reason <text>", words.reason[language])
+    .option("--sequence <key>", words.sequence[language])
+    .option("--actor <name>", words.actor[language], "staff:cli")
+    .option("--json", words.jsonEnrolment[language])
+    .addHelpText("after", words.example(`${name} ${example} --reason "${reason[language]}"`)[language]);
 }

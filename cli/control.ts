@@ -1,8 +1,12 @@
 import { AppError } from "../domain/app-error.ts";
+import { reasonSentence } from "../domain/reasons.ts";
+import { inEach, type Language, type LocalText } from "../domain/words/local-text.ts";
 import type { Context } from "../services/engine/context/context.ts";
 import type { ListedEnrolment } from "../services/enrolments/list-enrolments.ts";
 import { openContext } from "./context.ts";
 import { localTime } from "./printing.ts";
+import { controlWords } from "./words/control.ts";
+import { outcomeWords, enrolmentWords as words } from "./words/enrolments.ts";
 
 export interface ControlFlags {
   sequence?: string;
@@ -11,10 +15,11 @@ export interface ControlFlags {
   json?: boolean;
 }
 
-/** Finds the journey, acts on it, and says in one line how it stands now. */
-export async function controlJourney(
+/** Finds the enrolment, acts on it, and says in one line how it stands now. */
+export async function controlEnrolment(
   named: string,
   flags: ControlFlags,
+  language: Language,
   act: (context: Context, control: { enrolmentId: string; reason: string; actor: string }, zone: string) => Promise<unknown>,
 ): Promise<void> {
   const reason = readReason(flags.reason);
@@ -27,44 +32,51 @@ export async function controlJourney(
     const enrolmentId = await findEnrolment(context, named, flags.sequence);
     const { zone } = await findLead(context, (await readEnrolment(context, enrolmentId)).leadId);
     await act(context, { enrolmentId, reason, actor }, zone);
-    const journey = await readEnrolment(context, enrolmentId);
-    console.log(flags.json ? JSON.stringify(journey) : journeyLine(journey, zone, context.clock.now()));
+    const enrolment = await readEnrolment(context, enrolmentId);
+    console.log(flags.json ? JSON.stringify(enrolment) : await enrolmentLine(context, enrolment, zone, language));
   } finally {
     await close();
   }
 }
 
-/** `welcome 0198…: paused at step gift until 2027-01-15 Fri 10:00` */
-export function journeyLine(journey: ListedEnrolment, zone: string, now: Date): string {
-  return `${journey.sequence} ${journey.id}: ${stateWords(journey, zone, now)}`;
+/** `"最初の七日間" is paused at step gift until 2027-01-15 Fri 10:00 (Asia/Tokyo)` */
+export async function enrolmentLine(context: Context, enrolment: ListedEnrolment, zone: string, language: Language): Promise<string> {
+  const { ENROLMENT } = await import("../services/enrolments/enrolment.ts");
+  const names = await context.registry.origins.get(ENROLMENT)?.names(context.database.pool, [enrolment.id]);
+  const title = names?.get(enrolment.id)?.title ?? enrolment.sequence;
+  return stateText(enrolment, { ja: `「${title}」`, en: `"${title}"` }, zone, context.clock.now())[language];
 }
 
-function stateWords({ state, outcome, step, wakeAt, pauseUntil, fault }: ListedEnrolment, zone: string, now: Date): string {
-  const at = step === null ? "behind its last step" : `at step ${step}`;
-  const time = (instant: Date) => `${localTime(zone, instant)} (${zone})`;
+function stateText(enrolment: ListedEnrolment, name: LocalText, zone: string, now: Date): LocalText {
+  const { state, outcome, step, wakeAt, pauseUntil, fault } = enrolment;
+  const at = step === null ? words.behindLast : words.atStep(step);
+  const time = (instant: Date) => words.timeIn(localTime(zone, instant), zone);
   switch (state) {
     case "over":
-      return `over (${outcome})`;
+      return words.over(name, outcomeWords[outcome ?? ""] ?? inEach(() => outcome ?? ""));
     case "paused":
-      return pauseUntil ? `paused ${at} until ${time(pauseUntil)}` : `paused ${at} until it is resumed`;
+      return words.paused(name, at, pauseUntil && time(pauseUntil));
     case "parked":
-      return `parked ${at} with a fault (${fault})`;
+      return words.parked(
+        name,
+        at,
+        inEach((language) => reasonSentence(fault ?? "", "park", language)),
+      );
     default:
-      if (wakeAt === null) return `${state} ${at}`;
-      return wakeAt <= now ? `${state} ${at}, going on now` : `${state} ${at}, next at ${time(wakeAt)}`;
+      if (wakeAt === null) return words.running(name, at);
+      return wakeAt <= now ? words.runningNow(name, at) : words.runningUntil(name, at, time(wakeAt));
   }
 }
 
 export function readReason(text: string): string {
   const reason = text.trim();
-  if (reason === "" || reason.length > 500)
-    throw new AppError("invalid", "bad-reason", "--reason needs a few words, 500 characters at most.");
+  if (reason === "" || reason.length > 500) throw new AppError("invalid", "bad-reason", controlWords.badReason);
   return reason;
 }
 
 export function readActor(text: string): string {
   if (!/^staff:[\p{L}\p{N}._@-]{1,60}$/u.test(text)) {
-    throw new AppError("invalid", "bad-actor", `--actor is staff:<name>, such as staff:mika, not "${text}".`);
+    throw new AppError("invalid", "bad-actor", controlWords.badActor(text));
   }
   return text;
 }

@@ -1,52 +1,157 @@
-import { reasonSentence } from "../domain/reasons.ts";
+import { isKnownReason, reasonSentence } from "../domain/reasons.ts";
+import { inEach, type Language, type LocalText } from "../domain/words/local-text.ts";
+import type { Registry } from "../services/engine/modules/registry.ts";
 import type { TimelineLine } from "../services/engine/modules/timeline-line.ts";
-import { inputWords } from "./input-words.ts";
-import { localTime, table } from "./printing.ts";
+import type { ToldLine } from "../services/explain/explain-lead.ts";
+import { choiceWords } from "./choice-words.ts";
+import { localTime, timeBeside } from "./printing.ts";
+import { actorWords, actWords, decisionWords, recordWords, sendWords, subjectWords } from "./words/timeline.ts";
 
-/** Lines of `why` for people: when, of what, what, and why in plain words. */
-export function explanationLines(explanations: readonly TimelineLine[], zone: string): string[] {
-  return table(
-    explanations.map((line) => [localTime(zone, line.at), placeOf(line), line.kind, whatOf(line), line.channel ?? "", wordsOf(line, zone)]),
-  );
+export interface Telling {
+  readonly language: Language;
+  /** The clock on the lead's wall. */
+  readonly zone: string;
+  /** The words of events and of causes of holds. */
+  readonly registry: Pick<Registry, "events" | "holds">;
+  /** Below each line, what is recorded of it: codes, ids and inputs. */
+  readonly verbose: boolean;
 }
 
-function placeOf({ origin, step }: TimelineLine): string {
-  return [origin, step].filter((part) => part !== null).join("/");
+/** Lines of `why` for people: when, and what happened, as a person would say it. */
+export function explanationLines(told: readonly ToldLine[], telling: Telling): string[] {
+  const { language, zone, verbose } = telling;
+  return told.flatMap((one) => {
+    if (!verbose && isToldBySend(one.line)) return [];
+    const said = sentenceOf(one, telling)[language].replace(/^[a-z]/, (first) => first.toUpperCase());
+    const line = `${localTime(zone, one.line.at)[language]}  ${said}`;
+    return verbose ? [line, `    ${recordOf(one.line)}`] : [line];
+  });
 }
 
-const controls: Readonly<Record<string, string>> = {
-  "lead-erased": "lead erased",
-  "lead-held": "lead held",
-  "lead-released": "lead released",
-  "enrolment-paused": "paused",
-  "enrolment-resumed": "resumed",
-  "enrolment-exited": "taken out",
-  "step-skipped": "step skipped",
-  "lead-enrolled": "brought in",
-};
-
-function whatOf({ kind, what }: TimelineLine): string {
-  return kind === "control" ? (controls[what] ?? what) : what;
+/** That a message may go is told by the line of its sending. */
+function isToldBySend({ kind, what, channel }: TimelineLine): boolean {
+  return kind === "decision" && what === "send" && channel !== "person";
 }
 
-function wordsOf(line: TimelineLine, zone: string): string {
-  const { kind, what, reason, until, count, inputs, actor } = line;
-  const shown = inputWords(inputs, zone);
-  const more = [
-    ...(kind === "control" && actor ? [`by ${actor}`] : []),
-    ...(until ? [`${kind === "send" ? "again at" : "until"} ${localTime(zone, until)}`] : []),
-    ...(kind !== "send" && count > 1 ? [`${count} times`] : []),
-    ...(kind === "send" && count > 1 ? [`${count} attempts`] : []),
+function sentenceOf(told: ToldLine, telling: Telling): LocalText {
+  switch (told.line.kind) {
+    case "event":
+      return eventSentence(told.line, telling);
+    case "decision":
+      return decisionSentence(told, telling);
+    case "send":
+      return sendSentence(told, telling);
+    case "control":
+      return actSentence(told, telling);
+  }
+}
+
+function eventSentence({ what, inputs }: TimelineLine, { registry }: Telling): LocalText {
+  const words = registry.events.get(what)?.words ?? recordWords.foreignEvent(what);
+  const { cause } = inputs;
+  return typeof cause === "string" && isKnownReason(cause)
+    ? joined(words, recordWords.because(reasonText(cause, undefined, registry)))
+    : words;
+}
+
+function decisionSentence(told: ToldLine, telling: Telling): LocalText {
+  const { at, what: verdict, reason, until, count, inputs, step, channel } = told.line;
+  const { zone, registry } = telling;
+  const subject = subjectOf(told);
+  const detail = inEach((language) => choiceWords(inputs, language, registry.events));
+  const shown = detail.en === "" ? null : recordWords[reason === "timed-out" ? "awaited" : "detail"](detail);
+  const why = joined(reasonText(reason ?? "", verdict, registry), shown);
+  const times = count > 1 ? decisionWords.times(count) : null;
+  switch (verdict) {
+    case "send":
+      return channel === "person" ? decisionWords.taskGiven(originOf(told) ?? subject) : decisionWords.send(subject);
+    case "defer":
+      if (until === null) return joined(decisionWords.heldBack(subject, why), times);
+      if (until <= at) return decisionWords.atOnce(subject, why);
+      return joined(decisionWords.waited(subject, why, timeBeside(zone, until, at)), times);
+    case "skip":
+      return told.message === null ? decisionWords.leftOut(subject, why) : decisionWords.notSent(subject, why);
+    case "cancel":
+      return until === null ? decisionWords.takenBack(subject, why) : decisionWords.postponed(subject, why, timeBeside(zone, until, at));
+    case "park":
+      if (typeof told.message === "object" && told.message !== null) return decisionWords.wentOn(told.message, why);
+      return decisionWords.stopped(originOf(told) ?? subject, step, why);
+    default:
+      return decisionWords.wentOn(originOf(told) ?? subject, why);
+  }
+}
+
+function sendSentence(told: ToldLine, { zone, registry }: Telling): LocalText {
+  const { at, what: state, reason: code, until, count } = told.line;
+  const channel = told.line.channel === "line" ? sendWords.line : sendWords.email;
+  const subject = subjectOf(told);
+  const why = code !== null && isKnownReason(code) ? recordWords.because(reasonText(code, state, registry)) : null;
+  const tries = count > 1 ? sendWords.attempts(count) : null;
+  switch (state) {
+    case "sent":
+      return joined(sendWords.sent(subject, channel), tries);
+    case "deferred":
+      return joined(sendWords.retried(subject, channel, timeBeside(zone, until ?? at, at)), why, tries);
+    case "failed":
+      return joined(sendWords.refused(subject, channel), why, tries);
+    case "unknown":
+      return sendWords.unknown(subject, channel);
+    case "cancelled":
+      return joined(sendWords.stopped(subject), why);
+    default:
+      return sendWords.underway(subject, channel);
+  }
+}
+
+function actSentence(told: ToldLine, { zone }: Telling): LocalText {
+  const { what: action, actor, reason, inputs } = told.line;
+  const who = actorText(actor ?? "system");
+  const origin = originOf(told) ?? subjectWords.anyMessage;
+  const what = typeof inputs.step === "string" ? subjectWords.step(inputs.step, origin) : origin;
+  const until = typeof inputs.until === "string" ? localTime(zone, new Date(inputs.until)) : null;
+  const act = actWords[action]?.(who, what, until) ?? recordWords.foreignAct(who, action);
+  return joined(act, reason === null ? null : recordWords.saying(reason));
+}
+
+/** What a line is about. */
+function subjectOf(told: ToldLine): LocalText {
+  const { line, message } = told;
+  if (typeof message === "object" && message !== null) return message;
+  const origin = originOf(told);
+  if (origin === null) return subjectWords.anyMessage;
+  if (message !== null) return subjectWords.numberedMessage(message, origin);
+  if (line.channel === "person") return subjectWords.task(origin);
+  return line.step === null ? origin : subjectWords.step(line.step, origin);
+}
+
+function originOf({ origin }: ToldLine): LocalText | null {
+  return typeof origin === "string" ? subjectWords.quoted(origin) : origin;
+}
+
+function actorText(actor: string): LocalText {
+  if (actor.startsWith("staff:")) return actorWords.staff(actor.slice("staff:".length));
+  return actor === "lead" || actor === "system" || actor === "provider" ? actorWords[actor] : subjectWords.quoted(actor);
+}
+
+function reasonText(reason: string, verdict: string | undefined, { holds }: Telling["registry"]): LocalText {
+  return inEach((language) => reasonSentence(reason, verdict, language, { holds }));
+}
+
+function joined(...parts: readonly (LocalText | null)[]): LocalText {
+  return inEach((language) => parts.map((part) => part?.[language] ?? "").join(""));
+}
+
+/** What is recorded, untranslated. */
+function recordOf({ kind, what, reason, origin, step, channel, until, count, actor, inputs }: TimelineLine): string {
+  const place = [origin, step].filter((part) => part !== null).join("/");
+  const parts = [
+    [kind, what, reason].filter((part) => part !== null).join(" "),
+    place,
+    channel,
+    until && `until ${until.toISOString()}`,
+    count > 1 && `${count}×`,
+    actor && `by ${actor}`,
+    Object.keys(inputs).length > 0 && JSON.stringify(inputs),
   ];
-  const said =
-    reason === null ? "" : kind === "decision" ? reasonSentence(reason, what) : kind === "send" ? sendWords(what, reason) : `"${reason}"`;
-  const words = [said, ...more].filter(Boolean).join(", ");
-  if (!shown || (kind === "send" && reason !== null)) return words;
-  return words ? `${words} (${shown})` : shown;
-}
-
-/** Codes of providers stay as they are; ours are told. */
-function sendWords(state: string, code: string): string {
-  const told = reasonSentence(code, state);
-  return told === code ? `answer ${code}` : told;
+  return parts.filter(Boolean).join(" · ");
 }

@@ -1,15 +1,20 @@
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { currentEnvironment, wantsDebug } from "../config/settings.ts";
 import { AppError } from "../domain/app-error.ts";
+import { type Language, languages } from "../domain/words/local-text.ts";
+import { helpOf } from "./help.ts";
+import { chooseLanguage } from "./language.ts";
+import { programWords as words } from "./words/program.ts";
+import { usageError } from "./words/usage-errors.ts";
 
 /**
- * One file in `commands/` is one command: it exports `register`, which adds it to the program. All are loaded at every call, so what a
- * command needs it imports in its action.
+ * One file in `commands/` is one command: it exports `register`, which adds it to the program, with its words in the language. All are loaded
+ * at every call, so what a command needs it imports in its action.
  */
 export interface CommandModule {
-  register(program: Command): void;
+  register(program: Command, language: Language): void;
 }
 
 /** The settings of a `.env` beside the person who calls; what the environment already has stands. */
@@ -18,41 +23,45 @@ function loadDotEnv(): void {
   if (!process.connected && existsSync(".env")) process.loadEnvFile(".env");
 }
 
-async function buildProgram(): Promise<Command> {
+async function buildProgram(language: Language): Promise<Command> {
   const program = new Command("hagukumi")
-    .description("Nurtures leads into customers and customers into fans.")
-    .showHelpAfterError("(`npx hagukumi --help` lists the commands.)")
+    .description(words.description[language])
+    .addOption(new Option("--lang <language>", words.languageOption[language]).choices(languages))
+    .helpOption("-h, --help", words.helpOption[language])
+    .helpCommand("help [command]", words.helpOption[language])
+    .configureHelp(helpOf(language))
+    .showHelpAfterError(words.helpHint[language])
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "").replace(/^./, (first) => first.toUpperCase())) });
+    .configureOutput({ outputError: (text, write) => write(usageError(text, language)) });
   const files = readdirSync(fileURLToPath(new URL("commands/", import.meta.url))).filter((name) => name.endsWith(".ts"));
   const modules: CommandModule[] = await Promise.all(files.toSorted().map((name) => import(`./commands/${name}`)));
-  for (const module of modules) module.register(program);
+  for (const module of modules) module.register(program, language);
   return program;
 }
 
 /** Failures to reach a part, which every command may meet. */
 const unreachable = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EHOSTUNREACH", "ETIMEDOUT", "57P03"]);
 
-function sentenceOf(error: unknown): string {
-  if (error instanceof AppError) return error.userMessage;
+function sentenceOf(error: unknown, language: Language): string {
+  if (error instanceof AppError) return error.texts[language];
   const { message = String(error), code = "" } = error as { message?: string; code?: string };
-  if (unreachable.has(code)) return `A part does not answer (${message}): is Hagukumi running? \`npx hagukumi doctor\` says which one.`;
-  return `Something unexpected happened: ${message}. Run it again with LOG_LEVEL=debug to see where.`;
+  return (unreachable.has(code) ? words.partSilent(message) : words.unexpected(message))[language];
 }
 
 /** One clear sentence; the rest is for those who ask (LOG_LEVEL=debug). */
-function tell(error: unknown): number {
+function tell(error: unknown, language: Language): number {
   if (error instanceof CommanderError) return error.exitCode;
   if (wantsDebug(currentEnvironment())) console.error(error);
-  else console.error(sentenceOf(error));
+  else console.error(sentenceOf(error, language));
   return 1;
 }
 
+const language = () => chooseLanguage(process.argv.slice(2), currentEnvironment());
 try {
   loadDotEnv();
-  const program = await buildProgram();
+  const program = await buildProgram(language());
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = tell(error);
+  process.exitCode = tell(error, language());
 }

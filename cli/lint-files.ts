@@ -4,7 +4,9 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { AppError } from "../domain/app-error.ts";
 import type { Known, Problem } from "../domain/sequences/lint.ts";
 import { lintSequence } from "../domain/sequences/lint.ts";
+import type { Language, LocalText } from "../domain/words/local-text.ts";
 import { shownPath } from "./printing.ts";
+import { lintWords as words } from "./words/lint.ts";
 
 /** A problem with its file as the person who asks would open it. */
 export interface LocatedProblem extends Problem {
@@ -16,7 +18,7 @@ export interface LintReport {
   /** Files that were looked at. */
   files: number;
   /** What could not be checked, and why; a sentence each. */
-  notes: string[];
+  notes: LocalText[];
 }
 
 const manifest = "playbook.yaml";
@@ -44,8 +46,7 @@ export async function lintPaths(paths: readonly string[], names: () => Promise<K
       }
       if (installation === undefined) {
         installation = await names();
-        if (installation === null)
-          report.notes.push("Names of templates, topics and fields were not checked: there is no playbook around, and nothing runs.");
+        if (installation === null) report.notes.push(words.namesUnchecked);
       }
       const problems = lintSequence(await readSource(found.path), installation ?? {});
       report.files += 1;
@@ -66,8 +67,7 @@ async function addPlaybook(report: LintReport, folder: string, wanted: (file: st
     ...all.filter(({ file }) => wanted(file)).map((problem) => ({ ...problem, file: shownPath(join(folder, problem.file)) })),
   );
   if (all.some(({ code, file }) => code === "playbook-invalid" && !wanted(file))) {
-    const shown = shownPath(folder);
-    report.notes.push(`The playbook in ${shown} cannot be read, so this was not checked: lint ${shown} for the reason.`);
+    report.notes.push(words.playbookUnreadable(shownPath(folder)));
   }
 }
 
@@ -80,8 +80,9 @@ export async function knownAround(file: string): Promise<{ known: Known; zone: s
     import("../services/playbooks/lint-playbook.ts"),
     import("../services/modules.ts"),
   ]);
-  const files = await readPlaybook(folder);
-  return { known: knownOf(files, openModules()), zone: files.manifest.business.zone };
+  const registry = openModules();
+  const files = await readPlaybook(folder, registry.sections);
+  return { known: knownOf(files, registry), zone: files.manifest.business.zone };
 }
 
 /** Folder of the playbook that a file (an absolute path) belongs to; null when there is none. */
@@ -96,10 +97,10 @@ type Work = { kind: "playbook" | "sequence"; path: string };
 
 async function findWork(path: string): Promise<Work[]> {
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) throw new AppError("not-found", "no-file", `There is no file or folder ${path}.`);
+  if (stat === undefined) throw new AppError("not-found", "no-file", words.nothingThere(path));
   if (!stat.isDirectory()) return [basename(path) === manifest ? { kind: "playbook", path: dirname(path) } : { kind: "sequence", path }];
   const work = await walk(path);
-  if (work.length === 0) throw new AppError("invalid", "no-sequences", `There are no sequences (.yaml) in ${path}.`);
+  if (work.length === 0) throw new AppError("invalid", "no-sequences", words.noSequences(path));
   return work;
 }
 
@@ -119,19 +120,22 @@ async function walk(folder: string): Promise<Work[]> {
 /** Throws AppError when the file is not there, or no UTF-8. */
 export async function readSource(path: string): Promise<string> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    const why =
-      error.code === "ENOENT" ? "there is no such file" : error.code === "EISDIR" ? "it is a folder" : (error.code ?? error.message);
-    throw new AppError("not-found", "no-file", `${path} cannot be read: ${why}.`);
+    throw new AppError("not-found", "no-file", unreadable(path, error));
   });
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new AppError("invalid", "not-utf-8", `${path} is not UTF-8: save it as UTF-8 and try again.`);
+    throw new AppError("invalid", "not-utf-8", words.notUtf8(path));
   }
 }
 
+function unreadable(path: string, { code, message }: NodeJS.ErrnoException): LocalText {
+  if (code === "ENOENT") return words.noSuchFile(path);
+  return code === "EISDIR" ? words.isFolder(path) : words.unreadable(path, code ?? message);
+}
+
 /** `sequences/welcome.yaml:12:9 error There is no template … (Did you mean …?)` */
-export function problemLine({ file, line, column, severity, message, hint }: LocatedProblem): string {
+export function problemLine({ file, line, column, severity, message, hint }: LocatedProblem, language: Language): string {
   const place = [file, ...(line > 0 ? [line] : []), ...(line > 0 && column > 0 ? [column] : [])].join(":");
-  return `${place} ${severity} ${message}${hint === null ? "" : ` (${hint})`}`;
+  return `${place} ${words[severity][language]} ${message}${hint === null ? "" : words.hint(hint)[language]}`;
 }

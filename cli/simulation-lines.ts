@@ -1,75 +1,87 @@
 import { reasonSentence } from "../domain/reasons.ts";
 import type { Changes } from "../domain/sequences/changes.ts";
 import type { SimulatedStep } from "../domain/sequences/simulate.ts";
+import { inEach, type Language, type LocalText } from "../domain/words/local-text.ts";
 import type { Simulation } from "../services/enrolments/simulate-sequence.ts";
-import { inputWords } from "./input-words.ts";
-import { counted, localTime, table } from "./printing.ts";
+import { choiceWords } from "./choice-words.ts";
+import { localTime, table } from "./printing.ts";
+import { simulationWords as words } from "./words/simulate.ts";
+
+interface Reading {
+  readonly language: Language;
+  readonly zone: string;
+  /** The words of each cause of holds. */
+  readonly holds: ReadonlyMap<string, { readonly words: LocalText }>;
+}
 
 /** A simulation as a marketer reads it: a heading, a line for each thing that happens, and what it comes to. */
-export function simulationLines({ sequence, title, version, zone, enteredBy, from, steps, unheard }: Simulation): string[] {
-  const edition = version === null ? "not published" : `version ${version}`;
-  const touches = steps.filter(({ kind }) => kind === "touch").length;
+export function simulationLines(simulation: Simulation, language: Language, holds: Reading["holds"]): string[] {
+  const { sequence, title, version, zone, enteredBy, from, steps, unheard } = simulation;
+  const edition = version === null ? words.notPublished : words.version(version);
+  const messages = steps.filter(({ kind }) => kind === "touch").length;
   const skipped = steps.filter(({ kind }) => kind === "skipped").length;
   return [
-    `${sequence} · ${title} (${edition})`,
-    `Enters ${localTime(zone, from)} in ${zone}${enteredBy === null ? ", by hand" : `, by ${enteredBy}`}.`,
+    `${sequence} · ${title} (${edition[language]})`,
+    words.enters(localTime(zone, from), zone, enteredBy)[language],
     "",
-    ...table(steps.map((step) => [localTime(zone, step.at), ...cellsOf(step, zone)])),
+    ...table(steps.map((step) => [localTime(zone, step.at)[language], ...cellsOf(step, { language, zone, holds })])),
     "",
-    ...(unheard.length > 0 ? [`Nothing in this sequence asks about ${unheard.join(", ")}: check the spelling if it should.`] : []),
-    `${counted(touches, "touch", "touches")}, ${skipped} skipped.`,
+    ...(unheard.length > 0 ? [words.unheard(unheard)[language]] : []),
+    words.total(messages, skipped)[language],
   ];
 }
 
-function cellsOf(step: SimulatedStep, zone: string): string[] {
+function cellsOf(step: SimulatedStep, { language, zone, holds }: Reading): string[] {
+  const why = (reason: string, verdict?: string) => inEach((one) => reasonSentence(reason, verdict, one, { holds }));
   switch (step.kind) {
     case "touch":
-      return ["send", step.step, step.channel, step.template, touchWords(step.reason)];
+      return [words.send[language], step.step, step.channel, step.template, touchWords(step.reason, why(step.reason))[language]];
     case "skipped":
-      return ["skip", step.step, "", "", reasonSentence(step.reason, "skip")];
+      return [words.skip[language], step.step, "", "", why(step.reason, "skip")[language]];
     case "chosen": {
-      const inputs = inputWords(step.inputs, zone);
-      return ["way", step.step, "", "", `${reasonSentence(step.reason, "choose")}${inputs ? ` (${inputs})` : ""}`];
+      const detail = inEach((one) => choiceWords(step.inputs, one));
+      const chosen = why(step.reason, "choose")[language];
+      return [words.way[language], step.step, "", "", detail.en === "" ? chosen : chosen + words.detail(detail)[language]];
     }
     case "task":
-      return ["task", step.step, "person", "", `for ${step.role}, due ${localTime(zone, step.dueAt)}`];
+      return [words.task[language], step.step, "person", "", words.taskFor(step.role, localTime(zone, step.dueAt))[language]];
     case "update":
-      return ["update", step.step, "", "", changeWords(step.changes)];
+      return [words.update[language], step.step, "", "", changeWords(step.changes, language)];
     case "event":
-      return ["event", "", "", "", step.event];
+      return [words.event[language], "", "", "", step.event];
     case "fault":
-      return ["fault", step.step ?? "", "", "", step.message];
+      return [words.fault[language], step.step ?? "", "", "", step.message];
     case "end":
-      return ["end", "", "", "", endWords(step)];
+      return [words.end[language], "", "", "", endWords(step)[language]];
   }
 }
 
 /** The policy's word says why a touch waited until then. */
-function touchWords(reason: string): string {
-  return ["answer", "window", "due"].includes(reason) ? reasonSentence(reason) : `held back until now: ${reasonSentence(reason)}`;
+function touchWords(reason: string, why: LocalText): LocalText {
+  return ["answer", "window", "due"].includes(reason) ? why : words.heldBack(why);
 }
 
-function endWords({ outcome, detail }: Extract<SimulatedStep, { kind: "end" }>): string {
+function endWords({ outcome, detail }: Extract<SimulatedStep, { kind: "end" }>): LocalText {
   switch (outcome) {
     case "completed":
-      return "completed: the last step is done";
+      return words.completed;
     case "goal":
-      return `goal reached: ${detail}`;
+      return words.goal(detail);
     case "left":
-      return `left: ${detail}`;
+      return words.left(detail);
     case "exited":
-      return detail === null ? "left by an exit step" : `left by an exit step: ${detail}`;
+      return words.exited(detail);
     case "running":
-      return "still on the way when the simulation ends";
+      return words.running;
   }
 }
 
-function changeWords({ tag, untag, scores, stage, fields }: Changes): string {
+function changeWords({ tag, untag, scores, stage, fields }: Changes, language: Language): string {
   return [
-    ...tag.map((name) => `+tag ${name}`),
-    ...untag.map((name) => `-tag ${name}`),
+    ...tag.map((name) => words.tagged(name)[language]),
+    ...untag.map((name) => words.untagged(name)[language]),
     ...Object.entries(scores).map(([name, points]) => `score.${name} ${points < 0 ? "" : "+"}${points}`),
-    ...(stage === null ? [] : [`stage ${stage}`]),
-    ...Object.entries(fields).map(([name, value]) => `fields.${name} = ${value ?? "nothing"}`),
-  ].join(", ");
+    ...(stage === null ? [] : [words.stage(stage)[language]]),
+    ...Object.entries(fields).map(([name, value]) => words.field(name, value === null ? null : String(value))[language]),
+  ].join(language === "ja" ? "、" : ", ");
 }

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
+import type { LocalText } from "../domain/words/local-text.ts";
 import type { Keys } from "../services/engine/context/context.ts";
 
 const KEY_BYTES = 32;
 
 /** A parsed key, or the reason why the text is not one. */
-export type KeyText<T> = { ok: true; value: T } | { ok: false; fault: string };
+export type KeyText<T> = { ok: true; value: T } | { ok: false; fault: LocalText };
 
 /** 32 random bytes in base64url: the form of all keys in the environment. */
 export function makeKeyText(): string {
@@ -17,7 +18,10 @@ export function parseKey(text: string): KeyText<Buffer> {
   if (!/^[A-Za-z0-9_-]+=*$/.test(text) || bytes.length !== KEY_BYTES) {
     return {
       ok: false,
-      fault: "must be 32 bytes in base64url (make one with: openssl rand -base64 32 | tr '+/' '-_' | tr -d '=')",
+      fault: {
+        ja: "は32バイトのbase64urlにしてください（作り方: openssl rand -base64 32 | tr '+/' '-_' | tr -d '='）",
+        en: "must be 32 bytes in base64url (make one with: openssl rand -base64 32 | tr '+/' '-_' | tr -d '=')",
+      },
     };
   }
   return { ok: true, value: bytes };
@@ -31,12 +35,17 @@ export function parseTokenKeys(text: string): KeyText<Keys["token"]> {
     if (id === undefined || secret === undefined) {
       return {
         ok: false,
-        fault: "must read id:key,id:key with the newest first and ids of up to 16 letters and digits",
+        fault: {
+          ja: "は id:key,id:key のように、新しいものから順に、16文字以内の英数字のidを付けて書いてください",
+          en: "must read id:key,id:key with the newest first and ids of up to 16 letters and digits",
+        },
       };
     }
-    if (keys.some((key) => key.id === id)) return { ok: false, fault: `has the id "${id}" twice` };
+    if (keys.some((key) => key.id === id))
+      return { ok: false, fault: { ja: `にid「${id}」が二つあります`, en: `has the id "${id}" twice` } };
     const parsed = parseKey(secret);
-    if (!parsed.ok) return { ok: false, fault: `has a bad key "${id}": it ${parsed.fault}` };
+    if (!parsed.ok)
+      return { ok: false, fault: { ja: `の鍵「${id}」${parsed.fault.ja}`, en: `has a bad key "${id}": it ${parsed.fault.en}` } };
     keys.push({ id, secret: parsed.value });
   }
   return { ok: true, value: keys };

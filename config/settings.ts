@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { AppError } from "../domain/app-error.ts";
+import { inEach, type LocalText } from "../domain/words/local-text.ts";
+import { schemaTexts } from "../domain/words/schema-texts.ts";
 import type { Keys } from "../services/engine/context/context.ts";
 import { parseKey, parseTokenKeys } from "./keys.ts";
 
@@ -13,10 +15,14 @@ export function currentEnvironment(): Environment {
 
 /** Every fault of the environment, one sentence each. */
 export class SettingsError extends AppError {
-  readonly faults: string[];
+  readonly faults: readonly LocalText[];
 
-  constructor(faults: string[]) {
-    super("invalid", "settings", faults.join("\n"));
+  constructor(faults: readonly LocalText[]) {
+    super(
+      "invalid",
+      "settings",
+      inEach((language) => faults.map((fault) => fault[language]).join("\n")),
+    );
     this.name = "SettingsError";
     this.faults = faults;
   }
@@ -88,6 +94,9 @@ export const keyVariables = ["HAGUKUMI_TOKEN_KEYS", "HAGUKUMI_SUPPRESSION_KEY", 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 export type LogLevel = (typeof logLevels)[number];
 
+/** What is wrong with a variable. The text follows its name in a sentence. */
+const texts = schemaTexts();
+
 const isZone = (zone: string): boolean => {
   try {
     return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
@@ -98,14 +107,18 @@ const isZone = (zone: string): boolean => {
 
 const url = (schemes: string[]) =>
   z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)) && URL.canParse(text), {
-    error: `must be an address that starts with ${schemes.map((scheme) => `${scheme}://`).join(" or ")}`,
+    error: texts.message({
+      ja: `は ${schemes.map((scheme) => `${scheme}://`).join(" または ")} で始まるアドレスにしてください`,
+      en: `must be an address that starts with ${schemes.map((scheme) => `${scheme}://`).join(" or ")}`,
+    }),
   });
 
+const badPort = texts.message({ ja: "は0から65535までの数にしてください", en: "must be a number from 0 to 65535" });
 const port = z
   .string()
-  .regex(/^\d{1,5}$/, "must be a number from 0 to 65535")
+  .regex(/^\d{1,5}$/, badPort)
   .transform(Number)
-  .refine((number) => number <= 65_535, "must be a number from 0 to 65535");
+  .refine((number) => number <= 65_535, badPort);
 
 /** `name=value,name=value`, values percent-encoded, as OpenTelemetry writes headers. */
 const headers = z.string().transform((text, issues) => {
@@ -113,14 +126,19 @@ const headers = z.string().transform((text, issues) => {
   if (pairs.every((pair) => pair !== null) && !/%(?![0-9A-Fa-f]{2})/.test(text)) {
     return Object.fromEntries(pairs.map(([, name = "", value = ""]) => [name, decodeURIComponent(value)]));
   }
-  issues.addIssue("must read name=value,name=value, with values percent-encoded");
+  issues.addIssue(
+    texts.message({
+      ja: "は name=value,name=value のように、値をパーセントエンコーディングして書いてください",
+      en: "must read name=value,name=value, with values percent-encoded",
+    }),
+  );
   return z.NEVER;
 });
 
 const key = z.string().transform((text, issues) => {
   const parsed = parseKey(text);
   if (parsed.ok) return parsed.value;
-  issues.addIssue(parsed.fault);
+  issues.addIssue(texts.message(parsed.fault));
   return z.NEVER;
 });
 
@@ -129,7 +147,13 @@ export const environmentSchema = z.object({
   DATABASE_URL: url(["postgresql", "postgres"]).optional(),
   TEMPORAL_ADDRESS: z
     .string()
-    .regex(/^(\[[0-9A-Fa-f:.]+\]|[^\s:/]+):\d{1,5}$/, "must read host:port, for example temporal.example.com:7233")
+    .regex(
+      /^(\[[0-9A-Fa-f:.]+\]|[^\s:/]+):\d{1,5}$/,
+      texts.message({
+        ja: "は host:port の形にしてください。例: temporal.example.com:7233",
+        en: "must read host:port, for example temporal.example.com:7233",
+      }),
+    )
     .optional(),
   TEMPORAL_NAMESPACE: z.string().default("default"),
   TEMPORAL_CLI: z.string().optional(),
@@ -140,7 +164,10 @@ export const environmentSchema = z.object({
   PUBLIC_URL: url(["https", "http"])
     .refine(
       (text) => new URL(text).pathname === "/" && new URL(text).search === "",
-      "must have no path, since public pages are served from the root",
+      texts.message({
+        ja: "にはパスを付けないでください。公開ページはルートに置かれます",
+        en: "must have no path, since public pages are served from the root",
+      }),
     )
     .transform((text) => text.replace(/\/+$/, ""))
     .optional(),
@@ -153,15 +180,27 @@ export const environmentSchema = z.object({
   HAGUKUMI_CLOCK_SPEED: z
     .string()
     .transform(Number)
-    .refine((speed) => speed > 0 && speed <= 1_000_000, "must be a number above 0 and up to 1000000 (at 86400 a day takes one second)")
+    .refine(
+      (speed) => speed > 0 && speed <= 1_000_000,
+      texts.message({
+        ja: "は0より大きく1000000以下の数にしてください（86400で一日が一秒になります）",
+        en: "must be a number above 0 and up to 1000000 (at 86400 a day takes one second)",
+      }),
+    )
     .optional(),
-  HAGUKUMI_ZONE: z.string().default("Asia/Tokyo").refine(isZone, "must be an IANA time zone, for example Asia/Tokyo"),
+  HAGUKUMI_ZONE: z
+    .string()
+    .default("Asia/Tokyo")
+    .refine(
+      isZone,
+      texts.message({ ja: "はIANAのタイムゾーンにしてください。例: Asia/Tokyo", en: "must be an IANA time zone, for example Asia/Tokyo" }),
+    ),
   HAGUKUMI_TOKEN_KEYS: z
     .string()
     .transform((text, issues) => {
       const parsed = parseTokenKeys(text);
       if (parsed.ok) return parsed.value;
-      issues.addIssue(parsed.fault);
+      issues.addIssue(texts.message(parsed.fault));
       return z.NEVER;
     })
     .optional(),
@@ -170,7 +209,9 @@ export const environmentSchema = z.object({
   HAGUKUMI_SANDBOX_URL: url(["http"])
     .transform((text) => text.replace(/\/+$/, ""))
     .optional(),
-  HAGUKUMI_GO_LIVE: z.literal("yes", 'must be "yes" or not set').optional(),
+  HAGUKUMI_GO_LIVE: z
+    .literal("yes", texts.message({ ja: 'は "yes" にするか、指定しないでください', en: 'must be "yes" or not set' }))
+    .optional(),
   WORKER_PORT: port.optional(),
   TEMPORAL_METRICS_PORT: port.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: url(["http", "https"])
@@ -181,9 +222,20 @@ export const environmentSchema = z.object({
   OTEL_TRACES_SAMPLER_ARG: z
     .string()
     .transform(Number)
-    .refine((ratio) => ratio >= 0 && ratio <= 1, "must be a number from 0 (no trace) to 1 (all of them)")
+    .refine(
+      (ratio) => ratio >= 0 && ratio <= 1,
+      texts.message({
+        ja: "は0（記録しない）から1（すべて）までの数にしてください",
+        en: "must be a number from 0 (no trace) to 1 (all of them)",
+      }),
+    )
     .default(1),
-  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
+  LOG_LEVEL: z
+    .enum(
+      logLevels,
+      texts.message({ ja: `は ${logLevels.join("、")} のどれかにしてください`, en: `must be one of ${logLevels.join(", ")}` }),
+    )
+    .default("info"),
 });
 
 /** What worker, API and commands require. */
@@ -201,29 +253,51 @@ function givenOf(env: Environment): Environment {
   return Object.fromEntries(names.map((name) => [name, env[name]?.trim() || undefined]));
 }
 
-function sentences(error: z.ZodError | undefined): string[] {
+function sentences(error: z.ZodError | undefined): LocalText[] {
   return (error?.issues ?? []).map((issue) => {
     const name = String(issue.path[0]);
     const missing = issue.code === "invalid_type" && issue.expected === "nonoptional";
-    return missing ? `${name} is missing: set it, or use \`npm start\`, which creates its own.` : `${name} ${issue.message}.`;
+    if (missing) {
+      return {
+        ja: `${name} がありません。設定するか、\`npm start\` に用意させてください。`,
+        en: `${name} is missing: set it, or use \`npm start\`, which creates its own.`,
+      };
+    }
+    const fault = texts.textOf(issue.message);
+    return { ja: `${name} ${fault.ja}。`, en: `${name} ${fault.en}.` };
   });
 }
 
-function pairFaults(given: Environment): string[] {
+function pairFaults(given: Environment): LocalText[] {
   if (Boolean(given.LINE_CHANNEL_SECRET) === Boolean(given.LINE_CHANNEL_ACCESS_TOKEN)) return [];
-  return ["LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN belong together: set both or neither."];
+  return [
+    {
+      ja: "LINE_CHANNEL_SECRET と LINE_CHANNEL_ACCESS_TOKEN は、両方を設定するか、どちらも設定しないでください。",
+      en: "LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN belong together: set both or neither.",
+    },
+  ];
 }
 
+const speedInLiveMode: LocalText = {
+  ja: "HAGUKUMI_CLOCK_SPEED は練習環境だけのものです。本番は実際の時間で動くので、外してください。",
+  en: "HAGUKUMI_CLOCK_SPEED is only for the sandbox. Remove it: live mode runs on real time.",
+};
+const noPublicUrl: LocalText = {
+  ja: "PUBLIC_URL がありません。お便りの中のリンクのために、このサーバーの公開アドレス（https）を設定してください。",
+  en: "PUBLIC_URL is missing. Set it to the https address at which people reach this server; links in messages use it.",
+};
+const insecurePublicUrl: LocalText = {
+  ja: "PUBLIC_URL は本番では https:// で始めてください。配信停止のリンクに必要です（RFC 8058）。",
+  en: "PUBLIC_URL must start with https:// in live mode, because unsubscribe links must (RFC 8058).",
+};
+
 /** Live mode needs a public https address (rules.md UNS1) and has no scaled clock. */
-function liveFaults(given: Environment): string[] {
-  const faults: string[] = [];
-  if (given.HAGUKUMI_CLOCK_SPEED) faults.push("HAGUKUMI_CLOCK_SPEED is only for the sandbox. Remove it: live mode runs on real time.");
-  if (!given.PUBLIC_URL) {
-    faults.push("PUBLIC_URL is missing. Set it to the https address at which people reach this server; links in messages use it.");
-  } else if (given.PUBLIC_URL.startsWith("http://")) {
-    faults.push("PUBLIC_URL must start with https:// in live mode, because unsubscribe links must (RFC 8058).");
-  }
-  return faults;
+function liveFaults(given: Environment): LocalText[] {
+  return [
+    ...(given.HAGUKUMI_CLOCK_SPEED ? [speedInLiveMode] : []),
+    ...(given.PUBLIC_URL ? [] : [noPublicUrl]),
+    ...(given.PUBLIC_URL?.startsWith("http://") ? [insecurePublicUrl] : []),
+  ];
 }
 
 function lineOf(values: { LINE_CHANNEL_SECRET?: string; LINE_CHANNEL_ACCESS_TOKEN?: string }) {

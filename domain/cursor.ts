@@ -21,7 +21,10 @@ export function readCursor(text: string | undefined): Cursor | undefined {
   if (text === undefined) return undefined;
   const [, at, id] = /^([0-9a-z]{1,11})~([0-9a-f-]{36})$/.exec(Buffer.from(text, "base64url").toString()) ?? [];
   if (at === undefined || id === undefined) {
-    throw new AppError("invalid", "bad-cursor", "The cursor is not one of ours: start again without it.");
+    throw new AppError("invalid", "bad-cursor", {
+      ja: "カーソルが正しくありません。カーソルなしでやり直してください。",
+      en: "The cursor is not one of ours: start again without it.",
+    });
   }
   return { at: new Date(Number.parseInt(at, 36)), id };
 }

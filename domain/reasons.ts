@@ -2,27 +2,44 @@ import { journeyReasons } from "./sequences/reasons.ts";
 import type { StepKind } from "./sequences/steps/step-kind.ts";
 import { perKinds } from "./sequences/steps/step-kinds.ts";
 import { touchReasons } from "./touches/reasons.ts";
+import type { Language, LocalText } from "./words/local-text.ts";
 
-const sentences = perKinds((kinds): Readonly<Record<string, string>> => {
+const sentences = perKinds((kinds): Readonly<Record<string, LocalText>> => {
   const all = [touchReasons, journeyReasons, ...kinds.map(({ words }) => words?.reasons ?? {})];
   return Object.fromEntries(all.flatMap((some) => Object.entries(some)));
 });
+
+/** What is known beyond this folder. */
+export interface KnownWords {
+  /** The words of each cause of holds, as the modules declare them; a cause that is not among them is quoted. */
+  readonly holds?: ReadonlyMap<string, { readonly words: LocalText }>;
+  /** Default: all kinds of steps. */
+  readonly kinds?: readonly StepKind[];
+}
 
 /**
  * Says a reason in plain words, without a full stop: `no-consent` → "the lead never agreed to the topic". Where one word means two things,
  * the verdict tells them apart. Unknown ones stay as they are.
  */
-export function reasonSentence(reason: string, verdict?: string, kinds?: readonly StepKind[]): string {
-  if (reason.startsWith("held:")) return `the lead is on hold (${reason.slice("held:".length)}), until somebody lifts it`;
-  return sentenceOf(`${verdict} ${reason}`, kinds) ?? sentenceOf(reason, kinds) ?? reason;
+export function reasonSentence(reason: string, verdict: string | undefined, language: Language, known: KnownWords = {}): string {
+  if (reason.startsWith("held:")) return heldSentence(reason.slice("held:".length), known)[language];
+  return (textOf(`${verdict} ${reason}`, known.kinds) ?? textOf(reason, known.kinds))?.[language] ?? reason;
 }
 
 /** Whether `reasonSentence` has words for it. */
 export function isKnownReason(reason: string): boolean {
-  return sentenceOf(reason) !== undefined;
+  return textOf(reason) !== undefined;
 }
 
-function sentenceOf(reason: string, kinds?: readonly StepKind[]): string | undefined {
+function heldSentence(cause: string, { holds }: KnownWords): LocalText {
+  const words = holds?.get(cause)?.words ?? { ja: `「${cause}」`, en: `"${cause}"` };
+  return {
+    ja: `配信が保留されているため（${words.ja}）`,
+    en: `the lead is on hold (${words.en}), until somebody lifts it`,
+  };
+}
+
+function textOf(reason: string, kinds?: readonly StepKind[]): LocalText | undefined {
   const known = sentences(kinds);
   return Object.hasOwn(known, reason) ? known[reason] : undefined;
 }

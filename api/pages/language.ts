@@ -1,9 +1,7 @@
 import type { FastifyRequest } from "fastify";
+import { type Language, languages } from "../../domain/words/local-text.ts";
 
-/** Languages of the public pages; legal wording exists in each. */
-export type Language = "ja" | "en";
-
-const languages: readonly string[] = ["ja", "en"];
+const known: readonly string[] = languages;
 
 /** The best match of Accept-Language (RFC 9110, 12.5.4); Japanese when the header names neither. */
 export function languageOf(request: FastifyRequest): Language {
@@ -15,7 +13,7 @@ export function languageOf(request: FastifyRequest): Language {
       const weight = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find((value) => value !== undefined);
       return { language: tag.split("-")[0] ?? "", weight: weight === undefined ? 1 : Number(weight) };
     })
-    .filter(({ language, weight }) => languages.includes(language) && weight > 0)
+    .filter(({ language, weight }) => known.includes(language) && weight > 0)
     .sort((one, other) => other.weight - one.weight);
   return asLanguage(ranges[0]?.language);
 }

@@ -1,10 +1,10 @@
 import type { FastifyReply } from "fastify";
+import type { Language } from "../../domain/words/local-text.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { readBusiness } from "../../services/engine/settings/business.ts";
 import { errorPage } from "../../templates/pages/error/view.ts";
 import type { Page } from "../../templates/pages/page.ts";
 import { renderPage } from "../../templates/pages/render-page.ts";
-import type { Language } from "./language.ts";
 
 /** Sends a public page, with the name and address of the business. */
 export async function showPage<Variables extends object, Words extends object>(

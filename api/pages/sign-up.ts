@@ -3,6 +3,7 @@ import { AppError } from "../../domain/app-error.ts";
 import { judgeFormPost, stampForm } from "../../domain/bot-check.ts";
 import { readEmailAddress } from "../../domain/contacts/email-address.ts";
 import { readPhoneNumber } from "../../domain/contacts/phone-number.ts";
+import type { Language } from "../../domain/words/local-text.ts";
 import { type FormPage, readFormPage } from "../../services/consent/read-form-page.ts";
 import { requestOptIn } from "../../services/consent/request-opt-in.ts";
 import type { Context } from "../../services/engine/context/context.ts";
@@ -10,7 +11,7 @@ import { countRequest } from "../../services/engine/throttle/count-request.ts";
 import { type FaultCode, formPage } from "../../templates/pages/form/view.ts";
 import { formSentPage } from "../../templates/pages/form-sent/view.ts";
 import { type FormBody, fieldOf } from "./form-body.ts";
-import { asLanguage, type Language, languageOf } from "./language.ts";
+import { asLanguage, languageOf } from "./language.ts";
 import { networkOf } from "./network.ts";
 import { showPage } from "./show-page.ts";
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { AppError } from "../../domain/app-error.ts";
 import type { Context } from "../../services/engine/context/context.ts";
+import { linkUnknown } from "../../services/engine/leads/link-unknown.ts";
 import { recordHit } from "../../services/tracking/record-hit.ts";
 import { type TokenParams, tokenRoute } from "./token-route.ts";
 
@@ -10,8 +10,7 @@ const PIXEL = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBR
 export function trackingLinks(scope: FastifyInstance, context: Context): void {
   scope.get<{ Params: TokenParams }>("/r/:token", tokenRoute, async (request, reply) => {
     const { redirectTo } = await recordHit(context, { ...visitOf(request), token: request.params.token, kind: "click" });
-    if (redirectTo === null || !URL.canParse(redirectTo) || !/^https?:/i.test(redirectTo))
-      throw new AppError("not-found", "token-unknown", "This link is not valid.");
+    if (redirectTo === null || !URL.canParse(redirectTo) || !/^https?:/i.test(redirectTo)) throw linkUnknown();
     return reply.code(302).header("location", new URL(redirectTo).href).send();
   });
 

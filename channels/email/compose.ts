@@ -119,7 +119,10 @@ function encoded(key: string, value: string | { name: string; address: string })
 function checkedHeaders(headers: Record<string, string> | undefined): Record<string, string> {
   for (const key of Object.keys(headers ?? {})) {
     if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(key) || OWN_HEADERS.test(key)) {
-      throw new AppError("invalid", "mail-header-name", "A mail header has a name that cannot be set here; please remove it.");
+      throw new AppError("invalid", "mail-header-name", {
+        ja: "メールのヘッダーに、ここでは指定できない名前があります。取り除いてください。",
+        en: "A mail header has a name that cannot be set here; please remove it.",
+      });
     }
   }
   return headers ?? {};
@@ -130,7 +133,10 @@ function listHeaders(address: string | undefined): string[] {
   if (address === undefined) return [];
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || /[\s<>,]/.test(url.href) || url.href.length > 900) {
-    throw new AppError("invalid", "list-unsubscribe-url", "The unsubscribe link must be one web address that begins with https://.");
+    throw new AppError("invalid", "list-unsubscribe-url", {
+      ja: "配信停止のリンクは https:// で始まる一つのアドレスにしてください。",
+      en: "The unsubscribe link must be one web address that begins with https://.",
+    });
   }
   return [`List-Unsubscribe: <${url.href}>`, "List-Unsubscribe-Post: List-Unsubscribe=One-Click"];
 }
@@ -145,14 +151,16 @@ function refuseControlCharacters(input: MailInput): void {
     ...Object.entries(input.headers ?? {}).flat(),
   ];
   if (values.some((value) => /[\r\n\0]/.test(value))) {
-    throw new AppError(
-      "invalid",
-      "mail-header-injection",
-      "A subject, a name or an address of this mail has a line break in it; please remove it.",
-    );
+    throw new AppError("invalid", "mail-header-injection", {
+      ja: "このメールの件名、名前、またはアドレスに改行があります。取り除いてください。",
+      en: "A subject, a name or an address of this mail has a line break in it; please remove it.",
+    });
   }
   if (!/^<?[^\s<>@]+@[^\s<>@]+>?$/.test(input.messageId)) {
-    throw new AppError("invalid", "mail-message-id", "The Message-ID of this mail is not of the form name@domain.");
+    throw new AppError("invalid", "mail-message-id", {
+      ja: "このメールの Message-ID が name@domain の形ではありません。",
+      en: "The Message-ID of this mail is not of the form name@domain.",
+    });
   }
 }
 
@@ -168,7 +176,10 @@ async function sign(message: Buffer, key: DkimKey): Promise<Buffer> {
   const signed = Buffer.concat(pieces);
   // With a key that it cannot use, the library returns the message unsigned.
   if (!signed.subarray(0, 15).toString("latin1").startsWith("DKIM-Signature:")) {
-    throw new AppError("invalid", "dkim-key", "The DKIM key of this sender cannot be used; it must be an RSA private key in PEM form.");
+    throw new AppError("invalid", "dkim-key", {
+      ja: "この送信元のDKIM鍵を使えません。PEM形式のRSA秘密鍵にしてください。",
+      en: "The DKIM key of this sender cannot be used; it must be an RSA private key in PEM form.",
+    });
   }
   return signed;
 }

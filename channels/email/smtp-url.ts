@@ -22,7 +22,10 @@ export interface SmtpServer {
 export function readSmtpUrl(address: string): SmtpServer {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || (url.protocol !== "smtp:" && url.protocol !== "smtps:") || !url.hostname) {
-    throw new AppError("invalid", "smtp-url", "The mail server must be given as smtp://user:password@host:port or smtps://….");
+    throw new AppError("invalid", "smtp-url", {
+      ja: "メールサーバーは smtp://user:password@host:port または smtps://… の形で指定してください。",
+      en: "The mail server must be given as smtp://user:password@host:port or smtps://….",
+    });
   }
   const secure = url.protocol === "smtps:";
   const host = url.hostname.replace(/^\[|\]$/g, "");
@@ -30,7 +33,10 @@ export function readSmtpUrl(address: string): SmtpServer {
   const credentials = user ? { user, pass: decodeURIComponent(url.password) } : undefined;
   const tls = url.searchParams.get("tls") ?? (credentials && !isLoopback(host) ? "required" : "offered");
   if (tls !== "required" && tls !== "offered" && tls !== "off") {
-    throw new AppError("invalid", "smtp-url", "In the mail server's address, tls must be required, offered or off.");
+    throw new AppError("invalid", "smtp-url", {
+      ja: "メールサーバーのアドレスの tls は required、offered、off のどれかにしてください。",
+      en: "In the mail server's address, tls must be required, offered or off.",
+    });
   }
   return {
     host,

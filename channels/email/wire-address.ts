@@ -14,14 +14,16 @@ export function wireAddress(address: string): string {
   const domain = domainToASCII(address.slice(at + 1));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: any byte outside ASCII is meant
   if (at > 0 && /[^\x00-\x7f]/.test(local)) {
-    throw new AppError(
-      "invalid",
-      "address-not-ascii",
-      "The part before @ has letters that mail servers do not take; use an address in plain letters.",
-    );
+    throw new AppError("invalid", "address-not-ascii", {
+      ja: "@ の前に、メールサーバーが受け付けない文字があります。半角英数字のアドレスを使ってください。",
+      en: "The part before @ has letters that mail servers do not take; use an address in plain letters.",
+    });
   }
   if (at < 1 || !domain || domain.length > 253 || !(LOCAL_PART.test(local) || QUOTED_LOCAL_PART.test(local))) {
-    throw new AppError("invalid", "address-unusable", "This is not an e-mail address that mail can be sent to; please correct it.");
+    throw new AppError("invalid", "address-unusable", {
+      ja: "メールを送れるアドレスではありません。直してください。",
+      en: "This is not an e-mail address that mail can be sent to; please correct it.",
+    });
   }
   return `${local}@${domain}`;
 }

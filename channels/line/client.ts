@@ -105,10 +105,16 @@ function unparsable(error: unknown): boolean {
 
 function toAppError(error: unknown): Error {
   if (error instanceof HTTPFetchError && (error.status === 401 || error.status === 403)) {
-    return new AppError("forbidden", "line-credentials", "LINE refuses the channel access token; check the LINE account's settings.");
+    return new AppError("forbidden", "line-credentials", {
+      ja: "LINEがチャネルアクセストークンを受け付けません。LINEアカウントの設定を確かめてください。",
+      en: "LINE refuses the channel access token; check the LINE account's settings.",
+    });
   }
   if (error instanceof HTTPFetchError || error instanceof NoAnswer || unparsable(error)) {
-    return new AppError("unavailable", "line-unavailable", "LINE did not answer; try again in a moment.");
+    return new AppError("unavailable", "line-unavailable", {
+      ja: "LINEが応答しません。少し待ってからお試しください。",
+      en: "LINE did not answer; try again in a moment.",
+    });
   }
   return error instanceof Error ? error : new Error(String(error));
 }

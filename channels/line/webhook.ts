@@ -72,7 +72,10 @@ const detailSchema = z.discriminatedUnion("type", [
 export function parseWebhook(rawBody: Buffer, expectedDestination: string): LineWebhook {
   const { destination, events } = parsed(envelopeSchema, readJson(rawBody));
   if (destination !== expectedDestination) {
-    throw new AppError("invalid", "line-webhook-destination", "This webhook is for another LINE account; check the account's settings.");
+    throw new AppError("invalid", "line-webhook-destination", {
+      ja: "このWebhookは別のLINEアカウント宛てです。アカウントの設定を確かめてください。",
+      en: "This webhook is for another LINE account; check the account's settings.",
+    });
   }
   return { destination, events: events.map(readEvent) };
 }
@@ -118,5 +121,8 @@ function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown): z.inf
 
 /** Without a cause: parser messages may quote the body, which is personal data. */
 function malformed(): AppError {
-  return new AppError("invalid", "line-webhook-malformed", "This is not a LINE webhook; nothing was stored.");
+  return new AppError("invalid", "line-webhook-malformed", {
+    ja: "LINEのWebhookではありません。何も保存していません。",
+    en: "This is not a LINE webhook; nothing was stored.",
+  });
 }

@@ -1,32 +1,39 @@
 import type { Command } from "commander";
 import { currentEnvironment } from "../../config/settings.ts";
+import type { Language } from "../../domain/words/local-text.ts";
 import type { Finding } from "../doctor/finding.ts";
+import { table } from "../printing.ts";
+import { controlWords } from "../words/control.ts";
+import { doctorWords as words } from "../words/doctor.ts";
 
 interface DoctorOptions {
   json?: boolean;
   dkimSelector?: string[];
 }
 
-export function register(program: Command): void {
+export function register(program: Command, language: Language): void {
   program
     .command("doctor")
-    .description("look at every part and say what to do; exit 1 when one fails")
-    .option("--json", "print one JSON object")
-    .option("--dkim-selector <name...>", "DKIM selectors of the sender's domain")
-    .action(run);
+    .description(words.description[language])
+    .option("--json", controlWords.json[language])
+    .option("--dkim-selector <name...>", words.dkimSelector[language])
+    .action((options: DoctorOptions) => run(options, language));
 }
 
-const marks: Record<Finding["state"], string> = { ok: "ok  ", warn: "warn", fail: "FAIL" };
-
-async function run({ json = false, dkimSelector = [] }: DoctorOptions): Promise<void> {
+async function run({ json = false, dkimSelector = [] }: DoctorOptions, language: Language): Promise<void> {
   const { examine } = await import("../doctor/examine.ts");
   const findings = await examine(currentEnvironment(), { selectors: dkimSelector });
-  if (json) console.log(JSON.stringify({ findings }));
-  else {
-    const width = Math.max(...findings.map(({ part }) => part.length)) + 2;
-    for (const { part, state, detail, advice } of findings) {
-      console.log(`${marks[state]}  ${part.padEnd(width)}${detail}${advice ? `. ${advice}` : ""}`);
-    }
-  }
+  if (json) console.log(JSON.stringify({ findings: findings.map(inEnglish) }));
+  else for (const line of table(findings.map((finding) => cellsOf(finding, language)))) console.log(line);
   process.exitCode = findings.some(({ state }) => state === "fail") ? 1 : 0;
+}
+
+/** Programs read English. */
+function inEnglish({ part, state, detail, advice }: Finding) {
+  return { part: part.en, state, detail: detail.en, ...(advice && { advice: advice.en }) };
+}
+
+function cellsOf({ part, state, detail, advice }: Finding, language: Language): string[] {
+  const todo = advice?.[language] ? `${language === "ja" ? "。" : ". "}${advice[language]}` : "";
+  return [words[state][language], part[language], detail[language] + todo];
 }

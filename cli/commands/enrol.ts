@@ -1,4 +1,6 @@
 import type { Command } from "commander";
+import type { Language } from "../../domain/words/local-text.ts";
+import { controlWords as words } from "../words/control.ts";
 
 interface EnrolFlags {
   step?: string;
@@ -7,22 +9,22 @@ interface EnrolFlags {
   json?: boolean;
 }
 
-export function register(program: Command): void {
+export function register(program: Command, language: Language): void {
   program
     .command("enrol")
-    .description("bring a lead into a published sequence by hand")
-    .argument("<lead>", "id, e-mail address or LINE user id")
-    .argument("<sequence>", "key of the sequence")
-    .option("--step <id>", "begin at this step; default: the first")
-    .option("--reason <text>", "why; kept in the audit", "entered by hand")
-    .option("--actor <name>", "who does it, for the audit", "staff:cli")
-    .option("--json", "print the journey as one JSON object")
-    .addHelpText("after", '\nExample:\n  $ npx hagukumi enrol hanako@example.jp trust --reason "met at the trade show"')
-    .action(run);
+    .description(words.enrol[language])
+    .argument("<lead>", words.lead[language])
+    .argument("<sequence>", words.sequenceKey[language])
+    .option("--step <id>", words.stepOption[language])
+    .option("--reason <text>", words.reason[language], words.enrolDefaultReason[language])
+    .option("--actor <name>", words.actor[language], "staff:cli")
+    .option("--json", words.jsonEnrolment[language])
+    .addHelpText("after", words.example(`enrol hanako@example.jp trust --reason "${words.enrolReason[language]}"`)[language])
+    .action((named: string, sequenceKey: string, flags: EnrolFlags) => run(named, sequenceKey, flags, language));
 }
 
-async function run(named: string, sequenceKey: string, flags: EnrolFlags): Promise<void> {
-  const { journeyLine, readActor, readReason } = await import("../control.ts");
+async function run(named: string, sequenceKey: string, flags: EnrolFlags, language: Language): Promise<void> {
+  const { enrolmentLine, readActor, readReason } = await import("../control.ts");
   const reason = readReason(flags.reason);
   const actor = readActor(flags.actor);
   const { openContext } = await import("../context.ts");
@@ -33,8 +35,8 @@ async function run(named: string, sequenceKey: string, flags: EnrolFlags): Promi
     const { findLead } = await import("../../services/leads/find-lead.ts");
     const lead = await findLead(context, named);
     const { enrolmentId } = await enrolLead(context, { leadId: lead.id, sequenceKey, step: flags.step, reason, actor });
-    const journey = await readEnrolment(context, enrolmentId);
-    console.log(flags.json ? JSON.stringify(journey) : journeyLine(journey, lead.zone, context.clock.now()));
+    const enrolment = await readEnrolment(context, enrolmentId);
+    console.log(flags.json ? JSON.stringify(enrolment) : await enrolmentLine(context, enrolment, lead.zone, language));
   } finally {
     await close();
   }

@@ -1,35 +1,29 @@
 import type { Command } from "commander";
 import type { Known } from "../../domain/sequences/lint.ts";
+import type { Language } from "../../domain/words/local-text.ts";
+import { controlWords } from "../words/control.ts";
+import { lintWords as words } from "../words/lint.ts";
 
-export function register(program: Command): void {
+export function register(program: Command, language: Language): void {
   program
     .command("lint")
-    .description("check sequences and playbooks: file, line, column and what is meant; exit 1 on errors")
-    .argument("<paths...>", "sequence files, playbook folders, or folders of them")
-    .option("--json", "print one JSON object")
-    .addHelpText(
-      "after",
-      `
-Templates, topics and fields are those of the playbook around a file, else those of the running installation.
-
-Example:
-  $ npx hagukumi lint playbooks/coaching-ja
-  playbooks/coaching-ja/sequences/welcome.yaml:12:18 error There is no template "welcome/helo" for email. (Did you mean "welcome/hello"?)`,
-    )
-    .action(run);
+    .description(words.description[language])
+    .argument("<paths...>", words.paths[language])
+    .option("--json", controlWords.json[language])
+    .addHelpText("after", words.help[language])
+    .action((paths: string[], flags: { json?: boolean }) => run(paths, flags, language));
 }
 
-async function run(paths: string[], { json = false }: { json?: boolean }): Promise<void> {
+async function run(paths: string[], { json = false }: { json?: boolean }, language: Language): Promise<void> {
   const { lintPaths, problemLine } = await import("../lint-files.ts");
-  const { counted } = await import("../printing.ts");
   const { problems, files, notes } = await lintPaths(paths, installedNames);
   const errors = problems.filter(({ severity }) => severity === "error").length;
-  if (json) console.log(JSON.stringify({ files, errors, warnings: problems.length - errors, problems, notes }));
+  const warnings = problems.length - errors;
+  if (json) console.log(JSON.stringify({ files, errors, warnings, problems, notes: notes.map(({ en }) => en) }));
   else {
-    for (const problem of problems) console.log(problemLine(problem));
-    for (const note of notes) console.error(note);
-    const found = [counted(errors, "error"), counted(problems.length - errors, "warning")].join(", ");
-    console.log(problems.length === 0 ? "All is well." : `${found}.`);
+    for (const problem of problems) console.log(problemLine(problem, language));
+    for (const note of notes) console.error(note[language]);
+    console.log((problems.length === 0 ? words.allWell : words.found(errors, warnings))[language]);
   }
   process.exitCode = errors > 0 ? 1 : 0;
 }

@@ -1,20 +1,26 @@
 import type { Command } from "commander";
+import type { Language } from "../../domain/words/local-text.ts";
 import type { ControlFlags } from "../control.ts";
 import { controlCommand } from "../control-command.ts";
+import { controlWords as words } from "../words/control.ts";
 
-const example = 'pause hanako@example.jp --sequence welcome --until 2027-01-15T10:00 --reason "in hospital until Friday"';
+type PauseFlags = ControlFlags & { until?: string };
 
-export function register(program: Command): void {
-  controlCommand(program, "pause", "hold one journey from now on; its remaining delay is frozen", example)
-    .option("--until <time>", "goes on by itself then: 2027-01-15T10:00 in the lead's own zone, or ISO 8601 with an offset")
-    .action(run);
+export function register(program: Command, language: Language): void {
+  controlCommand(program, "pause", language, {
+    description: words.pause,
+    example: "hanako@example.jp --sequence welcome --until 2027-01-15T10:00",
+    reason: words.pauseReason,
+  })
+    .option("--until <time>", words.until[language])
+    .action((named: string, flags: PauseFlags) => run(named, flags, language));
 }
 
-async function run(journey: string, flags: ControlFlags & { until?: string }): Promise<void> {
-  const { controlJourney } = await import("../control.ts");
+async function run(named: string, flags: PauseFlags, language: Language): Promise<void> {
+  const { controlEnrolment } = await import("../control.ts");
   const { readInstant } = await import("../../domain/time/read-instant.ts");
   const { pauseEnrolment } = await import("../../services/enrolments/pause-enrolment.ts");
-  await controlJourney(journey, flags, (context, control, zone) => {
+  await controlEnrolment(named, flags, language, (context, control, zone) => {
     const until = flags.until === undefined ? undefined : readInstant(flags.until, zone);
     return pauseEnrolment(context, { ...control, until });
   });

@@ -2,8 +2,12 @@ import { statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import type { Command } from "commander";
 import { AppError } from "../../domain/app-error.ts";
+import type { Language, LocalText } from "../../domain/words/local-text.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { type LocatedProblem, playbookAround } from "../lint-files.ts";
+import { controlWords } from "../words/control.ts";
+import { lintWords } from "../words/lint.ts";
+import { publishWords as words } from "../words/publish.ts";
 
 interface Published {
   kind: "sequence" | "template";
@@ -19,27 +23,20 @@ interface Outcome {
   problems: LocatedProblem[];
 }
 
-export function register(program: Command): void {
+export function register(program: Command, language: Language): void {
   program
     .command("publish")
-    .description("publish a playbook or one sequence: new versions of what changed, all of it or nothing")
-    .argument("<path>", "playbook folder, or a sequence's .yaml file")
-    .option("--actor <name>", "who publishes, for the audit", "staff:cli")
-    .option("--json", "print one JSON object")
-    .addHelpText(
-      "after",
-      `
-Everything is checked first, as by \`hagukumi lint\`. People who are on their way stay in the version that they entered.
-
-Example:
-  $ npx hagukumi publish playbooks/coaching-ja`,
-    )
-    .action(run);
+    .description(words.description[language])
+    .argument("<path>", words.path[language])
+    .option("--actor <name>", words.actor[language], "staff:cli")
+    .option("--json", controlWords.json[language])
+    .addHelpText("after", words.help[language])
+    .action((path: string, flags: { json?: boolean; actor: string }) => run(path, flags, language));
 }
 
-async function run(path: string, { json = false, actor }: { json?: boolean; actor: string }): Promise<void> {
+async function run(path: string, { json = false, actor }: { json?: boolean; actor: string }, language: Language): Promise<void> {
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) throw new AppError("not-found", "no-file", `There is no file or folder ${path}.`);
+  if (stat === undefined) throw new AppError("not-found", "no-file", lintWords.nothingThere(path));
   const [{ readActor }, { openContext }, { problemLine }] = await Promise.all([
     import("../control.ts"),
     import("../context.ts"),
@@ -55,9 +52,9 @@ async function run(path: string, { json = false, actor }: { json?: boolean; acto
     const refused = problems.some(({ severity }) => severity === "error");
     if (json) console.log(JSON.stringify({ published: !refused, items: published, problems }));
     else {
-      for (const problem of problems) (refused ? console.error : console.log)(problemLine(problem));
-      if (refused) console.error(`Nothing was published: mend the errors first.${isPlaybook ? "" : await hintOf(path, problems)}`);
-      else await describe(published);
+      for (const problem of problems) (refused ? console.error : console.log)(problemLine(problem, language));
+      if (refused) console.error(`${words.refused[language]}${isPlaybook ? "" : (await hintOf(path, problems))[language]}`);
+      else await describe(published, language);
     }
     process.exitCode = refused ? 1 : 0;
   } finally {
@@ -92,39 +89,43 @@ async function publishFile(context: Context, path: string, author: string): Prom
   return { published: [{ kind: "sequence", channel: null, language: null, ...published }], problems };
 }
 
+const nothing: LocalText = { ja: "", en: "" };
+
 /** What a file names may stand in the playbook around it, unpublished. */
-async function hintOf(path: string, problems: readonly LocatedProblem[]): Promise<string> {
+async function hintOf(path: string, problems: readonly LocatedProblem[]): Promise<LocalText> {
   const unknown = problems.filter(({ code }) => code.startsWith("unknown-"));
   const folder = playbookAround(resolve(path));
-  if (unknown.length === 0 || folder === null) return "";
+  if (unknown.length === 0 || folder === null) return nothing;
   const { knownAround, readSource } = await import("../lint-files.ts");
   const { lintSequence } = await import("../../domain/sequences/lint.ts");
   const { shownPath } = await import("../printing.ts");
   // A playbook that cannot be read is no way out.
   const around = await knownAround(path).catch(() => null);
-  if (around === null) return "";
+  if (around === null) return nothing;
   const still = lintSequence(await readSource(path), around.known);
   const isThere = unknown.some(
     ({ line, column, code }) => !still.some((one) => one.line === line && one.column === column && one.code === code),
   );
-  return isThere ? ` To publish what stands beside it as well, publish its playbook: ${shownPath(folder)}` : "";
+  return isThere ? words.publishPlaybook(shownPath(folder)) : nothing;
 }
 
-async function describe(items: readonly Published[]): Promise<void> {
+async function describe(items: readonly Published[], language: Language): Promise<void> {
   const { table } = await import("../printing.ts");
   const fresh = items.filter(({ changed }) => changed);
-  const row = ({ kind, key, channel, language, version }: Published) => [
-    "new",
-    kind,
+  const row = ({ kind, key, channel, language: own, version }: Published) => [
+    words.new[language],
+    words[kind][language],
     key,
     channel ?? "",
-    language ?? "",
-    `version ${version}`,
+    own ?? "",
+    words.version(version)[language],
   ];
   for (const line of table(fresh.map(row))) console.log(line);
-  if (fresh.length === 0) console.log("Nothing is new.");
+  if (fresh.length === 0) console.log(words.nothingNew[language]);
   const same = items.filter(({ changed }) => !changed);
-  const sequences = same.flatMap(({ kind, key, version }) => (kind === "sequence" ? [`${key} (version ${version})`] : []));
-  if (sequences.length > 0) console.log(`Unchanged sequences: ${sequences.join(", ")}.`);
-  if (same.length > sequences.length) console.log(`Unchanged templates: ${same.length - sequences.length}.`);
+  const sequences = same.flatMap(({ kind, key, version }) =>
+    kind === "sequence" ? [words.unchangedSequence(key, version)[language]] : [],
+  );
+  if (sequences.length > 0) console.log(words.unchangedSequences(sequences.join(language === "ja" ? "、" : ", "))[language]);
+  if (same.length > sequences.length) console.log(words.unchangedTemplates(same.length - sequences.length)[language]);
 }

@@ -1,18 +1,19 @@
 import type { Command } from "commander";
+import type { Language } from "../../domain/words/local-text.ts";
 import type { ControlFlags } from "../control.ts";
 import { controlCommand } from "../control-command.ts";
+import { controlWords as words } from "../words/control.ts";
 
-export function register(program: Command): void {
-  controlCommand(
-    program,
-    "resume",
-    "let a paused or parked journey go on where it stood, with the delay that remained",
-    'resume hanako@example.jp --sequence welcome --reason "template mended"',
-  ).action(run);
+export function register(program: Command, language: Language): void {
+  controlCommand(program, "resume", language, {
+    description: words.resume,
+    example: "hanako@example.jp --sequence welcome",
+    reason: words.resumeReason,
+  }).action((named: string, flags: ControlFlags) => run(named, flags, language));
 }
 
-async function run(journey: string, flags: ControlFlags): Promise<void> {
-  const { controlJourney } = await import("../control.ts");
+async function run(named: string, flags: ControlFlags, language: Language): Promise<void> {
+  const { controlEnrolment } = await import("../control.ts");
   const { resumeEnrolment } = await import("../../services/enrolments/resume-enrolment.ts");
-  await controlJourney(journey, flags, resumeEnrolment);
+  await controlEnrolment(named, flags, language, resumeEnrolment);
 }

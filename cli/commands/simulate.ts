@@ -3,9 +3,12 @@ import { type Command, Option } from "commander";
 import { AppError } from "../../domain/app-error.ts";
 import type { Scalar } from "../../domain/sequences/condition.ts";
 import type { Channel } from "../../domain/touches/channel.ts";
+import type { Language, LocalText } from "../../domain/words/local-text.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import type { Simulation, Suppositions } from "../../services/enrolments/simulate-sequence.ts";
 import { collect } from "../printing.ts";
+import { controlWords } from "../words/control.ts";
+import { simulateWords as words } from "../words/simulate.ts";
 
 interface SimulateFlags {
   lead?: string;
@@ -22,41 +25,31 @@ interface SimulateFlags {
   json?: boolean;
 }
 
-export function register(program: Command): void {
+export function register(program: Command, language: Language): void {
   program
     .command("simulate")
-    .description("show what one lead would get from a sequence: each touch with its date and reason, by the production rules")
-    .argument("<sequence>", "key of a published sequence, or a .yaml file (needs nothing running)")
-    .option(
-      "--lead <id>",
-      "with the real facts of this lead (id, e-mail address or LINE user id); default: someone subscribed and reachable",
-    )
-    .option("--from <time>", "entry, local time; default: now")
-    .option("--until <time>", "end of the simulation; default: two years later")
-    .option("--zone <zone>", "time zone; default: the lead's, the playbook's or the installation's")
-    .option("--channels <list>", "channels that reach the lead, e.g. email,line; default: both")
-    .option("--suppose <act>", 'what the lead does, e.g. "documentOpened{document=gift} 2h after hello"; repeatable', collect)
-    .option("--tag <tag>", "a tag that the lead has; repeatable", collect)
-    .option("--score <points>", "a score, e.g. trust=40; repeatable", collect)
-    .option("--field <value>", "a field, e.g. renewal_date=2027-04-01; repeatable", collect)
-    .option("--stage <stage>", "the lead's stage")
-    .addOption(new Option("--relation <relation>").choices(["lead", "customer"]))
-    .option("--json", "print one JSON object")
-    .addHelpText(
-      "after",
-      `
-A supposition is an event, its data in braces, and when: "2h after <send step>", "after <send step>", "at 2027-01-15T10:00", or "3 days" from the entry.
-The lead enters by the sequence's own event; what answers the lead's own act does not wait for the window.
-
-Example:
-  $ npx hagukumi simulate welcome --from 2027-01-12T21:40 --channels email --suppose "documentOpened{document=gift} 2h after three-numbers"`,
-    )
-    .action(run);
+    .description(words.description[language])
+    .argument("<sequence>", words.sequence[language])
+    .option("--lead <id>", words.lead[language])
+    .option("--from <time>", words.from[language])
+    .option("--until <time>", words.until[language])
+    .option("--zone <zone>", words.zone[language])
+    .option("--channels <list>", words.channels[language])
+    .option("--suppose <act>", words.suppose[language], collect)
+    .option("--tag <tag>", words.tag[language], collect)
+    .option("--score <points>", words.score[language], collect)
+    .option("--field <value>", words.field[language], collect)
+    .option("--stage <stage>", words.stage[language])
+    .addOption(new Option("--relation <relation>", words.relation[language]).choices(["lead", "customer"]))
+    .option("--json", controlWords.json[language])
+    .addHelpText("after", words.help[language])
+    .action((named: string, flags: SimulateFlags) => run(named, flags, language));
 }
 
-async function run(named: string, flags: SimulateFlags): Promise<void> {
+async function run(named: string, flags: SimulateFlags, language: Language): Promise<void> {
   const isFile = /\.ya?ml$/.test(named) || named.includes("/") || (existsSync(named) && !/^[a-z0-9-]+$/.test(named));
-  const simulated = isFile && flags.lead === undefined ? await simulateFile(named, flags) : await simulateInstalled(named, isFile, flags);
+  const simulated =
+    isFile && flags.lead === undefined ? await simulateFile(named, flags, language) : await simulateInstalled(named, isFile, flags);
   if (simulated === null) {
     process.exitCode = 1;
     return;
@@ -66,8 +59,9 @@ async function run(named: string, flags: SimulateFlags): Promise<void> {
   else {
     const { simulationLines } = await import("../simulation-lines.ts");
     const { localTime } = await import("../printing.ts");
-    for (const line of simulationLines(simulation)) console.log(line);
-    console.log(`Simulated until ${localTime(simulation.zone, simulation.until)} in ${milliseconds} ms; nothing was sent or written.`);
+    const { openModules } = await import("../../services/modules.ts");
+    for (const line of simulationLines(simulation, language, openModules().holds)) console.log(line);
+    console.log(words.done(localTime(simulation.zone, simulation.until), milliseconds)[language]);
   }
 }
 
@@ -78,7 +72,7 @@ interface Simulated {
 }
 
 /** Null when the file has errors, which are printed. */
-async function simulateFile(path: string, flags: SimulateFlags): Promise<Simulated | null> {
+async function simulateFile(path: string, flags: SimulateFlags, language: Language): Promise<Simulated | null> {
   const { knownAround, problemLine, readSource } = await import("../lint-files.ts");
   const { lintSequence, parseSequence } = await import("../../domain/sequences/lint.ts");
   const { simulateSource } = await import("../../services/enrolments/simulate-sequence.ts");
@@ -87,7 +81,7 @@ async function simulateFile(path: string, flags: SimulateFlags): Promise<Simulat
   const began = performance.now();
   const problems = lintSequence(source, around?.known ?? {});
   if (problems.some(({ severity }) => severity === "error")) {
-    for (const problem of problems) console.error(problemLine({ file: path, ...problem }));
+    for (const problem of problems) console.error(problemLine({ file: path, ...problem }, language));
     return null;
   }
   const zone = flags.zone ?? around?.zone ?? "Asia/Tokyo";
@@ -123,7 +117,7 @@ async function findPerson(context: Context, named: string) {
 async function readTimes({ from, until }: SimulateFlags, zone: string): Promise<{ from?: Date; until?: Date }> {
   const { readInstant } = await import("../../domain/time/read-instant.ts");
   const { isZone } = await import("../../domain/time/zoned.ts");
-  if (!isZone(zone)) throw bad(`"${zone}" is not a time zone; write one such as Asia/Tokyo.`);
+  if (!isZone(zone)) throw bad(words.badZone(zone));
   return {
     ...(from === undefined ? {} : { from: readInstant(from, zone) }),
     ...(until === undefined ? {} : { until: readInstant(until, zone) }),
@@ -133,7 +127,7 @@ async function readTimes({ from, until }: SimulateFlags, zone: string): Promise<
 function readFlags({ channels, suppose, tag, score, field, stage, relation, zone }: SimulateFlags): Suppositions {
   const scores = score?.map((pair): [string, number] => {
     const [name, points] = readPair("--score", pair, "trust=40");
-    if (!/^-?\d+$/.test(points)) throw bad(`--score ${pair}: "${points}" is not a whole number.`);
+    if (!/^-?\d+$/.test(points)) throw bad(words.badScore(pair, points));
     return [name, Number(points)];
   });
   const fields = field?.map((pair): [string, Scalar] => {
@@ -155,15 +149,15 @@ function readFlags({ channels, suppose, tag, score, field, stage, relation, zone
 function readChannel(text: string): Channel {
   const channel = text.trim();
   if (channel === "email" || channel === "line" || channel === "person") return channel;
-  throw bad(`--channels: "${channel}" is none of email, line, person.`);
+  throw bad(words.badChannel(channel));
 }
 
 function readPair(option: string, pair: string, example: string): [string, string] {
   const at = pair.indexOf("=");
-  if (at < 1) throw bad(`${option} is written as name=value, such as ${option} ${example}, not "${pair}".`);
+  if (at < 1) throw bad(words.badPair(option, example, pair));
   return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
 }
 
-function bad(message: string): AppError {
-  return new AppError("invalid", "bad-option", message);
+function bad(sentence: LocalText): AppError {
+  return new AppError("invalid", "bad-option", sentence);
 }

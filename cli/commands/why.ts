@@ -1,83 +1,102 @@
 import type { Command } from "commander";
 import { AppError } from "../../domain/app-error.ts";
+import type { Language } from "../../domain/words/local-text.ts";
 import type { Context } from "../../services/engine/context/context.ts";
+import { controlWords } from "../words/control.ts";
+import { whyWords as words } from "../words/why.ts";
 
 interface WhyFlags {
   sequence?: string;
   touch?: string;
   limit: string;
+  verbose?: boolean;
   json?: boolean;
 }
 
-export function register(program: Command): void {
+export function register(program: Command, language: Language): void {
   program
     .command("why")
-    .description("say why a lead got what she got, and did not get what she did not: events, decisions, sends, oldest first")
-    .argument("<lead>", "id, e-mail address, LINE user id, or whole name")
-    .option("--sequence <key>", "only what belongs to this sequence")
-    .option("--touch <step>", "only what belongs to the touch of this step")
-    .option("--limit <lines>", "the newest so many", "1000")
-    .option("--json", "print one JSON object, with all inputs")
-    .addHelpText("after", "\nExample:\n  $ npx hagukumi why hanako@example.jp --sequence welcome")
-    .action(run);
+    .description(words.description[language])
+    .argument("<lead>", words.lead[language])
+    .option("--sequence <key>", words.sequenceOption[language])
+    .option("--touch <step>", words.touchOption[language])
+    .option("--limit <lines>", words.limitOption[language], "1000")
+    .option("--verbose", words.verboseOption[language])
+    .option("--json", words.jsonOption[language])
+    .addHelpText("after", controlWords.example("why hanako@example.jp --sequence welcome")[language])
+    .action((named: string, flags: WhyFlags) => run(named, flags, language));
 }
 
-async function run(named: string, flags: WhyFlags): Promise<void> {
+async function run(named: string, flags: WhyFlags, language: Language): Promise<void> {
   const limit = Number(flags.limit);
-  if (!Number.isInteger(limit) || limit < 1 || limit > 100_000)
-    throw new AppError("invalid", "bad-limit", "--limit is a whole number from 1 to 100000.");
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100_000) throw new AppError("invalid", "bad-limit", words.badLimit);
   const { openContext } = await import("../context.ts");
   const { localTime } = await import("../printing.ts");
   const { context, close } = await openContext();
   try {
-    const { explainLead } = await import("../../services/explain/explain-lead.ts");
+    const { tellLead } = await import("../../services/explain/explain-lead.ts");
     const { findLeadByName } = await import("../../services/leads/find-lead-by-name.ts");
     const { explanationLines } = await import("../explanation-lines.ts");
     const lead = await findLeadByName(context, named);
-    const all = await explainLead(context, lead.id, limit);
-    const lines = all.filter(
-      ({ origin, step }) =>
-        (flags.sequence === undefined || origin === flags.sequence) && (flags.touch === undefined || step === flags.touch),
+    const all = await tellLead(context, lead.id, limit);
+    const told = all.filter(
+      ({ line }) =>
+        (flags.sequence === undefined || line.origin === flags.sequence) && (flags.touch === undefined || line.step === flags.touch),
     );
     if (flags.json) {
-      console.log(JSON.stringify({ leadId: lead.id, zone: lead.zone, items: lines }));
+      console.log(JSON.stringify({ leadId: lead.id, zone: lead.zone, items: told.map(({ line }) => line) }));
       return;
     }
-    if (lines.length === 0 && all.length > 0) throw nothing(flags, all);
-    console.log([lead.name, lead.id, lead.zone].filter(Boolean).join(" · "));
-    if (lead.merged) console.log("(The lead that was named is merged into this one.)");
-    if (lead.erasedAt) console.log(`(She was erased on ${localTime(lead.zone, lead.erasedAt)}; what is left names nobody.)`);
-    if (all.length === limit) console.log(`(The newest ${limit} lines; --limit shows more.)`);
-    if (lines.length === 0) console.log("Nothing has happened yet.");
-    for (const line of explanationLines(lines, lead.zone)) console.log(line);
-    if (flags.touch === undefined) await describeJourneys(context, lead, flags.sequence);
+    if (told.length === 0 && all.length > 0)
+      throw nothing(
+        flags,
+        all.map(({ line }) => line),
+      );
+    const { verbose = false } = flags;
+    const shown = verbose || lead.name === "" ? [lead.name, lead.id].filter(Boolean).join(" · ") : lead.name;
+    console.log(words.heading(shown, lead.zone)[language]);
+    if (lead.merged) console.log(words.merged[language]);
+    if (lead.erasedAt) console.log(words.erased(localTime(lead.zone, lead.erasedAt))[language]);
+    if (all.length === limit) console.log(words.newest(limit)[language]);
+    if (told.length === 0) console.log(words.nothingYet[language]);
+    for (const line of explanationLines(told, { language, zone: lead.zone, registry: context.registry, verbose })) console.log(line);
+    if (flags.touch === undefined) await describeEnrolments(context, lead, flags, language);
   } finally {
     await close();
   }
 }
 
-/** Where she stands now, after how she came there. */
-async function describeJourneys(context: Context, { id, zone }: { id: string; zone: string }, sequence: string | undefined): Promise<void> {
+/** Where the lead stands now, after how they came there. */
+async function describeEnrolments(
+  context: Context,
+  { id, zone }: { id: string; zone: string },
+  { sequence, verbose = false }: WhyFlags,
+  language: Language,
+): Promise<void> {
   const { listEnrolments } = await import("../../services/enrolments/list-enrolments.ts");
   const { foreseeLetter } = await import("../../services/enrolments/foresee-letter.ts");
   const { reasonSentence } = await import("../../domain/reasons.ts");
-  const { journeyLine } = await import("../control.ts");
+  const { inEach } = await import("../../domain/words/local-text.ts");
+  const { enrolmentLine } = await import("../control.ts");
   const { items } = await listEnrolments(context, { leadId: id, limit: 100 });
-  const shown = items.filter((journey) => sequence === undefined || journey.sequence === sequence).toReversed();
-  if (shown.length > 0) console.log("\nJourneys now:");
-  for (const journey of shown) {
-    console.log(`  ${journeyLine(journey, zone, context.clock.now())}`);
-    const letter = await foreseeLetter(context, journey.id);
-    if (letter) console.log(`    its next letter, ${letter.step}, will be left out as things stand: ${reasonSentence(letter.reason)}`);
+  const shown = items.filter((enrolment) => sequence === undefined || enrolment.sequence === sequence).toReversed();
+  if (shown.length > 0) console.log(`\n${words.enrolmentsNow[language]}`);
+  for (const enrolment of shown) {
+    console.log(`  ${await enrolmentLine(context, enrolment, zone, language)}`);
+    if (verbose) console.log(`    ${enrolment.sequence} · ${enrolment.id}`);
+    const letter = await foreseeLetter(context, enrolment.id);
+    if (letter === null) continue;
+    const why = inEach((one) => reasonSentence(letter.reason, "skip", one, { holds: context.registry.holds }));
+    console.log(`    ${words.foreseen(letter.step, why)[language]}`);
   }
 }
 
 function nothing({ sequence, touch }: WhyFlags, all: readonly { origin: string | null; step: string | null }[]): AppError {
   const inSequence = all.filter(({ origin }) => sequence === undefined || origin === sequence);
-  const names = new Set(
+  const known = new Set(
     (inSequence.length === 0 ? all.map(({ origin }) => origin) : inSequence.map(({ step }) => step)).filter((name) => name !== null),
   );
-  const what = inSequence.length === 0 ? `sequence "${sequence}"` : `step "${touch}"${sequence === undefined ? "" : ` of "${sequence}"`}`;
-  const known = names.size > 0 ? ` There is something of ${[...names].join(", ")}.` : "";
-  return new AppError("not-found", "nothing-there", `Nothing is known of ${what} for this lead.${known}`);
+  const sentence =
+    inSequence.length === 0 ? words.nothingOfSequence(sequence ?? "", [...known]) : words.nothingOfStep(touch ?? "", sequence, [...known]);
+  return new AppError("not-found", "nothing-there", sentence);
 }

@@ -5,8 +5,10 @@ import { AppError } from "../../domain/app-error.ts";
 import { TASK_QUEUE } from "../../workflows/ids.ts";
 import { findSettings } from "../context.ts";
 import { isRunning, readRuntime } from "../embedded/runtime.ts";
+import { partWords, withoutStop, machineWords as words } from "../words/doctor.ts";
 import { type Finding, fail, ok, warn } from "./finding.ts";
 import { checkDataDirectory, checkNode, checkPort, checkTemporalSource } from "./machine.ts";
+import { checkModules } from "./modules.ts";
 import { checkLine, checkPostgres, checkSmtp, checkTemporal } from "./parts.ts";
 import { checkSenderDomain, type ResolveTxt } from "./sender-domain.ts";
 import { checkSenders } from "./senders.ts";
@@ -29,10 +31,10 @@ export async function examine(env: Environment, { selectors = [], resolve = reso
   }
   const settings = settingsOf(env);
   if (!("databaseUrl" in settings)) return [...findings, ...settings.findings];
-  findings.push(ok("Settings", settings.sandbox ? "sandbox: nothing leaves this machine" : "live: messages really leave"));
-  findings.push(ok("Keys", `${settings.keys.token.length} for tokens, one for suppressions, one for the vault`));
+  findings.push(ok(partWords.settings, settings.sandbox ? words.sandbox : words.live));
+  findings.push(ok(partWords.keys, words.keys(settings.keys.token.length)));
   if (isEmbedded(settings) && !isRunning(settings.dataDir)) {
-    return [...findings, warn("Processes", "Hagukumi is not running", "Start it with `npm start`.")];
+    return [...findings, warn(partWords.processes, words.notRunning, words.start)];
   }
   const withheld = withheldFrom(settings);
   const [postgres, temporal, smtp, line] = await Promise.all([
@@ -42,7 +44,9 @@ export async function examine(env: Environment, { selectors = [], resolve = reso
     checkLine(settings, withheld),
   ]);
   findings.push(...postgres, ...temporal, smtp, line);
-  if (!settings.sandbox && postgres.every(({ state }) => state !== "fail")) {
+  const isReady = postgres.every(({ state }) => state !== "fail");
+  if (isReady) findings.push(...(await checkModules(settings)));
+  if (!settings.sandbox && isReady) {
     findings.push(...(await checkSenders(settings, withheld)));
     for (const domain of await senderDomains(settings)) findings.push(...(await checkSenderDomain(domain, resolve, selectors)));
   }
@@ -50,7 +54,7 @@ export async function examine(env: Environment, { selectors = [], resolve = reso
 }
 
 const faultsOf = (error: SettingsError): Finding[] =>
-  error.faults.map((fault) => fail("Settings", fault.replace(/\.$/, ""), "Correct it in the environment or in .env."));
+  error.faults.map((fault) => fail(partWords.settings, withoutStop(fault), words.correctSettings));
 
 function settingsOf(env: Environment): Settings | { findings: Finding[] } {
   try {
@@ -61,9 +65,7 @@ function settingsOf(env: Environment): Settings | { findings: Finding[] } {
     const notStarted = error.code === "not-started";
     return {
       findings: [
-        notStarted
-          ? warn("Processes", "Hagukumi was never started here", "Start it with `npm start`.")
-          : fail("Settings", error.userMessage, ""),
+        notStarted ? warn(partWords.processes, words.neverStarted, words.start) : fail(partWords.settings, error.texts, words.nothingMore),
       ],
     };
   }

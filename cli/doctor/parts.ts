@@ -5,6 +5,7 @@ import { suppressionFingerprint } from "../../config/keys.ts";
 import type { Settings } from "../../config/settings.ts";
 import { migrationState } from "../../prisma/migrate.ts";
 import { FINGERPRINT_SETTING, MODE_SETTING, modeOf } from "../bind-database.ts";
+import { partWords, serverWords as words } from "../words/doctor.ts";
 import { type Finding, fail, ok, warn } from "./finding.ts";
 
 const LIMIT_MS = 5_000;
@@ -28,16 +29,12 @@ export async function checkPostgres(settings: Settings): Promise<Finding[]> {
     const reached =
       server.commits === "on"
         ? ok("PostgreSQL", server.version)
-        : warn(
-            "PostgreSQL",
-            `${server.version}, without commit timestamps`,
-            "Set track_commit_timestamp = on, which proves that nothing left after an opt-out.",
-          );
+        : warn("PostgreSQL", words.withoutCommitTimestamps(server.version), words.trackCommits);
     const migrations = await checkMigrations(databaseUrl);
     if (migrations.state !== "ok") return [reached, migrations];
     return [reached, migrations, await checkSuppressionKey(client, keys.suppression), ...(await checkMode(client, settings))];
   } catch (error) {
-    return [fail("PostgreSQL", `does not answer (${reasonOf(error)})`, "Start it (`npm start` brings its own), or correct DATABASE_URL.")];
+    return [fail("PostgreSQL", words.silent(reasonOf(error)), words.startPostgres)];
   } finally {
     await client.end().catch(() => {});
   }
@@ -45,27 +42,22 @@ export async function checkPostgres(settings: Settings): Promise<Finding[]> {
 
 async function checkMigrations(databaseUrl: string): Promise<Finding> {
   const { applied, pending, failed, edited, unknown } = await migrationState(databaseUrl);
-  const part = "Migrations";
-  if (failed.length > 0)
-    return fail(part, `failed: ${failed.join(", ")}`, "Read the error with `npx hagukumi migrate` and mend its cause.");
-  if (edited.length > 0) return fail(part, `changed after they were applied: ${edited.join(", ")}`, "Put the files of the release back.");
-  if (pending.length > 0) return fail(part, `${pending.length} pending`, "Run `npx hagukumi migrate`.");
-  if (unknown.length > 0) return warn(part, `from a newer release: ${unknown.join(", ")}`, "Run that release, or a newer one.");
-  return ok(part, `${applied.length} applied, none pending`);
+  const part = partWords.migrations;
+  if (failed.length > 0) return fail(part, words.migrationsFailed(failed.join(", ")), words.readMigrationError);
+  if (edited.length > 0) return fail(part, words.migrationsEdited(edited.join(", ")), words.restoreMigrations);
+  if (pending.length > 0) return fail(part, words.migrationsPending(pending.length), words.migrate);
+  if (unknown.length > 0) return warn(part, words.migrationsUnknown(unknown.join(", ")), words.runNewer);
+  return ok(part, words.migrationsDone(applied.length));
 }
 
 async function checkSuppressionKey(client: pg.Client, key: Buffer): Promise<Finding> {
-  const part = "Suppression key";
+  const part = partWords.suppressionKey;
   const { rows } = await client.query<{ value: unknown }>("select value from setting where key = $1", [FINGERPRINT_SETTING]);
   const known = rows[0]?.value;
-  if (known === undefined) return warn(part, "not yet bound to this database", "Run `npx hagukumi migrate`.");
+  if (known === undefined) return warn(part, words.keyNotBound, words.migrate);
   return known === suppressionFingerprint(key)
-    ? ok(part, `fingerprint ${known}`)
-    : fail(
-        part,
-        "is not the one that this database was made with",
-        "Put the old HAGUKUMI_SUPPRESSION_KEY back: suppressed addresses cannot be recognised without it.",
-      );
+    ? ok(part, words.fingerprint(String(known)))
+    : fail(part, words.keyDiffers, words.restoreKey);
 }
 
 /** Says something only when start, worker and API would refuse this database. */
@@ -75,12 +67,8 @@ async function checkMode(client: pg.Client, settings: Settings): Promise<Finding
   if (known === undefined || known === modeOf(settings)) return [];
   return [
     settings.sandbox
-      ? fail(
-          "Mode",
-          "the database is in live use, and this is the sandbox",
-          "Use another database, or set SMTP_URL or the LINE credentials.",
-        )
-      : fail("Mode", "the database was made in the sandbox", "Use another one, or start once with HAGUKUMI_GO_LIVE=yes if you mean it."),
+      ? fail(partWords.mode, words.liveDatabase, words.leaveLiveDatabase)
+      : fail(partWords.mode, words.sandboxDatabase, words.goLive),
   ];
 }
 
@@ -90,7 +78,7 @@ export async function checkTemporal({ temporal }: Settings, taskQueue: string): 
   const { address, namespace } = temporal;
   const connection = await Connection.connect({ address, connectTimeout: LIMIT_MS }).catch((error: unknown) => reasonOf(error));
   if (typeof connection === "string") {
-    return [fail("Temporal", `${address} does not answer`, "Start it (`npm start` brings its own), or correct TEMPORAL_ADDRESS.")];
+    return [fail("Temporal", words.silentAt(address), words.startTemporal)];
   }
   try {
     return await connection.withDeadline(Date.now() + LIMIT_MS, async () => {
@@ -98,42 +86,30 @@ export async function checkTemporal({ temporal }: Settings, taskQueue: string): 
       try {
         await service.describeNamespace({ namespace });
       } catch (error) {
-        return [
-          ok("Temporal", address),
-          fail(
-            "Namespace",
-            `${namespace}: ${reasonOf(error)}`,
-            `Make it (temporal operator namespace create ${namespace}), or correct TEMPORAL_NAMESPACE.`,
-          ),
-        ];
+        return [ok("Temporal", address), fail(partWords.namespace, `${namespace}: ${reasonOf(error)}`, words.makeNamespace(namespace))];
       }
       const { pollers } = await service.describeTaskQueue({ namespace, taskQueue: { name: taskQueue }, taskQueueType: 1 });
       const count = new Set(pollers?.map((poller) => poller.identity)).size;
-      const worker =
-        count > 0
-          ? ok("Worker", `${count} polling`)
-          : warn("Worker", "none is polling", "Start one with `npx hagukumi worker`; until then nothing is sent.");
-      return [ok("Temporal", address), ok("Namespace", namespace), worker];
+      const worker = count > 0 ? ok(partWords.worker, words.polling(count)) : warn(partWords.worker, words.nonePolling, words.startWorker);
+      return [ok("Temporal", address), ok(partWords.namespace, namespace), worker];
     });
   } catch (error) {
-    return [fail("Temporal", `${address}: ${reasonOf(error)}`, "Look at its log, or correct TEMPORAL_ADDRESS.")];
+    return [fail("Temporal", `${address}: ${reasonOf(error)}`, words.readTemporalLog)];
   } finally {
     await connection.close();
   }
 }
 
-const elsewhere = (name: string) => `${name} is set where Hagukumi runs; set it here as well to try it`;
-
 /** `withheld`: names of credentials that the running stack has and this command has not. */
 export async function checkSmtp({ smtpUrl, sandbox }: Settings, withheld: readonly string[]): Promise<Finding> {
-  const part = sandbox ? "Mail (stand-in)" : "Mail";
-  if (!smtpUrl && withheld.includes("SMTP_URL")) return ok(part, elsewhere("SMTP_URL"));
-  if (!smtpUrl) return warn(part, "SMTP_URL is not set", "Set it to send mail.");
+  const part = sandbox ? partWords.mailStandIn : partWords.mail;
+  if (!smtpUrl && withheld.includes("SMTP_URL")) return ok(part, words.setElsewhere("SMTP_URL"));
+  if (!smtpUrl) return warn(part, words.noSmtpUrl, words.setSmtpUrl);
   const { host, port } = readSmtpUrl(smtpUrl);
   const fault = await tryConnect(host, port);
   return fault === null
-    ? ok(part, `${host}:${port} answers`)
-    : fail(part, `${host}:${port} does not answer (${fault})`, "Start it, open the way to it, or correct SMTP_URL.");
+    ? ok(part, words.answers(`${host}:${port}`))
+    : fail(part, words.silentAtFor(`${host}:${port}`, fault), words.openMail);
 }
 
 function tryConnect(host: string, port: number): Promise<string | null> {
@@ -151,18 +127,18 @@ function tryConnect(host: string, port: number): Promise<string | null> {
 
 /** Asks LINE who the token belongs to. */
 export async function checkLine({ line, sandbox }: Settings, withheld: readonly string[]): Promise<Finding> {
-  const part = sandbox ? "LINE (stand-in)" : "LINE";
-  if (!line && withheld.includes("LINE_CHANNEL_ACCESS_TOKEN")) return ok(part, elsewhere("LINE_CHANNEL_ACCESS_TOKEN"));
-  if (!line) return warn(part, "no credentials", "Set LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN to use LINE.");
+  const part = sandbox ? partWords.lineStandIn : partWords.line;
+  if (!line && withheld.includes("LINE_CHANNEL_ACCESS_TOKEN")) return ok(part, words.setElsewhere("LINE_CHANNEL_ACCESS_TOKEN"));
+  if (!line) return warn(part, words.noLine, words.setLine);
   const base = line.apiBase ?? "https://api.line.me";
   try {
     const response = await fetch(`${base}/v2/bot/info`, {
       headers: { authorization: `Bearer ${line.channelAccessToken}` },
       signal: AbortSignal.timeout(LIMIT_MS),
     });
-    if (response.ok) return ok(part, "the access token is good");
-    return fail(part, `answered ${response.status}`, "Issue a new LINE_CHANNEL_ACCESS_TOKEN in the LINE Developers console.");
+    if (response.ok) return ok(part, words.lineGood);
+    return fail(part, words.lineAnswered(response.status), words.newLineToken);
   } catch (error) {
-    return fail(part, `does not answer (${reasonOf(error)})`, "Open the way to api.line.me.");
+    return fail(part, words.silent(reasonOf(error)), words.openLine);
   }
 }

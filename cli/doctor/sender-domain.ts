@@ -1,3 +1,4 @@
+import { partWords, dnsWords as words } from "../words/doctor.ts";
 import { type Finding, fail, ok, warn } from "./finding.ts";
 
 /** TXT records of a name, as node:dns/promises gives them; rejects with `code` ENOTFOUND or ENODATA when there are none. */
@@ -37,22 +38,22 @@ export async function checkSenderDomain(domain: string, resolveTxt: ResolveTxt, 
   try {
     return [checkSpf(domain, await records(domain)), await checkDkim(domain, records, selectors), await checkDmarc(domain, records)];
   } catch (error) {
-    return [warn(`DNS of ${domain}`, `could not be asked (${(error as { code?: string }).code ?? error})`, "Try again where DNS answers.")];
+    return [warn(partWords.dns(domain), words.silent((error as { code?: string }).code ?? String(error)), words.tryAgain)];
   }
 }
 
 function checkSpf(domain: string, records: string[]): Finding {
-  const part = `SPF of ${domain}`;
+  const part = partWords.record("SPF", domain);
   const found = records.filter((record) => /^v=spf1(\s|$)/i.test(record));
-  if (found.length > 1) return fail(part, `${found.length} records`, "Merge them into one: with two, SPF fails (RFC 7208 4.5).");
+  if (found.length > 1) return fail(part, words.records(found.length), words.mergeSpf);
   const [record] = found;
-  if (record === undefined) return fail(part, "no record", `Add a TXT record to ${domain}: "v=spf1 include:<your mail provider> -all".`);
-  if (/\s\+?all\b/i.test(record)) return fail(part, record, "Replace +all by -all: it allows the whole world to send in your name.");
+  if (record === undefined) return fail(part, words.noRecord, words.addSpf(domain));
+  if (/\s\+?all\b/i.test(record)) return fail(part, record, words.replaceAll);
   return ok(part, record);
 }
 
 async function checkDkim(domain: string, records: (name: string) => Promise<string[]>, selectors: string[]): Promise<Finding> {
-  const part = `DKIM of ${domain}`;
+  const part = partWords.record("DKIM", domain);
   const names = selectors.length > 0 ? selectors : COMMON_SELECTORS;
   const found = await Promise.all(
     names.map(async (name) => ({
@@ -61,25 +62,16 @@ async function checkDkim(domain: string, records: (name: string) => Promise<stri
     })),
   );
   const withKey = found.filter(({ keys }) => keys.some((key) => /(^|;)\s*p=[^;\s]/.test(key)));
-  if (withKey.length > 0) return ok(part, `selector ${withKey.map(({ name }) => name).join(", ")}`);
+  if (withKey.length > 0) return ok(part, words.selectors(withKey.map(({ name }) => name).join(", ")));
   const revoked = found.find(({ keys }) => keys.length > 0);
-  if (revoked) return fail(part, `the key of selector ${revoked.name} is revoked`, "Publish the key that your mail provider shows.");
-  if (selectors.length > 0)
-    return fail(
-      part,
-      `no key at ${selectors.join(", ")}`,
-      `Add the TXT record <selector>._domainkey.${domain} that your mail provider shows.`,
-    );
-  return warn(
-    part,
-    "no key at the usual selectors",
-    "Name yours with --dkim-selector (the s= of a DKIM-Signature header), or add the record that your mail provider shows.",
-  );
+  if (revoked) return fail(part, words.revoked(revoked.name), words.publishKey);
+  if (selectors.length > 0) return fail(part, words.noKeyAt(selectors.join(", ")), words.addDkim(domain));
+  return warn(part, words.noUsualKey, words.nameSelector);
 }
 
 /** The policy of the domain, else of those above it (RFC 7489 6.6.3 asks the organisation's). */
 async function checkDmarc(domain: string, records: (name: string) => Promise<string[]>): Promise<Finding> {
-  const part = `DMARC of ${domain}`;
+  const part = partWords.record("DMARC", domain);
   const labels = domain.split(".");
   for (let from = 0; from <= labels.length - 2; from++) {
     const place = labels.slice(from).join(".");
@@ -87,11 +79,7 @@ async function checkDmarc(domain: string, records: (name: string) => Promise<str
     if (record === undefined) continue;
     const policy = /(?:^|;)\s*p\s*=\s*(\w+)/i.exec(record)?.[1]?.toLowerCase();
     if (policy === "quarantine" || policy === "reject") return ok(part, record);
-    return warn(part, `${record} at ${place}`, "Move from p=none to p=quarantine once the reports are clean.");
+    return warn(part, words.recordAt(record, place), words.tightenDmarc);
   }
-  return fail(
-    part,
-    "no record",
-    `Add a TXT record to _dmarc.${domain}: "v=DMARC1; p=none; rua=mailto:dmarc@${domain}", and tighten p later.`,
-  );
+  return fail(part, words.noRecord, words.addDmarc(domain));
 }

@@ -2,6 +2,7 @@ import pg from "pg";
 import type { Settings } from "../../config/settings.ts";
 import type { Sender } from "../../services/engine/senders/read-senders.ts";
 import { missingWayOut } from "../../services/engine/senders/way-out.ts";
+import { partWords, serverWords as words } from "../words/doctor.ts";
 import { type Finding, fail, warn } from "./finding.ts";
 
 /** Senders without a way out: a fault as soon as something is due on them. Live mode, on a migrated database. `withheld`: see `checkSmtp`. */
@@ -20,10 +21,9 @@ export async function checkSenders(settings: Settings, withheld: readonly string
     return rows.flatMap(({ key, channel, waiting }) => {
       const missing = missingWayOut(channel, ways);
       if (missing === null) return [];
-      const advice = `Set ${missing}, or take the sender out of the playbook's senders and sequences.`;
-      const messages = `${waiting} due ${waiting === 1 ? "message waits" : "messages wait"}`;
+      const advice = words.setWayOut(missing);
       return [
-        waiting > 0 ? fail(`Sender ${key}`, `${messages} and cannot leave`, advice) : warn(`Sender ${key}`, "has no way out", advice),
+        waiting > 0 ? fail(partWords.sender(key), words.waiting(waiting), advice) : warn(partWords.sender(key), words.noWayOut, advice),
       ];
     });
   } finally {

@@ -81,21 +81,19 @@ export function findLayout(
   const only = candidates.find(({ layout }) => layout.targets.some(isContact));
   const best = found ?? only;
   if (!best) {
-    throw new AppError(
-      "invalid",
-      "import-no-header",
-      'No column with an e-mail address or a phone number was recognised: name the columns, for example --columns "メール=email,氏名=fullName".',
-    );
+    throw new AppError("invalid", "import-no-header", {
+      ja: 'メールアドレスか電話番号の列が見つかりません。--columns "メール=email,氏名=fullName" のように列を指定してください。',
+      en: 'No column with an e-mail address or a phone number was recognised: name the columns, for example --columns "メール=email,氏名=fullName".',
+    });
   }
   if (strict && known) {
     const there = new Set(best.layout.headers.map(foldHeader));
     const missing = Object.keys(mapping).filter((header) => !there.has(foldHeader(header)));
     if (missing.length > 0)
-      throw new AppError(
-        "invalid",
-        "import-missing-column",
-        `The file has no column ${missing.map((header) => `"${header}"`).join(", ")}.`,
-      );
+      throw new AppError("invalid", "import-missing-column", {
+        ja: `ファイルに${missing.map((header) => `「${header}」`).join("")}という列がありません。`,
+        en: `The file has no column ${missing.map((header) => `"${header}"`).join(", ")}.`,
+      });
   }
   return best;
 }

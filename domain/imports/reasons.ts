@@ -1,9 +1,7 @@
 import type { EmailReason } from "../contacts/email-address.ts";
 import type { PhoneReason } from "../contacts/phone-number.ts";
+import type { Language, LocalText } from "../words/local-text.ts";
 import type { DateReading } from "./read-date.ts";
-
-/** Language in which a file is spoken of. */
-export type ReasonLanguage = "ja" | "en";
 
 type DateReason = Extract<DateReading, { kind: "bad" }>["reason"];
 
@@ -31,10 +29,9 @@ export interface ReasonFacts {
 export type IssueCode = keyof ReasonFacts;
 export type Reason = { [Code in IssueCode]: { code: Code } & ReasonFacts[Code] }[IssueCode];
 
-type Words = Record<ReasonLanguage, string>;
-type Sentences = { [Code in IssueCode]: Record<ReasonLanguage, (facts: ReasonFacts[Code]) => string> };
+type Sentences = { [Code in IssueCode]: Record<Language, (facts: ReasonFacts[Code]) => string> };
 
-const emailWords: Record<EmailReason, Words> = {
+const emailWords: Record<EmailReason, LocalText> = {
   empty: { ja: "空です", en: "it is empty" },
   "no-at": { ja: "@ がありません", en: "it has no @" },
   "several-addresses": { ja: "アドレスが複数あります", en: "it holds several addresses" },
@@ -46,20 +43,20 @@ const emailWords: Record<EmailReason, Words> = {
   dots: { ja: "ドットが続くか、端にあります", en: "dots at an end or next to each other" },
 };
 
-const phoneWords: Record<PhoneReason, Words> = {
+const phoneWords: Record<PhoneReason, LocalText> = {
   empty: { ja: "空です", en: "it is empty" },
   scientific: { ja: "表計算ソフトが 9.01E+09 のような数に変えています", en: "a spreadsheet turned it into a number such as 9.01E+09" },
   "not-a-number": { ja: "電話番号として読めません", en: "it is no phone number" },
 };
 
-const dateWords: Record<DateReason, Words> = {
+const dateWords: Record<DateReason, LocalText> = {
   empty: { ja: "空です", en: "empty" },
   "unknown-form": { ja: "読み取れない書き方です", en: "written in a way that cannot be read" },
   impossible: { ja: "存在しない日です", en: "there is no such day" },
   "outside-era": { ja: "その元号の期間にありません", en: "outside its era" },
 };
 
-const columnWords: Record<string, Words> = {
+const columnWords: Record<string, LocalText> = {
   name: { ja: "氏名", en: "name" },
   company: { ja: "会社名", en: "company" },
   email: { ja: "メールアドレス", en: "email" },
@@ -136,16 +133,16 @@ const sentences: Sentences = {
 };
 
 /** The reason for the people whose file it is. */
-export function importReason(reason: Reason, language: ReasonLanguage): string {
+export function importReason(reason: Reason, language: Language): string {
   const sentence = sentences[reason.code][language] as (facts: Reason) => string;
   return sentence(reason);
 }
 
-export function joined(reasons: readonly Reason[], language: ReasonLanguage): string {
+export function joined(reasons: readonly Reason[], language: Language): string {
   return reasons.map((reason) => importReason(reason, language)).join(language === "ja" ? "。" : "; ");
 }
 
 /** A file whose header has kana or kanji is a Japanese one. */
-export function languageOfHeaders(headers: readonly string[]): ReasonLanguage {
+export function languageOfHeaders(headers: readonly string[]): Language {
   return headers.some((header) => /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(header)) ? "ja" : "en";
 }

@@ -1,31 +1,63 @@
+import type { LocalText } from "../words/local-text.ts";
+
 /** Why a journey took its way, apart from what its steps say (steps/<kind>/words.ts). */
 const wayReasons = {
-  "by-hand": "a person skipped it",
+  "by-hand": { ja: "担当者が飛ばしたため", en: "a person skipped it" },
 } as const;
 
-/** Why a journey was parked: a fault to mend. */
+/** Why a journey was parked: a fault to mend, told with what to do. */
 const faultReasons = {
-  "position-unreadable": "its place in the sequence cannot be read",
-  "unknown-zone": "the lead's time zone does not exist; correct it",
-  "endless-loop": "the sequence comes back to the same step without end",
-  "broken-step": "the step cannot be carried out",
-  "unknown-step": "the step is no longer in the sequence; move the lead to another one",
-  "unknown-kind": "the step is of a kind that this version does not know",
-  "step-changed": "the step is no longer what the lead waited in; move the lead to a step",
-  "window-never-opens": "the sending window never opens; correct it or the days off",
-  "park field-missing": "the step needs a date that the lead has not; fill in the field, then resume the journey",
-  "field-not-a-date": "the field holds no date of the calendar; correct it for this lead",
-  "version-missing": "this version of the sequence is gone",
-  "sender-missing": "its channel has no default sender; set one up, then resume the journey",
-  "template-missing": "the template was never published; publish it, then resume the journey",
-  "template-fault": "the template cannot be rendered for this lead; mend it, then resume the journey",
+  "position-unreadable": { ja: "シーケンスのどこにいるかを読み取れません", en: "its place in the sequence cannot be read" },
+  "unknown-zone": {
+    ja: "この方のタイムゾーンが存在しません。正しいものに直してください",
+    en: "the lead's time zone does not exist; correct it",
+  },
+  "endless-loop": { ja: "シーケンスが同じステップに戻り続けます", en: "the sequence comes back to the same step without end" },
+  "broken-step": { ja: "このステップを実行できません", en: "the step cannot be carried out" },
+  "unknown-step": {
+    ja: "このステップはシーケンスからなくなりました。別のステップに移してください",
+    en: "the step is no longer in the sequence; move the lead to another one",
+  },
+  "unknown-kind": { ja: "この版では扱えない種類のステップです", en: "the step is of a kind that this version does not know" },
+  "step-changed": {
+    ja: "待っていたステップの内容が変わりました。進めたいステップに移してください",
+    en: "the step is no longer what the lead waited in; move the lead to a step",
+  },
+  "window-never-opens": {
+    ja: "配信できる日がありません。配信時間か休業日を直してください",
+    en: "the sending window never opens; correct it or the days off",
+  },
+  "park field-missing": {
+    ja: "このステップに必要な日付が登録されていません。項目に日付を入れてから再開してください",
+    en: "the step needs a date that the lead has not; fill in the field, then resume the enrolment",
+  },
+  "field-not-a-date": {
+    ja: "項目の値が日付ではありません。この方の項目を直してください",
+    en: "the field holds no date of the calendar; correct it for this lead",
+  },
+  "version-missing": { ja: "シーケンスのこの版が見つかりません", en: "this version of the sequence is gone" },
+  "sender-missing": {
+    ja: "この手段の既定の送信元がありません。送信元を設定してから再開してください",
+    en: "its channel has no default sender; set one up, then resume the enrolment",
+  },
+  "template-missing": {
+    ja: "テンプレートが公開されていません。公開してから再開してください",
+    en: "the template was never published; publish it, then resume the enrolment",
+  },
+  "template-fault": {
+    ja: "この方向けの文面をテンプレートから作れません。テンプレートを直してから再開してください",
+    en: "the template cannot be rendered for this lead; mend it, then resume the enrolment",
+  },
 } as const;
 
 /** What a simulation says of a touch. */
 const simulationReasons = {
-  answer: "at once, since it answers the lead's own act",
-  due: "on time",
+  answer: { ja: "ご本人の行動への返信なので、すぐに送ります", en: "at once, since it answers the lead's own act" },
+  due: { ja: "予定どおり", en: "on time" },
 } as const;
 
-/** What journeys say as a reason, each as a sentence without a full stop; `verdict reason` where the verdict gives another meaning. */
-export const journeyReasons: Readonly<Record<string, string>> = { ...wayReasons, ...faultReasons, ...simulationReasons };
+/**
+ * What journeys say as a reason, without a full stop; `verdict reason` where the verdict gives another meaning. What a touch or a step was held
+ * back or left out for has the form of touches/reasons.ts; ways and faults are sentences.
+ */
+export const journeyReasons: Readonly<Record<string, LocalText>> = { ...wayReasons, ...faultReasons, ...simulationReasons };

@@ -20,9 +20,8 @@ export function readInstant(text: string, zone: string): Date {
     const wall = DateTime.fromISO(trimmed.replace(" ", "T"), { zone: "utc" });
     if (wall.isValid) return instantOf(zone, wall);
   }
-  throw new AppError(
-    "invalid",
-    "bad-time",
-    `"${text}" is not a time: write 2027-01-15, 2027-01-15T10:00 (local time in ${zone}) or 2027-01-15T10:00+09:00.`,
-  );
+  throw new AppError("invalid", "bad-time", {
+    ja: `「${text}」は日時として読み取れません。2027-01-15、2027-01-15T10:00（${zone} の現地時刻）、2027-01-15T10:00+09:00 のように書いてください。`,
+    en: `"${text}" is not a time: write 2027-01-15, 2027-01-15T10:00 (local time in ${zone}) or 2027-01-15T10:00+09:00.`,
+  });
 }

@@ -1,45 +1,64 @@
+import type { LocalText } from "../words/local-text.ts";
 import type { DeferReason, SkipReason } from "./judge-touch.ts";
 
 /** Why the policy of the claim (judge-touch.ts) let a touch go, held it back or left it out. */
-const policyReasons: Readonly<Record<Exclude<DeferReason, `held:${string}`> | SkipReason | "allowed", string>> = {
-  allowed: "nothing speaks against it",
-  "journey-resting": "the journey is paused or parked",
-  "outside-window": "the sending window was closed",
-  "cap-reached": "the lead has got enough messages for now",
-  rival: "another message to the lead comes first",
-  "lead-erased": "the lead was erased",
-  "lead-merged": "the lead was merged into another one",
-  "journey-over": "the journey had ended",
-  "no-contact": "the lead has no address on any channel of this message",
-  failed: "the provider refused it on this channel, and no other channel is open",
-  unreachable: "the address cannot be reached any more",
-  unconfirmed: "the address was never confirmed",
-  suppressed: "the address is on the suppression list",
-  unsubscribed: "the lead has unsubscribed from the topic",
-  "no-consent": "the lead never agreed to the topic",
-  late: "it was found too late",
-  collapsed: "a later message was due as well, so only that one goes",
+const policyReasons: Readonly<Record<Exclude<DeferReason, `held:${string}`> | SkipReason | "allowed", LocalText>> = {
+  allowed: { ja: "止める理由がないため", en: "nothing speaks against it" },
+  "journey-resting": { ja: "シーケンスへの参加が止まっているため", en: "the enrolment is paused or parked" },
+  "outside-window": { ja: "配信時間外だったため", en: "the sending window was closed" },
+  "cap-reached": { ja: "配信数の上限に達していたため", en: "the lead has got enough messages for now" },
+  rival: { ja: "同じ方への別のお便りを先に送るため", en: "another message to the lead comes first" },
+  "lead-erased": { ja: "この方の個人データが消去されているため", en: "the lead was erased" },
+  "lead-merged": { ja: "別のリードに統合されているため", en: "the lead was merged into another one" },
+  "journey-over": { ja: "シーケンスへの参加がすでに終わっていたため", en: "the enrolment had ended" },
+  "no-contact": { ja: "このお便りを届けられる連絡先がないため", en: "the lead has no address on any channel of this message" },
+  failed: {
+    ja: "相手側に拒否され、ほかに送る手段がないため",
+    en: "the provider refused it on this channel, and no other channel is open",
+  },
+  unreachable: { ja: "この宛先にはもう届かないため", en: "the address cannot be reached any more" },
+  unconfirmed: { ja: "メールアドレスがまだ確認されていないため", en: "the address was never confirmed" },
+  suppressed: { ja: "アドレスが配信停止リストにあるため", en: "the address is on the suppression list" },
+  unsubscribed: { ja: "ご本人がこの配信を停止しているため", en: "the lead has unsubscribed from the topic" },
+  "no-consent": { ja: "ご本人がこの配信に同意していないため", en: "the lead never agreed to the topic" },
+  late: { ja: "予定の時刻を大きく過ぎていたため", en: "it was found too late" },
+  collapsed: {
+    ja: "次のお便りも送る時刻になっていて、そちらだけを送るため",
+    en: "a later message was due as well, so only that one goes",
+  },
 };
 
 /** Decisions of former releases that are still shown. */
-const formerReasons = { "lead-held": "the lead was on hold" } as const;
+const formerReasons = { "lead-held": { ja: "配信が保留されていたため", en: "the lead was on hold" } } as const;
 
 /** Why a planned touch was taken back, moved, or ended otherwise than by the policy. */
 const ledgerReasons = {
-  "channel-changed": "the wished channel is closed to it, so the next one takes over",
-  confirmed: "the address was confirmed, so no more reminder is needed",
-  expired: "the confirmation was not given in time",
-  "task-given": "it became a task for a person",
-  "gave-up": "the provider put it off for too long",
-  "retry-key-expired": "it may have been taken a day ago, and repeating it now might bring it twice",
-  "worker-lost": "the worker died while sending, and nobody can tell whether it went out",
-  address: "the provider says that there is no such address",
-  blocked: "the lead has blocked us",
-  mailbox: "the mailbox is full or closed for now",
-  policy: "the provider refuses the sender; look at the sender's alarm",
-  content: "the provider refuses this message",
-  quota: "the provider's monthly limit is reached",
+  "channel-changed": {
+    ja: "この手段では送れなくなり、次の手段に切り替えるため",
+    en: "the wished channel is closed to it, so the next one takes over",
+  },
+  confirmed: { ja: "登録が確認され、再送が要らなくなったため", en: "the address was confirmed, so no more reminder is needed" },
+  expired: { ja: "期限までに確認がなかったため", en: "the confirmation was not given in time" },
+  "task-given": { ja: "担当者の作業になったため", en: "it became a task for a person" },
+  "gave-up": { ja: "相手側が受け付けない状態が長く続いたため", en: "the provider put it off for too long" },
+  "retry-key-expired": {
+    ja: "一日前に受け付けられた可能性があり、送り直すと二重に届くおそれがあるため",
+    en: "it may have been taken a day ago, and repeating it now might bring it twice",
+  },
+  "worker-lost": {
+    ja: "送信中に処理が途絶え、送られたかどうかが分からないため",
+    en: "the worker died while sending, and nobody can tell whether it went out",
+  },
+  address: { ja: "宛先が存在しないと相手側が答えたため", en: "the provider says that there is no such address" },
+  blocked: { ja: "ご本人にブロックされているため", en: "the lead has blocked us" },
+  mailbox: { ja: "受信箱が一杯か、一時的に閉じているため", en: "the mailbox is full or closed for now" },
+  policy: {
+    ja: "送信元が相手側に拒否されているため（送信元の警告をご確認ください）",
+    en: "the provider refuses the sender; look at the sender's alarm",
+  },
+  content: { ja: "このお便りが相手側に拒否されたため", en: "the provider refuses this message" },
+  quota: { ja: "相手側の今月の上限に達しているため", en: "the provider's monthly limit is reached" },
 } as const;
 
-/** What is said of a touch as a reason, each as a sentence without a full stop. */
-export const touchReasons: Readonly<Record<string, string>> = { ...policyReasons, ...formerReasons, ...ledgerReasons };
+/** What is said of a touch as a reason: in English what can follow "because", in Japanese what ends with ため. */
+export const touchReasons: Readonly<Record<string, LocalText>> = { ...policyReasons, ...formerReasons, ...ledgerReasons };

@@ -1,5 +1,11 @@
 import { createCipheriv, createDecipheriv } from "node:crypto";
 import { AppError } from "../app-error.ts";
+import type { LocalText } from "../words/local-text.ts";
+
+const sealedOtherwise: LocalText = {
+  ja: "この記録を開けません。HAGUKUMI_VAULT_KEY が、封印したときのものと違います。",
+  en: "This record does not open: HAGUKUMI_VAULT_KEY is not the one that it was sealed with.",
+};
 
 /** Bytes of the nonce. A nonce must never be used twice with one key. */
 export const NONCE_BYTES = 12;
@@ -24,8 +30,6 @@ export function unseal(key: Uint8Array, purpose: string, sealed: Uint8Array): st
     decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
     return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString("utf8");
   } catch (error) {
-    throw new AppError("invalid", "vault-sealed", "This record does not open: HAGUKUMI_VAULT_KEY is not the one that it was sealed with.", {
-      cause: error,
-    });
+    throw new AppError("invalid", "vault-sealed", sealedOtherwise, { cause: error });
   }
 }

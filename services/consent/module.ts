@@ -1,3 +1,4 @@
+import { consentSection } from "../../domain/playbooks/sections/consent.ts";
 import type { Module } from "../engine/modules/module.ts";
 import { confirmLink } from "./confirm-link.ts";
 import { formSubmitted, optInExpired, resubscribed, subscriptionConfirmed, unsubscribed } from "./consent-events.ts";
@@ -29,7 +30,11 @@ export const consent: Module = {
       words: { ja: "登録の確認", en: "an opt-in" },
       lane: () => "verification",
       variables: confirmLink,
-      names: async (_tx, ids) => new Map(ids.map((id) => [id, { key: OPT_IN, title: OPT_IN }])),
+      messages: {
+        verification: { ja: "登録の確認のお願い", en: "the request to confirm the subscription" },
+        reminder: { ja: "登録の確認のお願い（再送）", en: "the reminder to confirm the subscription" },
+      },
+      names: async (_tx, ids) => new Map(ids.map((id) => [id, { key: OPT_IN }])),
     },
   ],
   links: consentLinks,
@@ -47,6 +52,7 @@ export const consent: Module = {
     },
   },
   playbook: {
+    section: consentSection,
     write: writeTopics,
     templates: ({ optIn }) =>
       [optIn.verification, optIn.reminder].map((template) => ({ template, origin: OPT_IN, category: "verification" })),

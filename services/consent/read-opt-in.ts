@@ -1,7 +1,7 @@
-import { AppError } from "../../domain/app-error.ts";
 import { readToken } from "../../domain/tokens/token.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import { linkUnknown } from "../engine/leads/link-unknown.ts";
 import { readTopic, type TopicTitle } from "./read-topic.ts";
 
 export interface OptInView {
@@ -41,7 +41,7 @@ export async function readOptIn(context: Context, token: string): Promise<OptInV
 
 export function optInIdOf(context: Context, token: string): string {
   const id = readToken(context.keys.token, "confirm", token)?.[0];
-  if (!id) throw new AppError("not-found", "token-unknown", "This link is not valid.");
+  if (!id) throw linkUnknown();
   return id;
 }
 
@@ -51,6 +51,6 @@ export async function readOptInRow(tx: Transaction, id: string): Promise<OptInRo
        o.expires_at as "expiresAt", o.data, c.address from opt_in o left join contact c on c.id = o.contact_id where o.id = $1`,
     [id],
   );
-  if (!rows[0]) throw new AppError("not-found", "token-unknown", "This link is not valid.");
+  if (!rows[0]) throw linkUnknown();
   return rows[0];
 }

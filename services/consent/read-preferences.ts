@@ -1,7 +1,7 @@
-import { AppError } from "../../domain/app-error.ts";
 import { readToken } from "../../domain/tokens/token.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import { linkUnknown } from "../engine/leads/link-unknown.ts";
 
 export interface PreferencesView {
   leadId: string;
@@ -18,7 +18,7 @@ export async function readPreferences(context: Context, token: string): Promise<
 
 export function contactIdOf(context: Context, token: string): string {
   const id = readToken(context.keys.token, "preferences", token)?.[0];
-  if (!id) throw new AppError("not-found", "token-unknown", "This link is not valid.");
+  if (!id) throw linkUnknown();
   return id;
 }
 
@@ -28,7 +28,7 @@ export async function readPreferencesOf(tx: Transaction, contactId: string): Pro
     [contactId],
   );
   const person = found.rows[0];
-  if (!person) throw new AppError("not-found", "token-unknown", "This link is not valid.");
+  if (!person) throw linkUnknown();
   const { rows } = await tx.query<{ topic: string; title: Record<string, string>; channel: "email" | "line"; on: boolean }>(
     `select t.key as topic, t.title, c.channel, coalesce(s.state = 'subscribed', false) as on
      from topic t cross join (select distinct channel from contact where lead_id = $1 and channel in ('email', 'line') and state <> 'unconfirmed') c

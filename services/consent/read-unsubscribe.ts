@@ -1,7 +1,7 @@
-import { AppError } from "../../domain/app-error.ts";
 import { readToken, signToken } from "../../domain/tokens/token.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import { linkUnknown } from "../engine/leads/link-unknown.ts";
 import { readTopic, type TopicTitle } from "./read-topic.ts";
 
 export interface UnsubscribeView {
@@ -38,7 +38,7 @@ export async function readUnsubscribe(context: Context, token: string): Promise<
 /** The recipient and topic that the token names. Throws AppError not-found for a forged token or a contact that is gone. */
 export async function readTarget(tx: Transaction, context: Context, token: string): Promise<UnsubscribeTarget> {
   const [contactId, topic] = readToken(context.keys.token, "unsubscribe", token) ?? [];
-  if (!contactId || !topic) throw new AppError("not-found", "token-unknown", "This link is not valid.");
+  if (!contactId || !topic) throw linkUnknown();
   const { rows } = await tx.query<UnsubscribeTarget>(
     `select c.id as "contactId", c.lead_id as "leadId", c.channel, c.address, c.address_hash as "addressHash", l.language, $2::text as topic,
        coalesce(s.state = 'subscribed', false) as subscribed
@@ -46,6 +46,6 @@ export async function readTarget(tx: Transaction, context: Context, token: strin
      where c.id = $1`,
     [contactId, topic],
   );
-  if (!rows[0]) throw new AppError("not-found", "token-unknown", "This link is not valid.");
+  if (!rows[0]) throw linkUnknown();
   return rows[0];
 }

@@ -1,6 +1,7 @@
 import { AppError } from "../../domain/app-error.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
+import { leadUnknown } from "../engine/leads/lead-unknown.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { readVersion } from "../sequences/module.ts";
 import { insertEnrolments } from "./insert-enrolments.ts";
@@ -8,29 +9,37 @@ import { insertEnrolments } from "./insert-enrolments.ts";
 export interface EnrolInput {
   leadId: string;
   sequenceKey: string;
-  /** Bring in at this step; the first one when left out. */
+  /** Enter at this step; default: the first. */
   step?: string | undefined;
   reason: string;
   actor: string;
 }
 
-/** Brings a lead into a sequence by hand or API. Throws AppError not-found, invalid for an unknown step, conflict when in it already. */
+/** Enrols a lead by command or API. Throws AppError not-found, invalid for an unknown step, conflict when the lead is in the sequence already. */
 export async function enrolLead(context: Context, input: EnrolInput): Promise<{ enrolmentId: string }> {
   return context.database.transaction(async (tx) => {
     await lockLeads(tx, [input.leadId]);
     const lead = await tx.query("select 1 from lead where id = $1 and erased_at is null and merged_into is null", [input.leadId]);
-    if (lead.rowCount === 0) throw new AppError("not-found", "lead-unknown", "There is no lead with this id.");
+    if (lead.rowCount === 0) throw leadUnknown();
     const { rows } = await tx.query<{ id: string | null }>("select current_version_id as id from sequence where key = $1", [
       input.sequenceKey,
     ]);
     const version = rows[0]?.id ? await readVersion(tx, rows[0].id) : null;
-    if (!version) throw new AppError("not-found", "sequence-unknown", `There is no published sequence "${input.sequenceKey}".`);
+    if (!version)
+      throw new AppError("not-found", "sequence-unknown", {
+        ja: `公開中のシーケンスに「${input.sequenceKey}」はありません。`,
+        en: `There is no published sequence "${input.sequenceKey}".`,
+      });
     const now = context.clock.now();
     const begun = await insertEnrolments(tx, [
       { leadId: input.leadId, version, at: now, triggerEventId: null, prompt: false, step: input.step },
     ]);
     const enrolmentId = begun.get(input.leadId);
-    if (!enrolmentId) throw new AppError("conflict", "enrolled-already", "This lead is in the sequence already.");
+    if (!enrolmentId)
+      throw new AppError("conflict", "enrolled-already", {
+        ja: "このリードはすでにこのシーケンスに参加しています。",
+        en: "This lead is in the sequence already.",
+      });
     await writeAudit(tx, {
       at: now,
       actor: input.actor,

@@ -5,5 +5,5 @@ export const sequenceCompleted = defineEvent({
   kind: "sequenceCompleted",
   by: "system",
   data: z.object({ sequence: z.string() }),
-  words: { ja: "シーケンスを最後まで終えた", en: "the sequence came to its end" },
+  words: { ja: "シーケンスが最後まで終わりました", en: "the sequence came to its end" },
 });

@@ -1,15 +1,14 @@
-import { AppError } from "../../domain/app-error.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import type { Control } from "./control.ts";
 import { endEnrolments } from "./end-enrolments.ts";
-import { requireEnrolment } from "./require-enrolment.ts";
+import { enrolmentOver, requireEnrolment } from "./require-enrolment.ts";
 
-/** Takes a lead out of a sequence; what it had planned is cancelled. Throws AppError not-found, conflict when it is over. */
+/** Ends an enrolment; what it planned is cancelled. Throws AppError not-found, conflict when it is over. */
 export async function exitEnrolment(context: Context, control: Control): Promise<void> {
   await context.database.transaction(async (tx) => {
     const enrolment = await requireEnrolment(tx, control.enrolmentId);
-    if (enrolment.state === "over") throw new AppError("conflict", "enrolment-over", "This journey is over already.");
+    if (enrolment.state === "over") throw enrolmentOver();
     await endEnrolments(tx, context, [{ id: enrolment.id, outcome: "exited" }]);
     await writeAudit(tx, {
       at: context.clock.now(),

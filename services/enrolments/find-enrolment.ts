@@ -1,35 +1,42 @@
 import { AppError } from "../../domain/app-error.ts";
+import type { LocalText } from "../../domain/words/local-text.ts";
 import type { Context } from "../engine/context/context.ts";
 import { findLead, isUuid } from "../leads/module.ts";
 
-interface Journey {
+interface Found {
   id: string;
   sequence: string;
   state: string;
 }
 
 /**
- * A journey as support names it: by its own id, or by a lead (id or address) and a sequence; the sequence may be left out when the lead
+ * An enrolment as support names it: by its own id, or by a lead (id or address) and a sequence; the sequence may be left out when the lead
  * is in one only. The newest, and a living one before one that is over. Throws AppError invalid, not-found, conflict.
  */
 export async function findEnrolment(context: Context, named: string, sequence?: string): Promise<string> {
   const given = named.trim();
   if (isUuid(given)) {
-    const { rows } = await context.database.pool.query<Journey>(
+    const { rows } = await context.database.pool.query<Found>(
       "select e.id, s.key as sequence, e.state from enrolment e join sequence s on s.id = e.sequence_id where e.id = $1",
       [given],
     );
-    const [journey] = rows;
-    if (journey && sequence !== undefined && journey.sequence !== sequence) {
-      throw new AppError("conflict", "other-sequence", `This journey is in the sequence "${journey.sequence}", not "${sequence}".`);
+    const [enrolment] = rows;
+    if (enrolment && sequence !== undefined && enrolment.sequence !== sequence) {
+      throw new AppError("conflict", "other-sequence", {
+        ja: `この参加は「${sequence}」ではなく「${enrolment.sequence}」のものです。`,
+        en: `This enrolment is in the sequence "${enrolment.sequence}", not "${sequence}".`,
+      });
     }
-    if (journey) return journey.id;
+    if (enrolment) return enrolment.id;
   }
   const lead = await findLead(context, given).catch((error: unknown) => {
     if (!(error instanceof AppError) || error.code !== "lead-unknown" || !isUuid(given)) throw error;
-    throw new AppError("not-found", "enrolment-unknown", `There is neither a journey nor a lead with the id ${given}.`);
+    throw new AppError("not-found", "enrolment-unknown", {
+      ja: `IDが ${given} の参加もリードもありません。`,
+      en: `There is neither an enrolment nor a lead with the id ${given}.`,
+    });
   });
-  const { rows } = await context.database.pool.query<Journey>(
+  const { rows } = await context.database.pool.query<Found>(
     `select e.id, s.key as sequence, e.state from enrolment e join sequence s on s.id = e.sequence_id where e.lead_id = $1
      order by e.state = 'over', e.entered_at desc`,
     [lead.id],
@@ -37,18 +44,35 @@ export async function findEnrolment(context: Context, named: string, sequence?: 
   return choose(rows, sequence);
 }
 
-function choose(journeys: Journey[], sequence: string | undefined): string {
+function choose(enrolments: Found[], sequence: string | undefined): string {
   if (sequence !== undefined) {
-    const journey = journeys.find((one) => one.sequence === sequence);
-    if (journey) return journey.id;
-    const others = [...new Set(journeys.map((one) => one.sequence))];
-    const known = others.length === 0 ? "The lead was never in any." : `The lead is or was in ${others.join(", ")}.`;
-    throw new AppError("not-found", "enrolment-unknown", `This lead was never in the sequence "${sequence}". ${known}`);
+    const enrolment = enrolments.find((one) => one.sequence === sequence);
+    if (enrolment) return enrolment.id;
+    const others = [...new Set(enrolments.map((one) => one.sequence))];
+    throw new AppError("not-found", "enrolment-unknown", neverIn(sequence, others));
   }
-  const living = journeys.filter((one) => one.state !== "over");
+  const living = enrolments.filter((one) => one.state !== "over");
   const [only] = living;
   if (only && living.length === 1) return only.id;
-  if (living.length === 0) throw new AppError("not-found", "enrolment-unknown", "This lead is in no sequence now.");
-  const keys = living.map((one) => one.sequence).join(", ");
-  throw new AppError("invalid", "sequence-needed", `This lead is in several sequences (${keys}): say which one with --sequence.`);
+  if (living.length === 0)
+    throw new AppError("not-found", "enrolment-unknown", {
+      ja: "このリードはいまどのシーケンスにも参加していません。",
+      en: "This lead is in no sequence now.",
+    });
+  const keys = living.map((one) => one.sequence);
+  throw new AppError("invalid", "sequence-needed", {
+    ja: `このリードは複数のシーケンスに参加中です（${keys.join("、")}）。--sequence でどれかを指定してください。`,
+    en: `This lead is in several sequences (${keys.join(", ")}): say which one with --sequence.`,
+  });
+}
+
+function neverIn(sequence: string, others: readonly string[]): LocalText {
+  const known =
+    others.length === 0
+      ? { ja: "どのシーケンスにも参加したことがありません。", en: "The lead was never in any." }
+      : { ja: `参加しているか、参加したことがあるのは ${others.join("、")} です。`, en: `The lead is or was in ${others.join(", ")}.` };
+  return {
+    ja: `このリードはシーケンス「${sequence}」に参加したことがありません。${known.ja}`,
+    en: `This lead was never in the sequence "${sequence}". ${known.en}`,
+  };
 }

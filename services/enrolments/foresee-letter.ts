@@ -5,8 +5,8 @@ import { readLeadBrakes } from "../engine/touches/read-lead-brakes.ts";
 import { readVersion } from "../sequences/module.ts";
 
 /**
- * The next letter of a running journey, in the order of reading, when it would be left out as things stand now: its step and the reason, by the
- * judge of the claim. Null when it would go, when there is none, or when the journey does not run.
+ * Whether the next message of a running enrolment, in the order of the file, would be skipped if it were due now: its step and the reason, by
+ * the rules of the claim. Null when it would go, when there is none, or when the enrolment does not run.
  */
 export async function foreseeLetter(context: Context, enrolmentId: string): Promise<{ step: string; reason: SkipReason } | null> {
   const { pool } = context.database;
@@ -14,21 +14,21 @@ export async function foreseeLetter(context: Context, enrolmentId: string): Prom
     `select lead_id as "leadId", version_id as "versionId", step from enrolment where id = $1 and state = 'running' and step is not null`,
     [enrolmentId],
   );
-  const journey = rows[0];
-  const version = journey && (await readVersion(pool, journey.versionId));
+  const enrolment = rows[0];
+  const version = enrolment && (await readVersion(pool, enrolment.versionId));
   if (!version) return null;
   const steps = [...stepIndex(version.definition).values()].map(({ step }) => step);
-  const here = steps.findIndex(({ id }) => id === journey.step);
-  const letter = here < 0 ? undefined : steps.slice(here).find((step) => step.kind === "send");
-  const [first] = letter?.plan ?? [];
+  const here = steps.findIndex(({ id }) => id === enrolment.step);
+  const message = here < 0 ? undefined : steps.slice(here).find((step) => step.kind === "send");
+  const [first] = message?.plan ?? [];
   const { category, topic, window } = version.definition;
-  const lead = await readLeadBrakes(pool, context, journey.leadId, topic);
-  if (!letter || !first || !lead) return null;
+  const lead = await readLeadBrakes(pool, context, enrolment.leadId, topic);
+  if (!message || !first || !lead) return null;
   const now = context.clock.now();
-  const plan = letter.plan.map(({ channel }) => channel);
+  const plan = message.plan.map(({ channel }) => channel);
   const verdict = judgeBrakes(
-    { id: letter.id, category, topic, channel: first.channel, plan, dueAt: now, prompt: false, window, late: null },
+    { id: message.id, category, topic, channel: first.channel, plan, dueAt: now, prompt: false, window, late: null },
     { lead: { ...lead, erased: false, merged: false }, origin: { state: "live" }, contacts: lead.contacts },
   );
-  return verdict.verdict === "skip" ? { step: letter.id, reason: verdict.reason } : null;
+  return verdict.verdict === "skip" ? { step: message.id, reason: verdict.reason } : null;
 }

@@ -19,7 +19,7 @@ export interface ListedEnrolment {
   overAt: Date | null;
 }
 
-/** The newest entries first. Throws not-found for a sequence that there is not. */
+/** Enrolments, the newest first. Throws AppError not-found for an unknown sequence. */
 export async function listEnrolments(
   context: Context,
   query: {
@@ -35,7 +35,11 @@ export async function listEnrolments(
   const { prisma } = context.database;
   const cursor = readCursor(query.cursor);
   const sequence = query.sequence === undefined ? undefined : await prisma.sequence.findUnique({ where: { key: query.sequence } });
-  if (sequence === null) throw new AppError("not-found", "sequence-unknown", `There is no sequence "${query.sequence}".`);
+  if (sequence === null)
+    throw new AppError("not-found", "sequence-unknown", {
+      ja: `シーケンス「${query.sequence}」はありません。`,
+      en: `There is no sequence "${query.sequence}".`,
+    });
   const rows = await prisma.enrolment.findMany({
     where: {
       ...(query.id === undefined ? {} : { id: query.id }),

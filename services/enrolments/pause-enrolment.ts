@@ -6,22 +6,28 @@ import { requestWake } from "../engine/outbox/request-wake.ts";
 import { setProcess } from "../engine/processes/set-process.ts";
 import type { Control } from "./control.ts";
 import { ENROLMENT } from "./enrolment.ts";
-import { requireEnrolment } from "./require-enrolment.ts";
+import { enrolmentOver, requireEnrolment } from "./require-enrolment.ts";
 
 /**
- * Holds one journey from this commit on, even while Temporal is down; the remaining delay is frozen. `until` (business time)
- * lets it go on by itself. Throws AppError not-found, conflict when it is over or parked, invalid when `until` is past.
+ * Pauses one enrolment from this commit on, even while Temporal is down; the remaining delay is kept. With `until` (business time)
+ * it resumes by itself. Throws AppError not-found, conflict when it is over or parked, invalid when `until` is past.
  */
 export async function pauseEnrolment(context: Context, control: Control & { until?: Date | undefined }): Promise<void> {
   await context.database.transaction(async (tx) => {
     const now = context.clock.now();
     if (control.until && control.until <= now) {
-      throw new AppError("invalid", "until-past", "The date until which to pause has passed already; give a later one.");
+      throw new AppError("invalid", "until-past", {
+        ja: "一時停止の終わりの日時がすでに過ぎています。もっと先の日時を指定してください。",
+        en: "The date until which to pause has passed already; give a later one.",
+      });
     }
     const enrolment = await requireEnrolment(tx, control.enrolmentId);
-    if (enrolment.state === "over") throw new AppError("conflict", "enrolment-over", "This journey is over already.");
+    if (enrolment.state === "over") throw enrolmentOver();
     if (enrolment.state === "parked")
-      throw new AppError("conflict", "enrolment-parked", "This journey is parked with a fault; it stands already.");
+      throw new AppError("conflict", "enrolment-parked", {
+        ja: "この参加は不具合ですでに止まっています。",
+        en: "This enrolment is parked with a fault; it stands already.",
+      });
     const since = enrolment.pausedAt ?? now;
     const position = enrolment.state === "paused" ? enrolment.position : pausePosition(enrolment.position, now);
     await tx.query("update enrolment set state = 'paused', position = $2, paused_at = $3 where id = $1", [

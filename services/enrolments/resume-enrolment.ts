@@ -5,14 +5,18 @@ import { requestWake } from "../engine/outbox/request-wake.ts";
 import type { Control } from "./control.ts";
 import { endPause } from "./end-pause.ts";
 import { ENROLMENT } from "./enrolment.ts";
-import { requireEnrolment } from "./require-enrolment.ts";
+import { enrolmentOver, requireEnrolment } from "./require-enrolment.ts";
 
-/** Lets a paused or parked journey go on where it stood. Throws AppError not-found, conflict when it does not rest. */
+/** Resumes a paused or parked enrolment where it stopped. Throws AppError not-found, conflict when it is running or over. */
 export async function resumeEnrolment(context: Context, control: Control): Promise<void> {
   await context.database.transaction(async (tx) => {
     const enrolment = await requireEnrolment(tx, control.enrolmentId);
-    if (enrolment.state === "over") throw new AppError("conflict", "enrolment-over", "This journey is over already.");
-    if (enrolment.state === "running") throw new AppError("conflict", "enrolment-running", "This journey is running already.");
+    if (enrolment.state === "over") throw enrolmentOver();
+    if (enrolment.state === "running")
+      throw new AppError("conflict", "enrolment-running", {
+        ja: "この参加はすでに進行中です。",
+        en: "This enrolment is running already.",
+      });
     await endPause(tx, context, enrolment);
     await writeAudit(tx, {
       at: context.clock.now(),

@@ -5,20 +5,21 @@ import { eventKinds } from "../../domain/sequences/decide.ts";
 import type { SequenceDefinition } from "../../domain/sequences/definition.ts";
 import { parseSequence } from "../../domain/sequences/lint.ts";
 import { nearest } from "../../domain/sequences/nearest.ts";
-import { didYouMean } from "../../domain/sequences/schema-problems.ts";
 import type { SimulatedStep, Supposed } from "../../domain/sequences/simulate.ts";
 import { entryOf, type SimulatedPerson, simulateJourney, supposedPerson } from "../../domain/sequences/simulate-journey.ts";
 import { parseSupposed } from "../../domain/sequences/supposed.ts";
 import { addDuration, isZone } from "../../domain/time/zoned.ts";
 import { capSchema, DEFAULT_CAPS, type PastSend } from "../../domain/touches/caps.ts";
 import type { Channel } from "../../domain/touches/channel.ts";
+import type { LocalText } from "../../domain/words/local-text.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import { leadUnknown } from "../engine/leads/lead-unknown.ts";
 import { readSetting } from "../engine/settings/read-setting.ts";
 import { readLeadBrakes } from "../engine/touches/read-lead-brakes.ts";
 import { readFacts, readKnown, readVersion } from "../sequences/module.ts";
 
-/** Who is simulated, when, and what she is supposed to do. */
+/** Who is simulated, when, and what the lead is supposed to do. */
 export interface Suppositions {
   /** Entry; default: now. */
   from?: Date | undefined;
@@ -26,11 +27,11 @@ export interface Suppositions {
   until?: Date | undefined;
   /** As `parseSupposed` reads them: `documentOpened{document=gift} 2h after hello`; or read already. */
   supposed?: readonly (string | Supposed)[] | undefined;
-  /** Channels on which she can be reached; of a real lead, no others than these. Default: e-mail and LINE. */
+  /** Channels that reach the lead; for a real lead, those of their own channels that are counted. Default: e-mail and LINE. */
   channels?: readonly Channel[] | undefined;
   /** IANA zone. */
   zone?: string | undefined;
-  /** Laid over what is known of a real lead. */
+  /** Added to what is known of a real lead, or used instead of it. */
   tags?: readonly string[] | undefined;
   scores?: Readonly<Record<string, number>> | undefined;
   fields?: Readonly<Record<string, Scalar>> | undefined;
@@ -39,7 +40,7 @@ export interface Suppositions {
 }
 
 export type SimulateInput = Suppositions & {
-  /** A lead with her real facts; without one she is invented, subscribed and reachable. */
+  /** A real lead; left out, an invented one who is subscribed and reachable. */
   leadId?: string | undefined;
 } & ({ sequenceKey: string; source?: undefined } | { source: string; sequenceKey?: undefined });
 
@@ -49,7 +50,7 @@ export interface Simulation {
   /** Null for a source that is not published. */
   version: number | null;
   zone: string;
-  /** Event that enters; null by hand. */
+  /** Event by which the lead enters; null when entered by hand. */
   enteredBy: string | null;
   from: Date;
   until: Date;
@@ -74,7 +75,7 @@ export async function simulateSequence(context: Context, input: SimulateInput): 
   return { ...simulateDefinition(definition, person, { ...input, from }), version };
 }
 
-/** The part without a database, for a file on its own. Throws AppError invalid. */
+/** Simulates without a database, for a single file. Throws AppError invalid. */
 export function simulateSource(definition: SequenceDefinition, input: Suppositions & { from: Date; zone: string }): Simulation {
   return simulateDefinition(definition, inventPerson(input.zone, input, []), input);
 }
@@ -84,7 +85,10 @@ function simulateDefinition(definition: SequenceDefinition, person: SimulatedPer
   const { from } = input;
   const until = input.until ?? addDuration(zone, from, { years: 2 });
   if (until <= from)
-    throw new AppError("invalid", "until-past", "The simulation ends before it begins: choose a later --until, or an earlier --from.");
+    throw new AppError("invalid", "until-past", {
+      ja: "試算の終わりが始まりより前です。--until を後に、または --from を前にしてください。",
+      en: "The simulation ends before it begins: choose a later --until, or an earlier --from.",
+    });
   const supposed = (input.supposed ?? []).map((one) =>
     typeof one === "string" ? parseSupposed(one, definition, { at: from, zone }) : one,
   );
@@ -105,9 +109,21 @@ async function findDefinition(
   const id = rows.find((row) => row.key === input.sequenceKey)?.id;
   const version = id ? await readVersion(tx, id) : null;
   if (version) return { definition: version.definition, version: version.version };
-  const keys = rows.map((row) => row.key);
-  const hint = didYouMean(nearest(input.sequenceKey, keys)) ?? (keys.length > 0 ? `There are ${keys.join(", ")}.` : "Publish one first.");
-  throw new AppError("not-found", "sequence-unknown", `There is no published sequence "${input.sequenceKey}". ${hint}`);
+  const hint = hintFor(
+    input.sequenceKey,
+    rows.map((row) => row.key),
+  );
+  throw new AppError("not-found", "sequence-unknown", {
+    ja: `公開中のシーケンスに「${input.sequenceKey}」はありません。${hint.ja}`,
+    en: `There is no published sequence "${input.sequenceKey}". ${hint.en}`,
+  });
+}
+
+function hintFor(key: string, keys: readonly string[]): LocalText {
+  const near = nearest(key, keys);
+  if (near !== null) return { ja: `「${near}」のことでしょうか。`, en: `Did you mean "${near}"?` };
+  if (keys.length > 0) return { ja: `あるのは ${keys.join("、")} です。`, en: `There are ${keys.join(", ")}.` };
+  return { ja: "先に公開してください。", en: "Publish one first." };
 }
 
 function inventPerson(zone: string, input: Suppositions, holidays: readonly string[]): SimulatedPerson {
@@ -126,10 +142,14 @@ function inventPerson(zone: string, input: Suppositions, holidays: readonly stri
 }
 
 function requireZone(zone: string): void {
-  if (!isZone(zone)) throw new AppError("invalid", "unknown-zone", `"${zone}" is not a time zone; write one such as Asia/Tokyo.`);
+  if (!isZone(zone))
+    throw new AppError("invalid", "unknown-zone", {
+      ja: `「${zone}」というタイムゾーンはありません。Asia/Tokyo のように書いてください。`,
+      en: `"${zone}" is not a time zone; write one such as Asia/Tokyo.`,
+    });
 }
 
-/** A real lead with her brakes, as the claim reads them. */
+/** A real lead with their brakes, as the claim reads them. */
 async function readPerson(
   tx: Transaction,
   context: Context,
@@ -141,7 +161,7 @@ async function readPerson(
   const caps = await readSetting(tx, "caps", z.array(capSchema), DEFAULT_CAPS);
   const since = new Date(from.getTime() - Math.max(0, ...caps.map((cap) => cap.hours)) * 3_600_000);
   const lead = await readLeadBrakes(tx, context, leadId, definition.topic);
-  if (!lead) throw new AppError("not-found", "lead-unknown", "There is no lead with this id.");
+  if (!lead) throw leadUnknown();
   const { rows: past } = await tx.query<PastSend>(
     `select s.channel, s.category, s.claimed_at as at from send s join touch t on t.id = s.touch_id
      where s.lead_id = $1 and s.claimed_at > $2 and s.claimed_at <= $3 and s.category in ('nurture', 'promotion', 'care') and not t.prompt

@@ -11,16 +11,23 @@ import type { Control } from "./control.ts";
 import { ENROLMENT } from "./enrolment.ts";
 import { requireEnrolment } from "./require-enrolment.ts";
 
-/** Leaves the present step and goes to the next at once. Throws AppError not-found, conflict unless the journey is running. */
+/** Skips the present step and goes to the next at once. Throws AppError not-found, conflict unless the enrolment is running. */
 export async function skipStep(context: Context, control: Control): Promise<{ step: string | null }> {
   return context.database.transaction(async (tx) => {
     const now = context.clock.now();
     const enrolment = await requireEnrolment(tx, control.enrolmentId);
     if (enrolment.state !== "running") {
-      throw new AppError("conflict", "enrolment-not-running", `This journey is ${enrolment.state}; only a running one can skip a step.`);
+      throw new AppError("conflict", "enrolment-not-running", {
+        ja: "進行中の参加だけが、ステップを飛ばせます。この参加は止まっているか、終わっています。",
+        en: `This enrolment is ${enrolment.state}; only a running one can skip a step.`,
+      });
     }
     const version = await readVersion(tx, enrolment.versionId);
-    if (!version) throw new AppError("conflict", "version-missing", "The version of this journey is gone.");
+    if (!version)
+      throw new AppError("conflict", "version-missing", {
+        ja: "この参加のシーケンスの版が見つかりません。",
+        en: "The version of this enrolment is gone.",
+      });
     const { position, effects } = skipped(version.definition, enrolment.position, now);
     const facts = await readFacts(tx, enrolment.leadId, enrolment.enteredAt, []);
     await applyEffects(tx, context, enrolment, effects, facts);

@@ -1,6 +1,8 @@
-import { AppError } from "../../domain/app-error.ts";
+import type { LocalText } from "../../domain/words/local-text.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import { leadUnknown } from "../engine/leads/lead-unknown.ts";
+import type { OriginName } from "../engine/modules/origin.ts";
 import type { TimelineLine } from "../engine/modules/timeline-line.ts";
 
 /** A line before its origin's name is known. */
@@ -12,25 +14,48 @@ interface Row extends Omit<TimelineLine, "origin"> {
 
 const CAUSE_FIRST: readonly TimelineLine["kind"][] = ["control", "event", "decision", "send"];
 
+/** A line with what people call the things that it is about. */
+export interface ToldLine {
+  readonly line: TimelineLine;
+  /** Its origin: a name of its own, or the words of its kind; null when the line belongs to none. */
+  readonly origin: string | LocalText | null;
+  /** Its message: the origin's own words, or its number among the origin's messages to this lead; null when it is about none. */
+  readonly message: LocalText | number | null;
+}
+
+/** The lines of `tellLead` without the names, for programs. Throws AppError not-found. */
+export async function explainLead(context: Context, leadId: string, limit = 1_000): Promise<TimelineLine[]> {
+  return (await tellLead(context, leadId, limit)).map(({ line }) => line);
+}
+
 /**
  * Why this lead got what they got, and did not get what they did not (Q1), oldest first; at one instant cause stands before effect. The
  * newest `limit` lines. Throws AppError not-found.
  */
-export async function explainLead(context: Context, leadId: string, limit = 1_000): Promise<TimelineLine[]> {
+export async function tellLead(context: Context, leadId: string, limit = 1_000): Promise<ToldLine[]> {
   const { pool } = context.database;
   const lead = await pool.query("select 1 from lead where id = $1", [leadId]);
-  if (lead.rowCount === 0) throw new AppError("not-found", "lead-unknown", "There is no lead with this id.");
+  if (lead.rowCount === 0) throw leadUnknown();
   const rows = await readLines(pool, leadId, limit);
-  const names = await nameOrigins(pool, context, rows);
-  const own = rows.map(({ id: _, originKind, originId, ...line }) => ({
-    ...line,
-    origin: originKind && originId ? (names.get(`${originKind} ${originId}`) ?? null) : null,
-  }));
-  const others: TimelineLine[] = [];
-  for (const { timeline } of context.registry.modules) others.push(...((await timeline?.(pool, [leadId])) ?? []));
+  const [names, numbers] = await Promise.all([nameOrigins(pool, context, rows), numberMessages(pool, leadId)]);
+  const own = rows.map(({ id: _, originKind, originId, ...rest }): ToldLine => {
+    const name = names.get(`${originKind} ${originId}`);
+    const origin = originKind === null ? undefined : context.registry.origins.get(originKind);
+    return {
+      line: { ...rest, origin: name?.key ?? null },
+      origin: name?.title ?? (name && origin ? origin.words : null),
+      message: rest.step === null ? null : (origin?.messages?.[rest.step] ?? numbers.get(`${originKind} ${originId} ${rest.step}`) ?? null),
+    };
+  });
+  const others: ToldLine[] = [];
+  for (const { timeline } of context.registry.modules) {
+    for (const line of (await timeline?.(pool, [leadId])) ?? []) others.push({ line, origin: line.origin, message: null });
+  }
   if (others.length === 0) return own;
-  const order = (line: TimelineLine) => CAUSE_FIRST.indexOf(line.kind);
-  return [...own, ...others].toSorted((one, other) => one.at.getTime() - other.at.getTime() || order(one) - order(other)).slice(-limit);
+  const order = ({ line }: ToldLine) => CAUSE_FIRST.indexOf(line.kind);
+  return [...own, ...others]
+    .toSorted((one, other) => one.line.at.getTime() - other.line.at.getTime() || order(one) - order(other))
+    .slice(-limit);
 }
 
 async function readLines(tx: Transaction, leadId: string, limit: number): Promise<Row[]> {
@@ -61,12 +86,23 @@ async function readLines(tx: Transaction, leadId: string, limit: number): Promis
 }
 
 /** What people call the origins of these lines, by kind and id. */
-async function nameOrigins(tx: Transaction, { registry }: Context, rows: readonly Row[]): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
+async function nameOrigins(tx: Transaction, { registry }: Context, rows: readonly Row[]): Promise<Map<string, OriginName>> {
+  const names = new Map<string, OriginName>();
   for (const [kind, lines] of Map.groupBy(rows, (row) => row.originKind)) {
     const ids = [...new Set(lines.flatMap(({ originId }) => originId ?? []))];
     const origin = kind === null ? undefined : registry.origins.get(kind);
-    for (const [id, { key }] of (await origin?.names(tx, ids)) ?? []) names.set(`${kind} ${id}`, key);
+    for (const [id, name] of (await origin?.names(tx, ids)) ?? []) names.set(`${kind} ${id}`, name);
   }
   return names;
+}
+
+/** How many of its origin's messages to this lead each one is, in the order in which they were due, by kind, id and slot. Tasks do not count. */
+async function numberMessages(tx: Transaction, leadId: string): Promise<Map<string, number>> {
+  const { rows } = await tx.query<{ key: string; number: number }>(
+    `select origin_kind || ' ' || origin_id || ' ' || slot as key,
+       row_number() over (partition by origin_kind, origin_id order by min(due_at), slot)::int as number
+     from touch where lead_id = $1 and channel <> 'person' group by origin_kind, origin_id, slot`,
+    [leadId],
+  );
+  return new Map(rows.map(({ key, number }) => [key, number]));
 }

@@ -4,14 +4,14 @@ import type { Context } from "../engine/context/context.ts";
 
 const page = 1_000;
 
-/** The bad rows of an import as a CSV file for mending: the original columns, then line and reason; without those of erased leads. Yields text in pieces. */
+/** The bad rows of an import as a CSV file to correct: the original columns, then line and reason; without those of erased leads. Yields text in pieces. */
 export async function* badRowsCsv(context: Context, importId: string): AsyncGenerator<string> {
   const { pool } = context.database;
   const { rows: runs } = await pool.query<{ headers: string[] }>("select options->'headers' as headers from import_run where id = $1", [
     importId,
   ]);
   const run = runs[0];
-  if (!run) throw new AppError("not-found", "import-unknown", "There is no such import.");
+  if (!run) throw new AppError("not-found", "import-unknown", { ja: "その取り込みはありません。", en: "There is no such import." });
   yield badRowsHeader(run.headers);
   for (let after = 0; ; ) {
     const { rows } = await pool.query<{ row: number; line: number; detail: string; raw: string[] }>(

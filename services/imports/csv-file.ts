@@ -4,6 +4,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { AppError } from "../../domain/app-error.ts";
+import type { LocalText } from "../../domain/words/local-text.ts";
 
 /** A file that can be read from its beginning more than once: a path, or a function that opens it anew. */
 export type CsvSource = string | (() => Readable);
@@ -18,7 +19,7 @@ export interface CsvFile {
   bytes: number;
 }
 
-/** Bytes of a file, rows, characters of a row, columns (rules.md SEC7). */
+/** The most bytes and rows of a file, characters of a row, and columns (rules.md SEC7). */
 export interface ImportLimits {
   bytes: number;
   rows: number;
@@ -30,7 +31,7 @@ export const defaultLimits: ImportLimits = { bytes: 100 * 1024 * 1024, rows: 200
 
 /**
  * Reads the file once to know its hash and encoding: UTF-8, with or without a byte order mark, or CP932 (Shift_JIS with the extensions
- * of Windows: ㈱ ① 髙 﨑). Throws an AppError when it is neither throughout, too large, or no text at all.
+ * of Windows: ㈱ ① 髙 﨑). Throws an AppError when it is neither throughout, is too large, or is not text.
  */
 export async function inspectFile(source: CsvSource, limits: ImportLimits): Promise<CsvFile> {
   if (typeof source === "string") await requireFile(source);
@@ -44,24 +45,27 @@ export async function inspectFile(source: CsvSource, limits: ImportLimits): Prom
     if (bytes === 0) refuseOtherFormats(buffer);
     bytes += buffer.length;
     if (bytes > limits.bytes)
-      throw new AppError("too-large", "import-too-large", `The file is larger than ${megabytes(limits.bytes)} MB: split it.`);
+      throw new AppError("too-large", "import-too-large", {
+        ja: `ファイルが${megabytes(limits.bytes)} MBより大きいので、分けてください。`,
+        en: `The file is larger than ${megabytes(limits.bytes)} MB: split it.`,
+      });
     hash.update(buffer);
     // Whole lines only: no character of either encoding contains a line break.
     const joined = rest.length === 0 ? buffer : Buffer.concat([rest, buffer]);
     const end = Math.max(joined.lastIndexOf(0x0a), joined.lastIndexOf(0x0d)) + 1;
     rest = Buffer.from(joined.subarray(end));
-    if (rest.length > limits.rowCharacters * 4) throw tooLong(seen.next, limits);
+    if (rest.length > limits.rowCharacters * 4) throw rowTooLong(seen.next, limits);
     examine(joined.subarray(0, end), seen);
   }
   examine(rest, seen);
-  if (bytes === 0) throw new AppError("invalid", "import-empty", "The file is empty.");
+  if (bytes === 0) throw new AppError("invalid", "import-empty", { ja: "ファイルが空です。", en: "The file is empty." });
   return { open, encoding: decideEncoding(seen), hash: hash.digest("hex"), bytes };
 }
 
-/** Numbers of the first lines that tell the encodings apart. */
+/** Numbers of the first lines by which the encodings differ; null when there is none. */
 interface LinesSeen {
   next: number;
-  /** Holds Japanese in UTF-8. By chance, Shift_JIS text looks so next to never, while UTF-8 often passes as garbled Shift_JIS. */
+  /** Has Japanese in UTF-8. Shift_JIS text almost never looks like that, while UTF-8 text often decodes as garbled Shift_JIS. */
   utf8: number | null;
   notUtf8: number | null;
   notCp932: number | null;
@@ -70,35 +74,52 @@ interface LinesSeen {
 function decideEncoding({ utf8, notUtf8, notCp932 }: LinesSeen): Encoding {
   if (notUtf8 === null) return "utf-8";
   if (utf8 === null && notCp932 === null) return "shift_jis";
-  const where =
-    utf8 === null ? `Shift_JIS (line ${notCp932}) nor UTF-8 (line ${notUtf8})` : `Shift_JIS (line ${utf8}) nor UTF-8 (line ${notUtf8})`;
-  throw new AppError(
-    "invalid",
-    "import-encoding",
-    `The text is neither ${where} throughout: save the file again as "CSV UTF-8" and import it then.`,
-  );
+  const notShiftJis = utf8 === null ? notCp932 : utf8;
+  throw new AppError("invalid", "import-encoding", {
+    ja: `文字コードがShift_JIS（${notShiftJis}行目）でもUTF-8（${notUtf8}行目）でもありません。「CSV UTF-8」で保存し直してから取り込んでください。`,
+    en: `The text is neither Shift_JIS (line ${notShiftJis}) nor UTF-8 (line ${notUtf8}) throughout: save the file again as "CSV UTF-8" and import it then.`,
+  });
 }
 
 async function requireFile(path: string): Promise<void> {
   const found = await stat(path).catch(() => null);
-  if (!found) throw new AppError("not-found", "import-no-file", `There is no file ${path}.`);
-  if (!found.isFile()) throw new AppError("invalid", "import-no-file", `${path} is not a file.`);
+  if (!found)
+    throw new AppError("not-found", "import-no-file", { ja: `${path} というファイルはありません。`, en: `There is no file ${path}.` });
+  if (!found.isFile())
+    throw new AppError("invalid", "import-no-file", { ja: `${path} はファイルではありません。`, en: `${path} is not a file.` });
 }
 
 function refuseOtherFormats(start: Buffer): void {
   const is = (...bytes: number[]) => start.subarray(0, bytes.length).equals(Buffer.from(bytes));
-  const advice = 'save it as "CSV UTF-8" and import that.';
   if (is(0x50, 0x4b, 0x03, 0x04))
-    throw new AppError("invalid", "import-not-csv", `This is an Excel workbook or a ZIP file, not CSV: ${advice}`);
-  if (is(0xd0, 0xcf, 0x11, 0xe0)) throw new AppError("invalid", "import-not-csv", `This is an old Excel workbook, not CSV: ${advice}`);
-  if (is(0xff, 0xfe) || is(0xfe, 0xff)) throw new AppError("invalid", "import-encoding", `The text is UTF-16: ${advice}`);
+    throw new AppError(
+      "invalid",
+      "import-not-csv",
+      asCsv("CSVではなくExcelブックかZIPファイルです。", "This is an Excel workbook or a ZIP file, not CSV"),
+    );
+  if (is(0xd0, 0xcf, 0x11, 0xe0))
+    throw new AppError(
+      "invalid",
+      "import-not-csv",
+      asCsv("CSVではなく古い形式のExcelブックです。", "This is an old Excel workbook, not CSV"),
+    );
+  if (is(0xff, 0xfe) || is(0xfe, 0xff))
+    throw new AppError("invalid", "import-encoding", asCsv("文字コードがUTF-16です。", "The text is UTF-16"));
+}
+
+function asCsv(ja: string, en: string): LocalText {
+  return { ja: `${ja}「CSV UTF-8」で保存し直してから取り込んでください。`, en: `${en}: save it as "CSV UTF-8" and import that.` };
 }
 
 function examine(lines: Buffer, seen: LinesSeen): void {
-  if (lines.includes(0)) throw new AppError("invalid", "import-not-csv", "The file holds binary data, it is not CSV text.");
+  if (lines.includes(0))
+    throw new AppError("invalid", "import-not-csv", {
+      ja: "ファイルの中身がバイナリーデータで、CSVではありません。",
+      en: "The file holds binary data, it is not CSV text.",
+    });
   // ISO-2022-JP switches with escape sequences and would pass as ASCII.
   if (lines.includes("\u001b$", 0, "latin1")) {
-    throw new AppError("invalid", "import-encoding", 'The text is ISO-2022-JP (JIS): save it as "CSV UTF-8" and import that.');
+    throw new AppError("invalid", "import-encoding", asCsv("文字コードがISO-2022-JP（JIS）です。", "The text is ISO-2022-JP (JIS)"));
   }
   for (let start = 0; start < lines.length; seen.next++) {
     const lineEnd = lines.indexOf(0x0a, start);
@@ -127,12 +148,11 @@ function isCp932(bytes: Buffer): boolean {
   }
 }
 
-export function tooLong(line: number, limits: ImportLimits): AppError {
-  return new AppError(
-    "too-large",
-    "import-row-too-long",
-    `The row that begins at line ${line} is longer than ${limits.rowCharacters} characters: a quote is probably not closed there.`,
-  );
+export function rowTooLong(line: number, limits: ImportLimits): AppError {
+  return new AppError("too-large", "import-row-too-long", {
+    ja: `${line}行目から始まる行が${limits.rowCharacters}文字を超えています。引用符が閉じていないようです。`,
+    en: `The row that begins at line ${line} is longer than ${limits.rowCharacters} characters: a quote is probably not closed there.`,
+  });
 }
 
 function megabytes(bytes: number): number {

@@ -7,19 +7,19 @@ export const relationshipRecorded = defineEvent({
   kind: "relationshipRecorded",
   by: "staff",
   data,
-  words: { ja: "取引関係を登録した", en: "an existing relationship was recorded" },
+  words: { ja: "取引のあることを登録しました", en: "an existing relationship was recorded" },
 });
 
 export const addressPublished = defineEvent({
   kind: "addressPublished",
   by: "staff",
   data,
-  words: { ja: "公開アドレスを登録した", en: "a published address was recorded" },
+  words: { ja: "公開されているアドレスを登録しました", en: "a published address was recorded" },
 });
 
 export const optInImported = defineEvent({
   kind: "optInImported",
   by: "staff",
   data,
-  words: { ja: "取得済みの同意を取り込んだ", en: "an earlier opt-in was imported" },
+  words: { ja: "以前に得た同意を取り込みました", en: "an earlier opt-in was imported" },
 });

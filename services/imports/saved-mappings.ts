@@ -6,14 +6,16 @@ import type { Context } from "../engine/context/context.ts";
 /** Keeps a column mapping by name, for the next file of its kind; replaces one of the same name. */
 export async function saveMapping(context: Context, name: string, columns: Columns): Promise<void> {
   if (name in builtInMappings)
-    throw new AppError("conflict", "mapping-built-in", `The mapping "${name}" is built in: choose another name.`);
+    throw new AppError("conflict", "mapping-built-in", {
+      ja: `割り当て「${name}」は組み込みのものです。別の名前にしてください。`,
+      en: `The mapping "${name}" is built in: choose another name.`,
+    });
   const parsed = columnsSchema.safeParse(columns);
   if (!parsed.success)
-    throw new AppError(
-      "invalid",
-      "mapping-columns",
-      "A mapping names for each header one of the known targets, e.g. email or text:department.",
-    );
+    throw new AppError("invalid", "mapping-columns", {
+      ja: "割り当てでは、見出しごとに email や text:department のような取り込み先を指定します。",
+      en: "A mapping names for each header one of the known targets, e.g. email or text:department.",
+    });
   await context.database.prisma.importMapping.upsert({
     where: { name },
     create: { name, columns: parsed.data },

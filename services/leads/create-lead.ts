@@ -15,25 +15,39 @@ import { requireNames } from "./require-names.ts";
 export interface CreateLeadInput extends Omit<NewLead, "zone"> {
   zone?: string | undefined;
   email?: string | undefined;
-  /** Demanded with an address: how it came to us (LAW1). `card` enters the sequences that begin with cardReceived. */
+  /** Required with an address: how we got it (LAW1). `card` enters the sequences that begin with cardReceived. */
   basis?: "card" | "relationship" | "published" | undefined;
   topics: string[];
   actor: string;
 }
 
-/** Manual entry, such as a business card (A5). Throws AppError invalid (names that nobody set up, too), conflict when the address is known already. */
+/**
+ * Enters a lead by hand, such as from a business card (A5). Throws AppError invalid (also for topics, sources and fields that are not set
+ * up), conflict when the address is known already.
+ */
 export async function createLead(context: Context, input: CreateLeadInput): Promise<{ leadId: string }> {
   const email = input.email === undefined ? null : readEmailAddress(input.email);
-  if (email?.kind === "bad") throw new AppError("invalid", "email-invalid", "This is not a mail address; please check it.");
+  if (email?.kind === "bad")
+    throw new AppError("invalid", "email-invalid", {
+      ja: "メールアドレスとして正しくありません。ご確認ください。",
+      en: "This is not a mail address; please check it.",
+    });
   if (email && !input.basis)
-    throw new AppError("invalid", "basis-required", "Say on what basis this address may be written to: card, relationship or published.");
+    throw new AppError("invalid", "basis-required", {
+      ja: "このアドレスに送ってよい根拠を指定してください: card（名刺）、relationship（取引）、published（公開）。",
+      en: "Say on what basis this address may be written to: card, relationship or published.",
+    });
   return context.database.transaction(async (tx) => {
     const now = context.clock.now();
     const hash = email && addressHash(context.keys.suppression, "email", email.key);
     if (hash) await lockNewAddress(tx, hash);
     if (email) {
       const known = await tx.query("select 1 from contact where channel = 'email' and account = '' and address_key = $1", [email.key]);
-      if (known.rowCount !== 0) throw new AppError("conflict", "address-known", "A lead with this mail address is there already.");
+      if (known.rowCount !== 0)
+        throw new AppError("conflict", "address-known", {
+          ja: "このメールアドレスのリードはすでにいます。",
+          en: "A lead with this mail address is there already.",
+        });
     }
     await requireNames(tx, input);
     const leadId = await insertLead(tx, { ...input, zone: input.zone ?? context.zone }, now);

@@ -3,7 +3,7 @@ import { foldText } from "../../domain/names/search-key.ts";
 import type { Context } from "../engine/context/context.ts";
 import { type FoundLead, findLead } from "./find-lead.ts";
 
-/** More namesakes than a person would read. */
+/** The most namesakes that the error lists. */
 const MOST = 20;
 
 interface Namesake {
@@ -15,8 +15,8 @@ interface Namesake {
 }
 
 /**
- * As `findLead`, and by a name as well: family and given name, or the display name, in any writing that a search takes for the same. For
- * questions only: what changes something asks for an id or address. Throws AppError not-found, conflict with the ids of namesakes.
+ * As `findLead`, but also by name: family and given name, or the display name, compared as the search compares them. Only for commands
+ * that read; those that change something require an id or address. Throws AppError not-found, conflict with the ids of namesakes.
  */
 export async function findLeadByName(context: Context, named: string): Promise<FoundLead> {
   try {
@@ -33,17 +33,19 @@ export async function findLeadByName(context: Context, named: string): Promise<F
   );
   const [lead, ...others] = key === "" ? [] : rows.filter((row) => foldText(row.name) === key || foldText(row.displayName ?? "") === key);
   if (lead === undefined) {
-    const message = `There is no lead named "${named}": give the id, an e-mail address, a LINE user id, or the whole name.`;
-    throw new AppError("not-found", "lead-unknown", message);
+    throw new AppError("not-found", "lead-unknown", {
+      ja: `「${named}」という名前のリードはいません。ID、メールアドレス、LINEのユーザーID、または氏名の全体を指定してください。`,
+      en: `There is no lead named "${named}": give the id, an e-mail address, a LINE user id, or the whole name.`,
+    });
   }
   if (others.length === 0) return findLead(context, lead.id);
   const list = [lead, ...others]
     .slice(0, MOST)
     .map(({ id, company, address }) => `  ${[id, address, company].filter(Boolean).join(" · ")}`);
-  const more = others.length >= MOST ? [`  and ${others.length + 1 - MOST} more`] : [];
-  throw new AppError(
-    "conflict",
-    "several-leads",
-    [`${others.length + 1} leads are named "${named}"; give the id:`, ...list, ...more].join("\n"),
-  );
+  const count = others.length + 1;
+  const more = count > MOST ? { ja: [`  ほか${count - MOST}人`], en: [`  and ${count - MOST} more`] } : { ja: [], en: [] };
+  throw new AppError("conflict", "several-leads", {
+    ja: [`「${named}」という名前のリードは${count}人います。IDを指定してください:`, ...list, ...more.ja].join("\n"),
+    en: [`${count} leads are named "${named}"; give the id:`, ...list, ...more.en].join("\n"),
+  });
 }

@@ -4,11 +4,11 @@ import type { Context } from "../engine/context/context.ts";
 
 export interface FoundLead {
   id: string;
-  /** As staff speak of her; empty when no name is known. */
+  /** Family and given name, else the display name; empty when none is known. */
   name: string;
   /** IANA zone. */
   zone: string;
-  /** She was named by a lead that was merged into this one. */
+  /** True when the given id or address is that of a lead that was merged into this one. */
   merged: boolean;
   erasedAt: Date | null;
 }
@@ -20,7 +20,10 @@ export function isUuid(text: string): boolean {
   return uuid.test(text);
 }
 
-/** A lead by id, e-mail address as people type it, or LINE user id; a merged one by what it became. Throws AppError invalid, not-found. */
+/**
+ * Finds a lead by id, by e-mail address as people type it, or by LINE user id; for a merged lead, the one it was merged into. Throws
+ * AppError invalid, not-found.
+ */
 export async function findLead(context: Context, named: string): Promise<FoundLead> {
   const key = keyOf(named.trim());
   const { rows } = await context.database.pool.query<FoundLead>(
@@ -39,7 +42,9 @@ export async function findLead(context: Context, named: string): Promise<FoundLe
   throw new AppError(
     "not-found",
     "lead-unknown",
-    key.id ? `There is no lead with the id ${key.id}.` : `No lead has the address ${key.address}.`,
+    key.id
+      ? { ja: `IDが ${key.id} のリードはいません。`, en: `There is no lead with the id ${key.id}.` }
+      : { ja: `アドレスが ${key.address} のリードはいません。`, en: `No lead has the address ${key.address}.` },
   );
 }
 
@@ -48,5 +53,8 @@ function keyOf(named: string): { id: string | null; channel: string | null; addr
   if (lineUser.test(named)) return { id: null, channel: "line", address: named };
   const reading = readEmailAddress(named);
   if (reading.kind !== "bad") return { id: null, channel: "email", address: reading.key };
-  throw new AppError("invalid", "bad-lead", `"${named}" is neither a lead's id nor an e-mail address nor a LINE user id.`);
+  throw new AppError("invalid", "bad-lead", {
+    ja: `「${named}」はリードのIDでも、メールアドレスでも、LINEのユーザーIDでもありません。`,
+    en: `"${named}" is neither a lead's id nor an e-mail address nor a LINE user id.`,
+  });
 }

@@ -4,6 +4,7 @@ import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { liftHold } from "../engine/holds/lift-hold.ts";
 import { placeHold } from "../engine/holds/place-hold.ts";
+import { leadUnknown } from "../engine/leads/lead-unknown.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { staffHold } from "./staff-hold.ts";
 
@@ -16,24 +17,26 @@ export interface HoldInput {
 }
 
 /**
- * Nothing that advertises goes to this lead from this commit on, whatever their journeys plan (E4); verification and notices still do.
+ * Holds a lead: from this commit on they get no advertising, whatever their enrolments plan (E4); verification mails and notices still go.
  * Throws AppError not-found, conflict when staff hold the lead already.
  */
 export async function holdLead(context: Context, { leadId, reason, actor }: HoldInput): Promise<void> {
   await context.database.transaction(async (tx) => {
     await requireLead(tx, leadId);
     const placed = await placeHold(tx, context, { leadId, cause: staffHold.cause, reason });
-    if (!placed) throw new AppError("conflict", "lead-held", "This lead is held already.");
+    if (!placed)
+      throw new AppError("conflict", "lead-held", { ja: "このリードへの配信はすでに保留中です。", en: "This lead is held already." });
     await writeAudit(tx, { at: context.clock.now(), actor, action: "lead-held", target: "lead", refId: leadId, reason });
   });
 }
 
-/** Lifts the hold of staff, and no other; what waited for it is due again. Throws AppError not-found, conflict when there is none. */
+/** Lifts the hold of staff and no other; touches that waited for it are due again. Throws AppError not-found, conflict when there is none. */
 export async function releaseLead(context: Context, { leadId, reason, actor }: HoldInput): Promise<void> {
   await context.database.transaction(async (tx) => {
     await requireLead(tx, leadId);
     const lifted = await liftHold(tx, context, { leadId, cause: staffHold.cause });
-    if (!lifted) throw new AppError("conflict", "lead-not-held", "This lead is not held.");
+    if (!lifted)
+      throw new AppError("conflict", "lead-not-held", { ja: "このリードへの配信は保留されていません。", en: "This lead is not held." });
     await writeAudit(tx, { at: context.clock.now(), actor, action: "lead-released", target: "lead", refId: leadId, reason });
   });
 }
@@ -41,5 +44,5 @@ export async function releaseLead(context: Context, { leadId, reason, actor }: H
 async function requireLead(tx: Transaction, leadId: string): Promise<void> {
   await lockLeads(tx, [leadId]);
   const { rowCount } = await tx.query("select 1 from lead where id = $1 and erased_at is null", [leadId]);
-  if (rowCount === 0) throw new AppError("not-found", "lead-unknown", "There is no lead with this id.");
+  if (rowCount === 0) throw leadUnknown();
 }

@@ -5,5 +5,5 @@ export const cardReceived = defineEvent({
   kind: "cardReceived",
   by: "staff",
   data: z.looseObject({ source: z.string().nullable() }),
-  words: { ja: "名刺を受け取った", en: "a business card was received" },
+  words: { ja: "名刺を受け取りました", en: "a business card was received" },
 });

@@ -1,8 +1,8 @@
 import type { HoldCause } from "../engine/modules/hold-cause.ts";
 
-/** Staff stop all that advertises: a death in the family, a complaint on the telephone. */
+/** Staff stop all advertising: a death in the family, a complaint by phone. */
 export const staffHold: HoldCause = {
   cause: "staff",
   bars: ["nurture", "promotion", "care"],
-  words: { ja: "担当者による停止", en: "staff placed it" },
+  words: { ja: "担当者による保留", en: "staff placed it" },
 };

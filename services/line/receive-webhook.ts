@@ -11,12 +11,12 @@ export async function receiveLineWebhook(
   input: {
     rawBody: Buffer;
     signature: string | undefined;
-    /** Of the default LINE account; null while there is none, and then nothing is taken. */
+    /** Of the default LINE account; null when there is none: then every webhook is refused. */
     channelSecret: string | null;
   },
 ): Promise<{ stored: number }> {
   if (!input.channelSecret || !verifySignature(input.channelSecret, input.rawBody, input.signature)) {
-    throw new AppError("forbidden", "bad-signature", "The signature does not fit.");
+    throw new AppError("forbidden", "bad-signature", { ja: "署名が一致しません。", en: "The signature does not fit." });
   }
   const sender = await readDefaultAccount(context);
   const { events } = parseWebhook(input.rawBody, sender.address);
@@ -43,6 +43,10 @@ async function readDefaultAccount(context: Context): Promise<{ key: string; addr
   const { rows } = await context.database.pool.query<{ key: string; address: string }>(
     "select key, address from sender where channel = 'line' and is_default",
   );
-  if (!rows[0]) throw new AppError("unavailable", "line-account-missing", "No LINE account is set up here.");
+  if (!rows[0])
+    throw new AppError("unavailable", "line-account-missing", {
+      ja: "LINEアカウントが設定されていません。",
+      en: "No LINE account is set up here.",
+    });
   return rows[0];
 }

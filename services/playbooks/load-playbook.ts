@@ -1,4 +1,5 @@
 import { AppError } from "../../domain/app-error.ts";
+import { inEach } from "../../domain/words/local-text.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { describeProblem, TemplateError } from "../../templates/problem.ts";
 import type { Context } from "../engine/context/context.ts";
@@ -16,10 +17,10 @@ export interface LoadedPlaybook {
 
 /**
  * Publishes a playbook's folder in one transaction: settings, wordings, forms, documents, templates, sequences. Loaded again, it
- * makes new versions of just what changed. Throws AppError invalid that names file and line.
+ * makes new versions only of what changed. Throws AppError invalid that names file and line.
  */
 export async function loadPlaybook(context: Context, folder: string, author = "system"): Promise<LoadedPlaybook> {
-  const files = await readPlaybook(folder);
+  const files = await readPlaybook(folder, context.registry.sections);
   const fault = (await lintPlaybookFiles(files, context.registry)).find((problem) => problem.severity === "error");
   if (fault) {
     const hint = fault.hint === null ? "" : ` ${fault.hint}`;
@@ -33,7 +34,7 @@ export async function loadPlaybook(context: Context, folder: string, author = "s
     for (const template of files.templates) templates.push(await publishOne(tx, context, template, author));
     const sequences: PublishedSequence[] = [];
     for (const sequence of files.sequences) {
-      sequences.push(await named(sequence.file, () => publishSequenceIn(tx, context, { source: sequence.source, author })));
+      sequences.push(await withFileName(sequence.file, () => publishSequenceIn(tx, context, { source: sequence.source, author })));
     }
     return { playbook: files.manifest.playbook, templates, sequences };
   });
@@ -51,11 +52,16 @@ async function publishOne(tx: Transaction, context: Context, template: PlaybookF
   }
 }
 
-async function named<T>(file: string, work: () => Promise<T>): Promise<T> {
+async function withFileName<T>(file: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof AppError) throw new AppError(error.kind, error.code, `${file}: ${error.userMessage}`);
+    if (error instanceof AppError)
+      throw new AppError(
+        error.kind,
+        error.code,
+        inEach((language) => `${file}: ${error.texts[language]}`),
+      );
     throw error;
   }
 }

@@ -6,12 +6,12 @@ export const seminarBooked = defineEvent({
   kind: "seminarBooked",
   by: "lead",
   data: z.looseObject({}),
-  words: { ja: "セミナーを予約した", en: "the lead booked a seminar" },
+  words: { ja: "ご本人がセミナーを予約しました", en: "the lead booked a seminar" },
 });
 
 export const becameCustomer = defineEvent({
   kind: "becameCustomer",
   by: "lead",
   data: z.looseObject({}),
-  words: { ja: "お客様になった", en: "the lead became a customer" },
+  words: { ja: "ご本人がお客様になりました", en: "the lead became a customer" },
 });

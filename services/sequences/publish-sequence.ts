@@ -16,7 +16,7 @@ export interface PublishedSequence {
   changed: boolean;
 }
 
-/** Makes an immutable version of a sequence's YAML, and enters people by it from now on. Throws AppError invalid. */
+/** Publishes a sequence's YAML as an immutable version, for leads who enter from now on. Throws AppError invalid. */
 export async function publishSequence(context: Context, input: { source: string; author: string }): Promise<PublishedSequence> {
   return context.database.transaction((tx) => publishSequenceIn(tx, context, input));
 }
@@ -79,10 +79,9 @@ async function requireLegalFields(tx: Transaction): Promise<void> {
   const business = await readBusiness(tx);
   const missing = (["legalName", "postalAddress", "complaints"] as const).filter((field) => business[field].trim() === "");
   if (missing.length > 0) {
-    throw new AppError(
-      "invalid",
-      "legal-fields-missing",
-      `Advertising needs the business's ${missing.join(", ")}; set them before publishing (LAW3).`,
-    );
+    throw new AppError("invalid", "legal-fields-missing", {
+      ja: `広告の配信には、事業者の ${missing.join("、")} が必要です。公開の前に設定してください（LAW3）。`,
+      en: `Advertising needs the business's ${missing.join(", ")}; set them before publishing (LAW3).`,
+    });
   }
 }

@@ -17,7 +17,7 @@ export interface AddSuppressionInput {
   actor: string;
 }
 
-/** Never contact this address again, known or not. It holds from the commit on (design decision 3). What stands already stays as it is. */
+/** Suppresses an address from this commit on, known or not (design decision 3). An existing entry stays as it is. Throws AppError invalid. */
 export async function addSuppression(context: Context, input: AddSuppressionInput): Promise<{ id: string; added: boolean }> {
   const hash = addressHash(context.keys.suppression, input.channel, keyOf(input));
   const at = context.clock.now();
@@ -45,6 +45,10 @@ export async function addSuppression(context: Context, input: AddSuppressionInpu
 function keyOf({ channel, address }: AddSuppressionInput): string {
   if (channel === "line") return address.trim();
   const reading = readEmailAddress(address);
-  if (reading.kind === "bad") throw new AppError("invalid", "bad-address", "This is not an e-mail address; check it and try again.");
+  if (reading.kind === "bad")
+    throw new AppError("invalid", "bad-address", {
+      ja: "メールアドレスとして正しくありません。確かめて、もう一度お試しください。",
+      en: "This is not an e-mail address; check it and try again.",
+    });
   return reading.key;
 }

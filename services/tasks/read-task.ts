@@ -8,6 +8,6 @@ export async function readTask(context: Context, taskId: string): Promise<Listed
     where: { id: taskId },
     omit: { touchId: true, createdAt: true },
   });
-  if (!task) throw new AppError("not-found", "task-unknown", "There is no task with this id.");
+  if (!task) throw new AppError("not-found", "task-unknown", { ja: "このIDの作業はありません。", en: "There is no task with this id." });
   return task;
 }

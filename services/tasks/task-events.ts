@@ -5,5 +5,5 @@ export const taskCompleted = defineEvent({
   kind: "taskCompleted",
   by: "staff",
   data: z.object({ task: z.string(), kind: z.string(), outcome: z.string() }),
-  words: { ja: "担当者が作業を終えた", en: "a person completed the task" },
+  words: { ja: "担当者が作業を終えました", en: "a person completed the task" },
 });

@@ -1,6 +1,6 @@
-import { AppError } from "../../domain/app-error.ts";
 import { readToken } from "../../domain/tokens/token.ts";
 import type { Context } from "../engine/context/context.ts";
+import { linkUnknown } from "../engine/leads/link-unknown.ts";
 
 export interface DocumentView {
   leadId: string;
@@ -20,6 +20,6 @@ export async function readDocument(context: Context, token: string): Promise<Doc
           [key, leadId],
         )
       : { rows: [] };
-  if (!leadId || !sendId || !key || !rows[0]) throw new AppError("not-found", "token-unknown", "This link is not valid.");
+  if (!leadId || !sendId || !key || !rows[0]) throw linkUnknown();
   return { leadId, sendId, key, ...rows[0] };
 }

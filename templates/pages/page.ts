@@ -1,6 +1,5 @@
+import type { Language } from "../../domain/words/local-text.ts";
 import type { ja as shared } from "./layout/ja.ts";
-
-export type PageLanguage = "ja" | "en";
 
 /** Words of the layout, and those that several pages share: `layout/ja.ts`, `layout/en.ts`. */
 export type SharedWords = typeof shared;
@@ -12,7 +11,7 @@ export interface Page<Variables extends object, Words extends object> {
    * and `business`. A name that is missing prints nothing.
    */
   template: URL;
-  words: Record<PageLanguage, Words>;
+  words: Record<Language, Words>;
   /** What the template cannot work out itself: the title of the window, and lists in the shape that it prints. */
   view: (variables: Variables, wording: Wording<Words>) => PageView;
 }
@@ -21,7 +20,7 @@ export interface Page<Variables extends object, Words extends object> {
 export interface Wording<Words extends object> {
   words: Words;
   shared: SharedWords;
-  language: PageLanguage;
+  language: Language;
 }
 
 interface PageView {

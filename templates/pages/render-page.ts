@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
+import type { Language } from "../../domain/words/local-text.ts";
 import { parseLiquid, renderLiquid } from "../liquid.ts";
 import { en } from "./layout/en.ts";
 import { ja } from "./layout/ja.ts";
-import type { Page, PageLanguage, SharedWords } from "./page.ts";
+import type { Page, SharedWords } from "./page.ts";
 
 /** Who stands behind the page; empty texts are left out. */
 export interface PageBusiness {
@@ -15,13 +16,13 @@ export interface PageBusiness {
   lineUrl: string;
 }
 
-const sharedWords: Record<PageLanguage, SharedWords> = { ja, en };
+const sharedWords: Record<Language, SharedWords> = { ja, en };
 const sources = new Map<string, string>();
 
 /** A whole public page: no scripts, style inside, everything escaped. `business` names who stands behind it. */
 export function renderPage<Variables extends object, Words extends object>(
   page: Page<Variables, Words>,
-  language: PageLanguage,
+  language: Language,
   variables: NoInfer<Variables>,
   business: Partial<PageBusiness> = {},
 ): string {

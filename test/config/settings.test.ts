@@ -4,6 +4,7 @@ import { parseEnv } from "node:util";
 import { describe, expect, test } from "vitest";
 import { makeKeyText, parseTokenKeys, suppressionFingerprint } from "../../config/keys.ts";
 import { environmentSchema, readPresets, readSettings, SettingsError } from "../../config/settings.ts";
+import type { LocalText } from "../../domain/words/local-text.ts";
 
 const sandbox = {
   DATABASE_URL: "postgresql://hagukumi:x@127.0.0.1:5432/hagukumi",
@@ -19,7 +20,7 @@ const live = {
   PUBLIC_URL: "https://mail.example.com/",
 };
 
-const faultsOf = (read: () => unknown): string[] => {
+const textsOf = (read: () => unknown): readonly LocalText[] => {
   try {
     read();
   } catch (error) {
@@ -28,6 +29,7 @@ const faultsOf = (read: () => unknown): string[] => {
   }
   return [];
 };
+const faultsOf = (read: () => unknown): string[] => textsOf(read).map(({ en }) => en);
 
 describe("settings", () => {
   test("reads a sandbox, with defaults", () => {
@@ -103,9 +105,10 @@ describe("settings", () => {
     ["HAGUKUMI_TOKEN_KEYS", `a:${makeKeyText()},a:${makeKeyText()}`],
     ["HAGUKUMI_SUPPRESSION_KEY", randomBytes(16).toString("base64url")],
   ])("refuses %s = %s", (name, value) => {
-    const faults = faultsOf(() => readSettings({ ...sandbox, [name]: value }));
+    const faults = textsOf(() => readSettings({ ...sandbox, [name]: value }));
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatch(new RegExp(`^${name} `));
+    expect(faults[0]?.en).toMatch(new RegExp(`^${name} .+\\.$`));
+    expect(faults[0]?.ja).toMatch(new RegExp(`^${name} .*[ぁ-ん]。$`));
   });
 
   test("presets of the embedded start need nothing and go live with credentials", () => {
@@ -136,7 +139,7 @@ describe("keys", () => {
     expect(parseTokenKeys(`new:${makeKeyText()}, old:${makeKeyText()}`)).toMatchObject({ ok: true, value: [{ id: "new" }, { id: "old" }] });
     expect(parseTokenKeys(`new:${makeKeyText()},old:short`)).toMatchObject({
       ok: false,
-      fault: expect.stringContaining('"old"'),
+      fault: { ja: expect.stringContaining("「old」"), en: expect.stringContaining('"old"') },
     });
   });
 

@@ -5,6 +5,7 @@ import { isKnownReason, reasonSentence } from "../../domain/reasons.ts";
 import { journeyReasons } from "../../domain/sequences/reasons.ts";
 import { stepKinds } from "../../domain/sequences/steps/step-kinds.ts";
 import { touchReasons } from "../../domain/touches/reasons.ts";
+import { staffHold } from "../../services/leads/staff-hold.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const sources = (pattern: string) => globSync(pattern, { cwd: root }).map((file) => readFileSync(`${root}${file}`, "utf8"));
@@ -84,9 +85,26 @@ test("no two kinds of steps, nor journeys or touches, say the same reason in dif
   expect(reasons.filter((reason, place) => reasons.indexOf(reason) !== place)).toEqual([]);
 });
 
+test("what a touch is held back or left out for completes a sentence in Japanese", () => {
+  const ends = Object.entries(touchReasons).filter(([, { ja }]) => !/ため(（.+）)?$/.test(ja));
+  expect(ends).toEqual([]);
+});
+
+test("a word is said in the language that is asked for", () => {
+  expect(reasonSentence("no-consent", "skip", "en")).toBe("the lead never agreed to the topic");
+  expect(reasonSentence("no-consent", "skip", "ja")).toBe("ご本人がこの配信に同意していないため");
+});
+
+test("a hold is said with the words of its cause, and an unknown cause is quoted", () => {
+  const holds = new Map([["staff", staffHold]]);
+  expect(reasonSentence("held:staff", "defer", "en", { holds })).toBe("the lead is on hold (staff placed it), until somebody lifts it");
+  expect(reasonSentence("held:staff", "defer", "ja", { holds })).toBe("配信が保留されているため（担当者による保留）");
+  expect(reasonSentence("held:moon", "defer", "en", { holds })).toBe('the lead is on hold ("moon"), until somebody lifts it');
+});
+
 test("one word in two verdicts is told apart, and an unknown one stays", () => {
-  expect(reasonSentence("late", "skip")).toBe("it was found too late");
-  expect(reasonSentence("late", "defer")).toBe("it was found late, so it goes from now on");
-  expect(reasonSentence("450 4.2.1", "deferred")).toBe("450 4.2.1");
-  expect(reasonSentence("constructor")).toBe("constructor");
+  expect(reasonSentence("late", "skip", "en")).toBe("it was found too late");
+  expect(reasonSentence("late", "defer", "en")).toBe("it was found late");
+  expect(reasonSentence("450 4.2.1", "deferred", "ja")).toBe("450 4.2.1");
+  expect(reasonSentence("constructor", undefined, "en")).toBe("constructor");
 });

@@ -27,17 +27,16 @@ export async function timeSkippingTemporal(): Promise<TestWorkflowEnvironment> {
   return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: "existing-path", path: await findTestServer() } } });
 }
 
-/**
- * A new Temporal dev server in real time, as `npm start` uses it. `suggestContinueAsNew` is the number of history events from which it
- * suggests continue-as-new.
- */
-export async function devTemporal({ suggestContinueAsNew }: { suggestContinueAsNew?: number } = {}): Promise<TestWorkflowEnvironment> {
+/** Number of history events from which the run's dev server suggests continue-as-new. */
+export const SUGGEST_CONTINUE_AS_NEW = 60;
+
+/** Starts the dev server of the run, as `npm start` uses it, in real time. Called by global-setup.ts. */
+export async function startDevTemporal(port: number): Promise<TestWorkflowEnvironment> {
   quietRuntime();
   const path = await findTemporalBinary({ dataDir: join(tmpdir(), "hagukumi-test"), given: process.env.TEMPORAL_CLI, env: process.env });
-  const limits =
-    suggestContinueAsNew === undefined ? [] : ["--dynamic-config-value", `limit.historyCount.suggestContinueAsNew=${suggestContinueAsNew}`];
+  const extraArgs = ["--dynamic-config-value", `limit.historyCount.suggestContinueAsNew=${SUGGEST_CONTINUE_AS_NEW}`];
   return TestWorkflowEnvironment.createLocal({
-    server: { executable: { type: "existing-path", path }, log: { format: "pretty", level: "error" }, extraArgs: limits },
+    server: { executable: { type: "existing-path", path }, port, log: { format: "pretty", level: "error" }, extraArgs },
   });
 }
 

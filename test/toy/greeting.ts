@@ -17,7 +17,7 @@ export const greetingAsked = defineEvent({
   kind: "greetingAsked",
   by: "lead",
   data: z.object({ days: z.number() }),
-  words: { ja: "あいさつを頼んだ", en: "the lead asked for a greeting" },
+  words: { ja: "ご本人があいさつを頼みました", en: "the lead asked for a greeting" },
 });
 
 /** The lead changed their mind about the day: the greeting goes out at once. */
@@ -25,7 +25,7 @@ export const greetingHurried = defineEvent({
   kind: "greetingHurried",
   by: "lead",
   data: z.object({}),
-  words: { ja: "あいさつを急いだ", en: "the lead wants the greeting now" },
+  words: { ja: "ご本人があいさつを急いでほしいと言いました", en: "the lead wants the greeting now" },
 });
 
 export async function askForGreetings(tx: Transaction, events: RecordedEvent[]): Promise<void> {

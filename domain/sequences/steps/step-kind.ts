@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { LatenessRule } from "../../touches/lateness.ts";
+import type { LocalText } from "../../words/local-text.ts";
 import type { Next } from "../decision.ts";
 import type { Step } from "../definition.ts";
 import type { Names } from "../names.ts";
@@ -52,10 +53,11 @@ export interface StepKind<Source extends StepSource = StepSource, Definition ext
 
 export interface StepWords {
   /**
-   * A sentence without a full stop for each reason that the kind gives. The key is the reason, or `verdict reason` where the reason has
-   * another meaning with that verdict.
+   * The words, without a full stop, for each reason that the kind gives. The key is the reason, or `verdict reason` where the reason has
+   * another meaning with that verdict. Ways are sentences; what a touch or a step is held back or left out for can follow "because", and
+   * ends with ため in Japanese.
    */
-  readonly reasons: Readonly<Record<string, string>>;
+  readonly reasons: Readonly<Record<string, LocalText>>;
   /** Lines about it under "How time is counted" in the reference page, in Markdown. */
   readonly time?: readonly string[];
   /** Sections of its own in the reference page. */

@@ -8,12 +8,12 @@ export const emailRejected = defineEvent({
   kind: "emailRejected",
   by: "provider",
   data: refusal,
-  words: { ja: "メールが相手のサーバーに拒否された", en: "the mail server refused the mail" },
+  words: { ja: "メールが相手側のサーバーに拒否されました", en: "the mail server refused the mail" },
 });
 
 export const lineRejected = defineEvent({
   kind: "lineRejected",
   by: "provider",
   data: refusal,
-  words: { ja: "LINEメッセージが拒否された", en: "LINE refused the message" },
+  words: { ja: "LINEのメッセージが拒否されました", en: "LINE refused the message" },
 });

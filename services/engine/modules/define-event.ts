@@ -1,16 +1,16 @@
 import type { z } from "zod";
+import type { LocalText } from "../../../domain/words/local-text.ts";
 import type { NewEvent } from "../events/event.ts";
-import type { LocalText } from "./local-text.ts";
 
 /** A kind of event that this installation records by itself. */
 export interface EventDefinition<Data extends z.ZodObject = z.ZodObject> {
   /** In the past tense: `subscriptionConfirmed`. */
   readonly kind: string;
-  /** Whose act it usually is. What follows the lead's own act is prompt (features.md E2). */
+  /** Who usually causes it. What follows the lead's own act is prompt (features.md E2). */
   readonly by: "lead" | "staff" | "system" | "provider";
   /** Ids, codes and numbers only: nothing personal. */
   readonly data: Data;
-  /** What happened, as a sentence without a full stop. */
+  /** What happened and who did it, as a sentence without a full stop; in Japanese in the polite form. */
   readonly words: LocalText;
 }
 

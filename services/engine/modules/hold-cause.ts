@@ -1,5 +1,5 @@
 import type { Category } from "../../../domain/touches/category.ts";
-import type { LocalText } from "./local-text.ts";
+import type { LocalText } from "../../../domain/words/local-text.ts";
 
 /** Why a lead is held, and what may not be sent meanwhile (design decision 19). */
 export interface HoldCause {

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { Category } from "../../../domain/touches/category.ts";
 import type { LaneName } from "../../../domain/touches/lanes.ts";
+import type { LocalText } from "../../../domain/words/local-text.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
-import type { LocalText } from "./local-text.ts";
 
 /** What plans touches: a sequence, an opt-in, a booking, an invoice. */
 export interface Origin {
@@ -13,13 +13,15 @@ export interface Origin {
   readonly lane: (category: Category) => LaneName;
   /**
    * Whether each of these touches still has its reason (COM1). Called under the lead's lock, at the claim and again at the
-   * `dispatching` commit. Left out: a touch stands while the process with its origin's id does.
+   * `dispatching` commit. Left out: the state of the process with the origin's id decides.
    */
   readonly standing?: (tx: Transaction, touches: readonly OriginTouch[]) => Promise<ReadonlyMap<string, Standing>>;
-  /** What only its messages may say. */
+  /** Variables that only its messages have. */
   readonly variables?: VariableBlock;
-  /** Rests the origin because a message of it cannot be made. True: the touch waits with it; false: the touch has failed. */
+  /** Parks the origin because one of its messages cannot be made. True: the touch waits for the resume; false: the touch fails. */
   readonly park?: (tx: Transaction, context: Context, touch: OriginTouch, fault: Fault) => Promise<boolean>;
+  /** What people call its messages, by slot. Left out: they are numbered, "the 2nd message of …". */
+  readonly messages?: Readonly<Record<string, LocalText>>;
   /** What people call these origins. */
   readonly names: (tx: Transaction, ids: readonly string[]) => Promise<ReadonlyMap<string, OriginName>>;
   /** What origins of this kind would still plan on a topic that has no subscription left, besides these ids. */
@@ -35,7 +37,7 @@ export interface OriginTouch {
   readonly occurrence: number;
 }
 
-/** `until` null: until somebody lets it go on. */
+/** `until` null: until a person resumes it. */
 export type Standing = { state: "live" } | { state: "over"; outcome: string } | { state: "resting"; until: Date | null };
 
 /** Why something cannot go on. */
@@ -49,7 +51,8 @@ export interface Fault {
 export interface OriginName {
   /** Stable: a sequence's key. */
   readonly key: string;
-  readonly title: string;
+  /** Left out where the words of the kind say enough. */
+  readonly title?: string;
 }
 
 export interface UpcomingTouch {

@@ -1,6 +1,6 @@
+import type { LocalText } from "../../../domain/words/local-text.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
-import type { LocalText } from "./local-text.ts";
 
 /** A kind of running thing. It has a row in `process` and, with the same id, a row of its noun. */
 export interface ProcessKind {
@@ -17,7 +17,7 @@ export interface ProcessKind {
   readonly erase: (tx: Transaction, context: Context, ids: readonly string[]) => Promise<void>;
 }
 
-/** What one look at a running thing came to. */
+/** The answer of one `advance`. */
 export type Advanced =
   | { kind: "over"; outcome: string }
   /** Nothing is due before `wakeAt` (business time); null = only an event or a person can change that. */

@@ -25,7 +25,7 @@ test("shows two years of a file with nothing running: dates, channels, templates
     /^2027-01-13 Wed 22:00 {2}skip +thanks +the lead has no address on any channel of this message$/m,
     /^2027-01-13 Wed 22:00 {2}way +warm-enough .*trust is 50, at least 40\? yes/m,
     /^2027-01-13 Wed 22:00 {2}end +completed: the last step is done$/m,
-    /^2 touches, 1 skipped\.$/m,
+    /^2 messages, 1 skipped\.$/m,
     /^Simulated until 2029-01-12 Fri 21:40 in \d+ ms; nothing was sent or written\.$/m,
   ]) {
     expect(stdout).toMatch(line);

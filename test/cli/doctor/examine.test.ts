@@ -15,7 +15,11 @@ test("beside a live start the doctor knows which credentials the stack has, thou
   expect(readFileSync(join(dataDir, "runtime.json"), "utf8")).not.toContain("sesame");
   const findings = await examine(env);
   expect(findings).toContainEqual(
-    expect.objectContaining({ part: "Mail", state: "ok", detail: expect.stringContaining("where Hagukumi runs") }),
+    expect.objectContaining({
+      part: expect.objectContaining({ en: "Mail" }),
+      state: "ok",
+      detail: expect.objectContaining({ en: expect.stringContaining("where Hagukumi runs") }),
+    }),
   );
-  expect(findings).toContainEqual(expect.objectContaining({ part: "LINE", state: "warn" }));
+  expect(findings).toContainEqual(expect.objectContaining({ part: { ja: "LINE", en: "LINE" }, state: "warn" }));
 }, 120_000);

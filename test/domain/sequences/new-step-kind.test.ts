@@ -188,8 +188,9 @@ describe("a kind of step that is one folder and one line in the list", () => {
   });
 
   test("says its reasons in words", () => {
-    expect(reasonSentence("no-ticket", "choose", kinds)).toBe("the lead had no ticket");
-    expect(reasonSentence("no-ticket", "choose")).toBe("no-ticket");
+    expect(reasonSentence("no-ticket", "choose", "en", { kinds })).toBe("the lead had no ticket");
+    expect(reasonSentence("no-ticket", "choose", "ja", { kinds })).toBe("抽選券がありませんでした");
+    expect(reasonSentence("no-ticket", "choose", "en")).toBe("no-ticket");
   });
 
   test("is known to editors and to the reference page", () => {

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { languages } from "../../../domain/words/local-text.ts";
 import { checkLiquid } from "../../../templates/liquid.ts";
 import { en } from "../../../templates/pages/layout/en.ts";
 import { ja } from "../../../templates/pages/layout/ja.ts";
-import type { Page, PageLanguage } from "../../../templates/pages/page.ts";
+import type { Page } from "../../../templates/pages/page.ts";
 import { renderPage } from "../../../templates/pages/render-page.ts";
 
 /** Text that would run or break out of an attribute if it were not escaped. */
@@ -20,7 +21,6 @@ const business = {
   lineUrl: "javascript:alert(1)",
 };
 
-const languages: PageLanguage[] = ["ja", "en"];
 const shared = { ja, en };
 
 /** What holds for every public page. `samples` show each state of the page, with `nasty` where a text comes from outside. */

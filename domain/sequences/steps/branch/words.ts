@@ -5,9 +5,12 @@ export const otherwiseNotLast = `"otherwise" must be the last arm of a branch.`;
 
 export const branchWords: StepWords = {
   reasons: {
-    condition: "all conditions of this arm hold",
-    otherwise: "no other arm holds",
-    none: "no arm holds, so the journey goes on behind the branch",
+    condition: { ja: "この道筋の条件がすべて当てはまりました", en: "the conditions of this way hold" },
+    otherwise: { ja: "ほかの道筋の条件は当てはまりませんでした", en: "no other way fits" },
+    none: {
+      ja: "どの道筋の条件も当てはまらず、分かれ道の先へ進みました",
+      en: "no way fits, so the enrolment goes on behind the branch",
+    },
   },
   sections: [
     {

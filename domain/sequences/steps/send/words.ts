@@ -5,8 +5,9 @@ export const noTemplate = "Name a template for email, line or person.";
 /** That a touch is left out as `late` or `collapsed`, it says in the words of the touch policy (touches/reasons.ts). */
 export const sendWords: StepWords = {
   reasons: {
-    window: "moved to when the sending window opens",
-    "defer late": "it was found late, so it goes from now on",
+    window: { ja: "配信時間になるまで後ろにずらします", en: "moved to when the sending window opens" },
+    "defer window": { ja: "配信時間外だったため", en: "the sending window was closed" },
+    "defer late": { ja: "予定より遅れて見つかったため", en: "it was found late" },
   },
   time: [
     "A send waits for the window to open. It does not when it answers the lead's own act: right after the lead's own entry, and right after a `waitFor` that the lead's own event satisfied. Any wait in between ends that.",

@@ -4,7 +4,7 @@ export const closedAt = (time: string) => `The window is closed at ${time}, so w
 export const chooseTime = ({ from, to }: { from: string; to: string }) => `Choose a time from ${from} to ${to}.`;
 
 export const waitWords: StepWords = {
-  reasons: { "field-missing": "the lead has no date in this field" },
+  reasons: { "field-missing": { ja: "この項目に日付がないため", en: "the lead has no date in this field" } },
   time: ["A wait with a time of day is moved, at the same time, to the first day that the window allows. A plain length is not moved."],
   sections: [
     {

@@ -4,8 +4,8 @@ export const noDifference = (id: string) => `Raffle "${id}" makes no difference;
 
 export const raffleWords: StepWords = {
   reasons: {
-    drawn: "the lead has won in the raffle",
-    "no-ticket": "the lead had no ticket",
+    drawn: { ja: "抽選に当たりました", en: "the lead has won in the raffle" },
+    "no-ticket": { ja: "抽選券がありませんでした", en: "the lead had no ticket" },
   },
   time: ["A `raffle` counts tickets from the entry on, up to the drawing."],
   sections: [{ title: "Raffles", text: "Who may hold one is a matter of law.", table: { rows: [["one ticket", "wins"]] } }],

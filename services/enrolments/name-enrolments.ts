@@ -3,15 +3,15 @@ import type { OriginName, UpcomingTouch } from "../engine/modules/origin.ts";
 
 /** The sequences of these enrolments: key and title. */
 export async function nameEnrolments(tx: Transaction, ids: readonly string[]): Promise<Map<string, OriginName>> {
-  const { rows } = await tx.query<OriginName & { id: string }>(
+  const { rows } = await tx.query<{ id: string; key: string; title: string }>(
     "select e.id, s.key, s.title from enrolment e join sequence s on s.id = e.sequence_id where e.id = any($1::uuid[])",
     [ids],
   );
   return new Map(rows.map(({ id, key, title }) => [id, { key, title }]));
 }
 
-/** Journeys on a topic that has no channel left: they go on counting, but what they plan next will not be sent. */
-export async function readStoppedJourneys(
+/** Enrolments on a topic without any subscription left: they go on, but what they plan next will not be sent. */
+export async function readStoppedEnrolments(
   tx: Transaction,
   of: { leadId: string; topic: string; besides: readonly string[] },
 ): Promise<UpcomingTouch[]> {

@@ -1,0 +1,38 @@
+import type { LocalText, Words } from "../../domain/words/local-text.ts";
+
+/** How an enrolment stands. `name` is the sequence's title in quotes. */
+export const enrolmentWords = {
+  over: (name: LocalText, outcome: LocalText) => ({
+    ja: `${name.ja}は終わっています（${outcome.ja}）`,
+    en: `${name.en} is over (${outcome.en})`,
+  }),
+  paused: (name: LocalText, at: LocalText, until: LocalText | null) => ({
+    ja: `${name.ja}は一時停止中です（${at.ja}）。${until === null ? "再開されるまで止まります" : `${until.ja}に自動で再開します`}`,
+    en: `${name.en} is paused ${at.en} until ${until === null ? "it is resumed" : until.en}`,
+  }),
+  parked: (name: LocalText, at: LocalText, fault: LocalText) => ({
+    ja: `${name.ja}は不具合で止まっています（${at.ja}）。${fault.ja}`,
+    en: `${name.en} is parked ${at.en}: ${fault.en}`,
+  }),
+  running: (name: LocalText, at: LocalText) => ({ ja: `${name.ja}は進行中です（${at.ja}）`, en: `${name.en} is running ${at.en}` }),
+  runningNow: (name: LocalText, at: LocalText) => ({
+    ja: `${name.ja}は進行中です（${at.ja}）。まもなく先へ進みます`,
+    en: `${name.en} is running ${at.en}, going on now`,
+  }),
+  runningUntil: (name: LocalText, at: LocalText, next: LocalText) => ({
+    ja: `${name.ja}は進行中です（${at.ja}）。次は${next.ja}です`,
+    en: `${name.en} is running ${at.en}, next at ${next.en}`,
+  }),
+  atStep: (step: string) => ({ ja: `ステップ ${step}`, en: `at step ${step}` }),
+  behindLast: { ja: "最後のステップの後", en: "behind its last step" },
+  timeIn: (time: LocalText, zone: string) => ({ ja: `${time.ja}（${zone}）`, en: `${time.en} (${zone})` }),
+} satisfies Words;
+
+export const outcomeWords: Readonly<Record<string, LocalText>> = {
+  completed: { ja: "最後まで終わりました", en: "it came to its end" },
+  goal: { ja: "目標に達しました", en: "it reached its goal" },
+  left: { ja: "途中で終わるイベントがありました", en: "an event ended it" },
+  exited: { ja: "途中で抜けました", en: "the lead was taken out" },
+  merged: { ja: "別のリードに統合されました", en: "the lead was merged into another one" },
+  erased: { ja: "個人データが消去されました", en: "the lead was erased" },
+};

@@ -1,0 +1,46 @@
+import type { z } from "zod";
+import type { PlaybookManifest } from "./manifest.ts";
+
+/** A module's part of playbook.yaml. */
+export interface ManifestSection {
+  /** Its keys. No two sections may have the same key. */
+  readonly shape: z.ZodRawShape;
+  /** Checks what the shapes cannot, also across sections. Called only if all shapes are valid. */
+  check?(manifest: PlaybookManifest, report: Report): void;
+}
+
+/** Defines a section with the types of its own keys. */
+export interface SectionOf<Shape extends z.ZodRawShape> extends ManifestSection {
+  readonly shape: Shape;
+  check?(manifest: ManifestWith<Shape>, report: Report): void;
+}
+
+/** The type of the manifest with the keys of one more section. */
+export type ManifestWith<Shape extends z.ZodRawShape> = PlaybookManifest & { [Key in keyof Shape]: z.output<Shape[Key]> };
+
+/** Reports a problem at a place of the file. The message has no full stop. */
+export type Report = (path: readonly (string | number)[], message: string) => void;
+
+export function defineSection<Shape extends z.ZodRawShape>(section: SectionOf<Shape>): SectionOf<Shape> {
+  return section;
+}
+
+/** Reports keys that occur twice in a list. */
+export function checkKeysOnce(report: Report, list: string, items: readonly { key: string }[]): void {
+  const seen = new Set<string>();
+  items.forEach((item, index) => {
+    if (seen.has(item.key)) report([list, index, "key"], `"${item.key}" is there twice`);
+    seen.add(item.key);
+  });
+}
+
+/** Reports a name that is not one of `known`. An omitted name is allowed. */
+export function checkKnown(
+  report: Report,
+  known: readonly { key: string }[],
+  name: string | undefined,
+  what: string,
+  path: readonly (string | number)[],
+): void {
+  if (name !== undefined && !known.some((item) => item.key === name)) report(path, `There is no ${what} "${name}"`);
+}

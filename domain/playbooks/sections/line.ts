@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { checkKnown, defineSection } from "../section.ts";
+import { key } from "../values.ts";
+
+export const lineShape = {
+  follow: z
+    .strictObject({ topics: z.array(key).min(1), wording: key })
+    .optional()
+    .describe("Topics that a lead consents to by following the LINE account, with the wording shown there"),
+};
+
+/** What a lead consents to by following the LINE account. */
+export const lineSection = defineSection({
+  shape: lineShape,
+  check({ follow, topics, wordings }, report) {
+    follow?.topics.forEach((topic, index) => {
+      checkKnown(report, topics, topic, "topic", ["follow", "topics", index]);
+    });
+    checkKnown(report, wordings, follow?.wording, "wording", ["follow", "wording"]);
+  },
+});
