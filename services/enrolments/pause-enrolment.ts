@@ -26,7 +26,7 @@ export async function pauseEnrolment(context: Context, control: Control & { unti
     if (enrolment.state === "parked")
       throw new AppError("conflict", "enrolment-parked", {
         ja: "この参加は不具合ですでに止まっています。",
-        en: "This enrolment is parked with a fault; it stands already.",
+        en: "This enrolment is parked with a fault, so it has stopped already.",
       });
     const since = enrolment.pausedAt ?? now;
     const position = enrolment.state === "paused" ? enrolment.position : pausePosition(enrolment.position, now);

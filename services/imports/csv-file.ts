@@ -6,7 +6,7 @@ import type { Readable } from "node:stream";
 import { AppError } from "../../domain/app-error.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
 
-/** A file that can be read from its beginning more than once: a path, or a function that opens it anew. */
+/** A file that can be read from its beginning more than once: a path, or a function that opens it again. */
 export type CsvSource = string | (() => Readable);
 
 export type Encoding = "utf-8" | "shift_jis";

@@ -46,7 +46,7 @@ export async function createLead(context: Context, input: CreateLeadInput): Prom
       if (known.rowCount !== 0)
         throw new AppError("conflict", "address-known", {
           ja: "このメールアドレスのリードはすでにいます。",
-          en: "A lead with this mail address is there already.",
+          en: "There is already a lead with this mail address.",
         });
     }
     await requireNames(tx, input);

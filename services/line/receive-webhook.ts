@@ -16,7 +16,7 @@ export async function receiveLineWebhook(
   },
 ): Promise<{ stored: number }> {
   if (!input.channelSecret || !verifySignature(input.channelSecret, input.rawBody, input.signature)) {
-    throw new AppError("forbidden", "bad-signature", { ja: "署名が一致しません。", en: "The signature does not fit." });
+    throw new AppError("forbidden", "bad-signature", { ja: "署名が一致しません。", en: "The signature is wrong." });
   }
   const sender = await readDefaultAccount(context);
   const { events } = parseWebhook(input.rawBody, sender.address);

@@ -2,7 +2,7 @@ import type { StepWords } from "../step-kind.ts";
 
 export const noTemplate = "Name a template for email, line or person.";
 
-/** That a touch is left out as `late` or `collapsed`, it says in the words of the touch policy (touches/reasons.ts). */
+/** The reasons `late` and `collapsed` are in touches/reasons.ts, since the touch policy has them too. */
 export const sendWords: StepWords = {
   reasons: {
     window: { ja: "配信時間になるまで後ろにずらします", en: "moved to when the sending window opens" },

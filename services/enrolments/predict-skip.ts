@@ -8,7 +8,7 @@ import { readVersion } from "../sequences/module.ts";
  * Whether the next message of a running enrolment, in the order of the file, would be skipped if it were due now: its step and the reason, by
  * the rules of the claim. Null when it would go, when there is none, or when the enrolment does not run.
  */
-export async function foreseeLetter(context: Context, enrolmentId: string): Promise<{ step: string; reason: SkipReason } | null> {
+export async function predictSkip(context: Context, enrolmentId: string): Promise<{ step: string; reason: SkipReason } | null> {
   const { pool } = context.database;
   const { rows } = await pool.query<{ leadId: string; versionId: string; step: string | null }>(
     `select lead_id as "leadId", version_id as "versionId", step from enrolment where id = $1 and state = 'running' and step is not null`,
