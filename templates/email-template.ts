@@ -90,7 +90,8 @@ export async function compileEmail(source: EmailSource): Promise<CompiledEmail> 
   if (problems.length > 0) throw new TemplateError(problems);
 
   const links = [...linked.links];
-  const text = source.text === undefined ? slots.restore(await textOf(linked.html)) : trackText(textWithFooter(source.text, language), links);
+  const text =
+    source.text === undefined ? slots.restore(await textOf(linked.html)) : trackText(textWithFooter(source.text, language), links);
   const html = slots.restore(linked.html).replace(/<\/body>(?![\s\S]*<\/body>)/, (end) => trackers + end);
   return { kind: "email", subject: source.subject.trim(), html, text, links };
 }

@@ -17,7 +17,7 @@ const sequenceSchema = z
     version: z.int().nullable().describe("Newest published version; null if there is none"),
     publishedAt: z.date().nullable(),
     author: z.string().nullable(),
-    enterOn: z.string().nullable().describe("The event that enters a lead; null if leads enter by hand only"),
+    enterOn: z.string().nullable().describe("The event that enters a lead; null if leads enter only by hand, import or API"),
     counts: z.object({ running: z.int(), paused: z.int(), parked: z.int(), over: z.int() }),
   })
   .meta({ id: "Sequence" });

@@ -8,7 +8,7 @@ const bench = (...args: string[]) => spawnSync(process.execPath, [runner, ...arg
 test.each([
   {
     args: ["--only", "email,speed"],
-    sentence: /There is no bench "speed"; there are email, import, simulate, wakeups, history, enrolments, memory\./,
+    sentence: /There is no bench "speed"\. Use one of email, import, simulate, wakeups, history, enrolments, memory\./,
   },
   { args: ["--rounds", "2"], sentence: /must be a whole number from 3 to 100/ },
   { args: ["--rounds", "many"], sentence: /must be a whole number from 3 to 100/ },

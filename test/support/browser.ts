@@ -15,7 +15,10 @@ export async function launchBrowserServer(): Promise<BrowserServer> {
 async function launchOptions(): Promise<LaunchOptions> {
   const installed = await firstExecutable(["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]);
   if (installed !== undefined) return { executablePath: installed, args: ["--no-sandbox"] };
-  return { executablePath: await bundled.executablePath(), args: bundled.args.filter((argument) => !serverlessArguments.includes(argument)) };
+  return {
+    executablePath: await bundled.executablePath(),
+    args: bundled.args.filter((argument) => !serverlessArguments.includes(argument)),
+  };
 }
 
 /**

@@ -34,13 +34,13 @@ export interface ContextOptions {
   connections?: number;
   /** YAML of sequences to publish. */
   sequences?: string[];
-  /** A migrated, empty one; made when left out. */
+  /** A migrated, empty database. Default: a new one. */
   database?: TestDatabase;
-  /** Those of services/modules.ts when left out. */
+  /** Default: the modules of services/modules.ts. */
   modules?: readonly Module[];
 }
 
-/** A Context on a database of its own, with a clock that a test sets. */
+/** A Context with a new database and a clock that the test sets. */
 export async function openContext({
   startAt = USUAL_START,
   playbook = SMALL_PLAYBOOK,
@@ -57,7 +57,7 @@ export async function openContext({
   return context;
 }
 
-/** A Context over parts that are there already; keys are the same in every test, so that its tokens stay readable. */
+/** A Context with existing parts. The keys are the same in every test, so that tokens are valid across Contexts. */
 export function contextOn(database: TestDatabase, clock: Clock, modules = allModules): Context {
   const settings = {
     keys: { token: [{ id: "k1", secret: Buffer.alloc(32, 1) }], suppression: Buffer.alloc(32, 2), vault: Buffer.alloc(32, 3) },
