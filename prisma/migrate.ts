@@ -30,10 +30,15 @@ export async function migrate(databaseUrl: string, { through }: { through?: stri
     await lock.query("select pg_advisory_lock($1)", [lockKey]);
     return await withSchemaEngine(databaseUrl, (engine) => apply(engine, readMigrations(through)));
   } catch (error) {
-    throw new AppError("unavailable", "migration-failed", {
+    throw new AppError(
+      "unavailable",
+      "migration-failed",
+      {
         ja: `データベースを移行できませんでした: ${reason(error)}`,
         en: `The database could not be migrated: ${reason(error)}`,
-      }, { cause: error });
+      },
+      { cause: error },
+    );
   } finally {
     await lock.end();
   }

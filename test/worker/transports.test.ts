@@ -42,7 +42,9 @@ test("a sender without credentials has no way out, and its dispatch ends instead
 
 test("the doctor warns of such a sender, and fails once something is due on it", async () => {
   const { context, settings, line } = await liveWithMailOnly();
-  expect(await checkSenders(settings)).toEqual([expect.objectContaining({ part: { ja: `送信元 ${line.key}`, en: `Sender ${line.key}` }, state: "warn" })]);
+  expect(await checkSenders(settings)).toEqual([
+    expect.objectContaining({ part: { ja: `送信元 ${line.key}`, en: `Sender ${line.key}` }, state: "warn" }),
+  ]);
   const lead = "01a202b2-7a65-76d6-a56f-aa3cf9f1328f";
   await context.database.pool.query(
     "insert into lead (id, language, zone, created_at, updated_at) values ($1, 'ja', 'Asia/Tokyo', now(), now())",
