@@ -38,7 +38,7 @@ export async function soak(site: Site, patient: Patience, { minutes, seed }: Soa
     wrong.push(sentence);
     say(`✗ ${sentence}`);
   };
-  void site.stack.failed.then(complain);
+  void site.stack.failed.then(({ en }) => complain(en));
   await site.context.database.transaction((tx) => writeSetting(tx, "caps", caps));
   await site.signUp("first@faults.example");
   const oracle = await openOracle(site);
