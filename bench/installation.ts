@@ -9,6 +9,7 @@ import { openContextWith } from "../cli/context.ts";
 import { type Stack, startStack } from "../cli/embedded/stack.ts";
 import { type Part, partNames } from "../cli/embedded/supervisor.ts";
 import { migrateDatabase } from "../cli/prepare.ts";
+import type { Progress } from "../cli/progress.ts";
 import { currentEnvironment, environmentSchema } from "../config/settings.ts";
 import type { Clock } from "../services/engine/clock/clock.ts";
 import type { Context } from "../services/engine/context/context.ts";
@@ -45,11 +46,7 @@ export interface Template {
 }
 
 /** Starts the needed parts. Never uses the database or mail server that the environment names. */
-export async function startInstallation(
-  parts: readonly Part[],
-  progress: (sentence: string) => void,
-  signal: AbortSignal,
-): Promise<Installation> {
+export async function startInstallation(parts: readonly Part[], progress: Progress["say"], signal: AbortSignal): Promise<Installation> {
   const dataDir = mkdtempSync(join(tmpdir(), "hagukumi-bench-"));
   const own = new Set(Object.keys(environmentSchema.shape).filter((name) => name !== "TEMPORAL_CLI"));
   const env = Object.fromEntries(Object.entries(currentEnvironment()).filter(([name]) => !own.has(name)));
@@ -81,7 +78,7 @@ export async function startInstallation(
     },
     pidOf(part) {
       const pid = stack.pid(part);
-      if (pid === undefined) throw new Error(`${partNames[part]} does not run`);
+      if (pid === undefined) throw new Error(`${partNames[part].en} does not run`);
       return pid;
     },
     async close() {

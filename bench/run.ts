@@ -53,7 +53,7 @@ const program = new Command("bench")
   .action(run);
 
 async function run({ json = false, only, rounds, quick = false }: Options): Promise<void> {
-  const progress = openProgress();
+  const progress = openProgress("en");
   const interrupted = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupted.abort());
   const chosen: Bench[] = [];

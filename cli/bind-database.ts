@@ -5,6 +5,7 @@ import { AppError } from "../domain/app-error.ts";
 import { type Database, openDatabase, type Transaction } from "../prisma/client.ts";
 import { readSetting } from "../services/engine/settings/read-setting.ts";
 import { writeSetting } from "../services/engine/settings/write-setting.ts";
+import { installationWords } from "./words/embedded.ts";
 
 export const FINGERPRINT_SETTING = "suppressionKeyFingerprint";
 export const MODE_SETTING = "mode";
@@ -29,7 +30,7 @@ export async function bindDatabase(settings: Settings): Promise<void> {
 }
 
 export function notMigrated(cause: unknown): AppError {
-  return new AppError("unavailable", "not-migrated", "The database has no tables yet: run `npx hagukumi migrate`.", { cause });
+  return new AppError("unavailable", "not-migrated", installationWords.notMigrated, { cause });
 }
 
 /** Another suppression key would lift every suppression without a word: the first one is remembered, others are refused. */
@@ -37,11 +38,7 @@ export async function bindSuppressionKey(database: Database, key: Buffer): Promi
   const own = suppressionFingerprint(key);
   await database.transaction(async (tx) => {
     if ((await bound(tx, FINGERPRINT_SETTING, own)) === own) return;
-    throw new AppError(
-      "conflict",
-      "suppression-key",
-      "HAGUKUMI_SUPPRESSION_KEY is not the one that this database was made with: put the old one back, since suppressed addresses cannot be recognised without it.",
-    );
+    throw new AppError("conflict", "suppression-key", installationWords.otherSuppressionKey);
   });
 }
 
@@ -55,18 +52,10 @@ export async function bindMode(database: Database, settings: Pick<Settings, "san
     const known = await bound(tx, MODE_SETTING, (await wasSandbox(tx)) ? "sandbox" : own);
     if (known === own) return;
     if (own === "sandbox") {
-      throw new AppError(
-        "conflict",
-        "mode",
-        "This database is in live use, and the sandbox would bend its clock and swallow its messages: set HAGUKUMI_DATA_DIR (or DATABASE_URL) to another one, or SMTP_URL or the LINE credentials to go on live.",
-      );
+      throw new AppError("conflict", "mode", installationWords.liveDatabase);
     }
     if (!settings.goLive) {
-      throw new AppError(
-        "conflict",
-        "mode",
-        "This database was made in the sandbox, and live mode would send to everybody in it: set HAGUKUMI_DATA_DIR (or DATABASE_URL) to another one, or HAGUKUMI_GO_LIVE=yes if you mean it.",
-      );
+      throw new AppError("conflict", "mode", installationWords.sandboxDatabase);
     }
     await writeSetting(tx, MODE_SETTING, own);
   });

@@ -16,6 +16,7 @@ import { modules } from "../services/modules.ts";
 import { notMigrated } from "./bind-database.ts";
 import { readRuntime } from "./embedded/runtime.ts";
 import { readSecrets, type Secrets } from "./embedded/secrets.ts";
+import { installationWords } from "./words/embedded.ts";
 
 /**
  * Settings of a command: those of the environment when they name a database of their own, else what the last `npm start` on the data
@@ -28,11 +29,7 @@ export function findSettings(env: Environment = currentEnvironment()): Settings 
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   if (given.DATABASE_URL && given.DATABASE_URL !== runtime?.environment.DATABASE_URL) return readSettings(env);
   if (!runtime) {
-    throw new AppError(
-      "unavailable",
-      "not-started",
-      `Nothing was ever started in ${dataDir}: run \`npm start\` first, or set DATABASE_URL and the other settings of .env.example.`,
-    );
+    throw new AppError("unavailable", "not-started", installationWords.neverStarted(dataDir));
   }
   const secrets = readSecrets(dataDir);
   const keys = secrets ? Object.fromEntries(keyVariables.map((name) => [name, secrets[name]])) : {};
@@ -75,10 +72,5 @@ function unreachable(error: Error & { code?: string }, { databaseUrl }: Settings
     return notMigrated(error);
   }
   const place = URL.canParse(databaseUrl) ? new URL(databaseUrl).host : "DATABASE_URL";
-  return new AppError(
-    "unavailable",
-    "database",
-    `PostgreSQL at ${place} does not answer (${error.code ?? error.message}): is Hagukumi running? Start it with \`npm start\`, or correct DATABASE_URL.`,
-    { cause: error },
-  );
+  return new AppError("unavailable", "database", installationWords.databaseSilent(place, error.code ?? error.message), { cause: error });
 }

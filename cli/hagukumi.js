@@ -13,8 +13,11 @@ if (Number(process.versions.node.split(".")[0]) >= 24) {
 } else {
   const pinned = fileURLToPath(new URL("../node_modules/node/bin/node", import.meta.url));
   if (!existsSync(pinned)) {
+    const { LC_ALL, LC_MESSAGES, LANG = "" } = process.env;
     console.error(
-      `Hagukumi needs Node 24, and this is ${process.version}: run \`npm ci\` in its folder, which brings it along, or install Node 24.`,
+      (LC_ALL || LC_MESSAGES || LANG).startsWith("ja")
+        ? `Hagukumi には Node 24 が必要ですが、これは ${process.version} です。このフォルダーで \`npm ci\` を実行すると入ります。または Node 24 をインストールしてください。`
+        : `Hagukumi needs Node 24, and this is ${process.version}: run \`npm ci\` in its folder, which brings it along, or install Node 24.`,
     );
     process.exit(1);
   }

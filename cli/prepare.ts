@@ -1,19 +1,20 @@
 import { fileURLToPath } from "node:url";
 import type { Settings } from "../config/settings.ts";
+import type { LocalText } from "../domain/words/local-text.ts";
 import { migrate } from "../prisma/migrate.ts";
 import { issueApiKey } from "../services/access/issue-api-key.ts";
 import { listApiKeys } from "../services/access/list-api-keys.ts";
 import type { Context } from "../services/engine/context/context.ts";
+import { stackWords } from "./words/start.ts";
 
 const starterPlaybook = fileURLToPath(new URL("../playbooks/coaching-ja/", import.meta.url));
 
-type Progress = (sentence: string) => void;
+type Progress = (sentence: LocalText) => void;
 
 /** Applies what is pending; safe when several do so at once. Returns the names. */
 export async function migrateDatabase({ databaseUrl }: Pick<Settings, "databaseUrl">, progress: Progress): Promise<string[]> {
   const applied = await migrate(databaseUrl);
-  if (applied.length > 0)
-    progress(`The database is up to date (${applied.length} new ${applied.length === 1 ? "migration" : "migrations"})`);
+  if (applied.length > 0) progress(stackWords.migrated(applied.length));
   return applied;
 }
 
@@ -23,7 +24,7 @@ export async function migrateDatabase({ databaseUrl }: Pick<Settings, "databaseU
  */
 export async function prepareFirstRun(context: Context, progress: Progress): Promise<() => Promise<string | undefined>> {
   if (context.sandbox && (await context.database.prisma.sequence.count()) === 0) {
-    progress("Loading the starter playbook");
+    progress(stackWords.loadingPlaybook);
     const { loadPlaybook } = await import("../services/playbooks/load-playbook.ts");
     await loadPlaybook(context, starterPlaybook);
   }

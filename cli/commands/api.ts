@@ -1,12 +1,14 @@
 import type { Command } from "commander";
+import type { Language } from "../../domain/words/local-text.ts";
 import { findSettings } from "../context.ts";
 import { endWithParent } from "../end-with-parent.ts";
+import { serverCommandWords as words } from "../words/servers.ts";
 
-export function register(program: Command): void {
+export function register(program: Command, language: Language): void {
   program
     .command("api")
-    .description("run the HTTP server: public pages, staff API, webhooks; any number of them may run")
-    .addHelpText("after", "\nNeeds the settings of .env.example, or the parts of a running `npm start`.")
+    .description(words.api[language])
+    .addHelpText("after", words.needsSettings[language])
     .action(async () => {
       const settings = findSettings();
       endWithParent();

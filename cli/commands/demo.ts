@@ -1,21 +1,26 @@
 import { type Command, InvalidArgumentError } from "commander";
+import type { Language } from "../../domain/words/local-text.ts";
 import { onInterrupt } from "../interrupt.ts";
 import { openProgress } from "../progress.ts";
+import { demoWords as words } from "../words/demo.ts";
 
-export function register(program: Command): void {
+export function register(program: Command, language: Language): void {
+  const count = (text: string): number => {
+    const number = Number(text);
+    if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError(words.badNumber[language]);
+    return number;
+  };
   program
     .command("demo")
-    .description(
-      "run the starter playbook with simulated people on a scaled clock, in an installation of its own that is thrown away; mail and LINE fail at times, and the worker is killed once",
-    )
-    .option("--leads <number>", "people who come", count, 200)
-    .option("--days <number>", "business days that pass", count, 75)
-    .option("--seed <number>", "the same seed gives the same people and the same faults", count, 1)
-    .option("--speed <number>", "business seconds per real second; 86400 makes a day last a second", count, 86_400)
-    .option("--calm", "no faults: no lost answers, no refusals for now, no kill")
-    .option("--json", "end with one JSON object on the last line")
-    .addHelpText("after", "\nExample: npm run demo -- --leads 50 --days 40 --json")
-    .action(demo);
+    .description(words.description[language])
+    .option("--leads <number>", words.leads[language], count, 200)
+    .option("--days <number>", words.days[language], count, 75)
+    .option("--seed <number>", words.seed[language], count, 1)
+    .option("--speed <number>", words.speed[language], count, 86_400)
+    .option("--calm", words.calm[language])
+    .option("--json", words.json[language])
+    .addHelpText("after", words.example[language])
+    .action((options: Options) => demo(options, language));
 }
 
 interface Options {
@@ -27,10 +32,10 @@ interface Options {
   json?: boolean;
 }
 
-async function demo({ json, calm = false, ...options }: Options): Promise<void> {
+async function demo({ json, calm = false, ...options }: Options, language: Language): Promise<void> {
   const { runDemo } = await import("../demo/run-demo.ts");
   const { describeResult } = await import("../demo/report.ts");
-  const progress = openProgress();
+  const progress = openProgress(language);
   const interrupt = new AbortController();
   onInterrupt(
     () => interrupt.abort(),
@@ -39,19 +44,13 @@ async function demo({ json, calm = false, ...options }: Options): Promise<void> 
   try {
     const result = await runDemo({ ...options, calm, progress: progress.say, signal: interrupt.signal });
     progress.done();
-    console.log(`\n${describeResult(result)}\n`);
+    console.log(`\n${describeResult(result, language)}\n`);
     if (json) console.log(JSON.stringify(result));
     if (result.duplicates > 0 || result.lost > 0) process.exitCode = 1;
   } catch (error) {
     progress.done();
     if (!interrupt.signal.aborted) throw error;
-    console.log("Stopped.");
+    console.log(words.stopped[language]);
     process.exitCode = 130;
   }
-}
-
-function count(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("It must be a whole number above 0.");
-  return number;
 }

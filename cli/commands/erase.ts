@@ -1,6 +1,9 @@
 import type { Command } from "commander";
 import { AppError } from "../../domain/app-error.ts";
+import type { Language } from "../../domain/words/local-text.ts";
 import type { FoundLead } from "../../services/leads/find-lead.ts";
+import { controlWords } from "../words/control.ts";
+import { eraseWords as words } from "../words/erase.ts";
 
 interface EraseFlags {
   yes?: boolean;
@@ -10,29 +13,21 @@ interface EraseFlags {
   json?: boolean;
 }
 
-export function register(program: Command): void {
+export function register(program: Command, language: Language): void {
   program
     .command("erase")
-    .description("erase a lead for good: nothing more is sent, and no name or address stays, here or in Temporal")
-    .argument("<lead>", "id, e-mail address or LINE user id")
-    .option("--yes", "do it; without it nothing is erased")
-    .option("--never-again", "she asked never to be written to again: bar her addresses for every purpose, also should she sign up anew")
-    .option("--reason <text>", "why; kept in the audit, so nothing personal")
-    .option("--actor <name>", "who does it, for the audit", "staff:cli")
-    .option("--json", "print one JSON object")
-    .addHelpText(
-      "after",
-      `
-What the law makes us keep, the evidence of her consent, goes to an encrypted vault until three years after the last message
-(\`npx hagukumi evidence\` opens it). A keyed hash of the address stays on the suppression list, so that no list brings her back.
-
-Example:
-  $ npx hagukumi erase hanako@example.jp --yes`,
-    )
-    .action(run);
+    .description(words.description[language])
+    .argument("<lead>", controlWords.lead[language])
+    .option("--yes", words.yes[language])
+    .option("--never-again", words.neverAgain[language])
+    .option("--reason <text>", controlWords.reasonKept[language])
+    .option("--actor <name>", controlWords.actor[language], "staff:cli")
+    .option("--json", controlWords.json[language])
+    .addHelpText("after", words.help[language])
+    .action((named: string, flags: EraseFlags) => run(named, flags, language));
 }
 
-async function run(named: string, flags: EraseFlags): Promise<void> {
+async function run(named: string, flags: EraseFlags, language: Language): Promise<void> {
   const { readActor, readReason } = await import("../control.ts");
   const actor = readActor(flags.actor);
   const reason = flags.reason === undefined ? undefined : readReason(flags.reason);
@@ -46,11 +41,10 @@ async function run(named: string, flags: EraseFlags): Promise<void> {
     const { eraseLead } = await import("../../services/erasure/erase-lead.ts");
     const erased = await eraseLead(context, { leadId: lead.id, neverAgain: flags.neverAgain, actor, reason });
     if (flags.json) return console.log(JSON.stringify(erased));
-    const kept = erased.keptUntil
-      ? `the evidence of consent is kept, encrypted, until ${localTime(lead.zone, erased.keptUntil)}`
-      : "nothing need be kept";
-    const when = erased.first ? "is erased" : `was erased already, on ${localTime(lead.zone, erased.erasedAt)}`;
-    console.log(`${erased.leadId} ${when}; ${kept}.`);
+    const { leadId, first, erasedAt, keptUntil } = erased;
+    const kept = keptUntil ? words.keptUntil(localTime(lead.zone, keptUntil)) : words.nothingKept;
+    const said = first ? words.erased(leadId, kept) : words.erasedBefore(leadId, localTime(lead.zone, erasedAt), kept);
+    console.log(said[language]);
   } finally {
     await close();
   }
@@ -58,5 +52,5 @@ async function run(named: string, flags: EraseFlags): Promise<void> {
 
 function notConfirmed({ id, name }: FoundLead): AppError {
   const who = name === "" ? id : `${name} (${id})`;
-  return new AppError("invalid", "not-confirmed", `This would erase ${who} for good, and cannot be undone: add --yes to do it.`);
+  return new AppError("invalid", "not-confirmed", words.notConfirmed(who));
 }

@@ -1,13 +1,17 @@
 import type { Command } from "commander";
+import type { Language } from "../../domain/words/local-text.ts";
+import { controlWords } from "../words/control.ts";
+import { eraseWords as words } from "../words/erase.ts";
 
-export function register(program: Command): void {
+export function register(program: Command, language: Language): void {
+  const example = `evidence hanako@example.jp --reason "${words.evidenceReason[language]}" --actor staff:mika`;
   program
     .command("evidence")
-    .description("open what the vault keeps of an erased lead: by which consent she was written to; who opens it is kept in the audit")
-    .argument("<lead>", "id; or the e-mail address or LINE user id that a complaint names")
-    .requiredOption("--reason <text>", "why; kept in the audit, so nothing personal")
-    .option("--actor <name>", "who does it, for the audit", "staff:cli")
-    .addHelpText("after", '\nExample:\n  $ npx hagukumi evidence hanako@example.jp --reason "an authority asks" --actor staff:mika')
+    .description(words.evidence[language])
+    .argument("<lead>", words.evidenceLead[language])
+    .requiredOption("--reason <text>", controlWords.reasonKept[language])
+    .option("--actor <name>", controlWords.actor[language], "staff:cli")
+    .addHelpText("after", controlWords.example(example)[language])
     .action(run);
 }
 

@@ -1,25 +1,37 @@
 import type { Command } from "commander";
+import type { Language, LocalText } from "../../domain/words/local-text.ts";
 import type { HoldInput } from "../../services/leads/hold-lead.ts";
+import { controlWords } from "../words/control.ts";
+import { holdWords as words } from "../words/hold.ts";
 
-const acts = [
-  { name: "hold", description: "send a lead no advertising, whatever her journeys plan, until it is lifted", done: "held" },
-  { name: "release", description: "lift the hold of a lead; what waited for it is due again", done: "no longer held" },
-] as const;
+type HoldFlags = Pick<HoldInput, "reason" | "actor">;
 
-export function register(program: Command): void {
+interface Act {
+  name: "hold" | "release";
+  description: LocalText;
+  reason: LocalText;
+  done: (id: string) => LocalText;
+}
+
+const acts: readonly Act[] = [
+  { name: "hold", description: words.hold, reason: words.holdReason, done: words.held },
+  { name: "release", description: words.release, reason: words.releaseReason, done: words.released },
+];
+
+export function register(program: Command, language: Language): void {
   for (const act of acts) {
     program
       .command(act.name)
-      .description(act.description)
-      .argument("<lead>", "id, e-mail address or LINE user id")
-      .requiredOption("--reason <text>", "why; kept in the audit")
-      .option("--actor <name>", "who does it, for the audit", "staff:cli")
-      .addHelpText("after", `\nExample:\n  $ npx hagukumi ${act.name} hanako@example.jp --reason "a complaint is open"`)
-      .action((named: string, flags: Pick<HoldInput, "reason" | "actor">) => run(act, named, flags));
+      .description(act.description[language])
+      .argument("<lead>", controlWords.lead[language])
+      .requiredOption("--reason <text>", controlWords.reason[language])
+      .option("--actor <name>", controlWords.actor[language], "staff:cli")
+      .addHelpText("after", controlWords.example(`${act.name} hanako@example.jp --reason "${act.reason[language]}"`)[language])
+      .action((named: string, flags: HoldFlags) => run(act, named, flags, language));
   }
 }
 
-async function run(act: (typeof acts)[number], named: string, flags: Pick<HoldInput, "reason" | "actor">): Promise<void> {
+async function run(act: Act, named: string, flags: HoldFlags, language: Language): Promise<void> {
   const { openContext } = await import("../context.ts");
   const { findLead } = await import("../../services/leads/find-lead.ts");
   const { holdLead, releaseLead } = await import("../../services/leads/hold-lead.ts");
@@ -27,7 +39,7 @@ async function run(act: (typeof acts)[number], named: string, flags: Pick<HoldIn
   try {
     const { id: leadId } = await findLead(context, named);
     await (act.name === "hold" ? holdLead : releaseLead)(context, { leadId, ...flags });
-    console.log(`${leadId} is ${act.done}.`);
+    console.log(act.done(leadId)[language]);
   } finally {
     await close();
   }

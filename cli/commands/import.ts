@@ -8,11 +8,14 @@ import { AppError } from "../../domain/app-error.ts";
 import { badRowLine, badRowsHeader } from "../../domain/imports/bad-rows.ts";
 import { type ImportOptions, importBases } from "../../domain/imports/options.ts";
 import { type Columns, columnsSchema } from "../../domain/imports/target.ts";
+import type { Language, LocalText } from "../../domain/words/local-text.ts";
 import type { RecordIssue } from "../../services/imports/import-batch.ts";
 import type { ImportReport } from "../../services/imports/import-report.ts";
 import type { ImportWarning } from "../../services/imports/list-warnings.ts";
 import { openContext } from "../context.ts";
 import { openProgress } from "../progress.ts";
+import { controlWords } from "../words/control.ts";
+import { importWords as words } from "../words/import.ts";
 
 interface ImportFlags {
   basis: ImportOptions["basis"];
@@ -36,31 +39,31 @@ const shownBadRows = 5;
 const shownWarnings = 20;
 const manyWarnings = 1_000_000;
 
-export function register(program: Command): void {
+export function register(program: Command, language: Language): void {
   program
     .command("import")
-    .description("import leads from a CSV file (UTF-8 or Shift_JIS); the same file again changes nothing, a broken-off import goes on")
-    .argument("<file>", "CSV file with a header")
-    .requiredOption("--basis <basis>", `on which basis these people may be written to: ${importBases.join(", ")}`)
-    .requiredOption("--topic <key>", "topic that they are to receive")
-    .requiredOption("--source <key>", "where they came from, e.g. trade-show; a new key makes a new source")
-    .option("--evidence <text>", "when and how they agreed; needed for the basis opt-in")
-    .option("--mapping <name>", "excel, sansan, eight or a saved mapping; default: the headers are guessed")
-    .option("--columns <pairs>", 'columns by hand, e.g. "メール=email,氏名=fullName,部署=text:department"', readColumns)
-    .option("--save-mapping <name>", "keep --columns under this name for the next file")
-    .option("--zone <zone>", "time zone of these people; default: the installation's")
-    .option("--author <name>", "who imports; default: the user of this machine")
-    .option("--enter-event <kind>", 'event that enters sequences; default by basis (card: cardReceived), "none" for none')
-    .option("--dry-run", "only say what would happen")
-    .option("--bad-rows <file>", "write the rows that could not be imported here, with line and reason")
-    .option("--json", "print one JSON object")
-    .action(run);
+    .description(words.description[language])
+    .argument("<file>", words.file[language])
+    .requiredOption("--basis <basis>", words.basis(importBases.join(", "))[language])
+    .requiredOption("--topic <key>", words.topic[language])
+    .requiredOption("--source <key>", words.source[language])
+    .option("--evidence <text>", words.evidence[language])
+    .option("--mapping <name>", words.mapping[language])
+    .option("--columns <pairs>", words.columns[language], readColumns)
+    .option("--save-mapping <name>", words.saveMapping[language])
+    .option("--zone <zone>", words.zone[language])
+    .option("--author <name>", words.author[language])
+    .option("--enter-event <kind>", words.enterEvent[language])
+    .option("--dry-run", words.dryRun[language])
+    .option("--bad-rows <file>", words.badRows[language])
+    .option("--json", controlWords.json[language])
+    .action((path: string, flags: ImportFlags) => run(path, flags, language));
 }
 
-async function run(path: string, flags: ImportFlags): Promise<void> {
-  if (flags.saveMapping !== undefined && !flags.columns) throw new AppError("invalid", "import-options", "--save-mapping needs --columns.");
+async function run(path: string, flags: ImportFlags, language: Language): Promise<void> {
+  if (flags.saveMapping !== undefined && !flags.columns) throw new AppError("invalid", "import-options", words.needsColumns);
   const { context, close } = await openContext();
-  const progress = openProgress();
+  const progress = openProgress(language);
   try {
     const { importCsv } = await import("../../services/imports/import-csv.ts");
     const { listWarnings } = await import("../../services/imports/list-warnings.ts");
@@ -76,7 +79,7 @@ async function run(path: string, flags: ImportFlags): Promise<void> {
       name: basename(path),
       options: toOptions(flags),
       onProgress: ({ rows, total, added, bad }) => {
-        if (process.stderr.isTTY) progress.say(`${rows} of ${total} rows, ${added} new, ${bad} bad`);
+        if (process.stderr.isTTY) progress.say(words.progress(rows, total, added, bad));
       },
       onIssue(issue, headers) {
         bad.take(issue, headers);
@@ -92,7 +95,7 @@ async function run(path: string, flags: ImportFlags): Promise<void> {
       });
     const warned = report.importId === null ? rehearsed : await listWarnings(context, report.importId, wantedWarnings);
     if (flags.json) console.log(JSON.stringify({ ...report, warned }));
-    else describe(report, flags, bad, warned);
+    else describe(report, flags, bad, warned, language);
   } finally {
     progress.done();
     await close();
@@ -114,11 +117,7 @@ function readColumns(text: string): Columns {
   const parsed = columnsSchema.safeParse(Object.fromEntries(pairs));
   if (parsed.success) return parsed.data;
   const wrong = parsed.error.issues.map(({ path }) => String(path[0])).join(", ");
-  throw new AppError(
-    "invalid",
-    "import-columns",
-    `--columns is header=target pairs; look at "${wrong}". Targets: email, mobile, phone, fullName, familyName, givenName, company, text:key, date:key, ignore …`,
-  );
+  throw new AppError("invalid", "import-columns", words.badColumns(wrong));
 }
 
 interface BadRow {
@@ -159,19 +158,22 @@ async function writeBadRows(
   await pipeline(Readable.from(text), createWriteStream(path, { mode: 0o600 }));
 }
 
-function describe(report: ImportReport, flags: ImportFlags, bad: ReturnType<typeof collectBadRows>, warned: ImportWarning[]): void {
-  const { rows, added, merged, unchanged, mailable, suppressed, flagged, warnings, resumedFrom } = report;
-  if (report.outcome === "already-imported") console.log("This file was already imported so: nothing has changed.");
-  if (report.outcome === "dry-run") console.log("Dry run, nothing was written. An import would give:");
-  if (resumedFrom !== null) console.log(`Went on behind row ${resumedFrom}, where the last import broke off.`);
-  console.log(`${rows} rows: ${added} new, ${merged} merged, ${unchanged} unchanged, ${report.bad} bad (${warnings} warnings)`);
-  if (report.outcome !== "already-imported")
-    console.log(`${mailable} can be mailed; not mailed: ${suppressed} suppressed, ${flagged} with an invalid address`);
-  for (const { line, reasons } of bad.rows().rows.slice(0, shownBadRows)) console.log(`  line ${line}: ${reasons.join("; ")}`);
-  for (const { line, detail } of warned) console.log(`  line ${line}, warning: ${detail}`);
-  if (warnings > warned.length) console.log(`  and ${warnings - warned.length} more warnings (--json lists all)`);
-  if (report.bad === 0) return;
-  console.log(
-    flags.badRows === undefined ? "Add --bad-rows <file> to get the bad rows for mending." : `The bad rows are in ${flags.badRows}.`,
-  );
+function describe(
+  report: ImportReport,
+  flags: ImportFlags,
+  bad: ReturnType<typeof collectBadRows>,
+  warned: ImportWarning[],
+  language: Language,
+): void {
+  const { mailable, suppressed, flagged, warnings, resumedFrom } = report;
+  const say = (text: LocalText) => console.log(text[language]);
+  if (report.outcome === "already-imported") say(words.alreadyImported);
+  if (report.outcome === "dry-run") say(words.dryRunHeading);
+  if (resumedFrom !== null) say(words.resumed(resumedFrom));
+  say(words.counts(report));
+  if (report.outcome !== "already-imported") say(words.mailable(mailable, suppressed, flagged));
+  for (const { line, reasons } of bad.rows().rows.slice(0, shownBadRows)) say(words.badLine(line, reasons.join("; ")));
+  for (const { line, detail } of warned) say(words.warnedLine(line, detail));
+  if (warnings > warned.length) say(words.moreWarnings(warnings - warned.length));
+  if (report.bad > 0) say(flags.badRows === undefined ? words.getBadRows : words.badRowsIn(flags.badRows));
 }

@@ -1,12 +1,15 @@
 import { userInfo } from "node:os";
 import type { Command } from "commander";
+import type { Language } from "../../domain/words/local-text.ts";
+import { controlWords } from "../words/control.ts";
+import { serverCommandWords as words } from "../words/servers.ts";
 
-export function register(program: Command): void {
+export function register(program: Command, language: Language): void {
   program
     .command("key")
-    .description("issue a key for the staff API; it is shown once")
-    .argument("<name>", "whose key it is, as the audit will name them")
-    .option("--json", "print one JSON object")
+    .description(words.key[language])
+    .argument("<name>", words.keyName[language])
+    .option("--json", controlWords.json[language])
     .action(run);
 }
 

@@ -1,24 +1,23 @@
 import type { Command } from "commander";
+import type { Language, LocalText } from "../../domain/words/local-text.ts";
 import type { Stack } from "../embedded/stack.ts";
 import { onInterrupt } from "../interrupt.ts";
-import { shownPath } from "../printing.ts";
+import { shownPath, table } from "../printing.ts";
 import { openProgress } from "../progress.ts";
+import { startWords as words } from "../words/start.ts";
 
-export function register(program: Command): void {
+export function register(program: Command, language: Language): void {
   program
     .command("start")
-    .description("start everything on this machine: PostgreSQL, Temporal, stand-ins for mail and LINE, worker and API")
-    .addHelpText(
-      "after",
-      "\nSettings come from the environment and .env (see .env.example). Whatever is set there is used instead of an own part.",
-    )
-    .option("--watch", "restart worker, API and stand-ins when their source changes, but not for cli/; for developers")
-    .action(start);
+    .description(words.description[language])
+    .addHelpText("after", words.help[language])
+    .option("--watch", words.watch[language])
+    .action((options: { watch?: boolean }) => start(options, language));
 }
 
-async function start({ watch = false }: { watch?: boolean }): Promise<void> {
+async function start({ watch = false }: { watch?: boolean }, language: Language): Promise<void> {
   const { startStack } = await import("../embedded/stack.ts");
-  const progress = openProgress();
+  const progress = openProgress(language);
   const interrupt = new AbortController();
   const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
   let running: Stack | undefined;
@@ -33,33 +32,35 @@ async function start({ watch = false }: { watch?: boolean }): Promise<void> {
     },
   );
 
-  progress.say("Starting");
+  const say = (sentence: LocalText) => console.log(sentence[language]);
+  const ended = (sentence: LocalText) => console.log(`${sentence[language]}\n${words.restartsLater[language]}`);
+  progress.say(words.starting);
   try {
-    running = await startStack({ progress: progress.say, signal: interrupt.signal, ...(watch && { ended: sayEnded }) });
+    running = await startStack({ progress: progress.say, signal: interrupt.signal, ...(watch && { ended }) });
   } catch (error) {
     progress.done();
     if (!interrupt.signal.aborted) throw error;
-    console.log("Stopped.");
+    say(words.stopped);
     process.exit(130);
   }
   progress.done();
-  const endRestarts = watch ? await beginRestarts(running) : () => {};
-  describe(running);
+  const endRestarts = watch ? await beginRestarts(running, say) : () => {};
+  describe(running, language);
 
   const failure = await Promise.race([running.failed, asked]);
-  if (failure) console.error(`${failure}\nStopping everything.`);
+  if (failure) console.error(`${failure[language]}\n${words.stoppingAll[language]}`);
   endRestarts();
-  const stopping = openProgress();
+  const stopping = openProgress(language);
   await running.stop(stopping.say);
   stopping.done();
-  console.log("Stopped.");
+  say(words.stopped);
   process.exit(failure ? 1 : 0);
 }
 
-async function beginRestarts(stack: Stack): Promise<() => void> {
+async function beginRestarts(stack: Stack, say: (sentence: LocalText) => void): Promise<() => void> {
   try {
     const { restartOnChange } = await import("../embedded/restarts.ts");
-    return restartOnChange(stack, console.log);
+    return restartOnChange(stack, say);
   } catch (error) {
     // The system allows only so many watchers.
     await stack.stop();
@@ -67,24 +68,24 @@ async function beginRestarts(stack: Stack): Promise<() => void> {
   }
 }
 
-function sayEnded(sentence: string): void {
-  console.log(`${sentence}\nIt starts again at the next change of its source.`);
-}
-
-function describe({ address, sandboxUrl, apiKey, notes, settings }: Stack): void {
-  const lines = [
-    ["Hagukumi", settings.publicUrl === address ? address : `${address} (public: ${settings.publicUrl})`],
+function describe({ address, sandboxUrl, apiKey, notes, settings }: Stack, language: Language): void {
+  const rows = [
+    ["Hagukumi", settings.publicUrl === address ? address : words.publicAddress(address, settings.publicUrl)[language]],
     ...(sandboxUrl
       ? [
-          ["Sandbox mail", `${sandboxUrl}/mail/`],
-          ["Sandbox LINE", `${sandboxUrl}/line/`],
+          [words.sandboxMail[language], `${sandboxUrl}/mail/`],
+          [words.sandboxLine[language], `${sandboxUrl}/line/`],
         ]
       : []),
-    ...(apiKey ? [["API key", `${apiKey}   (shown this once: keep it)`]] : []),
-    ["Data", shownPath(settings.dataDir)],
-    ["Stop", "Ctrl-C"],
+    ...(apiKey ? [[words.apiKey[language], words.shownOnce(apiKey)[language]]] : []),
+    [words.data[language], shownPath(settings.dataDir)],
+    [words.stop[language], "Ctrl-C"],
   ];
-  for (const note of notes) console.log(note);
-  if (sandboxUrl) console.log("Sandbox: nothing leaves this machine. Set SMTP_URL or the LINE credentials to go live.");
-  console.log(`\n${lines.map(([name = "", value = ""]) => `  ${name.padEnd(14)}${value}`).join("\n")}\n`);
+  for (const note of notes) console.log(note[language]);
+  if (sandboxUrl) console.log(words.sandbox[language]);
+  console.log(
+    `\n${table(rows)
+      .map((line) => `  ${line}`)
+      .join("\n")}\n`,
+  );
 }

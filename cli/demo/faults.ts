@@ -1,6 +1,8 @@
 import { z } from "zod";
+import type { LocalText } from "../../domain/words/local-text.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import type { Stack } from "../embedded/stack.ts";
+import { demoWords } from "../words/demo.ts";
 import { random } from "./random.ts";
 import { getJson, postJson } from "./web.ts";
 
@@ -27,7 +29,7 @@ export interface FaultsOptions {
   /** Business time of the demo. */
   from: Date;
   until: Date;
-  progress: (sentence: string) => void;
+  progress: (sentence: LocalText) => void;
 }
 
 /** Shares of all messages. */
@@ -102,7 +104,7 @@ export async function openFaults(context: Context, stack: Stack, { seed, from, u
       if (!(await isSending()) && now < after(KILL_BY)) return;
       workerKills += 1;
       await stack.kill("worker");
-      progress(`The worker was killed with ${await underway()} messages on their way; it is started again`);
+      progress(demoWords.workerKilled(await underway()));
       restarting = startAgain(stack);
       restarting.catch((error: unknown) => (failure = error));
     },

@@ -1,38 +1,45 @@
+import { reasonSentence } from "../../domain/reasons.ts";
+import { inEach, type Language, type LocalText } from "../../domain/words/local-text.ts";
+import { table } from "../printing.ts";
+import { reportWords as words } from "../words/demo.ts";
 import type { Injected } from "./faults.ts";
 import type { DemoResult } from "./measure.ts";
 
 /** The closing table, for people. */
-export function describeResult(result: DemoResult): string {
+export function describeResult(result: DemoResult, language: Language): string {
   const { touches, lateness, funnel } = result;
   const share = (part: number, whole: number) => (whole === 0 ? "–" : `${Math.round((part / whole) * 100)} %`);
-  const rows: [string, string][] = [
-    ["People", `${result.leads} leads, ${result.confirmed} confirmed or followed`],
-    ["Sent", `${touches.email} mails, ${touches.line} LINE, ${touches.person} tasks for people`],
-    [
-      "Not sent",
-      Object.entries(result.skipped)
-        .map(([reason, count]) => `${count} ${reason}`)
-        .join(", ") || "none",
-    ],
-    ["Faults", describeFaults(result.injected)],
-    ["Sent twice", `${result.duplicates}   (resent after an unanswered dot, as SND2 asks: ${result.resent})`],
-    ["Lost", `${result.lost}   (unknown, and so not sent again: ${result.unknown})`],
-    ["Lateness", `half within ${lateness.p50} virtual minutes, 99 % within ${lateness.p99}`],
-    ...funnel.map((step): [string, string] => [
-      `Step ${step.step}`,
-      `${step.name}: ${step.entered} → ${step.moved} (${share(step.moved, step.entered)})`,
+  const why = (reason: string) => inEach((one) => reasonSentence(reason, "skip", one));
+  const skipped = Object.entries(result.skipped).map(([reason, count]) => words.notSentCount(count, why(reason)));
+  const rows = [
+    [words.people, words.peopleCount(result.leads, result.confirmed)],
+    [words.sent, words.sentCount(touches.email, touches.line, touches.person)],
+    [words.notSent, listOf(skipped)],
+    [words.faults, listOf(faultsOf(result.injected))],
+    [words.sentTwice, words.sentTwiceCount(result.duplicates, result.resent)],
+    [words.lost, words.lostCount(result.lost, result.unknown)],
+    [words.lateness, words.latenessOf(lateness.p50, lateness.p99)],
+    ...funnel.map((step) => [
+      words.step(step.step),
+      inEach(() => `${step.name}: ${step.entered} → ${step.moved} (${share(step.moved, step.entered)})`),
     ]),
-    ["Took", `${result.wallSeconds} s`],
+    [words.took, words.seconds(result.wallSeconds)],
   ];
-  return rows.map(([name, value]) => `  ${name.padEnd(11)} ${value}`).join("\n");
+  return table(rows.map((row) => row.map((text) => text[language])))
+    .map((line) => `  ${line}`)
+    .join("\n");
 }
 
-function describeFaults({ afterDot, tempfail, line500, workerKills }: Injected): string {
-  const done = [
-    ...(afterDot ? [`${afterDot} connections cut after the dot`] : []),
-    ...(tempfail ? [`${tempfail} × 421`] : []),
-    ...(line500 ? [`${line500} × 500 from LINE`] : []),
-    ...(workerKills ? ["the worker killed"] : []),
+function faultsOf({ afterDot, tempfail, line500, workerKills }: Injected): LocalText[] {
+  return [
+    ...(afterDot ? [words.answersLost(afterDot)] : []),
+    ...(tempfail ? [words.mailsRefused(tempfail)] : []),
+    ...(line500 ? [words.lineFailed(line500)] : []),
+    ...(workerKills ? [words.workerKilled] : []),
   ];
-  return done.join(", ") || "none";
+}
+
+function listOf(texts: readonly LocalText[]): LocalText {
+  if (texts.length === 0) return words.none;
+  return { ja: texts.map(({ ja }) => ja).join("、"), en: texts.map(({ en }) => en).join(", ") };
 }

@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DateTime } from "luxon";
 import { currentEnvironment } from "../../config/settings.ts";
+import type { LocalText } from "../../domain/words/local-text.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { openContextWith } from "../context.ts";
 import { type Stack, startStack } from "../embedded/stack.ts";
+import { localTime } from "../printing.ts";
+import { demoWords } from "../words/demo.ts";
 import { openAgenda } from "./agenda.ts";
 import { noFaults, openFaults } from "./faults.ts";
 import { type DemoResult, measure } from "./measure.ts";
@@ -22,7 +24,7 @@ export interface DemoOptions {
   speed: number;
   /** Nothing goes wrong but what people do. */
   calm: boolean;
-  progress: (sentence: string) => void;
+  progress: (sentence: LocalText) => void;
   signal: AbortSignal;
 }
 
@@ -92,8 +94,7 @@ async function play(stack: Stack, options: DemoOptions): Promise<Omit<DemoResult
       quiet = now >= until && acted === 0 && (await isQuiet(context, until));
       if (Date.now() - saidAt > 1_000) {
         saidAt = Date.now();
-        const date = DateTime.fromJSDate(now, { zone: "Asia/Tokyo" }).toFormat("yyyy-MM-dd (ccc) HH:mm");
-        progress(`${date}   ${seen.mails} mails, ${seen.lines} LINE`);
+        progress(demoWords.progress(localTime("Asia/Tokyo", now), seen.mails, seen.lines));
       }
       await new Promise((resolve) => setTimeout(resolve, 30));
     }

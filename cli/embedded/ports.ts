@@ -1,5 +1,6 @@
 import { createServer } from "node:net";
 import { AppError } from "../../domain/app-error.ts";
+import { embeddedWords as words } from "../words/embedded.ts";
 
 /** Port 0 asks the system for a free one. Null = in use (or not allowed). */
 function tryPort(port: number, host: string): Promise<number | null> {
@@ -17,7 +18,7 @@ function tryPort(port: number, host: string): Promise<number | null> {
 /** The wished port when it is free, else one that the system offers. 0 or nothing = no wish. */
 export async function freePort(wish = 0, host = "127.0.0.1"): Promise<number> {
   const port = (await tryPort(wish, host)) ?? (await tryPort(0, host));
-  if (port === null) throw new AppError("unavailable", "no-port", `No port is free on ${host}: check HOST, or close other programs.`);
+  if (port === null) throw new AppError("unavailable", "no-port", words.noPort(host));
   return port;
 }
 

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { AppError } from "../../domain/app-error.ts";
+import { embeddedWords as words } from "../words/embedded.ts";
 
 /** How a PostgreSQL program is started: as ourselves, or, since it refuses root, as the user postgres. */
 export interface PostgresUser {
@@ -25,17 +26,12 @@ function findOrMakeUser(): { uid: number; gid: number } {
         stdio: "ignore",
       });
     } catch {
-      throw new AppError(
-        "unavailable",
-        "postgres-user",
-        "PostgreSQL refuses to run as root, and no user postgres could be made: start as another user, or set DATABASE_URL.",
-      );
+      throw new AppError("unavailable", "postgres-user", words.rootWithoutUser);
     }
   }
   const uid = idOf("-u");
   const gid = idOf("-g");
-  if (uid === null || gid === null)
-    throw new AppError("unavailable", "postgres-user", "The user postgres has no id: start as another user, or set DATABASE_URL.");
+  if (uid === null || gid === null) throw new AppError("unavailable", "postgres-user", words.userWithoutId);
   return { uid, gid };
 }
 
@@ -68,9 +64,5 @@ export function choosePostgresUser(program: string, folder: string): PostgresUse
   ];
   const privileged: PostgresUser = { prefix: passing, ids: {}, owner };
   if (works(privileged, program, folder)) return privileged;
-  throw new AppError(
-    "unavailable",
-    "postgres-user",
-    `PostgreSQL refuses to run as root, and its user cannot read ${folder}: move the checkout to a folder such as /opt, start as another user, or set DATABASE_URL.`,
-  );
+  throw new AppError("unavailable", "postgres-user", words.userCannotRead(folder));
 }

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { AppError } from "../../domain/app-error.ts";
+import { embeddedWords as words } from "../words/embedded.ts";
 import { lastLines } from "./logs.ts";
 import { choosePostgresUser, type PostgresUser } from "./postgres-user.ts";
 import { commandLine, endProcess, identify } from "./process-identity.ts";
@@ -39,7 +40,7 @@ export async function startPostgres(options: PostgresOptions): Promise<void> {
     // Backends of a killed server hold its shared memory until they notice, within a second or two.
     const settling = tail.includes("pre-existing shared memory block") || tail.includes("the database system is shutting down");
     if (!settling || performance.now() > deadline) {
-      throw new AppError("unavailable", "postgres-start", `PostgreSQL did not start; its log ${options.logFile} ends with: ${tail}`);
+      throw new AppError("unavailable", "postgres-start", words.postgresNotStarted(options.logFile, tail));
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
@@ -56,11 +57,7 @@ async function findPrograms(): Promise<Programs> {
   try {
     programs = await import(name);
   } catch {
-    throw new AppError(
-      "unavailable",
-      "postgres-package",
-      `The package ${name} is not installed: run \`npm ci\` again, or set DATABASE_URL to a PostgreSQL of your own.`,
-    );
+    throw new AppError("unavailable", "postgres-package", words.noPostgresPackage(name));
   }
   await restoreLinks(dirname(fileURLToPath(import.meta.resolve(name))));
   return programs;
@@ -100,7 +97,7 @@ async function initialise(program: string, user: PostgresUser, { folder, passwor
   const code = await new Promise((resolve) => child.once("exit", resolve).once("error", resolve));
   rmSync(passwordFile, { force: true });
   if (code !== 0) {
-    throw new AppError("unavailable", "postgres-init", `A database could not be made in ${folder}: ${lastLines(logFile, 5)}`);
+    throw new AppError("unavailable", "postgres-init", words.databaseNotMade(folder, lastLines(logFile, 5)));
   }
   renameSync(draft, folder);
 }
@@ -186,11 +183,7 @@ async function hasDatabase({ port, password }: PostgresOptions): Promise<boolean
     // ECONNREFUSED: not listening yet; 57P03: starting up; ECONNRESET: between the two.
     if (code === "ECONNREFUSED" || code === "ECONNRESET" || code === "57P03") return false;
     if (code === "28P01") {
-      throw new AppError(
-        "conflict",
-        "postgres-password",
-        `Another PostgreSQL answers on port ${port}, or secrets.json is not the one that this database was made with.`,
-      );
+      throw new AppError("conflict", "postgres-password", words.otherPostgres(port));
     }
     throw error;
   } finally {

@@ -3,6 +3,8 @@ import { closeSync, fstatSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Environment } from "../../config/settings.ts";
 import { AppError } from "../../domain/app-error.ts";
+import type { LocalText } from "../../domain/words/local-text.ts";
+import { embeddedWords as words } from "../words/embedded.ts";
 import { lastLines } from "./logs.ts";
 
 const READY_LIMIT_MS = 120_000;
@@ -48,12 +50,12 @@ export function launchNode({
 }
 
 /** Until the program says that it is ready. Throws AppError `process-start` when it ended before. */
-export async function waitUntilReady(name: string, program: NodeProcess): Promise<void> {
+export async function waitUntilReady(name: LocalText, program: NodeProcess): Promise<void> {
   await waitUntil(name, program, async () => program.isReady());
 }
 
 /** Until the address answers 200. Throws AppError `process-start` when the program ended before. */
-export async function waitForAnswer(name: string, program: NodeProcess, address: string): Promise<void> {
+export async function waitForAnswer(name: LocalText, program: NodeProcess, address: string): Promise<void> {
   await waitUntil(name, program, async () => {
     const response = await fetch(address, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
     await response?.body?.cancel();
@@ -61,7 +63,7 @@ export async function waitForAnswer(name: string, program: NodeProcess, address:
   });
 }
 
-async function waitUntil(name: string, { child, logFile, logFrom }: NodeProcess, isReady: () => Promise<boolean>): Promise<void> {
+async function waitUntil(name: LocalText, { child, logFile, logFrom }: NodeProcess, isReady: () => Promise<boolean>): Promise<void> {
   let ended = child.exitCode !== null || child.signalCode !== null;
   child.once("exit", () => (ended = true));
   child.once("error", () => (ended = true));
@@ -69,17 +71,9 @@ async function waitUntil(name: string, { child, logFile, logFrom }: NodeProcess,
   while (!ended) {
     if (await isReady()) return;
     if (performance.now() > deadline) {
-      throw new AppError(
-        "unavailable",
-        "process-start",
-        `The ${name} was not ready after ${READY_LIMIT_MS / 1_000} s; its log is ${logFile}.`,
-      );
+      throw new AppError("unavailable", "process-start", words.notReady(name, READY_LIMIT_MS / 1_000, logFile));
     }
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
-  throw new AppError(
-    "unavailable",
-    "process-start",
-    `The ${name} ended while starting; its log ${logFile} ends with: ${lastLines(logFile, 3, logFrom)}`,
-  );
+  throw new AppError("unavailable", "process-start", words.endedWhileStarting(name, logFile, lastLines(logFile, 3, logFrom)));
 }

@@ -1,15 +1,17 @@
 import { fileURLToPath } from "node:url";
 import { AppError } from "../../domain/app-error.ts";
+import { inEach, type LocalText } from "../../domain/words/local-text.ts";
+import { stackWords as words } from "../words/start.ts";
 import { programsThatLoad, sourceFolders, watchSources } from "./sources.ts";
 import type { Stack } from "./stack.ts";
-import { type Program, subjectOf } from "./supervisor.ts";
+import { type Program, partNames } from "./supervisor.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 /** Editors, formatters and checkouts write several files in a row: this long after the last one, all is written. Milliseconds. */
 const SETTLE_MS = 200;
 
 /** Restarts the programs whose sources change, and says each time what came of it. Returns the end of it, which leaves all running. */
-export function restartOnChange(stack: Stack, say: (sentence: string) => void): () => void {
+export function restartOnChange(stack: Stack, say: (sentence: LocalText) => void): () => void {
   const changes = new Map<Program, Set<string>>();
   const restarting = new Set<Program>();
   let settling: NodeJS.Timeout | undefined;
@@ -25,9 +27,9 @@ export function restartOnChange(stack: Stack, say: (sentence: string) => void): 
       const began = performance.now();
       try {
         await stack.restart(program);
-        say(`${subjectOf(program)} restarted after ${files} (${((performance.now() - began) / 1_000).toFixed(1)} s)`);
+        say(words.restarted(partNames[program], files, ((performance.now() - began) / 1_000).toFixed(1)));
       } catch (error) {
-        if (!ended) say(`${subjectOf(program)} did not start after ${files}, and waits for the next change. ${sentenceOf(error)}`);
+        if (!ended) say(words.notRestarted(partNames[program], files, sentenceOf(error)));
       }
     }
     restarting.delete(program);
@@ -49,12 +51,12 @@ export function restartOnChange(stack: Stack, say: (sentence: string) => void): 
   };
 }
 
-function describe(files: Set<string>): string {
-  const [first] = files;
-  return files.size === 1 ? `${first}` : `${first} and ${files.size - 1} more`;
+function describe(files: Set<string>): LocalText {
+  const [first = ""] = files;
+  return words.filesChanged(first, files.size - 1);
 }
 
-function sentenceOf(error: unknown): string {
-  if (error instanceof AppError) return error.userMessage;
-  return error instanceof Error ? error.message : String(error);
+function sentenceOf(error: unknown): LocalText {
+  if (error instanceof AppError) return error.texts;
+  return inEach(() => (error instanceof Error ? error.message : String(error)));
 }

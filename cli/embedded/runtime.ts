@@ -2,6 +2,7 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writ
 import { join } from "node:path";
 import { z } from "zod";
 import { AppError } from "../../domain/app-error.ts";
+import { embeddedWords as words } from "../words/embedded.ts";
 import { identify, isAlive } from "./process-identity.ts";
 
 const identity = z.object({ pid: z.number().int(), started: z.string() });
@@ -77,32 +78,19 @@ export function holdDataDirectory(dataDir: string): () => void {
     });
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new AppError(
-      "unavailable",
-      "data-directory",
-      `The data directory ${dataDir} cannot be written (${reason}): give it to this user, or set HAGUKUMI_DATA_DIR.`,
-    );
+    throw new AppError("unavailable", "data-directory", words.folderNotWritable(dataDir, reason));
   }
   try {
     const holder = readHolder(file);
     if (holder && isAlive(holder)) {
       const address = readRuntime(dataDir)?.environment.PUBLIC_URL;
-      const where = address ? ` at ${address}` : "";
-      throw new AppError(
-        "conflict",
-        "already-running",
-        `Hagukumi already runs on ${dataDir}${where} (process ${holder.pid}): stop that one first, or set HAGUKUMI_DATA_DIR.`,
-      );
+      throw new AppError("conflict", "already-running", words.alreadyRunning(dataDir, address, holder.pid));
     }
     rmSync(file, { force: true });
     try {
       linkSync(draft, file);
     } catch {
-      throw new AppError(
-        "conflict",
-        "already-running",
-        `Hagukumi is just being started on ${dataDir} by another process: stop that one first, or set HAGUKUMI_DATA_DIR.`,
-      );
+      throw new AppError("conflict", "already-running", words.beingStarted(dataDir));
     }
   } finally {
     unlinkSync(draft);

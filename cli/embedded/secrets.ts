@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { makeKeyText } from "../../config/keys.ts";
 import { AppError } from "../../domain/app-error.ts";
+import { embeddedWords as words } from "../words/embedded.ts";
 
 const secretsSchema = z.object({
   HAGUKUMI_TOKEN_KEYS: z.string(),
@@ -27,20 +28,12 @@ export function readSecrets(dataDir: string): Secrets | null {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") return null;
-    throw new AppError(
-      "forbidden",
-      "secrets-unreadable",
-      `The keys in ${file} cannot be read (${code}): run this as the user that started Hagukumi first.`,
-    );
+    throw new AppError("forbidden", "secrets-unreadable", words.secretsUnreadable(file, code));
   }
   try {
     return secretsSchema.parse(JSON.parse(text));
   } catch {
-    throw new AppError(
-      "invalid",
-      "secrets-damaged",
-      `The keys in ${file} are damaged: put back a copy of the file, since suppressions and links cannot be read without it.`,
-    );
+    throw new AppError("invalid", "secrets-damaged", words.secretsDamaged(file));
   }
 }
 

@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import { type Environment, environmentSchema, keyVariables, type Presets, readPresets } from "../../config/settings.ts";
 import { AppError } from "../../domain/app-error.ts";
+import type { LocalText } from "../../domain/words/local-text.ts";
+import { embeddedWords } from "../words/embedded.ts";
+import { stackWords } from "../words/start.ts";
 import { freePort, isPortFree, nextFreePort } from "./ports.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Secrets } from "./secrets.ts";
@@ -19,7 +22,7 @@ export interface StackPlan {
   address: string;
   sandboxUrl?: string;
   /** Things that a person should know, a sentence each. */
-  notes: string[];
+  notes: LocalText[];
 }
 
 const portNames = ["api", "postgres", "temporal", "temporalHttp", "temporalMetrics", "sandbox", "smtp"] as const;
@@ -37,13 +40,13 @@ export interface PlanOptions {
 
 export async function planStack(options: PlanOptions, secrets: Secrets, runtime: Runtime): Promise<StackPlan> {
   const presets = readPresets(options.env);
-  const notes: string[] = [];
+  const notes: LocalText[] = [];
   const parts = new Set(options.parts);
   if (presets.databaseUrl) parts.delete("postgres");
   if (presets.temporalAddress) parts.delete("temporal");
   if (presets.live) {
     parts.delete("sandbox");
-    notes.push("SMTP or LINE credentials are set: messages really leave, and no stand-ins run.");
+    notes.push(stackWords.live);
   }
   const ports = await choosePorts(options, presets, runtime, notes);
   const local = (port: number) => `http://127.0.0.1:${port}`;
@@ -81,7 +84,7 @@ export async function planStack(options: PlanOptions, secrets: Secrets, runtime:
 }
 
 /** The API's is 3000 or what PORT says; the others are chosen once and kept while they are free. */
-async function choosePorts({ ports: wished, parts }: PlanOptions, presets: Presets, runtime: Runtime, notes: string[]): Promise<Ports> {
+async function choosePorts({ ports: wished, parts }: PlanOptions, presets: Presets, runtime: Runtime, notes: LocalText[]): Promise<Ports> {
   const chosen: Partial<Ports> = {};
   for (const name of portNames.slice(1)) {
     let port = await freePort(wished[name] ?? runtime.ports[name]);
@@ -93,19 +96,15 @@ async function choosePorts({ ports: wished, parts }: PlanOptions, presets: Prese
   return chosen as Ports;
 }
 
-async function chooseApiPort(wished: number | undefined, { host, port, portGiven }: Presets, notes: string[]): Promise<number> {
+async function chooseApiPort(wished: number | undefined, { host, port, portGiven }: Presets, notes: LocalText[]): Promise<number> {
   if (wished !== undefined) return freePort(wished, host);
   if (port === 0) return freePort(0, host);
   if (await isPortFree(port, host)) return port;
   const next = portGiven ? null : await nextFreePort(port + 1, host);
   if (next === null) {
-    throw new AppError(
-      "unavailable",
-      "port-in-use",
-      `Port ${port} of ${host} is in use (or not allowed): stop what uses it, or set PORT to another one.`,
-    );
+    throw new AppError("unavailable", "port-in-use", embeddedWords.portInUse(port, host));
   }
-  notes.push(`Port ${port} is in use, so this is on ${next}; set PORT to choose one yourself.`);
+  notes.push(stackWords.otherPort(port, next));
   return next;
 }
 

@@ -3,26 +3,20 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { currentEnvironment, type Environment, type LogLevel, readPresets, readSettings, type Settings } from "../../config/settings.ts";
 import { AppError } from "../../domain/app-error.ts";
+import type { LocalText } from "../../domain/words/local-text.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { bindDatabase } from "../bind-database.ts";
 import { openContextWith } from "../context.ts";
 import { migrateDatabase, prepareFirstRun } from "../prepare.ts";
+import { embeddedWords } from "../words/embedded.ts";
+import { stackWords } from "../words/start.ts";
 import { rotateLog } from "./logs.ts";
 import { startPostgres } from "./postgres.ts";
 import { launchNode, waitForAnswer, waitUntilReady } from "./processes.ts";
 import { holdDataDirectory, readRuntime, writeRuntime } from "./runtime.ts";
 import { openSecrets, type Secrets } from "./secrets.ts";
 import { logFileOf, type Ports, planStack, rememberedEnvironment, type StackPlan, withheldCredentials } from "./stack-plan.ts";
-import {
-  parts as allParts,
-  createSupervisor,
-  endLeftovers,
-  type Part,
-  type Program,
-  partNames,
-  type Supervisor,
-  subjectOf,
-} from "./supervisor.ts";
+import { parts as allParts, createSupervisor, endLeftovers, type Part, type Program, partNames, type Supervisor } from "./supervisor.ts";
 import { launchTemporal, type TemporalOptions, waitForTemporal } from "./temporal.ts";
 import { findTemporalBinary } from "./temporal-binary.ts";
 
@@ -43,11 +37,11 @@ export interface StackOptions {
   /** Runs once the database is ready and the playbook is there, before any worker or API. */
   prepare?: (context: Context) => Promise<void>;
   /** One sentence per step. */
-  progress?: (sentence: string) => void;
+  progress?: (sentence: LocalText) => void;
   /** Ends the start in good order. */
   signal?: AbortSignal;
   /** Told in a sentence when sandbox, worker or API ends that nobody asked to: the rest then goes on, for somebody to restart it. */
-  ended?: (sentence: string) => void;
+  ended?: (sentence: LocalText) => void;
 }
 
 export interface Stack {
@@ -61,9 +55,9 @@ export interface Stack {
   /** Staff API key, only when this start made the first one; it is kept nowhere. */
   apiKey?: string;
   /** Things that a person should know, a sentence each. */
-  notes: string[];
+  notes: LocalText[];
   /** One sentence, when a part ended that nobody asked to. Never rejects. */
-  failed: Promise<string>;
+  failed: Promise<LocalText>;
   /** What was started; what the environment brings is not among it. */
   parts: ReadonlySet<Part>;
   pid(part: Part): number | undefined;
@@ -72,7 +66,7 @@ export interface Stack {
   /** Ends the part in good order if it runs, starts it on the same ports and data, and waits until it is ready. Throws AppError. */
   restart(part: Part): Promise<void>;
   /** API, worker, sandbox, Temporal, PostgreSQL, each after those that use it. */
-  stop(progress?: (sentence: string) => void): Promise<void>;
+  stop(progress?: (sentence: LocalText) => void): Promise<void>;
   /** At once, without any order; the data survive it. */
   killAll(): void;
 }
@@ -132,7 +126,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 
 function interruption(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_, fail) => {
-    const interrupted = () => fail(new AppError("unavailable", "interrupted", "The start was interrupted."));
+    const interrupted = () => fail(new AppError("unavailable", "interrupted", embeddedWords.interrupted));
     if (signal?.aborted) interrupted();
     else signal?.addEventListener("abort", interrupted, { once: true });
   });
@@ -150,14 +144,14 @@ async function bringUp({ parts }: StackPlan, starters: Starters, settings: Setti
   const timed = stopwatch(settings.logLevel, progress);
   const start = async (part: Part) => {
     if (!parts.has(part)) return;
-    await timed(`Starting ${partNames[part]}`, starters[part]);
-    progress(`${subjectOf(part)} is ready`);
+    await timed(stackWords.starting(partNames[part]), starters[part]);
+    progress(stackWords.ready(partNames[part]));
   };
   const programs = parts.has("worker") || parts.has("api");
   const database = start("postgres").then(async () => {
     if (!programs) return;
-    await timed("Migrating", () => migrateDatabase(settings, progress));
-    await timed("Binding", () => bindDatabase(settings));
+    await timed(stackWords.migrating, () => migrateDatabase(settings, progress));
+    await timed(stackWords.binding, () => bindDatabase(settings));
   });
   const temporal = start("temporal");
   const sandbox = start("sandbox");
@@ -168,9 +162,9 @@ async function bringUp({ parts }: StackPlan, starters: Starters, settings: Setti
     await Promise.all([temporal, sandbox]);
     return undefined;
   }
-  const { context, close } = await timed("Connecting", () => openContextWith(settings));
+  const { context, close } = await timed(stackWords.connecting, () => openContextWith(settings));
   try {
-    const first = timed("Preparing", () => prepareFirstRun(context, progress)).then(async (finish) => {
+    const first = timed(stackWords.preparing, () => prepareFirstRun(context, progress)).then(async (finish) => {
       await options.prepare?.(context);
       return finish;
     });
@@ -187,17 +181,17 @@ async function bringUp({ parts }: StackPlan, starters: Starters, settings: Setti
 }
 
 /** Says with LOG_LEVEL=debug how long each step took, in seconds. */
-function stopwatch(level: LogLevel, say: (sentence: string) => void) {
+function stopwatch(level: LogLevel, say: (sentence: LocalText) => void) {
   const wanted = level === "debug" || level === "trace";
-  return async <T>(step: string, work: () => Promise<T>): Promise<T> => {
+  return async <T>(step: LocalText, work: () => Promise<T>): Promise<T> => {
     const from = performance.now();
     const done = await work();
-    if (wanted) say(`${step} took ${((performance.now() - from) / 1_000).toFixed(2)} s`);
+    if (wanted) say(stackWords.took(step, ((performance.now() - from) / 1_000).toFixed(2)));
     return done;
   };
 }
 
-function startersOf(plan: StackPlan, supervisor: Supervisor, secrets: Secrets, progress: (sentence: string) => void): Starters {
+function startersOf(plan: StackPlan, supervisor: Supervisor, secrets: Secrets, progress: (sentence: LocalText) => void): Starters {
   const { dataDir, ports, presets, environment } = plan;
   const logOf = (part: Part) => {
     const file = logFileOf(dataDir, part);
@@ -228,13 +222,13 @@ function startersOf(plan: StackPlan, supervisor: Supervisor, secrets: Secrets, p
     async sandbox() {
       const place = ["--port", `${ports.sandbox}`, "--smtp-port", `${ports.smtp}`, "--folder", join(dataDir, "sandbox")];
       const line = ["--line-account", LINE_ACCOUNT, "--webhook", `${plan.address}/hooks/line`];
-      await waitUntilReady("sandbox", program("sandbox", "cli/sandbox-process.ts", [...place, ...line]));
+      await waitUntilReady(partNames.sandbox, program("sandbox", "cli/sandbox-process.ts", [...place, ...line]));
     },
     async worker() {
-      await waitUntilReady("worker", program("worker", "cli/hagukumi.ts", ["worker"]));
+      await waitUntilReady(partNames.worker, program("worker", "cli/hagukumi.ts", ["worker"]));
     },
     async api() {
-      await waitForAnswer("API", program("api", "cli/hagukumi.ts", ["api"]), `${plan.address}/readyz`);
+      await waitForAnswer(partNames.api, program("api", "cli/hagukumi.ts", ["api"]), `${plan.address}/readyz`);
     },
   };
   const watched = async (part: Part) => {

@@ -1,5 +1,8 @@
 import type { ChildProcess } from "node:child_process";
 import { AppError } from "../../domain/app-error.ts";
+import type { LocalText } from "../../domain/words/local-text.ts";
+import { embeddedWords } from "../words/embedded.ts";
+import { stackWords } from "../words/start.ts";
 import { lastLines } from "./logs.ts";
 import { endProcess, hasEnded, identify, isAlive, type ProcessIdentity, signal } from "./process-identity.ts";
 import { type Runtime, writeRuntime } from "./runtime.ts";
@@ -22,16 +25,13 @@ const endings: Record<Part, { ask: NodeJS.Signals; graceMs: number }> = {
   postgres: { ask: "SIGINT", graceMs: 20_000 },
 };
 
-export const partNames: Record<Part, string> = {
-  postgres: "PostgreSQL",
-  temporal: "Temporal",
-  sandbox: "the sandbox",
-  worker: "the worker",
-  api: "the API",
+export const partNames: Record<Part, LocalText> = {
+  postgres: { ja: "PostgreSQL", en: "PostgreSQL" },
+  temporal: { ja: "Temporal", en: "Temporal" },
+  sandbox: { ja: "練習環境", en: "the sandbox" },
+  worker: { ja: "ワーカー", en: "the worker" },
+  api: { ja: "API", en: "the API" },
 };
-
-/** The part's name as the first words of a sentence. */
-export const subjectOf = (part: Part): string => partNames[part].replace(/^t/, "T");
 
 const isProgram = (part: Part): part is Program => part === "sandbox" || part === "worker" || part === "api";
 
@@ -45,33 +45,33 @@ export interface Supervisor {
   kill(part: Part, name: NodeJS.Signals): Promise<void>;
   /** Asks it to end in good order and waits; this end is no failure. Does nothing when it does not run. */
   end(part: Part): Promise<void>;
-  endAll(progress?: (sentence: string) => void): Promise<void>;
+  endAll(progress?: (sentence: LocalText) => void): Promise<void>;
   /** At once, without any order. */
   killAll(): void;
   /** One sentence, when a part ended that nobody asked to. */
-  failed: Promise<string>;
+  failed: Promise<LocalText>;
 }
 
 /** `ended` is told when a program ends that nobody asked to; without it that is a failure of the whole, as with the other parts. */
-export function createSupervisor(dataDir: string, runtime: Runtime, ended?: (sentence: string) => void): Supervisor {
+export function createSupervisor(dataDir: string, runtime: Runtime, ended?: (sentence: LocalText) => void): Supervisor {
   const running = new Map<Part, ProcessIdentity>();
   /** By pid; a part has ended for us when we have been told, and have remembered it. */
   const exits = new Map<number, Promise<unknown>>();
   const asked = new Set<number>();
   const ready = new Set<Part>();
   let closed = false;
-  const { promise: failed, resolve: fail } = Promise.withResolvers<string>();
+  const { promise: failed, resolve: fail } = Promise.withResolvers<LocalText>();
 
   const remember = () => {
     runtime.processes = Object.fromEntries(running);
     writeRuntime(dataDir, runtime);
   };
-  const end = async (part: Part, progress?: (sentence: string) => void) => {
+  const end = async (part: Part, progress?: (sentence: LocalText) => void) => {
     const identity = running.get(part);
     if (!identity) return;
     asked.add(identity.pid);
     if (isAlive(identity)) {
-      progress?.(`Stopping ${partNames[part]}`);
+      progress?.(stackWords.stopping(partNames[part]));
       await endProcess(identity, endings[part].ask, endings[part].graceMs);
     }
     await exits.get(identity.pid);
@@ -90,15 +90,15 @@ export function createSupervisor(dataDir: string, runtime: Runtime, ended?: (sen
         running.delete(part);
         remember();
         if (asked.has(identity.pid) || !wasReady) return;
-        const how = by === null ? `with code ${code}` : `by ${by}`;
-        const sentence = `${subjectOf(part)} ended unexpectedly (${how}); its log ${logFile} ends with: ${lastLines(logFile, 2)}`;
+        const how = by === null ? stackWords.endedWithCode(code) : stackWords.endedBySignal(by);
+        const sentence = stackWords.ended(partNames[part], how, logFile, lastLines(logFile, 2));
         if (ended && isProgram(part)) ended(sentence);
         else fail(sentence);
       });
       if (!closed) return;
       asked.add(identity.pid);
       signal(identity, "SIGKILL");
-      throw new AppError("unavailable", "interrupted", "The start was interrupted.");
+      throw new AppError("unavailable", "interrupted", embeddedWords.interrupted);
     },
     ready: (part) => void (running.has(part) && ready.add(part)),
     pid: (part) => running.get(part)?.pid,
@@ -107,7 +107,7 @@ export function createSupervisor(dataDir: string, runtime: Runtime, ended?: (sen
       if (!identity) return;
       asked.add(identity.pid);
       signal(identity, name);
-      if (!(await hasEnded(identity, 30_000))) throw new Error(`${subjectOf(part)} did not end on ${name}.`);
+      if (!(await hasEnded(identity, 30_000))) throw new Error(`${partNames[part].en} did not end on ${name}.`);
     },
     end: (part) => end(part),
     async endAll(progress) {

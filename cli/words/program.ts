@@ -12,6 +12,8 @@ export const programWords = {
   },
   helpOption: { ja: "使い方を表示します", en: "display help for command" },
   helpHint: { ja: "（コマンドの一覧は `npx hagukumi --help`）", en: "(`npx hagukumi --help` lists the commands.)" },
+  choices: (list: string) => ({ ja: `選択肢: ${list}`, en: `choices: ${list}` }),
+  defaultValue: (value: string) => ({ ja: `省略時: ${value}`, en: `default: ${value}` }),
   partSilent: (message: string) => ({
     ja: `応答しない部分があります（${message}）。Hagukumi は動いていますか。どこが応答しないかは \`npx hagukumi doctor\` で分かります。`,
     en: `A part does not answer (${message}): is Hagukumi running? \`npx hagukumi doctor\` says which one.`,

@@ -41,7 +41,7 @@ export async function soak(site: Site, waits: Waits, { minutes, seed }: SoakOpti
     wrong.push(sentence);
     say(`✗ ${sentence}`);
   };
-  void site.stack.failed.then(reportFailure);
+  void site.stack.failed.then(({ en }) => reportFailure(en));
   await site.context.database.transaction((tx) => writeSetting(tx, "caps", caps));
   await site.signUp("first@faults.example");
   const oracle = await openOracle(site);

@@ -20,13 +20,24 @@ const result: DemoResult = {
 const lineOf = (text: string, name: string) => text.split("\n").find((line) => line.trimStart().startsWith(name));
 
 test("the table tells what was done to the installation, and what came of it", () => {
-  const table = describeResult(result);
-  expect(lineOf(table, "Faults")).toBe("  Faults      5 connections cut after the dot, 11 × 421, 2 × 500 from LINE, the worker killed");
-  expect(lineOf(table, "Sent twice")).toBe("  Sent twice  0   (resent after an unanswered dot, as SND2 asks: 1)");
+  const table = describeResult(result, "en");
+  expect(lineOf(table, "Not sent")).toBe("  Not sent    3 (the lead has unsubscribed from the topic)");
+  expect(lineOf(table, "Faults")).toBe(
+    "  Faults      5 answers of the mail server lost, 11 mails refused for now, 2 LINE calls failed, the worker killed",
+  );
+  expect(lineOf(table, "Sent twice")).toBe("  Sent twice  0   (confirmation mails sent again, as they must be when the answer is lost: 1)");
   expect(lineOf(table, "Lost")).toBe("  Lost        0   (unknown, and so not sent again: 4)");
 });
 
+test("the table tells the same in Japanese, its columns under each other", () => {
+  const table = describeResult(result, "ja");
+  expect(lineOf(table, "見送り")).toBe("  見送り        3通（ご本人がこの配信を停止しているため）");
+  expect(lineOf(table, "起こした障害")).toBe(
+    "  起こした障害  メールの応答の喪失5回、メールの一時的な拒否11回、LINEの失敗2回、ワーカーの強制終了",
+  );
+});
+
 test("a calm demo had no faults", () => {
-  const table = describeResult({ ...result, injected: { afterDot: 0, tempfail: 0, line500: 0, workerKills: 0 } });
+  const table = describeResult({ ...result, injected: { afterDot: 0, tempfail: 0, line500: 0, workerKills: 0 } }, "en");
   expect(lineOf(table, "Faults")).toBe("  Faults      none");
 });

@@ -5,6 +5,7 @@ import pg from "pg";
 import { afterAll, expect, test } from "vitest";
 import { identify } from "../../../cli/embedded/process-identity.ts";
 import { type Stack, type StackOptions, startStack } from "../../../cli/embedded/stack.ts";
+import type { LocalText } from "../../../domain/words/local-text.ts";
 
 // A blank in the path, and closed to everybody else, as a home is.
 const dataDir = join(mkdtempSync(join(tmpdir(), "hagukumi stack ")), "data");
@@ -56,16 +57,16 @@ test("a part that is killed on purpose comes back; one that dies by itself is to
   await stack.restart("postgres");
   expect(await query(stack, "select word from kept")).toEqual([{ word: "here" }]);
   process.kill(stack.pid("sandbox") ?? 0, "SIGKILL");
-  expect(await stack.failed).toMatch(/^The sandbox ended unexpectedly \(by SIGKILL\); its log .*sandbox\.log/);
+  expect((await stack.failed).en).toMatch(/^The sandbox ended unexpectedly \(by SIGKILL\); its log .*sandbox\.log/);
   await stack.stop();
 }, 120_000);
 
 test("where programs may end, the others go on, and a restart brings back what ended and replaces what runs", async () => {
-  const { promise: told, resolve: ended } = Promise.withResolvers<string>();
+  const { promise: told, resolve: ended } = Promise.withResolvers<LocalText>();
   const stack = await start({ ended });
   const [first, database] = [stack.pid("sandbox") ?? 0, stack.pid("postgres")];
   process.kill(first, "SIGKILL");
-  expect(await told).toMatch(/^The sandbox ended unexpectedly \(by SIGKILL\); its log .*sandbox\.log/);
+  expect((await told).en).toMatch(/^The sandbox ended unexpectedly \(by SIGKILL\); its log .*sandbox\.log/);
   await stack.restart("sandbox");
   const second = stack.pid("sandbox") ?? 0;
   await stack.restart("sandbox");

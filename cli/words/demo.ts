@@ -1,0 +1,74 @@
+import type { LocalText, Words } from "../../domain/words/local-text.ts";
+
+export const demoWords = {
+  description: {
+    ja: "見本のプレイブックを、架空の人たちと早回しの時計で動かします。専用の環境を作り、終わると消します。メールとLINEはときどき失敗し、ワーカーは一度強制終了されます",
+    en: "run the starter playbook with simulated people on a scaled clock, in an installation of its own that is thrown away; mail and LINE fail at times, and the worker is killed once",
+  },
+  leads: { ja: "登場する人数", en: "people who come" },
+  days: { ja: "経過する日数", en: "business days that pass" },
+  seed: { ja: "同じ値なら、同じ人たちと同じ障害になります", en: "the same seed gives the same people and the same faults" },
+  speed: {
+    ja: "実際の1秒で進む秒数。86400なら一日が一秒になります",
+    en: "business seconds per real second; 86400 makes a day last a second",
+  },
+  calm: {
+    ja: "障害なし: 応答の喪失も、一時的な拒否も、強制終了も起こしません",
+    en: "no faults: no lost answers, no refusals for now, no kill",
+  },
+  json: { ja: "最後の行に結果を一つのJSONとして出力します", en: "end with one JSON object on the last line" },
+  example: {
+    ja: "\n例: npm run demo -- --leads 50 --days 40 --json",
+    en: "\nExample: npm run demo -- --leads 50 --days 40 --json",
+  },
+  stopped: { ja: "停止しました。", en: "Stopped." },
+  badNumber: { ja: "1以上の整数にしてください。", en: "It must be a whole number above 0." },
+  progress: (time: LocalText, mails: number, lines: number) => ({
+    ja: `${time.ja}   メール${mails}通、LINE${lines}通`,
+    en: `${time.en}   ${mails} mails, ${lines} LINE`,
+  }),
+  workerKilled: (underway: number) => ({
+    ja: `${underway}通を送っている途中でワーカーを強制終了しました。もう一度起動します`,
+    en: `The worker was killed with ${underway} messages on their way; it is started again`,
+  }),
+} satisfies Words;
+
+/** The closing table: names of its rows, and what stands in them. */
+export const reportWords = {
+  people: { ja: "人数", en: "People" },
+  peopleCount: (leads: number, confirmed: number) => ({
+    ja: `${leads}人、うち登録か友だち追加をした方${confirmed}人`,
+    en: `${leads} leads, ${confirmed} confirmed or followed`,
+  }),
+  sent: { ja: "送信", en: "Sent" },
+  sentCount: (mails: number, lines: number, tasks: number) => ({
+    ja: `メール${mails}通、LINE${lines}通、担当者の作業${tasks}件`,
+    en: `${mails} mails, ${lines} LINE, ${tasks} tasks for people`,
+  }),
+  notSent: { ja: "見送り", en: "Not sent" },
+  notSentCount: (count: number, why: LocalText) => ({ ja: `${count}通（${why.ja}）`, en: `${count} (${why.en})` }),
+  none: { ja: "なし", en: "none" },
+  faults: { ja: "起こした障害", en: "Faults" },
+  answersLost: (count: number) => ({ ja: `メールの応答の喪失${count}回`, en: `${count} answers of the mail server lost` }),
+  mailsRefused: (count: number) => ({ ja: `メールの一時的な拒否${count}回`, en: `${count} mails refused for now` }),
+  lineFailed: (count: number) => ({ ja: `LINEの失敗${count}回`, en: `${count} LINE calls failed` }),
+  workerKilled: { ja: "ワーカーの強制終了", en: "the worker killed" },
+  sentTwice: { ja: "二重送信", en: "Sent twice" },
+  sentTwiceCount: (count: number, resent: number) => ({
+    ja: `${count}   （応答を失い、決まりどおり送り直した確認メール: ${resent}）`,
+    en: `${count}   (confirmation mails sent again, as they must be when the answer is lost: ${resent})`,
+  }),
+  lost: { ja: "送り忘れ", en: "Lost" },
+  lostCount: (count: number, unknown: number) => ({
+    ja: `${count}   （届いたかどうか分からず、送り直さないもの: ${unknown}）`,
+    en: `${count}   (unknown, and so not sent again: ${unknown})`,
+  }),
+  lateness: { ja: "遅れ", en: "Lateness" },
+  latenessOf: (half: number, most: number) => ({
+    ja: `半数は${half}分以内、99 %は${most}分以内（早回しの時計で）`,
+    en: `half within ${half} virtual minutes, 99 % within ${most}`,
+  }),
+  step: (number: number) => ({ ja: `段階${number}`, en: `Step ${number}` }),
+  took: { ja: "所要時間", en: "Took" },
+  seconds: (count: number) => ({ ja: `${count}秒`, en: `${count} s` }),
+} satisfies Words;

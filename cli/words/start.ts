@@ -1,0 +1,88 @@
+import type { LocalText, Words } from "../../domain/words/local-text.ts";
+
+export const startWords = {
+  description: {
+    ja: "すべてをこのマシンで起動します: PostgreSQL、Temporal、練習用のメールとLINE、ワーカー、API",
+    en: "start everything on this machine: PostgreSQL, Temporal, stand-ins for mail and LINE, worker and API",
+  },
+  help: {
+    ja: "\n設定は環境変数と .env から読みます（.env.example を参照）。設定されているものは、付属のものの代わりに使います。",
+    en: "\nSettings come from the environment and .env (see .env.example). Whatever is set there is used instead of an own part.",
+  },
+  watch: {
+    ja: "ソースが変わったらワーカー、API、練習環境を再起動します（cli/ は対象外）。開発者向け",
+    en: "restart worker, API and stand-ins when their source changes, but not for cli/; for developers",
+  },
+  starting: { ja: "起動しています", en: "Starting" },
+  stopped: { ja: "停止しました。", en: "Stopped." },
+  stoppingAll: { ja: "すべてを停止します。", en: "Stopping everything." },
+  restartsLater: { ja: "ソースを次に変えたときに、もう一度起動します。", en: "It starts again at the next change of its source." },
+  publicAddress: (address: string, publicUrl: string) => ({
+    ja: `${address}（公開アドレス: ${publicUrl}）`,
+    en: `${address} (public: ${publicUrl})`,
+  }),
+  sandboxMail: { ja: "練習用のメール", en: "Sandbox mail" },
+  sandboxLine: { ja: "練習用のLINE", en: "Sandbox LINE" },
+  apiKey: { ja: "APIキー", en: "API key" },
+  shownOnce: (key: string) => ({
+    ja: `${key}   （表示はこの一度だけです。控えておいてください）`,
+    en: `${key}   (shown this once: keep it)`,
+  }),
+  data: { ja: "データ", en: "Data" },
+  stop: { ja: "停止", en: "Stop" },
+  sandbox: {
+    ja: "練習環境です。外には何も送られません。本番にするには SMTP_URL かLINEの認証情報を設定してください。",
+    en: "Sandbox: nothing leaves this machine. Set SMTP_URL or the LINE credentials to go live.",
+  },
+} satisfies Words;
+
+/** What is said while parts start and stop. `part` is one of `partNames`. */
+export const stackWords = {
+  starting: (part: LocalText) => ({ ja: `${part.ja}を起動しています`, en: `Starting ${part.en}` }),
+  ready: (part: LocalText) => ({ ja: `${part.ja}の準備ができました`, en: sentence(`${part.en} is ready`) }),
+  stopping: (part: LocalText) => ({ ja: `${part.ja}を停止しています`, en: `Stopping ${part.en}` }),
+  migrating: { ja: "データベースを移行しています", en: "Migrating" },
+  binding: { ja: "データベースを確かめています", en: "Binding" },
+  connecting: { ja: "接続しています", en: "Connecting" },
+  preparing: { ja: "準備しています", en: "Preparing" },
+  took: (step: LocalText, seconds: string) => ({ ja: `${step.ja}: ${seconds}秒`, en: `${step.en} took ${seconds} s` }),
+  migrated: (count: number) => ({
+    ja: `データベースを最新にしました（新しい移行${count}件）`,
+    en: `The database is up to date (${count} new ${count === 1 ? "migration" : "migrations"})`,
+  }),
+  loadingPlaybook: { ja: "見本のプレイブックを読み込んでいます", en: "Loading the starter playbook" },
+  downloadingTemporal: {
+    ja: "Temporal をダウンロードしています（一度だけ、約45 MB）",
+    en: "Downloading Temporal (once, about 45 MB)",
+  },
+  live: {
+    ja: "SMTPかLINEの認証情報があります。メッセージは本当に送られ、練習環境は動きません。",
+    en: "SMTP or LINE credentials are set: messages really leave, and no stand-ins run.",
+  },
+  otherPort: (wanted: number, taken: number) => ({
+    ja: `ポート${wanted}は使用中なので、${taken}で動いています。選ぶには PORT を設定してください。`,
+    en: `Port ${wanted} is in use, so this is on ${taken}; set PORT to choose one yourself.`,
+  }),
+  endedWithCode: (code: number | null) => ({ ja: `コード${code}`, en: `with code ${code}` }),
+  endedBySignal: (name: string) => ({ ja: name, en: `by ${name}` }),
+  ended: (part: LocalText, how: LocalText, logFile: string, tail: string) => ({
+    ja: `${part.ja}が予期せず終了しました（${how.ja}）。ログ ${logFile} の末尾: ${tail}`,
+    en: sentence(`${part.en} ended unexpectedly (${how.en}); its log ${logFile} ends with: ${tail}`),
+  }),
+  restarted: (part: LocalText, files: LocalText, seconds: string) => ({
+    ja: `${part.ja}を再起動しました（${files.ja}、${seconds}秒）`,
+    en: sentence(`${part.en} restarted after ${files.en} (${seconds} s)`),
+  }),
+  notRestarted: (part: LocalText, files: LocalText, why: LocalText) => ({
+    ja: `${part.ja}を起動できません（${files.ja}）。次の変更を待ちます。${why.ja}`,
+    en: sentence(`${part.en} did not start after ${files.en}, and waits for the next change. ${why.en}`),
+  }),
+  filesChanged: (first: string, more: number) => ({
+    ja: more === 0 ? first : `${first} ほか${more}件`,
+    en: more === 0 ? first : `${first} and ${more} more`,
+  }),
+} satisfies Words;
+
+function sentence(text: string): string {
+  return text.replace(/^t/, "T");
+}
