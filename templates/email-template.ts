@@ -4,7 +4,7 @@ import { checkLiquid, parseLiquid, renderLiquid } from "./liquid.ts";
 import { lineAt, takeLiquidOut } from "./liquid-slots.ts";
 import { checkMjmlTags } from "./mjml-tags.ts";
 import { type Problem, TemplateError } from "./problem.ts";
-import { type Category, type KnownKeys, type OriginVariables, sampleVariables, type Variables } from "./variables.ts";
+import { type Category, type KnownNames, type OriginVariables, sampleVariables, type Variables } from "./variables.ts";
 
 /** As written by the author. All three texts are Liquid. `{{ legal_footer }}` in `mjml` and `text` marks the place of the footer. */
 export interface EmailSource {
@@ -36,7 +36,7 @@ export interface EmailCheck {
   category: Category;
   /** The legal fields of the business that sends the mail (LAW3). */
   sender: Partial<Pick<Variables["business"], "legalName" | "postalAddress" | "complaints">>;
-  keys?: KnownKeys;
+  known?: KnownNames;
   origin?: OriginVariables;
 }
 
@@ -109,7 +109,7 @@ export function renderEmail(compiled: CompiledEmail, variables: Variables): Rend
 
 /** All problems that prevent publishing this mail in this category; empty if there are none. */
 export async function checkEmail(source: EmailSource, check: EmailCheck): Promise<Problem[]> {
-  const sample = sampleVariables(check.keys ?? {}, source.language ?? "ja", check.category, check.origin);
+  const sample = sampleVariables(check.known ?? {}, source.language ?? "ja", check.category, check.origin);
   const foreign = check.origin?.foreign;
   const bare = (text: string) => text.replace(legalFooterPlace, "");
   const problems = [

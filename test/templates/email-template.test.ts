@@ -179,7 +179,7 @@ describe("broken templates", () => {
     checkEmail(source, {
       category,
       sender: business,
-      keys: { documents: ["gift"], fields: ["trade"] },
+      known: { fields: ["trade"], links: { unsubscribe: "https://example.com/u", document: { gift: "https://example.com/d" } } },
     });
 
   test("a good mail has no problems", async () => {

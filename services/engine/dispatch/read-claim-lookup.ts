@@ -40,7 +40,7 @@ export async function readClaimLookup(tx: Transaction, context: Context, rows: r
     context.registry.links.values(),
     templates.map(({ compiled }) => compiled),
   );
-  for (const { name, keys } of open) openKeys.set(name, (await keys?.(tx)) ?? []);
+  for (const { name, keys } of open) openKeys.set(name, (await keys?.read(tx)) ?? []);
   const blocks = await readBlocks(tx, context, rows);
   return {
     business,
