@@ -160,6 +160,10 @@ class Claim {
       this.parked.push({ one, code: "template-missing", message: `There is no published ${channel} template "${key}".` });
       return;
     }
+    if (template.fault !== null) {
+      this.parked.push({ one, code: "template-fault", message: `The ${channel} template "${key}" cannot be read: ${template.fault}` });
+      return;
+    }
     if (channel === "person") {
       this.tasks.push(one);
       this.explain(one, "send", "allowed", null);
