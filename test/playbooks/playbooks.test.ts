@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { contractFaults } from "../../channels/line/contract.ts";
 import { lintSequence } from "../../domain/sequences/lint.ts";
 import { categories } from "../../domain/touches/category.ts";
+import { openModules } from "../../services/modules.ts";
 import { type PlaybookFiles, type PlaybookTemplate, readPlaybook } from "../../services/playbooks/read-playbook.ts";
 import { checkEmail, compileEmail, renderEmail } from "../../templates/email-template.ts";
 import { checkLine, compileLine, renderLine } from "../../templates/line-template.ts";
@@ -24,7 +25,7 @@ describe.each(["coaching-ja", "starter-en"])("playbook %s", (name) => {
   let categoryOf: Map<string, Category>;
 
   beforeAll(async () => {
-    playbook = await readPlaybook(path.join(import.meta.dirname, "../../playbooks", name));
+    playbook = await readPlaybook(path.join(import.meta.dirname, "../../playbooks", name), openModules().sections);
     categoryOf = new Map();
     for (const { source } of playbook.sequences) {
       const category = categories.find((known) => known === parse(source).category);
