@@ -2,13 +2,6 @@ import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import type { PlaybookManifest } from "./manifest.ts";
 import type { ManifestSection } from "./section.ts";
-import { consentSection } from "./sections/consent.ts";
-import { engineSection } from "./sections/engine.ts";
-import { leadsSection } from "./sections/leads.ts";
-import { lineSection } from "./sections/line.ts";
-import { playbooksSection } from "./sections/playbooks.ts";
-import { scoringSection } from "./sections/scoring.ts";
-import { trackingSection } from "./sections/tracking.ts";
 
 /**
  * A playbook is a folder: a business process as data.
@@ -26,17 +19,6 @@ import { trackingSection } from "./sections/tracking.ts";
  * Templates are in the playbook's language. Another language is written before the file extension: `verify.en.mjml`, `hello.en.line.yaml`.
  */
 
-/** The sections of all modules of this release. Each module also declares its own (services/<module>/module.ts). */
-export const playbookSections: readonly ManifestSection[] = [
-  playbooksSection,
-  engineSection,
-  consentSection,
-  leadsSection,
-  trackingSection,
-  lineSection,
-  scoringSection,
-];
-
 export interface ManifestProblem {
   /** `forms[0].purpose`; empty for the file as a whole. */
   where: string;
@@ -47,8 +29,8 @@ export interface ManifestProblem {
 
 export type ParsedManifest = { ok: true; manifest: PlaybookManifest } | { ok: false; problems: ManifestProblem[] };
 
-/** Reads `playbook.yaml`. Returns the manifest, or all of its problems in the order of the file. */
-export function parsePlaybookManifest(source: string, sections: readonly ManifestSection[] = playbookSections): ParsedManifest {
+/** Reads `playbook.yaml`, which has these sections. Returns the manifest, or all of its problems in the order of the file. */
+export function parsePlaybookManifest(source: string, sections: readonly ManifestSection[]): ParsedManifest {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
   if (document.errors.length > 0) {

@@ -26,7 +26,7 @@ describe.each(["coaching-ja", "starter-en"])("playbook %s", (name) => {
   let categoryOf: Map<string, Category>;
 
   beforeAll(async () => {
-    playbook = await readPlaybook(folder);
+    playbook = await readPlaybook(folder, openModules().sections);
     categoryOf = new Map();
     for (const { source } of playbook.sequences) {
       const category = categories.find((known) => known === parse(source).category);
