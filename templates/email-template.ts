@@ -1,6 +1,6 @@
 import { linkHtml, trackedLink } from "./html-links.ts";
 import { footerSection, htmlFooter, legalFooterPlace, textFooter } from "./legal-footer.ts";
-import { checkLiquid, parseLiquid, renderLiquid } from "./liquid.ts";
+import { checkLiquid, checkLiquidSyntax, parseLiquid, renderLiquid } from "./liquid.ts";
 import { lineAt, takeLiquidOut } from "./liquid-slots.ts";
 import { checkMjmlTags } from "./mjml-tags.ts";
 import { type Problem, TemplateError } from "./problem.ts";
@@ -93,7 +93,24 @@ export async function compileEmail(source: EmailSource): Promise<CompiledEmail> 
   const text =
     source.text === undefined ? slots.restore(await textOf(linked.html)) : trackText(textWithFooter(source.text, language), links);
   const html = slots.restore(linked.html).replace(/<\/body>(?![\s\S]*<\/body>)/, (end) => trackers + end);
-  return { kind: "email", subject: source.subject.trim(), html, text, links };
+  const compiled: CompiledEmail = { kind: "email", subject: source.subject.trim(), html, text, links };
+  const unreadable = checkCompiled(compiled);
+  if (unreadable.length > 0) throw new TemplateError(unreadable);
+  return compiled;
+}
+
+/** Liquid that was correct in the source may be cut in what is made of it: a tag in an attribute is not in the text part, and HTML is longer. */
+function checkCompiled({ subject, html, text }: CompiledEmail): Problem[] {
+  return [
+    ...checkLiquidSyntax(subject, "text", "subject"),
+    ...madeOf("The HTML that is made of this MJML", checkLiquidSyntax(html, "html", "mjml")),
+    ...madeOf("The text part that is made of this MJML", checkLiquidSyntax(text, "text", "mjml")),
+  ];
+}
+
+/** Names the part; its lines and columns are not those of the source. */
+function madeOf(part: string, problems: readonly Problem[]): Problem[] {
+  return problems.map(({ code, message, where }) => ({ code, where, message: `${part} cannot be read: ${message}` }));
 }
 
 /** The message for one lead. Without `variables.track`, links go directly to their targets. */
@@ -122,7 +139,8 @@ export async function checkEmail(source: EmailSource, check: EmailCheck): Promis
     compiled = await compileEmail(source);
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    problems.push(...error.problems);
+    const known = new Set(problems.map(({ code }) => code));
+    problems.push(...error.problems.filter(({ code }) => code !== "liquid" || !known.has(code)));
   }
   if (check.category === "verification") problems.push(...checkVerification(source, compiled));
   problems.push(...checkLegalFields(check));

@@ -4,13 +4,13 @@ import type { DeferReason, SkipReason } from "./judge-touch.ts";
 /** Why the policy of the claim (judge-touch.ts) sent, deferred or skipped a touch. */
 const policyReasons: Readonly<Record<Exclude<DeferReason, `held:${string}`> | SkipReason | "allowed", LocalText>> = {
   allowed: { ja: "止める理由がないため", en: "nothing speaks against it" },
-  "journey-resting": { ja: "シーケンスへの参加が止まっているため", en: "the enrolment is paused or parked" },
+  "journey-resting": { ja: "このお便りの流れが止まっているため", en: "what planned it is paused or parked" },
   "outside-window": { ja: "配信時間外だったため", en: "the sending window was closed" },
   "cap-reached": { ja: "配信数の上限に達していたため", en: "the lead has got enough messages for now" },
   rival: { ja: "同じ方への別のお便りを先に送るため", en: "another message to the lead comes first" },
   "lead-erased": { ja: "この方の個人データが消去されているため", en: "the lead was erased" },
   "lead-merged": { ja: "別のリードに統合されているため", en: "the lead was merged into another one" },
-  "journey-over": { ja: "シーケンスへの参加がすでに終わっていたため", en: "the enrolment had ended" },
+  "journey-over": { ja: "このお便りの流れがすでに終わっていたため", en: "what planned it had ended" },
   "no-contact": { ja: "このお便りを届けられる連絡先がないため", en: "the lead has no address on any channel of this message" },
   failed: {
     ja: "相手側に拒否され、ほかに送る手段がないため",

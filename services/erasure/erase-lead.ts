@@ -68,9 +68,9 @@ export async function eraseLead(context: Context, input: EraseInput): Promise<Er
 /** The ids of the lead and of all leads that were merged into it. */
 async function findMerged(tx: Transaction, leadId: string): Promise<string[]> {
   const { rows } = await tx.query<{ id: string }>(
-    `with recursive she as (
-       select id from lead where id = $1 union select l.id from lead l join she on l.merged_into = she.id)
-     select id from she`,
+    `with recursive merged as (
+       select id from lead where id = $1 union select l.id from lead l join merged on l.merged_into = merged.id)
+     select id from merged`,
     [leadId],
   );
   if (rows.length === 0) throw leadUnknown();
@@ -109,7 +109,7 @@ async function readContacts(tx: Transaction, leadIds: string[]): Promise<Contact
 async function stopEverything(tx: Transaction, context: Context, leadIds: string[]): Promise<void> {
   const now = context.clock.now();
   const { modules, processes } = context.registry;
-  const { rows: running } = await tx.query<{ kind: string; id: string }>("select kind, id from process where lead_id = any($1::uuid[])", [
+  const { rows: running } = await tx.query<{ kind: string; id: string }>("select kind, id from process where lead_id = any($1::uuid[]) order by kind, id", [
     leadIds,
   ]);
   for (const [kind, rows] of Map.groupBy(running, (row) => row.kind)) {
