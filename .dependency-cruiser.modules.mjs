@@ -1,4 +1,4 @@
-import config from ".dependency-cruiser.mjs";
+import config from "./.dependency-cruiser.mjs";
 
 // The folders of services/ form no circle, not even one of types. A rule on folders cannot leave out the way through other layers, so it
 // looks at services/ alone.

@@ -36,6 +36,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
+          globalSetup: "test/support/browser-setup.ts",
           testTimeout: 180_000,
           hookTimeout: 180_000,
           // Each of them starts a whole installation.

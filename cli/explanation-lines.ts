@@ -2,7 +2,7 @@ import { isKnownReason, reasonSentence } from "../domain/reasons.ts";
 import { inEach, type Language, type LocalText } from "../domain/words/local-text.ts";
 import type { Registry } from "../services/engine/modules/registry.ts";
 import type { TimelineLine } from "../services/engine/modules/timeline-line.ts";
-import type { ToldLine } from "../services/explain/explain-lead.ts";
+import type { NamedLine } from "../services/explain/explain-lead.ts";
 import { choiceWords } from "./choice-words.ts";
 import { localTime, timeBeside } from "./printing.ts";
 import { actorWords, actWords, decisionWords, recordWords, sendWords, subjectWords } from "./words/timeline.ts";
@@ -18,7 +18,7 @@ export interface Telling {
 }
 
 /** Lines of `why` for people: when, and what happened, as a person would say it. */
-export function explanationLines(told: readonly ToldLine[], telling: Telling): string[] {
+export function explanationLines(told: readonly NamedLine[], telling: Telling): string[] {
   const { language, zone, verbose } = telling;
   return told.flatMap((one) => {
     if (!verbose && isToldBySend(one.line)) return [];
@@ -33,7 +33,7 @@ function isToldBySend({ kind, what, channel }: TimelineLine): boolean {
   return kind === "decision" && what === "send" && channel !== "person";
 }
 
-function sentenceOf(told: ToldLine, telling: Telling): LocalText {
+function sentenceOf(told: NamedLine, telling: Telling): LocalText {
   switch (told.line.kind) {
     case "event":
       return eventSentence(told.line, telling);
@@ -54,7 +54,7 @@ function eventSentence({ what, inputs }: TimelineLine, { registry }: Telling): L
     : words;
 }
 
-function decisionSentence(told: ToldLine, telling: Telling): LocalText {
+function decisionSentence(told: NamedLine, telling: Telling): LocalText {
   const { at, what: verdict, reason, until, count, inputs, step, channel } = told.line;
   const { zone, registry } = telling;
   const subject = subjectOf(told);
@@ -81,7 +81,7 @@ function decisionSentence(told: ToldLine, telling: Telling): LocalText {
   }
 }
 
-function sendSentence(told: ToldLine, { zone, registry }: Telling): LocalText {
+function sendSentence(told: NamedLine, { zone, registry }: Telling): LocalText {
   const { at, what: state, reason: code, until, count } = told.line;
   const channel = told.line.channel === "line" ? sendWords.line : sendWords.email;
   const subject = subjectOf(told);
@@ -103,7 +103,7 @@ function sendSentence(told: ToldLine, { zone, registry }: Telling): LocalText {
   }
 }
 
-function actSentence(told: ToldLine, { zone }: Telling): LocalText {
+function actSentence(told: NamedLine, { zone }: Telling): LocalText {
   const { what: action, actor, reason, inputs } = told.line;
   const who = actorText(actor ?? "system");
   const origin = originOf(told) ?? subjectWords.anyMessage;
@@ -114,7 +114,7 @@ function actSentence(told: ToldLine, { zone }: Telling): LocalText {
 }
 
 /** What a line is about. */
-function subjectOf(told: ToldLine): LocalText {
+function subjectOf(told: NamedLine): LocalText {
   const { line, message } = told;
   if (typeof message === "object" && message !== null) return message;
   const origin = originOf(told);
@@ -124,7 +124,7 @@ function subjectOf(told: ToldLine): LocalText {
   return line.step === null ? origin : subjectWords.step(line.step, origin);
 }
 
-function originOf({ origin }: ToldLine): LocalText | null {
+function originOf({ origin }: NamedLine): LocalText | null {
   return typeof origin === "string" ? subjectWords.quoted(origin) : origin;
 }
 

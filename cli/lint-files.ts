@@ -80,8 +80,9 @@ export async function knownAround(file: string): Promise<{ known: Known; zone: s
     import("../services/playbooks/lint-playbook.ts"),
     import("../services/modules.ts"),
   ]);
-  const files = await readPlaybook(folder);
-  return { known: knownOf(files, openModules()), zone: files.manifest.business.zone };
+  const registry = openModules();
+  const files = await readPlaybook(folder, registry.sections);
+  return { known: knownOf(files, registry), zone: files.manifest.business.zone };
 }
 
 /** Folder of the playbook that a file (an absolute path) belongs to; null when there is none. */

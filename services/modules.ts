@@ -36,7 +36,7 @@ export const modules: readonly Module[] = [
   erasure,
 ];
 
-/** What they bring, for what needs no Context: lint without a database. */
+/** What they declare, for code without a Context: lint needs no database. */
 export function openModules(): Registry {
   return openRegistry([engine, ...modules]);
 }

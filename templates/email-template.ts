@@ -1,4 +1,3 @@
-import { convert } from "html-to-text";
 import { linkHtml, trackedLink } from "./html-links.ts";
 import { footerSection, htmlFooter, legalFooterPlace, textFooter } from "./legal-footer.ts";
 import { checkLiquid, parseLiquid, renderLiquid } from "./liquid.ts";
@@ -91,7 +90,7 @@ export async function compileEmail(source: EmailSource): Promise<CompiledEmail> 
   if (problems.length > 0) throw new TemplateError(problems);
 
   const links = [...linked.links];
-  const text = source.text === undefined ? slots.restore(textOf(linked.html)) : trackText(textWithFooter(source.text, language), links);
+  const text = source.text === undefined ? slots.restore(await textOf(linked.html)) : trackText(textWithFooter(source.text, language), links);
   const html = slots.restore(linked.html).replace(/<\/body>(?![\s\S]*<\/body>)/, (end) => trackers + end);
   return { kind: "email", subject: source.subject.trim(), html, text, links };
 }
@@ -211,7 +210,8 @@ function checkPlaces(text: string, where: string): Problem[] {
   return problems;
 }
 
-function textOf(html: string): string {
+async function textOf(html: string): Promise<string> {
+  const { convert } = await import("html-to-text");
   return convert(html, {
     wordwrap: false,
     selectors: [

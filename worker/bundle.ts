@@ -7,6 +7,7 @@ import type { WorkflowBundleWithSourceMap } from "@temporalio/worker";
 import { findBundle } from "./bundle-manifest.ts";
 
 const workflows = fileURLToPath(new URL("../workflows/index.ts", import.meta.url));
+const MOST_TRIES = 5;
 const maker = fileURLToPath(new URL("make-bundle.ts", import.meta.url));
 
 /**
@@ -15,10 +16,11 @@ const maker = fileURLToPath(new URL("make-bundle.ts", import.meta.url));
  */
 export async function workflowBundle(dataDir: string, entry = workflows): Promise<Pick<WorkflowBundleWithSourceMap, "code">> {
   const folder = join(dataDir, "bundles");
-  let bundle = findBundle(folder, entry);
-  while (bundle === null) {
+  // Made again when a file changed between the making and the look.
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const bundle = findBundle(folder, entry);
+    if (bundle !== null) return { code: readFileSync(bundle, "utf8") };
     await promisify(execFile)(process.execPath, [maker, folder, entry]);
-    bundle = findBundle(folder, entry);
   }
-  return { code: readFileSync(bundle, "utf8") };
+  throw new Error("the workflow files change faster than they can be bundled");
 }

@@ -13,7 +13,7 @@ import { touchBell } from "../services/engine/dispatch/touch-bell.ts";
 import { ensurePartitions } from "../services/engine/maintenance/ensure-partitions.ts";
 import { requireWorkflows } from "../services/engine/modules/registry.ts";
 import { countReconciled } from "../services/engine/observation/counters.ts";
-import { observeLook } from "../services/engine/observation/observe.ts";
+import { observePoll } from "../services/engine/observation/observe.ts";
 import { endOnUncaught, openLog } from "../services/engine/observation/open-log.ts";
 import { openTracing } from "../services/engine/observation/tracing.ts";
 import { requestOverdue } from "../services/engine/processes/request-overdue.ts";
@@ -149,7 +149,7 @@ function startLoops(context: Context, client: Client, ports: Transports, ways: W
   const nudgedLately = new Map<string, number>();
   return {
     relay: loop("relay", log, 100, () =>
-      observeLook(
+      observePoll(
         "relay",
         {},
         () => relay(context, client),
@@ -157,7 +157,7 @@ function startLoops(context: Context, client: Client, ports: Transports, ways: W
       ),
     ),
     inbox: loop("inbox", log, scaled ? 50 : 1_000, () =>
-      observeLook(
+      observePoll(
         "webhooks",
         {},
         () => processWebhooks(context, ports.readProfile),
@@ -165,7 +165,7 @@ function startLoops(context: Context, client: Client, ports: Transports, ways: W
       ),
     ),
     hits: loop("hits", log, scaled ? 50 : 5_000, () =>
-      observeLook(
+      observePoll(
         "hits",
         {},
         () => judgeHits(context),

@@ -34,11 +34,11 @@ async function run(named: string, flags: WhyFlags, language: Language): Promise<
   const { localTime } = await import("../printing.ts");
   const { context, close } = await openContext();
   try {
-    const { tellLead } = await import("../../services/explain/explain-lead.ts");
+    const { explainLeadWithNames } = await import("../../services/explain/explain-lead.ts");
     const { findLeadByName } = await import("../../services/leads/find-lead-by-name.ts");
     const { explanationLines } = await import("../explanation-lines.ts");
     const lead = await findLeadByName(context, named);
-    const all = await tellLead(context, lead.id, limit);
+    const all = await explainLeadWithNames(context, lead.id, limit);
     const told = all.filter(
       ({ line }) =>
         (flags.sequence === undefined || line.origin === flags.sequence) && (flags.touch === undefined || line.step === flags.touch),
@@ -74,7 +74,7 @@ async function describeEnrolments(
   language: Language,
 ): Promise<void> {
   const { listEnrolments } = await import("../../services/enrolments/list-enrolments.ts");
-  const { foreseeLetter } = await import("../../services/enrolments/foresee-letter.ts");
+  const { predictSkip } = await import("../../services/enrolments/predict-skip.ts");
   const { reasonSentence } = await import("../../domain/reasons.ts");
   const { inEach } = await import("../../domain/words/local-text.ts");
   const { enrolmentLine } = await import("../control.ts");
@@ -84,7 +84,7 @@ async function describeEnrolments(
   for (const enrolment of shown) {
     console.log(`  ${await enrolmentLine(context, enrolment, zone, language)}`);
     if (verbose) console.log(`    ${enrolment.sequence} · ${enrolment.id}`);
-    const letter = await foreseeLetter(context, enrolment.id);
+    const letter = await predictSkip(context, enrolment.id);
     if (letter === null) continue;
     const why = inEach((one) => reasonSentence(letter.reason, "skip", one, { holds: context.registry.holds }));
     console.log(`    ${words.foreseen(letter.step, why)[language]}`);

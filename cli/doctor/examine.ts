@@ -8,6 +8,7 @@ import { isRunning, readRuntime } from "../embedded/runtime.ts";
 import { partWords, withoutStop, machineWords as words } from "../words/doctor.ts";
 import { type Finding, fail, ok, warn } from "./finding.ts";
 import { checkDataDirectory, checkNode, checkPort, checkTemporalSource } from "./machine.ts";
+import { checkModules } from "./modules.ts";
 import { checkLine, checkPostgres, checkSmtp, checkTemporal } from "./parts.ts";
 import { checkSenderDomain, type ResolveTxt } from "./sender-domain.ts";
 import { checkSenders } from "./senders.ts";
@@ -43,7 +44,9 @@ export async function examine(env: Environment, { selectors = [], resolve = reso
     checkLine(settings, withheld),
   ]);
   findings.push(...postgres, ...temporal, smtp, line);
-  if (!settings.sandbox && postgres.every(({ state }) => state !== "fail")) {
+  const isReady = postgres.every(({ state }) => state !== "fail");
+  if (isReady) findings.push(...(await checkModules(settings)));
+  if (!settings.sandbox && isReady) {
     findings.push(...(await checkSenders(settings, withheld)));
     for (const domain of await senderDomains(settings)) findings.push(...(await checkSenderDomain(domain, resolve, selectors)));
   }

@@ -1,11 +1,19 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
-import { scoreRuleSchema } from "../scoring/score-rule.ts";
+import type { PlaybookManifest } from "./manifest.ts";
+import type { ManifestSection } from "./section.ts";
+import { consentSection } from "./sections/consent.ts";
+import { engineSection } from "./sections/engine.ts";
+import { leadsSection } from "./sections/leads.ts";
+import { lineSection } from "./sections/line.ts";
+import { playbooksSection } from "./sections/playbooks.ts";
+import { scoringSection } from "./sections/scoring.ts";
+import { trackingSection } from "./sections/tracking.ts";
 
 /**
  * A playbook is a folder: a business process as data.
  *
- *     playbook.yaml                        this file's schema
+ *     playbook.yaml                        the sections of all modules (sections/)
  *     sequences/<key>.yaml                 one sequence each, in the sequence language; <key> is its `sequence:`
  *     templates/layout.mjml                frame of the mails, with the marks <!-- preview --> and <!-- body -->
  *     templates/<folder>/<name>.mjml       mail <folder>/<name>: front matter (subject, preview), then what goes into the frame;
@@ -18,182 +26,16 @@ import { scoreRuleSchema } from "../scoring/score-rule.ts";
  * Templates are in the playbook's language; another language stands before the ending: `verify.en.mjml`, `hello.en.line.yaml`.
  */
 
-const key = z.string().regex(/^[a-z][a-z0-9-]*$/, "must be lower-case letters, digits and hyphens");
-const templateKey = z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/, "must look like folder/name");
-const language = z.enum(["ja", "en"]);
-const text = z.string().trim().min(1);
-/** A text in each language that the public pages know; the other language stands in for one that is missing. */
-const localText = z.strictObject({ ja: text.optional(), en: text.optional() }).refine((texts) => texts.ja ?? texts.en, "needs ja or en");
-const days = z.int().min(1).max(60);
-
-export const sourceKinds = [
-  "website",
-  "blog",
-  "sns",
-  "ad",
-  "direct-mail",
-  "trade-show",
-  "shop",
-  "direct-sales",
-  "email",
-  "line",
-  "referral",
-] as const;
-
-const businessSchema = z.strictObject({
-  name: text.describe("As people know it"),
-  legalName: text.describe("Legal name of the responsible sender (LAW3)"),
-  postalAddress: text.describe("Postal address (LAW3)"),
-  complaints: text.describe("Mail address, telephone or URL for complaints (LAW3)"),
-  website: z.url(),
-  privacy: z.url().optional().describe("Page on how personal data is handled"),
-  zone: text.default("Asia/Tokyo").describe("IANA zone of leads whose own is not known"),
-});
-
-const senderSchema = z.discriminatedUnion("channel", [
-  z.strictObject({
-    key,
-    channel: z.literal("email"),
-    name: text,
-    address: z.email(),
-    replyTo: z.email().optional(),
-    ratePerSecond: z.number().positive().default(20),
-    domainRates: z.record(z.string(), z.number().positive()).default({}).describe("Messages per second by recipient domain"),
-    default: z.boolean().default(false),
-  }),
-  z.strictObject({
-    key,
-    channel: z.literal("line"),
-    name: text,
-    address: z.string().regex(/^U[0-9a-f]{32}$/, "must be the bot's user id: U and 32 hexadecimal digits"),
-    addFriend: z.url().optional().describe("Page that befriends the account"),
-    ratePerSecond: z.number().positive().default(100),
-    default: z.boolean().default(false),
-  }),
-  z.strictObject({
-    key,
-    channel: z.literal("person"),
-    name: text,
-    ratePerSecond: z.number().positive().default(20),
-    default: z.boolean().default(false),
-  }),
-]);
-
-export const formDefinitionSchema = z.strictObject({
-  key,
-  title: localText,
-  lead: localText.optional().describe("One or two sentences under the title"),
-  button: localText.optional(),
-  purpose: key.describe("Wording that says what the data is for (LAW6)"),
-  topics: z
-    .array(z.strictObject({ topic: key, wording: key.describe("Wording beside the checkbox"), required: z.boolean().default(false) }))
-    .min(1)
-    .describe("One unticked checkbox each (LAW6)"),
-  fields: z
-    .array(
-      z.strictObject({
-        key: text.describe("familyName, givenName, company, phone, or the key of a field definition"),
-        label: localText,
-        required: z.boolean().default(false),
-      }),
-    )
-    .default([])
-    .describe("Besides the mail address, which every form has; ask for little"),
-  source: key.optional(),
-  document: key.optional().describe("Free offer that is handed over after the confirmation"),
-});
-export type FormDefinition = z.infer<typeof formDefinitionSchema>;
-
-const manifestSchema = z
-  .strictObject({
-    playbook: key,
-    title: text,
-    language: language.default("ja"),
-    business: businessSchema,
-    senders: z.array(senderSchema).min(1),
-    topics: z.array(z.strictObject({ key, title: localText, description: localText.optional() })).min(1),
-    sources: z
-      .array(
-        z.strictObject({
-          key,
-          kind: z.enum(sourceKinds),
-          title: text,
-          cost: z.int().min(0).optional().describe("Smallest unit of the currency"),
-          budget: z.int().min(0).optional(),
-        }),
-      )
-      .default([]),
-    fields: z
-      .array(
-        z.strictObject({
-          key: z.string().regex(/^[a-z][a-zA-Z0-9_]*$/, "must be letters, digits and underscores"),
-          type: z.enum(["text", "number", "date", "boolean"]),
-          title: text,
-        }),
-      )
-      .default([]),
-    wordings: z
-      .array(z.strictObject({ key, text: localText }))
-      .min(1)
-      .describe("Shown where consent is asked; each change is a new version (LAW2)"),
-    documents: z
-      .array(
-        z.strictObject({ key, title: text, file: text, contentType: z.enum(["text/html", "application/pdf", "image/png", "image/jpeg"]) }),
-      )
-      .default([]),
-    forms: z.array(formDefinitionSchema).default([]),
-    optIn: z.strictObject({
-      verification: templateKey,
-      reminder: templateKey,
-      remindAfterDays: days.default(2),
-      expireAfterDays: days.default(7),
-    }),
-    follow: z
-      .strictObject({ topics: z.array(key).min(1), wording: key })
-      .optional()
-      .describe("Topics that following the LINE account consents to, with the wording shown at the follow"),
-    scoring: z.array(scoreRuleSchema).optional().describe("Points by event; the standard rules when absent"),
-  })
-  .superRefine((manifest, context) => {
-    const known = (list: readonly { key: string }[]) => new Set(list.map((item) => item.key));
-    const topics = known(manifest.topics);
-    const wordings = known(manifest.wordings);
-    const documents = known(manifest.documents);
-    const sources = known(manifest.sources);
-    const fields = new Set(["familyName", "givenName", "familyKana", "givenKana", "company", "phone", ...known(manifest.fields)]);
-    const want = (set: Set<string>, name: string | undefined, what: string, path: (string | number)[]) => {
-      if (name !== undefined && !set.has(name)) context.addIssue({ code: "custom", path, message: `There is no ${what} "${name}"` });
-    };
-    for (const part of ["senders", "topics", "sources", "fields", "wordings", "documents", "forms"] as const) {
-      const seen = new Set<string>();
-      manifest[part].forEach((item, index) => {
-        if (seen.has(item.key)) context.addIssue({ code: "custom", path: [part, index, "key"], message: `"${item.key}" is there twice` });
-        seen.add(item.key);
-      });
-    }
-    manifest.forms.forEach((form, index) => {
-      const at = (...path: (string | number)[]) => ["forms", index, ...path];
-      want(wordings, form.purpose, "wording", at("purpose"));
-      want(sources, form.source, "source", at("source"));
-      want(documents, form.document, "document", at("document"));
-      form.topics.forEach((item, place) => {
-        want(topics, item.topic, "topic", at("topics", place, "topic"));
-        want(wordings, item.wording, "wording", at("topics", place, "wording"));
-      });
-      form.fields.forEach((field, place) => {
-        want(fields, field.key, "field", at("fields", place, "key"));
-      });
-    });
-    manifest.follow?.topics.forEach((topic, index) => {
-      want(topics, topic, "topic", ["follow", "topics", index]);
-    });
-    want(wordings, manifest.follow?.wording, "wording", ["follow", "wording"]);
-    if (manifest.optIn.remindAfterDays >= manifest.optIn.expireAfterDays) {
-      context.addIssue({ code: "custom", path: ["optIn", "remindAfterDays"], message: "The reminder must come before the expiry" });
-    }
-  });
-
-export type PlaybookManifest = z.infer<typeof manifestSchema>;
+/** The sections of this release's modules, each of which names its own (services/<module>/module.ts). */
+export const playbookSections: readonly ManifestSection[] = [
+  playbooksSection,
+  engineSection,
+  consentSection,
+  leadsSection,
+  trackingSection,
+  lineSection,
+  scoringSection,
+];
 
 export interface ManifestProblem {
   /** `forms[0].purpose`; empty for the file as a whole. */
@@ -205,8 +47,8 @@ export interface ManifestProblem {
 
 export type ParsedManifest = { ok: true; manifest: PlaybookManifest } | { ok: false; problems: ManifestProblem[] };
 
-/** Reads `playbook.yaml`; answers the manifest, or everything wrong with it. */
-export function parsePlaybookManifest(source: string): ParsedManifest {
+/** Reads `playbook.yaml`; answers the manifest, or everything wrong with it, from the top of the file down. */
+export function parsePlaybookManifest(source: string, sections: readonly ManifestSection[] = playbookSections): ParsedManifest {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
   if (document.errors.length > 0) {
@@ -217,8 +59,8 @@ export function parsePlaybookManifest(source: string): ParsedManifest {
     }));
     return { ok: false, problems };
   }
-  const parsed = manifestSchema.safeParse(document.toJS({ maxAliasCount: 50 }));
-  if (parsed.success) return { ok: true, manifest: parsed.data };
+  const parsed = composeSchema(sections).safeParse(document.toJS({ maxAliasCount: 50 }));
+  if (parsed.success) return { ok: true, manifest: parsed.data as PlaybookManifest };
   const position = (path: readonly PropertyKey[]) => {
     for (let length = path.length; length >= 0; length -= 1) {
       const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
@@ -235,17 +77,29 @@ export function parsePlaybookManifest(source: string): ParsedManifest {
     const { line, col } = lines.linePos(found.range[0]);
     return { line, column: col };
   };
-  return {
-    ok: false,
-    problems: parsed.error.issues.map((issue) => ({
-      where: issue.path
-        .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
-        .join("")
-        .replace(/^\./, ""),
-      message: wordsOf(issue),
-      ...((issue.code === "unrecognized_keys" ? keyPosition(issue.path, issue.keys[0]) : undefined) ?? position(issue.path)),
-    })),
-  };
+  const problems: ManifestProblem[] = parsed.error.issues.map((issue) => ({
+    where: issue.path
+      .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
+      .join("")
+      .replace(/^\./, ""),
+    message: wordsOf(issue),
+    ...((issue.code === "unrecognized_keys" ? keyPosition(issue.path, issue.keys[0]) : undefined) ?? position(issue.path)),
+  }));
+  return { ok: false, problems: problems.toSorted(byPlace) };
+}
+
+/** Its output is a PlaybookManifest, whose type is made of the same shapes; sections of other modules only add keys. */
+function composeSchema(sections: readonly ManifestSection[]) {
+  const shape: z.ZodRawShape = Object.assign({}, ...sections.map((section) => section.shape));
+  return z.strictObject(shape).superRefine((manifest, context) => {
+    for (const section of sections) {
+      section.check?.(manifest as PlaybookManifest, (path, message) => context.addIssue({ code: "custom", path: [...path], message }));
+    }
+  });
+}
+
+function byPlace(one: ManifestProblem, other: ManifestProblem): number {
+  return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
 }
 
 function wordsOf(issue: z.core.$ZodIssue): string {

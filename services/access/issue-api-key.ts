@@ -4,12 +4,12 @@ import { AppError } from "../../domain/app-error.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 
-/** What is kept of a key: 256 random bits need no slow hash (rules.md SEC2). */
+/** The hash of a key, which is all that is kept. 256 random bits need no slow hash (rules.md SEC2). */
 export function hashApiKey(key: string): string {
   return createHash("sha256").update(key).digest("hex");
 }
 
-/** Makes a key for the staff API. `key` is returned once and never again; only its hash is kept. `name` is who acts in the audit. */
+/** Makes a key for the staff API. `key` is returned once and never again; only its hash is kept. `name` is the actor in the audit. */
 export async function issueApiKey(
   context: Context,
   { name, actor }: { name: string; actor: string },

@@ -2,7 +2,7 @@ import { AppError } from "../../domain/app-error.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 
-/** Ends a key at once. A key that is already revoked stays as it is. */
+/** Revokes a key at once. A key that is already revoked stays as it is. Throws AppError not-found. */
 export async function revokeApiKey(context: Context, { id, actor }: { id: string; actor: string }): Promise<void> {
   const now = context.clock.now();
   await context.database.transaction(async (tx) => {

@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { Context } from "../engine/context/context.ts";
 import { hashApiKey } from "./issue-api-key.ts";
 
-/** Whose key it is, or null for an unknown or revoked one. Looked up by hash, compared in constant time (rules.md SEC2). */
+/** Id and name of a key; null for an unknown or revoked one. Looked up by hash, compared in constant time (rules.md SEC2). */
 export async function verifyApiKey(context: Context, key: string): Promise<{ id: string; name: string } | null> {
   const hash = hashApiKey(key);
   const { rows } = await context.database.pool.query<{ id: string; name: string; hash: string }>(

@@ -7,7 +7,7 @@ import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import type { OptInData } from "./plan-verification.ts";
 
-/** Fills what the lead did not say before with what was typed and is now proved to be hers; nothing given is overwritten. */
+/** Fills the lead's empty columns with what was typed in the form, now that the address is proved to be theirs. Overwrites nothing. */
 export async function completeLead(tx: Transaction, context: Context, leadId: string, typed: OptInData["lead"]): Promise<void> {
   const now = context.clock.now();
   const { rows } = await tx.query<Names>(
@@ -32,7 +32,7 @@ export async function completeLead(tx: Transaction, context: Context, leadId: st
   if (typed.phone) await addPhone(tx, context, leadId, typed.phone, now);
 }
 
-/** A number that is known already, hers or another lead's, stays where it is. */
+/** A number that a lead has already, this one or another, stays with that lead. */
 async function addPhone(tx: Transaction, context: Context, leadId: string, typed: string, now: Date): Promise<void> {
   const reading = readPhoneNumber(typed);
   if (reading.kind !== "ok") return;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { signToken } from "../../domain/tokens/token.ts";
 import { defineVariables } from "../engine/modules/origin.ts";
 
-/** Only the messages of an opt-in know the link that confirms it. */
+/** Only the messages of an opt-in have the link that confirms it. */
 export const confirmLink = defineVariables({
   schema: z.object({ urls: z.object({ confirm: z.string() }) }),
   sample: { urls: { confirm: "https://example.com/c/token" } },

@@ -19,8 +19,8 @@ export interface Confirmed {
 }
 
 /**
- * A person pressed the button of the confirmation page: the address is proved, the evidence is kept (LAW2), what was typed is
- * applied, and the journeys that begin with it begin. Pressed again, nothing changes. Throws AppError not-found.
+ * Confirms an opt-in, when a person presses the button of the confirmation page: the address is proved, the evidence is kept (LAW2), what
+ * was typed is applied, and the lead enters the sequences that begin with it. Repeated, it changes nothing. Throws AppError not-found.
  */
 export async function confirmOptIn(context: Context, token: string, from: { networkAddress?: string | undefined }): Promise<Confirmed> {
   const id = optInIdOf(context, token);
@@ -40,7 +40,7 @@ export async function confirmOptIn(context: Context, token: string, from: { netw
       row.contactId,
       now,
     ]);
-    // What barred a list that still had the address of an erased lead ends with her own word.
+    // An erasure suppresses the address, since old lists may still hold it. The person's own confirmation lifts that.
     await tx.query(
       `update suppression set lifted_at = $2 where reason = 'erased' and lifted_at is null and channel = 'email'
          and address_hash = (select address_hash from contact where id = $1)`,

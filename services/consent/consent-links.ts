@@ -5,7 +5,7 @@ import type { LinkKind } from "../engine/modules/link-kind.ts";
 const signed = ({ publicUrl, keys }: Context, path: string, purpose: "preferences" | "unsubscribe", payload: string[]): string =>
   `${publicUrl}${path}${signToken(keys.token, purpose, payload)}`;
 
-/** What a message may offer: leaving its topic, the preference page, the sign-up forms. */
+/** Links for all messages: unsubscribe from the topic, the preference page, the sign-up forms. */
 export const consentLinks: readonly LinkKind[] = [
   {
     name: "unsubscribe",

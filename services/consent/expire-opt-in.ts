@@ -8,8 +8,8 @@ import { optInExpired } from "./consent-events.ts";
 import { OPT_IN } from "./opt-in.ts";
 
 /**
- * Nobody confirmed in time: what was typed is deleted, and so is the address, unless it has another reason to be known
- * (LAW5). The opt-in itself stays, so that a late click is told what happened.
+ * Ends an opt-in that was not confirmed in time: deletes what was typed, and the address unless something else needs it (LAW5).
+ * The row of the opt-in stays, so that the page can explain a late click.
  */
 export async function expireOptIn(context: Context, id: string): Promise<void> {
   await context.database.transaction(async (tx) => {
@@ -27,7 +27,7 @@ export async function expireOptIn(context: Context, id: string): Promise<void> {
     if (!contactId) return;
     await endProcesses(tx, context, { kind: OPT_IN, ended: [{ id, outcome: "expired" }], reason: "expired" });
     await recordEvents(tx, context, [happened(optInExpired, { leadId, at: now, data: { optIn: id }, key: `expired:${id}` })]);
-    // A mail that still waits for its next attempt holds the address as well: it is given up.
+    // A mail that waits for its next attempt holds the address, too, so it is given up.
     const { rows: unproved } = await tx.query<{ lane: number; channel: string; state: string }>(
       `with unproved as (
          update send set variables = null, retry_at = null, settled_at = coalesce(settled_at, $2),

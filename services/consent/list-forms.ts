@@ -1,4 +1,4 @@
-import type { FormDefinition } from "../../domain/playbooks/playbook.ts";
+import type { FormDefinition } from "../../domain/playbooks/sections/consent.ts";
 import type { Context } from "../engine/context/context.ts";
 
 /** The sign-up forms, each with its title in this language or, where that is missing, in the other one. */

@@ -1,3 +1,4 @@
+import { consentSection } from "../../domain/playbooks/sections/consent.ts";
 import type { Module } from "../engine/modules/module.ts";
 import { confirmLink } from "./confirm-link.ts";
 import { formSubmitted, optInExpired, resubscribed, subscriptionConfirmed, unsubscribed } from "./consent-events.ts";
@@ -51,6 +52,7 @@ export const consent: Module = {
     },
   },
   playbook: {
+    section: consentSection,
     write: writeTopics,
     templates: ({ optIn }) =>
       [optIn.verification, optIn.reminder].map((template) => ({ template, origin: OPT_IN, category: "verification" })),

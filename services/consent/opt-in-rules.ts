@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Transaction } from "../../prisma/client.ts";
 import { readSetting } from "../engine/settings/read-setting.ts";
 
-/** Templates and days of the double opt-in (LAW5: seven days, one reminder). */
+/** Templates and periods of the double opt-in (LAW5: seven days, one reminder). */
 export const optInRulesSchema = z.object({
   verification: z.string(),
   reminder: z.string(),

@@ -1,2 +1,2 @@
-/** The kind of process and origin that a double opt-in is. */
+/** The kind of a double opt-in, as a process and as an origin. */
 export const OPT_IN = "opt-in";

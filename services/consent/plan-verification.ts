@@ -8,7 +8,7 @@ import { readOptInRules } from "./opt-in-rules.ts";
 /** What an opt-in keeps until the address is proved. */
 export interface OptInData {
   lead: GivenNames & { phone?: string | undefined; fields: Record<string, string> };
-  /** All that one click confirms. */
+  /** Everything that one click confirms. */
   topics: { topic: string; wordingId: string }[];
 }
 
@@ -20,7 +20,7 @@ export interface OptInTarget {
   language: string;
 }
 
-/** The verification mail or its one reminder: no advertising, no window, first lane (LAW5). */
+/** Plans the verification mail or its one reminder: no advertising, no window, first lane (LAW5). */
 export async function planVerification(
   tx: Transaction,
   context: Context,

@@ -1,4 +1,4 @@
-import type { FormDefinition } from "../../domain/playbooks/playbook.ts";
+import type { FormDefinition } from "../../domain/playbooks/sections/consent.ts";
 import type { Context } from "../engine/context/context.ts";
 import { readForm } from "./read-form.ts";
 import { readWordings } from "./read-wordings.ts";
@@ -14,7 +14,7 @@ export interface FormPage {
   fields: { key: string; label: string; type: "text" | "number" | "date" | "boolean"; required: boolean }[];
 }
 
-/** A sign-up form as a person sees it, in her language or, where a text lacks it, the other one. Throws AppError not-found. */
+/** A sign-up form for its page, in this language or, for a text that lacks it, in the other one. Throws AppError not-found. */
 export async function readFormPage(context: Context, formKey: string, language: "ja" | "en"): Promise<FormPage> {
   const { pool } = context.database;
   const definition = await readForm(pool, formKey);

@@ -1,5 +1,5 @@
 import { AppError } from "../../domain/app-error.ts";
-import { type FormDefinition, formDefinitionSchema } from "../../domain/playbooks/playbook.ts";
+import { type FormDefinition, formDefinitionSchema } from "../../domain/playbooks/sections/consent.ts";
 import type { Transaction } from "../../prisma/client.ts";
 
 /** A sign-up form by key; throws AppError not-found. */

@@ -3,7 +3,7 @@ import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { setProcess } from "../engine/processes/set-process.ts";
 import { type OptInTarget, planVerification } from "./plan-verification.ts";
 
-/** The one reminder (LAW5), unless it was confirmed meanwhile; asked twice, it is planned once. */
+/** Plans the one reminder (LAW5), unless the opt-in is no longer waiting. Called twice, it plans one. */
 export async function remindOptIn(context: Context, id: string): Promise<void> {
   await context.database.transaction(async (tx) => {
     const found = await tx.query<{ leadId: string }>('select lead_id as "leadId" from opt_in where id = $1', [id]);

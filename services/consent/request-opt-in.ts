@@ -3,7 +3,7 @@ import { AppError } from "../../domain/app-error.ts";
 import { addressHash } from "../../domain/contacts/address-hash.ts";
 import { readEmailAddress } from "../../domain/contacts/email-address.ts";
 import type { GivenNames } from "../../domain/names/names.ts";
-import type { FormDefinition } from "../../domain/playbooks/playbook.ts";
+import type { FormDefinition } from "../../domain/playbooks/sections/consent.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
@@ -29,13 +29,13 @@ export interface OptInRequest extends GivenNames {
   networkAddress?: string | undefined;
 }
 
-/** A verification mail is not repeated within this time, and not more often than this per request (SEC6). */
+/** A verification mail is repeated after this time at the earliest, and one opt-in gets at most this many (SEC6). */
 const REPEAT_AFTER_MS = 10 * 60_000;
 const MOST_MAILS = 3;
 
 /**
- * Somebody typed an address: a verification mail goes there, and nothing else before it is confirmed (LAW5). Known and
- * unknown addresses are answered alike. What was typed is applied only when the address is proved. Throws AppError invalid.
+ * Handles a sent sign-up form: plans a verification mail to the address, and nothing else before it is confirmed (LAW5). Known
+ * and unknown addresses get the same answer. What was typed is applied only once the address is proved. Throws AppError invalid.
  */
 export async function requestOptIn(context: Context, request: OptInRequest): Promise<void> {
   const reading = readEmailAddress(request.email);
@@ -71,7 +71,7 @@ export async function requestOptIn(context: Context, request: OptInRequest): Pro
       topics: topics.map((topic) => ({ topic: topic.topic, wordingId: requireWording(wordings, topic.wording) })),
     };
     const mail = await repeatOrBegin(tx, context, { contact, form, data, request });
-    // A second click, or a post whose answer was lost and that comes again, asks for no further mail: it is the same act.
+    // A second click, or a request repeated because its answer was lost, gets no further mail: it is the same event.
     await recordEvents(tx, context, [{ ...submitted, key: `form:${form.key}:${mail.optInId}:${mail.number}` }]);
   });
 }
@@ -87,7 +87,7 @@ function chosenTopics(form: FormDefinition, wished: string[]): FormDefinition["t
   return chosen;
 }
 
-/** What was shown when consent was asked is part of the evidence (LAW2): without it nothing may be asked. */
+/** The wording that was shown is part of the evidence (LAW2): without one, the form may not ask for consent. */
 function requireWording(wordings: Map<string, { id: string }>, key: string): string {
   const wording = wordings.get(key);
   if (!wording)
@@ -147,7 +147,7 @@ async function isSuppressed(tx: Transaction, hash: string): Promise<boolean> {
   return (rowCount ?? 0) > 0;
 }
 
-/** Answers with the verification mail that the request led to, its own or the one that is under way already. */
+/** Returns the verification mail of this request: a new one, or the one that is already under way. */
 async function repeatOrBegin(
   tx: Transaction,
   context: Context,

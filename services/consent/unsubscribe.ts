@@ -11,16 +11,16 @@ import { withdrawConsent } from "./withdraw-consent.ts";
 export interface Receipt {
   topic: TopicTitle;
   language: "ja" | "en";
-  /** False when it had been asked before: nothing changed now. */
+  /** False when the lead had unsubscribed before: nothing changed now. */
   first: boolean;
-  /** What was planned and will not come. */
+  /** What was planned and will not be sent. */
   cancelled: { title: string; dueAt: Date }[];
   preferencesToken: string;
 }
 
 /**
  * Bars every later send of the topic to this address, from this commit on (LAW4, UNS2, UNS4): claims and `dispatching`
- * commits read it behind the same lock. Asked twice, it answers twice and records once. Throws AppError not-found.
+ * commits read it under the same lock. Repeated, it answers again and records nothing. Throws AppError not-found.
  */
 export async function unsubscribe(
   context: Context,

@@ -5,8 +5,8 @@ import { cancelTouches } from "../engine/touches/cancel-touches.ts";
 import { type ConsentEntry, writeConsent } from "./write-consent.ts";
 
 /**
- * Ends one subscription, whatever its basis, and takes back what only it allowed. Returns what will not come any more, with the
- * instant of its next letter, or null when it had been withdrawn before. The lead's row is locked.
+ * Ends one subscription, whatever its basis, and cancels what only it allowed. Returns what will no longer be sent, with the due
+ * time of the next message; null when the consent was withdrawn before. The caller has locked the lead.
  */
 export async function withdrawConsent(
   tx: Transaction,

@@ -15,7 +15,7 @@ export interface ConsentEntry {
   data?: Record<string, unknown>;
 }
 
-/** Appends the evidence (LAW2) and sets the present state; the lead's row is locked. */
+/** Appends the evidence (LAW2) and sets the present state. The caller has locked the lead. */
 export async function writeConsent(tx: Transaction, entry: ConsentEntry): Promise<void> {
   const id = uuidv7();
   await tx.query(

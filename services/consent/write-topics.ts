@@ -24,7 +24,7 @@ export async function writeTopics(tx: Transaction, { manifest: { topics, wording
   }
 }
 
-/** Wordings are evidence: a changed text is a new version, an old one is never touched (LAW2). */
+/** Wordings are evidence: a changed text becomes a new version, and an old version never changes (LAW2). */
 async function writeWording(tx: Transaction, key: string, language: string, text: string): Promise<void> {
   const hash = createHash("sha256").update(text).digest("hex");
   await tx.query(

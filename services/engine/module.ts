@@ -1,3 +1,4 @@
+import { engineSection } from "../../domain/playbooks/sections/engine.ts";
 import { emailRejected, lineRejected } from "./dispatch/dispatch-events.ts";
 import type { Module } from "./modules/module.ts";
 import { writeSenders } from "./senders/write-senders.ts";
@@ -6,7 +7,7 @@ import { writeSenders } from "./senders/write-senders.ts";
 export const engine: Module = {
   name: "engine",
   events: [emailRejected, lineRejected],
-  playbook: { write: writeSenders },
+  playbook: { section: engineSection, write: writeSenders },
   undone: {
     next: `least(
        (select min(not_before) from touch where state = 'due'),
@@ -22,7 +23,7 @@ export const engine: Module = {
       { table: "event", owner: "lead", becomes: { data: "case when actor like 'staff:%' then '{}' else data end" } },
       { table: "touch", owner: "lead", becomes: { variables: "'{}'" } },
       { table: "send", owner: "lead", becomes: { variables: "null" } },
-      // Choices name the facts that they were made from; faults quote what could not be read.
+      // A `choose` decision holds the facts that it was made from; a `park` decision quotes what could not be read.
       { table: "decision", owner: "lead", becomes: { inputs: "case when verdict in ('choose', 'park') then '{}' else inputs end" } },
       {
         table: "webhook_event",

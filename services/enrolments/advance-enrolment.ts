@@ -11,8 +11,8 @@ import { lockEnrolment } from "./lock-enrolment.ts";
 import { parkEnrolment } from "./park-enrolment.ts";
 
 /**
- * Does what is due for one journey and says when to come back. Called again at any time, by a timer, a nudge or a repeat,
- * it does nothing twice: all it knows stands in the row, and the row moves in the transaction that plans the touch.
+ * Does what is due for one enrolment and says when to come back. A timer, a nudge or a retry may call it at any time; it does
+ * nothing twice, because its whole state is in the row, and the row changes in the transaction that plans the touch.
  */
 export async function advanceEnrolment(context: Context, enrolmentId: string): Promise<Advanced> {
   return context.database.transaction(async (tx) => {
@@ -28,13 +28,17 @@ export async function advanceEnrolment(context: Context, enrolmentId: string): P
 
     const version = await readVersion(tx, enrolment.versionId);
     if (!version)
-      return parkEnrolment(tx, context, enrolment, { code: "version-missing", step: enrolment.step, message: "This version is gone." });
+      return parkEnrolment(tx, context, enrolment, {
+        code: "version-missing",
+        step: enrolment.step,
+        message: "The version of this enrolment is gone.",
+      });
     const facts = await readFacts(tx, enrolment.leadId, enrolment.enteredAt, eventKinds(version.definition));
     const decision = decide(version.definition, enrolment.position, facts, now);
     await applyEffects(tx, context, enrolment, decision.effects, facts);
     switch (decision.next.kind) {
       case "fault":
-        // It stands at the step that failed, and goes on from there after the mend.
+        // It stays at the step that failed. After the step is fixed, a resume goes on from there.
         await moveTo(tx, enrolmentId, decision.position, null, [], now);
         return parkEnrolment(tx, context, enrolment, decision.next);
       case "over":

@@ -7,7 +7,7 @@ import { ENROLMENT } from "./enrolment.ts";
 import type { Enrolment } from "./lock-enrolment.ts";
 import { updateLead } from "./update-lead.ts";
 
-/** Writes what the decision core asked for, in its order. */
+/** Writes the effects that `decide` returned, in their order. */
 export async function applyEffects(
   tx: Transaction,
   context: Context,

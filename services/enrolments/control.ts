@@ -1,4 +1,4 @@
-/** What a person gives with every act on a journey; the reason is kept in the audit. */
+/** What staff give with every command on an enrolment; the reason is kept in the audit. */
 export interface Control {
   enrolmentId: string;
   reason: string;

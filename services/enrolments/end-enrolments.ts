@@ -9,7 +9,7 @@ export interface EndedEnrolment {
   outcome: "goal" | "left" | "exited" | "merged" | "erased";
 }
 
-/** Ends journeys whose goal or leave has just happened, at once: the brake holds while Temporal is away. */
+/** Ends enrolments whose goal or leave event just happened. At once, so that nothing more is sent even while Temporal is unreachable. */
 export async function endByEvent(tx: Transaction, context: Context, events: RecordedEvent[]): Promise<void> {
   const { rows } = await tx.query<EndedEnrolment>(
     `select distinct on (e.id) e.id, case when happened.kind = any(v.goals) then 'goal' else 'left' end as outcome
@@ -23,7 +23,7 @@ export async function endByEvent(tx: Transaction, context: Context, events: Reco
   await endEnrolments(tx, context, rows);
 }
 
-/** Compare-and-set to `over`; what they had planned is cancelled, and the workflows are told. Returns the ids that ended now. */
+/** Ends those that are not over yet (compare-and-set), cancels what they planned and wakes their workflows. Returns their ids. */
 export async function endEnrolments(tx: Transaction, context: Context, ended: EndedEnrolment[]): Promise<string[]> {
   if (ended.length === 0) return [];
   await tx.query("update enrolment set state = 'over', over_at = $2, paused_at = null where id = any($1::uuid[]) and state <> 'over'", [

@@ -5,7 +5,7 @@ import { setProcess } from "../engine/processes/set-process.ts";
 import { ENROLMENT } from "./enrolment.ts";
 import type { Enrolment } from "./lock-enrolment.ts";
 
-/** Ends a pause: every pending instant moves by its length, so the remaining delay is what it was (TIM4). */
+/** Ends a pause or a parking. Every pending instant moves by the length of a pause, so the remaining delay stays the same (TIM4). */
 export async function endPause(tx: Transaction, context: Context, enrolment: Enrolment): Promise<Enrolment> {
   const now = context.clock.now();
   const position = enrolment.pausedAt ? resumePosition(enrolment.position, enrolment.pausedAt, now) : enrolment.position;
@@ -19,7 +19,7 @@ export async function endPause(tx: Transaction, context: Context, enrolment: Enr
   return { ...enrolment, state: "running", position, pausedAt: null, wakeAt: now };
 }
 
-/** What was planned and held back is due again; a frozen delay moved the due instants, too, so nothing counts as late. */
+/** Makes the planned touches due again. Their due times move by the pause, too, so nothing counts as late. */
 async function releaseTouches(tx: Transaction, enrolmentId: string, pausedMs: number, now: Date): Promise<void> {
   const { rows } = await tx.query<{ senderId: string }>(
     `update touch set not_before = $3, due_at = due_at + make_interval(secs => $2::float8 / 1000)

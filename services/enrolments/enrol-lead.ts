@@ -9,13 +9,13 @@ import { insertEnrolments } from "./insert-enrolments.ts";
 export interface EnrolInput {
   leadId: string;
   sequenceKey: string;
-  /** Bring in at this step; the first one when left out. */
+  /** Enter at this step; default: the first. */
   step?: string | undefined;
   reason: string;
   actor: string;
 }
 
-/** Brings a lead into a sequence by hand or API. Throws AppError not-found, invalid for an unknown step, conflict when in it already. */
+/** Enrols a lead by command or API. Throws AppError not-found, invalid for an unknown step, conflict when the lead is in the sequence already. */
 export async function enrolLead(context: Context, input: EnrolInput): Promise<{ enrolmentId: string }> {
   return context.database.transaction(async (tx) => {
     await lockLeads(tx, [input.leadId]);

@@ -1,2 +1,2 @@
-/** The kind of process and origin that a journey is. */
+/** The kind of an enrolment, as a process and as an origin. */
 export const ENROLMENT = "enrolment";

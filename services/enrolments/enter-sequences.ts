@@ -5,7 +5,7 @@ import type { RecordedEvent } from "../engine/events/event.ts";
 import { readVersion, type SequenceVersion } from "../sequences/module.ts";
 import { insertEnrolments } from "./insert-enrolments.ts";
 
-/** Begins every published sequence that new events enter, by its re-entry rule. The leads' rows are locked already. */
+/** Enrols leads in the published sequences that new events enter, as their re-entry rules allow. The caller has locked the leads. */
 export async function enterByEvent(tx: Transaction, events: RecordedEvent[]): Promise<void> {
   const kinds = [...new Set(events.map((event) => event.kind))];
   const { rows } = await tx.query<{ id: string; enterOn: string }>(

@@ -1,7 +1,7 @@
 import type { Context } from "../engine/context/context.ts";
 import type { ModuleFinding } from "../engine/modules/module.ts";
 
-/** Journeys that a fault has parked: nothing wakes them but a person. */
+/** Reports enrolments that are parked with a fault: only a person can resume them. */
 export async function examineEnrolments(context: Context): Promise<ModuleFinding[]> {
   const { rows } = await context.database.pool.query<{ title: string; parked: number }>(
     `select s.title, count(*)::int as parked from enrolment e join sequence s on s.id = e.sequence_id where e.state = 'parked'
@@ -16,7 +16,7 @@ export async function examineEnrolments(context: Context): Promise<ModuleFinding
     },
     advice: {
       ja: "`hagukumi why` が示すステップかテンプレートを直してから、再開してください。",
-      en: "Mend the step or the template that `hagukumi why` names, then resume them.",
+      en: "Fix the step or the template that `hagukumi why` names, then resume them.",
     },
   }));
 }

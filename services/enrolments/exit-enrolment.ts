@@ -4,7 +4,7 @@ import type { Control } from "./control.ts";
 import { endEnrolments } from "./end-enrolments.ts";
 import { enrolmentOver, requireEnrolment } from "./require-enrolment.ts";
 
-/** Takes a lead out of a sequence; what it had planned is cancelled. Throws AppError not-found, conflict when it is over. */
+/** Ends an enrolment; what it planned is cancelled. Throws AppError not-found, conflict when it is over. */
 export async function exitEnrolment(context: Context, control: Control): Promise<void> {
   await context.database.transaction(async (tx) => {
     const enrolment = await requireEnrolment(tx, control.enrolmentId);

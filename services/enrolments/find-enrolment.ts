@@ -10,8 +10,8 @@ interface Found {
 }
 
 /**
- * An enrolment as support names it: by its own id, or by a lead (id or address) and a sequence; the sequence may be left out when the lead
- * is in one only. The newest, and a living one before one that is over. Throws AppError invalid, not-found, conflict.
+ * Finds an enrolment by its own id, or by a lead (id or address) and a sequence; the sequence may be left out when the lead
+ * is in one only. Prefers one that is not over, then the newest. Throws AppError invalid, not-found, conflict.
  */
 export async function findEnrolment(context: Context, named: string, sequence?: string): Promise<string> {
   const given = named.trim();
@@ -41,10 +41,10 @@ export async function findEnrolment(context: Context, named: string, sequence?: 
      order by e.state = 'over', e.entered_at desc`,
     [lead.id],
   );
-  return choose(rows, sequence);
+  return chooseEnrolment(rows, sequence);
 }
 
-function choose(enrolments: Found[], sequence: string | undefined): string {
+function chooseEnrolment(enrolments: Found[], sequence: string | undefined): string {
   if (sequence !== undefined) {
     const enrolment = enrolments.find((one) => one.sequence === sequence);
     if (enrolment) return enrolment.id;

@@ -10,7 +10,7 @@ import { ENROLMENT } from "./enrolment.ts";
 import { sequenceCompleted } from "./enrolment-events.ts";
 import type { Enrolment } from "./lock-enrolment.ts";
 
-/** The journey has come to its end by itself. A completed one lets go what it has planned; any other end takes it back. */
+/** Ends an enrolment that came to its end by itself. When it is completed, what it planned still goes out; otherwise that is cancelled. */
 export async function finishEnrolment(
   tx: Transaction,
   context: Context,

@@ -11,13 +11,13 @@ export interface Entrance {
   version: SequenceVersion;
   at: Date;
   triggerEventId: string | null;
-  /** The lead's own act: the first touch answers it at once. */
+  /** The lead entered by an act of their own, so the first touch goes at once. */
   prompt: boolean;
-  /** Bring in at this step. */
+  /** Enter at this step; default: the first. */
   step?: string | undefined;
 }
 
-/** Begins journeys; a lead who is in the sequence already is left alone. Returns the ids that are new, by lead. */
+/** Begins enrolments; skips leads who are in the sequence already. Returns the ids of the new ones, by lead. */
 export async function insertEnrolments(tx: Transaction, entrances: Entrance[]): Promise<Map<string, string>> {
   if (entrances.length === 0) return new Map();
   const rows = entrances.map((entrance) => {

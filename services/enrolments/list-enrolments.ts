@@ -19,7 +19,7 @@ export interface ListedEnrolment {
   overAt: Date | null;
 }
 
-/** The newest entries first. Throws not-found for a sequence that there is not. */
+/** Enrolments, the newest first. Throws AppError not-found for an unknown sequence. */
 export async function listEnrolments(
   context: Context,
   query: {

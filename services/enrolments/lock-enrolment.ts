@@ -11,12 +11,12 @@ export interface Enrolment {
   enteredAt: Date;
   position: Position;
   step: string | null;
-  /** Of its process: the next instant, or the end of a pause. */
+  /** `wake_at` of its process: the next due instant, or the end of a pause. */
   wakeAt: Date | null;
   pausedAt: Date | null;
 }
 
-/** Locks the lead, then reads the journey: whatever is decided after this stands until the commit. Null when it is gone. */
+/** Locks the lead, then reads the enrolment, which cannot change before the commit. Null when it does not exist. */
 export async function lockEnrolment(tx: Transaction, enrolmentId: string): Promise<Enrolment | null> {
   await tx.query("select id from lead where id = (select lead_id from enrolment where id = $1) for update", [enrolmentId]);
   const { rows } = await tx.query<Enrolment>(

@@ -6,8 +6,8 @@ import { sequenceCompleted } from "./enrolment-events.ts";
 import { enterByEvent } from "./enter-sequences.ts";
 import { eraseEnrolments } from "./erase-enrolments.ts";
 import { examineEnrolments } from "./examine-enrolments.ts";
-import { parkJourneyOf } from "./park-enrolment.ts";
-import { nameEnrolments, readStoppedJourneys } from "./read-journeys.ts";
+import { nameEnrolments, readStoppedEnrolments } from "./name-enrolments.ts";
+import { parkEnrolmentOf } from "./park-enrolment.ts";
 
 export { ENROLMENT } from "./enrolment.ts";
 
@@ -34,9 +34,9 @@ export const enrolments: Module = {
       kind: ENROLMENT,
       words: { ja: "シーケンス", en: "a sequence" },
       lane: (category) => (category === "verification" || category === "transactional" ? category : "sequence"),
-      park: parkJourneyOf,
+      park: parkEnrolmentOf,
       names: nameEnrolments,
-      upcoming: readStoppedJourneys,
+      upcoming: readStoppedEnrolments,
     },
   ],
   personalColumns: {

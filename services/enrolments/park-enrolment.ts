@@ -6,8 +6,8 @@ import { setProcess } from "../engine/processes/set-process.ts";
 import { writeDecisions } from "../engine/touches/write-decision.ts";
 
 /**
- * A fault in a definition or template: the journey stands, visible, until a person resumes it (D8); never a silent exit. One that is
- * completed already, and whose last message cannot be made, is opened again for that, unless the lead has entered the sequence anew.
+ * Parks an enrolment because of a fault in a definition or template: it stays visible until a person resumes it (D8), and never ends
+ * silently. A completed one whose last message cannot be made is reopened, unless the lead has entered the sequence again.
  */
 export async function parkEnrolment(
   tx: Transaction,
@@ -42,8 +42,8 @@ export async function parkEnrolment(
   return { kind: "wait", wakeAt: null };
 }
 
-/** Parks the journey of a touch whose message cannot be made. True when the journey is not over, so that the touch waits with it. */
-export async function parkJourneyOf(tx: Transaction, context: Context, touch: OriginTouch, fault: Fault): Promise<boolean> {
+/** Parks the enrolment of a touch whose message cannot be made. True when it is not over: then the touch waits for its resume. */
+export async function parkEnrolmentOf(tx: Transaction, context: Context, touch: OriginTouch, fault: Fault): Promise<boolean> {
   await parkEnrolment(tx, context, { id: touch.originId, leadId: touch.leadId }, fault);
   const resting = await tx.query("select 1 from enrolment where id = $1 and state <> 'over'", [touch.originId]);
   return resting.rowCount !== 0;

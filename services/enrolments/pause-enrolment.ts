@@ -9,8 +9,8 @@ import { ENROLMENT } from "./enrolment.ts";
 import { enrolmentOver, requireEnrolment } from "./require-enrolment.ts";
 
 /**
- * Holds one journey from this commit on, even while Temporal is down; the remaining delay is frozen. `until` (business time)
- * lets it go on by itself. Throws AppError not-found, conflict when it is over or parked, invalid when `until` is past.
+ * Pauses one enrolment from this commit on, even while Temporal is down; the remaining delay is kept. With `until` (business time)
+ * it resumes by itself. Throws AppError not-found, conflict when it is over or parked, invalid when `until` is past.
  */
 export async function pauseEnrolment(context: Context, control: Control & { until?: Date | undefined }): Promise<void> {
   await context.database.transaction(async (tx) => {
@@ -26,7 +26,7 @@ export async function pauseEnrolment(context: Context, control: Control & { unti
     if (enrolment.state === "parked")
       throw new AppError("conflict", "enrolment-parked", {
         ja: "この参加は不具合ですでに止まっています。",
-        en: "This enrolment is parked with a fault; it stands already.",
+        en: "This enrolment is parked with a fault, so it has stopped already.",
       });
     const since = enrolment.pausedAt ?? now;
     const position = enrolment.state === "paused" ? enrolment.position : pausePosition(enrolment.position, now);

@@ -7,7 +7,7 @@ import { endPause } from "./end-pause.ts";
 import { ENROLMENT } from "./enrolment.ts";
 import { enrolmentOver, requireEnrolment } from "./require-enrolment.ts";
 
-/** Lets a paused or parked journey go on where it stood. Throws AppError not-found, conflict when it does not rest. */
+/** Resumes a paused or parked enrolment where it stopped. Throws AppError not-found, conflict when it is running or over. */
 export async function resumeEnrolment(context: Context, control: Control): Promise<void> {
   await context.database.transaction(async (tx) => {
     const enrolment = await requireEnrolment(tx, control.enrolmentId);

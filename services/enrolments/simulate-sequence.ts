@@ -19,7 +19,7 @@ import { readSetting } from "../engine/settings/read-setting.ts";
 import { readLeadBrakes } from "../engine/touches/read-lead-brakes.ts";
 import { readFacts, readKnown, readVersion } from "../sequences/module.ts";
 
-/** Who is simulated, when, and what she is supposed to do. */
+/** Who is simulated, when, and what the lead is supposed to do. */
 export interface Suppositions {
   /** Entry; default: now. */
   from?: Date | undefined;
@@ -27,11 +27,11 @@ export interface Suppositions {
   until?: Date | undefined;
   /** As `parseSupposed` reads them: `documentOpened{document=gift} 2h after hello`; or read already. */
   supposed?: readonly (string | Supposed)[] | undefined;
-  /** Channels on which she can be reached; of a real lead, no others than these. Default: e-mail and LINE. */
+  /** Channels that reach the lead; for a real lead, those of their own channels that are counted. Default: e-mail and LINE. */
   channels?: readonly Channel[] | undefined;
   /** IANA zone. */
   zone?: string | undefined;
-  /** Laid over what is known of a real lead. */
+  /** Added to what is known of a real lead, or used instead of it. */
   tags?: readonly string[] | undefined;
   scores?: Readonly<Record<string, number>> | undefined;
   fields?: Readonly<Record<string, Scalar>> | undefined;
@@ -40,7 +40,7 @@ export interface Suppositions {
 }
 
 export type SimulateInput = Suppositions & {
-  /** A lead with her real facts; without one she is invented, subscribed and reachable. */
+  /** A real lead; left out, an invented one who is subscribed and reachable. */
   leadId?: string | undefined;
 } & ({ sequenceKey: string; source?: undefined } | { source: string; sequenceKey?: undefined });
 
@@ -50,7 +50,7 @@ export interface Simulation {
   /** Null for a source that is not published. */
   version: number | null;
   zone: string;
-  /** Event that enters; null by hand. */
+  /** Event by which the lead enters; null when entered by hand. */
   enteredBy: string | null;
   from: Date;
   until: Date;
@@ -75,7 +75,7 @@ export async function simulateSequence(context: Context, input: SimulateInput): 
   return { ...simulateDefinition(definition, person, { ...input, from }), version };
 }
 
-/** The part without a database, for a file on its own. Throws AppError invalid. */
+/** Simulates without a database, for a single file. Throws AppError invalid. */
 export function simulateSource(definition: SequenceDefinition, input: Suppositions & { from: Date; zone: string }): Simulation {
   return simulateDefinition(definition, inventPerson(input.zone, input, []), input);
 }
@@ -149,7 +149,7 @@ function requireZone(zone: string): void {
     });
 }
 
-/** A real lead with her brakes, as the claim reads them. */
+/** A real lead with their brakes, as the claim reads them. */
 async function readPerson(
   tx: Transaction,
   context: Context,

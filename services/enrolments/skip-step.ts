@@ -11,7 +11,7 @@ import type { Control } from "./control.ts";
 import { ENROLMENT } from "./enrolment.ts";
 import { requireEnrolment } from "./require-enrolment.ts";
 
-/** Leaves the present step and goes to the next at once. Throws AppError not-found, conflict unless the journey is running. */
+/** Skips the present step and goes to the next at once. Throws AppError not-found, conflict unless the enrolment is running. */
 export async function skipStep(context: Context, control: Control): Promise<{ step: string | null }> {
   return context.database.transaction(async (tx) => {
     const now = context.clock.now();

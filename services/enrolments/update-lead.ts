@@ -1,7 +1,7 @@
 import type { Changes } from "../../domain/sequences/changes.ts";
 import type { Transaction } from "../../prisma/client.ts";
 
-/** Applies an update step to the lead, whose row is locked. */
+/** Applies an update step to the lead. The caller has locked the lead. */
 export async function updateLead(tx: Transaction, leadId: string, changes: Changes, now: Date): Promise<void> {
   if (changes.tag.length > 0) {
     await tx.query("insert into lead_tag (lead_id, tag, at) select $1, unnest($2::text[]), $3 on conflict do nothing", [

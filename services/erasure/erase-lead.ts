@@ -14,20 +14,20 @@ import { blankPersonalData } from "./personal-data.ts";
 
 export interface EraseInput {
   leadId: string;
-  /** Why, in staff's words; the one thing about her that stays, so nothing personal. */
+  /** Why, in staff's words. It is kept after the erasure, so nothing personal. */
   reason?: string | undefined;
   /** staff:<name> */
   actor: string;
-  /** She asked never to be written to again: her addresses are suppressed for every purpose, also should she sign up anew. */
+  /** The lead asked never to be contacted again: their addresses are suppressed for every purpose, even if they sign up again. */
   neverAgain?: boolean | undefined;
 }
 
 export interface Erased {
   leadId: string;
   erasedAt: Date;
-  /** False when she had been erased before: nothing changed now. */
+  /** False when the lead was erased before: nothing changed now. */
   first: boolean;
-  /** Until when the vault keeps the evidence of her consent; null when nothing must be kept. */
+  /** Until when the vault keeps the evidence of their consent; null when nothing must be kept. */
   keptUntil: Date | null;
 }
 
@@ -40,13 +40,13 @@ interface Contact {
 }
 
 /**
- * Erases a lead, and those that were merged into her (LAW6, features.md V2): nothing goes out from this commit on, personal columns are
+ * Erases a lead and all leads that were merged into it (LAW6, features.md V2). From this commit on nothing is sent, personal columns are
  * blank, the evidence that the law makes us keep is in the vault, keyed hashes stay in the suppression list, and Temporal is asked to
- * delete her executions. Again, it does no harm. Whoever comes back is a new lead. Throws AppError not-found.
+ * delete the executions. Repeated, it does no harm. A person who comes back is a new lead. Throws AppError not-found.
  */
 export async function eraseLead(context: Context, input: EraseInput): Promise<Erased> {
   return context.database.transaction(async (tx) => {
-    const leadIds = await findAll(tx, input.leadId);
+    const leadIds = await findMerged(tx, input.leadId);
     await lockAll(tx, leadIds);
     const now = context.clock.now();
     const contacts = await readContacts(tx, leadIds);
@@ -65,8 +65,8 @@ export async function eraseLead(context: Context, input: EraseInput): Promise<Er
   });
 }
 
-/** She and all who became her by a merge. */
-async function findAll(tx: Transaction, leadId: string): Promise<string[]> {
+/** The ids of the lead and of all leads that were merged into it. */
+async function findMerged(tx: Transaction, leadId: string): Promise<string[]> {
   const { rows } = await tx.query<{ id: string }>(
     `with recursive she as (
        select id from lead where id = $1 union select l.id from lead l join she on l.merged_into = she.id)
@@ -78,8 +78,8 @@ async function findAll(tx: Transaction, leadId: string): Promise<string[]> {
 }
 
 /**
- * In the order in which others lock: her webhooks as `processWebhooks`, her addresses as whoever brings one in, her rows as every brake.
- * So a sign-up or follow of the same moment either goes with her or makes a new lead.
+ * Locks in the order in which others lock: webhooks as `processWebhooks` does, addresses as everything that adds one, leads as every brake.
+ * So a sign-up or follow at the same moment is either erased as well or makes a new lead.
  */
 async function lockAll(tx: Transaction, leadIds: string[]): Promise<void> {
   const contacts = await readContacts(tx, leadIds);
@@ -103,8 +103,8 @@ async function readContacts(tx: Transaction, leadIds: string[]): Promise<Contact
 }
 
 /**
- * Ends what is planned and what runs. A send that a worker has claimed ends by its ledger state: the `dispatching` commit reads the brakes
- * again, and finds her erased.
+ * Ends what is planned and what runs. A send that a worker has claimed is stopped by the `dispatching` commit, which reads the brakes again
+ * and finds the lead erased.
  */
 async function stopEverything(tx: Transaction, context: Context, leadIds: string[]): Promise<void> {
   const now = context.clock.now();
@@ -128,7 +128,7 @@ async function stopEverything(tx: Transaction, context: Context, leadIds: string
   );
 }
 
-/** What waits to be tried again holds the address: it is given up. One that may have been taken stays unknown. */
+/** A send that waits for a retry holds the address, so it is given up. One that the provider may have accepted becomes `unknown`. */
 async function giveUpRetries(tx: Transaction, leadIds: string[], now: Date): Promise<void> {
   const { rows } = await tx.query<{ id: string; leadId: string; originId: string; slot: string }>(
     `with waiting as (
@@ -156,9 +156,9 @@ async function giveUpRetries(tx: Transaction, leadIds: string[], now: Date): Pro
 }
 
 /**
- * A keyed hash stays. Mail addresses come back by lists that somebody still has: advertising to one is barred until she herself confirms
- * it anew (confirm-opt-in.ts). A LINE user comes back by her own act alone: barred only if she had opted out there (LIN6). What stood on
- * the list already, a bounce or a complaint, stays as it is.
+ * Keeps keyed hashes in the suppression list. A mail address may come back in a list that somebody still has, so advertising to it is barred
+ * until the person confirms it again (confirm-opt-in.ts). A LINE user comes back only by their own act, so they are barred only if they had
+ * opted out there (LIN6). Existing entries, a bounce or a complaint, stay as they are.
  */
 async function suppress(tx: Transaction, contacts: Contact[], leadIds: string[], as: { now: Date; neverAgain: boolean }): Promise<void> {
   const { rows } = await tx.query<{ channel: string }>(

@@ -5,7 +5,7 @@ import { NONCE_BYTES, seal } from "../../domain/vault/seal.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 
-/** What is sealed of an erased lead: by which consent she was written to, and when last (LAW2). */
+/** What the vault keeps of an erased lead: the consents by which we sent to them, and when we last did (LAW2). */
 export interface Evidence {
   leadId: string;
   contacts: { id: string; channel: string; address: string }[];
@@ -30,8 +30,8 @@ export interface Evidence {
 export const purposeOf = (vaultId: string): string => `vault:${vaultId}`;
 
 /**
- * Moves the evidence of these leads' consents to the vault, when anything was ever sent to them; their rows are locked. Returns until when
- * it is kept; null when nothing must be kept.
+ * Copies the evidence of these leads' consents to the vault, when anything was ever sent to them. The caller has locked the leads. Returns
+ * until when it is kept; null when nothing must be kept.
  */
 export async function sealEvidence(tx: Transaction, context: Context, leadIds: string[]): Promise<Date | null> {
   const now = context.clock.now();

@@ -1,6 +1,6 @@
 import type { Module } from "../engine/modules/module.ts";
 
-/** Erases leads, and keeps sealed what the law makes us keep. */
+/** Erases leads, and keeps encrypted what the law makes us keep. */
 export const erasure: Module = {
   name: "erasure",
   personalColumns: { impersonal: { vault: ["address_hashes", "sealed"] } },

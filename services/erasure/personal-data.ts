@@ -3,8 +3,8 @@ import type { ErasedPeople, Owner } from "../engine/modules/personal-columns.ts"
 import type { Registry } from "../engine/modules/registry.ts";
 
 /**
- * What the modules say of a column (design decision 10): whether an erasure touches it. Null for one that nobody has thought about; a test
- * demands that every column which can hold words is one or the other.
+ * Whether the modules declare a column personal or impersonal (design decision 10). Null when none declares it; a test demands a declaration
+ * for every column that can hold text.
  */
 export function classify({ modules }: Registry, table: string, column: string): "personal" | "impersonal" | null {
   const owner = modules.find(
@@ -16,9 +16,9 @@ export function classify({ modules }: Registry, table: string, column: string): 
   return owner?.impersonal?.[table]?.includes(column) ? "impersonal" : null;
 }
 
-/** Blanks and deletes what is personal of these people, whose rows are locked; the evidence must be in the vault already. */
+/** Blanks and deletes the personal data of these people. The caller has locked their rows and copied the evidence to the vault. */
 export async function blankPersonalData(tx: Transaction, { modules }: Registry, people: ErasedPeople): Promise<void> {
-  // The triggers that keep audit and consent append-only let an erasure through.
+  // Makes the triggers that keep audit and consent append-only allow an erasure.
   await tx.query("set local hagukumi.erasure = 'on'");
   const tables = modules.flatMap(({ personalColumns }) => personalColumns?.personal ?? []);
   for (const { table, owner, becomes } of tables) {

@@ -13,8 +13,8 @@ export interface KeptEvidence extends Evidence {
 }
 
 /**
- * Opens the vault for one who must answer for a message to a lead that was erased since: by the lead's id, or by the address that the
- * complaint names. Who opened it, and why, is kept in the audit. Throws AppError not-found, invalid.
+ * Reads the vault when staff must answer for a message to a lead who was erased since: by the lead's id, or by the address that the
+ * complaint names. The audit keeps who read it, and why. Throws AppError not-found, invalid.
  */
 export async function readEvidence(context: Context, input: { named: string; reason: string; actor: string }): Promise<KeptEvidence[]> {
   const named = input.named.trim();
@@ -28,7 +28,7 @@ export async function readEvidence(context: Context, input: { named: string; rea
     if (rows.length === 0)
       throw new AppError("not-found", "evidence-unknown", {
         ja: "このリードについて保管されている記録はありません。何も送っていないか、保管の期限が過ぎています。",
-        en: "The vault holds nothing about this lead: nothing was sent, or its time is over.",
+        en: "The vault holds nothing about this lead: nothing was sent, or the time to keep it is over.",
       });
     for (const { leadId } of rows) {
       const { actor, reason } = input;

@@ -14,8 +14,8 @@ interface Row extends Omit<TimelineLine, "origin"> {
 
 const CAUSE_FIRST: readonly TimelineLine["kind"][] = ["control", "event", "decision", "send"];
 
-/** A line with what people call the things that it is about. */
-export interface ToldLine {
+/** A line with the names of what it is about, for people. */
+export interface NamedLine {
   readonly line: TimelineLine;
   /** Its origin: a name of its own, or the words of its kind; null when the line belongs to none. */
   readonly origin: string | LocalText | null;
@@ -23,22 +23,22 @@ export interface ToldLine {
   readonly message: LocalText | number | null;
 }
 
-/** The lines of `tellLead` without the names, for programs. Throws AppError not-found. */
+/** The lines of `explainLeadWithNames` without the names, for programs. Throws AppError not-found. */
 export async function explainLead(context: Context, leadId: string, limit = 1_000): Promise<TimelineLine[]> {
-  return (await tellLead(context, leadId, limit)).map(({ line }) => line);
+  return (await explainLeadWithNames(context, leadId, limit)).map(({ line }) => line);
 }
 
 /**
- * Why this lead got what they got, and did not get what they did not (Q1), oldest first; at one instant cause stands before effect. The
+ * Why this lead got what they got, and did not get what they did not (Q1), oldest first; at one instant, causes come before effects. The
  * newest `limit` lines. Throws AppError not-found.
  */
-export async function tellLead(context: Context, leadId: string, limit = 1_000): Promise<ToldLine[]> {
+export async function explainLeadWithNames(context: Context, leadId: string, limit = 1_000): Promise<NamedLine[]> {
   const { pool } = context.database;
   const lead = await pool.query("select 1 from lead where id = $1", [leadId]);
   if (lead.rowCount === 0) throw leadUnknown();
   const rows = await readLines(pool, leadId, limit);
   const [names, numbers] = await Promise.all([nameOrigins(pool, context, rows), numberMessages(pool, leadId)]);
-  const own = rows.map(({ id: _, originKind, originId, ...rest }): ToldLine => {
+  const own = rows.map(({ id: _, originKind, originId, ...rest }): NamedLine => {
     const name = names.get(`${originKind} ${originId}`);
     const origin = originKind === null ? undefined : context.registry.origins.get(originKind);
     return {
@@ -47,12 +47,12 @@ export async function tellLead(context: Context, leadId: string, limit = 1_000):
       message: rest.step === null ? null : (origin?.messages?.[rest.step] ?? numbers.get(`${originKind} ${originId} ${rest.step}`) ?? null),
     };
   });
-  const others: ToldLine[] = [];
+  const others: NamedLine[] = [];
   for (const { timeline } of context.registry.modules) {
     for (const line of (await timeline?.(pool, [leadId])) ?? []) others.push({ line, origin: line.origin, message: null });
   }
   if (others.length === 0) return own;
-  const order = ({ line }: ToldLine) => CAUSE_FIRST.indexOf(line.kind);
+  const order = ({ line }: NamedLine) => CAUSE_FIRST.indexOf(line.kind);
   return [...own, ...others]
     .toSorted((one, other) => one.line.at.getTime() - other.line.at.getTime() || order(one) - order(other))
     .slice(-limit);

@@ -4,7 +4,7 @@ import type { Context } from "../engine/context/context.ts";
 
 const page = 1_000;
 
-/** The bad rows of an import as a CSV file for mending: the original columns, then line and reason; without those of erased leads. Yields text in pieces. */
+/** The bad rows of an import as a CSV file to correct: the original columns, then line and reason; without those of erased leads. Yields text in pieces. */
 export async function* badRowsCsv(context: Context, importId: string): AsyncGenerator<string> {
   const { pool } = context.database;
   const { rows: runs } = await pool.query<{ headers: string[] }>("select options->'headers' as headers from import_run where id = $1", [

@@ -6,7 +6,7 @@ import type { Readable } from "node:stream";
 import { AppError } from "../../domain/app-error.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
 
-/** A file that can be read from its beginning more than once: a path, or a function that opens it anew. */
+/** A file that can be read from its beginning more than once: a path, or a function that opens it again. */
 export type CsvSource = string | (() => Readable);
 
 export type Encoding = "utf-8" | "shift_jis";
@@ -19,7 +19,7 @@ export interface CsvFile {
   bytes: number;
 }
 
-/** Bytes of a file, rows, characters of a row, columns (rules.md SEC7). */
+/** The most bytes and rows of a file, characters of a row, and columns (rules.md SEC7). */
 export interface ImportLimits {
   bytes: number;
   rows: number;
@@ -31,7 +31,7 @@ export const defaultLimits: ImportLimits = { bytes: 100 * 1024 * 1024, rows: 200
 
 /**
  * Reads the file once to know its hash and encoding: UTF-8, with or without a byte order mark, or CP932 (Shift_JIS with the extensions
- * of Windows: ㈱ ① 髙 﨑). Throws an AppError when it is neither throughout, too large, or no text at all.
+ * of Windows: ㈱ ① 髙 﨑). Throws an AppError when it is neither throughout, is too large, or is not text.
  */
 export async function inspectFile(source: CsvSource, limits: ImportLimits): Promise<CsvFile> {
   if (typeof source === "string") await requireFile(source);
@@ -54,7 +54,7 @@ export async function inspectFile(source: CsvSource, limits: ImportLimits): Prom
     const joined = rest.length === 0 ? buffer : Buffer.concat([rest, buffer]);
     const end = Math.max(joined.lastIndexOf(0x0a), joined.lastIndexOf(0x0d)) + 1;
     rest = Buffer.from(joined.subarray(end));
-    if (rest.length > limits.rowCharacters * 4) throw tooLong(seen.next, limits);
+    if (rest.length > limits.rowCharacters * 4) throw rowTooLong(seen.next, limits);
     examine(joined.subarray(0, end), seen);
   }
   examine(rest, seen);
@@ -62,10 +62,10 @@ export async function inspectFile(source: CsvSource, limits: ImportLimits): Prom
   return { open, encoding: decideEncoding(seen), hash: hash.digest("hex"), bytes };
 }
 
-/** Numbers of the first lines that tell the encodings apart. */
+/** Numbers of the first lines by which the encodings differ; null when there is none. */
 interface LinesSeen {
   next: number;
-  /** Holds Japanese in UTF-8. By chance, Shift_JIS text looks so next to never, while UTF-8 often passes as garbled Shift_JIS. */
+  /** Has Japanese in UTF-8. Shift_JIS text almost never looks like that, while UTF-8 text often decodes as garbled Shift_JIS. */
   utf8: number | null;
   notUtf8: number | null;
   notCp932: number | null;
@@ -148,7 +148,7 @@ function isCp932(bytes: Buffer): boolean {
   }
 }
 
-export function tooLong(line: number, limits: ImportLimits): AppError {
+export function rowTooLong(line: number, limits: ImportLimits): AppError {
   return new AppError("too-large", "import-row-too-long", {
     ja: `${line}行目から始まる行が${limits.rowCharacters}文字を超えています。引用符が閉じていないようです。`,
     en: `The row that begins at line ${line} is longer than ${limits.rowCharacters} characters: a quote is probably not closed there.`,

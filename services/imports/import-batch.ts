@@ -18,7 +18,7 @@ export interface NumberedRecord extends CsvRecord {
   row: number;
 }
 
-/** An issue of one row, told in the language of the file's header; `raw` holds the cells of a bad one. */
+/** An issue of one row, in the language of the file's header; `raw` holds the cells of a bad row. */
 export interface RecordIssue {
   severity: RowIssue["severity"];
   code: IssueCode;
@@ -52,7 +52,7 @@ export interface BatchInput {
   overlay?: (drafts: LeadDraft[]) => Person[];
 }
 
-/** Reads a batch of rows and lays it over the people that are known; writes nothing. With `lock` the leads it touches are locked first. */
+/** Reads a batch of rows and merges it with the leads that are known; writes nothing. With `lock` it first locks those leads. */
 export async function planBatch(tx: Transaction, context: Context, input: BatchInput, { lock }: { lock: boolean }): Promise<BatchResult> {
   const readings = input.records.map((record) => ({ record, ...readRow(record.cells, input.layout) }));
   const good = readings.flatMap(({ record, draft, issues }) => (draft ? [{ record, draft, issues }] : []));

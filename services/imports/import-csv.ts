@@ -10,7 +10,7 @@ import type { Context } from "../engine/context/context.ts";
 import { type CsvFile, type CsvSource, defaultLimits, type ImportLimits, inspectFile } from "./csv-file.ts";
 import { type BatchInput, type BatchResult, importBatch, type NumberedRecord, planBatch, type RecordIssue } from "./import-batch.ts";
 import { type ImportReport, readReport, tally } from "./import-report.ts";
-import { checkFields, checkTopic, holdRun, type ImportRun, moveRun, openRun } from "./import-run.ts";
+import { checkFields, checkTopic, type ImportRun, lockRun, openRun, recordProgress } from "./import-run.ts";
 import { readHead, readRecords } from "./read-records.ts";
 import { readMapping } from "./saved-mappings.ts";
 
@@ -22,9 +22,9 @@ export interface ImportInput {
   limits?: ImportLimits;
   /** Rows per transaction; default 500. */
   batchSize?: number;
-  /** After each committed batch. What it throws stops the import; the next call goes on behind the last batch. */
+  /** Called after each committed batch. An error that it throws stops the import; the next call goes on after the last batch. */
   onProgress?(progress: ImportProgress): void | Promise<void>;
-  /** Every issue, in the order of the file, after its batch is committed. */
+  /** Called with every issue, in the order of the file, after its batch is committed. */
   onIssue?(issue: RecordIssue, headers: string[]): void | Promise<void>;
 }
 
@@ -51,14 +51,14 @@ interface Prepared {
 }
 
 /**
- * Imports leads from a CSV file. The whole file is checked first (encoding, quotes, limits, columns): an AppError about it leaves nothing
- * written. Then each batch is one transaction that also moves the run on, so that an import killed at any instant goes on where it
- * was when the same file comes again, and a file that was imported already changes nothing. Memory does not grow with the rows, but for
- * a dry run, which keeps its people.
+ * Imports leads from a CSV file. Checks the whole file first (encoding, quotes, limits, columns), and writes nothing when it throws an
+ * AppError. Then each batch is one transaction that also records the progress: an import that was killed goes on where it was when the
+ * same file comes again, and a file that is already imported changes nothing. Memory does not grow with the rows, except in a dry run,
+ * which keeps its people in memory.
  */
 export async function importCsv(context: Context, input: ImportInput): Promise<ImportReport> {
   const prepared = await prepare(context, input);
-  return prepared.options.dryRun ? rehearse(context, prepared) : run(context, prepared);
+  return prepared.options.dryRun ? runDry(context, prepared) : runImport(context, prepared);
 }
 
 async function prepare(context: Context, input: ImportInput): Promise<Prepared> {
@@ -113,7 +113,7 @@ async function countRows(file: CsvFile, delimiter: string, skip: number, limits:
   return count;
 }
 
-/** Data rows behind `position`, in batches. */
+/** Data rows after `position`, in batches. */
 async function* batches({ file, delimiter, skip, limits, input }: Prepared, position: number): AsyncGenerator<NumberedRecord[]> {
   const size = input.batchSize ?? 500;
   let row = -skip;
@@ -128,7 +128,7 @@ async function* batches({ file, delimiter, skip, limits, input }: Prepared, posi
   if (batch.length > 0) yield batch;
 }
 
-async function run(context: Context, prepared: Prepared): Promise<ImportReport> {
+async function runImport(context: Context, prepared: Prepared): Promise<ImportReport> {
   const { input, options, file, layout, total } = prepared;
   const opened = await openRun(context, { hash: file.hash, name: input.name }, options, layout);
   let { run } = opened;
@@ -136,25 +136,25 @@ async function run(context: Context, prepared: Prepared): Promise<ImportReport> 
   const resumedFrom = opened.resumed ? run.position : null;
   for await (const records of batches(prepared, run.position)) {
     const before = run;
-    const done = await retryUntilWritten(() =>
+    const done = await retryOnConflict(() =>
       context.database.transaction(async (tx) => {
-        // Batches of all imports go one after the other: two files may hold the same people.
+        // Batches of all imports run one after another, since two files may hold the same people.
         await tx.query("select pg_advisory_xact_lock(hashtextextended('import batch', 0))");
-        await holdRun(tx, before);
+        await lockRun(tx, before);
         const result = await importBatch(tx, context, { run: before, options, layout, records }, opened.sourceId);
-        return { result, run: await moveRun(tx, before, records.length, result.counts) };
+        return { result, run: await recordProgress(tx, before, records.length, result.counts) };
       }),
     );
     run = done.run;
-    // Plans that were made while the tables were empty, the foreign key's own look-up among them, read them whole at every row: made anew.
+    // Query plans from when the tables were empty, those of foreign keys included, scan whole tables for every row. This renews them.
     if (before.position === 0) await context.database.pool.query("analyze lead, contact, consent, subscription");
-    await tell(prepared, { ...run, rows: run.position, total }, done.result.issues);
+    await reportProgress(prepared, { ...run, rows: run.position, total }, done.result.issues);
   }
-  await context.database.transaction((tx) => finish(tx, context, run, options));
+  await context.database.transaction((tx) => finishRun(tx, context, run, options));
   return readReport(context, run.id, { alreadyImported: false, resumedFrom });
 }
 
-async function finish(tx: Transaction, context: Context, run: ImportRun, options: ImportOptions): Promise<void> {
+async function finishRun(tx: Transaction, context: Context, run: ImportRun, options: ImportOptions): Promise<void> {
   const now = context.clock.now();
   const { rowCount } = await tx.query("update import_run set state = 'done', finished_at = $2 where id = $1 and state = 'running'", [
     run.id,
@@ -167,7 +167,7 @@ async function finish(tx: Transaction, context: Context, run: ImportRun, options
 }
 
 /** A dry run: the same decisions, on the people in the database and those of earlier rows; it locks nothing and writes nothing. */
-async function rehearse(context: Context, prepared: Prepared): Promise<ImportReport> {
+async function runDry(context: Context, prepared: Prepared): Promise<ImportReport> {
   const { options, layout, total } = prepared;
   const report = tally();
   const planned = new Map<string, Person>();
@@ -184,14 +184,14 @@ async function rehearse(context: Context, prepared: Prepared): Promise<ImportRep
       if (person.phone) planned.set(`phone ${person.phone.key}`, person);
     }
     report.add(result, records.length, context.keys.suppression);
-    for (const person of result.touched) settle(person);
-    await tell(prepared, { ...report.counts, rows: report.counts.rows, total }, result.issues);
+    for (const person of result.touched) assumeCommitted(person);
+    await reportProgress(prepared, { ...report.counts, rows: report.counts.rows, total }, result.issues);
   }
   return report.finish();
 }
 
-/** What a commit would have made of a person. */
-function settle(person: Person): void {
+/** Changes a person as a commit would have. */
+function assumeCommitted(person: Person): void {
   if (person.origin === "new") person.origin = "earlier-row";
   if (person.subscription === "given-now") person.subscription = "subscribed";
   if (person.email && (person.email.state === "new" || person.email.state === "confirmed-now")) {
@@ -200,14 +200,14 @@ function settle(person: Person): void {
   if (person.phone) person.phone.isNew = false;
 }
 
-async function tell({ input, layout }: Prepared, progress: ImportProgress, issues: BatchResult["issues"]): Promise<void> {
+async function reportProgress({ input, layout }: Prepared, progress: ImportProgress, issues: BatchResult["issues"]): Promise<void> {
   for (const issue of issues) await input.onIssue?.(issue, layout.headers);
   const { rows, total, added, merged, unchanged, bad, warnings } = progress;
   await input.onProgress?.({ rows, total, added, merged, unchanged, bad, warnings });
 }
 
-/** A form or a webhook may take an address between our look and our write: the batch is rolled back and done again. */
-async function retryUntilWritten<T>(work: () => Promise<T>): Promise<T> {
+/** A form or a webhook may add an address between our read and our write: then the batch is rolled back and tried again, five times in all. */
+async function retryOnConflict<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();

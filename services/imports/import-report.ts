@@ -11,18 +11,18 @@ export interface ImportReport {
   rows: number;
   /** New leads. */
   added: number;
-  /** Rows that joined a lead and filled something in, or repeated a row of the same file. */
+  /** Rows that added something to a lead, or repeated a row of the same file. */
   merged: number;
   unchanged: number;
   bad: number;
   warnings: number;
-  /** People to whom this import gave a basis and whom a mail can reach now. */
+  /** People who got a basis by this import and can be reached by mail now. */
   mailable: number;
   /** Rows whose address is on the suppression list. */
   suppressed: number;
   /** Rows whose address breaks the standard. */
   flagged: number;
-  /** Rows that an earlier, broken-off call had committed; null when this one began at the top. */
+  /** Rows that an earlier, interrupted call had committed; null when this call began with the first row. */
   resumedFrom: number | null;
 }
 

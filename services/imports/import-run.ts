@@ -18,7 +18,7 @@ export interface ImportRun extends BatchCounts {
 
 const runColumns = `id, state, position, added, merged, unchanged, bad, warnings, started_at as "startedAt"`;
 
-/** Finds the run of this very file with these very options, or begins one; makes the source and the fields that the columns need. */
+/** Finds the run of this file with these options, or begins one; makes the source and the fields that the columns need. */
 export async function openRun(
   context: Context,
   file: { hash: string; name: string },
@@ -47,7 +47,7 @@ export async function openRun(
   });
 }
 
-/** What makes two imports of one file the same: everything but who does it and what it is called. */
+/** Fingerprint of the options. Two imports of one file are the same when it is equal; author and file name do not count. */
 function optionsPrint(options: ImportOptions, layout: Layout): string {
   const { basis, evidence = null, topic, source, zone = null } = options;
   const parts = [basis, evidence, topic, source, zone, enterEventOf(options), layout.headers, layout.targets];
@@ -74,7 +74,7 @@ async function ensureFields(tx: Transaction, layout: Layout): Promise<void> {
   }
 }
 
-/** Refuses columns whose type differs from the field that is there. */
+/** Refuses columns whose type differs from the existing field. */
 export async function checkFields(tx: Transaction, layout: Layout): Promise<void> {
   const wanted = layout.targets.flatMap((target) => fieldOf(target) ?? []);
   const { rows } = await tx.query<{ key: string; type: string }>("select key, type from field_definition where key = any($1::text[])", [
@@ -100,8 +100,8 @@ export async function checkTopic(tx: Transaction, topic: string): Promise<void> 
   });
 }
 
-/** Holds the run for a batch. Fails when somebody else has moved it: two imports of one file at once never add up. */
-export async function holdRun(tx: Transaction, run: ImportRun): Promise<void> {
+/** Locks the run for a batch. Throws AppError conflict when another process has changed it: of two imports of one file, only one goes on. */
+export async function lockRun(tx: Transaction, run: ImportRun): Promise<void> {
   const { rowCount } = await tx.query("select 1 from import_run where id = $1 and position = $2 and state = 'running' for update", [
     run.id,
     run.position,
@@ -113,8 +113,8 @@ export async function holdRun(tx: Transaction, run: ImportRun): Promise<void> {
     });
 }
 
-/** Moves the run that is held on by a batch, in the batch's transaction. */
-export async function moveRun(tx: Transaction, run: ImportRun, rows: number, counts: BatchCounts): Promise<ImportRun> {
+/** Records the progress of the locked run, in the batch's transaction. */
+export async function recordProgress(tx: Transaction, run: ImportRun, rows: number, counts: BatchCounts): Promise<ImportRun> {
   const { rows: moved } = await tx.query<ImportRun>(
     `update import_run set position = position + $2, added = added + $3, merged = merged + $4, unchanged = unchanged + $5, bad = bad + $6,
        warnings = warnings + $7

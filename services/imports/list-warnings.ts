@@ -1,6 +1,6 @@
 import type { Context } from "../engine/context/context.ts";
 
-/** What was noticed about a row that was imported all the same. */
+/** A warning about a row that was imported nevertheless. */
 export interface ImportWarning {
   /** In the file. */
   line: number;
@@ -9,7 +9,7 @@ export interface ImportWarning {
   detail: string;
 }
 
-/** In the order of the file, also of an import that went on or was finished before. */
+/** The warnings of an import, in the order of the file, those of earlier calls included. */
 export async function listWarnings(context: Context, importId: string, limit: number): Promise<ImportWarning[]> {
   const { rows } = await context.database.pool.query<ImportWarning>(
     "select line, code, detail from import_issue where import_id = $1 and severity = 'warning' order by row, code limit $2",

@@ -24,7 +24,7 @@ export async function findLeadIds(tx: Transaction, drafts: LeadDraft[]): Promise
   return rows.map(({ id }) => id);
 }
 
-/** What the merge needs to know of these leads. One with several addresses shows the oldest, beside those that were asked for by the drafts. */
+/** These leads as the merge needs them. Of several addresses or phone numbers, it takes the one in the drafts, else the oldest. */
 export async function loadPeople(
   tx: Transaction,
   ids: string[],

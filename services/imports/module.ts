@@ -7,7 +7,7 @@ export const imports: Module = {
   events: [relationshipRecorded, addressPublished, optInImported],
   personalColumns: {
     personal: [
-      // A row that could not be imported belongs to nobody but by what stands in it.
+      // A row that could not be imported has no lead; only its content tells whom it is about.
       {
         table: "import_issue",
         owner: {

@@ -2,7 +2,7 @@ import { pipeline, Transform } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { AppError } from "../../domain/app-error.ts";
 import { headerSearchDepth } from "../../domain/imports/mapping.ts";
-import { type CsvFile, type ImportLimits, tooLong } from "./csv-file.ts";
+import { type CsvFile, type ImportLimits, rowTooLong } from "./csv-file.ts";
 
 /** One record of the file. Blank ones are left out. */
 export interface CsvRecord {
@@ -32,7 +32,7 @@ export async function* readRecords(file: CsvFile, delimiter: string, limits: Imp
     },
   });
   const bytes = file.open();
-  // What fails on the way reaches the loop below through the parser, which the pipeline destroys with the error.
+  // On an error the pipeline destroys the parser with it, so the loop below receives it.
   pipeline(bytes, decodeAs(file.encoding), parser, () => {});
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
@@ -40,24 +40,24 @@ export async function* readRecords(file: CsvFile, delimiter: string, limits: Imp
       if (cells.some((cell) => cell.trim() !== "")) yield { cells, line };
     }
   } catch (error) {
-    throw error instanceof CsvError ? explain(error, lastLine + 1, limits) : error;
+    throw error instanceof CsvError ? toAppError(error, lastLine + 1, limits) : error;
   } finally {
     bytes.destroy();
     parser.destroy();
   }
 }
 
-/** The first records, enough to find the header, and the delimiter (comma, tab or semicolon) that parts most of them. */
+/** The first records, enough to find the header, and the delimiter (comma, tab or semicolon) that splits most of them. */
 export async function readHead(file: CsvFile, limits: ImportLimits): Promise<{ delimiter: string; records: CsvRecord[] }> {
-  let best: { delimiter: string; records: CsvRecord[]; parted: number } | null = null;
+  let best: { delimiter: string; records: CsvRecord[]; split: number } | null = null;
   for (const delimiter of [",", "\t", ";"]) {
     const records: CsvRecord[] = [];
     for await (const record of readRecords(file, delimiter, limits)) {
       records.push(record);
       if (records.length === headerSearchDepth) break;
     }
-    const parted = records.filter(({ cells }) => cells.length > 1).length;
-    if (best === null || parted > best.parted) best = { delimiter, records, parted };
+    const split = records.filter(({ cells }) => cells.length > 1).length;
+    if (best === null || split > best.split) best = { delimiter, records, split };
   }
   if (best === null || best.records.length === 0)
     throw new AppError("invalid", "import-empty", { ja: "ファイルに行がありません。", en: "The file holds no rows." });
@@ -78,8 +78,8 @@ function decodeAs(encoding: CsvFile["encoding"]): Transform {
   });
 }
 
-function explain(error: CsvError, line: number, limits: ImportLimits): AppError {
-  if (error.code === "CSV_MAX_RECORD_SIZE") return tooLong(line, limits);
+function toAppError(error: CsvError, line: number, limits: ImportLimits): AppError {
+  if (error.code === "CSV_MAX_RECORD_SIZE") return rowTooLong(line, limits);
   if (error.code === "CSV_QUOTE_NOT_CLOSED") {
     return new AppError("invalid", "import-quote", {
       ja: `${line}行目から始まる行で、開いた引用符が閉じていません。閉じてから、もう一度取り込んでください。`,

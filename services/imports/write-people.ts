@@ -10,12 +10,12 @@ export interface PeopleWrite {
   sourceId: string;
   zone: string;
   now: Date;
-  /** Of an address: channel, unique key. */
+  /** Keyed hash of an address, by its channel and unique key. */
   hash(channel: "email" | "phone", key: string): string;
   suppressions: Map<string, "all" | "advertising">;
 }
 
-/** Writes new and changed leads with their contacts, the evidence of their consent and what they are subscribed to. The leads that exist are locked. */
+/** Writes new and changed leads with their contacts, the evidence of their consent and what they are subscribed to. The caller has locked the leads that exist. */
 export async function writePeople(tx: Transaction, people: Person[], write: PeopleWrite): Promise<void> {
   await insertLeads(
     tx,
@@ -71,7 +71,7 @@ function leadColumns(people: Person[]): unknown[] {
   ];
 }
 
-/** Ids of the new contacts by lead and channel. An address that breaks the standard or must never be written to is kept as unreachable. */
+/** Inserts the new contacts and returns their ids by lead and channel. An address that breaks the standard or must never be written to is kept as unreachable. */
 async function insertContacts(tx: Transaction, people: Person[], { hash, suppressions, now }: PeopleWrite): Promise<Map<string, string>> {
   const contacts = people.flatMap(({ id: leadId, email, phone }) => {
     const made = [];
@@ -123,7 +123,7 @@ async function confirmContacts(tx: Transaction, people: Person[], { now }: Peopl
   );
 }
 
-/** One consent per person with a basis; people without an address give theirs for the phone. */
+/** Writes one consent per person with a basis; for people without a mail address it covers the phone. */
 async function giveConsent(tx: Transaction, people: Person[], contactIds: Map<string, string>, write: PeopleWrite): Promise<void> {
   const { importId, options, now } = write;
   const given = people.flatMap((person) => {

@@ -15,13 +15,16 @@ import { requireNames } from "./require-names.ts";
 export interface CreateLeadInput extends Omit<NewLead, "zone"> {
   zone?: string | undefined;
   email?: string | undefined;
-  /** Demanded with an address: how it came to us (LAW1). `card` enters the sequences that begin with cardReceived. */
+  /** Required with an address: how we got it (LAW1). `card` enters the sequences that begin with cardReceived. */
   basis?: "card" | "relationship" | "published" | undefined;
   topics: string[];
   actor: string;
 }
 
-/** Manual entry, such as a business card (A5). Throws AppError invalid (names that nobody set up, too), conflict when the address is known already. */
+/**
+ * Enters a lead by hand, such as from a business card (A5). Throws AppError invalid (also for topics, sources and fields that are not set
+ * up), conflict when the address is known already.
+ */
 export async function createLead(context: Context, input: CreateLeadInput): Promise<{ leadId: string }> {
   const email = input.email === undefined ? null : readEmailAddress(input.email);
   if (email?.kind === "bad")
@@ -43,7 +46,7 @@ export async function createLead(context: Context, input: CreateLeadInput): Prom
       if (known.rowCount !== 0)
         throw new AppError("conflict", "address-known", {
           ja: "このメールアドレスのリードはすでにいます。",
-          en: "A lead with this mail address is there already.",
+          en: "There is already a lead with this mail address.",
         });
     }
     await requireNames(tx, input);

@@ -3,7 +3,7 @@ import { foldText } from "../../domain/names/search-key.ts";
 import type { Context } from "../engine/context/context.ts";
 import { type FoundLead, findLead } from "./find-lead.ts";
 
-/** More namesakes than a person would read. */
+/** The most namesakes that the error lists. */
 const MOST = 20;
 
 interface Namesake {
@@ -15,8 +15,8 @@ interface Namesake {
 }
 
 /**
- * As `findLead`, and by a name as well: family and given name, or the display name, in any writing that a search takes for the same. For
- * questions only: what changes something asks for an id or address. Throws AppError not-found, conflict with the ids of namesakes.
+ * As `findLead`, but also by name: family and given name, or the display name, compared as the search compares them. Only for commands
+ * that read; those that change something require an id or address. Throws AppError not-found, conflict with the ids of namesakes.
  */
 export async function findLeadByName(context: Context, named: string): Promise<FoundLead> {
   try {

@@ -4,11 +4,11 @@ import type { Context } from "../engine/context/context.ts";
 
 export interface FoundLead {
   id: string;
-  /** As staff speak of her; empty when no name is known. */
+  /** Family and given name, else the display name; empty when none is known. */
   name: string;
   /** IANA zone. */
   zone: string;
-  /** She was named by a lead that was merged into this one. */
+  /** True when the given id or address is that of a lead that was merged into this one. */
   merged: boolean;
   erasedAt: Date | null;
 }
@@ -20,7 +20,10 @@ export function isUuid(text: string): boolean {
   return uuid.test(text);
 }
 
-/** A lead by id, e-mail address as people type it, or LINE user id; a merged one by what it became. Throws AppError invalid, not-found. */
+/**
+ * Finds a lead by id, by e-mail address as people type it, or by LINE user id; for a merged lead, the one it was merged into. Throws
+ * AppError invalid, not-found.
+ */
 export async function findLead(context: Context, named: string): Promise<FoundLead> {
   const key = keyOf(named.trim());
   const { rows } = await context.database.pool.query<FoundLead>(

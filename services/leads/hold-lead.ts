@@ -17,7 +17,7 @@ export interface HoldInput {
 }
 
 /**
- * Nothing that advertises goes to this lead from this commit on, whatever their journeys plan (E4); verification and notices still do.
+ * Holds a lead: from this commit on they get no advertising, whatever their enrolments plan (E4); verification mails and notices still go.
  * Throws AppError not-found, conflict when staff hold the lead already.
  */
 export async function holdLead(context: Context, { leadId, reason, actor }: HoldInput): Promise<void> {
@@ -30,7 +30,7 @@ export async function holdLead(context: Context, { leadId, reason, actor }: Hold
   });
 }
 
-/** Lifts the hold of staff, and no other; what waited for it is due again. Throws AppError not-found, conflict when there is none. */
+/** Lifts the hold of staff and no other; touches that waited for it are due again. Throws AppError not-found, conflict when there is none. */
 export async function releaseLead(context: Context, { leadId, reason, actor }: HoldInput): Promise<void> {
   await context.database.transaction(async (tx) => {
     await requireLead(tx, leadId);

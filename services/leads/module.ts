@@ -1,3 +1,4 @@
+import { leadsSection } from "../../domain/playbooks/sections/leads.ts";
 import type { Module } from "../engine/modules/module.ts";
 import { cardReceived } from "./lead-events.ts";
 import { staffHold } from "./staff-hold.ts";
@@ -36,5 +37,5 @@ export const leads: Module = {
       source: ["key", "kind", "title"],
     },
   },
-  playbook: { write: writeFields },
+  playbook: { section: leadsSection, write: writeFields },
 };

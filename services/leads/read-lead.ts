@@ -15,14 +15,14 @@ export interface LeadView {
   fields: Record<string, unknown>;
   /** Reason of the hold that staff placed; null when there is none. */
   hold: string | null;
-  /** All that hold the lead now, the oldest first. */
+  /** All holds on the lead now, the oldest first. */
   holds: { cause: string; ref: string; reason: string; since: string }[];
   createdAt: Date;
   contacts: { id: string; channel: string; address: string; state: string; reason: string | null }[];
   subscriptions: { topic: string; channel: string; state: string; since: string }[];
   tags: string[];
   scores: Record<string, number>;
-  /** Where in each journey, what next and when. */
+  /** Where the lead is in each enrolment, and when it goes on. */
   enrolments: {
     id: string;
     sequence: string;
@@ -38,7 +38,7 @@ export interface LeadView {
   }[];
 }
 
-/** A lead with her contacts, subscriptions and journeys. Throws AppError not-found, gone for one who was erased. */
+/** A lead with their contacts, subscriptions and enrolments. Throws AppError not-found, gone for an erased lead. */
 export async function readLead(context: Context, leadId: string): Promise<LeadView> {
   const { rows } = await context.database.pool.query<LeadView & { erasedAt: Date | null }>(
     `select l.id, l.erased_at as "erasedAt", l.relation, l.stage, l.family_name as "familyName", l.given_name as "givenName", l.display_name as "displayName", l.company,

@@ -10,7 +10,7 @@ export interface NamesOfLead {
   fields?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Refuses topics, a source and fields that were never set up, which no sequence, page or list would ever show. Throws AppError invalid. */
+/** Refuses topics, a source and fields that were never set up, since no sequence, page or list would show them. Throws AppError invalid. */
 export async function requireNames(tx: Transaction, { topics, sourceKey, fields = {} }: NamesOfLead): Promise<void> {
   const wanted = [
     ...topics.map((key) => ({ kind: "topic" as const, key })),

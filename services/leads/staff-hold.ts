@@ -1,6 +1,6 @@
 import type { HoldCause } from "../engine/modules/hold-cause.ts";
 
-/** Staff stop all that advertises: a death in the family, a complaint on the telephone. */
+/** Staff stop all advertising: a death in the family, a complaint by phone. */
 export const staffHold: HoldCause = {
   cause: "staff",
   bars: ["nurture", "promotion", "care"],

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Transaction } from "../../prisma/client.ts";
 import type { PlaybookContent } from "../engine/modules/playbook-section.ts";
 
-/** What a lead may have and where leads come from. */
+/** The leads' part of a playbook: sources and field definitions. */
 export async function writeFields(tx: Transaction, { manifest: { sources, fields } }: PlaybookContent): Promise<void> {
   for (const source of sources) {
     await tx.query(

@@ -11,7 +11,7 @@ export interface LineContact {
   isNew: boolean;
 }
 
-/** The contact of a LINE user with one account; a first sight makes a lead (A4). Its lead's row is locked after this. */
+/** The contact of a LINE user at one account; makes a lead for an unknown user (A4). Locks the lead. */
 export async function requireLineContact(
   tx: Transaction,
   context: Context,

@@ -1,10 +1,11 @@
+import { lineSection } from "../../domain/playbooks/sections/line.ts";
 import type { Module } from "../engine/modules/module.ts";
 import { writeSetting } from "../engine/settings/write-setting.ts";
 import { lineBlocked, lineFollowed, lineMessageReceived, linePostback, lineStopped } from "./line-events.ts";
 
-/** What LINE tells: follows, blocks, messages, buttons. */
+/** What LINE reports: follows, blocks, messages, buttons. */
 export const line: Module = {
   name: "line",
   events: [lineFollowed, lineBlocked, lineStopped, lineMessageReceived, linePostback],
-  playbook: { write: (tx, { manifest }) => writeSetting(tx, "follow", manifest.follow ?? null) },
+  playbook: { section: lineSection, write: (tx, { manifest }) => writeSetting(tx, "follow", manifest.follow ?? null) },
 };

@@ -19,13 +19,13 @@ interface Stored {
   body: LineEvent;
 }
 
-/** After so many failures an event is left, unprocessed and visible. */
+/** After this many failures an event is no longer tried; it stays unprocessed and visible. */
 const MOST_FAILURES = 5;
 
-/** Looks up a friend's display name and language; null when LINE does not tell. */
+/** Reads a friend's display name and language from LINE; null when LINE gives none. */
 export type ReadProfile = (senderKey: string, userId: string) => Promise<{ displayName: string; language?: string } | null>;
 
-/** Processes stored events, oldest first, each in a transaction of its own; returns how many were there. */
+/** Processes stored events, oldest first, each in a transaction of its own; returns how many it found. */
 export async function processWebhooks(context: Context, readProfile: ReadProfile): Promise<number> {
   const { rows } = await context.database.pool.query<Stored>(
     `select webhook_event_id as "webhookEventId", sender_key as "senderKey", occurred_at as "occurredAt", received_at as "receivedAt", body
@@ -64,10 +64,10 @@ async function processOne(tx: Transaction, context: Context, stored: Stored, pro
       stored.receivedAt,
     ]);
   }
-  await apply(tx, context, stored, event, contact);
+  await applyEvent(tx, context, stored, event, contact);
 }
 
-async function apply(tx: Transaction, context: Context, stored: Stored, event: LineEvent, contact: LineContact): Promise<void> {
+async function applyEvent(tx: Transaction, context: Context, stored: Stored, event: LineEvent, contact: LineContact): Promise<void> {
   const record = <Data extends z.ZodObject>(definition: EventDefinition<Data>, data: z.input<Data>) =>
     recordEvents(tx, context, [
       happened(definition, { leadId: contact.leadId, at: stored.occurredAt, data, key: `line:${stored.webhookEventId}` }),

@@ -11,12 +11,12 @@ export async function receiveLineWebhook(
   input: {
     rawBody: Buffer;
     signature: string | undefined;
-    /** Of the default LINE account; null while there is none, and then nothing is taken. */
+    /** Of the default LINE account; null when there is none: then every webhook is refused. */
     channelSecret: string | null;
   },
 ): Promise<{ stored: number }> {
   if (!input.channelSecret || !verifySignature(input.channelSecret, input.rawBody, input.signature)) {
-    throw new AppError("forbidden", "bad-signature", { ja: "署名が一致しません。", en: "The signature does not fit." });
+    throw new AppError("forbidden", "bad-signature", { ja: "署名が一致しません。", en: "The signature is wrong." });
   }
   const sender = await readDefaultAccount(context);
   const { events } = parseWebhook(input.rawBody, sender.address);

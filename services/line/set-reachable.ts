@@ -8,7 +8,7 @@ import type { LineContact } from "./line-contact.ts";
 const followSchema = z.object({ topics: z.array(z.string()), wording: z.string() }).nullable();
 
 /**
- * A follow makes the lead reachable, and is consent for just the topics that were shown at it; an explicit opt-out stays
+ * A follow makes the lead reachable, and is consent only for the topics that were shown with it; an explicit opt-out stays
  * (LIN6). `at` orders it among follows and blocks.
  */
 export async function setReachable(tx: Transaction, context: Context, contact: LineContact, senderKey: string, at: Date): Promise<void> {

@@ -3,7 +3,7 @@ import { withdrawConsent } from "../consent/module.ts";
 import type { Context } from "../engine/context/context.ts";
 import type { LineContact } from "./line-contact.ts";
 
-/** She wrote the stop word: every subscription on LINE ends at once. Returns whether there was one to end. */
+/** The lead wrote the stop word: ends every subscription on LINE at once. Returns whether there was one to end. */
 export async function stopLine(tx: Transaction, context: Context, contact: LineContact): Promise<boolean> {
   const { rows } = await tx.query<{ topic: string }>(
     "select topic from subscription where lead_id = $1 and channel = 'line' and state = 'subscribed' order by topic",

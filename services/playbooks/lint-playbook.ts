@@ -25,13 +25,13 @@ export function knownOf({ manifest, templates }: PlaybookFiles, { events }: Regi
   };
 }
 
-/** Everything that must be mended before the folder is published: manifest, sequences, templates. Needs no database. */
+/** Everything that must be fixed before the folder is published: manifest, sequences, templates. Needs no database. */
 export async function lintPlaybook(folder: string, registry: Registry): Promise<FileProblem[]> {
   let files: PlaybookFiles;
   try {
-    files = await readPlaybook(folder);
+    files = await readPlaybook(folder, registry.sections);
   } catch (error) {
-    if (error instanceof AppError && error.code === "playbook-invalid") return error.userMessage.split("\n").map(unreadable);
+    if (error instanceof AppError && error.code === "playbook-invalid") return error.userMessage.split("\n").map(parseProblem);
     throw error;
   }
   return lintPlaybookFiles(files, registry);
@@ -42,7 +42,7 @@ export async function lintPlaybookFiles(files: PlaybookFiles, registry: Registry
   const known = knownOf(files, registry);
   const sequences = files.sequences.flatMap(({ key, file, source }) => [
     ...lintSequence(source, known).map((problem) => ({ file, ...problem })),
-    ...misnamed(key, file, source),
+    ...checkFileName(key, file, source),
   ]);
   const uses = templateUses(files, registry);
   const templates: FileProblem[] = [];
@@ -50,13 +50,13 @@ export async function lintPlaybookFiles(files: PlaybookFiles, registry: Registry
   return [...sequences, ...templates];
 }
 
-/** `playbook.yaml:3:5: senders: …` as `readPlaybook` says it. */
-function unreadable(sentence: string): FileProblem {
+/** Parses one line of `readPlaybook`'s error, such as `playbook.yaml:3:5: senders: …`. */
+function parseProblem(sentence: string): FileProblem {
   const [, file = "playbook.yaml", line, column, message = sentence] = /^([^:\s]+)(?::(\d+))?(?::(\d+))?: (.*)$/s.exec(sentence) ?? [];
   return { file, line: Number(line ?? 0), column: Number(column ?? 0), severity: "error", code: "playbook-invalid", message, hint: null };
 }
 
-function misnamed(key: string, file: string, source: string): FileProblem[] {
+function checkFileName(key: string, file: string, source: string): FileProblem[] {
   const lines = source.split("\n");
   const at = lines.findIndex((line) => /^sequence:/.test(line));
   const name = /^sequence:\s*["']?([\w-]+)/.exec(lines[at] ?? "")?.[1];
@@ -65,17 +65,17 @@ function misnamed(key: string, file: string, source: string): FileProblem[] {
   return [{ file, line: at + 1, column: 1, severity: "warning", code: "file-name", message, hint: `Name it ${name}.yaml.` }];
 }
 
-/** What sends a template, and the category that asks the most of it. */
+/** What sends a template, and the strictest category of these messages. */
 interface TemplateUse {
   category: Category;
   /** Kinds of origins. */
   origins: string[];
 }
 
-/** The category decides what a template must have; of several, the one that asks for the most (advertising). */
+/** The uses of each template. The category decides what a template must have; of several, the strictest counts (advertising). */
 function templateUses({ manifest, sequences }: PlaybookFiles, { modules }: Registry): Map<string, TemplateUse> {
   const uses = new Map<string, TemplateUse>();
-  const note = (key: string, category: Category, origin: string) => {
+  const addUse = (key: string, category: Category, origin: string) => {
     const known = uses.get(key);
     const strictest = known && isAdvertising(known.category) ? known.category : category;
     uses.set(key, { category: strictest, origins: [...new Set([...(known?.origins ?? []), origin])] });
@@ -84,11 +84,11 @@ function templateUses({ manifest, sequences }: PlaybookFiles, { modules }: Regis
     const category = /^category:\s*["']?(verification|transactional|nurture|promotion|care)\b/m.exec(source)?.[1] as Category | undefined;
     if (category === undefined) continue;
     for (const [, key] of source.matchAll(/\b(?:email|line|script):\s*["']?([a-z][a-z0-9-]*\/[a-z][a-z0-9-]*)/g)) {
-      if (key !== undefined) note(key, category, ENROLMENT);
+      if (key !== undefined) addUse(key, category, ENROLMENT);
     }
   }
   for (const { playbook } of modules) {
-    for (const { template, origin, category } of playbook?.templates?.(manifest) ?? []) note(template, category, origin);
+    for (const { template, origin, category } of playbook?.templates?.(manifest) ?? []) addUse(template, category, origin);
   }
   return uses;
 }
@@ -109,7 +109,7 @@ function originVariables({ origins }: Registry, use: TemplateUse | undefined): O
   return { own: shared, foreign };
 }
 
-/** `urls.confirm`; a block's own name stands for all of it. */
+/** Paths of a block's variables, such as `urls.confirm`; any other part of a block is named as a whole. */
 function pathsOf(block: object): string[] {
   return Object.entries(block).flatMap(([name, value]) =>
     name === "urls" && typeof value === "object" && value !== null ? Object.keys(value).map((key) => `urls.${key}`) : [name],
@@ -132,7 +132,7 @@ async function templateProblems(
   const problems = await problemsOf(template, category, keys, manifest.business, origin);
   return problems.map(({ where, line, column = 0, code, message }) => {
     const place = template.trace(where, line);
-    // A frame moves lines, not columns.
+    // A frame changes line numbers, not columns.
     const exact = place.line !== undefined && (where === "mjml" || place.line === line);
     const named = where === "mjml" || where === "script" || where === "text" ? message : `${where}: ${message}`;
     return { file: place.file, line: place.line ?? 0, column: exact ? column : 0, severity: "error", code, message: named, hint: null };

@@ -17,10 +17,10 @@ export interface LoadedPlaybook {
 
 /**
  * Publishes a playbook's folder in one transaction: settings, wordings, forms, documents, templates, sequences. Loaded again, it
- * makes new versions of just what changed. Throws AppError invalid that names file and line.
+ * makes new versions only of what changed. Throws AppError invalid that names file and line.
  */
 export async function loadPlaybook(context: Context, folder: string, author = "system"): Promise<LoadedPlaybook> {
-  const files = await readPlaybook(folder);
+  const files = await readPlaybook(folder, context.registry.sections);
   const fault = (await lintPlaybookFiles(files, context.registry)).find((problem) => problem.severity === "error");
   if (fault) {
     const hint = fault.hint === null ? "" : ` ${fault.hint}`;
@@ -34,7 +34,7 @@ export async function loadPlaybook(context: Context, folder: string, author = "s
     for (const template of files.templates) templates.push(await publishOne(tx, context, template, author));
     const sequences: PublishedSequence[] = [];
     for (const sequence of files.sequences) {
-      sequences.push(await named(sequence.file, () => publishSequenceIn(tx, context, { source: sequence.source, author })));
+      sequences.push(await withFileName(sequence.file, () => publishSequenceIn(tx, context, { source: sequence.source, author })));
     }
     return { playbook: files.manifest.playbook, templates, sequences };
   });
@@ -52,7 +52,7 @@ async function publishOne(tx: Transaction, context: Context, template: PlaybookF
   }
 }
 
-async function named<T>(file: string, work: () => Promise<T>): Promise<T> {
+async function withFileName<T>(file: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

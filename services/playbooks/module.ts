@@ -1,5 +1,6 @@
+import { playbooksSection } from "../../domain/playbooks/sections/playbooks.ts";
 import type { Module } from "../engine/modules/module.ts";
 import { becameCustomer, seminarBooked } from "./outside-events.ts";
 
-/** Ready processes as data. */
-export const playbooks: Module = { name: "playbooks", events: [seminarBooked, becameCustomer] };
+/** Playbooks: sequences, templates and settings that are ready to use, as data. */
+export const playbooks: Module = { name: "playbooks", events: [seminarBooked, becameCustomer], playbook: { section: playbooksSection } };

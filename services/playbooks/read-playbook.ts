@@ -3,12 +3,14 @@ import path from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { AppError } from "../../domain/app-error.ts";
-import { type PlaybookManifest, parsePlaybookManifest } from "../../domain/playbooks/playbook.ts";
+import type { PlaybookManifest } from "../../domain/playbooks/manifest.ts";
+import { parsePlaybookManifest } from "../../domain/playbooks/playbook.ts";
+import type { ManifestSection } from "../../domain/playbooks/section.ts";
 import type { EmailSource } from "../../templates/email-template.ts";
 import type { LineSource } from "../../templates/line-template.ts";
 import type { PersonSource } from "../../templates/person-template.ts";
 
-/** A line of a template's part (`mjml`, `text` …), traced back to the file that it was written in; null when it has none. */
+/** Where a line of a template's part (`mjml`, `text` …) was written; `line` is undefined when that is not known. */
 type Trace = (where: string, line: number | undefined) => { file: string; line: number | undefined };
 
 export type PlaybookTemplate = {
@@ -37,12 +39,12 @@ const bodyMark = "<!-- body -->";
 const previewMark = "<!-- preview -->";
 
 /**
- * Reads a playbook's folder (its format: domain/playbooks/playbook.ts). Touches no database and compiles nothing. Throws AppError `invalid` that
- * names file and line of every fault.
+ * Reads a playbook's folder (its format: domain/playbooks/playbook.ts); `sections` are those of its manifest, all of this release when left
+ * out. Touches no database and compiles nothing. Throws AppError `invalid` that names file and line of every fault.
  */
-export async function readPlaybook(folder: string): Promise<PlaybookFiles> {
+export async function readPlaybook(folder: string, sections?: readonly ManifestSection[]): Promise<PlaybookFiles> {
   const root = path.resolve(folder);
-  const manifest = readManifest(await readText(root, "playbook.yaml"));
+  const manifest = readManifest(await readText(root, "playbook.yaml"), sections);
   const [sequences, templates, documents] = await Promise.all([
     readSequences(root),
     readTemplates(root, manifest.language),
@@ -51,8 +53,8 @@ export async function readPlaybook(folder: string): Promise<PlaybookFiles> {
   return { folder: root, manifest, sequences, templates, documents };
 }
 
-function readManifest(source: string): PlaybookManifest {
-  const parsed = parsePlaybookManifest(source);
+function readManifest(source: string, sections: readonly ManifestSection[] | undefined): PlaybookManifest {
+  const parsed = parsePlaybookManifest(source, sections);
   if (parsed.ok) return parsed.manifest;
   throw broken(
     parsed.problems.map(

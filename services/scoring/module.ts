@@ -1,3 +1,4 @@
+import { scoringSection } from "../../domain/playbooks/sections/scoring.ts";
 import type { Module } from "../engine/modules/module.ts";
 import { writeSetting } from "../engine/settings/write-setting.ts";
 import { scoreEvents } from "./score-events.ts";
@@ -8,6 +9,7 @@ export const scoring: Module = {
   onEvents: (tx, _context, events) => scoreEvents(tx, events),
   personalColumns: { personal: [{ table: "score", owner: "lead", becomes: "delete" }] },
   playbook: {
+    section: scoringSection,
     async write(tx, { manifest }) {
       if (manifest.scoring) await writeSetting(tx, "scoreRules", manifest.scoring);
     },

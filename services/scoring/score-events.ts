@@ -4,7 +4,7 @@ import type { Transaction } from "../../prisma/client.ts";
 import type { RecordedEvent } from "../engine/events/event.ts";
 import { readSetting } from "../engine/settings/read-setting.ts";
 
-/** Applies the score rules to new events; the lead's row is locked already. */
+/** Applies the score rules to new events. The caller has locked the leads. */
 export async function scoreEvents(tx: Transaction, events: RecordedEvent[]): Promise<void> {
   const rules = await readSetting(tx, "scoreRules", z.array(scoreRuleSchema), DEFAULT_SCORE_RULES);
   const byLead = Map.groupBy(events, (event) => event.leadId);

@@ -12,7 +12,7 @@ export interface ListedSequence {
   counts: { running: number; paused: number; parked: number; over: number };
 }
 
-/** All of them, by key; they are few. */
+/** All sequences, which are few, by key. */
 export async function listSequences(context: Context): Promise<ListedSequence[]> {
   const { rows } = await context.database.pool.query<{
     key: string;

@@ -16,7 +16,7 @@ export interface PublishedSequence {
   changed: boolean;
 }
 
-/** Makes an immutable version of a sequence's YAML, and enters people by it from now on. Throws AppError invalid. */
+/** Publishes a sequence's YAML as an immutable version, for leads who enter from now on. Throws AppError invalid. */
 export async function publishSequence(context: Context, input: { source: string; author: string }): Promise<PublishedSequence> {
   return context.database.transaction((tx) => publishSequenceIn(tx, context, input));
 }

@@ -14,7 +14,7 @@ interface Row {
   holidays: string[] | null;
 }
 
-/** What the decision core asks about a lead, in one query; the lead's row is locked already. */
+/** What `decide` asks about a lead, in one query. A caller that writes by the answer has locked the lead. */
 export async function readFacts(tx: Transaction, leadId: string, since: Date, kinds: readonly string[]): Promise<Facts> {
   const { rows } = await tx.query<Row>(
     `select l.zone, l.fields, l.stage, l.relation,

@@ -10,7 +10,7 @@ export interface SequenceVersion {
   definition: SequenceDefinition;
 }
 
-// Published versions never change, so what was read once stays true.
+// Published versions never change, so they can be cached.
 const versions = new LRUCache<string, SequenceVersion>({ max: 1_000 });
 
 /** A published version by id; null when there is none. */

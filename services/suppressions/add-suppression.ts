@@ -17,7 +17,7 @@ export interface AddSuppressionInput {
   actor: string;
 }
 
-/** Never contact this address again, known or not. It holds from the commit on (design decision 3). What stands already stays as it is. */
+/** Suppresses an address from this commit on, known or not (design decision 3). An existing entry stays as it is. Throws AppError invalid. */
 export async function addSuppression(context: Context, input: AddSuppressionInput): Promise<{ id: string; added: boolean }> {
   const hash = addressHash(context.keys.suppression, input.channel, keyOf(input));
   const at = context.clock.now();

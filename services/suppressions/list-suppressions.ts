@@ -8,7 +8,7 @@ export interface ListedSuppression {
   reason: string;
   at: Date;
   liftedAt: Date | null;
-  /** Whoever has this address now; an erased lead's is nobody's. */
+  /** The leads who have this address now; an erased lead has none. */
   leadIds: string[];
 }
 

@@ -8,7 +8,7 @@ import { taskCompleted } from "./task-events.ts";
 
 export interface CompleteTaskInput {
   taskId: string;
-  /** What came of it: a short code such as `reached`, `booked`, `no-answer`. */
+  /** The result: a short code such as `reached`, `booked`, `no-answer`. */
   outcome: string;
   /** Time spent. */
   minutes?: number | undefined;
@@ -16,7 +16,10 @@ export interface CompleteTaskInput {
   actor: string;
 }
 
-/** Closes a task; the event `taskCompleted` (task, kind, outcome) may move journeys on. The same again changes nothing. Throws AppError not-found, conflict. */
+/**
+ * Closes a task and records `taskCompleted` (task, kind, outcome), which may wake enrolments. Repeated with the same outcome, it changes
+ * nothing. Throws AppError not-found, conflict.
+ */
 export async function completeTask(context: Context, input: CompleteTaskInput): Promise<void> {
   await context.database.transaction(async (tx) => {
     const owner = await tx.query<{ leadId: string }>('select lead_id as "leadId" from task where id = $1', [input.taskId]);

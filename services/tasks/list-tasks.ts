@@ -15,7 +15,7 @@ export interface ListedTask {
   doneAt: Date | null;
 }
 
-/** What is due first comes first. */
+/** Tasks, the earliest due first. */
 export async function listTasks(
   context: Context,
   query: {

@@ -10,7 +10,7 @@ const plannedTask = z
   .object({ kind: z.string(), role: z.string(), dueAt: z.coerce.date().nullable() })
   .default({ kind: "message", role: "staff", dueAt: null });
 
-/** Makes the task that a touch of the channel `person` stands for. */
+/** Makes a task of a touch of the channel `person`. */
 export async function takeTask(tx: Transaction, _context: Context, { touch, script, variables, now }: GivenTask): Promise<void> {
   const { kind, role, dueAt } = plannedTask.parse(variables.task);
   await tx.query(

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
-import { contractFaults } from "../../channels/line/contract.ts";
 import { flexSizeFaults } from "../../channels/line/limits.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { compileEmail, type EmailSource } from "../../templates/email-template.ts";
@@ -66,8 +65,10 @@ async function compile(tx: Transaction, input: TemplateInput): Promise<Compiled>
   }
 }
 
-/** LINE refuses what its contract does not know; a template is held against it before anybody's message is (LIN9). */
-function checkedByContract(compiled: CompiledLine, language: string, keys: Required<KnownKeys>): CompiledLine {
+/** LINE refuses what its contract does not allow, so a template is checked against it before it is published (LIN9). */
+async function checkedByContract(compiled: CompiledLine, language: string, keys: Required<KnownKeys>): Promise<CompiledLine> {
+  // Loaded when something is published: every start of a program would wait for it.
+  const { contractFaults } = await import("../../channels/line/contract.ts");
   const messages = renderLine(compiled, sampleMessage(keys, language, "nurture"));
   const faults = [
     ...contractFaults("messaging-api", "ReplyMessageRequest", { replyToken: "sample", messages }).map(({ path, message }) => ({

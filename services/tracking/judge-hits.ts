@@ -11,7 +11,7 @@ interface Row extends RawHit {
   touchId: string;
 }
 
-/** Labels hits whose time has come; only those of people become events. Returns how many it judged. */
+/** Labels hits that are due to be judged; only those of people become events. Returns how many it judged. */
 export async function judgeHits(context: Context): Promise<number> {
   return context.database.transaction(async (tx) => {
     const { rows } = await tx.query<Row>(

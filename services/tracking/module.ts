@@ -1,9 +1,10 @@
+import { trackingSection } from "../../domain/playbooks/sections/tracking.ts";
 import { signToken } from "../../domain/tokens/token.ts";
 import type { Module } from "../engine/modules/module.ts";
 import { documentOpened, emailOpened, linkClicked } from "./tracking-events.ts";
 import { writeDocuments } from "./write-documents.ts";
 
-/** Visits of tracked links, and the documents that are handed over by them. */
+/** Visits of tracked links, and the documents that links open. */
 export const tracking: Module = {
   name: "tracking",
   events: [emailOpened, linkClicked, documentOpened],
@@ -20,5 +21,5 @@ export const tracking: Module = {
     personal: [{ table: "hit", owner: "lead", becomes: { agent: "''" } }],
     impersonal: { document: ["key", "title", "content_type", "content"], hit: ["kind", "target", "method", "label", "reason"] },
   },
-  playbook: { write: writeDocuments },
+  playbook: { section: trackingSection, write: writeDocuments },
 };

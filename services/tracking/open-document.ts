@@ -10,7 +10,7 @@ export interface OpenedDocument {
   content: Buffer;
 }
 
-/** A person pressed the button: hands over the document and records it once per message. Throws AppError not-found. */
+/** Returns a document after a person pressed the button, and records that once per message. Throws AppError not-found. */
 export async function openDocument(context: Context, token: string): Promise<OpenedDocument> {
   const view = await readDocument(context, token);
   return context.database.transaction(async (tx) => {

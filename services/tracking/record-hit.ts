@@ -14,8 +14,8 @@ export interface HitInput {
 }
 
 /**
- * Stores a raw visit; whether a person or a machine came is judged afterwards, with its neighbours (TRK1). A click answers
- * the URL that is stored for the link, and no other (TRK2). The visits of an erased lead are not kept. Throws AppError not-found.
+ * Stores a raw visit; whether a person or a machine came is judged later, by all visits of the same send (TRK1). A click
+ * redirects to the URL that is stored for the link, and to no other (TRK2). The visits of an erased lead are not kept. Throws AppError not-found.
  */
 export async function recordHit(context: Context, input: HitInput): Promise<{ redirectTo: string | null }> {
   const [sendId, target = "pixel"] = readToken(context.keys.token, input.kind, input.token) ?? [];
@@ -46,6 +46,6 @@ export async function recordHit(context: Context, input: HitInput): Promise<{ re
   if (input.kind === "open") return { redirectTo: null };
   const compiled = await readCompiled(context.database.pool, send.version);
   const links = "links" in compiled ? compiled.links : [];
-  // The trap leads home, like a link that somebody mistyped.
+  // The trap and an unknown link lead to the start page.
   return { redirectTo: links[Number(target)] ?? context.publicUrl };
 }

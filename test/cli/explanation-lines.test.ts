@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { explanationLines } from "../../cli/explanation-lines.ts";
 import type { TimelineLine } from "../../services/engine/modules/timeline-line.ts";
-import type { ToldLine } from "../../services/explain/explain-lead.ts";
+import type { NamedLine } from "../../services/explain/explain-lead.ts";
 import { openModules } from "../../services/modules.ts";
 
 const registry = openModules();
@@ -9,9 +9,9 @@ const AT = new Date("2027-01-12T09:00+09:00");
 
 type About = Partial<TimelineLine> &
   Pick<TimelineLine, "kind" | "what"> &
-  Partial<Pick<ToldLine, "message">> & { title?: ToldLine["origin"] };
+  Partial<Pick<NamedLine, "message">> & { title?: NamedLine["origin"] };
 
-function told({ title = "最初の七日間", message = null, ...line }: About): ToldLine {
+function told({ title = "最初の七日間", message = null, ...line }: About): NamedLine {
   const empty = { step: null, reason: null, until: null, channel: null, count: 1, inputs: {}, actor: null };
   return { line: { at: AT, origin: "welcome", ...empty, ...line }, origin: title, message };
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { MINIMUM_FILL_MS } from "../../domain/bot-check.ts";
-import { openBrowser } from "../support/browser.ts";
+import { sharedBrowser } from "../support/shared-browser.ts";
 import { waitFor } from "../support/wait-for.ts";
 import { type Installation, openInstallation } from "./installation.ts";
 import { headerOf, linkTo } from "./mailbox.ts";
@@ -11,7 +11,7 @@ import { expectSoundPage, tabTo, watchPages } from "./page-checks.ts";
 let site: Installation;
 let browser: Browser;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([openInstallation(), openBrowser()]);
+  [site, browser] = await Promise.all([openInstallation(), sharedBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();

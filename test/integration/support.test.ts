@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { Worker } from "@temporalio/worker";
 import { expect, test } from "vitest";
-import { openBrowser } from "../support/browser.ts";
 import { timeSkippingTemporal } from "../support/temporal.ts";
 
 test("a year passes in Temporal's test server while nobody works", async () => {
@@ -16,16 +15,5 @@ test("a year passes in Temporal's test server while nobody works", async () => {
     expect(Math.round(slept / 86_400_000)).toBe(365);
   } finally {
     await environment.teardown();
-  }
-});
-
-test("a browser shows Japanese", async () => {
-  const browser = await openBrowser();
-  try {
-    const page = await browser.newPage();
-    await page.setContent("<h1>育み</h1>");
-    expect(await page.textContent("h1")).toBe("育み");
-  } finally {
-    await browser.close();
   }
 });

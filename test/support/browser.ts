@@ -1,13 +1,21 @@
 import { access, constants } from "node:fs/promises";
 import bundled from "@sparticuz/chromium";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from "playwright-core";
 
 /** Chromium without a window: the machine's own when there is one, else the one inside the npm package. */
 export async function openBrowser(): Promise<Browser> {
+  return chromium.launch(await launchOptions());
+}
+
+/** The same as a server, which several processes can connect to. */
+export async function launchBrowserServer(): Promise<BrowserServer> {
+  return chromium.launchServer(await launchOptions());
+}
+
+async function launchOptions(): Promise<LaunchOptions> {
   const installed = await firstExecutable(["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]);
-  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: ["--no-sandbox"] });
-  const args = bundled.args.filter((argument) => !unlikeABrowser.includes(argument));
-  return chromium.launch({ executablePath: await bundled.executablePath(), args });
+  if (installed !== undefined) return { executablePath: installed, args: ["--no-sandbox"] };
+  return { executablePath: await bundled.executablePath(), args: bundled.args.filter((argument) => !unlikeABrowser.includes(argument)) };
 }
 
 /** Arguments for a place without processes of its own: with them the browser ends with its first window, and origins count for nothing. */

@@ -1,27 +1,50 @@
+import type { TestWorkflowEnvironment } from "@temporalio/testing";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
+import { freePort } from "../../cli/embedded/ports.ts";
 import { migrate } from "../../prisma/migrate.ts";
 import { type Postgres, startPostgres } from "./postgres.ts";
+import { startDevTemporal } from "./temporal.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
     /** Of the run's PostgreSQL, which has a migrated database `template`. */
     postgresUrl: string;
+    /** Of the run's Temporal dev server. It may still be starting. */
+    temporalAddress: string;
   }
 }
 
-// Vitest may load this file once for each project: the run still has one server, which the last of them stops.
-const run = globalThis as typeof globalThis & { hagukumiPostgres?: { server: Promise<Postgres>; users: number } };
+interface Shared {
+  postgres: Promise<Postgres>;
+  temporal: Promise<TestWorkflowEnvironment>;
+  temporalAddress: string;
+  users: number;
+}
+
+// Vitest may load this file once for each project: the run still has one of each server, which the last of them stops.
+const run = globalThis as typeof globalThis & { hagukumiServers?: Promise<Shared> };
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  run.hagukumiPostgres ??= { server: startWithTemplate(), users: 0 };
-  const shared = run.hagukumiPostgres;
+  run.hagukumiServers ??= startServers();
+  const shared = await run.hagukumiServers;
   shared.users += 1;
-  project.provide("postgresUrl", (await shared.server).url);
+  project.provide("postgresUrl", (await shared.postgres).url);
+  project.provide("temporalAddress", shared.temporalAddress);
   return async () => {
     shared.users -= 1;
-    if (shared.users === 0) await (await shared.server).stop();
+    if (shared.users > 0) return;
+    await (await shared.postgres).stop();
+    await (await shared.temporal).teardown();
   };
+}
+
+async function startServers(): Promise<Shared> {
+  const port = await freePort();
+  const temporal = startDevTemporal(port);
+  // Few files need it, and those say so themselves when it does not come.
+  temporal.catch(() => {});
+  return { postgres: startWithTemplate(), temporal, temporalAddress: `127.0.0.1:${port}`, users: 0 };
 }
 
 async function startWithTemplate(): Promise<Postgres> {

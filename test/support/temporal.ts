@@ -27,17 +27,16 @@ export async function timeSkippingTemporal(): Promise<TestWorkflowEnvironment> {
   return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: "existing-path", path: await findTestServer() } } });
 }
 
-/**
- * A Temporal dev server of one's own, on real time, as `npm start` uses it. `suggestContinueAsNew` is the number of events from which
- * it asks workflows to begin a new history.
- */
-export async function devTemporal({ suggestContinueAsNew }: { suggestContinueAsNew?: number } = {}): Promise<TestWorkflowEnvironment> {
+/** From so many events on, the run's dev server asks workflows to begin a new history. */
+export const SUGGEST_CONTINUE_AS_NEW = 60;
+
+/** The dev server of the run, as `npm start` uses it; its clock is the real one. Started by global-setup.ts. */
+export async function startDevTemporal(port: number): Promise<TestWorkflowEnvironment> {
   quietRuntime();
   const path = await findTemporalBinary({ dataDir: join(tmpdir(), "hagukumi-test"), given: process.env.TEMPORAL_CLI, env: process.env });
-  const limits =
-    suggestContinueAsNew === undefined ? [] : ["--dynamic-config-value", `limit.historyCount.suggestContinueAsNew=${suggestContinueAsNew}`];
+  const extraArgs = ["--dynamic-config-value", `limit.historyCount.suggestContinueAsNew=${SUGGEST_CONTINUE_AS_NEW}`];
   return TestWorkflowEnvironment.createLocal({
-    server: { executable: { type: "existing-path", path }, log: { format: "pretty", level: "error" }, extraArgs: limits },
+    server: { executable: { type: "existing-path", path }, port, log: { format: "pretty", level: "error" }, extraArgs },
   });
 }
 

@@ -12,16 +12,16 @@ import { relay } from "../../worker/relay.ts";
 import { TASK_QUEUE } from "../../workflows/ids.ts";
 import type { TestClock } from "./test-clock.ts";
 
-/** Made once for all tests, as long as the workflows do not change. */
-export function testBundle() {
-  return workflowBundle(join(tmpdir(), "hagukumi-test"));
+/** Made once for all tests, as long as the workflows do not change. `entry`: an index of workflows that has others, too. */
+export function testBundle(entry?: string) {
+  return workflowBundle(join(tmpdir(), "hagukumi-test"), entry);
 }
 
 /** The worker of `npm start` without its loops: the real workflows and activities. */
 export async function workerOn(
   environment: TestWorkflowEnvironment,
   context: Context,
-  dispatch: Partial<DispatchParts> = {},
+  { workflows, ...dispatch }: Partial<DispatchParts> & { workflows?: string } = {},
 ): Promise<Worker> {
   const parts: DispatchParts = {
     bell: touchBell(20),
@@ -33,8 +33,9 @@ export async function workerOn(
   };
   return Worker.create({
     connection: environment.nativeConnection,
+    namespace: environment.namespace ?? "default",
     taskQueue: TASK_QUEUE,
-    workflowBundle: await testBundle(),
+    workflowBundle: await testBundle(workflows),
     activities: inTime(environment, context, {
       ...createProcessActivities(context),
       ...createOptInActivities(context),

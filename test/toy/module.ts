@@ -11,6 +11,7 @@ import {
   readNicknames,
   standingOfGreetings,
 } from "./greeting.ts";
+import { greetingsPlaybook } from "./playbook-section.ts";
 
 /** A module with everything that one may bring: it works without an edit outside its folder and the list that it is added to. */
 export const greetings: Module = {
@@ -55,7 +56,7 @@ export const greetings: Module = {
     personal: [{ table: "greeting", owner: "lead", becomes: { nickname: "''" } }],
     impersonal: { greeting: ["state"] },
   },
-  playbook: { templates: () => [{ template: "toy/greeting", origin: GREETING, category: "transactional" }] },
+  playbook: greetingsPlaybook,
   timeline: linesOfGreetings,
   undone: { next: "(select min(greet_at) from greeting where state = 'asked')" },
   doctor: async () => [{ part: { ja: "あいさつ", en: "Greetings" }, state: "ok", detail: { ja: "問題ありません", en: "all is well" } }],

@@ -6,9 +6,10 @@ import { eraseLead } from "../../services/erasure/erase-lead.ts";
 import { relay } from "../../worker/relay.ts";
 import { processWorkflowId } from "../../workflows/ids.ts";
 import { openContext, type TestContext } from "../support/context.ts";
+import { devTemporal } from "../support/dev-temporal.ts";
 import { addPerson } from "../support/people.ts";
 import { enrol, sequenceYaml } from "../support/sequences.ts";
-import { devTemporal, quietRuntime } from "../support/temporal.ts";
+import { quietRuntime } from "../support/temporal.ts";
 import { waitFor } from "../support/wait-for.ts";
 import { deliver, workerOn } from "../support/workflows.ts";
 
@@ -20,7 +21,7 @@ let worker: Worker;
 let running: Promise<void>;
 
 beforeAll(async () => {
-  environment = await devTemporal({});
+  environment = await devTemporal();
   context = await openContext({ sequences: [sequenceYaml("resting", ["{ id: rest, wait: 300 days }"])] });
   worker = await workerOn(environment, context);
   running = worker.run();

@@ -5,10 +5,11 @@ import { requestWake } from "../../services/engine/outbox/request-wake.ts";
 import { relay } from "../../worker/relay.ts";
 import { processWorkflowId } from "../../workflows/ids.ts";
 import { openContext, type TestContext } from "../support/context.ts";
+import { devTemporal } from "../support/dev-temporal.ts";
 import { enrolmentsOf } from "../support/ledger.ts";
 import { addPerson } from "../support/people.ts";
 import { enrol, happen, sequenceYaml } from "../support/sequences.ts";
-import { devTemporal, quietRuntime } from "../support/temporal.ts";
+import { quietRuntime } from "../support/temporal.ts";
 import { waitFor } from "../support/wait-for.ts";
 import { deliver, workerOn } from "../support/workflows.ts";
 
@@ -23,7 +24,7 @@ let worker: Worker;
 let running: Promise<void>;
 
 beforeAll(async () => {
-  environment = await devTemporal({ suggestContinueAsNew: 60 });
+  environment = await devTemporal();
   context = await openContext({
     sequences: [
       sequenceYaml("asking", [

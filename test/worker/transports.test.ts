@@ -1,12 +1,15 @@
 import { MockActivityEnvironment } from "@temporalio/testing";
 import { expect, onTestFinished, test } from "vitest";
 import { createDispatchActivities } from "../../activities/dispatch-activities.ts";
+import { checkModules } from "../../cli/doctor/modules.ts";
 import { checkSenders } from "../../cli/doctor/senders.ts";
 import { readSettings } from "../../config/settings.ts";
 import { touchBell } from "../../services/engine/dispatch/touch-bell.ts";
 import { readSenders } from "../../services/engine/senders/read-senders.ts";
+import { publishSequence } from "../../services/sequences/publish-sequence.ts";
 import { openTransports } from "../../worker/transports.ts";
 import { openContext } from "../support/context.ts";
+import { sequenceYaml } from "../support/sequences.ts";
 
 async function liveWithMailOnly() {
   const context = await openContext();
@@ -63,4 +66,15 @@ test("the doctor warns of such a sender, and fails once something is due on it",
       advice: expect.objectContaining({ ja: expect.stringContaining("LINE_CHANNEL_SECRET と LINE_CHANNEL_ACCESS_TOKEN を設定") }),
     }),
   ]);
+});
+
+test("the doctor says what the modules found: enrolments that a fault has parked", async () => {
+  const { context, settings } = await liveWithMailOnly();
+  expect(await checkModules(settings)).toEqual([]);
+  await publishSequence(context, { source: sequenceYaml("letter", ["{ id: one, send: { email: notes/one } }"]), author: "staff:test" });
+  await context.database.pool.query(
+    `insert into enrolment (id, lead_id, sequence_id, version_id, state, entered_at, position, step_since)
+     select gen_random_uuid(), gen_random_uuid(), sequence_id, id, 'parked', now(), '{}', now() from sequence_version limit 1`,
+  );
+  expect(await checkModules(settings)).toMatchObject([{ state: "warn", detail: { en: "1 enrolment is parked with a fault" } }]);
 });

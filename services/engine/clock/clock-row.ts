@@ -7,7 +7,7 @@ export interface ClockRow {
   running: boolean;
 }
 
-/** Business time at `real`, both in epoch ms. It never passes the ceiling and stands while the clock is stopped. */
+/** Business time at `real`, both in epoch ms. It never passes the ceiling, and does not move while the clock is stopped. */
 export function readInstant(row: ClockRow, real: number): number {
   const elapsed = row.running ? Math.max(0, real - row.anchorReal) * row.speed : 0;
   const free = Math.round(row.anchorBusiness + elapsed);

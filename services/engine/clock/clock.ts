@@ -1,4 +1,4 @@
-/** Business time. In live mode it is the system's; in the sandbox it may be scaled and halted (design decision 12). */
+/** Business time: the system's time in live mode; in the sandbox it may be scaled and halted (design decision 12). */
 export interface Clock {
   now(): Date;
   /** Business milliseconds per real millisecond: 1 in live mode. */

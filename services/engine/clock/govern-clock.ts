@@ -3,30 +3,30 @@ import type { Context } from "../context/context.ts";
 import { requestWake } from "../outbox/request-wake.ts";
 import { readDue } from "../processes/read-due.ts";
 
-/** Business time that may pass beyond the earliest undone work: what is due is then clearly past, and lateness stays small. */
+/** How far business time may pass the earliest undone work: enough to make it due, too little to make it late. */
 const SLACK_MS = 2 * 60_000;
-/** Real time that the clock may run on without its governor. */
-const LEASH_MS = 2_000;
+/** How long (real time) the clock runs on without its governor. */
+const UNGOVERNED_MS = 2_000;
 
 /**
- * Keeps a scaled clock honest (design decision 12): its ceiling is the earliest work that is not done, so business time
- * halts there until it is, and a slow machine does not turn into lateness. When the governor dies the clock halts by itself,
- * and whoever governs next finds the ceiling where it was. Journeys that are due are nudged, since a Temporal timer is coarser
- * than a scaled minute. Call it over and over.
+ * Keeps a scaled clock from running ahead of the work (design decision 12). Its ceiling is the earliest work that is not done:
+ * business time halts there until it is done, so a slow machine makes nothing late. When the governor dies, the clock halts by
+ * itself, and the next governor finds the ceiling in the row. Wakes the processes that are due, since a Temporal timer is coarser
+ * than a scaled minute. Call it repeatedly.
  */
-export async function governClock(context: Context, nudgedLately: Map<string, number>): Promise<void> {
+export async function governClock(context: Context, wokenLately: Map<string, number>): Promise<void> {
   const now = context.clock.now();
   const work = await readUndoneWork(context);
   await setCeiling(context, now, boundOf(now, work), work.ceiling);
-  if (work.next && work.next <= now) await nudgeDue(context, now, nudgedLately);
+  if (work.next && work.next <= now) await wakeDue(context, now, wokenLately);
 }
 
 interface UndoneWork {
-  /** The earliest instant at which something is, or was, to be done. */
+  /** The earliest instant at which something is or was due. */
   next: Date | null;
-  /** Something is being done that has no instant of its own. */
+  /** True while work without a due instant is in progress. */
   underway: boolean;
-  /** The clock's present one. */
+  /** The clock's present ceiling. */
   ceiling: Date | null;
 }
 
@@ -47,8 +47,8 @@ async function readUndoneWork(context: Context): Promise<UndoneWork> {
 }
 
 /**
- * How far business time may go, epoch ms. What is under way may take long (what a dead worker was sending waits for its lease, a nudge
- * for Temporal), so it never lets the ceiling rise: a little with each look would be days by the end.
+ * How far business time may go, in epoch ms. Work in progress may take long (a dead worker's send waits for its lease, a wake waits for
+ * Temporal). Until it is done the ceiling does not rise at all: a small step with each call would add up to days.
  */
 function boundOf(now: Date, { next, underway, ceiling }: UndoneWork): number {
   const ahead = next ? next.getTime() + SLACK_MS : Number.POSITIVE_INFINITY;
@@ -57,11 +57,11 @@ function boundOf(now: Date, { next, underway, ceiling }: UndoneWork): number {
 }
 
 async function setCeiling(context: Context, now: Date, bound: number, present: Date | null): Promise<void> {
-  const leash = LEASH_MS * context.clock.speed();
-  const free = present !== null && bound > present.getTime() && present.getTime() - now.getTime() > leash / 2;
+  const ungoverned = UNGOVERNED_MS * context.clock.speed();
+  const free = present !== null && bound > present.getTime() && present.getTime() - now.getTime() > ungoverned / 2;
   if (free) return;
-  const ceiling = new Date(Math.max(now.getTime(), Math.min(now.getTime() + leash, bound)));
-  // Where the clock stood at its ceiling it goes on from there; where it ran, its anchor stays.
+  const ceiling = new Date(Math.max(now.getTime(), Math.min(now.getTime() + ungoverned, bound)));
+  // A clock that halted at its ceiling goes on from there; a running clock keeps its anchor.
   await context.database.pool.query(
     `update clock set anchor_business = case when ceiling <= $1 then $1 else anchor_business end,
        anchor_real = case when ceiling <= $1 then $2 else anchor_real end, ceiling = $3 where id = 1 and ceiling is distinct from $3`,
@@ -69,15 +69,15 @@ async function setCeiling(context: Context, now: Date, bound: number, present: D
   );
 }
 
-/** Each process at most once a second (real): the timer that is meant to wake it may be on its way. */
-async function nudgeDue(context: Context, now: Date, nudgedLately: Map<string, number>): Promise<void> {
+/** Wakes each process at most once a second (real): its own timer may be about to do it. */
+async function wakeDue(context: Context, now: Date, wokenLately: Map<string, number>): Promise<void> {
   await context.database.transaction(async (tx) => {
     const real = Date.now();
     for (const [kind, due] of await readDue(tx, context, now, 1_000)) {
-      const fresh = due.filter((id) => real - (nudgedLately.get(id) ?? 0) > 1_000);
+      const fresh = due.filter((id) => real - (wokenLately.get(id) ?? 0) > 1_000);
       await requestWake(tx, kind, fresh);
-      for (const id of fresh) nudgedLately.set(id, real);
+      for (const id of fresh) wokenLately.set(id, real);
     }
   });
-  if (nudgedLately.size > 50_000) nudgedLately.clear();
+  if (wokenLately.size > 50_000) wokenLately.clear();
 }

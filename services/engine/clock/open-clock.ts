@@ -6,8 +6,8 @@ import { type ClockRow, readInstant } from "./clock-row.ts";
 const systemClock: Clock & { close(): Promise<void> } = { now: () => new Date(), speed: () => 1, close: async () => {} };
 
 /**
- * Live mode: the system's time. Sandbox: the `clock` row, followed by NOTIFY and, behind it, a read a second, so that every
- * process computes the same business time. `speed` (business ms per real ms) is set on the row when it is first made or differs; left out, the row keeps its own.
+ * Live mode: the system's time. Sandbox: the `clock` row, so that every process computes the same business time. Changes arrive by NOTIFY; a
+ * read each second finds those that were missed. `speed` (business ms per real ms) is written to the row; left out, the row keeps its own.
  */
 export async function openClock(
   database: Database,

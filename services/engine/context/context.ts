@@ -3,7 +3,7 @@ import type { Database } from "../../../prisma/client.ts";
 import type { Clock } from "../clock/clock.ts";
 import type { Registry } from "../modules/registry.ts";
 
-/** What every use case is given. Made by `openContext` alone. */
+/** What every use case receives. Only open-context.ts makes one. */
 export interface Context {
   database: Database;
   clock: Clock;
@@ -13,9 +13,9 @@ export interface Context {
   publicUrl: string;
   /** Lead's zone when none is known. */
   zone: string;
-  /** Messages go to the stand-ins. */
+  /** True: messages go to stand-ins on this machine, not to real providers. */
   sandbox: boolean;
-  /** What the modules bring: events, processes, origins, holds, links. */
+  /** What the modules declare: events, processes, origins, holds, links. */
   registry: Registry;
 }
 

@@ -12,7 +12,7 @@ import type { Context, Keys } from "./context.ts";
 export interface ContextSettings {
   databaseUrl: string;
   sandbox: boolean;
-  /** Business milliseconds per real one; sandbox only, absent = leave the clock as it stands. */
+  /** Business milliseconds per real one; sandbox only, left out, the clock keeps its speed. */
   clockSpeed?: number | undefined;
   keys: Keys;
   publicUrl: string;
@@ -35,7 +35,7 @@ export interface OpenContext {
   close(): Promise<void>;
 }
 
-/** A Context over parts that are open already; the caller closes them. Throws AppError `modules-clash`. */
+/** A Context made of parts that are already open; the caller closes them. Throws AppError `modules-clash`. */
 export function contextOf(settings: Omit<ContextSettings, "databaseUrl" | "clockSpeed">, parts: ContextParts & OpenParts): Context {
   const { keys, publicUrl, zone, sandbox } = settings;
   const { database, clock, log, modules } = parts;
@@ -43,17 +43,17 @@ export function contextOf(settings: Omit<ContextSettings, "databaseUrl" | "clock
 }
 
 /**
- * Opens the database and the clock for worker, API, commands and bench; each Context of the program is made here. Throws AppError
- * `modules-clash`, and the error of PostgreSQL when it does not answer.
+ * Opens the database and the clock for the worker, the API, the commands and the benchmark, and makes the Context. Throws AppError
+ * `modules-clash`, or PostgreSQL's error when it does not answer.
  */
 export async function openContext(
   settings: ContextSettings,
   parts: ContextParts & {
     /** Size of the pool; 10 when left out. */
     connections?: number;
-    /** Makes a span of each statement. */
+    /** Records a span for each statement; default false. */
     traced?: boolean;
-    /** Instead of the one that the settings ask for; the caller closes it. */
+    /** Used instead of the clock that the settings ask for; the caller closes it. */
     clock?: Clock;
   },
 ): Promise<OpenContext> {

@@ -1,6 +1,6 @@
 /**
- * Collects the calls of many connections and hands them on together: while one batch is under way the next one gathers. So a
- * commit per message costs a commit per handful.
+ * Collects calls and handles them in batches: while one batch is handled, the next one gathers. So several messages share one
+ * commit.
  */
 export function batcher<In, Out>(handle: (items: In[]) => Promise<Out>): (item: In) => Promise<Out> {
   interface Waiting {

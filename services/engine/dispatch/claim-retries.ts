@@ -5,7 +5,7 @@ import { GIVE_UP_MS } from "../../../domain/touches/retry.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 import { lockFreeLeads } from "../leads/lock-leads.ts";
-import { applyLastWord, type LastWord } from "./commit-dispatching.ts";
+import { applyFinalCheck, type FinalCheck } from "./commit-dispatching.ts";
 import type { Job } from "./job.ts";
 import { type JudgedTouch, readTouchFacts } from "./read-touch-facts.ts";
 import { settleTouches } from "./settle-touches.ts";
@@ -16,26 +16,29 @@ interface Row extends Job {
   claimedAt: Date;
 }
 
-/** What may have been taken is repeated as soon as it can be, whatever the hour; of the rest nothing has left yet, so time may end it. */
-const lastWord: LastWord<Row, JudgedTouch> = {
+/**
+ * A message that the provider may have accepted is repeated as soon as possible, at any hour: only brakes stop it. Of the others
+ * nothing has left yet, so lateness and the window may stop them, too.
+ */
+const finalCheck: FinalCheck<Row, JudgedTouch> = {
   read: readTouchFacts,
   judge: ({ touch, facts }, { pastDot }, now) => (pastDot > 0 ? judgeBrakes(touch, facts) : judgeRetry(touch, facts, now)),
 };
 
-/** Takes up deferred sends whose time has come, with the same bytes (SND3), unless a brake, lateness or a closed window stops them meanwhile. */
+/** Claims deferred sends that are due again, with the same bytes (SND3), unless a brake, lateness or a closed window stops them. */
 export async function claimRetries(context: Context, input: { senderId: string; room: number[]; fence: string }): Promise<Job[]> {
   return context.database.transaction(async (tx) => {
     const now = context.clock.now();
     const due = await findDue(tx, input, now);
-    const tooOld = due.filter((row) => hasLostItsKey(row, now));
+    const tooOld = due.filter((row) => retryKeyExpired(row, now));
     await endUnknown(tx, tooOld, now);
-    const rows = due.filter((row) => !hasLostItsKey(row, now));
+    const rows = due.filter((row) => !retryKeyExpired(row, now));
     if (rows.length === 0) return [];
-    const allowed = await applyLastWord(
+    const allowed = await applyFinalCheck(
       tx,
       context,
       rows.map((row) => ({ ...row, fence: row.oldFence })),
-      lastWord,
+      finalCheck,
     );
     const ids = new Set(allowed.map((send) => send.sendId));
     await tx.query(
@@ -48,8 +51,8 @@ export async function claimRetries(context: Context, input: { senderId: string; 
 }
 
 /**
- * First lanes first: a pile of retries after an outage must not stand before a verification mail. Leads are locked before sends, as
- * everywhere; those that are busy come next time.
+ * Higher lanes first: many retries after an outage must not delay a verification mail. Leads are locked before sends, as everywhere; a
+ * lead that another transaction has locked is left for the next claim.
  */
 async function findDue(tx: Transaction, input: { senderId: string; room: number[]; fence: string }, now: Date): Promise<Row[]> {
   const { rows: found } = await tx.query<{ id: string; leadId: string; lane: number }>(
@@ -81,8 +84,8 @@ async function findDue(tx: Transaction, input: { senderId: string; room: number[
   return rows;
 }
 
-/** LINE forgets a retry key after 24 h; what may have been taken before would come twice (LIN4). */
-function hasLostItsKey(row: Row, now: Date): boolean {
+/** LINE forgets a retry key after 24 h. From then on, a repetition of what LINE may have accepted could arrive twice (LIN4). */
+function retryKeyExpired(row: Row, now: Date): boolean {
   return row.channel === "line" && row.pastDot > 0 && now.getTime() - row.claimedAt.getTime() >= GIVE_UP_MS.line;
 }
 

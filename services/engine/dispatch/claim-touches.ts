@@ -19,17 +19,18 @@ import { snapshotSend } from "./snapshot-send.ts";
 
 export interface ClaimInput {
   sender: Sender;
-  /** Default sender of each channel, for touches that change over to another one. */
+  /** Default sender of each channel, for touches that move to another channel. */
   senders: Map<string, string>;
-  /** Room for each lane and those below it together (domain/touches/lanes.ts), verification first. */
+  /** How many may be claimed of each lane and the lanes below it together (domain/touches/lanes.ts), verification first. */
   room: number[];
-  /** The worker that claims; nobody else may settle. */
+  /** Token of this claim; only the worker that has it may settle the sends. */
   fence: string;
 }
 
 /**
  * Claims due touches of one sender: locks their leads, reads brakes, caps and rivals, lets the policy decide, and commits the
- * sends with all that their bytes are made of. Whatever is not sent gets its decision. Leads that are busy come next time.
+ * sends with everything their bytes are made of. Writes a decision for each touch. A lead that another transaction has locked is
+ * left for the next claim.
  */
 export async function claimTouches(context: Context, input: ClaimInput): Promise<Job[]> {
   return context.database.transaction(async (tx) => {
@@ -51,7 +52,7 @@ export async function claimTouches(context: Context, input: ClaimInput): Promise
       judged.map(({ row }) => row),
     );
     const claim = new Claim(context, input, lookup, now);
-    // Best first, so that a lead's caps are spent on what speaks first.
+    // In order, so that a lead's caps go to the first touches.
     for (const one of judged.sort(byTurn)) {
       claim.decide(one, judgeTouch(one.touch, one.facts, now));
     }
@@ -59,7 +60,7 @@ export async function claimTouches(context: Context, input: ClaimInput): Promise
   });
 }
 
-/** Lane, then age; of two that are due in the same instant, the one that was planned first. */
+/** By lane, then by due time; of two due at the same instant, the one that was planned first. */
 function byTurn({ row: one }: JudgedTouch, { row: other }: JudgedTouch): number {
   return one.lane - other.lane || +one.dueAt - +other.dueAt || (one.id < other.id ? -1 : 1);
 }
@@ -79,7 +80,7 @@ async function findDue(tx: Transaction, input: ClaimInput, now: Date): Promise<{
   return lanes.flatMap((lane, index) => lane.slice(0, fitting[index]));
 }
 
-/** Read again behind the locks: another worker, an exit or an opt-out may have been first. */
+/** Reads again under the locks: another worker, an exit or an opt-out may have come first. */
 async function readStillDue(tx: Transaction, context: Context, ids: string[]): Promise<JudgedTouch[]> {
   const { rows } = await tx.query<{ id: string; hash: string | null }>(
     `select t.id, c.address_hash as hash from touch t left join contact c on c.lead_id = t.lead_id and c.channel = t.channel
@@ -103,7 +104,7 @@ interface NewSend {
 /** Collects the verdicts of one batch and writes them together. */
 class Claim {
   private readonly sends: NewSend[] = [];
-  /** Given to a send of this batch. */
+  /** Reply tokens that a send of this batch already uses. */
   private readonly replyTokens = new Set<string>();
   private readonly tasks: JudgedTouch[] = [];
   private readonly moved: { id: string; channel: Channel; senderId: string }[] = [];
@@ -147,7 +148,7 @@ class Claim {
         this.parked.push({ one, code: "sender-missing", message: `There is no default sender for channel ${channel}.` });
         return;
       }
-      // The wished channel is closed: the sender of the next one claims it.
+      // The planned channel is closed: the sender of the next channel claims the touch.
       this.moved.push({ id: row.id, channel, senderId: own });
       this.explain(one, "defer", "channel-changed", null);
       return;
@@ -168,7 +169,7 @@ class Claim {
     const sendId = uuidv7();
     const snapshot = snapshotSend(this.context, { row, contact, sendId, template, lookup: this.lookup, now: this.now });
     const token = channel === "line" && isFresh(contact.replyTokenAt) ? contact.replyToken : null;
-    // It answers once: of several messages that one claim takes for her, the first has it.
+    // A reply token works once: of several messages to this lead in one claim, the first gets it.
     if (token && !this.replyTokens.has(token)) snapshot.replyToken = token;
     if (token) this.replyTokens.add(token);
     const job: Job = {

@@ -7,6 +7,7 @@ import { writeDecisions } from "../touches/write-decision.ts";
 import { type BrakedTouch, readBrakeFacts } from "./read-touch-facts.ts";
 import { settleTouches } from "./settle-touches.ts";
 
+/** A send with the token of the claim that took it. */
 export interface Fenced {
   sendId: string;
   touchId: string;
@@ -15,13 +16,13 @@ export interface Fenced {
 }
 
 /**
- * The last word before bytes leave: under the leads' locks the brakes are read once more, and what may go becomes
- * `dispatching` (UNS4: no such commit is later than an opt-out's). Returns those that may go; the others are cancelled, or belong to
- * another claim by now, of which this may be an earlier attempt that was given up too soon.
+ * The final check before bytes leave: reads the brakes once more under the leads' locks, and makes what may go `dispatching` (UNS4:
+ * no such commit comes after the commit of an opt-out). Returns the sends that may go. The others are cancelled, or another claim
+ * has taken them over since.
  */
 export async function commitDispatching<Send extends Fenced>(context: Context, sends: Send[]): Promise<Set<Send>> {
   return context.database.transaction(async (tx) => {
-    const allowed = await applyLastWord<Send, BrakedTouch>(tx, context, sends, brakesAlone);
+    const allowed = await applyFinalCheck<Send, BrakedTouch>(tx, context, sends, brakesOnly);
     const { rows } = await tx.query<{ id: string; fence: string }>(
       `update send s set state = 'dispatching', lease_until = clock_timestamp() + make_interval(secs => $1)
        from unnest($2::uuid[], $3::uuid[]) as mine(id, fence) where s.id = mine.id and s.fence = mine.fence and s.state = 'claimed' returning s.id, s.fence`,
@@ -31,20 +32,20 @@ export async function commitDispatching<Send extends Fenced>(context: Context, s
   });
 }
 
-/** What is read of the touches, behind the locks, and what it says to one of them. */
-export interface LastWord<Send extends Fenced, One extends BrakedTouch> {
+/** What to read of the touches under the locks, and how to judge one of them by it. */
+export interface FinalCheck<Send extends Fenced, One extends BrakedTouch> {
   read(tx: Transaction, context: Context, touchIds: string[]): Promise<One[]>;
   judge(one: One, send: Send, now: Date): Verdict;
 }
 
-const brakesAlone: LastWord<Fenced, BrakedTouch> = { read: readBrakeFacts, judge: ({ touch, facts }) => judgeBrakes(touch, facts) };
+const brakesOnly: FinalCheck<Fenced, BrakedTouch> = { read: readBrakeFacts, judge: ({ touch, facts }) => judgeBrakes(touch, facts) };
 
-/** Locks, asks for the last word, cancels what it stops; returns the sends that it lets through. */
-export async function applyLastWord<Send extends Fenced, One extends BrakedTouch>(
+/** Locks the leads, judges each send, and stops those that may not go; returns the others. */
+export async function applyFinalCheck<Send extends Fenced, One extends BrakedTouch>(
   tx: Transaction,
   context: Context,
   sends: Send[],
-  lastWord: LastWord<Send, One>,
+  finalCheck: FinalCheck<Send, One>,
 ): Promise<Send[]> {
   const now = context.clock.now();
   const [, , read] = await Promise.all([
@@ -56,7 +57,7 @@ export async function applyLastWord<Send extends Fenced, One extends BrakedTouch
       tx,
       sends.map((send) => send.sendId),
     ),
-    lastWord.read(
+    finalCheck.read(
       tx,
       context,
       sends.map((send) => send.touchId),
@@ -67,14 +68,14 @@ export async function applyLastWord<Send extends Fenced, One extends BrakedTouch
   for (const send of sends) {
     const one = judged.get(send.touchId);
     if (!one) continue;
-    const verdict = lastWord.judge(one, send, now);
+    const verdict = finalCheck.judge(one, send, now);
     if (verdict.verdict === "send" && verdict.channel === one.touch.channel) allowed.push(send);
-    else await stop(tx, send, one, verdict, now);
+    else await stopSend(tx, send, one, verdict, now);
   }
   return allowed;
 }
 
-async function stop(tx: Transaction, send: Fenced, one: BrakedTouch, verdict: Verdict, now: Date): Promise<void> {
+async function stopSend(tx: Transaction, send: Fenced, one: BrakedTouch, verdict: Verdict, now: Date): Promise<void> {
   const { rows } = await tx.query<{ state: string }>(
     `update send set state = case when past_dot > 0 then 'unknown' else 'cancelled' end, settled_at = $3, lease_until = null, retry_at = null, code = $4
      where id = $1 and fence = $2 and state in ('claimed', 'deferred') returning state`,
@@ -84,13 +85,13 @@ async function stop(tx: Transaction, send: Fenced, one: BrakedTouch, verdict: Ve
   if (!stopped) return;
   const { row } = one;
   if (stopped.state === "unknown") {
-    // An earlier attempt may have been taken: planned again, with a new message, it might come twice (SND1).
+    // The provider may have accepted an earlier attempt, so a new message could be the second one (SND1).
     await settleTouches(tx, [{ id: row.id, state: "unknown", reason: verdict.reason }], now);
   } else if (verdict.verdict === "skip") {
     const state = verdict.reason === "journey-over" ? "cancelled" : "skipped";
     await settleTouches(tx, [{ id: row.id, state, reason: verdict.reason }], now);
   } else {
-    // Held back, or another channel is the open one now: planned again, for a claim to decide.
+    // A hold or pause defers it, or another channel is open now: it is due again, and a claim decides.
     const until = verdict.verdict === "defer" ? (verdict.until ?? NEVER) : now;
     await tx.query("update touch set state = 'due', not_before = $2 where id = $1 and state = 'claimed'", [row.id, until]);
   }

@@ -7,7 +7,7 @@ import { LEASE_SECONDS } from "../../../domain/touches/deadlines.ts";
 import { roomByLane, roomLeft } from "../../../domain/touches/lanes.ts";
 import { type TokenBucket, tokenBucket } from "../../../domain/touches/token-bucket.ts";
 import type { Context } from "../context/context.ts";
-import { observeLook, observeStep } from "../observation/observe.ts";
+import { observePoll, observeStep } from "../observation/observe.ts";
 import { readDefaultSenders, type Sender } from "../senders/read-senders.ts";
 import { batcher } from "./batcher.ts";
 import { claimRetries } from "./claim-retries.ts";
@@ -26,18 +26,18 @@ export interface DrainInput {
   transport: Transport;
   /** Rings when touches may have become due. */
   bell: TouchBell;
-  /** Stop taking, finish what is on its way, give back the rest, return. */
+  /** When aborted: claim nothing more, finish what is being sent, give back the rest, then return. */
   stop: AbortSignal;
-  /** Called at least every second while it lives. */
+  /** Called at least every second while the drain runs. */
   heartbeat: () => void;
 }
 
-/** Real ms between looks for what dead workers left. */
+/** Real ms between two recoveries of sends that dead workers left. */
 const RECOVERY_MS = 5_000;
-/** Sends under way at most, as a multiple of the places. */
-const DEEPEST = 20;
+/** The most sends under way, as a multiple of the places. */
+const MOST_PER_PLACE = 20;
 
-/** Sends what is due of one sender, for as long as it may: claim, take a place and a token, send, settle. */
+/** Sends the due touches of one sender until it is stopped: claim, take a place and a rate token, send, settle. */
 export async function drainTouches(context: Context, input: DrainInput): Promise<void> {
   const { sender, transport, bell, stop } = input;
   const who = { "hagukumi.sender.id": sender.id };
@@ -47,32 +47,32 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
   );
   const underway = new Map<string, { lane: number; done: Promise<void> }>();
   const places = new PQueue({ concurrency: transport.places });
-  const pace = openPace({ least: transport.places * 2, most: transport.places * DEEPEST });
+  const pace = openPace({ least: transport.places * 2, most: transport.places * MOST_PER_PLACE });
   const space = touchBell(1_000);
   const overall = tokenBucket(sender.ratePerSecond);
-  // For the first.
+  // The token of the first send. Each later one is taken ahead of its send (closeUntilNext).
   overall.take(Date.now());
   const domains = new Map(
     Object.entries(sender.domainRates).map(([domain, rate]) => [
       domain,
-      { bucket: tokenBucket(rate), door: new PQueue({ concurrency: 1 }) },
+      { bucket: tokenBucket(rate), queue: new PQueue({ concurrency: 1 }) },
     ]),
   );
-  const letAllPass = () => {
+  const releaseWaiting = () => {
     space.ring();
     places.start();
   };
-  stop.addEventListener("abort", letAllPass, { once: true });
+  stop.addEventListener("abort", releaseWaiting, { once: true });
   let recoverAt = 0;
   let refillAt = 0;
 
-  const passDomain = async (bucket: TokenBucket): Promise<void> => {
+  const waitForDomain = async (bucket: TokenBucket): Promise<void> => {
     const waitMs = stop.aborted ? 0 : bucket.take(Date.now());
     if (waitMs > 0) await delay(waitMs);
   };
   /**
-   * Whoever has entered takes the token of the next one, and until that is there nobody enters: the first by lane then does. Were it taken
-   * behind a place, a slow sender's places would all be held by those who wait for it, and a verification mail would stand behind them.
+   * Takes the next token early and starts no send until it arrives, so the highest lane goes first then. If a send waited for its token in
+   * its place, the places of a slow sender would fill up with waiting sends, and a verification mail would queue behind them.
    */
   const closeUntilNext = (): void => {
     const waitMs = overall.take(Date.now());
@@ -89,16 +89,16 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
       outcome = await transport.send(job, async () => (await dispatching(job)).has(job));
     } catch (error) {
       if (error instanceof RenderFault) return "unrenderable";
-      context.log.warn({ send: job.sendId, code: codeOf(error) }, "a send broke off before its body");
+      context.log.warn({ send: job.sendId, code: codeOf(error) }, "a send failed before its body was sent");
       outcome = { kind: "deferred", code: codeOf(error), phase: "claim", scope: "sender" };
     }
     return { job, outcome, startedAt, endedAt: new Date() };
   };
   const run = async (job: Job): Promise<void> => {
     const priority = -job.lane;
-    // Whoever waits for a slow domain holds no place meanwhile.
+    // A send that waits for a slow domain takes no place meanwhile.
     const domain = domains.get(domainOf(job));
-    await domain?.door.add(() => passDomain(domain.bucket), { priority });
+    await domain?.queue.add(() => waitForDomain(domain.bucket), { priority });
     const result = await places.add(() => attempt(job), { priority });
     pace.passed();
     if (result === "unrenderable") await retryUntilWritten(context, () => parkSend(context, job));
@@ -115,7 +115,7 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
       const ahead = placesAhead(sender, pace.ahead(Date.now()));
       const room = roomFor(ahead, underway);
       const jobs = room.some((places) => places > 0)
-        ? await observeLook(
+        ? await observePoll(
             "claim",
             who,
             () => claimSome(context, input, room),
@@ -126,9 +126,9 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
         const done = run(job)
           .catch((error) => context.log.error({ send: job.sendId, code: codeOf(error) }, "a send could not be settled"))
           .finally(() => {
-            // Its next attempt may be under way already.
+            // The next attempt of the same send may be under way already.
             if (underway.get(job.sendId)?.done === done) underway.delete(job.sendId);
-            // Few at a time would cost more queries than messages.
+            // Claiming a few at a time would cost more queries than messages.
             if (underway.size <= refillAt) space.ring();
           });
         underway.set(job.sendId, { lane: job.lane, done });
@@ -136,7 +136,7 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
       refillAt = Math.floor(ahead / 2);
       if (jobs.length === 0 || underway.size > refillAt) await Promise.race([bell.rung(), space.rung()]);
     } catch (error) {
-      // Postgres is away or busy: nothing was claimed. Come back a little later.
+      // Postgres is unreachable or busy: nothing was claimed. Try again shortly.
       context.log.warn({ sender: sender.key, code: codeOf(error) }, "dispatch could not claim");
       await delay(500);
     }
@@ -146,7 +146,7 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
   clearInterval(beat);
 }
 
-/** No more than the rate sends within a lease's third. */
+/** At most what the rate allows within a third of the lease. */
 function placesAhead(sender: Sender, ahead: number): number {
   return Math.max(1, Math.min(ahead, Math.floor((sender.ratePerSecond * LEASE_SECONDS) / 3)));
 }
@@ -158,7 +158,7 @@ function roomFor(places: number, underway: Map<string, { lane: number }>): numbe
 }
 
 async function claimSome(context: Context, { sender }: DrainInput, room: number[]): Promise<Job[]> {
-  // One for each claim: a send that was given up too soon and claimed again here is another worker's, too.
+  // A new fence for each claim: when this worker claims a send again, its earlier attempt may not settle it either.
   const fence = randomUUID();
   const retries = await claimRetries(context, { senderId: sender.id, room, fence });
   const left = roomLeft(
@@ -170,7 +170,7 @@ async function claimSome(context: Context, { sender }: DrainInput, room: number[
   return [...retries, ...fresh];
 }
 
-/** Claimed, but still without a place when the drain stops: the next one sends it, with the same bytes. */
+/** The result of a claimed send that had no place yet when the drain stopped: the next drain sends it, with the same bytes. */
 function giveBack(job: Job): Result {
   const at = new Date();
   return {
@@ -181,7 +181,7 @@ function giveBack(job: Job): Result {
   };
 }
 
-/** What has happened must reach the ledger, however long Postgres is away; a lease that ran out meanwhile fences it off. */
+/** Results must reach the ledger, however long Postgres is unreachable. If another worker has taken a send over, the fence refuses the result. */
 async function retryUntilWritten(context: Context, write: () => Promise<void>): Promise<void> {
   for (let pause = 100; ; pause = Math.min(5_000, pause * 2)) {
     try {

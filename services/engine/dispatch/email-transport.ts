@@ -10,7 +10,7 @@ import { readCompiled } from "../templates/read-compiled.ts";
 import type { Job } from "./job.ts";
 import { RenderFault, type Transport } from "./transport.ts";
 
-/** Mail: rendered from what the claim froze, so every attempt of a send is the same bytes (SND3). */
+/** Mail, rendered from what the claim stored, so that every attempt of a send has the same bytes (SND3). */
 export function emailTransport(context: Context, sender: Sender, pool: SmtpPool, connections: number): Transport {
   return {
     places: connections,

@@ -7,7 +7,7 @@ import type { JudgedTouch } from "./read-touch-facts.ts";
 import { settleTouches } from "./settle-touches.ts";
 import { snapshotSend } from "./snapshot-send.ts";
 
-/** The person channel: a touch becomes a task with its script, in the claim's own transaction. */
+/** Turns touches of the channel `person` into tasks with their scripts, in the claim's transaction. */
 export async function giveTasks(tx: Transaction, context: Context, touches: JudgedTouch[], lookup: ClaimLookup, now: Date): Promise<void> {
   const take = context.registry.modules.find(({ person }) => person !== undefined)?.person;
   if (touches.length > 0 && take === undefined) throw new TypeError("no module takes the touches of the channel person");

@@ -1,7 +1,7 @@
 import type { Category } from "../../../domain/touches/category.ts";
 import type { Variables } from "../../../templates/variables.ts";
 
-/** One claimed send, with all that its bytes are made of. A retry gets the same. */
+/** One claimed send, with everything its bytes are made of. A retry gets the same values. */
 export interface Job {
   sendId: string;
   touchId: string;
@@ -19,7 +19,7 @@ export interface Job {
   retryKey: string;
 }
 
-/** What a send keeps of the person, purged after 90 days. */
+/** Personal data that a send keeps; purged after 90 days. */
 export interface Snapshot {
   to: string;
   /** Usable once, for about a minute; LINE only. */

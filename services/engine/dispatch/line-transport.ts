@@ -6,7 +6,7 @@ import { readCompiled } from "../templates/read-compiled.ts";
 import type { Job } from "./job.ts";
 import { RenderFault, type Transport } from "./transport.ts";
 
-/** LINE: a fresh reply token costs no quota; else, and after a refused token, a push under the send's own retry key (LIN4). */
+/** LINE: replies with a fresh reply token, which costs no quota. Without one, or when LINE refuses it, pushes with the send's retry key (LIN4). */
 export function lineTransport(context: Context, client: LineClient, places: number): Transport {
   return {
     places,

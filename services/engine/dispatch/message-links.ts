@@ -3,13 +3,13 @@ import type { Context } from "../context/context.ts";
 import type { LinkKind, LinkTarget } from "../modules/link-kind.ts";
 import type { Compiled } from "../templates/read-compiled.ts";
 
-/** The link that every mail which advertises has in its header, whatever its template says (RFC 8058). */
+/** Every advertising mail has this link in its header, whether its template uses it or not (RFC 8058). */
 const UNSUBSCRIBE = "unsubscribe";
 
-/** Keys of links, where a template computes the name: then any of them may be meant. */
+/** All keys of the links of which a template computes the key: it may need any of them. */
 export type OpenKeys = ReadonlyMap<string, readonly string[]>;
 
-/** `urls.<name>` of the links that a message uses. The others are not made, since each costs a signature. */
+/** `urls.<name>` of the links that a message uses. The others are left out, since each costs a signature. */
 export function linksOf(
   context: Context,
   { compiled, target, openKeys }: { compiled: Compiled; target: LinkTarget; openKeys: OpenKeys },

@@ -2,15 +2,15 @@
 const WINDOW_MS = 250;
 
 export interface Pace {
-  /** One more was done. */
+  /** Call it when a send is done. */
   passed(): void;
-  /** How many to have under way: about what is done in a second. `now` in real ms. */
+  /** How many sends to have under way: about as many as are done in a second. `now` is real time in ms. */
   ahead(now: number): number;
 }
 
 /**
- * How far to claim ahead. Deep claims cost less for each message, but what is claimed waits for its turn: so as many as pass in a
- * second, whatever bounds them (the mail server, Postgres, a slow domain), never fewer than `least` nor more than `most`.
+ * Decides how many sends to claim ahead. Large claims cost less for each message, but what is claimed early waits longer. So: as many as
+ * are done in a second, whatever limits that (the mail server, Postgres, a slow domain), but at least `least` and at most `most`.
  */
 export function openPace({ least, most }: { least: number; most: number }): Pace {
   let since = Number.NEGATIVE_INFINITY;

@@ -4,7 +4,7 @@ import type { OriginTouch } from "../modules/origin.ts";
 import type { Job } from "./job.ts";
 import { parkTouch } from "./park-touch.ts";
 
-/** A claimed send whose template throws: nothing left; its origin is parked with the fault and this send is given up. */
+/** Cancels a claimed send whose template cannot be rendered, and parks its origin with the fault. No byte has left. */
 export async function parkSend(context: Context, job: Job): Promise<void> {
   await context.database.transaction(async (tx) => {
     await lockLeads(tx, [job.leadId]);

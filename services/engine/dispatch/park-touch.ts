@@ -6,8 +6,8 @@ import { writeDecisions } from "../touches/write-decision.ts";
 import { settleTouches } from "./settle-touches.ts";
 
 /**
- * A touch whose template is missing or throws. An origin that can rest is parked with the fault, and the touch waits with it: resumed after
- * the mend, it goes out with the mended version. Of any other origin the touch fails with the reason.
+ * Handles a touch whose template is missing or cannot be rendered. An origin that can be parked is parked with the fault, and the touch
+ * waits: it goes out with the new version once the template is fixed and the origin resumed. Otherwise the touch fails with the reason.
  */
 export async function parkTouch(tx: Transaction, context: Context, touch: OriginTouch, fault: Fault): Promise<void> {
   const now = context.clock.now();

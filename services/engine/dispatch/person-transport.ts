@@ -1,6 +1,6 @@
 import type { Transport } from "./transport.ts";
 
-/** A person's touches become tasks in the claim itself; there is nothing to hand to a provider. */
+/** Touches of the channel `person` become tasks at the claim; no provider is involved. */
 export function personTransport(): Transport {
   return {
     places: 50,

@@ -5,10 +5,10 @@ import { type Compiled, readCompiled } from "../templates/read-compiled.ts";
 import { linksWithOpenKeys, type OpenKeys } from "./message-links.ts";
 import type { TouchRow } from "./read-touch-facts.ts";
 
-/** What a claim looks up besides the people: who sends, the newest version of each template, what the origins say. */
+/** What a claim looks up besides the leads: the business, the newest version of each template, link keys, the variables of the origins. */
 export interface ClaimLookup {
   business: Business;
-  /** The newest version in the wished language, else in any; null when there is none. */
+  /** The newest version in this language, else in any; null when there is none. */
   template(key: string, channel: string, language: string): PublishedTemplate | null;
   openKeys: OpenKeys;
   /** The variables that its origin adds to the messages of a touch. */

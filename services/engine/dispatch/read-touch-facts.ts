@@ -32,7 +32,7 @@ export interface TouchRow {
   lane: number;
   channel: Channel;
   plan: PlannedMessage[];
-  /** Channels on which it was refused for good. */
+  /** Channels on which the provider refused it permanently. */
   failed: Channel[];
   senderId: string;
   prompt: boolean;
@@ -45,11 +45,11 @@ export interface TouchRow {
   decisionPrint: string | null;
   /** The one contact that it is for; null = the lead's best on each channel. */
   contactId: string | null;
-  /** Of the process that planned it; null when its origin is none. */
+  /** State of the process that planned it; null when its origin is not a process. */
   processState: "live" | "resting" | "over" | null;
   processOutcome: string | null;
   processWakeAt: Date | null;
-  /** Causes of the lead's holds that were not lifted, the oldest first. */
+  /** Causes of the lead's holds that are not lifted, the oldest first. */
   holds: string[];
   lead: LeadRow;
 }
@@ -78,7 +78,7 @@ export interface ContactRow extends Omit<ContactFacts, "subscription" | "failed"
   replyTokenAt: Date | null;
 }
 
-/** A touch with what can stop it. */
+/** A touch with the brakes that can stop it. */
 export interface BrakedTouch {
   row: TouchRow;
   touch: TouchToJudge;
@@ -91,7 +91,7 @@ export interface JudgedTouch extends BrakedTouch {
 }
 
 /**
- * Reads everything the policy asks about these touches, in a handful of queries whatever their number. Call it after the
+ * Reads everything the policy asks about these touches, in a few queries, however many touches there are. Call it after the
  * leads are locked. `past` is shared by the touches of one lead, so that a claim can add to it.
  */
 export async function readTouchFacts(tx: Transaction, context: Context, touchIds: string[]): Promise<JudgedTouch[]> {
@@ -121,7 +121,7 @@ export async function readTouchFacts(tx: Transaction, context: Context, touchIds
   });
 }
 
-/** As `readTouchFacts`, but only what can stop a send to the last moment: half the queries. */
+/** As `readTouchFacts`, but only the brakes, which may stop a send up to the last moment: half the queries. */
 export async function readBrakeFacts(tx: Transaction, context: Context, touchIds: string[]): Promise<BrakedTouch[]> {
   const [rows, ofLead, subscriptions] = await Promise.all([
     readTouches(tx, touchIds),
@@ -237,7 +237,7 @@ async function readDue(tx: Transaction, touchIds: string[], now: Date): Promise<
   return rows;
 }
 
-/** Whether the touches' origins still stand (COM1): as their processes do, or as the origin says itself. */
+/** Whether the touches still have their reason (COM1): as their origin answers, else by the state of its process. */
 async function readStanding(tx: Transaction, context: Context, rows: readonly TouchRow[]): Promise<ReadonlyMap<string, Standing>> {
   const standing = new Map<string, Standing>();
   for (const [kind, touches] of Map.groupBy(rows, (row) => row.originKind)) {

@@ -13,13 +13,14 @@ interface Row {
   state: "claimed" | "dispatching";
   pastDot: number;
   claimedAt: Date;
-  /** It went out by a reply token, which carries no retry key. */
+  /** It was sent with a reply token, which has no retry key. */
   replied: boolean;
 }
 
 /**
- * Ends what a dead worker left, once its lease has run out. Claimed: nothing left, so it is tried again. Dispatching: mail may
- * have gone, so SND2 decides; LINE repeats the same body with the same retry key for 24 h (LIN4). `living` are this worker's own.
+ * Takes over the sends of a dead worker, once their lease has run out. `claimed`: no byte has left, so it is tried again. `dispatching`:
+ * a mail may have been sent, so SND2 decides; LINE gets the same body with the same retry key for 24 h (LIN4). `living` are this
+ * worker's own sends.
  */
 export async function recoverSends(context: Context, senderId: string, living: ReadonlySet<string>): Promise<number> {
   return context.database.transaction(async (tx) => {

@@ -15,7 +15,7 @@ import type { SettledTouch } from "./settle-touches.ts";
 /** Soft bounces in a row that suppress an address (BNC2). */
 const SOFT_BOUNCES = 3;
 
-/** A refusal for good, and what it means (`noteRejection`): the touch goes on by the next channel of its plan, or has failed. */
+/** Handles a permanent refusal: records what it means (`noteRejection`), then moves the touch to the next channel of its plan, or fails it. */
 export async function rejectSend(
   tx: Transaction,
   context: Context,
@@ -24,12 +24,12 @@ export async function rejectSend(
   reason: string = rejection.cause,
 ): Promise<{ touch?: SettledTouch }> {
   await noteRejection(tx, context, job, rejection);
-  return goOn(tx, context, job, reason);
+  return useNextChannelOrFail(tx, context, job, reason);
 }
 
 /**
- * A bad address is suppressed, a full mailbox is a soft bounce, a policy refusal alarms the sender and never suppresses (BNC2). Nothing
- * of it touches the send itself.
+ * Records what a refusal means: a bad address is suppressed, a full mailbox counts as a soft bounce, a policy refusal sets the sender's
+ * alarm and never suppresses (BNC2). Does not change the send itself.
  */
 export async function noteRejection(
   tx: Transaction,
@@ -70,8 +70,8 @@ export async function noteRejection(
 }
 
 /**
- * It was put off until the time for it was over. What a mailbox put off is a soft bounce now (BNC2); an outage of the sender's own says
- * nothing about the address. Either way nothing was taken, so another channel may follow.
+ * Gives up a send that was deferred for too long. If the mailbox deferred it, this counts as a soft bounce (BNC2); an outage of our own
+ * sender says nothing about the address. Either way the provider accepted nothing, so another channel may follow.
  */
 export async function giveUpSend(
   tx: Transaction,
@@ -82,10 +82,10 @@ export async function giveUpSend(
   if (job.channel === "email" && outcome.scope === "message") {
     return rejectSend(tx, context, job, { code: outcome.code, cause: "mailbox" }, "gave-up");
   }
-  return goOn(tx, context, job, "gave-up");
+  return useNextChannelOrFail(tx, context, job, "gave-up");
 }
 
-/** An accepted message ends the row of soft bounces. */
+/** An accepted message resets the count of soft bounces. */
 export async function forgetSoftBounces(tx: Transaction, sendIds: string[]): Promise<void> {
   if (sendIds.length === 0) return;
   await tx.query(
@@ -94,7 +94,7 @@ export async function forgetSoftBounces(tx: Transaction, sendIds: string[]): Pro
   );
 }
 
-async function goOn(tx: Transaction, context: Context, job: Job, reason: string): Promise<{ touch?: SettledTouch }> {
+async function useNextChannelOrFail(tx: Transaction, context: Context, job: Job, reason: string): Promise<{ touch?: SettledTouch }> {
   const moved = await useNextChannel(tx, context, job);
   return moved ? {} : { touch: { id: job.touchId, state: "failed", reason } };
 }
@@ -126,8 +126,8 @@ async function countSoftBounce(tx: Transaction, job: Job, now: Date): Promise<vo
 }
 
 /**
- * The next channel of the plan that is open, only after `failed`, never after `dispatching` or `unknown` (SND1), and never one that
- * refused this touch before. A journey that rests just now decides when it goes on.
+ * Moves the touch to the next open channel of its plan: only after `failed`, never after `dispatching` or `unknown` (SND1), and never to a
+ * channel that refused this touch before. A touch that is held or whose origin rests stays planned and waits. False: no channel is left.
  */
 async function useNextChannel(tx: Transaction, context: Context, job: Job): Promise<boolean> {
   const now = context.clock.now();

@@ -24,23 +24,23 @@ interface SendEnd {
 }
 
 /**
- * Writes what became of attempts, in one transaction for many. Only the worker whose fence the send bears may settle it
- * (SND4); a result that comes after its lease was given to another is dropped here, and the ledger says what that one found.
+ * Writes the results of attempts, many in one transaction. Only the worker whose fence the send has may settle it (SND4). A
+ * result that comes after another worker took the send over is dropped; the ledger keeps what that worker found.
  */
 export async function settleSends(context: Context, results: Result[]): Promise<void> {
   await context.database.transaction(async (tx) => {
     const now = context.clock.now();
-    const [, held] = await Promise.all([
+    const [, own] = await Promise.all([
       lockLeads(
         tx,
         results.map((result) => result.job.leadId),
       ),
-      readHeld(tx, results),
+      readOwnSends(tx, results),
     ]);
     const ends: SendEnd[] = [];
     const touches: SettledTouch[] = [];
-    for (const [result, send] of held) {
-      const end = await endOf(tx, context, result, send, now);
+    for (const [result, send] of own) {
+      const end = await applyOutcome(tx, context, result, send, now);
       if (!end) continue;
       ends.push(end.send);
       if (end.touch) touches.push(end.touch);
@@ -52,13 +52,13 @@ export async function settleSends(context: Context, results: Result[]): Promise<
         ends.filter((end) => end.state === "sent").map((end) => end.id),
       ),
       settleTouches(tx, touches, now),
-      writeAttempts(tx, [...held.keys()]),
+      writeAttempts(tx, [...own.keys()]),
     ]);
   });
 }
 
-/** The results whose send still bears the fence of their claim. */
-async function readHeld(tx: Transaction, results: Result[]): Promise<Map<Result, { pastDot: number; firstAt: Date }>> {
+/** The results whose send still has the fence of their claim. */
+async function readOwnSends(tx: Transaction, results: Result[]): Promise<Map<Result, { pastDot: number; firstAt: Date }>> {
   const { rows } = await tx.query<{ id: string; fence: string; pastDot: number; firstAt: Date }>(
     `select s.id, s.fence, s.past_dot as "pastDot", s.claimed_at as "firstAt" from unnest($1::uuid[], $2::uuid[]) as mine(id, fence)
      join send s on s.id = mine.id and s.fence = mine.fence and s.state in ('claimed', 'dispatching')`,
@@ -72,8 +72,8 @@ async function readHeld(tx: Transaction, results: Result[]): Promise<Map<Result,
   );
 }
 
-/** What one outcome means for its send and touch. Null when the `dispatching` commit has ended it already. */
-async function endOf(
+/** What one outcome means for its send and touch; records refusals. Null when the `dispatching` commit has ended the send already. */
+async function applyOutcome(
   tx: Transaction,
   context: Context,
   { job, outcome }: Result,
@@ -122,7 +122,7 @@ async function endOf(
       };
     case "rejected":
       if (send.pastDot > 0) {
-        // An earlier attempt may have been taken, and this was its repetition: by another channel it would come twice (SND1).
+        // The provider may have accepted an earlier attempt, so on another channel it could be the second message (SND1).
         await noteRejection(tx, context, job, outcome);
         return {
           send: { id, state: "unknown", code: outcome.code, retryAt: null, pastDot: false },
@@ -136,7 +136,7 @@ async function endOf(
   }
 }
 
-/** A push that got no answer, or a 5xx, may have been taken: its retry key makes a repetition harmless, but nothing else may follow (LIN4). */
+/** LINE may have accepted a push that got no answer or a 5xx. Its retry key makes a repetition harmless, but no other channel may follow (LIN4). */
 function mayBeTaken(job: Job, outcome: Extract<Outcome, { kind: "deferred" }>): boolean {
   return job.channel === "line" && outcome.scope === "message" && (outcome.phase === "answer" || outcome.phase === "status");
 }

@@ -7,7 +7,7 @@ export interface SettledTouch {
   reason: string;
 }
 
-/** The touch's end. */
+/** Writes the final state of touches. Those that have one already keep it. */
 export async function settleTouches(tx: Transaction, touches: SettledTouch[], now: Date): Promise<void> {
   if (touches.length === 0) return;
   const { rows } = await tx.query<{ lane: number; channel: string; state: string }>(

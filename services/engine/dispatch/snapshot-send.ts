@@ -17,8 +17,8 @@ export interface SnapshotInput {
 }
 
 /**
- * Everything personal that the message will say, as it is at the claim, so that every attempt is the same bytes (SND3). Only the links that the
- * template uses are signed.
+ * Collects the personal data of a message as it is at the claim, so that every attempt has the same bytes (SND3). Signs only the links that
+ * the template uses.
  */
 export function snapshotSend(context: Context, { row, contact, sendId, template, lookup, now }: SnapshotInput): Snapshot {
   const { business, openKeys } = lookup;

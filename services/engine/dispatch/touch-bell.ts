@@ -1,11 +1,11 @@
-/** Rings when touches may be due: at NOTIFY, and at the latest after a while. */
+/** Rings when touches may be due: at a NOTIFY, and at the latest after the idle time. */
 export interface TouchBell {
   /** Resolves at the next ring, or after the idle time; never rejects. */
   rung(): Promise<void>;
   ring(): void;
 }
 
-/** `idleMs` is the longest silence, in real ms: it bounds how late a touch whose time has come is seen. */
+/** `idleMs`: the longest time between two rings, in real ms. It limits how late a due touch is noticed. */
 export function touchBell(idleMs: number): TouchBell {
   let waiting: (() => void)[] = [];
   const ring = () => {

@@ -1,7 +1,7 @@
 import type { Outcome } from "../../../channels/outcome.ts";
 import type { Job } from "./job.ts";
 
-/** The way out of one sender: renders a job to its bytes and hands them to the provider. */
+/** How one sender sends: renders a job and hands the bytes to the provider. */
 export interface Transport {
   /** How many sends run at once. */
   places: number;
@@ -10,7 +10,7 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-/** The template cannot be rendered for this lead: the journey is parked, the others go on (D8). */
+/** The template cannot be rendered for this lead: its origin is parked, the others go on (D8). */
 export class RenderFault extends Error {
   constructor(cause: unknown) {
     super("the template cannot be rendered", { cause });

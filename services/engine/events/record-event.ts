@@ -6,9 +6,9 @@ import { wakeWaiting } from "../processes/wake-waiting.ts";
 import type { NewEvent, RecordedEvent } from "./event.ts";
 
 /**
- * The one way in: events, what the modules make of them (scores, journeys that end or begin), and the nudges of those that wait for them,
- * all in the caller's transaction. Returns what was new; an event whose key is known already changes nothing, and one of an erased lead, such as a
- * late answer of a provider or a click in an old letter, is no longer anybody's.
+ * The only way to record events. In the caller's transaction it writes them, calls the modules (scores, enrolments that end or begin) and
+ * wakes the processes that wait for them. Returns the new ones: an event whose key is already known changes nothing, and an event of an
+ * erased lead, such as a late answer of a provider or a click in an old mail, is dropped.
  */
 export async function recordEvents(tx: Transaction, context: Context, events: NewEvent[]): Promise<RecordedEvent[]> {
   if (events.length === 0) return [];

@@ -3,7 +3,10 @@ import type { Context } from "../context/context.ts";
 import { leadUnknown } from "../leads/lead-unknown.ts";
 import { recordEvents } from "./record-event.ts";
 
-/** An event from the staff API or the CLI. Its `key` is kept as a hash: callers may have put an address in it. Throws AppError not-found for an unknown or erased lead. */
+/**
+ * Records an event from the staff API or the CLI. Only a hash of its `key` is kept, since callers may put an address in it. Throws AppError
+ * not-found for an unknown or erased lead.
+ */
 export async function recordLeadEvent(
   context: Context,
   event: { leadId: string; kind: string; data: Record<string, unknown>; at?: Date | undefined; key?: string | undefined; actor: string },

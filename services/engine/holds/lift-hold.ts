@@ -3,8 +3,8 @@ import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 
 /**
- * Lifts one hold and no other. What waited for its cause is due again: another hold defers it anew, its own lateness rule holds. The
- * caller has the lead's lock. Returns false when there was none.
+ * Lifts one hold and no other. Touches that waited for it are due again; another hold may defer them again, and their lateness rule
+ * applies. The caller has locked the lead. Returns false when there was no such hold.
  */
 export async function liftHold(tx: Transaction, context: Context, hold: { leadId: string; cause: string; ref?: string }): Promise<boolean> {
   const now = context.clock.now();
@@ -16,7 +16,7 @@ export async function liftHold(tx: Transaction, context: Context, hold: { leadId
   const { rows } = await tx.query<{ senderId: string }>(
     `update touch set not_before = $2 where lead_id = $1 and state = 'due' and not_before = $3 and decision_print = any($4::text[])
      returning sender_id as "senderId"`,
-    // At the claim, or when the hold came between two attempts.
+    // Deferred at the claim, or cancelled because the hold came between two attempts.
     [hold.leadId, now, NEVER, [`defer:held:${hold.cause}`, `cancel:held:${hold.cause}`]],
   );
   for (const senderId of new Set(rows.map((row) => row.senderId))) await tx.query("select pg_notify('touch', $1)", [senderId]);

@@ -8,13 +8,13 @@ export interface NewHold {
   cause: string;
   /** Id of what it is about; empty when the cause needs none. */
   ref?: string;
-  /** In the words of who places it; personal, so it is erased with the lead. */
+  /** In the words of the person who places it; personal, so it is erased with the lead. */
   reason: string;
 }
 
 /**
  * Bars the categories of the cause for this lead from this commit on; claims and `dispatching` commits read it under the lead's lock,
- * which the caller has. Returns false when the same cause holds the lead already. Throws TypeError for a cause that no module declares.
+ * which the caller must have. Returns false when the same cause holds the lead already. Throws TypeError for a cause that no module declares.
  */
 export async function placeHold(tx: Transaction, context: Context, hold: NewHold): Promise<boolean> {
   if (!context.registry.holds.has(hold.cause)) throw new TypeError(`no module declares the cause of holds "${hold.cause}"`);

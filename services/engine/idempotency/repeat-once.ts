@@ -3,18 +3,18 @@ import { AppError } from "../../../domain/app-error.ts";
 import type { Context } from "../context/context.ts";
 
 export interface IdempotentRequest {
-  /** Whose request it is, so that two callers' keys never meet. */
+  /** Who asks, so that the keys of two callers never collide. */
   caller: string;
   /** As sent in `Idempotency-Key`; undefined does the work each time. */
   key: string | undefined;
-  /** What is asked: the same key for something else is refused. */
+  /** The request itself: the same key with another request is refused. */
   request: unknown;
 }
 
 /**
- * Does `work`, which makes one thing and returns its id, and remembers the id under the caller's key, so that a repeated request is
- * answered with the same thing. Two rows of `event_key` hold it: the request's print, written first, and the id, written after.
- * A crash between the work and the second row leaves the work to refuse its repetition, which all our use cases do.
+ * Does `work`, which makes one thing and returns its id, once per key: a repeated request gets the same id. Two rows of `event_key`
+ * hold this: a fingerprint of the request, written before the work, and the id, written after it. After a crash in between, a repeated
+ * request runs the work again, which must then refuse to make the thing twice; all our use cases do.
  */
 export async function repeatOnce(
   context: Context,
@@ -47,7 +47,7 @@ async function readOrWrite(context: Context, key: string, value: string): Promis
   return rows[0]?.value ?? value;
 }
 
-/** 128 bits of a hash in the form of a UUID, as the column wants. */
+/** Fingerprint of a request: 128 bits of a hash as a UUID, which the column requires. */
 function printOf(request: unknown): string {
   const hex = createHash("sha256").update(JSON.stringify(request)).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;

@@ -1,8 +1,8 @@
 import type { Transaction } from "../../../prisma/client.ts";
 
 /**
- * The one lock behind which every brake is written and read (design decision 3). Batches lock in id order, so two of them
- * never wait for each other in a circle. Whatever is decided must be read after it. Returns those that are not erased.
+ * Locks leads. Every brake is written and read under this lock (design decision 3). Batches lock in id order, so that they
+ * cannot deadlock. Read what a decision depends on after the lock. Returns the ids of those that are not erased.
  */
 export async function lockLeads(tx: Transaction, ids: string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
@@ -13,7 +13,7 @@ export async function lockLeads(tx: Transaction, ids: string[]): Promise<Set<str
   return new Set(rows.flatMap(({ id, erased }) => (erased ? [] : [id])));
 }
 
-/** As `lockLeads`, but leaves out those that somebody else holds just now; returns the ids it got. */
+/** As `lockLeads`, but skips those that another transaction has locked; returns the ids that it locked. */
 export async function lockFreeLeads(tx: Transaction, ids: string[]): Promise<Set<string>> {
   const { rows } = await tx.query<{ id: string }>("select id from lead where id = any($1::uuid[]) order by id for update skip locked", [
     [...new Set(ids)],
@@ -22,14 +22,14 @@ export async function lockFreeLeads(tx: Transaction, ids: string[]): Promise<Set
 }
 
 /**
- * Whoever brings an address in takes this first, before any lead's lock, so that two of them make one contact. It is not the lock of
- * `lockAddresses`, which others take after a lead's: one lock in both places would make them wait for each other in a circle.
+ * Take this lock before you add an address, and before any lead's lock, so that two transactions make one contact. It differs from the
+ * lock of `lockAddresses`, which is taken after the leads' locks: one lock for both would cause deadlocks.
  */
 export async function lockNewAddress(tx: Transaction, hash: string): Promise<void> {
   await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 1))", [hash]);
 }
 
-/** Address-only suppressions have no lead to lock: claims and the suppression list meet on the address hash. Taken after the leads. */
+/** A suppression of an address has no lead to lock, so it and the claims lock the address hash. Take it after the leads' locks. */
 export async function lockAddresses(tx: Transaction, hashes: string[]): Promise<void> {
   if (hashes.length === 0) return;
   await tx.query(
@@ -38,7 +38,7 @@ export async function lockAddresses(tx: Transaction, hashes: string[]): Promise<
   );
 }
 
-/** As `lockAddresses`, of the addresses that these sends go to, without reading them first. */
+/** As `lockAddresses`, for the addresses of these sends, without reading them first. */
 export async function lockAddressesOf(tx: Transaction, sendIds: string[]): Promise<void> {
   await tx.query(
     `select pg_advisory_xact_lock(key) from (

@@ -6,7 +6,7 @@ import type { NewEvent } from "../events/event.ts";
 export interface EventDefinition<Data extends z.ZodObject = z.ZodObject> {
   /** In the past tense: `subscriptionConfirmed`. */
   readonly kind: string;
-  /** Whose act it usually is. What follows the lead's own act is prompt (features.md E2). */
+  /** Who usually causes it. What follows the lead's own act is prompt (features.md E2). */
   readonly by: "lead" | "staff" | "system" | "provider";
   /** Ids, codes and numbers only: nothing personal. */
   readonly data: Data;

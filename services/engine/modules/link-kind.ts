@@ -8,7 +8,7 @@ export interface LinkKind {
   readonly keys?: (tx: Transaction) => Promise<string[]>;
   /** Called only for the links that a template uses. Empty when there is none for this message. */
   readonly url: (context: Context, to: LinkTarget, key: string) => string;
-  /** Made-up, for the check of templates. */
+  /** A made-up value, for the check of templates. */
   readonly sample: (key: string) => string;
 }
 

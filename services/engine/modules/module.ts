@@ -12,7 +12,7 @@ import type { ProcessKind } from "./process-kind.ts";
 import type { TaskTaker } from "./task-taker.ts";
 import type { TimelineLine } from "./timeline-line.ts";
 
-/** What a business noun brings. The engine knows it by this alone; services/modules.ts lists all of them. */
+/** What a module declares. The engine knows nothing else of it; services/modules.ts lists all modules. */
 export interface Module {
   /** The folder under services/. */
   readonly name: string;
@@ -30,17 +30,17 @@ export interface Module {
   readonly links?: readonly LinkKind[];
   /** Receives the touches of the channel `person`. One module at most. */
   readonly person?: TaskTaker;
-  /** Which of its columns are personal, for erasure and export. Every column that can hold words must be named. */
+  /** Which of its columns are personal, for erasure and export. Every column that can hold text must be listed. */
   readonly personalColumns?: PersonalColumns;
-  /** What must stop, besides its processes, when leads are erased. The leads are locked, their columns still filled. */
+  /** Stops what must stop, besides its processes, when leads are erased. The leads are locked and their columns not yet blanked. */
   readonly erase?: (tx: Transaction, context: Context, leadIds: readonly string[]) => Promise<void>;
   /** Its part of a playbook's manifest. */
   readonly playbook?: PlaybookSection;
   /** Its own lines in a lead's timeline. */
   readonly timeline?: (tx: Transaction, leadIds: readonly string[]) => Promise<TimelineLine[]>;
-  /** Work of its own that a scaled clock waits for. */
+  /** Work of its own for which a scaled clock waits. */
   readonly undone?: UndoneWork;
-  /** What `hagukumi doctor` examines of it; nothing to say is an empty list. */
+  /** Its checks for `hagukumi doctor`; an empty list when there is nothing to report. */
   readonly doctor?: (context: Context) => Promise<ModuleFinding[]>;
 }
 
@@ -48,14 +48,14 @@ export interface Module {
 export interface UndoneWork {
   /** An expression: the earliest business instant at which something is due, or null. */
   readonly next?: string;
-  /** A condition: something is being done that has no instant of its own. */
+  /** A condition: true while work without a due instant is in progress. */
   readonly underway?: string;
 }
 
-/** What the doctor says of one part. */
+/** What `hagukumi doctor` reports of one part. */
 export interface ModuleFinding {
   readonly part: LocalText;
-  /** `warn` does not hinder the work now; `fail` does. */
+  /** `fail` stops the work now; `warn` does not. */
   readonly state: "ok" | "warn" | "fail";
   /** What was seen. */
   readonly detail: LocalText;

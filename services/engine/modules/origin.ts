@@ -13,12 +13,12 @@ export interface Origin {
   readonly lane: (category: Category) => LaneName;
   /**
    * Whether each of these touches still has its reason (COM1). Called under the lead's lock, at the claim and again at the
-   * `dispatching` commit. Left out: a touch stands while the process with its origin's id does.
+   * `dispatching` commit. Left out: the state of the process with the origin's id decides.
    */
   readonly standing?: (tx: Transaction, touches: readonly OriginTouch[]) => Promise<ReadonlyMap<string, Standing>>;
-  /** What only its messages may say. */
+  /** Variables that only its messages have. */
   readonly variables?: VariableBlock;
-  /** Rests the origin because a message of it cannot be made. True: the touch waits with it; false: the touch has failed. */
+  /** Parks the origin because one of its messages cannot be made. True: the touch waits for the resume; false: the touch fails. */
   readonly park?: (tx: Transaction, context: Context, touch: OriginTouch, fault: Fault) => Promise<boolean>;
   /** What people call its messages, by slot. Left out: they are numbered, "the 2nd message of …". */
   readonly messages?: Readonly<Record<string, LocalText>>;
@@ -37,7 +37,7 @@ export interface OriginTouch {
   readonly occurrence: number;
 }
 
-/** `until` null: until somebody lets it go on. */
+/** `until` null: until a person resumes it. */
 export type Standing = { state: "live" } | { state: "over"; outcome: string } | { state: "resting"; until: Date | null };
 
 /** Why something cannot go on. */

@@ -1,17 +1,32 @@
-import type { PlaybookManifest } from "../../../domain/playbooks/playbook.ts";
+import type { z } from "zod";
+import type { PlaybookManifest } from "../../../domain/playbooks/manifest.ts";
+import type { ManifestSection, ManifestWith, SectionOf } from "../../../domain/playbooks/section.ts";
 import type { Category } from "../../../domain/touches/category.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 
-/** A module's part of a playbook. Its keys of the manifest are described in domain/playbooks/sections/. */
+/** A module's part of a playbook. */
 export interface PlaybookSection {
-  /** Writes what the playbook says; again, it changes only what differs. */
-  readonly write?: (tx: Transaction, content: PlaybookContent, now: Date) => Promise<void>;
+  /** Its keys of playbook.yaml (domain/playbooks/sections/); left out when it has none. */
+  readonly section?: ManifestSection;
+  /** Writes this part of the playbook; when repeated, changes only what differs. */
+  write?(tx: Transaction, content: PlaybookContent, now: Date): Promise<void>;
   /** The templates that the module sends by itself, with their origin. */
-  readonly templates?: (manifest: PlaybookManifest) => SentTemplate[];
+  templates?(manifest: PlaybookManifest): SentTemplate[];
 }
 
-export interface PlaybookContent {
-  readonly manifest: PlaybookManifest;
+interface PlaybookSectionOf<Shape extends z.ZodRawShape> extends PlaybookSection {
+  readonly section: SectionOf<Shape>;
+  write?(tx: Transaction, content: PlaybookContent<ManifestWith<Shape>>, now: Date): Promise<void>;
+  templates?(manifest: ManifestWith<Shape>): SentTemplate[];
+}
+
+/** For a section that only its module reads: the manifest has the types of its keys. */
+export function definePlaybookSection<Shape extends z.ZodRawShape>(section: PlaybookSectionOf<Shape>): PlaybookSection {
+  return section;
+}
+
+export interface PlaybookContent<Manifest = PlaybookManifest> {
+  readonly manifest: Manifest;
   readonly documents: readonly PlaybookDocument[];
 }
 

@@ -17,7 +17,7 @@ export interface ProcessKind {
   readonly erase: (tx: Transaction, context: Context, ids: readonly string[]) => Promise<void>;
 }
 
-/** What one look at a running thing came to. */
+/** The answer of one `advance`. */
 export type Advanced =
   | { kind: "over"; outcome: string }
   /** Nothing is due before `wakeAt` (business time); null = only an event or a person can change that. */

@@ -1,4 +1,5 @@
 import { AppError } from "../../../domain/app-error.ts";
+import type { ManifestSection } from "../../../domain/playbooks/section.ts";
 import type { EventDefinition } from "./define-event.ts";
 import type { HoldCause } from "./hold-cause.ts";
 import type { LinkKind } from "./link-kind.ts";
@@ -6,7 +7,7 @@ import type { Module } from "./module.ts";
 import type { Origin } from "./origin.ts";
 import type { ProcessKind } from "./process-kind.ts";
 
-/** All that the modules bring, by name. Made once, when a Context is opened. */
+/** Everything that the modules declare, by name. Made once, when a Context is opened. */
 export interface Registry {
   /** The engine itself first, then as in services/modules.ts. */
   readonly modules: readonly Module[];
@@ -15,6 +16,8 @@ export interface Registry {
   readonly origins: ReadonlyMap<string, Origin>;
   readonly holds: ReadonlyMap<string, HoldCause>;
   readonly links: ReadonlyMap<string, LinkKind>;
+  /** Of playbook.yaml. */
+  readonly sections: readonly ManifestSection[];
 }
 
 /** Throws AppError `modules-clash` when two modules claim one name; the sentence names both. */
@@ -27,14 +30,16 @@ export function openRegistry(modules: readonly Module[]): Registry {
     origins: index("origin kind", modules, ({ origins }) => origins, "kind"),
     holds: index("cause of holds", modules, ({ holds }) => holds, "cause"),
     links: index("link", modules, ({ links }) => links, "name"),
+    sections: modules.flatMap(({ playbook }) => playbook?.section ?? []),
   };
+  index("key of playbook.yaml", modules, keysOfSection, "key");
   refuseForeignOrigins(modules);
   refuseSecondTaker(modules);
   refuseSharedColumns(modules);
   return registry;
 }
 
-/** The kind that a row names. Throws TypeError: rows are written by modules of this release, or of one that had more of them. */
+/** The kind that a row names. Throws TypeError when no module of this release declares it: a release with more modules wrote the row. */
 export function kindOf<Kind>(kinds: ReadonlyMap<string, Kind>, name: string): Kind {
   const kind = kinds.get(name);
   if (kind === undefined) throw new TypeError(`no module of this release knows "${name}"`);
@@ -78,7 +83,11 @@ function index<Part, Key extends keyof Part>(
   return found;
 }
 
-/** An origin that bears the kind of a process is that process, so both are of one module. */
+function keysOfSection({ playbook }: Module): { key: string }[] {
+  return Object.keys(playbook?.section?.shape ?? {}).map((key) => ({ key }));
+}
+
+/** An origin with the kind of a process is that process, so one module must own both. */
 function refuseForeignOrigins(modules: readonly Module[]): void {
   for (const { name, origins = [] } of modules) {
     for (const { kind } of origins) {

@@ -1,4 +1,4 @@
-/** One line of a lead's timeline: what happened, what was decided and from what, what was sent. */
+/** One line of a lead's timeline: what happened, what was decided and from which inputs, what was sent. */
 export interface TimelineLine {
   at: Date;
   kind: "event" | "decision" | "send" | "control";

@@ -2,8 +2,8 @@ import { Counter, Histogram, Registry } from "prom-client";
 import { laneNames } from "../../../domain/touches/lanes.ts";
 
 /**
- * What this process counts as it works; every process serves its own at `/metrics`, and a query adds them up. Names and labels hold no
- * personal data (rules.md SEC8), and each label has few values: what a provider may answer freely is reduced to its class.
+ * Counters of this operating-system process; each process serves its own at `/metrics`, and a query adds them up. Names and labels hold
+ * no personal data (rules.md SEC8). Each label has few values, so the code of a provider's answer is reduced to its class.
  */
 export const counters = new Registry();
 
@@ -27,7 +27,7 @@ const attempts = new Histogram({
 
 const steps = new Histogram({
   name: "hagukumi_step_duration_seconds",
-  help: "One piece of work in the background, done or failed",
+  help: "One step of background work, done or failed",
   labelNames: ["step", "result"],
   buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
   registers,
@@ -35,30 +35,30 @@ const steps = new Histogram({
 
 const stepItems = new Counter({
   name: "hagukumi_step_items_total",
-  help: "What these pieces of work held: sends claimed, allowed, settled, nudges delivered, events processed",
+  help: "Items that these steps handled: sends claimed, allowed, settled, nudges delivered, events processed",
   labelNames: ["step"],
   registers,
 });
 
-const overdueNudges = new Counter({
+const reconciledProcesses = new Counter({
   name: "hagukumi_reconciled_total",
-  help: "Journeys and opt-ins that had overslept and were woken by the reconciler",
+  help: "Overdue processes that the reconciler woke",
   registers,
 });
 
 const faultyRounds = new Counter({
   name: "hagukumi_round_failures_total",
-  help: "Rounds of a background loop that failed and were rested over",
+  help: "Rounds of a background loop that failed",
   labelNames: ["loop"],
   registers,
 });
 
-/** The lane's name, as it stands in labels. */
+/** The lane's name, for labels. */
 export function laneName(lane: number): string {
   return laneNames[lane] ?? "broadcast";
 }
 
-/** Counted as it is written: a transaction that is rolled back afterwards has counted, too. */
+/** Counts at the write, so touches of a transaction that is rolled back later count, too. */
 export function countSettledTouches(touches: readonly { lane: number; channel: string; state: string }[]): void {
   for (const { lane, channel, state } of touches) settledTouches.inc({ lane: laneName(lane), channel, outcome: state });
 }
@@ -70,7 +70,7 @@ export function countAttempt({ channel, outcome, code, seconds }: CountedAttempt
 export interface CountedAttempt {
   channel: string;
   outcome: string;
-  /** As the ledger has it; empty when nothing was answered. */
+  /** As in the ledger; empty when there was no answer. */
   code: string;
   seconds: number;
 }
@@ -84,7 +84,7 @@ export function countItems(step: string, count: number): void {
 }
 
 export function countReconciled(count: number): void {
-  overdueNudges.inc(count);
+  reconciledProcesses.inc(count);
 }
 
 export function countFaultyRound(loop: string): void {

@@ -1,23 +1,23 @@
 import type { Context } from "../context/context.ts";
 
-/** How late the oldest piece of each kind of work is. All are one step down an index. */
+/** How late the oldest item of each kind of work is. Each is one look-up in an index. */
 export interface Lags {
-  /** Real seconds that the oldest request to the relay waits; 0 when none does. */
+  /** Real seconds that the oldest request to the relay has waited; 0 when there is none. */
   relay: number;
-  /** Business seconds since the oldest due touch of a lane might have gone; 0 when none is due. Lane 0 verification … 3 broadcast. */
+  /** Business seconds since the oldest due touch of a lane could have gone; 0 when none is due. Lane 0 verification … 3 broadcast. */
   dispatch: { channel: string; lane: number; seconds: number }[];
-  /** Business seconds since the most overdue running thing should have woken; 0 when none is. */
+  /** Business seconds since the most overdue process of a kind should have woken; 0 when none is overdue. */
   timers: { kind: string; seconds: number }[];
-  /** Real seconds that the oldest provider event waits to be processed; those that failed for good do not count. */
+  /** Real seconds that the oldest provider event has waited; those that are no longer tried do not count. */
   webhooks: number;
 }
 
-/** How much there is of what is not over. Read from indexes alone, but in proportion to what is counted. */
+/** Counts of what is not over. Read from indexes alone; the cost grows with the counts. */
 export interface Counts {
   /** Not yet claimed, due or planned for later. */
   touches: { channel: string; lane: number; count: number }[];
   sends: { channel: string; state: string; count: number }[];
-  /** Sends of the last 24 business hours of which nobody knows whether they were taken. */
+  /** Sends of the last 24 business hours that the provider may or may not have accepted. */
   unknown: { channel: string; count: number }[];
   outbox: number;
   webhooks: { state: "waiting" | "failed"; count: number }[];
@@ -40,7 +40,7 @@ export const lagQueries = {
        where processed_at is null and failures < 5 order by received_at limit 1)), 0)::float8 as seconds`,
 } as const;
 
-/** The same for the counts. $1 is 24 business hours ago. */
+/** The statements of the counts. $1 is 24 business hours ago. */
 export const countQueries = {
   touches: `select s.channel, t.lane, sum(t.count)::int as count from sender s, lateral (
        select lane, count(*) as count from touch where sender_id = s.id and state = 'due' group by lane) t group by 1, 2`,

@@ -7,20 +7,19 @@ export type Step = "claim" | "dispatching" | "settle" | "relay" | "advance" | "w
 
 const tracer = () => trace.getTracer("hagukumi");
 
-/** Runs the work as a step of its own: timed, and a trace of its own when traces are exported. `ids` and counts only, nothing personal. */
+/** Runs the work as one step: timed, and with its own trace when traces are exported. `attributes` hold ids and counts only, nothing personal. */
 export async function observeStep<T>(step: Step, attributes: Attributes, items: number, work: () => Promise<T>): Promise<T> {
   return timeStep(step, items, () => withSpan(step, attributes, work, ROOT_CONTEXT));
 }
 
 /**
- * For what looks again and again and mostly finds nothing: only a look that found something, or failed, counts, and its span is made
- * afterwards.
+ * For polls, which mostly find nothing: a poll counts only when it found something or failed, and its span is made afterwards.
  */
-export async function observeLook<T>(step: Step, attributes: Attributes, look: () => Promise<T>, found: (answer: T) => number): Promise<T> {
+export async function observePoll<T>(step: Step, attributes: Attributes, poll: () => Promise<T>, found: (answer: T) => number): Promise<T> {
   const startTime = Date.now();
   const from = performance.now();
   try {
-    const answer = await look();
+    const answer = await poll();
     const items = found(answer);
     if (items === 0) return answer;
     countStep(step, "done", (performance.now() - from) / 1_000);
@@ -38,7 +37,7 @@ export async function observeLook<T>(step: Step, attributes: Attributes, look: (
   }
 }
 
-/** Counted and timed only, where a span is there already. */
+/** Counts and times the work only, where it has a span already. */
 export async function timeStep<T>(step: Step, items: number, work: () => Promise<T>): Promise<T> {
   const from = performance.now();
   try {
@@ -52,7 +51,7 @@ export async function timeStep<T>(step: Step, items: number, work: () => Promise
   }
 }
 
-/** Runs the work below a new span; of what fails the span keeps the code, never the words. `parent` is the active one when left out. */
+/** Runs the work in a new span. On failure the span keeps the code, never the message. `parent`: the active span when left out. */
 export async function withSpan<T>(
   name: string,
   attributes: Attributes,
@@ -72,17 +71,17 @@ export async function withSpan<T>(
   });
 }
 
-/** Runs what serves for minutes: its parts have traces of their own, instead of one that never ends. */
+/** Runs long work outside the active span, so that its parts get traces of their own instead of one that lasts for minutes. */
 export function separate<T>(work: () => Promise<T>): Promise<T> {
   return context.with(ROOT_CONTEXT, work);
 }
 
-/** Marks on the span under way, if there is one, that a workflow is asked to look at these: the thread from an event to its journey. */
+/** Notes the requested wakes on the active span, if there is one: they link an event to the processes that it wakes. */
 export function markWake(kind: string, ids: readonly string[]): void {
   trace.getActiveSpan()?.addEvent("wake requested", { "hagukumi.kind": kind, "hagukumi.ids": ids.slice(0, 20) });
 }
 
-/** The code of an error, or its name: its message may quote what a person typed. */
+/** Marks the span as failed, with the code or the name of the error: its message may quote what a person typed. */
 export function failSpan(span: Span, error: unknown): void {
   const code = codeOf(error);
   span.setStatus({ code: SpanStatusCode.ERROR, message: code });

@@ -2,8 +2,8 @@ import { type DestinationStream, type Logger, type LoggerOptions, pino } from "p
 import { describeError } from "./describe-error.ts";
 
 /**
- * The log of a process, JSON lines on its standard output. Lines hold ids and codes (rules.md SEC8); an error that is logged is reduced to
- * what may be kept, whoever logs it.
+ * The log of an operating-system process: JSON lines on its standard output. Lines hold ids and codes (rules.md SEC8); every logged error
+ * is reduced to what may be kept.
  */
 export function openLog(part: string, level: string, destination?: DestinationStream): Logger {
   const options: LoggerOptions = {
@@ -11,7 +11,7 @@ export function openLog(part: string, level: string, destination?: DestinationSt
     base: { part },
     serializers: { err: describeError, error: describeError },
     hooks: {
-      // A line without words of its own would get those of its error.
+      // Without a message of its own, a line would get the message of its error.
       logMethod(given, method) {
         const [first, words] = given as [unknown, unknown];
         const bare = words === undefined && (first instanceof Error || (typeof first === "object" && first !== null && "err" in first));
@@ -23,7 +23,7 @@ export function openLog(part: string, level: string, destination?: DestinationSt
   return destination ? pino(options, destination) : pino(options);
 }
 
-/** What nobody caught ends the process, as Node would, but its message, which Node would print, is left out of the log. */
+/** Ends the process on an uncaught error, as Node does, but keeps the error's message, which Node would print, out of the log. */
 export function endOnUncaught(log: Logger): void {
   const end = (error: unknown) => {
     log.fatal({ err: error }, "something unexpected ended the process");

@@ -5,8 +5,8 @@ import { withSpan } from "./observe.ts";
 type Query = (...given: never[]) => Promise<unknown>;
 
 /**
- * The same database, of which each statement below a span is a span: its text, which holds `$1` where the values are, and never the
- * values. What nobody traces (polls) makes none. Prisma's own statements (lists and definitions) are not seen.
+ * The same database, with a span for each statement that runs inside another span. The span holds the text, with `$1` in place of the
+ * values, and never the values. Statements outside a span (polls) and Prisma's own (lists and definitions) get none.
  */
 export function tracedDatabase(database: Database): Database {
   const query = traced(database.pool.query.bind(database.pool) as Query);

@@ -1,7 +1,7 @@
 import type { Resource } from "@opentelemetry/resources";
 import type { SpanProcessor } from "@opentelemetry/sdk-trace-node";
 
-/** Where traces go, as OpenTelemetry's own variables say. */
+/** Where traces go, as OpenTelemetry's environment variables set it. */
 export interface TraceSettings {
   /** Base address of an OTLP collector over HTTP, without a slash at the end; `/v1/traces` is added. */
   endpoint: string;
@@ -14,11 +14,11 @@ export interface TraceSettings {
 export interface Tracing {
   resource: Resource;
   processor: SpanProcessor;
-  /** Sends what has gathered, for five seconds at most. */
+  /** Sends the collected spans; takes five seconds at most. */
   close(): Promise<void>;
 }
 
-/** Exports traces from now on. Its packages are loaded only here: a start without traces pays nothing for them. */
+/** Exports traces from now on. Its packages are loaded only here, so a start without traces does not load them. */
 export async function openTracing(part: string, { endpoint, headers, serviceName, ratio }: TraceSettings): Promise<Tracing> {
   const [{ OTLPTraceExporter }, { Resource }, sdk] = await Promise.all([
     import("@opentelemetry/exporter-trace-otlp-http"),
@@ -35,7 +35,7 @@ export async function openTracing(part: string, { endpoint, headers, serviceName
     resource,
     processor,
     async close() {
-      // A collector that is away must not hold up the end.
+      // An unreachable collector must not delay the shutdown.
       await provider.shutdown().catch(() => {});
     },
   };

@@ -4,8 +4,8 @@ import { markWake } from "../observation/observe.ts";
 const ERASED = "-erased";
 
 /**
- * Asks, in the caller's transaction, that Temporal be told of these processes. Asked again before it was told, the row's
- * generation grows, so that a relay which is just delivering cannot delete the newer request (design decision 4).
+ * Asks the relay, in the caller's transaction, to nudge the workflows of these processes. A second request before the delivery
+ * raises the row's generation, so that a relay that is delivering the first cannot delete the second (design decision 4).
  */
 export async function requestWake(tx: Transaction, kind: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
@@ -19,7 +19,7 @@ export async function requestWake(tx: Transaction, kind: string, ids: readonly s
   markWake(kind, ids);
 }
 
-/** Asks that Temporal delete every execution of these processes, whose lead was erased. */
+/** Asks the relay to delete every execution of these processes in Temporal, since their lead was erased. */
 export async function requestDeletion(tx: Transaction, kind: string, ids: readonly string[]): Promise<void> {
   await requestWake(tx, `${kind}${ERASED}`, ids);
 }

@@ -10,7 +10,7 @@ export interface Wake {
 /** How long a relay may take to deliver before another one tries, in seconds of real time. */
 const LEASE_SECONDS = 30;
 
-/** Leases up to `limit` requests; they come again when they are neither finished nor given back. */
+/** Leases up to `limit` requests. Those that are neither finished nor returned can be taken again when the lease ends. */
 export async function takeWakes(database: Database, limit: number): Promise<Wake[]> {
   const { rows } = await database.pool.query<Wake>(
     `update outbox set leased_until = clock_timestamp() + make_interval(secs => $2)
@@ -33,7 +33,7 @@ export async function finishWakes(database: Database, wakes: Wake[]): Promise<vo
   );
 }
 
-/** Gives back what could not be delivered; it is taken again after `seconds`. */
+/** Returns what could not be delivered; it can be taken again after `seconds`. */
 export async function returnWakes(database: Database, wakes: Wake[], seconds: number): Promise<void> {
   if (wakes.length === 0) return;
   await database.pool.query(

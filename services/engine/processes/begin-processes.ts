@@ -5,11 +5,11 @@ export interface NewProcess {
   /** Also the id of its noun's row. */
   id: string;
   leadId: string | null;
-  /** When it should first look, if it is not told before. */
+  /** When it first wakes, unless something wakes it earlier. */
   wakeAt: Date | null;
 }
 
-/** Makes live processes of one kind and asks for their workflows. */
+/** Makes live processes of one kind and requests the wakes that start their workflows. */
 export async function beginProcesses(tx: Transaction, kind: string, processes: readonly NewProcess[]): Promise<void> {
   if (processes.length === 0) return;
   await tx.query(

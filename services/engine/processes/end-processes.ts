@@ -6,11 +6,11 @@ import { cancelTouches } from "../touches/cancel-touches.ts";
 export interface EndedProcesses {
   kind: string;
   ended: readonly { id: string; outcome: string }[];
-  /** Why the touches that they planned are cancelled. */
+  /** Why the touches that they planned are cancelled; default `journey-over`. */
   reason?: string;
 }
 
-/** Compare-and-set to `over`: touches that they planned are cancelled, their workflows are told. Returns the ids that ended now. */
+/** Ends those that are not over yet (compare-and-set), cancels the touches that they planned and wakes their workflows. Returns their ids. */
 export async function endProcesses(
   tx: Transaction,
   context: Context,

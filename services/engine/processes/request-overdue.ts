@@ -2,12 +2,12 @@ import type { Context } from "../context/context.ts";
 import { requestWake } from "../outbox/request-wake.ts";
 import { readDue } from "./read-due.ts";
 
-/** Business time after which a running thing counts as forgotten. */
+/** Business time after which a due process counts as overdue. */
 const OVERDUE_MS = 2 * 60_000;
 
 /**
- * The reconciler: whatever should have woken two minutes ago is told again. Were Temporal's whole database lost, this brings
- * every process back from Postgres (design decision 4). Returns how many it asked for.
+ * The reconciler: requests a wake for every process that is overdue by two minutes. If Temporal's whole database were lost, this
+ * would resume every process from Postgres (design decision 4). Returns how many wakes it requested.
  */
 export async function requestOverdue(context: Context, limit = 5_000): Promise<number> {
   return context.database.transaction(async (tx) => {

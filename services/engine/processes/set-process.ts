@@ -10,7 +10,7 @@ export interface ProcessState {
   waitsFor?: readonly string[];
 }
 
-/** Where a process stands from now on. The caller holds the lead's lock and has judged its noun's row. */
+/** Sets the state of a process. The caller has locked the lead and checked the row of its noun. */
 export async function setProcess(
   tx: Transaction,
   id: string,

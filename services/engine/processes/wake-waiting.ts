@@ -3,8 +3,8 @@ import type { RecordedEvent } from "../events/event.ts";
 import { requestWake } from "../outbox/request-wake.ts";
 
 /**
- * Wakes the processes that wait for these events. Their rows say that they are due, too: a nudge that got lost is found by that, and a
- * scaled clock halts until they have answered.
+ * Wakes the processes that wait for these events. Also marks their rows as due, so that the reconciler repeats a lost nudge, and a scaled
+ * clock halts until they have advanced.
  */
 export async function wakeWaiting(tx: Transaction, events: readonly RecordedEvent[], now: Date): Promise<void> {
   const { rows } = await tx.query<{ id: string; kind: string }>(

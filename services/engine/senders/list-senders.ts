@@ -7,11 +7,11 @@ export interface ListedSender {
   address: string;
   ratePerSecond: number;
   isDefault: boolean;
-  /** Something that a person must see to (a refused sender, the monthly limit): its code. */
+  /** Code of a problem that a person must solve (a refused sender, the monthly limit); null when there is none. */
   alarm: string | null;
 }
 
-/** All of them; they are few. Secrets never leave. */
+/** All senders, which are few, without their secrets. */
 export async function listSenders(context: Context): Promise<ListedSender[]> {
   const senders = await context.database.prisma.sender.findMany({
     select: { key: true, channel: true, name: true, address: true, ratePerSecond: true, isDefault: true, alarm: true },

@@ -1,12 +1,12 @@
 import type { Sender } from "./read-senders.ts";
 
-/** What an installation has to send with. */
+/** Settings without which nothing can be sent. */
 export interface WaysOut {
   smtpUrl?: string | undefined;
   line?: object | undefined;
 }
 
-/** The settings without which a sender of this channel has no way out; null when nothing is missing. */
+/** Names of the missing settings that a sender of this channel needs; null when nothing is missing. */
 export function missingWayOut(channel: Sender["channel"], { smtpUrl, line }: WaysOut): string | null {
   switch (channel) {
     case "email":

@@ -3,7 +3,7 @@ import type { Transaction } from "../../../prisma/client.ts";
 import type { PlaybookContent } from "../modules/playbook-section.ts";
 import { writeSetting } from "../settings/write-setting.ts";
 
-/** Who sends: the business with its legal fields, and its senders. */
+/** Writes the business with its legal fields, and its senders. */
 export async function writeSenders(tx: Transaction, { manifest: { business, senders } }: PlaybookContent): Promise<void> {
   const line = senders.find((sender) => sender.channel === "line");
   await writeSetting(tx, "business", { ...business, lineUrl: line?.channel === "line" ? (line.addFriend ?? "") : "" });

@@ -2,14 +2,14 @@ import { z } from "zod";
 import type { Transaction } from "../../../prisma/client.ts";
 import { readSetting } from "./read-setting.ts";
 
-/** Who sends, as the law wants it shown (LAW3). */
+/** The business as the law requires messages to name it (LAW3). */
 export const businessSchema = z.object({
   name: z.string(),
   legalName: z.string(),
   postalAddress: z.string(),
   complaints: z.string(),
   website: z.string(),
-  /** Where to befriend the LINE account; empty when there is none. */
+  /** Where a person adds the LINE account as a friend; empty when there is none. */
   lineUrl: z.string().default(""),
 });
 export type Business = z.infer<typeof businessSchema>;

@@ -6,7 +6,7 @@ import type { CompiledPerson } from "../../../templates/person-template.ts";
 
 export type Compiled = CompiledEmail | CompiledLine | CompiledPerson;
 
-// Versions are immutable, and rendering keeps its parsed form by the identity of this object.
+// Versions are immutable. Rendering caches the parsed template by the identity of this object.
 const compiled = new LRUCache<string, Compiled>({ max: 500 });
 
 /** The compiled form of a template version, read once per process. */

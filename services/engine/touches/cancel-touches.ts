@@ -21,8 +21,8 @@ type Which =
   | { leadId: string; topic: string; channel: string; reason: string };
 
 /**
- * Takes back touches that are planned but not claimed; each gets its decision. What is claimed already ends by its ledger
- * state: the `dispatching` commit reads the brakes again.
+ * Cancels touches that are planned but not claimed, and writes a decision for each. A claimed send is stopped by the `dispatching`
+ * commit, which reads the brakes again.
  */
 export async function cancelTouches(tx: Transaction, context: Context, which: Which): Promise<CancelledTouch[]> {
   const now = context.clock.now();
@@ -59,7 +59,7 @@ const cancel = "update touch set state = 'cancelled', reason = $1, settled_at = 
 const returning = `returning id, lane, channel, state, lead_id as "leadId", origin_kind as "originKind", origin_id as "originId", slot,
   due_at as "dueAt", decision_id as "decisionId", decision_at as "decisionAt", decision_print as "decisionPrint"`;
 
-/** Three whole texts, so that each is prepared. */
+/** Three complete statements instead of one that is put together, so that each can be prepared. */
 function cancelDue(tx: Transaction, which: Which, now: Date): Promise<pg.QueryResult<Row>> {
   if ("originKind" in which) {
     const { reason, originKind, originIds } = which;

@@ -19,7 +19,7 @@ export interface PlannedTouch {
   category: Category;
   topic: string | null;
   plan: readonly PlannedMessage[];
-  /** Channels that reach the lead just now; the plan's first of them is tried first. */
+  /** Channels that reach the lead now; the first one of the plan that is among them is tried first. */
   reachable: readonly string[];
   /** The one contact that it is for; left out, the lead's best on each channel. */
   contactId?: string;
@@ -32,7 +32,7 @@ export interface PlannedTouch {
   variables?: Record<string, unknown>;
 }
 
-/** Commits a touch before anything connects; planned twice, it stays one (SND1). Dispatch is told. */
+/** Plans a touch, before any provider is contacted; planned twice, it stays one (SND1). Notifies dispatch. */
 export async function planTouch(tx: Transaction, context: Context, touch: PlannedTouch): Promise<void> {
   const origin = kindOf(context.registry.origins, touch.originKind);
   const channel = (touch.plan.find((message) => touch.reachable.includes(message.channel)) ?? touch.plan[0])?.channel;

@@ -12,7 +12,7 @@ export interface LeadBrakes {
 
 /**
  * The brakes of a lead as a claim of this topic would read them: per channel the best contact, its suppressions, the topic's subscription.
- * Null for one who is erased, merged or unknown.
+ * Null for a lead who is erased, merged or unknown.
  */
 export async function readLeadBrakes(
   tx: Transaction,

@@ -4,7 +4,7 @@ import type { Transaction } from "../../../prisma/client.ts";
 export interface DecisionToWrite {
   leadId: string;
   touchId: string | null;
-  /** The running thing that it is about. */
+  /** The process that it is about. */
   processId: string | null;
   step: string | null;
   verdict: "send" | "defer" | "skip" | "cancel" | "park" | "choose";
@@ -20,7 +20,7 @@ function printOf(decision: DecisionToWrite): string {
   return `${decision.verdict}:${decision.reason}`;
 }
 
-/** Keeps why, for good (features.md Q1). Equal decisions in a row about one touch are counted. */
+/** Keeps decisions with their reasons, for good (features.md Q1). Equal ones in a row about one touch are counted, not repeated. */
 export async function writeDecisions(tx: Transaction, decisions: DecisionToWrite[], now: Date): Promise<void> {
   const repeated = decisions.filter((decision) => decision.latest?.print === printOf(decision));
   const fresh = decisions

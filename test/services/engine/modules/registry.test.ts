@@ -46,6 +46,11 @@ test.each<[string, Module[], RegExp]>([
     pair({ links: [{ name: "pay", url: () => "", sample: () => "" }] }, { links: [{ name: "pay", url: () => "", sample: () => "" }] }),
     /link "pay" .*"bookings".*"invoices"/,
   ],
+  [
+    "a key of playbook.yaml",
+    pair({ playbook: { section: { shape: { rooms: z.string() } } } }, { playbook: { section: { shape: { rooms: z.number() } } } }),
+    /key of playbook\.yaml "rooms" belongs to the module "bookings", so "invoices"/,
+  ],
   ["the channel person", pair({ person: async () => {} }, { person: async () => {} }), /"person" go to the module "bookings".*"invoices"/],
   [
     "the columns of a table",

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { unprepared } from "../../../../prisma/client.ts";
-import { observeLook, withSpan } from "../../../../services/engine/observation/observe.ts";
+import { observePoll, withSpan } from "../../../../services/engine/observation/observe.ts";
 import { tracedDatabase } from "../../../../services/engine/observation/traced-database.ts";
 import { openTracing, type Tracing } from "../../../../services/engine/observation/tracing.ts";
 import { freshDatabase, type TestDatabase } from "../../../support/database.ts";
@@ -32,13 +32,13 @@ test("spans arrive, statements below them, and neither values nor the words of a
     await traced.pool.query("select $1::uuid as broken", [secret]).catch(() => {});
   });
   await expect(withSpan("failure", {}, () => Promise.reject(new Error(`no room for ${secret}`)))).rejects.toThrow(secret);
-  await observeLook(
+  await observePoll(
     "claim",
     {},
     async () => 0,
     (found) => found,
   );
-  await observeLook(
+  await observePoll(
     "settle",
     {},
     async () => 3,

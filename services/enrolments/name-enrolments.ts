@@ -10,8 +10,8 @@ export async function nameEnrolments(tx: Transaction, ids: readonly string[]): P
   return new Map(rows.map(({ id, key, title }) => [id, { key, title }]));
 }
 
-/** Journeys on a topic that has no channel left: they go on counting, but what they plan next will not be sent. */
-export async function readStoppedJourneys(
+/** Enrolments on a topic without any subscription left: they go on, but what they plan next will not be sent. */
+export async function readStoppedEnrolments(
   tx: Transaction,
   of: { leadId: string; topic: string; besides: readonly string[] },
 ): Promise<UpcomingTouch[]> {

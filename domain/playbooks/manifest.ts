@@ -1,0 +1,21 @@
+import type { z } from "zod";
+import type { consentShape } from "./sections/consent.ts";
+import type { engineShape } from "./sections/engine.ts";
+import type { leadsShape } from "./sections/leads.ts";
+import type { lineShape } from "./sections/line.ts";
+import type { playbooksShape } from "./sections/playbooks.ts";
+import type { scoringShape } from "./sections/scoring.ts";
+import type { trackingShape } from "./sections/tracking.ts";
+
+/** What playbook.yaml says, in the sections that others than their own module read. */
+export type PlaybookManifest = z.infer<
+  z.ZodObject<
+    typeof playbooksShape &
+      typeof engineShape &
+      typeof leadsShape &
+      typeof consentShape &
+      typeof lineShape &
+      typeof trackingShape &
+      typeof scoringShape
+  >
+>;

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { checkKeysOnce, defineSection } from "../section.ts";
+import { key, text } from "../values.ts";
+
+const sourceKinds = [
+  "website",
+  "blog",
+  "sns",
+  "ad",
+  "direct-mail",
+  "trade-show",
+  "shop",
+  "direct-sales",
+  "email",
+  "line",
+  "referral",
+] as const;
+
+export const leadsShape = {
+  sources: z
+    .array(
+      z.strictObject({
+        key,
+        kind: z.enum(sourceKinds),
+        title: text,
+        cost: z.int().min(0).optional().describe("Smallest unit of the currency"),
+        budget: z.int().min(0).optional(),
+      }),
+    )
+    .default([]),
+  fields: z
+    .array(
+      z.strictObject({
+        key: z.string().regex(/^[a-z][a-zA-Z0-9_]*$/, "must be letters, digits and underscores"),
+        type: z.enum(["text", "number", "date", "boolean"]),
+        title: text,
+      }),
+    )
+    .default([]),
+};
+
+/** Where leads come from, and what is kept of them. */
+export const leadsSection = defineSection({
+  shape: leadsShape,
+  check({ sources, fields }, report) {
+    checkKeysOnce(report, "sources", sources);
+    checkKeysOnce(report, "fields", fields);
+  },
+});

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { checkKeysOnce, defineSection } from "../section.ts";
+import { key, text } from "../values.ts";
+
+export const trackingShape = {
+  documents: z
+    .array(
+      z.strictObject({ key, title: text, file: text, contentType: z.enum(["text/html", "application/pdf", "image/png", "image/jpeg"]) }),
+    )
+    .default([]),
+};
+
+/** What is handed over by tracked links. */
+export const trackingSection = defineSection({
+  shape: trackingShape,
+  check: ({ documents }, report) => checkKeysOnce(report, "documents", documents),
+});

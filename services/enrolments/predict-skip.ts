@@ -1,0 +1,34 @@
+import { stepIndex } from "../../domain/sequences/step-index.ts";
+import { judgeBrakes, type SkipReason } from "../../domain/touches/judge-touch.ts";
+import type { Context } from "../engine/context/context.ts";
+import { readLeadBrakes } from "../engine/touches/read-lead-brakes.ts";
+import { readVersion } from "../sequences/module.ts";
+
+/**
+ * Whether the next message of a running enrolment, in the order of the file, would be skipped if it were due now: its step and the reason, by
+ * the rules of the claim. Null when it would go, when there is none, or when the enrolment does not run.
+ */
+export async function predictSkip(context: Context, enrolmentId: string): Promise<{ step: string; reason: SkipReason } | null> {
+  const { pool } = context.database;
+  const { rows } = await pool.query<{ leadId: string; versionId: string; step: string | null }>(
+    `select lead_id as "leadId", version_id as "versionId", step from enrolment where id = $1 and state = 'running' and step is not null`,
+    [enrolmentId],
+  );
+  const enrolment = rows[0];
+  const version = enrolment && (await readVersion(pool, enrolment.versionId));
+  if (!version) return null;
+  const steps = [...stepIndex(version.definition).values()].map(({ step }) => step);
+  const here = steps.findIndex(({ id }) => id === enrolment.step);
+  const message = here < 0 ? undefined : steps.slice(here).find((step) => step.kind === "send");
+  const [first] = message?.plan ?? [];
+  const { category, topic, window } = version.definition;
+  const lead = await readLeadBrakes(pool, context, enrolment.leadId, topic);
+  if (!message || !first || !lead) return null;
+  const now = context.clock.now();
+  const plan = message.plan.map(({ channel }) => channel);
+  const verdict = judgeBrakes(
+    { id: message.id, category, topic, channel: first.channel, plan, dueAt: now, prompt: false, window, late: null },
+    { lead: { ...lead, erased: false, merged: false }, origin: { state: "live" }, contacts: lead.contacts },
+  );
+  return verdict.verdict === "skip" ? { step: message.id, reason: verdict.reason } : null;
+}

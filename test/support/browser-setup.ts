@@ -1,0 +1,15 @@
+import type { TestProject } from "vitest/node";
+import { launchBrowserServer } from "./browser.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Of the run's browser, for `sharedBrowser`. */
+    browserEndpoint: string;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await launchBrowserServer();
+  project.provide("browserEndpoint", server.wsEndpoint());
+  return () => server.close();
+}
