@@ -247,7 +247,7 @@ test("unknown commands, ids and keys are answered with one sentence", async () =
       [["strat"], /Unknown command 'strat'[\s\S]*start/],
       [["why", "nobody@example.jp"], /nobody@example\.jp/],
       [["enrol", "first@example.jp", "no-such-sequence"], /no-such-sequence/],
-      [["pause", nobody, "--reason", "a try"], /neither a journey nor a lead/],
+      [["pause", nobody, "--reason", "a try"], /neither an enrolment nor a lead/],
       [["exit", "not-an-id", "--reason", "a try"], /not-an-id/],
       [["resume", "first@example.jp"], /--reason/],
       [["simulate", "welcome", "--from", "2027-02-30"], /2027-02-30/],
