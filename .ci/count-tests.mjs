@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 // Usage: node count-tests.mjs <Vitest's JSON report> <its exit status>. Prints "<passed> <failed>".
-// A test file that could not be loaded, an error outside of every test and a run without a report are one failure each.
+// A test file that cannot be loaded, an error outside all tests, and a run without a report count as one failure each.
 
 const [file = "", status = "1"] = process.argv.slice(2);
 process.stdout.write(`${count().join(" ")}\n`);

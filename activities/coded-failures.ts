@@ -4,7 +4,9 @@ import type { Context } from "../services/engine/context/context.ts";
 
 type Activities = Record<string, (id: string, ...more: never[]) => Promise<unknown>>;
 
-/** What fails is told to Temporal by its code alone: the words of a database may quote what a person typed (TMP7). Retryable, all of it. */
+/**
+ * Reports failures to Temporal by their code only: a database message may quote what a person typed (TMP7). All failures are retryable.
+ */
 export function codedFailures<T extends Activities>(context: Context, activities: T): T {
   const entries = Object.entries(activities).map(([name, run]) => [
     name,

@@ -7,16 +7,16 @@ import { separate } from "../services/engine/observation/observe.ts";
 import { readSenders, type Sender } from "../services/engine/senders/read-senders.ts";
 import { codedFailures } from "./coded-failures.ts";
 
-/** One dispatch activity serves this long, then hands over: so that settings are read anew and histories stay small. Real ms. */
+/** How long one dispatch activity runs. A new one then reads the settings again. Real ms. */
 const TURN_MS = 10 * 60_000;
 
 export interface DispatchParts {
-  /** The way out of a sender, open as long as the worker lives; null when this installation has none. */
+  /** The open transport of a sender, shared by all activities of the worker; null when the sender is not configured here. */
   transportOf: (sender: Sender) => Transport | null;
   bell: TouchBell;
-  /** The worker is about to shut down: finish what is under way and give the sender back at once. */
+  /** Aborts when the worker shuts down: the activity finishes the running sends and returns at once. */
   stopping: AbortSignal;
-  /** Real ms of one turn; ten minutes when left out. */
+  /** Real ms of one turn. Default: ten minutes. */
   turnMs?: number;
 }
 

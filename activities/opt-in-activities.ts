@@ -5,7 +5,7 @@ import type { Context } from "../services/engine/context/context.ts";
 import { codedFailures } from "./coded-failures.ts";
 import { realSleep } from "./real-sleep.ts";
 
-/** Real ms until each moment; 0 or less once it has come. */
+/** Real ms until the reminder and the expiry; 0 or less once the moment has come. */
 export type LookAtOptIn = { kind: "over" } | { kind: "waiting"; untilReminderMs: number; untilExpiryMs: number };
 
 export function createOptInActivities(context: Context) {

@@ -4,8 +4,8 @@ import { verifyApiKey } from "../services/access/verify-api-key.ts";
 import type { Context } from "../services/engine/context/context.ts";
 
 /**
- * Who may call a route, declared at each one (rules.md SEC1): `public` anybody · `staff` holders of an API key ·
- * `provider` whoever signs the body · `operator` this machine itself, or holders of an API key.
+ * Who may call a route. Each route declares it (rules.md SEC1): `public` anybody · `staff` holders of an API key ·
+ * `provider` a provider that signs the body · `operator` requests from this machine, or holders of an API key.
  */
 export type Access = "public" | "staff" | "provider" | "operator";
 
@@ -23,7 +23,7 @@ declare module "fastify" {
 
 const actors = new WeakMap<FastifyRequest, { id: string; name: string }>();
 
-/** Refuses to register a route without declared access, and asks for a key where one is due. `declared` is told of every route. */
+/** Refuses to register a route without declared access, and checks the key where one is needed. Calls `declared` with every route. */
 export function guardRoutes(app: FastifyInstance, context: Context, declared?: (route: DeclaredRoute) => void): void {
   app.addHook("onRoute", (route) => {
     const access = route.config?.access;
@@ -36,15 +36,15 @@ export function guardRoutes(app: FastifyInstance, context: Context, declared?: (
   });
 }
 
-/** `staff:<key name>`, as it stands in audit and events. Only for routes of staff. */
+/** `staff:<key name>`, as written to audit and events. Only for staff routes. */
 export function actorOf(request: FastifyRequest): string {
   return `staff:${keyOf(request).name}`;
 }
 
-/** The API key of the request. Only for routes of staff. */
+/** The API key of the request. Only for staff routes. */
 export function keyOf(request: FastifyRequest): { id: string; name: string } {
   const key = actors.get(request);
-  if (!key) throw new Error("A route used the caller's key without asking for one.");
+  if (!key) throw new Error("A route reads the API key but does not declare the access `staff`.");
   return key;
 }
 
@@ -55,7 +55,7 @@ async function authenticate(context: Context, request: FastifyRequest): Promise<
   actors.set(request, found);
 }
 
-/** 401 in contrast to the 403 of other refusals: a key is missing or wrong. */
+/** The key is missing or wrong: 401. Other refusals are 403. */
 export class Unauthenticated extends AppError {
   constructor() {
     super("forbidden", "unauthenticated", "Send a valid API key in the header: Authorization: Bearer <key>.");
@@ -63,7 +63,7 @@ export class Unauthenticated extends AppError {
   }
 }
 
-/** A scraper on this machine; whatever came through a proxy is not local. */
+/** True for requests from this machine, such as a metrics scraper. A request through a proxy is not local. */
 function isLocal(request: FastifyRequest): boolean {
   const address = request.socket.remoteAddress ?? "";
   const forwarded = request.headers["x-forwarded-for"] ?? request.headers.forwarded;

@@ -4,13 +4,13 @@ import { languageOf } from "./pages/language.ts";
 import { renderErrorPage } from "./pages/show-page.ts";
 import { problemOf } from "./problem.ts";
 
-/** The one place where an error becomes an answer: problem+json for programs, a page in the person's language for people. */
+/** The only place that turns errors into responses: problem+json for programs, a page in the visitor's language for people. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => answer(error, request, reply));
   app.setNotFoundHandler((request, reply) => answer(notFound(), request, reply));
 }
 
-/** Addresses that cannot even be routed (`/%zz`). */
+/** URLs that cannot be routed at all (`/%zz`). */
 export function answerFrameworkError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   answer(error, request, reply);
 }
@@ -34,5 +34,5 @@ function isForPrograms(request: FastifyRequest): boolean {
 }
 
 function notFound(): AppError {
-  return new AppError("not-found", "not-found", "There is nothing at this address.");
+  return new AppError("not-found", "not-found", "There is no such page or endpoint.");
 }

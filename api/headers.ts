@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 
-/** No scripts, no frames, nothing from elsewhere; pages carry their style inside and post to this server only. */
+/** No scripts, no frames, nothing from other sites. Pages contain their own styles and post only to this server. */
 const policy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
@@ -10,7 +10,7 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** Every answer; a token in an address must not leak through Referer, caches or search engines. */
+/** Sets the security headers of every response. A token in a URL must not leak through Referer, caches or search engines. */
 export function addSecurityHeaders(app: FastifyInstance, options: { https: boolean }): void {
   app.addHook("onRequest", async (request, reply) => {
     reply.headers({

@@ -2,12 +2,15 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from "fastify
 import type { Logger } from "pino";
 import { describeError } from "../services/engine/observation/describe-error.ts";
 
-/** What a line about a request may hold. Fastify and its plugins log whole options at debug, headers with their keys among them. */
+/**
+ * The only properties that a request's log line keeps. At debug level Fastify and its plugins also log whole options, with headers and
+ * keys.
+ */
 const KEPT = ["req", "res", "err", "method", "route", "status", "code", "ms"];
 
 /**
- * Logs hold no personal data (rules.md SEC8): of a request its method and route pattern (never the path, where tokens stand, nor the
- * query), of an error its name, code and frames (never its message, which may quote what was sent).
+ * Logs contain no personal data (rules.md SEC8). Of a request they keep the method and the route pattern, never the path (it may contain
+ * a token) or the query. Of an error they keep the name, code and stack frames, never the message (it may quote what was sent).
  */
 export function quietLogger(log: Logger): FastifyBaseLogger {
   return log.child(

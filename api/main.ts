@@ -7,15 +7,15 @@ import { forgetRequests } from "../services/engine/throttle/forget-requests.ts";
 import { modules } from "../services/modules.ts";
 import { buildServer } from "./server.ts";
 
-/** Connections of this process; requests beyond them wait up to five seconds and are then told to come back. */
+/** Database connections of this process. Requests beyond them wait up to five seconds, then get 503. */
 const CONNECTIONS = 20;
-/** No statement of a request holds its connection for longer. Milliseconds. */
+/** PostgreSQL cancels a longer statement of a request. Milliseconds. */
 const STATEMENT_TIMEOUT_MS = 10_000;
 const HOUR_MS = 3_600_000;
-/** In live mode balancers get this long to see `/readyz` before the port closes. Milliseconds. */
+/** In live mode, load balancers have this long to notice `/readyz` before the port closes. Milliseconds. */
 const NOT_READY_MS = 2_000;
 
-/** Serves until SIGTERM or SIGINT, then ends in good order: not ready, requests finished, pool closed. */
+/** Serves until SIGTERM or SIGINT. Then it reports not ready, finishes running requests, and closes the pool. */
 export async function runApi(settings: Settings): Promise<void> {
   const log = openLog("api", settings.logLevel);
   endOnUncaught(log);
@@ -36,8 +36,8 @@ export async function runApi(settings: Settings): Promise<void> {
 
   const stopped = untilStopped();
   await app.listen({ host: settings.host, port: settings.port });
-  const place = app.server.address();
-  log.info({ port: typeof place === "object" ? place?.port : settings.port }, "api ready");
+  const address = app.server.address();
+  log.info({ port: typeof address === "object" ? address?.port : settings.port }, "api ready");
   await stopped;
   closing = true;
   log.info("api stopping");
@@ -51,7 +51,7 @@ export async function runApi(settings: Settings): Promise<void> {
 
 function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
-    // Not `once`: one Ctrl-C may come twice, and the second would end us in the middle.
+    // Not `once`: one Ctrl-C may send two signals, and the second would kill the process during its shutdown.
     process.on("SIGTERM", () => resolve());
     process.on("SIGINT", () => resolve());
   });

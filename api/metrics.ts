@@ -6,23 +6,23 @@ import { measureCounts, measureLags } from "../services/engine/observation/measu
 import { countEnrolments } from "../services/enrolments/count-enrolments.ts";
 
 /**
- * Readings are kept so long (real ms), and scrapes within it share one: a lag is a step down an index, a count reads as much index as it
- * counts.
+ * How long a reading is cached (real ms). Scrapes within that time share it. Lags are cheap: one index lookup. Counts cost more: they read
+ * an index entry for each row that they count.
  */
 const LAGS_LIFE_MS = 5_000;
 const COUNTS_LIFE_MS = 60_000;
 
-/** What one scrape shows. Names and labels hold no personal data (rules.md SEC8). */
+/** The metrics of this process. Names and labels contain no personal data (rules.md SEC8). */
 export function openMetrics(app: FastifyInstance, context: Context): { contentType: string; text(): Promise<string> } {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   timeRequests(app, registry);
-  const lags = kept(LAGS_LIFE_MS, () => measureLags(context));
-  const counts = kept(COUNTS_LIFE_MS, () => measureCounts(context));
-  const enrolments = kept(COUNTS_LIFE_MS, () => countEnrolments(context.database.pool));
+  const lags = cached(LAGS_LIFE_MS, () => measureLags(context));
+  const counts = cached(COUNTS_LIFE_MS, () => measureCounts(context));
+  const enrolments = cached(COUNTS_LIFE_MS, () => countEnrolments(context.database.pool));
   const gauge = gaugeMaker(registry);
 
-  gauge("hagukumi_relay_lag_seconds", "Real seconds that the oldest request to Temporal waits", [], async (set) => {
+  gauge("hagukumi_relay_lag_seconds", "Real seconds that the oldest undelivered wake has waited", [], async (set) => {
     set({}, (await lags()).relay);
   });
   gauge("hagukumi_dispatch_lag_seconds", "Business seconds by which the oldest due touch is late", ["channel", "lane"], async (set) => {
@@ -31,28 +31,33 @@ export function openMetrics(app: FastifyInstance, context: Context): { contentTy
   gauge("hagukumi_timer_lag_seconds", "Business seconds by which the most overdue wake-up is late", ["kind"], async (set) => {
     for (const { kind, seconds } of (await lags()).timers) set({ kind }, seconds);
   });
-  gauge("hagukumi_webhook_lag_seconds", "Real seconds that the oldest provider event waits", [], async (set) => {
+  gauge("hagukumi_webhook_lag_seconds", "Real seconds that the oldest unprocessed provider event has waited", [], async (set) => {
     set({}, (await lags()).webhooks);
   });
-  gauge("hagukumi_touches_planned", "Touches not yet claimed, due or for later", ["channel", "lane"], async (set) => {
+  gauge("hagukumi_touches_planned", "Touches not yet claimed, due now or later", ["channel", "lane"], async (set) => {
     for (const { channel, lane, count } of (await counts()).touches) set({ channel, lane: laneName(lane) }, count);
   });
-  gauge("hagukumi_sends_open", "Messages on their way: claimed, dispatching, or deferred to a retry", ["channel", "state"], async (set) => {
+  gauge("hagukumi_sends_open", "Messages in progress: claimed, dispatching, or deferred to a retry", ["channel", "state"], async (set) => {
     for (const { channel, state, count } of (await counts()).sends) set({ channel, state }, count);
   });
-  gauge("hagukumi_sends_unknown", "Messages of the last 24 hours that may or may not have been taken", ["channel"], async (set) => {
-    for (const { channel, count } of (await counts()).unknown) set({ channel }, count);
-  });
-  gauge("hagukumi_enrolments_open", "Journeys that are not over", ["state"], async (set) => {
+  gauge(
+    "hagukumi_sends_unknown",
+    "Messages of the last 24 hours of which nobody knows whether the provider took them",
+    ["channel"],
+    async (set) => {
+      for (const { channel, count } of (await counts()).unknown) set({ channel }, count);
+    },
+  );
+  gauge("hagukumi_enrolments_open", "Enrolments that are not over", ["state"], async (set) => {
     for (const { state, count } of await enrolments()) set({ state }, count);
   });
-  gauge("hagukumi_outbox_rows", "Requests that the relay has not delivered", [], async (set) => {
+  gauge("hagukumi_outbox_rows", "Wakes that the relay has not delivered", [], async (set) => {
     set({}, (await counts()).outbox);
   });
-  gauge("hagukumi_webhooks_open", "Provider events not processed: waiting, or failed for good", ["state"], async (set) => {
+  gauge("hagukumi_webhooks_open", "Provider events not processed: waiting, or failed permanently", ["state"], async (set) => {
     for (const { state, count } of (await counts()).webhooks) set({ state }, count);
   });
-  gauge("hagukumi_sender_alarm", "1 while a provider refuses the sender itself", ["sender"], async (set) => {
+  gauge("hagukumi_sender_alarm", "1 while a provider refuses this sender", ["sender"], async (set) => {
     for (const { sender, alarmed } of (await counts()).alarms) set({ sender }, alarmed ? 1 : 0);
   });
   const all = Registry.merge([registry, counters]);
@@ -63,21 +68,21 @@ type SetGauge = (labels: Record<string, string>, value: number) => void;
 
 function gaugeMaker(registry: Registry) {
   return (name: string, help: string, labelNames: string[], collect: (set: SetGauge) => Promise<void>): void => {
-    const made: Gauge = new Gauge({
+    const gauge: Gauge = new Gauge({
       name,
       help,
       labelNames,
       registers: [registry],
       async collect() {
-        made.reset();
-        await collect((labels, value) => made.set(labels, value));
+        gauge.reset();
+        await collect((labels, value) => gauge.set(labels, value));
       },
     });
   };
 }
 
-/** One reading for all who ask within its life. One that failed is not kept. */
-function kept<T>(lifeMs: number, read: () => Promise<T>): () => Promise<T> {
+/** Returns the same reading for `lifeMs`. A failed reading is not cached. */
+function cached<T>(lifeMs: number, read: () => Promise<T>): () => Promise<T> {
   let reading: { at: number; answer: Promise<T> } | undefined;
   return () => {
     const now = performance.now();

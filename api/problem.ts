@@ -4,7 +4,7 @@ import { AppError, type ErrorKind } from "../domain/app-error.ts";
 import { TooManyRequests } from "../services/engine/throttle/count-request.ts";
 import { Unauthenticated } from "./access.ts";
 
-/** RFC 9457. `code` is stable; `detail` is one sentence for a person. */
+/** RFC 9457. `code` is stable; `detail` is one sentence for people. */
 export const problemSchema = z
   .object({
     type: z.string(),
@@ -12,7 +12,7 @@ export const problemSchema = z
     status: z.int(),
     code: z.string(),
     detail: z.string(),
-    /** Where the request breaks its schema. */
+    /** Where the request does not match the schema. */
     issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   })
   .meta({ id: "Problem" });
@@ -46,7 +46,7 @@ const titles: Record<number, string> = {
   503: "Unavailable",
 };
 
-/** What a caller may know of an error. Nothing of the inside leaves with a 5xx. */
+/** The part of an error that a caller may see. A 5xx reveals no internal details. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof AppError) {
     const status = error instanceof Unauthenticated || error.code === "bad-signature" ? 401 : statusOfKind[error.kind];
@@ -58,19 +58,19 @@ export function problemOf(error: unknown): Problem {
       path: `${error.validationContext ?? "body"}${issue.instancePath}`,
       message: issue.message ?? "is not valid",
     }));
-    return problem(400, "invalid-request", "The request does not match what this address takes; `issues` says where.", { issues });
+    return problem(400, "invalid-request", "The request does not match the schema of this endpoint; see `issues`.", { issues });
   }
   if (isUnavailable(error)) return unavailable;
   const status = statusOfFastify(error);
   if (status) return problem(status, codeOfFastify(error), detailOfFastify(status));
-  return problem(500, "internal", "Something went wrong on our side. It has been recorded; please try again.");
+  return problem(500, "internal", "An internal error occurred. It has been logged; please try again.");
 }
 
 function problem(status: number, code: string, detail: string, more: Pick<Problem, "issues" | "retryAfterSeconds"> = {}): Problem {
   return { type: "about:blank", title: titles[status] ?? "Error", status, code, detail, ...more };
 }
 
-const unavailable: Problem = problem(503, "unavailable", "The service cannot do this just now. Please try again in a few seconds.", {
+const unavailable: Problem = problem(503, "unavailable", "The service is temporarily unavailable. Please try again in a few seconds.", {
   retryAfterSeconds: 5,
 });
 
@@ -89,11 +89,11 @@ const unavailableCodes = new Set([
 ]);
 // Prisma: cannot reach, timed out, connection closed, pool exhausted, write conflict.
 const unavailablePrisma = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2034", "P2037"]);
-// pg says these in words only; DriverAdapterError passes on the adapter's kind as its message.
+// pg gives these errors no code, only a message. DriverAdapterError uses the adapter's kind as its message.
 const unavailableWords =
   /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Cannot use a pool after calling end|Query read timeout|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections|TransactionWriteConflict)/;
 
-/** The database is away, full or too busy: try again (faults.md 13). */
+/** The database is unreachable, full or too busy: the caller may retry (faults.md 13). */
 export function isUnavailable(error: unknown): boolean {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) {
     const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
@@ -106,7 +106,7 @@ export function isUnavailable(error: unknown): boolean {
   return false;
 }
 
-/** The adapter's account of a database error, which Prisma hangs on its own. */
+/** The adapter's description of a database error, which Prisma sets as the cause of its own error. */
 function driverCause(error: Error): { kind: string; code: string } | undefined {
   const cause: unknown = error.cause;
   if (typeof cause !== "object" || cause === null || cause instanceof Error) return undefined;
@@ -131,9 +131,9 @@ function codeOfFastify(error: unknown): string {
 function detailOfFastify(status: number): string {
   switch (status) {
     case 413:
-      return "What was sent is larger than this address takes.";
+      return "The request is larger than this endpoint accepts.";
     case 415:
-      return "This address does not take that content type.";
+      return "This endpoint does not accept that content type.";
     default:
       return "The request could not be read.";
   }

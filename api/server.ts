@@ -14,22 +14,22 @@ import { staffRoutes } from "./routes/staff-routes.ts";
 import { traceRequests } from "./tracing.ts";
 
 export interface ApiOptions {
-  /** True from the moment on that the process is asked to end; `/readyz` says so. */
+  /** True once the process has been asked to stop; `/readyz` then fails. */
   closing?: () => boolean;
-  /** Proxies whose X-Forwarded-For counts, for the caps per network. Default: those on this machine and in private networks. */
+  /** Proxies whose X-Forwarded-For is trusted, for the caps per network. Default: those on this machine and in private networks. */
   trustProxy?: string[];
-  /** The stand-ins' control API, which the start page links to. */
+  /** Control API of the stand-ins; the home page links to it. */
   sandboxUrl?: string | undefined;
-  /** What the default LINE account's webhooks are signed with; without it none is taken. */
+  /** Signs the webhooks of the default LINE account. Without it, no webhook is accepted. */
   lineChannelSecret?: string | undefined;
-  /** Told of each route with its declared access. */
+  /** Called with each route and its declared access. */
   declared?: (route: DeclaredRoute) => void;
 }
 
-/** No request holds the server for longer. Milliseconds of real time. */
+/** A request that takes longer is answered with 503. Real milliseconds. */
 const HANDLER_TIMEOUT_MS = 15_000;
 
-/** The whole HTTP surface: public pages, staff API, provider hooks, health. Nothing listens yet. */
+/** The whole HTTP server: public pages, staff API, provider webhooks, health. Does not listen yet. */
 export function buildServer(context: Context, options: ApiOptions = {}): FastifyInstance {
   const app = fastify({
     loggerInstance: quietLogger(context.log),

@@ -3,26 +3,26 @@ import type { Installation } from "./installation.ts";
 import type { LoadProbe } from "./load-probe.ts";
 import type { Round } from "./statistics.ts";
 
-/** A rate against that of a bare baseline. */
+/** Our rate compared with that of a bare baseline. */
 export interface Comparison {
   kind: "comparison";
-  /** Stable name, `<bench>.<what>`: scripts read it. */
+  /** Stable name `<bench>.<what>`, for scripts. */
   key: string;
   unit: string;
   rounds: Round[];
-  /** What the baseline reached before on a machine of two cores, when that is known. */
+  /** Earlier result of the baseline on a machine with two cores, if known. */
   expectedBare?: number;
-  /** What bounds ours, in a few words. */
+  /** What limits our rate, in a few words. */
   bound: string;
 }
 
-/** A figure of its own, once per round. */
+/** A figure without a baseline, one per round. */
 export interface Figure {
   kind: "figure";
   key: string;
   unit: string;
   values: number[];
-  /** Of the processors, before each measurement; left out when others cannot distort the figure. */
+  /** Free share of the processors before each measurement. Missing if other programs cannot distort the figure. */
   shares?: number[];
   bound: string;
 }
@@ -31,7 +31,7 @@ export type Finding = Comparison | Figure;
 
 export interface BenchOptions {
   rounds: number;
-  /** Small sizes: shows that it runs, its figures are rough. */
+  /** Small sizes: shows that the bench runs; the figures are rough. */
   quick: boolean;
   progress: (sentence: string) => void;
   probe: LoadProbe;
@@ -39,12 +39,12 @@ export interface BenchOptions {
 
 export interface Bench {
   name: string;
-  /** With "worker" among them it has an installation of its own. */
+  /** A bench that needs "worker" gets its own installation. */
   needs: readonly Part[];
   measure(installation: Installation, options: BenchOptions): Promise<Finding[]>;
 }
 
-/** Ours and the baseline in turn, each going first in every other round, so that neither always finds the machine warm. */
+/** Measures ours and the baseline in turn. They alternate in going first, so that neither always finds the machine warm. */
 export async function alternate(
   { rounds, progress, probe }: BenchOptions,
   sides: { name: string; ours: () => Promise<number>; bare: () => Promise<number> },

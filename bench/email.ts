@@ -16,11 +16,11 @@ import { alternate, type Bench } from "./bench.ts";
 import { OPENING } from "./installation.ts";
 import { type Sink, startSink } from "./sink.ts";
 
-/** As many as a worker opens to a mail server. */
+/** The number of connections that a worker opens to a mail server. */
 const CONNECTIONS = 50;
 const TEMPLATE = "trust/useful";
 
-/** From due touch to settled send, against nodemailer's pool with the same messages and the same mail server. */
+/** From due touch to settled send, compared with nodemailer's pool with the same messages and mail server. */
 export const email: Bench = {
   name: "email",
   needs: ["postgres"],
@@ -29,7 +29,7 @@ export const email: Bench = {
     const sink = await startSink();
     try {
       const template = await installation.template((context) => seedTouches(context, count));
-      // A round that is not counted warms both up, and gives the messages.
+      // The first round is not counted. It warms up both sides and produces the messages.
       const { mails } = await template.copy((context) => sendOurs(context, sink, count));
       await sendBare(sink, mails);
       const rounds = await alternate(options, {
@@ -53,7 +53,7 @@ export const email: Bench = {
   },
 };
 
-/** People with a subscription, in a running journey, each with one mail due. */
+/** Creates subscribed leads, each with a running enrolment and one mail due. */
 async function seedTouches({ database, keys }: Context, count: number): Promise<void> {
   const people = Array.from({ length: count }, (_, index) => ({ lead: uuidv7(), contact: uuidv7(), address: `person${index}@example.jp` }));
   const leads = people.map(({ lead }) => lead);
@@ -100,7 +100,7 @@ async function seedTouches({ database, keys }: Context, count: number): Promise<
   });
 }
 
-/** The real way: claim, render, SMTP with its grouped `dispatching` commits, settle. The time ends when the last touch is settled. */
+/** Runs the real dispatch: claim, render, SMTP with grouped `dispatching` commits, settle. Measures until the last touch is settled. */
 async function sendOurs(context: Context, sink: Sink, count: number): Promise<{ rate: number; mails: BareMail[] }> {
   const { pool } = context.database;
   const sender = (await readSenders(pool)).find(({ key }) => key === "mail");
@@ -129,7 +129,7 @@ async function sendBare(sink: Sink, mails: BareMail[]): Promise<number> {
   return mails.length / seconds;
 }
 
-/** What was sent, message by message, as nodemailer takes it. */
+/** The messages that were sent, in the form for nodemailer. */
 async function readMails({ database, keys }: Context, { name, address, replyTo }: Sender): Promise<BareMail[]> {
   const { rows } = await database.pool.query<{ id: string; version: string; messageId: string; datedAt: Date; snapshot: Snapshot }>(
     `select id, template_version_id as version, message_id as "messageId", dated_at as "datedAt", variables as snapshot from send`,

@@ -3,7 +3,7 @@ import type { Context } from "../services/engine/context/context.ts";
 import { insertEnrolments } from "../services/enrolments/insert-enrolments.ts";
 import { readVersion } from "../services/sequences/read-version.ts";
 
-/** New leads, all brought into the sequence `bench` in one transaction, as an import does. Returns the ids of their journeys. */
+/** Creates leads and enrols all of them in the sequence `bench`, in one transaction, as an import does. Returns the enrolment ids. */
 export async function enrolNewLeads(context: Context, count: number, at: Date): Promise<string[]> {
   const leads = Array.from({ length: count }, () => uuidv7());
   return context.database.transaction(async (tx) => {

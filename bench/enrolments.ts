@@ -9,7 +9,7 @@ import { alternate, type Bench } from "./bench.ts";
 import { enrolNewLeads } from "./enrol-new-leads.ts";
 import { weekly } from "./weekly.ts";
 
-/** From the commit of an enrolment to its first `advance`, through outbox, relay and worker process, against start to first activity. */
+/** From the commit of an enrolment to its first `advance`, through outbox, relay and worker. Baseline: from start to first activity. */
 export const enrolments: Bench = {
   name: "enrolments",
   needs: ["postgres", "temporal", "sandbox", "worker"],
@@ -17,7 +17,7 @@ export const enrolments: Bench = {
     const count = options.quick ? 100 : 800;
     const bareStarter = await startBareStarter(installation.temporalAddress);
     try {
-      return await installation.inhabit(async (context) => {
+      return await installation.useWorkerDatabase(async (context) => {
         await publishSequence(context, { source: weekly({ sends: 5, wait: "30 days" }), author: "bench" });
         const ours = () => enrol(context, count);
         const bare = () => bareStarter.start(count);
@@ -30,7 +30,7 @@ export const enrolments: Bench = {
             key: "enrolments.vs_bare_start",
             unit: "enrolments/s",
             rounds,
-            // In the trials 170 starts/s and 82 steps of timer and activity a second: one after the other, a start and its first step.
+            // In trials: 170 starts per second, and 82 steps (timer and activity) per second. One start plus one step gives this rate.
             expectedBare: 55,
             bound: "Temporal's dev server, in writes per start",
           },
@@ -49,12 +49,12 @@ async function enrol(context: Context, count: number): Promise<number> {
   return count / ((performance.now() - began) / 1_000);
 }
 
-/** Until the first `advance` of every enrolment is committed. */
+/** Waits until the first `advance` of every enrolment is committed. */
 export async function untilAllWait({ database }: Context, last: string | undefined): Promise<void> {
   const until = async (look: () => Promise<pg.QueryResult<{ done: boolean }>>) => {
     while ((await look()).rows[0]?.done !== true) await delay(20);
   };
-  // The one that is likely to be the last, by its key: to look at all would take the processor from those who work.
+  // Wait for the one that is probably the last, by its key. Checking all of them would take processor time from the worker.
   await until(() => database.pool.query<{ done: boolean }>("select revision > 0 as done from process where id = $1", [last]));
   await until(() => database.pool.query<{ done: boolean }>("select not exists (select from process where revision = 0) as done"));
 }

@@ -5,7 +5,7 @@ import { advanceByOwnClock, type Journeys, OURS, openJourneys, seedJourneys } fr
 
 const WEEKS = 52;
 
-/** What a journey writes into Temporal's history: journeys of a year, in which every sleep lasts a moment. */
+/** How many events an enrolment writes to Temporal's history: enrolments of a year whose sleeps are shortened to a moment. */
 export const history: Bench = {
   name: "history",
   needs: ["postgres", "temporal"],
@@ -22,7 +22,7 @@ export const history: Bench = {
         return journeys.run({ advance }, async () => {
           const ids = await seedJourneys(context, { count: rounds, sends: WEEKS });
           progress(`history: ${rounds} journeys of ${WEEKS} weeks`);
-          const kinds = await Promise.all(ids.map((id) => liveThrough(journeys, id)));
+          const kinds = await Promise.all(ids.map((id) => runEnrolment(journeys, id)));
           const { rows } = await context.database.pool.query<{ touches: number }>("select count(*)::int as touches from touch");
           if (rows[0]?.touches !== rounds * WEEKS) throw new Error(`of ${rounds * WEEKS} touches ${rows[0]?.touches} were committed`);
           const common = { kind: "figure" as const, unit: "events", bound: "a timer, a workflow task and a local activity's marker" };
@@ -38,8 +38,8 @@ export const history: Bench = {
   },
 };
 
-/** Kinds of the events of a whole journey, in their order. */
-async function liveThrough({ client }: Journeys, enrolmentId: string): Promise<string[]> {
+/** Runs a whole enrolment. Returns the kinds of its history events, in order. */
+async function runEnrolment({ client }: Journeys, enrolmentId: string): Promise<string[]> {
   const handle = await client.workflow.start<typeof enrolment>("enrolment", {
     taskQueue: OURS,
     workflowId: processWorkflowId("enrolment", enrolmentId),
@@ -52,7 +52,7 @@ async function liveThrough({ client }: Journeys, enrolmentId: string): Promise<s
   return kinds;
 }
 
-/** From one timer to the next. */
+/** Number of events from one timer to the next. */
 function perWakeup(kinds: string[]): number {
   const timers = kinds.flatMap((kind, index) => (kind === "timerFiredEventAttributes" ? [index] : []));
   return ((timers.at(-1) ?? 0) - (timers[0] ?? 0)) / (timers.length - 1);

@@ -5,7 +5,7 @@ import { importCsv } from "../services/imports/import-csv.ts";
 import { copyIn, copyOut } from "./bare/copy.ts";
 import { alternate, type Bench } from "./bench.ts";
 
-/** What an import writes; none of them has a row before. Those that others refer to come first. */
+/** The tables that an import writes; all are empty before. Referenced tables come first. */
 const tables = [
   "lead",
   "contact",
@@ -20,7 +20,7 @@ const tables = [
   "import_issue",
 ];
 
-/** A file of cards, with its checks, merges, consents and the journeys that it enters, against COPY of the rows that came out of it. */
+/** Import of a file of business cards, with checks, merges, consents and enrolments, compared with COPY of the resulting rows. */
 export const imports: Bench = {
   name: "import",
   needs: ["postgres"],
@@ -71,7 +71,7 @@ export const imports: Bench = {
   },
 };
 
-/** Of 100 rows 5 repeat a person and 1 has no address. */
+/** Of 100 rows, 5 repeat a person and 1 has no address. */
 function cards(rows: number): string {
   const lines = Array.from({ length: rows }, (_, index) => {
     const person = index % 20 === 19 ? index - 7 : index;

@@ -18,34 +18,34 @@ import { ensurePartitions } from "../services/engine/maintenance/ensure-partitio
 import { modules } from "../services/modules.ts";
 import { loadPlaybook } from "../services/playbooks/load-playbook.ts";
 
-/** As many as a worker opens. */
+/** The number of connections that a worker opens. */
 const CONNECTIONS = 20;
 const playbook = fileURLToPath(new URL("../playbooks/coaching-ja/", import.meta.url));
 
-/** Tuesday 10:00 in Tokyo, inside every window of the playbook. */
+/** Start of business time: Tuesday 10:00 in Tokyo, inside every window of the playbook. */
 export const OPENING = new Date("2027-01-12T01:00:00Z");
 
-/** Parts as `npm start` runs them, in a folder of their own. */
+/** Parts of Hagukumi as `npm start` runs them, in their own folder. */
 export interface Installation {
-  /** Of an empty server; databases are made beside it. */
+  /** URL of the server's default database; further databases are created on the same server. */
   databaseUrl: string;
   temporalAddress: string;
   dataDir: string;
-  /** A database with the starter playbook and whatever `seed` puts into it, from which each round gets a fresh copy. */
+  /** A database with the starter playbook and the rows of `seed`. Each round gets a fresh copy. */
   template(seed: (context: Context) => Promise<void>): Promise<Template>;
-  /** Runs `work` on the database of the worker process, which has the starter playbook; the clock is its own, at natural speed. */
-  inhabit<T>(work: (context: Context) => Promise<T>): Promise<T>;
-  /** Throws when it does not run. */
+  /** Runs `work` on the database of the worker process, which has the starter playbook and a clock at natural speed. */
+  useWorkerDatabase<T>(work: (context: Context) => Promise<T>): Promise<T>;
+  /** Throws if the part does not run. */
   pidOf(part: Part): number;
   close(): Promise<void>;
 }
 
 export interface Template {
-  /** Runs `work` on a copy of its own, which is dropped afterwards. */
+  /** Runs `work` on a copy, which is dropped afterwards. */
   copy<T>(work: (context: Context) => Promise<T>, clock?: Clock): Promise<T>;
 }
 
-/** Starts what is needed. What the environment names for real work (database, mail server) is never touched. */
+/** Starts the needed parts. Never uses the database or mail server that the environment names. */
 export async function startInstallation(parts: readonly Part[], progress: Progress["say"], signal: AbortSignal): Promise<Installation> {
   const dataDir = mkdtempSync(join(tmpdir(), "hagukumi-bench-"));
   const own = new Set(Object.keys(environmentSchema.shape).filter((name) => name !== "TEMPORAL_CLI"));
@@ -56,19 +56,19 @@ export async function startInstallation(parts: readonly Part[], progress: Progre
       throw error;
     },
   );
-  // An interrupted measurement is worth nothing, so its parts need not end in good order.
-  const abandon = () => {
+  // An interrupted measurement is useless, so its parts are killed.
+  const killAll = () => {
     stack.killAll();
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
     process.exit(130);
   };
-  signal.addEventListener("abort", abandon, { once: true });
+  signal.addEventListener("abort", killAll, { once: true });
   return {
     databaseUrl: stack.settings.databaseUrl,
     temporalAddress: stack.settings.temporal.address,
     dataDir: join(dataDir, "data"),
     template: (seed) => makeTemplate(stack, seed),
-    async inhabit(work) {
+    async useWorkerDatabase(work) {
       const { context, close } = await openContextWith(stack.settings);
       try {
         return await work(context);
@@ -82,7 +82,7 @@ export async function startInstallation(parts: readonly Part[], progress: Progre
       return pid;
     },
     async close() {
-      signal.removeEventListener("abort", abandon);
+      signal.removeEventListener("abort", killAll);
       await stack.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
@@ -127,7 +127,7 @@ async function withContext<T>(databaseUrl: string, work: (context: Context) => P
   }
 }
 
-/** Business time that begins at OPENING and runs at its natural speed. */
+/** Business time that begins at OPENING and runs at natural speed. */
 function runningClock(): Clock {
   const began = performance.now();
   return { now: () => new Date(OPENING.getTime() + performance.now() - began), speed: () => 1 };

@@ -9,13 +9,13 @@ import { enrolNewLeads } from "./enrol-new-leads.ts";
 import { type Installation, OPENING } from "./installation.ts";
 import { weekly } from "./weekly.ts";
 
-/** Real ms of a bench's week. */
+/** How many real ms a week takes in a bench. */
 export const WEEK_MS = 1_000;
 const SPEED = (7 * 86_400_000) / WEEK_MS;
 
 export interface Journeys {
   client: Client;
-  /** Runs our worker, and the bare one beside it, while `work` does. */
+  /** Runs our worker and the bare worker while `work` runs. */
   run<T>(activities: object, work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -23,7 +23,7 @@ export interface Journeys {
 export const OURS = "bench-ours";
 export const BARE = "bench-bare";
 
-/** Both workers have the same limits and run all the time, each on its own task queue. */
+/** Both workers have the same limits and run all the time, each with its own task queue. */
 export async function openJourneys(installation: Installation): Promise<Journeys> {
   Runtime.install({ logger: new DefaultLogger("WARN"), shutdownSignals: [] });
   const address = installation.temporalAddress;
@@ -45,7 +45,7 @@ export async function openJourneys(installation: Installation): Promise<Journeys
       try {
         return await Promise.race([work(), running.then(() => Promise.reject(new Error("a Temporal worker has ended")))]);
       } finally {
-        // One that broke off has ended already, and `running` says why.
+        // A worker that failed has already ended; awaiting `running` throws its error.
         for (const worker of workers) if (worker.getState() === "RUNNING") worker.shutdown();
         await running;
       }
@@ -56,21 +56,21 @@ export async function openJourneys(installation: Installation): Promise<Journeys
   };
 }
 
-/** Leads, each at the beginning of a journey of mails. Returns the ids of the journeys. */
+/** Creates leads, each at the beginning of a sequence of mails. Returns the enrolment ids. */
 export async function seedJourneys(context: Context, { count, sends }: { count: number; sends: number }): Promise<string[]> {
   await publishSequence(context, { source: weekly({ sends, wait: "monday, at 09:00" }), author: "bench" });
   return enrolNewLeads(context, count, OPENING);
 }
 
 /**
- * The real `advance`, for each journey under a clock of its own that stands until the journey sleeps and then jumps over the sleep: however
- * long a wake-up waits in line, no journey falls behind and does two steps at once. A week lasts WEEK_MS.
+ * The real `advance`, with a separate clock for each enrolment. The clock stands still until the enrolment sleeps, then jumps to the end of
+ * the sleep. So an enrolment never falls behind and does two steps at once, however long a wake-up is delayed. A week lasts WEEK_MS.
  */
 export function advanceByOwnClock(context: Context): (enrolmentId: string) => ReturnType<ProcessActivities["advance"]> {
   const moments = new Map<string, number>();
   return async (enrolmentId) => {
     const now = moments.get(enrolmentId) ?? OPENING.getTime();
-    // Its speed is the natural one, so that sleeps are what they are in production; only what Temporal is told is shortened.
+    // Natural speed, so that sleeps are as long as in production. Only the sleep that Temporal gets is shortened.
     const clock = { now: () => new Date(now), speed: () => 1 };
     const next = await createProcessActivities({ ...context, clock }).advance(enrolmentId, "enrolment");
     if (next.kind === "over") return next;

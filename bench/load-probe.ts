@@ -2,15 +2,16 @@ import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 
-/** How long all processors are asked for at a time, and how long what the last measurement left behind may take to end. */
+/** How long one try uses all processors. */
 const SPIN_MS = 100;
-const PATIENCE_MS = 2_000;
-/** So much is as good as all: the system itself needs a little. */
+/** How long to repeat tries, so that leftover work of the last measurement can end. */
+const MAX_WAIT_MS = 2_000;
+/** This share counts as all: the system itself needs a little. */
 const ALL = 0.95;
 
-/** Tells how much of the machine is left by other programs, whatever the platform counts: by asking for all of it. */
+/** Measures which share of the processors other programs leave free, on any platform, by trying to use all of them. */
 export interface LoadProbe {
-  /** Share of all processors that were to be had, 0 to 1: the best of a few tries, so that only steady work of others counts. */
+  /** Share of all processors that was free, 0 to 1: the best of a few tries, so that only steady work of other programs counts. */
   share(): Promise<number>;
   close(): Promise<void>;
 }
@@ -28,7 +29,7 @@ export function openLoadProbe(): LoadProbe {
   };
   return {
     async share() {
-      const until = performance.now() + PATIENCE_MS;
+      const until = performance.now() + MAX_WAIT_MS;
       let best = await spin();
       while (best < ALL && performance.now() < until) best = Math.max(best, await spin());
       return best;

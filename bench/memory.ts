@@ -8,18 +8,18 @@ import { enrolNewLeads } from "./enrol-new-leads.ts";
 import { untilAllWait } from "./enrolments.ts";
 import { weekly } from "./weekly.ts";
 
-/** Enrolments of one transaction. */
+/** Enrolments per transaction. */
 const BATCH = 1_000;
 const SAMPLES = 5;
 
-/** What a worker process holds on to, once it has begun many journeys that now wait, and has rested for a minute. */
+/** Memory of a worker process after it has started many enrolments, which now wait, and has been idle for a minute. */
 export const memory: Bench = {
   name: "memory",
   needs: ["postgres", "temporal", "sandbox", "worker"],
   async measure(installation, { quick, progress }) {
     const count = quick ? BATCH : 20_000;
     const idleSeconds = quick ? 5 : 60;
-    return installation.inhabit(async (context) => {
+    return installation.useWorkerDatabase(async (context) => {
       await publishSequence(context, { source: weekly({ sends: 5, wait: "30 days" }), author: "bench" });
       progress(`memory: ${count} journeys begin`);
       let ids: string[] = [];
@@ -50,7 +50,7 @@ export const memory: Bench = {
   },
 };
 
-/** Resident set size in MB (10^6 bytes), as the system counts it. */
+/** Resident set size in MB (10^6 bytes), as reported by the system. */
 async function residentMegabytes(pid: number): Promise<number> {
   const status = `/proc/${pid}/status`;
   const text = existsSync(status)

@@ -1,7 +1,7 @@
 import type { Finding } from "./bench.ts";
 import { figureOf, isSuspect, median, ratioOf, type Summary } from "./statistics.ts";
 
-/** Absolute figures and doubts behind one key. */
+/** Absolute figures and notes for one key. */
 interface Detail {
   unit: string;
   spread: number;
@@ -11,7 +11,7 @@ interface Detail {
   note?: string;
 }
 
-/** Every key with its figure, null when the machine was too busy to tell, and `details` with what lies behind. */
+/** Every key with its figure (null if the machine was too busy), and `details` with the absolute figures. */
 export function summarise(findings: readonly Finding[]): Record<string, number | null | Record<string, Detail>> {
   const figures = findings.map((finding) => {
     const { verdict } = summaryOf(finding);
@@ -20,9 +20,9 @@ export function summarise(findings: readonly Finding[]): Record<string, number |
   return { ...Object.fromEntries(figures), details: Object.fromEntries(findings.map((finding) => [finding.key, detailOf(finding)])) };
 }
 
-/** A line per key: figure, medians of both sides, spread, what bounds it, and doubts below. */
+/** One line per key: figure, medians of both sides, spread, limit; notes below. */
 export function printTable(findings: readonly Finding[]): string {
-  const head = ["", "figure", "ours", "bare", "unit", "spread", "bounded by"];
+  const head = ["", "figure", "ours", "bare", "unit", "spread", "limited by"];
   const lines = findings.map((finding) => {
     const { verdict } = summaryOf(finding);
     const detail = detailOf(finding);
@@ -50,19 +50,19 @@ function summaryOf(finding: Finding): Summary {
 
 function detailOf(finding: Finding): Detail {
   const { verdict, spread } = summaryOf(finding);
-  const doubts: string[] = [];
+  const notes: string[] = [];
   if (verdict.kind === "too-wide")
-    doubts.push(`the spread is too wide (${percent(spread)}) to give a figure; run it again on a quieter machine.`);
+    notes.push(`the spread (${percent(spread)}) is too wide for a figure; run it again on a quieter machine.`);
   if (verdict.kind === "loaded") {
-    doubts.push(
-      `other programs left ${percent(verdict.share)} of the processors, so no figure is given whatever its spread (${percent(spread)}); run it again on a quieter machine.`,
+    notes.push(
+      `other programs left only ${percent(verdict.share)} of the processors free, so no figure is given (spread ${percent(spread)}); run it again on a quieter machine.`,
     );
   }
-  if (finding.kind === "figure") return { unit: finding.unit, spread: round(spread), rounds: finding.values.length, ...noted(doubts) };
+  if (finding.kind === "figure") return { unit: finding.unit, spread: round(spread), rounds: finding.values.length, ...noteOf(notes) };
   const ours = finding.rounds.map((one) => one.ours);
   const bare = finding.rounds.map((one) => one.bare);
   if (finding.expectedBare !== undefined && isSuspect(bare, finding.expectedBare)) {
-    doubts.push(`the baseline is suspect: it reached ${round(median(bare))} of about ${finding.expectedBare} ${finding.unit}.`);
+    notes.push(`the baseline is suspiciously slow: ${round(median(bare))} instead of about ${finding.expectedBare} ${finding.unit}.`);
   }
   return {
     unit: finding.unit,
@@ -70,12 +70,12 @@ function detailOf(finding: Finding): Detail {
     rounds: finding.rounds.length,
     ours: round(median(ours)),
     bare: round(median(bare)),
-    ...noted(doubts),
+    ...noteOf(notes),
   };
 }
 
-function noted(doubts: readonly string[]): { note?: string } {
-  return doubts.length > 0 ? { note: doubts.join(" ") } : {};
+function noteOf(notes: readonly string[]): { note?: string } {
+  return notes.length > 0 ? { note: notes.join(" ") } : {};
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;

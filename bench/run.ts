@@ -6,7 +6,7 @@ import { openLoadProbe } from "./load-probe.ts";
 import { printTable, summarise } from "./report.ts";
 import { LEAST_ROUNDS } from "./statistics.ts";
 
-/** Loaded only when they run: `--help` and a wrong name need no database. */
+/** Each bench is loaded only when it runs: `--help` and a wrong name need no database. */
 const benches: Record<string, () => Promise<Bench>> = {
   email: async () => (await import("./email.ts")).email,
   import: async () => (await import("./import.ts")).imports,
@@ -29,26 +29,26 @@ const names = Object.keys(benches);
 function readNames(text: string): string[] {
   const wished = text.split(",").map((name) => name.trim());
   const unknown = wished.find((name) => !(name in benches));
-  if (unknown !== undefined) throw new InvalidArgumentError(`There is no bench "${unknown}"; there are ${names.join(", ")}.`);
+  if (unknown !== undefined) throw new InvalidArgumentError(`There is no bench "${unknown}". Use one of ${names.join(", ")}.`);
   return names.filter((name) => wished.includes(name));
 }
 
 function readRounds(text: string): number {
   const rounds = Number(text);
   if (!Number.isInteger(rounds) || rounds < LEAST_ROUNDS || rounds > 100) {
-    throw new InvalidArgumentError(`It must be a whole number from ${LEAST_ROUNDS} to 100: fewer say nothing about their spread.`);
+    throw new InvalidArgumentError(`It must be a whole number from ${LEAST_ROUNDS} to 100. Fewer rounds do not show a spread.`);
   }
   return rounds;
 }
 
 const program = new Command("bench")
-  .description("measures what the engine costs, as ratios to bare baselines taken in the same run")
+  .description("measures the engine against bare baselines in the same run, as ratios")
   .option("--json", "print one JSON object as the last line")
   .addOption(
-    new Option("--only <names>", `some of them, separated by commas: ${names.join(", ")}`).argParser(readNames).default(names, "all"),
+    new Option("--only <names>", `run only these, separated by commas: ${names.join(", ")}`).argParser(readNames).default(names, "all"),
   )
-  .option("--rounds <number>", "rounds of each", readRounds, 5)
-  .option("--quick", "small sizes and three rounds: shows that all runs, its figures are rough")
+  .option("--rounds <number>", "number of rounds", readRounds, 5)
+  .option("--quick", "small sizes and three rounds: shows that everything runs; the figures are rough")
   .allowExcessArguments(false)
   .action(run);
 
@@ -86,7 +86,7 @@ async function run({ json = false, only, rounds, quick = false }: Options): Prom
   if (json) process.stdout.write(`${JSON.stringify(summarise(findings))}\n`);
 }
 
-/** Those that share an installation. One with a worker is never shared: what one leaves running would weigh on the next. */
+/** Groups of benches that share an installation. A bench with a worker gets its own: work left by another bench would slow it down. */
 function groupsOf(chosen: readonly Bench[]): Bench[][] {
   const sharing = chosen.filter(({ needs }) => !needs.includes("worker"));
   const alone = chosen.filter(({ needs }) => needs.includes("worker"));

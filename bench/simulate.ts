@@ -4,7 +4,7 @@ import type { Bench } from "./bench.ts";
 import { OPENING } from "./installation.ts";
 import { weekly, YEAR } from "./weekly.ts";
 
-/** A simulated year of one lead: 52 mails in a window that leaves out holidays, and a link clicked after each. */
+/** Simulates a year of one lead: 52 mails in a window that skips holidays, and one click after each mail. */
 export const simulation: Bench = {
   name: "simulate",
   needs: [],

@@ -2,18 +2,18 @@ import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 
 /*
- * A mail server that takes everything and keeps nothing, as a process of its own. It tells its parent its port, and then, whenever it is
- * told a number, when so many messages have come.
+ * A mail server in its own process that accepts everything and stores nothing. It sends its port to its parent. For each number that it
+ * receives, it answers once that many messages have come.
  */
 
-let taken = 0;
+let accepted = 0;
 let wanted = Number.POSITIVE_INFINITY;
 
-const tell = () => {
-  if (taken < wanted) return;
-  taken -= wanted;
+const answerIfReached = () => {
+  if (accepted < wanted) return;
+  accepted -= wanted;
   wanted = Number.POSITIVE_INFINITY;
-  process.send?.({ taken: true });
+  process.send?.({ reached: true });
 };
 
 const server = new SMTPServer({
@@ -23,9 +23,9 @@ const server = new SMTPServer({
   onData: (stream, _session, callback) => {
     stream.resume();
     stream.on("end", () => {
-      taken += 1;
+      accepted += 1;
       callback();
-      tell();
+      answerIfReached();
     });
   },
 });
@@ -33,6 +33,6 @@ server.on("error", () => undefined);
 server.listen(0, "127.0.0.1", () => process.send?.({ port: (server.server.address() as AddressInfo).port }));
 process.on("message", (count: number) => {
   wanted = count;
-  tell();
+  answerIfReached();
 });
 process.once("disconnect", () => process.exit(0));

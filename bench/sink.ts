@@ -2,10 +2,10 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
-/** The mail server of both sides. */
+/** The mail server that both sides send to. */
 export interface Sink {
   url: string;
-  /** Resolves when so many messages have come since the last time. Throws when the sink has ended. */
+  /** Resolves when `count` messages have come since the last call. Throws if the sink has ended. */
   receive(count: number): Promise<void>;
   close(): void;
 }

@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
 
-/** Told how many ms, it does nothing useful for so long, and answers with the share of that time that it had a processor. */
+/** Receives a number of ms, keeps a processor busy for that long, and answers with the share of the time that it had a processor. */
 parentPort?.on("message", (ms: number) => {
   const before = process.threadCpuUsage();
   const began = performance.now();

@@ -5,12 +5,12 @@ import type { timerLoop } from "./bare/timer-loop.ts";
 import { alternate, type Bench } from "./bench.ts";
 import { advanceByOwnClock, BARE, type Journeys, OURS, openJourneys, seedJourneys, WEEK_MS } from "./journeys.ts";
 
-/** Wake-ups of each journey that are counted. */
+/** Number of counted wake-ups per enrolment. */
 const WAKEUPS = 4;
-/** Starts under way at once. */
-const HANDS = 20;
+/** Starts at once. */
+const START_CONCURRENCY = 20;
 
-/** From a timer to a committed touch, many journeys at once, against a loop of the same shape that does nothing. */
+/** From a timer to a committed touch, for many enrolments at once, compared with a loop of the same shape that does nothing. */
 export const wakeups: Bench = {
   name: "wakeups",
   needs: ["postgres", "temporal"],
@@ -29,7 +29,7 @@ export const wakeups: Bench = {
             const times = seen.get(id) ?? 0;
             seen.set(id, times + 1);
             counter.add();
-            // The journey goes on in the ledger; here it has served.
+            // In the database the enrolment continues, but the measurement needs no more of it.
             return times === WAKEUPS ? { kind: "over", outcome: "measured" } : next;
           },
           async pass(): Promise<number> {
@@ -66,7 +66,7 @@ export const wakeups: Bench = {
 
 interface Counter {
   add(): void;
-  /** Wake-ups per second from now on until there were `count` in all since the last call of `reset`. */
+  /** Wake-ups per second, from now until `count` were added since the last `reset`. */
   rateUntil(count: number): Promise<number>;
   reset(): void;
 }
@@ -118,15 +118,15 @@ async function runBare({ client }: Journeys, count: number, counter: Counter): P
   return rateOf(start, count, counter);
 }
 
-/** All are started first; what they did meanwhile is not counted. */
+/** Starts all of them first. Wake-ups during that time are not counted. */
 async function rateOf(start: (index: number) => Promise<{ result(): Promise<unknown> }>, count: number, counter: Counter): Promise<number> {
   counter.reset();
   const handles: Awaited<ReturnType<typeof start>>[] = [];
   let next = 0;
-  const hand = async () => {
+  const startSome = async () => {
     while (next < count) handles.push(await start(next++));
   };
-  await Promise.all(Array.from({ length: HANDS }, hand));
+  await Promise.all(Array.from({ length: START_CONCURRENCY }, startSome));
   const rate = await counter.rateUntil(count * (WAKEUPS + 1));
   await Promise.all(handles.map((handle) => handle.result()));
   return rate;

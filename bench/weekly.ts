@@ -1,7 +1,7 @@
 /** Milliseconds of 365 days. */
 export const YEAR = 365 * 86_400_000;
 
-/** A sequence of mails with the same wait before each, as a marketer writes it. */
+/** YAML of a sequence of mails with the same wait before each. */
 export function weekly({ sends, wait }: { sends: number; wait: string }): string {
   const head = [
     "sequence: bench",

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 
 /**
- * Chance for scripted faults, in [0, 1): fixed by `seed`, whom it concerns, and how often she came before. Who else comes, and when, changes
- * nothing, so that the same seed plays the same faults however many come at once. Where nobody is known yet, it goes by the order. Not for secrets.
+ * Repeatable random numbers for scripted faults, in [0, 1). A number depends only on `seed`, the recipient, and how many calls for that
+ * recipient came before, so the same seed plays the same faults whatever else happens at the same time. Before the recipient is known ("")
+ * it depends on the order of calls. Not for secrets.
  */
 export function openChance(seed: number): (whom: string) => number {
   const seen = new Map<string, number>();

@@ -4,10 +4,10 @@ import type { Keys } from "../services/engine/context/context.ts";
 
 const KEY_BYTES = 32;
 
-/** A key as text, or the reason why it is none. */
+/** A parsed key, or the reason why the text is not one. */
 export type KeyText<T> = { ok: true; value: T } | { ok: false; fault: LocalText };
 
-/** 32 random bytes in base64url, as all keys of the environment are written. */
+/** 32 random bytes in base64url: the form of all keys in the environment. */
 export function makeKeyText(): string {
   return randomBytes(KEY_BYTES).toString("base64url");
 }
@@ -27,7 +27,7 @@ export function parseKey(text: string): KeyText<Buffer> {
   return { ok: true, value: bytes };
 }
 
-/** `id:base64url,id:base64url`, newest first: the first signs, all verify, so that unsubscribe tokens never expire. */
+/** `id:base64url,id:base64url`, newest first. The first key signs and all keys verify, so unsubscribe tokens never expire. */
 export function parseTokenKeys(text: string): KeyText<Keys["token"]> {
   const keys: Keys["token"] = [];
   for (const entry of text.split(",").map((part) => part.trim())) {
@@ -52,8 +52,8 @@ export function parseTokenKeys(text: string): KeyText<Keys["token"]> {
 }
 
 /**
- * Tells two suppression keys apart without showing them: 16 hex digits. Kept in the table `setting` under
- * `suppressionKeyFingerprint`, since another key would silently lift every suppression.
+ * 16 hex digits that identify a suppression key without revealing it. Stored in the table `setting` as `suppressionKeyFingerprint`: with
+ * another key no suppression would match any more, so a changed key must be noticed.
  */
 export function suppressionFingerprint(key: Buffer): string {
   return createHash("sha256").update("hagukumi suppression key\0").update(key).digest("hex").slice(0, 16);

@@ -8,12 +8,12 @@ import { parseKey, parseTokenKeys } from "./keys.ts";
 
 export type Environment = Record<string, string | undefined>;
 
-/** The process's own environment; everything else is handed one. */
+/** The environment of this process. All other functions take it as a parameter. */
 export function currentEnvironment(): Environment {
   return process.env;
 }
 
-/** All faults of the environment at once, one sentence each. */
+/** Every fault of the environment, one sentence each. */
 export class SettingsError extends AppError {
   readonly faults: readonly LocalText[];
 
@@ -28,13 +28,13 @@ export class SettingsError extends AppError {
   }
 }
 
-/** What worker, API and commands run with. */
+/** Settings of worker, API and commands. */
 export interface Settings {
   databaseUrl: string;
   temporal: { address: string; namespace: string };
-  /** Default mail sender; absent, senders bring their own. */
+  /** The default mail server; absent: each sender has its own. */
   smtpUrl?: string;
-  /** Default LINE account. `apiBase` points to the stand-in. */
+  /** The default LINE account. `apiBase` points to the stand-in. */
   line?: {
     channelSecret: string;
     channelAccessToken: string;
@@ -46,37 +46,40 @@ export interface Settings {
   port: number;
   /** Absolute path. */
   dataDir: string;
-  /** Business milliseconds per real one; sandbox only, absent = leave the clock as it stands. */
+  /** Business milliseconds per real millisecond. Sandbox only; absent: keep the clock's speed. */
   clockSpeed?: number;
-  /** Lead's IANA zone when none is known. */
+  /** IANA zone of leads whose own zone is unknown. */
   zone: string;
   keys: Keys;
   /** Messages go to the stand-ins. */
   sandbox: boolean;
-  /** A database that was made in the sandbox may be taken live. */
+  /** Allows live mode with a database that was created in the sandbox. */
   goLive: boolean;
   /** Control API of the stand-ins; absent in live mode. */
   sandboxUrl?: string;
   logLevel: LogLevel;
-  /** Where the worker serves its health and metrics, on `host`; absent = nowhere. 0 = a free port, which its log tells. */
+  /** Port of the worker's health and metrics, on `host`; absent: not served. 0: a free port, written to its log. */
   workerPort?: number;
-  /** Where Temporal's SDK serves the metrics of the worker, on `host`; absent = nowhere. */
+  /** Port of the metrics of Temporal's SDK in the worker, on `host`; absent: not served. */
   temporalMetricsPort?: number;
-  /** Where traces go, by OTLP over HTTP, and which share of them (0 to 1) is kept; absent = none are made. `endpoint` has no slash at the end. */
+  /**
+   * Where traces are exported (OTLP over HTTP), and the share of them that is kept (0 to 1); absent: no traces. `endpoint` has no trailing
+   * slash.
+   */
   traces?: { endpoint: string; headers: Record<string, string>; serviceName: string; ratio: number };
 }
 
-/** What a person preset for the embedded start: whatever is given is not started or made. The rest is passed on to the processes as it is. */
+/** Settings that the embedded start was given. A part that is given here is not started or created. */
 export interface Presets {
   databaseUrl?: string;
   temporalAddress?: string;
   /** Path of a Temporal CLI. */
   temporalCli?: string;
-  /** SMTP or LINE credentials were given: no stand-ins. */
+  /** SMTP or LINE credentials were given, so no stand-ins are started. */
   live: boolean;
   host: string;
   port: number;
-  /** PORT was given: another port must not be taken instead. */
+  /** PORT was given, so no other port may be used. */
   portGiven: boolean;
   /** Absolute path. */
   dataDir: string;
@@ -85,13 +88,13 @@ export interface Presets {
 
 const DEFAULT_PORT = 3000;
 
-/** Variables that the embedded start makes on its first run when they are not given. */
+/** Keys that the embedded start creates on its first run if they are not given. */
 export const keyVariables = ["HAGUKUMI_TOKEN_KEYS", "HAGUKUMI_SUPPRESSION_KEY", "HAGUKUMI_VAULT_KEY"] as const;
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-/** What is wrong with a variable: what follows its name in a sentence. */
+/** What is wrong with a variable. The text follows its name in a sentence. */
 const texts = schemaTexts();
 
 const isZone = (zone: string): boolean => {
@@ -163,7 +166,7 @@ export const environmentSchema = z.object({
       (text) => new URL(text).pathname === "/" && new URL(text).search === "",
       texts.message({
         ja: "にはパスを付けないでください。公開ページはルートに置かれます",
-        en: "must have no path, since public pages stand at the root",
+        en: "must have no path, since public pages are served from the root",
       }),
     )
     .transform((text) => text.replace(/\/+$/, ""))
@@ -181,7 +184,7 @@ export const environmentSchema = z.object({
       (speed) => speed > 0 && speed <= 1_000_000,
       texts.message({
         ja: "は0より大きく1000000以下の数にしてください（86400で一日が一秒になります）",
-        en: "must be a number above 0 and up to 1000000 (86400 makes a day last a second)",
+        en: "must be a number above 0 and up to 1000000 (at 86400 a day takes one second)",
       }),
     )
     .optional(),
@@ -210,7 +213,7 @@ export const environmentSchema = z.object({
     .transform((text) => text.replace(/\/+$/, ""))
     .optional(),
   HAGUKUMI_GO_LIVE: z
-    .literal("yes", texts.message({ ja: 'は "yes" にするか、指定しないでください', en: 'must be "yes", or left out' }))
+    .literal("yes", texts.message({ ja: 'は "yes" にするか、指定しないでください', en: 'must be "yes" or not set' }))
     .optional(),
   WORKER_PORT: port.optional(),
   TEMPORAL_METRICS_PORT: port.optional(),
@@ -238,7 +241,7 @@ export const environmentSchema = z.object({
     .default("info"),
 });
 
-/** What worker, API and commands cannot do without. */
+/** What worker, API and commands require. */
 const settingsSchema = environmentSchema.required({
   DATABASE_URL: true,
   TEMPORAL_ADDRESS: true,
@@ -247,7 +250,7 @@ const settingsSchema = environmentSchema.required({
   HAGUKUMI_VAULT_KEY: true,
 });
 
-/** An empty variable counts as absent: compose files and shells hand over empty ones. */
+/** An empty variable counts as absent: compose files and shells pass empty ones. */
 function givenOf(env: Environment): Environment {
   const names = Object.keys(environmentSchema.shape);
   return Object.fromEntries(names.map((name) => [name, env[name]?.trim() || undefined]));
@@ -260,7 +263,7 @@ function sentences(error: z.ZodError | undefined): LocalText[] {
     if (missing) {
       return {
         ja: `${name} がありません。設定するか、\`npm start\` に用意させてください。`,
-        en: `${name} is missing: set it, or let \`npm start\` bring its own.`,
+        en: `${name} is missing: set it, or use \`npm start\`, which creates its own.`,
       };
     }
     const fault = texts.textOf(issue.message);
@@ -280,18 +283,18 @@ function pairFaults(given: Environment): LocalText[] {
 
 const speedInLiveMode: LocalText = {
   ja: "HAGUKUMI_CLOCK_SPEED は練習環境だけのものです。本番は実際の時間で動くので、外してください。",
-  en: "HAGUKUMI_CLOCK_SPEED is only for the sandbox: unset it, since live mode runs on real time.",
+  en: "HAGUKUMI_CLOCK_SPEED is only for the sandbox. Remove it: live mode runs on real time.",
 };
 const noPublicUrl: LocalText = {
   ja: "PUBLIC_URL がありません。お便りの中のリンクのために、このサーバーの公開アドレス（https）を設定してください。",
-  en: "PUBLIC_URL is missing: links in messages need the https address under which people reach this server.",
+  en: "PUBLIC_URL is missing. Set it to the https address at which people reach this server; links in messages use it.",
 };
 const insecurePublicUrl: LocalText = {
   ja: "PUBLIC_URL は本番では https:// で始めてください。配信停止のリンクに必要です（RFC 8058）。",
-  en: "PUBLIC_URL must start with https:// in live mode, since unsubscribe links must (RFC 8058).",
+  en: "PUBLIC_URL must start with https:// in live mode, because unsubscribe links must (RFC 8058).",
 };
 
-/** Live mode wants a public https address (rules.md UNS1) and knows no scaled clock. */
+/** Live mode needs a public https address (rules.md UNS1) and has no scaled clock. */
 function liveFaults(given: Environment): LocalText[] {
   return [
     ...(given.HAGUKUMI_CLOCK_SPEED ? [speedInLiveMode] : []),
@@ -351,7 +354,7 @@ export function readSettings(env: Environment): Settings {
   };
 }
 
-/** What a person preset for the embedded start. With SMTP or LINE credentials it goes live. Throws SettingsError with every fault. */
+/** The settings that the embedded start was given. SMTP or LINE credentials switch on live mode. Throws SettingsError with every fault. */
 export function readPresets(env: Environment): Presets {
   const given = givenOf(env);
   const live = !given.HAGUKUMI_SANDBOX_URL && Boolean(given.SMTP_URL || given.LINE_CHANNEL_SECRET || given.LINE_CHANNEL_ACCESS_TOKEN);
@@ -372,12 +375,12 @@ export function readPresets(env: Environment): Presets {
   };
 }
 
-/** HAGUKUMI_DATA_DIR as an absolute path; readable even when other settings are broken. */
+/** HAGUKUMI_DATA_DIR as an absolute path. Works even when other settings are invalid. */
 export function readDataDir(env: Environment): string {
   return environmentSchema.shape.HAGUKUMI_DATA_DIR.parse(givenOf(env).HAGUKUMI_DATA_DIR);
 }
 
-/** Stack traces are for those who ask: LOG_LEVEL=debug or trace. Readable even when the settings are broken. */
+/** True when stack traces are wanted: LOG_LEVEL=debug or trace. Works even when other settings are invalid. */
 export function wantsDebug(env: Environment): boolean {
   return env.LOG_LEVEL === "debug" || env.LOG_LEVEL === "trace";
 }

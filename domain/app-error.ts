@@ -1,6 +1,6 @@
 import type { LocalText } from "./words/local-text.ts";
 
-/** Codes are stable and lower-case with hyphens; the HTTP status follows from `kind`. */
+/** The HTTP status follows from the kind. Codes of errors are stable, lower case with hyphens. */
 export type ErrorKind = "invalid" | "forbidden" | "not-found" | "conflict" | "gone" | "too-many" | "too-large" | "unavailable";
 
 /** An error that a person may see. */
@@ -10,7 +10,7 @@ export class AppError extends Error {
   /** One clear sentence that says what to do. */
   readonly texts: LocalText;
 
-  /** A plain string is said in English whatever the language. */
+  /** A plain string is an English text for every language. */
   constructor(kind: ErrorKind, code: string, sentence: LocalText | string, options?: ErrorOptions) {
     const texts = typeof sentence === "string" ? { ja: sentence, en: sentence } : sentence;
     super(`${code}: ${texts.en}`, options);
@@ -20,7 +20,7 @@ export class AppError extends Error {
     this.texts = texts;
   }
 
-  /** The sentence in English, as programs and logs read it. */
+  /** The sentence in English, for programs and logs. */
   get userMessage(): string {
     return this.texts.en;
   }

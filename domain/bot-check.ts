@@ -1,22 +1,22 @@
 import { readToken, signToken, type TokenKey } from "./tokens/token.ts";
 
 /**
- * `human` go on · `bot` the trap was filled: answer as if all were well and do nothing ·
- * `again` too fast, too old or without a stamp: show the form once more, as a person may be behind it.
+ * `human`: continue · `bot`: the trap field was filled, so answer as usual but do nothing ·
+ * `again`: too fast, too old or without a stamp, so show the form once more, since it may be a person.
  */
 export type BotVerdict = "human" | "bot" | "again";
 
-/** Nobody types an address and reads what it is for in less. Milliseconds. */
+/** A person needs longer than this to read and fill in a form. Milliseconds. */
 export const MINIMUM_FILL_MS = 2_000;
-/** A stamp that was harvested is of no use for long. Milliseconds of real time. */
+/** How long a stamp is valid, so that a copied stamp soon becomes useless. Real milliseconds. */
 export const STAMP_LIFE_MS = 24 * 3_600_000;
 
-/** Proof of when the form was shown, bound to the form; stands in a hidden field. */
+/** Signed proof of when this form was shown, for a hidden field. */
 export function stampForm(keys: TokenKey[], formKey: string, shownAt: Date): string {
   return signToken(keys, "form", [formKey, shownAt.getTime().toString(36)]);
 }
 
-/** `speed` is the business clock's (1 in live mode): simulated people fill in a form in simulated time. */
+/** `speed` is the speed of the business clock (1 in live mode): simulated people fill in a form in simulated time. */
 export function judgeFormPost(
   post: { trap: string | undefined; stamp: string | undefined },
   facts: { keys: TokenKey[]; formKey: string; now: Date; speed: number },

@@ -1,6 +1,6 @@
 /**
- * The code of an error, else its name; `unknown` for what is no error. For logs, metrics, traces and Temporal, where its message must not
- * stand: that may quote what a person typed (rules.md SEC8, TMP7).
+ * The code of an error, else its name; `unknown` if it is not an error. For logs, metrics, traces and Temporal. The message must not go
+ * there, because it may quote what a person typed (rules.md SEC8, TMP7).
  */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown";

@@ -1,12 +1,12 @@
 import { AppError } from "./app-error.ts";
 
-/** Where a page of a list ended: the instant that it is sorted by, and the id that breaks ties. */
+/** The last entry of a page: the instant that the list is sorted by, and the id that breaks ties. */
 export interface Cursor {
   at: Date;
   id: string;
 }
 
-/** A page of a list; `next` asks for the one behind it and is null on the last. */
+/** A page of a list. `next` is the cursor of the next page; null on the last page. */
 export interface Page<T> {
   items: T[];
   next: string | null;
@@ -29,7 +29,7 @@ export function readCursor(text: string | undefined): Cursor | undefined {
   return { at: new Date(Number.parseInt(at, 36)), id };
 }
 
-/** Cuts a list that was read with one row more than `limit`, which shows whether there is a page behind. */
+/** Makes a page of rows that were read with `limit` + 1: the extra row shows whether there is a next page. */
 export function cutPage<T>(rows: T[], limit: number, cursorOf: (row: T) => Cursor): Page<T> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);

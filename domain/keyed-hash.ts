@@ -1,6 +1,6 @@
 import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 
-/** Making the key object costs ten times what a hash does. */
+/** Cached, because creating a key object takes ten times as long as hashing. */
 const keyObjects = new WeakMap<Uint8Array, KeyObject>();
 
 /** HMAC-SHA256, 32 bytes. */

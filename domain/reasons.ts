@@ -9,24 +9,24 @@ const sentences = perKinds((kinds): Readonly<Record<string, LocalText>> => {
   return Object.fromEntries(all.flatMap((some) => Object.entries(some)));
 });
 
-/** What is known beyond this folder. */
+/** Words that this folder does not know. */
 export interface KnownWords {
-  /** The words of each cause of holds, as the modules declare them; a cause that is not among them is quoted. */
+  /** The words of each hold cause, as declared by the modules. An unknown cause is quoted. */
   readonly holds?: ReadonlyMap<string, { readonly words: LocalText }>;
   /** Default: all kinds of steps. */
   readonly kinds?: readonly StepKind[];
 }
 
 /**
- * Says a reason in plain words, without a full stop: `no-consent` → "the lead never agreed to the topic". Where one word means two things,
- * the verdict tells them apart. Unknown ones stay as they are.
+ * A reason in plain words, without a full stop: `no-consent` → "the lead never agreed to the topic". The verdict decides where a reason has
+ * two meanings. Unknown reasons are returned unchanged.
  */
 export function reasonSentence(reason: string, verdict: string | undefined, language: Language, known: KnownWords = {}): string {
   if (reason.startsWith("held:")) return heldSentence(reason.slice("held:".length), known)[language];
   return (textOf(`${verdict} ${reason}`, known.kinds) ?? textOf(reason, known.kinds))?.[language] ?? reason;
 }
 
-/** Whether `reasonSentence` has words for it. */
+/** True if `reasonSentence` has words for the reason. */
 export function isKnownReason(reason: string): boolean {
   return textOf(reason) !== undefined;
 }

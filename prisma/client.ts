@@ -4,12 +4,12 @@ import pg from "pg";
 import { PrismaClient } from "./generated/client.ts";
 
 /**
- * A connection inside `begin … commit`. SQL is written with $1 … parameters only. Statements that do not need each other's answers may be
- * given at once (`Promise.all`): they are executed in their order, in one round trip. Each column of an answer bears the name of its
- * property (`lead_id as "leadId"`); a test compares `Row` with what the database answers.
+ * A connection inside `begin … commit`. Write SQL with $1 … parameters only. Statements that do not need each other's results may be sent
+ * at once (`Promise.all`): they run in order, in one round trip. Name each result column like its property (`lead_id as "leadId"`); a test
+ * compares `Row` with the columns that the database returns.
  */
 export interface Transaction {
-  /** A plain text is prepared once for each connection, so it must be the same at each call; one that varies is `unprepared`. */
+  /** A plain text is prepared once per connection, so it must be the same in every call. Mark a text that varies with `unprepared`. */
   query<Row extends pg.QueryResultRow = Record<never, never>>(
     statement: string | UnpreparedText,
     values?: readonly unknown[],
@@ -20,7 +20,7 @@ export interface UnpreparedText {
   text: string;
 }
 
-/** Marks SQL that is put together at run time: it is planned at each call, and nothing of it stays. A test demands it for texts that vary. */
+/** Marks SQL that is built at run time: it is planned at each call and not kept. A test requires it for texts that vary. */
 export function unprepared(text: string): UnpreparedText {
   return { text };
 }
@@ -37,7 +37,7 @@ export interface Database {
 /** `connections` is the size of the pool; Prisma shares it. */
 export function openDatabase(url: string, connections = 10): Database {
   const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000, keepAlive: true, pipeline: true });
-  // An idle connection that breaks is replaced at the next use, and one in use fails its query; without listeners either would end the process.
+  // A broken idle connection is replaced at its next use; one in use fails its query. Without a listener, either would end the process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
@@ -71,11 +71,11 @@ export function openDatabase(url: string, connections = 10): Database {
   };
 }
 
-/** More than we have texts. A name lives as long as its connection, here and in the server, so texts beyond these get none. */
+/** More than the number of our texts. A name stays as long as its connection, here and in the server, so further texts get no name. */
 const MOST_NAMES = 1_000;
 const names = new Map<string, string>();
 
-/** Parsed and planned once for each connection: planning costs more than most of our statements do. */
+/** Parsed and planned once per connection, because planning takes longer than most of our statements. */
 function configOf(statement: string | UnpreparedText, values: readonly unknown[] | undefined): pg.QueryConfig {
   if (typeof statement !== "string") return values === undefined ? statement : { ...statement, values: [...values] };
   if (values === undefined) return { text: statement };
@@ -89,9 +89,9 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-/** What is asked at once leaves in one packet: each of its own costs us a system call, and PostgreSQL another one. */
+/** Sends statements that are issued at once in one packet: each packet costs a system call here and another in PostgreSQL. */
 function gather(client: pg.PoolClient): void {
-  // Its own property, which the types leave out.
+  // A property of pg's client that its types do not declare.
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
   stream.cork();
   process.nextTick(() => stream.uncork());

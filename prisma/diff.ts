@@ -2,7 +2,7 @@ import { startPostgres } from "../test/support/postgres.ts";
 import { findDrift } from "./drift.ts";
 import { migrate } from "./migrate.ts";
 
-// Prints the SQL by which prisma/schema/ differs from what the migrations make: the draft of the next migration. Usage: node prisma/diff.ts
+// Prints the SQL that turns the result of the migrations into prisma/schema/: a draft of the next migration. Usage: node prisma/diff.ts
 
 const postgres = await startPostgres();
 try {

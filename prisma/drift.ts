@@ -2,7 +2,7 @@ import pg from "pg";
 import { schemaFiles, withSchemaEngine } from "./engine.ts";
 import { wordColumns, wordConstraint } from "./words.ts";
 
-/** SQL that would turn the database into what prisma/schema/ says, empty when they agree. Changes nothing. */
+/** Returns the SQL that would turn the database into prisma/schema/; empty if they agree. Changes nothing. */
 export async function findDrift(databaseUrl: string): Promise<string> {
   return [await tableDrift(databaseUrl), ...(await wordDrift(databaseUrl))].filter((part) => part !== "").join("\n");
 }
@@ -21,7 +21,7 @@ async function tableDrift(databaseUrl: string): Promise<string> {
   return withoutForeignKeys(stdout ?? "").trim();
 }
 
-/** The schema declares no relations, so every foreign key is written by hand in a migration, and Prisma would drop them all. */
+/** The schema declares no relations: migrations add foreign keys by hand. Prisma would drop them, so its statements are removed here. */
 function withoutForeignKeys(sql: string): string {
   return sql.replace(/-- DropForeignKey\nALTER TABLE .* DROP CONSTRAINT .*;\n*/g, "");
 }

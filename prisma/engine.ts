@@ -5,7 +5,7 @@ import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, DriverAdapterError
 import * as wasm from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 
-/** The part of WebAssembly's interface that is used here; TypeScript declares it only for browsers. */
+/** The parts of the WebAssembly API that are used here. TypeScript declares them only for browsers. */
 declare const WebAssembly: {
   Module: new (bytes: Uint8Array) => object;
   Instance: new (module: object, imports: Record<string, object>) => { exports: { __wbindgen_start(): void } };
@@ -15,20 +15,20 @@ const schemaFolder = new URL("./schema/", import.meta.url);
 const oneByteColumns = new Set(["constraint_type", "confdeltype", "confupdtype"]);
 let started = false;
 
-/** The files of `prisma/schema/` as the engine takes them. */
+/** The files of `prisma/schema/` in the form that the engine expects. */
 export function schemaFiles(): { path: string; content: string }[] {
   return readdirSync(schemaFolder)
     .sort()
     .map((name) => ({ path: `prisma/schema/${name}`, content: readFileSync(new URL(name, schemaFolder), "utf8") }));
 }
 
-/** Runs `work` with Prisma's schema engine (as WebAssembly) on the database, and closes its connections. */
+/** Runs `work` with Prisma's schema engine (WebAssembly) on the database, then closes its connections. */
 export async function withSchemaEngine<T>(databaseUrl: string, work: (engine: wasm.SchemaEngine) => Promise<T>): Promise<T> {
   if (!started) startWasm();
-  // The engine's own lock is held by its session, so the session must end with the work and not some seconds later.
+  // The engine's lock belongs to its database session, so the session must end together with the work.
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   try {
-    const adapter = bindMigrationAwareSqlAdapterFactory(mendedAdapter(pool));
+    const adapter = bindMigrationAwareSqlAdapterFactory(correctedAdapter(pool));
     const engine = await wasm.SchemaEngine.new(
       { datamodels: schemaFiles().map(({ path, content }) => [path, content]) },
       () => {},
@@ -44,19 +44,19 @@ export async function withSchemaEngine<T>(databaseUrl: string, work: (engine: wa
   }
 }
 
-/** Prisma's adapter with two mends for the schema engine. */
-function mendedAdapter(pool: pg.Pool): PrismaPg {
+/** Prisma's adapter with two corrections for the schema engine. */
+function correctedAdapter(pool: pg.Pool): PrismaPg {
   const factory = new PrismaPg(pool);
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const adapter = await connect();
     const queryRaw = adapter.queryRaw.bind(adapter);
-    // It cuts scripts at every semicolon, those in function bodies too. Sent whole, PostgreSQL runs a migration in one
-    // implicit transaction: all of it or nothing.
+    // The adapter splits scripts at every semicolon, even inside function bodies. As one query, PostgreSQL runs a migration in an implicit
+    // transaction: all of it or nothing.
     adapter.executeScript = async (script) => {
-      await pool.query(script).catch(told);
+      await pool.query(script).catch(throwForEngine);
     };
-    // It refuses the catalogue's one-byte "char" type, in which the engine reads three columns.
+    // The adapter does not support PostgreSQL's one-byte type "char", which three catalog columns have.
     adapter.queryRaw = async (query) => {
       const sql = query.sql
         .replace("constr.contype AS", "constr.contype::text AS")
@@ -72,13 +72,13 @@ function mendedAdapter(pool: pg.Pool): PrismaPg {
   return factory;
 }
 
-/** As the engine wants to be told of an error; of any other kind it knows nothing but a number. */
-function told(error: pg.DatabaseError): never {
+/** Throws the error in the form that the engine understands. It reports other errors only as a number. */
+function throwForEngine(error: pg.DatabaseError): never {
   const { code = "", severity = "ERROR", message, detail, column, hint } = error;
   throw new DriverAdapterError({ kind: "postgres", code, severity, message, detail, column, hint });
 }
 
-/** Node cannot yet import `.wasm` as a module without a flag, so the package's own entry point is of no use here. */
+/** Node cannot import `.wasm` modules without a flag yet, so the package's own entry point cannot be used. */
 function startWasm(): void {
   const file = createRequire(import.meta.url)
     .resolve("@prisma/schema-engine-wasm")
@@ -90,7 +90,7 @@ function startWasm(): void {
   started = true;
 }
 
-/** The engine never clears the timer of its lock's time-out, which would keep a finished process alive for ten seconds. */
+/** The engine never clears the timer of its lock time-out, which would keep a finished process alive for ten seconds. */
 function backgroundTimers(): Record<string, unknown> {
   const names = Object.keys(wasm).filter((name) => name.startsWith("__wbg_setTimeout_"));
   return Object.fromEntries(names.map((name) => [name, (callback: () => void, ms: number) => setTimeout(callback, ms >>> 0).unref()]));

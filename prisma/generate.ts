@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 
-// Makes the client in prisma/generated; runs after every install and does nothing when schema and Prisma are as they were.
-// Prisma's command insists on a schema engine, which it would download, but generating never starts it: any executable satisfies it.
+// Generates the client in prisma/generated. Runs after every install; does nothing if schema and Prisma version are unchanged.
+// Prisma's command requires a schema engine and would download it. Generating never starts the engine, so any executable file is accepted.
 
 const here = import.meta.dirname;
 const schema = join(here, "schema");

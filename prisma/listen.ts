@@ -2,17 +2,17 @@ import pg from "pg";
 import type { Database } from "./client.ts";
 
 export interface Listener {
-  /** After the first try to listen, successful or not. */
+  /** Resolves after the first try to listen, successful or not. */
   tried: Promise<void>;
   close(): Promise<void>;
 }
 
-/** Real ms before a lost connection is tried again. */
+/** Real ms before reconnecting. */
 const AGAIN_MS = 500;
 
 /**
- * Hears NOTIFY on these channels, on a connection of its own: a pooled one would lose its LISTEN. It comes back by itself when Postgres
- * does; meanwhile nothing is heard, so a poll must stand behind every channel.
+ * Listens for NOTIFY on these channels, on its own connection: a pooled one would lose its LISTEN. Reconnects by itself when Postgres is
+ * back. Notifications in between are lost, so every channel also needs a poll.
  */
 export function listenTo({ pool }: Pick<Database, "pool">, heard: Record<string, (payload: string) => void>): Listener {
   const listen = Object.keys(heard)
@@ -26,7 +26,7 @@ export function listenTo({ pool }: Pick<Database, "pool">, heard: Record<string,
     client = fresh;
     fresh.on("notification", ({ channel, payload }) => heard[channel]?.(payload ?? ""));
     fresh.on("error", () => {});
-    // Comes after a lost connection and after one that was never made: the one place to try again, or tries would double each time.
+    // Emitted after a lost connection and after a failed connect. Retry only here, otherwise the number of retries would double each time.
     fresh.once("end", () => {
       if (!closed) retry = setTimeout(() => void connect(), AGAIN_MS);
     });

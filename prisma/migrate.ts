@@ -5,7 +5,7 @@ import pg from "pg";
 import { AppError } from "../domain/app-error.ts";
 import { withSchemaEngine } from "./engine.ts";
 
-/** `edited`: applied ones whose file has changed since. `unknown`: applied here, but not in this release. */
+/** `edited`: applied migrations whose file has changed since. `unknown`: applied to this database, but not part of this release. */
 export interface MigrationState {
   applied: string[];
   pending: string[];
@@ -16,12 +16,13 @@ export interface MigrationState {
 
 const folder = new URL("./migrations/", import.meta.url);
 const filters = { externalTables: [], externalEnums: [] };
-/** Any number, but the same in every release. */
+/** Any number; it must be the same in every release. */
 const lockKey = 4_207_711_302;
 
 /**
- * Applies what is pending and returns its names, in order; with `through`, nothing later than that one. Two at once are safe: the second
- * waits and finds nothing to do. Throws AppError `migration-failed` with the reason; what came before the one that failed stays applied.
+ * Applies pending migrations and returns their names, in order; with `through`, none later than that one. Two processes may call it at
+ * once: the second waits and finds nothing to do. Throws AppError `migration-failed` with the reason; migrations before the failed one stay
+ * applied.
  */
 export async function migrate(databaseUrl: string, { through }: { through?: string } = {}): Promise<string[]> {
   const lock = new pg.Client({ connectionString: databaseUrl });
@@ -45,8 +46,8 @@ export async function migrate(databaseUrl: string, { through }: { through?: stri
 }
 
 /**
- * Prisma refuses to go on after a failure, because it cannot know what was left half done. Here each migration is one transaction
- * (`engine.ts`), so nothing was, and the failed one is tried again.
+ * Prisma refuses to continue after a failed migration, because it might be half done. Here each migration is one transaction (`engine.ts`),
+ * so it is rolled back, and the failed one is tried again.
  */
 async function apply(engine: SchemaEngine, migrationsList: MigrationList): Promise<string[]> {
   const { failedMigrationNames } = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters });
@@ -90,7 +91,7 @@ function readMigrations(through?: string): MigrationList {
   };
 }
 
-/** Without the engine's own trace, whose lines are numbered. */
+/** The message without the engine's own stack trace, whose lines are numbered. */
 function reason(error: unknown): string {
   const [message = ""] = (error instanceof Error ? error.message : String(error)).split(/\n\s*\d+: /);
   return message.replace(/\s+/g, " ").trim();

@@ -1,4 +1,4 @@
-/** A column that holds one of a few words, as its comment in prisma/schema/ lists them (`/// given · withdrawn`). */
+/** A column with a fixed set of words, listed in its comment in prisma/schema/ (`/// given · withdrawn`). */
 export interface WordColumn {
   table: string;
   column: string;
@@ -7,7 +7,7 @@ export interface WordColumn {
 
 const listOfWords = /^\/\/\/ ([a-z][a-z-]*(?: · [a-z][a-z-]*)+)(?: \([A-Z0-9, ]+\))?\.?$/;
 
-/** Every text column whose comment is a list of words; a comment that says more than the list is not one. */
+/** Every text column whose comment is only a list of words. */
 export function wordColumns(schema: string): WordColumn[] {
   return [...schema.matchAll(/^model \w+ \{\n(.*?)^\}/gms)].flatMap(([, body = ""]) => {
     const table = /@@map\("(\w+)"\)/.exec(body)?.[1];
@@ -22,7 +22,7 @@ export function wordColumns(schema: string): WordColumn[] {
   });
 }
 
-/** The constraint that holds a column to its words. A null passes. */
+/** The constraint that allows only these words in the column. Null is allowed. */
 export function wordConstraint({ table, column, words }: WordColumn): { name: string; sql: string } {
   const name = `${table}_${column}_words`;
   const list = words.map((word) => `'${word}'`).join(", ");

@@ -6,23 +6,23 @@ import { checkMjmlTags } from "./mjml-tags.ts";
 import { type Problem, TemplateError } from "./problem.ts";
 import { type Category, type KnownKeys, type OriginVariables, sampleVariables, type Variables } from "./variables.ts";
 
-/** As written. All three are Liquid; `{{ legal_footer }}` may stand in `mjml` and `text` where the footer shall be. */
+/** As written by the author. All three texts are Liquid. `{{ legal_footer }}` in `mjml` and `text` marks the place of the footer. */
 export interface EmailSource {
   subject: string;
   mjml: string;
-  /** Made from the HTML when it is not written. */
+  /** Generated from the HTML if missing. */
   text?: string | undefined;
-  /** Language of the footer's words; Japanese unless told otherwise. */
+  /** Language of the footer. Default: Japanese. */
   language?: string | undefined;
 }
 
-/** Plain data, stored with the template's version; rendered many times. All three texts are Liquid. */
+/** Plain data, stored with the template's version. All three texts are Liquid. */
 export interface CompiledEmail {
   kind: "email";
   subject: string;
   html: string;
   text: string;
-  /** Targets of tracked links: `track.links[n]` stands for the n-th. */
+  /** Targets of tracked links. `track.links[n]` is the tracked URL of the n-th. */
   links: string[];
 }
 
@@ -34,7 +34,7 @@ export interface RenderedEmail {
 
 export interface EmailCheck {
   category: Category;
-  /** The legal fields of the business that will answer for the mail (LAW3). */
+  /** The legal fields of the business that sends the mail (LAW3). */
   sender: Partial<Pick<Variables["business"], "legalName" | "postalAddress" | "complaints">>;
   keys?: KnownKeys;
   origin?: OriginVariables;
@@ -65,7 +65,7 @@ export async function compileEmail(source: EmailSource): Promise<CompiledEmail> 
   if (problems.length > 0) throw new TemplateError(problems);
 
   const slots = takeLiquidOut(withFooter(source.mjml, language));
-  // Loaded when something is published: it takes most of a second, which every start of a worker and an API would wait for.
+  // Loaded only when a template is published: loading takes most of a second and would delay every start of worker and API.
   const { default: mjml2html } = await import("mjml");
   const rendered = await mjml2html(slots.text, {
     validationLevel: "soft",
@@ -77,7 +77,7 @@ export async function compileEmail(source: EmailSource): Promise<CompiledEmail> 
     problems.push({ code: "mjml", message, where: "mjml", line: error.line });
   }
   for (const offset of slots.missingFrom(rendered.html)) {
-    const message = "MJML drops this Liquid here: wrap it in <mj-raw>.";
+    const message = "MJML drops Liquid at this place; wrap it in <mj-raw>.";
     problems.push({
       code: "dropped-liquid",
       message,
@@ -90,12 +90,13 @@ export async function compileEmail(source: EmailSource): Promise<CompiledEmail> 
   if (problems.length > 0) throw new TemplateError(problems);
 
   const links = [...linked.links];
-  const text = source.text === undefined ? slots.restore(await textOf(linked.html)) : trackText(textWithFooter(source.text, language), links);
+  const text =
+    source.text === undefined ? slots.restore(await textOf(linked.html)) : trackText(textWithFooter(source.text, language), links);
   const html = slots.restore(linked.html).replace(/<\/body>(?![\s\S]*<\/body>)/, (end) => trackers + end);
   return { kind: "email", subject: source.subject.trim(), html, text, links };
 }
 
-/** The message of one lead. Without `variables.track`, links lead straight to their targets. */
+/** The message for one lead. Without `variables.track`, links go directly to their targets. */
 export function renderEmail(compiled: CompiledEmail, variables: Variables): RenderedEmail {
   const links = compiled.links.map((url, index) => variables.track?.links[index] ?? url);
   const scope = { ...variables, track: { ...variables.track, links } };
@@ -106,7 +107,7 @@ export function renderEmail(compiled: CompiledEmail, variables: Variables): Rend
   };
 }
 
-/** Everything that must be mended before this mail may be published in this category; empty when all is well. */
+/** All problems that prevent publishing this mail in this category; empty if there are none. */
 export async function checkEmail(source: EmailSource, check: EmailCheck): Promise<Problem[]> {
   const sample = sampleVariables(check.keys ?? {}, source.language ?? "ja", check.category, check.origin);
   const foreign = check.origin?.foreign;
@@ -128,7 +129,7 @@ export async function checkEmail(source: EmailSource, check: EmailCheck): Promis
   return problems;
 }
 
-/** LAW3: who sends, where they are, and where to complain. Every mail names its sender, so every category needs them. */
+/** LAW3: every mail, of any category, names its sender, their address, and where to complain. */
 function checkLegalFields({ sender }: EmailCheck): Problem[] {
   const wanted = {
     legalName: "legal name",
@@ -139,12 +140,12 @@ function checkLegalFields({ sender }: EmailCheck): Problem[] {
     .filter((field) => !sender[field]?.trim())
     .map((field) => ({
       code: "legal-footer",
-      message: `The ${wanted[field]} of the business is missing; the law wants it in the mail. Fill in business.${field}.`,
+      message: `The ${wanted[field]} of the business is missing. The law requires it in every mail. Fill in business.${field}.`,
       where: "sender",
     }));
 }
 
-/** LAW5: a verification mail asks for the confirmation and advertises nothing. */
+/** LAW5: a verification mail asks for confirmation and contains no advertising. */
 function checkVerification(source: EmailSource, compiled: CompiledEmail | undefined): Problem[] {
   const problems: Problem[] = [];
   if (!/\{\{-?\s*urls\.confirm\b/.test(source.mjml)) {
@@ -157,14 +158,14 @@ function checkVerification(source: EmailSource, compiled: CompiledEmail | undefi
   for (const link of compiled?.links ?? []) {
     problems.push({
       code: "advertising",
-      message: `A verification mail carries no advertising: take out the link ${link}.`,
+      message: `A verification mail must not contain advertising: remove the link ${link}.`,
       where: "mjml",
     });
   }
   return problems;
 }
 
-/** Nobody sees these: the first catches machines that follow every link, the second tells of an opened mail. */
+/** Both are invisible. The first catches machines that follow every link; the second reports that the mail was opened. */
 const trackers = [
   '{% if track.trap %}<a href="{{ track.trap }}" tabindex="-1" aria-hidden="true" style="display:none;max-height:0;overflow:hidden;font-size:0"></a>{% endif %}',
   '{% if track.pixel %}<img src="{{ track.pixel }}" width="1" height="1" alt="" style="display:block;border:0" />{% endif %}',
@@ -182,7 +183,7 @@ function textWithFooter(text: string, language: string): string {
   return `${text.trimEnd()}\n\n${footer}\n`;
 }
 
-/** A condition, a loop or a comment around the footer could hide it, and the law allows no mail without it. */
+/** The law requires the footer, so it must not be inside a condition, loop or comment that could hide it. */
 function checkPlaces(text: string, where: string): Problem[] {
   const problems: Problem[] = [];
   const fault = (offset: number, message: string) =>
@@ -198,13 +199,14 @@ function checkPlaces(text: string, where: string): Problem[] {
   const blocks = new Set(["if", "unless", "case", "for", "tablerow", "capture", "comment", "raw"]);
   for (const match of text.matchAll(piece)) {
     if (match[0].startsWith("<!--")) {
-      if (match[0].search(legalFooterPlace) >= 0) fault(match.index, "{{ legal_footer }} stands in a comment: nobody would see it.");
+      if (match[0].search(legalFooterPlace) >= 0)
+        fault(match.index, "{{ legal_footer }} is inside a comment, so nobody would see it. Move it out.");
     } else if (match[2]) {
       if (blocks.has(match[2])) depth += match[1] ? -1 : 1;
     } else {
       places += 1;
-      if (depth > 0) fault(match.index, "{{ legal_footer }} may not depend on a condition or loop: put it outside.");
-      if (places > 1) fault(match.index, "{{ legal_footer }} stands here a second time.");
+      if (depth > 0) fault(match.index, "{{ legal_footer }} must not be inside a condition or loop. Move it out.");
+      if (places > 1) fault(match.index, "{{ legal_footer }} is used twice. Remove one.");
     }
   }
   return problems;
@@ -250,7 +252,7 @@ async function textOf(html: string): Promise<string> {
   });
 }
 
-/** Links of a written text part share the slots of the HTML part. */
+/** Makes the links of a written text part trackable. A link that the HTML part also has keeps its index. */
 function trackText(text: string, links: string[]): string {
   return text.replace(webLink, (url) => {
     const known = links.indexOf(url);

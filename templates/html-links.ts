@@ -9,15 +9,15 @@ const activeElements = new Set(["script", "iframe", "object", "embed", "base", "
 
 export interface LinkedHtml {
   html: string;
-  /** Static web targets in the order of their slots. */
+  /** Targets of the static web links, by index. */
   links: string[];
   problems: Problem[];
 }
 
 /**
- * Makes the attributes of compiled HTML safe and its links trackable. The HTML holds slots for Liquid. A static web link of an
- * anchor becomes `{{ track.links[n] }}`; a link that begins with Liquid is passed through `safe_url` when it is rendered; scripts, event handlers
- * and links with another scheme are faults (rules.md SEC3).
+ * Makes the attributes of compiled HTML safe and its links trackable. The HTML contains slots in place of Liquid. A static web link of an
+ * anchor becomes `{{ track.links[n] }}`. A link that begins with Liquid passes through `safe_url` when it is rendered. Scripts, event
+ * handlers and links with other schemes are problems (rules.md SEC3).
  */
 export function linkHtml(html: string, slots: LiquidSlots): LinkedHtml {
   const links: string[] = [];
@@ -27,19 +27,19 @@ export function linkHtml(html: string, slots: LiquidSlots): LinkedHtml {
   const linkAttribute = (element: string, name: string, quoted: string): string => {
     const bare = !/^["']/.test(quoted);
     const value = bare ? quoted : quoted.slice(1, -1);
-    if (bare && hasSlot(value)) fault("unquoted", `The value of ${name}= must stand in quotes, since it holds a variable.`);
-    if (/^on/i.test(name)) fault("active-content", `Mail has no scripts: take out ${name}=.`);
+    if (bare && hasSlot(value)) fault("unquoted", `Put the value of ${name}= in quotes, since it contains a variable.`);
+    if (/^on/i.test(name)) fault("active-content", `Scripts are not allowed in mail: remove ${name}=.`);
     if (!addressAttributes.has(name.toLowerCase())) return `${name}=${quoted}`;
     const first = /^\s*(\uE000\d+\uE001)/.exec(value)?.[1];
     if (first) {
       const piece = slots.pieceOf(first);
-      if (piece.startsWith("{%")) fault("unsafe-link", `A link may not begin with ${piece}: put the tag around the whole element.`);
+      if (piece.startsWith("{%")) fault("unsafe-link", `A link must not begin with ${piece}. Put the tag around the whole element.`);
       const safe = slots.add(piece.replace(/\s*-?\}\}$/, " | safe_url }}"));
       return `${name}="${value.trim().replace(first, safe)}"`;
     }
     const target = decodeEntities(value).trim();
     if (isForbiddenLink(target))
-      fault("unsafe-link", `The link "${target.slice(0, 40)}" is refused: links begin with https:, mailto: or tel:.`);
+      fault("unsafe-link", `The link "${target.slice(0, 40)}" is not allowed: a link must begin with https:, mailto: or tel:.`);
     if (element !== "a" || hasSlot(value) || !/^https?:\/\//i.test(target)) return `${name}=${quoted}`;
     const known = links.indexOf(target);
     const index = known >= 0 ? known : links.push(target) - 1;
@@ -48,16 +48,16 @@ export function linkHtml(html: string, slots: LiquidSlots): LinkedHtml {
 
   const linked = html.replace(tag, (whole, element: string, attributes: string) => {
     const name = element.toLowerCase();
-    if (activeElements.has(name)) fault("active-content", `Mail has no <${name}>: take it out.`);
+    if (activeElements.has(name)) fault("active-content", `<${name}> is not allowed in mail: remove it.`);
     const rest = attributes.replace(attribute, "");
-    if (hasSlot(rest)) fault("unquoted", `In <${name}> a variable may stand only inside a quoted value.`);
+    if (hasSlot(rest)) fault("unquoted", `In <${name}> a variable is allowed only inside a quoted value.`);
     if (attributes === "") return whole;
     return `<${element}${attributes.replace(attribute, (_, key: string, quoted: string) => linkAttribute(name, key, quoted))}>`;
   });
   return { html: linked, links, problems };
 }
 
-/** Liquid for the n-th tracked link. */
+/** The Liquid of the n-th tracked link. */
 export function trackedLink(index: number): string {
   return `{{ track.links[${index}] }}`;
 }

@@ -1,4 +1,4 @@
-/** What the law wants to be seen in a mail (rules.md LAW3), and the plain sender line of mail that advertises nothing. */
+/** The footer that the law requires in a mail (rules.md LAW3), and the short one for mail without advertising. */
 
 interface FooterWords {
   /** Liquid. */
@@ -35,17 +35,17 @@ const words: Record<"ja" | "en", FooterWords> = {
   },
 };
 
-/** `{{ legal_footer }}`, however it is spaced: the place where a template wants it. */
+/** `{{ legal_footer }}` with any spacing: the place of the footer in a template. */
 export const legalFooterPlace = /\{\{-?\s*legal_footer\s*-?\}\}/g;
 
-/** Only what is known not to advertise gets the short footer: the safe default is the legal one. */
+/** Only categories without advertising get the short footer. All others, also new ones, get the legal one. */
 const isPlainMail = 'category == "verification" or category == "transactional"';
 
 function wordsOf(language: string): FooterWords {
   return language === "ja" ? words.ja : words.en;
 }
 
-/** Liquid for the HTML part, one line, so that it does not shift the line numbers of what follows. */
+/** Liquid of the footer in the HTML part. On one line, so that line numbers in messages stay correct. */
 export function htmlFooter(language: string): string {
   const say = wordsOf(language);
   const identity = [
@@ -65,7 +65,7 @@ export function htmlFooter(language: string): string {
   ].join("");
 }
 
-/** A whole MJML section around the footer, for templates that do not place it themselves. */
+/** The footer in an MJML section of its own, for templates without `{{ legal_footer }}`. */
 export function footerSection(language: string): string {
   return [
     '<mj-section padding="8px 28px 24px"><mj-column><mj-text font-size="12px" line-height="1.8" color="#4b5563">',
@@ -74,7 +74,7 @@ export function footerSection(language: string): string {
   ].join("");
 }
 
-/** Liquid for a written text part. */
+/** Liquid of the footer in a text part. */
 export function textFooter(language: string): string {
   const say = wordsOf(language);
   const identity = [

@@ -1,12 +1,15 @@
 import { z } from "zod";
 
-/** The messages of the LINE Messaging API that a template may hold, with its limits (https://developers.line.biz/en/reference/messaging-api/). */
+/**
+ * The LINE messages that a template may contain, with the limits of the Messaging API
+ * (https://developers.line.biz/en/reference/messaging-api/).
+ */
 
 const https = z
   .string()
   .max(2000)
-  .refine((url) => /^(?:https:\/\/|\{\{)/.test(url), "must be an https: address or a variable");
-/** Lengths are checked as written; Liquid may make a text longer, so rendering checks again what is limited hard. */
+  .refine((url) => /^(?:https:\/\/|\{\{)/.test(url), "must be an https: URL or a variable");
+/** Lengths are checked as written. Liquid may make a text longer, so rendering checks LINE's hard limits again. */
 const label = z.string().min(1).max(60);
 
 const action = z.discriminatedUnion("type", [

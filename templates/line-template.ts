@@ -6,16 +6,19 @@ import { checkLiquid, isForbiddenLink, parseLiquid, renderLiquid, safeUrl } from
 import { type Problem, TemplateError } from "./problem.ts";
 import { type Category, type KnownKeys, type OriginVariables, sampleVariables, type Variables } from "./variables.ts";
 
-/** As written: YAML (or JSON) with `messages:`, a list of LINE messages with Liquid in their texts; a plain text is a text message. */
+/**
+ * As written by the author: YAML (or JSON) with `messages:`, a list of LINE messages with Liquid in their texts. A plain string is a text
+ * message.
+ */
 export interface LineSource {
   messages: string;
 }
 
-/** Plain data, stored with the template's version; texts are Liquid. */
+/** Plain data, stored with the template's version. Texts are Liquid. */
 export interface CompiledLine {
   kind: "line";
   messages: LineMessage[];
-  /** Targets of tracked links: `track.links[n]` stands for the n-th. */
+  /** Targets of tracked links. `track.links[n]` is the tracked URL of the n-th. */
   links: string[];
 }
 
@@ -35,7 +38,7 @@ export function compileLine(source: LineSource): CompiledLine {
   });
   const problems: Problem[] = document.errors.map((error) => ({
     code: "yaml",
-    message: error.message.split("\n")[0]?.replace(/ at line \d+.*$/, ".") ?? "This is no YAML.",
+    message: error.message.split("\n")[0]?.replace(/ at line \d+.*$/, ".") ?? "This is not YAML.",
     where: "messages",
     ...(error.linePos ? { line: error.linePos[0].line, column: error.linePos[0].col } : {}),
   }));
@@ -65,7 +68,7 @@ export function compileLine(source: LineSource): CompiledLine {
   const messages = mapTexts(parsed.data as unknown as Json, [], (text, path) => {
     const key = path.at(-1);
     if (key === "uri" && isForbiddenLink(text)) {
-      const message = `The link "${text.slice(0, 40)}" is refused: links begin with https:, tel: or line:.`;
+      const message = `The link "${text.slice(0, 40)}" is not allowed: a link must begin with https:, tel: or line:.`;
       problems.push({
         code: "unsafe-link",
         message,
@@ -81,8 +84,8 @@ export function compileLine(source: LineSource): CompiledLine {
 }
 
 /**
- * The messages of one lead; a text message that comes out empty is left out. Throws TemplateError when nothing remains or a text is too
- * long for LINE: that touch is parked, the others go on.
+ * The messages for one lead. Leaves out text messages that are empty after rendering. Throws TemplateError if no message remains or a text
+ * is too long for LINE.
  */
 export function renderLine(compiled: CompiledLine, variables: Variables): messagingApi.Message[] {
   const links = compiled.links.map((url, index) => variables.track?.links[index] ?? url);
@@ -109,14 +112,14 @@ export function renderLine(compiled: CompiledLine, variables: Variables): messag
     throw new TemplateError([
       {
         code: "empty",
-        message: "No message remains for this person.",
+        message: "All messages are empty for this lead.",
         where: "messages",
       },
     ]);
   return messages as messagingApi.Message[];
 }
 
-/** Everything that must be mended before this template may be published; empty when all is well. */
+/** All problems that prevent publishing this template; empty if there are none. */
 export function checkLine(
   source: LineSource,
   options: { category: Category; keys?: KnownKeys; language?: string; origin?: OriginVariables },
@@ -166,7 +169,7 @@ function placeName(path: Path): string {
   return `messages${path.map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`)).join("")}`;
 }
 
-/** Position of the deepest part of `path` that is written. */
+/** Position of the deepest part of `path` that exists in the source. */
 function positionOf(document: Document, lines: LineCounter, path: Path): { line?: number; column?: number } {
   for (let length = path.length; length >= 0; length -= 1) {
     const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);

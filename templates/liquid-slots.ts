@@ -1,11 +1,11 @@
 /**
- * Takes Liquid out of a text while other parsers (MJML, HTML to text) work on it, and puts it back afterwards. A slot is written with
- * private-use characters, which no parser touches and no author types.
+ * Replaces the Liquid in a text by slots while other parsers (MJML, HTML to text) work on it, and puts it back afterwards. A slot consists
+ * of private-use characters, which no parser changes and no author types.
  */
 export interface LiquidSlots {
   /** The text with a slot for each piece of Liquid. */
   text: string;
-  /** Adds a piece; answers its slot. */
+  /** Adds a piece of Liquid and returns its slot. */
   add(piece: string): string;
   pieceOf(slot: string): string;
   restore(text: string): string;
@@ -22,7 +22,7 @@ export function takeLiquidOut(source: string): LiquidSlots {
   const add = (piece: string): string => `\uE000${pieces.push(piece) - 1}\uE001`;
   const text = source.replace(liquidPiece, (piece, offset: number) => {
     offsets.push(offset);
-    // Line breaks stay outside, so that the line numbers of MJML's faults are those of the author.
+    // Line breaks stay in the text, so that line numbers in MJML's errors match the author's source.
     return add(piece) + "\n".repeat(piece.split("\n").length - 1);
   });
   const pieceOf = (slot: string): string => pieces[Number(slot.slice(1, -1))] ?? "";

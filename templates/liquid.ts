@@ -3,17 +3,17 @@ import { LRUCache } from "lru-cache";
 import { DateTime } from "luxon";
 import type { Problem } from "./problem.ts";
 
-/** `html` escapes every output; `text` (text parts, subjects, LINE, scripts) escapes nothing. */
+/** `html` escapes every output. `text` (text parts, subjects, LINE, scripts) escapes nothing. */
 export type Escaping = "html" | "text";
 
-/** Real milliseconds. Generous, since a busy machine may halt a process; a template that loops without end still ends. */
+/** Real milliseconds. Stops a template that loops without end; long enough for a process on a busy machine. */
 const renderLimit = 1_000;
 const memoryLimit = 2_000_000;
 const parseLimit = 400_000;
 
 /** Tags that read other files. */
 const fileTags = ["include", "render", "layout", "block"];
-/** Filters that would undo the escaping, or give other bytes when the same message is rendered again (rules.md SND3). */
+/** Filters that would undo the escaping, or give different output when the same message is rendered again (rules.md SND3). */
 const unsafeFilters = ["raw", "sample", "inspect", "date", "date_to_xmlschema", "date_to_rfc822", "date_to_string", "date_to_long_string"];
 
 const linkSchemes = /^(?:https?:\/\/|mailto:|tel:|line:\/\/)/i;
@@ -22,7 +22,7 @@ const anyScheme = /^[a-z][a-z0-9+.-]*:/i;
 function createEngine(escaping: Escaping): Liquid {
   const engine = new Liquid({
     ownPropertyOnly: true,
-    // {% if lead.company %} is false for an empty text, as its author means it.
+    // {% if lead.company %} is false for an empty text, as authors expect.
     jsTruthy: true,
     strictFilters: true,
     strictVariables: false,
@@ -36,7 +36,7 @@ function createEngine(escaping: Escaping): Liquid {
   });
   for (const tag of fileTags) delete engine.tags[tag];
   for (const filter of unsafeFilters) delete engine.filters[filter];
-  // {{ lead.fields.birthday | date: "M月d日" }}: an ISO date in Luxon's format words; nothing for what is no date.
+  // {{ lead.fields.birthday | date: "M月d日" }}: an ISO date in a Luxon format; empty if the value is not a date.
   engine.registerFilter("date", (value: unknown, format: unknown = "yyyy-MM-dd") => {
     const date = typeof value === "string" ? DateTime.fromISO(value, { setZone: true }) : DateTime.invalid("no text");
     return date.isValid ? date.toFormat(String(format)) : "";
@@ -48,20 +48,20 @@ function createEngine(escaping: Escaping): Liquid {
 const engines = { html: createEngine("html"), text: createEngine("text") };
 const parsed = { html: new LRUCache<string, Template[]>({ max: 1_000 }), text: new LRUCache<string, Template[]>({ max: 1_000 }) };
 
-/** A link as it may stand at the start of `href` or `src`: web, mail, telephone or LINE; anything else becomes `#`. */
+/** The link if it is a web, mail, telephone or LINE link, else `#`. For `href` and `src`. */
 export function safeUrl(value: unknown): string {
   const url = String(value ?? "").trim();
   return linkSchemes.test(url) ? url : "#";
 }
 
-/** True for text that begins with a scheme other than the ones a link may have (`javascript:`, `data:` …), however it is spaced. */
+/** True if the text begins with a scheme that links must not have (`javascript:`, `data:` …), with any spacing. */
 export function isForbiddenLink(text: string): boolean {
-  // Browsers drop control characters and white space inside a scheme.
+  // Browsers ignore control characters and white space inside a scheme.
   const bare = [...text].filter((character) => character > " ").join("");
   return anyScheme.test(bare) && !linkSchemes.test(bare);
 }
 
-/** Parses once; later calls with the same source find it. Throws LiquidError. */
+/** Parses a template and caches it by its source. Throws LiquidError. */
 export function parseLiquid(source: string, escaping: Escaping): Template[] {
   const known = parsed[escaping].get(source);
   if (known) return known;
@@ -70,12 +70,12 @@ export function parseLiquid(source: string, escaping: Escaping): Template[] {
   return template;
 }
 
-/** Renders leniently: what is missing is empty, never "undefined". Throws LiquidError past the limits. */
+/** Renders leniently: a missing variable is empty, never "undefined". Throws LiquidError when a limit is exceeded. */
 export function renderLiquid(template: Template[], variables: object, escaping: Escaping): string {
   return String(engines[escaping].renderSync(template, variables));
 }
 
-/** The variables that a text can ask for, in whatever branch; each up to the first name that is computed. Throws LiquidError. */
+/** The variables that a text uses in any branch, each up to its first computed name. Throws LiquidError. */
 export function liquidGlobals(source: string, escaping: Escaping): string[][] {
   const uses = Object.values(engines[escaping].analyzeSync(parseLiquid(source, escaping)).globals).flat();
   return uses.map(({ segments }) => {
@@ -84,12 +84,12 @@ export function liquidGlobals(source: string, escaping: Escaping): string[][] {
   });
 }
 
-/** Variables that exist, but not in the messages that this template is for: their path, and a sentence that says whose they are. */
+/** Variables that exist, but not in the messages of this template: path → sentence that says where they exist. */
 export type ForeignVariables = ReadonlyMap<string, string>;
 
 /**
- * Everything wrong with a Liquid text: syntax, names that `sample` does not know in any branch, and what fails when it is rendered.
- * A value `null` in `sample` means "any name below here" (free fields).
+ * All problems of a Liquid text: syntax errors, variables in any branch that `sample` does not have, and errors when it is rendered. A
+ * `null` in `sample` allows any name below it (free fields).
  */
 export function checkLiquid(source: string, escaping: Escaping, sample: object, where: string, foreign?: ForeignVariables): Problem[] {
   let template: Template[];
@@ -102,7 +102,7 @@ export function checkLiquid(source: string, escaping: Escaping, sample: object, 
   for (const uses of Object.values(engines[escaping].analyzeSync(template).globals)) {
     for (const use of uses) {
       const names = use.segments.filter((segment) => typeof segment === "string" || typeof segment === "number").map(String);
-      if (knows(sample, names)) continue;
+      if (isKnown(sample, names)) continue;
       const owner = ownerOf(names, foreign);
       problems.push({
         code: owner === undefined ? "unknown-variable" : "foreign-variable",
@@ -126,7 +126,7 @@ function ownerOf(names: readonly string[], foreign: ForeignVariables | undefined
   return names.map((_, index) => foreign?.get(names.slice(0, index + 1).join("."))).find((sentence) => sentence !== undefined);
 }
 
-function knows(sample: object, names: readonly string[]): boolean {
+function isKnown(sample: object, names: readonly string[]): boolean {
   let value: unknown = sample;
   for (const name of names) {
     if (value === null || Array.isArray(value)) return true;
@@ -139,7 +139,7 @@ function knows(sample: object, names: readonly string[]): boolean {
 function liquidProblem(error: unknown, where: string): Problem {
   if (!LiquidError.is(error)) throw error;
   const [line, column] = error.token?.getPosition() ?? [];
-  // The library appends ", line:1, col:2"; the problem holds these apart.
+  // The library appends ", line:1, col:2"; the problem has properties for them.
   const message = `${error.message.replace(/, line:\d+, col:\d+$/, "")}.`;
   return {
     code: "liquid",

@@ -3,7 +3,7 @@ import type { Problem } from "./problem.ts";
 
 const mjmlTag = /<!--[\s\S]*?-->|<(\/?)(mj[a-z-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*?)(\/?)>/g;
 
-/** MJML's own parser closes what was left open and drops what it cannot place, silently; this says so instead, with the line. */
+/** MJML's parser silently closes open tags and drops misplaced ones. This reports the first one instead, with its line. */
 export function checkMjmlTags(mjml: string): Problem[] {
   const fault = (offset: number, message: string): Problem[] => [{ code: "mjml", message, where: "mjml", line: lineAt(mjml, offset) }];
   const open: { name: string; offset: number }[] = [];
@@ -16,10 +16,10 @@ export function checkMjmlTags(mjml: string): Problem[] {
       seen.add(name);
       continue;
     }
-    if (!open.some((outer) => outer.name === name)) return fault(match.index, `</${name}> closes nothing.`);
-    // The fault lies where the inner one began: what closes around it may stand in the frame that all mails share.
+    if (!open.some((outer) => outer.name === name)) return fault(match.index, `</${name}> has no matching <${name}>.`);
+    // Report the start of the inner tag: the closing tag around it may be in the layout that all mails share.
     const last = open.pop();
-    if (last && last.name !== name) return fault(last.offset, `<${last.name}> is never closed: </${name}> comes first.`);
+    if (last && last.name !== name) return fault(last.offset, `<${last.name}> is not closed before </${name}>.`);
   }
   const unclosed = open.pop();
   if (unclosed) return fault(unclosed.offset, `<${unclosed.name}> is never closed.`);

@@ -2,7 +2,7 @@ import { checkLiquid, parseLiquid, renderLiquid } from "./liquid.ts";
 import { type Problem, TemplateError } from "./problem.ts";
 import { type KnownKeys, type OriginVariables, sampleVariables, type Variables } from "./variables.ts";
 
-/** The script of a call, a visit or a letter: Markdown with Liquid, read by staff. */
+/** The script of a call, visit or letter, for staff: Markdown with Liquid. */
 export interface PersonSource {
   script: string;
 }

@@ -1,6 +1,6 @@
-/** A fault in a template that its author can mend. `line` and `column` count from 1 in the part that `where` names. */
+/** A problem in a template that its author can correct. `line` and `column` count from 1 in the part that `where` names. */
 export interface Problem {
-  /** Stable, lower-case with hyphens: `unknown-variable`, `mjml`, `legal-footer` … */
+  /** Stable code, lower case with hyphens: `unknown-variable`, `mjml`, `legal-footer` … */
   code: string;
   message: string;
   /** Part of the template: `subject`, `mjml`, `text`, `messages[2].text`, `script`, `sender` … */
@@ -9,7 +9,7 @@ export interface Problem {
   column?: number;
 }
 
-/** A template that cannot be compiled; `problems` says why, all of it at once. */
+/** A template cannot be compiled or rendered. `problems` lists every reason. */
 export class TemplateError extends Error {
   readonly problems: readonly Problem[];
 

@@ -5,13 +5,13 @@ import type { CompiledPerson } from "./person-template.ts";
 
 type Compiled = CompiledEmail | CompiledLine | CompiledPerson;
 
-/** Names from the outermost in, such as `["urls", "form", "gift"]`; it ends early where a name is computed. */
+/** The names of a variable, outermost first, such as `["urls", "form", "gift"]`. Ends before the first computed name. */
 export type UsedVariable = readonly string[];
 
-// Compiled templates are immutable and read once for each process.
+// Compiled templates are immutable, and each process loads one only once.
 const known = new WeakMap<Compiled, readonly UsedVariable[]>();
 
-/** Every variable that a compiled template can ask for, in whatever branch. */
+/** Every variable that a compiled template uses, in any branch. */
 export function usedVariables(compiled: Compiled): readonly UsedVariable[] {
   const found = known.get(compiled);
   if (found) return found;

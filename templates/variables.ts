@@ -7,20 +7,20 @@ import type { ForeignVariables } from "./liquid.ts";
 
 export type { Category } from "../domain/touches/category.ts";
 
-/** What every message template may use. Absent texts are empty, never undefined. */
+/** The variables of every message template. Missing texts are empty, never undefined. */
 export const variablesSchema = z.object({
   lead: z.object({
-    /** Polite and whole: 「鈴木様」, "Anna"; 「お客様」 or "there" when there is no usable name. */
+    /** Polite form of address: 「鈴木様」, "Anna"; 「お客様」 or "there" if there is no usable name. */
     name: z.string(),
     familyName: z.string(),
     givenName: z.string(),
     displayName: z.string(),
     company: z.string(),
-    /** Typed fields of the lead; dates as ISO, `| date: "M月d日"` writes them. */
+    /** Typed fields of the lead. Dates are ISO dates; `| date: "M月d日"` formats them. */
     fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   }),
   business: z.object({
-    /** As people know it; `legalName` is who is responsible by law (LAW3). */
+    /** Name that people know. `legalName` is the legally responsible sender (LAW3). */
     name: z.string(),
     legalName: z.string(),
     postalAddress: z.string(),
@@ -33,24 +33,24 @@ export const variablesSchema = z.object({
     confirm: z.string(),
     unsubscribe: z.string(),
     preferences: z.string(),
-    /** LINE account to befriend; empty when the business has none. */
+    /** Page that adds the LINE account as a friend; empty if the business has none. */
     line: z.string(),
     /** By form key. */
     form: z.record(z.string(), z.string()),
-    /** By document key; opens are tracked. */
+    /** By document key. Opening the document is tracked. */
     document: z.record(z.string(), z.string()),
   }),
   /** Date of the message in the lead's zone and language: 2027年1月12日 / 12 January 2027. */
   today: z.string(),
   category: z.enum(categories),
   language: z.string(),
-  /** Absent: links lead to their targets directly, and there is neither pixel nor trap. */
+  /** If absent, links go directly to their targets, and there is no pixel and no trap. */
   track: z
     .object({
-      /** One tracked URL for each of the template's `links`, in their order. */
+      /** One tracked URL for each of the template's `links`, in the same order. */
       links: z.array(z.string()),
       pixel: z.string().optional(),
-      /** Followed by machines only: nobody sees it (TRK1). */
+      /** An invisible link that only machines follow (TRK1). */
       trap: z.string().optional(),
     })
     .optional(),
@@ -70,7 +70,7 @@ export interface VariablesInput {
   track?: Variables["track"];
 }
 
-/** Everything a message of one lead may say, complete. */
+/** All variables of a message for one lead. */
 export function messageVariables(input: VariablesInput): Variables {
   const { lead, language } = input;
   return {
@@ -101,14 +101,14 @@ export function messageVariables(input: VariablesInput): Variables {
   };
 }
 
-/** Keys that exist in this installation, for the check at publishing. Undefined: any key passes. */
+/** Keys that exist in this installation, for the check at publishing. Undefined: any key is allowed. */
 export interface KnownKeys {
   fields?: readonly string[];
   forms?: readonly string[];
   documents?: readonly string[];
 }
 
-/** A made-up lead to render a template for, with every key that exists here. */
+/** Sample variables to render a template with, for an invented lead and with every existing key. */
 export function sampleMessage(keys: Required<KnownKeys>, language: string, category: Category): Variables {
   const urls = (names: readonly string[], url: (name: string) => string) => Object.fromEntries(names.map((name) => [name, url(name)]));
   return messageVariables({
@@ -141,14 +141,14 @@ export function sampleMessage(keys: Required<KnownKeys>, language: string, categ
   });
 }
 
-/** What the origin of a template's messages adds to the variables of every message, and what only other origins have. */
+/** Variables that the origin of a template's messages adds, and variables that only other origins have. */
 export interface OriginVariables {
-  /** Made-up values, merged into the sample. */
+  /** Sample values, merged into the sample variables. */
   readonly own: object;
   readonly foreign: ForeignVariables;
 }
 
-/** Variables as the check at publishing supposes them; `null` stands for "any name". */
+/** The sample variables of the check at publishing. `null` allows any name. */
 export function sampleVariables(keys: KnownKeys, language: string, category: Category, origin?: OriginVariables): object {
   const { fields = [], forms = [], documents = [] } = keys;
   const sample = sampleMessage({ fields, forms, documents }, language, category);
@@ -158,7 +158,7 @@ export function sampleVariables(keys: KnownKeys, language: string, category: Cat
     lead: { ...sample.lead, fields: keys.fields ? sample.lead.fields : null },
     urls: {
       ...urls,
-      // Without an origin every variable passes.
+      // Without an origin every variable is allowed.
       ...(origin === undefined ? { confirm } : {}),
       form: keys.forms ? urls.form : null,
       document: keys.documents ? urls.document : null,
@@ -168,7 +168,7 @@ export function sampleVariables(keys: KnownKeys, language: string, category: Cat
   return origin === undefined ? common : withBlock(common, origin.own);
 }
 
-/** The variables of every message with those of its origin; both may have names below `urls`. */
+/** Merges the common variables with those of the origin. Both may have names below `urls`. */
 export function withBlock<Common extends { urls: object }>(common: Common, block: object): Common {
   const urls = "urls" in block && typeof block.urls === "object" ? block.urls : {};
   return { ...common, ...block, urls: { ...common.urls, ...urls } };

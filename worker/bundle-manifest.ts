@@ -5,21 +5,21 @@ import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 
-/** What a bundle was made of; it stands beside the bundle. Paths are relative to the repository, which may be somewhere else at the next start. */
+/** The inputs of a bundle; stored beside it. Paths are relative to the repository, which may have moved at the next start. */
 const manifestSchema = z.strictObject({
   entry: z.string(),
-  /** SHA-256 by file. A package stands by its package.json alone, which holds its version. */
+  /** SHA-256 by file. Of a package only its package.json is listed, since that contains the version. */
   inputs: z.record(z.string(), z.string()),
 });
 export type BundleManifest = z.infer<typeof manifestSchema>;
 
-/** Without links, as the bundler names its files. */
+/** With symbolic links resolved, as in the bundler's file names. */
 const root = realpathSync(fileURLToPath(new URL("..", import.meta.url)));
 const bundler = "@temporalio/worker";
-/** Packages that the bundler works with: another version may make another bundle of the same files. */
+/** Packages that the bundler uses: another version may make another bundle from the same files. */
 const tools = ["webpack", "@swc/core"];
 
-/** The manifest of a bundle for which the bundler has read `files`. */
+/** The manifest of a bundle whose bundler has read `files`. */
 export function describeBundle(entry: string, files: Iterable<string>): BundleManifest {
   const worker = requirePackage(bundler, import.meta.filename);
   const inputs = new Set([entry, worker, ...tools.map((name) => requirePackage(name, worker))].map(pathOf));
@@ -27,12 +27,12 @@ export function describeBundle(entry: string, files: Iterable<string>): BundleMa
   return { entry: pathOf(entry), inputs: Object.fromEntries([...inputs].sort().map((path) => [path, hashOf(path)])) };
 }
 
-/** Name of the bundle's file, without its ending: other inputs give another one. */
+/** Name of the bundle's file without the extension. It depends on the inputs. */
 export function bundleName(manifest: BundleManifest): string {
   return createHash("sha256").update(JSON.stringify(manifest)).digest("hex").slice(0, 32);
 }
 
-/** The bundle in `folder` whose inputs are all as they were when it was made; null when there is none. */
+/** The path of the bundle in `folder` whose inputs are unchanged; null if there is none. */
 export function findBundle(folder: string, entry: string): string | null {
   const hashes = new Map<string, string | null>();
   const isUnchanged = ([path, hash]: [string, string]) => {
@@ -49,7 +49,7 @@ export function findBundle(folder: string, entry: string): string | null {
   return null;
 }
 
-/** Null for what another release has written in a shape of its own. */
+/** Null for a manifest that another release wrote in another shape. */
 function readManifest(text: string): BundleManifest | null {
   try {
     return manifestSchema.parse(JSON.parse(text));

@@ -11,8 +11,8 @@ const MOST_TRIES = 5;
 const maker = fileURLToPath(new URL("make-bundle.ts", import.meta.url));
 
 /**
- * The bundle of the workflows that `entry` exports, kept in `<dataDir>/bundles` for as long as none of the files changes that the bundler has
- * read for it: making it takes seconds.
+ * The bundle of the workflows that `entry` exports. Bundling takes seconds, so the bundle is cached in `<dataDir>/bundles` until one of the
+ * files that the bundler has read changes.
  */
 export async function workflowBundle(dataDir: string, entry = workflows): Promise<Pick<WorkflowBundleWithSourceMap, "code">> {
   const folder = join(dataDir, "bundles");

@@ -4,16 +4,19 @@ import { codeOf } from "../domain/code-of.ts";
 import { countFaultyRound } from "../services/engine/observation/counters.ts";
 
 export interface Loop {
-  /** Comes back at once instead of after its pause. */
-  hurry(): void;
-  /** Ends after the round under way. */
+  /** Ends the current pause, or starts the next round without a pause. */
+  runNow(): void;
+  /** Stops after the current round. */
   stop(): Promise<void>;
 }
 
-/** Runs `round` again and again, resting `pauseMs` (real) after a round that found nothing; a fault is logged and rested over. */
+/**
+ * Runs `round` repeatedly. Pauses `pauseMs` (real) after a round that found nothing. A failed round is logged and followed by a longer
+ * pause.
+ */
 export function loop(name: string, log: Logger, pauseMs: number, round: () => Promise<number>): Loop {
   const end = new AbortController();
-  let nap = new AbortController();
+  let pause = new AbortController();
   const done = (async () => {
     while (!end.signal.aborted) {
       let found = 0;
@@ -24,16 +27,16 @@ export function loop(name: string, log: Logger, pauseMs: number, round: () => Pr
         countFaultyRound(name);
         await delay(500, undefined, { signal: end.signal }).catch(() => {});
       }
-      if (found > 0 || nap.signal.aborted) {
-        nap = new AbortController();
+      if (found > 0 || pause.signal.aborted) {
+        pause = new AbortController();
         continue;
       }
-      await delay(pauseMs, undefined, { signal: AbortSignal.any([end.signal, nap.signal]) }).catch(() => {});
-      nap = new AbortController();
+      await delay(pauseMs, undefined, { signal: AbortSignal.any([end.signal, pause.signal]) }).catch(() => {});
+      pause = new AbortController();
     }
   })();
   return {
-    hurry: () => nap.abort(),
+    runNow: () => pause.abort(),
     async stop() {
       end.abort();
       await done;

@@ -35,30 +35,30 @@ import { installTemporalRuntime } from "./temporal-runtime.ts";
 import { temporalTraces } from "./temporal-traces.ts";
 import { openTransports, type Transports } from "./transports.ts";
 
-/** SIGTERM loses nothing: sends under way are finished within their deadline (TMP6). */
+/** Longer than the deadline of a send, so SIGTERM lets running sends finish (TMP6). */
 const GRACE = "25 seconds";
 const MINUTE = 60_000;
 
 export interface RunningWorker {
   context: Context;
-  /** Takes nothing new, finishes what is under way, then lets go of everything. */
+  /** Takes no new work, finishes the current work, then closes all connections. */
   stop(): Promise<void>;
 }
 
 /** Runs until SIGINT or SIGTERM. */
 export async function runWorker(settings: Settings): Promise<void> {
   const worker = await startWorker(settings);
-  // To the embedded start, if it is the one that runs us.
+  // For the embedded start, if it runs this process.
   process.send?.("ready");
   await new Promise<void>((resolve) => {
-    // Not `once`: one Ctrl-C may come twice, and the second would end us in the middle.
+    // Not `once`: one Ctrl-C may send two signals, and the second would kill the process during its shutdown.
     process.on("SIGINT", resolve);
     process.on("SIGTERM", resolve);
   });
   await worker.stop();
 }
 
-/** Temporal worker, relay, reconciler, clock governor, inbox and hit judge of one process. Any number of processes may run. */
+/** Starts Temporal worker, relay, reconciler, clock governor, inbox and hit judge. Any number of worker processes may run. */
 export async function startWorker(settings: Settings): Promise<RunningWorker> {
   const log = openLog("worker", settings.logLevel);
   endOnUncaught(log);
@@ -74,7 +74,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   requireWorkflows(context.registry, Object.keys(workflows));
   const stopping = new AbortController();
   const bell = touchBell(context.clock.speed() === 1 ? 250 : 20);
-  const ports = openTransports(context, settings);
+  const transports = openTransports(context, settings);
   const { namespace } = settings.temporal;
   const client = new Client({ connection, namespace, ...(traces && { interceptors: { workflow: traces.client } }) });
   await ensurePartitions(context);
@@ -88,24 +88,24 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     activities: {
       ...createProcessActivities(context),
       ...createOptInActivities(context),
-      ...createDispatchActivities(context, { transportOf: ports.transportOf, bell, stopping: stopping.signal }),
+      ...createDispatchActivities(context, { transportOf: transports.transportOf, bell, stopping: stopping.signal }),
     },
     shutdownGraceTime: GRACE,
   });
   const running = worker.run();
   running.catch((error: unknown) => {
-    log.fatal({ code: codeOf(error) }, "the Temporal worker broke off");
+    log.fatal({ code: codeOf(error) }, "the Temporal worker stopped unexpectedly");
     process.exitCode = 1;
     process.kill(process.pid, "SIGTERM");
   });
-  const loops = startLoops(context, client, ports, settings);
+  const loops = startLoops(context, client, transports, settings);
   const listener = listenTo(context.database, {
-    outbox: andHalt(loops, loops.relay.hurry),
-    touch: andHalt(loops, bell.ring),
-    webhook: andHalt(loops, loops.inbox.hurry),
+    outbox: haltClockThen(loops, loops.relay.runNow),
+    touch: haltClockThen(loops, bell.ring),
+    webhook: haltClockThen(loops, loops.inbox.runNow),
   });
   await startDispatch(context, client, settings);
-  await warnMuteSenders(context, settings);
+  await warnUnusableSenders(context, settings);
   const monitor =
     settings.workerPort === undefined
       ? undefined
@@ -120,7 +120,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
       await running.catch(() => {});
       await Promise.all(Object.values(loops).map((one) => one.stop()));
       await listener.close();
-      await ports.close();
+      await transports.close();
       await Promise.all([connection.close(), native.close()]);
       await monitor?.close();
       await close();
@@ -130,10 +130,10 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   };
 }
 
-/** New work halts a scaled clock as soon as it is heard of: a scaled hour is over in a blink. */
-function andHalt(loops: Loops, then: () => void): () => void {
+/** Lets the governor stop a scaled clock as soon as new work is announced: otherwise a scaled hour could pass before the work begins. */
+function haltClockThen(loops: Loops, then: () => void): () => void {
   return () => {
-    loops.governor?.hurry();
+    loops.governor?.runNow();
     then();
   };
 }
@@ -143,7 +143,7 @@ interface Loops extends Record<string, Loop> {
   inbox: Loop;
 }
 
-function startLoops(context: Context, client: Client, ports: Transports, ways: WaysOut): Loops {
+function startLoops(context: Context, client: Client, transports: Transports, ways: WaysOut): Loops {
   const { log } = context;
   const scaled = context.clock.speed() !== 1;
   const nudgedLately = new Map<string, number>();
@@ -160,7 +160,7 @@ function startLoops(context: Context, client: Client, ports: Transports, ways: W
       observePoll(
         "webhooks",
         {},
-        () => processWebhooks(context, ports.readProfile),
+        () => processWebhooks(context, transports.readProfile),
         (events) => events,
       ),
     ),
@@ -193,7 +193,7 @@ function startLoops(context: Context, client: Client, ports: Transports, ways: W
   };
 }
 
-/** One dispatch workflow per sender that has a way out; those that run already stay. */
+/** Starts one dispatch workflow for each sender that is configured here, unless it already runs. */
 async function startDispatch(context: Context, client: Client, ways: WaysOut): Promise<void> {
   for (const sender of await readSenders(context.database.pool)) {
     if (missingWayOut(sender.channel, ways) !== null) continue;
@@ -206,10 +206,10 @@ async function startDispatch(context: Context, client: Client, ways: WaysOut): P
   }
 }
 
-/** Once, at the start; `hagukumi doctor` says what waits for them. */
-async function warnMuteSenders(context: Context, ways: WaysOut): Promise<void> {
+/** Logs senders that are not configured here, once, at the start. `hagukumi doctor` shows the touches that wait for them. */
+async function warnUnusableSenders(context: Context, ways: WaysOut): Promise<void> {
   for (const { key, channel } of await readSenders(context.database.pool)) {
     const missing = missingWayOut(channel, ways);
-    if (missing !== null) context.log.warn({ sender: key, channel, missing }, "a sender has no way out: nothing leaves by it");
+    if (missing !== null) context.log.warn({ sender: key, channel, missing }, "a sender is not configured: its messages are not sent");
   }
 }

@@ -4,8 +4,8 @@ import { bundleWorkflowCode } from "@temporalio/worker";
 import { bundleName, describeBundle } from "./bundle-manifest.ts";
 
 /*
- * Usage: make-bundle.ts <folder> <entry>. Puts the bundle and its manifest into the folder. A program of its own, because the compiler that it
- * needs once would hold 150 MB of a worker for as long as that runs.
+ * Usage: make-bundle.ts <folder> <entry>. Writes the bundle and its manifest to the folder. A separate program, because the compiler is
+ * needed once and would keep 150 MB of the worker's memory.
  */
 const [folder, entry] = process.argv.slice(2);
 if (folder === undefined || entry === undefined) throw new TypeError("the folder of the bundle, or its entry, is missing");
@@ -13,7 +13,7 @@ const silent = () => {};
 
 interface Bundled {
   code: string;
-  /** Those that the bundler has read. */
+  /** Paths of the files that the bundler has read. */
   files: string[];
 }
 
@@ -30,17 +30,17 @@ async function bundle(workflowsPath: string): Promise<Bundled> {
       ],
     }),
   });
-  // Among them are folders, and the file that the SDK makes up in memory.
+  // The list also contains folders, and a file that the SDK creates only in memory.
   return { code, files: seen.filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile()) };
 }
 
-/** A file that changes after the bundler has read it would be taken for what the bundle was made of: then it is made again. */
+/** Bundles again if a file changed meanwhile: the manifest would have the hash of the changed file, but the bundle its old content. */
 async function bundleAtRest(workflowsPath: string): Promise<Bundled> {
   for (let before = new Map<string, number>(); ; ) {
     const startedAt = Date.now();
     const bundled = await bundle(workflowsPath);
     const changedAt = new Map(bundled.files.map((file) => [file, statSync(file).mtimeMs]));
-    // The second half is for files that came with an instant of another machine's clock.
+    // The second condition is for files with a time of another machine's clock, which may be in the future.
     if ([...changedAt].every(([file, at]) => at < startedAt || at === before.get(file))) return bundled;
     before = changedAt;
   }
@@ -50,7 +50,7 @@ const { code, files } = await bundleAtRest(entry);
 const manifest = describeBundle(entry, files);
 const name = bundleName(manifest);
 mkdirSync(folder, { recursive: true });
-// Each is written beside and renamed, the manifest last: two workers that start together never read half a bundle.
+// Write temporary files and rename them, the manifest last: a worker that starts at the same time never reads half a bundle.
 for (const [file, content] of [
   [`${name}.js`, code],
   [`${name}.json`, JSON.stringify(manifest, null, 2)],

@@ -8,8 +8,8 @@ export interface Monitor {
 }
 
 /**
- * The worker's `/healthz` (200 while it polls Temporal) and `/metrics`, for a supervisor and a scraper. Nobody is asked who he is: it
- * listens on this machine, unless HOST opens it to a private network.
+ * Serves the worker's `/healthz` (200 while it polls Temporal) and `/metrics`. No authentication; binds to localhost unless HOST names
+ * another address, which must be private.
  */
 export async function openMonitor({ host, port }: { host: string; port: number }, healthy: () => boolean): Promise<Monitor> {
   const registry = new Registry();
@@ -28,9 +28,9 @@ export async function openMonitor({ host, port }: { host: string; port: number }
     }
   });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
-  const place = server.address();
+  const address = server.address();
   return {
-    port: typeof place === "object" && place !== null ? place.port : port,
+    port: typeof address === "object" && address !== null ? address.port : port,
     close: () => new Promise((resolve) => server.close(() => resolve()).closeAllConnections()),
   };
 }

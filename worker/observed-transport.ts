@@ -4,8 +4,8 @@ import { countAttempt } from "../services/engine/observation/counters.ts";
 import { withSpan } from "../services/engine/observation/observe.ts";
 
 /**
- * The same transport, of which every attempt is counted, and is a trace of its own when traces are exported: its ids lead to the journey. What
- * cannot be rendered, and what broke off before its body, was no attempt.
+ * The same transport, but every attempt is counted and, if traces are exported, is a trace of its own. Its attributes contain the ids of
+ * send, touch and lead. A message that cannot be rendered, or whose connection is lost before the body, is not an attempt.
  */
 export function observedTransport(transport: Transport): Transport {
   return {

@@ -6,46 +6,46 @@ import { kindOf } from "../services/engine/modules/registry.ts";
 import { readRequest } from "../services/engine/outbox/request-wake.ts";
 import { finishWakes, returnWakes, takeWakes, type Wake } from "../services/engine/outbox/take-wakes.ts";
 import { NUDGED, processWorkflowId, TASK_QUEUE } from "../workflows/ids.ts";
-import { RELAY_HANDS } from "./limits.ts";
+import { RELAY_CONCURRENCY } from "./limits.ts";
 
 const BATCH = 200;
-/** As gRPC numbers it. */
+/** The gRPC status code. */
 const GRPC_NOT_FOUND = 5;
 
-/** Delivers what the outbox asks for; returns how many it took. The only place that starts workflows of processes. */
+/** Delivers the wakes of the outbox to Temporal and returns how many it took. The only place that starts workflows of processes. */
 export async function relay(context: Context, client: Client): Promise<number> {
   const wakes = await takeWakes(context.database, BATCH);
   const delivered: Wake[] = [];
-  const again: Wake[] = [];
+  const undelivered: Wake[] = [];
   const queue = [...wakes];
   await Promise.all(
-    Array.from({ length: RELAY_HANDS }, async () => {
+    Array.from({ length: RELAY_CONCURRENCY }, async () => {
       for (let wake = queue.shift(); wake; wake = queue.shift()) {
         try {
-          ((await fulfil(context, client, wake)) ? delivered : again).push(wake);
+          ((await deliver(context, client, wake)) ? delivered : undelivered).push(wake);
         } catch (error) {
-          context.log.warn({ kind: wake.kind, ref: wake.refId, code: codeOf(error) }, "Temporal did not take a nudge");
-          again.push(wake);
+          context.log.warn({ kind: wake.kind, ref: wake.refId, code: codeOf(error) }, "Temporal did not accept a nudge");
+          undelivered.push(wake);
         }
       }
     }),
   );
   await finishWakes(context.database, delivered);
-  await returnWakes(context.database, again, 1);
+  await returnWakes(context.database, undelivered, 1);
   return wakes.length;
 }
 
-/** Whether the request is done; one that is not is made again. */
-async function fulfil(context: Context, client: Client, { kind: asked, refId }: Wake): Promise<boolean> {
+/** True when the wake is delivered. False: try again later. */
+async function deliver(context: Context, client: Client, { kind: asked, refId }: Wake): Promise<boolean> {
   const { act, kind } = readRequest(asked);
   if (act === "delete") return deleteExecutions(client, processWorkflowId(kind, refId));
-  await wakeUp(client, kindOf(context.registry.processes, kind), refId);
+  await signalWorkflow(client, kindOf(context.registry.processes, kind), refId);
   return true;
 }
 
 /**
- * Deletes every run of an erased lead's workflow, running or not. Temporal does it in its own time, and a nudge that was on its way may
- * begin one anew: done only when a later look finds none.
+ * Deletes every run of an erased lead's workflow, running or not. Temporal deletes later, and a nudge that was being delivered may start a
+ * new run. So it is done (true) only when a later call finds no run.
  */
 async function deleteExecutions(client: Client, workflowId: string): Promise<boolean> {
   const { namespace } = client.options;
@@ -63,8 +63,8 @@ async function deleteExecutions(client: Client, workflowId: string): Promise<boo
   return !found;
 }
 
-/** At least once, and harmless when repeated: a running workflow is nudged, a missing one begins and reads its row. */
-async function wakeUp(client: Client, { kind, workflow, input }: ProcessKind, id: string): Promise<void> {
+/** Nudges a running workflow, or starts it; then it reads its row. Called at least once per wake; repeating it does no harm. */
+async function signalWorkflow(client: Client, { kind, workflow, input }: ProcessKind, id: string): Promise<void> {
   try {
     await client.workflow.signalWithStart(workflow, {
       taskQueue: TASK_QUEUE,

@@ -2,10 +2,10 @@ import { DefaultLogger, type LogMetadata, Runtime } from "@temporalio/worker";
 import type { Logger } from "pino";
 import type { Settings } from "../config/settings.ts";
 
-/** Of what Temporal's SDK tells beside a sentence, the ids; the rest may be an error with its words (rules.md SEC8). */
+/** Metadata of the SDK's log lines that we keep: ids only. The rest may contain error messages (rules.md SEC8). */
 const IDS = ["workflowId", "runId", "workflowType", "activityType", "activityId", "attempt", "taskQueue"];
 
-/** Temporal's own log lines, those of its native core included, go where ours go; its metrics to a port of their own, if one is set. */
+/** Sends the log lines of Temporal's SDK and its native core to our log, and serves its metrics on their own port if one is set. */
 export function installTemporalRuntime(log: Logger, { host, temporalMetricsPort: port }: Settings): void {
   Runtime.install({
     logger: new DefaultLogger("WARN", ({ level, message, meta }) => {

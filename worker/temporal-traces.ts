@@ -7,8 +7,8 @@ export interface TemporalTraces {
 }
 
 /**
- * Spans for what we ask of Temporal and for the activities that it asks of us. Workflows have none: a journey lives for years, and its span
- * would be sent when it ends. Its parts are found by its id, which the spans bear (`temporalWorkflowId`).
+ * Spans for our calls to Temporal and for our activities. Workflows have no span: it would be exported only when the workflow ends, perhaps
+ * years later. Find the spans of a workflow by their attribute `temporalWorkflowId`.
  */
 export async function temporalTraces(): Promise<TemporalTraces> {
   const otel = await import("@temporalio/interceptors-opentelemetry");

@@ -10,18 +10,18 @@ import type { Sender } from "../services/engine/senders/read-senders.ts";
 import type { ReadProfile } from "../services/line/process-webhooks.ts";
 import { observedTransport } from "./observed-transport.ts";
 
-/** As many as Postfix grants one client; fewer commits carry more messages the more there are. */
+/** Postfix allows one client this many. With more connections, each commit covers more messages. */
 const SMTP_CONNECTIONS = 50;
 const LINE_CALLS = 20;
 
 export interface Transports {
-  /** Null when the settings that it needs are missing (services/engine/senders/way-out.ts). */
+  /** Null when the settings of the sender's channel are missing (services/engine/senders/way-out.ts). */
   transportOf(sender: Sender): Transport | null;
   readProfile: ReadProfile;
   close(): Promise<void>;
 }
 
-/** One way out per sender, opened at its first use and kept while the worker lives. */
+/** One transport per sender, opened at its first use and kept until `close`. */
 export function openTransports(context: Context, settings: Settings): Transports {
   const open = new Map<string, Transport>();
   const line: LineClient | null = settings.line

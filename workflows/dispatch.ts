@@ -3,7 +3,7 @@ import type { DispatchActivities } from "../activities/dispatch-activities.ts";
 import { HEARTBEAT_SECONDS } from "../domain/touches/deadlines.ts";
 
 const { drain } = proxyActivities<DispatchActivities>({
-  // One activity serves for hours; when its worker dies, the missing heartbeat hands it to another.
+  // One activity may run for hours. When its worker dies, the heartbeat stops and Temporal gives the activity to another worker.
   startToCloseTimeout: "12 hours",
   heartbeatTimeout: `${HEARTBEAT_SECONDS} seconds`,
   retry: { initialInterval: "1 second", maximumInterval: "30 seconds" },
@@ -13,7 +13,7 @@ export interface DispatchInput {
   senderId: string;
 }
 
-/** All due touches of one sender, drained without end by one worker at a time, so that its rates hold. */
+/** Sends all due touches of one sender. Runs without end, on one worker at a time, so that the sender's rates hold. */
 export async function dispatch({ senderId }: DispatchInput): Promise<void> {
   while (!workflowInfo().continueAsNewSuggested) {
     if ((await drain(senderId)) === "gone") return;

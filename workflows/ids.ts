@@ -1,7 +1,7 @@
-/** Ids hold opaque ids only (TMP7). */
+/** Workflow ids contain opaque ids only (TMP7). */
 export const processWorkflowId = (kind: string, id: string): string => `${kind}-${id}`;
 export const dispatchWorkflowId = (senderId: string): string => `dispatch-${senderId}`;
 
 export const TASK_QUEUE = "hagukumi";
-/** The name of the nudge where workflow code cannot be imported. */
+/** Name of the nudge signal, for code that cannot import workflow code. */
 export const NUDGED = "nudged";

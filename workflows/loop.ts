@@ -1,16 +1,16 @@
 import { allHandlersFinished, condition, proxyLocalActivities, setHandler, workflowInfo } from "@temporalio/workflow";
 import type { ProcessActivities } from "../activities/process-activities.ts";
+import { localActivityOptions } from "./local-activities.ts";
 import { nudged } from "./messages.ts";
-import { patiently } from "./patience.ts";
-import { quickly } from "./quickly.ts";
+import { retryUntilDone } from "./retry-until-done.ts";
 
-const { advance } = proxyLocalActivities<ProcessActivities>(quickly);
+const { advance } = proxyLocalActivities<ProcessActivities>(localActivityOptions);
 
-/** Nudges that came to this run. */
+/** Nudges that this run received. */
 export interface Nudges {
-  /** Those that have come so far are answered by what is read next. */
-  answer(): void;
-  /** Until a nudge comes, or `sleepMs` are over. */
+  /** Forgets the nudges so far. Call it before each read of the row: the read covers them. */
+  clear(): void;
+  /** Waits until a nudge comes, or `sleepMs` have passed. */
   wait(sleepMs: number): Promise<void>;
 }
 
@@ -18,23 +18,23 @@ export function listenForNudges(): Nudges {
   let isNudged = false;
   setHandler(nudged, () => void (isNudged = true));
   return {
-    answer: () => void (isNudged = false),
+    clear: () => void (isNudged = false),
     wait: async (sleepMs) => void (await condition(() => isNudged, sleepMs)),
   };
 }
 
 /**
- * The loop of a level-triggered process: do what is due, sleep until the answer or a nudge, repeat. `startAnew` continues as new, whenever
- * Temporal suggests it.
+ * The loop of a level-triggered process: do what is due, sleep until the next due instant or a nudge, repeat. `startNewRun` continues as
+ * new; it is called whenever Temporal suggests it.
  */
-export async function advanceUntilOver(kind: string, id: string, startAnew: () => Promise<never>): Promise<string> {
+export async function advanceUntilOver(kind: string, id: string, startNewRun: () => Promise<never>): Promise<string> {
   const nudges = listenForNudges();
   while (!workflowInfo().continueAsNewSuggested) {
-    nudges.answer();
-    const next = await patiently(() => advance(id, kind), startAnew);
+    nudges.clear();
+    const next = await retryUntilDone(() => advance(id, kind), startNewRun);
     if (next.kind === "over") return next.outcome;
     await nudges.wait(next.sleepMs);
   }
   await condition(allHandlersFinished);
-  return startAnew();
+  return startNewRun();
 }

@@ -1,4 +1,4 @@
 import { defineSignal } from "@temporalio/workflow";
 
-/** Facts have changed: read the row again. Nudges carry nothing, so a lost or doubled one does no harm. */
+/** The row may have changed: read it again. A nudge carries no data, so a lost or repeated one does no harm. */
 export const nudged = defineSignal("nudged");

@@ -1,28 +1,31 @@
 import { continueAsNew, proxyLocalActivities } from "@temporalio/workflow";
 import type { OptInActivities } from "../activities/opt-in-activities.ts";
+import { localActivityOptions } from "./local-activities.ts";
 import { listenForNudges } from "./loop.ts";
-import { type Look, overBefore } from "./moments.ts";
-import { patiently } from "./patience.ts";
-import { quickly } from "./quickly.ts";
+import { endedBefore, type RowState } from "./moments.ts";
+import { retryUntilDone } from "./retry-until-done.ts";
 
-const { lookAtOptIn, remindOptIn, expireOptIn } = proxyLocalActivities<OptInActivities>(quickly);
+const { lookAtOptIn, remindOptIn, expireOptIn } = proxyLocalActivities<OptInActivities>(localActivityOptions);
 
 export interface OptInInput {
   optInId: string;
 }
 
-/** One address asked to confirm one form (LAW5): the mail is out, one reminder follows, then what was typed is deleted. */
+/**
+ * One address that must confirm its sign-up (LAW5). The mail is already sent; one reminder follows; then the data that was typed is
+ * deleted.
+ */
 export async function optIn({ optInId }: OptInInput): Promise<"answered" | "expired"> {
-  const startAnew = () => continueAsNew<typeof optIn>({ optInId });
+  const startNewRun = () => continueAsNew<typeof optIn>({ optInId });
   const nudges = listenForNudges();
-  const lookFor = (moment: "untilReminderMs" | "untilExpiryMs") => async (): Promise<Look> => {
-    const seen = await lookAtOptIn(optInId);
-    return seen.kind === "over" ? seen : { kind: "waiting", sleepMs: seen[moment] };
+  const readUntil = (moment: "untilReminderMs" | "untilExpiryMs") => async (): Promise<RowState> => {
+    const found = await lookAtOptIn(optInId);
+    return found.kind === "over" ? found : { kind: "waiting", sleepMs: found[moment] };
   };
 
-  if (await overBefore(lookFor("untilReminderMs"), nudges, startAnew)) return "answered";
-  await patiently(() => remindOptIn(optInId), startAnew);
-  if (await overBefore(lookFor("untilExpiryMs"), nudges, startAnew)) return "answered";
-  await patiently(() => expireOptIn(optInId), startAnew);
+  if (await endedBefore(readUntil("untilReminderMs"), nudges, startNewRun)) return "answered";
+  await retryUntilDone(() => remindOptIn(optInId), startNewRun);
+  if (await endedBefore(readUntil("untilExpiryMs"), nudges, startNewRun)) return "answered";
+  await retryUntilDone(() => expireOptIn(optInId), startNewRun);
   return "expired";
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { Context } from "../../services/engine/context/context.ts";
 import { receiveLineWebhook } from "../../services/line/receive-webhook.ts";
 
-/** LINE gives up on a webhook after two seconds (rules.md LIN2); a clean failure before that is delivered again. Milliseconds. */
+/** LINE waits two seconds for a webhook's answer (rules.md LIN2). A failure before that is delivered again. Milliseconds. */
 const DEADLINE_MS = 1_800;
 
 export interface LineHookOptions {
@@ -11,7 +11,7 @@ export interface LineHookOptions {
   channelSecret: string | null;
 }
 
-/** The signature is over the bytes as sent, so nothing parses them before it is verified (rules.md LIN1). */
+/** The signature covers the bytes as sent, so nothing parses the body before it is verified (rules.md LIN1). */
 export async function lineHook(scope: FastifyInstance, { context, channelSecret }: LineHookOptions): Promise<void> {
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: 2 * 1024 * 1024 }, (_request, body, done) => done(null, body));

@@ -8,7 +8,7 @@ import { asLanguage } from "./language.ts";
 import { showPage } from "./show-page.ts";
 import { type TokenParams, tokenRoute } from "./token-route.ts";
 
-/** `/c/:token`: the second half of the double opt-in. Opening it shows one button; only that confirms (rules.md UNS3). */
+/** `/c/:token`: the second half of the double opt-in. Opening the link shows a button; only the button confirms (rules.md UNS3). */
 export function confirmPages(scope: FastifyInstance, context: Context): void {
   scope.get<{ Params: TokenParams }>("/c/:token", tokenRoute, async (request, reply) => {
     const optIn = await readOptIn(context, request.params.token);

@@ -7,10 +7,13 @@ import { asLanguage } from "./language.ts";
 import { showPage } from "./show-page.ts";
 import { type TokenParams, tokenRoute } from "./token-route.ts";
 
-/** Types that a browser shows; anything else is saved. */
+/** Content types that a browser may show. Others are downloaded. */
 const shown = new Set(["text/html", "application/pdf", "image/png", "image/jpeg"]);
 
-/** `/d/:token`: a free offer. Opening the link shows one button; only that hands the document over and counts (rules.md UNS3, TRK1). */
+/**
+ * `/d/:token`: a free offer. Opening the link shows a button; only the button returns the document and counts as opened (rules.md UNS3,
+ * TRK1).
+ */
 export function documentPages(scope: FastifyInstance, context: Context): void {
   scope.get<{ Params: TokenParams }>("/d/:token", tokenRoute, async (request, reply) => {
     const document = await readDocument(context, request.params.token);
@@ -20,7 +23,7 @@ export function documentPages(scope: FastifyInstance, context: Context): void {
   scope.post<{ Params: TokenParams }>("/d/:token", tokenRoute, async (request, reply) => {
     const { title, contentType, content } = await openDocument(context, request.params.token);
     const disposition = shown.has(contentType) ? "inline" : "attachment";
-    // A document's own scripts do not run here, and it can reach nothing of this site.
+    // Scripts in the document do not run, and it cannot reach the rest of this site.
     if (contentType === "text/html")
       reply.header("content-security-policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:");
     return reply

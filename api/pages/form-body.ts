@@ -1,13 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { AppError } from "../../domain/app-error.ts";
 
-/** What a browser posts: each name with all its values, in order. */
+/** A posted form: each field name with all its values, in order. */
 export type FormBody = Record<string, string[]>;
 
-/** More than any of our forms sends. Bytes. */
+/** Larger than any of our forms. Bytes. */
 export const FORM_LIMIT = 64 * 1024;
 
-/** Reads urlencoded forms into `FormBody` and takes nothing else; everything that is not UTF-8 is refused rather than kept as question marks. */
+/** Parses urlencoded forms into `FormBody` and accepts no other type. Refuses text that is not UTF-8, so that no broken text is stored. */
 export function readForms(scope: FastifyInstance): void {
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser(
@@ -23,18 +23,18 @@ export function readForms(scope: FastifyInstance): void {
 
 export function parseForm(bytes: Buffer): FormBody {
   const body: FormBody = {};
-  // Bytes or escapes that are no UTF-8 decode to U+FFFD, which nobody types.
+  // Bytes or escapes that are not UTF-8 decode to U+FFFD, which nobody types.
   for (const [name, value] of new URLSearchParams(bytes.toString("utf8"))) {
     if (name.includes("\ufffd") || value.includes("\ufffd")) throw badEncoding();
     if (name === "__proto__") continue;
     body[name] = [...(body[name] ?? []), value.replaceAll("\u0000", "")];
-    if (Object.keys(body).length > 100) throw new AppError("invalid", "too-many-fields", "The form has more fields than we take.");
+    if (Object.keys(body).length > 100) throw new AppError("invalid", "too-many-fields", "The form has too many fields.");
   }
   return body;
 }
 
 function badEncoding(): AppError {
-  return new AppError("invalid", "bad-encoding", "The form was not sent as UTF-8. Please open it again and send it from there.");
+  return new AppError("invalid", "bad-encoding", "The form was not sent as UTF-8. Please open the form again and send it from that page.");
 }
 
 /** The first value of a field, without spaces around it; undefined when it is empty. */

@@ -3,7 +3,7 @@ import { type Language, languages } from "../../domain/words/local-text.ts";
 
 const known: readonly string[] = languages;
 
-/** The best match of Accept-Language (RFC 9110, 12.5.4); Japanese when the header names neither. */
+/** The best match of Accept-Language (RFC 9110, 12.5.4); Japanese if the header names neither language. */
 export function languageOf(request: FastifyRequest): Language {
   const ranges = (request.headers["accept-language"] ?? "")
     .slice(0, 500)
@@ -18,7 +18,7 @@ export function languageOf(request: FastifyRequest): Language {
   return asLanguage(ranges[0]?.language);
 }
 
-/** What a record says, where it says one of ours. */
+/** The language of a record; Japanese if it is not one of ours. */
 export function asLanguage(text: string | undefined): Language {
   return text === "en" ? "en" : "ja";
 }

@@ -1,6 +1,6 @@
 import { isIPv6 } from "node:net";
 
-/** Whom a cap per network counts together: one IPv4 address, or the /64 that one household or server has of IPv6. */
+/** The unit that a cap per network counts: one IPv4 address, or one IPv6 /64, which one household or server usually has. */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;

@@ -8,7 +8,7 @@ import { asLanguage } from "./language.ts";
 import { showPage } from "./show-page.ts";
 import { type TokenParams, tokenRoute } from "./token-route.ts";
 
-/** `/p/:token`: what a person receives, per topic and channel. Values of the boxes are `topic:channel`. */
+/** `/p/:token`: what a lead receives, per topic and channel. The value of a checkbox is `topic:channel`. */
 export function preferencePages(scope: FastifyInstance, context: Context): void {
   scope.get<{ Params: TokenParams }>("/p/:token", tokenRoute, async (request, reply) => {
     const preferences = await readPreferences(context, request.params.token);
@@ -23,7 +23,7 @@ export function preferencePages(scope: FastifyInstance, context: Context): void 
   });
 }
 
-/** Only what the page showed is set: a topic that came in between stays as it is. */
+/** Sets only what the page showed. A topic that was added after the page was opened stays unchanged. */
 function choicesOf(body: FormBody): { topic: string; channel: string; on: boolean }[] {
   const on = new Set(body.all === undefined ? body.choice : []);
   return [...new Set(body.offered)].flatMap((value) => {

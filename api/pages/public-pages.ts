@@ -9,8 +9,8 @@ import { signUpPages } from "./sign-up.ts";
 import { trackingLinks } from "./tracking.ts";
 
 /**
- * What people reach from messages and web sites: no scripts, no cookies. GET and HEAD change nothing (rules.md UNS3); whatever does
- * is one button, a POST with the token as its proof, so there is nothing for another site to forge.
+ * The pages that people open from messages and web sites: no scripts, no cookies. GET and HEAD change nothing (rules.md UNS3). A change is
+ * always a POST from a button, authorised by the token in the URL, so cross-site request forgery is not possible.
  */
 export async function publicPages(scope: FastifyInstance, options: { context: Context; sandboxUrl: string | undefined }): Promise<void> {
   const { context } = options;

@@ -6,7 +6,7 @@ import { errorPage } from "../../templates/pages/error/view.ts";
 import type { Page } from "../../templates/pages/page.ts";
 import { renderPage } from "../../templates/pages/render-page.ts";
 
-/** Answers a public page with the business that stands behind it. */
+/** Sends a public page, with the name and address of the business. */
 export async function showPage<Variables extends object, Words extends object>(
   context: Context,
   reply: FastifyReply,
@@ -22,7 +22,7 @@ export async function showPage<Variables extends object, Words extends object>(
     .send(renderPage(page, language, variables, business));
 }
 
-/** Needs nothing but the status: it is shown when the database is away, too. */
+/** Needs only the status, so it also works while the database is unavailable. */
 export function renderErrorPage(language: Language, status: number): string {
   return renderPage(errorPage, language, { status });
 }

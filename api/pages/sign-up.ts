@@ -20,22 +20,24 @@ interface FormRoute {
   Querystring: { lang?: string };
 }
 
-/** Names of the hidden fields. Nobody sees the trap; what fills it in is no person. */
+/** Names of the hidden fields. People cannot see the trap field, so only a machine fills it in. */
 const TRAP = "hp_subject";
 const STAMP = "shown";
 
-/** One person signs up a few times at most, one household or office some more (rules.md SEC6). In the sandbox many share one machine. */
+/**
+ * One person signs up a few times at most, a household or office some more (rules.md SEC6). In the sandbox everybody shares one machine.
+ */
 const addressCap = { limit: 5, seconds: 3_600 };
 const networkCap = { limit: 30, seconds: 600 };
 const sandboxNetworkCap = { limit: 10_000, seconds: 600 };
 
-/** What is wrong with a post; the page puts the code into words. */
+/** What is wrong with a posted form. The page translates the code into a sentence. */
 interface FormFault {
   code: FaultCode;
   field?: string;
 }
 
-/** `/f/:form`: sign-up. The answer is the same whether the address is known or not (rules.md SEC6). */
+/** `/f/:form`: sign-up. The response is the same whether or not the address is known (rules.md SEC6). */
 export function signUpPages(scope: FastifyInstance, context: Context): void {
   const config = { access: "public" } as const;
 
@@ -56,7 +58,7 @@ export function signUpPages(scope: FastifyInstance, context: Context): void {
     if (verdict === "bot") return showPage(context, reply, 200, formSentPage, language, {});
     const faults = faultsOf(form, body);
     if (faults.length === 0 && verdict === "again") faults.push({ code: "again" });
-    // Who has read the form once need not read it again for as long after mending a slip.
+    // Keep the first stamp: a person who corrects an error need not wait the minimum time again.
     const stamp = verdict === "human" ? fieldOf(body, STAMP) : undefined;
     if (faults.length > 0) return showForm(context, reply, form, language, { body, faults, stamp });
 
@@ -96,7 +98,7 @@ function showForm(
     action: `/f/${encodeURIComponent(form.key)}?lang=${language}`,
     form: {
       ...form,
-      // Consent is unticked at first (LAW6); what a person ticked before a fault stays so.
+      // Consent boxes start unticked (LAW6). After an error, the person's own ticks stay.
       topics: form.topics.map((topic) => ({ ...topic, checked: chosen.includes(topic.key) })),
       fields: form.fields.map((field) => ({ ...field, value: again ? (fieldOf(again.body, field.key) ?? "") : "" })),
     },
@@ -141,7 +143,7 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** A site may link or post to a form in its own language. */
+/** A site may link or post to a form in a given language (`lang`). */
 function formLanguage(request: FastifyRequest<FormRoute>): Language {
   const { lang } = request.query;
   if (lang === undefined || lang === "ja" || lang === "en") return lang === undefined ? languageOf(request) : asLanguage(lang);

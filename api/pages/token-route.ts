@@ -1,4 +1,4 @@
-/** Addresses that carry a token; it is the whole proof of who may, so no other is asked for. */
+/** Routes with a token in the URL. The token alone authorises the request; no login is needed. */
 export interface TokenParams {
   token: string;
 }

@@ -6,7 +6,7 @@ import { type TokenParams, tokenRoute } from "./token-route.ts";
 
 const PIXEL = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
 
-/** Clicks and opens: a raw hit is recorded, which is judged later (rules.md TRK1, TRK2). */
+/** Clicks and opens. The raw hit is recorded now and judged later (rules.md TRK1, TRK2). */
 export function trackingLinks(scope: FastifyInstance, context: Context): void {
   scope.get<{ Params: TokenParams }>("/r/:token", tokenRoute, async (request, reply) => {
     const { redirectTo } = await recordHit(context, { ...visitOf(request), token: request.params.token, kind: "click" });
@@ -20,7 +20,7 @@ export function trackingLinks(scope: FastifyInstance, context: Context): void {
   });
 }
 
-/** What helps to tell people from machines. */
+/** Data that helps to tell people from machines. */
 function visitOf(request: FastifyRequest): { method: string; agent: string } {
   return { method: request.method, agent: request.headers["user-agent"] ?? "" };
 }

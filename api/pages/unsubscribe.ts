@@ -9,12 +9,12 @@ import { showPage } from "./show-page.ts";
 import { type TokenParams, tokenRoute } from "./token-route.ts";
 
 /**
- * `/u/:token`. GET shows one button. POST takes the person off the topic, whoever sends it: the button, or a mail program's
- * `List-Unsubscribe=One-Click`, urlencoded or multipart, without cookie, key or Origin (RFC 8058, rules.md UNS2). What else the body
- * holds, or how it is encoded, is never a reason to refuse, so it is only searched for those words.
+ * `/u/:token`. GET shows a button. POST unsubscribes the lead from the topic. The POST may come from the button or from a mail program
+ * (`List-Unsubscribe=One-Click`, urlencoded or multipart, without cookie, key or Origin: RFC 8058, rules.md UNS2). Nothing else in the
+ * body, and no encoding, is a reason to refuse, so the body is only searched for those words.
  */
 export async function unsubscribePages(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
-  // A type that is no type would be refused before any parser is asked.
+  // Fastify refuses a malformed content type before any parser runs, so every request gets a valid one.
   scope.addHook("onRequest", async (request) => {
     request.raw.headers["content-type"] = "application/octet-stream";
   });

@@ -23,9 +23,9 @@ export const enrolmentSchema = z
     outcome: z.string().nullable(),
     step: z.string().nullable(),
     stepSince: z.date(),
-    wakeAt: z.date().nullable().describe("When it is looked at next"),
-    pauseUntil: z.date().nullable(),
-    fault: z.string().nullable().describe("Why it is parked"),
+    wakeAt: z.date().nullable().describe("When it next continues; null: only an event or staff continue it"),
+    pauseUntil: z.date().nullable().describe("When the pause ends; null: not paused, or paused until resumed"),
+    fault: z.string().nullable().describe("Code of the fault that parked it"),
     enteredAt: z.date(),
     overAt: z.date().nullable(),
   })
@@ -35,7 +35,7 @@ const tags = ["enrolments"];
 const config = { access: "staff" } as const;
 const answers = { 200: enrolmentSchema, ...problems };
 
-/** Where people are in their journeys, and the hand on each (D6). Every act needs a reason and holds from its answer on. */
+/** Reads and controls enrolments (D6). Every action needs a reason and has taken effect when it is answered. */
 export async function enrolmentRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
   const app = scope.withTypeProvider<ZodTypeProvider>();
 
@@ -45,7 +45,7 @@ export async function enrolmentRoutes(scope: FastifyInstance, { context }: { con
       config,
       schema: {
         tags,
-        summary: "Journeys, the newest first",
+        summary: "List enrolments, newest first",
         querystring: pageQuery.extend({
           leadId: z.uuid().optional(),
           sequence: z.string().max(100).optional(),
@@ -58,8 +58,10 @@ export async function enrolmentRoutes(scope: FastifyInstance, { context }: { con
     async (request) => listEnrolments(context, request.query),
   );
 
-  app.get("/enrolments/:id", { config, schema: { tags, summary: "One journey", params: idParams, response: answers } }, async (request) =>
-    readEnrolment(context, request.params.id),
+  app.get(
+    "/enrolments/:id",
+    { config, schema: { tags, summary: "Read an enrolment", params: idParams, response: answers } },
+    async (request) => readEnrolment(context, request.params.id),
   );
 
   app.post(
@@ -68,15 +70,19 @@ export async function enrolmentRoutes(scope: FastifyInstance, { context }: { con
       config,
       schema: {
         tags,
-        summary: "Bring a lead into a sequence",
+        summary: "Enrol a lead in a sequence",
         headers: idempotencyHeaders,
         body: z.object({
           leadId: z.uuid(),
           sequence: z.string().min(1).max(100),
-          step: z.string().max(100).optional(),
+          step: z.string().max(100).optional().describe("Id of the step to begin at; the first step if omitted"),
           reason: reasonInput,
         }),
-        response: { 200: enrolmentSchema.describe("Repeated"), 201: enrolmentSchema, ...problems },
+        response: {
+          200: enrolmentSchema.describe("Repeated request: the enrolment that the first one created"),
+          201: enrolmentSchema,
+          ...problems,
+        },
       },
     },
     async (request, reply) => {
@@ -96,9 +102,9 @@ export async function enrolmentRoutes(scope: FastifyInstance, { context }: { con
       config,
       schema: {
         tags,
-        summary: "Hold a journey; its remaining delay is frozen",
+        summary: "Pause an enrolment. The remaining delay is kept.",
         params: idParams,
-        body: z.object({ reason: reasonInput, until: instantInput.optional().describe("Goes on by itself then") }),
+        body: z.object({ reason: reasonInput, until: instantInput.optional().describe("Resumes automatically at this time") }),
         response: answers,
       },
     },
@@ -109,17 +115,17 @@ export async function enrolmentRoutes(scope: FastifyInstance, { context }: { con
     },
   );
 
-  const acts = [
-    { path: "resume", summary: "Let a paused or parked journey go on", act: resumeEnrolment },
-    { path: "skip", summary: "Leave the present step for the next", act: skipStep },
-    { path: "exit", summary: "Take the lead out of the sequence", act: exitEnrolment },
+  const actions = [
+    { path: "resume", summary: "Resume a paused or parked enrolment", perform: resumeEnrolment },
+    { path: "skip", summary: "Skip the current step", perform: skipStep },
+    { path: "exit", summary: "End an enrolment. Its planned touches are cancelled.", perform: exitEnrolment },
   ];
-  for (const { path, summary, act } of acts) {
+  for (const { path, summary, perform } of actions) {
     app.post(
       `/enrolments/:id/${path}`,
       { config, schema: { tags, summary, params: idParams, body: z.object({ reason: reasonInput }), response: answers } },
       async (request) => {
-        await act(context, { enrolmentId: request.params.id, reason: request.body.reason, actor: actorOf(request) });
+        await perform(context, { enrolmentId: request.params.id, reason: request.body.reason, actor: actorOf(request) });
         return readEnrolment(context, request.params.id);
       },
     );

@@ -8,12 +8,12 @@ import { idempotencyHeaders, instantInput, problems } from "./listing.ts";
 
 const recordedSchema = z
   .object({
-    eventId: z.uuid().nullable().describe("Null when the Idempotency-Key was known: nothing changed"),
-    recorded: z.boolean(),
+    eventId: z.uuid().nullable().describe("Null if the Idempotency-Key was used before: nothing was recorded"),
+    recorded: z.boolean().describe("False if the Idempotency-Key was used before"),
   })
   .meta({ id: "RecordedEvent" });
 
-/** Events from other systems (R3): they score, begin and end journeys and wake those that wait for them. */
+/** Events from other systems (R3). They change scores, start and end enrolments, and wake enrolments that wait for them. */
 export async function eventRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
   scope.withTypeProvider<ZodTypeProvider>().post(
     "/events",
@@ -21,7 +21,7 @@ export async function eventRoutes(scope: FastifyInstance, { context }: { context
       config: { access: "staff" },
       schema: {
         tags: ["events"],
-        summary: "Record what a lead did",
+        summary: "Record an event of a lead",
         headers: idempotencyHeaders,
         body: z.object({
           leadId: z.uuid(),
@@ -29,8 +29,8 @@ export async function eventRoutes(scope: FastifyInstance, { context }: { context
           data: z
             .record(z.string().max(64), z.union([z.string().max(200), z.number(), z.boolean(), z.null()]))
             .default({})
-            .describe("Ids and codes only, nothing personal"),
-          at: instantInput.optional().describe("When it happened; now when left out"),
+            .describe("Ids and codes only, no personal data"),
+          at: instantInput.optional().describe("When it happened; now if omitted"),
         }),
         response: { 200: recordedSchema, 201: recordedSchema, ...problems },
       },

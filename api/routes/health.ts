@@ -5,15 +5,15 @@ import type { Context } from "../../services/engine/context/context.ts";
 interface HealthOptions {
   context: Context;
   metrics: { contentType: string; text(): Promise<string> };
-  /** True from the moment on that the process is asked to end. */
+  /** True once the process has been asked to stop. */
   closing: () => boolean;
 }
 
 export async function healthRoutes(scope: FastifyInstance, { context, metrics, closing }: HealthOptions): Promise<void> {
-  /** The process answers. */
+  /** The process is running. */
   scope.get("/healthz", { config: { access: "public" } }, async () => ({ status: "ok" }));
 
-  /** It can do its work: not closing, and the database with its tables is there. */
+  /** The process can work: it is not stopping, and the database is reachable and has its tables. */
   scope.get("/readyz", { config: { access: "public" }, handlerTimeout: 3_000 }, async () => {
     if (closing()) throw new AppError("unavailable", "closing", "The service is stopping.");
     await context.database.pool.query("select 1 from api_key limit 1");

@@ -18,7 +18,7 @@ const importSchema = z
     id: z.uuid(),
     name: z.string(),
     state: z.string().describe("running · done"),
-    rows: z.int().describe("Rows that are committed"),
+    rows: z.int().describe("Rows committed so far"),
     added: z.int(),
     merged: z.int(),
     unchanged: z.int(),
@@ -32,7 +32,7 @@ const importSchema = z
 
 const reportSchema = z
   .object({
-    importId: z.uuid().nullable().describe("Null after a dry run"),
+    importId: z.uuid().nullable().describe("Null for a dry run"),
     outcome: z.enum(["imported", "already-imported", "dry-run"]),
     rows: z.int(),
     added: z.int(),
@@ -40,17 +40,17 @@ const reportSchema = z
     unchanged: z.int(),
     bad: z.int(),
     warnings: z.int(),
-    mailable: z.int(),
-    suppressed: z.int(),
-    flagged: z.int(),
-    resumedFrom: z.int().nullable(),
+    mailable: z.int().describe("Leads that can be sent mail"),
+    suppressed: z.int().describe("Rows whose address is on the suppression list"),
+    flagged: z.int().describe("Rows whose address breaks the standard and is never mailed"),
+    resumedFrom: z.int().nullable().describe("Rows that an earlier, interrupted upload had committed; null if it started at the first row"),
   })
   .meta({ id: "ImportReport" });
 
 const tags = ["imports"];
 const config = { access: "staff" } as const;
 
-/** CSV files of leads (A3). What takes longer than a request goes on behind it. */
+/** CSV files of leads (A3). An import that takes longer than its request continues in the background. */
 export async function importRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
   await scope.register(multipart, { limits: { fileSize: defaultLimits.bytes, files: 1, fields: 20, fieldSize: 16 * 1024, parts: 30 } });
   const uploads = runUploads(context);
@@ -64,10 +64,10 @@ export async function importRoutes(scope: FastifyInstance, { context }: { contex
       handlerTimeout: 120_000,
       schema: {
         tags,
-        summary: "Import a CSV file; the same file again changes nothing",
+        summary: "Import a CSV file. Importing the same file again changes nothing.",
         description:
-          "multipart/form-data: `file` (CSV in UTF-8 or Shift_JIS) and the fields `basis` (card, relationship, published, opt-in), `topic`, `source`, and where wanted " +
-          "`evidence`, `mapping`, `columns` (JSON), `zone`, `enterEvent`, `dryRun` (true). Answers 200 with the report, or 202 when it goes on in the background.",
+          "multipart/form-data with `file` (CSV in UTF-8 or Shift_JIS) and the fields `basis` (card, relationship, published, opt-in), `topic` and `source`. Optional fields: " +
+          "`evidence`, `mapping`, `columns` (JSON), `zone`, `enterEvent`, `dryRun` (true). Returns 200 with the report, or 202 if the import continues in the background.",
         consumes: ["multipart/form-data"],
         response: { 200: reportSchema, 202: importSchema, ...problems, 413: problems[400] },
       },
@@ -84,20 +84,20 @@ export async function importRoutes(scope: FastifyInstance, { context }: { contex
     "/imports",
     {
       config,
-      schema: { tags, summary: "Imports, the newest first", querystring: pageQuery, response: { 200: pageOf(importSchema), ...problems } },
+      schema: { tags, summary: "List imports, newest first", querystring: pageQuery, response: { 200: pageOf(importSchema), ...problems } },
     },
     async (request) => listImports(context, request.query),
   );
 
   app.get(
     "/imports/:id",
-    { config, schema: { tags, summary: "How far an import is", params: idParams, response: { 200: importSchema, ...problems } } },
+    { config, schema: { tags, summary: "Read the progress of an import", params: idParams, response: { 200: importSchema, ...problems } } },
     async (request) => readImport(context, request.params.id),
   );
 
   app.get(
     "/imports/:id/bad-rows",
-    { config, schema: { tags, summary: "The rows that were not taken, as CSV with line and reason", params: idParams } },
+    { config, schema: { tags, summary: "Download the rows that were not imported, as CSV with line and reason", params: idParams } },
     async (request, reply) => {
       await readImport(context, request.params.id);
       return reply

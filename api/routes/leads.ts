@@ -53,12 +53,12 @@ const leadSchema = listedSchema
           outcome: z.string().nullable(),
           step: z.string().nullable(),
           since: instant,
-          wakeAt: instant.nullable().describe("When the next thing happens"),
+          wakeAt: instant.nullable().describe("When it next continues"),
           pauseUntil: instant.nullable(),
           fault: z.unknown(),
         }),
       )
-      .describe("Where in each journey, and when next"),
+      .describe("Current step of each enrolment, and when it continues"),
   })
   .meta({ id: "Lead" });
 
@@ -72,7 +72,7 @@ const whySchema = z
     reason: z.string().nullable(),
     until: z.date().nullable(),
     channel: z.string().nullable(),
-    count: z.int().describe("Equal decisions in a row"),
+    count: z.int().describe("Number of equal decisions in a row"),
     inputs: z.record(z.string(), z.unknown()),
   })
   .meta({ id: "Explanation" });
@@ -81,8 +81,8 @@ const erasedSchema = z
   .object({
     leadId: z.uuid(),
     erasedAt: z.date(),
-    first: z.boolean().describe("False: she had been erased before"),
-    keptUntil: z.date().nullable().describe("Until when the evidence of her consent is kept, encrypted; null when nothing must be kept"),
+    first: z.boolean().describe("False if the lead had been erased before"),
+    keptUntil: z.date().nullable().describe("Date until which the evidence of consent is kept, encrypted; null if none must be kept"),
   })
   .meta({ id: "Erased" });
 
@@ -96,7 +96,10 @@ const newLeadSchema = z.object({
   displayName: name,
   company: name,
   email: z.string().max(254).optional(),
-  basis: z.enum(["card", "relationship", "published"]).optional().describe("How the address came to us; needed with one (LAW1)"),
+  basis: z
+    .enum(["card", "relationship", "published"])
+    .optional()
+    .describe("Legal basis for writing to the address (LAW1); required with `email`"),
   topics: z.array(z.string().min(1).max(100)).max(20).default([]),
   fields: z.record(z.string(), z.union([z.string().max(1_000), z.number(), z.boolean()])).default({}),
   language: z.enum(["ja", "en"]).default("ja"),
@@ -119,7 +122,7 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
       config,
       schema: {
         tags,
-        summary: "Leads and customers, the newest first",
+        summary: "List leads and customers, newest first",
         querystring: pageQuery.extend({
           search: z.string().max(200).optional().describe("Part of a name or company, or the beginning of an address"),
           relation: z.enum(["lead", "customer"]).optional(),
@@ -137,10 +140,10 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
       config,
       schema: {
         tags,
-        summary: "Enter a lead by hand, with the basis on which she may be written to",
+        summary: "Create a lead, with the legal basis for writing to them",
         headers: idempotencyHeaders,
         body: newLeadSchema,
-        response: { 200: leadSchema.describe("Repeated"), 201: leadSchema, ...problems },
+        response: { 200: leadSchema.describe("Repeated request: the lead that the first one created"), 201: leadSchema, ...problems },
       },
     },
     async (request, reply) => {
@@ -160,9 +163,9 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
       config,
       schema: {
         tags,
-        summary: "One lead: contacts, subscriptions, journeys, what next and when",
+        summary: "Read a lead: contacts, subscriptions, scores, tags, enrolments",
         params: idParams,
-        response: { 200: leadSchema, 410: problemSchema.describe("She was erased"), ...problems },
+        response: { 200: leadSchema, 410: problemSchema.describe("The lead was erased"), ...problems },
       },
     },
     async (request) => readLead(context, request.params.id),
@@ -174,14 +177,16 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
       config,
       schema: {
         tags,
-        summary: "Erase her for good: nothing more is sent, no name or address stays; again, it changes nothing",
+        summary: "Erase a lead. Cannot be undone.",
+        description:
+          "Nothing more is sent to the lead, and no name or address is kept in plain text. Erasing an erased lead again changes nothing.",
         params: idParams,
         querystring: z.object({
-          reason: reasonInput.optional().describe("Why; kept in the audit, so nothing personal"),
+          reason: reasonInput.optional().describe("Why. It is kept in the audit log, so do not write personal data."),
           neverAgain: z
             .enum(["true", "false"])
             .default("false")
-            .describe("She asked never to be written to again: her addresses are barred, also should she sign up anew"),
+            .describe("The lead asked never to be written to again: their addresses are suppressed, even if they sign up again."),
         }),
         response: { 200: erasedSchema, ...problems },
       },
@@ -192,11 +197,11 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
     },
   );
 
-  const acts = [
-    { path: "hold", summary: "Send her no advertising until the hold is lifted", act: holdLead },
-    { path: "release", summary: "Lift the hold; what waited for it is due again", act: releaseLead },
+  const actions = [
+    { path: "hold", summary: "Place a hold: no advertising until it is lifted", perform: holdLead },
+    { path: "release", summary: "Lift the hold. Touches that waited for it become due again.", perform: releaseLead },
   ];
-  for (const { path, summary, act } of acts) {
+  for (const { path, summary, perform } of actions) {
     app.post(
       `/leads/:id/${path}`,
       {
@@ -204,7 +209,7 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
         schema: { tags, summary, params: idParams, body: z.object({ reason: reasonInput }), response: { 200: leadSchema, ...problems } },
       },
       async (request) => {
-        await act(context, { leadId: request.params.id, reason: request.body.reason, actor: actorOf(request) });
+        await perform(context, { leadId: request.params.id, reason: request.body.reason, actor: actorOf(request) });
         return readLead(context, request.params.id);
       },
     );
@@ -216,7 +221,8 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
       config,
       schema: {
         tags,
-        summary: "Why she got what she got, and did not get what she did not: the newest lines, oldest first",
+        summary: "Explain why a lead got or did not get each message",
+        description: "The newest `limit` entries of the lead's timeline (events, decisions, sends, actions of staff), oldest first.",
         params: idParams,
         querystring: z.object({ limit: z.coerce.number().int().min(1).max(5_000).default(1_000) }),
         response: { 200: z.object({ items: z.array(whySchema) }), ...problems },

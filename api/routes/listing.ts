@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { problemSchema } from "../problem.ts";
 
-/** Query of every list: pages are asked for one behind the other. */
+/** Query of every list. Pages are read one after the other, by cursor. */
 export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(200).optional().describe("`next` of the page before"),
+  cursor: z.string().max(200).optional().describe("`next` of the previous page"),
 });
 
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });
@@ -14,14 +14,19 @@ export const idParams = z.object({ id: z.uuid() });
 /** An instant as ISO 8601 with offset, read into a Date. */
 export const instantInput = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
-/** Why a person does something; kept in the audit. */
-export const reasonInput = z.string().trim().min(1).max(500).describe("Why; kept in the audit");
+/** Why staff does something; kept in the audit log. */
+export const reasonInput = z.string().trim().min(1).max(500).describe("Why. It is kept in the audit log.");
 
 export const idempotencyHeaders = z.object({
-  "idempotency-key": z.string().min(1).max(200).optional().describe("A repeated request with the same key is answered with the same thing"),
+  "idempotency-key": z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe("A repeated request with the same key changes nothing and returns the result of the first one"),
 });
 
-/** What every route of staff may answer instead of its result. */
+/** Errors that every staff route may return. */
 export const problems = {
   400: problemSchema,
   401: problemSchema,

@@ -7,15 +7,15 @@ import type { ImportReport } from "../../services/imports/import-report.ts";
 import type { ListedImport } from "../../services/imports/list-imports.ts";
 import type { Upload } from "./take-upload.ts";
 
-/** How long a request waits for its import before it is told where to look. Milliseconds. */
-const PATIENCE_MS = 8_000;
+/** How long a request waits for its import. After that it gets 202 and the address of the progress. Milliseconds. */
+const MAX_WAIT_MS = 8_000;
 
 export type UploadResult = { kind: "done"; report: ImportReport } | { kind: "running"; progress: ListedImport };
 
-/** Runs imports that may outlive their request. Closing stops them behind a committed batch; the same file sent again goes on there. */
+/** Runs imports that may outlive their request. `close` stops them after a committed batch; the same file sent again continues there. */
 export function runUploads(
   context: Context,
-  patienceMs = PATIENCE_MS,
+  maxWaitMs = MAX_WAIT_MS,
 ): { run(upload: Upload): Promise<UploadResult>; close(): Promise<void> } {
   const running = new Set<Promise<unknown>>();
   let closing = false;
@@ -27,7 +27,8 @@ export function runUploads(
         name: upload.name,
         options: upload.options,
         onProgress() {
-          if (closing) throw new AppError("unavailable", "closing", "The service is stopping. Send the same file again to go on.");
+          if (closing)
+            throw new AppError("unavailable", "closing", "The service is stopping. Send the same file again to continue the import.");
         },
       });
     } finally {
@@ -47,7 +48,7 @@ export function runUploads(
     async run(upload) {
       const importing = begin(upload);
       for (;;) {
-        const report = await within(importing, patienceMs);
+        const report = await waitFor(importing, maxWaitMs);
         if (report) return { kind: "done", report };
         const progress = upload.options.dryRun ? null : await findImport(context, upload.hash);
         if (progress?.state === "running") {
@@ -63,13 +64,14 @@ export function runUploads(
   };
 }
 
-async function within<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
+/** The result of `work`, or undefined when it is not done within `ms`. */
+async function waitFor<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<undefined>((resolve) => {
+  const timeout = new Promise<undefined>((resolve) => {
     timer = setTimeout(resolve, ms, undefined);
   });
   try {
-    return await Promise.race([work, patience]);
+    return await Promise.race([work, timeout]);
   } finally {
     clearTimeout(timer);
   }

@@ -13,7 +13,7 @@ const sender = z
     address: z.string(),
     ratePerSecond: z.number(),
     isDefault: z.boolean(),
-    alarm: z.string().nullable().describe("What a person must see to"),
+    alarm: z.string().nullable().describe("Code of a problem that staff must solve; null if there is none"),
   })
   .meta({ id: "Sender" });
 
@@ -24,7 +24,7 @@ export async function senderRoutes(scope: FastifyInstance, { context }: { contex
       config: { access: "staff" },
       schema: {
         tags: ["senders"],
-        summary: "Mail senders and LINE accounts",
+        summary: "List mail senders and LINE accounts",
         response: { 200: z.object({ items: z.array(sender) }), ...problems },
       },
     },

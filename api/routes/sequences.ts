@@ -14,10 +14,10 @@ const sequenceSchema = z
   .object({
     key: z.string(),
     title: z.string(),
-    version: z.int().nullable().describe("Null when nothing was published"),
+    version: z.int().nullable().describe("Newest published version; null if there is none"),
     publishedAt: z.date().nullable(),
     author: z.string().nullable(),
-    enterOn: z.string().nullable().describe("The event that enters"),
+    enterOn: z.string().nullable().describe("The event that enters a lead; null if leads enter only by hand, import or API"),
     counts: z.object({ running: z.int(), paused: z.int(), parked: z.int(), over: z.int() }),
   })
   .meta({ id: "Sequence" });
@@ -34,7 +34,7 @@ const problemSchema = z
   .meta({ id: "SequenceProblem" });
 
 const publishedSchema = z
-  .object({ key: z.string(), version: z.int(), changed: z.boolean().describe("False: the newest version is the same already") })
+  .object({ key: z.string(), version: z.int(), changed: z.boolean().describe("False if the newest version is already the same") })
   .meta({ id: "PublishedSequence" });
 
 const source = z.object({ source: z.string().min(1).max(500_000).describe("YAML in the sequence language") });
@@ -42,14 +42,17 @@ const source = z.object({ source: z.string().min(1).max(500_000).describe("YAML 
 const scalar = z.union([z.string().max(1_000), z.number(), z.boolean()]);
 
 const suppositions = z.object({
-  leadId: z.uuid().optional().describe("A lead with her real facts; without one she is invented, subscribed and reachable"),
-  from: instantInput.optional().describe("Entry; now when left out"),
-  until: instantInput.optional().describe("Two years after the entry when left out"),
+  leadId: z
+    .uuid()
+    .optional()
+    .describe("Simulate this lead with their real data. If omitted, an invented lead who is subscribed and reachable."),
+  from: instantInput.optional().describe("When the lead enters; now if omitted"),
+  until: instantInput.optional().describe("End of the simulation; two years after the entry if omitted"),
   supposed: z
     .array(z.string().max(500))
     .max(100)
     .optional()
-    .describe("What she does: `documentOpened{document=gift} 2h after hello`, `seminarBooked 3 days`"),
+    .describe("What the lead does: `documentOpened{document=gift} 2h after hello`, `seminarBooked 3 days`"),
   channels: z.array(z.enum(["email", "line"])).optional(),
   zone: z.string().max(100).optional(),
   tags: z.array(z.string().max(100)).max(100).optional(),
@@ -65,18 +68,18 @@ const simulationSchema = z
   .object({
     sequence: z.string(),
     title: z.string(),
-    version: z.int().nullable().describe("Null for a source that is not published"),
+    version: z.int().nullable().describe("Null for an unpublished `source`"),
     zone: z.string(),
     enteredBy: z.string().nullable(),
     from: z.date(),
     until: z.date(),
     steps: z
       .array(z.looseObject({ kind: z.enum(["touch", "skipped", "chosen", "task", "update", "event", "fault", "end"]), at: z.date() }))
-      .describe("What happens and why, in the order of time"),
+      .describe("What happens and why, in order of time"),
   })
   .meta({ id: "Simulation" });
 
-/** A simulation computes while nobody else is served, so it is bounded. */
+/** A simulation blocks the event loop while it runs, so its length is limited. */
 const LONGEST_SIMULATION_MS = 5 * 366 * 86_400_000;
 
 const tags = ["sequences"];
@@ -91,7 +94,7 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
       config,
       schema: {
         tags,
-        summary: "Sequences with the people in them",
+        summary: "List sequences with the number of enrolments in each state",
         response: { 200: z.object({ items: z.array(sequenceSchema) }), ...problems },
       },
     },
@@ -104,7 +107,7 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
       config,
       schema: {
         tags,
-        summary: "What is wrong with a sequence, by line and column",
+        summary: "Check a sequence. Returns its problems with line and column.",
         body: source,
         response: { 200: z.object({ problems: z.array(problemSchema) }), ...problems },
       },
@@ -118,7 +121,8 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
       config,
       schema: {
         tags,
-        summary: "Make an immutable version, by which people enter from now on; the same again changes nothing",
+        summary: "Publish a sequence as a new, immutable version",
+        description: "Leads who enter from now on use the new version. Publishing the same source again changes nothing.",
         body: source,
         response: { 200: publishedSchema, 201: publishedSchema, ...problems },
       },
@@ -135,7 +139,7 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
       config,
       schema: {
         tags,
-        summary: "What one lead would get, by the production rules; writes nothing",
+        summary: "Simulate what one lead would get. Uses the production rules and writes nothing.",
         body: simulateInput,
         response: { 200: simulationSchema, ...problems },
       },

@@ -12,7 +12,7 @@ import { suppressionRoutes } from "./suppressions.ts";
 import { taskRoutes } from "./tasks.ts";
 import { templateRoutes } from "./templates.ts";
 
-/** `/api/v1`: one schema of each route validates, types and documents it. */
+/** `/api/v1`: the schema of each route gives its validation, its types and its documentation. */
 export async function staffRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
   scope.setValidatorCompiler(validatorCompiler);
   scope.setSerializerCompiler(serializerCompiler);
@@ -21,7 +21,9 @@ export async function staffRoutes(scope: FastifyInstance, { context }: { context
       openapi: "3.1.0",
       info: { title: "Hagukumi", version: "1", description: "Errors are problem+json (RFC 9457) with a stable `code`." },
       servers: [{ url: context.publicUrl }],
-      components: { securitySchemes: { key: { type: "http", scheme: "bearer", description: "An API key of the staff" } } },
+      components: {
+        securitySchemes: { key: { type: "http", scheme: "bearer", description: "An API key of staff, issued by `hagukumi key <name>`" } },
+      },
       security: [{ key: [] }],
     },
     transform: jsonSchemaTransform,

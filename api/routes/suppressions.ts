@@ -21,7 +21,7 @@ const suppressionSchema = z
 
 const tags = ["suppressions"];
 const config = { access: "staff" } as const;
-const added = z.object({ id: z.uuid(), added: z.boolean().describe("False: it stood already") });
+const added = z.object({ id: z.uuid(), added: z.boolean().describe("False if the address was already suppressed") });
 
 export async function suppressionRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
   const app = scope.withTypeProvider<ZodTypeProvider>();
@@ -32,7 +32,7 @@ export async function suppressionRoutes(scope: FastifyInstance, { context }: { c
       config,
       schema: {
         tags,
-        summary: "Addresses that are never contacted, as kept: without the addresses",
+        summary: "List suppressions. The addresses themselves are not stored, only hashes.",
         querystring: pageQuery,
         response: { 200: pageOf(suppressionSchema), ...problems },
       },
@@ -46,7 +46,7 @@ export async function suppressionRoutes(scope: FastifyInstance, { context }: { c
       config,
       schema: {
         tags,
-        summary: "Never contact an address; the same again changes nothing",
+        summary: "Suppress an address: it is never contacted again. Repeating this changes nothing.",
         body: z.object({
           channel: z.enum(["email", "line"]),
           address: z.string().min(1).max(254),

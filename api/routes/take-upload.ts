@@ -10,9 +10,9 @@ import { AppError } from "../../domain/app-error.ts";
 import { type ImportOptions, importOptionsSchema } from "../../domain/imports/options.ts";
 
 export interface Upload {
-  /** In a temporary folder of its own, which `discard` removes. */
+  /** In its own temporary folder, which `discard` removes. */
   path: string;
-  /** As the person called it. */
+  /** File name as sent by the client. */
   name: string;
   /** sha256 of the bytes, hex. */
   hash: string;
@@ -20,7 +20,7 @@ export interface Upload {
   discard(): Promise<void>;
 }
 
-/** Streams the file of a multipart request to disk and reads the fields beside it. Throws AppError invalid, too-large. */
+/** Streams the file of a multipart request to disk and reads its other fields. Throws AppError invalid, too-large. */
 export async function takeUpload(request: FastifyRequest, author: string): Promise<Upload> {
   if (!request.isMultipart())
     throw new AppError("invalid", "import-not-multipart", "Send the CSV file as multipart/form-data with the field `file`.");
@@ -43,11 +43,11 @@ export async function takeUpload(request: FastifyRequest, author: string): Promi
 }
 
 async function keep(part: MultipartFile, path: string): Promise<{ name: string; hash: string }> {
-  if (part.fieldname !== "file") throw new AppError("invalid", "import-no-file", "The CSV file belongs into the field `file`.");
+  if (part.fieldname !== "file") throw new AppError("invalid", "import-no-file", "Send the CSV file in the field `file`.");
   const hash = createHash("sha256");
   part.file.on("data", (chunk: Buffer) => hash.update(chunk));
   await pipeline(part.file, createWriteStream(path, { mode: 0o600 }));
-  if (part.file.truncated) throw new AppError("too-large", "import-too-large", "The file is too large: split it.");
+  if (part.file.truncated) throw new AppError("too-large", "import-too-large", "The file is too large. Split it into smaller files.");
   return { name: part.filename.slice(0, 200) || "upload.csv", hash: hash.digest("hex") };
 }
 

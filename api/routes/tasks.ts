@@ -36,7 +36,7 @@ export async function taskRoutes(scope: FastifyInstance, { context }: { context:
       config,
       schema: {
         tags,
-        summary: "What a person must do, due first",
+        summary: "List tasks for staff, earliest due date first",
         querystring: pageQuery.extend({
           state: z.enum(["open", "done", "cancelled"]).optional(),
           role: z.string().max(100).optional(),
@@ -54,7 +54,7 @@ export async function taskRoutes(scope: FastifyInstance, { context }: { context:
       config,
       schema: {
         tags,
-        summary: "Say what came of it; the same again changes nothing",
+        summary: "Complete a task with its outcome. Repeating the same outcome changes nothing.",
         params: idParams,
         body: z.object({
           outcome: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "must be a short code such as reached or no-answer"),

@@ -23,7 +23,7 @@ export async function templateRoutes(scope: FastifyInstance, { context }: { cont
       config: { access: "staff" },
       schema: {
         tags: ["templates"],
-        summary: "The newest version of each template",
+        summary: "List the newest version of each template",
         response: { 200: z.object({ items: z.array(template) }), ...problems },
       },
     },

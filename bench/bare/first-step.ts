@@ -2,7 +2,7 @@ import { condition, proxyActivities } from "@temporalio/workflow";
 
 const { pass } = proxyActivities<{ pass(): Promise<number> }>({ startToCloseTimeout: "10 seconds" });
 
-/** What the beginning of a journey does to Temporal, with nothing in it: an activity says how long to sleep (ms), then a timer. */
+/** The start of an enrolment as Temporal sees it, without any work: an activity returns how long to sleep (ms), then a timer. */
 export async function firstStep(): Promise<void> {
   await condition(() => false, await pass());
 }

@@ -1,6 +1,6 @@
 import nodemailer from "nodemailer";
 
-/** What nodemailer is given of one message. */
+/** One message in the form for nodemailer. */
 export interface BareMail {
   envelope: { from: string; to: string };
   from: { name: string; address: string };
@@ -14,7 +14,7 @@ export interface BareMail {
   headers: Record<string, string>;
 }
 
-/** Sends them all through nodemailer's own pool, as one would without Hagukumi: no ledger, no brake, nothing to resume. */
+/** Sends all mails through nodemailer's own pool, as one would without Hagukumi: no database, no brakes, no resume. */
 export async function sendByNodemailer(url: string, connections: number, mails: readonly BareMail[]): Promise<void> {
   const { hostname: host, port } = new URL(url);
   const transport = nodemailer.createTransport({
@@ -26,10 +26,10 @@ export async function sendByNodemailer(url: string, connections: number, mails: 
     ignoreTLS: true,
   });
   const waiting = [...mails];
-  // Twice the connections, so that none waits for the next message.
-  const hands = Array.from({ length: connections * 2 }, async () => {
+  // Twice the number of connections, so that no connection waits for the next message.
+  const loops = Array.from({ length: connections * 2 }, async () => {
     for (let mail = waiting.pop(); mail; mail = waiting.pop()) await transport.sendMail(mail);
   });
-  await Promise.all(hands);
+  await Promise.all(loops);
   transport.close();
 }

@@ -1,11 +1,12 @@
 import { Client, Connection } from "@temporalio/client";
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from "@temporalio/worker";
-import { RELAY_HANDS, workerLimits } from "../../worker/limits.ts";
+import { RELAY_CONCURRENCY, workerLimits } from "../../worker/limits.ts";
 import type { firstStep } from "./first-step.ts";
 
 /*
- * Usage: starter-process.ts <address of Temporal>. A worker and who starts its workflows in one process, as a Hagukumi worker and its relay
- * are, but with nothing behind: told a number, it starts so many and answers, once the first activity of each is done, with the rate.
+ * Usage: starter-process.ts <address of Temporal>. One process with a worker and a starter of its workflows, like a Hagukumi worker with
+ * its relay, but without a database. For each number that it receives, it starts that many workflows, waits until the first activity of
+ * each is done, and sends back the rate.
  */
 
 const TASK_QUEUE = "bench-bare";
@@ -34,13 +35,13 @@ async function startAll(count: number): Promise<number> {
   const done = new Promise<void>((resolve) => void (finish = resolve));
   const began = performance.now();
   let next = 0;
-  const hand = async () => {
+  const startSome = async () => {
     while (next < count) {
       next += 1;
       await client.workflow.start<typeof firstStep>("firstStep", { taskQueue: TASK_QUEUE, workflowId: `bare-${crypto.randomUUID()}` });
     }
   };
-  await Promise.all(Array.from({ length: RELAY_HANDS }, hand));
+  await Promise.all(Array.from({ length: RELAY_CONCURRENCY }, startSome));
   await done;
   return count / ((performance.now() - began) / 1_000);
 }

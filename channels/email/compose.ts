@@ -30,11 +30,11 @@ export interface MailInput {
   /** With or without angle brackets; fixed at the claim (rules.md SND3). */
   messageId: string;
   date: Date;
-  /** More headers, in their order. Those that composeMail() writes itself are refused. */
+  /** Additional headers, in this order. Headers that composeMail() writes itself are refused. */
   headers?: Record<string, string>;
-  /** https, or http in the sandbox; sets both headers of RFC 8058. */
+  /** https, or http in the sandbox. Sets both headers of RFC 8058. */
   listUnsubscribeUrl?: string;
-  /** Of the SMTP envelope, usually verpAddress(); not written into the message, which the last server does. */
+  /** Sender of the SMTP envelope, usually verpAddress(). Not written into the message: the receiving server adds it. */
   envelopeFrom?: string;
   dkim?: DkimKey;
 }
@@ -59,15 +59,15 @@ const SIGNED_HEADERS = [
 ].join(":");
 
 /**
- * The whole message as it goes on the wire, text and HTML as alternatives. The same input gives the same bytes. Throws AppError `invalid`
- * for CR, LF or NUL in anything that becomes a header (rules.md MBX3), for addresses that cannot be on the wire, and for a bad key.
+ * Builds the whole message, with text and HTML as alternatives. The same input gives the same bytes. Throws AppError `invalid` for CR, LF
+ * or NUL in anything that becomes a header (rules.md MBX3), for an address that SMTP cannot carry, and for a bad DKIM key.
  */
 export async function composeMail(input: MailInput): Promise<Buffer> {
   refuseControlCharacters(input);
   if (input.envelopeFrom !== undefined) wireAddress(input.envelopeFrom);
   const boundary = `=_${hash("sha256", input.id).slice(0, 32)}`;
   const head = [
-    ...Object.entries(ownWords(input.headers)).map(([key, value]) => encoded(key, value)),
+    ...Object.entries(checkedHeaders(input.headers)).map(([key, value]) => encoded(key, value)),
     ...listHeaders(input.listUnsubscribeUrl),
     encoded("From", headerAddress(input.from)),
     ...(input.replyTo ? [encoded("Reply-To", headerAddress(input.replyTo))] : []),
@@ -78,20 +78,20 @@ export async function composeMail(input: MailInput): Promise<Buffer> {
     "MIME-Version: 1.0",
     `Content-Type: multipart/alternative; boundary="${boundary}"`,
   ].join("\r\n");
-  // The parts are put together here: the library's own way, made for streams and files, takes four times as long.
+  // The parts are joined here: the library's own builder, made for streams and files, takes four times as long.
   const parts = [part("text/plain", input.text), part("text/html", input.html)].map((lines) => `--${boundary}\r\n${lines}\r\n`);
   const message = Buffer.from(`${head}\r\n\r\n${parts.join("")}--${boundary}--\r\n`, "latin1");
   return input.dkim ? sign(message, input.dkim) : message;
 }
 
-/** Base64 wherever a line or a letter might not survive, so that no line is too long for RFC 5322 and all is 7-bit. */
+/** Plain ASCII with short lines stays as it is; anything else becomes base64. So every line is 7-bit and within RFC 5322's limit. */
 function part(type: string, content: string): string {
   const isPlain = /^[\t\r\n\x20-\x7e]*$/.test(content) && !/[^\r\n]{77}/.test(content);
   const body = isPlain ? content.replace(/\r\n?|\n/g, "\r\n") : inLines(Buffer.from(content).toString("base64"));
   return `Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: ${isPlain ? "7bit" : "base64"}\r\n\r\n${body}`;
 }
 
-/** Of 76 characters (RFC 2045 6.8). */
+/** Splits into lines of 76 characters (RFC 2045 6.8). */
 function inLines(base64: string): string {
   const lines: string[] = [];
   for (let at = 0; at < base64.length; at += 76) lines.push(base64.slice(at, at + 76));
@@ -102,10 +102,10 @@ function headerAddress(mailbox: Mailbox): { name: string; address: string } {
   return { name: mailbox.name ?? "", address: wireAddress(mailbox.address) };
 }
 
-/** Of names and texts that come again with every mail. */
+/** Encoded headers that repeat in many mails, such as sender names. */
 const encodings = new LRUCache<string, string>({ max: 1_000 });
 
-/** The whole header line, in encoded words and folded where that must be (RFC 2047, RFC 5322 2.2.3). */
+/** The whole header line, with encoded words and folding where needed (RFC 2047, RFC 5322 2.2.3). */
 function encoded(key: string, value: string | { name: string; address: string }): string {
   const known = `${key}: ${typeof value === "string" ? value : JSON.stringify(value)}`;
   let line = encodings.get(known);
@@ -116,7 +116,7 @@ function encoded(key: string, value: string | { name: string; address: string })
   return line;
 }
 
-function ownWords(headers: Record<string, string> | undefined): Record<string, string> {
+function checkedHeaders(headers: Record<string, string> | undefined): Record<string, string> {
   for (const key of Object.keys(headers ?? {})) {
     if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(key) || OWN_HEADERS.test(key)) {
       throw new AppError("invalid", "mail-header-name", {
@@ -128,7 +128,7 @@ function ownWords(headers: Record<string, string> | undefined): Record<string, s
   return headers ?? {};
 }
 
-/** Unfolded: a fold inside the address would break it for some readers. */
+/** Not folded: a fold inside the URL would break it in some mail programs. */
 function listHeaders(address: string | undefined): string[] {
   if (address === undefined) return [];
   const url = URL.canParse(address) ? new URL(address) : undefined;
@@ -174,7 +174,7 @@ async function sign(message: Buffer, key: DkimKey): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for await (const piece of signer.sign(message)) pieces.push(Buffer.from(piece));
   const signed = Buffer.concat(pieces);
-  // The library passes a message on unsigned when it cannot use the key.
+  // With a key that it cannot use, the library returns the message unsigned.
   if (!signed.subarray(0, 15).toString("latin1").startsWith("DKIM-Signature:")) {
     throw new AppError("invalid", "dkim-key", {
       ja: "この送信元のDKIM鍵を使えません。PEM形式のRSA秘密鍵にしてください。",

@@ -1,22 +1,22 @@
 import { AppError } from "../../domain/app-error.ts";
 import type { Outcome } from "../outcome.ts";
-import { openLine, type SmtpLine } from "./smtp-line.ts";
+import { openSession, type SmtpSession } from "./smtp-session.ts";
 import { readSmtpUrl } from "./smtp-url.ts";
 import { wireAddress } from "./wire-address.ts";
 
 export interface SmtpPoolOptions {
-  /** As readSmtpUrl() takes it. */
+  /** In the form of readSmtpUrl(). */
   url: string;
-  /** Connections at the same time, at most. Default 20. */
+  /** Maximum number of connections. Default 20. */
   connections?: number;
-  /** A connection is replaced after so many messages. Default 1,000. */
+  /** A connection is replaced after this many messages. Default 1,000. */
   maxMessagesPerConnection?: number;
-  /** An unused connection is closed after so many milliseconds. Default 30,000. */
+  /** An unused connection is closed after this many milliseconds. Default 30,000. */
   idleCloseMs?: number;
   log?: (entry: SmtpPoolEvent) => void;
 }
 
-/** Codes only: the server's words may hold addresses. */
+/** Codes only: the server's text may contain addresses. */
 export type SmtpPoolEvent = { event: "connected" } | { event: "connect-failed"; outcome: Outcome } | { event: "idle-lost" };
 
 export interface OutgoingMail {
@@ -24,9 +24,9 @@ export interface OutgoingMail {
   from: string;
   /** The one envelope recipient (rules.md MBX3). */
   to: string;
-  /** The whole message, as composeMail() makes it. */
+  /** The whole message, as built by composeMail(). */
   body: Buffer;
-  /** How long the send may take in all, from the call on, in real milliseconds, at most an hour (rules.md SND4). */
+  /** How long the send may take in total, in real milliseconds; at most an hour (rules.md SND4). */
   deadlineMs: number;
 }
 
@@ -34,42 +34,42 @@ export type SmtpCheck = { kind: "ready"; encrypted: boolean; loggedIn: boolean }
 
 export interface SmtpPool {
   /**
-   * Sends one message. `beforeBody` is asked once, after the server took the recipient and answered 354 and before the first byte of the
-   * message: false cuts the connection (`cancelled`), an error does too and is thrown on. The outcome comes after `beforeBody` has ended.
+   * Sends one message. `beforeBody` is called once: after the server has accepted the recipient and answered 354, before the first byte of
+   * the message. False cuts the connection (`cancelled`). So does an error, which is thrown on. Resolves after `beforeBody` has ended.
    */
   send(mail: OutgoingMail, beforeBody: () => Promise<boolean>): Promise<Outcome>;
-  /** Connects and logs in on a connection of its own. */
+  /** Checks that connecting and logging in work, on a separate connection. */
   verify(timeoutMs?: number): Promise<SmtpCheck>;
   status(): { open: number; idle: number; waiting: number };
-  /** Takes nothing new. Graceful (the default) lets the sends that were called end; otherwise they are cut where they stand. */
+  /** Accepts no new sends. Graceful (the default) waits for running sends; otherwise their connections are cut. */
   close(options?: { graceful?: boolean }): Promise<void>;
 }
 
 interface Waiter {
-  /** A line to use, or the right to open one. */
-  grant: (line: SmtpLine | undefined) => void;
+  /** A session to use, or the right to open one. */
+  grant: (session: SmtpSession | undefined) => void;
 }
 
 const HOUR = 3_600_000;
 const CLOSED: Outcome = { kind: "deferred", code: "ECLOSED", phase: "queue", scope: "sender" };
 
-/** A pool that knows in which phase a connection was lost, which nodemailer's own does not tell (rules.md SND2). */
+/** A pool that reports in which phase a connection was lost. nodemailer's own pool does not (rules.md SND2). */
 export function openSmtpPool(options: SmtpPoolOptions): SmtpPool {
   const server = readSmtpUrl(options.url);
   const limit = options.connections ?? 20;
   const maxMessages = options.maxMessagesPerConnection ?? 1000;
   const idleCloseMs = options.idleCloseMs ?? 30_000;
   /** Newest last, with the timer that closes it. */
-  const idle = new Map<SmtpLine, NodeJS.Timeout>();
-  const busy = new Set<SmtpLine>();
+  const idle = new Map<SmtpSession, NodeJS.Timeout>();
+  const busy = new Set<SmtpSession>();
   const waiters = new Set<Waiter>();
-  /** Lines that are open or being opened. */
+  /** Sessions that are open or being opened. */
   let open = 0;
   let sending = 0;
   let closing: { done: Promise<void>; finish: () => void } | undefined;
   let cutting = false;
 
-  function acquire(deadlineAt: number): Promise<SmtpLine | "open-one" | "too-late"> {
+  function acquire(deadlineAt: number): Promise<SmtpSession | "open-one" | "too-late"> {
     const last = Array.from(idle.keys()).at(-1);
     if (last) return Promise.resolve(takeIdle(last));
     if (open < limit) {
@@ -78,9 +78,9 @@ export function openSmtpPool(options: SmtpPoolOptions): SmtpPool {
     }
     return new Promise((resolve) => {
       const waiter: Waiter = {
-        grant: (line) => {
+        grant: (session) => {
           clearTimeout(timer);
-          resolve(line ?? "open-one");
+          resolve(session ?? "open-one");
         },
       };
       const timer = setTimeout(() => waiters.delete(waiter) && resolve("too-late"), Math.max(0, deadlineAt - performance.now()));
@@ -88,11 +88,11 @@ export function openSmtpPool(options: SmtpPoolOptions): SmtpPool {
     });
   }
 
-  function takeIdle(line: SmtpLine): SmtpLine {
-    clearTimeout(idle.get(line));
-    idle.delete(line);
-    busy.add(line);
-    return line;
+  function takeIdle(session: SmtpSession): SmtpSession {
+    clearTimeout(idle.get(session));
+    idle.delete(session);
+    busy.add(session);
+    return session;
   }
 
   /** First come, first served. */
@@ -104,38 +104,38 @@ export function openSmtpPool(options: SmtpPoolOptions): SmtpPool {
     return undefined;
   }
 
-  function release(line: SmtpLine): void {
-    if (line.begun >= maxMessages || cutting || (closing && waiters.size === 0)) {
-      line.quit();
-      discard(line);
+  function release(session: SmtpSession): void {
+    if (session.begun >= maxMessages || cutting || (closing && waiters.size === 0)) {
+      session.quit();
+      discard(session);
       return;
     }
     const waiter = nextWaiter();
     if (waiter) {
-      waiter.grant(line);
+      waiter.grant(session);
       return;
     }
-    busy.delete(line);
-    idle.set(line, setTimeout(() => closeIdle(line), idleCloseMs).unref());
+    busy.delete(session);
+    idle.set(session, setTimeout(() => closeIdle(session), idleCloseMs).unref());
   }
 
-  function discard(line?: SmtpLine): void {
-    if (line) busy.delete(line);
+  function discard(session?: SmtpSession): void {
+    if (session) busy.delete(session);
     const waiter = nextWaiter();
     if (waiter) waiter.grant(undefined);
     else open--;
   }
 
-  function closeIdle(line: SmtpLine): void {
-    clearTimeout(idle.get(line));
-    if (!idle.delete(line)) return;
-    line.quit();
+  function closeIdle(session: SmtpSession): void {
+    clearTimeout(idle.get(session));
+    if (!idle.delete(session)) return;
+    session.quit();
     open--;
   }
 
-  function onGone(line: SmtpLine): void {
-    clearTimeout(idle.get(line));
-    if (!idle.delete(line)) return;
+  function onGone(session: SmtpSession): void {
+    clearTimeout(idle.get(session));
+    if (!idle.delete(session)) return;
     open--;
     options.log?.({ event: "idle-lost" });
   }
@@ -147,9 +147,9 @@ export function openSmtpPool(options: SmtpPoolOptions): SmtpPool {
       return CLOSED;
     }
     if (grant === "too-late") return { kind: "deferred", code: "ETIMEDOUT", phase: "queue", scope: "sender" };
-    let line: SmtpLine;
+    let session: SmtpSession;
     if (grant === "open-one") {
-      const opened = await openLine(server, deadlineAt, onGone);
+      const opened = await openSession(server, deadlineAt, onGone);
       if ("kind" in opened) {
         discard();
         options.log?.({ event: "connect-failed", outcome: opened });
@@ -157,23 +157,23 @@ export function openSmtpPool(options: SmtpPoolOptions): SmtpPool {
       }
       options.log?.({ event: "connected" });
       busy.add(opened);
-      line = opened;
+      session = opened;
     } else {
-      line = grant;
+      session = grant;
     }
     if (cutting) {
-      line.cut();
-      discard(line);
+      session.cut();
+      discard(session);
       return CLOSED;
     }
     let reusable = false;
     try {
-      const conversation = await line.converse(mail, deadlineAt, beforeBody);
-      reusable = conversation.reusable;
-      return conversation.stale ? "again" : conversation.outcome;
+      const result = await session.send(mail, deadlineAt, beforeBody);
+      reusable = result.reusable;
+      return result.stale ? "again" : result.outcome;
     } finally {
-      if (reusable) release(line);
-      else discard(line);
+      if (reusable) release(session);
+      else discard(session);
     }
   }
 
@@ -199,10 +199,10 @@ export function openSmtpPool(options: SmtpPoolOptions): SmtpPool {
   }
 
   async function verify(timeoutMs = 10_000): Promise<SmtpCheck> {
-    const line = await openLine(server, performance.now() + timeoutMs, () => undefined);
-    if ("kind" in line) return line;
-    line.quit();
-    return { kind: "ready", encrypted: line.encrypted, loggedIn: line.loggedIn };
+    const session = await openSession(server, performance.now() + timeoutMs, () => undefined);
+    if ("kind" in session) return session;
+    session.quit();
+    return { kind: "ready", encrypted: session.encrypted, loggedIn: session.loggedIn };
   }
 
   async function close({ graceful = true }: { graceful?: boolean } = {}): Promise<void> {
@@ -211,10 +211,10 @@ export function openSmtpPool(options: SmtpPoolOptions): SmtpPool {
       closing = { done: promise, finish: resolve };
       finishClosing();
     }
-    for (const line of Array.from(idle.keys())) closeIdle(line);
+    for (const session of Array.from(idle.keys())) closeIdle(session);
     if (!graceful) {
       cutting = true;
-      for (const line of busy) line.cut();
+      for (const session of busy) session.cut();
     }
     await closing.done;
   }

@@ -1,14 +1,15 @@
 import type { Outcome, Rejection } from "../outcome.ts";
 
 /**
- * Where a conversation stands. `queue` waits for a free connection · `data` is from the DATA command until the first byte of the message ·
- * `body` until the operating system has all of it · `dot` from the final dot on, when only the server's answer can tell (rules.md SND2).
+ * Phase of sending a message. `queue` waits for a free connection · `data` is from the DATA command until the first byte of the message ·
+ * `body` until the operating system has all of it · `dot` from the final dot on: only the server's answer tells the outcome (rules.md
+ * SND2).
  */
 export type SmtpPhase = "queue" | "connect" | "greeting" | "auth" | "mail" | "rcpt" | "data" | "body" | "dot";
 
-/** The codes of a server's answer; its text may hold addresses and goes no further. */
+/** The codes of a server's answer. Its text may contain addresses and is not kept. */
 export interface SmtpReply {
-  /** Three digits, 0 if the answer did not begin with any. */
+  /** Three digits; 0 if the answer does not begin with digits. */
   basic: number;
   /** RFC 3463, for example "5.1.1". */
   enhanced: string | undefined;
@@ -27,8 +28,8 @@ export function readReply(response: string): SmtpReply {
 }
 
 /**
- * What a refusal (4xx, 5xx) means. Before `mail` everything is about the sender; 421 always is (RFC 5321 4.2: the server goes away).
- * 530, 535 and 538 ask for a login: a setting to mend, so a retry is right.
+ * What a refusal (4xx, 5xx) means. Before the phase `mail` every refusal concerns the sender. 421 always does: the server closes the
+ * connection (RFC 5321 4.2). 530, 535 and 538 demand a login: the settings must be corrected, so the send is retried.
  */
 export function judgeReply(response: string, phase: SmtpPhase): Outcome {
   const reply = readReply(response);
@@ -42,12 +43,12 @@ export function judgeReply(response: string, phase: SmtpPhase): Outcome {
   return { kind: "deferred", code: "EPROTOCOL", phase, scope: "sender" };
 }
 
-/** rules.md BNC2. Only codes that say so for sure give `address`, since that suppresses the contact. */
+/** rules.md BNC2. Returns `address` only for codes that clearly mean a bad address, since that suppresses the contact. */
 function rejectionOf(reply: SmtpReply, phase: SmtpPhase, response: string): Rejection {
   return (reply.enhanced ? byEnhancedCode(reply.enhanced) : undefined) ?? byBasicCode(reply.basic, phase, response);
 }
 
-/** RFC 3463 by subject; undefined where the code says nothing (x.0.x). */
+/** By the subject of RFC 3463; undefined when the code has no subject (x.0.x). */
 function byEnhancedCode(enhanced: string): Rejection | undefined {
   if (enhanced === "5.1.1" || enhanced === "5.1.3" || enhanced === "5.1.10") return "address";
   if (enhanced === "5.1.7" || enhanced === "5.1.8") return "policy"; // our own sender address

@@ -1,23 +1,23 @@
 import { isIP } from "node:net";
 import { AppError } from "../../domain/app-error.ts";
 
-/** Where and how to connect, read from one address line. */
+/** Where and how to connect, read from SMTP_URL. */
 export interface SmtpServer {
   host: string;
   port: number;
   /** TLS from the first byte (smtps). */
   secure: boolean;
-  /** STARTTLS: `required` fails without it, `offered` takes it when the server has it, `off` never asks. */
+  /** STARTTLS: `required` fails without it, `offered` uses it when the server offers it, `off` never uses it. */
   startTls: "required" | "offered" | "off";
   credentials: { user: string; pass: string } | undefined;
-  /** What we call ourselves in EHLO. */
+  /** Our host name in EHLO. */
   name: string | undefined;
   rejectUnauthorized: boolean;
 }
 
 /**
  * `smtp://user:pass@host:port?tls=required|offered|off&verify=off&name=mail.example.jp`, or `smtps://`. Ports default to 587 and 465.
- * With a password and a host that is not this machine, `tls` is `required` unless said otherwise, so no password leaves in clear text.
+ * With a password and a remote host, `tls` defaults to `required`, so that no password is sent in clear text.
  */
 export function readSmtpUrl(address: string): SmtpServer {
   const url = URL.canParse(address) ? new URL(address) : undefined;

@@ -1,13 +1,13 @@
 import { timingSafeEqual } from "node:crypto";
 import { keyedHash } from "../../domain/keyed-hash.ts";
 
-/** Bytes of the tag: 80 bits, which nobody guesses over SMTP, in 16 letters. */
+/** Bytes of the tag. 80 bits (16 letters) cannot be guessed over SMTP. */
 const TAG_BYTES = 10;
 const BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
 
 /**
- * The envelope sender of one send, to which its bounces come: `b-<send id>-<tag>@<domain>` (rules.md BNC1). Lower-case letters and digits only,
- * since servers may change the case; the id's own hyphens are left out to stay under the 64 octets of RFC 5321. `sendId` is a UUID.
+ * The envelope sender of one send; its bounces go there: `b-<send id>-<tag>@<domain>` (rules.md BNC1). Only lower-case letters and digits,
+ * since servers may change the case. The id's hyphens are removed to stay under the 64 octets of RFC 5321. `sendId` is a UUID.
  */
 export function verpAddress(sendId: string, key: Uint8Array, domain: string): string {
   const id = sendId.replaceAll("-", "").toLowerCase();
@@ -15,7 +15,7 @@ export function verpAddress(sendId: string, key: Uint8Array, domain: string): st
   return `b-${id}-${tagOf(id, key)}@${domain}`;
 }
 
-/** The send id, if one of the keys made this address; undefined for anything else. */
+/** The send id if one of the keys signed this address; undefined for any other address. */
 export function readVerp(address: string, keys: readonly Uint8Array[]): string | undefined {
   const match = /^<?b-([0-9a-f]{32})-([a-z2-7]{16})@[^@\s]+>?$/i.exec(address.trim());
   const [id, tag] = [match?.[1]?.toLowerCase(), match?.[2]?.toLowerCase()];

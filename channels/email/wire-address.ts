@@ -5,8 +5,8 @@ const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}$/;
 const QUOTED_LOCAL_PART = /^"[\x20\x21\x23-\x3b\x3d\x3f-\x5b\x5d-\x7e]{0,62}"$/;
 
 /**
- * The form of an address that may go on the wire: ASCII, an international domain in punycode (rules.md MBX3). Throws for a local part
- * outside ASCII, since few servers take it (SMTPUTF8), and for anything that could end the command or the header that it stands in.
+ * The address in the form that SMTP carries: ASCII, an international domain in punycode (rules.md MBX3). Throws for a non-ASCII local part,
+ * since few servers accept it (SMTPUTF8), and for characters that could end the SMTP command or header.
  */
 export function wireAddress(address: string): string {
   const at = address.lastIndexOf("@");

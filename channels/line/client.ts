@@ -7,11 +7,11 @@ import { NoAnswer, openCarrier } from "./transport.ts";
 export type LinePush = {
   to: string;
   messages: messagingApi.Message[];
-  /** UUID made at the claim and kept: every retry of the same message carries it (rules.md LIN4). */
+  /** UUID made at the claim. Every retry of the message uses the same one (rules.md LIN4). */
   retryKey: string;
   /** For LINE's statistics, `^[A-Za-z0-9_]{1,30}$` (rules.md LIN8). */
   aggregationUnit?: string;
-  /** Milliseconds from now by which the call has ended, connecting included. */
+  /** Milliseconds from now by which the call must end, connecting included. */
   deadlineMs: number;
 };
 
@@ -24,17 +24,17 @@ export type LineClient = {
   push(push: LinePush): Promise<Outcome>;
   /** A reply costs no quota. Rejected with code "http 400 reply" (token used or expired): push instead. */
   reply(reply: LineReply): Promise<Outcome>;
-  /** Messages of this month; `limit` is null where the plan has none. Throws AppError (unavailable, forbidden). */
+  /** Messages of this month. `limit` is null if the plan has none. Throws AppError (unavailable, forbidden). */
   quota(): Promise<{ limit: number | null; used: number }>;
-  /** Null for who is unknown, is no friend, or has blocked us. Throws AppError (unavailable, forbidden). */
+  /** Null if the user is unknown, not a friend, or has blocked the account. Throws AppError (unavailable, forbidden). */
   profile(userId: string): Promise<LineProfile | null>;
-  /** `userId` is what webhooks name as their destination. Throws AppError (unavailable, forbidden). */
+  /** `userId` is the `destination` of webhooks. Throws AppError (unavailable, forbidden). */
   botInfo(): Promise<LineBot>;
   close(): void;
 };
 
 const LINE_API = "https://api.line.me";
-const QUESTION_DEADLINE_MS = 10_000;
+const QUERY_DEADLINE_MS = 10_000;
 
 /** `apiBase` may have a path. The token never appears in an outcome or an error. */
 export function openLineClient({ apiBase, channelAccessToken }: { apiBase?: string; channelAccessToken: string }): LineClient {
@@ -66,14 +66,14 @@ export function openLineClient({ apiBase, channelAccessToken }: { apiBase?: stri
     },
 
     async quota() {
-      const api = within(QUESTION_DEADLINE_MS);
-      const [quota, consumption] = await asking(Promise.all([api.getMessageQuota(), api.getMessageQuotaConsumption()]));
+      const api = within(QUERY_DEADLINE_MS);
+      const [quota, consumption] = await withAppErrors(Promise.all([api.getMessageQuota(), api.getMessageQuotaConsumption()]));
       return { limit: quota.type === "limited" ? (quota.value ?? 0) : null, used: consumption.totalUsage };
     },
 
     async profile(userId) {
       try {
-        const { displayName, language } = await within(QUESTION_DEADLINE_MS).getProfile(encodeURIComponent(userId));
+        const { displayName, language } = await within(QUERY_DEADLINE_MS).getProfile(encodeURIComponent(userId));
         return { userId, displayName, ...(language === undefined ? {} : { language }) };
       } catch (error) {
         if (error instanceof HTTPFetchError && (error.status === 404 || error.status === 400)) return null;
@@ -82,7 +82,7 @@ export function openLineClient({ apiBase, channelAccessToken }: { apiBase?: stri
     },
 
     async botInfo() {
-      const { userId, basicId, displayName } = await asking(within(QUESTION_DEADLINE_MS).getBotInfo());
+      const { userId, basicId, displayName } = await withAppErrors(within(QUERY_DEADLINE_MS).getBotInfo());
       return { userId, basicId, displayName };
     },
 
@@ -90,7 +90,7 @@ export function openLineClient({ apiBase, channelAccessToken }: { apiBase?: stri
   };
 }
 
-async function asking<Answer>(answer: Promise<Answer>): Promise<Answer> {
+async function withAppErrors<Answer>(answer: Promise<Answer>): Promise<Answer> {
   try {
     return await answer;
   } catch (error) {
@@ -98,7 +98,7 @@ async function asking<Answer>(answer: Promise<Answer>): Promise<Answer> {
   }
 }
 
-/** A 2xx whose body is no JSON: an intermediary answered, or the connection broke inside the body. */
+/** A 2xx whose body is not JSON: a proxy answered, or the connection was lost within the body. */
 function unparsable(error: unknown): boolean {
   return error instanceof SyntaxError;
 }

@@ -15,13 +15,13 @@ const documentSchema = z.object({ components: z.object({ schemas: z.record(z.str
 const discriminatorSchema = z.object({ propertyName: z.string(), mapping: z.record(z.string(), z.string()) });
 
 /**
- * The faults of `value` against a schema of LINE's official OpenAPI contract (rules.md LIN9); none means that it is valid.
- * Requests are closed: a property that the contract does not know is a fault, as it is for the Messaging API. Webhooks are open.
+ * Checks `value` against a schema of LINE's official OpenAPI contract and returns the faults; none means valid (rules.md LIN9). In requests
+ * an unknown property is a fault, as in the Messaging API. In webhooks it is allowed.
  */
 export function contractFaults(contract: ContractName, schema: string, value: unknown): ContractFault[] {
   const validate = validator(contract, schema);
   if (validate(value)) return [];
-  return tell(validate.errors ?? []);
+  return faultsOf(validate.errors ?? []);
 }
 
 const validators = new Map<ContractName, Ajv2019>();
@@ -39,9 +39,9 @@ function validator(contract: ContractName, schema: string): ValidateFunction {
 }
 
 /**
- * OpenAPI 3.0 describes a family (`Message`) by a base with a discriminator that its members include with `allOf`. JSON Schema knows no
- * discriminator, so that a plain validator would look at the base only. Here the base becomes `<Name>.base`, and the name itself
- * chooses the member by the discriminating property.
+ * OpenAPI 3.0 describes a family (`Message`) by a base with a discriminator; the members include the base with `allOf`. JSON Schema has no
+ * discriminator, so a plain validator would check only the base. Here the base becomes `<Name>.base`, and the schema `<Name>` chooses the
+ * member by the discriminating property.
  */
 function readSchemas(contract: ContractName): Record<string, Schema> {
   const text = readFileSync(new URL(`./contract/${contract}.yml`, import.meta.url), "utf8");
@@ -101,11 +101,11 @@ const formats = {
   "date-time": (value: string) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value) && !Number.isNaN(Date.parse(value)),
 } as const;
 
-/** The choice by discriminator leaves "must match then" at every level; only the innermost faults tell anything. */
-function tell(errors: ErrorObject[]): ContractFault[] {
-  const telling = errors.filter((error) => error.keyword !== "if" && error.keyword !== "unevaluatedProperties");
+/** The choice by discriminator adds "must match then" at every level; only the innermost errors are useful. */
+function faultsOf(errors: ErrorObject[]): ContractFault[] {
+  const useful = errors.filter((error) => error.keyword !== "if" && error.keyword !== "unevaluatedProperties");
   const unknown = errors.filter((error) => error.keyword === "unevaluatedProperties");
-  const faults = telling.length > 0 ? telling : unknown;
+  const faults = useful.length > 0 ? useful : unknown;
   return faults.map((error) => ({ path: error.instancePath, message: describe(error) }));
 }
 

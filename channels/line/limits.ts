@@ -1,11 +1,11 @@
 import { z } from "zod";
 
-/** Lengths are UTF-16 units, as LINE counts them, and those of `String.length`: an emoji is two or more. */
+/** In UTF-16 code units, which LINE and `String.length` count: an emoji is two or more. */
 export const LINE_TEXT_MAX = 5_000;
 
 const carouselSchema = z.object({ type: z.literal("carousel"), contents: z.array(z.unknown()) });
 
-/** LINE's limits on Flex that its contract does not state: 30 KB a bubble, 50 KB and 12 bubbles a carousel. */
+/** LINE's limits on Flex messages that its contract does not state: 30 KB per bubble; 50 KB and 12 bubbles per carousel. */
 export function flexSizeFaults(contents: unknown): string[] {
   const carousel = carouselSchema.safeParse(contents);
   const bubbles = carousel.success ? carousel.data.contents : [contents];

@@ -3,12 +3,12 @@ import { z } from "zod";
 import type { Outcome } from "../outcome.ts";
 import { NoAnswer } from "./transport.ts";
 
-/** LINE's sentence for 429 when it is the quota and not the rate (rules.md LIN5). */
+/** LINE's message of a 429 that means the monthly quota, not the rate (rules.md LIN5). */
 export const MONTHLY_LIMIT = "You have reached your monthly limit.";
 
 /**
- * What became of a push. It carries a retry key, so whatever is not known to have been refused may be repeated with the same key for
- * 24 hours and is taken once (rules.md LIN4).
+ * The outcome of a push that failed. A push has a retry key: unless LINE refused it, it may be repeated with the same key for 24 hours, and
+ * LINE delivers it once (rules.md LIN4).
  */
 export function pushOutcome(error: unknown): Outcome {
   if (error instanceof NoAnswer) {
@@ -22,7 +22,7 @@ export function pushOutcome(error: unknown): Outcome {
   return refusal(error, code);
 }
 
-/** What became of a reply. It can carry no retry key: once it was written, only an answer tells whether it was taken. */
+/** The outcome of a reply that failed. A reply has no retry key: once it was sent, only LINE's answer tells whether it was accepted. */
 export function replyOutcome(error: unknown): Outcome {
   if (error instanceof NoAnswer) {
     if (error.connected) return { kind: "unknown", code: error.code };
@@ -35,7 +35,7 @@ export function replyOutcome(error: unknown): Outcome {
   return refusal(error, code);
 }
 
-/** Refusals that mean the same for every call. What points to our settings (401, 404 …) defers: the messages are good. */
+/** Refusals that mean the same for every call. A refusal because of our settings (401, 404 …) defers: the message itself is fine. */
 function refusal(error: HTTPFetchError, code: string): Outcome {
   switch (error.status) {
     case 403:
@@ -64,7 +64,10 @@ function readError(body: string): z.infer<typeof errorSchema> {
   }
 }
 
-/** A 400 says in words only whether the receiver is at fault: a malformed id by the property `to`, one that is nobody's by failing to send. */
+/**
+ * Whether a 400 is about the receiver. Only its text tells: it names the property `to` for a malformed id, and "Failed to send messages"
+ * for an id that belongs to nobody.
+ */
 function blamesAddress(body: string): boolean {
   const { message, details = [] } = readError(body);
   return (

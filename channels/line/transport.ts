@@ -2,7 +2,7 @@ import http from "node:http";
 import https from "node:https";
 import { HTTPFetchError } from "@line/bot-sdk";
 
-/** No answer came. `connected` false: nothing of the request left this machine, for sure. */
+/** No answer came. `connected` false: certainly nothing of the request left this machine. */
 export class NoAnswer extends Error {
   readonly code: string;
   readonly connected: boolean;
@@ -16,8 +16,8 @@ export class NoAnswer extends Error {
 }
 
 /**
- * What carries the SDK's requests. Its own carrier is the global `fetch`, which takes no deadline from it, drops the path of a base
- * address, and cannot tell whether a connection was made; sending safely needs all three (rules.md SND4, LIN4).
+ * Replaces the SDK's HTTP client, which uses the global `fetch`. That has no deadline, drops the path of the base URL, and does not tell
+ * whether a connection was made. Sending safely needs all three (rules.md SND4, LIN4).
  */
 export type Transport = {
   get(path: string): Promise<Response>;
@@ -25,12 +25,12 @@ export type Transport = {
 };
 
 export type Carrier = {
-  /** A transport whose requests all end when `deadline` aborts. */
+  /** A transport whose requests all end when `deadline` is aborted. */
   until(deadline: AbortSignal): Transport;
   close(): void;
 };
 
-/** An answer that is not 2xx throws the SDK's `HTTPFetchError`, no answer throws `NoAnswer`. */
+/** An answer that is not 2xx throws the SDK's `HTTPFetchError`; no answer throws `NoAnswer`. */
 export function openCarrier(base: string, headers: Record<string, string>): Carrier {
   const address = new URL(base);
   const prefix = address.pathname.replace(/\/+$/, "");

@@ -3,15 +3,15 @@ import { z } from "zod";
 import { AppError } from "../../domain/app-error.ts";
 
 type EventBase = {
-  /** Unique: what makes a repeated delivery harmless (rules.md LIN2). */
+  /** Unique, so a repeated delivery is recognised (rules.md LIN2). */
   webhookEventId: string;
-  /** When it happened, in ms since 1970; events are ordered by it, not by arrival. */
+  /** When it happened, in ms since 1970. Events are ordered by it, not by arrival. */
   timestamp: number;
   /** A hint only. */
   isRedelivery: boolean;
-  /** Only of events from a one-to-one chat. */
+  /** Present only for events from a one-to-one chat. */
   userId?: string;
-  /** Single use, a minute long. Absent while the channel is on standby. */
+  /** For one reply within a minute. Absent while the channel is on standby. */
   replyToken?: string;
 };
 
@@ -19,20 +19,20 @@ export type LineEvent = EventBase &
   (
     | { kind: "follow"; isUnblocked: boolean }
     | { kind: "unfollow" }
-    /** `text` only of text messages; `type` is LINE's (text, image, sticker …). */
+    /** `text` only for text messages. `type` is LINE's (text, image, sticker …). */
     | { kind: "message"; messageId: string; type: string; text?: string }
     /** `params` of a date picker or a rich menu switch. */
     | { kind: "postback"; data: string; params?: Record<string, string> }
     | { kind: "accountLink"; result: "ok" | "failed"; nonce: string }
-    /** What we do not act on: kinds unknown to us, group chats, events whose details cannot be read. `type` is LINE's. */
+    /** Events that we ignore: unknown kinds, group chats, events whose details cannot be read. `type` is LINE's. */
     | { kind: "other"; type: string }
   );
 
 export type LineWebhook = { destination: string; events: LineEvent[] };
 
 /**
- * Whether LINE sent `rawBody`, byte for byte as received, judged before anything is parsed (rules.md LIN1). Constant time. The header's
- * value must be exactly the base64 that LINE makes.
+ * Whether LINE signed `rawBody`, the bytes as received. Call it before parsing the body (rules.md LIN1). Takes constant time. The header
+ * must be exactly the base64 that LINE produces.
  */
 export function verifySignature(channelSecret: string, rawBody: Buffer, header: string | string[] | undefined): boolean {
   if (typeof header !== "string") return false;
@@ -66,8 +66,8 @@ const detailSchema = z.discriminatedUnion("type", [
 ]);
 
 /**
- * Reads a webhook whose signature was found good. Throws AppError (invalid): `line-webhook-malformed` when it is no webhook at all or an
- * event lacks what makes it identifiable, `line-webhook-destination` when it is meant for another account.
+ * Reads a webhook whose signature has been verified. Throws AppError (invalid): `line-webhook-malformed` when it is not a webhook or an
+ * event has no id, `line-webhook-destination` when it is for another account.
  */
 export function parseWebhook(rawBody: Buffer, expectedDestination: string): LineWebhook {
   const { destination, events } = parsed(envelopeSchema, readJson(rawBody));
@@ -119,7 +119,7 @@ function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown): z.inf
   return result.data;
 }
 
-/** Without a cause: what the parsers say can quote the body, and that is personal. */
+/** Without a cause: parser messages may quote the body, which is personal data. */
 function malformed(): AppError {
   return new AppError("invalid", "line-webhook-malformed", {
     ja: "LINEのWebhookではありません。何も保存していません。",

@@ -9,13 +9,13 @@ export type EmailReason =
   | "bad-local"
   | "bad-domain"
   | "too-long"
-  /** Dots at the ends or next to each other: forbidden by RFC 5321, yet real at Japanese carriers. */
+  /** Dots at the ends or next to each other. RFC 5321 forbids them, but Japanese carriers have such addresses. */
   | "dots";
 
-/** `address` is what a server is told (domain in ASCII), `key` is unique per mailbox. */
+/** `address` is the form for SMTP (domain in ASCII), `key` the unique form of the mailbox. */
 export type EmailReading =
   | { kind: "ok"; address: string; key: string }
-  /** Kept, but never mailed: a server may refuse it, and a bounce would hurt the sender. */
+  /** Kept, but never mailed: a server may refuse it, and a bounce would harm the sender's reputation. */
   | { kind: "flagged"; address: string; key: string; reason: EmailReason }
   | { kind: "bad"; reason: EmailReason };
 
@@ -24,8 +24,8 @@ const localCharacters = /^[a-z0-9!#$%&'*+/=?^_`{|}~.-]+$/i;
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /**
- * Reads one e-mail address as people type it: spaces of either width around it, full-width letters, capitals, `mailto:`.
- * International domains become ASCII (IDNA); a local part that is not ASCII is refused, since few servers take it (rules.md MBX3).
+ * Reads one e-mail address as people type it: with spaces around it, full-width letters, capitals, or `mailto:`. International domains
+ * become ASCII (IDNA). A local part that is not ASCII is refused, since few servers accept it (rules.md MBX3).
  */
 export function readEmailAddress(text: string): EmailReading {
   const cleaned = text

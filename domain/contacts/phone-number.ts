@@ -2,14 +2,14 @@ import { type PhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js/
 
 export type PhoneReason = "empty" | "scientific" | "not-a-number";
 
-/** `number` is how it is shown (`090-1234-5678`), `key` is E.164 (`+819012345678`). */
+/** `number` is the form to show (`090-1234-5678`), `key` is E.164 (`+819012345678`). */
 export type PhoneReading =
-  | { kind: "ok"; number: string; key: string /** A leading zero or plus that a spreadsheet ate was put back. */; mended: boolean }
+  | { kind: "ok"; number: string; key: string /** A leading zero or plus that a spreadsheet removed was restored. */; mended: boolean }
   | { kind: "bad"; reason: PhoneReason };
 
 /**
- * Reads a phone number as found on Japanese cards and in spreadsheets: digits of either width, any dash, `+81 (0)90…`, an extension behind it.
- * Numbers of other countries are taken when they begin with `+`.
+ * Reads a phone number as found on Japanese cards and in spreadsheets: full-width or half-width digits, any dash, `+81 (0)90…`, an
+ * extension at the end. Numbers of other countries are accepted if they begin with `+`.
  */
 export function readPhoneNumber(text: string): PhoneReading {
   const cleaned = text

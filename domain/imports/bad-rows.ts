@@ -2,12 +2,14 @@ import { languageOfHeaders } from "./reasons.ts";
 
 const ownHeaders = { ja: ["元の行", "理由"], en: ["original line", "reason"] };
 
-/** Byte order mark for Excel, the file's own headers, then where and why, in the language of those headers. */
+/**
+ * Header of the file of bad rows: a byte order mark for Excel, the file's own headers, then line and reason in the language of the headers.
+ */
 export function badRowsHeader(headers: string[]): string {
   return `\ufeff${toLine([...headers, ...ownHeaders[languageOfHeaders(headers)]])}`;
 }
 
-/** One bad row as it was, padded to the width of the header, with its line in the original file and the reason. */
+/** One bad row, unchanged, padded to the width of the header, with its line in the original file and the reason. */
 export function badRowLine(width: number, cells: string[], line: number, reason: string): string {
   const padded = Array.from({ length: Math.max(width, cells.length) }, (_, index) => cells[index] ?? "");
   return toLine([...padded, String(line), reason]);
@@ -17,7 +19,7 @@ function toLine(cells: string[]): string {
   return `${cells.map(toCell).join(",")}\r\n`;
 }
 
-/** A spreadsheet computes cells that start so; an apostrophe makes them text (rules.md SEC4). The import takes it off again. */
+/** A spreadsheet would run a cell that starts like a formula. An apostrophe makes it text (rules.md SEC4); the import removes it again. */
 function toCell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -1,6 +1,6 @@
 import type { Target } from "./target.ts";
 
-/** Headers that people and programs write, by target; compared in the form of `foldHeader`. */
+/** Known headers by target. Compared after `foldHeader`. */
 const headersByTarget: [Target, string[]][] = [
   [
     "email",
@@ -131,7 +131,7 @@ const headersByTarget: [Target, string[]][] = [
 
 const targets = new Map(headersByTarget.flatMap(([target, headers]) => headers.map((header) => [foldHeader(header), target] as const)));
 
-/** Form in which headers are compared: NFKC, lower case, without spaces, brackets, hyphens and marks. */
+/** The form in which headers are compared: NFKC, lower case, without spaces, brackets, hyphens and marks. */
 export function foldHeader(header: string): string {
   return header
     .normalize("NFKC")
@@ -139,7 +139,7 @@ export function foldHeader(header: string): string {
     .replace(/[\s()[\]【】「」『』〔〕<>・_:;*※"'＿-]/g, "");
 }
 
-/** What a header most likely means, or undefined. */
+/** The target that a header most likely means, or undefined. */
 export function guessTarget(header: string): Target | undefined {
   return targets.get(foldHeader(header));
 }

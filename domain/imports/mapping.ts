@@ -2,7 +2,7 @@ import { AppError } from "../app-error.ts";
 import { foldHeader, guessTarget } from "./known-headers.ts";
 import type { Columns, Target } from "./target.ts";
 
-/** How the columns of one file are read: by position, with the headers as they stand in it. */
+/** How to read the columns of one file, by position, with the headers as written in the file. */
 export interface Layout {
   headers: string[];
   /** One per header; unknown columns are "ignore". */
@@ -10,8 +10,8 @@ export interface Layout {
 }
 
 /**
- * Exports whose headers are known. `excel` takes whatever headers people write. Sansan numbers its addresses, `TEL-1(1)`; Eight
- * writes some lines of notice above its header (8 in older files) and changed from one name column to two.
+ * Mappings for known exports. `excel` guesses from any headers. Sansan numbers its columns (`TEL-1(1)`). Eight writes a few lines of notice
+ * above the header (8 in older files), and changed from one name column to two.
  */
 export const builtInMappings: Record<string, Columns | "guess"> = {
   excel: "guess",
@@ -56,12 +56,12 @@ export const builtInMappings: Record<string, Columns | "guess"> = {
   },
 };
 
-/** Records above the header that are looked at: exports put notices there. */
+/** How many records are searched for the header: exports put notices above it. */
 export const headerSearchDepth = 20;
 
 /**
- * Finds the header among the first records and says where each column goes. `strict` columns were written by a person: each of
- * them must be there. Throws an AppError that names what is missing.
+ * Finds the header among the first records, and the target of each column. `strict` columns were given by a person, so each of them must
+ * exist. Throws an AppError that names the missing ones.
  */
 export function findLayout(
   records: string[][],

@@ -3,22 +3,22 @@ import { nameKey } from "../names/search-key.ts";
 import type { DraftContact, LeadDraft, RowIssue } from "./read-row.ts";
 import type { Reason } from "./reasons.ts";
 
-/** A lead as the merge sees it: one that stands in the database, or one that an earlier row made. */
+/** A lead as the merge sees it: from the database, or created by an earlier row. */
 export interface Person extends Names {
   id: string;
-  /** Made by this import: in this batch (`new`) or an earlier one (`earlier-row`); else it was there before. */
+  /** `new`: created in this batch. `earlier-row`: created by this import in an earlier batch. `before`: existed before the import. */
   origin: "new" | "earlier-row" | "before";
   fields: Record<string, unknown>;
   email:
     | (DraftContact & {
         flagged: boolean;
-        /** Null while it is new. */
+        /** Null for a new contact. */
         contactId: string | null;
         state: "new" | "unconfirmed" | "confirmed-now" | "reachable" | "unreachable";
       })
     | null;
   phone: (DraftContact & { isNew: boolean }) | null;
-  /** Of the import's topic by e-mail; "given-now" by this batch. */
+  /** Subscription to the import's topic by e-mail; "given-now" if this batch created it. */
   subscription: "subscribed" | "unsubscribed" | "given-now" | null;
 }
 
@@ -32,17 +32,17 @@ export interface MergedRow {
 
 export interface Merge {
   rows: MergedRow[];
-  /** Everyone who is new or has changed. */
+  /** The people who are new or have changed. */
   touched: Person[];
 }
 
 const names = ["familyName", "givenName", "familyKana", "givenKana", "displayName"] as const;
 
 /**
- * Lays rows over the people that are known, in the order of the file. The rules: the same e-mail key is the same person; else the same
- * phone key with the same name. Empty fields are filled, given ones stay, and what differs is listed by name. A phone number that
- * belongs to somebody else is kept as a field. A row of a person whom this file added before is `merged`; one that adds nothing to a
- * person who was there before is `unchanged`.
+ * Merges rows into the known people, in the order of the file. The same e-mail key means the same person, else the same phone key with the
+ * same name. Empty values are filled, existing ones stay, and differing ones are reported by column. A phone number that belongs to another
+ * lead is kept as a field. A row of a person whom this file added before is `merged`. A row that adds nothing to a person who existed
+ * before the import is `unchanged`.
  */
 export function mergeRows(drafts: LeadDraft[], known: Person[], newId: () => string): Merge {
   const byEmail = new Map<string, Person>();
@@ -95,7 +95,7 @@ function newPerson(draft: LeadDraft, id: string): Person {
   };
 }
 
-/** A number that is another lead's contact (a company's main line) cannot be this one's too. */
+/** A number that is already another lead's contact (such as a company's main number) cannot be this lead's contact as well. */
 function keepPhone(person: Person, phone: DraftContact | null, byPhone: Map<string, Person>, issues: RowIssue[]): boolean {
   if (!phone) return false;
   const owner = byPhone.get(phone.key);
@@ -111,8 +111,8 @@ function keepPhone(person: Person, phone: DraftContact | null, byPhone: Map<stri
 }
 
 /**
- * The import's basis holds for everyone in it, so an address that was waiting for its confirmation needs none any more. It never
- * overrides an opt-out (rules.md LAW4).
+ * The import's basis covers everyone in the file, so an unconfirmed address no longer needs confirmation. An opt-out is never overridden
+ * (rules.md LAW4).
  */
 function giveConsent(person: Person, issues: RowIssue[]): boolean {
   if (!person.email) return false;
@@ -133,7 +133,7 @@ function giveConsent(person: Person, issues: RowIssue[]): boolean {
 function fill(person: Person, draft: LeadDraft, byPhone: Map<string, Person>, issues: RowIssue[]): boolean {
   const differing: string[] = [];
   let changed = false;
-  // A name is filled as a whole: half of one and half of another is nobody's.
+  // Fill a name only as a whole: mixed parts of two names would be nobody's name.
   if (nameKey(person) === "" && nameKey(draft) !== "") {
     for (const part of names) person[part] ??= draft[part];
     changed = true;
@@ -169,7 +169,7 @@ function fill(person: Person, draft: LeadDraft, byPhone: Map<string, Person>, is
   return changed;
 }
 
-/** Same name: kana, and the parts of a name that was known only as a whole. */
+/** For the same name: fills the kana, and the parts of a name that was known only as a whole. */
 function fillKanaAndParts(person: Person, draft: LeadDraft): boolean {
   let changed = false;
   for (const part of names) {

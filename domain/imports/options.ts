@@ -5,7 +5,7 @@ import { columnsSchema } from "./target.ts";
 
 const texts = schemaTexts();
 
-/** rules.md LAW1: there is no import without a basis. `follow` belongs to LINE and is no basis of a file. */
+/** rules.md LAW1: every import needs a basis. `follow` is only for LINE and cannot be the basis of a file. */
 export const importBases = ["card", "relationship", "published", "opt-in"] as const;
 
 export const importOptionsSchema = z
@@ -16,10 +16,10 @@ export const importOptionsSchema = z
         en: `Say on which basis these people may be written to: ${importBases.join(", ")}.`,
       }),
     }),
-    /** When and how the people opted in, in words; goes into each consent (rules.md LAW2). */
+    /** When and how the people opted in, in words. Stored with each consent (rules.md LAW2). */
     evidence: z.string().trim().min(1).max(2_000).optional(),
     topic: z.string().min(1, texts.message({ ja: "どのトピックを送るかを指定してください。", en: "Say which topic they are to receive." })),
-    /** Key of the source; one that is not known yet is made. */
+    /** Key of the source. An unknown one is created. */
     source: z.string().regex(
       /^[a-z0-9][a-z0-9-]{0,63}$/,
       texts.message({
@@ -27,10 +27,10 @@ export const importOptionsSchema = z
         en: "A source key is made of small letters, digits and hyphens.",
       }),
     ),
-    /** Name of a built-in or saved mapping. Without it and `columns` the headers are guessed. */
+    /** Name of a built-in or saved mapping. Without `mapping` and `columns` the headers are guessed. */
     mapping: z.string().min(1).optional(),
     columns: columnsSchema.optional(),
-    /** IANA zone of the people; default: the installation's. */
+    /** IANA zone of the people. Default: the zone of the installation. */
     zone: z
       .string()
       .refine(
@@ -43,7 +43,7 @@ export const importOptionsSchema = z
       .optional(),
     /** Who imports: a staff name. */
     author: z.string().min(1),
-    /** Event that enters sequences; default by basis, null for none. */
+    /** Event to record for each lead; it may enter sequences. Default: by basis. Null: none. */
     enterEvent: z
       .string()
       .regex(/^[a-z][A-Za-z0-9]*$/)
@@ -76,7 +76,7 @@ export function badOptions({ issues }: z.ZodError): AppError {
 
 export type ImportOptions = z.infer<typeof importOptionsSchema>;
 
-/** What happened to those who came by this basis (features.md B2: each basis has its own entry event). */
+/** The event that an import records: each basis has its own (features.md B2). */
 export function enterEventOf(options: ImportOptions): string | null {
   if (options.enterEvent !== undefined) return options.enterEvent;
   switch (options.basis) {

@@ -15,12 +15,12 @@ const western = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?:[t ]
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
 const era = /^(令和|平成|昭和|大正|明治|[令平昭大明]|[rhstm])(元|\d{1,2})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?$/;
 const serial = /^(\d{5})(?:\.\d+)?$/;
-/** Excel's day 1 is 1900-01-01 and it believes in a 29 February 1900, hence the 30th. */
+/** Excel's day 1 is 1900-01-01, and it counts a 29 February 1900 that did not exist. So day 0 is 30 December 1899. */
 const serialOrigin = Date.UTC(1899, 11, 30);
 
 /**
- * Reads a date as found in Japanese spreadsheets: ISO, `2026/11/11`, `2026年11月11日`, `20261111`, `令和8年11月11日`, `R8.11.11`, digits of either
- * width, a weekday in brackets, Excel serials (five digits: 1927 to 2173). Day-first and two-digit years are not guessed.
+ * Reads a date as found in Japanese spreadsheets: ISO, `2026/11/11`, `2026年11月11日`, `20261111`, `令和8年11月11日`, `R8.11.11`,
+ * full-width digits, a weekday in brackets, Excel serials (five digits: 1927 to 2173). Day-first dates and two-digit years are not guessed.
  */
 export function readDate(text: string): DateReading {
   const cleaned = text
@@ -52,7 +52,7 @@ export function readDate(text: string): DateReading {
 
 function check(year: number, month: number, day: number): DateReading {
   const at = new Date(Date.UTC(year, month - 1, day));
-  // Date.UTC rolls over (month 13, 31 April) and takes years under 100 for 19xx.
+  // Date.UTC accepts month 13 or 31 April and rolls over, and reads years under 100 as 19xx.
   if (year < 1000 || at.getUTCMonth() !== month - 1 || at.getUTCDate() !== day) return { kind: "bad", reason: "impossible" };
   return { kind: "ok", date: at.toISOString().slice(0, 10) };
 }

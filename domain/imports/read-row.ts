@@ -7,7 +7,7 @@ import { readDate } from "./read-date.ts";
 import type { IssueCode, Reason } from "./reasons.ts";
 import { fieldOf, type Target } from "./target.ts";
 
-/** Why a row was refused (bad) or what was noticed about it (warning). A warning names columns, never their content. */
+/** Why a row was refused (bad), or a remark about it (warning). A warning names columns, never their content. */
 export interface RowIssue {
   severity: "bad" | "warning";
   code: IssueCode;
@@ -15,19 +15,19 @@ export interface RowIssue {
 }
 
 export interface DraftContact {
-  /** As it is to be used. */
+  /** The form to use. */
   address: string;
   key: string;
 }
 
-/** What a row says about a person. Null = the row does not say. */
+/** What a row says about a person. Null: the row does not say. */
 export interface LeadDraft extends Names {
   fields: Record<string, string | number>;
-  email: (DraftContact & { /** Not to be mailed. */ flagged: boolean }) | null;
+  email: (DraftContact & { /** Must not be mailed. */ flagged: boolean }) | null;
   phone: DraftContact | null;
 }
 
-/** `draft` is null when an issue is bad. */
+/** `draft` is null if an issue is bad. */
 export interface RowReading {
   draft: LeadDraft | null;
   issues: RowIssue[];
@@ -36,7 +36,7 @@ export interface RowReading {
 const nameLimit = 200;
 const fieldLimit = 2_000;
 
-/** Reads one row. Everything that can be mended is, with a warning; a row without any way to reach the person, or with an impossible date, is bad. */
+/** Reads one row. Corrects what it can, with a warning. A row without a usable contact, or with an impossible date, is bad. */
 export function readRow(cells: string[], layout: Layout): RowReading {
   const issues: RowIssue[] = [];
   const extra = cells.slice(layout.headers.length).some((cell) => cell.trim() !== "");
@@ -81,7 +81,7 @@ function textOf(row: Row, target: Target, limit = nameLimit): string | null {
   return first.value.slice(0, limit).replace(/[\ud800-\udbff]$/, "");
 }
 
-/** Spaces of both widths go; the apostrophe that keeps a spreadsheet from computing a cell (rules.md SEC4) goes as well. */
+/** Removes spaces around the text, and the apostrophe that keeps a spreadsheet from running a formula (rules.md SEC4). */
 function clean(cell: string): string {
   return cell
     .replace(/[^\P{Cc}\t\n\r]/gu, "")
@@ -168,13 +168,13 @@ function readNames(row: Row): Pick<LeadDraft, "familyName" | "givenName" | "fami
     familyName: "familyName" in name ? name.familyName : null,
     givenName: "familyName" in name ? name.givenName : null,
     displayName: "displayName" in name && name.displayName !== "" ? name.displayName : null,
-    // Kana serve the search: what cannot be told apart is kept whole.
+    // Kana are only for search, so a name that cannot be split is kept as a whole.
     familyKana: "familyName" in kana ? kana.familyName : kana.displayName || null,
     givenKana: "familyName" in kana ? kana.givenName : null,
   };
 }
 
-/** One issue per code: a second reason of the same kind joins it. */
+/** One issue per code. A further reason is added to the issue. */
 function note(issues: RowIssue[], severity: RowIssue["severity"], reason: Reason): void {
   const known = issues.find((issue) => issue.code === reason.code);
   if (known) known.reasons.push(reason);

@@ -5,9 +5,9 @@ import type { DateReading } from "./read-date.ts";
 
 type DateReason = Extract<DateReading, { kind: "bad" }>["reason"];
 
-/** What was found in a row, by kind, with what its sentence needs. */
+/** Issues of a row by code, with the values that their sentences need. */
 export interface ReasonFacts {
-  /** `because`: what was there, but could not be read. */
+  /** `because`: contacts that could not be read. */
   "no-contact": { because: Reason[] };
   "bad-email": { header: string; why: EmailReason };
   "bad-date": { header: string; value: string; why: DateReason };
@@ -20,7 +20,7 @@ export interface ReasonFacts {
   "invalid-address": { header: string; why: EmailReason };
   suppressed: object;
   "opted-out": object;
-  /** Of a lead: `name`, `company`, `email`, `phone`, or a field's key. */
+  /** Columns of the lead: `name`, `company`, `email`, `phone`, or the key of a field. */
   differs: { columns: string[] };
   cut: { header: string; limit: number };
   "replacement-character": object;
@@ -132,7 +132,7 @@ const sentences: Sentences = {
   },
 };
 
-/** The reason for the people whose file it is. */
+/** The sentence of a reason, for the file of bad rows and the report. */
 export function importReason(reason: Reason, language: Language): string {
   const sentence = sentences[reason.code][language] as (facts: Reason) => string;
   return sentence(reason);

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /**
- * Where a column goes: a part of the lead, a contact, a field of its own (`text:department`, `date:cardReceivedOn`), or nowhere.
- * Phones are tried in the order mobile, direct, phone; the first that can be read becomes the contact.
+ * Where a column goes: a part of the lead, a contact, a custom field (`text:department`, `date:cardReceivedOn`), or nowhere. Phone numbers
+ * are tried in the order mobile, direct, phone; the first valid one becomes the contact.
  */
 export const targetSchema = z.union([
   z.enum([

@@ -1,4 +1,4 @@
-/** How a person, and the company she works for, may be called; null where nobody said. */
+/** The names of a person and of their company; null if unknown. */
 export interface Names {
   familyName: string | null;
   givenName: string | null;
@@ -8,5 +8,5 @@ export interface Names {
   company: string | null;
 }
 
-/** Names as somebody gives them, whatever is left out. */
+/** Names as given by somebody; any of them may be missing. */
 export type GivenNames = { [Part in keyof Names]?: Names[Part] | undefined };

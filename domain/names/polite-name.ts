@@ -7,17 +7,17 @@ export interface NameParts {
   company?: string | null;
 }
 
-/** How a person without a usable name is called. */
+/** Form of address for a person without a usable name. */
 const nameless: Record<string, string> = { ja: "お客様" };
 
 const japaneseLetters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]/u;
 const honorifics = /(?:様|さま|さん|殿|先生|氏|ちゃん|くん)$/u;
-/** Placeholders that people and forms leave in name fields. */
+/** Placeholders that people and forms put into name fields. */
 const noNames = /^(?:n\/?a|none|null|undefined|unknown|test|テスト|名無し|なし|匿名|-+|\.+)$/iu;
 
 /**
- * The polite address of a person, whole: 「鈴木様」, 「鈴木先生」, "Anna", and for a missing, emoji-only or nonsense name
- * 「お客様」 or "there". An honorific is never doubled, and a pictograph beside a name is dropped (「みき🌸」 → 「みき様」).
+ * The polite form of address of a person: 「鈴木様」, 「鈴木先生」, "Anna". For a missing, emoji-only or meaningless name 「お客様」 or
+ * "there". Never doubles an honorific, and removes emoji beside a name (「みき🌸」 → 「みき様」).
  */
 export function politeName(parts: NameParts, language: string): string {
   const family = usableName(parts.familyName);
@@ -31,11 +31,11 @@ export function politeName(parts: NameParts, language: string): string {
   const name = family ?? display ?? given;
   if (!name) return nameless[language] ?? "お客様";
   if (honorifics.test(name)) return name;
-  // A whole Latin name stands apart from its honorific: "John Smith 様", but 「Suzuki様」 reads well too and stays short.
+  // A full name in Latin letters gets a space before the honorific: "John Smith 様". A single one does not: 「Suzuki様」.
   return /^[\p{Script=Latin} .'’-]+$/u.test(name) && name.includes(" ") ? `${name} ${honorific}` : `${name}${honorific}`;
 }
 
-/** The name without pictographs, control characters and doubled spaces; undefined when no letter is left. */
+/** The name without emoji, control characters and repeated spaces; undefined if no letter remains. */
 export function usableName(raw: string | null | undefined): string | undefined {
   if (!raw) return undefined;
   const name = raw
@@ -45,7 +45,7 @@ export function usableName(raw: string | null | undefined): string | undefined {
     .replace(/[♡♥★☆♪♬✿❀]/gu, "")
     .replace(/[\s\u3000]+/gu, " ")
     .trim();
-  // A form's name field is not a way to put a link into our mail.
+  // Refuse links: nobody may use a name field to put a link into our mail.
   if (/[:/\\@<>]|www\.|\.(?:com|net|jp|ru)\b/i.test(name)) return undefined;
   if (!/\p{L}/u.test(name) || noNames.test(name)) return undefined;
   return name.length > 60 ? undefined : name;

@@ -1,6 +1,6 @@
 import type { GivenNames } from "./names.ts";
 
-/** Variants of one character that people mix up in names; searching for either finds both. */
+/** Variants of a character that people confuse in names. A search for one finds the other. */
 const variants: Record<string, string> = {
   髙: "高",
   﨑: "崎",
@@ -30,7 +30,9 @@ const variants: Record<string, string> = {
 };
 const variantCharacters = new RegExp(`[${Object.keys(variants).join("")}]`, "gu");
 
-/** Form of a text for search: NFKC, lower case, hiragana as katakana, one form of each variant character, `(株)` written out, no spaces. */
+/**
+ * The form of a text for search: NFKC, lower case, hiragana as katakana, one form of each variant character, `(株)` written out, no spaces.
+ */
 export function foldText(text: string): string {
   return text
     .normalize("NFKC")
@@ -42,7 +44,7 @@ export function foldText(text: string): string {
     .replace(/\s+/g, "");
 }
 
-/** What a search for a lead looks into: name, kana, display name and company, folded and separated by one space. */
+/** The text that a search for a lead looks in: name, kana, display name and company, folded and separated by one space. */
 export function searchKey(name: GivenNames): string {
   return [
     `${name.familyName ?? ""}${name.givenName ?? ""}`,
@@ -55,7 +57,7 @@ export function searchKey(name: GivenNames): string {
     .join(" ");
 }
 
-/** Folded name of a person, to tell whether two entries with one phone number are the same person. Empty when no name is known. */
+/** Folded name of a person, to decide whether two entries with one phone number are the same person. Empty if no name is known. */
 export function nameKey(name: GivenNames): string {
   return foldText(`${name.familyName ?? ""}${name.givenName ?? ""}` || (name.displayName ?? ""));
 }

@@ -1,11 +1,11 @@
-/** A full name that could be told apart, or the whole as it is to be shown. */
+/** A full name split into its parts, or the whole name if it cannot be split. */
 export type SplitName = { familyName: string; givenName: string | null } | { displayName: string };
 
 const honorifics = /\s+(?:様|さま|さん|殿|氏|先生)$/u;
 
 /**
- * `鈴木　美紀` → family and given name. Without a space a Japanese name is not guessed apart; a name in Latin letters has no
- * certain order unless a comma tells it. Both are kept whole.
+ * `鈴木　美紀` → family and given name. A Japanese name without a space is not split, nor is a name in Latin letters without a comma, since
+ * its order is unknown. Both are kept whole.
  */
 export function splitName(text: string): SplitName {
   const whole = text

@@ -7,7 +7,7 @@ import type { playbooksShape } from "./sections/playbooks.ts";
 import type { scoringShape } from "./sections/scoring.ts";
 import type { trackingShape } from "./sections/tracking.ts";
 
-/** What playbook.yaml says, in the sections that others than their own module read. */
+/** The content of playbook.yaml, in the sections that are read by more than their own module. */
 export type PlaybookManifest = z.infer<
   z.ZodObject<
     typeof playbooksShape &

@@ -15,18 +15,18 @@ import { trackingSection } from "./sections/tracking.ts";
  *
  *     playbook.yaml                        the sections of all modules (sections/)
  *     sequences/<key>.yaml                 one sequence each, in the sequence language; <key> is its `sequence:`
- *     templates/layout.mjml                frame of the mails, with the marks <!-- preview --> and <!-- body -->
- *     templates/<folder>/<name>.mjml       mail <folder>/<name>: front matter (subject, preview), then what goes into the frame;
- *                                          what begins with <mjml> is whole and has no frame
- *     templates/<folder>/<name>.txt        its written text part; made from the HTML when there is none
+ *     templates/layout.mjml                layout of the mails, with the marks <!-- preview --> and <!-- body -->
+ *     templates/<folder>/<name>.mjml       mail <folder>/<name>: front matter (subject, preview), then the body for the layout;
+ *                                          a file that begins with <mjml> does not use the layout
+ *     templates/<folder>/<name>.txt        its text part; generated from the HTML if missing
  *     templates/<folder>/<name>.line.yaml  LINE messages
  *     templates/<folder>/<name>.person.md  script for a person
- *     documents/…                          what `documents` names
+ *     documents/…                          files that `documents` names
  *
- * Templates are in the playbook's language; another language stands before the ending: `verify.en.mjml`, `hello.en.line.yaml`.
+ * Templates are in the playbook's language. Another language is written before the file extension: `verify.en.mjml`, `hello.en.line.yaml`.
  */
 
-/** The sections of this release's modules, each of which names its own (services/<module>/module.ts). */
+/** The sections of all modules of this release. Each module also declares its own (services/<module>/module.ts). */
 export const playbookSections: readonly ManifestSection[] = [
   playbooksSection,
   engineSection,
@@ -47,14 +47,14 @@ export interface ManifestProblem {
 
 export type ParsedManifest = { ok: true; manifest: PlaybookManifest } | { ok: false; problems: ManifestProblem[] };
 
-/** Reads `playbook.yaml`; answers the manifest, or everything wrong with it, from the top of the file down. */
+/** Reads `playbook.yaml`. Returns the manifest, or all of its problems in the order of the file. */
 export function parsePlaybookManifest(source: string, sections: readonly ManifestSection[] = playbookSections): ParsedManifest {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => ({
       where: "",
-      message: error.message.split("\n")[0]?.replace(/ at line \d+.*$/, ".") ?? "This is no YAML.",
+      message: error.message.split("\n")[0]?.replace(/ at line \d+.*$/, ".") ?? "This is not YAML.",
       ...(error.linePos ? { line: error.linePos[0].line, column: error.linePos[0].col } : {}),
     }));
     return { ok: false, problems };
@@ -88,7 +88,7 @@ export function parsePlaybookManifest(source: string, sections: readonly Manifes
   return { ok: false, problems: problems.toSorted(byPlace) };
 }
 
-/** Its output is a PlaybookManifest, whose type is made of the same shapes; sections of other modules only add keys. */
+/** Its output is a PlaybookManifest: that type is made from the same shapes. Sections of other modules only add keys. */
 function composeSchema(sections: readonly ManifestSection[]) {
   const shape: z.ZodRawShape = Object.assign({}, ...sections.map((section) => section.shape));
   return z.strictObject(shape).superRefine((manifest, context) => {

@@ -3,29 +3,29 @@ import type { PlaybookManifest } from "./manifest.ts";
 
 /** A module's part of playbook.yaml. */
 export interface ManifestSection {
-  /** Its keys; no two sections have the same. */
+  /** Its keys. No two sections may have the same key. */
   readonly shape: z.ZodRawShape;
-  /** What must hold beyond the shapes, also between sections. Called when all of them fit. */
+  /** Checks what the shapes cannot, also across sections. Called only if all shapes are valid. */
   check?(manifest: PlaybookManifest, report: Report): void;
 }
 
-/** A section that knows the types of its own keys. */
+/** Defines a section with the types of its own keys. */
 export interface SectionOf<Shape extends z.ZodRawShape> extends ManifestSection {
   readonly shape: Shape;
   check?(manifest: ManifestWith<Shape>, report: Report): void;
 }
 
-/** The manifest with the keys of one more section. */
+/** The type of the manifest with the keys of one more section. */
 export type ManifestWith<Shape extends z.ZodRawShape> = PlaybookManifest & { [Key in keyof Shape]: z.output<Shape[Key]> };
 
-/** Takes down a fault at a place of the file; the message has no full stop. */
+/** Reports a problem at a place of the file. The message has no full stop. */
 export type Report = (path: readonly (string | number)[], message: string) => void;
 
 export function defineSection<Shape extends z.ZodRawShape>(section: SectionOf<Shape>): SectionOf<Shape> {
   return section;
 }
 
-/** Keys of one list are there once. */
+/** Reports keys that occur twice in a list. */
 export function checkKeysOnce(report: Report, list: string, items: readonly { key: string }[]): void {
   const seen = new Set<string>();
   items.forEach((item, index) => {
@@ -34,7 +34,7 @@ export function checkKeysOnce(report: Report, list: string, items: readonly { ke
   });
 }
 
-/** A name leads to one of the `known` things. One that was left out leads nowhere, and need not. */
+/** Reports a name that is not one of `known`. An omitted name is allowed. */
 export function checkKnown(
   report: Report,
   known: readonly { key: string }[],

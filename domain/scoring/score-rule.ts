@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { matchesWhere } from "../events/matches-where.ts";
 
-/** Points for one dimension when an event happens (L1). Rules are data; opens have none: they never score alone (L5). */
+/** Points for one dimension when an event happens (L1). No rule is for opens: an open alone never scores (L5). */
 export const scoreRuleSchema = z.strictObject({
   on: z.string().min(1),
   where: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
@@ -19,7 +19,7 @@ export const DEFAULT_SCORE_RULES: ScoreRule[] = [
   { on: "seminarBooked", dimension: "readiness", points: 20 },
 ];
 
-/** Changes by dimension for one lead's events. */
+/** The score changes by dimension for the events of one lead. */
 export function scoreOf(events: { kind: string; data: Record<string, unknown> }[], rules: ScoreRule[]): Map<string, number> {
   const points = new Map<string, number>();
   for (const event of events) {

@@ -1,6 +1,6 @@
 import type { ConditionFacts, Scalar } from "./condition.ts";
 
-/** What changes on the lead: tags, score points to add, stage, and field values (null clears). */
+/** Changes of a lead: tags, score points to add, stage, and field values (null clears). */
 export interface Changes {
   readonly tag: readonly string[];
   readonly untag: readonly string[];
@@ -9,7 +9,7 @@ export interface Changes {
   readonly fields: Readonly<Record<string, Scalar | null>>;
 }
 
-/** The facts as they are once the changes have been made. */
+/** The facts after the changes. */
 export function applyChanges<Facts extends ConditionFacts>(facts: Facts, changes: Changes): Facts {
   const scores = { ...facts.scores };
   for (const [dimension, points] of Object.entries(changes.scores)) scores[dimension] = (scores[dimension] ?? 0) + points;

@@ -3,7 +3,7 @@ import type { SequenceSource } from "./source.ts";
 import { type Checking, type StepKind, type StepSource, writtenKind } from "./steps/step-kind.ts";
 import { stepKinds } from "./steps/step-kinds.ts";
 
-/** What a schema cannot see: ids that must be unique, and parts that contradict each other. Names that must exist: names.ts. */
+/** Checks that a schema cannot do: ids are unique, and parts do not contradict each other. Names are checked in names.ts. */
 export function checkSequence(sequence: SequenceSource, kinds: readonly StepKind[] = stepKinds): Found[] {
   const problems: Found[] = [];
   const report: Report = (path, code, message, { severity = "error", hint = null, at = "value" } = {}) => {
@@ -37,7 +37,7 @@ function checkEnds(sequence: SequenceSource, report: Report): void {
 function checkSteps(sequence: SequenceSource, report: Report, kinds: readonly StepKind[]): void {
   const seen = new Set<string>();
 
-  /** Whether the journey may go on behind these steps. */
+  /** True if the journey may continue after these steps. */
   const walk = (steps: readonly StepSource[], path: Path): boolean => {
     let goesOn = true;
     let isReported = false;

@@ -8,19 +8,19 @@ export function listOf<Item>(value: Item | readonly Item[] | undefined): readonl
   return Array.isArray(value) ? value : [value as Item];
 }
 
-/** The part behind the dot of keys such as `score.trust`, with their values. */
+/** Keys such as `score.trust`, without the prefix, with their values. */
 export function namesOf(object: Readonly<Record<string, unknown>>, prefix: "score" | "fields"): [string, unknown][] {
   return Object.entries(object).flatMap(([key, value]) => (key.startsWith(`${prefix}.`) ? [[key.slice(prefix.length + 1), value]] : []));
 }
 
-/** The words are those that the schema accepts; throws RangeError for others. */
+/** For words that the schema accepts. Throws RangeError for others. */
 export function durationOf(words: string): Duration {
   const read = parseDuration(words);
   if (read === null) throw new RangeError(`unreadable duration ${JSON.stringify(words)}`);
   return read;
 }
 
-/** The words are those that the schema accepts; throws RangeError for others. */
+/** For words that the schema accepts. Throws RangeError for others. */
 export function waitOf(words: string): Wait {
   const read = parseWait(words);
   if (isWaitProblem(read)) throw new RangeError(read.message);

@@ -5,13 +5,13 @@ import { isoWeekday, type SequenceSource } from "./source.ts";
 import { type Compiling, type StepKind, type StepSource, writtenKind } from "./steps/step-kind.ts";
 import { stepKinds } from "./steps/step-kinds.ts";
 
-/** Makes the engine's form of a source that `sequenceSchema` accepts. */
+/** Compiles a source that `sequenceSchema` accepts into the form that the engine runs. */
 export function compileSequence(source: SequenceSource, kinds: readonly StepKind[] = stepKinds): SequenceDefinition {
   const compiling: Compiling = {
     late: source.late === undefined ? null : latenessOf(source.late),
     steps: (sources = []) => sources.map(compileStep),
   };
-  // A step of a kind in the list is in the union `Step`. Only a test adds kinds that are not.
+  // Steps of all listed kinds belong to the union `Step`. Only tests add other kinds.
   const compileStep = (step: StepSource) => writtenKind(step, kinds).compile(step, compiling) as Step;
   return {
     sequence: source.sequence,

@@ -2,7 +2,7 @@ import type { Channel } from "../touches/channel.ts";
 
 export type Scalar = string | number | boolean;
 
-/** One test on a lead. Bounds: `atLeast` includes its value, `below` does not. ISO dates compare as text. */
+/** One test of a lead. `atLeast` includes its value, `below` does not. ISO dates compare as text. */
 export type Condition =
   | { readonly kind: "score"; readonly dimension: string; readonly atLeast: number | null; readonly below: number | null }
   | { readonly kind: "tags"; readonly has: readonly string[]; readonly hasNot: readonly string[] }
@@ -19,7 +19,7 @@ export type Condition =
   | { readonly kind: "relation"; readonly oneOf: readonly string[] }
   | { readonly kind: "channel"; readonly reachable: readonly Channel[] };
 
-/** What conditions ask about. */
+/** The facts that conditions use. */
 export interface ConditionFacts {
   readonly fields: Readonly<Record<string, Scalar | null | undefined>>;
   readonly tags: readonly string[];
@@ -29,7 +29,7 @@ export interface ConditionFacts {
   readonly reachable: readonly Channel[];
 }
 
-/** A condition with its answer and what it was judged on; field values stay out, since they may be personal. */
+/** A condition with its result and the facts that it used. Field values are left out, since they may be personal. */
 export type Judgement = Readonly<Record<string, unknown>> & { readonly holds: boolean };
 
 export function judgeCondition(condition: Condition, facts: ConditionFacts): Judgement {
@@ -65,7 +65,7 @@ function ownValue<Value>(record: Readonly<Record<string, Value>>, key: string): 
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-/** Values of different types do not compare: the bound then fails. */
+/** Values of different types cannot be compared: the bound then fails. */
 function within(value: Scalar, atLeast: number | string | null, below: number | string | null): boolean {
   return (
     (atLeast === null || (typeof value === typeof atLeast && value >= atLeast)) &&

@@ -14,9 +14,9 @@ export { start } from "./start.ts";
 export { eventKinds } from "./step-index.ts";
 
 /**
- * Does what is due at `now` and says when to come back: pure, the same answer for the same input, and nothing more when
- * asked again with the position it gave. A journey that cannot go on answers `fault` and stays where it is (features.md D8);
- * an expected error is never thrown.
+ * Decides what is due at `now` and when to come back. Pure: the same input gives the same result, and calling it again with the returned
+ * position adds nothing. A journey that cannot continue returns `fault` and stays where it is (features.md D8). Expected errors are never
+ * thrown.
  */
 export function decide(
   definition: SequenceDefinition,
@@ -33,7 +33,7 @@ export function decide(
   return { position: run.position, effects: run.effects, next };
 }
 
-/** A goal or a leave ends the journey, a pause holds it. Otherwise it takes step after step, until one has to wait. */
+/** A goal or leave event ends the journey; a pause stops it. Otherwise it takes steps until one has to wait. */
 function proceed(run: Run): Next {
   const ending = endingEvent(run);
   if (ending) run.position = endJourney(run.position, ending.outcome, ending.event.kind);
@@ -47,7 +47,7 @@ function proceed(run: Run): Next {
   return next;
 }
 
-/** Goals and leaves are also acted on when their event comes; this catches the ones that came in between. */
+/** Goal and leave events are also handled when they are recorded. This finds those that came in between. */
 function endingEvent({ definition, position, facts }: Run): { outcome: "goal" | "left"; event: FactEvent } | null {
   if (position.phase === "over") return null;
   const entered = new Date(position.enteredAt);

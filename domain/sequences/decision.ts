@@ -8,21 +8,21 @@ import type { Scalar } from "./condition.ts";
 import type { JourneyOutcome, Position } from "./position.ts";
 import type { TaskKind } from "./steps/task/shape.ts";
 
-/** An event of the lead's timeline, as far as a sequence can ask about it. */
+/** An event of the lead's timeline, with the parts that a sequence can use. */
 export interface FactEvent {
   readonly id: string;
   readonly kind: string;
   readonly at: Date;
-  /** `lead` when it is the lead's own act: only such an event makes the next touch prompt. */
+  /** `lead` if it is the lead's own act. Only such an event makes the next touch prompt. */
   readonly actor: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** What is known about the lead when a decision is made. */
+/** What is known about the lead at the time of a decision. */
 export interface Facts {
   /** IANA zone of the lead. */
   readonly zone: string;
-  /** Own days off, ISO dates, on top of the Japanese holidays. */
+  /** The business's own days off, ISO dates, in addition to Japanese holidays. */
   readonly holidays?: readonly string[];
   /** Dates are ISO dates. */
   readonly fields: Readonly<Record<string, Scalar | null | undefined>>;
@@ -31,12 +31,12 @@ export interface Facts {
   readonly stage: string;
   readonly relation: string;
   readonly reachable: readonly Channel[];
-  /** Events since the entry of the kinds that `eventKinds(definition)` names, in any order. */
+  /** Events since the entry, of the kinds in `eventKinds(definition)`, in any order. */
   readonly events: readonly FactEvent[];
 }
 
 export type Effect =
-  /** Make this touch now; unique by (slot, occurrence) within the enrolment (rules.md SND1). */
+  /** Plan this touch now. Unique by (slot, occurrence) within the enrolment (rules.md SND1). */
   | {
       readonly kind: "touch";
       readonly slot: string;
@@ -44,7 +44,7 @@ export type Effect =
       readonly plan: readonly PlannedMessage[];
       readonly dueAt: Date;
       readonly prompt: boolean;
-      /** The declared rule; null when the default rules. */
+      /** The declared rule; null: the default rule. */
       readonly late: LatenessRule | null;
       readonly window: Window | null;
       readonly category: Category;
@@ -60,7 +60,7 @@ export type Effect =
       readonly script: string;
       readonly dueAt: Date;
     }
-  /** A step was left, once per (step, occurrence). */
+  /** A step was finished; once per (step, occurrence). */
   | {
       readonly kind: "stepDone";
       readonly step: string;
@@ -69,7 +69,7 @@ export type Effect =
       readonly reason: string | null;
       readonly at: Date;
     }
-  /** Why the journey went this way: `choose` an arm, `defer` a touch, `skip` a step. Inputs hold ids, codes and numbers. */
+  /** Why the journey went this way: `choose` an arm, `defer` a touch, `skip` a step. Inputs contain ids, codes and numbers. */
   | {
       readonly kind: "explanation";
       readonly step: string;
@@ -80,10 +80,10 @@ export type Effect =
     };
 
 export type Next =
-  /** Come back at `wakeAt` (null while frozen: only when told), or when an event of these kinds comes. */
+  /** Come back at `wakeAt`, or when an event of these kinds comes. `wakeAt` is null while paused: then only a resume continues it. */
   | { readonly kind: "wait"; readonly wakeAt: Date | null; readonly waitsFor: readonly string[] }
   | { readonly kind: "over"; readonly outcome: JourneyOutcome; readonly detail: string | null }
-  /** Park it: the position stays at the step, and the same call after the mend goes on from there. */
+  /** Park it. The position stays at the step; after the fault is corrected, the same call continues from there. */
   | { readonly kind: "fault"; readonly step: string | null; readonly code: string; readonly message: string };
 
 export interface Decision {

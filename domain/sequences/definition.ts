@@ -5,17 +5,17 @@ import type { Scalar } from "./condition.ts";
 import type { StepKind } from "./steps/step-kind.ts";
 import type { stepKinds } from "./steps/step-kinds.ts";
 
-/** May someone who was in the sequence enter again? `after` counts from the last entry. */
+/** Whether a lead who was in the sequence may enter again. `after` counts from the last entry. */
 export type Again = { readonly kind: "never" } | { readonly kind: "always" } | { readonly kind: "after"; readonly after: Duration };
 
-/** A manual entry is a person's own decision and has no rule against repeating it. */
+/** A manual entry is a decision of staff, so no rule limits repeating it. */
 export type Entry =
   | { readonly kind: "event"; readonly on: string; readonly where: Readonly<Record<string, Scalar>>; readonly again: Again }
   | { readonly kind: "manual"; readonly again: Again };
 
 type DefinitionOf<Kind> = Kind extends StepKind<infer _, infer Definition> ? Definition : never;
 
-/** A step of one of the kinds that the language has. */
+/** A step of any kind in the language. */
 export type Step = DefinitionOf<(typeof stepKinds)[number]>;
 
 /** A sequence as the engine runs it: plain data, stored with its published version. Made by `parseSequence`. */
@@ -23,7 +23,7 @@ export interface SequenceDefinition {
   readonly sequence: string;
   readonly title: string;
   readonly category: Category;
-  /** The subscription it needs; null only for verification and transactional ones. */
+  /** The subscription that it needs. Null only for verification and transactional sequences. */
   readonly topic: string | null;
   readonly enter: Entry;
   /** Event kinds that end it as a success. */

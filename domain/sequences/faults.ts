@@ -2,7 +2,7 @@ import type { Next } from "./decision.ts";
 import type { StepDefinition } from "./steps/step-kind.ts";
 import type { WaitEnd } from "./wait.ts";
 
-/** Parks the journey at the step. `code` is stable and has a sentence in reasons.ts; `message` says what to correct. */
+/** Parks the enrolment at the step. `code` is stable and has a sentence in reasons.ts; `message` says what to correct. */
 export function fault(step: string | null, code: string, message: string): Next {
   return { kind: "fault", step, code, message };
 }
@@ -11,7 +11,7 @@ export function neverOpens(step: StepDefinition): Next {
   return fault(step.id, "window-never-opens", "The sending window does not open within 400 days; correct the window or the days off.");
 }
 
-/** The journey stands in a phase that the step does not know: a new version gave its id to a step of another kind. */
+/** The enrolment is in a phase that the step does not have: a new version uses the id for a step of another kind. */
 export function changedStep(step: StepDefinition): Next {
   return fault(step.id, "step-changed", `Step "${step.id}" is no longer what this lead was waiting in; move the lead to a step.`);
 }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { sequenceSchema } from "./source.ts";
 import { perKinds } from "./steps/step-kinds.ts";
 
-/** The part of JSON Schema that ours is written in. */
+/** The parts of JSON Schema that our schema uses. */
 export interface JsonSchema {
   readonly description?: string;
   readonly type?: string | readonly string[];
@@ -20,12 +20,12 @@ export interface JsonSchema {
 /** The JSON Schema (draft 2020-12) that editors use for completion and checking of sequence files. */
 export const sequenceJsonSchema = perKinds((kinds) => z.toJSONSchema(sequenceSchema(kinds), { io: "input" }) as JsonSchema);
 
-/** `score` of the pattern for keys such as `score.trust`. */
+/** Returns `score` for the pattern of keys such as `score.trust`. */
 export function familyOf(pattern: string): string {
   return pattern.slice(1).split("\\")[0] ?? "";
 }
 
-/** The schemas, with references followed and choices laid open, that the value at `path` may have. */
+/** All schemas that apply to the value at `path`, with references followed and alternatives expanded. */
 export function schemasAt(root: JsonSchema, path: readonly PropertyKey[]): readonly JsonSchema[] {
   const open = (schema: JsonSchema): readonly JsonSchema[] => {
     const named = schema.$ref === undefined ? undefined : root.$defs?.[schema.$ref.split("/").at(-1) ?? ""];

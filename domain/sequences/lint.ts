@@ -12,7 +12,7 @@ import { stepKinds } from "./steps/step-kinds.ts";
 
 export type { Known, Problem } from "./problem.ts";
 
-/** Characters; a longer source is not a plan that a person can read. */
+/** In characters. A longer source is not a plan that a person can read. */
 const longestSource = 200_000;
 
 /** All problems of a sequence's YAML, in the order of the text. Never throws, whatever the source. */
@@ -21,8 +21,8 @@ export function lintSequence(source: string, known: Known = {}, kinds: readonly 
 }
 
 /**
- * The definition that the engine runs. Warnings do not stop it. Throws AppError `sequence-invalid` with the first error's
- * line, column and sentence.
+ * The definition that the engine runs. Warnings are ignored. Throws AppError `sequence-invalid` with line, column and message of the first
+ * error.
  */
 export function parseSequence(source: string, known: Known = {}, kinds: readonly StepKind[] = stepKinds): SequenceDefinition {
   const { problems, definition } = read(source, known, kinds);
@@ -48,7 +48,7 @@ function read(source: string, known: Known, kinds: readonly StepKind[]): Reading
   try {
     return readDocument(source, known, kinds);
   } catch (error) {
-    // Parser and validation recurse: text nested thousands deep exhausts the stack.
+    // Parser and validation are recursive, so very deep nesting overflows the stack.
     if (!(error instanceof RangeError)) throw error;
     return { problems: [{ line: 1, column: 1, ...tooDeep }], definition: null };
   }
@@ -79,11 +79,11 @@ function readDocument(source: string, known: Known, kinds: readonly StepKind[]):
   const names = checkNames(raw, known, kinds);
   if (!parsed.success) {
     const form = schemaProblems(parsed.error.issues, raw, kinds);
-    // What has a wrong form need not exist under that name as well.
-    const apart = names.filter(({ path }) => !form.some((problem) => problem.path.join("\n") === path.join("\n")));
-    return { problems: inOrder([...form, ...apart].map(located)), definition: null };
+    // A value with a wrong form is not also reported as an unknown name.
+    const others = names.filter(({ path }) => !form.some((problem) => problem.path.join("\n") === path.join("\n")));
+    return { problems: inOrder([...form, ...others].map(located)), definition: null };
   }
-  // The raw value, not the parsed one: it keeps the order in which channels are written.
+  // The raw value, because the parsed one does not keep the order of channels.
   const sequence = raw as SequenceSource;
   const problems = [...checkSequence(sequence, kinds), ...names].map(located);
   return { problems: inOrder(problems), definition: compileSequence(sequence, kinds) };
@@ -101,11 +101,11 @@ function syntaxProblem(code: string, message: string): Omit<Problem, "line" | "c
 
 const tooDeep = { severity: "error", code: "too-deep", message: "The file is nested too deeply to be read.", hint: null } as const;
 
-/** Aliases may stand within what they stand for and multiply without end; a plan reads better without them. */
+/** Aliases can refer to themselves or multiply the size of a document without limit, so they are not allowed. */
 const aliasProblem = {
   severity: "error",
   code: "alias",
-  message: "Anchors and aliases (& and *) are not part of the language; write it out.",
+  message: "Anchors and aliases (& and *) are not allowed; write the value again.",
   hint: null,
 } as const;
 
@@ -115,7 +115,7 @@ function aliasesOf(document: Document): Node[] {
   return found;
 }
 
-/** Where the node stands; when the text has none, its nearest ancestor. */
+/** Offset of the node in the text, or of its nearest ancestor if it is not written. */
 function offsetOf(document: Document, path: readonly PropertyKey[], at: Found["at"]): number {
   let node: unknown = document.contents;
   let offset = startOf(node) ?? 0;

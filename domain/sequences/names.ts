@@ -6,7 +6,7 @@ import { didYouMean } from "./schema-problems.ts";
 import type { StepKind } from "./steps/step-kind.ts";
 import { stepKinds } from "./steps/step-kinds.ts";
 
-/** Checks the names that a sequence mentions, each at its place. */
+/** Checks the names in a sequence and reports each problem at its place. */
 export interface Names {
   topic(path: Path, name: string): void;
   event(path: Path, name: string): void;
@@ -19,8 +19,8 @@ export interface Names {
 }
 
 /**
- * The names in a sequence that do not exist. Takes the source as it was written, whole or not: what cannot be read is the schema's to
- * tell, and is passed over here.
+ * Reports the names in a sequence that do not exist. Takes the source as written, valid or not, and ignores what has a wrong form: the
+ * schema reports that.
  */
 export function checkNames(raw: unknown, known: Known, kinds: readonly StepKind[] = stepKinds): Found[] {
   const found: Found[] = [];
@@ -47,12 +47,12 @@ function nameChecks(known: Known, found: Found[], kinds: readonly StepKind[]): N
   };
   const names: Names = {
     topic: (path, name) => check(known.topics, "topic", path, name),
-    // Events of any name may come by the API, so only what looks like a slip of the pen is worth a word.
+    // Other systems may send events of any name by the API, so only a name that looks like a typing error is reported.
     event: (path, name) => {
       if (known.events?.includes(name) !== false) return;
       const meant = nearest(name, known.events);
       if (meant === null) return;
-      const message = `"${name}" is no event that Hagukumi records; it enters or wakes somebody only if it comes by the API.`;
+      const message = `Hagukumi itself records no event "${name}". It has an effect only if another system sends it by the API.`;
       report(path, "unknown-event", message, { hint: didYouMean(meant), severity: "warning" });
     },
     field: (path, name) => check(known.fields, "field", path, name),
@@ -68,7 +68,7 @@ function nameChecks(known: Known, found: Found[], kinds: readonly StepKind[]): N
       const keys = templates.filter((template) => template.channel === channel).map((template) => template.key);
       const message =
         others.length > 0
-          ? `Template "${key}" is there for ${[...new Set(others)].join(" and ")}, not for ${channel}.`
+          ? `Template "${key}" exists for ${[...new Set(others)].join(" and ")}, not for ${channel}.`
           : `There is no template "${key}" for ${channel}.`;
       report(path, "unknown-template", message, { hint: didYouMean(nearest(key, keys)) });
     },

@@ -1,13 +1,13 @@
 import { journeyOf, type Position, promptLasts } from "./position.ts";
 
-/** Nothing is due until `resumePosition`. Pausing a paused position changes nothing. */
+/** Pauses: nothing is due until `resumePosition`. Pausing a paused position changes nothing. */
 export function pausePosition(position: Position, pausedAt: Date): Position {
   return position.frozenAt === undefined ? { ...position, frozenAt: pausedAt.toISOString() } : position;
 }
 
 /**
- * Ends a pause: every pending instant moves by its length, so that what remained still remains (rules.md TIM4). A send
- * asks the window again from its moved instant.
+ * Ends a pause. Every pending instant moves by the length of the pause, so the remaining time stays the same (rules.md TIM4). A send is
+ * checked against the window again from its new instant.
  */
 export function resumePosition(position: Position, pausedAt: Date, resumedAt: Date): Position {
   const pause = Math.max(0, resumedAt.getTime() - pausedAt.getTime());

@@ -1,7 +1,7 @@
-/** Keys and places in lists, from the whole sequence to a part of it. */
+/** Keys and list indexes that lead from the whole sequence to a part of it. */
 export type Path = readonly PropertyKey[];
 
-/** One thing to mend. `line` and `column` begin at 1; `message` and `hint` are a sentence each; `code` is stable. */
+/** One problem to correct. `line` and `column` begin at 1; `message` and `hint` are one sentence each; `code` is stable. */
 export interface Problem {
   readonly line: number;
   readonly column: number;
@@ -11,16 +11,16 @@ export interface Problem {
   readonly hint: string | null;
 }
 
-/** A problem before its place in the text is looked up: the node at `path`, or its key, or its parent when it is missing. */
+/** A problem whose place in the text is not yet known: at the node of `path`, its key, or its parent if the node is missing. */
 export interface Found extends Omit<Problem, "line" | "column"> {
   readonly path: Path;
   readonly at: "value" | "key" | "parent";
 }
 
-/** Notes a problem; unless said otherwise, an error without a hint at the value. */
+/** Reports a problem. Default: an error without a hint, at the value. */
 export type Report = (path: Path, code: string, message: string, more?: Partial<Pick<Found, "severity" | "hint" | "at">>) => void;
 
-/** What exists, for checking names; a list that is left out is not checked. */
+/** The existing names, to check names against. A missing list is not checked. */
 export interface Known {
   readonly templates?: readonly { readonly key: string; readonly channel: string }[];
   readonly events?: readonly string[];
@@ -28,5 +28,5 @@ export interface Known {
   readonly topics?: readonly string[];
 }
 
-/** A file with more problems is another kind of file: the first ones tell. */
+/** Only this many problems are reported: a file with more is not a sequence. */
 export const mostProblems = 100;

@@ -1,11 +1,11 @@
 import type { LocalText } from "../words/local-text.ts";
 
-/** Why a journey took its way, apart from what its steps say (steps/<kind>/words.ts). */
+/** Reasons for the way of a journey, besides those of the steps (steps/<kind>/words.ts). */
 const wayReasons = {
   "by-hand": { ja: "担当者が飛ばしたため", en: "a person skipped it" },
 } as const;
 
-/** Why a journey was parked: a fault to mend, told with what to do. */
+/** Faults that park an enrolment. Each text says what to do. */
 const faultReasons = {
   "position-unreadable": { ja: "シーケンスのどこにいるかを読み取れません", en: "its place in the sequence cannot be read" },
   "unknown-zone": {
@@ -50,14 +50,14 @@ const faultReasons = {
   },
 } as const;
 
-/** What a simulation says of a touch. */
+/** Reasons of touches in a simulation. */
 const simulationReasons = {
   answer: { ja: "ご本人の行動への返信なので、すぐに送ります", en: "at once, since it answers the lead's own act" },
   due: { ja: "予定どおり", en: "on time" },
 } as const;
 
 /**
- * What journeys say as a reason, without a full stop; `verdict reason` where the verdict gives another meaning. What a touch or a step was held
- * back or left out for has the form of touches/reasons.ts; ways and faults are sentences.
+ * The reasons of journeys, without a full stop. The key is the reason, or `verdict reason` where the verdict changes the meaning. Reasons
+ * of deferred or skipped touches and steps have the form of touches/reasons.ts; ways and faults are sentences.
  */
 export const journeyReasons: Readonly<Record<string, LocalText>> = { ...wayReasons, ...faultReasons, ...simulationReasons };

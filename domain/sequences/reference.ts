@@ -3,14 +3,14 @@ import { stepSchema } from "./step-schema.ts";
 import type { ReferenceSection, StepKind } from "./steps/step-kind.ts";
 import { stepKinds } from "./steps/step-kinds.ts";
 
-/** How time is counted whatever the step; each kind adds its own. */
+/** Rules of time for all steps. Each kind adds its own. */
 const time = [
   "A wait counts from the *anchor*: the entry, then the nominal instant of the last wait, touch or answer, so real delays do not add up.",
-  "All days and times of day are those of the lead's own zone. A time that the clocks skip becomes the end of the gap; one that comes twice is the first.",
-  "A pause freezes what remains of a delay; it goes on with that when resumed.",
+  "All days and times of day are in the lead's own zone. When clocks change, a skipped time becomes the end of the gap, and of a repeated time the first one counts.",
+  "A pause keeps the rest of a delay. After a resume, the wait continues with it.",
 ];
 
-/** The reference page of the sequence language, in Markdown, from the one schema and the words of the kinds. Ends with a newline. */
+/** The reference page of the sequence language, in Markdown, generated from the schema and the words of the kinds. Ends with a newline. */
 export function sequenceReference(kinds: readonly StepKind[] = stepKinds): string {
   const { $defs = {} } = sequenceJsonSchema(kinds);
   const keysOf = (id: string) => keyTables($defs[id] ?? {}, "");
@@ -22,7 +22,7 @@ export function sequenceReference(kinds: readonly StepKind[] = stepKinds): strin
   return [
     "# The sequence language",
     "<!-- Generated from domain/sequences/source.ts and domain/sequences/steps/: change those instead. -->",
-    "A sequence is one YAML file. Every key is checked; `hagukumi lint` says line and column of what is wrong.",
+    "A sequence is one YAML file. Every key is checked; `hagukumi lint` shows line and column of each problem.",
     "## The sequence",
     keysOf("sequence"),
     "## A step",
@@ -34,7 +34,7 @@ export function sequenceReference(kinds: readonly StepKind[] = stepKinds): strin
   ].join("\n\n");
 }
 
-/** Which keys a step has: those of one kind. */
+/** Says which keys a step has: those of exactly one kind. */
 function stepWords(kinds: readonly StepKind[]): string {
   const companions = Map.groupBy(stepSchema(kinds).companions, ([, kind]) => kind);
   const beside = [...companions].map(([kind, entries]) => {
@@ -61,7 +61,7 @@ function keyTables(schema: JsonSchema, path: string): string {
   return [table(["key", "value", "required", "meaning"], rows), ...inner].join("\n\n");
 }
 
-/** The objects with keys of their own that a value may be. */
+/** The object schemas with properties that a value may match. */
 function objectsOf(schema: JsonSchema): readonly JsonSchema[] {
   if (schema.anyOf) return schema.anyOf.flatMap(objectsOf);
   return schema.properties ? [schema] : [];

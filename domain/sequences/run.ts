@@ -4,7 +4,7 @@ import { journeyOf, type Position } from "./position.ts";
 import type { IndexedStep } from "./step-index.ts";
 import type { StepDefinition, StepKind } from "./steps/step-kind.ts";
 
-/** One run through what is due; `position`, `facts` and `effects` grow as steps are taken. */
+/** One run through what is due. `position`, `facts` and `effects` change as steps are taken. */
 export interface Run {
   readonly definition: SequenceDefinition;
   readonly kinds: readonly StepKind[];
@@ -16,20 +16,20 @@ export interface Run {
   effects: Effect[];
 }
 
-/** A position at a step. */
+/** A position at a step, not over. */
 export type Standing = Exclude<Position, { phase: "over" }>;
 
 interface Leaving {
-  /** The instant from which the next wait counts; stays when left out, as `prompt` does. */
+  /** The instant from which the next wait counts. If omitted, it stays the same, and so does `prompt`. */
   readonly anchor?: string;
   readonly prompt?: boolean;
-  /** Why it was not done. */
+  /** Why the step was not done. */
   readonly skipped?: string;
-  /** The list of steps to go into first. */
+  /** Nested steps to take first. */
   readonly into?: readonly StepDefinition[];
 }
 
-/** Goes on to the next step; behind the last one, the journey is completed. */
+/** Goes to the next step. After the last one, the journey is completed. */
 export function leave(
   run: Run,
   position: Standing,
@@ -50,7 +50,7 @@ export function leave(
     next === null ? { ...journey, phase: "over", outcome: "completed", detail: null } : { ...journey, phase: "ready", step: next };
 }
 
-/** Records why the journey goes this way. The words of the step's kind have a sentence for each reason. */
+/** Records why the journey goes this way. The words of the step's kind contain a sentence for each reason. */
 export function explain(
   run: Run,
   step: StepDefinition,

@@ -3,12 +3,12 @@ import { durationPattern, parseDuration } from "../time/duration.ts";
 import { parseWallDate } from "../time/zoned.ts";
 import { latenessAnswers } from "../touches/lateness.ts";
 
-/** A problem of ours inside a schema: `code` is stable, the message one sentence, `at` the part of the text to show. */
+/** A custom problem in a schema. `code` is stable, `message` is one sentence, `at` is the part of the text to show. */
 export function problem(code: string, message: string, at: "value" | "key" = "value") {
   return { code: "custom", message, params: { code, at } } as const;
 }
 
-/** Text that its own reader judges; `pattern` is for editors, which cannot run it. */
+/** Text that `judge` checks. `pattern` is for editors, which cannot run `judge`. */
 export function words(pattern: string, judge: (text: string) => { code: string; message: string } | null) {
   return z
     .string()
@@ -20,7 +20,7 @@ export function words(pattern: string, judge: (text: string) => { code: string; 
 }
 
 function named(pattern: RegExp, example: string) {
-  return z.string().regex(pattern, { error: ({ input }) => `"${String(input)}" is not a name here; write it like ${example}.` });
+  return z.string().regex(pattern, { error: ({ input }) => `"${String(input)}" is not a valid name here; write it like ${example}.` });
 }
 
 export const stepId = named(/^[a-z0-9][a-z0-9-]{0,63}$/, "next-morning (lower case, digits, hyphens)");
@@ -50,20 +50,20 @@ export const where = z.record(z.string(), scalar).describe("Keys of the event's 
 
 export const lateness = z
   .strictObject({
-    after: duration.describe("Lateness begins behind this."),
+    after: duration.describe("A touch is late after this."),
     then: z
       .enum(latenessAnswers)
-      .describe("send it now · shift the rest of the journey · collapse into a later one that is due, too · drop it"),
+      .describe("send it now · shift the rest of the journey · collapse: leave it out if a later one is due as well · drop it"),
   })
-  .describe("What becomes of a touch found late, after an outage or a pause. Default: after 1 day, shift.");
+  .describe("What happens to a touch that is found late, after an outage or a pause. Default: after 1 day, shift.");
 
-/** Keys that hold a name of the marketer's own, such as `score.trust`. */
+/** Keys that contain a name chosen by the marketer, such as `score.trust`. */
 interface NamedKeys {
   readonly prefix: "score" | "fields";
   readonly value: z.ZodType;
 }
 
-/** An object with fixed keys and keys with a name in them; all others are refused. */
+/** An object with fixed keys and keys that contain a name. Other keys are refused. */
 export function objectWithNames<Shape extends z.ZodRawShape>(shape: Shape, families: readonly NamedKeys[]) {
   const patternProperties = Object.fromEntries(
     families.map(({ prefix, value }) => {
@@ -75,7 +75,7 @@ export function objectWithNames<Shape extends z.ZodRawShape>(shape: Shape, famil
     .looseObject(shape)
     .superRefine((object, context) => {
       const entries = Object.entries(object);
-      if (entries.length === 0) context.addIssue(problem("empty", "Nothing is written here; name at least one thing."));
+      if (entries.length === 0) context.addIssue(problem("empty", "This is empty; write at least one key."));
       for (const [key, value] of entries) {
         if (Object.hasOwn(shape, key)) continue;
         const family = families.find(({ prefix }) => new RegExp(`^${prefix}\\.[A-Za-z]\\w*$`).test(key));

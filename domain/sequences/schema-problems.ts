@@ -6,14 +6,14 @@ import type { StepKind } from "./steps/step-kind.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** The schema's issues as sentences for marketers, each with the path of the node it is about. */
+/** Turns the schema's issues into sentences for marketers, each with the path of its node. */
 export function schemaProblems(issues: readonly Issue[], raw: unknown, kinds: readonly StepKind[]): Found[] {
   const problems = issues.slice(0, mostProblems).flatMap((issue) => problemsOf(issue, [], raw, kinds));
   const mistyped = problems.filter(({ code }) => code === "unknown-key");
   return problems.filter((problem) => !mistyped.some((unknown) => followsFrom(problem, unknown)));
 }
 
-/** A mistyped key is also missing under its right name, and its step then seems to do nothing. */
+/** A mistyped key also causes "key is missing" or "step does nothing". Only the mistyped key is reported. */
 function followsFrom({ code, path }: Found, unknown: Found): boolean {
   const parent = unknown.path.slice(0, -1).join("\n");
   if (code === "no-kind") return path.join("\n") === parent;
@@ -75,7 +75,7 @@ function problemsOf(issue: Issue, prefix: readonly PropertyKey[], raw: unknown, 
   }
 }
 
-/** The value is not of this branch of a union at all, rather than nearly. */
+/** True if the value does not match this branch of a union at all. */
 function isWholeMismatch(issue: Issue): boolean {
   return issue.code === "invalid_type" || issue.code === "invalid_value" || issue.code === "invalid_union";
 }
@@ -127,7 +127,7 @@ function nameOf(path: readonly PropertyKey[]): string {
   return `item ${last + 1} of "${String(list)}"`;
 }
 
-/** The keys that may stand where an unknown one was found. */
+/** The keys that are allowed where an unknown one was found. */
 function knownKeys(path: readonly PropertyKey[], value: unknown, kinds: readonly StepKind[]): readonly string[] {
   const schemas = schemasAt(sequenceJsonSchema(kinds), path);
   const fixed = schemas.flatMap(({ properties = {} }) => Object.keys(properties));

@@ -6,17 +6,17 @@ import type { Facts } from "./decision.ts";
 import type { SequenceDefinition } from "./definition.ts";
 import { type PlannedTouch, type SimulatedStep, type Supposed, simulate, type TouchAnswer, type TouchPolicy } from "./simulate.ts";
 
-/** Everything about a person that decides what they get, invented or real. */
+/** Everything that decides what a person gets. The person may be invented or real. */
 export interface SimulatedPerson {
   readonly facts: Facts;
   readonly holds: readonly StandingHold[];
-  /** By channel; the subscription is that to the sequence's topic. */
+  /** By channel. The subscription is to the sequence's topic. */
   readonly contacts: Readonly<Partial<Record<Channel, ContactFacts>>>;
   readonly past: readonly PastSend[];
   readonly caps: readonly Cap[];
 }
 
-/** Someone invented: subscribed, and reachable on `facts.reachable`, under the standard caps. */
+/** An invented person: subscribed, reachable on `facts.reachable`, with the default caps. */
 export function supposedPerson(facts: Facts): SimulatedPerson {
   const contact: ContactFacts = { state: "reachable", reason: null, suppressed: [], subscription: "subscribed" };
   return {
@@ -28,8 +28,8 @@ export function supposedPerson(facts: Facts): SimulatedPerson {
   };
 }
 
-/** Events that are not the lead's own act, so that what answers them keeps to the window. */
-const actsOfOthers: ReadonlySet<string> = new Set([
+/** Events that are not the lead's own act. A touch that answers them waits for the window. */
+const eventsOfOthers: ReadonlySet<string> = new Set([
   "cardReceived",
   "emailRejected",
   "lineRejected",
@@ -39,15 +39,17 @@ const actsOfOthers: ReadonlySet<string> = new Set([
 ]);
 
 export function actorOf(event: string): "lead" | "system" {
-  return actsOfOthers.has(event) ? "system" : "lead";
+  return eventsOfOthers.has(event) ? "system" : "lead";
 }
 
-/** What enters a sequence by its own rule, and whether that is the lead's own act; by hand it is not. */
+/** The event that enters a sequence, and whether it is the lead's own act. An entry by hand is not. */
 export function entryOf({ enter }: SequenceDefinition): { event: string | null; prompt: boolean } {
   return enter.kind === "manual" ? { event: null, prompt: false } : { event: enter.on, prompt: actorOf(enter.on) === "lead" };
 }
 
-/** A whole journey: the decision core makes the touches, the touch policy lets them out (design decision 9). Ends at `until`. */
+/**
+ * Simulates a whole journey: the decision core plans touches, the touch policy decides when they go (design decision 9). Ends at `until`.
+ */
 export function simulateJourney(
   definition: SequenceDefinition,
   person: SimulatedPerson,
@@ -58,10 +60,10 @@ export function simulateJourney(
   return simulate(definition, person.facts, acted, { at: from, prompt }, until, { policy: policyFor(person) });
 }
 
-/** Deferrals in a row; caps and windows need a few at most. */
+/** Limit of deferrals in a row. Caps and windows need only a few. */
 const mostTurns = 100;
 
-/** The policy of the claim (judge-touch.ts), asked again at each instant that it names. */
+/** The policy of the claim (judge-touch.ts). It is asked again at each instant that it returns. */
 function policyFor({ holds, contacts, past, caps }: SimulatedPerson): TouchPolicy {
   const sent = [...past];
   return (planned, at, facts) => {

@@ -12,13 +12,13 @@ import { type Entrance, start } from "./start.ts";
 import type { StepKind } from "./steps/step-kind.ts";
 import { stepKinds } from "./steps/step-kinds.ts";
 
-/** What the lead is supposed to do: an event so long after the entry, or after a touch. */
+/** An event that the lead is supposed to cause, some time after the entry or after a touch. */
 export interface Supposed {
   readonly kind: string;
   readonly data?: Readonly<Record<string, Scalar>>;
   /** Default: the lead's own act. */
   readonly actor?: string;
-  /** Step id of the send after whose touch it comes; without one it is counted from the entry. */
+  /** Step id of the send whose touch it follows. If missing, it counts from the entry. */
   readonly afterTouch?: string;
   /** Null: at once. */
   readonly delay: Duration | null;
@@ -26,8 +26,8 @@ export interface Supposed {
 
 export type SimulatedStep =
   /**
-   * `reason`: `answer` to the lead's own act, `window` when it waited for the opening, the policy's word when that held it back, else
-   * `due`.
+   * `reason`: `answer` if it answers the lead's own act, `window` if it waited for the window, the policy's reason if the policy deferred
+   * it, else `due`.
    */
   | {
       readonly kind: "touch";
@@ -38,7 +38,7 @@ export type SimulatedStep =
       readonly reason: string;
     }
   | { readonly kind: "skipped"; readonly at: Date; readonly step: string; readonly reason: string }
-  /** Which way was taken at a branch or a waitFor, and why. */
+  /** The way taken at a branch or waitFor, and why. */
   | {
       readonly kind: "chosen";
       readonly at: Date;
@@ -50,10 +50,10 @@ export type SimulatedStep =
   | { readonly kind: "update"; readonly at: Date; readonly step: string; readonly changes: Changes }
   | { readonly kind: "event"; readonly at: Date; readonly event: string }
   | { readonly kind: "fault"; readonly at: Date; readonly step: string | null; readonly code: string; readonly message: string }
-  /** `running` when `until` was reached first. */
+  /** `running` if `until` was reached first. */
   | { readonly kind: "end"; readonly at: Date; readonly outcome: JourneyOutcome | "running"; readonly detail: string | null };
 
-/** When and how a touch goes out, or why it does not; `held` is why it waited. */
+/** When and on which channel a touch goes out, or why it does not. `held` is why it waited. */
 export type TouchAnswer =
   | { readonly kind: "send"; readonly at: Date; readonly channel: Channel; readonly held: string | null }
   | { readonly kind: "skip"; readonly reason: string };
@@ -61,15 +61,15 @@ export type TouchAnswer =
 export type PlannedTouch = Extract<Effect, { kind: "touch" }>;
 export type TouchPolicy = (touch: PlannedTouch, at: Date, facts: Facts) => TouchAnswer;
 
-/** The first channel of the plan on which the lead can be reached, at once. */
+/** Sends at once on the first channel of the plan on which the lead can be reached. */
 const firstReachable: TouchPolicy = ({ plan }, at, { reachable }) => {
   const message = plan.find(({ channel }) => channel === "person" || reachable.includes(channel));
   return message ? { kind: "send", at, channel: message.channel, held: null } : { kind: "skip", reason: "unreachable" };
 };
 
 /**
- * What a journey will do, by the production decision core under an injected clock (design decision 9). `facts.events` and
- * `supposed` come as time passes. Ends at `until`; in the order of time.
+ * Simulates a journey with the production decision core and an injected clock (design decision 9). `facts.events` and `supposed` happen as
+ * time passes. Ends at `until`. The result is in order of time.
  */
 export function simulate(
   definition: SequenceDefinition,
@@ -106,7 +106,7 @@ export function simulate(
     }
 
     const { next } = decision;
-    if (next.kind === "over") return inOrder(takeBack(steps, next.outcome, now), { ...next, kind: "end", at: now });
+    if (next.kind === "over") return inOrder(cancelWaiting(steps, next.outcome, now), { ...next, kind: "end", at: now });
     if (next.kind === "fault") return inOrder(steps, { ...next, at: now });
     const instants = [next.wakeAt, ...coming.map(({ at }) => at)].flatMap((at) => (at === null ? [] : [at.getTime()]));
     now = new Date(Math.min(...instants));
@@ -117,8 +117,8 @@ export function simulate(
   );
 }
 
-/** What waits to go out when a journey ends early is cancelled; a completed one lets it go. */
-function takeBack(steps: readonly SimulatedStep[], outcome: JourneyOutcome, at: Date): SimulatedStep[] {
+/** When a journey ends early, its waiting touches are cancelled. When it is completed, they still go out. */
+function cancelWaiting(steps: readonly SimulatedStep[], outcome: JourneyOutcome, at: Date): SimulatedStep[] {
   if (outcome === "completed") return [...steps];
   const isWaiting = (step: SimulatedStep) => step.kind === "touch" && step.at > at;
   const cancelled = steps.flatMap((step): SimulatedStep[] =>
@@ -127,7 +127,7 @@ function takeBack(steps: readonly SimulatedStep[], outcome: JourneyOutcome, at: 
   return [...steps.filter((step) => !isWaiting(step)), ...cancelled];
 }
 
-/** A touch that was held back stands where it goes out, which may be behind the journey's own end. */
+/** Sorts by time. A deferred touch may go out after the end of the journey. */
 function inOrder(steps: readonly SimulatedStep[], end: SimulatedStep): SimulatedStep[] {
   return [...steps, end].toSorted((one, other) => one.at.getTime() - other.at.getTime());
 }

@@ -8,15 +8,15 @@ import { stepIndex } from "./step-index.ts";
 import type { StepKind } from "./steps/step-kind.ts";
 import { stepKinds } from "./steps/step-kinds.ts";
 
-/** What a person's act on a journey makes: save the position, apply the effects, then `decide`. */
+/** Result of a command by staff: the caller saves the position, applies the effects, then calls `decide`. */
 export interface Moved {
   readonly position: Position;
   readonly effects: readonly Effect[];
 }
 
 /**
- * Leaves the present step undone and goes to the one behind it at once; none of the steps within it is taken. The next wait
- * counts from `now`. Throws AppError `enrolment-over`, or `unknown-step` when the step is gone from the definition.
+ * Skips the current step, including its nested steps, and goes to the next one at once. The next wait counts from `now`. Throws AppError
+ * `enrolment-over`, or `unknown-step` if the definition no longer has the step.
  */
 export function skipStep(definition: SequenceDefinition, position: Position, now: Date, kinds: readonly StepKind[] = stepKinds): Moved {
   if (position.phase === "over") throw isOver();
@@ -33,8 +33,8 @@ export function skipStep(definition: SequenceDefinition, position: Position, now
 }
 
 /**
- * Takes the lead to any step, forward or back, also from a step that is gone; what is made again counts as a new occurrence.
- * Throws AppError `enrolment-over` or `unknown-step`.
+ * Moves the lead to any step, forward or back, also from a step that no longer exists. Touches and steps made again count as a new
+ * occurrence. Throws AppError `enrolment-over` or `unknown-step`.
  */
 export function moveToStep(
   definition: SequenceDefinition,

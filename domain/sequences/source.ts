@@ -50,20 +50,20 @@ const enter = z
             error: "Write never, always, or { after: 180 days }.",
           })
           .optional()
-          .describe("May a lead who was in it enter again? Default: never."),
+          .describe("Whether a lead who was in it may enter again. Default: never."),
       }),
     ],
     { error: "Write manual, or { on: <event> }." },
   )
-  .describe("Who enters: `manual` (by hand, import or API) or by an event.");
+  .describe("How leads enter: `manual` (by hand, import or API), or by an event.");
 
-/** The YAML of a sequence: validation, the editor's completion and the reference page come from here. */
+/** The schema of a sequence's YAML. Validation, the editor's completion and the reference page are made from it. */
 export const sequenceSchema = perKinds((kinds) =>
   z
     .strictObject({
       sequence: stepId.describe("Stable key of the sequence."),
-      title: z.string().trim().min(1).max(200).describe("What people see."),
-      category: z.enum(categories).describe("Decides which rules hold: consent, caps, holds."),
+      title: z.string().trim().min(1).max(200).describe("Title that people see."),
+      category: z.enum(categories).describe("Decides which rules apply: consent, caps, holds."),
       topic: plainName.optional().describe("The subscription it needs; only verification and transactional sequences may leave it out."),
       enter,
       goal: oneOrMore(eventKind).optional().describe("Events that end it as a success."),

@@ -5,15 +5,15 @@ import { stepIndex } from "./step-index.ts";
 import type { StepKind } from "./steps/step-kind.ts";
 import { stepKinds } from "./steps/step-kinds.ts";
 
-/** How a journey begins. `prompt`: the lead's own act entered it, so the first touch does not wait for the window. */
+/** How a journey begins. `prompt`: the lead entered by their own act, so the first touch does not wait for the window. */
 export interface Entrance {
   readonly at: Date;
   readonly prompt: boolean;
-  /** Brings the lead in at this step instead of the first (features.md D3). */
+  /** Starts at this step instead of the first (features.md D3). */
   readonly enteredStep?: string;
 }
 
-/** The position of a new enrolment; `decide` takes it from there. Throws AppError `unknown-step`. */
+/** The first position of a new enrolment; `decide` continues from it. Throws AppError `unknown-step`. */
 export function start(
   definition: SequenceDefinition,
   { at, prompt, enteredStep }: Entrance,

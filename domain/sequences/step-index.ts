@@ -4,13 +4,13 @@ import { perKinds, stepKinds } from "./steps/step-kinds.ts";
 
 export interface IndexedStep<Definition extends StepDefinition = Step> {
   readonly step: Definition;
-  /** Id of the step that comes when this one and all within it are done; null at the end of the sequence. */
+  /** Id of the step after this one and its nested steps; null at the end of the sequence. */
   readonly following: string | null;
 }
 
 const caches = perKinds(() => new WeakMap<SequenceDefinition, ReadonlyMap<string, IndexedStep>>());
 
-/** Every step by its id, nested ones included, in the order of reading. */
+/** Every step by its id, including nested ones, in the order in which they are written. */
 export function stepIndex(definition: SequenceDefinition, kinds: readonly StepKind[] = stepKinds): ReadonlyMap<string, IndexedStep> {
   const cache = caches(kinds);
   const known = cache.get(definition);
@@ -28,7 +28,7 @@ export function stepIndex(definition: SequenceDefinition, kinds: readonly StepKi
   return index;
 }
 
-/** Event kinds that the definition asks about: those of its steps, its goals and its leaves. */
+/** Event kinds that the definition uses: in steps, goals and leaves. */
 export function eventKinds(definition: SequenceDefinition, kinds: readonly StepKind[] = stepKinds): string[] {
   const steps = [...stepIndex(definition, kinds).values()];
   const asked = steps.flatMap(({ step }) => kindOf(step, kinds)?.events?.(step) ?? []);

@@ -5,7 +5,7 @@ import { perKinds } from "./steps/step-kinds.ts";
 
 interface StepSchema {
   readonly schema: z.ZodType<StepSource>;
-  /** Keys that only go with the key of a kind, such as `late`, and that kind. */
+  /** Keys that are allowed only together with the key of a kind, such as `late`, and that kind. */
   readonly companions: ReadonlyMap<string, string>;
 }
 
@@ -23,7 +23,7 @@ export const stepSchema = perKinds((kinds): StepSchema => {
       if (owner !== undefined) throw new Error(`Steps of kind "${kind}" cannot have the key "${key}": it belongs to ${owner}.`);
       owners.set(key, kind);
       if (key !== kind) companions.set(key, kind);
-      // A getter, since the key may hold steps, and their schema is made below.
+      // A getter, because the key may contain steps, whose schema is made below.
       Object.defineProperty(shape, key, { enumerable: true, get: () => (key === kind ? z.optional(own[key] as z.ZodType) : own[key]) });
     }
   }

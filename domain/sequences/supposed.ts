@@ -16,8 +16,8 @@ const shortUnits: Readonly<Record<string, string>> = { m: "minutes", min: "minut
 const example = 'write it like "documentOpened{document=gift} 2h after hello", "linkClicked at 2027-01-15T10:00" or "seminarBooked 3 days"';
 
 /**
- * What a lead is supposed to do, in words: `event{key=value,…}`, then `2h after <step>`, `after <step>`, `at <local time>`, or a length
- * from the entry; nothing means at the entry. Throws AppError `bad-supposition`.
+ * Parses an event that the lead is supposed to cause: `event{key=value,…}`, then `2h after <step>`, `after <step>`, `at <local time>`, or a
+ * length of time after the entry. Without a time it happens at the entry. Throws AppError `bad-supposition`.
  */
 export function parseSupposed(words: string, definition: SequenceDefinition, entry: { at: Date; zone: string }): Supposed {
   const { kind, data, when = "" } = supposition.exec(words.trim())?.groups ?? {};
@@ -56,7 +56,7 @@ function readData(text: string | undefined, words: string): Record<string, Scala
   );
 }
 
-/** `true`, `12` and `gift` as YAML would read them; quotes keep a text a text. */
+/** Reads `true`, `12` and `gift` as YAML does. A value in quotes stays a text. */
 export function scalarOf(text: string): Scalar {
   if (text === "true" || text === "false") return text === "true";
   if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);

@@ -4,8 +4,8 @@ import type { Run } from "./run.ts";
 import { kindOf } from "./steps/step-kind.ts";
 
 /**
- * Takes the step at which the journey stands; null when there is more to take. An error leaves the run as it was, with a fault. Steps
- * only lead forward, so more turns than a few per step mean a definition that was changed by hand into a circle.
+ * Takes the current step; null when the next one can be taken at once. After an error the run is unchanged and a fault is returned. Steps
+ * only lead forward, so more than a few turns per step mean that the definition was edited by hand into a loop.
  */
 export function takeStep(run: Run, turns: number): Next | null {
   const { position, facts } = run;

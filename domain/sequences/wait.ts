@@ -2,19 +2,19 @@ import { type Duration, durationPattern, durationWords, parseDuration } from "..
 import { nextOpenDay, type Window } from "../time/window.ts";
 import { addDuration, atClock, instantOf, isClock, parseWallDate, shiftDate, type WallTime, wallTime } from "../time/zoned.ts";
 
-/** How long a journey rests. `at` is a clock time `HH:MM` in the lead's zone. */
+/** How long a journey waits. `at` is a time `HH:MM` in the lead's zone. */
 export type Wait =
-  /** `2 hours`: counted from the anchor; days and longer keep the local time. */
+  /** `2 hours`: counted from the anchor. Days and longer units keep the local time. */
   | { readonly kind: "duration"; readonly duration: Duration }
-  /** `1 day, at 08:00`: so many calendar days after the anchor's local date, at that time. */
+  /** `1 day, at 08:00`: this many calendar days after the anchor's local date, at that time. */
   | { readonly kind: "days"; readonly duration: Duration; readonly at: string }
   /** `at 08:00`: the next such time after the anchor. */
   | { readonly kind: "time"; readonly at: string }
   /** `monday, at 09:00`: ISO weekday, 1 is Monday. */
   | { readonly kind: "weekday"; readonly weekday: number; readonly at: string }
-  /** `until 2027-04-01, at 09:00`; without `at`, midnight. */
+  /** `until 2027-04-01, at 09:00`. Without `at`: midnight. */
   | { readonly kind: "date"; readonly date: string; readonly at: string | null }
-  /** `until renewal_date - 30 days, at 09:00`; without `at`, midnight. */
+  /** `until renewal_date - 30 days, at 09:00`. Without `at`: midnight. */
   | { readonly kind: "until"; readonly field: string; readonly sign: 1 | -1; readonly offset: Duration | null; readonly at: string | null };
 
 export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
@@ -24,10 +24,10 @@ const timeWait = /^at (\S+)$/;
 const weekdayWait = new RegExp(`^(${weekdays.join("|")})(?:, at (\\S+))?$`);
 const untilWait = new RegExp(`^until ([A-Za-z]\\w*|\\d\\S*?)(?: ([+-]) (${durationPattern}))?(?:, at (\\S+))?$`);
 
-/** The words that `parseWait` takes, for the editor's completion; it does not judge dates and times. */
+/** Pattern of the words that `parseWait` accepts, for the editor's completion. It does not check dates and times. */
 export const waitPattern = [durationWait, timeWait, weekdayWait, untilWait].map((pattern) => `(?:${pattern.source})`).join("|");
 
-/** Why words are no wait: a code and one sentence. */
+/** Why words are not a wait: a code and one sentence. */
 export interface WaitProblem {
   readonly code: "bad-wait" | "bad-time" | "bad-date" | "bad-duration";
   readonly message: string;
@@ -95,7 +95,7 @@ function until(target: string, sign: 1 | -1, offsetText: string | undefined, at:
   return { kind: "until", field: target, sign, offset, at: at ?? null };
 }
 
-/** What a wait's end depends on besides its anchor. */
+/** Facts that the end of a wait depends on, besides the anchor. */
 export interface WaitFacts {
   readonly zone: string;
   readonly holidays?: readonly string[];
@@ -103,15 +103,15 @@ export interface WaitFacts {
 }
 
 export type WaitEnd =
-  /** `basis` is the field's value that it was computed from. */
+  /** `basis` is the value of the field that it was computed from. */
   | { readonly kind: "at"; readonly at: Date; readonly basis: string | null }
   | { readonly kind: "field-missing"; readonly field: string }
   | { readonly kind: "field-not-a-date"; readonly field: string }
   | { readonly kind: "never-opens" };
 
 /**
- * When a wait that began at `anchor` ends. A wait with a time of day is moved, at the same time, to the first day that the
- * window allows; a plain duration is not moved. Throws RangeError for an unknown zone.
+ * When a wait that began at `anchor` ends. A wait with a time of day moves to the first day that the window allows, at the same time. A
+ * plain duration does not move. Throws RangeError for an unknown zone.
  */
 export function endOfWait(wait: Wait, anchor: Date, window: Window | null, facts: WaitFacts): WaitEnd {
   const moved = (wall: WallTime, basis: string | null = null): WaitEnd => {

@@ -6,8 +6,9 @@ const local = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?$/;
 const absolute = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /**
- * An instant as people type it: `2027-01-15T10:00` or `2027-01-15 10:00` on the wall clock of `zone`, `2027-01-15` for its midnight, or
- * ISO 8601 with an offset. A time inside a gap of the clock becomes the gap's end (rules.md TIM2). Throws AppError `bad-time`.
+ * Reads an instant as people type it: `2027-01-15T10:00` or `2027-01-15 10:00` in local time of `zone`, `2027-01-15` for midnight, or ISO
+ * 8601 with an offset. A local time that is skipped by a clock change becomes the end of the gap (rules.md TIM2). Throws AppError
+ * `bad-time`.
  */
 export function readInstant(text: string, zone: string): Date {
   const trimmed = text.trim();

@@ -2,27 +2,27 @@ import { LRUCache } from "lru-cache";
 import { isHoliday } from "./holidays.ts";
 import { atClock, instantOf, type WallTime, wallTime } from "./zoned.ts";
 
-/** When touches may go out, in the lead's own zone: open from `from` up to, not including, `to` (features.md E2). */
+/** When touches may go out, in the lead's own zone: from `from` (included) to `to` (excluded) (features.md E2). */
 export interface Window {
   /** ISO weekdays, 1 is Monday. */
   readonly days: readonly number[];
   /** `HH:MM`. */
   readonly from: string;
-  /** `HH:MM`, later than `from`; `24:00` is midnight at the day's end. */
+  /** `HH:MM`, later than `from`. `24:00` is midnight at the end of the day. */
   readonly to: string;
   readonly holidays: "skip" | "ignore";
 }
 
-/** A window that does not open for so long never does: its days are all days off. */
+/** A window that does not open within this many days never opens: all its days are days off. */
 const longestClosedDays = 400;
 
-/** A claim asks for hundreds of leads at one instant, most of them in one zone and one window. */
+/** Cached, because a claim asks for hundreds of leads at the same instant, most of them with the same zone and window. */
 const openings = new LRUCache<string, { opening: Date | null }>({ max: 500 });
 
 /**
- * The first instant at or after `from` at which the window is open (rules.md TIM1); `from` itself when it is open then,
- * or when there is no window. `holidays` are own ISO dates on top of the Japanese ones. Null when it does not open
- * within 400 days. Throws RangeError for an unknown zone.
+ * The first instant at or after `from` at which the window is open (rules.md TIM1). `from` itself if it is open then or if there is no
+ * window. `holidays` are the business's own days off (ISO dates), in addition to Japanese holidays. Null if it does not open within 400
+ * days. Throws RangeError for an unknown zone.
  */
 export function nextOpening(window: Window | null, zone: string, from: Date, holidays: readonly string[] = []): Date | null {
   if (window === null) return from;
@@ -50,8 +50,8 @@ export function isOpenDay(window: Window, date: WallTime, holidays: readonly str
 }
 
 /**
- * The first day from `wall` on, at the same clock time, that lies in the window. A clock time that the window never
- * holds keeps to the window's days; the touch itself then waits for the opening. Null as in `nextOpening`.
+ * The first day from `wall` on that the window allows, at the same time of day. If the time of day is outside the window, only the day is
+ * moved; the touch itself then waits for the window to open. Null as in `nextOpening`.
  */
 export function nextOpenDay(window: Window | null, wall: WallTime, holidays: readonly string[] = []): WallTime | null {
   if (window === null) return wall;

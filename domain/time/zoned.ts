@@ -1,7 +1,7 @@
 import { DateTime, IANAZone } from "luxon";
 import { type Duration, hasCalendarPart } from "./duration.ts";
 
-/** A wall-clock reading: a luxon DateTime in UTC whose fields are the local ones. Arithmetic on it is pure calendar. */
+/** A local time without a zone: a luxon DateTime in UTC whose fields hold the local time. Arithmetic on it follows the calendar only. */
 export type WallTime = DateTime<true>;
 
 const hour = 3_600_000;
@@ -23,14 +23,14 @@ function wallFromMillis(millis: number): WallTime {
   return wall;
 }
 
-/** What the clock on the wall shows in `zone` at `instant`. Throws RangeError for an unknown zone or an invalid date. */
+/** The local time in `zone` at `instant`. Throws RangeError for an unknown zone or an invalid date. */
 export function wallTime(zone: string, instant: Date): WallTime {
   return wallFromMillis(instant.getTime() + zoneOf(zone).offset(instant.getTime()) * 60_000);
 }
 
 /**
- * The instant at which the wall clock in `zone` shows `wall`. A time inside a gap becomes the gap's end, a time that
- * comes twice is the first one (rules.md TIM2). Throws RangeError for an unknown zone.
+ * The instant of the local time `wall` in `zone`. A skipped local time becomes the end of the gap; of a repeated one, the first counts
+ * (rules.md TIM2). Throws RangeError for an unknown zone.
  */
 export function instantOf(zone: string, wall: WallTime): Date {
   const rules = zoneOf(zone);
@@ -51,7 +51,7 @@ export function instantOf(zone: string, wall: WallTime): Date {
   return new Date(late);
 }
 
-/** The same day at `clock` (`HH:MM`; `24:00` is midnight at its end). */
+/** The same day at `clock` (`HH:MM`; `24:00` is midnight at the end of the day). */
 export function atClock(wall: WallTime, clock: string): WallTime {
   const [hours = 0, minutes = 0] = clock.split(":").map(Number);
   return wall.startOf("day").plus({ hours, minutes });
@@ -62,7 +62,7 @@ export function isClock(text: string, endOfDay = false): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text) || (endOfDay && text === "24:00");
 }
 
-/** The wall clock's midnight of an ISO date; null when there is no such date. */
+/** Local midnight of an ISO date; null if there is no such date. */
 export function parseWallDate(text: string): WallTime | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const wall = DateTime.fromISO(text, { zone: "utc" });
@@ -70,8 +70,8 @@ export function parseWallDate(text: string): WallTime | null {
 }
 
 /**
- * Calendar units first, on the wall clock (month ends and 29 February clamp, rules.md TIM3), then hours and minutes by
- * the stopwatch. Without calendar units it is exact, whatever the clocks do.
+ * Adds calendar units in local time first (month ends and 29 February clamp, rules.md TIM3), then hours and minutes as elapsed time. A
+ * duration without calendar units is exact, also across clock changes.
  */
 export function addDuration(zone: string, instant: Date, duration: Duration, sign: 1 | -1 = 1): Date {
   const exact = sign * ((duration.hours ?? 0) * hour + (duration.minutes ?? 0) * 60_000);
@@ -79,7 +79,7 @@ export function addDuration(zone: string, instant: Date, duration: Duration, sig
   return new Date(instantOf(zone, shiftDate(wallTime(zone, instant), duration, sign)).getTime() + exact);
 }
 
-/** Moves a wall-clock reading by the calendar units of `duration` only. */
+/** Moves a local time by the calendar units of `duration` only. */
 export function shiftDate(wall: WallTime, duration: Duration, sign: 1 | -1 = 1): WallTime {
   const { years = 0, months = 0, weeks = 0, days = 0 } = duration;
   return wall.plus({ years: sign * years, months: sign * months, weeks: sign * weeks, days: sign * days });

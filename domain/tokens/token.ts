@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { keyedHash } from "../keyed-hash.ts";
 
-/** What a token may be used for; a token of one purpose is nothing for another (TRK2). */
+/** What a token may be used for. A token of one purpose is invalid for all others (TRK2). */
 export type Purpose = "confirm" | "unsubscribe" | "preferences" | "click" | "open" | "document" | "form";
 
 export interface TokenKey {
@@ -10,8 +10,8 @@ export interface TokenKey {
 }
 
 /**
- * `<key id>.<payload>.<mac>`, all URL-safe. The payload is opaque ids only (a token may stand in a log of somebody else's).
- * Signed with the first key, verified with any: retired keys still verify, so an unsubscribe link never dies.
+ * `<key id>.<payload>.<mac>`, all URL-safe. The payload contains opaque ids only, because other people's logs may contain the token. Signed
+ * with the first key, verified with any: retired keys still verify, so an unsubscribe link never expires.
  */
 export function signToken(keys: TokenKey[], purpose: Purpose, payload: string[]): string {
   const key = keys[0];
@@ -20,7 +20,7 @@ export function signToken(keys: TokenKey[], purpose: Purpose, payload: string[])
   return `${key.id}.${body}.${mac(key, purpose, body)}`;
 }
 
-/** The payload, or null for anything forged, foreign or malformed. */
+/** The payload; null if the token is forged, malformed, or for another purpose. */
 export function readToken(keys: TokenKey[], purpose: Purpose, token: string): string[] | null {
   const [id, body, given, ...rest] = token.split(".");
   const key = keys.find((candidate) => candidate.id === id);
@@ -35,7 +35,7 @@ function mac(key: TokenKey, purpose: Purpose, body: string): string {
   return keyedHash(key.secret, `${purpose}\n${body}`).subarray(0, 16).toString("base64url");
 }
 
-// A UUID packs to 22 characters, which keeps the links in text mails on one line.
+// A UUID becomes 22 characters, so links in text mails fit on one line.
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 function packPart(part: string): string {

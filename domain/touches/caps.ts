@@ -11,21 +11,21 @@ export const capSchema = z.strictObject({
 });
 export type Cap = z.infer<typeof capSchema>;
 
-/** A send that counts: advertising, not an answer to the lead's own act, and gone or perhaps gone. */
+/** A send that counts: advertising, not an answer to the lead's own act, sent or possibly sent. */
 export interface PastSend {
   channel: Channel;
   category: Category;
   at: Date;
 }
 
-/** Mail may come daily, LINE may not (seed article 1, step 2: daily LINE messages get one blocked). */
+/** Mail may go daily, LINE may not: people block accounts that write daily (seed article 1, step 2). */
 export const DEFAULT_CAPS: Cap[] = [
   { channel: "email", categories: ["nurture", "promotion", "care"], max: 2, hours: 20 },
   { channel: "line", categories: ["nurture", "promotion", "care"], max: 1, hours: 20 },
   { channel: "line", categories: ["nurture", "promotion", "care"], max: 4, hours: 7 * 24 },
 ];
 
-/** The first instant from `now` on at which no cap objects. */
+/** The first instant from `now` on at which no cap is exceeded. */
 export function nextFreeInstant(caps: Cap[], touch: { channel: Channel; category: Category }, past: PastSend[], now: Date): Date {
   let free = now.getTime();
   for (const cap of caps) {

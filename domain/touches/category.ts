@@ -6,7 +6,7 @@ export function isAdvertising(category: Category): boolean {
   return category === "nurture" || category === "promotion" || category === "care";
 }
 
-/** Higher speaks first when two touches of one lead compete (E3): care before promotion before nurture. */
+/** When two touches of one lead compete, the higher number goes first (E3): care before promotion before nurture. */
 export function priorityOf(category: Category): number {
   switch (category) {
     case "verification":

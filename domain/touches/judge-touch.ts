@@ -9,31 +9,31 @@ export interface TouchToJudge {
   category: Category;
   topic: string | null;
   channel: Channel;
-  /** Channels in the order of wish. */
+  /** Channels in order of preference. */
   plan: Channel[];
   dueAt: Date;
-  /** Answer to the lead's own act: window, caps and rivals do not hold it (E2). */
+  /** True if it answers the lead's own act: window, caps and rivals do not delay it (E2). */
   prompt: boolean;
   window: Window | null;
   late: { afterMs: number; then: "send" | "shift" | "collapse" | "drop" } | null;
 }
 
-/** What can stop a send to the last moment; read under the lead's lock. */
+/** The facts that can stop a send up to the last moment; read under the lead's lock. */
 export interface BrakeFacts {
   lead: { zone: string; holds: readonly StandingHold[]; erased: boolean; merged: boolean };
-  /** The origin's state: a journey that ended early or rests takes its touches along. */
+  /** State of the origin. Touches of an origin that ended early are skipped; touches of a resting one wait. */
   origin: { state: "live" } | { state: "over"; outcome: string } | { state: "resting"; until: Date | null };
-  /** Per channel: is there an address, may it be used, why not. */
+  /** By channel: the contact and whether it may be used. */
   contacts: Partial<Record<Channel, ContactFacts>>;
 }
 
-/** A hold that was not lifted, with the categories that its cause bars (E4). */
+/** A hold that has not been lifted, with the categories that its cause bars (E4). */
 export interface StandingHold {
   cause: string;
   bars: readonly Category[];
 }
 
-/** Everything that a claim asks, read under the lead's lock. */
+/** All facts that a claim needs, read under the lead's lock. */
 export interface TouchFacts extends BrakeFacts {
   /** Advertising sends of the last days on any channel (for caps). */
   past: PastSend[];
@@ -48,15 +48,15 @@ export interface TouchFacts extends BrakeFacts {
 export interface ContactFacts {
   state: "unconfirmed" | "reachable" | "unreachable";
   reason: string | null;
-  /** Scopes of living suppressions of the address. */
+  /** Scopes of the address's suppressions that are not lifted. */
   suppressed: ("all" | "advertising")[];
-  /** State of the touch's topic on this channel; null = never given. */
+  /** Subscription to the touch's topic on this channel; null: never given. */
   subscription: "subscribed" | "unsubscribed" | null;
-  /** This touch was refused on this channel already, for good: it is not tried there again. */
+  /** True if the provider permanently refused this touch on this channel; it is not tried there again. */
   failed?: boolean;
 }
 
-/** `reason` is kept for good and shown by `why`. `until` null = until somebody lifts it. */
+/** `reason` is stored permanently and shown by `why`. `until` null: until somebody lifts it. */
 export type Verdict =
   | { verdict: "send"; reason: "allowed"; channel: Channel }
   | { verdict: "defer"; reason: DeferReason; until: Date | null }
@@ -78,15 +78,15 @@ export type SkipReason =
   | "late"
   | "collapsed";
 
-/** Two touches of one lead this near to each other compete (design decision 6). */
+/** Two touches of one lead that are due within this time compete (design decision 6). */
 export const RIVAL_RANGE_MS = 10 * 60_000;
-/** How long the one that gave way waits. */
+/** How long the deferred one waits. */
 const RIVAL_PAUSE_MS = 60 * 60_000;
-/** Advertising without a window of its own still keeps people's nights (E2). */
+/** Window of advertising that has none of its own, so that nobody gets it at night (E2). */
 const DAYTIME: Window = { days: [1, 2, 3, 4, 5, 6, 7], from: "08:00", to: "21:00", holidays: "ignore" };
 const DEFAULT_LATE = { afterMs: 24 * 3_600_000, then: "send" as const };
 
-/** May this touch go out now? The first rule that objects decides; its name is kept as the reason. */
+/** Decides whether a touch may go out now. The first rule that objects decides; its name is stored as the reason. */
 export function judgeTouch(touch: TouchToJudge, facts: TouchFacts, now: Date): Verdict {
   const brake = judgeBrakes(touch, facts);
   if (brake.verdict !== "send") return brake;
@@ -95,8 +95,8 @@ export function judgeTouch(touch: TouchToJudge, facts: TouchFacts, now: Date): V
 }
 
 /**
- * May a send that was put off, and of which nothing has left, go now? Its place before caps and rivals was taken at the claim; but time has
- * passed since: after an hour without a mail server it may be late, or its window closed.
+ * Decides whether a deferred send, of which nothing was sent, may go now. Caps and rivals were checked at the claim and are not checked
+ * again. But time has passed: after an hour without a mail server, the touch may be late or its window closed.
  */
 export function judgeRetry(touch: TouchToJudge, facts: TouchFacts, now: Date): Verdict {
   const brake = judgeBrakes(touch, facts);
@@ -104,7 +104,7 @@ export function judgeRetry(touch: TouchToJudge, facts: TouchFacts, now: Date): V
   return judgeLateness(touch, facts, now) ?? (touch.prompt ? null : judgeWindow(touch, facts, now)) ?? brake;
 }
 
-/** The part that must hold to the last moment, and is asked again at the `dispatching` commit (design decision 5). */
+/** The rules that must hold up to the last moment. Checked again at the `dispatching` commit (design decision 5). */
 export function judgeBrakes(touch: TouchToJudge, facts: BrakeFacts): Verdict {
   if (facts.lead.erased) return skip("lead-erased");
   if (facts.lead.merged) return skip("lead-merged");
@@ -115,16 +115,16 @@ export function judgeBrakes(touch: TouchToJudge, facts: BrakeFacts): Verdict {
   return judgeChannels(touch, facts);
 }
 
-/** The first channel of the plan, from the touch's present one on, that may be used. */
+/** Chooses the first usable channel: the touch's present one, then the others of the plan. */
 function judgeChannels(touch: TouchToJudge, facts: BrakeFacts): Verdict {
   const order = [touch.channel, ...touch.plan.filter((channel) => channel !== touch.channel)];
   const objections = order.map((channel) => objectionTo(channel, touch.category, facts));
   const open = objections.indexOf(null);
   const channel = order[open];
   if (channel) return { verdict: "send", reason: "allowed", channel };
-  // The strongest objection is the one worth telling: a person's own word before a technical one.
-  const told = OBJECTIONS.find((reason) => objections.includes(reason)) ?? "no-contact";
-  return skip(told);
+  // Report the strongest objection: the lead's own decision before a technical reason.
+  const strongest = OBJECTIONS.find((reason) => objections.includes(reason)) ?? "no-contact";
+  return skip(strongest);
 }
 
 const OBJECTIONS: SkipReason[] = ["failed", "unsubscribed", "suppressed", "no-consent", "unconfirmed", "unreachable", "no-contact"];
@@ -158,7 +158,7 @@ function judgeTiming(touch: TouchToJudge, facts: TouchFacts, now: Date): Verdict
   if (closed) return closed;
   const free = nextFreeInstant(facts.caps, touch, facts.past, now);
   if (free > now) return { verdict: "defer", reason: "cap-reached", until: free };
-  if (facts.rivals.some((rival) => speaksBefore(rival, touch))) {
+  if (facts.rivals.some((rival) => goesBefore(rival, touch))) {
     return { verdict: "defer", reason: "rival", until: new Date(now.getTime() + RIVAL_PAUSE_MS) };
   }
   return null;
@@ -169,8 +169,8 @@ function judgeWindow(touch: TouchToJudge, facts: TouchFacts, now: Date): Verdict
   return opening === null || opening > now ? { verdict: "defer", reason: "outside-window", until: opening } : null;
 }
 
-/** One voice per lead: priority, then the older, then the id, so that two never give way to each other. */
-function speaksBefore(rival: { id: string; category: Category; dueAt: Date }, touch: TouchToJudge): boolean {
+/** Order of competing touches: priority, then age, then id. It is strict, so two touches never wait for each other. */
+function goesBefore(rival: { id: string; category: Category; dueAt: Date }, touch: TouchToJudge): boolean {
   const byPriority = priorityOf(rival.category) - priorityOf(touch.category);
   if (byPriority !== 0) return byPriority > 0;
   const byAge = touch.dueAt.getTime() - rival.dueAt.getTime();

@@ -1,4 +1,4 @@
-/** First lanes go first; a touch keeps the number of its lane. */
+/** In order of precedence. A touch stores the number of its lane. */
 export const laneNames = ["verification", "transactional", "sequence", "broadcast"] as const;
 export type LaneName = (typeof laneNames)[number];
 
@@ -6,10 +6,16 @@ export function laneNumber(name: LaneName): number {
   return laneNames.indexOf(name);
 }
 
-/** Of a sender's places, this much at most is for each lane and those below it: a broadcast never fills the way of a verification mail. */
+/**
+ * The largest share of a sender's places that each lane and those after it may take together, so that a broadcast never blocks a
+ * verification mail.
+ */
 const CEILINGS = [1, 0.95, 0.85, 0.6];
 
-/** How many more of each lane (0 verification … 3 broadcast) and those below it together may be taken, given the places and who is on them. */
+/**
+ * How many more touches each lane (0 verification … 3 broadcast) and those after it may take together. `taken` counts the used places by
+ * lane.
+ */
 export function roomByLane(places: number, taken: readonly number[]): number[] {
   const all = taken.reduce((sum, count) => sum + count, 0);
   return CEILINGS.map((ceiling, lane) => {
@@ -18,7 +24,7 @@ export function roomByLane(places: number, taken: readonly number[]): number[] {
   });
 }
 
-/** How many of each lane to take: first lanes first, each within its own room and that of the lanes above it, which it shares. */
+/** How many touches of each lane to take, first lanes first. A lane is limited by its own room and by the room of all lanes before it. */
 export function fitLanes(room: readonly number[], waiting: readonly number[]): number[] {
   const left = [...room];
   return waiting.map((count, lane) => {
@@ -28,7 +34,7 @@ export function fitLanes(room: readonly number[], waiting: readonly number[]): n
   });
 }
 
-/** What is left of the room once so many of each lane were taken. */
+/** The room that remains after `taken` touches of each lane. */
 export function roomLeft(room: readonly number[], taken: readonly number[]): number[] {
   return room.map((places, lane) => Math.max(0, places - taken.slice(lane).reduce((sum, count) => sum + count, 0)));
 }

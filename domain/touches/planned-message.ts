@@ -1,6 +1,6 @@
 import type { Channel } from "./channel.ts";
 
-/** One way to make a touch; a plan lists them in the order of wish. */
+/** One way to send a touch. A plan lists them in order of preference. */
 export interface PlannedMessage {
   readonly channel: Channel;
   /** Template key, `folder/name`. */

@@ -1,7 +1,7 @@
 import type { LocalText } from "../words/local-text.ts";
 import type { DeferReason, SkipReason } from "./judge-touch.ts";
 
-/** Why the policy of the claim (judge-touch.ts) let a touch go, held it back or left it out. */
+/** Why the policy of the claim (judge-touch.ts) sent, deferred or skipped a touch. */
 const policyReasons: Readonly<Record<Exclude<DeferReason, `held:${string}`> | SkipReason | "allowed", LocalText>> = {
   allowed: { ja: "止める理由がないため", en: "nothing speaks against it" },
   "journey-resting": { ja: "シーケンスへの参加が止まっているため", en: "the enrolment is paused or parked" },
@@ -28,10 +28,10 @@ const policyReasons: Readonly<Record<Exclude<DeferReason, `held:${string}`> | Sk
   },
 };
 
-/** Decisions of former releases that are still shown. */
+/** Reasons of decisions by previous releases, which are still shown. */
 const formerReasons = { "lead-held": { ja: "配信が保留されていたため", en: "the lead was on hold" } } as const;
 
-/** Why a planned touch was taken back, moved, or ended otherwise than by the policy. */
+/** Why a planned touch was cancelled, moved, or ended by something other than the policy. */
 const ledgerReasons = {
   "channel-changed": {
     ja: "このチャネルでは送れなくなり、次のチャネルに切り替えるため",
@@ -60,5 +60,5 @@ const ledgerReasons = {
   quota: { ja: "相手側の今月の上限に達しているため", en: "the provider's monthly limit is reached" },
 } as const;
 
-/** What is said of a touch as a reason: in English what can follow "because", in Japanese what ends with ため. */
+/** The reasons of touches. An English text can follow "because"; a Japanese one ends with ため. */
 export const touchReasons: Readonly<Record<string, LocalText>> = { ...policyReasons, ...formerReasons, ...ledgerReasons };

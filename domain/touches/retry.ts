@@ -4,16 +4,22 @@ import type { Category } from "./category.ts";
 export const GIVE_UP_MS = { email: 48 * 3_600_000, line: 24 * 3_600_000, person: 0 };
 
 const FIRST_MS = 60_000;
-/** One mailbox that puts us off is left alone ever longer; when the server itself was away, all that waits for it goes soon after its return. */
+/**
+ * Longest pause between retries. A message that is deferred waits longer each time. After an outage of the server itself, retries come
+ * soon.
+ */
 const LONGEST_MS = { message: 4 * 3_600_000, sender: 15 * 60_000 };
 
-/** Wait before attempt `attempts + 1`, in ms: one minute, doubling to the longest for what failed, spread by ±20 % with `random` in [0, 1). */
+/**
+ * Pause before attempt `attempts + 1`, in ms: one minute, doubled each time up to the longest of `scope`, varied by ±20 % with `random` in
+ * [0, 1).
+ */
 export function backoff(attempts: number, random: number, scope: keyof typeof LONGEST_MS = "message"): number {
   const base = Math.min(LONGEST_MS[scope], FIRST_MS * 2 ** Math.max(0, attempts - 1));
   return Math.round(base * (0.8 + 0.4 * random));
 }
 
-/** May a message that went past the final dot without an answer be sent again (SND2)? At most two such attempts in all. */
+/** Whether a message that got no answer after the final dot may be sent again (SND2). At most two such attempts in total. */
 export function mayRepeatPastDot(category: Category, pastDot: number): boolean {
   return (category === "verification" || category === "transactional") && pastDot < 2;
 }

@@ -1,10 +1,10 @@
-/** Tokens come in at `rate` per second up to `burst`; all times in real ms. */
+/** Tokens arrive at `rate` per second, up to `burst`. All times in real ms. */
 export interface TokenBucket {
-  /** Takes one token and says how many ms from `now` it is there. */
+  /** Takes one token and returns in how many ms from `now` it is available. */
   take(now: number): number;
 }
 
-/** A rate that is kept over time, with no burst larger than one second's worth. */
+/** Keeps a rate over time. Default burst: the tokens of one second. */
 export function tokenBucket(ratePerSecond: number, burst = Math.max(1, ratePerSecond)): TokenBucket {
   let tokens = burst;
   let last = Number.NEGATIVE_INFINITY;

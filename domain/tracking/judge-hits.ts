@@ -1,8 +1,8 @@
 import { isbot } from "isbot";
 
-/** A hit is judged this long after it came, so that its neighbours are known; business ms. */
+/** A hit is judged this long after it came, when the hits around it are known. Business ms. */
 export const JUDGE_AFTER_MS = 60_000;
-/** Two different links of one message within this time were not followed by a person. */
+/** Two different links of one message within this time: a machine followed them. */
 const BURST_MS = 5_000;
 
 export interface RawHit {
@@ -16,7 +16,10 @@ export interface RawHit {
 
 export type Label = { label: "human" | "machine"; reason: string };
 
-/** Was it a person? Judged among all hits of the same message (TRK1); machine hits never score, branch or stop anything. */
+/**
+ * Decides whether a hit came from a person, by all hits of the same message (TRK1). Hits of machines never change a score, choose a branch
+ * or stop anything.
+ */
 export function judgeHit(hit: RawHit, siblings: RawHit[]): Label {
   if (hit.method !== "GET" && hit.method !== "POST") return { label: "machine", reason: "method" };
   if (isbot(hit.agent) || hit.agent.trim() === "") return { label: "machine", reason: "agent" };
@@ -24,7 +27,7 @@ export function judgeHit(hit: RawHit, siblings: RawHit[]): Label {
     return { label: "machine", reason: "trap" };
   }
   const clicked = siblings.filter((one) => one.target !== "pixel" && Math.abs(one.at.getTime() - hit.at.getTime()) < BURST_MS);
-  // The pixel is no link, but whoever follows all links at once has not looked at the picture either.
+  // The pixel is not a link, but a machine that follows all links also loads the pixel.
   if (new Set(clicked.map((one) => one.target)).size >= 2) return { label: "machine", reason: "burst" };
   return { label: "human", reason: "none" };
 }

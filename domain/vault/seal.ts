@@ -7,11 +7,13 @@ const sealedOtherwise: LocalText = {
   en: "This record does not open: HAGUKUMI_VAULT_KEY is not the one that it was sealed with.",
 };
 
-/** Bytes of the nonce, which must never serve twice under one key. */
+/** Bytes of the nonce. A nonce must never be used twice with one key. */
 export const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** AES-256-GCM: nonce, tag, ciphertext. `key` has 32 bytes; `purpose` must be the same at the opening, so that rows cannot be exchanged. */
+/**
+ * AES-256-GCM: nonce, tag, ciphertext. `key` has 32 bytes. `unseal` needs the same `purpose`, so records cannot be swapped between rows.
+ */
 export function seal(key: Uint8Array, nonce: Uint8Array, purpose: string, text: string): Buffer {
   const cipher = createCipheriv("aes-256-gcm", key, nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(Buffer.from(purpose));
@@ -19,7 +21,7 @@ export function seal(key: Uint8Array, nonce: Uint8Array, purpose: string, text: 
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);
 }
 
-/** What was sealed. Throws AppError invalid when the key or the purpose is another one, or a byte was changed. */
+/** Returns the sealed text. Throws AppError invalid if the key or purpose differs, or a byte was changed. */
 export function unseal(key: Uint8Array, purpose: string, sealed: Uint8Array): string {
   const bytes = Buffer.from(sealed);
   try {

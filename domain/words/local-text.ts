@@ -6,10 +6,10 @@ export type Language = (typeof languages)[number];
 /** One text in each language. */
 export type LocalText = Readonly<Record<Language, string>>;
 
-/** One text, said once in each language. */
+/** Makes a text by calling the function once for each language. */
 export function inEach(say: (language: Language) => string): LocalText {
   return { ja: say("ja"), en: say("en") };
 }
 
-/** The texts of one place, by name; a text with something to fill in is a function. `satisfies Words` proves that none lacks a language. */
+/** The texts of one file, by name. A text with parameters is a function. `satisfies Words` checks that every text has each language. */
 export type Words = Readonly<Record<string, LocalText | ((...parts: never[]) => LocalText)>>;

@@ -1,10 +1,10 @@
 import type { LocalText } from "./local-text.ts";
 
-/** The messages of a zod schema, which are one text each: in English, by which the text in each language is found again. */
+/** Messages of a zod schema in each language. zod allows one text per message: the English one, by which the others are found. */
 export interface SchemaTexts {
-  /** Gives a message to a schema. */
+  /** Registers a message and returns its English text for the schema. */
   message(text: LocalText): string;
-  /** The text of a message; one of zod's own is the same in each language. */
+  /** The message in each language. A message of zod itself is the same in all of them. */
   textOf(message: string): LocalText;
 }
 

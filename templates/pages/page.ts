@@ -7,7 +7,7 @@ export type SharedWords = typeof shared;
 /** A public page. Its `view.ts` holds this definition, its route imports it, and nothing else knows the page. */
 export interface Page<Variables extends object, Words extends object> {
   /**
-   * The page's `page.liquid`: what stands inside the layout. It sees the variables, what the view adds, `words`, `shared`, `language`
+   * The page's `page.liquid`: the content of the layout. It sees the variables, what the view adds, `words`, `shared`, `language`
    * and `business`. A name that is missing prints nothing.
    */
   template: URL;

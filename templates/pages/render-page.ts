@@ -5,7 +5,7 @@ import { en } from "./layout/en.ts";
 import { ja } from "./layout/ja.ts";
 import type { Page, SharedWords } from "./page.ts";
 
-/** Who stands behind the page; empty texts are left out. */
+/** The business that is named on the page. Empty texts are left out. */
 export interface PageBusiness {
   name: string;
   legalName: string;
@@ -19,7 +19,7 @@ export interface PageBusiness {
 const sharedWords: Record<Language, SharedWords> = { ja, en };
 const sources = new Map<string, string>();
 
-/** A whole public page: no scripts, style inside, everything escaped. `business` names who stands behind it. */
+/** Renders a whole public page, with its styles, without scripts, everything escaped. */
 export function renderPage<Variables extends object, Words extends object>(
   page: Page<Variables, Words>,
   language: Language,

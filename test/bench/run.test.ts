@@ -8,7 +8,7 @@ const bench = (...args: string[]) => spawnSync(process.execPath, [runner, ...arg
 test.each([
   {
     args: ["--only", "email,speed"],
-    sentence: /There is no bench "speed"; there are email, import, simulate, wakeups, history, enrolments, memory\./,
+    sentence: /There is no bench "speed"\. Use one of email, import, simulate, wakeups, history, enrolments, memory\./,
   },
   { args: ["--rounds", "2"], sentence: /must be a whole number from 3 to 100/ },
   { args: ["--rounds", "many"], sentence: /must be a whole number from 3 to 100/ },
@@ -30,7 +30,7 @@ test("help names every bench", () => {
 test("--json ends with one object of figures by their keys", { timeout: 60_000 }, () => {
   const { status, stdout } = bench("--quick", "--only", "simulate", "--json");
   const [head, figure, ...rest] = stdout.trim().split("\n");
-  expect(head).toMatch(/figure +ours +bare +unit +spread +bounded by/);
+  expect(head).toMatch(/figure +ours +bare +unit +spread +limited by/);
   expect(figure).toMatch(/^simulate\.ms_per_lead_year /);
   const object: { details: Record<string, unknown> } & Record<string, unknown> = JSON.parse(rest.at(-1) ?? "");
   // No figure where the machine is busy; its detail is there all the same.

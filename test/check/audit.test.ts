@@ -60,9 +60,9 @@ test("without one of level high or critical it passes", async () => {
 
 test("a registry that answers no audits, or none at all, is told in one line and passes", async () => {
   const unsupported = await audit(await openRegistry(404, {}));
-  expect(unsupported.says).toMatch(/^Not audited: the registry does not answer audits here \(.+\)\.\n$/);
+  expect(unsupported.says).toMatch(/^Not audited: the registry does not support audits, or cannot be reached \(.+\)\.\n$/);
   expect(unsupported.status).toBe(0);
   const unreachable = await audit("http://127.0.0.1:1/");
-  expect(unreachable.says).toMatch(/^Not audited: the registry does not answer audits here \(.+\)\.\n$/);
+  expect(unreachable.says).toMatch(/^Not audited: the registry does not support audits, or cannot be reached \(.+\)\.\n$/);
   expect(unreachable.status).toBe(0);
 }, 60_000);

@@ -19,6 +19,6 @@ test("each mutant names a fault that there is", async () => {
 
 test("a text that is missing or occurs twice does not fit", () => {
   const mutant = (find: string) => ({ name: "01-some", number: 1, defence: "some", edits: [{ file: "LICENSE", find, replace: "" }] });
-  expect(() => mutate(root, mutant("no such words"))).toThrow('01-some: LICENSE holds "no such words" 0 times; it must be once.');
-  expect(() => mutate(root, mutant("the"))).toThrow(/holds "the" \d+ times/);
+  expect(() => mutate(root, mutant("no such words"))).toThrow('01-some: LICENSE contains "no such words" 0 times; it must be once.');
+  expect(() => mutate(root, mutant("the"))).toThrow(/contains "the" \d+ times/);
 });

@@ -178,8 +178,8 @@ describe("a marked person goes through all that may happen", () => {
   });
 
   test("follows and writes on LINE; LINE refuses her, and a forged webhook names her", async () => {
-    await line.deed("follow", { userId: MARKS.lineUserId, displayName: MARKS.displayName.slice(0, 20) });
-    await line.deed("message", { userId: MARKS.lineUserId, text: MARKS.message });
+    await line.act("follow", { userId: MARKS.lineUserId, displayName: MARKS.displayName.slice(0, 20) });
+    await line.act("message", { userId: MARKS.lineUserId, text: MARKS.message });
     await waitFor("the webhooks to be processed", async () => {
       const { rows } = await context.database.pool.query<{ waiting: number }>(
         "select count(*)::int as waiting from webhook_event where processed_at is null",

@@ -15,7 +15,7 @@ export const faults: Fault[] = [
       const enrolments = await Promise.all(people.map((person) => site.enrol(person, "letter")));
       await site.waitFor("every drop", async () => (await site.mail.played()).every((count) => count === 1));
       for (const enrolment of enrolments) {
-        await site.waitFor("the drop to be in the ledger", async () => {
+        await site.waitFor("the drop to be recorded", async () => {
           const touch = await site.touchOf(enrolment);
           return touch?.state !== "due" && touch?.sends.every((send) => send.state === "deferred" || touch.state !== "claimed");
         });
@@ -23,7 +23,7 @@ export const faults: Fault[] = [
       await site.skipAhead(2 * MINUTE);
       for (const [index, enrolment] of enrolments.entries()) {
         const touch = await site.settled(enrolment);
-        assert.equal(touch.state, "sent", `dropped at ${stages[index]}, and it became ${touch.state}`);
+        assert.equal(touch.state, "sent", `after a drop at ${stages[index]} it became ${touch.state}`);
         assert.equal((await site.mail.journal(people[index]?.email)).length, 1);
       }
     },
@@ -46,17 +46,17 @@ export const faults: Fault[] = [
       assert.equal(letter.state, "unknown");
       await site.waitFor("the verification mail to be stored", async () => (await site.mail.journal(newcomer)).length === 1);
       const optIn = await site.optInOf(newcomer);
-      await site.waitFor("the lost answer to be in the ledger", async () => (await site.touchOf(optIn))?.sends[0]?.state === "deferred");
+      await site.waitFor("the lost answer to be recorded", async () => (await site.touchOf(optIn))?.sends[0]?.state === "deferred");
       await site.skipAhead(2 * MINUTE);
       const verification = await site.settled(optIn);
       assert.equal(verification.state, "sent");
       const [first, second, ...more] = await site.mail.journal(newcomer);
-      assert.ok(first && second, "the verification mail went only once");
+      assert.ok(first && second, "the verification mail was sent only once");
       assert.equal(more.length, 0);
-      assert.equal(await site.mail.raw(first.n), await site.mail.raw(second.n), "the resend is not the same bytes");
+      assert.equal(await site.mail.raw(first.n), await site.mail.raw(second.n), "the second mail has different bytes");
       await site.skipAhead(60 * MINUTE);
       await site.quiet();
-      assert.equal((await site.mail.journal(person.email)).length, 1, "a letter whose fate is unknown was sent again");
+      assert.equal((await site.mail.journal(person.email)).length, 1, "a letter with an unknown outcome was sent again");
     },
   },
   {
@@ -69,7 +69,7 @@ export const faults: Fault[] = [
       await site.mail.script(
         { at: "rcpt", action: "reply", code: 451, enhanced: "4.7.1", times: 2, match: { to: refused.email } },
         { at: "rcpt", action: "reply", code: 421, enhanced: "4.3.2", times: 2, match: { to: closing.email } },
-        // Kept by the store, so that its bytes can be compared, and refused all the same.
+        // Stored, so that its bytes can be compared, but refused anyway.
         { at: "answer", action: "reply", code: 451, enhanced: "4.3.0", times: 2, match: { to: late.email } },
       );
       const enrolments = await Promise.all([refused, closing, late].map((person) => site.enrol(person, "letter")));
@@ -94,7 +94,7 @@ export const faults: Fault[] = [
       const stored = await site.mail.journal(late.email);
       assert.deepEqual([stored.length, stored.filter(wasTaken).length], [3, 1]);
       const bytes = new Set(await Promise.all(stored.map((mail) => site.mail.raw(mail.n))));
-      assert.equal(bytes.size, 1, "the attempts are not the same bytes");
+      assert.equal(bytes.size, 1, "the attempts have different bytes");
     },
   },
 ];

@@ -5,7 +5,7 @@ import { MINUTE, type Person, type Site } from "./site.ts";
 export const faults: Fault[] = [
   {
     number: 4,
-    title: "550 5.1.1: the contact is suppressed, not tried again, and the journey goes on by LINE",
+    title: "550 5.1.1: the contact is suppressed, not tried again, and the enrolment continues by LINE",
     installation: "shared",
     async run(site) {
       const person = await site.newPerson({ name: "bounce", line: true });
@@ -29,7 +29,7 @@ export const faults: Fault[] = [
   },
   {
     number: 5,
-    title: "550 5.7.1: the sender is alarmed, nobody is suppressed",
+    title: "550 5.7.1: the sender gets an alarm, nobody is suppressed",
     installation: "shared",
     async run(site) {
       const person = await site.newPerson();

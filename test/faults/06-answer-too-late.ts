@@ -3,13 +3,14 @@ import { DEADLINE_SECONDS } from "../../domain/touches/deadlines.ts";
 import type { Fault } from "./fault.ts";
 import { MINUTE } from "./site.ts";
 
-/** Real. The server takes this long for an answer that a send waits for until its deadline; the mutants may not bend it. */
+/** Real ms after which the server answers: longer than the deadline of a send. Not computed from it, so that mutants cannot change it. */
 const ANSWER_MS = 23_000;
 
 export const faults: Fault[] = [
   {
     number: 6,
-    title: "250 after our deadline: a letter is unknown, verification and notice go once more, and only after the first attempt is over",
+    title:
+      "250 after our deadline: a letter is unknown, verification and notice are sent once more, but only after the first attempt is over",
     installation: "shared",
     seconds: 90,
     async run(site) {
@@ -28,17 +29,17 @@ export const faults: Fault[] = [
       const copies = () => Promise.all(addresses.map(async (to) => (await site.mail.journal(to)).length));
       const states = () => Promise.all(origins.map(async (origin) => (await site.touchOf(origin))?.sends[0]?.state));
       await site.waitFor("all four to be stored", async () => (await copies()).join() === "1,1,1,1");
-      // An hour of business time makes every retry due that might be planned while the first attempt is still open.
+      // An hour of business time makes every retry due, also one that was planned while the first attempt still runs.
       await site.skipAhead(60 * MINUTE);
-      const patience = DEADLINE_SECONDS + 15;
+      const maxWaitSeconds = DEADLINE_SECONDS + 15;
       const ended = await site.waitFor(
         "the deadline to end all four attempts",
         async () => {
-          assert.deepEqual(await copies(), [1, 1, 1, 1], "a second attempt ran beside a living one");
+          assert.deepEqual(await copies(), [1, 1, 1, 1], "a second attempt ran at the same time as the first");
           const now = await states();
           return now.every((state) => state !== "dispatching") ? now : null;
         },
-        patience,
+        maxWaitSeconds,
       );
       assert.deepEqual(ended, ["unknown", "deferred", "deferred", "deferred"]);
 
@@ -56,7 +57,7 @@ export const faults: Fault[] = [
          join send s on s.id = a.send_id where s.touch_id = any($1::uuid[]) and later.started_at < a.ended_at`,
         [touches.map((touch) => touch.id)],
       );
-      assert.deepEqual(rows, [{ beside: 0 }], "an attempt began before the one before it was over");
+      assert.deepEqual(rows, [{ beside: 0 }], "an attempt began before the previous one was over");
     },
   },
 ];

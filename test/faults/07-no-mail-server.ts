@@ -8,7 +8,7 @@ import { MINUTE, type Site } from "./site.ts";
 const LETTERS = 120;
 const NOTICES = 10;
 const FLEETING = 10;
-/** Messages a second: low enough to be seen in the journal. A burst is one second's worth (domain/touches/token-bucket.ts). */
+/** Messages per second: low enough to measure in the journal. A burst is the messages of one second (domain/touches/token-bucket.ts). */
 const RATE = 20;
 const OUTAGE_MS = 60 * MINUTE;
 
@@ -44,14 +44,14 @@ async function runOutage(site: Site): Promise<void> {
     );
     return rows[0]?.least ?? 0;
   };
-  // Two of the attempts that fall into the hour; each is refused by the machine itself, since nobody listens.
+  // Two of the attempts within the hour. The machine itself refuses them, since nobody listens on the port.
   await site.waitFor("every first attempt to be refused", async () => (await attempts()) >= 1, 40);
   await site.skipAhead(10 * MINUTE);
   await site.waitFor("every second attempt to be refused", async () => (await attempts()) >= 2, 40);
   await site.skipAhead(OUTAGE_MS - 10 * MINUTE);
   const before = (await site.mail.journal()).length;
   await site.mail.clear();
-  // What was refused once more at the end of the hour waits its few minutes.
+  // A send that was refused again at the end of the hour waits a few minutes.
   await site.skipAhead(10 * MINUTE);
   await site.quiet(60);
 
@@ -62,7 +62,7 @@ async function runOutage(site: Site): Promise<void> {
   for (const touch of fleeting)
     assert.ok(
       touch?.objections.some((one) => one.reason === "late"),
-      "it was dropped, and nothing says why",
+      "it was dropped without a recorded reason",
     );
 
   const mails = (await site.mail.journal()).slice(before);
@@ -72,7 +72,7 @@ async function runOutage(site: Site): Promise<void> {
   assertRate(mails.map((mail) => mail.at));
 }
 
-/** However one cuts it: no stretch of time holds more than its rate and one burst. 5 ms for what the way to the server may bend. */
+/** Checks every period of time: none contains more mails than the rate plus one burst allows. 5 ms tolerance for the network. */
 function assertRate(times: number[]): void {
   const sorted = times.toSorted((a, b) => a - b);
   for (const [from, start] of sorted.entries()) {
@@ -84,7 +84,7 @@ function assertRate(times: number[]): void {
   }
 }
 
-/** A dispatch reads its sender when it begins, so the worker is asked to end and brought back. Returns the rate that it had. */
+/** Sets the rate and restarts the worker, because a dispatch reads its sender only at its start. Returns the previous rate. */
 async function setRate(site: Site, rate: number): Promise<number> {
   const { rows } = await site.context.database.pool.query<{ was: number }>(
     `update sender set rate_per_second = $1 from (select id, rate_per_second as was from sender where key = 'mail' for update) as old

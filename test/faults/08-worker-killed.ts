@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import type { Fault } from "./fault.ts";
 import { MINUTE } from "./site.ts";
 
-/** Heartbeat 30 s, lease 40 s from the claim, a look for lost ones every 5 s, and some for a busy machine (domain/touches/deadlines.ts). */
+/**
+ * Heartbeat 30 s, lease 40 s from the claim, a check for lost sends every 5 s, and a margin for a busy machine
+ * (domain/touches/deadlines.ts).
+ */
 const TAKEOVER_SECONDS = 75;
 
 export const faults: Fault[] = [
@@ -26,7 +29,7 @@ export const faults: Fault[] = [
   },
   {
     number: 9,
-    title: "worker killed after the 250, before the settle: a letter is unknown, a contract notice goes once more",
+    title: "worker killed after the 250, before the settle: a letter is unknown, a contract notice is sent once more",
     installation: "killing",
     seconds: 130,
     async run(site) {
@@ -36,7 +39,7 @@ export const faults: Fault[] = [
       const notice = await site.enrol(client, "notice");
       const answers = async () => (await Promise.all([reader, client].map(({ email }) => site.mail.journal(email)))).flat();
       await site.waitFor("both to be stored", async () => (await answers()).length === 2);
-      // Whoever wants to settle waits for the leads.
+      // Lock the leads, so that settling has to wait.
       const holder = await site.context.database.pool.connect();
       try {
         await holder.query("begin");
@@ -55,8 +58,8 @@ export const faults: Fault[] = [
       assert.equal(again.state, "sent");
       await site.skipAhead(5 * MINUTE);
       await site.quiet();
-      assert.equal((await site.mail.journal(reader.email)).length, 1, "a letter went a second time");
-      assert.equal((await site.mail.journal(client.email)).length, 2, "the notice did not go once more");
+      assert.equal((await site.mail.journal(reader.email)).length, 1, "a letter was sent twice");
+      assert.equal((await site.mail.journal(client.email)).length, 2, "the notice was not sent once more");
     },
   },
 ];

@@ -5,19 +5,19 @@ import type { Site } from "./site.ts";
 export const faults: Fault[] = [
   {
     number: 10,
-    title: "API killed in the middle of sign-ups: lead and outbox row both or neither, every confirmed lead enrolled",
+    title: "API killed during sign-ups: lead and outbox row both exist or neither, every confirmed lead is enrolled",
     installation: "killing",
     seconds: 100,
     async run(site) {
       const addresses = Array.from({ length: 30 }, (_, index) => `guest-${index}-${Date.now().toString(36)}@faults.example`);
-      // Without a worker, what is to be told to Temporal stays to be seen. Asked to end, it hands its dispatch over at once.
+      // Without a worker, outbox rows stay and can be checked. SIGTERM makes it return its dispatch at once.
       await site.kill("worker", "SIGTERM");
       const signedUp = await untilKilled(site, addresses, (address) => site.signUp(address));
       const found = await readSignUps(site, addresses);
       for (const [address, rows] of Object.entries(found)) {
-        assert.deepEqual(rows, { leads: 1, optIns: 1, touches: 1, outbox: 1 }, `${address} is there by half`);
+        assert.deepEqual(rows, { leads: 1, optIns: 1, touches: 1, outbox: 1 }, `${address} exists only in part`);
       }
-      for (const address of signedUp) assert.ok(found[address], `${address} was told yes, and is not there`);
+      for (const address of signedUp) assert.ok(found[address], `${address} was acknowledged but does not exist`);
       await Promise.all([site.restart("worker"), site.restart("api")]);
       await Promise.all(addresses.filter((address) => !signedUp.has(address)).map((address) => site.signUp(address)));
       await site.waitFor("a verification mail to everybody", async () => (await verified(site, addresses)) === addresses.length);
@@ -29,7 +29,7 @@ export const faults: Fault[] = [
            left join enrolment e on e.lead_id = o.lead_id where c.address_key = any($1) and o.state = 'confirmed'`,
         [addresses],
       );
-      assert.equal(rows[0]?.enrolled, rows[0]?.confirmed, "somebody is confirmed and not enrolled");
+      assert.equal(rows[0]?.enrolled, rows[0]?.confirmed, "somebody is confirmed but not enrolled");
       await site.restart("api");
       for (const link of links) if (!confirmed.has(link)) assert.equal((await fetch(link, { method: "POST" })).status, 200);
       await site.waitFor("a letter to everybody", async () => (await mails(site, addresses)).every((count) => count >= 2));
@@ -42,7 +42,7 @@ export const faults: Fault[] = [
   },
 ];
 
-/** Asks for all at once and kills the API at the first answers; returns those that were answered 200. */
+/** Sends all requests at once and kills the API at the first answers. Returns the keys that were answered 200. */
 async function untilKilled<Key extends string>(site: Site, keys: Key[], ask: (key: Key) => Promise<{ status: number }>): Promise<Set<Key>> {
   const answered = new Set<Key>();
   const first = Promise.withResolvers<void>();

@@ -10,17 +10,17 @@ import { MINUTE, type Person, type Site } from "./site.ts";
 
 const BURST = 500;
 const BATCH = 25;
-/** How many have been enrolled when Temporal is killed. */
+/** How many are enrolled when Temporal is killed. */
 const FIRST = 200;
-/** Business time, which runs as real time does here: the second letters come so long after the first. */
+/** Time between the first and second letter. Business time, which runs at real speed here. */
 const TIMER_MS = 15_000;
-/** A fifth of it on a machine of its own. */
+/** On an idle machine it takes a fifth of this. */
 const RESUME_SECONDS = 200;
 
 export const faults: Fault[] = [
   {
     number: 11,
-    title: "Temporal killed in a burst of 500 enrolments: all resume, timers fire, each mail once",
+    title: "Temporal killed during a burst of 500 enrolments: all resume, timers fire, each mail is sent once",
     installation: "killing",
     seconds: 320,
     async run(site) {
@@ -31,26 +31,26 @@ export const faults: Fault[] = [
       await site.kill("temporal");
       const killedAt = new Date();
       const second = await enrolAll(site, people.slice(FIRST));
-      await site.waitFor("timers to have run out meanwhile", async () => (await count(site, first, "wake_at < $2")) > BATCH, 60);
+      await site.waitFor("timers to expire while Temporal is down", async () => (await count(site, first, "wake_at < $2")) > BATCH, 60);
       const kept = await site.context.database.pool.query("select 1 from outbox where ref_id = any($1::uuid[])", [second]);
-      assert.equal(kept.rowCount, second.length, "what Temporal was to be told is forgotten");
+      assert.equal(kept.rowCount, second.length, "wakes for Temporal are lost");
       await site.restart("temporal");
-      for (const journey of asleep) assert.ok((await startOf(site, journey)) < killedAt, "Temporal forgot a journey and its timer");
+      for (const journey of asleep) assert.ok((await startOf(site, journey)) < killedAt, "Temporal lost a workflow and its timer");
 
       const all = [...first, ...second];
-      await site.waitFor("all journeys to end", async () => (await count(site, all, "outcome = 'completed'")) === BURST, RESUME_SECONDS);
+      await site.waitFor("all enrolments to end", async () => (await count(site, all, "outcome = 'completed'")) === BURST, RESUME_SECONDS);
       await site.quiet(60);
       const mails = Map.groupBy(await site.mail.journal(), (mail) => mail.to);
       assert.deepEqual(
         people.filter(({ email }) => mails.get(email)?.length !== 2).map(({ email }) => mails.get(email)?.length),
         [],
-        "not everybody got each letter once",
+        "somebody did not get each letter exactly once",
       );
     },
   },
 ];
 
-/** In batches, each entered most of a minute ago: the second letter is due after the rest of it. Returns the enrolments' ids. */
+/** Enrols in batches, with an entry most of a minute ago: the second letter is due after the rest of that minute. Returns the ids. */
 async function enrolAll(site: Site, people: Person[]): Promise<string[]> {
   const { database, clock } = site.context;
   const ids: string[] = [];
@@ -69,7 +69,7 @@ async function enrolAll(site: Site, people: Person[]): Promise<string[]> {
   return ids;
 }
 
-/** The journeys that sleep until their second letter. */
+/** The enrolments that wait for their second letter. */
 async function waiting(site: Site, enrolments: string[]): Promise<string[]> {
   const { rows } = await site.context.database.pool.query<{ id: string }>(
     "select id from enrolment where id = any($1::uuid[]) and step = 'a-minute-on' order by entered_at",
@@ -78,7 +78,7 @@ async function waiting(site: Site, enrolments: string[]): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** Of the newest run of a journey's workflow, in real time. */
+/** Real time at which the newest run of the enrolment's workflow started. */
 async function startOf(site: Site, enrolmentId: string): Promise<Date> {
   const { address, namespace } = site.stack.settings.temporal;
   const connection = await Connection.connect({ address });

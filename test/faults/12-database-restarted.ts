@@ -4,18 +4,18 @@ import type { Fault } from "./fault.ts";
 import { type LedgerTouch, readTouches } from "./ledger.ts";
 import { MINUTE, type Person, type Site } from "./site.ts";
 
-/** Sends that are with the mail server when Postgres goes, and answered while it is away. */
+/** Sends that are at the mail server when Postgres goes down, and are answered while it is down. */
 const UNDER_WAY = 4;
-/** Leases of 40 s, a look for lost ones every 5 s, and some for a busy machine (domain/touches/deadlines.ts). */
+/** Leases of 40 s, a check for lost sends every 5 s, and a margin for a busy machine (domain/touches/deadlines.ts). */
 const RECOVERY_SECONDS = 75;
-/** For sign-ups, and as many for enrolments. */
-const HANDS = 4;
+/** Parallel loops of sign-ups, and as many of enrolments. */
+const LOOPS = 4;
 const LONGEST_WAIT_MS = 2_000;
 
 export const faults: Fault[] = [
   {
     number: 12,
-    title: "Postgres restarted at once under load: what was acknowledged is there, nothing goes twice, work goes on by itself",
+    title: "Postgres restarted immediately under load: acknowledged work is kept, nothing is sent twice, work continues by itself",
     installation: "killing",
     seconds: 300,
     async run(site) {
@@ -28,19 +28,19 @@ export const faults: Fault[] = [
       const underWay = await Promise.all(waiting.map((person) => site.enrol(person, "letter")));
       const stored = async () => (await site.mail.journal()).filter((mail) => mail.to.startsWith("waiting-"));
       await site.waitFor("the slow ones to be with the mail server", async () => (await stored()).length === UNDER_WAY, 60);
-      // PostgreSQL's "immediate": no goodbye, no checkpoint.
+      // PostgreSQL's "immediate" shutdown: without a checkpoint.
       await site.kill("postgres", "SIGQUIT");
-      await site.waitFor("the answers to come while it is away", async () => (await stored()).every((mail) => mail.answered === "250"));
+      await site.waitFor("the answers to come while it is down", async () => (await stored()).every((mail) => mail.answered === "250"));
       const [signUps, letters] = [load.signUps.length, load.letters.length];
       await site.restart("postgres");
       await site.waitFor(
-        "sign-ups and enrolments to go on",
+        "sign-ups and enrolments to continue",
         () => load.signUps.length > signUps + 10 && load.letters.length > letters + 10,
       );
       await load.stop();
       assert.deepEqual(pids(), before, "a process had to be started again");
 
-      // What was put off when the commit before its body failed waits its minute.
+      // A send that was deferred because its commit before the body failed waits a minute.
       await site.skipAhead(3 * MINUTE);
       await site.quiet(RECOVERY_SECONDS);
       await site.skipAhead(3 * MINUTE);
@@ -49,14 +49,15 @@ export const faults: Fault[] = [
       assert.deepEqual(
         load.signUps.filter((address) => !asked.has(address)),
         [],
-        "somebody was told yes, and is not there",
+        "an acknowledged sign-up does not exist",
       );
-      for (const origin of underWay) assert.equal((await site.touchOf(origin))?.state, "sent", "its 250 came, and the ledger lost it");
+      for (const origin of underWay)
+        assert.equal((await site.touchOf(origin))?.state, "sent", "the server answered 250, but the touch is not settled as sent");
       const touches = Map.groupBy(await readTouches(site.context, "all"), (touch) => touch.leadId);
       for (const { leadId } of load.letters) assertCame(touches.get(leadId));
       const mails = Map.groupBy(await site.mail.journal(), (mail) => mail.to);
-      for (const address of load.signUps) assert.ok(mails.has(address), "somebody who signed up was sent nothing");
-      for (const { email } of load.letters) assert.ok((mails.get(email)?.length ?? 0) <= 1, "a letter went twice");
+      for (const address of load.signUps) assert.ok(mails.has(address), "somebody who signed up got no mail");
+      for (const { email } of load.letters) assert.ok((mails.get(email)?.length ?? 0) <= 1, "a letter was sent twice");
     },
   },
 ];
@@ -70,15 +71,15 @@ interface Load {
 }
 
 /**
- * Sign-ups on the form and enrolments on a few hands each; what is refused counts for nothing. A hand waits a little for its message to
- * leave, so that a slow machine is not buried.
+ * Runs sign-ups and enrolments in a few parallel loops each. Refused ones do not count. Each loop waits a little for its message to be
+ * sent, so that a slow machine is not overloaded.
  */
 function putUnderLoad(site: Site): Load {
   const signUps: string[] = [];
   const letters: Person[] = [];
   let stopped = false;
   let number = 0;
-  const hand = async (work: () => Promise<string | null>) => {
+  const repeat = async (work: () => Promise<string | null>) => {
     while (!stopped) {
       const to = await work().catch(() => null);
       const until = performance.now() + LONGEST_WAIT_MS;
@@ -98,7 +99,7 @@ function putUnderLoad(site: Site): Load {
     letters.push(person);
     return person.email;
   };
-  const all = Array.from({ length: HANDS }, () => [hand(signUp), hand(enrol)]).flat();
+  const all = Array.from({ length: LOOPS }, () => [repeat(signUp), repeat(enrol)]).flat();
   return {
     signUps,
     letters,
@@ -118,7 +119,7 @@ async function addressesAsked(site: Site, addresses: string[]): Promise<string[]
   return rows.map((row) => row.address);
 }
 
-/** A letter that was acknowledged left, or nobody can tell: its answer was lost with the database. */
+/** An acknowledged letter was sent, or is unknown because its answer was lost with the database. */
 function assertCame(touches: LedgerTouch[] | undefined): void {
   const states = touches?.map((touch) => touch.state);
   assert.ok(states?.length === 1 && (states[0] === "sent" || states[0] === "unknown"), `an acknowledged letter became ${states}`);

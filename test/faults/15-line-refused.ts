@@ -35,11 +35,11 @@ export const faults: Fault[] = [
   },
 ];
 
-/** A push to each that is put off and then settles as sent, taken once. Returns their retry keys. */
+/** Sends a push to each person, which is first deferred and then sent, and accepted once. Returns the retry keys. */
 async function sendAgain(site: Site, people: Person[]): Promise<string[]> {
   const enrolments = await Promise.all(people.map((person) => site.enrol(person, "chat")));
   const putOff = async (enrolment: string) => (await site.touchOf(enrolment))?.sends[0]?.state === "deferred";
-  await site.waitFor("the pushes to be put off", async () => (await Promise.all(enrolments.map(putOff))).every(Boolean));
+  await site.waitFor("the pushes to be deferred", async () => (await Promise.all(enrolments.map(putOff))).every(Boolean));
   await site.skipAhead(2 * MINUTE);
   return Promise.all(people.map((person, index) => settledOnce(site, person, enrolments[index] ?? "")));
 }
@@ -52,7 +52,7 @@ async function settledOnce(site: Site, person: Person, enrolment: string): Promi
   assert.deepEqual(
     accepted.map((entry) => entry.retryKey),
     [send?.retryKey],
-    "the message did not come exactly once, under its own retry key",
+    "the message was not accepted exactly once with its own retry key",
   );
   return send?.retryKey ?? "";
 }

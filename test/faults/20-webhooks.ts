@@ -54,15 +54,15 @@ export const faults: Fault[] = [
         ).rowCount;
       assert.equal(await stored(), 0, "a forged webhook was stored");
       assert.equal(await deliver(site, body, signature), 200);
-      assert.equal(await stored(), 1, "the true webhook was not stored");
+      assert.equal(await stored(), 1, "the genuine webhook was not stored");
     },
   },
 ];
 
-/** What LINE would deliver for a message that this person writes; it is kept from us, for the test to deliver. */
+/** The webhook of a message that this person writes. The stand-in does not deliver it, so that the test can. */
 async function keepMessage(site: Site, person: Person): Promise<Buffer> {
   await site.line.deliverTo(null);
-  await site.line.deed("message", { userId: person.lineUserId, text: "Hello" });
+  await site.line.act("message", { userId: person.lineUserId, text: "Hello" });
   const event = (await site.line.journal("event")).at(-1)?.event;
   assert.ok(event);
   const { rows } = await site.context.database.pool.query<{ address: string }>("select address from sender where key = 'line'");

@@ -7,9 +7,9 @@ import type { Fault } from "./fault.ts";
 import type { Site } from "./site.ts";
 
 const RACES = 1_000;
-/** Races at once: fewer than the worker has connections, so that each of them runs. */
-const HEAT = 40;
-/** Real ms after the touch is due within which the people press the button, at first; then as fast as this machine sends. */
+/** Races at once: fewer than the connections of the worker, so that all run at the same time. */
+const RACES_AT_ONCE = 40;
+/** Real ms within which people press the button after the touch is due, in the first batch. Later batches adapt to this machine. */
 const FIRST_SPREAD_MS = 250;
 
 interface Racer {
@@ -27,12 +27,12 @@ export const faults: Fault[] = [
     async run(site) {
       const racers = await makeRacers(site);
       await watchDispatching(site);
-      // The server takes its time, as servers do, so that claims lie some way before their dispatching.
+      // The server answers slowly, as real ones do, so that some time passes between claim and dispatching.
       await site.mail.script({ at: "rcpt", action: "delay", ms: 25, match: { to: "^racer-" } });
       let spreadMs = FIRST_SPREAD_MS;
-      for (let start = 0; start < racers.length; start += HEAT) {
-        const sent = await race(site, racers.slice(start, start + HEAT), spreadMs);
-        spreadMs = Math.min(2_000, Math.max(20, sent < HEAT / 2 ? spreadMs * 1.3 : spreadMs / 1.3));
+      for (let start = 0; start < racers.length; start += RACES_AT_ONCE) {
+        const sent = await race(site, racers.slice(start, start + RACES_AT_ONCE), spreadMs);
+        spreadMs = Math.min(2_000, Math.max(20, sent < RACES_AT_ONCE / 2 ? spreadMs * 1.3 : spreadMs / 1.3));
       }
       await site.quiet();
       const { rows } = await site.context.database.pool.query<{ late: number; optOuts: number; sent: number; stopped: number }>(
@@ -44,17 +44,19 @@ export const faults: Fault[] = [
         [racers.map((racer) => racer.leadId)],
       );
       const result = rows[0];
-      assert.deepEqual([result?.late, result?.optOuts], [0, RACES], `${result?.late} mails were let go after the opt-out`);
+      assert.deepEqual([result?.late, result?.optOuts], [0, RACES], `${result?.late} mails were dispatched after the opt-out`);
       const close = result?.stopped ?? 0;
       assert.ok(
         (result?.sent ?? 0) > RACES / 20 && close > RACES / 100,
-        `no race: ${result?.sent} sent, ${close} stopped after their claim`,
+        `there was no real race: ${result?.sent} sent, ${close} stopped after their claim`,
       );
     },
   },
 ];
 
-/** Both at about the same moment, each in its own order. Returns how many mails won. */
+/**
+ * Plans the touches, due now, and presses the buttons within `spreadMs`, each at a random moment. Returns how many mails were sent first.
+ */
 async function race(site: Site, racers: Racer[], spreadMs: number): Promise<number> {
   const now = site.context.clock.now();
   await site.context.database.transaction(async (tx) => {
@@ -92,7 +94,7 @@ async function race(site: Site, racers: Racer[], spreadMs: number): Promise<numb
   return rows[0]?.sent ?? 0;
 }
 
-/** Subscribed leads at the end of a journey that has planned its last letter: no workflow is needed for what races here. */
+/** Creates subscribed leads with a completed enrolment that has planned its last letter, so that no workflow is needed. */
 async function makeRacers(site: Site): Promise<Racer[]> {
   const racers = Array.from({ length: RACES }, () => ({
     leadId: uuidv7(),
@@ -135,7 +137,7 @@ async function makeRacers(site: Site): Promise<Racer[]> {
   return racers;
 }
 
-/** Keeps a row of each `dispatching` commit: the send's own is overwritten when it is settled. */
+/** Writes a row for each `dispatching` commit, because settling overwrites the send's own row. */
 async function watchDispatching(site: Site): Promise<void> {
   await site.context.database.pool.query(
     `create table if not exists fault_dispatching (lead_id uuid not null);

@@ -4,7 +4,7 @@ import { openBrowser } from "../support/browser.ts";
 import type { Fault } from "./fault.ts";
 import { MINUTE, type Site } from "./site.ts";
 
-/** Such a machine does not say what it is. */
+/** A crawler that pretends to be a normal browser. */
 const AGENT = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
 
 export const faults: Fault[] = [
@@ -38,7 +38,7 @@ export const faults: Fault[] = [
         const before = await readState(site);
         await crawl(browser, site, mails);
         await judged(site);
-        assert.deepEqual(await readState(site), before, "a machine has changed something");
+        assert.deepEqual(await readState(site), before, "the crawler has changed something");
         await pressButtons(browser, site, { guest, reader });
       } finally {
         await browser.close();
@@ -47,14 +47,14 @@ export const faults: Fault[] = [
   },
 ];
 
-/** Those of its text and its one-click header. */
+/** The links in the text and in the one-click header. */
 async function linksOf(site: Site, to: string, n: number): Promise<string[]> {
   const raw = (await site.mail.raw(n)).replace(/\r\n[ \t]+/g, "");
   const oneClick = /^List-Unsubscribe: <([^>]+)>/im.exec(raw)?.[1];
   return [...new Set([...(await site.mail.links(to)), ...(oneClick ? [oneClick] : [])])];
 }
 
-/** Renders the mails, pictures included, and loads each of their links, and each link of the pages behind them, by GET in a window and by HEAD. */
+/** Renders the mails with their pictures, and loads each link in them and in the linked pages, by GET in a browser and by HEAD. */
 async function crawl(browser: Browser, site: Site, mails: { n: number; links: string[] }[]): Promise<void> {
   const context = await browser.newContext({ userAgent: AGENT });
   const { stack } = site;
@@ -63,7 +63,7 @@ async function crawl(browser: Browser, site: Site, mails: { n: number; links: st
   const visit = async (link: string): Promise<string[]> => {
     seen.add(link);
     const page = await context.newPage();
-    // What a link leads to elsewhere is not there.
+    // Links to other sites lead nowhere in this test.
     const answer = await page.goto(link, { waitUntil: "networkidle" }).catch(() => null);
     const further = answer ? await page.evaluate<string[]>("[...document.querySelectorAll('a[href]')].map((link) => link.href)") : [];
     await page.close();
@@ -78,11 +78,11 @@ async function crawl(browser: Browser, site: Site, mails: { n: number; links: st
     for (const link of links.filter(ours)) further.push(...(await visit(link)));
     for (const link of further) if (ours(link)) await visit(link);
   }
-  assert.ok(seen.size >= 6, "the crawler found hardly anything");
+  assert.ok(seen.size >= 6, "the crawler found too few links");
   await context.close();
 }
 
-/** Until every visit has its label. */
+/** Waits until every visit has been judged. */
 async function judged(site: Site): Promise<void> {
   await site.skipAhead(2 * MINUTE);
   await site.waitFor("every visit to be judged", async () => {
@@ -94,7 +94,7 @@ async function judged(site: Site): Promise<void> {
   await site.quiet();
 }
 
-/** All that a person's own act could have changed, of everybody. */
+/** Everything that an act of a person could change, of all leads. */
 async function readState(site: Site): Promise<Record<string, unknown>> {
   const tables = {
     event: "id, kind, lead_id",
@@ -117,7 +117,7 @@ async function readState(site: Site): Promise<Record<string, unknown>> {
   return Object.fromEntries(await Promise.all(Object.entries(tables).map(read)));
 }
 
-/** The people themselves come after the machine. */
+/** After the crawler, the people press the buttons themselves. */
 async function pressButtons(
   browser: Browser,
   site: Site,
@@ -149,19 +149,19 @@ async function pressButtons(
   assert.deepEqual(
     rows.map(({ kind }) => kind),
     ["documentOpened", "linkClicked"],
-    "the reader's own acts do not count",
+    "the reader's own acts were not recorded",
   );
-  await site.waitFor("the answer to her click", async () => (await site.mail.journal(reader.email)).length === 2);
+  await site.waitFor("the answer to the reader's click", async () => (await site.mail.journal(reader.email)).length === 2);
   await press(context, preferences, false);
-  assert.equal(await subscribed(), "unsubscribed", "her preferences are not kept");
+  assert.equal(await subscribed(), "unsubscribed", "the preferences were not saved");
   await press(context, preferences, true);
-  assert.equal(await subscribed(), "subscribed", "her preferences are not kept");
+  assert.equal(await subscribed(), "subscribed", "the preferences were not saved");
   await press(context, unsubscribe);
-  assert.equal(await subscribed(), "unsubscribed", "her button does not unsubscribe");
+  assert.equal(await subscribed(), "unsubscribed", "the button does not unsubscribe");
   await context.close();
 }
 
-/** Presses the first button of a page, with its boxes set, if it has any. */
+/** Presses the first button of a page, after setting its boxes if it has any. */
 async function press(context: BrowserContext, link: string, boxes?: boolean): Promise<void> {
   const page = await context.newPage();
   await page.goto(link);
@@ -171,7 +171,7 @@ async function press(context: BrowserContext, link: string, boxes?: boolean): Pr
     page.locator("form button").first().click(),
   ]);
   assert.equal(answer.status(), 200);
-  // A window that is closed while its next page arrives may never answer.
+  // Closing a page while it loads the next one may hang.
   await page.waitForLoadState("networkidle");
   await page.close();
 }

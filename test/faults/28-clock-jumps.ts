@@ -6,14 +6,14 @@ import type { Fault } from "./fault.ts";
 import type { Person, Site } from "./site.ts";
 
 const EACH = 10;
-/** How far the clock of another process may be behind ours when both have heard of a jump, in business ms. */
+/** Business ms by which the clocks of two processes may differ after both know of a jump. */
 const SLACK_MS = 5_000;
 
 export const faults: Fault[] = [
   {
     number: 28,
     title:
-      "the clock jumps a day ahead and a day back: nothing goes early or twice, late ones by their rules, and what was due goes in the end",
+      "the clock jumps a day ahead and a day back: nothing is sent early or twice, late touches follow their rules, and everything due is sent in the end",
     installation: "shared",
     seconds: 100,
     async run(site) {
@@ -32,7 +32,7 @@ export const faults: Fault[] = [
       const first = { vigil: [1], timely: [0], morning: [0], guest: [1] };
       await site.waitFor("the first mails", async () => JSON.stringify(await counts()) === JSON.stringify(first));
       const journeys = [...vigil.ids, ...timely.ids, ...morning.ids];
-      /** Every journey looks at its row under the new time, and whatever is due by then is done. */
+      /** Makes every enrolment read its row at the new time, and waits until everything due is done. */
       const jump = async (to: Date) => {
         await setClock(site, to);
         await lookAgain(site, journeys);
@@ -41,12 +41,12 @@ export const faults: Fault[] = [
         return counts();
       };
 
-      // A day is lost: what waits for two days still waits, a letter of which only half an hour may be lost is dropped, and one that may
-      // wait keeps its window.
+      // A day is skipped. A wait of two days goes on, a letter that may be at most half an hour late is dropped, and a letter that may wait
+      // keeps its window.
       assert.deepEqual(await jump(at(1, 9, 1)), first, "just after the jump ahead");
       assert.deepEqual(await reasons(site, timely.ids), ["skip late"]);
       assert.deepEqual(await reasons(site, morning.ids), ["defer outside-window"]);
-      // The day comes again: nothing of it is done twice, and nothing of the other one in it.
+      // The day comes again. Nothing is done twice, and nothing of the next day is done early.
       assert.deepEqual(await jump(at(0, 9, 2)), first, "just after the jump back");
       assert.deepEqual(await jump(at(0, 10, 40)), first, "in the window of the day that came again");
       assert.deepEqual(await jump(at(1, 10, 31)), { ...first, morning: [1] }, "in the window of the next day");
@@ -64,7 +64,7 @@ async function enrolMany(site: Site, sequence: string): Promise<{ ids: string[];
   return { ids, addresses: people.map(({ email }) => email) };
 }
 
-/** Returns when the worker lives in the new time: it has planned and sent a letter there. */
+/** Sets the clock. Returns when the worker uses the new time: it has planned and sent a letter. */
 async function setClock(site: Site, to: Date): Promise<void> {
   const { clock, database } = site.context;
   await database.pool.query("update clock set anchor_business = anchor_business + make_interval(secs => $1::float8 / 1000) where id = 1", [
@@ -73,12 +73,12 @@ async function setClock(site: Site, to: Date): Promise<void> {
   await site.waitFor("the clock to jump", () => Math.abs(clock.now().getTime() - to.getTime()) < SLACK_MS);
   const canary = await site.enrol(await site.newPerson({ name: "canary" }), "notice");
   const { state } = await site.settled(canary);
-  assert.equal(state, "sent", "nothing leaves in the new time");
+  assert.equal(state, "sent", "nothing is sent at the new time");
   const { rows } = await database.pool.query<{ planned: Date }>("select created_at as planned from touch where origin_id = $1", [canary]);
-  assert.ok(Math.abs((rows[0]?.planned.getTime() ?? 0) - to.getTime()) < SLACK_MS + 60_000, "the worker lives in another time");
+  assert.ok(Math.abs((rows[0]?.planned.getTime() ?? 0) - to.getTime()) < SLACK_MS + 60_000, "the worker uses another time");
 }
 
-/** As the reconciler and any nudge make them, whether or not they think that something is due. */
+/** Makes enrolments read their rows, as reconciler and nudges do, even if nothing is due. */
 async function lookAgain(site: Site, ids: string[]): Promise<void> {
   const { database } = site.context;
   const looks = async () =>
@@ -92,12 +92,12 @@ async function lookAgain(site: Site, ids: string[]): Promise<void> {
     );
   const before = await looks();
   await database.transaction((tx) => requestWake(tx, "enrolment", ids));
-  await site.waitFor("every journey to look at its row", async () =>
+  await site.waitFor("every enrolment to read its row", async () =>
     [...(await looks()).values()].every(({ id, revision, state }) => state === "over" || revision > (before.get(id)?.revision ?? 0)),
   );
 }
 
-/** Why nothing was sent: the different objections, without those of times when it may go. */
+/** The distinct reasons why nothing was sent. */
 async function reasons(site: Site, enrolments: string[]): Promise<string[]> {
   const { rows } = await site.context.database.pool.query<{ reason: string }>(
     "select distinct verdict || ' ' || reason as reason from decision where process_id = any($1::uuid[]) and verdict in ('defer', 'skip')",

@@ -7,10 +7,10 @@ import type { Fault } from "./fault.ts";
 export const faults: Fault[] = [
   {
     number: 29,
-    title: "a template that throws: its journeys are parked, the others go on, resumed after the mend",
+    title: "a template that throws: its enrolments are parked, the others continue, parked ones resume after the correction",
     installation: "shared",
     async run(site) {
-      // More copies than the memory of a template may hold.
+      // More copies than the memory limit of a template allows.
       const [greedy, modest] = await Promise.all([
         site.newPerson({ fields: { copies: 50_000_000 } }),
         site.newPerson({ fields: { copies: 3 } }),
@@ -18,7 +18,7 @@ export const faults: Fault[] = [
       const broken = await site.enrol(greedy, "fragile");
       const whole = await site.enrol(modest, "fragile");
       assert.equal((await site.settled(whole)).state, "sent");
-      const fault = await site.waitFor("the journey to be parked", async () => {
+      const fault = await site.waitFor("the enrolment to be parked", async () => {
         const { rows } = await site.context.database.pool.query<{ state: string; fault: { code: string; step: string } }>(
           "select state, fault from enrolment where id = $1",
           [broken],

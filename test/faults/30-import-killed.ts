@@ -15,13 +15,13 @@ import type { Fault } from "./fault.ts";
 import type { Site } from "./site.ts";
 
 const ROWS = 100_000;
-/** Rows that are committed when the first process is killed. */
+/** Committed rows at which the first process is killed. */
 const KILLED_AT = 30_000;
-/** Rows of people who were there before, from the second half of the file. */
+/** Rows of people who existed before, from the second half of the file. */
 const KNOWN = { from: 60_000, to: 60_200 };
-/** Of the importing process, so that what kept its rows would not get to the end. */
+/** Heap of the importing process: an import that kept all rows in memory could not finish. */
 const HEAP_MB = 96;
-/** How much the process may grow beyond what it has when a tenth is done. */
+/** How much the process may grow after a tenth of the rows. */
 const GROWTH_MB = 60;
 
 const command = fileURLToPath(new URL("../../cli/hagukumi.ts", import.meta.url));
@@ -30,7 +30,7 @@ const options = { basis: "card", topic: "letters", author: "faults" } as const;
 export const faults: Fault[] = [
   {
     number: 30,
-    title: "an import of 100,000 rows killed midway: resumed with exact counts, every person once, in flat memory",
+    title: "an import of 100,000 rows killed midway: it resumes with exact counts, each person exists once, memory stays flat",
     installation: "killing",
     seconds: 240,
     async run(site) {
@@ -45,15 +45,15 @@ export const faults: Fault[] = [
       await site.waitFor("the import to be midway", async () => (await runOf(context, file)).position >= KILLED_AT, 120);
       first.kill("SIGKILL");
       await once(first, "close");
-      // PostgreSQL may still be at the last batch that it was given.
+      // PostgreSQL may still be working on the last batch.
       const half = await site.waitFor("the last batch to end", async () => {
         const { rowCount } = await context.database.pool.query(
           "select 1 from pg_locks where locktype = 'advisory' and objsubid = 1 limit 1",
         );
         return rowCount === 0 ? runOf(context, file) : null;
       });
-      assert.equal(half.state, "running", "it was killed too late to show anything");
-      assert.equal((await peopleOf(context, show)).leads, before + half.added, "what stands there is not what the run says");
+      assert.equal(half.state, "running", "it was killed too late to test anything");
+      assert.equal((await peopleOf(context, show)).leads, before + half.added, "the number of leads does not match the import run");
 
       const second = startImport(site, file, show);
       const [report, memory] = await Promise.all([
@@ -66,16 +66,16 @@ export const faults: Fault[] = [
       assert.deepEqual({ added, merged, unchanged, bad }, counts);
       assert.deepEqual([report.outcome, report.rows, report.resumedFrom], ["imported", ROWS, half.position]);
       const all = counts.added + before;
-      // The names came through Shift_JIS with the extensions of Windows and its half-width kana.
+      // The names contain Windows' extensions of Shift_JIS and half-width kana.
       assert.deepEqual(await peopleOf(context, show), { leads: all, contacts: all, consents: all, events: all, names: all });
       const { rowCount } = await context.database.pool.query("select 1 from import_issue where import_id = $1 and severity = 'bad'", [
         report.importId,
       ]);
-      assert.equal(rowCount, counts.bad, "bad rows that are kept for mending");
+      assert.equal(rowCount, counts.bad, "bad rows are not all stored");
       assert.ok(memory.peak - memory.plateau < GROWTH_MB, `the process grew from ${memory.plateau} MB to ${memory.peak} MB`);
 
       assert.equal((await reportOf(startImport(site, file, show))).outcome, "already-imported");
-      assert.equal((await peopleOf(context, show)).leads, all, "the same file again made people");
+      assert.equal((await peopleOf(context, show)).leads, all, "importing the same file again created leads");
     },
   },
 ];
@@ -87,12 +87,12 @@ interface Row {
 
 const header = "会社名,氏名,メールアドレス,電話番号,名刺交換日";
 
-/** Bad addresses and bad dates; people who come again soon, in capitals, or 50,000 rows later, behind the kill; people who are known. */
+/** Bad addresses and dates; people who repeat soon, in capitals, or 50,000 rows later, after the kill; people who existed before. */
 function rowsOf(show: string): Row[] {
   return Array.from({ length: ROWS }, (_, index) => {
     const { person, kind } = whoIs(index);
     const address = index % 100 === 50 ? "nobody(at)example" : `${index % 40 === 19 ? "PERSON" : "person"}${person}@${show}.example`;
-    // Without her number, one in capitals is known by her address alone.
+    // Without a phone number, a row in capitals can be matched only by its address.
     const hasNoPhone = index % 100 === 50 || index % 40 === 19;
     const phone = hasNoPhone ? "" : `03-${String(10_000_000 + person).replace(/^(\d{4})/, "$1-")}`;
     const line = `㈱ﾐﾎﾝ${person % 500},髙橋　花子${person},${address},${phone},${index % 100 === 75 ? "2027/13/40" : "2027/01/08"}`;
@@ -108,10 +108,10 @@ function whoIs(index: number): { person: number; kind: Row["kind"] } {
 }
 
 const isKnown = (person: number) => person >= KNOWN.from && person < KNOWN.to;
-/** A second row of one who was there before adds nothing to her either. */
+/** A second row of a person who existed before does not add anything either. */
 const repeats = (person: number): Row["kind"] => (isKnown(person) ? "known" : "repeated");
 
-/** As a spreadsheet of Windows saves it. What a decoder reads is what stands in its table, so the table is read from the decoder. */
+/** Encodes as a spreadsheet on Windows does. Node has no encoder for Shift_JIS, so the table is built with its decoder. */
 function shiftJis(lines: string[]): Buffer {
   const decoder = new TextDecoder("shift_jis");
   const codes = new Map<string, number[]>();
@@ -132,14 +132,14 @@ function shiftJis(lines: string[]): Buffer {
   return Buffer.from(bytes);
 }
 
-/** They came from another file before. */
+/** Imports the known people, from another file. */
 async function importKnown(context: Context, people: Row[], source: string): Promise<number> {
   const file = [header, ...people.slice(KNOWN.from, KNOWN.to).map(({ line }) => line)].join("\n");
   const read = () => Readable.from([Buffer.from(file)]);
   return (await importCsv(context, { source: read, name: "known.csv", options: { ...options, source } })).added;
 }
 
-/** The command as a person starts it, but for its small heap. */
+/** Starts the import command, with a small heap. */
 function startImport(site: Site, file: string, source: string): ChildProcess {
   const { basis, topic, author } = options;
   const flags = ["--basis", basis, "--topic", topic, "--source", source, "--author", author, "--json"];
@@ -149,14 +149,14 @@ function startImport(site: Site, file: string, source: string): ChildProcess {
   });
 }
 
-/** Its report; throws when it ended without one. */
+/** The report of the import. Throws if it ended without one. */
 async function reportOf(child: ChildProcess): Promise<ImportReport> {
   const [output] = await Promise.all([child.stdout ? text(child.stdout) : "", once(child, "close")]);
   assert.equal(child.exitCode, 0, `the import ended with ${child.exitCode ?? child.signalCode}`);
   return JSON.parse(output);
 }
 
-/** Committed rows, and what was made of them, of the run of a file. */
+/** The import run of a file: committed rows and counts. */
 async function runOf(context: Context, file: string): Promise<{ id: string; position: number; added: number; state: string }> {
   const { rows } = await context.database.pool.query("select id, position, added, state from import_run where name = $1", [basename(file)]);
   return rows[0] ?? { id: "", position: 0, added: 0, state: "none" };
@@ -174,7 +174,7 @@ async function peopleOf(context: Context, show: string) {
   return rows[0];
 }
 
-/** Highest resident memory, in MB, up to a tenth of the rows that it has to do, and after that; samples until it ends. */
+/** Highest resident memory in MB during the first tenth of the rows, and after it. Samples until the process ends. */
 async function watchMemory(
   child: ChildProcess,
   position: () => Promise<number>,
@@ -192,7 +192,7 @@ async function watchMemory(
   return { plateau, peak };
 }
 
-/** 0 when it has just ended. */
+/** Resident memory in MB; 0 if the process has just ended. */
 function residentMb(pid: number): number {
   const status = `/proc/${pid}/status`;
   const kilobytes =

@@ -8,14 +8,14 @@ import { readTouches } from "./ledger.ts";
 import type { Site } from "./site.ts";
 
 const NUDGES = 11_000;
-/** Where Temporal begins to warn (rules.md TMP2). */
+/** Number of events from which Temporal warns (rules.md TMP2). */
 const LONG_HISTORY = 10_240;
 const AT_ONCE = 20;
 
 export const faults: Fault[] = [
   {
     number: 33,
-    title: "11,000 nudges to one enrolment, half of them with the worker stopped: none lost, the history small",
+    title: "11,000 nudges to one enrolment, half of them with the worker stopped: none is lost, the history stays small",
     installation: "killing",
     seconds: 120,
     async run(site) {
@@ -29,8 +29,8 @@ export const faults: Fault[] = [
       await recordLeadEvent(site.context, { leadId: person.leadId, kind: "linePostback", data: {}, actor: "lead" });
       await nudges;
       await site.restart("worker");
-      await site.waitFor("what the event was waited for", async () => (await site.mail.journal(person.email)).length === 2);
-      await site.waitFor("the journey to be over", async () =>
+      await site.waitFor("the mail after the event", async () => (await site.mail.journal(person.email)).length === 2);
+      await site.waitFor("the enrolment to be over", async () =>
         (await readTouches(site.context, { origin: enrolment })).every((touch) => touch.state === "sent"),
       );
       const events = await historyLength(site, enrolment);
@@ -39,7 +39,7 @@ export const faults: Fault[] = [
   },
 ];
 
-/** Each in a transaction of its own, as the services do it. */
+/** Requests each wake in its own transaction, as the services do. */
 async function nudge(site: Site, enrolment: string, times: number): Promise<void> {
   let left = times;
   await Promise.all(

@@ -19,18 +19,18 @@ function imported(name: string): Change {
   return { file, from, to: `import { ${name} } from "@temporalio/workflow";\n${from}` };
 }
 
-/** A journey of the new code says so when it is asked; what it does is the same, so it goes on where the old one was. */
+/** The new code answers a query with its release. Its commands are the same, so it can continue old histories. */
 const compatible: Change[] = [
   imported("defineQuery"),
   { file, from: "  setHandler(nudged,", to: '  setHandler(defineQuery<string>("release"), () => "new");\n  setHandler(nudged,' },
 ];
-/** The same with a timer where the old code had none. */
+/** The same, plus a timer that the old code does not have. */
 const incompatible: Change[] = [...compatible, imported("sleep"), { file, from: "  while (", to: '  await sleep("1 second");\n  while (' }];
 
 export const faults: Fault[] = [
   {
     number: 34,
-    title: "deploy of changed workflow code with journeys in flight: recorded histories replay, and the journeys go on",
+    title: "deploy of changed workflow code with running enrolments: recorded histories replay, and the enrolments continue",
     installation: "killing",
     seconds: 150,
     async run(site) {
@@ -44,11 +44,11 @@ export const faults: Fault[] = [
 
       await withWorkerOf(site, "broken", incompatible, async () => {
         const answers = await askAll(site, journeys);
-        assert.ok(answers.length > 0 && answers.every((answer) => answer !== "new"), "incompatible code was not noticed");
+        assert.ok(answers.length > 0 && answers.every((answer) => answer !== "new"), "incompatible code was not detected");
       });
       await withWorkerOf(site, "mended", compatible, async () => {
         const answers = await askAll(site, journeys);
-        assert.deepEqual([...new Set(answers)], ["new"], "the journeys do not run on the new code");
+        assert.deepEqual([...new Set(answers)], ["new"], "the enrolments do not run on the new code");
         await site.skipAhead(2 * DAY + 5 * MINUTE);
         await requestOverdue(site.context);
         await site.waitFor("the second letters", async () => (await counts(site, vigil)).every((count) => count >= 2));
@@ -60,7 +60,7 @@ export const faults: Fault[] = [
   },
 ];
 
-/** Names of the recorded histories that today's code cannot go on with. */
+/** Names of the recorded histories that the present code cannot replay. */
 async function replayFaults(site: Site): Promise<string[]> {
   const wrong: string[] = [];
   const bundle = await workflowBundle(site.stack.settings.dataDir);
@@ -92,7 +92,7 @@ async function withWorkerOf(site: Site, name: string, changes: Change[], work: (
   }
 }
 
-/** What each journey answers to the question for its release; "fails" where it cannot be replayed. */
+/** The answer of each workflow to the query for its release; "fails" if it cannot be replayed. */
 async function askAll(site: Site, journeys: Journey[]): Promise<string[]> {
   const { address, namespace } = site.stack.settings.temporal;
   const connection = await Connection.connect({ address });

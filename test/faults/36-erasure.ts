@@ -18,7 +18,7 @@ const actor = "staff:faults";
 export const faults: Fault[] = [
   {
     number: 36,
-    title: "erasure while steps wait: nothing is sent afterwards, and no trace is left in what Postgres and Temporal hold",
+    title: "erasure while steps wait: nothing is sent afterwards, and no trace is left in Postgres and Temporal",
     installation: "shared",
     seconds: 180,
     async run(site) {
@@ -31,29 +31,25 @@ export const faults: Fault[] = [
       const asker = `asker-${randomBytes(6).toString("hex")}@faults.example`;
       const words = [erased.email, erased.email.split("@")[0] ?? "", erased.lineUserId, surname, asker];
 
-      const waiting = await haveThemWait(site, { erased, kept, asker });
+      const waiting = await startWaits(site, { erased, kept, asker });
       const temporal = await openTemporal(site);
       try {
         for (const id of waiting.workflows) {
           const history = JSON.stringify(await temporal.client.workflow.getHandle(id).fetchHistory());
-          assert.deepEqual(wordsIn(Buffer.from(history), words), [], "Temporal was told something personal");
+          assert.deepEqual(wordsIn(Buffer.from(history), words), [], "a Temporal history contains personal data");
         }
         const before = await mailsTo(site, [erased.email, asker]);
         const people = [erased.leadId, waiting.askerId];
         for (const leadId of people) await eraseLead(site.context, { leadId, actor });
 
-        await nothingFollows(site, { erased, kept, waiting });
+        await assertNothingFollows(site, { erased, kept, waiting });
         assert.deepEqual(await mailsTo(site, [erased.email, asker]), before, "something was sent after the erasure");
         for (const leadId of people) {
           const open = (await readTouches(site.context, { lead: leadId })).filter(({ state }) => state === "due" || state === "claimed");
-          assert.deepEqual(open, [], "something of hers is still planned");
+          assert.deepEqual(open, [], "a touch of the erased lead is still planned");
         }
         for (const id of waiting.workflows) {
-          await assert.rejects(
-            temporal.client.workflow.getHandle(id).describe(),
-            WorkflowNotFoundError,
-            "Temporal still knows an execution",
-          );
+          await assert.rejects(temporal.client.workflow.getHandle(id).describe(), WorkflowNotFoundError, "Temporal still has an execution");
         }
       } finally {
         await temporal.close();
@@ -63,21 +59,21 @@ export const faults: Fault[] = [
       const [evidence] = await readEvidence(site.context, { named: erased.email, reason: "fault test", actor });
       assert.equal(evidence?.consents[0]?.topic, "letters");
       assert.equal((await site.signUp(asker)).status, 200);
-      await site.waitFor("a new verification mail to who signs up anew", async () => (await mailsTo(site, [asker])) === 2);
+      await site.waitFor("a new verification mail after a new sign-up", async () => (await mailsTo(site, [asker])) === 2);
     },
   },
 ];
 
 interface Waiting {
   askerId: string;
-  /** Of all that waits for the two who are erased. */
+  /** Ids of the workflows of the two erased leads. */
   workflows: string[];
-  /** The journey whose send a worker holds, at the server's door. */
+  /** The enrolment whose send a worker has claimed and is just sending. */
   claimed: string;
 }
 
-/** Each kind of waiting: for a time, for an answer, for a retry, for a confirmation, in a worker's hands; and something in every table. */
-async function haveThemWait(site: Site, { erased, kept, asker }: { erased: Person; kept: Person; asker: string }): Promise<Waiting> {
+/** Starts one of each wait: for a time, an event, a retry, a confirmation, and a claimed send; and fills every table. */
+async function startWaits(site: Site, { erased, kept, asker }: { erased: Person; kept: Person; asker: string }): Promise<Waiting> {
   const resting = await site.enrol(erased, "lingering");
   await site.enrol(kept, "lingering");
   const listening = await site.enrol(erased, "patient");
@@ -93,7 +89,7 @@ async function haveThemWait(site: Site, { erased, kept, asker }: { erased: Perso
   await site.mail.clear();
   await site.mail.script({ at: "rcpt", action: "delay", ms: 6_000, times: 1, match: { to: erased.email } });
   const claimed = await site.enrol(erased, "letter");
-  await site.waitFor("a worker to hold a send", async () => (await site.mail.played())[0] === 1);
+  await site.waitFor("a worker to be sending", async () => (await site.mail.played())[0] === 1);
   assert.equal(await stateOf(claimed), "claimed");
 
   const optIn = await site.optInOf(asker);
@@ -105,16 +101,19 @@ async function haveThemWait(site: Site, { erased, kept, asker }: { erased: Perso
   };
 }
 
-/** The time of every step comes, and one who was not erased gets hers. */
-async function nothingFollows(site: Site, { erased, kept, waiting }: { erased: Person; kept: Person; waiting: Waiting }): Promise<void> {
-  await site.waitFor("the send in the worker's hands to be stopped", async () => {
+/** Lets the time of every step come. Only the lead who was not erased gets mail. */
+async function assertNothingFollows(
+  site: Site,
+  { erased, kept, waiting }: { erased: Person; kept: Person; waiting: Waiting },
+): Promise<void> {
+  await site.waitFor("the claimed send to be stopped", async () => {
     const send = (await site.touchOf(waiting.claimed))?.sends[0];
     return send?.state === "cancelled" && send.code === "lead-erased";
   });
   await assert.rejects(recordLeadEvent(site.context, { leadId: erased.leadId, kind: "linePostback", data: {}, actor: "lead" }));
   await site.skipAhead(8 * MINUTE);
   await requestOverdue(site.context);
-  await site.waitFor("the second mail of one who was not erased", async () => (await mailsTo(site, [kept.email])) === 2);
+  await site.waitFor("the second mail of the lead who was not erased", async () => (await mailsTo(site, [kept.email])) === 2);
   await site.quiet(60);
 }
 
@@ -129,20 +128,20 @@ async function openTemporal({ stack }: Site): Promise<{ client: Client; close():
 }
 
 /**
- * Every row of every table as text; then, after a full vacuum with new statistics and a checkpoint, the bytes of the tables, indexes and
- * catalogues as they lie on the disk, and the bytes of Temporal's database with its log. Of Postgres it leaves out the write-ahead log,
- * which its own retention clears, and what was compressed, which the rows show. Whoever stays is found, so the search can find.
+ * Searches every row of every table as text. Then, after a full vacuum with new statistics and a checkpoint, searches the bytes of tables,
+ * indexes and catalogs on disk, and of Temporal's database with its log. Leaves out Postgres' write-ahead log, which its own retention
+ * clears, and compressed values, which the rows cover. Finds the lead who was kept, which shows that the search works.
  */
 async function assertNoTrace(site: Site, words: string[], kept: Person): Promise<void> {
   const { pool } = site.context.database;
-  assert.deepEqual(await tablesThatHold(site.context.database, words), [], "tables that still hold something personal");
+  assert.deepEqual(await tablesThatHold(site.context.database, words), [], "tables still contain personal data");
   assert.ok((await tablesThatHold(site.context.database, [kept.email])).includes("contact"));
   const { rows } = await pool.query<{ folder: string }>(
     "select current_setting('data_directory') || '/base/' || oid as folder from pg_database where datname = current_database()",
   );
   const folder = rows[0]?.folder ?? "";
-  // A row that an older snapshot may still see outlives a vacuum, so it may take more than one.
-  await site.waitFor("the files of Postgres to be clean", async () => {
+  // A vacuum keeps rows that an older snapshot may still see, so more than one may be needed.
+  await site.waitFor("the files of Postgres to contain no trace", async () => {
     await pool.query("vacuum (full, analyze)");
     await pool.query("checkpoint");
     const files = readdirSync(folder).map((name) => readIfThere(join(folder, name)));
@@ -151,10 +150,10 @@ async function assertNoTrace(site: Site, words: string[], kept: Person): Promise
   });
   const database = ["temporal.db", "temporal.db-wal"].map((name) => readIfThere(join(site.stack.settings.dataDir, name)));
   assert.ok(database.some((bytes) => bytes.includes("enrolment-")));
-  for (const bytes of database) assert.deepEqual(wordsIn(bytes, words), [], "Temporal's files hold something personal");
+  for (const bytes of database) assert.deepEqual(wordsIn(bytes, words), [], "Temporal's files contain personal data");
 }
 
-/** A table that is being rewritten may go while its folder is read. */
+/** The file's bytes; empty if it is gone: a rewritten table may disappear while its folder is read. */
 function readIfThere(file: string): Buffer {
   return existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
 }

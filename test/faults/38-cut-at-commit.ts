@@ -13,7 +13,7 @@ import { MINUTE, type Site } from "./site.ts";
 
 const whens: When[] = ["before", "after"];
 const ROWS = 1_200;
-/** What a send's commits hold, in their order: the journey plans it, dispatch claims it, lets it go and settles it. */
+/** A statement of each commit of a send, in order: the enrolment plans the touch; dispatch claims, dispatches and settles it. */
 const commits = ["insert into touch", "insert into send", "set state = 'dispatching'", "insert into attempt"];
 
 export const faults: Fault[] = [
@@ -35,7 +35,7 @@ export const faults: Fault[] = [
   },
 ];
 
-/** The same file again goes on where the ledger says it was. */
+/** Importing the same file again continues after the committed rows. */
 async function importResumes(site: Site, proxy: CuttingProxy): Promise<void> {
   const database = openDatabase(proxy.url, 2);
   const context = { ...site.context, database };
@@ -58,7 +58,7 @@ async function importResumes(site: Site, proxy: CuttingProxy): Promise<void> {
   }
 }
 
-/** What is asked of the API: a form, a webhook and an entry by staff. */
+/** Requests to the API: a form, a webhook, and a lead created by staff. */
 async function requestsRepeat(site: Site, proxy: CuttingProxy): Promise<void> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
@@ -68,7 +68,7 @@ async function requestsRepeat(site: Site, proxy: CuttingProxy): Promise<void> {
   const { rows } = await site.context.database.pool.query<{ address: string }>("select address from sender where key = 'line'");
   await site.line.deliverTo(null);
   const api = await startApiWith(site, port, { DATABASE_URL: proxy.url });
-  /** Cut once, then asked again as the other side does; returns the second answer's status. */
+  /** Sends a request whose commit is cut, then repeats it as the client would. Returns the status of the second answer. */
   const twice = async (text: string, when: When, ask: () => Promise<number>) => {
     const cut = proxy.cutNext(text, when);
     const first = await ask();
@@ -85,11 +85,11 @@ async function requestsRepeat(site: Site, proxy: CuttingProxy): Promise<void> {
       assert.equal(
         await count(site, "event e join contact c on c.lead_id = e.lead_id where c.address_key = $1", guest),
         1,
-        "the form counts twice",
+        "the form was counted twice",
       );
       await site.waitFor("the verification mail", async () => (await site.mail.journal(guest)).length > 0);
 
-      await site.line.deed("message", { userId: friend.lineUserId, text: "Hello" });
+      await site.line.act("message", { userId: friend.lineUserId, text: "Hello" });
       const event = (await site.line.journal("event")).at(-1)?.event;
       const body = JSON.stringify({ destination: rows[0]?.address, events: [event] });
       const headers = { "content-type": "application/json; charset=utf-8", "x-line-signature": signBody(secret, Buffer.from(body)) };
@@ -109,7 +109,7 @@ async function requestsRepeat(site: Site, proxy: CuttingProxy): Promise<void> {
             headers: { "content-type": "application/json", authorization: `Bearer ${key}`, "idempotency-key": email },
           })
         ).status;
-      // After a COMMIT that nobody heard of, the work itself refuses its repetition.
+      // After a COMMIT whose answer was lost, the repeated request is refused as a conflict.
       assert.equal(await twice("insert into lead", when, enter), when === "before" ? 201 : 409);
       assert.equal(await count(site, "contact where address_key = $1", email), 1);
       await site.quiet();
@@ -120,7 +120,7 @@ async function requestsRepeat(site: Site, proxy: CuttingProxy): Promise<void> {
   }
 }
 
-/** A worker of which every commit on the way of a mail is cut goes on, and each mail comes once. */
+/** A worker continues after a cut at each commit of a mail, and each mail is sent once. */
 async function sendsGoOn(site: Site, proxy: CuttingProxy): Promise<void> {
   await site.kill("worker", "SIGTERM");
   const worker = await startWorkerOf(join(import.meta.dirname, "../.."), site, { DATABASE_URL: proxy.url });
@@ -137,7 +137,8 @@ async function sendsGoOn(site: Site, proxy: CuttingProxy): Promise<void> {
     }
     const left = mails.map((mail) => mail.enrolment);
     await site.waitFor("every mail to have been sent", async () => {
-      // What was claimed in a commit that nobody heard of waits for its lease, and what broke off for its retry: neither need be waited for here.
+      // A send whose claim was committed without an answer waits for its lease, and an interrupted one for its retry. Both are made due at
+      // once.
       await pool.query(
         `update send set lease_until = least(lease_until, clock_timestamp()), retry_at = least(retry_at, $2)
          from touch t where t.id = send.touch_id and t.origin_id = any($1::uuid[]) and send.state in ('claimed', 'deferred')`,

@@ -10,22 +10,22 @@ import { MINUTE, type Site } from "./site.ts";
 const SLEEPING = 20;
 const LISTENING = 6;
 const ASKED = 5;
-/** Until the first reminder of an opt-in (playbook). */
+/** Time until the first reminder of an opt-in (playbook). */
 const REMINDER_MS = 48 * 60 * MINUTE;
-/** The reconciler looks once a minute (real time), and asks for what is overdue by two (business time). */
+/** The reconciler runs once a minute (real time) and wakes what is overdue by two minutes (business time). */
 const RECONCILER_SECONDS = 150;
 
 export const faults: Fault[] = [
   {
     number: 41,
-    title: "Temporal's database deleted with journeys in flight: all resume from Postgres, no doubles",
+    title: "Temporal's database deleted with running enrolments: all resume from Postgres, nothing is sent twice",
     installation: "killing",
     seconds: 300,
     async run(site) {
       const addresses = Array.from({ length: ASKED }, (_, index) => `asked-${index}-${Date.now().toString(36)}@faults.example`);
       for (const address of addresses) assert.equal((await site.signUp(address)).status, 200);
       await site.waitFor("the verification mails", async () => (await mails(site, addresses)).every((many) => many === 1), 90);
-      // So that their reminders and the second letters fall due together.
+      // So that reminders and second letters become due at the same time.
       await site.skipAhead(REMINDER_MS - 60 * MINUTE);
       const sleeping = await Promise.all(Array.from({ length: SLEEPING }, () => site.newPerson({ name: "sleeping" })));
       const listening = await Promise.all(Array.from({ length: LISTENING }, () => site.newPerson({ name: "listening" })));
@@ -38,11 +38,11 @@ export const faults: Fault[] = [
       await site.quiet(60);
 
       await loseTemporal(site);
-      for (const journey of journeys) assert.equal(await isKnown(site, journey), false, "Temporal still knows a journey");
+      for (const journey of journeys) assert.equal(await isKnown(site, journey), false, "Temporal still has a workflow");
       for (const { leadId } of listening) await recordLeadEvent(site.context, { leadId, kind: "linePostback", data: {}, actor: "lead" });
       await site.skipAhead(63 * MINUTE);
       await site.waitFor(
-        "every journey to go on",
+        "every enrolment to continue",
         async () => (await mails(site, everybody)).every((many) => many >= 2),
         RECONCILER_SECONDS,
       );
@@ -50,7 +50,7 @@ export const faults: Fault[] = [
       assert.deepEqual(
         (await mails(site, everybody)).filter((many) => many !== 2),
         [],
-        "somebody got something twice",
+        "somebody got a mail twice",
       );
       const { rows } = await site.context.database.pool.query<{ over: number }>(
         "select count(*) filter (where outcome = 'completed')::int as over from process where id = any($1::uuid[])",

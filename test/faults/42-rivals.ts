@@ -7,7 +7,7 @@ import { readTouches } from "./ledger.ts";
 export const faults: Fault[] = [
   {
     number: 42,
-    title: "two enrolments of one lead due in the same second, cap of one: one goes, one is deferred with its reason",
+    title: "two enrolments of one lead due in the same second, cap of one: one is sent, one is deferred with its reason",
     installation: "shared",
     async run(site) {
       const people = await Promise.all(Array.from({ length: 12 }, () => site.newPerson()));
@@ -25,7 +25,7 @@ export const faults: Fault[] = [
         }
       });
       for (const { leadId, email } of people) {
-        const [gone, held] = await site.waitFor("one of the two touches to go, and one to be held back", async () => {
+        const [gone, held] = await site.waitFor("one of the two touches to be sent, and one to be deferred", async () => {
           const touches = await readTouches(site.context, { lead: leadId });
           if (touches.length < 2 || touches.some((touch) => touch.state === "claimed")) return null;
           const due = touches.filter((touch) => touch.state === "due" && touch.objections.length > 0);

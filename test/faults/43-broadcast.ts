@@ -3,21 +3,21 @@ import type { Fault } from "./fault.ts";
 import type { Site } from "./site.ts";
 
 const PEOPLE = 50_000;
-/** Slow enough that the broadcast would run for hours, as a young sender's does; what was claimed ahead would hold the way for many seconds. */
+/** So slow that the broadcast would run for hours, as with a new sender. Touches claimed in advance would block others for many seconds. */
 const RATE = 3;
 const SIGN_UPS = 8;
-/** Real ms from the post to the stand-in's journal. A third of a second of it is the sender's own rate. */
+/** Real ms from posting the form to the stand-in's journal. The sender's rate alone takes a third of a second. */
 const LIMIT_MS = 3_000;
 
 export const faults: Fault[] = [
   {
     number: 43,
-    title: `a broadcast to ${PEOPLE} is running when sign-ups come: their verification mails leave within seconds`,
+    title: `a broadcast to ${PEOPLE} is running when sign-ups come: their verification mails are sent within seconds`,
     installation: "killing",
     seconds: 120,
     async run(site) {
       const { pool } = site.context.database;
-      // Asked to end, the worker hands its dispatch over at once; the next one reads the sender's rate.
+      // SIGTERM makes the worker return its dispatch at once; the next worker reads the new rate.
       await site.kill("worker", "SIGTERM");
       const { rows } = await pool.query<{ id: string; rate: number }>("select id, rate_per_second as rate from sender where key = 'mail'");
       assert.ok(rows[0]);
@@ -29,27 +29,27 @@ export const faults: Fault[] = [
         await site.restart("worker");
         const before = (await site.mail.journal()).length;
         await site.waitFor("the broadcast to run", async () => (await site.mail.journal()).length >= before + 2 * RATE);
-        // The first one reads the form, as a person would.
+        // The first sign-up waits as long as a person would need to read the form.
         await signUp(site, address("first"));
         const took: number[] = [];
         for (let n = 0; n < SIGN_UPS; n += 1) took.push(await signUp(site, address(`reader-${n}`)));
         assert.ok(Math.max(...took) < LIMIT_MS, `ms from sign-up to verification mail: ${took.map(Math.round).join(", ")}`);
         const { rows: left } = await pool.query<{ due: number }>("select count(*)::int as due from touch where lane = 3 and state = 'due'");
-        assert.ok((left[0]?.due ?? 0) > PEOPLE * 0.9, "the broadcast was over too soon to be in anybody's way");
+        assert.ok((left[0]?.due ?? 0) > PEOPLE * 0.9, "the broadcast ended too early to block anything");
         const sent = async () => (await site.mail.journal()).filter((mail) => mail.to.startsWith("many-")).length;
         const until = await sent();
-        await site.waitFor("the broadcast to go on", async () => (await sent()) > until);
+        await site.waitFor("the broadcast to continue", async () => (await sent()) > until);
       } finally {
         await site.kill("worker", "SIGTERM");
         await pool.query("update sender set rate_per_second = $2 where id = $1", [sender, rate]);
-        // As it was put in, without the product: what is not on its way is taken back.
+        // Remove the rest of the broadcast directly, as it was inserted.
         await pool.query("delete from touch where lane = 3 and state = 'due'");
       }
     },
   },
 ];
 
-/** One touch for each of many people, due at once, in the lane of broadcasts. They belong to one origin, as a broadcast's do. */
+/** Plans one touch for each of many people, due at once, in the broadcast lane. All have one origin, as those of a broadcast have. */
 async function plan(site: Site, origin: string, sender: string): Promise<void> {
   const now = site.context.clock.now();
   const { pool } = site.context.database;
@@ -80,7 +80,7 @@ function address(name: string): string {
   return `${name}-${Date.now().toString(36)}@faults.example`;
 }
 
-/** Real ms until the stand-in has the mail. */
+/** Signs up. Returns the real ms until the stand-in has the mail. */
 async function signUp(site: Site, to: string): Promise<number> {
   const began = performance.now();
   assert.equal((await site.signUp(to)).status, 200);

@@ -1,4 +1,4 @@
-/** As `Promise.all` over all, but so many at a time: what asks for a connection of a small pool each must not wait in a long line. */
+/** Like `Promise.all`, but `size` items at a time, so that they do not wait too long for a connection of a small pool. */
 export async function inBatches<In, Out>(items: readonly In[], work: (item: In, index: number) => Promise<Out>, size = 20): Promise<Out[]> {
   const done: Out[] = [];
   for (let from = 0; from < items.length; from += size) {

@@ -1,15 +1,15 @@
 import { random } from "../../cli/demo/random.ts";
 
-/** Chance that a seed repeats, on every machine. Not for secrets. */
+/** Random numbers that are the same for a seed on every machine. Not for secrets. */
 export interface Chance {
-  /** 0 to 1, without 1. */
+  /** A number in [0, 1). */
   share(): number;
   /** A whole number from `from` to `to`, both included. */
   between(from: number, to: number): number;
   pick<T>(list: readonly T[]): T;
-  /** Each as often as its weight says. */
+  /** Picks a value with a probability proportional to its weight. */
   weigh<T>(list: readonly (readonly [weight: number, value: T])[]): T;
-  /** All of them in some order, then all of them in another, without end. */
+  /** Returns all values in random order, then all again in another order, without end. */
   rounds<T>(list: readonly T[]): () => T;
 }
 

@@ -1,12 +1,12 @@
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
-/** Before: PostgreSQL never hears the COMMIT. After: it has committed, and its answer does not arrive. */
+/** `before`: PostgreSQL does not get the COMMIT. `after`: it commits, but its answer does not arrive. */
 export type When = "before" | "after";
 
 export interface CuttingProxy {
-  /** The database's address, by way of the proxy. */
+  /** URL of the database through the proxy. */
   url: string;
-  /** Cuts the connection at the next COMMIT of a transaction one of whose statements holds `text`. Resolves when that has happened. */
+  /** Cuts the connection at the next COMMIT of a transaction that has a statement with `text`. Resolves when that has happened. */
   cutNext(text: string, when: When): Promise<void>;
   close(): Promise<void>;
 }
@@ -17,13 +17,13 @@ interface Rule {
   played: () => void;
 }
 
-/** Messages of the protocol: from the client, then from the server. */
+/** Message types of the protocol: from the client, then from the server. */
 const QUERY = 0x51;
 const PARSE = 0x50;
 const BIND = 0x42;
 const COMMAND_COMPLETE = 0x43;
 
-/** Stands between our processes and PostgreSQL, passes everything on, and understands just enough of it to see a COMMIT. */
+/** A proxy between our processes and PostgreSQL. It forwards everything and understands just enough of the protocol to see a COMMIT. */
 export async function openCuttingProxy(databaseUrl: string): Promise<CuttingProxy> {
   const target = new URL(databaseUrl);
   const rules: Rule[] = [];
@@ -52,11 +52,11 @@ export async function openCuttingProxy(databaseUrl: string): Promise<CuttingProx
 }
 
 function join(client: Socket, upstream: Socket, rules: Rule[]): void {
-  /** Texts of the statements that this connection has prepared, by name. */
+  /** Texts of the prepared statements of this connection, by name. */
   const prepared = new Map<string, string>();
-  /** What the transaction has said so far. */
+  /** Statements of the transaction so far. */
   let said = "";
-  /** A COMMIT is on its way whose answer must not arrive. */
+  /** Set while a COMMIT runs whose answer must not arrive. */
   let cutting: Rule | undefined;
   const cut = (rule: Rule) => {
     client.destroy();
@@ -92,7 +92,7 @@ function join(client: Socket, upstream: Socket, rules: Rule[]): void {
   }
 }
 
-/** Takes a stream apart: a byte for the type, then the length with itself. The first message of a client has no type. */
+/** Splits a stream into messages: a type byte, then the length (which includes itself). The first message of a client has no type. */
 function messages({ untyped }: { untyped: boolean }, take: (type: number, message: Buffer) => void): (piece: Buffer) => void {
   let rest: Buffer = Buffer.alloc(0);
   let offset = untyped ? 0 : 1;

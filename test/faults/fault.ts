@@ -1,17 +1,17 @@
 import { readdirSync } from "node:fs";
 import type { Site } from "./site.ts";
 
-/** One fault of faults.md: what is done to a real installation, and what must hold all the same. */
+/** One fault of faults.md: what is done to a real installation, and what must still hold. */
 export interface Fault {
   /** Its number in faults.md. */
   number: number;
-  /** What goes wrong and what holds, in a few words. */
+  /** What goes wrong and what must hold, in a few words. */
   title: string;
-  /** `shared` faults leave every process alive and follow each other in one installation; `killing` ones have another. */
+  /** `shared` faults kill no process and run one after another in one installation. `killing` faults have another installation. */
   installation: "shared" | "killing";
-  /** Real seconds after which it is ended, saying what it waited for. Default 60. */
+  /** Real seconds after which it is stopped with an error. Default 60. */
   seconds?: number;
-  /** Throws what does not hold. The oracle looks at journal and ledger afterwards. */
+  /** Throws if something does not hold. Afterwards the oracle compares the journals with the database. */
   run(site: Site): Promise<void>;
 }
 

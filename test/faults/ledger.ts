@@ -7,7 +7,7 @@ export interface LedgerTouch {
   reason: string | null;
   channel: string;
   notBefore: Date;
-  /** All but those that let it go, in their order. */
+  /** All decisions except those with the verdict `send`, in order. */
   objections: { verdict: string; reason: string }[];
   tasked: boolean;
   sends: LedgerSend[];
@@ -36,7 +36,7 @@ const touchesSql = `
       order by s.claimed_at, s.id) from send s where s.touch_id = t.id), '[]') as sends
   from touch t`;
 
-/** Touches of an enrolment or opt-in, of a lead, or all of them; oldest first. */
+/** Touches of an enrolment or opt-in, of a lead, or all; oldest first. */
 export async function readTouches(context: Context, of: { origin: string } | { lead: string } | "all"): Promise<LedgerTouch[]> {
   const [where, id] = of === "all" ? ["true", null] : "origin" in of ? ["t.origin_id = $1", of.origin] : ["t.lead_id = $1", of.lead];
   const { rows } = await context.database.pool.query<LedgerTouch>(`${touchesSql} where ${where} order by t.id`, id === null ? [] : [id]);

@@ -1,21 +1,21 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** One place of the code and what stands there instead. `find` occurs exactly once, and is short: edits around it leave it alone. */
+/** Replaces one place of the code. `find` must occur exactly once. Keep it short, so that other changes nearby do not break it. */
 export interface Edit {
-  /** From the repository's root. */
+  /** Path from the repository's root. */
   file: string;
   find: string;
   replace: string;
 }
 
-/** One defence taken out. The fault of its number must notice. */
+/** Removes one defence. The fault test of its number must fail. */
 export interface Mutant {
-  /** Its file in `mutants/`, without the ending: `NN-defence`. */
+  /** Its file name in `mutants/` without the extension: `NN-defence`. */
   name: string;
   /** Number of the fault. */
   number: number;
-  /** What is taken out. */
+  /** What is removed. */
   defence: string;
   edits: Edit[];
 }
@@ -31,13 +31,13 @@ export async function loadMutants(): Promise<Mutant[]> {
   );
 }
 
-/** What the files below `root` become: path to new text. Throws what does not fit. */
+/** Applies a mutant to the files below `root`. Returns path → new text. Throws if it does not fit. */
 export function mutate(root: string, mutant: Mutant): Map<string, string> {
   const files = new Map<string, string>();
   for (const { file, find, replace } of mutant.edits) {
     const text = files.get(file) ?? readFileSync(join(root, file), "utf8");
     const places = text.split(find).length - 1;
-    if (places !== 1) throw new Error(`${mutant.name}: ${file} holds ${JSON.stringify(find)} ${places} times; it must be once.`);
+    if (places !== 1) throw new Error(`${mutant.name}: ${file} contains ${JSON.stringify(find)} ${places} times; it must be once.`);
     files.set(
       file,
       text.replace(find, () => replace),

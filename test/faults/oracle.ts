@@ -2,11 +2,11 @@ import { type LedgerTouch, readTouches } from "./ledger.ts";
 import type { Site } from "./site.ts";
 import { wasTaken } from "./stand-ins.ts";
 
-/** Looks at what has happened since it was opened. */
+/** Checks everything that has happened since it was opened. */
 export interface Oracle {
   /**
-   * Waits until nothing is under way, then compares the stand-ins' journals with the ledger. Returns what does not fit, a sentence each:
-   * what left equals what the ledger says, nobody got a thing twice knowingly, nothing due was lost.
+   * Waits until nothing is in progress, then compares the stand-ins' journals with the database. Returns the differences, one sentence
+   * each. The database must say what was sent, nothing may be knowingly sent twice, and nothing due may be lost.
    */
   faults(): Promise<string[]>;
 }
@@ -26,7 +26,7 @@ export async function openOracle(site: Site): Promise<Oracle> {
   };
 }
 
-/** How often each send was taken since the marks, and what was taken that the ledger does not know. */
+/** How often each send was accepted since the marks, and accepted messages that the database does not know. */
 async function readTaken(site: Site, touches: LedgerTouch[], since: { mails: number; lines: number }) {
   const byKey = new Map<string, string>();
   for (const send of touches.flatMap((touch) => touch.sends)) {
@@ -46,7 +46,7 @@ async function readTaken(site: Site, touches: LedgerTouch[], since: { mails: num
   for (const key of keys) {
     const send = byKey.get(key);
     if (send) taken.set(send, (taken.get(send) ?? 0) + 1);
-    else strangers.push(`a message left that the ledger does not know (${key})`);
+    else strangers.push(`a message was sent that the database does not know (${key})`);
   }
   return { taken, strangers };
 }
@@ -59,20 +59,20 @@ function examine(touch: LedgerTouch, taken: Map<string, number>): string[] {
   if (count > allowed) faults.push(`${name} was taken ${count} times, of which ${allowed} may be`);
   for (const send of touch.sends) {
     const left = (taken.get(send.id) ?? 0) > 0;
-    if (send.state === "sent" && !left) faults.push(`send ${send.id} is sent in the ledger, and nothing left`);
+    if (send.state === "sent" && !left) faults.push(`send ${send.id} is "sent" in the database, but nothing was accepted`);
     if ((send.state === "failed" || send.state === "cancelled") && left)
-      faults.push(`send ${send.id} left, and is ${send.state} in the ledger`);
+      faults.push(`send ${send.id} was accepted, but is "${send.state}" in the database`);
     if (send.state === "deferred" && left && send.pastDot === 0 && send.channel === "email") {
-      faults.push(`send ${send.id} left, and the ledger takes it for one that may safely go again`);
+      faults.push(`send ${send.id} was accepted, but the database treats it as safe to send again`);
     }
   }
-  if (touch.state === "sent" && count === 0 && !touch.tasked) faults.push(`${name} was never taken`);
+  if (touch.state === "sent" && count === 0 && !touch.tasked) faults.push(`${name} was never accepted`);
   const explained = touch.objections.length > 0 || touch.sends.some((send) => ["failed", "unknown", "deferred"].includes(send.state));
   if (touch.state !== "sent" && count === 0 && !explained) faults.push(`${name} has neither an acceptance nor a decision`);
   return faults;
 }
 
-/** SND2: verification and notices go again after an unanswered final dot, at most two attempts past it in all. */
+/** SND2: verification mails and notices are sent again after an unanswered final dot, with at most two such attempts in total. */
 function resendsAllowed({ category, pastDot }: LedgerTouch["sends"][number]): number {
   return category === "verification" || category === "transactional" ? Math.min(1, Math.max(0, pastDot - 1)) : 0;
 }

@@ -5,20 +5,20 @@ import type { Fault } from "./fault.ts";
 import { loadMutants, type Mutant, mutate } from "./mutant.ts";
 
 const root = join(import.meta.dirname, "../..");
-/** Real ms that one fault may take with its defence gone, installation included. */
+/** Longest real ms of one fault test without its defence, including the start of the installation. */
 const LIMIT_MS = 6 * 60_000;
 
 interface Proof {
   mutant: Mutant;
   verdict: "noticed" | "NOT NOTICED" | "NOT APPLICABLE" | "NOT RUN";
   seconds: number;
-  /** What the fault said. */
+  /** Failure message of the fault test. */
   said: string;
 }
 
-/** Shows that the tests can fail: each mutant is applied in a scratch worktree, and its fault must turn red. Returns the exit code. */
+/** Shows that the tests can fail: applies each mutant in a temporary worktree, where its fault test must fail. Returns the exit code. */
 export async function prove(folder: string, faults: Fault[]): Promise<number> {
-  // What an interrupted run has left.
+  // Removes what an interrupted run has left.
   git("worktree", "prune");
   const mutants = await loadMutants();
   const proofs: Proof[] = [];
@@ -52,10 +52,10 @@ async function proveOne(folder: string, mutant: Mutant): Promise<Proof> {
     } catch (error) {
       return proof("NOT APPLICABLE", oneLine(error instanceof Error ? error.message : String(error)));
     }
-    // What is installed and generated is not in the worktree.
+    // Installed and generated files are not in a new worktree.
     for (const path of ["node_modules", "prisma/generated"]) symlinkSync(join(root, path), join(tree, path));
     const output = await runFault(tree, number);
-    // What does not start at all proves nothing.
+    // A test that does not start proves nothing.
     const said = new RegExp(`^✗ +${number} .*\n((?: {10,}.*\n)*)`, "m").exec(output);
     if (said) return proof("noticed", oneLine(said[1] ?? ""));
     return new RegExp(`^✓ +${number} `, "m").test(output) ? proof("NOT NOTICED", "") : proof("NOT RUN", oneLine(output.slice(-400)));
@@ -64,7 +64,7 @@ async function proveOne(folder: string, mutant: Mutant): Promise<Proof> {
   }
 }
 
-/** What is not committed yet belongs to what is proved. */
+/** Copies uncommitted changes into the worktree, so that they are tested too. */
 function overlay(tree: string): void {
   const changed = git("diff", "--name-only", "-z", "HEAD") + git("ls-files", "--others", "--exclude-standard", "-z");
   for (const path of changed.split("\0").filter(Boolean)) {
@@ -77,7 +77,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim().slice(0, 160);
 }
 
-/** What the run printed; one that hangs is ended. */
+/** Runs the fault and returns its output. Stops a run that hangs. */
 function runFault(tree: string, number: number): Promise<string> {
   const child = spawn(process.execPath, ["test/faults/run.ts", "--only", String(number)], { cwd: tree, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
@@ -109,7 +109,7 @@ function table(proofs: Proof[]): string {
     `${seconds} s`,
     said.replaceAll("|", "/"),
   ]);
-  return [["fault", "defence taken out", "verdict", "time", "what the fault said"], ["---", "---", "---", "---", "---"], ...rows]
+  return [["fault", "removed defence", "verdict", "time", "message of the fault test"], ["---", "---", "---", "---", "---"], ...rows]
     .map((cells) => `| ${cells.join(" | ")} |`)
     .join("\n");
 }

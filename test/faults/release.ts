@@ -6,20 +6,20 @@ import { lastLines } from "../../cli/embedded/logs.ts";
 import type { Site } from "./site.ts";
 
 const root = join(import.meta.dirname, "../..");
-/** What an installation does not run on. */
+/** Folders that an installation does not need. */
 const leftOut = ["node_modules", "test", "bench", "docs"];
 
-/** Real; a busy machine takes its time. */
+/** Real seconds, with a margin for a busy machine. */
 const START_SECONDS = 90;
 
-/** A text of one of our files, and what stands in its place in another release. */
+/** Replaces a text in one of our files. */
 export interface Change {
   file: string;
   from: string;
   to: string;
 }
 
-/** A copy of this code with changes, in a folder of its own, as a deploy brings it. Returns the folder. */
+/** Makes a copy of this code with changes, as a deploy would. Returns its folder. */
 export function makeRelease(site: Site, name: string, changes: readonly Change[]): string {
   const folder = join(site.stack.settings.dataDir, "releases", name);
   for (const entry of readdirSync(root, { withFileTypes: true })) {
@@ -29,7 +29,7 @@ export function makeRelease(site: Site, name: string, changes: readonly Change[]
   symlinkSync(realpathSync(join(root, "node_modules")), join(folder, "node_modules"));
   for (const { file, from, to } of changes) {
     const text = readFileSync(join(folder, file), "utf8");
-    if (!text.includes(from)) throw new Error(`${file} does not hold: ${from}`);
+    if (!text.includes(from)) throw new Error(`${file} does not contain: ${from}`);
     writeFileSync(
       join(folder, file),
       text.replace(from, () => to),
@@ -39,16 +39,16 @@ export function makeRelease(site: Site, name: string, changes: readonly Change[]
 }
 
 interface RunningProgram {
-  /** Asks it to end, and waits until it has. */
+  /** Stops it and waits until it has ended. */
   stop(): Promise<void>;
 }
 
-/** The site's own worker, of another release or with other settings. It ends with the test. Throws when it ends before it is ready. */
+/** Starts a worker of another release, or with other settings. It ends with the test. Throws if it ends before it is ready. */
 export async function startWorkerOf(folder: string, site: Site, settings: Record<string, string> = {}): Promise<RunningProgram> {
   return startProgram(folder, site, "worker", settings, (child) => once(child, "message"));
 }
 
-/** Our API on a port of its own, with other settings. */
+/** Starts our API on another port, with other settings. */
 export async function startApiWith(site: Site, port: number, settings: Record<string, string>): Promise<RunningProgram> {
   const address = `http://127.0.0.1:${port}/readyz`;
   const ready = () =>

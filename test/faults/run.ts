@@ -5,14 +5,14 @@ import { parseArgs } from "node:util";
 import { type Fault, loadFaults } from "./fault.ts";
 import { loadMutants, mutate } from "./mutant.ts";
 import { openOracle } from "./oracle.ts";
-import { type Patience, patience } from "./patience.ts";
 import { prove } from "./prove.ts";
 import { openSite, type Site } from "./site.ts";
 import { type SoakOptions, soak } from "./soak.ts";
+import { openWaits, type Waits } from "./waits.ts";
 
 /*
- * `npm run faults`: breaks real installations (Postgres, Temporal, worker, API and scripted stand-ins, each a process of its own) in the
- * ways of docs/faults.md, one after the other, and says what held.
+ * `npm run faults`: breaks real installations (Postgres, Temporal, worker, API and scripted stand-ins, each in its own process) in the ways
+ * of docs/faults.md, one after the other, and reports what held.
  */
 
 const help = `Usage: npm run faults [-- options]
@@ -20,15 +20,15 @@ const help = `Usage: npm run faults [-- options]
 Breaks real installations and shows what holds: one line per fault with its seconds, and last "N passed, N failed".
 Exit code 0 when all hold.
 
-  --only <numbers>  just these faults, for example --only 1,3
-  --prove           takes each defence out (test/faults/mutants/, in a scratch worktree of what stands here)
-                    and shows that its fault is noticed; with --only, just those
-  --mutate <name>   takes one defence out of the files here, for example --mutate 02-unknown-is-not-resent, and runs nothing
-  --soak            instead, one installation lives for a while, with a fault of a seeded order every 20 seconds; in the end all must be right
-  --minutes <n>     how long the soak lives; default 20
-  --seed <n>        which order its faults come in; default 1
-  --list            the faults that there are, with their numbers
-  --help            this text`;
+  --only <numbers>  run only these faults, for example --only 1,3
+  --prove           remove each defence (test/faults/mutants/) in a temporary worktree of the present files
+                    and show that its fault test fails; with --only, only for those faults
+  --mutate <name>   remove one defence from the files here, for example --mutate 02-unknown-is-not-resent, and run nothing
+  --soak            instead: use one installation for a while, with a fault every 20 seconds; at the end everything must be correct
+  --minutes <n>     length of the soak; default 20
+  --seed <n>        seed of the order of its faults; default 1
+  --list            list the faults with their numbers
+  --help            show this text`;
 
 /** Real seconds. */
 const START_SECONDS = 180;
@@ -59,7 +59,7 @@ async function main(): Promise<number> {
     },
   });
   if (values.help) return say(help);
-  if (values.mutate !== undefined) return takeOut(values.mutate);
+  if (values.mutate !== undefined) return applyMutant(values.mutate);
   if (values.soak) return runSoak({ minutes: readNumber("--minutes", values.minutes), seed: readNumber("--seed", values.seed) });
   const all = await loadFaults();
   const only = values.only === undefined ? undefined : readNumbers(values.only, all);
@@ -74,25 +74,25 @@ function say(text: string): number {
   return 0;
 }
 
-async function takeOut(name: string): Promise<number> {
+async function applyMutant(name: string): Promise<number> {
   const root = join(import.meta.dirname, "../..");
   const mutant = (await loadMutants()).find((one) => one.name === name);
-  if (!mutant) throw new Error(`There is no mutant ${name}: see test/faults/mutants/.`);
+  if (!mutant) throw new Error(`There is no mutant ${name}. See test/faults/mutants/.`);
   const files = mutate(root, mutant);
   for (const [file, text] of files) writeFileSync(join(root, file), text);
-  return say(`Without ${mutant.defence}: ${[...files.keys()].join(", ")}. \`git restore\` puts it back.`);
+  return say(`Removed the defence "${mutant.defence}" from ${[...files.keys()].join(", ")}. \`git restore\` restores it.`);
 }
 
 function readNumber(option: string, text: string): number {
   const number = Number(text);
-  if (!(number > 0 && number < 100_000)) throw new Error(`${option} takes a number above 0, not "${text}".`);
+  if (!(number > 0 && number < 100_000)) throw new Error(`${option} needs a number above 0, not "${text}".`);
   return number;
 }
 
 function readNumbers(text: string, known: Fault[]): Set<number> {
   const numbers = text.split(",").map(Number);
   const unknown = numbers.filter((number) => !known.some((fault) => fault.number === number));
-  if (unknown.length > 0) throw new Error(`There is no fault ${text.split(",")[numbers.indexOf(unknown[0] ?? 0)]}: see --list.`);
+  if (unknown.length > 0) throw new Error(`There is no fault ${text.split(",")[numbers.indexOf(unknown[0] ?? 0)]}. See --list.`);
   return new Set(numbers);
 }
 
@@ -102,23 +102,23 @@ async function runAll(faults: Fault[]): Promise<number> {
   for (const installation of ["shared", "killing"] as const) {
     const mine = faults.filter((fault) => fault.installation === installation);
     if (mine.length === 0) continue;
-    const patient = patience();
+    const waits = openWaits();
     let site: Site | undefined;
     try {
       const began = performance.now();
-      site = await patient.within(START_SECONDS, "the installation to start", () => openSite(folder, patient));
+      site = await waits.within(START_SECONDS, "the installation to start", () => openSite(folder, waits));
       open.add(site);
-      console.log(`       ${seconds(began)}  an installation of their own for ${mine.length} ${mine.length === 1 ? "fault" : "faults"}`);
+      console.log(`       ${seconds(began)}  an installation for ${mine.length} ${mine.length === 1 ? "fault" : "faults"}`);
     } catch (error) {
       console.log(`✗      the installation did not start: ${messageOf(error)}`);
       failed += mine.length;
       continue;
     }
     for (const fault of mine) {
-      if (await runOne(fault, site, patient)) passed += 1;
+      if (await runOne(fault, site, waits)) passed += 1;
       else failed += 1;
     }
-    await patient.within(END_SECONDS, "the installation to end", site.close).catch((error) => console.log(`       ${messageOf(error)}`));
+    await waits.within(END_SECONDS, "the installation to end", site.close).catch((error) => console.log(`       ${messageOf(error)}`));
     site.killAll();
     open.delete(site);
   }
@@ -127,26 +127,26 @@ async function runAll(faults: Fault[]): Promise<number> {
 }
 
 async function runSoak(options: SoakOptions): Promise<number> {
-  const patient = patience();
-  const site = await patient.within(START_SECONDS, "the installation to start", () => openSite(folder, patient));
+  const waits = openWaits();
+  const site = await waits.within(START_SECONDS, "the installation to start", () => openSite(folder, waits));
   open.add(site);
-  const code = await soak(site, patient, options);
-  await patient.within(END_SECONDS, "the installation to end", site.close).catch((error) => console.log(`       ${messageOf(error)}`));
+  const code = await soak(site, waits, options);
+  await waits.within(END_SECONDS, "the installation to end", site.close).catch((error) => console.log(`       ${messageOf(error)}`));
   site.killAll();
   open.delete(site);
   return code;
 }
 
-async function runOne(fault: Fault, site: Site, patient: Patience): Promise<boolean> {
+async function runOne(fault: Fault, site: Site, waits: Waits): Promise<boolean> {
   const began = performance.now();
   const name = `${String(fault.number).padStart(3)}`;
   let wrong: string[];
   try {
-    await patient.within(START_SECONDS, "the installation to be whole again", site.mend);
+    await waits.within(START_SECONDS, "the installation to be repaired", site.mend);
     const oracle = await openOracle(site);
-    await patient.within(fault.seconds ?? FAULT_SECONDS, "its first step", () => fault.run(site));
+    await waits.within(fault.seconds ?? FAULT_SECONDS, "its first step", () => fault.run(site));
     await site.mend();
-    wrong = await patient.within(ORACLE_SECONDS, "the oracle", oracle.faults);
+    wrong = await waits.within(ORACLE_SECONDS, "the oracle", oracle.faults);
   } catch (error) {
     wrong = [messageOf(error)];
   }
@@ -176,5 +176,5 @@ try {
   console.error(messageOf(error));
   process.exitCode = 1;
 }
-// Whatever a fault that was ended left waiting must not keep us.
+// A fault that timed out may have left waits, which must not keep the process alive.
 process.exit();

@@ -14,62 +14,62 @@ import { enrolLead } from "../../services/enrolments/enrol-lead.ts";
 import { createLead } from "../../services/leads/create-lead.ts";
 import { loadPlaybook } from "../../services/playbooks/load-playbook.ts";
 import { type LedgerTouch, readTouches } from "./ledger.ts";
-import type { Patience } from "./patience.ts";
 import { type LineStandIn, lineStandIn, type MailStandIn, mailStandIn } from "./stand-ins.ts";
+import type { Waits } from "./waits.ts";
 
 export const MINUTE = 60_000;
 
 export interface Person {
   leadId: string;
   email: string;
-  /** LINE user id; with `line` only. */
+  /** LINE user id; only with `line`. */
   lineUserId: string;
 }
 
-/** A real installation with its stand-ins, as a fault test handles it. */
+/** A real installation with its stand-ins, for fault tests. */
 export interface Site {
   stack: Stack;
   context: Context;
   mail: MailStandIn;
   line: LineStandIn;
-  waitFor: Patience["waitFor"];
-  /** Somebody new, subscribed to the letters by mail, and on request by LINE. `name` begins the address. */
+  waitFor: Waits["waitFor"];
+  /** Creates a lead who is subscribed to the letters by mail, and with `line` also by LINE. The address begins with `name`. */
   newPerson(options?: { name?: string; line?: boolean; fields?: Record<string, unknown> }): Promise<Person>;
-  /** A person's own sign-up on the public form, of another API if an address is given; a page once shown is posted for everybody. */
+  /** Signs up on the public form, of another API if `api` is given. The form is fetched once and then posted for everybody. */
   signUp(email: string, api?: string): Promise<{ status: number; text: string }>;
-  /** Id of the opt-in of an address that signed up. */
+  /** Id of the newest opt-in of an address. */
   optInOf(email: string): Promise<string>;
   /** Returns the enrolment's id. */
   enrol(person: Person, sequence: string): Promise<string>;
-  /** The one touch of an enrolment, or of its step. */
+  /** The only touch of an enrolment. */
   touchOf(enrolmentId: string): Promise<LedgerTouch | undefined>;
-  /** Waits until its touch has ended, and returns it. */
+  /** Waits until the touch of the enrolment has ended, and returns it. */
   settled(enrolmentId: string, seconds?: number): Promise<LedgerTouch>;
-  /** Lets the business clock jump ahead by so many ms, for everyone. */
+  /** Moves the business clock ahead by `ms`, for all processes. */
   skipAhead(ms: number): Promise<void>;
-  /** Waits until nothing is due, claimed, or to be told to Temporal. */
+  /** Waits until nothing is due or claimed and the outbox is empty. */
   quiet(seconds?: number): Promise<void>;
-  /** Default SIGKILL. */
+  /** Default signal: SIGKILL. */
   kill(part: Part, signal?: NodeJS.Signals): Promise<void>;
   restart(part: Part): Promise<void>;
-  /** Brings back what a fault left: processes, scripts, alarms, webhooks. */
+  /** Repairs what a fault left: restarts processes, clears scripts and alarms, restores webhooks. */
   mend(): Promise<void>;
   close(): Promise<void>;
-  /** At once. */
+  /** Kills all processes at once. */
   killAll(): void;
 }
 
-/** The hidden fields of a form, and from when on (real) no machine is suspected. */
+/** The hidden fields of a form, and the real time from which a post is not judged as a bot. */
 interface Shown {
   fields: Record<string, string>;
   readableAt: number;
 }
 
 const playbook = fileURLToPath(new URL("./playbook/", import.meta.url));
-/** One advertising message per channel, so that a cap is soon reached. */
+/** One advertising message per channel, so that a cap is reached soon. */
 const caps = ["email", "line"].map((channel) => ({ channel, categories: ["nurture", "promotion", "care"], max: 1, hours: 20 }));
 
-export async function openSite(folder: string, patience: Patience): Promise<Site> {
+export async function openSite(folder: string, waits: Waits): Promise<Site> {
   const dataDir = join(folder, `site-${randomBytes(4).toString("hex")}`);
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   const { PATH = "", HOME = "", TEMPORAL_CLI = "", XDG_CACHE_HOME = "" } = process.env;
@@ -78,7 +78,7 @@ export async function openSite(folder: string, patience: Patience): Promise<Site
   const { context, close } = await openContextWith(stack.settings);
   const mail = mailStandIn(stack.sandboxUrl ?? "");
   const line = lineStandIn(stack.sandboxUrl ?? "");
-  const { waitFor } = patience;
+  const { waitFor } = waits;
   const { pool } = context.database;
   const down = new Set<Part>();
 
@@ -90,7 +90,7 @@ export async function openSite(folder: string, patience: Patience): Promise<Site
     return { fields: Object.fromEntries(hidden.map((match) => [match[1], match[2]])), readableAt: Date.now() + MINIMUM_FILL_MS + 100 };
   }
 
-  /** A follow of the app reaches the lead, since the contact is there before it. */
+  /** Follows the LINE account. The contact is inserted first, so that the follow belongs to the lead. */
   async function follow(leadId: string, lineUserId: string): Promise<void> {
     const hash = addressHash(context.keys.suppression, "line", lineUserId);
     await pool.query(
@@ -98,8 +98,8 @@ export async function openSite(folder: string, patience: Patience): Promise<Site
        values ($1, $2, 'line', 'line', $3, $3, $4, 'unreachable', to_timestamp(0), $5)`,
       [uuidv7(), leadId, lineUserId, hash, context.clock.now()],
     );
-    await line.deed("follow", { userId: lineUserId, displayName: "Friend" });
-    // Without its reply token, what follows is pushed.
+    await line.act("follow", { userId: lineUserId, displayName: "Friend" });
+    // Without the reply token, the next messages are pushed.
     await waitFor("the follow to make the lead reachable", async () => {
       const { rowCount } = await pool.query(
         "update contact set reply_token = null where lead_id = $1 and channel = 'line' and state = 'reachable'",
@@ -133,7 +133,7 @@ export async function openSite(folder: string, patience: Patience): Promise<Site
     },
     async signUp(email, api = stack.address) {
       const { fields, readableAt } = (shown ??= await showForm());
-      await waitFor("the form to have been read, as a person would", () => Date.now() >= readableAt);
+      await waitFor("the minimum time of the form to pass", () => Date.now() >= readableAt);
       const response = await fetch(formAt(api), { method: "POST", body: new URLSearchParams({ ...fields, email, topic: "letters" }) });
       return { status: response.status, text: await response.text() };
     },
@@ -142,7 +142,7 @@ export async function openSite(folder: string, patience: Patience): Promise<Site
         "select o.id from opt_in o join contact c on c.id = o.contact_id where c.address_key = $1 order by o.requested_at desc",
         [email],
       );
-      if (!rows[0]) throw new Error("the sign-up left no opt-in");
+      if (!rows[0]) throw new Error("the sign-up created no opt-in");
       return rows[0].id;
     },
     async enrol({ leadId }, sequenceKey) {
@@ -202,7 +202,7 @@ export async function openSite(folder: string, patience: Patience): Promise<Site
   return site;
 }
 
-/** The playbook of the tests in the place of the starter's, whose journeys would mix with ours. */
+/** Replaces the starter playbook by the tests' playbook, so that its sequences do not interfere. */
 async function prepare(context: Context): Promise<void> {
   await context.database.pool.query("update sequence set current_version_id = null");
   await loadPlaybook(context, playbook);

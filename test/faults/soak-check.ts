@@ -1,17 +1,17 @@
 import type { Site } from "./site.ts";
 import type { Diary } from "./soak-life.ts";
 
-/** One thing that must hold when all is quiet. */
+/** One condition that must hold when everything is quiet. */
 export interface Check {
   title: string;
-  /** What does not hold, a sentence each. */
+  /** Violations, one sentence each. */
   faults(): Promise<string[]>;
 }
 
-/** Steps of the journeys that have no branch: one that is completed has been through all of them. */
+/** Number of steps of the sequences without a branch. A completed enrolment has done all of them. */
 const steps = { walk: 5, chatter: 3, notice: 1, letter: 1, chat: 1, either: 1, newcomer: 1 };
 
-/** Beside the oracle: what people and staff were told has happened, has happened, and nothing stands still. */
+/** Checks besides the oracle: everything that was acknowledged has happened, and nothing is stuck. */
 export function soakChecks(site: Site, diary: Diary): Check[] {
   const { pool } = site.context.database;
   const ask = async (sql: string, values: unknown[] = []): Promise<string[]> => {
@@ -22,47 +22,47 @@ export function soakChecks(site: Site, diary: Diary): Check[] {
     ask(`select $2 || ' ' || told as fault from unnest($1::text[]) as told where not exists (${sql})`, [[...told], what]);
   return [
     {
-      title: "people were refused by a 503 or by no answer at all, never otherwise",
+      title: "people got no errors except 503 or no answer",
       faults: async () =>
         [...diary.refused]
           .filter(([answer]) => /^\d{3}$/.test(answer) && answer !== "503")
           .map(([answer, times]) => `${answer}, ${times} times`),
     },
     {
-      title: "every acknowledged sign-up is there, with its verification mail",
+      title: "every acknowledged sign-up exists, with its verification mail",
       faults: () =>
         missing(
-          "was told yes, and is not there:",
+          "was acknowledged but does not exist:",
           diary.signedUp,
           `select from contact c join opt_in o on o.contact_id = c.id join touch t on t.origin_id = o.id
            where c.channel = 'email' and c.address_key = told`,
         ),
     },
     {
-      title: "every acknowledged confirmation is there, and everybody who is confirmed has been enrolled",
+      title: "every acknowledged confirmation exists, and every confirmed lead is enrolled",
       faults: async () => [
         ...(await missing(
-          "was told that it is confirmed, and is not:",
+          "was acknowledged but is not confirmed:",
           diary.confirmed,
           "select from contact c join opt_in o on o.contact_id = c.id where c.address_key = told and o.state = 'confirmed'",
         )),
         ...(await ask(
-          `select 'confirmed and not enrolled: lead ' || o.lead_id as fault from opt_in o where o.state = 'confirmed' and not exists
+          `select 'confirmed but not enrolled: lead ' || o.lead_id as fault from opt_in o where o.state = 'confirmed' and not exists
              (select from enrolment e join sequence q on q.id = e.sequence_id where e.lead_id = o.lead_id and q.key = 'newcomer')`,
         )),
       ],
     },
     {
-      title: "every acknowledged enrolment is there",
-      faults: () => missing("is enrolled, and is not there:", diary.enrolled, "select from enrolment e where e.id = told::uuid"),
+      title: "every acknowledged enrolment exists",
+      faults: () => missing("was acknowledged but does not exist:", diary.enrolled, "select from enrolment e where e.id = told::uuid"),
     },
     {
-      title: "every acknowledged webhook is there, with one effect",
+      title: "every acknowledged webhook exists, with one effect",
       faults: async () => {
         const taken = (await site.line.journal("delivery")).filter(({ status }) => status && status >= 200 && status < 300);
         const ids = new Set(taken.flatMap((entry) => entry.webhookEventId ?? []));
         return [
-          ...(await missing("was answered 2xx, and is not there:", ids, "select from webhook_event w where w.webhook_event_id = told")),
+          ...(await missing("was answered 2xx but does not exist:", ids, "select from webhook_event w where w.webhook_event_id = told")),
           ...(await ask(
             `select w.events || ' webhooks of user ' || c.address_key || ' had ' || count(e.id) || ' effects' as fault
              from (select body->>'userId' as "user", count(*) as events from webhook_event group by 1) w
@@ -74,17 +74,17 @@ export function soakChecks(site: Site, diary: Diary): Check[] {
       },
     },
     {
-      title: "no journey is parked, late, or past a step that it has not done",
+      title: "no enrolment is parked, late, or completed without having done all steps",
       faults: async () => [
         ...(await ask(
-          "select 'journey ' || id || ' is parked: ' || coalesce(fault->>'code', 'without a reason') as fault from enrolment where state = 'parked'",
+          "select 'enrolment ' || id || ' is parked: ' || coalesce(fault->>'code', 'without a reason') as fault from enrolment where state = 'parked'",
         )),
         ...(await ask(
-          "select kind || ' ' || id || ' should have gone on at ' || wake_at as fault from process where state <> 'over' and wake_at < $1",
+          "select kind || ' ' || id || ' should have advanced at ' || wake_at as fault from process where state <> 'over' and wake_at < $1",
           [site.context.clock.now()],
         )),
         ...(await ask(
-          `select 'journey ' || e.id || ' in ' || q.key || ' is completed after ' || count(s.step) || ' steps' as fault
+          `select 'enrolment ' || e.id || ' in ' || q.key || ' is completed after ' || count(s.step) || ' steps' as fault
            from enrolment e join process p on p.id = e.id join sequence q on q.id = e.sequence_id left join enrolment_step s on s.enrolment_id = e.id
            where p.state = 'over' and p.outcome = 'completed' and $1::jsonb ? q.key
            group by e.id, q.key having count(s.step) <> ($1::jsonb->>q.key)::int`,
@@ -93,7 +93,7 @@ export function soakChecks(site: Site, diary: Diary): Check[] {
       ],
     },
     {
-      title: "nothing left while its journey stood, or after the opt-out",
+      title: "nothing was sent while its enrolment was paused, or after the opt-out",
       faults: async () => [
         ...(await ask(
           `select 'send ' || s.id || ' left at ' || a.started_at || ' while journey ' || r.id || ' stood' as fault

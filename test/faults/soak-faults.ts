@@ -6,20 +6,20 @@ import type { Chance } from "./chance.ts";
 import type { Site } from "./site.ts";
 import type { Life } from "./soak-life.ts";
 
-/** What happens to an installation that is in the middle of its life. Drawing it uses chance, playing it does not. */
+/** A fault for a running installation. Only `draw` uses random numbers; `play` does not. */
 export interface SoakFault {
   kind: string;
   draw(chance: Chance): {
-    /** What it is this time, for the log. */
+    /** Description of this fault, for the log. */
     what: string;
-    /** Ends when the fault does; what it leaves in the stand-ins' scripts is cleared before the next one. Throws what does not hold. */
+    /** Resolves when the fault is over. The stand-ins' scripts are cleared before the next one. Throws if something is wrong. */
     play(site: Site, life: Life): Promise<void>;
   };
 }
 
 const SECOND = 1_000;
 const STARTS = 3;
-/** Real seconds that a person of a fault waits for its own message to be under way: a killed worker's sends are taken over first. */
+/** Real seconds that a fault waits for its message to be in progress: the sends of a killed worker are taken over first. */
 const UNDER_WAY_SECONDS = 60;
 
 export const soakFaults: SoakFault[] = [
@@ -42,7 +42,7 @@ export const soakFaults: SoakFault[] = [
     kind: "421 or 451",
     draw(chance) {
       const code = chance.pick([421, 451]);
-      // At `answer` the store has taken it, and refuses all the same.
+      // At `answer` the message is stored, but the server refuses it anyway.
       const at = chance.pick(["rcpt", "answer"] as const);
       const times = chance.between(3, 10);
       return { what: `${code} at ${at}, ${times} times`, play: (site) => site.mail.script({ at, action: "reply", code, times }) };
@@ -84,11 +84,11 @@ export const soakFaults: SoakFault[] = [
       // Before the message is stored, or after it and before the answer.
       const at = chance.pick(["rcpt", "answer"] as const);
       return {
-        what: `with sends under way at ${at}, back after ${seconds} s`,
+        what: `with sends in progress at ${at}, back after ${seconds} s`,
         async play(site) {
           await site.mail.script({ at, action: "delay", ms: 10 * SECOND, times: 5 });
           await site.waitFor(
-            "a send to be under way",
+            "a send to be in progress",
             async () => (await site.mail.played()).some((count) => count > 0),
             UNDER_WAY_SECONDS,
           );
@@ -240,7 +240,7 @@ async function killFor(
 ): Promise<void> {
   await site.kill(part, signal);
   await delay(seconds * SECOND);
-  // As whatever keeps processes alive would: one that does not come up on a busy machine is started again.
+  // Like a process supervisor: a process that does not start on a busy machine is started again.
   for (let tries = 1; ; tries += 1) {
     try {
       return await site.restart(part);
@@ -250,10 +250,10 @@ async function killFor(
   }
 }
 
-/** What LINE delivered for a message that somebody has just written, to be delivered again. */
+/** The webhook of a message that somebody has just written, so that a fault can deliver it again. */
 async function aWebhook(site: Site): Promise<{ body: Buffer; signature: string }> {
   const person = await site.newPerson({ line: true });
-  await site.line.deed("message", { userId: person.lineUserId, text: "Hello" });
+  await site.line.act("message", { userId: person.lineUserId, text: "Hello" });
   const event = (await site.line.journal("event"))
     .map((entry) => entry.event)
     .findLast((one) => JSON.stringify(one).includes(`"text":"Hello"`) && JSON.stringify(one).includes(person.lineUserId));
@@ -264,7 +264,7 @@ async function aWebhook(site: Site): Promise<{ body: Buffer; signature: string }
   return { body, signature: signBody(secret, body) };
 }
 
-/** The status; LINE delivers again what got none. */
+/** Delivers once and returns the status. Throws if there is no answer; LINE would then deliver again. */
 async function deliver(site: Site, body: Buffer, signature: string): Promise<number> {
   const response = await fetch(`${site.stack.address}/hooks/line`, {
     method: "POST",

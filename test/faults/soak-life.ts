@@ -6,18 +6,18 @@ import { resumeEnrolment } from "../../services/enrolments/resume-enrolment.ts";
 import type { Chance } from "./chance.ts";
 import type { Person, Site } from "./site.ts";
 
-/** A journey that was told to stand, in real ms: from when that was acknowledged until it was told to go on. */
+/** A pause of an enrolment, in real ms: from the acknowledgement of the pause until the call to resume. */
 export interface Rest {
   enrolment: string;
   from: number;
   until: number;
 }
 
-/** What people and staff have done, as far as it was acknowledged to them. */
+/** What people and staff did and got acknowledged. */
 export interface Diary {
   /** Addresses whose sign-up was answered 200. */
   signedUp: Set<string>;
-  /** Those whose confirmation was answered 200. */
+  /** Addresses whose confirmation was answered 200. */
   confirmed: Set<string>;
   /** Ids of enrolments by hand. */
   enrolled: string[];
@@ -26,31 +26,34 @@ export interface Diary {
   rests: Rest[];
   /** Friends of the LINE account. */
   friends: Person[];
-  /** Messages and postbacks by LINE. */
-  lineDeeds: number;
-  /** What was not done because something was down, by what was answered. */
+  /** Number of messages and postbacks by LINE. */
+  lineActions: number;
+  /** Number of failed requests, by answer. */
   refused: Map<string, number>;
 }
 
 export interface Life {
   diary: Diary;
-  /** Several at once. `first` is the first answer; `all` comes when each has been answered, or broken off. */
+  /** Signs up several people at once. `first` resolves at the first answer, `all` when each was answered or cut off. */
   signUpAtOnce(count: number): { first: Promise<void>; all: Promise<void> };
-  /** Pauses a journey for so many real ms, and lets it go on. */
+  /** Pauses an enrolment for `ms` real ms, then resumes it. */
   rest(enrolment: string, ms: number): Promise<void>;
-  /** Nothing new begins; what is under way ends, and whatever stands is told to go on. */
+  /** Starts nothing new, waits for running actions, and resumes paused enrolments. */
   stop(): Promise<void>;
 }
 
-/** Real ms between two deeds, on the average. */
-const DEED_EVERY_MS = 250;
+/** Average real ms between two actions. */
+const ACTION_EVERY_MS = 250;
 const READ_MAIL_EVERY_MS = 1_500;
-/** People give up after so many tries. */
+/** People give up after this many tries. */
 const TRIES = 8;
 const MOST_AT_ONCE = 60;
 const actor = "staff:soak";
 
-/** People who sign up, confirm, follow, write and leave, and staff who enrol and pause, until it is stopped. An outage only makes them try again. */
+/**
+ * Simulates people who sign up, confirm, follow, write and unsubscribe, and staff who enrol and pause, until it is stopped. After an outage
+ * they try again.
+ */
 export function startLife(site: Site, chance: Chance): Life {
   const diary: Diary = {
     signedUp: new Set(),
@@ -59,14 +62,14 @@ export function startLife(site: Site, chance: Chance): Life {
     optedOut: new Map(),
     rests: [],
     friends: [],
-    lineDeeds: 0,
+    lineActions: 0,
     refused: new Map(),
   };
   const ending = new AbortController();
   const underWay = new Set<Promise<void>>();
-  /** Enrolments that may stand: the answer to a pause can be lost. */
-  const standing = new Set<string>();
-  /** How many mails have been read, and who had one. */
+  /** Enrolments that may be paused: the answer to a pause can be lost. */
+  const maybePaused = new Set<string>();
+  /** Number of mails read, and the addresses that got one. */
   let read = 0;
   const written = new Set<string>();
   /** Subscribed to the letters by mail. */
@@ -75,7 +78,7 @@ export function startLife(site: Site, chance: Chance): Life {
   function begin(work: Promise<unknown>): Promise<void> {
     const done: Promise<void> = work.then(
       () => {},
-      // "In it already", "over already": staff may ask for what cannot be.
+      // A conflict, such as "already enrolled" or "already over", is allowed: staff may try the impossible.
       (error) => (error instanceof AppError && error.kind === "conflict" ? undefined : refuse(codeOf(error))),
     );
     underWay.add(done);
@@ -86,37 +89,37 @@ export function startLife(site: Site, chance: Chance): Life {
     diary.refused.set(what, (diary.refused.get(what) ?? 0) + 1);
   }
 
-  const nap = (ms: number) => delay(ms, undefined, { signal: ending.signal }).catch(() => {});
+  const sleep = (ms: number) => delay(ms, undefined, { signal: ending.signal }).catch(() => {});
 
-  /** Tries again while the answer is none, or that something is down. */
-  async function insist(ask: () => Promise<{ status: number }>): Promise<boolean> {
+  /** Retries until the answer is 200. False after too many tries. */
+  async function retryUntilOk(ask: () => Promise<{ status: number }>): Promise<boolean> {
     for (let tries = 1; ; tries += 1) {
       const answer = await ask().catch((error) => codeOf(error));
       if (typeof answer !== "string" && answer.status === 200) return true;
       refuse(typeof answer === "string" ? answer : String(answer.status));
       if (tries === TRIES || ending.signal.aborted) return false;
-      await nap(2_000 + 1_000 * tries);
+      await sleep(2_000 + 1_000 * tries);
     }
   }
 
   async function signUp(): Promise<void> {
     const email = `guest-${randomBytes(6).toString("hex")}@${chance.pick(["faults.example", "one.example", "two.example"])}`;
-    if (await insist(() => site.signUp(email))) diary.signedUp.add(email);
+    if (await retryUntilOk(() => site.signUp(email))) diary.signedUp.add(email);
   }
 
   async function confirm(email: string): Promise<void> {
-    await nap(chance.between(200, 5_000));
+    await sleep(chance.between(200, 5_000));
     const link = (await site.mail.links(email)).find((one) => one.includes("/c/"));
-    if (link && (await insist(() => post(link)))) diary.confirmed.add(email);
+    if (link && (await retryUntilOk(() => post(link)))) diary.confirmed.add(email);
   }
 
   async function optOut(email: string): Promise<void> {
     const link = (await site.mail.links(email)).find((one) => one.includes("/u/"));
     const oneClick = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
-    if (link && (await insist(() => post(link, oneClick)))) diary.optedOut.set(email, Date.now());
+    if (link && (await retryUntilOk(() => post(link, oneClick)))) diary.optedOut.set(email, Date.now());
   }
 
-  /** Opens what has come since the last time: a verification mail is mostly confirmed, a letter seldom the last. */
+  /** Reads new mails. Most verification mails are confirmed; a few other mails lead to an opt-out. */
   async function readMails(): Promise<void> {
     const fresh = (await site.mail.journal()).slice(read);
     read += fresh.length;
@@ -151,33 +154,33 @@ export function startLife(site: Site, chance: Chance): Life {
   async function useLine(): Promise<void> {
     if (diary.friends.length === 0) return;
     const { lineUserId: userId } = chance.pick(diary.friends);
-    if (chance.share() < 0.5) await site.line.deed("message", { userId, text: "A question" });
-    else await site.line.deed("postback", { userId, data: "pressed" });
-    diary.lineDeeds += 1;
+    if (chance.share() < 0.5) await site.line.act("message", { userId, text: "A question" });
+    else await site.line.act("postback", { userId, data: "pressed" });
+    diary.lineActions += 1;
   }
 
   async function rest(enrolment: string, ms: number): Promise<void> {
-    standing.add(enrolment);
+    maybePaused.add(enrolment);
     await pauseEnrolment(site.context, { enrolmentId: enrolment, reason: "soak", actor });
     const one = { enrolment, from: Date.now(), until: Number.POSITIVE_INFINITY };
     diary.rests.push(one);
-    await nap(ms);
+    await sleep(ms);
     one.until = Date.now();
     await goOn(enrolment);
   }
 
-  /** Stays among the standing when the answer is lost. */
+  /** If the answer is lost, the enrolment stays in `maybePaused`. */
   async function goOn(enrolment: string): Promise<void> {
     await resumeEnrolment(site.context, { enrolmentId: enrolment, reason: "soak", actor }).catch((error) => {
-      // It is over, or goes on already.
+      // A conflict means that it is over or already running.
       if (!(error instanceof AppError) || error.kind !== "conflict") throw error;
     });
-    standing.delete(enrolment);
+    maybePaused.delete(enrolment);
   }
 
   async function pause(): Promise<void> {
     const enrolment = diary.enrolled.length > 0 && chance.pick(diary.enrolled.slice(-100));
-    if (enrolment && !standing.has(enrolment)) await rest(enrolment, chance.between(2_000, 15_000));
+    if (enrolment && !maybePaused.has(enrolment)) await rest(enrolment, chance.between(2_000, 15_000));
   }
 
   const deeds = [
@@ -190,12 +193,12 @@ export function startLife(site: Site, chance: Chance): Life {
   async function live(): Promise<void> {
     while (!ending.signal.aborted) {
       if (underWay.size < MOST_AT_ONCE) void begin(chance.weigh(deeds)());
-      await nap(chance.between(0, 2 * DEED_EVERY_MS));
+      await sleep(chance.between(0, 2 * ACTION_EVERY_MS));
     }
   }
 
   async function receive(): Promise<void> {
-    for (; !ending.signal.aborted; await nap(READ_MAIL_EVERY_MS)) await begin(readMails());
+    for (; !ending.signal.aborted; await sleep(READ_MAIL_EVERY_MS)) await begin(readMails());
   }
 
   const living = Promise.all([live(), receive()]);
@@ -212,7 +215,7 @@ export function startLife(site: Site, chance: Chance): Life {
       ending.abort();
       await living;
       await Promise.all(underWay);
-      for (const enrolment of [...standing]) {
+      for (const enrolment of [...maybePaused]) {
         const one = diary.rests.find((found) => found.enrolment === enrolment && found.until === Number.POSITIVE_INFINITY);
         if (one) one.until = Date.now();
         await goOn(enrolment);
@@ -220,7 +223,7 @@ export function startLife(site: Site, chance: Chance): Life {
     },
   };
 
-  /** The first answer is what kills the API, so it is not waited for again. */
+  /** Tries only once: the caller kills the API at the first answer. */
   async function signUpOnce(): Promise<void> {
     const email = `guest-${randomBytes(6).toString("hex")}@faults.example`;
     const { status } = await site.signUp(email);

@@ -3,16 +3,16 @@ import { setTimeout as delay } from "node:timers/promises";
 import { writeSetting } from "../../services/engine/settings/write-setting.ts";
 import { chanceOf } from "./chance.ts";
 import { openOracle } from "./oracle.ts";
-import type { Patience } from "./patience.ts";
 import type { Site } from "./site.ts";
 import { type Check, soakChecks } from "./soak-check.ts";
 import { soakFaults } from "./soak-faults.ts";
 import { type Diary, startLife } from "./soak-life.ts";
+import type { Waits } from "./waits.ts";
 
 export interface SoakOptions {
-  /** Real minutes of life with faults; what follows until all is quiet comes on top. */
+  /** Real minutes with faults. The time until everything is quiet comes on top. */
   minutes: number;
-  /** The same one draws the same faults. */
+  /** The same seed plays the same faults. */
   seed: number;
 }
 
@@ -23,22 +23,25 @@ const MEND_LIMIT_SECONDS = 120;
 const STOP_LIMIT_SECONDS = 90;
 const QUIET_LIMIT_SECONDS = 300;
 const CHECK_LIMIT_SECONDS = 60;
-/** What a journey waits for beyond this (business time) is not waited for at the end. */
+/** At the end the soak does not wait for enrolments that wait longer than this (business time). */
 const HORIZON_MS = 24 * 3_600_000;
-/** High enough that a cap holds nobody back: what is due must go. */
+/** So high that no cap defers a touch: everything due must go. */
 const caps = ["email", "line"].map((channel) => ({ channel, categories: ["nurture", "promotion", "care"], max: 1_000, hours: 20 }));
 
-/** A life of so many minutes with a fault every twenty seconds; then everything is mended, and must come out right. Returns the exit code. */
-export async function soak(site: Site, patient: Patience, { minutes, seed }: SoakOptions): Promise<number> {
+/**
+ * Simulated people use the installation for some minutes, with a fault every twenty seconds. Then everything is repaired and must be
+ * correct. Returns the exit code.
+ */
+export async function soak(site: Site, waits: Waits, { minutes, seed }: SoakOptions): Promise<number> {
   const began = performance.now();
   const say = (text: string) => console.log(`${stamp(performance.now() - began)}  ${text}`);
   const wrong: string[] = [];
-  /** What is wrong is told once more at the end. */
-  const complain = (sentence: string) => {
+  /** Failures are listed again at the end. */
+  const reportFailure = (sentence: string) => {
     wrong.push(sentence);
     say(`✗ ${sentence}`);
   };
-  void site.stack.failed.then(({ en }) => complain(en));
+  void site.stack.failed.then(({ en }) => reportFailure(en));
   await site.context.database.transaction((tx) => writeSetting(tx, "caps", caps));
   await site.signUp("first@faults.example");
   const oracle = await openOracle(site);
@@ -51,7 +54,7 @@ export async function soak(site: Site, patient: Patience, { minutes, seed }: Soa
   const next = chance.rounds(soakFaults);
   for (let tick = 1; tick * FAULT_EVERY_SECONDS < minutes * 60 || tick === 1; tick += 1) {
     const due = tick * FAULT_EVERY_SECONDS * 1_000 - (performance.now() - began);
-    // One that took longer has been played in the place of the next.
+    // The last fault took so long that this one is skipped.
     if (due < -FAULT_EVERY_SECONDS * 1_000) continue;
     await delay(Math.max(0, due));
     memory.look();
@@ -60,31 +63,31 @@ export async function soak(site: Site, patient: Patience, { minutes, seed }: Soa
     say(`${kind}: ${what}`);
     played.set(kind, (played.get(kind) ?? 0) + 1);
     await Promise.all([site.mail.clear(), site.line.clear()]);
-    await patient
+    await waits
       .within(FAULT_LIMIT_SECONDS, "its first step", () => play(site, life))
-      .catch((error) => complain(`${kind}: ${messageOf(error)}`));
+      .catch((error) => reportFailure(`${kind}: ${messageOf(error)}`));
     memory.look();
   }
   await delay(Math.max(0, minutes * 60_000 - (performance.now() - began)));
 
   const ended: Check[] = [
-    { title: "every fault was borne", faults: async () => wrong },
+    { title: "the installation survived every fault", faults: async () => wrong },
     {
-      title: "all is quiet in the end",
+      title: "everything becomes quiet at the end",
       faults: async () => {
-        await patient.within(MEND_LIMIT_SECONDS, "the installation to be whole again", site.mend);
-        say("mended; life ends");
-        await patient.within(STOP_LIMIT_SECONDS, "what is under way in life", life.stop);
-        await patient.within(QUIET_LIMIT_SECONDS, "the first look", () => untilQuiet(site, say));
+        await waits.within(MEND_LIMIT_SECONDS, "the installation to be repaired", site.mend);
+        say("repaired; people stop");
+        await waits.within(STOP_LIMIT_SECONDS, "people to stop", life.stop);
+        await waits.within(QUIET_LIMIT_SECONDS, "the first check", () => untilQuiet(site, say));
         return [];
       },
     },
-    { title: "the stand-ins' journals equal the ledger: nothing twice knowingly, nothing due lost", faults: oracle.faults },
+    { title: "the stand-ins' journals match the database: nothing was knowingly sent twice, nothing due was lost", faults: oracle.faults },
     ...soakChecks(site, life.diary),
   ];
   let failed = 0;
   for (const { title, faults } of ended) {
-    const found = await patient.within(QUIET_LIMIT_SECONDS + CHECK_LIMIT_SECONDS, title, faults).catch((error) => [messageOf(error)]);
+    const found = await waits.within(QUIET_LIMIT_SECONDS + CHECK_LIMIT_SECONDS, title, faults).catch((error) => [messageOf(error)]);
     if (found.length > 0) failed += 1;
     console.log(`${found.length === 0 ? "✓" : "✗"} ${title}`);
     for (const sentence of found.slice(0, 20)) console.log(`    ${sentence}`);
@@ -95,7 +98,10 @@ export async function soak(site: Site, patient: Patience, { minutes, seed }: Soa
   return failed === 0 ? 0 : 1;
 }
 
-/** Nothing due, under way or put off, and no journey waits for less than a day. Retries are an hour apart at last: the clock jumps to them. */
+/**
+ * Waits until nothing is due, in progress or deferred, and every enrolment waits for at least a day. Late retries are an hour apart, so the
+ * clock jumps to them.
+ */
 async function untilQuiet(site: Site, say: (text: string) => void): Promise<void> {
   let told = 0;
   for (;;) {
@@ -103,10 +109,10 @@ async function untilQuiet(site: Site, say: (text: string) => void): Promise<void
     const { rows } = await site.context.database.pool.query<{ what: string; count: number; next: Date | null }>(
       `select 'outbox rows' as what, count(*)::int as count, null::timestamptz as next from outbox
        union all select 'webhooks', count(*)::int, null from webhook_event where processed_at is null
-       union all select 'sends under way', count(*)::int, null from send where state in ('claimed', 'dispatching')
-       union all select 'sends put off', count(*)::int, min(retry_at) from send where state = 'deferred'
+       union all select 'sends in progress', count(*)::int, null from send where state in ('claimed', 'dispatching')
+       union all select 'sends deferred', count(*)::int, min(retry_at) from send where state = 'deferred'
        union all select 'touches due', count(*)::int, min(not_before) from touch where state = 'due' and not_before < $1
-       union all select 'journeys to go on', count(*)::int, null from process where kind = 'enrolment' and state = 'live' and wake_at < $1`,
+       union all select 'enrolments to advance', count(*)::int, null from process where kind = 'enrolment' and state = 'live' and wake_at < $1`,
       [new Date(now.getTime() + HORIZON_MS)],
     );
     const left = rows.filter((row) => row.count > 0);
@@ -118,7 +124,7 @@ async function untilQuiet(site: Site, say: (text: string) => void): Promise<void
       say(`waiting for ${waits}`);
     }
     await site.waitFor(waits, () => true);
-    // What is due now is given its time; only when the rest comes later is there nothing else to wait for.
+    // Give due work its time. Jump only when everything that is left is due later.
     if (next.length > 0 && Math.min(...next) > now.getTime()) await site.skipAhead(Math.min(...next) - now.getTime());
     await delay(500);
   }
@@ -133,7 +139,7 @@ async function report(site: Site, diary: Diary, played: Map<string, number>): Pr
     `${diary.signedUp.size} sign-ups`,
     `${diary.confirmed.size} confirmed`,
     `${diary.friends.length} friends by LINE`,
-    `${diary.lineDeeds} messages of theirs`,
+    `${diary.lineActions} LINE messages and postbacks`,
     `${diary.enrolled.length} enrolled by hand`,
     `${diary.rests.length} pauses`,
     `${diary.optedOut.size} opt-outs`,
@@ -150,11 +156,11 @@ async function report(site: Site, diary: Diary, played: Map<string, number>): Pr
     `sends      ${await ask("select channel || ' ' || state as what, count(*)::int from send group by 1 order by 2 desc")}`,
     `attempts   ${await ask("select outcome as what, count(*)::int from attempt group by 1 order by 2 desc")}`,
     `resent     ${await ask("select 'after an unanswered dot' as what, count(*)::int from send where channel = 'email' and past_dot > 1 having count(*) > 0")}`,
-    `journeys   ${await ask("select coalesce(outcome, state) as what, count(*)::int from process where kind = 'enrolment' group by 1 order by 2 desc")}`,
+    `enrolments ${await ask("select coalesce(outcome, state) as what, count(*)::int from process where kind = 'enrolment' group by 1 order by 2 desc")}`,
   ].join("\n");
 }
 
-/** Resident memory of worker and API. Each process that was killed begins anew, so every life is told by itself. */
+/** Resident memory of worker and API, separately for each process: a killed one is replaced by a new one. */
 function watchMemory(site: Site) {
   const lives = new Map<string, { part: string; first: number; last: number; since: number; until: number }>();
   function look(): void {

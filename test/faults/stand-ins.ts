@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { MailRule } from "../../channels/email/sandbox/mail-script.ts";
 import type { ScriptRule } from "../../channels/line/sandbox/script.ts";
 
-/** A rule as one writes it: what has a default may be left out. */
+/** A rule as written in tests: properties with a default may be left out. */
 type MailRuleInput = Pick<MailRule, "at" | "action"> & Partial<Omit<MailRule, "match">> & { match?: Partial<MailRule["match"]> };
 type LineRuleInput = Pick<ScriptRule, "action"> & Partial<Omit<ScriptRule, "match">> & { match?: Partial<ScriptRule["match"]> };
 
@@ -13,27 +13,27 @@ const mailSchema = z.object({
   from: z.string(),
   to: z.string(),
   messageId: z.string(),
-  /** Null: the server took it and its answer never came. */
+  /** Null: the server stored it but never answered. */
   answered: z.string().nullable(),
 });
 export type Mail = z.infer<typeof mailSchema> & {
-  /** Id of the send, from the envelope sender; null when it is nobody's. */
+  /** Id of the send, from the envelope sender; null if it has none. */
   sendId: string | null;
 };
 
 export interface MailStandIn {
   script(...rules: MailRuleInput[]): Promise<void>;
-  /** How often the rules that are set have been played, in their order. */
+  /** How often each rule has played, in the order of the rules. */
   played(): Promise<number[]>;
   clear(): Promise<void>;
-  /** What the server has in its store, oldest first; to this address only, if one is given. */
+  /** Stored mails, oldest first; with `to`, only those to this address. */
   journal(to?: string): Promise<Mail[]>;
   raw(n: number): Promise<string>;
   /** Links of the newest message to this address. */
   links(to: string): Promise<string[]>;
 }
 
-/** Taken for good, or, without an answer, perhaps for good: a refusal after the store took it is none. */
+/** True if the mail was accepted, or got no answer and so may have been accepted. A stored mail that was refused does not count. */
 export function wasTaken({ answered }: Mail): boolean {
   return answered === null || answered.startsWith("2");
 }
@@ -77,7 +77,7 @@ const entrySchema = z.object({
   status: z.number().nullable().optional(),
   accepted: z.boolean().optional(),
   event: z.looseObject({ webhookEventId: z.string() }).optional(),
-  /** Of a delivery. */
+  /** Present in entries of the kind `delivery`. */
   webhookEventId: z.string().optional(),
 });
 export type LineEntry = z.infer<typeof entrySchema>;
@@ -87,8 +87,8 @@ export interface LineStandIn {
   clear(): Promise<void>;
   journal(kind?: "accepted" | "refused" | "cut" | "event" | "delivery"): Promise<LineEntry[]>;
   /** What a person does in the app: `follow`, `message` … */
-  deed(name: string, body: object): Promise<void>;
-  /** Where webhooks go; null keeps them, so that a test can deliver them itself. */
+  act(name: string, body: object): Promise<void>;
+  /** Sets where webhooks are sent. Null: they are not sent, so that a test can deliver them itself. */
   deliverTo(address: string | null): Promise<void>;
 }
 
@@ -101,7 +101,7 @@ export function lineStandIn(url: string): LineStandIn {
       const body = await readJson(`${control}/journal${kind ? `?kind=${kind}` : ""}`);
       return z.object({ entries: z.array(entrySchema) }).parse(body).entries;
     },
-    deed: async (name, body) => void (await sendJson("POST", `${control}/${name}`, body)),
+    act: async (name, body) => void (await sendJson("POST", `${control}/${name}`, body)),
     deliverTo: async (address) => void (await sendJson("PUT", `${control}/webhook-url`, { url: address })),
   };
 }

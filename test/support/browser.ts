@@ -2,7 +2,7 @@ import { access, constants } from "node:fs/promises";
 import bundled from "@sparticuz/chromium";
 import { type Browser, type BrowserServer, chromium, type LaunchOptions } from "playwright-core";
 
-/** Chromium without a window: the machine's own when there is one, else the one inside the npm package. */
+/** Headless Chromium: the installed one if there is one, else the one from the npm package. */
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch(await launchOptions());
 }
@@ -15,11 +15,17 @@ export async function launchBrowserServer(): Promise<BrowserServer> {
 async function launchOptions(): Promise<LaunchOptions> {
   const installed = await firstExecutable(["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]);
   if (installed !== undefined) return { executablePath: installed, args: ["--no-sandbox"] };
-  return { executablePath: await bundled.executablePath(), args: bundled.args.filter((argument) => !unlikeABrowser.includes(argument)) };
+  return {
+    executablePath: await bundled.executablePath(),
+    args: bundled.args.filter((argument) => !serverlessArguments.includes(argument)),
+  };
 }
 
-/** Arguments for a place without processes of its own: with them the browser ends with its first window, and origins count for nothing. */
-const unlikeABrowser = ["--single-process", "--no-zygote", "--disable-web-security", "--allow-running-insecure-content"];
+/**
+ * Default arguments of the package, for serverless platforms. With them the browser ends with its first page and ignores the same-origin
+ * policy.
+ */
+const serverlessArguments = ["--single-process", "--no-zygote", "--disable-web-security", "--allow-running-insecure-content"];
 
 async function firstExecutable(paths: string[]): Promise<string | undefined> {
   for (const path of paths) {

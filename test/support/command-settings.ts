@@ -1,4 +1,4 @@
-/** The environment of a command that works on a test's database, with the keys of `contextOn`. Nothing else that it names is there. */
+/** Environment of a command that uses a test's database, with the keys of `contextOn`. Nothing listens at the other addresses. */
 export function commandSettings(database: { url: string }): Record<string, string> {
   const key = (fill: number) => Buffer.alloc(32, fill).toString("base64url");
   return {

@@ -12,11 +12,11 @@ import { type TestClock, testClock } from "./test-clock.ts";
 
 export const SMALL_PLAYBOOK = fileURLToPath(new URL("../fixtures/playbook", import.meta.url));
 export const STARTER_PLAYBOOK = fileURLToPath(new URL("../../playbooks/coaching-ja", import.meta.url));
-/** LINE user id of the account in both playbooks: what webhooks name as their destination. */
+/** LINE user id of the account in both playbooks: the `destination` of webhooks. */
 export const LINE_ACCOUNT = "U00000000000000000000000000000001";
 export const LINE_SECRET = "channel-secret";
 
-/** Wednesday 2027-01-13 09:00 in Tokyo: within every window, no holiday near. */
+/** Wednesday 2027-01-13 09:00 in Tokyo: inside every window, no holiday near it. */
 const USUAL_START = "2027-01-13T09:00+09:00";
 
 export interface TestContext extends Context {
@@ -29,18 +29,18 @@ export interface TestContext extends Context {
 export interface ContextOptions {
   /** ISO instant with its offset. */
   startAt?: string;
-  /** A playbook's folder; null loads none. */
+  /** Folder of a playbook. Null: load none. */
   playbook?: string | null;
   connections?: number;
   /** YAML of sequences to publish. */
   sequences?: string[];
-  /** A migrated, empty one; made when left out. */
+  /** A migrated, empty database. Default: a new one. */
   database?: TestDatabase;
-  /** Those of services/modules.ts when left out. */
+  /** Default: the modules of services/modules.ts. */
   modules?: readonly Module[];
 }
 
-/** A Context on a database of its own, with a clock that a test sets. */
+/** A Context with a new database and a clock that the test sets. */
 export async function openContext({
   startAt = USUAL_START,
   playbook = SMALL_PLAYBOOK,
@@ -57,7 +57,7 @@ export async function openContext({
   return context;
 }
 
-/** A Context over parts that are there already; keys are the same in every test, so that its tokens stay readable. */
+/** A Context with existing parts. The keys are the same in every test, so that tokens are valid across Contexts. */
 export function contextOn(database: TestDatabase, clock: Clock, modules = allModules): Context {
   const settings = {
     keys: { token: [{ id: "k1", secret: Buffer.alloc(32, 1) }], suppression: Buffer.alloc(32, 2), vault: Buffer.alloc(32, 3) },

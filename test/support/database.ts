@@ -5,7 +5,7 @@ import { type Database, openDatabase } from "../../prisma/client.ts";
 
 export type TestDatabase = Database & { url: string };
 
-/** A database of one's own, a copy of `template`: a migrated, empty one when left out. `close()` drops it. */
+/** A new database, a copy of `template` (default: migrated and empty). `close()` drops it. */
 export async function freshDatabase(connections = 10, template = "template"): Promise<TestDatabase> {
   const url = await createDatabase(template);
   const database = openDatabase(url, connections);
@@ -19,14 +19,14 @@ export async function freshDatabase(connections = 10, template = "template"): Pr
   };
 }
 
-/** An empty database without our tables, for tests of migrations; dropped when the test ends. Answers its URL. */
+/** A new database without our tables, for tests of migrations. Dropped when the test ends. Returns its URL. */
 export async function emptyDatabase(): Promise<string> {
   const url = await createDatabase("template0");
   onTestFinished(() => dropDatabase(url));
   return url;
 }
 
-/** Answers the URL of the copy. Nobody may be connected to the template. */
+/** Returns the URL of the copy. The template must have no connections. */
 export async function createDatabase(template: string): Promise<string> {
   const name = `test_${randomBytes(6).toString("hex")}`;
   await onServer(`create database ${name} template ${template}`);

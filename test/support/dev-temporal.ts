@@ -5,7 +5,7 @@ import { inject } from "vitest";
 import { quietRuntime } from "./temporal.ts";
 import { waitFor } from "./wait-for.ts";
 
-/** A namespace of one's own on the dev server of the run. End it with `environment.teardown()`, which leaves the server to the others. */
+/** A new namespace on the dev server of the run. End it with `environment.teardown()`; the server keeps running. */
 export async function devTemporal(): Promise<TestWorkflowEnvironment> {
   quietRuntime();
   const address = inject("temporalAddress");

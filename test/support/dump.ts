@@ -1,9 +1,8 @@
 import type { Database } from "../../prisma/client.ts";
 
 /**
- * Reads every row of every table as text, which is what a dump would hold, and says where one of the words stands ("send", "contact" …),
- * upper and lower case alike. Bytes are searched too. It does not see what a dump leaves out: dead rows before a vacuum, the write-ahead
- * log, statistics.
+ * Searches every row of every table, as text, and returns the tables that contain one of the words ("send", "contact" …), ignoring case.
+ * Also searches bytes. It covers what a dump contains, so not dead rows before a vacuum, the write-ahead log, or statistics.
  */
 export async function tablesThatHold({ pool }: Pick<Database, "pool">, words: readonly string[]): Promise<string[]> {
   const { rows: tables } = await pool.query<{ name: string }>(

@@ -22,19 +22,19 @@ import { type ContextOptions, openContext, type TestContext } from "./context.ts
 import { LINE_TOKEN, type LineStandIn, lineStandIn, type MailStandIn, mailStandIn } from "./stand-ins.ts";
 import { waitFor } from "./wait-for.ts";
 
-/** The real services, dispatch and stand-ins on a clock that a test sets; only Temporal is left out, and its part done by hand. */
+/** The real services, dispatch and stand-ins, with a clock that the test sets. Only Temporal is missing; this file does its part. */
 export interface Engine {
   context: TestContext;
   mail: MailStandIn;
   line: LineStandIn;
-  /** Does all that is due at the clock's present instant, to the last answer of the stand-ins. */
+  /** Does everything that is due now, including all answers of the stand-ins. */
   settle(): Promise<void>;
-  /** Moves the clock from one due instant to the next, settling at each, up to `to` and there. */
+  /** Moves the clock from one due instant to the next up to `to`, and settles at each and at `to`. */
   runTo(to: string | Date): Promise<void>;
   close(): Promise<void>;
 }
 
-/** `transports` replaces the way out of a channel. `withDispatch` false leaves touches where they are. */
+/** `transports` replaces the transport of a channel. `withDispatch` false: touches are not sent. */
 export async function openEngine(
   options: ContextOptions & { transports?: Partial<Record<Sender["channel"], Transport>>; withDispatch?: boolean } = {},
 ): Promise<Engine> {
@@ -73,7 +73,7 @@ export async function openEngine(
   };
 }
 
-/** The way out to the stand-ins, as a worker opens it. */
+/** Transports to the stand-ins, as a worker opens them. */
 export function openTransportsTo(context: Context, mail: MailStandIn, line: LineStandIn): (sender: Sender) => Transport {
   return (sender) => {
     switch (sender.channel) {
@@ -144,12 +144,12 @@ async function startDispatch(
   };
 }
 
-/** What the workflows would do: asks each thing that was woken, or whose time has come, what is due. */
+/** Does the work of the workflows: advances every process that was woken or whose time has come. */
 async function wakeAll(context: Context): Promise<number> {
   const { database, clock, registry } = context;
-  const told = await takeWakes(database, 1_000);
+  const wakes = await takeWakes(database, 1_000);
   const due = await readDue(database.pool, context, clock.now(), 1_000);
-  const woken = [...told, ...[...due].flatMap(([kind, ids]) => ids.map((refId) => ({ kind, refId })))];
+  const woken = [...wakes, ...[...due].flatMap(([kind, ids]) => ids.map((refId) => ({ kind, refId })))];
   for (const { kind: asked, refId } of woken) {
     const { act, kind } = readRequest(asked);
     if (act === "delete") continue;
@@ -157,7 +157,7 @@ async function wakeAll(context: Context): Promise<number> {
     if (advance) await advance(context, refId);
     else if (kind === OPT_IN) await wakeOptIn(context, refId);
   }
-  await finishWakes(database, told);
+  await finishWakes(database, wakes);
   return woken.length;
 }
 
@@ -171,11 +171,11 @@ async function wakeOptIn(context: Context, id: string): Promise<void> {
 
 async function hasWork(context: Context): Promise<boolean> {
   const next = await nextInstant(context);
-  const { rows } = await context.database.pool.query<{ told: boolean }>("select exists (select 1 from outbox) as told");
-  return (next !== null && next <= context.clock.now()) || rows[0]?.told === true;
+  const { rows } = await context.database.pool.query<{ wakes: boolean }>("select exists (select 1 from outbox) as wakes");
+  return (next !== null && next <= context.clock.now()) || rows[0]?.wakes === true;
 }
 
-/** The earliest instant at which anything is to be done; null when nothing ever is. */
+/** The earliest instant at which something is due; null if nothing is planned. */
 async function nextInstant(context: Context): Promise<Date | null> {
   const { rows } = await context.database.pool.query<{ next: Date | null }>(
     `select least((select min(wake_at) from process where state <> 'over'),

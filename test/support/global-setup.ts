@@ -8,9 +8,9 @@ import { startDevTemporal } from "./temporal.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** Of the run's PostgreSQL, which has a migrated database `template`. */
+    /** URL of the run's PostgreSQL, which has a migrated database `template`. */
     postgresUrl: string;
-    /** Of the run's Temporal dev server. It may still be starting. */
+    /** Address of the run's Temporal dev server. It may still be starting. */
     temporalAddress: string;
   }
 }
@@ -22,7 +22,7 @@ interface Shared {
   users: number;
 }
 
-// Vitest may load this file once for each project: the run still has one of each server, which the last of them stops.
+// Vitest may load this file once per project. All share one server of each kind; the last one stops them.
 const run = globalThis as typeof globalThis & { hagukumiServers?: Promise<Shared> };
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

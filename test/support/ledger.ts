@@ -84,7 +84,7 @@ export interface EnrolmentRow {
   fault: { code: string; step: string | null } | null;
 }
 
-/** Journeys of a lead, oldest first. */
+/** Enrolments of a lead, oldest first. */
 export async function enrolmentsOf(context: Context, leadId: string): Promise<EnrolmentRow[]> {
   const { rows } = await context.database.pool.query<EnrolmentRow>(
     `select e.id, s.key as sequence, e.state, p.outcome, e.step, p.wake_at as "wakeAt", e.fault

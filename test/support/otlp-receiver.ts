@@ -21,17 +21,17 @@ const exportSchema = z.object({
 });
 
 export type ReceivedSpan = z.infer<typeof spanSchema> & {
-  /** Which process sent it. */
+  /** The part of Hagukumi that sent it. */
   part: string;
 };
 
-/** A collector of traces: takes OTLP over HTTP as JSON, and keeps what it was sent. */
+/** A collector of traces: accepts OTLP over HTTP as JSON and keeps it. */
 export interface OtlpReceiver {
   url: string;
   spans: ReceivedSpan[];
   /** Headers of the last export. */
   headers(): Record<string, unknown>;
-  /** Every byte that came. */
+  /** Everything that was received, as text. */
   raw(): string;
   close(): Promise<void>;
 }

@@ -8,7 +8,7 @@ import { insertLead } from "../../services/engine/leads/insert-lead.ts";
 export interface Person {
   leadId: string;
   email: string;
-  /** Contact ids; null where she has none. */
+  /** Contact ids; null if the lead has none. */
   emailContact: string | null;
   lineUser: string;
   lineContact: string | null;
@@ -16,7 +16,7 @@ export interface Person {
 
 let people = 0;
 
-/** A lead with reachable, subscribed contacts on the given channels, as if all of them had been proved before. */
+/** Adds a lead with reachable, subscribed contacts on the given channels, as if all of them had been confirmed. */
 export async function addPerson(
   context: Context,
   {

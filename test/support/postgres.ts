@@ -8,20 +8,20 @@ import { freePort } from "../../cli/embedded/ports.ts";
 import { startPostgres as startEmbedded } from "../../cli/embedded/postgres.ts";
 
 export interface Postgres {
-  /** Of an empty database; others can be made beside it. */
+  /** URL of an empty database; more can be created on the server. */
   url: string;
-  /** Of the server, for tests that kill it. */
+  /** Process id of the server, for tests that kill it. */
   pid: number;
   stop(): Promise<void>;
 }
 
 /**
- * A PostgreSQL of its own in a temporary folder, as `npm start` starts it. It does not wait for the disk (`fsync` is off), which is
- * safe while only PostgreSQL is killed and not the machine; tests about durability ask for `durable`.
+ * A new PostgreSQL in a temporary folder, started as `npm start` does. By default it does not wait for the disk (`fsync` is off). That is
+ * safe as long as only PostgreSQL is killed, not the machine. Tests of durability use `durable`.
  */
 export async function startPostgres({ durable = false }: { durable?: boolean } = {}): Promise<Postgres> {
   const parent = await mkdtemp(join(tmpdir(), "hagukumi-postgres-"));
-  // As root the server runs as another user, who must be able to enter the folder.
+  // When run as root, the server runs as another user, who needs access to the folder.
   await chmod(parent, 0o755);
   const port = await freePort();
   let server: ChildProcess | undefined;
@@ -33,7 +33,7 @@ export async function startPostgres({ durable = false }: { durable?: boolean } =
   const child = server as ChildProcess | undefined;
   if (child?.pid === undefined) throw new Error("PostgreSQL has no process id.");
   const url = `postgresql://hagukumi:postgres@127.0.0.1:${port}/hagukumi`;
-  if (!durable) await forgetDisk(url);
+  if (!durable) await turnOffFsync(url);
   return {
     url,
     pid: child.pid,
@@ -46,7 +46,7 @@ export async function startPostgres({ durable = false }: { durable?: boolean } =
   };
 }
 
-async function forgetDisk(url: string): Promise<void> {
+async function turnOffFsync(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   for (const setting of ["fsync", "synchronous_commit", "full_page_writes"]) await client.query(`alter system set ${setting} = off`);

@@ -3,7 +3,7 @@ import { recordLeadEvent } from "../../services/engine/events/record-lead-event.
 import { enrolLead } from "../../services/enrolments/enrol-lead.ts";
 import { type PublishedSequence, publishSequence } from "../../services/sequences/publish-sequence.ts";
 
-/** YAML of a sequence that event `<key>Wished` enters; `steps` is the list of steps, one a line. */
+/** YAML of a sequence that the event `<key>Wished` enters. `steps` are the steps, one per line. */
 export function sequenceYaml(
   key: string,
   steps: string[],
@@ -15,7 +15,7 @@ export function sequenceYaml(
     `category: ${category}`,
     "topic: newsletter",
     `enter: { on: ${key}Wished, again: always }`,
-    // Tests run at any hour; those of the window and of people's nights give one of their own.
+    // Open all day, since tests run at any hour. Tests of windows give their own.
     ...(extra.some((line) => line.startsWith("window:"))
       ? []
       : ['window: { days: everyday, from: "00:00", to: "24:00", holidays: ignore }']),
@@ -26,20 +26,20 @@ export function sequenceYaml(
   ].join("\n");
 }
 
-/** One letter by mail, else by LINE. */
+/** A sequence with one message, by mail or else by LINE. */
 export const LETTER = sequenceYaml("letter", ["{ id: one, send: { email: notes/one, line: notes/one } }"]);
 
 export function publish(context: Context, source: string): Promise<PublishedSequence> {
   return publishSequence(context, { source, author: "staff:test" });
 }
 
-/** By hand, so that nothing is an answer to the lead's own act. Answers the journey's id. */
+/** Enrols by hand, so that no touch answers the lead's own act. Returns the enrolment's id. */
 export async function enrol(context: Context, leadId: string, sequenceKey: string, step?: string): Promise<string> {
   const { enrolmentId } = await enrolLead(context, { leadId, sequenceKey, step, reason: "test", actor: "staff:test" });
   return enrolmentId;
 }
 
-/** Something the lead did, or with `actor` somebody else. */
+/** Records an event of the lead; with `actor`, of somebody else. */
 export async function happen(
   context: Context,
   leadId: string,

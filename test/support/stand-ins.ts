@@ -17,9 +17,9 @@ export interface Acceptance {
 }
 
 export interface MailStandIn {
-  /** For the pool. */
+  /** SMTP URL for the pool. */
   url: string;
-  /** What the server took, oldest first. */
+  /** Messages that the server accepted, oldest first. */
   journal(): Promise<Acceptance[]>;
   raw(n: number): Promise<string>;
   /** Rules of channels/email/sandbox/mail-script.ts. */
@@ -36,7 +36,7 @@ export interface LineStandIn {
   close(): Promise<void>;
 }
 
-/** A mail provider of one's own on a free port. */
+/** A new mail stand-in on a free port. */
 export async function mailStandIn(): Promise<MailStandIn> {
   const folder = await mkdtemp(join(tmpdir(), "hagukumi-mail-"));
   const sandbox = await startMailSandbox({ journalFile: join(folder, "journal.jsonl"), smtpPort: 0, httpPort: 0 });
@@ -64,7 +64,7 @@ export async function mailStandIn(): Promise<MailStandIn> {
   };
 }
 
-/** A LINE of one's own on a free port; `webhookUrl` is where it tells what people do. */
+/** A new LINE stand-in on a free port. It sends webhooks to `webhookUrl`. */
 export async function lineStandIn({ webhookUrl }: { webhookUrl?: string } = {}): Promise<LineStandIn> {
   const folder = await mkdtemp(join(tmpdir(), "hagukumi-line-"));
   const sandbox = await startLineSandbox({
@@ -85,7 +85,7 @@ export async function lineStandIn({ webhookUrl }: { webhookUrl?: string } = {}):
     control,
     journal: async (kind) => {
       const { body } = await control("GET", `/journal?kind=${kind}`);
-      // The control API answers entries of the kind that was asked for.
+      // The control API returns only entries of the requested kind.
       return (body as { entries: Extract<JournalEntry, { kind: typeof kind }>[] }).entries;
     },
     script: async (...rules) => {

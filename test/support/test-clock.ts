@@ -1,6 +1,6 @@
 import type { Clock } from "../../services/engine/clock/clock.ts";
 
-/** Business time that stands still until a test moves it. */
+/** A business clock that stands still until the test moves it. */
 export interface TestClock extends Clock {
   /** An ISO instant with its offset, such as 2027-01-12T21:40+09:00. */
   set(to: string | Date): void;

@@ -1,6 +1,6 @@
 /**
- * Asks again and again until the answer is neither false, null nor undefined, and returns it. After `seconds` (real time) it throws
- * an error that says what was waited for, with what `describe` tells about the state then.
+ * Calls `ask` until its result is not false, null or undefined, and returns it. After `seconds` (real time) it throws an error that names
+ * what it waited for and contains the result of `describe`.
  */
 export async function waitFor<T>(
   what: string,
@@ -13,7 +13,7 @@ export async function waitFor<T>(
     if (answer !== false && answer !== null && answer !== undefined) return answer as Exclude<T, false | null | undefined>;
     if (performance.now() > deadline) {
       const state = describe ? ` The state then: ${JSON.stringify(await describe())}` : "";
-      throw new Error(`Waited ${seconds} s in vain for ${what}.${state}`);
+      throw new Error(`Gave up after ${seconds} s of waiting for ${what}.${state}`);
     }
     await new Promise((resolve) => setTimeout(resolve, everyMs));
   }

@@ -12,7 +12,7 @@ import { relay } from "../../worker/relay.ts";
 import { TASK_QUEUE } from "../../workflows/ids.ts";
 import type { TestClock } from "./test-clock.ts";
 
-/** Made once for all tests, as long as the workflows do not change. `entry`: an index of workflows that has others, too. */
+/** The workflow bundle. It is cached for all tests as long as the workflows do not change. `entry`: another index file of workflows. */
 export function testBundle(entry?: string) {
   return workflowBundle(join(tmpdir(), "hagukumi-test"), entry);
 }
@@ -27,7 +27,7 @@ export async function workerOn(
     bell: touchBell(20),
     stopping: new AbortController().signal,
     transportOf: () => {
-      throw new Error("this test has no way out");
+      throw new Error("this test has no transport");
     },
     ...dispatch,
   };
@@ -45,12 +45,12 @@ export async function workerOn(
   });
 }
 
-/** Tells Temporal what the outbox asks for, until nothing is left. */
+/** Delivers the wakes of the outbox to Temporal until none is left. */
 export async function deliver(environment: TestWorkflowEnvironment, context: Context): Promise<void> {
   while ((await relay(context, environment.client)) > 0);
 }
 
-/** Sets a test clock to the time of the test server before each activity, so that both skip time together. */
+/** Sets the test clock to the time of the test server before each activity, so that both skip time together. */
 export async function readTime(environment: TestWorkflowEnvironment, clock: TestClock): Promise<void> {
   clock.set(new Date(await environment.currentTimeMs()));
 }

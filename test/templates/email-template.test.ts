@@ -160,7 +160,12 @@ describe("links", () => {
 describe("broken templates", () => {
   test.each([
     ["an unknown element", around("<mj-bogus />"), /mj-bogus/, 3],
-    ["an element that is never closed", "<mjml><mj-body>\n<mj-section>\n</mj-body></mjml>", /<mj-section> is never closed/, 2],
+    [
+      "an element that is never closed",
+      "<mjml><mj-body>\n<mj-section>\n</mj-body></mjml>",
+      /<mj-section> is not closed before <\/mj-body>/,
+      2,
+    ],
     ["an element in a wrong place", "<mjml><mj-body>\n<mj-text>x</mj-text></mj-body></mjml>", /mj-text cannot be used inside mj-body/, 2],
     ["no body", "<p>Hello</p>", /no <mjml>/, 1],
     ["Liquid that MJML drops", "<mjml><mj-body>\n\n{% if lead.name %}<mj-section></mj-section>{% endif %}</mj-body></mjml>", /mj-raw/, 3],

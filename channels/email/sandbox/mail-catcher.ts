@@ -7,17 +7,17 @@ import type { MailEvent, MailRule, MailScript, Stage } from "./mail-script.ts";
 
 export interface MailCatcher {
   port: number;
-  /** Nobody listens for so long, and what is connected is cut. */
+  /** Cuts all connections and stops listening for `ms`. */
   refuseFor(ms: number): Promise<void>;
   acceptAgain(): Promise<void>;
   close(): Promise<void>;
 }
 
 type Connection = SMTPServer["connections"] extends Set<infer T> ? T : never;
-/** Go on as usual, answer so, or nothing more to do (cut or hanging). */
-type Turn = { kind: "on" } | { kind: "reply"; error: SmtpAnswer } | { kind: "over" };
+/** Continue as usual, send this reply, or stop (the connection is cut or hangs). */
+type NextMove = { kind: "continue" } | { kind: "reply"; error: SmtpAnswer } | { kind: "stop" };
 
-/** An answer in the form that smtp-server takes. */
+/** A reply in the form that smtp-server expects. */
 class SmtpAnswer extends Error {
   readonly responseCode: number;
 
@@ -30,8 +30,8 @@ class SmtpAnswer extends Error {
 const MAX_BYTES = 25 * 1024 * 1024;
 
 /**
- * An SMTP server that keeps every message and plays the script's faults. Without a script: addresses that begin with `bounce`, or at
- * bounce.example, are refused with 550 5.1.1, `full@…` with 552 5.2.2, all others are taken. Any login is taken.
+ * An SMTP server that stores every message and plays the script's faults. Without a script it refuses addresses that begin with `bounce`,
+ * or are at bounce.example, with 550 5.1.1, and `full@…` with 552 5.2.2. It accepts all others, and any login.
  */
 export async function openMailCatcher(options: {
   journal: MailJournal;
@@ -82,27 +82,27 @@ export async function openMailCatcher(options: {
       stream.on("end", () => isCut || void store(Buffer.concat(pieces), to, session, callback));
     },
   });
-  /** Bytes of the message after which the connection is cut, by session. */
+  /** By session: the number of message bytes after which the connection is cut. */
   const cutAfterBytes = new Map<string, number>();
 
   const connectionOf = (session: SMTPServerSession): Connection | undefined =>
     Array.from(server.connections).find((connection) => connection.id === session.id);
 
-  async function turn(rule: MailRule | undefined, session: SMTPServerSession): Promise<Turn> {
+  async function playRule(rule: MailRule | undefined, session: SMTPServerSession): Promise<NextMove> {
     switch (rule?.action) {
       case undefined:
-        return { kind: "on" };
+        return { kind: "continue" };
       case "drop":
       case "refuse":
         connectionOf(session)?._socket.destroy();
-        return { kind: "over" };
+        return { kind: "stop" };
       case "hang":
-        return { kind: "over" };
+        return { kind: "stop" };
       case "reply":
         return { kind: "reply", error: new SmtpAnswer(rule.code, rule.enhanced ? `${rule.enhanced} ${rule.text}` : rule.text) };
       case "delay":
         await wait(rule.ms);
-        return { kind: "on" };
+        return { kind: "continue" };
     }
   }
 
@@ -113,8 +113,8 @@ export async function openMailCatcher(options: {
     callback: (error?: Error | null) => void,
     otherwise?: () => SmtpAnswer | undefined,
   ): Promise<void> {
-    const next = await turn(script.play(stage, event), session);
-    if (next.kind === "over") return;
+    const next = await playRule(script.play(stage, event), session);
+    if (next.kind === "stop") return;
     callback(next.kind === "reply" ? next.error : (otherwise?.() ?? null));
   }
 
@@ -123,8 +123,8 @@ export async function openMailCatcher(options: {
     const usual = connection.handler_DATA.bind(connection);
     connection.handler_DATA = async (command, callback) => {
       const event = { to: recipientOf(session) };
-      const atData = await turn(script.play("data", event), session);
-      if (atData.kind === "over") return;
+      const atData = await playRule(script.play("data", event), session);
+      if (atData.kind === "stop") return;
       if (atData.kind === "reply") {
         connection.send(atData.error.responseCode, atData.error.message);
         return callback();
@@ -136,8 +136,8 @@ export async function openMailCatcher(options: {
         return usual(command, callback);
       }
       connection.send(354, "go ahead");
-      // For a drop the 354 is with the operating system by now, and the end of the connection follows at its heels.
-      const atBody = await turn(rule, session);
+      // For a drop, the operating system already has the 354, so the client reads it before the connection ends.
+      const atBody = await playRule(rule, session);
       if (atBody.kind !== "reply") return;
       connection.send(atBody.error.responseCode, atBody.error.message);
       connection.close();
@@ -151,13 +151,13 @@ export async function openMailCatcher(options: {
     callback: (error?: Error | null, text?: string) => void,
   ): Promise<void> {
     const event: MailEvent = { to, header: (name) => readHeader(raw, name) };
-    const atDot = await turn(script.play("dot", event), session);
-    if (atDot.kind === "over") return;
+    const atDot = await playRule(script.play("dot", event), session);
+    if (atDot.kind === "stop") return;
     if (atDot.kind === "reply") return callback(atDot.error);
     const from = session.envelope.mailFrom ? onWire(session.envelope.mailFrom.address) : "";
     const { n } = journal.accept({ from, to, messageId: readHeader(raw, "message-id") ?? "" }, raw);
-    const atAnswer = await turn(script.play("answer", event), session);
-    if (atAnswer.kind === "over" || connectionOf(session)?._socket.destroyed) return;
+    const atAnswer = await playRule(script.play("answer", event), session);
+    if (atAnswer.kind === "stop" || connectionOf(session)?._socket.destroyed) return;
     const code = atAnswer.kind === "reply" ? atAnswer.error.responseCode : 250;
     if (atAnswer.kind === "reply") callback(atAnswer.error);
     else callback(null, `2.0.0 taken as ${n}`);
@@ -183,7 +183,7 @@ export async function openMailCatcher(options: {
       });
     });
 
-  // A client that goes away in the middle of a message is what the faults are about.
+  // Clients that disconnect during a message are expected: the faults provoke that.
   server.on("error", () => undefined);
   await listen();
   port = (server.server.address() as AddressInfo).port;
@@ -216,7 +216,7 @@ function recipientOf(session: SMTPServerSession): string {
   return onWire(session.envelope.rcptTo[0]?.address ?? "");
 }
 
-/** As it came: smtp-server shows punycode domains in their own letters. */
+/** The address as it was sent: smtp-server decodes punycode domains. */
 function onWire(address: string): string {
   const at = address.lastIndexOf("@") + 1;
   return address.slice(0, at) + (domainToASCII(address.slice(at)) || address.slice(at));

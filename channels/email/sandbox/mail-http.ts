@@ -156,7 +156,7 @@ export function mailHttp(parts: { journal: MailJournal; script: MailScript; catc
 
 const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
-/** A mail may show pictures (the open pixel among them) and open links in a new tab, and nothing else (rules.md SEC3). */
+/** A mail may load pictures (such as the open pixel) and open links in a new tab, nothing else (rules.md SEC3). */
 const MAIL_POLICY =
   "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src http: https: data:; frame-ancestors 'self'";
 
@@ -187,7 +187,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(pieces).toString();
 }
 
-/** Every http(s) link of the message, each once, in the order in which they stand. */
+/** Every http(s) link of the message, without duplicates, in order of appearance. */
 export function linksOf(mail: Email): string[] {
   const inHtml = Array.from((mail.html ?? "").matchAll(/\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/gi), (match) =>
     decodeEntities(match[1] ?? match[2] ?? ""),

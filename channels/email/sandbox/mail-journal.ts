@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fstatSync, ftruncateSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 
-/** One message that the server took. It is in the journal before the server answers. */
+/** One message that the server accepted. It is in the journal before the server answers. */
 export interface Acceptance {
   /** 1, 2, 3 … in the order of acceptance. */
   n: number;
@@ -11,7 +11,7 @@ export interface Acceptance {
   from: string;
   to: string;
   messageId: string;
-  /** The code with which it was answered; null while it has not been, or if the connection was cut before. */
+  /** The code of the answer; null while there is none, or if the connection was cut before it. */
   answered: string | null;
   bytes: number;
 }
@@ -27,8 +27,8 @@ export interface MailJournal {
 }
 
 /**
- * Two append-only files: `file` with one JSON object a line, and `file`.raw with the messages end to end. In memory are only the facts of
- * each message; its bytes are read when asked for. Writes are with the operating system when a call returns.
+ * Two append-only files: `file` with one JSON object per line, and `file`.raw with the bytes of all messages. Memory holds only the facts
+ * of each message; its bytes are read when needed. When a call returns, the operating system has the write.
  */
 export function openMailJournal(file: string): MailJournal {
   mkdirSync(dirname(file), { recursive: true });

@@ -6,9 +6,9 @@ import { openMailJournal } from "./mail-journal.ts";
 import { openMailScript } from "./mail-script.ts";
 
 export interface MailSandboxOptions {
-  /** The messages' bytes go beside it, to `<journalFile>.raw`. */
+  /** The bytes of the messages are written to `<journalFile>.raw`. */
   journalFile: string;
-  /** 0 takes a free one. */
+  /** 0: a free port. */
   smtpPort: number;
   /** Default 127.0.0.1. */
   host?: string;
@@ -16,12 +16,12 @@ export interface MailSandboxOptions {
 
 export interface MailSandbox {
   smtpPort: number;
-  /** To be mounted in a server; the third argument of a mount under "/mail" is "/mail". */
+  /** Handler to mount in a server. For a mount under "/mail", pass "/mail" as the third argument. */
   http: MailHttp;
   close(): Promise<void>;
 }
 
-/** The stand-in for a mail provider, without a web server of its own. */
+/** The stand-in for a mail provider, without its own web server. */
 export async function openMailSandbox({ journalFile, smtpPort, host = "127.0.0.1" }: MailSandboxOptions): Promise<MailSandbox> {
   const journal = openMailJournal(journalFile);
   const script = openMailScript();
@@ -39,7 +39,7 @@ export async function openMailSandbox({ journalFile, smtpPort, host = "127.0.0.1
   };
 }
 
-/** The same with its own web server; `httpUrl` has no slash at its end. */
+/** The same with its own web server. `httpUrl` has no trailing slash. */
 export async function startMailSandbox(
   options: MailSandboxOptions & { httpPort: number },
 ): Promise<{ smtpPort: number; httpUrl: string; close(): Promise<void> }> {

@@ -12,29 +12,35 @@ const isRegExp = (source: string) => {
 const pattern = z.string().refine(isRegExp, "not a regular expression");
 
 /**
- * Where in the conversation. `data` is in place of the 354, `body` after it, `dot` when the whole message was read and before it is stored,
- * `answer` when it is stored (and in the journal) and before it is answered.
+ * Where in the SMTP session a rule plays. `data`: instead of the 354. `body`: after the 354. `dot`: the whole message was read but not yet
+ * stored. `answer`: it is stored (and in the journal) but not yet answered.
  */
 const stages = ["connect", "auth", "mail", "rcpt", "data", "body", "dot", "answer"] as const;
 export type Stage = (typeof stages)[number];
 
-/** A fault to play. All of `match` must hold; `nth` counts the events (from 1) that match the rest of it. */
+/** A fault to play. All of `match` must hold. `nth` counts (from 1) the events that match everything else. */
 export const mailRuleSchema = z
   .strictObject({
     match: z
       .strictObject({
-        /** Regular expression, case-insensitive, on the envelope recipient; known from `rcpt` on. */
+        /** Regular expression, case-insensitive, for the envelope recipient; known from `rcpt` on. */
         to: pattern.optional(),
-        /** On a header of the message; known at `dot` and `answer`. */
+        /** For a header of the message; known at `dot` and `answer`. */
         header: z.strictObject({ name: z.string(), matches: pattern }).optional(),
         nth: z.number().int().positive().optional(),
-        /** 0 to 1, drawn anew for each event by `seed`, the recipient, and how many of hers came before (channels/script-chance.ts). */
+        /**
+         * 0 to 1. Drawn for each event from `seed`, the recipient, and how many of the recipient's events came before
+         * (channels/script-chance.ts).
+         */
         probability: z.number().min(0).max(1).optional(),
         seed: z.number().int().default(1),
       })
       .default({ seed: 1 }),
     at: z.enum(stages),
-    /** `drop` cuts the connection · `reply` answers `code` · `delay` goes on after `ms` · `hang` never answers · `refuse` (at connect) stops listening for `ms`. */
+    /**
+     * `drop` cuts the connection · `reply` answers `code` · `delay` continues after `ms` · `hang` never answers · `refuse` (at connect)
+     * stops listening for `ms`.
+     */
     action: z.enum(["drop", "reply", "delay", "hang", "refuse"]),
     code: z.number().int().min(200).max(599).default(451),
     enhanced: z
@@ -43,9 +49,9 @@ export const mailRuleSchema = z
       .optional(),
     text: z.string().default("scripted answer"),
     ms: z.number().int().min(0).max(3_600_000).default(1_000),
-    /** For `drop` at `body`: after so many bytes of the message; 0 is at once, before any is read. */
+    /** For `drop` at `body`: cut after this many bytes of the message. 0: at once, before any is read. */
     afterBytes: z.number().int().min(0).default(0),
-    /** How many events it plays on; without end by default. */
+    /** How many times it plays. Default: without limit. */
     times: z.number().int().positive().optional(),
   })
   .refine((rule) => rule.match.to === undefined || stages.indexOf(rule.at) >= stages.indexOf("rcpt"), "the recipient is known from rcpt on")
@@ -63,9 +69,9 @@ export interface MailEvent {
 export interface MailScript {
   add(rule: MailRule): void;
   clear(): void;
-  /** With how often each has been played. */
+  /** Each rule, with the number of times it has played. */
   list(): (MailRule & { played: number })[];
-  /** The first rule that holds at this stage. Every rule counts every event that it sees. */
+  /** The first rule that matches at this stage. Every rule counts every event that matches it, even when an earlier rule plays. */
   play(stage: Stage, event: MailEvent): MailRule | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** The sandbox mailbox's look: no asset from outside, readable from phone width up, light and dark. */
+/** Styles of the sandbox mailbox: no external assets, works from phone width up, light and dark. */
 export const mailStyle = `
 :root{color-scheme:light dark;--ink:light-dark(#23302a,#e4ebe6);--soft:light-dark(#617068,#9aa8a0);--line:light-dark(#dfe6e1,#34403a);
 --paper:light-dark(#fff,#1d2522);--ground:light-dark(#f4f7f5,#151b18);--leaf:light-dark(#2f6f4f,#7cc79f);--tint:light-dark(#edf5f0,#24312b)}

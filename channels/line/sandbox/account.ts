@@ -2,7 +2,7 @@ import { type Journal, type JournalEntry, type JournalFact, openJournal, type Se
 
 export type Friend = { userId: string; displayName: string; following: boolean };
 
-/** A line of a chat: what the account sent, or what the person did. */
+/** An entry of a chat: what the account sent, or what the person did. */
 export type ChatItem = { at: number; from: "account"; messages: unknown[] } | { at: number; from: "person"; event: WebhookEvent };
 
 export type Acceptance = { requestId: string; messageIds: string[]; at: number; call: SendCall };
@@ -10,19 +10,19 @@ export type Acceptance = { requestId: string; messageIds: string[]; at: number; 
 export type PendingEvent = { event: WebhookEvent; attempts: number };
 
 /**
- * The official account's present state. It is nothing but its journal replayed: `record` is the only way to change it, so a restarted
- * stand-in goes on where it was.
+ * The present state of the official account. It is built by replaying the journal, and only `record` changes it, so a restarted stand-in
+ * continues where it was.
  */
 export type Account = {
   readonly journal: Journal;
   readonly friends: ReadonlyMap<string, Friend>;
   readonly quota: { limit: number | null; used: number };
   readonly webhookUrl: string | null;
-  /** By webhookEventId: events of which no try was the final one. */
+  /** By webhookEventId: events whose delivery is still being tried. */
   readonly pending: ReadonlyMap<string, PendingEvent>;
   chat(userId: string): readonly ChatItem[];
   acceptanceOf(retryKey: string): Acceptance | undefined;
-  /** The person a token answers, while it is unused and younger than a minute. */
+  /** The person whom a reply token answers, while it is unused and younger than a minute. */
   personOf(replyToken: string): string | undefined;
   record(fact: JournalFact): JournalEntry;
 };

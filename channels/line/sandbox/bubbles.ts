@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Html, html } from "./html.ts";
 
-/** Where a tap goes: the form posts it, and the stand-in lets the person say it or post it back. */
+/** Where a tap is posted. The stand-in then sends it as the person's message or postback. */
 export type Tap = { action: string };
 
 const actionSchema = z.object({
@@ -25,7 +25,7 @@ const messageSchema = z.looseObject({
 
 const NOTHING = html``;
 
-/** One message as the app shows it, simplified: text, pictures, Flex as cards; of other kinds the name. */
+/** One message, roughly as the app shows it: text, pictures, Flex as cards. Other kinds show only their name. */
 export function bubble(message: unknown, tap: Tap): Html {
   const read = messageSchema.safeParse(message);
   if (!read.success) return NOTHING;
@@ -43,7 +43,7 @@ export function bubble(message: unknown, tap: Tap): Html {
   }
 }
 
-/** The quick replies of the last message: the app shows them until something else is said. */
+/** The quick replies of the last message. The app shows them until the next message. */
 export function quickReplies(message: unknown, tap: Tap): Html {
   const items = messageSchema.safeParse(message).data?.quickReply?.items ?? [];
   if (items.length === 0) return NOTHING;
@@ -115,7 +115,7 @@ function button(action: z.infer<typeof actionSchema>, tap: Tap, look: string, st
   return html`<form method="post" action="${tap.action}"><button class="button ${look}" style="${style}" name="${name}" value="${value}">${label}</button></form>`;
 }
 
-/** Addresses in a text become links, as in the app. */
+/** Turns URLs in a text into links, as the app does. */
 function linked(text: string): Html {
   const parts = text.split(/(https?:\/\/[^\s<>"'、。）」]+)/);
   return new Html(
@@ -130,7 +130,7 @@ function safeAddress(value: unknown): string {
   return ["http:", "https:", "tel:", "line:"].includes(new URL(value).protocol) ? value : "#";
 }
 
-/** Nothing but a hexadecimal colour gets into a style. */
+/** Only hexadecimal colours are allowed in a style. */
 function colour(name: string, value: unknown): string {
   return typeof value === "string" && /^#[0-9a-fA-F]{6}([0-9a-fA-F]{2})?$/.test(value) ? `${name}:${value};` : "";
 }

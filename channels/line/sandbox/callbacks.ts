@@ -7,15 +7,20 @@ export type CallbackOptions = {
   channelSecret: string;
   /** The account's own user id, `U` and 32 hexadecimal digits. */
   destination: string;
-  /** Waits before each redelivery, in ms; their number bounds them. LINE keeps its own to itself. */
+  /** Delay before each redelivery, in ms; one entry per redelivery. LINE does not publish its own delays. */
   redeliveryDelaysMs: readonly number[];
 };
 
-/** Sends webhooks as LINE does: signed, 2xx within two seconds or it is delivered again with `isRedelivery`, a bounded number of times. */
+/**
+ * Sends webhooks as LINE does: signed. Without a 2xx answer within two seconds the event is delivered again with `isRedelivery`, a limited
+ * number of times.
+ */
 export type Callbacks = {
-  /** Journals the event and tries once; the status of that try, null when no answer came. Redeliveries go on by themselves. */
+  /**
+   * Writes the event to the journal and delivers it once. Returns the status, or null without an answer. Redeliveries follow by themselves.
+   */
   send(event: WebhookEvent): Promise<number | null>;
-  /** An empty webhook, as LINE's "verify" button sends it. */
+  /** Sends an empty webhook, as LINE's "verify" button does. */
   probe(url: string): Promise<number | null>;
   close(): Promise<void>;
 };
@@ -89,7 +94,7 @@ export function openCallbacks(account: Account, { channelSecret, destination, re
 
 const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** A ULID: 48 bits of time, 80 of chance. */
+/** A ULID: 48 bits of time, 80 random bits. */
 export function webhookEventId(timestamp: number): string {
   let bits = (BigInt(timestamp) << 80n) | BigInt(`0x${randomBytes(10).toString("hex")}`);
   let id = "";

@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import type { Account } from "./account.ts";
 import { type Answer, isJson, parseJson, readBody, writeJson } from "./http.ts";
-import type { Deed, People } from "./people.ts";
+import type { People, SentEvent } from "./people.ts";
 import { type Script, scriptRuleSchema } from "./script.ts";
 
-/** Answers `/control/…`, for tests, the demo and the console. JSON only, so that no page on another site can post here with a form. */
+/** Handles `/control/…`, for tests, the demo and the console. Accepts only JSON, so that a form on another site cannot post here. */
 export type Control = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
 
 const userId = z.string().regex(/^U[0-9a-f]{32}$/, "must be U and 32 hexadecimal digits");
@@ -27,28 +27,28 @@ const quotaSchema = z.strictObject({ limit: z.number().int().nonnegative().nulla
 const BODY_MAX = 1024 * 1024;
 
 export function openControl(account: Account, people: People, script: Script): Control {
-  const deed = async <Schema extends z.ZodType>(
+  const personEvent = async <Schema extends z.ZodType>(
     schema: Schema,
     body: unknown,
-    perform: (input: z.infer<Schema>) => Promise<Deed | null>,
+    perform: (input: z.infer<Schema>) => Promise<SentEvent | null>,
   ): Promise<Answer> =>
     take(schema, body, async (input) => {
-      const done = await perform(input);
-      return done === null ? { status: 409, body: { message: "this person is no friend of the account" } } : { status: 200, body: done };
+      const sent = await perform(input);
+      return sent === null ? { status: 409, body: { message: "this person is not a friend of the account" } } : { status: 200, body: sent };
     });
 
   const route = async (name: string, url: URL, body: unknown): Promise<Answer> => {
     switch (name) {
       case "POST /follow":
-        return deed(followSchema, body, (input) => people.follow(input.userId, input.displayName, input.at));
+        return personEvent(followSchema, body, (input) => people.follow(input.userId, input.displayName, input.at));
       case "POST /unfollow":
-        return deed(unfollowSchema, body, (input) => people.unfollow(input.userId, input.at));
+        return personEvent(unfollowSchema, body, (input) => people.unfollow(input.userId, input.at));
       case "POST /message":
-        return deed(messageSchema, body, (input) => people.say(input.userId, input.text, input.at));
+        return personEvent(messageSchema, body, (input) => people.say(input.userId, input.text, input.at));
       case "POST /postback":
-        return deed(postbackSchema, body, (input) => people.postback(input.userId, input.data, input.at));
+        return personEvent(postbackSchema, body, (input) => people.postback(input.userId, input.data, input.at));
       case "POST /account-link":
-        return deed(linkSchema, body, (input) => people.linkAccount(input.userId, input.nonce, input.result, input.at));
+        return personEvent(linkSchema, body, (input) => people.linkAccount(input.userId, input.nonce, input.result, input.at));
       case "POST /script":
         return take(scriptSchema, body, async (rules) => {
           for (const rule of rules) script.add(rule);
@@ -96,7 +96,7 @@ async function take<Schema extends z.ZodType>(
   return input.success ? perform(input.data) : { status: 400, body: { message: z.prettifyError(input.error) } };
 }
 
-/** `after` a sequence number, of one `kind`: so that a reader can follow a long journal. */
+/** Entries after the sequence number `after`, of one `kind`, so that a reader can follow a long journal. */
 function journalSlice(account: Account, url: URL): unknown[] {
   const after = Number(url.searchParams.get("after") ?? 0);
   const kind = url.searchParams.get("kind");

@@ -1,4 +1,4 @@
-/** HTML that is safe to place in a page; only `html` makes it. */
+/** HTML that is safe to insert into a page. Create it with `html`. */
 export class Html {
   readonly text: string;
 
@@ -7,7 +7,7 @@ export class Html {
   }
 }
 
-/** A template whose values are escaped, unless they are `Html` themselves; lists are joined. */
+/** A template tag. Escapes all values except `Html`; joins lists. */
 export function html(parts: TemplateStringsArray, ...values: (string | number | Html | readonly Html[])[]): Html {
   let text = parts[0] ?? "";
   values.forEach((value, index) => {

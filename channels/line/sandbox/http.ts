@@ -22,7 +22,7 @@ export function isJson(request: IncomingMessage): boolean {
   return (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() === "application/json";
 }
 
-/** Undefined when it is no JSON. */
+/** Undefined if the body is not JSON. */
 export function parseJson(body: Buffer): unknown {
   try {
     return JSON.parse(body.toString("utf8"));

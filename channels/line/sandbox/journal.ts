@@ -17,7 +17,7 @@ export type SendCall = "push" | "reply" | "multicast";
 
 export type JournalFact =
   | { kind: "friend"; userId: string; displayName: string; following: boolean }
-  /** `to` is whom it was for, `delivered` who got it: LINE takes messages to people who blocked the account. */
+  /** `to` are the receivers, `delivered` those who got it: LINE also accepts messages to people who blocked the account. */
   | {
       kind: "accepted";
       call: SendCall;
@@ -31,12 +31,12 @@ export type JournalFact =
       units?: string[];
     }
   | { kind: "refused"; path: string; requestId: string; status: number; message: string; to?: string; retryKey?: string }
-  /** The script cut the connection: `accepted` tells on which side of the acceptance. */
+  /** The script cut the connection, after the request was accepted or before. */
   | { kind: "cut"; path: string; requestId: string; accepted: boolean }
   | { kind: "event"; event: WebhookEvent }
-  /** One try to deliver a webhook event. `status` is null when no answer came in time; after a `final` one it is not tried again. */
+  /** One try to deliver a webhook event. `status` is null if no answer came in time. A `final` try is the last one. */
   | { kind: "delivery"; webhookEventId: string; attempt: number; status: number | null; final: boolean }
-  /** `limit` null is a plan without one. `used` sets this month's consumption anew. */
+  /** `limit` null: a plan without a limit. `used` sets this month's consumption. */
   | { kind: "quota"; limit: number | null; used: number }
   | { kind: "webhookUrl"; url: string | null };
 
@@ -45,12 +45,12 @@ export type JournalEntry = { seq: number; at: number } & JournalFact;
 
 export type Journal = {
   readonly entries: readonly JournalEntry[];
-  /** On disk (as far as the operating system goes) when it returns, so that an answer never precedes its entry. */
+  /** The operating system has the entry when this returns, so an answer is never sent before its entry is written. */
   append(fact: JournalFact): JournalEntry;
   close(): void;
 };
 
-/** One JSON object a line. A last line that a killed process left half-written is taken off. */
+/** One JSON object per line. Removes a last line that a killed process left half-written. */
 export function openJournal(file: string): Journal {
   mkdirSync(dirname(file), { recursive: true });
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";

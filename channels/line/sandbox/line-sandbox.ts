@@ -9,27 +9,27 @@ import { openScreen } from "./screen.ts";
 import { openScript } from "./script.ts";
 
 export type LineSandboxOptions = {
-  /** JSON lines; made when missing, replayed when there. */
+  /** JSON lines; created if missing, replayed if it exists. */
   journalFile: string;
   channelSecret: string;
   channelAccessToken: string;
-  /** The account's own user id, `U` and 32 hexadecimal digits: what webhooks name as their destination. */
+  /** The account's own user id, `U` and 32 hexadecimal digits: the `destination` of webhooks. */
   destination: string;
-  /** Where webhooks go. Without it the last one journalled is kept; it can be set later by `PUT /control/webhook-url`. */
+  /** Where webhooks are sent. Default: the last URL in the journal. `PUT /control/webhook-url` changes it. */
   webhookUrl?: string;
   displayName?: string;
-  /** Where a larger server mounts the handler, for example "/line"; the handler expects full paths and takes it off. */
+  /** Path under which a server mounts the handler, for example "/line". The handler expects full paths and removes it. */
   mount?: string;
   redeliveryDelaysMs?: readonly number[];
   ratePerSecond?: number;
-  /** Told of a fault of the stand-in itself, which answers 500; by default a process warning. */
+  /** Called with an error of the stand-in itself, which answers 500. Default: a process warning. */
   onError?: (error: unknown) => void;
 };
 
 export type LineSandbox = {
   /**
-   * A node:http handler that never rejects. `/v2/bot/…` is the Messaging API, `/control/…` the control API, the rest the screen. Under a mount the client's
-   * `apiBase` is the mount's address.
+   * A node:http handler that never rejects. `/v2/bot/…` is the Messaging API, `/control/…` the control API, everything else the screen.
+   * With a mount, the client's `apiBase` is the URL of the mount.
    */
   handler(request: IncomingMessage, response: ServerResponse): Promise<void>;
   close(): Promise<void>;
@@ -37,7 +37,7 @@ export type LineSandbox = {
 
 const REDELIVERY_DELAYS_MS = [1_000, 5_000, 15_000, 60_000, 300_000];
 
-/** Stands in for LINE: the real one's answers, quota, signatures and redeliveries, a journal to judge by, faults on demand. */
+/** The stand-in for LINE. It answers like LINE, with quota, signatures and redeliveries, writes a journal, and plays faults on demand. */
 export function openLineSandbox(options: LineSandboxOptions): LineSandbox {
   const { channelSecret, channelAccessToken, destination, displayName = "LINE 公式アカウント（練習用）", mount = "" } = options;
   const onError = options.onError ?? ((error: unknown) => process.emitWarning(error instanceof Error ? error : String(error)));
@@ -89,7 +89,7 @@ export function openLineSandbox(options: LineSandboxOptions): LineSandbox {
   };
 }
 
-/** The stand-in as a server of its own on 127.0.0.1. `httpPort` 0 takes a free one. Throws when the port is in use. */
+/** The stand-in with its own server on 127.0.0.1. `httpPort` 0: a free port. Throws when the port is in use. */
 export async function startLineSandbox(
   options: LineSandboxOptions & { httpPort: number },
 ): Promise<{ url: string; port: number; close(): Promise<void> }> {

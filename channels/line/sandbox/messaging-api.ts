@@ -13,11 +13,11 @@ export type MessagingApiOptions = {
   channelAccessToken: string;
   destination: string;
   displayName: string;
-  /** Sends a second before 429 (rules.md LIN3). */
+  /** Sends per second; more are answered 429 (rules.md LIN3). */
   ratePerSecond: number;
 };
 
-/** Answers `/v2/bot/…` as LINE does. The path is without the mount. */
+/** Answers `/v2/bot/…` as LINE does. `path` is without the mount. */
 export type MessagingApi = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>;
 
 const BODY_MAX = 2 * 1024 * 1024;
@@ -173,7 +173,7 @@ function playStatus({ status, message }: ScriptRule): Answer {
   return refuse(status, message === undefined ? undefined : { message });
 }
 
-/** Of a reply, whoever its token answers. */
+/** User ids of the receivers. The receiver of a reply is the person whom its token answers. */
 function receiversOf(body: unknown, account: Account): string[] {
   const { to, replyToken } = receiversSchema.safeParse(body).data ?? {};
   const answered = replyToken === undefined ? undefined : account.personOf(replyToken);
@@ -190,7 +190,7 @@ function sameToken(given: string | undefined, token: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-/** Counts by the second; enough to show the caller a 429. */
+/** Counts sends per second. Simple, but enough to produce a 429. */
 function openRate(perSecond: number): () => boolean {
   let second = 0;
   let count = 0;

@@ -3,25 +3,28 @@ import type { Account } from "./account.ts";
 import { type Callbacks, webhookEventId } from "./callbacks.ts";
 import type { WebhookEvent } from "./journal.ts";
 
-export type Deed = { webhookEventId: string; replyToken?: string; timestamp: number; status: number | null };
+/** The webhook event that an action caused, and the status with which its delivery was answered (null: no answer). */
+export type SentEvent = { webhookEventId: string; replyToken?: string; timestamp: number; status: number | null };
 
-/** What people do in the app. Each deed makes one webhook event; `at` (ms since 1970) is its timestamp, by default now. Null: no friend. */
+/**
+ * What people do in the app. Each action sends one webhook event with the timestamp `at` (ms since 1970; default: now). Null: not a friend.
+ */
 export type People = {
-  follow(userId: string, displayName: string | undefined, at?: number): Promise<Deed>;
-  /** In the app: block. */
-  unfollow(userId: string, at?: number): Promise<Deed>;
-  say(userId: string, text: string, at?: number): Promise<Deed | null>;
-  postback(userId: string, data: string, at?: number): Promise<Deed | null>;
-  linkAccount(userId: string, nonce: string, result: "ok" | "failed", at?: number): Promise<Deed | null>;
+  follow(userId: string, displayName: string | undefined, at?: number): Promise<SentEvent>;
+  /** Blocks the account. */
+  unfollow(userId: string, at?: number): Promise<SentEvent>;
+  say(userId: string, text: string, at?: number): Promise<SentEvent | null>;
+  postback(userId: string, data: string, at?: number): Promise<SentEvent | null>;
+  linkAccount(userId: string, nonce: string, result: "ok" | "failed", at?: number): Promise<SentEvent | null>;
 };
 
 export function openPeople(account: Account, callbacks: Callbacks): People {
-  const happen = async (
+  const sendEvent = async (
     userId: string,
     at: number | undefined,
     detail: { type: string; [key: string]: unknown },
     repliable = true,
-  ): Promise<Deed> => {
+  ): Promise<SentEvent> => {
     const timestamp = at ?? Date.now();
     const id = webhookEventId(timestamp);
     const reply = repliable ? { replyToken: randomUUID().replaceAll("-", "") } : {};
@@ -37,27 +40,27 @@ export function openPeople(account: Account, callbacks: Callbacks): People {
     return { webhookEventId: id, ...reply, timestamp, status: await callbacks.send(event) };
   };
 
-  const asFriend = async (userId: string, deed: () => Promise<Deed>): Promise<Deed | null> =>
-    account.friends.get(userId)?.following === true ? deed() : null;
+  const ifFriend = async (userId: string, act: () => Promise<SentEvent>): Promise<SentEvent | null> =>
+    account.friends.get(userId)?.following === true ? act() : null;
 
   return {
     follow(userId, displayName, at) {
       const known = account.friends.get(userId);
       account.record({ kind: "friend", userId, displayName: displayName ?? known?.displayName ?? "友だち", following: true });
-      return happen(userId, at, { type: "follow", follow: { isUnblocked: known !== undefined && !known.following } });
+      return sendEvent(userId, at, { type: "follow", follow: { isUnblocked: known !== undefined && !known.following } });
     },
     unfollow(userId, at) {
       const displayName = account.friends.get(userId)?.displayName ?? "友だち";
       account.record({ kind: "friend", userId, displayName, following: false });
-      return happen(userId, at, { type: "unfollow" }, false);
+      return sendEvent(userId, at, { type: "unfollow" }, false);
     },
     say: (userId, text, at) =>
-      asFriend(userId, () => {
+      ifFriend(userId, () => {
         const message = { type: "text", id: String(randomInt(10 ** 11, 10 ** 14)), quoteToken: randomUUID(), text };
-        return happen(userId, at, { type: "message", message });
+        return sendEvent(userId, at, { type: "message", message });
       }),
-    postback: (userId, data, at) => asFriend(userId, () => happen(userId, at, { type: "postback", postback: { data } })),
+    postback: (userId, data, at) => ifFriend(userId, () => sendEvent(userId, at, { type: "postback", postback: { data } })),
     linkAccount: (userId, nonce, result, at) =>
-      asFriend(userId, () => happen(userId, at, { type: "accountLink", link: { result, nonce } }, result === "ok")),
+      ifFriend(userId, () => sendEvent(userId, at, { type: "accountLink", link: { result, nonce } }, result === "ok")),
   };
 }

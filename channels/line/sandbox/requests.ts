@@ -17,7 +17,7 @@ const sendSchema = z.object({
   customAggregationUnits: z.array(z.string()).optional(),
 });
 
-/** Reads a send as strictly as LINE: by its contract, then by the limits that its reference states and the contract does not. */
+/** Checks a send as strictly as LINE does: first the contract, then the limits that only LINE's reference states. */
 export function readSend(call: SendCall, body: unknown): { request: SendRequest } | { error: ErrorBody } {
   const faults = contractFaults("messaging-api", REQUEST_SCHEMA[call], body).map(({ path, message }) => ({
     message,
@@ -58,7 +58,7 @@ function lengthFaults(property: string, value: unknown, max: number): { message:
   return value.length > max ? [{ message: `Length must be between 0 and ${max}`, property }] : [];
 }
 
-/** `/messages/0/text` becomes `messages[0].text`, as LINE names places. */
+/** `/messages/0/text` becomes `messages[0].text`, as LINE writes paths. */
 function property(pointer: string): string {
   return pointer
     .replace(/\/(\d+)/g, "[$1]")

@@ -1,6 +1,6 @@
 import { Html } from "./html.ts";
 
-/** Light and dark by the reader's setting; a phone's width in the middle of a wide window. */
+/** Follows the reader's light or dark setting. Phone width, centred in a wide window. */
 export const STYLE = new Html(`
 :root{color-scheme:light dark;--page:#e9edf2;--wall:#8cabd8;--sheet:#fff;--text:#16191d;--soft:#5c6672;--rule:#dfe3e8;--mine:#86e37f;--mine-text:#0c230a;--accent:#057a3e;--on-wall:#10243f}
 @media (prefers-color-scheme:dark){:root{--page:#101316;--wall:#0b121c;--sheet:#252b33;--text:#eef1f4;--soft:#a4afbb;--rule:#363d46;--mine:#2f7a3a;--mine-text:#f2fff1;--accent:#4cc985;--on-wall:#d6e2f2}}

@@ -7,7 +7,7 @@ import { readBody } from "./http.ts";
 import type { People } from "./people.ts";
 import { STYLE } from "./screen-style.ts";
 
-/** The app as people see it: `/` the friends, `/u/<userId>` the chat, in which one can answer. Japanese or English by Accept-Language. */
+/** The app as people see it: `/` lists the friends, `/u/<userId>` is a chat with an input. Japanese or English by Accept-Language. */
 export type Screen = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>;
 
 const WORDS = {
@@ -55,7 +55,7 @@ const WORDS = {
 
 type Language = keyof typeof WORDS;
 
-/** Of a display name, as LINE has it. */
+/** LINE's limit for a display name. */
 const LONGEST_NAME = 20;
 
 export function openScreen(account: Account, people: People, { displayName, mount }: { displayName: string; mount: string }): Screen {
@@ -121,8 +121,8 @@ export function openScreen(account: Account, people: People, { displayName, moun
     );
   };
 
-  /** Somebody new, by the name of the form; answers the page to go to. */
-  const befriend = async (request: IncomingMessage): Promise<string> => {
+  /** Adds a new friend with the posted name. Returns the page to go to. */
+  const addFriend = async (request: IncomingMessage): Promise<string> => {
     const body = await readBody(request, 64 * 1024);
     const name = (new URLSearchParams(body?.toString("utf8") ?? "").get("displayName") ?? "").trim().slice(0, LONGEST_NAME);
     if (name === "") return `${mount}/`;
@@ -145,11 +145,11 @@ export function openScreen(account: Account, people: People, { displayName, moun
     const language = languageOf(request.headers["accept-language"]);
     const friend = account.friends.get(/^\/u\/(U[0-9a-f]{32})$/.exec(path)?.[1] ?? "");
     if (request.method === "POST" && (friend !== undefined || path === "/")) {
-      if (foreign(request)) {
+      if (isCrossSite(request)) {
         response.writeHead(403).end();
         return;
       }
-      const next = friend === undefined ? await befriend(request) : `${mount}/u/${friend.userId}#bottom`;
+      const next = friend === undefined ? await addFriend(request) : `${mount}/u/${friend.userId}#bottom`;
       if (friend !== undefined) await perform(request, friend);
       response.writeHead(303, { Location: next }).end();
     } else if (path === "/") friendsPage(response, language);
@@ -196,7 +196,7 @@ function truthy(value: unknown, key: string): boolean {
   return typeof value === "object" && value !== null && Boolean(Reflect.get(value, key));
 }
 
-/** The first whole character of the name, an emoji too. */
+/** The first whole character of the name, which may be an emoji. */
 function initial(friend: Friend): string {
   return [...new Intl.Segmenter().segment(friend.displayName)][0]?.segment ?? "";
 }
@@ -210,8 +210,8 @@ function languageOf(header: string | undefined): Language {
   return first.find((code) => code === "ja" || code === "en") === "en" ? "en" : "ja";
 }
 
-/** A form on another site may not speak for these people. */
-function foreign(request: IncomingMessage): boolean {
+/** A form on another site must not act for these people. */
+function isCrossSite(request: IncomingMessage): boolean {
   const site = request.headers["sec-fetch-site"];
   return site !== undefined && site !== "same-origin" && site !== "none";
 }

@@ -1,31 +1,36 @@
 import { z } from "zod";
 import { openChance } from "../../script-chance.ts";
 
-/** A fault to play. All of `match` must hold; `nth` counts the requests (from 1) that match the rest of it. */
+/** A fault to play. All of `match` must hold. `nth` counts (from 1) the requests that match everything else. */
 export const scriptRuleSchema = z.strictObject({
   match: z
     .strictObject({
       /** The path, or its end: "push", "/v2/bot/message/push". */
       path: z.string().optional(),
-      /** User id of a receiver; of a reply, whoever its token answers. */
+      /** User id of a receiver. The receiver of a reply is the person whom its token answers. */
       to: z.string().optional(),
       nth: z.number().int().positive().optional(),
-      /** 0 to 1, drawn anew for each request by `seed`, its receivers, and how many of theirs came before (channels/script-chance.ts). */
+      /**
+       * 0 to 1. Drawn for each request from `seed`, the receivers, and how many of their requests came before (channels/script-chance.ts).
+       */
       probability: z.number().min(0).max(1).optional(),
       seed: z.number().int().default(1),
     })
     .default({ seed: 1 }),
-  /** `status`: answer so, nothing accepted · `drop-before`: cut, nothing accepted · `drop-after`: accept, then cut · `delay`: go on after `ms`. */
+  /**
+   * `status`: answer it, accept nothing · `drop-before`: cut, accept nothing · `drop-after`: accept, then cut · `delay`: continue after
+   * `ms`.
+   */
   action: z.enum(["status", "drop-before", "drop-after", "delay"]),
   /** For `status`. */
   status: z.number().int().min(400).max(599).default(500),
-  /** For `status`: the sentence of the answer; LINE's own by default. */
+  /** For `status`: the message of the answer. Default: LINE's own. */
   message: z.string().optional(),
-  /** For `status`: it is accepted all the same, only the answer is wrong. */
+  /** For `status`: the request is accepted anyway; only the answer is an error. */
   accepted: z.boolean().default(false),
   /** For `delay`. */
   ms: z.number().int().min(0).max(60_000).default(1_000),
-  /** How many requests it plays on; without end by default. */
+  /** How many times it plays. Default: without limit. */
   times: z.number().int().positive().optional(),
 });
 
@@ -34,9 +39,9 @@ export type ScriptRule = z.infer<typeof scriptRuleSchema>;
 export type Script = {
   add(rule: ScriptRule): void;
   clear(): void;
-  /** With how often each has been played. */
+  /** Each rule, with the number of times it has played. */
   list(): (ScriptRule & { played: number })[];
-  /** The first rule that holds for this request. Every rule counts every request that it sees. */
+  /** The first rule that matches this request. Every rule counts every request that matches it, even when an earlier rule plays. */
   play(request: { path: string; to: readonly string[] }): ScriptRule | undefined;
 };
 

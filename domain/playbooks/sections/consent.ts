@@ -23,9 +23,9 @@ export const formDefinitionSchema = z.strictObject({
       }),
     )
     .default([])
-    .describe("Besides the mail address, which every form has; ask for little"),
+    .describe("Fields besides the mail address, which every form has; ask for as few as possible"),
   source: key.optional(),
-  document: key.optional().describe("Free offer that is handed over after the confirmation"),
+  document: key.optional().describe("Free document that the lead gets after confirming"),
 });
 export type FormDefinition = z.infer<typeof formDefinitionSchema>;
 
@@ -37,7 +37,7 @@ export const consentShape = {
   wordings: z
     .array(z.strictObject({ key, text: localText }))
     .min(1)
-    .describe("Shown where consent is asked; each change is a new version (LAW2)"),
+    .describe("Text shown where consent is asked; each change creates a new version (LAW2)"),
   forms: z.array(formDefinitionSchema).default([]),
   optIn: z.strictObject({
     verification: templateKey,
@@ -47,7 +47,7 @@ export const consentShape = {
   }),
 };
 
-/** What may be sent to whom: topics, wordings, forms, and the double opt-in. */
+/** Consent: topics, wordings, forms, and the double opt-in. */
 export const consentSection = defineSection({
   shape: consentShape,
   check({ topics, wordings, forms, optIn, sources, documents, fields }, report) {

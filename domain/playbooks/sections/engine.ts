@@ -3,13 +3,13 @@ import { checkKeysOnce, defineSection } from "../section.ts";
 import { key, text } from "../values.ts";
 
 const businessSchema = z.strictObject({
-  name: text.describe("As people know it"),
+  name: text.describe("Name that people know"),
   legalName: text.describe("Legal name of the responsible sender (LAW3)"),
   postalAddress: text.describe("Postal address (LAW3)"),
   complaints: text.describe("Mail address, telephone or URL for complaints (LAW3)"),
   website: z.url(),
   privacy: z.url().optional().describe("Page on how personal data is handled"),
-  zone: text.default("Asia/Tokyo").describe("IANA zone of leads whose own is not known"),
+  zone: text.default("Asia/Tokyo").describe("IANA zone of leads whose own zone is unknown"),
 });
 
 const senderSchema = z.discriminatedUnion("channel", [
@@ -28,7 +28,7 @@ const senderSchema = z.discriminatedUnion("channel", [
     channel: z.literal("line"),
     name: text,
     address: z.string().regex(/^U[0-9a-f]{32}$/, "must be the bot's user id: U and 32 hexadecimal digits"),
-    addFriend: z.url().optional().describe("Page that befriends the account"),
+    addFriend: z.url().optional().describe("Page that adds the account as a friend"),
     ratePerSecond: z.number().positive().default(100),
     default: z.boolean().default(false),
   }),

@@ -39,7 +39,7 @@ export const leadsShape = {
     .default([]),
 };
 
-/** Where leads come from, and what is kept of them. */
+/** Sources of leads, and the fields that are kept of them. */
 export const leadsSection = defineSection({
   shape: leadsShape,
   check({ sources, fields }, report) {

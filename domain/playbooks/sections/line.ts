@@ -6,10 +6,10 @@ export const lineShape = {
   follow: z
     .strictObject({ topics: z.array(key).min(1), wording: key })
     .optional()
-    .describe("Topics that following the LINE account consents to, with the wording shown at the follow"),
+    .describe("Topics that a lead consents to by following the LINE account, with the wording shown there"),
 };
 
-/** What following the LINE account means. */
+/** What a lead consents to by following the LINE account. */
 export const lineSection = defineSection({
   shape: lineShape,
   check({ follow, topics, wordings }, report) {

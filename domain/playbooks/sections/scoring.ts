@@ -3,7 +3,7 @@ import { scoreRuleSchema } from "../../scoring/score-rule.ts";
 import { defineSection } from "../section.ts";
 
 export const scoringShape = {
-  scoring: z.array(scoreRuleSchema).optional().describe("Points by event; the standard rules when absent"),
+  scoring: z.array(scoreRuleSchema).optional().describe("Points by event; the default rules if missing"),
 };
 
 /** Points by event. */

@@ -10,7 +10,7 @@ export const trackingShape = {
     .default([]),
 };
 
-/** What is handed over by tracked links. */
+/** Documents that leads get by tracked links. */
 export const trackingSection = defineSection({
   shape: trackingShape,
   check: ({ documents }, report) => checkKeysOnce(report, "documents", documents),

@@ -9,65 +9,67 @@ import type { Run, Standing } from "../run.ts";
 import type { SequenceSource } from "../source.ts";
 import type { IndexedStep } from "../step-index.ts";
 
-/** A step as it is written, once the schema accepts it: its id and the keys of its kind. */
+/** A step as written, after the schema accepted it: its id and the keys of its kind. */
 export interface StepSource {
   readonly id: string;
 }
 
-/** A step as the engine runs it: plain JSON, stored with its published version. Old ones run for years, so its shape only grows. */
+/**
+ * A step as the engine runs it: plain JSON, stored with its published version. Old versions run for years, so the shape may only be
+ * extended.
+ */
 export interface StepDefinition {
   readonly kind: string;
   readonly id: string;
 }
 
 /**
- * All that the language knows about one kind of step. Only the list in step-kinds.ts names every kind. The functions are written as
- * methods: TypeScript then lets one list hold kinds with different steps. Each gets steps of its own kind only.
+ * Everything about one kind of step. Only the list in step-kinds.ts names every kind. The functions are methods, so that TypeScript allows
+ * one list of kinds with different steps. Each gets only steps of its own kind.
  */
 export interface StepKind<Source extends StepSource = StepSource, Definition extends StepDefinition = StepDefinition> {
   /** Its key in YAML, and the `kind` of its published definitions: it never changes. */
   readonly kind: Definition["kind"];
-  /** The sentences about it; a kind that gives no reasons needs none. */
+  /** Texts about the kind. Not needed by a kind without reasons. */
   readonly words?: StepWords;
   /**
    * The step's own keys: a required one with the name of the kind, and optional ones beside it. No other kind may have the same key.
-   * Texts given to `.describe()` become the reference page.
+   * The texts in `.describe()` become the reference page.
    */
   shape(nested: Nested): z.ZodRawShape;
-  /** Makes the engine's form of a source that the schema accepts. */
+  /** Compiles a source that the schema accepts into the form that the engine runs. */
   compile(source: Source, compiling: Compiling): Definition;
   /**
-   * Does what is due at `run.now`: adds effects and moves the run's position (`leave` goes on to the next step). Answers when to come
-   * back, or null when the run goes on at once. Must not read a clock.
+   * Does what is due at `run.now`: adds effects and moves the run's position (`leave` goes to the next step). Returns when to come back, or
+   * null if the run continues at once. Must not read a clock.
    */
   take(run: Run, position: Standing, place: IndexedStep<Definition>): Next | null;
-  /** The lists of steps within the step. */
+  /** The lists of nested steps. */
   within?(step: Definition): readonly (readonly Step[])[];
-  /** Event kinds that it asks about. */
+  /** Event kinds that the step uses. */
   events?(step: Definition): readonly string[];
-  /** Passes each name that the step mentions to `names`. Gets every step as it is written, valid or not, of any kind. */
+  /** Passes each name in the step to `names`. Gets every step as written, valid or not, of any kind. */
   names?(step: Readonly<Record<string, unknown>>, at: Path, names: Names): void;
-  /** Reports what the schema cannot see. Answers whether the journey may go on behind the step; true when left out. */
+  /** Reports problems that the schema cannot find. Returns whether the journey may continue after the step. Without it: true. */
   check?(source: Source, at: Path, checking: Checking): boolean;
 }
 
 export interface StepWords {
   /**
-   * The words, without a full stop, for each reason that the kind gives. The key is the reason, or `verdict reason` where the reason has
-   * another meaning with that verdict. Ways are sentences; what a touch or a step is held back or left out for can follow "because", and
-   * ends with ため in Japanese.
+   * A text without a full stop for each reason of the kind. The key is the reason, or `verdict reason` where the verdict changes the
+   * meaning. Ways are sentences. Reasons of deferred or skipped touches and steps can follow "because", and end with ため in Japanese.
    */
   readonly reasons: Readonly<Record<string, LocalText>>;
   /** Lines about it under "How time is counted" in the reference page, in Markdown. */
   readonly time?: readonly string[];
-  /** Sections of its own in the reference page. */
+  /** Its own sections in the reference page. */
   readonly sections?: readonly ReferenceSection[];
 }
 
 export interface ReferenceSection {
   readonly title: string;
   readonly text: string;
-  /** The table: the keys of the schema with this id, or rows of words and meaning. */
+  /** The table of the section: the keys of the schema with this id, or rows of words and their meaning. */
   readonly table: { readonly keysOf: string } | { readonly rows: readonly (readonly [words: string, meaning: string])[] };
 }
 
@@ -80,7 +82,7 @@ export interface Nested {
 export type SourceOf<Shape extends (nested: Nested) => z.ZodRawShape> = StepSource & z.infer<z.ZodObject<ReturnType<Shape>>>;
 
 export interface Compiling {
-  /** The sequence's own rule for touches found late; null for the default. */
+  /** The sequence's own lateness rule; null: the default. */
   readonly late: LatenessRule | null;
   /** Compiles nested steps. */
   steps(sources: readonly StepSource[] | undefined): readonly Step[];
@@ -89,16 +91,16 @@ export interface Compiling {
 export interface Checking {
   readonly sequence: SequenceSource;
   readonly report: Report;
-  /** Checks nested steps; answers whether the journey may go on behind them. */
+  /** Checks nested steps. Returns whether the journey may continue after them. */
   steps(sources: readonly StepSource[] | undefined, path: Path): boolean;
 }
 
-/** The kind of a step; undefined when the list has none of that name. */
+/** The kind of a step; undefined if the list does not have it. */
 export function kindOf(step: StepDefinition, kinds: readonly StepKind[]): StepKind | undefined {
   return kinds.find(({ kind }) => kind === step.kind);
 }
 
-/** The kind of a step as it is written. Throws RangeError for a step of no kind, which the schema refuses. */
+/** The kind of a step as written. Throws RangeError for a step without a kind, which the schema refuses. */
 export function writtenKind(source: StepSource, kinds: readonly StepKind[]): StepKind {
   const found = kinds.find(({ kind }) => Object.hasOwn(source, kind));
   if (found === undefined) throw new RangeError(`step ${JSON.stringify(source.id)} is of no kind`);

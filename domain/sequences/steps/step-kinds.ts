@@ -7,10 +7,10 @@ import { update } from "./update/update.ts";
 import { wait } from "./wait/wait.ts";
 import { waitFor } from "./wait-for/wait-for.ts";
 
-/** The kinds of steps that the language has, in the order in which people read of them. */
+/** All kinds of steps in the language, in the order of the reference page. */
 export const stepKinds = [send, wait, waitFor, branch, update, task, exit] as const;
 
-/** Makes something of a list of kinds once, and remembers it; without a list, of the real one. */
+/** Computes something for a list of kinds once and caches it. Default list: `stepKinds`. */
 export function perKinds<Made>(make: (kinds: readonly StepKind[]) => Made): (kinds?: readonly StepKind[]) => Made {
   const made = new WeakMap<readonly StepKind[], { readonly value: Made }>();
   return (kinds = stepKinds) => {

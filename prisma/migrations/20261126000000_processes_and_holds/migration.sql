@@ -1,6 +1,6 @@
--- One table for everything that runs (design decision 16), holds with causes (19), touches that are unique with their lead (17).
--- What was in flight goes on: the rows below say for each enrolment and opt-in what its own columns said.
--- Stop workers and API of the former release first: it writes columns that this migration takes away.
+-- One table for all processes (design decision 16), holds with causes (19), and touches that are unique with their lead (17).
+-- Running enrolments and opt-ins continue: the new rows contain the values of their old columns.
+-- Stop workers and API of the previous release first: it writes columns that this migration drops.
 
 CREATE TABLE "process" (
     "id" UUID NOT NULL,
@@ -28,14 +28,14 @@ SELECT "id", 'opt-in', "lead_id", CASE "state" WHEN 'waiting' THEN 'live' ELSE '
 FROM "opt_in";
 
 CREATE INDEX "process_lead_id_idx" ON "process"("lead_id");
--- What is due of one kind, one step down the index; what is over is not in it.
+-- Finds what is due of one kind with one index lookup. Processes that are over are not in it.
 CREATE INDEX "process_wake_idx" ON "process" ("kind", "wake_at") INCLUDE ("state") WHERE "state" <> 'over' AND "wake_at" IS NOT NULL;
 
 DROP INDEX "enrolment_wake_idx";
 DROP INDEX "enrolment_pause_idx";
 DROP INDEX "opt_in_wake_idx";
 DROP INDEX "enrolment_parked_idx";
--- What a person must or did stop, for the counts of /metrics. It holds next to nothing.
+-- Paused and parked enrolments, for the counts of /metrics. There are few of them.
 CREATE INDEX "enrolment_resting_idx" ON "enrolment" ("state") WHERE "state" IN ('paused', 'parked');
 ALTER TABLE "enrolment" DROP COLUMN "outcome", DROP COLUMN "wake_at", DROP COLUMN "waits_for", DROP COLUMN "pause_until", DROP COLUMN "revision";
 ALTER TABLE "opt_in" DROP COLUMN "wake_at";
@@ -53,13 +53,13 @@ CREATE TABLE "hold" (
 );
 INSERT INTO "hold" ("id", "lead_id", "cause", "reason", "since")
 SELECT gen_random_uuid(), "id", 'staff', "hold", coalesce("held_at", "updated_at") FROM "lead" WHERE "hold" IS NOT NULL;
--- A cause holds a lead once for each thing that it is about.
+-- At most one standing hold per lead, cause and ref.
 CREATE UNIQUE INDEX "hold_standing_key" ON "hold" ("lead_id", "cause", "ref") WHERE "lifted_at" IS NULL;
 ALTER TABLE "lead" DROP COLUMN "hold", DROP COLUMN "held_at";
 UPDATE "touch" SET "decision_print" = replace("decision_print", ':lead-held', ':held:staff')
 WHERE "decision_print" IN ('defer:lead-held', 'cancel:lead-held') AND "state" = 'due';
 
--- The one address that a touch is for, and its language, were looked up at its opt-in.
+-- The contact and the language of a touch were read from its opt-in. Now the touch has them.
 ALTER TABLE "touch" ADD COLUMN "contact_id" UUID, ADD COLUMN "language" TEXT;
 UPDATE "touch" t SET "contact_id" = o."contact_id", "language" = o."language"
 FROM "opt_in" o WHERE t."origin_kind" = 'opt-in' AND t."origin_id" = o."id" AND t."state" IN ('due', 'claimed');
@@ -68,7 +68,7 @@ CREATE UNIQUE INDEX "touch_origin_kind_origin_id_lead_id_slot_occurrence_key" ON
 DROP INDEX "touch_origin_kind_origin_id_slot_occurrence_key";
 ALTER TABLE "touch" DROP COLUMN "priority";
 
--- Modules declare kinds of processes and origins; the program checks them.
+-- Modules declare the kinds of processes and origins, and the program checks them, so the constraints are dropped.
 ALTER TABLE "touch" DROP CONSTRAINT "touch_origin_kind_words";
 ALTER TABLE "outbox" DROP CONSTRAINT "outbox_kind_words";
 

@@ -2,11 +2,11 @@ import { definePage } from "../page.ts";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
 
-/** `/c/:token`: what the lead is about to sign up for, and the button that does it. */
+/** `/c/:token`: what the lead signs up for, and the button that confirms it. */
 export interface ConfirmVariables {
   state: "waiting" | "confirmed" | "expired";
   topic: { title: string };
-  /** As it was typed; empty once it is deleted. */
+  /** As it was typed. Empty once it has been deleted. */
   address: string;
   /** The form to start again from. */
   formKey: string;

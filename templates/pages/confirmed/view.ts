@@ -2,7 +2,7 @@ import { definePage } from "../page.ts";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
 
-/** The answer to the button of `/c/:token`. */
+/** The page after the button of `/c/:token`. */
 export interface ConfirmedVariables {
   kind: "confirmed" | "already" | "expired";
   topic: { title: string };

@@ -2,9 +2,9 @@ import { definePage } from "../page.ts";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
 
-/** In place of any page that could not be shown. */
+/** Shown instead of a page that cannot be shown. */
 export interface ErrorVariables {
-  /** Of the HTTP answer, 400 to 599. */
+  /** Status of the HTTP response, 400 to 599. */
   status: number;
 }
 
@@ -17,7 +17,7 @@ export const errorPage = definePage({
   },
 });
 
-/** The nearest status that has words of its own. */
+/** The nearest status that has its own words. */
 function nearest(status: number): keyof typeof ja {
   const own = Object.keys(ja).find((key): key is keyof typeof ja => key === String(status));
   if (own) return own;

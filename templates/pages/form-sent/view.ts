@@ -2,7 +2,7 @@ import { definePage } from "../page.ts";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
 
-/** The answer to a sign-up: the same whether the address is known or not (SEC6), so it takes nothing. */
+/** The response to a sign-up. It is the same whether or not the address is known (SEC6), so it has no variables. */
 export const formSentPage = definePage({
   template: new URL("page.liquid", import.meta.url),
   words: { ja, en },

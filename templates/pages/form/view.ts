@@ -2,12 +2,12 @@ import { definePage, type SharedWords } from "../page.ts";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
 
-/** What is wrong with a field, or with the whole post (`again`). */
+/** What is wrong with a field, or with the whole form (`again`). */
 export type FaultCode = keyof SharedWords["faults"];
 
-/** `/f/:form`: nothing is ticked unless the person ticked it (LAW6). */
+/** `/f/:form`. A box is ticked only if the person ticked it (LAW6). */
 export interface FormVariables {
-  /** Where it posts to. */
+  /** URL that the form posts to. */
   action: string;
   form: {
     title: string;

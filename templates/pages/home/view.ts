@@ -2,11 +2,11 @@ import { definePage } from "../page.ts";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
 
-/** `/`: links for those who run the installation. */
+/** `/`: links for staff. */
 export interface HomeVariables {
   sandbox: boolean;
   forms: readonly { key: string; title: string }[];
-  /** The control API of the stand-ins, where there is one. */
+  /** The control API of the stand-ins, in the sandbox. */
   sandboxUrl?: string | undefined;
 }
 

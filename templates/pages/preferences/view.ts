@@ -3,8 +3,8 @@ import { en } from "./en.ts";
 import { ja } from "./ja.ts";
 
 /**
- * `/p/:token`: what the lead receives. Posts `choice` (`topic:channel` of each ticked box), `offered` (of each box) and `all` from the
- * button that stops everything.
+ * `/p/:token`: what the lead receives. Posts `choice` (`topic:channel` of each ticked box), `offered` (the same of every box), and `all`
+ * when the button that stops everything is pressed.
  */
 export interface PreferencesVariables {
   address: string;
@@ -19,7 +19,7 @@ export const preferencesPage = definePage({
   view: ({ choices }: PreferencesVariables, { words, shared }) => ({ pageTitle: words.title, groups: groupsOf(choices, shared.channels) }),
 });
 
-/** The boxes of one topic stand together. */
+/** Groups the boxes by topic. */
 function groupsOf(choices: PreferencesVariables["choices"], channels: SharedWords["channels"]): object[] {
   const groups = new Map<string, { title: string; choices: { value: string; label: string; on: boolean }[] }>();
   for (const { topic, title, channel, on } of choices) {

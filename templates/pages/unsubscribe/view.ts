@@ -2,7 +2,7 @@ import { definePage } from "../page.ts";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
 
-/** `/u/:token`: the button that takes the lead off one topic. */
+/** `/u/:token`: the button that unsubscribes the lead from one topic. */
 export interface UnsubscribeVariables {
   topic: { title: string };
   address: string;

@@ -3,12 +3,12 @@ import { definePage } from "../page.ts";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
 
-/** The answer to the button of `/u/:token`. */
+/** The page after the button of `/u/:token`. */
 export interface UnsubscribedVariables {
   topic: { title: string };
-  /** False: it had been asked before. */
+  /** False if the lead had already unsubscribed. */
   first: boolean;
-  /** The receipt (UNS4): what was planned and will not come. */
+  /** The receipt (UNS4): planned messages that are cancelled. */
   cancelled: readonly { title: string; dueAt: Date }[];
   /** For the link to `/p/:token`. */
   preferencesToken: string;

@@ -163,7 +163,7 @@ describe("says where and what is meant", () => {
       name: "a time when the window is closed",
       source: changed("1 day, at 08:00", "1 day, at 07:30"),
       problem:
-        "13:11 warning time-outside-window The window is closed at 07:30, so what follows waits for it to open. Choose a time from 08:00 to 20:00.",
+        "13:11 warning time-outside-window The window is closed at 07:30, so the next touch waits until it opens. Choose a time from 08:00 to 20:00.",
     },
     {
       name: "otherwise before the last arm",
@@ -219,13 +219,13 @@ describe("names are checked against what exists", () => {
     {
       name: "template on another channel",
       source: changed("{ line: welcome/thanks }", "{ email: welcome/thanks }"),
-      problem: '20:38 error unknown-template Template "welcome/thanks" is there for line, not for email.',
+      problem: '20:38 error unknown-template Template "welcome/thanks" exists for line, not for email.',
     },
     {
       name: "event",
       source: changed("documentOpened", "documentOpend"),
       problem:
-        '18:23 warning unknown-event "documentOpend" is no event that Hagukumi records; it enters or wakes somebody only if it comes by the API. Did you mean "documentOpened"?',
+        '18:23 warning unknown-event Hagukumi itself records no event "documentOpend". It has an effect only if another system sends it by the API. Did you mean "documentOpened"?',
     },
     { name: "topic", source: changed("topic: newsletter", "topic: news"), problem: '4:8 error unknown-topic There is no topic "news".' },
     {

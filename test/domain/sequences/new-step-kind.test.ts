@@ -118,7 +118,7 @@ describe("a kind of step that is one folder and one line in the list", () => {
     {
       name: "with an event that is mistyped",
       source: changed("ticket: ticketBought", "ticket: ticketBougth"),
-      problem: /^8:23 unknown-event "ticketBougth" is no event/,
+      problem: /^8:23 unknown-event Hagukumi itself records no event "ticketBougth"/,
     },
     {
       name: "with a template that does not exist",

@@ -4,7 +4,7 @@ export const edits: Edit[] = [
   { file: "workflows/loop.ts", find: "setHandler, workflowInfo", replace: "setHandler, sleep, workflowInfo" },
   {
     file: "workflows/loop.ts",
-    find: "    const next = await patiently(",
-    replace: '    await sleep("1 second");\n    const next = await patiently(',
+    find: "    const next = await retryUntilDone(",
+    replace: '    await sleep("1 second");\n    const next = await retryUntilDone(',
   },
 ];

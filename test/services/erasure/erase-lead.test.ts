@@ -21,7 +21,7 @@ import { processWebhooks } from "../../../services/line/process-webhooks.ts";
 import { openContext, type TestContext } from "../../support/context.ts";
 import { tablesThatHold } from "../../support/dump.ts";
 import { decisionsOf, enrolmentsOf, eventsOf, sendsOf, touchesOf } from "../../support/ledger.ts";
-import { tell } from "../../support/line-webhooks.ts";
+import { receiveWebhook } from "../../support/line-webhooks.ts";
 import { addPerson, type Person } from "../../support/people.ts";
 import { enrol, LETTER, sequenceYaml } from "../../support/sequences.ts";
 import { file } from "../imports/support.ts";
@@ -84,9 +84,9 @@ async function somebodyKnown(): Promise<Person> {
     [leadId, `Mozilla ${EMAIL}`],
   );
   await recordLeadEvent(context, { leadId, kind: "visited", data: { page: EMAIL }, key: EMAIL, actor });
-  await tell(context, { type: "message", userId: lineUser, message: { type: "text", id: "1", text: "忘却です" } });
+  await receiveWebhook(context, { type: "message", userId: lineUser, message: { type: "text", id: "1", text: "忘却です" } });
   await processWebhooks(context, async () => null);
-  await tell(context, { type: "message", userId: lineUser, message: { type: "text", id: "2", text: "忘却です" } });
+  await receiveWebhook(context, { type: "message", userId: lineUser, message: { type: "text", id: "2", text: "忘却です" } });
   await holdLead(context, { leadId, reason: "忘却さんの苦情", actor });
   await requestOptIn(context, {
     formKey: "newsletter",

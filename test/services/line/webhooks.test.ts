@@ -4,7 +4,7 @@ import { processWebhooks } from "../../../services/line/process-webhooks.ts";
 import { receiveLineWebhook } from "../../../services/line/receive-webhook.ts";
 import { LINE_ACCOUNT, LINE_SECRET, openContext, type TestContext } from "../../support/context.ts";
 import { enrolmentsOf, eventsOf } from "../../support/ledger.ts";
-import { type Deed, tell } from "../../support/line-webhooks.ts";
+import { type LineAction, receiveWebhook } from "../../support/line-webhooks.ts";
 import { sequenceYaml } from "../../support/sequences.ts";
 
 let context: TestContext;
@@ -20,8 +20,8 @@ afterEach(() => context.close());
 const someone = () => `U${randomBytes(16).toString("hex")}`;
 const minutesAgo = (minutes: number) => new Date(context.clock.now().getTime() - minutes * 60_000);
 const process = () => processWebhooks(context, async () => ({ displayName: "みき🌸" }));
-const happen = async (...deeds: Deed[]) => {
-  await tell(context, ...deeds);
+const happen = async (...actions: LineAction[]) => {
+  await receiveWebhook(context, ...actions);
   await process();
 };
 async function contactOf(user: string) {
@@ -54,11 +54,11 @@ describe("a follow", () => {
   });
 
   test("a hundred equal webhooks in parallel have one effect (LIN2, fault 20)", async () => {
-    const deed = { type: "follow", userId: someone(), webhookEventId: "01JHTESTEVENT0000000000001", follow: { isUnblocked: false } };
-    const answers = await Promise.all(Array.from({ length: 100 }, () => tell(context, deed)));
+    const action = { type: "follow", userId: someone(), webhookEventId: "01JHTESTEVENT0000000000001", follow: { isUnblocked: false } };
+    const answers = await Promise.all(Array.from({ length: 100 }, () => receiveWebhook(context, action)));
     expect(answers.reduce((sum, { stored }) => sum + stored, 0)).toBe(1);
     await Promise.all([process(), process(), process()]);
-    const contact = await contactOf(deed.userId);
+    const contact = await contactOf(action.userId);
     expect(await kinds(contact?.leadId)).toEqual(["lineFollowed"]);
     expect(await enrolmentsOf(context, contact?.leadId ?? "")).toHaveLength(1);
     const { rows } = await context.database.pool.query("select count(*)::int as leads from lead");
@@ -101,9 +101,9 @@ describe("order", () => {
 
   test("events of one batch are taken by their own time", async () => {
     const user = someone();
-    await tell(context, { type: "unfollow", userId: user, at: minutesAgo(3) });
-    await tell(context, { type: "follow", userId: user, at: minutesAgo(5), follow: { isUnblocked: false } });
-    await tell(context, { type: "follow", userId: user, at: minutesAgo(1), follow: { isUnblocked: true } });
+    await receiveWebhook(context, { type: "unfollow", userId: user, at: minutesAgo(3) });
+    await receiveWebhook(context, { type: "follow", userId: user, at: minutesAgo(5), follow: { isUnblocked: false } });
+    await receiveWebhook(context, { type: "follow", userId: user, at: minutesAgo(1), follow: { isUnblocked: true } });
     await process();
     const contact = await contactOf(user);
     expect(contact).toMatchObject({ state: "reachable" });
@@ -141,7 +141,7 @@ describe("other events", () => {
     const broken = someone();
     const fine = someone();
     await context.database.pool.query("alter table lead add constraint no_ken check (display_name <> 'ken')");
-    await tell(
+    await receiveWebhook(
       context,
       { type: "follow", userId: broken, follow: { isUnblocked: false } },
       { type: "follow", userId: fine, follow: { isUnblocked: false } },
@@ -168,14 +168,14 @@ describe("the hook", () => {
   });
 
   test("answers an empty webhook", async () => {
-    expect(await tell(context)).toEqual({ stored: 0 });
+    expect(await receiveWebhook(context)).toEqual({ stored: 0 });
   });
 });
 
 test("many people and their forms at once never wait for each other in a circle", async () => {
   const users = Array.from({ length: 10 }, someone);
   await happen(...users.map((userId) => ({ type: "follow", userId, follow: { isUnblocked: false } })));
-  for (const userId of users) await tell(context, { type: "message", userId, message: { type: "text", id: "1", text: "はい" } });
+  for (const userId of users) await receiveWebhook(context, { type: "message", userId, message: { type: "text", id: "1", text: "はい" } });
   await Promise.all([process(), process(), process()]);
   const { rows } = await context.database.pool.query(
     "select sum(failures)::int as failures, count(*) filter (where processed_at is null)::int as open from webhook_event",

@@ -4,8 +4,8 @@ import { type Kind, rowKinds } from "./row-type.ts";
 import type { ReadSource } from "./source-file.ts";
 
 /**
- * What is wrong with a statement, one sentence each: PostgreSQL refuses it, or what it answers is not what its row type says.
- * `unchecked` when the text varies, or the row type is one that cannot be read.
+ * The problems of a statement, one sentence each: PostgreSQL refuses it, or its columns do not match its row type. `unchecked` if the text
+ * varies or the row type cannot be read.
  */
 export async function checkColumns(read: ReadSource, statement: Statement, describe: Describe): Promise<string[] | "unchecked"> {
   const { text, row, file, line } = statement;
@@ -21,13 +21,13 @@ function compare(declared: Map<string, Kind>, columns: Column[]): string[] {
   const names = columns.map(({ name }) => name);
   return [
     ...[...declared.keys()].flatMap((name) => {
-      if (/_/.test(name)) return [`The property "${name}" is named as a column: write ${name} as "${camelCase(name)}".`];
+      if (/_/.test(name)) return [`The property "${name}" is named like a column: write ${name} as "${camelCase(name)}".`];
       return names.includes(name) ? [] : [`The property "${name}" has no column.`];
     }),
     ...columns.flatMap(({ name, kind }, index) => {
       const own = declared.get(name);
       if (own === undefined) return [`The column "${name}" has no property.`];
-      if (names.indexOf(name) !== index) return [`The column "${name}" is answered twice.`];
+      if (names.indexOf(name) !== index) return [`The column "${name}" is returned twice.`];
       return fits(own, kind) ? [] : [`The property "${name}" is declared ${own}, but the column is ${kind}.`];
     }),
   ];
@@ -35,7 +35,7 @@ function compare(declared: Map<string, Kind>, columns: Column[]): string[] {
 
 function fits(declared: Kind, column: Kind): boolean {
   if (declared === "unknown") return true;
-  // JSON can be anything that JSON has.
+  // A JSON column may contain any JSON value.
   if (column === "json") return !/^(date|bytes)/.test(declared);
   if (column.endsWith("[]")) return declared.endsWith("[]") && fits(declared.slice(0, -2), column.slice(0, -2));
   return declared === column;

@@ -1,7 +1,7 @@
 import type { Expression, ObjectExpression } from "@swc/core";
 import type { ReadSource, SourceFile } from "./source-file.ts";
 
-/** The text that an expression has at every call: literals, constants outside functions, and what is made of them. Null for any other. */
+/** The text of an expression that is the same in every call: literals, constants outside functions, and combinations of them. Else null. */
 export function constantText(read: ReadSource, file: SourceFile, expression: Expression): string | null {
   const textOf = (inner: Expression) => constantText(read, file, inner);
   switch (expression.type) {
@@ -39,7 +39,7 @@ export function constantText(read: ReadSource, file: SourceFile, expression: Exp
   }
 }
 
-/** A `const` outside functions, here or in the file that it is imported from. */
+/** Finds a `const` outside functions, here or in the file that it is imported from. */
 export function findConstant(read: ReadSource, file: SourceFile, name: string): { file: SourceFile; value: Expression } | null {
   const value = file.constants.get(name);
   if (value) return { file, value };
@@ -47,7 +47,7 @@ export function findConstant(read: ReadSource, file: SourceFile, name: string): 
   return imported ? findConstant(read, read(imported.path), imported.name) : null;
 }
 
-/** Without `as const` and the like. */
+/** Removes `as const` and similar. */
 export function bare(expression: Expression): Expression {
   return "expression" in expression && expression.type.startsWith("Ts") ? bare(expression.expression) : expression;
 }

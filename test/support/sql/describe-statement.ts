@@ -3,14 +3,14 @@ import type { Kind } from "./row-type.ts";
 
 export interface Column {
   name: string;
-  /** What the driver makes of it. */
+  /** The kind of value that the driver returns. */
   kind: Kind;
 }
 
-/** What a statement would answer, without executing it. Throws what PostgreSQL says of a statement that it cannot prepare. */
+/** The columns that a statement would return, without executing it. Throws PostgreSQL's error if it cannot be prepared. */
 export type Describe = (text: string) => Promise<Column[]>;
 
-/** On a connection of its own: the driver's pipelined ones take only its own queries. */
+/** Opens its own connection, because the pipelined ones accept only the driver's own queries. */
 export async function statementDescriber(url: string): Promise<{ describe: Describe; close(): Promise<void> }> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -29,7 +29,7 @@ interface Field {
   dataTypeID: number;
 }
 
-/** Parse and Describe of the extended protocol, without Bind and Execute. The driver calls the handlers by their names. */
+/** Sends Parse and Describe of the extended protocol, without Bind and Execute. The driver calls the handlers by name. */
 class Description implements pg.Submittable {
   #text: string;
   #resolve: (fields: Field[]) => void;
@@ -69,7 +69,7 @@ const scalars: Record<string, Kind> = {
   float8: "number",
   int2: "number",
   int4: "number",
-  // Beyond what a number holds exactly: the driver leaves them as text.
+  // Too large for an exact number, so the driver returns text.
   int8: "string",
   json: "json",
   jsonb: "json",
@@ -83,7 +83,7 @@ const scalars: Record<string, Kind> = {
   void: "string",
 };
 
-/** By the type's number. An array counts as one only if the driver reads it as one. */
+/** Kinds by the type's oid. An array counts as one only if the driver parses it. */
 async function readKinds(client: pg.Client): Promise<Map<number, Kind>> {
   const { rows } = await client.query<{ id: number; name: string; elementName: string | null }>(
     `select t.oid::int as id, t.typname as name, e.typname as "elementName"

@@ -6,11 +6,11 @@ import { type ReadSource, type SourceFile, visit } from "./source-file.ts";
 export interface Statement {
   file: SourceFile;
   line: number;
-  /** Null for one that is put together at run time. */
+  /** Null if it is built at run time. */
   text: string | null;
-  /** Given through `unprepared(…)`. */
+  /** True if it is passed through `unprepared(…)`. */
   marked: boolean;
-  /** The type of a row, where one is named. */
+  /** The row type, if one is given. */
   row: TsType | null;
 }
 

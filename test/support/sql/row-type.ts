@@ -3,12 +3,12 @@ import { bare, findConstant } from "./constant-text.ts";
 import type { NamedType, ReadSource, SourceFile } from "./source-file.ts";
 
 /**
- * What a value is, coarsely: `string`, `number`, `boolean`, `date`, `bytes`, `json` (an object), `unknown` (declared so, takes anything),
- * `mixed` (a union of several), `unresolved`, or an array of one of them (`string[]`).
+ * The rough type of a value: `string`, `number`, `boolean`, `date`, `bytes`, `json` (an object), `unknown` (declared so, accepts anything),
+ * `mixed` (a union), `unresolved`, or an array of one of them (`string[]`).
  */
 export type Kind = string;
 
-/** A type and the file in which its names mean something. */
+/** A type and the file in which to look up its names. */
 interface Placed {
   type: TsType;
   file: SourceFile;
@@ -25,7 +25,7 @@ const builtIn: Record<string, Kind> = {
   Omit: "json",
 };
 
-/** The properties of a row's type and what they are. Null for a type that this reader does not understand. */
+/** The properties of a row type with their kinds. Null if this reader does not understand the type. */
 export function rowKinds(read: ReadSource, file: SourceFile, type: TsType): Map<string, Kind> | null {
   const properties = propertiesOf(read, { type, file });
   return properties && new Map([...properties].map(([name, value]) => [name, kindOf(read, value)]));
@@ -71,7 +71,7 @@ function propertiesOfName(
 }
 
 function propertiesOfDeclared(read: ReadSource, file: SourceFile, declared: NamedType): Map<string, Placed> | null {
-  // A generic one would need what it is given.
+  // A generic type would need its arguments.
   if (declared.typeParams) return null;
   if (declared.type === "TsTypeAliasDeclaration") return propertiesOf(read, { type: declared.typeAnnotation, file });
   const inherited = declared.extends.map(({ expression, typeArguments }) =>
@@ -99,7 +99,7 @@ function merge(parts: (Map<string, Placed> | null)[]): Map<string, Placed> | nul
   return all;
 }
 
-/** Of `Lags["dispatch"]` and `Row[number]`. */
+/** The type of `Lags["dispatch"]` or `Row[number]`. */
 function valueAt(read: ReadSource, { type, file }: Placed, index: TsType): Placed | null {
   if (index.type === "TsKeywordType" && index.kind === "number") return elementOf(read, { type, file });
   const [key, ...others] = wordsOf(index) ?? [];
@@ -133,7 +133,7 @@ function kindOf(read: ReadSource, { type, file }: Placed): Kind {
     case "TsParenthesizedType":
       return inner(type.typeAnnotation);
     case "TsTypeOperator":
-      // The keys of our objects are words.
+      // The keys of our objects are strings.
       return type.op === "keyof" ? "string" : inner(type.typeAnnotation);
     case "TsUnionType":
       return commonKind(type.types.map(inner));
@@ -181,7 +181,7 @@ function kindOfName(read: ReadSource, file: SourceFile, typeName: TsEntityName, 
   return builtIn[name] ?? "unresolved";
 }
 
-/** Of `(typeof channels)[number]`, where `channels` is a constant list of words. */
+/** The kind of `(typeof channels)[number]`, where `channels` is a constant list of strings. */
 function kindOfListed(read: ReadSource, file: SourceFile, type: TsType): Kind {
   const list = type.type === "TsParenthesizedType" ? type.typeAnnotation : type;
   if (list.type !== "TsTypeQuery" || list.exprName.type !== "Identifier") return "unresolved";
@@ -198,7 +198,7 @@ function findType(read: ReadSource, file: SourceFile, name: string): { file: Sou
   return imported ? findType(read, read(imported.path), imported.name) : null;
 }
 
-/** Of `"one" | "other"`. */
+/** The strings of `"one" | "other"`. */
 function wordsOf(type: TsType): string[] | null {
   if (type.type === "TsLiteralType" && type.literal.type === "StringLiteral") return [type.literal.value];
   if (type.type !== "TsUnionType") return null;

@@ -14,22 +14,22 @@ import { parseSync } from "@swc/core";
 
 export type NamedType = TsInterfaceDeclaration | TsTypeAliasDeclaration;
 
-/** One file of ours as far as a reader of SQL and row types must know it. Paths are from the repository's root. */
+/** The parts of a source file that are needed to read SQL and row types. Paths are relative to the repository's root. */
 export interface SourceFile {
   path: string;
   items: ModuleItem[];
-  /** Interfaces and aliases, by name, wherever they stand, except those whose name is declared twice. */
+  /** Interfaces and type aliases by name, at any level. Names that are declared twice are left out. */
   types: Map<string, NamedType>;
-  /** Its own `const`s outside functions, except those whose name something else in the file bears too. */
+  /** Its own `const`s outside functions. Names that are also used for something else in the file are left out. */
   constants: Map<string, Expression>;
-  /** What it imports from other files of ours, or passes on from them, by its local name. */
+  /** Imports from our own files, and re-exports of them, by local name. */
   imports: Map<string, { path: string; name: string }>;
   lineOf(node: { span: { start: number } }): number;
 }
 
 export type ReadSource = (path: string) => SourceFile;
 
-/** Reads and keeps files. `read` gives the text of a path. */
+/** Reads files and caches them. `read` returns the text of a path. */
 export function sourceReader(read = (path: string) => readFileSync(path, "utf8")): ReadSource {
   const known = new Map<string, SourceFile>();
   return (path) => {
@@ -40,7 +40,7 @@ export function sourceReader(read = (path: string) => readFileSync(path, "utf8")
 }
 
 function parse(path: string, text: string): SourceFile {
-  // swc's positions count on from the files before, and leave out what stands before the first statement: an empty one marks the beginning.
+  // swc's positions continue from the previous file and begin at the first statement. An empty statement marks the beginning.
   const bytes = Buffer.from(`;${text}`);
   const { body: items } = parseSync(bytes.toString(), { syntax: "typescript", target: "esnext" });
   const start = (items[0] as unknown as { span: { start: number } }).span.start;
@@ -104,7 +104,7 @@ function addConstants({ constants }: SourceFile, item: ModuleItem, bound: Map<st
     if (id.type === "Identifier" && init && bound.get(id.value) === 1) constants.set(id.value, init);
 }
 
-/** How often each name is declared by a variable or a parameter anywhere in the file. */
+/** How often each name is declared as a variable or parameter anywhere in the file. */
 function countBindings(items: ModuleItem[]): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (pattern: Pattern) => {

@@ -5,7 +5,7 @@ import { type BranchSource, type BranchStep, branchShape } from "./shape.ts";
 import { takeBranch } from "./take.ts";
 import { branchWords } from "./words.ts";
 
-/** Chooses the way by what is known about the lead. */
+/** Chooses the way by facts about the lead. */
 export const branch: StepKind<BranchSource, BranchStep> = {
   kind: "branch",
   words: branchWords,

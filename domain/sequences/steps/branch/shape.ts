@@ -15,7 +15,7 @@ export const branchShape = (nested: Nested) => ({
         if (arm.otherwise !== undefined) context.addIssue({ ...problem("otherwise-not-last", otherwiseNotLast), path: [place] });
       }
     })
-    .describe("The first arm that holds is taken; without one, the journey goes on behind."),
+    .describe("The first arm that holds is taken. If none holds, the journey continues after the branch."),
 });
 
 const armShape = (nested: Nested) =>
@@ -39,7 +39,7 @@ const armShape = (nested: Nested) =>
 export type BranchSource = SourceOf<typeof branchShape>;
 
 export interface BranchArm {
-  /** All must hold; an arm without conditions always does. */
+  /** All must hold. An arm without conditions always holds. */
   readonly when: readonly Condition[];
   readonly steps: readonly Step[];
 }
@@ -47,6 +47,6 @@ export interface BranchArm {
 export interface BranchStep {
   readonly kind: "branch";
   readonly id: string;
-  /** The first arm that holds is taken; when none does, the journey goes on behind the branch. */
+  /** The first arm that holds is taken. If none holds, the journey continues after the branch. */
   readonly arms: readonly BranchArm[];
 }

@@ -4,7 +4,7 @@ import { explain, leave, type Run, type Standing } from "../../run.ts";
 import type { IndexedStep } from "../../step-index.ts";
 import type { BranchStep } from "./shape.ts";
 
-/** Goes into the first arm that holds; when none does, on behind the branch. */
+/** Goes into the first arm that holds. If none holds, continues after the branch. */
 export function takeBranch(run: Run, position: Standing, place: IndexedStep<BranchStep>): Next | null {
   const { step } = place;
   const judged = [];

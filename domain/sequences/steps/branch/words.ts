@@ -9,7 +9,7 @@ export const branchWords: StepWords = {
     otherwise: { ja: "ほかの道筋の条件は当てはまりませんでした", en: "no other way fits" },
     none: {
       ja: "どの道筋の条件も当てはまらず、分かれ道の先へ進みました",
-      en: "no way fits, so the enrolment goes on behind the branch",
+      en: "no way fits, so the enrolment continues after the branch",
     },
   },
   sections: [

@@ -4,7 +4,7 @@ import type { SourceOf } from "../step-kind.ts";
 
 export const exitShape = () => ({
   exit: z
-    .strictObject({ outcome: plainName.optional().describe("Shown with the journey's end.") })
+    .strictObject({ outcome: plainName.optional().describe("Shown as the outcome of the journey.") })
     .describe("The journey ends here: `exit: {}` or `exit: { outcome: no-interest }`."),
 });
 

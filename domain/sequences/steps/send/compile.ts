@@ -3,7 +3,7 @@ import { latenessOf } from "../../compile-parts.ts";
 import type { Compiling } from "../step-kind.ts";
 import type { SendSource, SendStep } from "./shape.ts";
 
-/** Channels stay in the order in which they are written. */
+/** Keeps the channels in the order in which they are written. */
 export function compileSend({ id, send, late }: SendSource, compiling: Compiling): SendStep {
   const plan = Object.entries(send).flatMap(([channel, template]) =>
     channel === "to" || template === undefined ? [] : [{ channel: channel as Channel, template }],

@@ -6,7 +6,7 @@ import { type SendSource, type SendStep, sendShape } from "./shape.ts";
 import { takeSend } from "./take.ts";
 import { sendWords } from "./words.ts";
 
-/** Makes one touch, on the best reachable channel. */
+/** Plans one touch, on the best reachable channel. */
 export const send: StepKind<SendSource, SendStep> = {
   kind: "send",
   words: sendWords,

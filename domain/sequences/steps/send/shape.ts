@@ -24,7 +24,7 @@ export type SendSource = SourceOf<typeof sendShape>;
 export interface SendStep {
   readonly kind: "send";
   readonly id: string;
-  /** The best reachable channel, in this order. */
+  /** Channels in order of preference. */
   readonly plan: readonly PlannedMessage[];
   /** The step's own rule, else the sequence's, else null for the default. */
   readonly late: LatenessRule | null;

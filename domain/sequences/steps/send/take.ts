@@ -8,7 +8,7 @@ import type { IndexedStep } from "../../step-index.ts";
 import { takeStep } from "../../take-step.ts";
 import type { SendStep } from "./shape.ts";
 
-/** Waits for the window, unless it answers the lead's own act; then makes the touch and goes on, whatever becomes of the message. */
+/** Waits for the window, unless it answers the lead's own act. Then plans the touch and continues, without waiting for the message. */
 export function takeSend(run: Run, position: Standing, place: IndexedStep<SendStep>): Next | null {
   const { step } = place;
   if (position.phase === "ready") {
@@ -41,7 +41,7 @@ export function takeSend(run: Run, position: Standing, place: IndexedStep<SendSt
   return null;
 }
 
-/** Lateness (features.md D7): the touch goes from now on, with or without the rest of the journey moving along, or not at all. */
+/** Lateness (features.md D7): the touch goes now, with or without shifting the rest of the journey, or not at all. */
 function takeLateSend(run: Run, position: PositionIn<"sending">, place: IndexedStep<SendStep>, late: number): Next | null {
   const { step } = place;
   const answer = (step.late ?? defaultLateness).then;
@@ -60,7 +60,7 @@ function takeLateSend(run: Run, position: PositionIn<"sending">, place: IndexedS
   return null;
 }
 
-/** Looks ahead, on a copy, whether the journey's next send would be due by now as well. */
+/** True if a later send of the journey is due by now as well. Looks ahead on a copy of the run. */
 function isLaterSendDue(run: Run, position: Standing, place: IndexedStep<SendStep>): boolean {
   const ahead: Run = { ...run, effects: [] };
   leave(ahead, position, place);

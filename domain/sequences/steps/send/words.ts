@@ -2,7 +2,7 @@ import type { StepWords } from "../step-kind.ts";
 
 export const noTemplate = "Name a template for email, line or person.";
 
-/** That a touch is left out as `late` or `collapsed`, it says in the words of the touch policy (touches/reasons.ts). */
+/** The reasons `late` and `collapsed` are in touches/reasons.ts, since the touch policy has them too. */
 export const sendWords: StepWords = {
   reasons: {
     window: { ja: "配信時間になるまで後ろにずらします", en: "moved to when the sending window opens" },
@@ -10,8 +10,8 @@ export const sendWords: StepWords = {
     "defer late": { ja: "予定より遅れて見つかったため", en: "it was found late" },
   },
   time: [
-    "A send waits for the window to open. It does not when it answers the lead's own act: right after the lead's own entry, and right after a `waitFor` that the lead's own event satisfied. Any wait in between ends that.",
+    "A send waits for the window to open, unless it answers the lead's own act: right after an entry by the lead's own act, or right after a `waitFor` that the lead's own event satisfied. After any wait in between, it waits for the window again.",
     "The journey does not wait until a message has been delivered.",
-    "A touch found later than `late.after` (default 1 day, then shift): `send` it now, the later steps keep their dates; `shift` the rest of the journey along; `collapse`: leave it out if a later one is due as well; `drop`: leave it out.",
+    "For a touch that is found later than `late.after` (default: after 1 day, `shift`): `send` sends it now and the later steps keep their dates; `shift` also moves the rest of the journey; `collapse` leaves it out if a later one is due as well; `drop` leaves it out.",
   ],
 };

@@ -21,7 +21,7 @@ export const taskShape = () => ({
       script: templateKey.describe("Template of channel person."),
       due: due.describe("By when, as in `wait`."),
     })
-    .describe("Something a person must do."),
+    .describe("Something that a person must do."),
 });
 
 export type TaskSource = SourceOf<typeof taskShape>;

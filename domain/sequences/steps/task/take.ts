@@ -5,7 +5,7 @@ import type { IndexedStep } from "../../step-index.ts";
 import { endOfWait } from "../../wait.ts";
 import type { TaskStep } from "./shape.ts";
 
-/** Gives a person the task and goes on. The due time counts from the anchor; from now when that would have passed. */
+/** Creates the task and continues. The due time counts from the anchor, or from now if it would already have passed. */
 export function takeTask(run: Run, position: Standing, place: IndexedStep<TaskStep>): Next | null {
   const { step } = place;
   const nominal = endOfWait(step.due, new Date(position.anchor), run.definition.window, run.facts);

@@ -7,7 +7,7 @@ import { badFieldValue, badPoints } from "./words.ts";
 const points = z.int({ error: badPoints }).min(-1000).max(1000);
 const fieldValue = z.union([scalar, z.null()], { error: badFieldValue });
 
-/** The values behind `score.<dimension>` and `fields.<key>`. */
+/** The values of `score.<dimension>` and `fields.<key>`. */
 export type Points = z.infer<typeof points>;
 export type FieldValue = z.infer<typeof fieldValue>;
 
@@ -15,7 +15,7 @@ export const updateShape = () => ({
   update: objectWithNames(
     {
       tag: oneOrMore(plainName).optional().describe("Tags to add."),
-      untag: oneOrMore(plainName).optional().describe("Tags to take away."),
+      untag: oneOrMore(plainName).optional().describe("Tags to remove."),
       stage: plainName.optional().describe("The lead's new stage."),
     },
     [

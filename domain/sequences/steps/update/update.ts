@@ -4,7 +4,7 @@ import { compileUpdate } from "./compile.ts";
 import { type UpdateSource, type UpdateStep, updateShape } from "./shape.ts";
 import { takeUpdate } from "./take.ts";
 
-/** Changes what is known about the lead. */
+/** Changes facts about the lead. */
 export const update: StepKind<UpdateSource, UpdateStep> = {
   kind: "update",
   shape: updateShape,

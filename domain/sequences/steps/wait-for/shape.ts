@@ -8,7 +8,7 @@ import type { Nested, SourceOf } from "../step-kind.ts";
 export const waitForShape = (nested: Nested) => ({
   waitFor: z
     .strictObject({ event: eventKind, where: where.optional(), within: duration.describe("How long to wait.") })
-    .describe("A rest until an event comes, or the time is up."),
+    .describe("Waits until an event comes or the time is up."),
   get then() {
     return nested.steps().optional().describe("Steps when the event of `waitFor` came.");
   },

@@ -7,7 +7,7 @@ import { earliest, explain, laterOf, leave, type Run, type Standing } from "../.
 import type { IndexedStep } from "../../step-index.ts";
 import type { WaitForStep } from "./shape.ts";
 
-/** Goes into `satisfied` when the event comes, and counts from the event; into `otherwise` when the time is up. */
+/** When the event comes, goes into `satisfied` and counts from the event. When the time is up, goes into `otherwise`. */
 export function takeWaitFor(run: Run, position: Standing, place: IndexedStep<WaitForStep>): Next | null {
   const { step } = place;
   if (position.phase === "ready") {

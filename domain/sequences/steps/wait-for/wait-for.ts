@@ -5,7 +5,7 @@ import { type WaitForSource, type WaitForStep, waitForShape } from "./shape.ts";
 import { takeWaitFor } from "./take.ts";
 import { waitForWords } from "./words.ts";
 
-/** Rests until an event comes, or the time is up. */
+/** Waits until an event comes or the time is up. */
 export const waitFor: StepKind<WaitForSource, WaitForStep> = {
   kind: "waitFor",
   words: waitForWords,

@@ -13,7 +13,7 @@ export function namesOfWait(step: Readonly<Record<string, unknown>>, at: Path, n
   });
 }
 
-/** Warns of a time of day outside of the window: what follows would wait longer than is written. */
+/** Warns of a time of day outside the window: the next touch would wait longer than written. */
 export function checkWait({ wait: words }: WaitSource, at: Path, { sequence: { window }, report }: Checking): boolean {
   const wait = parseWait(words);
   const time = !isWaitProblem(wait) && "at" in wait ? wait.at : null;

@@ -6,7 +6,7 @@ export const waitShape = () => ({
   wait: words(waitPattern, (text) => {
     const read = parseWait(text);
     return isWaitProblem(read) ? read : null;
-  }).describe("A rest: `2 hours`, `1 day, at 08:00`, `at 08:00`, `monday, at 09:00`, `until renewal_date - 30 days, at 09:00`."),
+  }).describe("A wait: `2 hours`, `1 day, at 08:00`, `at 08:00`, `monday, at 09:00`, `until renewal_date - 30 days, at 09:00`."),
 });
 
 export type WaitSource = SourceOf<typeof waitShape>;

@@ -6,7 +6,7 @@ import type { IndexedStep } from "../../step-index.ts";
 import { endOfWait, type Wait } from "../../wait.ts";
 import type { WaitStep } from "./shape.ts";
 
-/** Rests until its end, counted from the anchor; without the date that it needs, it is skipped. */
+/** Waits until its end, counted from the anchor. Skipped if the lead does not have the date that it needs. */
 export function takeWait(run: Run, position: Standing, place: IndexedStep<WaitStep>): Next | null {
   const { step } = place;
   if (position.phase === "ready") {
@@ -32,7 +32,7 @@ export function takeWait(run: Run, position: Standing, place: IndexedStep<WaitSt
   return null;
 }
 
-/** What the field holds now: a wait until a date follows the date when it moves (features.md M3). */
+/** The present value of the field. A wait until a date follows the date when it changes (features.md M3). */
 function basisOf(wait: Wait, facts: Facts): string | null {
   return wait.kind === "until" ? String(facts.fields[wait.field] ?? "") : null;
 }

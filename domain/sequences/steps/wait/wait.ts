@@ -5,7 +5,7 @@ import { type WaitSource, type WaitStep, waitShape } from "./shape.ts";
 import { takeWait } from "./take.ts";
 import { waitWords } from "./words.ts";
 
-/** Rests for a length of time or until an instant. */
+/** Waits for a length of time or until an instant. */
 export const wait: StepKind<WaitSource, WaitStep> = {
   kind: "wait",
   words: waitWords,

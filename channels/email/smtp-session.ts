@@ -4,45 +4,52 @@ import type { Outcome } from "../outcome.ts";
 import { judgeReply, readReply, type SmtpPhase } from "./smtp-reply.ts";
 import type { SmtpServer } from "./smtp-url.ts";
 
-/** Bytes of the message handed over at a time. */
+/** Bytes of the message that are passed to the connection at a time. */
 const PIECE = 64 * 1024;
-/** A socket says that it is drained only when it was full, so a slow one is looked at now and then. */
+/** A socket emits "drain" only after it was full, so a slow one is polled. */
 const FLUSH_POLL_MS = 5;
-/** How long the answer to QUIT is waited for. */
+/** How long to wait for the answer to QUIT. */
 const QUIT_MS = 2_000;
 
 type SmtpError = NonNullable<Parameters<Parameters<SMTPConnection["send"]>[2]>[0]>;
 
-export interface LineMail {
-  /** Both ASCII, as wireAddress() gives them. */
+export interface SessionMail {
+  /** Both ASCII, as returned by wireAddress(). */
   from: string;
   to: string;
   body: Buffer;
 }
 
-export interface Conversation {
+export interface SendResult {
   outcome: Outcome;
-  /** The connection is clean and may take the next message. */
+  /** The session may take the next message. */
   reusable: boolean;
-  /** The server had left this connection before the message began: say it again on a new one. */
+  /** The server had closed the idle connection before this message began: send it again in a new session. */
   stale: boolean;
 }
 
-/** One connection to the server, logged in, on which messages go one after another. */
-export interface SmtpLine {
-  /** Messages begun on it. */
+/** One logged-in connection to the server. It sends messages one after another. */
+export interface SmtpSession {
+  /** Number of messages that were begun. */
   readonly begun: number;
   readonly encrypted: boolean;
   readonly loggedIn: boolean;
-  converse(mail: LineMail, deadlineAt: number, beforeBody: () => Promise<boolean>): Promise<Conversation>;
-  /** Says QUIT and leaves. */
+  send(mail: SessionMail, deadlineAt: number, beforeBody: () => Promise<boolean>): Promise<SendResult>;
+  /** Sends QUIT and closes the connection. */
   quit(): void;
-  /** Cuts it: what is not yet with the operating system is never sent. */
+  /** Closes the connection at once. Bytes that the operating system does not have yet are never sent. */
   cut(): void;
 }
 
-/** Connects, greets, and logs in. `deadlineAt` is in milliseconds of `performance.now()`. `onGone` tells that an idle line was lost. */
-export function openLine(server: SmtpServer, deadlineAt: number, onGone: (line: SmtpLine) => void): Promise<SmtpLine | Outcome> {
+/**
+ * Connects, greets and logs in. `deadlineAt` is in milliseconds of `performance.now()`. Calls `onGone` when the open session loses its
+ * connection.
+ */
+export function openSession(
+  server: SmtpServer,
+  deadlineAt: number,
+  onGone: (session: SmtpSession) => void,
+): Promise<SmtpSession | Outcome> {
   const remainingMs = Math.max(1, deadlineAt - performance.now());
   const hooks: Hooks = {};
   const connection = new SMTPConnection({
@@ -56,12 +63,12 @@ export function openLine(server: SmtpServer, deadlineAt: number, onGone: (line: 
     connectionTimeout: remainingMs,
     greetingTimeout: remainingMs,
     socketCloseTimeout: 0,
-    // The log of commands and answers is the library's only public sign of how far an envelope has come.
+    // The library shows the progress of an envelope only in its transaction log.
     transactionLog: true,
     logger: answerListener(() => hooks.answered?.()),
   });
   let loggingIn = false;
-  let line: SmtpLine | undefined;
+  let session: SmtpSession | undefined;
   return new Promise((resolve) => {
     const phase = (): SmtpPhase => (loggingIn ? "auth" : connection.stage === "init" ? "connect" : "greeting");
     const fail = (error: Partial<SmtpError>) => {
@@ -73,10 +80,10 @@ export function openLine(server: SmtpServer, deadlineAt: number, onGone: (line: 
     const timer = setTimeout(() => fail({ code: "ETIMEDOUT" }), remainingMs);
     const ready = () => {
       clearTimeout(timer);
-      line = lineOver(connection, hooks);
-      resolve(line);
+      session = sessionOn(connection, hooks);
+      resolve(session);
     };
-    const lost = (error: Partial<SmtpError>) => (line ? onGone(line) : fail(error));
+    const lost = (error: Partial<SmtpError>) => (session ? onGone(session) : fail(error));
     connection.on("error", lost);
     connection.once("end", () => {
       lost({ code: "ECONNECTION" });
@@ -91,13 +98,13 @@ export function openLine(server: SmtpServer, deadlineAt: number, onGone: (line: 
   });
 }
 
-/** What the message that is on the line wants to hear of. */
+/** Callbacks of the message that is being sent. */
 interface Hooks {
   answered?: () => void;
   ended?: () => void;
 }
 
-function lineOver(connection: SMTPConnection, hooks: Hooks): SmtpLine {
+function sessionOn(connection: SMTPConnection, hooks: Hooks): SmtpSession {
   let begun = 0;
   return {
     get begun() {
@@ -115,7 +122,7 @@ function lineOver(connection: SMTPConnection, hooks: Hooks): SmtpLine {
       connection.quit();
     },
     cut: () => connection.close(),
-    converse(mail, deadlineAt, beforeBody) {
+    send(mail, deadlineAt, beforeBody) {
       begun++;
       const fresh = begun === 1;
       return new Promise((resolve, reject) => {
@@ -123,7 +130,7 @@ function lineOver(connection: SMTPConnection, hooks: Hooks): SmtpLine {
         let over = false;
         let permission: Promise<boolean> | undefined;
 
-        /** The answer is given only when `beforeBody` has ended, so that what it commits comes before what the caller settles. */
+        /** Resolves only after `beforeBody` has ended, so that its commit comes before the caller's settle. */
         const end = (outcome: Outcome, reusable = false) => {
           if (over) return;
           over = true;
@@ -138,7 +145,7 @@ function lineOver(connection: SMTPConnection, hooks: Hooks): SmtpLine {
           if (permission === undefined) finish(true);
           else permission.then(finish, reject);
         };
-        /** The server has decided, and only the tidying up goes on. */
+        /** The server's decision, once there is one; only RSET is still to do. */
         let decided: Outcome | undefined;
         const lose = (code: string) => {
           if (decided) return end(decided);
@@ -157,7 +164,7 @@ function lineOver(connection: SMTPConnection, hooks: Hooks): SmtpLine {
           isEnding ||= piece.length === 0;
         };
         let isEnding = false;
-        // The dot follows when the operating system has the rest, so that a connection that is lost before shows itself before.
+        // Sends the final dot only when the operating system has the whole body. A connection lost before that is noticed before the dot.
         const pushDot = () => {
           if (over) return;
           const unsent = waitingBytes();
@@ -169,7 +176,7 @@ function lineOver(connection: SMTPConnection, hooks: Hooks): SmtpLine {
           phase = "dot";
           body.push(null);
         };
-        /** Bytes that wait in the socket, or undefined after ending what is too late or has lost its connection. */
+        /** Bytes waiting in the socket. Undefined if the deadline has passed or the connection is lost; the send has then been ended. */
         const waitingBytes = (): number | undefined => {
           const socket = connection._socket || undefined;
           if (isLate()) lose("ETIMEDOUT");
@@ -177,13 +184,13 @@ function lineOver(connection: SMTPConnection, hooks: Hooks): SmtpLine {
           else return socket.writableLength;
           return undefined;
         };
-        const ask = () => {
+        const askPermission = () => {
           phase = "data";
           permission = (async () => beforeBody())();
           permission.then(
             (allowed) => {
               if (!allowed) return end({ kind: "cancelled" });
-              // From here the message goes out in one check phase and its dot in the next, with a poll of the sockets between them.
+              // The body is written in one check phase of the event loop and the dot in the next one, so the sockets are polled in between.
               setImmediate(() => {
                 if (!over && waitingBytes() !== undefined) pushPiece();
               });
@@ -191,14 +198,14 @@ function lineOver(connection: SMTPConnection, hooks: Hooks): SmtpLine {
             () => end({ kind: "cancelled" }),
           );
         };
-        // Read for the first time when the server has taken the recipient and answered 354.
-        const body = new Readable({ read: () => (permission === undefined ? ask() : phase === "body" && pushPiece()) });
+        // The first read happens after the server has accepted the recipient and answered 354.
+        const body = new Readable({ read: () => (permission === undefined ? askPermission() : phase === "body" && pushPiece()) });
         const timer = setTimeout(() => lose("ETIMEDOUT"), Math.max(0, deadlineAt - performance.now()));
         hooks.answered = () => {
           if (phase === "mail") phase = "rcpt";
           else if (phase === "rcpt") phase = "data";
         };
-        // A connection can end without a word to the message that is on it.
+        // The library does not always report a closed connection to the message that is being sent.
         hooks.ended = () => setImmediate(() => lose("ECONNECTION"));
 
         connection.send({ from: mail.from, to: [mail.to], size: mail.body.length }, body, (error, info) => {
@@ -224,7 +231,7 @@ function lineOver(connection: SMTPConnection, hooks: Hooks): SmtpLine {
   };
 }
 
-/** Which command the answer refused. */
+/** The phase of the command that the server refused. */
 function replyPhase(error: SmtpError, phase: SmtpPhase): SmtpPhase {
   if (phase === "dot" || phase === "body") return phase;
   if (error.command === "MAIL FROM") return "mail";

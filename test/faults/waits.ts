@@ -1,18 +1,20 @@
 import { setTimeout as delay } from "node:timers/promises";
 
-/** Waits with a reason, so that whatever hangs can say what it waited for. */
-export interface Patience {
-  /** Asks until the answer is neither false, null nor undefined. Throws after `seconds` (real; default 30), naming `what`. */
+/** Waits that have a name, so that a time-out says what it waited for. */
+export interface Waits {
+  /**
+   * Calls `ask` until its result is not false, null or undefined. Throws after `seconds` (real; default 30), with `what` in the message.
+   */
   waitFor<T>(what: string, ask: () => T | Promise<T>, seconds?: number): Promise<NonNullable<Exclude<T, false>>>;
-  /** Runs `work` under `what`; past its `seconds` it throws, naming what was waited for last. `work` itself is then left. */
+  /** Runs `work`. After `seconds` it throws and names the last wait (at first `what`). `work` itself is not stopped. */
   within<T>(seconds: number, what: string, work: () => Promise<T>): Promise<T>;
 }
 
 const ASK_EVERY_MS = 30;
 
-export function patience(): Patience {
+export function openWaits(): Waits {
   let doing = "";
-  /** A round that ran out of time must not go on asking in the next one. */
+  /** Increases at each time-out, so that waits of the timed-out work end. */
   let round = 0;
   return {
     async waitFor(what, ask, seconds = 30) {
@@ -21,9 +23,9 @@ export function patience(): Patience {
       doing = what;
       for (;;) {
         const answer = await ask();
-        if (mine !== round) throw new Error("its time was up");
+        if (mine !== round) throw new Error("the time was up");
         if (answer !== false && answer !== null && answer !== undefined) return answer as NonNullable<Exclude<typeof answer, false>>;
-        if (performance.now() > until) throw new Error(`waited ${seconds} s in vain for ${what}`);
+        if (performance.now() > until) throw new Error(`gave up after ${seconds} s of waiting for ${what}`);
         await delay(ASK_EVERY_MS);
       }
     },
@@ -33,7 +35,7 @@ export function patience(): Patience {
       const late = new Promise<never>((_, fail) => {
         timer = setTimeout(() => {
           round += 1;
-          fail(new Error(`was ended after ${seconds} s; it waited for ${doing}`));
+          fail(new Error(`stopped after ${seconds} s while waiting for ${doing}`));
         }, seconds * 1_000);
       });
       const working = work();
