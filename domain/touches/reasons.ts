@@ -13,12 +13,12 @@ const policyReasons: Readonly<Record<Exclude<DeferReason, `held:${string}`> | Sk
   "journey-over": { ja: "このお便りの流れがすでに終わっていたため", en: "what planned it had ended" },
   "no-contact": { ja: "このお便りを届けられる連絡先がないため", en: "the lead has no address on any channel of this message" },
   failed: {
-    ja: "相手側に拒否され、ほかに送る手段がないため",
+    ja: "相手側に拒否され、ほかに送るチャネルがないため",
     en: "the provider refused it on this channel, and no other channel is open",
   },
   unreachable: { ja: "この宛先にはもう届かないため", en: "the address cannot be reached any more" },
   unconfirmed: { ja: "メールアドレスがまだ確認されていないため", en: "the address was never confirmed" },
-  suppressed: { ja: "アドレスが配信停止リストにあるため", en: "the address is on the suppression list" },
+  suppressed: { ja: "アドレスが配信禁止リストにあるため", en: "the address is on the suppression list" },
   unsubscribed: { ja: "ご本人がこの配信を停止しているため", en: "the lead has unsubscribed from the topic" },
   "no-consent": { ja: "ご本人がこの配信に同意していないため", en: "the lead never agreed to the topic" },
   late: { ja: "予定の時刻を大きく過ぎていたため", en: "it was found too late" },
@@ -34,7 +34,7 @@ const formerReasons = { "lead-held": { ja: "配信が保留されていたため
 /** Why a planned touch was cancelled, moved, or ended by something other than the policy. */
 const ledgerReasons = {
   "channel-changed": {
-    ja: "この手段では送れなくなり、次の手段に切り替えるため",
+    ja: "このチャネルでは送れなくなり、次のチャネルに切り替えるため",
     en: "the wished channel is closed to it, so the next one takes over",
   },
   confirmed: { ja: "登録が確認され、再送が要らなくなったため", en: "the address was confirmed, so no more reminder is needed" },
