@@ -1,7 +1,8 @@
 import { AppError } from "../../domain/app-error.ts";
+import { isUuid } from "../../domain/is-uuid.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
 import type { Context } from "../engine/context/context.ts";
-import { findLead, isUuid } from "../leads/module.ts";
+import { findLead } from "../leads/module.ts";
 
 interface Found {
   id: string;

@@ -1,10 +1,10 @@
 import { AppError } from "../../domain/app-error.ts";
 import { addressHash } from "../../domain/contacts/address-hash.ts";
 import { readEmailAddress } from "../../domain/contacts/email-address.ts";
+import { isUuid } from "../../domain/is-uuid.ts";
 import { unseal } from "../../domain/vault/seal.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
-import { isUuid } from "../leads/module.ts";
 import { type Evidence, purposeOf } from "./evidence.ts";
 
 export interface KeptEvidence extends Evidence {

@@ -1,5 +1,6 @@
 import { AppError } from "../../domain/app-error.ts";
 import { readEmailAddress } from "../../domain/contacts/email-address.ts";
+import { isUuid } from "../../domain/is-uuid.ts";
 import type { Context } from "../engine/context/context.ts";
 
 export interface FoundLead {
@@ -13,12 +14,7 @@ export interface FoundLead {
   erasedAt: Date | null;
 }
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const lineUser = /^U[0-9a-f]{32}$/;
-
-export function isUuid(text: string): boolean {
-  return uuid.test(text);
-}
 
 /**
  * Finds a lead by id, by e-mail address as people type it, or by LINE user id; for a merged lead, the one it was merged into. Throws

@@ -4,7 +4,7 @@ import { cardReceived } from "./lead-events.ts";
 import { staffHold } from "./staff-hold.ts";
 import { writeFields } from "./write-fields.ts";
 
-export { findLead, isUuid } from "./find-lead.ts";
+export { findLead } from "./find-lead.ts";
 
 /** People who have not bought yet, their addresses, fields and tags. */
 export const leads: Module = {

@@ -68,12 +68,12 @@ describe("a made-up file", () => {
   test.each([
     ["a column that is missing", "{ id: string; zone: string }", "'select id from lead'", ['The property "zone" has no column.']],
     ["one too many", "{ id: string }", "'select id, zone from lead'", ['The column "zone" has no property.']],
-    ["one that comes twice", "{ id: string }", "'select l.id, m.id from lead l, lead m'", ['The column "id" is answered twice.']],
+    ["one that comes twice", "{ id: string }", "'select l.id, m.id from lead l, lead m'", ['The column "id" is returned twice.']],
     [
-      "a property that is named as a column",
+      "a property that is named like a column",
       "{ erased_at: Date }",
       "'select erased_at from lead'",
-      ['The property "erased_at" is named as a column: write erased_at as "erasedAt".'],
+      ['The property "erased_at" is named like a column: write erased_at as "erasedAt".'],
     ],
     ["an instant as text", "{ at: string }", "'select now() as at'", ['The property "at" is declared string, but the column is date.']],
     [

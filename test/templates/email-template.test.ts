@@ -168,7 +168,12 @@ describe("broken templates", () => {
     ],
     ["an element in a wrong place", "<mjml><mj-body>\n<mj-text>x</mj-text></mj-body></mjml>", /mj-text cannot be used inside mj-body/, 2],
     ["no body", "<p>Hello</p>", /no <mjml>/, 1],
-    ["a text part with half of a tag", mail('<mj-text><img alt="{% if lead.company %}" src="https://example.com/i.png"/>{% endif %}</mj-text>').mjml, /text part .* cannot be read/, undefined],
+    [
+      "a text part with half of a tag",
+      mail('<mj-text><img alt="{% if lead.company %}" src="https://example.com/i.png"/>{% endif %}</mj-text>').mjml,
+      /text part .* cannot be read/,
+      undefined,
+    ],
     ["more HTML than may be read", mail(`<mj-text>${"x".repeat(400_000)}</mj-text>`).mjml, /cannot be read: .*limit/, undefined],
     ["Liquid that MJML drops", "<mjml><mj-body>\n\n{% if lead.name %}<mj-section></mj-section>{% endif %}</mj-body></mjml>", /mj-raw/, 3],
   ])("%s is named with its line", async (_, mjml, message, line) => {

@@ -1,7 +1,7 @@
 import type { Transaction } from "../../../prisma/client.ts";
+import { usedVariables } from "../../../templates/used-variables.ts";
 import type { Context } from "../context/context.ts";
 import { type Business, readBusiness } from "../settings/business.ts";
-import { usedVariables } from "../../../templates/used-variables.ts";
 import { type Compiled, readAllCompiled } from "../templates/read-compiled.ts";
 import { linksWithOpenKeys, type OpenKeys } from "./message-links.ts";
 import type { TouchRow } from "./read-touch-facts.ts";

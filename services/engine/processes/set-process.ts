@@ -16,13 +16,10 @@ export async function setProcess(
   id: string,
   { state, outcome = null, wakeAt, waitsFor = [] }: ProcessState,
 ): Promise<void> {
-  const { rowCount } = await tx.query("update process set state = $2, outcome = $3, wake_at = $4, waits_for = $5, revision = revision + 1 where id = $1", [
-    id,
-    state,
-    outcome,
-    wakeAt,
-    waitsFor,
-  ]);
+  const { rowCount } = await tx.query(
+    "update process set state = $2, outcome = $3, wake_at = $4, waits_for = $5, revision = revision + 1 where id = $1",
+    [id, state, outcome, wakeAt, waitsFor],
+  );
   requireProcess(rowCount, id);
 }
 
