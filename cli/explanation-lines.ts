@@ -5,14 +5,14 @@ import type { TimelineLine } from "../services/engine/modules/timeline-line.ts";
 import type { NamedLine } from "../services/explain/explain-lead.ts";
 import { choiceWords } from "./choice-words.ts";
 import { localTime, timeBeside } from "./printing.ts";
-import { actorWords, actWords, decisionWords, recordWords, sendWords, subjectWords } from "./words/timeline.ts";
+import { actorWords, decisionWords, recordWords, sendWords, subjectWords } from "./words/timeline.ts";
 
 export interface Telling {
   readonly language: Language;
   /** The clock on the lead's wall. */
   readonly zone: string;
-  /** The words of events and of causes of holds. */
-  readonly registry: Pick<Registry, "events" | "holds">;
+  /** The words of the modules. */
+  readonly registry: Pick<Registry, "events" | "holds" | "acts" | "reasons">;
   /** Below each line, what is recorded of it: codes, ids and inputs. */
   readonly verbose: boolean;
 }
@@ -34,6 +34,7 @@ function isToldBySend({ kind, what, channel }: TimelineLine): boolean {
 }
 
 function sentenceOf(told: NamedLine, telling: Telling): LocalText {
+  if (told.words !== null) return told.words;
   switch (told.line.kind) {
     case "event":
       return eventSentence(told.line, telling);
@@ -49,7 +50,7 @@ function sentenceOf(told: NamedLine, telling: Telling): LocalText {
 function eventSentence({ what, inputs }: TimelineLine, { registry }: Telling): LocalText {
   const words = registry.events.get(what)?.words ?? recordWords.foreignEvent(what);
   const { cause } = inputs;
-  return typeof cause === "string" && isKnownReason(cause)
+  return typeof cause === "string" && isKnownReason(cause, registry)
     ? joined(words, recordWords.because(reasonText(cause, undefined, registry)))
     : words;
 }
@@ -85,7 +86,7 @@ function sendSentence(told: NamedLine, { zone, registry }: Telling): LocalText {
   const { at, what: state, reason: code, until, count } = told.line;
   const channel = told.line.channel === "line" ? sendWords.line : sendWords.email;
   const subject = subjectOf(told);
-  const why = code !== null && isKnownReason(code) ? recordWords.because(reasonText(code, state, registry)) : null;
+  const why = code !== null && isKnownReason(code, registry) ? recordWords.because(reasonText(code, state, registry)) : null;
   const tries = count > 1 ? sendWords.attempts(count) : null;
   switch (state) {
     case "sent":
@@ -103,13 +104,13 @@ function sendSentence(told: NamedLine, { zone, registry }: Telling): LocalText {
   }
 }
 
-function actSentence(told: NamedLine, { zone }: Telling): LocalText {
+function actSentence(told: NamedLine, { zone, registry }: Telling): LocalText {
   const { what: action, actor, reason, inputs } = told.line;
   const who = actorText(actor ?? "system");
   const origin = originOf(told) ?? subjectWords.anyMessage;
   const what = typeof inputs.step === "string" ? subjectWords.step(inputs.step, origin) : origin;
   const until = typeof inputs.until === "string" ? localTime(zone, new Date(inputs.until)) : null;
-  const act = actWords[action]?.(who, what, until) ?? recordWords.foreignAct(who, action);
+  const act = registry.acts.get(action)?.(who, what, until) ?? recordWords.foreignAct(who, action);
   return joined(act, reason === null ? null : recordWords.saying(reason));
 }
 
@@ -133,8 +134,8 @@ function actorText(actor: string): LocalText {
   return actor === "lead" || actor === "system" || actor === "provider" ? actorWords[actor] : subjectWords.quoted(actor);
 }
 
-function reasonText(reason: string, verdict: string | undefined, { holds }: Telling["registry"]): LocalText {
-  return inEach((language) => reasonSentence(reason, verdict, language, { holds }));
+function reasonText(reason: string, verdict: string | undefined, registry: Telling["registry"]): LocalText {
+  return inEach((language) => reasonSentence(reason, verdict, language, registry));
 }
 
 function joined(...parts: readonly (LocalText | null)[]): LocalText {

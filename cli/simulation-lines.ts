@@ -1,4 +1,4 @@
-import { reasonSentence } from "../domain/reasons.ts";
+import { type KnownWords, reasonSentence } from "../domain/reasons.ts";
 import type { Changes } from "../domain/sequences/changes.ts";
 import type { SimulatedStep } from "../domain/sequences/simulate.ts";
 import { inEach, type Language, type LocalText } from "../domain/words/local-text.ts";
@@ -10,12 +10,12 @@ import { simulationWords as words } from "./words/simulate.ts";
 interface Reading {
   readonly language: Language;
   readonly zone: string;
-  /** The words of each cause of holds. */
-  readonly holds: ReadonlyMap<string, { readonly words: LocalText }>;
+  /** The words of modules. */
+  readonly known: KnownWords;
 }
 
 /** A simulation as a marketer reads it: a heading, a line for each thing that happens, and what it comes to. */
-export function simulationLines(simulation: Simulation, language: Language, holds: Reading["holds"]): string[] {
+export function simulationLines(simulation: Simulation, language: Language, known: KnownWords): string[] {
   const { sequence, title, version, zone, enteredBy, from, steps, unheard } = simulation;
   const edition = version === null ? words.notPublished : words.version(version);
   const messages = steps.filter(({ kind }) => kind === "touch").length;
@@ -24,15 +24,15 @@ export function simulationLines(simulation: Simulation, language: Language, hold
     `${sequence} · ${title} (${edition[language]})`,
     words.enters(localTime(zone, from), zone, enteredBy)[language],
     "",
-    ...table(steps.map((step) => [localTime(zone, step.at)[language], ...cellsOf(step, { language, zone, holds })])),
+    ...table(steps.map((step) => [localTime(zone, step.at)[language], ...cellsOf(step, { language, zone, known })])),
     "",
     ...(unheard.length > 0 ? [words.unheard(unheard)[language]] : []),
     words.total(messages, skipped)[language],
   ];
 }
 
-function cellsOf(step: SimulatedStep, { language, zone, holds }: Reading): string[] {
-  const why = (reason: string, verdict?: string) => inEach((one) => reasonSentence(reason, verdict, one, { holds }));
+function cellsOf(step: SimulatedStep, { language, zone, known }: Reading): string[] {
+  const why = (reason: string, verdict?: string) => inEach((one) => reasonSentence(reason, verdict, one, known));
   switch (step.kind) {
     case "touch":
       return [words.send[language], step.step, step.channel, step.template, touchWords(step.reason, why(step.reason))[language]];

@@ -13,6 +13,8 @@ const sentences = perKinds((kinds): Readonly<Record<string, LocalText>> => {
 export interface KnownWords {
   /** The words of each hold cause, as declared by the modules. An unknown cause is quoted. */
   readonly holds?: ReadonlyMap<string, { readonly words: LocalText }>;
+  /** The words of the reasons that modules give. */
+  readonly reasons?: ReadonlyMap<string, LocalText>;
   /** Default: all kinds of steps. */
   readonly kinds?: readonly StepKind[];
 }
@@ -23,12 +25,12 @@ export interface KnownWords {
  */
 export function reasonSentence(reason: string, verdict: string | undefined, language: Language, known: KnownWords = {}): string {
   if (reason.startsWith("held:")) return heldSentence(reason.slice("held:".length), known)[language];
-  return (textOf(`${verdict} ${reason}`, known.kinds) ?? textOf(reason, known.kinds))?.[language] ?? reason;
+  return (textOf(`${verdict} ${reason}`, known) ?? textOf(reason, known))?.[language] ?? reason;
 }
 
 /** True if `reasonSentence` has words for the reason. */
-export function isKnownReason(reason: string): boolean {
-  return textOf(reason) !== undefined;
+export function isKnownReason(reason: string, known: KnownWords = {}): boolean {
+  return textOf(reason, known) !== undefined;
 }
 
 function heldSentence(cause: string, { holds }: KnownWords): LocalText {
@@ -39,7 +41,7 @@ function heldSentence(cause: string, { holds }: KnownWords): LocalText {
   };
 }
 
-function textOf(reason: string, kinds?: readonly StepKind[]): LocalText | undefined {
+function textOf(reason: string, { kinds, reasons }: KnownWords): LocalText | undefined {
   const known = sentences(kinds);
-  return Object.hasOwn(known, reason) ? known[reason] : undefined;
+  return Object.hasOwn(known, reason) ? known[reason] : reasons?.get(reason);
 }

@@ -7,8 +7,8 @@ import type { WorkflowBundleWithSourceMap } from "@temporalio/worker";
 import { findBundle } from "./bundle-manifest.ts";
 
 const workflows = fileURLToPath(new URL("../workflows/index.ts", import.meta.url));
-const MOST_TRIES = 5;
 const maker = fileURLToPath(new URL("make-bundle.ts", import.meta.url));
+const MOST_TRIES = 5;
 
 /**
  * The bundle of the workflows that `entry` exports. Bundling takes seconds, so the bundle is cached in `<dataDir>/bundles` until one of the

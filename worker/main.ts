@@ -19,7 +19,7 @@ import { readSenders } from "../services/engine/senders/read-senders.ts";
 import { missingWayOut, type WaysOut } from "../services/engine/senders/way-out.ts";
 import { emptyVault } from "../services/erasure/empty-vault.ts";
 import { processWebhooks } from "../services/line/process-webhooks.ts";
-import { modules } from "../services/modules.ts";
+import { modules, openModules } from "../services/modules.ts";
 import { judgeHits } from "../services/tracking/judge-hits.ts";
 import type { dispatch } from "../workflows/dispatch.ts";
 import { dispatchWorkflowId, TASK_QUEUE } from "../workflows/ids.ts";
@@ -61,6 +61,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   const log = openLog("worker", settings.logLevel);
   endOnUncaught(log);
   installTemporalRuntime(log, settings);
+  requireWorkflows(openModules(), Object.keys(workflows));
   const tracing = settings.traces && (await openTracing("worker", settings.traces));
   const traces = tracing && (await temporalTraces());
   const [{ context, close }, bundle, native, connection] = await Promise.all([
@@ -69,7 +70,6 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     NativeConnection.connect({ address: settings.temporal.address }),
     Connection.connect({ address: settings.temporal.address }),
   ]);
-  requireWorkflows(context.registry, Object.keys(workflows));
   const stopping = new AbortController();
   const bell = touchBell(context.clock.speed() === 1 ? 250 : 20);
   const transports = openTransports(context, settings);

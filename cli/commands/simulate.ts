@@ -60,7 +60,7 @@ async function run(named: string, flags: SimulateFlags, language: Language): Pro
     const { simulationLines } = await import("../simulation-lines.ts");
     const { localTime } = await import("../printing.ts");
     const { openModules } = await import("../../services/modules.ts");
-    for (const line of simulationLines(simulation, language, openModules().holds)) console.log(line);
+    for (const line of simulationLines(simulation, language, openModules())) console.log(line);
     console.log(words.done(localTime(simulation.zone, simulation.until), milliseconds)[language]);
   }
 }

@@ -86,7 +86,7 @@ async function describeEnrolments(
     if (verbose) console.log(`    ${enrolment.sequence} · ${enrolment.id}`);
     const letter = await predictSkip(context, enrolment.id);
     if (letter === null) continue;
-    const why = inEach((one) => reasonSentence(letter.reason, "skip", one, { holds: context.registry.holds }));
+    const why = inEach((one) => reasonSentence(letter.reason, "skip", one, context.registry));
     console.log(`    ${words.foreseen(letter.step, why)[language]}`);
   }
 }

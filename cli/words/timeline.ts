@@ -80,24 +80,6 @@ export const sendWords = {
   attempts: (count: number) => ({ ja: `（${count}回試しました）`, en: ` (${count} tries)` }),
 } satisfies Words;
 
-/** What one of us did, by the action of the audit. `who` is the actor; `until` is null when it has no end. */
-export const actWords: Readonly<Record<string, (who: LocalText, what: LocalText, until: LocalText | null) => LocalText>> = {
-  "lead-enrolled": (who, what) => ({ ja: `${who.ja}が${what.ja}に参加させました`, en: `${who.en} brought the lead into ${what.en}` }),
-  "enrolment-paused": (who, what, until) => ({
-    ja: `${who.ja}が${what.ja}を${until ? `${until.ja}まで` : ""}一時停止しました`,
-    en: `${who.en} paused ${what.en}${until ? ` until ${until.en}` : ""}`,
-  }),
-  "enrolment-resumed": (who, what) => ({ ja: `${who.ja}が${what.ja}を再開しました`, en: `${who.en} resumed ${what.en}` }),
-  "enrolment-exited": (who, what) => ({
-    ja: `${who.ja}が${what.ja}への参加を終わらせました`,
-    en: `${who.en} took the lead out of ${what.en}`,
-  }),
-  "step-skipped": (who, what) => ({ ja: `${who.ja}が${what.ja}を飛ばしました`, en: `${who.en} skipped ${what.en}` }),
-  "lead-held": (who) => ({ ja: `${who.ja}が配信を保留にしました`, en: `${who.en} put the lead on hold` }),
-  "lead-released": (who) => ({ ja: `${who.ja}が配信の保留を解除しました`, en: `${who.en} lifted the hold` }),
-  "lead-erased": (who) => ({ ja: `${who.ja}が個人データを消去しました`, en: `${who.en} erased the lead` }),
-};
-
 /** Whose act it was. */
 export const actorWords = {
   staff: (name: string) => ({ ja: `担当者（${name}）`, en: `staff member ${name}` }),

@@ -18,7 +18,7 @@ export const consent: Module = {
   processes: [
     {
       kind: OPT_IN,
-      words: { ja: "登録の確認待ち", en: "waiting for a confirmation" },
+      words: { ja: "登録の確認", en: "an opt-in" },
       workflow: "optIn",
       input: (id) => ({ optInId: id }),
       erase: eraseOptIns,

@@ -8,6 +8,7 @@ import { eraseEnrolments } from "./erase-enrolments.ts";
 import { examineEnrolments } from "./examine-enrolments.ts";
 import { nameEnrolments, readStoppedEnrolments } from "./name-enrolments.ts";
 import { parkEnrolmentOf } from "./park-enrolment.ts";
+import { enrolmentActs } from "./words.ts";
 
 export { ENROLMENT } from "./enrolment.ts";
 
@@ -22,7 +23,7 @@ export const enrolments: Module = {
   processes: [
     {
       kind: ENROLMENT,
-      words: { ja: "シーケンスの途中", en: "in a sequence" },
+      words: { ja: "シーケンスへの参加", en: "an enrolment" },
       workflow: "enrolment",
       input: (id) => ({ enrolmentId: id }),
       advance: advanceEnrolment,
@@ -39,6 +40,7 @@ export const enrolments: Module = {
       upcoming: readStoppedEnrolments,
     },
   ],
+  words: { acts: enrolmentActs },
   personalColumns: {
     personal: [
       // The instant that a wait was computed from may be a birthday; a fault may quote a field.

@@ -21,6 +21,8 @@ export interface NamedLine {
   readonly origin: string | LocalText | null;
   /** Its message: the origin's own words, or its number among the origin's messages to this lead; null when it is about none. */
   readonly message: LocalText | number | null;
+  /** The sentence of the module whose line it is; null for the engine's lines. */
+  readonly words: LocalText | null;
 }
 
 /** The lines of `explainLeadWithNames` without the names, for programs. Throws AppError not-found. */
@@ -36,20 +38,24 @@ export async function explainLeadWithNames(context: Context, leadId: string, lim
   const { pool } = context.database;
   const lead = await pool.query("select 1 from lead where id = $1", [leadId]);
   if (lead.rowCount === 0) throw leadUnknown();
-  const rows = await readLines(pool, leadId, limit);
+  const rows = await readLines(pool, leadId, [...context.registry.acts.keys()], limit);
   const [names, numbers] = await Promise.all([nameOrigins(pool, context, rows), numberMessages(pool, leadId)]);
   const own = rows.map(({ id: _, originKind, originId, ...rest }): NamedLine => {
     const name = names.get(`${originKind} ${originId}`);
     const origin = originKind === null ? undefined : context.registry.origins.get(originKind);
+    const process = originKind === null ? undefined : context.registry.processes.get(originKind);
     return {
       line: { ...rest, origin: name?.key ?? null },
-      origin: name?.title ?? (name && origin ? origin.words : null),
+      origin: name?.title ?? (name && origin ? origin.words : null) ?? (origin ? null : (process?.words ?? null)),
+      words: null,
       message: rest.step === null ? null : (origin?.messages?.[rest.step] ?? numbers.get(`${originKind} ${originId} ${rest.step}`) ?? null),
     };
   });
   const others: NamedLine[] = [];
   for (const { timeline } of context.registry.modules) {
-    for (const line of (await timeline?.(pool, [leadId])) ?? []) others.push({ line, origin: line.origin, message: null });
+    for (const { words, ...line } of (await timeline?.(pool, [leadId])) ?? []) {
+      others.push({ line, origin: line.origin, message: null, words });
+    }
   }
   if (others.length === 0) return own;
   const order = ({ line }: NamedLine) => CAUSE_FIRST.indexOf(line.kind);
@@ -58,7 +64,7 @@ export async function explainLeadWithNames(context: Context, leadId: string, lim
     .slice(-limit);
 }
 
-async function readLines(tx: Transaction, leadId: string, limit: number): Promise<Row[]> {
+async function readLines(tx: Transaction, leadId: string, acts: readonly string[], limit: number): Promise<Row[]> {
   const { rows } = await tx.query<Row>(
     `select at, kind, "originKind", "originId", step, what, reason, until, channel, count, inputs, actor, id from (
        select e.at, 'event' as kind, null as "originKind", null::uuid as "originId", null as step, e.kind as what, null as reason,
@@ -78,9 +84,9 @@ async function readLines(tx: Transaction, leadId: string, limit: number): Promis
        from audit a join process p on p.id::text = a.ref_id where p.lead_id = $1
        union all
        select a.at, 'control', null, null, null, a.action, a.reason, null, null, 1, a.data, a.actor, a.id
-       from audit a where a.ref_id = $1::text and a.action in ('lead-held', 'lead-released', 'lead-erased')
+       from audit a where a.ref_id = $1::text and a.action = any($3::text[])
      ) lines order by at desc, array_position(array['control', 'event', 'decision', 'send'], kind) desc, id desc limit $2`,
-    [leadId, limit],
+    [leadId, limit, acts],
   );
   return rows.reverse();
 }

@@ -11,6 +11,12 @@ export const leads: Module = {
   name: "leads",
   events: [cardReceived],
   holds: [staffHold],
+  words: {
+    acts: {
+      "lead-held": (who) => ({ ja: `${who.ja}が配信を保留にしました`, en: `${who.en} put the lead on hold` }),
+      "lead-released": (who) => ({ ja: `${who.ja}が配信の保留を解除しました`, en: `${who.en} lifted the hold` }),
+    },
+  },
   personalColumns: {
     personal: [
       {

@@ -13,7 +13,7 @@ type About = Partial<TimelineLine> &
 
 function told({ title = "最初の七日間", message = null, ...line }: About): NamedLine {
   const empty = { step: null, reason: null, until: null, channel: null, count: 1, inputs: {}, actor: null };
-  return { line: { at: AT, origin: "welcome", ...empty, ...line }, origin: title, message };
+  return { line: { at: AT, origin: "welcome", ...empty, ...line }, origin: title, message, words: null };
 }
 
 const say = (about: About, language: "ja" | "en", verbose = false) =>

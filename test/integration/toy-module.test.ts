@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import PostalMime from "postal-mime";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { explanationLines } from "../../cli/explanation-lines.ts";
+import { reasonSentence } from "../../domain/reasons.ts";
+import { writeAudit } from "../../services/engine/audit/write-audit.ts";
 import { governClock } from "../../services/engine/clock/govern-clock.ts";
 import type { RecordedEvent } from "../../services/engine/events/event.ts";
 import { recordEvents } from "../../services/engine/events/record-event.ts";
@@ -13,7 +16,7 @@ import { takeWakes } from "../../services/engine/outbox/take-wakes.ts";
 import { requestOverdue } from "../../services/engine/processes/request-overdue.ts";
 import { eraseLead } from "../../services/erasure/erase-lead.ts";
 import { classify } from "../../services/erasure/personal-data.ts";
-import { explainLead } from "../../services/explain/explain-lead.ts";
+import { explainLead, explainLeadWithNames } from "../../services/explain/explain-lead.ts";
 import { modules } from "../../services/modules.ts";
 import { lintSequence } from "../../services/sequences/lint-sequence.ts";
 import { publishTemplate } from "../../services/templates/publish-template.ts";
@@ -150,6 +153,21 @@ describe("a module that was only added to the list", () => {
         ["send", GREETING, "sent"],
       ]),
     );
+  });
+
+  test("is said by why in its own words: its lines, its acts and its reasons", async () => {
+    await ask(30);
+    await engine.settle();
+    const { context } = engine;
+    const audit = { at: at(), actor: "staff:aya", action: "greeting-called-off", target: "lead", refId: person.leadId } as const;
+    await locked((tx) => writeAudit(tx, audit));
+    const told = await explainLeadWithNames(context, person.leadId);
+    const said = (language: "ja" | "en") =>
+      explanationLines(told, { language, zone: "Asia/Tokyo", registry: context.registry, verbose: false }).join("\n");
+    expect(said("en")).toContain("A greeting was asked");
+    expect(said("en")).toContain("Staff member aya called off the greeting");
+    expect(said("ja")).toContain("担当者（aya）があいさつを取りやめました");
+    expect(reasonSentence("out-of-season", "skip", "en", context.registry)).toBe("it is not the season for greetings");
   });
 
   test("gives its events to lint", async () => {

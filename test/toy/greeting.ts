@@ -6,7 +6,7 @@ import type { RecordedEvent } from "../../services/engine/events/event.ts";
 import { defineEvent } from "../../services/engine/modules/define-event.ts";
 import type { OriginTouch, Standing } from "../../services/engine/modules/origin.ts";
 import type { Advanced } from "../../services/engine/modules/process-kind.ts";
-import type { TimelineLine } from "../../services/engine/modules/timeline-line.ts";
+import type { ModuleLine } from "../../services/engine/modules/timeline-line.ts";
 import { beginProcesses } from "../../services/engine/processes/begin-processes.ts";
 import { setProcess } from "../../services/engine/processes/set-process.ts";
 import { planTouch } from "../../services/engine/touches/plan-touch.ts";
@@ -102,7 +102,7 @@ export async function readNicknames(tx: Transaction, touches: readonly OriginTou
   return new Map(touches.map(({ id, originId }) => [id, { greeting: { nickname: nicknames.get(originId) ?? "" } }]));
 }
 
-export async function linesOfGreetings(tx: Transaction, leadIds: readonly string[]): Promise<TimelineLine[]> {
+export async function linesOfGreetings(tx: Transaction, leadIds: readonly string[]): Promise<ModuleLine[]> {
   const { rows } = await tx.query<{ at: Date; state: string }>(
     "select greet_at as at, state from greeting where lead_id = any($1::uuid[]) order by greet_at",
     [leadIds],
@@ -119,5 +119,6 @@ export async function linesOfGreetings(tx: Transaction, leadIds: readonly string
     count: 1,
     inputs: {},
     actor: null,
+    words: { ja: `あいさつ（${state}）`, en: `a greeting was ${state}` },
   }));
 }

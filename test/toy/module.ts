@@ -21,7 +21,7 @@ export const greetings: Module = {
   processes: [
     {
       kind: GREETING,
-      words: { ja: "あいさつ待ち", en: "waiting to be greeted" },
+      words: { ja: "あいさつ", en: "a greeting" },
       workflow: "greeting",
       input: (id) => ({ greetingId: id }),
       advance: advanceGreeting,
@@ -58,6 +58,10 @@ export const greetings: Module = {
   },
   playbook: greetingsPlaybook,
   timeline: linesOfGreetings,
+  words: {
+    acts: { "greeting-called-off": (who) => ({ ja: `${who.ja}があいさつを取りやめました`, en: `${who.en} called off the greeting` }) },
+    reasons: { "out-of-season": { ja: "あいさつの季節ではないため", en: "it is not the season for greetings" } },
+  },
   undone: { next: "(select min(greet_at) from greeting where state = 'asked')" },
   doctor: async () => [{ part: { ja: "あいさつ", en: "Greetings" }, state: "ok", detail: { ja: "問題ありません", en: "all is well" } }],
 };

@@ -4,7 +4,7 @@ import type { Clock } from "../clock/clock.ts";
 import { openClock } from "../clock/open-clock.ts";
 import { engine } from "../module.ts";
 import type { Module } from "../modules/module.ts";
-import { openRegistry } from "../modules/registry.ts";
+import { openRegistry, type Registry } from "../modules/registry.ts";
 import { tracedDatabase } from "../observation/traced-database.ts";
 import type { Context, Keys } from "./context.ts";
 
@@ -37,9 +37,15 @@ export interface OpenContext {
 
 /** A Context made of parts that are already open; the caller closes them. Throws AppError `modules-clash`. */
 export function contextOf(settings: Omit<ContextSettings, "databaseUrl" | "clockSpeed">, parts: ContextParts & OpenParts): Context {
-  const { keys, publicUrl, zone, sandbox } = settings;
-  const { database, clock, log, modules } = parts;
-  return { database, clock, keys, log, publicUrl, zone, sandbox, registry: openRegistry([engine, ...modules]) };
+  return contextWith(openRegistry([engine, ...parts.modules]), settings, parts);
+}
+
+function contextWith(
+  registry: Registry,
+  { keys, publicUrl, zone, sandbox }: Omit<ContextSettings, "databaseUrl" | "clockSpeed">,
+  { database, clock, log }: OpenParts & Pick<ContextParts, "log">,
+): Context {
+  return { database, clock, keys, log, publicUrl, zone, sandbox, registry };
 }
 
 /**
@@ -57,13 +63,15 @@ export async function openContext(
     clock?: Clock;
   },
 ): Promise<OpenContext> {
+  // First, so that modules that clash leave no connection open.
+  const registry = openRegistry([engine, ...parts.modules]);
   const opened = openDatabase(settings.databaseUrl, parts.connections);
   const database = parts.traced ? tracedDatabase(opened) : opened;
   try {
     const clock: Clock & { close?(): Promise<void> } =
       parts.clock ?? (await openClock(database, { sandbox: settings.sandbox, speed: settings.clockSpeed }));
     return {
-      context: contextOf(settings, { ...parts, database, clock }),
+      context: contextWith(registry, settings, { database, clock, log: parts.log }),
       async close() {
         if (parts.clock === undefined) await clock.close?.();
         await database.close();

@@ -5,12 +5,13 @@ import type { RecordedEvent } from "../events/event.ts";
 import type { EventDefinition } from "./define-event.ts";
 import type { HoldCause } from "./hold-cause.ts";
 import type { LinkKind } from "./link-kind.ts";
+import type { ModuleWords } from "./module-words.ts";
 import type { Origin } from "./origin.ts";
 import type { PersonalColumns } from "./personal-columns.ts";
 import type { PlaybookSection } from "./playbook-section.ts";
 import type { ProcessKind } from "./process-kind.ts";
 import type { TaskTaker } from "./task-taker.ts";
-import type { TimelineLine } from "./timeline-line.ts";
+import type { ModuleLine } from "./timeline-line.ts";
 
 /** What a module declares. The engine knows nothing else of it; services/modules.ts lists all modules. */
 export interface Module {
@@ -37,7 +38,9 @@ export interface Module {
   /** Its part of a playbook's manifest. */
   readonly playbook?: PlaybookSection;
   /** Its own lines in a lead's timeline. */
-  readonly timeline?: (tx: Transaction, leadIds: readonly string[]) => Promise<TimelineLine[]>;
+  readonly timeline?: (tx: Transaction, leadIds: readonly string[]) => Promise<ModuleLine[]>;
+  /** What `why` says of its acts and reasons. */
+  readonly words?: ModuleWords;
   /** Work of its own for which a scaled clock waits. */
   readonly undone?: UndoneWork;
   /** Its checks for `hagukumi doctor`; an empty list when there is nothing to report. */

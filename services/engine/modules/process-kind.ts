@@ -6,6 +6,7 @@ import type { Context } from "../context/context.ts";
 export interface ProcessKind {
   /** As in `process.kind`; part of the workflow's id. */
   readonly kind: string;
+  /** What people call one of them; used where its origin has no words of its own. */
   readonly words: LocalText;
   /** Name of its function in workflows/index.ts. */
   readonly workflow: string;

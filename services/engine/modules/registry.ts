@@ -1,9 +1,11 @@
 import { AppError } from "../../../domain/app-error.ts";
 import type { ManifestSection } from "../../../domain/playbooks/section.ts";
+import type { LocalText } from "../../../domain/words/local-text.ts";
 import type { EventDefinition } from "./define-event.ts";
 import type { HoldCause } from "./hold-cause.ts";
 import type { LinkKind } from "./link-kind.ts";
 import type { Module } from "./module.ts";
+import type { ActWords } from "./module-words.ts";
 import type { Origin } from "./origin.ts";
 import type { ProcessKind } from "./process-kind.ts";
 
@@ -16,6 +18,9 @@ export interface Registry {
   readonly origins: ReadonlyMap<string, Origin>;
   readonly holds: ReadonlyMap<string, HoldCause>;
   readonly links: ReadonlyMap<string, LinkKind>;
+  /** Words of the acts in the audit, by action. */
+  readonly acts: ReadonlyMap<string, ActWords>;
+  readonly reasons: ReadonlyMap<string, LocalText>;
   /** Of playbook.yaml. */
   readonly sections: readonly ManifestSection[];
 }
@@ -30,6 +35,8 @@ export function openRegistry(modules: readonly Module[]): Registry {
     origins: index("origin kind", modules, ({ origins }) => origins, "kind"),
     holds: index("cause of holds", modules, ({ holds }) => holds, "cause"),
     links: index("link", modules, ({ links }) => links, "name"),
+    acts: wordsOf("act", modules, ({ words }) => words?.acts),
+    reasons: wordsOf("reason", modules, ({ words }) => words?.reasons),
     sections: modules.flatMap(({ playbook }) => playbook?.section ?? []),
   };
   index("key of playbook.yaml", modules, keysOfSection, "key");
@@ -81,6 +88,16 @@ function index<Part, Key extends keyof Part>(
     }
   }
   return found;
+}
+
+function wordsOf<Words>(
+  what: string,
+  modules: readonly Module[],
+  of: (module: Module) => Readonly<Record<string, Words>> | undefined,
+): Map<string, Words> {
+  const entriesOf = (module: Module) => Object.entries(of(module) ?? {}).map(([name, words]) => ({ name, words }));
+  const named = index<{ name: string; words: Words }, "name">(what, modules, entriesOf, "name");
+  return new Map([...named.values()].map(({ name, words }) => [name, words]));
 }
 
 function keysOfSection({ playbook }: Module): { key: string }[] {

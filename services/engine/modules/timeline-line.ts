@@ -1,3 +1,5 @@
+import type { LocalText } from "../../../domain/words/local-text.ts";
+
 /** One line of a lead's timeline: what happened, what was decided and from which inputs, what was sent. */
 export interface TimelineLine {
   at: Date;
@@ -16,4 +18,9 @@ export interface TimelineLine {
   inputs: Record<string, unknown>;
   /** lead · staff:<name> · system · provider; null for the engine's own lines. */
   actor: string | null;
+}
+
+/** A line of a module, with its sentence for people, without a full stop. */
+export interface ModuleLine extends TimelineLine {
+  words: LocalText;
 }

@@ -5,12 +5,13 @@ import { expireOptIn } from "../../../services/consent/expire-opt-in.ts";
 import { readOptIn } from "../../../services/consent/read-opt-in.ts";
 import { remindOptIn } from "../../../services/consent/remind-opt-in.ts";
 import { type OptInRequest, requestOptIn } from "../../../services/consent/request-opt-in.ts";
+import { holdLead } from "../../../services/leads/hold-lead.ts";
 import { addSuppression } from "../../../services/suppressions/add-suppression.ts";
 import { openContext, type TestContext } from "../../support/context.ts";
 import { openEngine } from "../../support/engine.ts";
 import { enrolmentsOf, eventsOf, touchesOf } from "../../support/ledger.ts";
 import { addPerson } from "../../support/people.ts";
-import { sequenceYaml } from "../../support/sequences.ts";
+import { enrol, sequenceYaml } from "../../support/sequences.ts";
 
 let context: TestContext;
 beforeEach(async () => {
@@ -236,6 +237,20 @@ describe("reminding and expiring (LAW5)", () => {
     await expireOptIn(context, (await theOptIn()).id);
     expect(await all(`select state from contact where lead_id = '${leadId}'`)).toEqual([{ state: "reachable" }]);
     expect(await all(`select family_name from lead where id = '${leadId}'`)).toEqual([{ family_name: "鈴木" }]);
+  });
+
+  test("leaves no hold, no word of staff and nothing running of who is forgotten", async () => {
+    await ask();
+    const { id, leadId } = await theOptIn();
+    await holdLead(context, { leadId, reason: "her mother called", actor: "staff:aya" });
+    await enrol(context, leadId, "welcome");
+    context.clock.advance({ days: 7 });
+    await expireOptIn(context, id);
+    expect(await all("select 1 from hold")).toEqual([]);
+    expect(await all("select reason from audit where action = 'lead-held'")).toEqual([{ reason: null }]);
+    expect(await all("select distinct state from process")).toEqual([{ state: "over" }]);
+    expect(await all("select family_name as name, erased_at is not null as erased from lead")).toEqual([{ name: null, erased: true }]);
+    expect(await confirm(id)).toMatchObject({ kind: "expired" });
   });
 
   test("after it the same person may begin anew", async () => {

@@ -54,6 +54,15 @@ test("without the module, its key is refused where it stands", async () => {
   ]);
 });
 
+test("its link is known to the templates of a playbook, and without the module it is not", async () => {
+  const mjml = "<mj-text>{{ urls.greeting }}</mj-text>";
+  await writeFile(join(folder, "templates/notes/greeted.mjml"), `---\nsubject: こんにちは\n---\n${mjml}\n`);
+  expect(await lintPlaybook(folder, openRegistry([engine, ...withToy]))).toEqual([]);
+  expect(await lintPlaybook(folder, openModules())).toMatchObject([
+    { file: "templates/notes/greeted.mjml", line: 4, message: 'There is no variable "urls.greeting".' },
+  ]);
+});
+
 test.each([
   { what: "the shape of its key", instead: ["words: こんばんは", "words: 5"], column: 28, where: "greetings[1].words" },
   { what: "a key that is there twice", instead: ["key: evening", "key: morning"], column: 12, where: "greetings[1].key" },

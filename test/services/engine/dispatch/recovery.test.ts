@@ -8,8 +8,9 @@ import { recoverSends } from "../../../../services/engine/dispatch/recover-sends
 import { settleSends } from "../../../../services/engine/dispatch/settle-sends.ts";
 import { readDefaultSenders, readSenders } from "../../../../services/engine/senders/read-senders.ts";
 import { advanceEnrolment } from "../../../../services/enrolments/advance-enrolment.ts";
+import { holdLead, releaseLead } from "../../../../services/leads/hold-lead.ts";
 import { openContext, type TestContext } from "../../../support/context.ts";
-import { sendsOf, touchesOf } from "../../../support/ledger.ts";
+import { decisionsOf, sendsOf, touchesOf } from "../../../support/ledger.ts";
 import { addPerson } from "../../../support/people.ts";
 import { enrol, LETTER, sequenceYaml } from "../../../support/sequences.ts";
 
@@ -194,6 +195,27 @@ describe("a worker that lost its lease", () => {
     expect(await sendsOf(context, job.leadId)).toMatchObject([{ state: "sent", pastDot: 1 }]);
     const { rows } = await context.database.pool.query("select count(*)::int as attempts from attempt");
     expect(rows).toEqual([{ attempts: 1 }]);
+  });
+});
+
+describe("a refusal under a hold", () => {
+  test("leaves the touch waiting with its reason, and it goes by the next channel once the hold is lifted (E4)", async () => {
+    const { leadId } = await addPerson(context, { channels: ["email", "line"] });
+    await advanceEnrolment(context, await enrol(context, leadId, "letter"));
+    const senders = await readDefaultSenders(context.database.pool);
+    const claim = async (channel: "email" | "line") =>
+      claimTouches(context, { sender: await senderOf(channel), senders, room: ROOM, fence: randomUUID() });
+    const [mail] = await claim("email");
+    if (!mail) throw new Error("nothing was claimed");
+    await commitDispatching(context, [mail]);
+    await holdLead(context, { leadId, reason: "asked by phone", actor: "staff:aya" });
+    await settle(mail, { kind: "rejected", code: "550 5.1.1", cause: "address" });
+    expect(await touchesOf(context, leadId)).toMatchObject([{ state: "due" }]);
+    expect((await decisionsOf(context, leadId)).at(-1)).toMatchObject({ verdict: "defer", reason: "held:staff" });
+    expect(await claim("email")).toEqual([]);
+    await releaseLead(context, { leadId, reason: "she agreed", actor: "staff:aya" });
+    expect(await claim("email")).toEqual([]);
+    expect(await claim("line")).toMatchObject([{ leadId, channel: "line" }]);
   });
 });
 
