@@ -73,7 +73,7 @@ async function checkedByContract(compiled: CompiledLine, language: string, keys:
   const faults = [
     ...contractFaults("messaging-api", "ReplyMessageRequest", { replyToken: "sample", messages }).map(({ path, message }) => ({
       where: path,
-      message,
+      message: { ja: `LINEで使えない形です（${message}）。`, en: message },
     })),
     ...messages.flatMap((message, index) =>
       message.type === "flex" && "contents" in message
