@@ -150,7 +150,7 @@ export const environmentSchema = z.object({
     .regex(
       /^(\[[0-9A-Fa-f:.]+\]|[^\s:/]+):\d{1,5}$/,
       texts.message({
-        ja: "は host:port の形にしてください。例: temporal.example.com:7233",
+        ja: "は host:port の形（例: temporal.example.com:7233）にしてください",
         en: "must read host:port, for example temporal.example.com:7233",
       }),
     )
@@ -193,7 +193,10 @@ export const environmentSchema = z.object({
     .default("Asia/Tokyo")
     .refine(
       isZone,
-      texts.message({ ja: "はIANAのタイムゾーンにしてください。例: Asia/Tokyo", en: "must be an IANA time zone, for example Asia/Tokyo" }),
+      texts.message({
+        ja: "はIANAのタイムゾーン（例: Asia/Tokyo）にしてください",
+        en: "must be an IANA time zone, for example Asia/Tokyo",
+      }),
     ),
   HAGUKUMI_TOKEN_KEYS: z
     .string()

@@ -1,12 +1,12 @@
 import type { LocalText } from "../domain/words/local-text.ts";
 import { linkHtml, trackedLink } from "./html-links.ts";
 import { footerSection, htmlFooter, legalFooterPlace, textFooter } from "./legal-footer.ts";
-import { checkLiquid, parseLiquid, renderLiquid } from "./liquid.ts";
+import { checkLiquid, checkLiquidSyntax, parseLiquid, renderLiquid } from "./liquid.ts";
 import { lineAt, takeLiquidOut } from "./liquid-slots.ts";
 import { checkMjmlTags } from "./mjml-tags.ts";
 import { type Problem, TemplateError } from "./problem.ts";
 import { type LegalField, problemWords as words } from "./problem-words.ts";
-import { type Category, type KnownKeys, type OriginVariables, sampleVariables, type Variables } from "./variables.ts";
+import { type Category, type KnownNames, type OriginVariables, sampleVariables, type Variables } from "./variables.ts";
 
 /** As written by the author. All three texts are Liquid. `{{ legal_footer }}` in `mjml` and `text` marks the place of the footer. */
 export interface EmailSource {
@@ -38,7 +38,7 @@ export interface EmailCheck {
   category: Category;
   /** The legal fields of the business that sends the mail (LAW3). */
   sender: Partial<Pick<Variables["business"], "legalName" | "postalAddress" | "complaints">>;
-  keys?: KnownKeys;
+  known?: KnownNames;
   origin?: OriginVariables;
 }
 
@@ -94,7 +94,24 @@ export async function compileEmail(source: EmailSource): Promise<CompiledEmail> 
   const text =
     source.text === undefined ? slots.restore(await textOf(linked.html)) : trackText(textWithFooter(source.text, language), links);
   const html = slots.restore(linked.html).replace(/<\/body>(?![\s\S]*<\/body>)/, (end) => trackers + end);
-  return { kind: "email", subject: source.subject.trim(), html, text, links };
+  const compiled: CompiledEmail = { kind: "email", subject: source.subject.trim(), html, text, links };
+  const unreadable = checkCompiled(compiled);
+  if (unreadable.length > 0) throw new TemplateError(unreadable);
+  return compiled;
+}
+
+/** Liquid that was correct in the source may be cut in what is made of it: a tag in an attribute is not in the text part, and HTML is longer. */
+function checkCompiled({ subject, html, text }: CompiledEmail): Problem[] {
+  return [
+    ...checkLiquidSyntax(subject, "text", "subject"),
+    ...madeOf(words.html, checkLiquidSyntax(html, "html", "mjml")),
+    ...madeOf(words.textPart, checkLiquidSyntax(text, "text", "mjml")),
+  ];
+}
+
+/** Names the part; its lines and columns are not those of the source. */
+function madeOf(part: LocalText, problems: readonly Problem[]): Problem[] {
+  return problems.map(({ code, message, where }) => ({ code, where, message: words.partUnreadable(part, message) }));
 }
 
 /** The message for one lead. Without `variables.track`, links go directly to their targets. */
@@ -110,7 +127,7 @@ export function renderEmail(compiled: CompiledEmail, variables: Variables): Rend
 
 /** All problems that prevent publishing this mail in this category; empty if there are none. */
 export async function checkEmail(source: EmailSource, check: EmailCheck): Promise<Problem[]> {
-  const sample = sampleVariables(check.keys ?? {}, source.language ?? "ja", check.category, check.origin);
+  const sample = sampleVariables(check.known ?? {}, source.language ?? "ja", check.category, check.origin);
   const foreign = check.origin?.foreign;
   const bare = (text: string) => text.replace(legalFooterPlace, "");
   const problems = [
@@ -123,7 +140,8 @@ export async function checkEmail(source: EmailSource, check: EmailCheck): Promis
     compiled = await compileEmail(source);
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    problems.push(...error.problems);
+    const known = new Set(problems.map(({ code }) => code));
+    problems.push(...error.problems.filter(({ code }) => code !== "liquid" || !known.has(code)));
   }
   if (check.category === "verification") problems.push(...checkVerification(source, compiled));
   problems.push(...checkLegalFields(check));

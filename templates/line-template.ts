@@ -7,7 +7,7 @@ import { type LineMessage, lineMessagesSchema, lineMessageTexts } from "./line-m
 import { checkLiquid, isForbiddenLink, parseLiquid, renderLiquid, safeUrl } from "./liquid.ts";
 import { type Problem, TemplateError } from "./problem.ts";
 import { problemWords as words } from "./problem-words.ts";
-import { type Category, type KnownKeys, type OriginVariables, sampleVariables, type Variables } from "./variables.ts";
+import { type Category, type KnownNames, type OriginVariables, sampleVariables, type Variables } from "./variables.ts";
 
 /**
  * As written by the author: YAML (or JSON) with `messages:`, a list of LINE messages with Liquid in their texts. A plain string is a text
@@ -124,7 +124,7 @@ export function renderLine(compiled: CompiledLine, variables: Variables): messag
 /** All problems that prevent publishing this template; empty if there are none. */
 export function checkLine(
   source: LineSource,
-  options: { category: Category; keys?: KnownKeys; language?: string; origin?: OriginVariables },
+  options: { category: Category; known?: KnownNames; language?: string; origin?: OriginVariables },
 ): Problem[] {
   let compiled: CompiledLine;
   try {
@@ -133,7 +133,7 @@ export function checkLine(
     if (error instanceof TemplateError) return [...error.problems];
     throw error;
   }
-  const sample = sampleVariables(options.keys ?? {}, options.language ?? "ja", options.category, options.origin);
+  const sample = sampleVariables(options.known ?? {}, options.language ?? "ja", options.category, options.origin);
   const lines = new LineCounter();
   const document = parseDocument(source.messages, { lineCounter: lines });
   const base: Path = Array.isArray(document.toJS()) ? [] : ["messages"];

@@ -124,6 +124,16 @@ export function checkLiquid(source: string, escaping: Escaping, sample: object, 
   return problems;
 }
 
+/** The syntax error of a Liquid text, as a list; empty when it can be parsed. */
+export function checkLiquidSyntax(source: string, escaping: Escaping, where: string): Problem[] {
+  try {
+    parseLiquid(source, escaping);
+    return [];
+  } catch (error) {
+    return [liquidProblem(error, where)];
+  }
+}
+
 function ownerOf(names: readonly string[], foreign: ForeignVariables | undefined): LocalText | undefined {
   return names.map((_, index) => foreign?.get(names.slice(0, index + 1).join("."))).find((sentence) => sentence !== undefined);
 }
@@ -139,6 +149,8 @@ function isKnown(sample: object, names: readonly string[]): boolean {
 }
 
 function liquidProblem(error: unknown, where: string): Problem {
+  // The library asserts its limits with an error of another class, which has no place.
+  if (error instanceof Error && error.name === "AssertionError") return { code: "liquid", message: words.liquid(error.message), where };
   if (!LiquidError.is(error)) throw error;
   const [line, column] = error.token?.getPosition() ?? [];
   // The library appends ", line:1, col:2"; the problem has properties for them.

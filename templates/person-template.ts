@@ -1,7 +1,7 @@
 import { checkLiquid, parseLiquid, renderLiquid } from "./liquid.ts";
 import { type Problem, TemplateError } from "./problem.ts";
 import { problemWords as words } from "./problem-words.ts";
-import { type KnownKeys, type OriginVariables, sampleVariables, type Variables } from "./variables.ts";
+import { type KnownNames, type OriginVariables, sampleVariables, type Variables } from "./variables.ts";
 
 /** The script of a call, visit or letter, for staff: Markdown with Liquid. */
 export interface PersonSource {
@@ -24,7 +24,7 @@ export function renderPerson(compiled: CompiledPerson, variables: Variables): st
   return renderLiquid(parseLiquid(compiled.script, "text"), variables, "text").trim();
 }
 
-export function checkPerson(source: PersonSource, keys: KnownKeys, origin?: OriginVariables): Problem[] {
+export function checkPerson(source: PersonSource, known: KnownNames, origin?: OriginVariables): Problem[] {
   if (source.script.trim() === "") return [{ code: "empty", message: words.scriptEmpty, where: "script" }];
-  return checkLiquid(source.script, "text", sampleVariables(keys, "ja", "nurture", origin), "script", origin?.foreign);
+  return checkLiquid(source.script, "text", sampleVariables(known, "ja", "nurture", origin), "script", origin?.foreign);
 }

@@ -1,4 +1,4 @@
-import type { Words } from "../domain/words/local-text.ts";
+import type { LocalText, Words } from "../domain/words/local-text.ts";
 
 const legalFields = {
   legalName: { ja: "正式な名称", en: "legal name" },
@@ -18,6 +18,12 @@ export const problemWords = {
     ja: "ここに書いたLiquidは、MJMLからHTMLを作るときに消えてしまいます。<mj-raw> で囲んでください。",
     en: "MJML drops Liquid at this place; wrap it in <mj-raw>.",
   },
+  html: { ja: "このMJMLから作るHTML", en: "The HTML that is made of this MJML" },
+  textPart: { ja: "このMJMLから作るテキスト版", en: "The text part that is made of this MJML" },
+  partUnreadable: (part: LocalText, problem: LocalText) => ({
+    ja: `${part.ja}を読み取れません: ${problem.ja}`,
+    en: `${part.en} cannot be read: ${problem.en}`,
+  }),
   legalField: (field: LegalField) => ({
     ja: `事業者の${legalFields[field].ja}がありません。どのメールにも載せるよう、法律で決まっています。business.${field} に書いてください。`,
     en: `The ${legalFields[field].en} of the business is missing. The law requires it in every mail. Fill in business.${field}.`,

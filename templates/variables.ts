@@ -28,18 +28,8 @@ export const variablesSchema = z.object({
     complaints: z.string(),
     website: z.string(),
   }),
-  urls: z.object({
-    /** Only in verification mail. */
-    confirm: z.string(),
-    unsubscribe: z.string(),
-    preferences: z.string(),
-    /** Page that adds the LINE account as a friend; empty if the business has none. */
-    line: z.string(),
-    /** By form key. */
-    form: z.record(z.string(), z.string()),
-    /** By document key. Opening the document is tracked. */
-    document: z.record(z.string(), z.string()),
-  }),
+  /** By name: `line`, which adds the LINE account as a friend, and the links that modules bring. One URL, or one by key. */
+  urls: z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])),
   /** Date of the message in the lead's zone and language: 2027年1月12日 / 12 January 2027. */
   today: z.string(),
   category: z.enum(categories),
@@ -61,7 +51,7 @@ export type Variables = z.infer<typeof variablesSchema>;
 export interface VariablesInput {
   lead: NameParts & { fields?: Variables["lead"]["fields"] };
   business: Variables["business"];
-  urls: Partial<Variables["urls"]>;
+  urls: Variables["urls"];
   now: Date;
   /** IANA zone of the lead. */
   zone: string;
@@ -83,15 +73,7 @@ export function messageVariables(input: VariablesInput): Variables {
       fields: lead.fields ?? {},
     },
     business: input.business,
-    urls: {
-      confirm: "",
-      unsubscribe: "",
-      preferences: "",
-      line: "",
-      form: {},
-      document: {},
-      ...input.urls,
-    },
+    urls: input.urls,
     today: DateTime.fromJSDate(input.now, { zone: input.zone }).toFormat(language === "ja" ? "yyyy年M月d日" : "d MMMM yyyy", {
       locale: language,
     }),
@@ -101,23 +83,24 @@ export function messageVariables(input: VariablesInput): Variables {
   };
 }
 
-/** Keys that exist in this installation, for the check at publishing. Undefined: any key is allowed. */
-export interface KnownKeys {
+/** Sample URLs of the links that exist, by name: one URL, or one by key. `null` allows any key. */
+export type SampleLinks = Readonly<Record<string, string | Readonly<Record<string, string>> | null>>;
+
+/** Names that exist in this installation, for the check at publishing. Undefined: any name is allowed. */
+export interface KnownNames {
   fields?: readonly string[];
-  forms?: readonly string[];
-  documents?: readonly string[];
+  links?: SampleLinks;
 }
 
-/** Sample variables to render a template with, for an invented lead and with every existing key. */
-export function sampleMessage(keys: Required<KnownKeys>, language: string, category: Category): Variables {
-  const urls = (names: readonly string[], url: (name: string) => string) => Object.fromEntries(names.map((name) => [name, url(name)]));
+/** Sample variables to render a template with, for an invented lead and with every existing name. */
+export function sampleMessage({ fields = [], links = {} }: KnownNames, language: string, category: Category): Variables {
   return messageVariables({
     lead: {
       familyName: "鈴木",
       givenName: "美紀",
       displayName: "みき",
       company: "鈴木商店",
-      fields: Object.fromEntries(keys.fields.map((name) => [name, "2027-01-12"])),
+      fields: Object.fromEntries(fields.map((name) => [name, "2027-01-12"])),
     },
     business: {
       name: "Example",
@@ -127,12 +110,8 @@ export function sampleMessage(keys: Required<KnownKeys>, language: string, categ
       website: "https://example.com/",
     },
     urls: {
-      confirm: "https://example.com/c/token",
-      unsubscribe: "https://example.com/u/token",
-      preferences: "https://example.com/p/token",
       line: "https://line.me/R/ti/p/@example",
-      form: urls(keys.forms, (key) => `https://example.com/f/${key}`),
-      document: urls(keys.documents, () => "https://example.com/d/token"),
+      ...Object.fromEntries(Object.entries(links).map(([name, sample]) => [name, sample ?? {}])),
     },
     now: new Date("2027-01-12T00:00:00Z"),
     zone: "Asia/Tokyo",
@@ -149,23 +128,15 @@ export interface OriginVariables {
 }
 
 /** The sample variables of the check at publishing. `null` allows any name. */
-export function sampleVariables(keys: KnownKeys, language: string, category: Category, origin?: OriginVariables): object {
-  const { fields = [], forms = [], documents = [] } = keys;
-  const sample = sampleMessage({ fields, forms, documents }, language, category);
-  const { confirm, ...urls } = sample.urls;
+export function sampleVariables(known: KnownNames, language: string, category: Category, origin?: OriginVariables): object {
+  const sample = sampleMessage(known, language, category);
   const common = {
     ...sample,
-    lead: { ...sample.lead, fields: keys.fields ? sample.lead.fields : null },
-    urls: {
-      ...urls,
-      // Without an origin every variable is allowed.
-      ...(origin === undefined ? { confirm } : {}),
-      form: keys.forms ? urls.form : null,
-      document: keys.documents ? urls.document : null,
-    },
+    lead: { ...sample.lead, fields: known.fields ? sample.lead.fields : null },
     track: { links: [], pixel: "", trap: "" },
   };
-  return origin === undefined ? common : withBlock(common, origin.own);
+  if (known.links === undefined) return { ...common, urls: null };
+  return withBlock({ ...common, urls: { ...sample.urls, ...known.links } }, origin?.own ?? {});
 }
 
 /** Merges the common variables with those of the origin. Both may have names below `urls`. */

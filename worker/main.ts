@@ -1,8 +1,6 @@
 import { Client, Connection } from "@temporalio/client";
 import { NativeConnection, Worker } from "@temporalio/worker";
-import { createDispatchActivities } from "../activities/dispatch-activities.ts";
-import { createOptInActivities } from "../activities/opt-in-activities.ts";
-import { createProcessActivities } from "../activities/process-activities.ts";
+import { createActivities } from "../activities/index.ts";
 import type { Settings } from "../config/settings.ts";
 import { codeOf } from "../domain/code-of.ts";
 import { listenTo } from "../prisma/listen.ts";
@@ -85,11 +83,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     taskQueue: TASK_QUEUE,
     workflowBundle: bundle,
     ...(traces && { interceptors: { activity: traces.activity } }),
-    activities: {
-      ...createProcessActivities(context),
-      ...createOptInActivities(context),
-      ...createDispatchActivities(context, { transportOf: transports.transportOf, bell, stopping: stopping.signal }),
-    },
+    activities: createActivities(context, { transportOf: transports.transportOf, bell, stopping: stopping.signal }),
     shutdownGraceTime: GRACE,
   });
   const running = worker.run();

@@ -8,7 +8,7 @@ export const conditionWords = {
   atLeast: (value: string) => ({ ja: `${value}以上`, en: `at least ${value}` }),
   below: (value: string) => ({ ja: `${value}未満`, en: `below ${value}` }),
   score: (dimension: string, value: string, bounds: LocalText, answer: LocalText) => ({
-    ja: `点数 ${dimension} は${value}で、${bounds.ja}に${answer.ja}`,
+    ja: `スコア ${dimension} は${value}で、${bounds.ja}に${answer.ja}`,
     en: `${dimension} is ${value}, ${bounds.en}? ${answer.en}`,
   }),
   tags: (has: readonly string[], hasNot: readonly string[], answer: LocalText) => ({
@@ -17,7 +17,7 @@ export const conditionWords = {
   }),
   field: (key: string, answer: LocalText) => ({ ja: `項目 ${key} の条件に${answer.ja}`, en: `field ${key}? ${answer.en}` }),
   stage: (value: string, oneOf: readonly string[], answer: LocalText) => ({
-    ja: `段階は ${value} で、${oneOf.join("・")} に${answer.ja}`,
+    ja: `ステージは ${value} で、${oneOf.join("・")} に${answer.ja}`,
     en: `stage is ${value}, one of ${oneOf.join(", ")}? ${answer.en}`,
   }),
   relation: (value: string, oneOf: readonly string[], answer: LocalText) => ({

@@ -19,7 +19,7 @@ export const partWords = {
   keys: { ja: "鍵", en: "Keys" },
   processes: { ja: "動作状況", en: "Processes" },
   migrations: { ja: "データベースの移行", en: "Migrations" },
-  suppressionKey: { ja: "配信停止リストの鍵", en: "Suppression key" },
+  suppressionKey: { ja: "配信禁止リストの鍵", en: "Suppression key" },
   mode: { ja: "動作モード", en: "Mode" },
   namespace: { ja: "Temporalの名前空間", en: "Namespace" },
   worker: { ja: "ワーカー", en: "Worker" },
@@ -65,7 +65,7 @@ export const machineWords = {
   sandbox: { ja: "練習環境。外には何も送られません", en: "sandbox: nothing leaves this machine" },
   live: { ja: "本番。メッセージは本当に送られます", en: "live: messages really leave" },
   keys: (count: number) => ({
-    ja: `トークン用${count}、配信停止リスト用1、保管庫用1`,
+    ja: `トークン用${count}、配信禁止リスト用1、保管庫用1`,
     en: `${count} for tokens, one for suppressions, one for the vault`,
   }),
   notRunning: { ja: "Hagukumi は動いていません", en: "Hagukumi is not running" },
@@ -112,7 +112,7 @@ export const serverWords = {
     en: "is not the one that this database was made with",
   },
   restoreKey: {
-    ja: "元の HAGUKUMI_SUPPRESSION_KEY に戻してください。違う鍵では、配信停止のアドレスを見分けられません。",
+    ja: "元の HAGUKUMI_SUPPRESSION_KEY に戻してください。違う鍵では、配信禁止のアドレスを見分けられません。",
     en: "Put the old HAGUKUMI_SUPPRESSION_KEY back: suppressed addresses cannot be recognised without it.",
   },
   liveDatabase: {

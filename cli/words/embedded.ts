@@ -64,7 +64,7 @@ export const embeddedWords = {
     en: `The keys in ${file} cannot be read (${code}): run this as the user that started Hagukumi first.`,
   }),
   secretsDamaged: (file: string) => ({
-    ja: `${file} の鍵が壊れています。ファイルの控えを戻してください。この鍵がないと、配信停止リストもリンクも読めません。`,
+    ja: `${file} の鍵が壊れています。ファイルの控えを戻してください。この鍵がないと、配信禁止リストもリンクも読めません。`,
     en: `The keys in ${file} are damaged: put back a copy of the file, since suppressions and links cannot be read without it.`,
   }),
   temporalNotStarted: (logFile: string, tail: string) => ({
@@ -96,7 +96,7 @@ export const installationWords = {
     en: "The database has no tables yet: run `npx hagukumi migrate`.",
   },
   otherSuppressionKey: {
-    ja: "HAGUKUMI_SUPPRESSION_KEY が、このデータベースを作ったときのものと違います。元の鍵に戻してください。違う鍵では、配信停止のアドレスを見分けられません。",
+    ja: "HAGUKUMI_SUPPRESSION_KEY が、このデータベースを作ったときのものと違います。元の鍵に戻してください。違う鍵では、配信禁止のアドレスを見分けられません。",
     en: "HAGUKUMI_SUPPRESSION_KEY is not the one that this database was made with: put the old one back, since suppressed addresses cannot be recognised without it.",
   },
   liveDatabase: {

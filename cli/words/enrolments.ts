@@ -29,10 +29,10 @@ export const enrolmentWords = {
 } satisfies Words;
 
 export const outcomeWords: Readonly<Record<string, LocalText>> = {
-  completed: { ja: "最後まで終わりました", en: "it came to its end" },
-  goal: { ja: "目標に達しました", en: "it reached its goal" },
-  left: { ja: "途中で終わるイベントがありました", en: "an event ended it" },
-  exited: { ja: "途中で抜けました", en: "the lead was taken out" },
-  merged: { ja: "別のリードに統合されました", en: "the lead was merged into another one" },
-  erased: { ja: "個人データが消去されました", en: "the lead was erased" },
+  completed: { ja: "最後まで完了", en: "it came to its end" },
+  goal: { ja: "目標に到達", en: "it reached its goal" },
+  left: { ja: "離脱", en: "an event ended it" },
+  exited: { ja: "途中終了", en: "the lead was taken out" },
+  merged: { ja: "別のリードに統合", en: "the lead was merged into another one" },
+  erased: { ja: "個人データを消去", en: "the lead was erased" },
 };

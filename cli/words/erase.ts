@@ -12,8 +12,8 @@ export const eraseWords = {
   },
   help: {
     ja: `
-法令で残す必要のあるもの（同意の記録）は、最後の送信から三年間、暗号化して保管します（\`npx hagukumi evidence\` で開けます）。
-アドレスは、鍵付きのハッシュだけが配信停止リストに残り、名簿から再び取り込まれることはありません。
+法令で残す必要のあるもの（同意の証拠）は、最後の送信から三年間、暗号化して保管します（\`npx hagukumi evidence\` で開けます）。
+アドレスは、鍵付きのハッシュだけが配信禁止リストに残り、名簿から再び取り込まれることはありません。
 
 例:
   $ npx hagukumi erase hanako@example.jp --yes`,
@@ -34,7 +34,7 @@ Example:
     en: `${id} was erased already, on ${at.en}; ${kept.en}.`,
   }),
   keptUntil: (until: LocalText) => ({
-    ja: `同意の記録は、暗号化して${until.ja}まで保管します。`,
+    ja: `同意の証拠は、暗号化して${until.ja}まで保管します。`,
     en: `the evidence of consent is kept, encrypted, until ${until.en}`,
   }),
   nothingKept: { ja: "保管が必要なものはありません。", en: "nothing need be kept" },

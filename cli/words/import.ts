@@ -12,7 +12,7 @@ export const importWords = {
   }),
   topic: { ja: "送る内容のトピック", en: "topic that they are to receive" },
   source: {
-    ja: "獲得元。例: trade-show。新しいキーなら新しい獲得元になります",
+    ja: "獲得経路。例: trade-show。新しいキーなら新しい獲得経路になります",
     en: "where they came from, e.g. trade-show; a new key makes a new source",
   },
   evidence: {
@@ -68,7 +68,7 @@ export const importWords = {
     en: `${counts.rows} rows: ${counts.added} new, ${counts.merged} merged, ${counts.unchanged} unchanged, ${counts.bad} bad (${counts.warnings} warnings)`,
   }),
   mailable: (mailable: number, suppressed: number, flagged: number) => ({
-    ja: `メールを送れる方${mailable}人。送らない行: 配信停止${suppressed}、アドレスが規格外${flagged}`,
+    ja: `メールを送れる方${mailable}人。送らない行: 配信禁止${suppressed}、アドレスが規格外${flagged}`,
     en: `${mailable} can be mailed; not mailed: ${suppressed} suppressed, ${flagged} with an invalid address`,
   }),
   badLine: (line: number, reasons: string) => ({ ja: `  ${line}行目: ${reasons}`, en: `  line ${line}: ${reasons}` }),

@@ -20,7 +20,7 @@ export const simulateWords = {
     en: "time zone; default: the lead's, the playbook's or the installation's",
   },
   channels: {
-    ja: "リードに届く手段。例: email,line。省略時は両方",
+    ja: "リードに届くチャネル。例: email,line。省略時は両方",
     en: "channels that reach the lead, e.g. email,line; default: both",
   },
   suppose: {
@@ -28,12 +28,12 @@ export const simulateWords = {
     en: 'what the lead does, e.g. "documentOpened{document=gift} 2h after hello"; repeatable',
   },
   tag: { ja: "リードに付いているタグ。何度でも指定できます", en: "a tag that the lead has; repeatable" },
-  score: { ja: "点数。例: trust=40。何度でも指定できます", en: "a score, e.g. trust=40; repeatable" },
+  score: { ja: "スコア。例: trust=40。何度でも指定できます", en: "a score, e.g. trust=40; repeatable" },
   field: {
     ja: "項目の値。例: renewal_date=2027-04-01。何度でも指定できます",
     en: "a field, e.g. renewal_date=2027-04-01; repeatable",
   },
-  stage: { ja: "リードの段階", en: "the lead's stage" },
+  stage: { ja: "リードのステージ", en: "the lead's stage" },
   relation: { ja: "リードとの関係", en: "the relation to the lead" },
   help: {
     ja: `
@@ -108,7 +108,7 @@ export const simulationWords = {
   running: { ja: "試算の終わりの時点で、まだ途中です", en: "still on the way when the simulation ends" },
   tagged: (tag: string) => ({ ja: `タグ ${tag} を付ける`, en: `+tag ${tag}` }),
   untagged: (tag: string) => ({ ja: `タグ ${tag} を外す`, en: `-tag ${tag}` }),
-  stage: (stage: string) => ({ ja: `段階を ${stage} に`, en: `stage ${stage}` }),
+  stage: (stage: string) => ({ ja: `ステージを ${stage} に`, en: `stage ${stage}` }),
   field: (key: string, value: string | null) => ({
     ja: `項目 ${key} を${value === null ? "空" : ` ${value} `}に`,
     en: `fields.${key} = ${value ?? "nothing"}`,

@@ -64,7 +64,7 @@ export const stackWords = {
     en: `Port ${wanted} is in use, so this is on ${taken}; set PORT to choose one yourself.`,
   }),
   endedWithCode: (code: number | null) => ({ ja: `コード${code}`, en: `with code ${code}` }),
-  endedBySignal: (name: string) => ({ ja: name, en: `by ${name}` }),
+  endedBySignal: (name: string) => ({ ja: `シグナル ${name}`, en: `by ${name}` }),
   ended: (part: LocalText, how: LocalText, logFile: string, tail: string) => ({
     ja: `${part.ja}が予期せず終了しました（${how.ja}）。ログ ${logFile} の末尾: ${tail}`,
     en: sentence(`${part.en} ended unexpectedly (${how.en}); its log ${logFile} ends with: ${tail}`),

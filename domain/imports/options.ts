@@ -23,7 +23,7 @@ export const importOptionsSchema = z
     source: z.string().regex(
       /^[a-z0-9][a-z0-9-]{0,63}$/,
       texts.message({
-        ja: "獲得元のキーには半角の英小文字、数字、ハイフンが使えます。",
+        ja: "獲得経路のキーには半角の英小文字、数字、ハイフンが使えます。",
         en: "A source key is made of small letters, digits and hyphens.",
       }),
     ),

@@ -111,7 +111,7 @@ const sentences: Sentences = {
     en: ({ header, why }) => `"${header}" breaks the standard (${emailWords[why].en}): kept, never mailed`,
   },
   suppressed: {
-    ja: () => "配信停止リストにあるアドレスです。残しますが、メールは送りません",
+    ja: () => "配信禁止リストにあるアドレスです。残しますが、メールは送りません",
     en: () => "this address is on the suppression list: kept, never mailed",
   },
   "opted-out": {

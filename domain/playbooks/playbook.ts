@@ -5,13 +5,6 @@ import { customIssue, issueText, valueAt } from "../words/schema-issues.ts";
 import { notYaml } from "../words/yaml-texts.ts";
 import type { PlaybookManifest } from "./manifest.ts";
 import type { ManifestSection } from "./section.ts";
-import { consentSection } from "./sections/consent.ts";
-import { engineSection } from "./sections/engine.ts";
-import { leadsSection } from "./sections/leads.ts";
-import { lineSection } from "./sections/line.ts";
-import { playbooksSection } from "./sections/playbooks.ts";
-import { scoringSection } from "./sections/scoring.ts";
-import { trackingSection } from "./sections/tracking.ts";
 import { playbookTexts } from "./values.ts";
 
 /**
@@ -30,17 +23,6 @@ import { playbookTexts } from "./values.ts";
  * Templates are in the playbook's language. Another language is written before the file extension: `verify.en.mjml`, `hello.en.line.yaml`.
  */
 
-/** The sections of all modules of this release. Each module also declares its own (services/<module>/module.ts). */
-export const playbookSections: readonly ManifestSection[] = [
-  playbooksSection,
-  engineSection,
-  consentSection,
-  leadsSection,
-  trackingSection,
-  lineSection,
-  scoringSection,
-];
-
 export interface ManifestProblem {
   /** `forms[0].purpose`; empty for the file as a whole. */
   where: string;
@@ -51,8 +33,8 @@ export interface ManifestProblem {
 
 export type ParsedManifest = { ok: true; manifest: PlaybookManifest } | { ok: false; problems: ManifestProblem[] };
 
-/** Reads `playbook.yaml`. Returns the manifest, or all of its problems in the order of the file. */
-export function parsePlaybookManifest(source: string, sections: readonly ManifestSection[] = playbookSections): ParsedManifest {
+/** Reads `playbook.yaml`, which has these sections. Returns the manifest, or all of its problems in the order of the file. */
+export function parsePlaybookManifest(source: string, sections: readonly ManifestSection[]): ParsedManifest {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
   if (document.errors.length > 0) {

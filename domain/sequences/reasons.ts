@@ -37,7 +37,7 @@ const faultReasons = {
   },
   "version-missing": { ja: "シーケンスのこの版が見つかりません", en: "this version of the sequence is gone" },
   "sender-missing": {
-    ja: "この手段の既定の送信元がありません。送信元を設定してから再開してください",
+    ja: "このチャネルの既定の送信元がありません。送信元を設定してから再開してください",
     en: "its channel has no default sender; set one up, then resume the enrolment",
   },
   "template-missing": {

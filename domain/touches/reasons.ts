@@ -4,21 +4,21 @@ import type { DeferReason, SkipReason } from "./judge-touch.ts";
 /** Why the policy of the claim (judge-touch.ts) sent, deferred or skipped a touch. */
 const policyReasons: Readonly<Record<Exclude<DeferReason, `held:${string}`> | SkipReason | "allowed", LocalText>> = {
   allowed: { ja: "止める理由がないため", en: "nothing speaks against it" },
-  "journey-resting": { ja: "シーケンスへの参加が止まっているため", en: "the enrolment is paused or parked" },
+  "journey-resting": { ja: "このお便りの流れが止まっているため", en: "what planned it is paused or parked" },
   "outside-window": { ja: "配信時間外だったため", en: "the sending window was closed" },
   "cap-reached": { ja: "配信数の上限に達していたため", en: "the lead has got enough messages for now" },
   rival: { ja: "同じ方への別のお便りを先に送るため", en: "another message to the lead comes first" },
   "lead-erased": { ja: "この方の個人データが消去されているため", en: "the lead was erased" },
   "lead-merged": { ja: "別のリードに統合されているため", en: "the lead was merged into another one" },
-  "journey-over": { ja: "シーケンスへの参加がすでに終わっていたため", en: "the enrolment had ended" },
+  "journey-over": { ja: "このお便りの流れがすでに終わっていたため", en: "what planned it had ended" },
   "no-contact": { ja: "このお便りを届けられる連絡先がないため", en: "the lead has no address on any channel of this message" },
   failed: {
-    ja: "相手側に拒否され、ほかに送る手段がないため",
+    ja: "相手側に拒否され、ほかに送るチャネルがないため",
     en: "the provider refused it on this channel, and no other channel is open",
   },
   unreachable: { ja: "この宛先にはもう届かないため", en: "the address cannot be reached any more" },
   unconfirmed: { ja: "メールアドレスがまだ確認されていないため", en: "the address was never confirmed" },
-  suppressed: { ja: "アドレスが配信停止リストにあるため", en: "the address is on the suppression list" },
+  suppressed: { ja: "アドレスが配信禁止リストにあるため", en: "the address is on the suppression list" },
   unsubscribed: { ja: "ご本人がこの配信を停止しているため", en: "the lead has unsubscribed from the topic" },
   "no-consent": { ja: "ご本人がこの配信に同意していないため", en: "the lead never agreed to the topic" },
   late: { ja: "予定の時刻を大きく過ぎていたため", en: "it was found too late" },
@@ -34,7 +34,7 @@ const formerReasons = { "lead-held": { ja: "配信が保留されていたため
 /** Why a planned touch was cancelled, moved, or ended by something other than the policy. */
 const ledgerReasons = {
   "channel-changed": {
-    ja: "この手段では送れなくなり、次の手段に切り替えるため",
+    ja: "このチャネルでは送れなくなり、次のチャネルに切り替えるため",
     en: "the wished channel is closed to it, so the next one takes over",
   },
   confirmed: { ja: "登録が確認され、再送が要らなくなったため", en: "the address was confirmed, so no more reminder is needed" },

@@ -20,7 +20,10 @@ export const consentLinks: readonly LinkKind[] = [
   },
   {
     name: "form",
-    keys: async (tx) => (await tx.query<{ key: string }>("select key from form order by key")).rows.map(({ key }) => key),
+    keys: {
+      read: async (tx) => (await tx.query<{ key: string }>("select key from form order by key")).rows.map(({ key }) => key),
+      of: ({ forms }) => forms.map(({ key }) => key),
+    },
     url: ({ publicUrl }, _, key) => `${publicUrl}/f/${key}`,
     sample: (key) => `https://example.com/f/${key}`,
   },

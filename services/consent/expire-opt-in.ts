@@ -4,6 +4,7 @@ import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { happened } from "../engine/modules/define-event.ts";
 import { countSettledTouches } from "../engine/observation/counters.ts";
 import { endProcesses } from "../engine/processes/end-processes.ts";
+import { forgetLeads } from "../erasure/module.ts";
 import { optInExpired } from "./consent-events.ts";
 import { OPT_IN } from "./opt-in.ts";
 
@@ -47,11 +48,7 @@ export async function expireOptIn(context: Context, id: string): Promise<void> {
       [contactId],
     );
     if (gone.rowCount === 0) return;
-    await tx.query(
-      `update lead set family_name = null, given_name = null, family_kana = null, given_kana = null, display_name = null, company = null,
-         search_key = '', fields = '{}', erased_at = $2, updated_at = $2
-       where id = $1 and not exists (select 1 from contact c where c.lead_id = $1)`,
-      [leadId, now],
-    );
+    const { rowCount: left } = await tx.query("select 1 from contact where lead_id = $1 limit 1", [leadId]);
+    if (left === 0) await forgetLeads(tx, context, [leadId]);
   });
 }

@@ -3,6 +3,7 @@ import { type Position, stepOf } from "../../domain/sequences/position.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import type { Advanced } from "../engine/modules/process-kind.ts";
+import { requireProcess } from "../engine/processes/set-process.ts";
 import { readFacts, readVersion } from "../sequences/module.ts";
 import { applyEffects } from "./apply-effects.ts";
 import { endPause } from "./end-pause.ts";
@@ -51,10 +52,11 @@ export async function advanceEnrolment(context: Context, enrolmentId: string): P
 }
 
 async function moveTo(tx: Transaction, id: string, position: Position, wakeAt: Date | null, waitsFor: readonly string[], now: Date) {
-  await tx.query(
+  const { rowCount } = await tx.query(
     `with moved as (update enrolment set position = $2, step_since = case when step is distinct from $3 then $6 else step_since end, step = $3
        where id = $1)
      update process set wake_at = $4, waits_for = $5, revision = revision + 1 where id = $1`,
     [id, JSON.stringify(position), stepOf(position), wakeAt, waitsFor, now],
   );
+  requireProcess(rowCount, id);
 }

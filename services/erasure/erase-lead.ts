@@ -5,11 +5,9 @@ import type { Context } from "../engine/context/context.ts";
 import { leadUnknown } from "../engine/leads/lead-unknown.ts";
 import { lockAddresses, lockLeads, lockNewAddress } from "../engine/leads/lock-leads.ts";
 import type { ErasedPeople } from "../engine/modules/personal-columns.ts";
-import { requestDeletion } from "../engine/outbox/request-wake.ts";
-import { endProcesses } from "../engine/processes/end-processes.ts";
-import { cancelTouches } from "../engine/touches/cancel-touches.ts";
 import { writeDecisions } from "../engine/touches/write-decision.ts";
 import { sealEvidence } from "./evidence.ts";
+import { endRunning } from "./forget-leads.ts";
 import { blankPersonalData } from "./personal-data.ts";
 
 export interface EraseInput {
@@ -68,9 +66,9 @@ export async function eraseLead(context: Context, input: EraseInput): Promise<Er
 /** The ids of the lead and of all leads that were merged into it. */
 async function findMerged(tx: Transaction, leadId: string): Promise<string[]> {
   const { rows } = await tx.query<{ id: string }>(
-    `with recursive she as (
-       select id from lead where id = $1 union select l.id from lead l join she on l.merged_into = she.id)
-     select id from she`,
+    `with recursive merged as (
+       select id from lead where id = $1 union select l.id from lead l join merged on l.merged_into = merged.id)
+     select id from merged`,
     [leadId],
   );
   if (rows.length === 0) throw leadUnknown();
@@ -108,19 +106,9 @@ async function readContacts(tx: Transaction, leadIds: string[]): Promise<Contact
  */
 async function stopEverything(tx: Transaction, context: Context, leadIds: string[]): Promise<void> {
   const now = context.clock.now();
-  const { modules, processes } = context.registry;
-  const { rows: running } = await tx.query<{ kind: string; id: string }>("select kind, id from process where lead_id = any($1::uuid[])", [
-    leadIds,
-  ]);
-  for (const [kind, rows] of Map.groupBy(running, (row) => row.kind)) {
-    const ids = rows.map(({ id }) => id);
-    await processes.get(kind)?.erase(tx, context, ids);
-    await endProcesses(tx, context, { kind, ended: ids.map((id) => ({ id, outcome: "erased" })), reason: "lead-erased" });
-    await requestDeletion(tx, kind, ids);
-  }
-  await cancelTouches(tx, context, { leadIds, reason: "lead-erased" });
+  await endRunning(tx, context, leadIds);
   await giveUpRetries(tx, leadIds, now);
-  for (const { erase } of modules) await erase?.(tx, context, leadIds);
+  for (const { erase } of context.registry.modules) await erase?.(tx, context, leadIds);
   await tx.query(
     `update webhook_event set processed_at = now() where processed_at is null and channel = 'line' and body ? 'userId'
        and body->>'userId' in (select address_key from contact where lead_id = any($1::uuid[]) and channel = 'line')`,

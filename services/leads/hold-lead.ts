@@ -26,6 +26,7 @@ export async function holdLead(context: Context, { leadId, reason, actor }: Hold
     const placed = await placeHold(tx, context, { leadId, cause: staffHold.cause, reason });
     if (!placed)
       throw new AppError("conflict", "lead-held", { ja: "このリードへの配信はすでに保留中です。", en: "This lead is held already." });
+    await markChanged(tx, context, leadId);
     await writeAudit(tx, { at: context.clock.now(), actor, action: "lead-held", target: "lead", refId: leadId, reason });
   });
 }
@@ -37,6 +38,7 @@ export async function releaseLead(context: Context, { leadId, reason, actor }: H
     const lifted = await liftHold(tx, context, { leadId, cause: staffHold.cause });
     if (!lifted)
       throw new AppError("conflict", "lead-not-held", { ja: "このリードへの配信は保留されていません。", en: "This lead is not held." });
+    await markChanged(tx, context, leadId);
     await writeAudit(tx, { at: context.clock.now(), actor, action: "lead-released", target: "lead", refId: leadId, reason });
   });
 }
@@ -45,4 +47,9 @@ async function requireLead(tx: Transaction, leadId: string): Promise<void> {
   await lockLeads(tx, [leadId]);
   const { rowCount } = await tx.query("select 1 from lead where id = $1 and erased_at is null", [leadId]);
   if (rowCount === 0) throw leadUnknown();
+}
+
+/** The lead of the API has its hold, so programs that ask for what has changed must see it. */
+async function markChanged(tx: Transaction, context: Context, leadId: string): Promise<void> {
+  await tx.query("update lead set updated_at = $2 where id = $1", [leadId, context.clock.now()]);
 }

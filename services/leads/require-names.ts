@@ -1,7 +1,7 @@
 import { AppError } from "../../domain/app-error.ts";
 import type { Transaction } from "../../prisma/client.ts";
 
-const inJapanese = { topic: "トピック", source: "獲得元", field: "項目" } as const;
+const inJapanese = { topic: "トピック", source: "獲得経路", field: "項目" } as const;
 
 /** What a person may mistype when they enter a lead. */
 export interface NamesOfLead {

@@ -5,8 +5,9 @@ import { checkEmail } from "../../templates/email-template.ts";
 import { checkLine } from "../../templates/line-template.ts";
 import { checkPerson } from "../../templates/person-template.ts";
 import type { Problem as TemplateProblem } from "../../templates/problem.ts";
-import type { OriginVariables } from "../../templates/variables.ts";
+import type { KnownNames, OriginVariables } from "../../templates/variables.ts";
 import type { Registry } from "../engine/modules/registry.ts";
+import { sampleLinksOf } from "../engine/modules/sample-links.ts";
 import { ENROLMENT } from "../enrolments/module.ts";
 import { type FileProblem, PlaybookError } from "./file-problem.ts";
 import { type PlaybookFiles, type PlaybookTemplate, readPlaybook } from "./read-playbook.ts";
@@ -113,12 +114,8 @@ async function templateProblems(
 ): Promise<FileProblem[]> {
   const category = use?.category ?? "nurture";
   const origin = originVariables(registry, use);
-  const keys = {
-    fields: manifest.fields.map(({ key }) => key),
-    forms: manifest.forms.map(({ key }) => key),
-    documents: manifest.documents.map(({ key }) => key),
-  };
-  const problems = await problemsOf(template, category, keys, manifest.business, origin);
+  const known = { fields: manifest.fields.map(({ key }) => key), links: sampleLinksOf(registry, manifest) };
+  const problems = await problemsOf(template, category, known, manifest.business, origin);
   return problems.map(({ where, line, column = 0, code, message }) => {
     const place = template.trace(where, line);
     // A frame changes line numbers, not columns.
@@ -132,16 +129,16 @@ async function templateProblems(
 async function problemsOf(
   template: PlaybookTemplate,
   category: Category,
-  keys: { fields: string[]; forms: string[]; documents: string[] },
+  known: KnownNames,
   sender: PlaybookFiles["manifest"]["business"],
   origin: OriginVariables | undefined,
 ): Promise<TemplateProblem[]> {
   switch (template.channel) {
     case "email":
-      return checkEmail(template.source, { category, sender, keys, ...(origin && { origin }) });
+      return checkEmail(template.source, { category, sender, known, ...(origin && { origin }) });
     case "line":
-      return checkLine(template.source, { category, keys, language: template.language, ...(origin && { origin }) });
+      return checkLine(template.source, { category, known, language: template.language, ...(origin && { origin }) });
     case "person":
-      return checkPerson(template.source, keys, origin);
+      return checkPerson(template.source, known, origin);
   }
 }

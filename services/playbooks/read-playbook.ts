@@ -43,10 +43,10 @@ const bodyMark = "<!-- body -->";
 const previewMark = "<!-- preview -->";
 
 /**
- * Reads a playbook's folder (its format: domain/playbooks/playbook.ts); `sections` are those of its manifest, all of this release when left
- * out. Touches no database and compiles nothing. Throws PlaybookError with file and line of every fault.
+ * Reads a playbook's folder (its format: domain/playbooks/playbook.ts); `sections` are those of its manifest, from the registry.
+ * Touches no database and compiles nothing. Throws PlaybookError with file and line of every fault.
  */
-export async function readPlaybook(folder: string, sections?: readonly ManifestSection[]): Promise<PlaybookFiles> {
+export async function readPlaybook(folder: string, sections: readonly ManifestSection[]): Promise<PlaybookFiles> {
   const root = path.resolve(folder);
   const manifest = readManifest(await readText(root, "playbook.yaml"), sections);
   const [sequences, templates, documents] = await Promise.all([
@@ -57,7 +57,7 @@ export async function readPlaybook(folder: string, sections?: readonly ManifestS
   return { folder: root, manifest, sequences, templates, documents };
 }
 
-function readManifest(source: string, sections: readonly ManifestSection[] | undefined): PlaybookManifest {
+function readManifest(source: string, sections: readonly ManifestSection[]): PlaybookManifest {
   const parsed = parsePlaybookManifest(source, sections);
   if (parsed.ok) return parsed.manifest;
   throw new PlaybookError(

@@ -6,8 +6,9 @@ import { compileEmail, type EmailSource } from "../../templates/email-template.t
 import { type CompiledLine, compileLine, type LineSource, renderLine } from "../../templates/line-template.ts";
 import { compilePerson, type PersonSource } from "../../templates/person-template.ts";
 import { TemplateError } from "../../templates/problem.ts";
-import { type KnownKeys, sampleMessage } from "../../templates/variables.ts";
+import { sampleMessage, type Variables, withBlock } from "../../templates/variables.ts";
 import type { Context } from "../engine/context/context.ts";
+import { readSampleLinks } from "../engine/modules/sample-links.ts";
 import type { Compiled } from "../engine/templates/read-compiled.ts";
 
 export type TemplateInput = { key: string; language: string; author: string } & (
@@ -45,7 +46,7 @@ export async function publishTemplate(tx: Transaction, context: Context, input: 
       language,
       version,
       JSON.stringify(input.source),
-      JSON.stringify(await compile(tx, input)),
+      JSON.stringify(await compile(tx, context, input)),
       hash,
       context.clock.now(),
       input.author,
@@ -54,22 +55,22 @@ export async function publishTemplate(tx: Transaction, context: Context, input: 
   return { key, channel, language, version, changed: true };
 }
 
-async function compile(tx: Transaction, input: TemplateInput): Promise<Compiled> {
+async function compile(tx: Transaction, context: Context, input: TemplateInput): Promise<Compiled> {
   switch (input.channel) {
     case "email":
       return compileEmail(input.source);
     case "line":
-      return checkedByContract(compileLine(input.source), input.language, await readKeys(tx));
+      return checkedByContract(compileLine(input.source), await readSample(tx, context, input.language));
     case "person":
       return compilePerson(input.source);
   }
 }
 
 /** LINE refuses what its contract does not allow, so a template is checked against it before it is published (LIN9). */
-async function checkedByContract(compiled: CompiledLine, language: string, keys: Required<KnownKeys>): Promise<CompiledLine> {
+async function checkedByContract(compiled: CompiledLine, sample: Variables): Promise<CompiledLine> {
   // Loaded when something is published: every start of a program would wait for it.
   const { contractFaults } = await import("../../channels/line/contract.ts");
-  const messages = renderLine(compiled, sampleMessage(keys, language, "nurture"));
+  const messages = renderLine(compiled, sample);
   const faults = [
     ...contractFaults("messaging-api", "ReplyMessageRequest", { replyToken: "sample", messages }).map(({ path, message }) => ({
       where: path,
@@ -85,9 +86,9 @@ async function checkedByContract(compiled: CompiledLine, language: string, keys:
   return compiled;
 }
 
-async function readKeys(tx: Transaction): Promise<Required<KnownKeys>> {
-  const { rows } = await tx.query<Required<KnownKeys>>(
-    "select array(select key from field_definition) as fields, array(select key from form) as forms, array(select key from document) as documents",
-  );
-  return rows[0] ?? { fields: [], forms: [], documents: [] };
+/** Sample variables of any origin: which one will send the template is not known here. */
+async function readSample(tx: Transaction, { registry }: Context, language: string): Promise<Variables> {
+  const { rows } = await tx.query<{ fields: string[] }>("select array(select key from field_definition) as fields");
+  const common = sampleMessage({ fields: rows[0]?.fields ?? [], links: await readSampleLinks(tx, registry) }, language, "nurture");
+  return [...registry.origins.values()].reduce((sample, { variables }) => withBlock(sample, variables?.sample ?? {}), common);
 }

@@ -11,7 +11,10 @@ export const tracking: Module = {
   links: [
     {
       name: "document",
-      keys: async (tx) => (await tx.query<{ key: string }>("select key from document order by key")).rows.map(({ key }) => key),
+      keys: {
+        read: async (tx) => (await tx.query<{ key: string }>("select key from document order by key")).rows.map(({ key }) => key),
+        of: ({ documents }) => documents.map(({ key }) => key),
+      },
       url: ({ publicUrl, keys }, { leadId, sendId }, key) => `${publicUrl}/d/${signToken(keys.token, "document", [leadId, sendId, key])}`,
       sample: () => "https://example.com/d/token",
     },

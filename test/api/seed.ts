@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { stampForm } from "../../domain/bot-check.ts";
 import type { Context } from "../../services/engine/context/context.ts";
+import { countRows } from "../support/dump.ts";
 
 /** Senders, one topic, one form (`newsletter`) with its wordings, and one document (`gift`). */
 export async function seedBusiness(context: Context): Promise<void> {
@@ -148,23 +149,5 @@ export async function seedPerson(context: Context, { email = "taro@example.jp", 
   return person;
 }
 
-/** Rows of the tables that public pages could change, to compare before and after. */
-export async function facts(context: Context): Promise<Record<string, number>> {
-  const tables = [
-    "lead",
-    "contact",
-    "consent",
-    "subscription",
-    "opt_in",
-    "event",
-    "touch",
-    "enrolment",
-    "outbox",
-    "hit",
-    "score",
-    "suppression",
-  ];
-  const counts = tables.map((table) => `(select count(*)::int from ${table}) as ${table}`);
-  const { rows } = await context.database.pool.query<Record<string, number>>(`select ${counts.join(", ")}`);
-  return rows[0] ?? {};
-}
+/** The rows of every table, counted, to compare before and after. */
+export const facts = ({ database }: Context): Promise<Record<string, number>> => countRows(database);

@@ -108,7 +108,7 @@ describe("settings", () => {
     const faults = textsOf(() => readSettings({ ...sandbox, [name]: value }));
     expect(faults).toHaveLength(1);
     expect(faults[0]?.en).toMatch(new RegExp(`^${name} .+\\.$`));
-    expect(faults[0]?.ja).toMatch(new RegExp(`^${name} .*[ぁ-ん]。$`));
+    expect(faults[0]?.ja).toMatch(new RegExp(`^${name} .*[ぁ-んァ-ヶ一-龯].*。$`));
   });
 
   test("presets of the embedded start need nothing and go live with credentials", () => {

@@ -247,7 +247,7 @@ test("unknown commands, ids and keys are answered with one sentence", async () =
       [["strat"], /Unknown command 'strat'[\s\S]*start/],
       [["why", "nobody@example.jp"], /nobody@example\.jp/],
       [["enrol", "first@example.jp", "no-such-sequence"], /no-such-sequence/],
-      [["pause", nobody, "--reason", "a try"], /neither a journey nor a lead/],
+      [["pause", nobody, "--reason", "a try"], /neither an enrolment nor a lead/],
       [["exit", "not-an-id", "--reason", "a try"], /not-an-id/],
       [["resume", "first@example.jp"], /--reason/],
       [["simulate", "welcome", "--from", "2027-02-30"], /2027-02-30/],
@@ -256,7 +256,7 @@ test("unknown commands, ids and keys are answered with one sentence", async () =
     for (const [args, sentence] of refusals) expectRefusal(await hagukumi(...args), sentence);
     await expectProblem(await api(`/leads/${nobody}`), 404, /lead/i);
     await expectProblem(await api("/leads/not-an-id"), 400, /does not match/);
-    await expectProblem(await api("/no-such-thing"), 404, /nothing at this address/);
+    await expectProblem(await api("/no-such-thing"), 404, /no such page or endpoint/);
     await expectProblem(await api("/leads", { headers: { authorization: "Bearer hgk_forged" } }), 401, /API key/);
     const type = { "content-type": "application/json" };
     await expectProblem(await api("/leads", { method: "POST", body: "{ not json", headers: type }), 400, /./);

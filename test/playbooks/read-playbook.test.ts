@@ -4,8 +4,11 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { AppError } from "../../domain/app-error.ts";
 import { parsePlaybookManifest } from "../../domain/playbooks/playbook.ts";
+import { openModules } from "../../services/modules.ts";
 import { readPlaybook } from "../../services/playbooks/read-playbook.ts";
 import { checkEmail } from "../../templates/email-template.ts";
+
+const { sections } = openModules();
 
 let folder: string;
 
@@ -19,7 +22,7 @@ afterEach(async () => {
 });
 
 const faultOf = async () => {
-  const error: unknown = await readPlaybook(folder).catch((thrown: unknown) => thrown);
+  const error: unknown = await readPlaybook(folder, sections).catch((thrown: unknown) => thrown);
   return error instanceof AppError ? error.userMessage : "no fault";
 };
 const readFileText = (file: string) => readFile(path.join(folder, file), "utf8");
@@ -27,7 +30,7 @@ const put = (file: string, text: string | Buffer) => writeFile(path.join(folder,
 
 describe("reading a playbook", () => {
   test("finds everything, from a path with spaces", async () => {
-    const playbook = await readPlaybook(folder);
+    const playbook = await readPlaybook(folder, sections);
     expect(playbook.sequences.map((sequence) => sequence.key)).toEqual(["welcome", "workshop-invitation"]);
     expect(playbook.templates.map((template) => template.key)).toContain("invitation/call");
     expect(playbook.documents[0]?.content.byteLength).toBeGreaterThan(500);
@@ -36,7 +39,7 @@ describe("reading a playbook", () => {
   test("a language before the ending, and a written text part beside the mail", async () => {
     await put("templates/welcome/hello.ja.mjml", "---\nsubject: ようこそ\n---\n<mj-text>こんにちは</mj-text>\n");
     await put("templates/welcome/hello.ja.txt", "こんにちは。\n");
-    const found = (await readPlaybook(folder)).templates.filter((template) => template.key === "welcome/hello");
+    const found = (await readPlaybook(folder, sections)).templates.filter((template) => template.key === "welcome/hello");
     expect(found.map((template) => template.language).toSorted()).toEqual(["en", "ja"]);
     const japanese = found.find((template) => template.language === "ja");
     expect(japanese?.channel === "email" && japanese.source.text).toBe("こんにちは。\n");
@@ -45,7 +48,7 @@ describe("reading a playbook", () => {
 
   test("a fault in a mail is traced to its own line in its own file", async () => {
     await put("templates/welcome/hello.mjml", "---\nsubject: Hello\n---\n<mj-text>\n{{ lead.nmae }}\n</mj-text>\n");
-    const { templates } = await readPlaybook(folder);
+    const { templates } = await readPlaybook(folder, sections);
     const template = templates.find(({ key }) => key === "welcome/hello");
     if (template?.channel !== "email") throw new Error("not a mail");
     const [problem] = await checkEmail(template.source, {
@@ -94,7 +97,7 @@ describe("reading a playbook", () => {
 
   test("names that lead nowhere are named with line and column", async () => {
     const manifest = await readFileText("playbook.yaml");
-    const parsed = parsePlaybookManifest(manifest.replace("topic: newsletter, wording", "topic: newsleter, wording"));
+    const parsed = parsePlaybookManifest(manifest.replace("topic: newsletter, wording", "topic: newsleter, wording"), sections);
     expect(parsed).toMatchObject({
       ok: false,
       problems: [{ where: "forms[0].topics[0].topic", message: { en: 'There is no topic "newsleter".' }, line: 56 }],

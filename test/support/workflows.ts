@@ -2,9 +2,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestWorkflowEnvironment } from "@temporalio/testing";
 import { Worker } from "@temporalio/worker";
-import { createDispatchActivities, type DispatchParts } from "../../activities/dispatch-activities.ts";
-import { createOptInActivities } from "../../activities/opt-in-activities.ts";
-import { createProcessActivities } from "../../activities/process-activities.ts";
+import type { DispatchParts } from "../../activities/dispatch-activities.ts";
+import { createActivities } from "../../activities/index.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { touchBell } from "../../services/engine/dispatch/touch-bell.ts";
 import { workflowBundle } from "../../worker/bundle.ts";
@@ -36,11 +35,7 @@ export async function workerOn(
     namespace: environment.namespace ?? "default",
     taskQueue: TASK_QUEUE,
     workflowBundle: await testBundle(workflows),
-    activities: inTime(environment, context, {
-      ...createProcessActivities(context),
-      ...createOptInActivities(context),
-      ...createDispatchActivities(context, parts),
-    }),
+    activities: inTime(environment, context, createActivities(context, parts)),
     shutdownGraceTime: "5 seconds",
   });
 }

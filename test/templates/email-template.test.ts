@@ -168,6 +168,13 @@ describe("broken templates", () => {
     ],
     ["an element in a wrong place", "<mjml><mj-body>\n<mj-text>x</mj-text></mj-body></mjml>", /mj-text cannot be used inside mj-body/, 2],
     ["no body", "<p>Hello</p>", /no <mjml>/, 1],
+    [
+      "a text part with half of a tag",
+      mail('<mj-text><img alt="{% if lead.company %}" src="https://example.com/i.png"/>{% endif %}</mj-text>').mjml,
+      /text part .* cannot be read/,
+      undefined,
+    ],
+    ["more HTML than may be read", mail(`<mj-text>${"x".repeat(400_000)}</mj-text>`).mjml, /cannot be read: .*limit/, undefined],
     ["Liquid that MJML drops", "<mjml><mj-body>\n\n{% if lead.name %}<mj-section></mj-section>{% endif %}</mj-body></mjml>", /mj-raw/, 3],
   ])("%s is named with its line", async (_, mjml, message, line) => {
     const [problem] = await problemsOf({ subject: "x", mjml });
@@ -179,7 +186,7 @@ describe("broken templates", () => {
     checkEmail(source, {
       category,
       sender: business,
-      keys: { documents: ["gift"], fields: ["trade"] },
+      known: { fields: ["trade"], links: { unsubscribe: "https://example.com/u", document: { gift: "https://example.com/d" } } },
     });
 
   test("a good mail has no problems", async () => {

@@ -46,10 +46,11 @@ export async function askForGreetings(tx: Transaction, events: RecordedEvent[]):
 export async function advanceGreeting(context: Context, id: string): Promise<Advanced> {
   return context.database.transaction(async (tx) => {
     const now = context.clock.now();
+    await tx.query("select id from lead where id = (select lead_id from greeting where id = $1) for update", [id]);
     const { rows } = await tx.query<{ leadId: string; greetAt: Date; hurried: boolean }>(
       `select g.lead_id as "leadId", g.greet_at as "greetAt",
          exists (select 1 from event e where e.lead_id = g.lead_id and e.kind = 'greetingHurried') as hurried
-       from greeting g join process p on p.id = g.id where g.id = $1 and p.state = 'live' for update of g`,
+       from greeting g join process p on p.id = g.id where g.id = $1 and p.state = 'live'`,
       [id],
     );
     const [greeting] = rows;

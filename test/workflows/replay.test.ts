@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import { bundleWorkflowCode, Worker, type WorkflowBundle } from "@temporalio/worker";
 import { DeterminismViolationError } from "@temporalio/workflow";
 import { beforeAll, describe, expect, test } from "vitest";
+import * as workflows from "../../workflows/index.ts";
+import * as changedWorkflows from "../histories/changed/index.ts";
 import { recordedHistories } from "../histories/histories.ts";
 import { quietRuntime } from "../support/temporal.ts";
 import { testBundle } from "../support/workflows.ts";
@@ -21,8 +23,12 @@ describe("recorded histories (TMP5, fault 34)", () => {
   beforeAll(() => quietRuntime("ERROR"));
 
   test("there are some of every workflow type", () => {
-    const types = histories.map(({ name }) => /^(enrolment|opt-in|dispatch)/.exec(name)?.[0]);
-    expect(new Set(types)).toEqual(new Set(["enrolment", "opt-in", "dispatch"]));
+    const types = histories.map(({ history }) => history.events?.[0]?.workflowExecutionStartedEventAttributes?.workflowType?.name);
+    expect(new Set(types)).toEqual(new Set(Object.keys(workflows)));
+  });
+
+  test("there is a changed twin of every workflow", () => {
+    expect(Object.keys(changedWorkflows).toSorted()).toEqual(Object.keys(workflows).toSorted());
   });
 
   test("replay on today's workflows", async () => {

@@ -2,6 +2,9 @@
 -- Running enrolments and opt-ins continue: the new rows contain the values of their old columns.
 -- Stop workers and API of the previous release first: it writes columns that this migration drops.
 
+-- Waits for what still runs, and lets nothing begin that this migration would not see.
+LOCK TABLE "lead", "enrolment", "opt_in", "touch", "decision", "outbox" IN ACCESS EXCLUSIVE MODE;
+
 CREATE TABLE "process" (
     "id" UUID NOT NULL,
     "kind" TEXT NOT NULL,
@@ -52,9 +55,11 @@ CREATE TABLE "hold" (
     CONSTRAINT "hold_pkey" PRIMARY KEY ("id")
 );
 INSERT INTO "hold" ("id", "lead_id", "cause", "reason", "since")
-SELECT gen_random_uuid(), "id", 'staff', "hold", coalesce("held_at", "updated_at") FROM "lead" WHERE "hold" IS NOT NULL;
+SELECT gen_random_uuid(), "id", 'staff', "hold", coalesce("held_at", "updated_at") FROM "lead" WHERE "hold" IS NOT NULL AND "erased_at" IS NULL;
 -- At most one standing hold per lead, cause and ref.
 CREATE UNIQUE INDEX "hold_standing_key" ON "hold" ("lead_id", "cause", "ref") WHERE "lifted_at" IS NULL;
+-- All of a lead, lifted ones too, for erasure.
+CREATE INDEX "hold_lead_id_idx" ON "hold" ("lead_id");
 ALTER TABLE "lead" DROP COLUMN "hold", DROP COLUMN "held_at";
 UPDATE "touch" SET "decision_print" = replace("decision_print", ':lead-held', ':held:staff')
 WHERE "decision_print" IN ('defer:lead-held', 'cancel:lead-held') AND "state" = 'due';

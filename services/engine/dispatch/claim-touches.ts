@@ -8,6 +8,7 @@ import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 import { lockAddresses, lockFreeLeads } from "../leads/lock-leads.ts";
 import type { Sender } from "../senders/read-senders.ts";
+import { ringSenders } from "../touches/ring-senders.ts";
 import { type DecisionToWrite, writeDecisions } from "../touches/write-decision.ts";
 import { giveTasks } from "./give-tasks.ts";
 import type { Job } from "./job.ts";
@@ -160,6 +161,10 @@ class Claim {
       this.parked.push({ one, code: "template-missing", message: `There is no published ${channel} template "${key}".` });
       return;
     }
+    if (template.fault !== null) {
+      this.parked.push({ one, code: "template-fault", message: `The ${channel} template "${key}" cannot be read: ${template.fault}` });
+      return;
+    }
     if (channel === "person") {
       this.tasks.push(one);
       this.explain(one, "send", "allowed", null);
@@ -253,7 +258,7 @@ async function moveTouches(tx: Transaction, moved: { id: string; channel: Channe
     "update touch t set channel = m.channel, sender_id = m.sender from unnest($1::uuid[], $2::text[], $3::uuid[]) as m(id, channel, sender) where t.id = m.id",
     [moved.map((touch) => touch.id), moved.map((touch) => touch.channel), moved.map((touch) => touch.senderId)],
   );
-  for (const sender of new Set(moved.map((touch) => touch.senderId))) await tx.query("select pg_notify('touch', $1)", [sender]);
+  await ringSenders(tx, moved);
 }
 
 async function insertSends(tx: Transaction, sends: NewSend[], senderId: string, now: Date): Promise<void> {

@@ -27,7 +27,9 @@ async function render(context: Context, sender: Sender, job: Job, envelopeFrom: 
   const compiled = await readCompiled(context.database.pool, job.templateVersionId);
   try {
     if (compiled.kind !== "email") throw new Error("not a mail template");
-    const mail = renderEmail(compiled, job.snapshot.variables);
+    const { variables } = job.snapshot;
+    const mail = renderEmail(compiled, variables);
+    const unsubscribe = isAdvertising(job.category) ? variables.urls.unsubscribe : undefined;
     return await composeMail({
       id: job.sendId,
       from: { name: sender.name, address: sender.address },
@@ -36,7 +38,7 @@ async function render(context: Context, sender: Sender, job: Job, envelopeFrom: 
       ...mail,
       messageId: job.messageId,
       date: new Date(job.datedAt),
-      listUnsubscribeUrl: isAdvertising(job.category) ? job.snapshot.variables.urls.unsubscribe : undefined,
+      listUnsubscribeUrl: typeof unsubscribe === "string" ? unsubscribe : undefined,
       envelopeFrom,
     });
   } catch (error) {

@@ -1,7 +1,8 @@
 import type { Transaction } from "../../../prisma/client.ts";
+import { usedVariables } from "../../../templates/used-variables.ts";
 import type { Context } from "../context/context.ts";
 import { type Business, readBusiness } from "../settings/business.ts";
-import { type Compiled, readCompiled } from "../templates/read-compiled.ts";
+import { type Compiled, readAllCompiled } from "../templates/read-compiled.ts";
 import { linksWithOpenKeys, type OpenKeys } from "./message-links.ts";
 import type { TouchRow } from "./read-touch-facts.ts";
 
@@ -21,26 +22,34 @@ export interface PublishedTemplate {
   channel: string;
   language: string;
   compiled: Compiled;
+  /** Null if its texts can be parsed. Only touches with this template are parked; the others of the claim go out. */
+  fault: string | null;
 }
 
 export async function readClaimLookup(tx: Transaction, context: Context, rows: readonly TouchRow[]): Promise<ClaimLookup> {
   const templateKeys = [...new Set(rows.flatMap(({ plan }) => plan.map((message) => message.template)))];
   const [business, { rows: newest }] = await Promise.all([
     readBusiness(tx),
-    tx.query<Omit<PublishedTemplate, "compiled">>(
+    tx.query<Omit<PublishedTemplate, "compiled" | "fault">>(
       `select distinct on (key, channel, language) id, key, channel, language
-       from template_version where key = any($1::text[]) order by key, channel, language, version desc`,
-      [templateKeys],
+       from template_version where key = any($1::text[]) and channel = any($2::text[]) order by key, channel, language, version desc`,
+      [templateKeys, [...new Set(rows.map(({ channel }) => channel))]],
     ),
   ]);
   const templates: PublishedTemplate[] = [];
-  for (const template of newest) templates.push({ ...template, compiled: await readCompiled(tx, template.id) });
+  for (const [id, compiled] of await readAllCompiled(
+    tx,
+    newest.map((template) => template.id),
+  )) {
+    const template = newest.find((one) => one.id === id);
+    if (template) templates.push({ ...template, compiled, fault: faultOf(compiled) });
+  }
   const openKeys = new Map<string, string[]>();
   const open = linksWithOpenKeys(
     context.registry.links.values(),
-    templates.map(({ compiled }) => compiled),
+    templates.filter(({ fault }) => fault === null).map(({ compiled }) => compiled),
   );
-  for (const { name, keys } of open) openKeys.set(name, (await keys?.(tx)) ?? []);
+  for (const { name, keys } of open) openKeys.set(name, (await keys?.read(tx)) ?? []);
   const blocks = await readBlocks(tx, context, rows);
   return {
     business,
@@ -51,6 +60,15 @@ export async function readClaimLookup(tx: Transaction, context: Context, rows: r
     },
     block: (touchId) => blocks.get(touchId) ?? {},
   };
+}
+
+function faultOf(compiled: Compiled): string | null {
+  try {
+    usedVariables(compiled);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** The variable blocks of the touches' origins, by touch id. */

@@ -7,6 +7,8 @@ import type { Context } from "../context/context.ts";
 import { recordEvents } from "../events/record-event.ts";
 import { happened } from "../modules/define-event.ts";
 import { readDefaultSenders } from "../senders/read-senders.ts";
+import { ringSenders } from "../touches/ring-senders.ts";
+import { writeDecisions } from "../touches/write-decision.ts";
 import { emailRejected, lineRejected } from "./dispatch-events.ts";
 import type { Job } from "./job.ts";
 import { readBrakeFacts } from "./read-touch-facts.ts";
@@ -137,6 +139,25 @@ async function useNextChannel(tx: Transaction, context: Context, job: Job): Prom
   if (!verdict || verdict.verdict === "skip") return false;
   if (verdict.verdict === "defer") {
     await planAgain(tx, job, { channel: job.channel, senderId: null, notBefore: verdict.until ?? NEVER });
+    const { row } = judged;
+    // Lifting a hold finds the touches that wait for it by this decision.
+    await writeDecisions(
+      tx,
+      [
+        {
+          leadId: job.leadId,
+          touchId: job.touchId,
+          processId: row.originId,
+          step: row.slot,
+          verdict: "defer",
+          reason: verdict.reason,
+          until: verdict.until,
+          inputs: {},
+          latest: null,
+        },
+      ],
+      now,
+    );
     return true;
   }
   const senderId = (await readDefaultSenders(tx)).get(verdict.channel);
@@ -151,5 +172,5 @@ async function planAgain(tx: Transaction, job: Job, next: { channel: string; sen
      where id = $1 and state = 'claimed' returning sender_id as "senderId"`,
     [job.touchId, next.channel, next.senderId, next.notBefore],
   );
-  for (const row of rows) await tx.query("select pg_notify('touch', $1)", [row.senderId]);
+  await ringSenders(tx, rows);
 }

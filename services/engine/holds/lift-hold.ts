@@ -1,6 +1,7 @@
 import { NEVER } from "../../../domain/touches/deadlines.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
+import { ringSenders } from "../touches/ring-senders.ts";
 
 /**
  * Lifts one hold and no other. Touches that waited for it are due again; another hold may defer them again, and their lateness rule
@@ -19,6 +20,6 @@ export async function liftHold(tx: Transaction, context: Context, hold: { leadId
     // Deferred at the claim, or cancelled because the hold came between two attempts.
     [hold.leadId, now, NEVER, [`defer:held:${hold.cause}`, `cancel:held:${hold.cause}`]],
   );
-  for (const senderId of new Set(rows.map((row) => row.senderId))) await tx.query("select pg_notify('touch', $1)", [senderId]);
+  await ringSenders(tx, rows);
   return true;
 }

@@ -1,11 +1,15 @@
+import type { PlaybookManifest } from "../../../domain/playbooks/manifest.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 
 /** A link that every message may contain: `urls.<name>`, or `urls.<name>.<key>` when it has keys. */
 export interface LinkKind {
   readonly name: string;
-  /** The keys that exist; left out by a link without keys. */
-  readonly keys?: (tx: Transaction) => Promise<string[]>;
+  /** The keys that exist, in the database and in a playbook that is checked without one. Left out by a link without keys. */
+  readonly keys?: {
+    readonly read: (tx: Transaction) => Promise<string[]>;
+    readonly of: (manifest: PlaybookManifest) => string[];
+  };
   /** Called only for the links that a template uses. Empty when there is none for this message. */
   readonly url: (context: Context, to: LinkTarget, key: string) => string;
   /** A made-up value, for the check of templates. */

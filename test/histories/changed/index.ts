@@ -1,4 +1,7 @@
-/** What the replay must catch: workflow code that was changed without `patched`. */
+/**
+ * What the replay must catch: workflow code that was changed without `patched`. Each workflow of workflows/index.ts has a twin here, with
+ * the same name and input, that does something else first.
+ */
 import { proxyLocalActivities, sleep } from "@temporalio/workflow";
 import type { OptInActivities } from "../../../activities/opt-in-activities.ts";
 import type { ProcessActivities } from "../../../activities/process-activities.ts";

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
-import { playbookSections } from "../../../domain/playbooks/playbook.ts";
 import { engine } from "../../../services/engine/module.ts";
 import { openRegistry } from "../../../services/engine/modules/registry.ts";
 import { readSetting } from "../../../services/engine/settings/read-setting.ts";
@@ -35,10 +34,6 @@ async function append(text: readonly string[]): Promise<void> {
   const file = join(folder, "playbook.yaml");
   await writeFile(file, (await readFile(file, "utf8")) + text.join("\n"));
 }
-
-test("every section of this release is named by a module", () => {
-  expect(new Set(openModules().sections)).toEqual(new Set(playbookSections));
-});
 
 test("a module that was only added to the list has its own key in playbook.yaml, and writes it", async () => {
   await append(GREETINGS);

@@ -158,11 +158,9 @@ describe("a claim", () => {
     const { leadId } = await addPerson(context, { channels: ["email", "line"] });
     await plan(leadId, "letter");
     const [mail] = await claim();
-    expect(mail?.snapshot.variables.urls).toMatchObject({
+    expect(mail?.snapshot.variables.urls).toEqual({
       unsubscribe: expect.stringMatching(/\/u\//),
       preferences: expect.stringMatching(/\/p\//),
-      document: {},
-      confirm: "",
     });
     const other = await addPerson(context, { channels: ["line"] });
     await plan(other.leadId, "letter");

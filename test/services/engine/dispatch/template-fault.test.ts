@@ -65,6 +65,26 @@ describe("a template that throws (fault 29)", () => {
     expect((await enrolmentsOf(context, broken.leadId))[0]).toMatchObject({ state: "over", outcome: "completed" });
   });
 
+  test("that cannot even be parsed stops nobody else of the same claim, not on any lane", async () => {
+    const { context } = engine;
+    await publishMail("notes/unparsed", "お便り");
+    await publishMail("notes/parsed", "お便り");
+    // As an older release may have published it, or another version of the library.
+    await context.database.pool.query(
+      `update template_version set compiled = jsonb_set(compiled, '{text}', '"{% if %}"') where key = 'notes/unparsed'`,
+    );
+    await publish(context, sequenceYaml("unparsed", ["{ id: one, send: { email: notes/unparsed } }"]));
+    await publish(context, sequenceYaml("parsed", ["{ id: one, send: { email: notes/parsed } }"]));
+    const broken = await addPerson(context);
+    const fine = await addPerson(context);
+    await enrol(context, broken.leadId, "unparsed");
+    await enrol(context, fine.leadId, "parsed");
+    await engine.settle();
+    expect(await mailTo(fine.email)).toHaveLength(1);
+    expect(await enrolmentsOf(context, broken.leadId)).toMatchObject([{ state: "parked", fault: { code: "template-fault", step: "one" } }]);
+    expect(await mailTo(broken.email)).toEqual([]);
+  });
+
   test("in the last message of a sequence parks just the same", async () => {
     const { context } = engine;
     await publishMail("notes/last", ENDLESS);

@@ -77,10 +77,12 @@ test("tells how late relay, dispatch, timers and provider events are", async () 
   const lags = await measureLags(context);
   expect(lags.relay).toBeCloseTo(90, -1);
   expect(lags.webhooks).toBeCloseTo(120, -1);
-  expect(lags.timers).toEqual([
-    { kind: "opt-in", seconds: 0 },
-    { kind: "enrolment", seconds: 420 },
-  ]);
+  expect(lags.timers).toEqual(
+    expect.arrayContaining([
+      { kind: "opt-in", seconds: 0 },
+      { kind: "enrolment", seconds: 420 },
+    ]),
+  );
   const late = lags.dispatch.filter(({ seconds }) => seconds > 0).toSorted((one, other) => one.lane - other.lane);
   expect(late).toEqual([
     { channel: "email", lane: 0, seconds: 60 },
