@@ -137,5 +137,5 @@ function unreadable(path: string, { code, message }: NodeJS.ErrnoException): Loc
 /** `sequences/welcome.yaml:12:9 error There is no template … (Did you mean …?)` */
 export function problemLine({ file, line, column, severity, message, hint }: LocatedProblem, language: Language): string {
   const place = [file, ...(line > 0 ? [line] : []), ...(line > 0 && column > 0 ? [column] : [])].join(":");
-  return `${place} ${words[severity][language]} ${message}${hint === null ? "" : words.hint(hint)[language]}`;
+  return `${place} ${words[severity][language]} ${message[language]}${hint === null ? "" : words.hint(hint)[language]}`;
 }

@@ -50,7 +50,8 @@ function cellsOf(step: SimulatedStep, { language, zone, known }: Reading): strin
     case "event":
       return [words.event[language], "", "", "", step.event];
     case "fault":
-      return [words.fault[language], step.step ?? "", "", "", step.message];
+      // Faults keep their sentence in English; in Japanese the code has one.
+      return [words.fault[language], step.step ?? "", "", "", language === "en" ? step.message : why(step.code, "park")[language]];
     case "end":
       return [words.end[language], "", "", "", endWords(step)[language]];
   }

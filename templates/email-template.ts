@@ -1,9 +1,11 @@
+import type { LocalText } from "../domain/words/local-text.ts";
 import { linkHtml, trackedLink } from "./html-links.ts";
 import { footerSection, htmlFooter, legalFooterPlace, textFooter } from "./legal-footer.ts";
 import { checkLiquid, checkLiquidSyntax, parseLiquid, renderLiquid } from "./liquid.ts";
 import { lineAt, takeLiquidOut } from "./liquid-slots.ts";
 import { checkMjmlTags } from "./mjml-tags.ts";
 import { type Problem, TemplateError } from "./problem.ts";
+import { type LegalField, problemWords as words } from "./problem-words.ts";
 import { type Category, type KnownNames, type OriginVariables, sampleVariables, type Variables } from "./variables.ts";
 
 /** As written by the author. All three texts are Liquid. `{{ legal_footer }}` in `mjml` and `text` marks the place of the footer. */
@@ -53,13 +55,13 @@ export async function compileEmail(source: EmailSource): Promise<CompiledEmail> 
   if (source.subject.trim() === "")
     problems.push({
       code: "subject",
-      message: "The subject is empty.",
+      message: words.subjectEmpty,
       where: "subject",
     });
   if (/[\r\n\0]/.test(source.subject.trim()))
     problems.push({
       code: "subject",
-      message: "The subject must be one line.",
+      message: words.subjectLines,
       where: "subject",
     });
   if (problems.length > 0) throw new TemplateError(problems);
@@ -74,13 +76,12 @@ export async function compileEmail(source: EmailSource): Promise<CompiledEmail> 
   });
   for (const error of rendered.errors) {
     const message = error.tagName ? `<${error.tagName}>: ${error.message}` : error.message;
-    problems.push({ code: "mjml", message, where: "mjml", line: error.line });
+    problems.push({ code: "mjml", message: words.mjml(message), where: "mjml", line: error.line });
   }
   for (const offset of slots.missingFrom(rendered.html)) {
-    const message = "MJML drops Liquid at this place; wrap it in <mj-raw>.";
     problems.push({
       code: "dropped-liquid",
-      message,
+      message: words.droppedLiquid,
       where: "mjml",
       line: lineAt(source.mjml, offset),
     });
@@ -103,14 +104,14 @@ export async function compileEmail(source: EmailSource): Promise<CompiledEmail> 
 function checkCompiled({ subject, html, text }: CompiledEmail): Problem[] {
   return [
     ...checkLiquidSyntax(subject, "text", "subject"),
-    ...madeOf("The HTML that is made of this MJML", checkLiquidSyntax(html, "html", "mjml")),
-    ...madeOf("The text part that is made of this MJML", checkLiquidSyntax(text, "text", "mjml")),
+    ...madeOf(words.html, checkLiquidSyntax(html, "html", "mjml")),
+    ...madeOf(words.textPart, checkLiquidSyntax(text, "text", "mjml")),
   ];
 }
 
 /** Names the part; its lines and columns are not those of the source. */
-function madeOf(part: string, problems: readonly Problem[]): Problem[] {
-  return problems.map(({ code, message, where }) => ({ code, where, message: `${part} cannot be read: ${message}` }));
+function madeOf(part: LocalText, problems: readonly Problem[]): Problem[] {
+  return problems.map(({ code, message, where }) => ({ code, where, message: words.partUnreadable(part, message) }));
 }
 
 /** The message for one lead. Without `variables.track`, links go directly to their targets. */
@@ -149,18 +150,10 @@ export async function checkEmail(source: EmailSource, check: EmailCheck): Promis
 
 /** LAW3: every mail, of any category, names its sender, their address, and where to complain. */
 function checkLegalFields({ sender }: EmailCheck): Problem[] {
-  const wanted = {
-    legalName: "legal name",
-    postalAddress: "postal address",
-    complaints: "contact for complaints",
-  } as const;
-  return (Object.keys(wanted) as (keyof typeof wanted)[])
+  const wanted: readonly LegalField[] = ["legalName", "postalAddress", "complaints"];
+  return wanted
     .filter((field) => !sender[field]?.trim())
-    .map((field) => ({
-      code: "legal-footer",
-      message: `The ${wanted[field]} of the business is missing. The law requires it in every mail. Fill in business.${field}.`,
-      where: "sender",
-    }));
+    .map((field) => ({ code: "legal-footer", message: words.legalField(field), where: "sender" }));
 }
 
 /** LAW5: a verification mail asks for confirmation and contains no advertising. */
@@ -169,14 +162,14 @@ function checkVerification(source: EmailSource, compiled: CompiledEmail | undefi
   if (!/\{\{-?\s*urls\.confirm\b/.test(source.mjml)) {
     problems.push({
       code: "no-confirm-link",
-      message: "A verification mail needs the link {{ urls.confirm }}.",
+      message: words.noConfirmLink,
       where: "mjml",
     });
   }
   for (const link of compiled?.links ?? []) {
     problems.push({
       code: "advertising",
-      message: `A verification mail must not contain advertising: remove the link ${link}.`,
+      message: words.advertising(link),
       where: "mjml",
     });
   }
@@ -204,7 +197,7 @@ function textWithFooter(text: string, language: string): string {
 /** The law requires the footer, so it must not be inside a condition, loop or comment that could hide it. */
 function checkPlaces(text: string, where: string): Problem[] {
   const problems: Problem[] = [];
-  const fault = (offset: number, message: string) =>
+  const fault = (offset: number, message: LocalText) =>
     problems.push({
       code: "legal-footer",
       message,
@@ -217,14 +210,13 @@ function checkPlaces(text: string, where: string): Problem[] {
   const blocks = new Set(["if", "unless", "case", "for", "tablerow", "capture", "comment", "raw"]);
   for (const match of text.matchAll(piece)) {
     if (match[0].startsWith("<!--")) {
-      if (match[0].search(legalFooterPlace) >= 0)
-        fault(match.index, "{{ legal_footer }} is inside a comment, so nobody would see it. Move it out.");
+      if (match[0].search(legalFooterPlace) >= 0) fault(match.index, words.footerInComment);
     } else if (match[2]) {
       if (blocks.has(match[2])) depth += match[1] ? -1 : 1;
     } else {
       places += 1;
-      if (depth > 0) fault(match.index, "{{ legal_footer }} must not be inside a condition or loop. Move it out.");
-      if (places > 1) fault(match.index, "{{ legal_footer }} is used twice. Remove one.");
+      if (depth > 0) fault(match.index, words.footerInBlock);
+      if (places > 1) fault(match.index, words.footerTwice);
     }
   }
   return problems;

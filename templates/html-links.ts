@@ -1,6 +1,8 @@
+import type { LocalText } from "../domain/words/local-text.ts";
 import { isForbiddenLink } from "./liquid.ts";
 import { type LiquidSlots, slotPattern } from "./liquid-slots.ts";
 import type { Problem } from "./problem.ts";
+import { problemWords as words } from "./problem-words.ts";
 
 const tag = /<([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/g;
 const attribute = /([a-zA-Z_:@][\w:.-]*)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
@@ -22,24 +24,23 @@ export interface LinkedHtml {
 export function linkHtml(html: string, slots: LiquidSlots): LinkedHtml {
   const links: string[] = [];
   const problems: Problem[] = [];
-  const fault = (code: string, message: string) => problems.push({ code, message, where: "mjml" });
+  const fault = (code: string, message: LocalText) => problems.push({ code, message, where: "mjml" });
 
   const linkAttribute = (element: string, name: string, quoted: string): string => {
     const bare = !/^["']/.test(quoted);
     const value = bare ? quoted : quoted.slice(1, -1);
-    if (bare && hasSlot(value)) fault("unquoted", `Put the value of ${name}= in quotes, since it contains a variable.`);
-    if (/^on/i.test(name)) fault("active-content", `Scripts are not allowed in mail: remove ${name}=.`);
+    if (bare && hasSlot(value)) fault("unquoted", words.unquoted(name));
+    if (/^on/i.test(name)) fault("active-content", words.noScripts(name));
     if (!addressAttributes.has(name.toLowerCase())) return `${name}=${quoted}`;
     const first = /^\s*(\uE000\d+\uE001)/.exec(value)?.[1];
     if (first) {
       const piece = slots.pieceOf(first);
-      if (piece.startsWith("{%")) fault("unsafe-link", `A link must not begin with ${piece}. Put the tag around the whole element.`);
+      if (piece.startsWith("{%")) fault("unsafe-link", words.linkBeginsWithTag(piece));
       const safe = slots.add(piece.replace(/\s*-?\}\}$/, " | safe_url }}"));
       return `${name}="${value.trim().replace(first, safe)}"`;
     }
     const target = decodeEntities(value).trim();
-    if (isForbiddenLink(target))
-      fault("unsafe-link", `The link "${target.slice(0, 40)}" is not allowed: a link must begin with https:, mailto: or tel:.`);
+    if (isForbiddenLink(target)) fault("unsafe-link", words.forbiddenLink(target.slice(0, 40), ["https:", "mailto:", "tel:"]));
     if (element !== "a" || hasSlot(value) || !/^https?:\/\//i.test(target)) return `${name}=${quoted}`;
     const known = links.indexOf(target);
     const index = known >= 0 ? known : links.push(target) - 1;
@@ -48,9 +49,9 @@ export function linkHtml(html: string, slots: LiquidSlots): LinkedHtml {
 
   const linked = html.replace(tag, (whole, element: string, attributes: string) => {
     const name = element.toLowerCase();
-    if (activeElements.has(name)) fault("active-content", `<${name}> is not allowed in mail: remove it.`);
+    if (activeElements.has(name)) fault("active-content", words.noElement(name));
     const rest = attributes.replace(attribute, "");
-    if (hasSlot(rest)) fault("unquoted", `In <${name}> a variable is allowed only inside a quoted value.`);
+    if (hasSlot(rest)) fault("unquoted", words.variablePlace(name));
     if (attributes === "") return whole;
     return `<${element}${attributes.replace(attribute, (_, key: string, quoted: string) => linkAttribute(name, key, quoted))}>`;
   });

@@ -1,14 +1,19 @@
 import { z } from "zod";
+import { schemaTexts } from "../domain/words/schema-texts.ts";
+import { problemWords as words } from "./problem-words.ts";
 
 /**
  * The LINE messages that a template may contain, with the limits of the Messaging API
  * (https://developers.line.biz/en/reference/messaging-api/).
  */
 
+/** The messages of the schema in each language. */
+export const lineMessageTexts = schemaTexts();
+
 const https = z
   .string()
   .max(2000)
-  .refine((url) => /^(?:https:\/\/|\{\{)/.test(url), "must be an https: URL or a variable");
+  .refine((url) => /^(?:https:\/\/|\{\{)/.test(url), lineMessageTexts.message(words.notHttps));
 /** Lengths are checked as written. Liquid may make a text longer, so rendering checks LINE's hard limits again. */
 const label = z.string().min(1).max(60);
 

@@ -1,9 +1,12 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { type Document, isNode, LineCounter, parseDocument } from "yaml";
+import { issueText, valueAt } from "../domain/words/schema-issues.ts";
+import { notYaml } from "../domain/words/yaml-texts.ts";
 import { trackedLink } from "./html-links.ts";
-import { type LineMessage, lineMessagesSchema } from "./line-message.ts";
+import { type LineMessage, lineMessagesSchema, lineMessageTexts } from "./line-message.ts";
 import { checkLiquid, isForbiddenLink, parseLiquid, renderLiquid, safeUrl } from "./liquid.ts";
 import { type Problem, TemplateError } from "./problem.ts";
+import { problemWords as words } from "./problem-words.ts";
 import { type Category, type KnownNames, type OriginVariables, sampleVariables, type Variables } from "./variables.ts";
 
 /**
@@ -38,7 +41,7 @@ export function compileLine(source: LineSource): CompiledLine {
   });
   const problems: Problem[] = document.errors.map((error) => ({
     code: "yaml",
-    message: error.message.split("\n")[0]?.replace(/ at line \d+.*$/, ".") ?? "This is not YAML.",
+    message: notYaml(error.message),
     where: "messages",
     ...(error.linePos ? { line: error.linePos[0].line, column: error.linePos[0].col } : {}),
   }));
@@ -56,7 +59,7 @@ export function compileLine(source: LineSource): CompiledLine {
       const path = issue.path.filter((part): part is string | number => typeof part !== "symbol");
       problems.push({
         code: "line-message",
-        message: `${issue.message}.`,
+        message: issueText(issue, { value: valueAt(written, path), texts: lineMessageTexts }),
         where: placeName(path),
         ...positionOf(document, lines, [...base, ...path]),
       });
@@ -68,10 +71,9 @@ export function compileLine(source: LineSource): CompiledLine {
   const messages = mapTexts(parsed.data as unknown as Json, [], (text, path) => {
     const key = path.at(-1);
     if (key === "uri" && isForbiddenLink(text)) {
-      const message = `The link "${text.slice(0, 40)}" is not allowed: a link must begin with https:, tel: or line:.`;
       problems.push({
         code: "unsafe-link",
-        message,
+        message: words.forbiddenLink(text.slice(0, 40), ["https:", "tel:", "line:"]),
         where: placeName(path),
         ...positionOf(document, lines, [...base, ...path]),
       });
@@ -104,7 +106,7 @@ export function renderLine(compiled: CompiledLine, variables: Variables): messag
     throw new TemplateError([
       {
         code: "too-long",
-        message: `The text is longer than ${maxText} characters.`,
+        message: words.tooLong(maxText),
         where: placeName([long, "text"]),
       },
     ]);
@@ -112,7 +114,7 @@ export function renderLine(compiled: CompiledLine, variables: Variables): messag
     throw new TemplateError([
       {
         code: "empty",
-        message: "All messages are empty for this lead.",
+        message: words.allEmpty,
         where: "messages",
       },
     ]);

@@ -1,7 +1,9 @@
 import { Liquid, LiquidError, type Template } from "liquidjs";
 import { LRUCache } from "lru-cache";
 import { DateTime } from "luxon";
+import type { LocalText } from "../domain/words/local-text.ts";
 import type { Problem } from "./problem.ts";
+import { problemWords as words } from "./problem-words.ts";
 
 /** `html` escapes every output. `text` (text parts, subjects, LINE, scripts) escapes nothing. */
 export type Escaping = "html" | "text";
@@ -85,7 +87,7 @@ export function liquidGlobals(source: string, escaping: Escaping): string[][] {
 }
 
 /** Variables that exist, but not in the messages of this template: path → sentence that says where they exist. */
-export type ForeignVariables = ReadonlyMap<string, string>;
+export type ForeignVariables = ReadonlyMap<string, LocalText>;
 
 /**
  * All problems of a Liquid text: syntax errors, variables in any branch that `sample` does not have, and errors when it is rendered. A
@@ -106,7 +108,7 @@ export function checkLiquid(source: string, escaping: Escaping, sample: object, 
       const owner = ownerOf(names, foreign);
       problems.push({
         code: owner === undefined ? "unknown-variable" : "foreign-variable",
-        message: owner ?? `There is no variable "${names.join(".")}".`,
+        message: owner ?? words.unknownVariable(names.join(".")),
         where,
         line: use.location.row,
         column: use.location.col,
@@ -132,7 +134,7 @@ export function checkLiquidSyntax(source: string, escaping: Escaping, where: str
   }
 }
 
-function ownerOf(names: readonly string[], foreign: ForeignVariables | undefined): string | undefined {
+function ownerOf(names: readonly string[], foreign: ForeignVariables | undefined): LocalText | undefined {
   return names.map((_, index) => foreign?.get(names.slice(0, index + 1).join("."))).find((sentence) => sentence !== undefined);
 }
 
@@ -148,11 +150,11 @@ function isKnown(sample: object, names: readonly string[]): boolean {
 
 function liquidProblem(error: unknown, where: string): Problem {
   // The library asserts its limits with an error of another class, which has no place.
-  if (error instanceof Error && error.name === "AssertionError") return { code: "liquid", message: `${error.message}.`, where };
+  if (error instanceof Error && error.name === "AssertionError") return { code: "liquid", message: words.liquid(error.message), where };
   if (!LiquidError.is(error)) throw error;
   const [line, column] = error.token?.getPosition() ?? [];
   // The library appends ", line:1, col:2"; the problem has properties for them.
-  const message = `${error.message.replace(/, line:\d+, col:\d+$/, "")}.`;
+  const message = words.liquid(error.message.replace(/, line:\d+, col:\d+$/, ""));
   return {
     code: "liquid",
     message,

@@ -1,11 +1,13 @@
+import type { LocalText } from "../domain/words/local-text.ts";
 import { lineAt } from "./liquid-slots.ts";
 import type { Problem } from "./problem.ts";
+import { problemWords as words } from "./problem-words.ts";
 
 const mjmlTag = /<!--[\s\S]*?-->|<(\/?)(mj[a-z-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*?)(\/?)>/g;
 
 /** MJML's parser silently closes open tags and drops misplaced ones. This reports the first one instead, with its line. */
 export function checkMjmlTags(mjml: string): Problem[] {
-  const fault = (offset: number, message: string): Problem[] => [{ code: "mjml", message, where: "mjml", line: lineAt(mjml, offset) }];
+  const fault = (offset: number, message: LocalText): Problem[] => [{ code: "mjml", message, where: "mjml", line: lineAt(mjml, offset) }];
   const open: { name: string; offset: number }[] = [];
   const seen = new Set<string>();
   for (const match of mjml.matchAll(mjmlTag)) {
@@ -16,13 +18,13 @@ export function checkMjmlTags(mjml: string): Problem[] {
       seen.add(name);
       continue;
     }
-    if (!open.some((outer) => outer.name === name)) return fault(match.index, `</${name}> has no matching <${name}>.`);
+    if (!open.some((outer) => outer.name === name)) return fault(match.index, words.noOpening(name));
     // Report the start of the inner tag: the closing tag around it may be in the layout that all mails share.
     const last = open.pop();
-    if (last && last.name !== name) return fault(last.offset, `<${last.name}> is not closed before </${name}>.`);
+    if (last && last.name !== name) return fault(last.offset, words.notClosedBefore(last.name, name));
   }
   const unclosed = open.pop();
-  if (unclosed) return fault(unclosed.offset, `<${unclosed.name}> is never closed.`);
-  for (const name of ["mjml", "mj-body"]) if (!seen.has(name)) return fault(0, `There is no <${name}>.`);
+  if (unclosed) return fault(unclosed.offset, words.neverClosed(unclosed.name));
+  for (const name of ["mjml", "mj-body"]) if (!seen.has(name)) return fault(0, words.noTag(name));
   return [];
 }

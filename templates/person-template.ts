@@ -1,5 +1,6 @@
 import { checkLiquid, parseLiquid, renderLiquid } from "./liquid.ts";
 import { type Problem, TemplateError } from "./problem.ts";
+import { problemWords as words } from "./problem-words.ts";
 import { type KnownNames, type OriginVariables, sampleVariables, type Variables } from "./variables.ts";
 
 /** The script of a call, visit or letter, for staff: Markdown with Liquid. */
@@ -24,6 +25,6 @@ export function renderPerson(compiled: CompiledPerson, variables: Variables): st
 }
 
 export function checkPerson(source: PersonSource, known: KnownNames, origin?: OriginVariables): Problem[] {
-  if (source.script.trim() === "") return [{ code: "empty", message: "The script is empty.", where: "script" }];
+  if (source.script.trim() === "") return [{ code: "empty", message: words.scriptEmpty, where: "script" }];
   return checkLiquid(source.script, "text", sampleVariables(known, "ja", "nurture", origin), "script", origin?.foreign);
 }

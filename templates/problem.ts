@@ -1,8 +1,10 @@
+import type { Language, LocalText } from "../domain/words/local-text.ts";
+
 /** A problem in a template that its author can correct. `line` and `column` count from 1 in the part that `where` names. */
 export interface Problem {
   /** Stable code, lower case with hyphens: `unknown-variable`, `mjml`, `legal-footer` … */
   code: string;
-  message: string;
+  message: LocalText;
   /** Part of the template: `subject`, `mjml`, `text`, `messages[2].text`, `script`, `sender` … */
   where: string;
   line?: number;
@@ -14,14 +16,14 @@ export class TemplateError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(describeProblem).join("\n"));
+    super(problems.map((problem) => describeProblem(problem, "en")).join("\n"));
     this.name = "TemplateError";
     this.problems = problems;
   }
 }
 
-/** `mjml 12:4 unknown variable …`, for terminals and logs. */
-export function describeProblem(problem: Problem): string {
+/** `mjml 12:4 There is no variable …`, for terminals and logs. */
+export function describeProblem(problem: Problem, language: Language): string {
   const position = problem.line === undefined ? "" : ` ${problem.line}${problem.column === undefined ? "" : `:${problem.column}`}`;
-  return `${problem.where}${position} ${problem.message}`;
+  return `${problem.where}${position} ${problem.message[language]}`;
 }

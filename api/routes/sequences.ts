@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { AppError } from "../../domain/app-error.ts";
+import { problemIn } from "../../domain/sequences/problem.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { simulateSequence } from "../../services/enrolments/simulate-sequence.ts";
 import { lintSequence } from "../../services/sequences/lint-sequence.ts";
@@ -112,7 +113,10 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
         response: { 200: z.object({ problems: z.array(problemSchema) }), ...problems },
       },
     },
-    async (request) => ({ problems: await lintSequence(context, request.body.source) }),
+    async (request) => {
+      const found = await lintSequence(context, request.body.source);
+      return { problems: found.map((problem) => problemIn(problem, "en")) };
+    },
   );
 
   app.post(

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Known } from "../../domain/sequences/lint.ts";
+import { type Known, problemIn } from "../../domain/sequences/problem.ts";
 import type { Language } from "../../domain/words/local-text.ts";
 import { controlWords } from "../words/control.ts";
 import { lintWords as words } from "../words/lint.ts";
@@ -19,7 +19,10 @@ async function run(paths: string[], { json = false }: { json?: boolean }, langua
   const { problems, files, notes } = await lintPaths(paths, installedNames);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const warnings = problems.length - errors;
-  if (json) console.log(JSON.stringify({ files, errors, warnings, problems, notes: notes.map(({ en }) => en) }));
+  if (json)
+    console.log(
+      JSON.stringify({ files, errors, warnings, problems: problems.map((one) => problemIn(one, "en")), notes: notes.map(({ en }) => en) }),
+    );
   else {
     for (const problem of problems) console.log(problemLine(problem, language));
     for (const note of notes) console.error(note[language]);

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import type { Command } from "commander";
 import { AppError } from "../../domain/app-error.ts";
+import { problemIn } from "../../domain/sequences/problem.ts";
 import type { Language, LocalText } from "../../domain/words/local-text.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { type LocatedProblem, playbookAround } from "../lint-files.ts";
@@ -50,7 +51,7 @@ async function run(path: string, { json = false, actor }: { json?: boolean; acto
       ? await publishPlaybook(context, stat.isDirectory() ? path : dirname(path), author)
       : await publishFile(context, path, author);
     const refused = problems.some(({ severity }) => severity === "error");
-    if (json) console.log(JSON.stringify({ published: !refused, items: published, problems }));
+    if (json) console.log(JSON.stringify({ published: !refused, items: published, problems: problems.map((one) => problemIn(one, "en")) }));
     else {
       for (const problem of problems) (refused ? console.error : console.log)(problemLine(problem, language));
       if (refused) console.error(`${words.refused[language]}${isPlaybook ? "" : (await hintOf(path, problems))[language]}`);

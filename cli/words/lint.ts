@@ -1,4 +1,4 @@
-import type { Words } from "../../domain/words/local-text.ts";
+import type { LocalText, Words } from "../../domain/words/local-text.ts";
 
 export const lintWords = {
   description: {
@@ -14,7 +14,8 @@ export const lintWords = {
 テンプレート、トピック、項目の名前は、ファイルのあるプレイブック、なければ動作中の環境のものと照らし合わせます。
 
 例:
-  $ npx hagukumi lint playbooks/coaching-ja`,
+  $ npx hagukumi lint playbooks/coaching-ja
+  playbooks/coaching-ja/sequences/welcome.yaml:12:18 エラー 「welcome/helo」というメール用のテンプレートはありません。「welcome/hello」のことでしょうか。`,
     en: `
 Templates, topics and fields are those of the playbook around a file, else those of the running installation.
 
@@ -29,7 +30,7 @@ Example:
   }),
   error: { ja: "エラー", en: "error" },
   warning: { ja: "注意", en: "warning" },
-  hint: (hint: string) => ({ ja: `（${hint}）`, en: ` (${hint})` }),
+  hint: (hint: LocalText) => ({ ja: hint.ja, en: ` (${hint.en})` }),
   namesUnchecked: {
     ja: "テンプレート、トピック、項目の名前は調べていません。プレイブックの中のファイルではなく、動作中の環境もないためです。",
     en: "Names of templates, topics and fields were not checked: there is no playbook around, and nothing runs.",

@@ -1,7 +1,11 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import type { LocalText } from "../words/local-text.ts";
+import { customIssue, issueText, valueAt } from "../words/schema-issues.ts";
+import { notYaml } from "../words/yaml-texts.ts";
 import type { PlaybookManifest } from "./manifest.ts";
 import type { ManifestSection } from "./section.ts";
+import { playbookTexts } from "./values.ts";
 
 /**
  * A playbook is a folder: a business process as data.
@@ -22,7 +26,7 @@ import type { ManifestSection } from "./section.ts";
 export interface ManifestProblem {
   /** `forms[0].purpose`; empty for the file as a whole. */
   where: string;
-  message: string;
+  message: LocalText;
   line?: number;
   column?: number;
 }
@@ -36,12 +40,13 @@ export function parsePlaybookManifest(source: string, sections: readonly Manifes
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => ({
       where: "",
-      message: error.message.split("\n")[0]?.replace(/ at line \d+.*$/, ".") ?? "This is not YAML.",
+      message: notYaml(error.message),
       ...(error.linePos ? { line: error.linePos[0].line, column: error.linePos[0].col } : {}),
     }));
     return { ok: false, problems };
   }
-  const parsed = composeSchema(sections).safeParse(document.toJS({ maxAliasCount: 50 }));
+  const raw: unknown = document.toJS({ maxAliasCount: 50 });
+  const parsed = composeSchema(sections).safeParse(raw);
   if (parsed.success) return { ok: true, manifest: parsed.data as PlaybookManifest };
   const position = (path: readonly PropertyKey[]) => {
     for (let length = path.length; length >= 0; length -= 1) {
@@ -64,7 +69,7 @@ export function parsePlaybookManifest(source: string, sections: readonly Manifes
       .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
       .join("")
       .replace(/^\./, ""),
-    message: wordsOf(issue),
+    message: issueText(issue, { value: valueAt(raw, issue.path), texts: playbookTexts }),
     ...((issue.code === "unrecognized_keys" ? keyPosition(issue.path, issue.keys[0]) : undefined) ?? position(issue.path)),
   }));
   return { ok: false, problems: problems.toSorted(byPlace) };
@@ -75,17 +80,11 @@ function composeSchema(sections: readonly ManifestSection[]) {
   const shape: z.ZodRawShape = Object.assign({}, ...sections.map((section) => section.shape));
   return z.strictObject(shape).superRefine((manifest, context) => {
     for (const section of sections) {
-      section.check?.(manifest as PlaybookManifest, (path, message) => context.addIssue({ code: "custom", path: [...path], message }));
+      section.check?.(manifest as PlaybookManifest, (path, message) => context.addIssue({ ...customIssue(message), path: [...path] }));
     }
   });
 }
 
 function byPlace(one: ManifestProblem, other: ManifestProblem): number {
   return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
-}
-
-function wordsOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === "unrecognized_keys") return `There is no key ${issue.keys.map((key) => `"${key}"`).join(", ")} here.`;
-  if (issue.code === "invalid_type" && issue.message.endsWith("received undefined")) return "This key is missing.";
-  return `${issue.message}.`;
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { LocalText, Words } from "../words/local-text.ts";
 import type { PlaybookManifest } from "./manifest.ts";
 
 /** A module's part of playbook.yaml. */
@@ -18,8 +19,17 @@ export interface SectionOf<Shape extends z.ZodRawShape> extends ManifestSection 
 /** The type of the manifest with the keys of one more section. */
 export type ManifestWith<Shape extends z.ZodRawShape> = PlaybookManifest & { [Key in keyof Shape]: z.output<Shape[Key]> };
 
-/** Reports a problem at a place of the file. The message has no full stop. */
-export type Report = (path: readonly (string | number)[], message: string) => void;
+/** Reports a problem at a place of the file, in whole sentences. */
+export type Report = (path: readonly (string | number)[], message: LocalText) => void;
+
+/** Things that sections refer to by key. */
+export const things = {
+  document: { ja: "資料", en: "document" },
+  field: { ja: "項目", en: "field" },
+  source: { ja: "獲得経路", en: "source" },
+  topic: { ja: "トピック", en: "topic" },
+  wording: { ja: "文言", en: "wording" },
+} satisfies Words;
 
 export function defineSection<Shape extends z.ZodRawShape>(section: SectionOf<Shape>): SectionOf<Shape> {
   return section;
@@ -29,7 +39,11 @@ export function defineSection<Shape extends z.ZodRawShape>(section: SectionOf<Sh
 export function checkKeysOnce(report: Report, list: string, items: readonly { key: string }[]): void {
   const seen = new Set<string>();
   items.forEach((item, index) => {
-    if (seen.has(item.key)) report([list, index, "key"], `"${item.key}" is there twice`);
+    if (seen.has(item.key))
+      report([list, index, "key"], {
+        ja: `「${item.key}」が2回書かれています。`,
+        en: `"${item.key}" is there twice.`,
+      });
     seen.add(item.key);
   });
 }
@@ -39,8 +53,9 @@ export function checkKnown(
   report: Report,
   known: readonly { key: string }[],
   name: string | undefined,
-  what: string,
+  what: LocalText,
   path: readonly (string | number)[],
 ): void {
-  if (name !== undefined && !known.some((item) => item.key === name)) report(path, `There is no ${what} "${name}"`);
+  if (name === undefined || known.some((item) => item.key === name)) return;
+  report(path, { ja: `「${name}」という${what.ja}はありません。`, en: `There is no ${what.en} "${name}".` });
 }

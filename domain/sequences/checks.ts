@@ -1,4 +1,5 @@
 import type { Found, Path, Report } from "./problem.ts";
+import { problemWords as words } from "./problem-words.ts";
 import type { SequenceSource } from "./source.ts";
 import { type Checking, type StepKind, type StepSource, writtenKind } from "./steps/step-kind.ts";
 import { stepKinds } from "./steps/step-kinds.ts";
@@ -11,10 +12,7 @@ export function checkSequence(sequence: SequenceSource, kinds: readonly StepKind
   };
   checkEnds(sequence, report);
   if (sequence.category === "promotion" && sequence.window === undefined) {
-    report(["category"], "no-window", "Promotion without a window may reach people at night.", {
-      severity: "warning",
-      hint: "Add a window.",
-    });
+    report(["category"], "no-window", words.noWindow, { severity: "warning", hint: words.addWindow });
   }
   checkSteps(sequence, report, kinds);
   return problems;
@@ -27,9 +25,9 @@ function checkEnds(sequence: SequenceSource, report: Report): void {
     return Array.isArray(value) ? value.map((event, place) => ({ key, event, path: [key, place] })) : [{ key, event: value, path: [key] }];
   });
   for (const { key, event, path } of ends) {
-    if (event === entered) report(path, "ends-at-entry", `"${event}" enters this sequence, so it cannot end it as well.`);
+    if (event === entered) report(path, "ends-at-entry", words.endsAtEntry(event));
     if (key === "leave" && ends.some((other) => other.key === "goal" && other.event === event)) {
-      report(path, "goal-and-leave", `"${event}" is a goal already; it can end the sequence in one way only.`);
+      report(path, "goal-and-leave", words.goalAndLeave(event));
     }
   }
 }
@@ -37,7 +35,7 @@ function checkEnds(sequence: SequenceSource, report: Report): void {
 function checkSteps(sequence: SequenceSource, report: Report, kinds: readonly StepKind[]): void {
   const seen = new Set<string>();
 
-  /** True if the journey may continue after these steps. */
+  /** True if the enrolment may continue after these steps. */
   const walk = (steps: readonly StepSource[], path: Path): boolean => {
     let goesOn = true;
     let isReported = false;
@@ -45,9 +43,9 @@ function checkSteps(sequence: SequenceSource, report: Report, kinds: readonly St
       const at = [...path, place];
       if (!goesOn && !isReported) {
         isReported = true;
-        report([...at, "id"], "unreachable", `Step "${step.id}" is never reached: the journey ends before it.`, { severity: "warning" });
+        report([...at, "id"], "unreachable", words.unreachable(step.id), { severity: "warning" });
       }
-      if (seen.has(step.id)) report([...at, "id"], "duplicate-id", `Step id "${step.id}" is used twice; ids are unique in a sequence.`);
+      if (seen.has(step.id)) report([...at, "id"], "duplicate-id", words.duplicateId(step.id));
       seen.add(step.id);
       goesOn = (writtenKind(step, kinds).check?.(step, at, checking) ?? true) && goesOn;
     }

@@ -23,7 +23,7 @@ export function durationOf(words: string): Duration {
 /** For words that the schema accepts. Throws RangeError for others. */
 export function waitOf(words: string): Wait {
   const read = parseWait(words);
-  if (isWaitProblem(read)) throw new RangeError(read.message);
+  if (isWaitProblem(read)) throw new RangeError(read.message.en);
   return read;
 }
 

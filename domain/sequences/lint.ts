@@ -1,10 +1,12 @@
 import { type Document, isCollection, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 import { AppError } from "../app-error.ts";
+import { notYaml } from "../words/yaml-texts.ts";
 import { checkSequence } from "./checks.ts";
 import { compileSequence } from "./compile.ts";
 import type { SequenceDefinition } from "./definition.ts";
 import { checkNames } from "./names.ts";
 import { type Found, type Known, mostProblems, type Problem } from "./problem.ts";
+import { problemWords as words } from "./problem-words.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { type SequenceSource, sequenceSchema } from "./source.ts";
 import type { StepKind } from "./steps/step-kind.ts";
@@ -28,8 +30,8 @@ export function parseSequence(source: string, known: Known = {}, kinds: readonly
   const { problems, definition } = read(source, known, kinds);
   const first = problems.find(({ severity }) => severity === "error");
   if (first === undefined && definition !== null) return definition;
-  const { line, column, message, hint } = first ?? { line: 1, column: 1, message: "The sequence cannot be read.", hint: null };
-  throw new AppError("invalid", "sequence-invalid", `Line ${line}, column ${column}: ${message}${hint === null ? "" : ` ${hint}`}`);
+  const { line, column, message, hint } = first ?? { line: 1, column: 1, message: words.unreadable, hint: null };
+  throw new AppError("invalid", "sequence-invalid", words.at(line, column, message, hint));
 }
 
 interface Reading {
@@ -41,7 +43,7 @@ function read(source: string, known: Known, kinds: readonly StepKind[]): Reading
   const start = { line: 1, column: 1, severity: "error", hint: null } as const;
   if (source.length > longestSource) {
     return {
-      problems: [{ ...start, code: "too-long", message: `The file is longer than ${longestSource} characters.` }],
+      problems: [{ ...start, code: "too-long", message: words.tooLong(longestSource) }],
       definition: null,
     };
   }
@@ -63,7 +65,7 @@ function readDocument(source: string, known: Known, kinds: readonly StepKind[]):
   };
   const syntax = [...document.errors, ...document.warnings].slice(0, mostProblems).map(({ pos, code, message }) => ({
     ...place(pos[0]),
-    ...syntaxProblem(code, message.split("\n")[0] ?? ""),
+    ...syntaxProblem(code, message),
   }));
   if (syntax.length > 0) return { problems: inOrder(syntax), definition: null };
   const aliases = aliasesOf(document).map((alias) => ({ ...place(startOf(alias) ?? 0), ...aliasProblem }));
@@ -72,8 +74,8 @@ function readDocument(source: string, known: Known, kinds: readonly StepKind[]):
   const raw: unknown = document.toJS();
   const located = ({ path, at, ...problem }: Found): Problem => ({ ...place(offsetOf(document, path, at)), ...problem });
   if (!isMap(document.contents)) {
-    const message = "A sequence is written as keys with values, beginning with sequence, title and category.";
-    return { problems: [{ ...place(0), severity: "error", code: "not-a-sequence", message, hint: null }], definition: null };
+    const problem = { severity: "error", code: "not-a-sequence", message: words.notASequence, hint: null } as const;
+    return { problems: [{ ...place(0), ...problem }], definition: null };
   }
   const parsed = sequenceSchema(kinds).safeParse(raw);
   const names = checkNames(raw, known, kinds);
@@ -94,18 +96,18 @@ function inOrder(problems: readonly Problem[]): Problem[] {
 }
 
 function syntaxProblem(code: string, message: string): Omit<Problem, "line" | "column"> {
-  if (code === "DUPLICATE_KEY") return { severity: "error", code: "duplicate-key", message: "This key is written twice here.", hint: null };
+  if (code === "DUPLICATE_KEY") return { severity: "error", code: "duplicate-key", message: words.duplicateKey, hint: null };
   if (/call stack|stack overflow/i.test(message)) return tooDeep;
-  return { severity: "error", code: "yaml-syntax", message: `This is not valid YAML: ${message.replace(/\.$/, "")}.`, hint: null };
+  return { severity: "error", code: "yaml-syntax", message: notYaml(message), hint: null };
 }
 
-const tooDeep = { severity: "error", code: "too-deep", message: "The file is nested too deeply to be read.", hint: null } as const;
+const tooDeep = { severity: "error", code: "too-deep", message: words.tooDeep, hint: null } as const;
 
 /** Aliases can refer to themselves or multiply the size of a document without limit, so they are not allowed. */
 const aliasProblem = {
   severity: "error",
   code: "alias",
-  message: "Anchors and aliases (& and *) are not allowed; write the value again.",
+  message: words.alias,
   hint: null,
 } as const;
 

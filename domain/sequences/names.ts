@@ -1,7 +1,9 @@
 import type { Channel } from "../touches/channel.ts";
+import type { LocalText } from "../words/local-text.ts";
 import { ifText, itemsOf, mapOf } from "./as-written.ts";
 import { nearest } from "./nearest.ts";
 import type { Found, Known, Path } from "./problem.ts";
+import { problemWords as words } from "./problem-words.ts";
 import { didYouMean } from "./schema-problems.ts";
 import type { StepKind } from "./steps/step-kind.ts";
 import { stepKinds } from "./steps/step-kinds.ts";
@@ -38,12 +40,13 @@ export function checkNames(raw: unknown, known: Known, kinds: readonly StepKind[
 }
 
 function nameChecks(known: Known, found: Found[], kinds: readonly StepKind[]): Names {
-  const report = (path: Path, code: string, message: string, more: Partial<Found>) => {
+  const report = (path: Path, code: string, message: LocalText, more: Partial<Found>) => {
     found.push({ path, at: "value", severity: "error", code, message, hint: null, ...more });
   };
-  const check = (list: readonly string[] | undefined, what: string, path: Path, name: string, at: Found["at"] = "value") => {
+  const check = (list: readonly string[] | undefined, what: "topic" | "field", path: Path, name: string, at: Found["at"] = "value") => {
     if (list === undefined || list.includes(name)) return;
-    report(path, `unknown-${what}`, `There is no ${what} "${name}".`, { hint: didYouMean(nearest(name, list)), at });
+    const message = what === "topic" ? words.noTopicNamed(name) : words.noField(name);
+    report(path, `unknown-${what}`, message, { hint: didYouMean(nearest(name, list)), at });
   };
   const names: Names = {
     topic: (path, name) => check(known.topics, "topic", path, name),
@@ -52,8 +55,7 @@ function nameChecks(known: Known, found: Found[], kinds: readonly StepKind[]): N
       if (known.events?.includes(name) !== false) return;
       const meant = nearest(name, known.events);
       if (meant === null) return;
-      const message = `Hagukumi itself records no event "${name}". It has an effect only if another system sends it by the API.`;
-      report(path, "unknown-event", message, { hint: didYouMean(meant), severity: "warning" });
+      report(path, "unknown-event", words.unknownEvent(name), { hint: didYouMean(meant), severity: "warning" });
     },
     field: (path, name) => check(known.fields, "field", path, name),
     fieldKeys: (path, object) => {
@@ -66,10 +68,7 @@ function nameChecks(known: Known, found: Found[], kinds: readonly StepKind[]): N
       if (templates === undefined || templates.some((template) => template.key === key && template.channel === channel)) return;
       const others = templates.filter((template) => template.key === key).map((template) => template.channel);
       const keys = templates.filter((template) => template.channel === channel).map((template) => template.key);
-      const message =
-        others.length > 0
-          ? `Template "${key}" exists for ${[...new Set(others)].join(" and ")}, not for ${channel}.`
-          : `There is no template "${key}" for ${channel}.`;
+      const message = others.length > 0 ? words.otherChannel(key, [...new Set(others)], channel) : words.noTemplate(key, channel);
       report(path, "unknown-template", message, { hint: didYouMean(nearest(key, keys)) });
     },
     steps: (list, path) => {

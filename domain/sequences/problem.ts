@@ -1,3 +1,5 @@
+import type { Language, LocalText } from "../words/local-text.ts";
+
 /** Keys and list indexes that lead from the whole sequence to a part of it. */
 export type Path = readonly PropertyKey[];
 
@@ -7,8 +9,13 @@ export interface Problem {
   readonly column: number;
   readonly severity: "error" | "warning";
   readonly code: string;
-  readonly message: string;
-  readonly hint: string | null;
+  readonly message: LocalText;
+  readonly hint: LocalText | null;
+}
+
+/** A problem with its texts in one language, for programs. */
+export function problemIn<Of extends Problem>({ message, hint, ...place }: Of, language: Language) {
+  return { ...place, message: message[language], hint: hint?.[language] ?? null };
 }
 
 /** A problem whose place in the text is not yet known: at the node of `path`, its key, or its parent if the node is missing. */
@@ -18,7 +25,7 @@ export interface Found extends Omit<Problem, "line" | "column"> {
 }
 
 /** Reports a problem. Default: an error without a hint, at the value. */
-export type Report = (path: Path, code: string, message: string, more?: Partial<Pick<Found, "severity" | "hint" | "at">>) => void;
+export type Report = (path: Path, code: string, message: LocalText, more?: Partial<Pick<Found, "severity" | "hint" | "at">>) => void;
 
 /** The existing names, to check names against. A missing list is not checked. */
 export interface Known {

@@ -2,14 +2,21 @@ import * as z from "zod";
 import { durationPattern, parseDuration } from "../time/duration.ts";
 import { parseWallDate } from "../time/zoned.ts";
 import { latenessAnswers } from "../touches/lateness.ts";
+import type { LocalText } from "../words/local-text.ts";
+import { customIssue } from "../words/schema-issues.ts";
+import { schemaTexts } from "../words/schema-texts.ts";
+import { problemWords } from "./problem-words.ts";
+
+/** The messages of the schema in each language. */
+export const sequenceTexts = schemaTexts();
 
 /** A custom problem in a schema. `code` is stable, `message` is one sentence, `at` is the part of the text to show. */
-export function problem(code: string, message: string, at: "value" | "key" = "value") {
-  return { code: "custom", message, params: { code, at } } as const;
+export function problem(code: string, message: LocalText, at: "value" | "key" = "value") {
+  return customIssue(message, { code, at });
 }
 
 /** Text that `judge` checks. `pattern` is for editors, which cannot run `judge`. */
-export function words(pattern: string, judge: (text: string) => { code: string; message: string } | null) {
+export function words(pattern: string, judge: (text: string) => { code: string; message: LocalText } | null) {
   return z
     .string()
     .superRefine((text, context) => {
@@ -19,32 +26,32 @@ export function words(pattern: string, judge: (text: string) => { code: string; 
     .meta({ pattern });
 }
 
-function named(pattern: RegExp, example: string) {
-  return z.string().regex(pattern, { error: ({ input }) => `"${String(input)}" is not a valid name here; write it like ${example}.` });
+function named(pattern: RegExp, refusal: (name: string) => LocalText) {
+  return words(pattern.source, (text) => (pattern.test(text) ? null : { code: "wrong-value", message: refusal(text) }));
 }
 
-export const stepId = named(/^[a-z0-9][a-z0-9-]{0,63}$/, "next-morning (lower case, digits, hyphens)");
-export const eventKind = named(/^[a-z][A-Za-z0-9]{0,63}$/, "documentOpened");
-export const templateKey = named(/^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/, "welcome/hello");
-export const plainName = named(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u, "inside-sales");
+const like = (example: string) => (name: string) => problemWords.badName(name, example);
+
+export const stepId = named(/^[a-z0-9][a-z0-9-]{0,63}$/, problemWords.badStepId);
+export const eventKind = named(/^[a-z][A-Za-z0-9]{0,63}$/, like("documentOpened"));
+export const templateKey = named(/^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/, like("welcome/hello"));
+export const plainName = named(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u, like("inside-sales"));
 
 export const duration = words(`^${durationPattern}$`, (text) =>
-  parseDuration(text) === null
-    ? { code: "bad-duration", message: `"${text}" is not a length of time; write one like "2 hours", "1 day" or "1 week 2 days".` }
-    : null,
+  parseDuration(text) === null ? { code: "bad-duration", message: problemWords.badDuration(text) } : null,
 );
 
 /** Text that looks like a date must be one. */
 export const text = z.string().superRefine((value, context) => {
   if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(value) && parseWallDate(value) === null) {
-    context.addIssue(problem("bad-date", `"${value}" is not a date of the calendar; write it as 2027-04-01.`));
+    context.addIssue(problem("bad-date", problemWords.badDate(value)));
   }
 });
 
-export const scalar = z.union([text, z.number(), z.boolean()], { error: "Write one text, number, true or false here." });
+export const scalar = z.union([text, z.number(), z.boolean()], { error: sequenceTexts.message(problemWords.oneValue) });
 
 export const oneOrMore = <Item extends z.ZodType>(item: Item) =>
-  z.union([item, z.array(item).min(1)], { error: "Write one name or a list of names here." });
+  z.union([item, z.array(item).min(1)], { error: sequenceTexts.message(problemWords.oneOrMore) });
 
 export const where = z.record(z.string(), scalar).describe("Keys of the event's data and the value that each must equal.");
 
@@ -53,7 +60,7 @@ export const lateness = z
     after: duration.describe("A touch is late after this."),
     then: z
       .enum(latenessAnswers)
-      .describe("send it now · shift the rest of the journey · collapse: leave it out if a later one is due as well · drop it"),
+      .describe("send it now · shift the later steps as well · collapse: leave it out if a later one is due as well · drop it"),
   })
   .describe("What happens to a touch that is found late, after an outage or a pause. Default: after 1 day, shift.");
 
@@ -75,7 +82,7 @@ export function objectWithNames<Shape extends z.ZodRawShape>(shape: Shape, famil
     .looseObject(shape)
     .superRefine((object, context) => {
       const entries = Object.entries(object);
-      if (entries.length === 0) context.addIssue(problem("empty", "This is empty; write at least one key."));
+      if (entries.length === 0) context.addIssue(problem("empty", problemWords.empty));
       for (const [key, value] of entries) {
         if (Object.hasOwn(shape, key)) continue;
         const family = families.find(({ prefix }) => new RegExp(`^${prefix}\\.[A-Za-z]\\w*$`).test(key));

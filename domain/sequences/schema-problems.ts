@@ -1,7 +1,11 @@
 import type * as z from "zod";
+import type { LocalText } from "../words/local-text.ts";
+import { issueText, valueAt } from "../words/schema-issues.ts";
 import { familyOf, schemasAt, sequenceJsonSchema } from "./json-schema.ts";
 import { nearest } from "./nearest.ts";
 import { type Found, mostProblems } from "./problem.ts";
+import { problemWords as words } from "./problem-words.ts";
+import { sequenceTexts } from "./schema-parts.ts";
 import type { StepKind } from "./steps/step-kind.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -18,60 +22,48 @@ function followsFrom({ code, path }: Found, unknown: Found): boolean {
   const parent = unknown.path.slice(0, -1).join("\n");
   if (code === "no-kind") return path.join("\n") === parent;
   if (path.slice(0, -1).join("\n") !== parent) return false;
-  return code === "misplaced-key" || (code === "missing-key" && unknown.hint === didYouMean(String(path.at(-1))));
+  return code === "misplaced-key" || (code === "missing-key" && unknown.hint?.en === words.didYouMean(String(path.at(-1))).en);
 }
 
 function problemsOf(issue: Issue, prefix: readonly PropertyKey[], raw: unknown, kinds: readonly StepKind[]): Found[] {
   const path = [...prefix, ...issue.path];
   const value = valueAt(raw, path);
   const name = nameOf(path);
+  const message = issueText(issue, { value, name, texts: sequenceTexts });
+  const isMissing = value === undefined;
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.slice(0, mostProblems).map((key) => {
-        const meant = nearest(key, knownKeys(path, value, kinds));
+        const place = path.length === 0 ? null : name;
         return found(
           [...path, key],
           "unknown-key",
-          `Unknown key "${key}"${path.length === 0 ? "" : ` in ${name}`}.`,
-          didYouMean(meant),
+          words.unknownKey(key, place),
+          didYouMean(nearest(key, knownKeys(path, value, kinds))),
           "key",
         );
       });
     case "invalid_type":
-      if (value === undefined) return [found(path, "missing-key", `${name} is missing.`, null, "parent")];
-      return [
-        found(
-          path,
-          "wrong-type",
-          `${name} must be ${typeWords[issue.expected] ?? issue.expected}, not ${kindWords(value)}.`,
-          quoteHint(issue.expected, value),
-        ),
-      ];
-    case "invalid_value": {
-      if (value === undefined) return [found(path, "missing-key", `${name} is missing.`, null, "parent")];
-      const options = issue.values.map(String);
-      const message = `${name} must be ${options.join(", ").replace(/, ([^,]*)$/, " or $1")}, not ${kindWords(value)}.`;
-      return [found(path, "wrong-value", message, didYouMean(nearest(String(value), options)))];
-    }
+      if (isMissing) return [found(path, "missing-key", message, null, "parent")];
+      return [found(path, "wrong-type", message, quoteHint(issue.expected, value))];
+    case "invalid_value":
+      if (isMissing) return [found(path, "missing-key", message, null, "parent")];
+      return [found(path, "wrong-value", message, didYouMean(nearest(String(value), issue.values.map(String))))];
     case "invalid_union": {
       const deepest = issue.errors.find(
         (branch) => branch.length > 0 && branch.every((inner) => inner.path.length > 0 || !isWholeMismatch(inner)),
       );
       if (deepest !== undefined) return deepest.flatMap((inner) => problemsOf(inner, path, raw, kinds));
-      if (value === undefined) return [found(path, "missing-key", `${name} is missing.`, null, "parent")];
-      const sentence = issue.message === "Invalid input" ? `${name} cannot be ${kindWords(value)}.` : issue.message;
-      return [found(path, "wrong-value", sentence, null)];
+      return [isMissing ? found(path, "missing-key", message, null, "parent") : found(path, "wrong-value", message, null)];
     }
     case "too_small":
-      if (typeof value === "number") return [found(path, "out-of-range", `${name} must be at least ${issue.minimum}.`, null)];
-      return [found(path, "empty", `${name} is empty.`, null)];
+      return [found(path, typeof value === "number" ? "out-of-range" : "empty", message, null)];
     case "too_big":
-      if (typeof value === "number") return [found(path, "out-of-range", `${name} must be at most ${issue.maximum}.`, null)];
-      return [found(path, "too-long", `${name} is longer than ${issue.maximum}.`, null)];
+      return [found(path, typeof value === "number" ? "out-of-range" : "too-long", message, null)];
     case "custom":
-      return [found(path, String(issue.params?.code ?? "wrong-value"), issue.message, null, issue.params?.at === "key" ? "key" : "value")];
+      return [found(path, String(issue.params?.code ?? "wrong-value"), message, null, issue.params?.at === "key" ? "key" : "value")];
     default:
-      return [found(path, "wrong-value", issue.message, null)];
+      return [found(path, "wrong-value", message, null)];
   }
 }
 
@@ -80,51 +72,23 @@ function isWholeMismatch(issue: Issue): boolean {
   return issue.code === "invalid_type" || issue.code === "invalid_value" || issue.code === "invalid_union";
 }
 
-function found(path: readonly PropertyKey[], code: string, message: string, hint: string | null, at: Found["at"] = "value"): Found {
+function found(path: readonly PropertyKey[], code: string, message: LocalText, hint: LocalText | null, at: Found["at"] = "value"): Found {
   return { path, at, severity: "error", code, message, hint };
 }
 
-export function didYouMean(word: string | null): string | null {
-  return word === null ? null : `Did you mean "${word}"?`;
+export function didYouMean(word: string | null): LocalText | null {
+  return word === null ? null : words.didYouMean(word);
 }
 
-const typeWords: Record<string, string> = {
-  string: "text",
-  number: "a number",
-  int: "a whole number",
-  boolean: "true or false",
-  object: "keys with values",
-  record: "keys with values",
-  array: "a list",
-};
-
-function kindWords(value: unknown): string {
-  if (value === null) return "empty";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "keys with values";
-  const text = String(value);
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+function quoteHint(expected: string, value: unknown): LocalText | null {
+  return expected === "string" && (typeof value === "number" || typeof value === "boolean") ? words.putInQuotes(String(value)) : null;
 }
 
-function quoteHint(expected: string, value: unknown): string | null {
-  return expected === "string" && (typeof value === "number" || typeof value === "boolean") ? `Put it in quotes: "${value}".` : null;
-}
-
-function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
-  let value = raw;
-  for (const key of path) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Record<PropertyKey, unknown>)[key];
-  }
-  return value;
-}
-
-function nameOf(path: readonly PropertyKey[]): string {
+function nameOf(path: readonly PropertyKey[]): LocalText {
   const last = path.at(-1);
-  if (last === undefined) return "The sequence";
-  if (typeof last !== "number") return `"${String(last)}"`;
-  const list = path.findLast((key) => typeof key !== "number");
-  return `item ${last + 1} of "${String(list)}"`;
+  if (last === undefined) return words.wholeSequence;
+  if (typeof last !== "number") return words.keyName(String(last));
+  return words.itemName(last + 1, String(path.findLast((key) => typeof key !== "number")));
 }
 
 /** The keys that are allowed where an unknown one was found. */

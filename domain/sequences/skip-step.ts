@@ -57,5 +57,8 @@ function skipped(position: Standing, at: Date): Effect {
 }
 
 function isOver(): AppError {
-  return new AppError("conflict", "enrolment-over", "This journey is over; enter the lead again instead.");
+  return new AppError("conflict", "enrolment-over", {
+    ja: "この参加はもう終わっています。もう一度参加させてください。",
+    en: "This enrolment is over; enter the lead again instead.",
+  });
 }

@@ -1,18 +1,14 @@
 import * as z from "zod";
 import { isClock } from "../time/zoned.ts";
 import { categories } from "../touches/category.ts";
-import { duration, eventKind, lateness, oneOrMore, plainName, problem, stepId, where, words } from "./schema-parts.ts";
+import { problemWords } from "./problem-words.ts";
+import { duration, eventKind, lateness, oneOrMore, plainName, problem, sequenceTexts, stepId, where, words } from "./schema-parts.ts";
 import { stepSchema } from "./step-schema.ts";
 import { perKinds } from "./steps/step-kinds.ts";
 
 const clock = (endOfDay: boolean) =>
   words(endOfDay ? "^(?:[01]\\d|2[0-3]):[0-5]\\d$|^24:00$" : "^(?:[01]\\d|2[0-3]):[0-5]\\d$", (text) =>
-    isClock(text, endOfDay)
-      ? null
-      : {
-          code: "bad-time",
-          message: `"${text}" is not a time of day; write it in quotes, from "00:00" to "${endOfDay ? "24:00" : "23:59"}".`,
-        },
+    isClock(text, endOfDay) ? null : { code: "bad-time", message: problemWords.badClock(text, endOfDay ? "24:00" : "23:59") },
   );
 
 const weekdayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
@@ -22,7 +18,7 @@ const window = z
   .strictObject({
     days: z
       .union([z.enum(["weekdays", "everyday"]), z.array(z.enum(weekdayNames)).min(1)], {
-        error: "Write weekdays, everyday, or a list such as [mon, wed].",
+        error: sequenceTexts.message(problemWords.badDays),
       })
       .describe("weekdays, everyday, or a list such as [mon, wed]"),
     from: clock(false).describe("Opens at this time of the lead's own zone."),
@@ -32,7 +28,7 @@ const window = z
   .superRefine(({ from, to }, context) => {
     if (from >= to)
       context.addIssue({
-        ...problem("empty-window", `The window opens at ${from}, so it must close later than that, not at ${to}.`),
+        ...problem("empty-window", problemWords.emptyWindow(from, to)),
         path: ["to"],
       });
   })
@@ -47,13 +43,13 @@ const enter = z
         where: where.optional(),
         again: z
           .union([z.enum(["never", "always"]), z.strictObject({ after: duration.describe("Counted from the last entry.") })], {
-            error: "Write never, always, or { after: 180 days }.",
+            error: sequenceTexts.message(problemWords.badAgain),
           })
           .optional()
           .describe("Whether a lead who was in it may enter again. Default: never."),
       }),
     ],
-    { error: "Write manual, or { on: <event> }." },
+    { error: sequenceTexts.message(problemWords.badEnter) },
   )
   .describe("How leads enter: `manual` (by hand, import or API), or by an event.");
 
@@ -75,7 +71,7 @@ export const sequenceSchema = perKinds((kinds) =>
     .superRefine(({ category, topic }, context) => {
       if (topic === undefined && category !== "verification" && category !== "transactional") {
         context.addIssue({
-          ...problem("no-topic", `A sequence of category ${category} needs a topic: the subscription that allows it.`),
+          ...problem("no-topic", problemWords.noTopic(category)),
           path: ["category"],
         });
       }

@@ -25,5 +25,8 @@ export function start(
 }
 
 export function unknownStep(definition: SequenceDefinition, step: string | undefined): AppError {
-  return new AppError("invalid", "unknown-step", `Sequence "${definition.sequence}" has no step "${step ?? ""}"; name one of its steps.`);
+  return new AppError("invalid", "unknown-step", {
+    ja: `シーケンス「${definition.sequence}」に「${step ?? ""}」というステップはありません。あるステップの id を指定してください。`,
+    en: `Sequence "${definition.sequence}" has no step "${step ?? ""}"; name one of its steps.`,
+  });
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { problemWords as words } from "./problem-words.ts";
 import { problem, stepId } from "./schema-parts.ts";
 import type { Nested, StepSource } from "./steps/step-kind.ts";
 import { perKinds } from "./steps/step-kinds.ts";
@@ -33,15 +34,13 @@ export const stepSchema = perKinds((kinds): StepSchema => {
     .superRefine((step: Readonly<Record<string, unknown>>, context) => {
       const written = names.filter((kind) => step[kind] !== undefined);
       if (written.length === 0) {
-        context.addIssue(problem("no-kind", `Step "${step.id}" does nothing; give it one of ${names.join(", ")}.`));
+        context.addIssue(problem("no-kind", words.noKind(String(step.id), names)));
       } else if (written.length > 1) {
-        const message = `Step "${step.id}" is ${written.join(" and ")} at once; make a step of each.`;
-        context.addIssue({ ...problem("two-kinds", message, "key"), path: [written[1] ?? ""] });
+        context.addIssue({ ...problem("two-kinds", words.manyKinds(String(step.id), written), "key"), path: [written[1] ?? ""] });
       }
       for (const [key, kind] of companions) {
         if (step[key] === undefined || step[kind] !== undefined) continue;
-        const message = `"${key}" belongs to ${kind}, which step "${step.id}" is not.`;
-        context.addIssue({ ...problem("misplaced-key", message, "key"), path: [key] });
+        context.addIssue({ ...problem("misplaced-key", words.misplacedKey(key, kind, String(step.id)), "key"), path: [key] });
       }
     })
     .meta({ id: "step", oneOf: names.map((kind) => ({ required: [kind] })) });

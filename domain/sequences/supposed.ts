@@ -1,19 +1,19 @@
 import { AppError } from "../app-error.ts";
 import { type Duration, parseDuration } from "../time/duration.ts";
 import { readInstant } from "../time/read-instant.ts";
+import type { LocalText } from "../words/local-text.ts";
 import type { Scalar } from "./condition.ts";
 import type { SequenceDefinition } from "./definition.ts";
 import { nearest } from "./nearest.ts";
 import { didYouMean } from "./schema-problems.ts";
 import type { Supposed } from "./simulate.ts";
 import { stepIndex } from "./step-index.ts";
+import { suppositionWords as texts } from "./supposition-words.ts";
 
 /** `documentOpened{document=gift} 2h after hello`: event, data in braces, and when. */
 const supposition = /^(?<kind>[a-z]\w*)\s*(?:\{(?<data>[^{}]*)\})?\s*(?<when>.*)$/;
 const afterStep = /^(?:(?<delay>.+?)\s+)?after\s+(?<step>\S+)$/;
 const shortUnits: Readonly<Record<string, string>> = { m: "minutes", min: "minutes", h: "hours", d: "days", w: "weeks", y: "years" };
-
-const example = 'write it like "documentOpened{document=gift} 2h after hello", "linkClicked at 2027-01-15T10:00" or "seminarBooked 3 days"';
 
 /**
  * Parses an event that the lead is supposed to cause: `event{key=value,…}`, then `2h after <step>`, `after <step>`, `at <local time>`, or a
@@ -21,13 +21,13 @@ const example = 'write it like "documentOpened{document=gift} 2h after hello", "
  */
 export function parseSupposed(words: string, definition: SequenceDefinition, entry: { at: Date; zone: string }): Supposed {
   const { kind, data, when = "" } = supposition.exec(words.trim())?.groups ?? {};
-  if (kind === undefined) throw bad(`"${words}" is no event: ${example}.`);
+  if (kind === undefined) throw bad(texts.noEvent(words));
   const event = { kind, data: readData(data, words) };
   if (when === "") return { ...event, delay: null };
   if (when.startsWith("at ")) {
     const at = readInstant(when.slice("at ".length), entry.zone);
     const minutes = Math.round((at.getTime() - entry.at.getTime()) / 60_000);
-    if (minutes < 0) throw bad(`"${words}" lies before the entry; choose a later time, or an earlier --from.`);
+    if (minutes < 0) throw bad(texts.beforeEntry(words));
     return { ...event, delay: minutes === 0 ? null : { minutes } };
   }
   const { delay, step } = afterStep.exec(when)?.groups ?? {};
@@ -41,7 +41,7 @@ export function parseSupposed(words: string, definition: SequenceDefinition, ent
 function readDelay(text: string, words: string): Duration {
   const long = text.replace(/(\d+)\s*(min|[mhdwy])(?![a-z])/g, (_, amount: string, unit: string) => `${amount} ${shortUnits[unit]}`);
   const delay = parseDuration(long.replace(/\s+/g, " ").trim());
-  if (delay === null) throw bad(`"${text}" in "${words}" is not a length of time: ${example}.`);
+  if (delay === null) throw bad(texts.badDelay(text, words));
   return delay;
 }
 
@@ -50,7 +50,7 @@ function readData(text: string | undefined, words: string): Record<string, Scala
   return Object.fromEntries(
     pairs.map((pair) => {
       const [, key, value] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(pair) ?? [];
-      if (key === undefined || value === undefined) throw bad(`"${pair.trim()}" in "${words}" is not key=value.`);
+      if (key === undefined || value === undefined) throw bad(texts.badPair(pair.trim(), words));
       return [key, scalarOf(value)];
     }),
   );
@@ -66,10 +66,10 @@ export function scalarOf(text: string): Scalar {
 function requireSend(definition: SequenceDefinition, step: string, words: string): void {
   const sends = [...stepIndex(definition).values()].flatMap(({ step: one }) => (one.kind === "send" ? [one.id] : []));
   if (sends.includes(step)) return;
-  const hint = didYouMean(nearest(step, sends)) ?? `Its sends are ${sends.join(", ")}.`;
-  throw bad(`"${words}": sequence "${definition.sequence}" has no send "${step}". ${hint}`);
+  const hint = didYouMean(nearest(step, sends)) ?? texts.sends(sends);
+  throw bad(texts.noSend(words, definition.sequence, step, hint));
 }
 
-function bad(message: string): AppError {
-  return new AppError("invalid", "bad-supposition", message);
+function bad(sentence: LocalText): AppError {
+  return new AppError("invalid", "bad-supposition", sentence);
 }

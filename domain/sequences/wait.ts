@@ -1,8 +1,10 @@
 import { type Duration, durationPattern, durationWords, parseDuration } from "../time/duration.ts";
 import { nextOpenDay, type Window } from "../time/window.ts";
 import { addDuration, atClock, instantOf, isClock, parseWallDate, shiftDate, type WallTime, wallTime } from "../time/zoned.ts";
+import type { LocalText } from "../words/local-text.ts";
+import { problemWords } from "./problem-words.ts";
 
-/** How long a journey waits. `at` is a time `HH:MM` in the lead's zone. */
+/** How long an enrolment waits. `at` is a time `HH:MM` in the lead's zone. */
 export type Wait =
   /** `2 hours`: counted from the anchor. Days and longer units keep the local time. */
   | { readonly kind: "duration"; readonly duration: Duration }
@@ -30,7 +32,7 @@ export const waitPattern = [durationWait, timeWait, weekdayWait, untilWait].map(
 /** Why words are not a wait: a code and one sentence. */
 export interface WaitProblem {
   readonly code: "bad-wait" | "bad-time" | "bad-date" | "bad-duration";
-  readonly message: string;
+  readonly message: LocalText;
 }
 
 /** Reads the words of a wait. */
@@ -43,7 +45,7 @@ export function parseWait(words: string): Wait | WaitProblem {
 
   const [, weekday, weekdayAt] = weekdayWait.exec(words) ?? [];
   if (weekday !== undefined) {
-    if (weekdayAt === undefined) return { code: "bad-wait", message: `"${words}" needs a time, such as "${weekday}, at 09:00".` };
+    if (weekdayAt === undefined) return { code: "bad-wait", message: problemWords.needsTime(words) };
     const number = (weekdays as readonly string[]).indexOf(weekday) + 1;
     return isClock(weekdayAt) ? { kind: "weekday", weekday: number, at: weekdayAt } : badTime(weekdayAt);
   }
@@ -51,10 +53,7 @@ export function parseWait(words: string): Wait | WaitProblem {
   const [, target, sign, offset, untilAt] = untilWait.exec(words) ?? [];
   if (target !== undefined) return until(target, sign === "-" ? -1 : 1, offset, untilAt);
 
-  return {
-    code: "bad-wait",
-    message: `"${words}" is not a wait; write one like "2 hours", "1 day, at 08:00", "at 08:00", "monday, at 09:00" or "until renewal_date - 30 days, at 09:00".`,
-  };
+  return { code: "bad-wait", message: problemWords.badWait(words) };
 }
 
 export function isWaitProblem(answer: Wait | WaitProblem): answer is WaitProblem {
@@ -62,35 +61,30 @@ export function isWaitProblem(answer: Wait | WaitProblem): answer is WaitProblem
 }
 
 function badTime(text: string): WaitProblem {
-  return { code: "bad-time", message: `"${text}" is not a time of day; write it from 00:00 to 23:59.` };
+  return { code: "bad-time", message: problemWords.badTime(text) };
 }
 
 function durationOrDays(text: string, at: string | undefined): Wait | WaitProblem {
   const duration = parseDuration(text);
-  if (duration === null) {
-    return { code: "bad-duration", message: `"${text}" is not a length of time: name each unit once, from 1 minute to 50 years.` };
-  }
+  if (duration === null) return { code: "bad-duration", message: problemWords.badDurationRange(text) };
   if (at === undefined) return { kind: "duration", duration };
-  if (duration.hours || duration.minutes) {
-    return { code: "bad-wait", message: `"${text}, at ${at}" counts days up to a time of day, so it cannot have hours or minutes.` };
-  }
+  if (duration.hours || duration.minutes) return { code: "bad-wait", message: problemWords.hoursUpToTime(text, at) };
   return isClock(at) ? { kind: "days", duration, at } : badTime(at);
 }
 
 function until(target: string, sign: 1 | -1, offsetText: string | undefined, at: string | undefined): Wait | WaitProblem {
   if (at !== undefined && !isClock(at)) return badTime(at);
   if (/^\d/.test(target)) {
-    if (parseWallDate(target) === null)
-      return { code: "bad-date", message: `"${target}" is not a date of the calendar; write it as 2027-04-01.` };
-    if (offsetText !== undefined) return { code: "bad-wait", message: `"until ${target}" names a date already, so it takes no offset.` };
+    if (parseWallDate(target) === null) return { code: "bad-date", message: problemWords.badDate(target) };
+    if (offsetText !== undefined) return { code: "bad-wait", message: problemWords.dateWithOffset(target) };
     return { kind: "date", date: target, at: at ?? null };
   }
   const offset = offsetText === undefined ? null : parseDuration(offsetText);
   if (offsetText !== undefined && offset === null) {
-    return { code: "bad-duration", message: `"${offsetText}" is not a length of time: name each unit once, from 1 minute to 50 years.` };
+    return { code: "bad-duration", message: problemWords.badDurationRange(offsetText) };
   }
-  if (offset && (offset.hours || offset.minutes)) {
-    return { code: "bad-wait", message: `"${offsetText}" must be in days or longer, since a date field has no time of day.` };
+  if (offset && offsetText !== undefined && (offset.hours || offset.minutes)) {
+    return { code: "bad-wait", message: problemWords.offsetInHours(offsetText) };
   }
   return { kind: "until", field: target, sign, offset, at: at ?? null };
 }

@@ -6,15 +6,19 @@ export interface SchemaTexts {
   message(text: LocalText): string;
   /** The message in each language. A message of zod itself is the same in all of them. */
   textOf(message: string): LocalText;
+  /** The registered message with this English text. */
+  find(message: string): LocalText | undefined;
 }
 
 export function schemaTexts(): SchemaTexts {
   const known = new Map<string, LocalText>();
+  const find = (message: string) => known.get(message);
   return {
     message(text) {
       known.set(text.en, text);
       return text.en;
     },
-    textOf: (message) => known.get(message) ?? { ja: message, en: message },
+    textOf: (message) => find(message) ?? { ja: message, en: message },
+    find,
   };
 }

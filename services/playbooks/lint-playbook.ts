@@ -1,6 +1,6 @@
-import { AppError } from "../../domain/app-error.ts";
-import { type Known, lintSequence, type Problem } from "../../domain/sequences/lint.ts";
+import { type Known, lintSequence } from "../../domain/sequences/lint.ts";
 import { type Category, isAdvertising } from "../../domain/touches/category.ts";
+import { inEach, type LocalText } from "../../domain/words/local-text.ts";
 import { checkEmail } from "../../templates/email-template.ts";
 import { checkLine } from "../../templates/line-template.ts";
 import { checkPerson } from "../../templates/person-template.ts";
@@ -9,12 +9,9 @@ import type { KnownNames, OriginVariables } from "../../templates/variables.ts";
 import type { Registry } from "../engine/modules/registry.ts";
 import { sampleLinksOf } from "../engine/modules/sample-links.ts";
 import { ENROLMENT } from "../enrolments/module.ts";
+import { type FileProblem, PlaybookError } from "./file-problem.ts";
 import { type PlaybookFiles, type PlaybookTemplate, readPlaybook } from "./read-playbook.ts";
-
-/** A problem with the file that it is in, relative to the playbook. `line` 0: the file as a whole. */
-export interface FileProblem extends Problem {
-  readonly file: string;
-}
+import { playbookWords as words } from "./words.ts";
 
 /** What a sequence of the playbook may name. */
 export function knownOf({ manifest, templates }: PlaybookFiles, { events }: Registry): Known {
@@ -32,7 +29,7 @@ export async function lintPlaybook(folder: string, registry: Registry): Promise<
   try {
     files = await readPlaybook(folder, registry.sections);
   } catch (error) {
-    if (error instanceof AppError && error.code === "playbook-invalid") return error.userMessage.split("\n").map(parseProblem);
+    if (error instanceof PlaybookError) return [...error.problems];
     throw error;
   }
   return lintPlaybookFiles(files, registry);
@@ -51,19 +48,13 @@ export async function lintPlaybookFiles(files: PlaybookFiles, registry: Registry
   return [...sequences, ...templates];
 }
 
-/** Parses one line of `readPlaybook`'s error, such as `playbook.yaml:3:5: senders: …`. */
-function parseProblem(sentence: string): FileProblem {
-  const [, file = "playbook.yaml", line, column, message = sentence] = /^([^:\s]+)(?::(\d+))?(?::(\d+))?: (.*)$/s.exec(sentence) ?? [];
-  return { file, line: Number(line ?? 0), column: Number(column ?? 0), severity: "error", code: "playbook-invalid", message, hint: null };
-}
-
 function checkFileName(key: string, file: string, source: string): FileProblem[] {
   const lines = source.split("\n");
   const at = lines.findIndex((line) => /^sequence:/.test(line));
   const name = /^sequence:\s*["']?([\w-]+)/.exec(lines[at] ?? "")?.[1];
   if (name === undefined || name === key) return [];
-  const message = `The file is named ${key}.yaml, but its sequence is "${name}".`;
-  return [{ file, line: at + 1, column: 1, severity: "warning", code: "file-name", message, hint: `Name it ${name}.yaml.` }];
+  const message = words.otherSequence(`${key}.yaml`, name);
+  return [{ file, line: at + 1, column: 1, severity: "warning", code: "file-name", message, hint: words.renameTo(`${name}.yaml`) }];
 }
 
 /** What sends a template, and the strictest category of these messages. */
@@ -99,13 +90,11 @@ function originVariables({ origins }: Registry, use: TemplateUse | undefined): O
   if (use === undefined) return undefined;
   const own = use.origins.map((kind) => origins.get(kind)?.variables?.sample ?? {});
   const shared = own.length === 1 ? (own[0] ?? {}) : {};
-  const senders = use.origins.map((kind) => origins.get(kind)?.words.en ?? kind).join(" and ");
-  const foreign = new Map<string, string>();
-  for (const [kind, { variables, words }] of origins) {
+  const senders = use.origins.map((kind) => origins.get(kind)?.words ?? { ja: kind, en: kind });
+  const foreign = new Map<string, LocalText>();
+  for (const [kind, { variables, words: owner }] of origins) {
     if (variables === undefined || (use.origins.length === 1 && use.origins[0] === kind)) continue;
-    for (const path of pathsOf(variables.sample)) {
-      foreign.set(path, `Only messages of ${words.en} have "${path}", but this template is sent by ${senders}.`);
-    }
+    for (const path of pathsOf(variables.sample)) foreign.set(path, words.foreignVariable(path, owner, senders));
   }
   return { own: shared, foreign };
 }
@@ -131,7 +120,8 @@ async function templateProblems(
     const place = template.trace(where, line);
     // A frame changes line numbers, not columns.
     const exact = place.line !== undefined && (where === "mjml" || place.line === line);
-    const named = where === "mjml" || where === "script" || where === "text" ? message : `${where}: ${message}`;
+    const named =
+      where === "mjml" || where === "script" || where === "text" ? message : inEach((language) => `${where}: ${message[language]}`);
     return { file: place.file, line: place.line ?? 0, column: exact ? column : 0, severity: "error", code, message: named, hint: null };
   });
 }

@@ -6,6 +6,7 @@ import type { Context } from "../engine/context/context.ts";
 import { writeSetting } from "../engine/settings/write-setting.ts";
 import { type PublishedSequence, publishSequenceIn } from "../sequences/module.ts";
 import { type PublishedTemplate, publishTemplate } from "../templates/module.ts";
+import { PlaybookError } from "./file-problem.ts";
 import { lintPlaybookFiles } from "./lint-playbook.ts";
 import { type PlaybookFiles, readPlaybook } from "./read-playbook.ts";
 
@@ -22,10 +23,7 @@ export interface LoadedPlaybook {
 export async function loadPlaybook(context: Context, folder: string, author = "system"): Promise<LoadedPlaybook> {
   const files = await readPlaybook(folder, context.registry.sections);
   const fault = (await lintPlaybookFiles(files, context.registry)).find((problem) => problem.severity === "error");
-  if (fault) {
-    const hint = fault.hint === null ? "" : ` ${fault.hint}`;
-    throw new AppError("invalid", "playbook-invalid", `${fault.file}:${fault.line}:${fault.column}: ${fault.message}${hint}`);
-  }
+  if (fault) throw new PlaybookError([fault]);
   return context.database.transaction(async (tx) => {
     const now = context.clock.now();
     for (const { playbook } of context.registry.modules) await playbook?.write?.(tx, files, now);
@@ -48,7 +46,12 @@ async function publishOne(tx: Transaction, context: Context, template: PlaybookF
     const problem = error.problems[0];
     const place = problem ? template.trace(problem.where, problem.line) : { file: template.file, line: undefined };
     const line = place.line === undefined ? "" : `:${place.line}`;
-    throw new AppError("invalid", "template-invalid", `${place.file}${line}: ${problem ? describeProblem(problem) : "cannot be compiled"}`);
+    const faults = error.problems.slice(0, 1);
+    throw new AppError(
+      "invalid",
+      "template-invalid",
+      inEach((language) => faults.map((fault) => `${place.file}${line}: ${describeProblem(fault, language)}`).join("")),
+    );
   }
 }
 

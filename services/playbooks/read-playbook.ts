@@ -2,13 +2,17 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
-import { AppError } from "../../domain/app-error.ts";
 import type { PlaybookManifest } from "../../domain/playbooks/manifest.ts";
 import { parsePlaybookManifest } from "../../domain/playbooks/playbook.ts";
 import type { ManifestSection } from "../../domain/playbooks/section.ts";
+import { inEach } from "../../domain/words/local-text.ts";
+import { issueText, valueAt } from "../../domain/words/schema-issues.ts";
+import { notYaml } from "../../domain/words/yaml-texts.ts";
 import type { EmailSource } from "../../templates/email-template.ts";
 import type { LineSource } from "../../templates/line-template.ts";
 import type { PersonSource } from "../../templates/person-template.ts";
+import { type FileProblem, PlaybookError, unreadable } from "./file-problem.ts";
+import { playbookWords as words } from "./words.ts";
 
 /** Where a line of a template's part (`mjml`, `text` …) was written; `line` is undefined when that is not known. */
 type Trace = (where: string, line: number | undefined) => { file: string; line: number | undefined };
@@ -40,7 +44,7 @@ const previewMark = "<!-- preview -->";
 
 /**
  * Reads a playbook's folder (its format: domain/playbooks/playbook.ts); `sections` are those of its manifest, from the registry.
- * Touches no database and compiles nothing. Throws AppError `invalid` that names file and line of every fault.
+ * Touches no database and compiles nothing. Throws PlaybookError with file and line of every fault.
  */
 export async function readPlaybook(folder: string, sections: readonly ManifestSection[]): Promise<PlaybookFiles> {
   const root = path.resolve(folder);
@@ -56,10 +60,11 @@ export async function readPlaybook(folder: string, sections: readonly ManifestSe
 function readManifest(source: string, sections: readonly ManifestSection[]): PlaybookManifest {
   const parsed = parsePlaybookManifest(source, sections);
   if (parsed.ok) return parsed.manifest;
-  throw broken(
-    parsed.problems.map(
-      ({ line, column, where, message }) => place("playbook.yaml", line, column) + [where, message].filter(Boolean).join(": "),
-    ),
+  throw new PlaybookError(
+    parsed.problems.map(({ line, column, where, message }) => {
+      const named = where === "" ? message : inEach((language) => `${where}: ${message[language]}`);
+      return unreadable(named, "playbook.yaml", line, column);
+    }),
   );
 }
 
@@ -75,20 +80,20 @@ async function readSequences(root: string): Promise<PlaybookFiles["sequences"]> 
 
 async function readTemplates(root: string, language: string): Promise<PlaybookTemplate[]> {
   const layout = await readText(root, "templates/layout.mjml", "");
-  if (layout && !layout.includes(bodyMark)) throw broken([`templates/layout.mjml: the mark ${bodyMark} is missing.`]);
+  if (layout && !layout.includes(bodyMark)) throw new PlaybookError([unreadable(words.noMark(bodyMark), "templates/layout.mjml")]);
   const files: string[] = [];
   for (const folder of await listFolder(root, "templates")) {
     if (folder.includes(".")) continue;
     for (const name of await listFolder(root, `templates/${folder}`)) files.push(`${folder}/${name}`);
   }
-  const faults: string[] = [];
+  const faults: FileProblem[] = [];
   const templates: PlaybookTemplate[] = [];
   for (const name of files) {
     const file = `templates/${name}`;
     const [folder = "", base = ""] = name.split("/");
     const parts = templateName.exec(base)?.groups;
     if (!parts?.name) {
-      faults.push(`${file}: a template ends in .mjml, .txt, .line.yaml or .person.md, with a lower-case name before it.`);
+      faults.push(unreadable(words.templateName, file));
       continue;
     }
     const common = { key: `${folder}/${parts.name}`, language: parts.language ?? language, file };
@@ -97,8 +102,7 @@ async function readTemplates(root: string, language: string): Promise<PlaybookTe
     if (parts.ending === "line.yaml") templates.push({ ...common, channel: "line", source: { messages: source }, trace });
     else if (parts.ending === "person.md") templates.push({ ...common, channel: "person", source: { script: source }, trace });
     else if (parts.ending === "txt") {
-      if (!files.includes(name.replace(/txt$/, "mjml")))
-        faults.push(`${file}: there is no mail ${file.replace(/txt$/, "mjml")} to this text part.`);
+      if (!files.includes(name.replace(/txt$/, "mjml"))) faults.push(unreadable(words.noMail(file.replace(/txt$/, "mjml")), file));
     } else {
       const textFile = file.replace(/mjml$/, "txt");
       const text = files.includes(name.replace(/mjml$/, "txt")) ? await readText(root, textFile) : undefined;
@@ -111,7 +115,7 @@ async function readTemplates(root: string, language: string): Promise<PlaybookTe
       }
     }
   }
-  if (faults.length > 0) throw broken(faults);
+  if (faults.length > 0) throw new PlaybookError(faults);
   return templates;
 }
 
@@ -121,16 +125,22 @@ function frameMail(
   source: string,
   layout: string,
   language: string,
-): { source: EmailSource; trace: Trace } | { fault: string } {
+): { source: EmailSource; trace: Trace } | { fault: FileProblem } {
   const head = frontMatter.exec(source);
-  if (!head) return { fault: `${file}:1: a mail begins with front matter: ---, subject: …, ---.` };
+  if (!head) return { fault: unreadable(words.noFrontMatter, file, 1) };
   const lines = new LineCounter();
   const document = parseDocument(head[1] ?? "", { lineCounter: lines });
   const [error] = document.errors;
-  if (error) return { fault: `${place(file, (error.linePos?.[0].line ?? 1) + 1)}${error.message.split("\n")[0]}` };
-  const matter = frontMatterSchema.safeParse(document.toJS());
-  if (!matter.success)
-    return { fault: `${file}:2: ${matter.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`.trim()).join("; ")}.` };
+  if (error) return { fault: unreadable(notYaml(error.message), file, (error.linePos?.[0].line ?? 1) + 1) };
+  const written: unknown = document.toJS();
+  const matter = frontMatterSchema.safeParse(written);
+  if (!matter.success) {
+    const texts = matter.error.issues.map((issue) => {
+      const text = issueText(issue, { value: valueAt(written, issue.path) });
+      return issue.path.length === 0 ? text : words.inFrontMatter(issue.path.join("."), text);
+    });
+    return { fault: unreadable({ ja: texts.map(({ ja }) => ja).join(""), en: texts.map(({ en }) => en).join(" ") }, file, 2) };
+  }
 
   const body = source.slice(head[0].length);
   const headLines = head[0].split("\n").length - 1;
@@ -141,7 +151,7 @@ function frameMail(
       trace: (where, line) => ({ file, line: line === undefined ? undefined : where === "mjml" ? line + headLines : 2 }),
     };
   }
-  if (!layout) return { fault: `${file}:${headLines + 1}: a mail that does not begin with <mjml> needs templates/layout.mjml.` };
+  if (!layout) return { fault: unreadable(words.needsLayout, file, headLines + 1) };
   const [before = "", after = ""] = layout.split(bodyMark);
   const fill = (text: string) =>
     text
@@ -161,11 +171,11 @@ function frameMail(
 async function readDocument(root: string, document: PlaybookManifest["documents"][number]): Promise<PlaybookFiles["documents"][number]> {
   const file = path.resolve(root, "documents", document.file);
   if (!file.startsWith(path.join(root, "documents") + path.sep))
-    throw broken([`playbook.yaml: the document "${document.key}" lies outside the playbook.`]);
+    throw new PlaybookError([unreadable(words.documentOutside(document.key), "playbook.yaml")]);
   const content = await readFile(file).catch(() => {
-    throw broken([`documents/${document.file}: the file of the document "${document.key}" is missing.`]);
+    throw new PlaybookError([unreadable(words.documentMissing(document.key), `documents/${document.file}`)]);
   });
-  if (content.byteLength > maxDocument) throw broken([`documents/${document.file}: larger than 10 MB.`]);
+  if (content.byteLength > maxDocument) throw new PlaybookError([unreadable(words.documentTooLarge, `documents/${document.file}`)]);
   return { key: document.key, title: document.title, contentType: document.contentType, content: new Uint8Array(content) };
 }
 
@@ -180,19 +190,11 @@ async function readText(root: string, file: string, otherwise?: string): Promise
     bytes = await readFile(path.join(root, file));
   } catch {
     if (otherwise !== undefined) return otherwise;
-    throw broken([`${file}: there is no such file in ${root}.`]);
+    throw new PlaybookError([unreadable(words.noFile(root), file)]);
   }
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw broken([`${file}: the file is not UTF-8.`]);
+    throw new PlaybookError([unreadable(words.notUtf8, file)]);
   }
-}
-
-function place(file: string, line?: number, column?: number): string {
-  return `${[file, line, column].filter((part) => part !== undefined).join(":")}: `;
-}
-
-function broken(faults: readonly string[]): AppError {
-  return new AppError("invalid", "playbook-invalid", faults.join("\n"));
 }

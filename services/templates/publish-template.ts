@@ -74,7 +74,7 @@ async function checkedByContract(compiled: CompiledLine, sample: Variables): Pro
   const faults = [
     ...contractFaults("messaging-api", "ReplyMessageRequest", { replyToken: "sample", messages }).map(({ path, message }) => ({
       where: path,
-      message,
+      message: { ja: `LINEで使えない形です（${message}）。`, en: message },
     })),
     ...messages.flatMap((message, index) =>
       message.type === "flex" && "contents" in message

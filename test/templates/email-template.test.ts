@@ -178,7 +178,7 @@ describe("broken templates", () => {
     ["Liquid that MJML drops", "<mjml><mj-body>\n\n{% if lead.name %}<mj-section></mj-section>{% endif %}</mj-body></mjml>", /mj-raw/, 3],
   ])("%s is named with its line", async (_, mjml, message, line) => {
     const [problem] = await problemsOf({ subject: "x", mjml });
-    expect(problem?.message).toMatch(message);
+    expect(problem?.message.en).toMatch(message);
     expect(problem?.line).toBe(line);
   });
 
@@ -199,14 +199,14 @@ describe("broken templates", () => {
     expect(await check(mail('<mj-text>\n{% if lead.company == "no" %}\n  {{ lead.nmae }}{% endif %}</mj-text>'))).toEqual([
       {
         code: "unknown-variable",
-        message: 'There is no variable "lead.nmae".',
+        message: { ja: "「lead.nmae」という変数はありません。", en: 'There is no variable "lead.nmae".' },
         where: "mjml",
         line: 5,
         column: 6,
       },
     ]);
     expect(
-      (await check(mail("<mj-text>{{ urls.document.gfit }}{{ lead.fields.size }}</mj-text>"))).map((problem) => problem.message),
+      (await check(mail("<mj-text>{{ urls.document.gfit }}{{ lead.fields.size }}</mj-text>"))).map((problem) => problem.message.en),
     ).toEqual(['There is no variable "urls.document.gfit".', 'There is no variable "lead.fields.size".']);
   });
 
@@ -218,7 +218,7 @@ describe("broken templates", () => {
     ["{{ lead.company | raw }}", /undefined filter: raw/],
   ])("%s is refused", async (liquid, message) => {
     const problems = await check(mail(`<mj-text>${liquid}</mj-text>`));
-    expect(problems[0]?.message).toMatch(message);
+    expect(problems[0]?.message.en).toMatch(message);
     expect(problems[0]?.line).toBe(3);
   });
 });

@@ -97,7 +97,13 @@ describe("LINE messages", () => {
 
   test("an unknown variable is named with its place", () => {
     expect(checkLine({ messages: 'messages:\n  - type: text\n    text: "{{ lead.nmae }}"' }, { category: "nurture" })).toEqual([
-      { code: "unknown-variable", message: 'There is no variable "lead.nmae".', where: "messages[0].text", line: 3, column: 11 },
+      {
+        code: "unknown-variable",
+        message: { ja: "「lead.nmae」という変数はありません。", en: 'There is no variable "lead.nmae".' },
+        where: "messages[0].text",
+        line: 3,
+        column: 11,
+      },
     ]);
   });
 });

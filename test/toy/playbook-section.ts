@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkKeysOnce, checkKnown, defineSection } from "../../domain/playbooks/section.ts";
+import { checkKeysOnce, checkKnown, defineSection, things } from "../../domain/playbooks/section.ts";
 import { key, text } from "../../domain/playbooks/values.ts";
 import { definePlaybookSection } from "../../services/engine/modules/playbook-section.ts";
 import { writeSetting } from "../../services/engine/settings/write-setting.ts";
@@ -12,7 +12,7 @@ const greetingsSection = defineSection({
   check({ greetings, topics }, report) {
     checkKeysOnce(report, "greetings", greetings);
     greetings.forEach(({ topic }, index) => {
-      checkKnown(report, topics, topic, "topic", ["greetings", index, "topic"]);
+      checkKnown(report, topics, topic, things.topic, ["greetings", index, "topic"]);
     });
   },
 });

@@ -48,7 +48,7 @@ export function requestError(details: { message: string; property: string }[]): 
 function messageFaults(message: { type: string; [key: string]: unknown }): { message: string; property: string }[] {
   if (message.type === "text") return lengthFaults("text", message.text, LINE_TEXT_MAX);
   if (message.type !== "flex") return [];
-  const sizes = flexSizeFaults(message.contents).map((fault) => ({ message: fault, property: "contents" }));
+  const sizes = flexSizeFaults(message.contents).map((fault) => ({ message: fault.en, property: "contents" }));
   return [...lengthFaults("altText", message.altText, 1500), ...sizes];
 }
 

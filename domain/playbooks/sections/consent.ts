@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkKeysOnce, checkKnown, defineSection } from "../section.ts";
+import { checkKeysOnce, checkKnown, defineSection, things } from "../section.ts";
 import { key, localText, templateKey, text } from "../values.ts";
 
 const days = z.int().min(1).max(60);
@@ -55,19 +55,22 @@ export const consentSection = defineSection({
     checkKeysOnce(report, "wordings", wordings);
     checkKeysOnce(report, "forms", forms);
     forms.forEach((form, index) => {
-      checkKnown(report, wordings, form.purpose, "wording", ["forms", index, "purpose"]);
-      checkKnown(report, sources, form.source, "source", ["forms", index, "source"]);
-      checkKnown(report, documents, form.document, "document", ["forms", index, "document"]);
+      checkKnown(report, wordings, form.purpose, things.wording, ["forms", index, "purpose"]);
+      checkKnown(report, sources, form.source, things.source, ["forms", index, "source"]);
+      checkKnown(report, documents, form.document, things.document, ["forms", index, "document"]);
       form.topics.forEach((item, place) => {
-        checkKnown(report, topics, item.topic, "topic", ["forms", index, "topics", place, "topic"]);
-        checkKnown(report, wordings, item.wording, "wording", ["forms", index, "topics", place, "wording"]);
+        checkKnown(report, topics, item.topic, things.topic, ["forms", index, "topics", place, "topic"]);
+        checkKnown(report, wordings, item.wording, things.wording, ["forms", index, "topics", place, "wording"]);
       });
       form.fields.forEach((field, place) => {
-        checkKnown(report, [...ownFields, ...fields], field.key, "field", ["forms", index, "fields", place, "key"]);
+        checkKnown(report, [...ownFields, ...fields], field.key, things.field, ["forms", index, "fields", place, "key"]);
       });
     });
     if (optIn.remindAfterDays >= optIn.expireAfterDays) {
-      report(["optIn", "remindAfterDays"], "The reminder must come before the expiry");
+      report(["optIn", "remindAfterDays"], {
+        ja: "再度のご案内は、期限（expireAfterDays）より前にしてください。",
+        en: "The reminder must come before the expiry.",
+      });
     }
   },
 });

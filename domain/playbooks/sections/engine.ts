@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { checkKeysOnce, defineSection } from "../section.ts";
-import { key, text } from "../values.ts";
+import { key, playbookTexts, text } from "../values.ts";
 
 const businessSchema = z.strictObject({
   name: text.describe("Name that people know"),
@@ -27,7 +27,13 @@ const senderSchema = z.discriminatedUnion("channel", [
     key,
     channel: z.literal("line"),
     name: text,
-    address: z.string().regex(/^U[0-9a-f]{32}$/, "must be the bot's user id: U and 32 hexadecimal digits"),
+    address: z.string().regex(
+      /^U[0-9a-f]{32}$/,
+      playbookTexts.message({
+        ja: "ボットのユーザーID（Uと32桁の16進数）を書いてください。",
+        en: "This must be the bot's user id: U and 32 hexadecimal digits.",
+      }),
+    ),
     addFriend: z.url().optional().describe("Page that adds the account as a friend"),
     ratePerSecond: z.number().positive().default(100),
     default: z.boolean().default(false),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { checkKeysOnce, defineSection } from "../section.ts";
-import { key, text } from "../values.ts";
+import { key, playbookTexts, text } from "../values.ts";
 
 const sourceKinds = [
   "website",
@@ -31,7 +31,13 @@ export const leadsShape = {
   fields: z
     .array(
       z.strictObject({
-        key: z.string().regex(/^[a-z][a-zA-Z0-9_]*$/, "must be letters, digits and underscores"),
+        key: z.string().regex(
+          /^[a-z][a-zA-Z0-9_]*$/,
+          playbookTexts.message({
+            ja: "英字、数字、下線（_）で書いてください。最初の文字は英小文字です。",
+            en: "This must be letters, digits and underscores, beginning with a lower-case letter.",
+          }),
+        ),
         type: z.enum(["text", "number", "date", "boolean"]),
         title: text,
       }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkKnown, defineSection } from "../section.ts";
+import { checkKnown, defineSection, things } from "../section.ts";
 import { key } from "../values.ts";
 
 export const lineShape = {
@@ -14,8 +14,8 @@ export const lineSection = defineSection({
   shape: lineShape,
   check({ follow, topics, wordings }, report) {
     follow?.topics.forEach((topic, index) => {
-      checkKnown(report, topics, topic, "topic", ["follow", "topics", index]);
+      checkKnown(report, topics, topic, things.topic, ["follow", "topics", index]);
     });
-    checkKnown(report, wordings, follow?.wording, "wording", ["follow", "wording"]);
+    checkKnown(report, wordings, follow?.wording, things.wording, ["follow", "wording"]);
   },
 });

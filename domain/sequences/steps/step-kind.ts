@@ -50,7 +50,7 @@ export interface StepKind<Source extends StepSource = StepSource, Definition ext
   events?(step: Definition): readonly string[];
   /** Passes each name in the step to `names`. Gets every step as written, valid or not, of any kind. */
   names?(step: Readonly<Record<string, unknown>>, at: Path, names: Names): void;
-  /** Reports problems that the schema cannot find. Returns whether the journey may continue after the step. Without it: true. */
+  /** Reports problems that the schema cannot find. Returns whether the enrolment may continue after the step. Without it: true. */
   check?(source: Source, at: Path, checking: Checking): boolean;
 }
 
@@ -91,7 +91,7 @@ export interface Compiling {
 export interface Checking {
   readonly sequence: SequenceSource;
   readonly report: Report;
-  /** Checks nested steps. Returns whether the journey may continue after them. */
+  /** Checks nested steps. Returns whether the enrolment may continue after them. */
   steps(sources: readonly StepSource[] | undefined, path: Path): boolean;
 }
 

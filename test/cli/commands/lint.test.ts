@@ -33,6 +33,18 @@ test("names file, line, column and what is meant, for sequences and templates of
   });
 }, 30_000);
 
+test("says problems in Japanese with --lang ja, and keeps --json in English", async () => {
+  const folder = copiedPlaybook({ "sequences/card-thanks.yaml": (text) => text.replace("email: card/next", "email: card/nxt") });
+  const { stdout } = await runCommand(["--lang", "ja", "lint", "pb"], folder);
+  expect(stdout).toBe(
+    "pb/sequences/card-thanks.yaml:18:20 エラー 「card/nxt」というメール用のテンプレートはありません。「card/next」のことでしょうか。\nエラー1件、注意0件。\n",
+  );
+  const json = await runCommand(["--lang", "ja", "lint", "--json", "pb"], folder);
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    problems: [{ message: 'There is no template "card/nxt" for email.', hint: 'Did you mean "card/next"?' }],
+  });
+}, 30_000);
+
 test("writes paths from the working directory when they are below it, else whole", async () => {
   const folder = copiedPlaybook({ "sequences/card-thanks.yaml": (text) => text.replace("email: card/next", "email: card/nxt") });
   mkdirSync(join(folder, "elsewhere"));

@@ -56,6 +56,20 @@ test("prints what is wrong with a file instead of simulating it", async () => {
   expect(stderr).toMatch(/^a\.yaml:1:1 error "category" is missing\./);
 }, 30_000);
 
+test("says in Japanese what is wrong with a file, a supposition and a fact", async () => {
+  const folder = testFolder();
+  writeFileSync(join(folder, "a.yaml"), "sequence: a\ntitle: A\n");
+  const refused = await runCommand(["--lang", "ja", "simulate", "a.yaml"], folder);
+  expect(refused.stderr).toMatch(/^a\.yaml:1:1 エラー 「category」がありません。$/m);
+
+  const source = "sequence: b\ntitle: B\ncategory: transactional\nenter: manual\nsteps:\n  - { id: c, wait: until renewal_date }\n";
+  writeFileSync(join(folder, "b.yaml"), source);
+  const supposed = await runCommand(["--lang", "ja", "simulate", "b.yaml", "--suppose", "linkClicked soon"], folder);
+  expect(supposed.stderr).toMatch(/^「linkClicked soon」の「soon」は期間として読み取れません。/);
+  const fault = await runCommand(["--lang", "ja", "simulate", "b.yaml", "--field", "renewal_date=soon"], folder);
+  expect(fault.stdout).toMatch(/不具合 +c +項目の値が日付ではありません。この方の項目を直してください$/m);
+}, 60_000);
+
 test.each([
   [["simulate", "welcome"], /^Nothing was ever started/],
   [["simulate", "nowhere.yaml"], /^nowhere\.yaml cannot be read: there is no such file\./],

@@ -5,7 +5,7 @@ import { type Known, lintSequence, type Problem, parseSequence } from "../../../
 import { welcome } from "./example.ts";
 
 const brief = ({ line, column, severity, code, message, hint }: Problem) =>
-  `${line}:${column} ${severity} ${code} ${message}${hint === null ? "" : ` ${hint}`}`;
+  `${line}:${column} ${severity} ${code} ${message.en}${hint === null ? "" : ` ${hint.en}`}`;
 const changed = (from: string, to: string) => {
   if (!welcome.includes(from)) throw new Error(`not in the example: ${from}`);
   return welcome.replace(from, to);
@@ -152,7 +152,7 @@ describe("says where and what is meant", () => {
     {
       name: "a step behind the end",
       source: changed("  - id: gift\n", "  - { id: out, exit: {} }\n  - id: gift\n"),
-      problem: '15:9 warning unreachable Step "gift" is never reached: the journey ends before it.',
+      problem: '15:9 warning unreachable Step "gift" is never reached: the sequence ends before it.',
     },
     {
       name: "promotion at night",
@@ -286,7 +286,8 @@ describe("never throws", () => {
     for (const problem of problems) {
       expect(problem.line).toBeGreaterThanOrEqual(1);
       expect(problem.column).toBeGreaterThanOrEqual(1);
-      expect(problem.message).toMatch(/\.$/);
+      expect(problem.message.en).toMatch(/\.$/);
+      expect(problem.message.ja).toMatch(/。$/);
     }
     const isSound = problems.every(({ severity }) => severity === "warning");
     if (isSound) expect(parseSequence(source).steps.length).toBeGreaterThan(0);

@@ -44,7 +44,7 @@ const resting = decide(definition, position, tokyoFacts, entered, kinds);
 
 describe("a kind of step that is one folder and one line in the list", () => {
   test("is refused by a language that does not have it", () => {
-    expect(lintSequence(source).map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    expect(lintSequence(source).map(({ code, message }) => `${code}: ${message.en}`)).toEqual([
       'unknown-key: Unknown key "raffle" in item 1 of "steps".',
       'unknown-key: Unknown key "won" in item 1 of "steps".',
       'unknown-key: Unknown key "lost" in item 1 of "steps".',
@@ -108,7 +108,7 @@ describe("a kind of step that is one folder and one line in the list", () => {
     {
       name: "behind which nobody goes on",
       source: changed("send: { email: summer/won }", "exit: {}").replace("send: { email: summer/lost }", "exit: {}"),
-      problem: '13:11 unreachable Step "farewell" is never reached: the journey ends before it.',
+      problem: '13:11 unreachable Step "farewell" is never reached: the sequence ends before it.',
     },
     {
       name: "with the id of another step in it",
@@ -134,7 +134,7 @@ describe("a kind of step that is one folder and one line in the list", () => {
     const emails = ["won", "lost", "farewell"].map((name) => ({ key: `summer/${name}`, channel: "email" }));
     const known: Known = { templates: [...emails, { key: "summer/prize", channel: "person" }], events: ["ticketBought"] };
     const found = lintSequence(written, known, kinds).map(
-      ({ line, column, code, message, hint }) => `${line}:${column} ${code} ${message}${hint === null ? "" : ` ${hint}`}`,
+      ({ line, column, code, message, hint }) => `${line}:${column} ${code} ${message.en}${hint === null ? "" : ` ${hint.en}`}`,
     );
     expect(found).toEqual([typeof problem === "string" ? problem : expect.stringMatching(problem)]);
   });

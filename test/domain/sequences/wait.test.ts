@@ -9,7 +9,7 @@ const lordHowe = "Australia/Lord_Howe";
 
 function end(words: string, anchor: string, zone = tokyo, within: Window | null = window, fields: Record<string, unknown> = {}): string {
   const wait = parseWait(words);
-  if (isWaitProblem(wait)) throw new Error(wait.message);
+  if (isWaitProblem(wait)) throw new Error(wait.message.en);
   const answer = endOfWait(wait, new Date(anchor), within, { zone, fields });
   return answer.kind === "at" ? answer.at.toISOString() : answer.kind;
 }
@@ -89,6 +89,6 @@ test.each([
   "until renewal_date",
 ])("%s reads back as itself", (words) => {
   const wait = parseWait(words);
-  if (isWaitProblem(wait)) throw new Error(wait.message);
+  if (isWaitProblem(wait)) throw new Error(wait.message.en);
   expect(waitWords(wait)).toBe(words);
 });

@@ -29,7 +29,10 @@ test("a template that uses what its origin cannot supply is refused by a sentenc
       file: "templates/notes/one.mjml",
       line: 4,
       code: "foreign-variable",
-      message: 'Only messages of an opt-in have "urls.confirm", but this template is sent by a sequence.',
+      message: {
+        ja: "「urls.confirm」を使えるのは「登録の確認」のメッセージだけですが、このテンプレートは「シーケンス」から送られます。",
+        en: 'Only messages of an opt-in have "urls.confirm", but this template is sent by a sequence.',
+      },
     },
   ]);
 });

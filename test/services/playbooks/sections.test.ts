@@ -50,7 +50,7 @@ test("a module that was only added to the list has its own key in playbook.yaml,
 test("without the module, its key is refused where it stands", async () => {
   await append(GREETINGS);
   expect(await lintPlaybook(folder, openModules())).toMatchObject([
-    { file: "playbook.yaml", line: lines + 1, column: 1, message: 'There is no key "greetings" here.' },
+    { file: "playbook.yaml", line: lines + 1, column: 1, message: { en: 'There is no key "greetings" here.' } },
   ]);
 });
 
@@ -71,7 +71,7 @@ test.each([
   await append(GREETINGS.map((line) => line.replace(from, to)));
   const problems = await lintPlaybook(folder, openRegistry([engine, ...withToy]));
   expect(problems).toMatchObject([{ file: "playbook.yaml", line: lines + 3, column }]);
-  expect(problems[0]?.message).toContain(`${where}: `);
+  expect(problems[0]?.message.en).toContain(`${where}: `);
 });
 
 test("faults of several sections come from the top of the file down", async () => {
@@ -82,7 +82,7 @@ test("faults of several sections come from the top of the file down", async () =
     (await readFile(file, "utf8")).replace("source: website", "source: web").replace("wording: follow", "wording: folow"),
   );
   const problems = await lintPlaybook(folder, openRegistry([engine, ...withToy]));
-  expect(problems.map(({ message }) => message)).toEqual([
+  expect(problems.map(({ message }) => message.en)).toEqual([
     'forms[0].source: There is no source "web".',
     'follow.wording: There is no wording "folow".',
     'greetings[1].topic: There is no topic "newsleter".',

@@ -14,7 +14,7 @@ export function namesOfBranch(step: Readonly<Record<string, unknown>>, at: Path,
   }
 }
 
-/** The journey may continue after the branch if it may continue after an arm, or if possibly no arm holds. */
+/** The enrolment may continue after the branch if it may continue after an arm, or if possibly no arm holds. */
 export function checkBranch({ branch }: BranchSource, at: Path, { steps }: Checking): boolean {
   const arms = branch.map((arm, number) => {
     const key = arm.otherwise === undefined ? "steps" : "otherwise";

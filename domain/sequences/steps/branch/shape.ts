@@ -4,7 +4,7 @@ import type { Step } from "../../definition.ts";
 import { problem } from "../../schema-parts.ts";
 import type { Nested, SourceOf } from "../step-kind.ts";
 import { when } from "./when.ts";
-import { badArm, otherwiseNotLast } from "./words.ts";
+import { branchProblems } from "./words.ts";
 
 export const branchShape = (nested: Nested) => ({
   branch: z
@@ -12,10 +12,11 @@ export const branchShape = (nested: Nested) => ({
     .min(1)
     .superRefine((arms, context) => {
       for (const [place, arm] of arms.slice(0, -1).entries()) {
-        if (arm.otherwise !== undefined) context.addIssue({ ...problem("otherwise-not-last", otherwiseNotLast), path: [place] });
+        if (arm.otherwise !== undefined)
+          context.addIssue({ ...problem("otherwise-not-last", branchProblems.otherwiseNotLast), path: [place] });
       }
     })
-    .describe("The first arm that holds is taken. If none holds, the journey continues after the branch."),
+    .describe("The first arm that holds is taken. If none holds, the enrolment continues after the branch."),
 });
 
 const armShape = (nested: Nested) =>
@@ -32,7 +33,7 @@ const armShape = (nested: Nested) =>
     .superRefine((arm, context) => {
       const isWhen = arm.when !== undefined && arm.steps !== undefined && arm.otherwise === undefined;
       const isOtherwise = arm.when === undefined && arm.steps === undefined && arm.otherwise !== undefined;
-      if (!isWhen && !isOtherwise) context.addIssue(problem("bad-arm", badArm));
+      if (!isWhen && !isOtherwise) context.addIssue(problem("bad-arm", branchProblems.badArm));
     })
     .meta({ id: "arm", oneOf: [{ required: ["when", "steps"] }, { required: ["otherwise"] }] });
 
@@ -47,6 +48,6 @@ export interface BranchArm {
 export interface BranchStep {
   readonly kind: "branch";
   readonly id: string;
-  /** The first arm that holds is taken. If none holds, the journey continues after the branch. */
+  /** The first arm that holds is taken. If none holds, the enrolment continues after the branch. */
   readonly arms: readonly BranchArm[];
 }

@@ -2,13 +2,14 @@ import * as z from "zod";
 import { channels } from "../../../touches/channel.ts";
 import { listOf, namesOf } from "../../compile-parts.ts";
 import type { Condition, Scalar } from "../../condition.ts";
-import { objectWithNames, oneOrMore, plainName, scalar, text } from "../../schema-parts.ts";
+import { objectWithNames, oneOrMore, plainName, scalar, sequenceTexts, text } from "../../schema-parts.ts";
+import { branchProblems } from "./words.ts";
 
-const bound = z.union([z.number(), text], { error: "Write a number or a date here." });
+const bound = z.union([z.number(), text], { error: sequenceTexts.message(branchProblems.badBound) });
 
 const scoreBounds = z
   .strictObject({ atLeast: z.number().optional(), below: z.number().optional() })
-  .refine(({ atLeast, below }) => atLeast !== undefined || below !== undefined, { error: "Name atLeast, below, or both." });
+  .refine(({ atLeast, below }) => atLeast !== undefined || below !== undefined, { error: sequenceTexts.message(branchProblems.noBounds) });
 
 const fieldTests = z
   .strictObject({
@@ -18,7 +19,7 @@ const fieldTests = z
     below: bound.optional(),
     isSet: z.boolean().optional(),
   })
-  .refine((tests) => Object.keys(tests).length > 0, { error: "Name at least one of is, isNot, atLeast, below, isSet." });
+  .refine((tests) => Object.keys(tests).length > 0, { error: sequenceTexts.message(branchProblems.noTests) });
 
 /** The conditions of an arm. */
 export const when = objectWithNames(

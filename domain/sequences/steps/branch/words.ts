@@ -1,7 +1,22 @@
+import type { Words } from "../../../words/local-text.ts";
 import type { StepWords } from "../step-kind.ts";
 
-export const badArm = "An arm of a branch has either when and steps, or only otherwise.";
-export const otherwiseNotLast = `"otherwise" must be the last arm of a branch.`;
+export const branchProblems = {
+  badArm: {
+    ja: "分かれ道（branch）の道筋には、when と steps の両方か、otherwise だけを書いてください。",
+    en: "An arm of a branch has either when and steps, or only otherwise.",
+  },
+  otherwiseNotLast: {
+    ja: "「otherwise」は分かれ道（branch）の最後の道筋にしてください。",
+    en: '"otherwise" must be the last arm of a branch.',
+  },
+  badBound: { ja: "ここには数か日付を書いてください。", en: "Write a number or a date here." },
+  noBounds: { ja: "atLeast と below の少なくとも一つを書いてください。", en: "Name atLeast, below, or both." },
+  noTests: {
+    ja: "is、isNot、atLeast、below、isSet の少なくとも一つを書いてください。",
+    en: "Name at least one of is, isNot, atLeast, below, isSet.",
+  },
+} satisfies Words;
 
 export const branchWords: StepWords = {
   reasons: {

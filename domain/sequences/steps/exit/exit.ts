@@ -3,7 +3,7 @@ import { compileExit } from "./compile.ts";
 import { type ExitSource, type ExitStep, exitShape } from "./shape.ts";
 import { takeExit } from "./take.ts";
 
-/** Ends the journey. */
+/** Ends the enrolment. */
 export const exit: StepKind<ExitSource, ExitStep> = {
   kind: "exit",
   shape: exitShape,

@@ -4,8 +4,8 @@ import type { SourceOf } from "../step-kind.ts";
 
 export const exitShape = () => ({
   exit: z
-    .strictObject({ outcome: plainName.optional().describe("Shown as the outcome of the journey.") })
-    .describe("The journey ends here: `exit: {}` or `exit: { outcome: no-interest }`."),
+    .strictObject({ outcome: plainName.optional().describe("Shown as the outcome of the enrolment.") })
+    .describe("The enrolment ends here: `exit: {}` or `exit: { outcome: no-interest }`."),
 });
 
 export type ExitSource = SourceOf<typeof exitShape>;

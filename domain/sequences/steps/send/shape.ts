@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type Channel, channels } from "../../../touches/channel.ts";
 import type { LatenessRule } from "../../../touches/lateness.ts";
 import type { PlannedMessage } from "../../../touches/planned-message.ts";
-import { lateness, templateKey } from "../../schema-parts.ts";
+import { lateness, sequenceTexts, templateKey } from "../../schema-parts.ts";
 import type { SourceOf } from "../step-kind.ts";
 import { noTemplate } from "./words.ts";
 
@@ -14,7 +14,7 @@ const templates = Object.fromEntries(channels.map((channel) => [channel, templat
 export const sendShape = () => ({
   send: z
     .strictObject({ ...templates, to: z.literal("best").optional() })
-    .refine((plan) => channels.some((channel) => plan[channel] !== undefined), { error: noTemplate })
+    .refine((plan) => channels.some((channel) => plan[channel] !== undefined), { error: sequenceTexts.message(noTemplate) })
     .describe("One touch on the best reachable channel: the first of these, as written, on which the lead can be reached."),
   late: lateness.optional(),
 });

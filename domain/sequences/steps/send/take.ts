@@ -41,7 +41,7 @@ export function takeSend(run: Run, position: Standing, place: IndexedStep<SendSt
   return null;
 }
 
-/** Lateness (features.md D7): the touch goes now, with or without shifting the rest of the journey, or not at all. */
+/** Lateness (features.md D7): the touch goes now, with or without shifting the later steps, or not at all. */
 function takeLateSend(run: Run, position: PositionIn<"sending">, place: IndexedStep<SendStep>, late: number): Next | null {
   const { step } = place;
   const answer = (step.late ?? defaultLateness).then;
@@ -60,7 +60,7 @@ function takeLateSend(run: Run, position: PositionIn<"sending">, place: IndexedS
   return null;
 }
 
-/** True if a later send of the journey is due by now as well. Looks ahead on a copy of the run. */
+/** True if a later send of the enrolment is due by now as well. Looks ahead on a copy of the run. */
 function isLaterSendDue(run: Run, position: Standing, place: IndexedStep<SendStep>): boolean {
   const ahead: Run = { ...run, effects: [] };
   leave(ahead, position, place);

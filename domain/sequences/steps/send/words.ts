@@ -1,6 +1,10 @@
+import type { LocalText } from "../../../words/local-text.ts";
 import type { StepWords } from "../step-kind.ts";
 
-export const noTemplate = "Name a template for email, line or person.";
+export const noTemplate: LocalText = {
+  ja: "email、line、person のどれかにテンプレートを書いてください。",
+  en: "Name a template for email, line or person.",
+};
 
 /** The reasons `late` and `collapsed` are in touches/reasons.ts, since the touch policy has them too. */
 export const sendWords: StepWords = {
@@ -11,7 +15,7 @@ export const sendWords: StepWords = {
   },
   time: [
     "A send waits for the window to open, unless it answers the lead's own act: right after an entry by the lead's own act, or right after a `waitFor` that the lead's own event satisfied. After any wait in between, it waits for the window again.",
-    "The journey does not wait until a message has been delivered.",
-    "For a touch that is found later than `late.after` (default: after 1 day, `shift`): `send` sends it now and the later steps keep their dates; `shift` also moves the rest of the journey; `collapse` leaves it out if a later one is due as well; `drop` leaves it out.",
+    "The enrolment does not wait until a message has been delivered.",
+    "For a touch that is found later than `late.after` (default: after 1 day, `shift`): `send` sends it now and the later steps keep their dates; `shift` also moves the later steps; `collapse` leaves it out if a later one is due as well; `drop` leaves it out.",
   ],
 };

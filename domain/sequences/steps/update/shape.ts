@@ -1,11 +1,11 @@
 import * as z from "zod";
 import type { Changes } from "../../changes.ts";
-import { objectWithNames, oneOrMore, plainName, scalar } from "../../schema-parts.ts";
+import { objectWithNames, oneOrMore, plainName, scalar, sequenceTexts } from "../../schema-parts.ts";
 import type { SourceOf } from "../step-kind.ts";
-import { badFieldValue, badPoints } from "./words.ts";
+import { badFieldValue } from "./words.ts";
 
-const points = z.int({ error: badPoints }).min(-1000).max(1000);
-const fieldValue = z.union([scalar, z.null()], { error: badFieldValue });
+const points = z.int().min(-1000).max(1000);
+const fieldValue = z.union([scalar, z.null()], { error: sequenceTexts.message(badFieldValue) });
 
 /** The values of `score.<dimension>` and `fields.<key>`. */
 export type Points = z.infer<typeof points>;

@@ -1,7 +1,14 @@
+import type { LocalText } from "../../../words/local-text.ts";
 import type { StepWords } from "../step-kind.ts";
 
-export const closedAt = (time: string) => `The window is closed at ${time}, so the next touch waits until it opens.`;
-export const chooseTime = ({ from, to }: { from: string; to: string }) => `Choose a time from ${from} to ${to}.`;
+export const closedAt = (time: string): LocalText => ({
+  ja: `${time}は配信時間の外なので、次の配信は配信時間が始まるまで待ちます。`,
+  en: `The window is closed at ${time}, so the next touch waits until it opens.`,
+});
+export const chooseTime = ({ from, to }: { from: string; to: string }): LocalText => ({
+  ja: `${from}から${to}までの時刻にしてください。`,
+  en: `Choose a time from ${from} to ${to}.`,
+});
 
 export const waitWords: StepWords = {
   reasons: { "field-missing": { ja: "この項目に日付がないため", en: "the lead has no date in this field" } },
@@ -25,7 +32,7 @@ export const waitWords: StepWords = {
           ["`until 2027-04-01, at 09:00`", "That date. Without a time: at midnight."],
           [
             "`until renewal_date - 30 days, at 09:00`",
-            "The date in a field, plus or minus an offset in days or longer units. If the date changes, the wait follows. If the field is empty, the wait is skipped. If the date is past, the journey continues at once.",
+            "The date in a field, plus or minus an offset in days or longer units. If the date changes, the wait follows. If the field is empty, the wait is skipped. If the date is past, the enrolment continues at once.",
           ],
         ],
       },

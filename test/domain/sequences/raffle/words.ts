@@ -1,6 +1,10 @@
 import type { StepWords } from "../../../../domain/sequences/steps/step-kind.ts";
+import type { LocalText } from "../../../../domain/words/local-text.ts";
 
-export const noDifference = (id: string) => `Raffle "${id}" makes no difference; give it won, lost, or both.`;
+export const noDifference = (id: string): LocalText => ({
+  ja: `抽選「${id}」では何も変わりません。won か lost、または両方を書いてください。`,
+  en: `Raffle "${id}" makes no difference; give it won, lost, or both.`,
+});
 
 export const raffleWords: StepWords = {
   reasons: {
