@@ -26,6 +26,8 @@ export default defineConfig({
           name: "integration",
           include: integration.map((folder) => `${folder}/**/*.test.ts`),
           globalSetup: "test/support/global-setup.ts",
+          // They wait for the database, Temporal and the clock as much as they compute.
+          maxWorkers: 3,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
@@ -37,10 +39,10 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           globalSetup: "test/support/browser-setup.ts",
+          // Each of them starts a whole installation, and waits most of the time.
+          maxWorkers: 3,
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          // Each of them starts a whole installation.
-          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },
