@@ -22,7 +22,10 @@ export function linksOf(
       const named = uses.map(([, , key]) => key);
       const keys = named.includes(undefined) ? (openKeys.get(link.name) ?? []) : named.flatMap((key) => key ?? []);
       links[link.name] = Object.fromEntries([...new Set(keys)].map((key) => [key, link.url(context, target, key)]));
-    } else if (uses.length > 0 || (link.name === UNSUBSCRIBE && target.contactId !== null && target.topic !== null)) {
+    } else if (
+      uses.length > 0 ||
+      (link.name === UNSUBSCRIBE && compiled.kind === "email" && target.contactId !== null && target.topic !== null)
+    ) {
       links[link.name] = link.url(context, target, "");
     }
   }

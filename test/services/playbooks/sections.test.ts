@@ -59,7 +59,7 @@ test("its link is known to the templates of a playbook, and without the module i
   await writeFile(join(folder, "templates/notes/greeted.mjml"), `---\nsubject: こんにちは\n---\n${mjml}\n`);
   expect(await lintPlaybook(folder, openRegistry([engine, ...withToy]))).toEqual([]);
   expect(await lintPlaybook(folder, openModules())).toMatchObject([
-    { file: "templates/notes/greeted.mjml", line: 4, message: 'There is no variable "urls.greeting".' },
+    { file: "templates/notes/greeted.mjml", line: 4, message: { en: 'There is no variable "urls.greeting".' } },
   ]);
 });
 
