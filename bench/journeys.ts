@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { Client, Connection } from "@temporalio/client";
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from "@temporalio/worker";
 import { createProcessActivities, type ProcessActivities } from "../activities/process-activities.ts";
@@ -31,7 +32,10 @@ export async function openJourneys(installation: Installation): Promise<Journeys
     NativeConnection.connect({ address }),
     Connection.connect({ address }),
     workflowBundle(installation.dataDir),
-    bundleWorkflowCode({ workflowsPath: new URL("bare/timer-loop.ts", import.meta.url).pathname, logger: new DefaultLogger("ERROR") }),
+    bundleWorkflowCode({
+      workflowsPath: fileURLToPath(new URL("bare/timer-loop.ts", import.meta.url)),
+      logger: new DefaultLogger("ERROR"),
+    }),
   ]);
   const limits: Partial<WorkerOptions> = { ...workerLimits, connection: native };
   return {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { Client, Connection } from "@temporalio/client";
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from "@temporalio/worker";
 import { RELAY_CONCURRENCY, workerLimits } from "../../worker/limits.ts";
@@ -13,7 +14,7 @@ const TASK_QUEUE = "bench-bare";
 const MONTH_MS = 30 * 86_400_000;
 const [address = ""] = process.argv.slice(2);
 Runtime.install({ logger: new DefaultLogger("WARN"), shutdownSignals: [] });
-const workflowsPath = new URL("first-step.ts", import.meta.url).pathname;
+const workflowsPath = fileURLToPath(new URL("first-step.ts", import.meta.url));
 const [native, connection, workflowBundle] = await Promise.all([
   NativeConnection.connect({ address }),
   Connection.connect({ address }),
