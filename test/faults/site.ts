@@ -47,7 +47,7 @@ export interface Site {
   settled(enrolmentId: string, seconds?: number): Promise<LedgerTouch>;
   /** Moves the business clock ahead by `ms`, for all processes. */
   skipAhead(ms: number): Promise<void>;
-  /** Waits until nothing is due or claimed and the outbox is empty. */
+  /** Waits until no touch, send, process, wake or webhook is due or under way. A time-out names what is left. */
   quiet(seconds?: number): Promise<void>;
   /** Default signal: SIGKILL. */
   kill(part: Part, signal?: NodeJS.Signals): Promise<void>;
@@ -68,6 +68,16 @@ interface Shown {
 const playbook = fileURLToPath(new URL("./playbook/", import.meta.url));
 /** One advertising message per channel, so that a cap is reached soon. */
 const caps = ["email", "line"].map((channel) => ({ channel, categories: ["nurture", "promotion", "care"], max: 1, hours: 20 }));
+
+/** What is due or under way at the moment $1. A process is due until its workflow has planned its next moment. */
+const stillToDo = `
+  select 'touch ' || id as what from touch where state = 'due' and not_before <= $1
+  union all select 'send ' || id || ' (' || state || ', ' || coalesce(code, 'no code') || ')' from send
+    where state in ('claimed', 'dispatching') or (state = 'deferred' and retry_at <= $1)
+  union all select kind || ' ' || id from process where state <> 'over' and wake_at <= $1
+  union all select 'wake of ' || kind || ' ' || ref_id from outbox
+  union all select 'webhook ' || webhook_event_id from webhook_event where processed_at is null
+  limit 100`;
 
 export async function openSite(folder: string, waits: Waits): Promise<Site> {
   const dataDir = join(folder, `site-${randomBytes(4).toString("hex")}`);
@@ -164,20 +174,22 @@ export async function openSite(folder: string, waits: Waits): Promise<Site> {
       await pool.query("update clock set anchor_business = anchor_business + make_interval(secs => $1::float8 / 1000) where id = 1", [ms]);
       await waitFor("the clock to jump", () => context.clock.now().getTime() >= wished);
     },
-    quiet: (seconds = 20) =>
-      waitFor(
-        "everything due to be done",
-        async () => {
-          const { rows } = await pool.query<{ busy: boolean }>(
-            `select exists (select 1 from touch where state = 'due' and not_before <= $1) or exists (select 1 from outbox)
-               or exists (select 1 from send where state in ('claimed', 'dispatching') or (state = 'deferred' and retry_at <= $1))
-               or exists (select 1 from webhook_event where processed_at is null) as busy`,
-            [context.clock.now()],
-          );
-          return rows[0]?.busy === false;
-        },
-        seconds,
-      ).then(() => {}),
+    async quiet(seconds = 20) {
+      let left: string[] = [];
+      try {
+        await waitFor(
+          "everything due to be done",
+          async () => {
+            const { rows } = await pool.query<{ what: string }>(stillToDo, [context.clock.now()]);
+            left = rows.map(({ what }) => what);
+            return left.length === 0;
+          },
+          seconds,
+        );
+      } catch (error) {
+        throw new Error(`${error instanceof Error ? error.message : error}; left: ${left.slice(0, 5).join(", ")}`);
+      }
+    },
     async kill(part, signal) {
       down.add(part);
       await stack.kill(part, signal);
