@@ -1,14 +1,19 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/support/longest-first.ts";
 
 const integration = ["test/integration", "test/prisma", "test/services", "test/activities", "test/api", "test/workflows", "test/worker"];
+
+/** These tests wait for the database, Temporal and the clock as much as they compute. */
+const WAITING_WORKERS = 3;
 
 export default defineConfig({
   test: {
     // The database, Temporal and the browser share the machine with the tests.
     maxWorkers: 2,
     pool: "forks",
+    sequence: { sequencer: LongestFirst },
     // Node keeps what it has compiled for the next worker and command: a run starts hundreds.
     env: { NODE_COMPILE_CACHE: join(tmpdir(), "hagukumi-compiled") },
     // Node itself loads the tests, stripping their types, just as it loads the program.
@@ -30,8 +35,7 @@ export default defineConfig({
           name: "integration",
           include: integration.map((folder) => `${folder}/**/*.test.ts`),
           globalSetup: "test/support/global-setup.ts",
-          // They wait for the database, Temporal and the clock as much as they compute.
-          maxWorkers: 3,
+          maxWorkers: WAITING_WORKERS,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
@@ -43,10 +47,11 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           globalSetup: "test/support/browser-setup.ts",
+          maxWorkers: WAITING_WORKERS,
           // Each of them starts a whole installation.
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],

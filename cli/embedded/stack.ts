@@ -16,12 +16,27 @@ import { launchNode, waitForAnswer, waitUntilReady } from "./processes.ts";
 import { holdDataDirectory, readRuntime, writeRuntime } from "./runtime.ts";
 import { openSecrets, type Secrets } from "./secrets.ts";
 import { logFileOf, type Ports, planStack, rememberedEnvironment, type StackPlan, withheldCredentials } from "./stack-plan.ts";
-import { parts as allParts, createSupervisor, endLeftovers, type Part, type Program, partNames, type Supervisor } from "./supervisor.ts";
+import {
+  parts as allParts,
+  createSupervisor,
+  endLeftovers,
+  isProgram,
+  type Part,
+  type Program,
+  partNames,
+  type Supervisor,
+} from "./supervisor.ts";
 import { launchTemporal, type TemporalOptions, waitForTemporal } from "./temporal.ts";
 import { findTemporalBinary } from "./temporal-binary.ts";
 
 /** User id of the stand-in's LINE account: the one that the starter playbook names. */
 const LINE_ACCOUNT = "U00000000000000000000000000000001";
+
+/**
+ * So often Temporal is started again when it ends by itself; after that its end is a failure. Its dev server may not bear a busy machine in
+ * its first seconds. Its data are in a file, and the worker connects again.
+ */
+const TEMPORAL_RESTARTS = 3;
 
 export interface StackOptions {
   /** Settings as a person gives them, and what children inherit. Default: the process's own. */
@@ -81,7 +96,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const runtime = readRuntime(dataDir) ?? { ports: {}, processes: {}, environment: {}, withheld: [] };
     await endLeftovers(runtime);
     const secrets = openSecrets(dataDir);
-    const { parts = allParts, ports = {}, clockSpeed } = options;
+    const { parts = allParts, ports = {}, clockSpeed, progress = () => {} } = options;
     const plan = await planStack({ env, dataDir, parts, ports, clockSpeed }, secrets, runtime);
     runtime.environment = rememberedEnvironment(plan);
     runtime.withheld = withheldCredentials(plan);
@@ -89,10 +104,25 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     writeRuntime(dataDir, runtime);
     mkdirSync(join(dataDir, "logs"), { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
     const settings = readSettings(plan.environment);
-    supervisor = createSupervisor(dataDir, runtime, options.ended);
-    const starters = startersOf(plan, supervisor, secrets, options.progress ?? (() => {}));
-    const up = supervisor;
-    const apiKey = await Promise.race([bringUp(plan, starters, settings, options), interruption(options.signal), failure(supervisor)]);
+    let temporalRestarts = 0;
+    const up = createSupervisor(dataDir, runtime, (part, sentence) => {
+      if (part === "temporal" && temporalRestarts < TEMPORAL_RESTARTS) {
+        temporalRestarts += 1;
+        progress(sentence);
+        progress(stackWords.starting(partNames.temporal));
+        starters.temporal().then(
+          () => progress(stackWords.ready(partNames.temporal)),
+          () => up.fail(sentence),
+        );
+        return true;
+      }
+      if (!options.ended || !isProgram(part)) return false;
+      options.ended(sentence);
+      return true;
+    });
+    supervisor = up;
+    const starters = startersOf(plan, up, secrets, progress);
+    const apiKey = await Promise.race([bringUp(plan, starters, settings, options), interruption(options.signal), failure(up)]);
     return {
       settings,
       environment: plan.environment,

@@ -33,7 +33,7 @@ export const partNames: Record<Part, LocalText> = {
   api: { ja: "API", en: "the API" },
 };
 
-const isProgram = (part: Part): part is Program => part === "sandbox" || part === "worker" || part === "api";
+export const isProgram = (part: Part): part is Program => part === "sandbox" || part === "worker" || part === "api";
 
 export interface Supervisor {
   /** Ends it with the others from now on; at once when those are already being ended. */
@@ -50,10 +50,12 @@ export interface Supervisor {
   killAll(): void;
   /** One sentence, when a part ended that nobody asked to. */
   failed: Promise<LocalText>;
+  /** Lets `failed` say this. */
+  fail(sentence: LocalText): void;
 }
 
-/** `ended` is told when a program ends that nobody asked to; without it that is a failure of the whole, as with the other parts. */
-export function createSupervisor(dataDir: string, runtime: Runtime, ended?: (sentence: LocalText) => void): Supervisor {
+/** `ended` is told when a part ends that nobody asked to. If it returns false, that is a failure of the whole. */
+export function createSupervisor(dataDir: string, runtime: Runtime, ended: (part: Part, sentence: LocalText) => boolean): Supervisor {
   const running = new Map<Part, ProcessIdentity>();
   /** By pid; a part has ended for us when we have been told, and have remembered it. */
   const exits = new Map<number, Promise<unknown>>();
@@ -92,8 +94,7 @@ export function createSupervisor(dataDir: string, runtime: Runtime, ended?: (sen
         if (asked.has(identity.pid) || !wasReady) return;
         const how = by === null ? stackWords.endedWithCode(code) : stackWords.endedBySignal(by);
         const sentence = stackWords.ended(partNames[part], how, logFile, lastLines(logFile, 2));
-        if (ended && isProgram(part)) ended(sentence);
-        else fail(sentence);
+        if (!ended(part, sentence)) fail(sentence);
       });
       if (!closed) return;
       asked.add(identity.pid);
@@ -122,6 +123,7 @@ export function createSupervisor(dataDir: string, runtime: Runtime, ended?: (sen
       }
     },
     failed,
+    fail,
   };
 }
 

@@ -1,11 +1,13 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Connection } from "@temporalio/client";
 import pg from "pg";
 import { afterAll, expect, test } from "vitest";
 import { identify } from "../../../cli/embedded/process-identity.ts";
 import { type Stack, type StackOptions, startStack } from "../../../cli/embedded/stack.ts";
 import type { LocalText } from "../../../domain/words/local-text.ts";
+import { waitFor } from "../../support/wait-for.ts";
 
 // A blank in the path, and closed to everybody else, as a home is.
 const dataDir = join(mkdtempSync(join(tmpdir(), "hagukumi stack ")), "data");
@@ -58,6 +60,22 @@ test("a part that is killed on purpose comes back; one that dies by itself is to
   expect(await query(stack, "select word from kept")).toEqual([{ word: "here" }]);
   process.kill(stack.pid("sandbox") ?? 0, "SIGKILL");
   expect((await stack.failed).en).toMatch(/^The sandbox ended unexpectedly \(by SIGKILL\); its log .*sandbox\.log/);
+  await stack.stop();
+}, 120_000);
+
+test("Temporal that dies by itself is started again, on the same port and data, and only a few times", async () => {
+  const said: string[] = [];
+  const stack = await start({ parts: ["temporal"], progress: (sentence) => void said.push(sentence.en) });
+  const { address, namespace } = stack.settings.temporal;
+  for (let times = 1; times <= 4; times += 1) {
+    await waitFor("Temporal", () => said.filter((sentence) => sentence === "Temporal is ready").length === times, { seconds: 60 });
+    const connection = await Connection.connect({ address });
+    await connection.workflowService.describeNamespace({ namespace });
+    await connection.close();
+    process.kill(stack.pid("temporal") ?? 0, "SIGKILL");
+  }
+  expect((await stack.failed).en).toMatch(/^Temporal ended unexpectedly \(by SIGKILL\)/);
+  expect(said.filter((sentence) => sentence.startsWith("Temporal ended unexpectedly"))).toHaveLength(3);
   await stack.stop();
 }, 120_000);
 
