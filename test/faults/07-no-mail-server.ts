@@ -53,7 +53,7 @@ async function runOutage(site: Site): Promise<void> {
   await site.mail.clear();
   // A send that was refused again at the end of the hour waits a few minutes.
   await site.skipAhead(10 * MINUTE);
-  await site.quiet(60);
+  await site.quiet();
 
   const touches = await inBatches(origins, async (origin) => (await readTouches(site.context, { origin }))[0]);
   const fleeting = touches.slice(LETTERS + NOTICES);

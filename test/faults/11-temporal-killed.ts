@@ -39,7 +39,7 @@ export const faults: Fault[] = [
 
       const all = [...first, ...second];
       await site.waitFor("all enrolments to end", async () => (await count(site, all, "outcome = 'completed'")) === BURST, RESUME_SECONDS);
-      await site.quiet(60);
+      await site.quiet();
       const mails = Map.groupBy(await site.mail.journal(), (mail) => mail.to);
       assert.deepEqual(
         people.filter(({ email }) => mails.get(email)?.length !== 2).map(({ email }) => mails.get(email)?.length),

@@ -114,7 +114,7 @@ async function assertNothingFollows(
   await site.skipAhead(8 * MINUTE);
   await requestOverdue(site.context);
   await site.waitFor("the second mail of the lead who was not erased", async () => (await mailsTo(site, [kept.email])) === 2);
-  await site.quiet(60);
+  await site.quiet();
 }
 
 async function mailsTo(site: Site, addresses: string[]): Promise<number> {

@@ -35,7 +35,7 @@ export const faults: Fault[] = [
         ...(await Promise.all(listening.map((person) => site.enrol(person, "patient")))),
       ];
       await site.waitFor("the first letters", async () => (await mails(site, everybody)).every((many) => many === 1), 90);
-      await site.quiet(60);
+      await site.quiet();
 
       await loseTemporal(site);
       for (const journey of journeys) assert.equal(await isKnown(site, journey), false, "Temporal still has a workflow");
@@ -46,7 +46,7 @@ export const faults: Fault[] = [
         async () => (await mails(site, everybody)).every((many) => many >= 2),
         RECONCILER_SECONDS,
       );
-      await site.quiet(60);
+      await site.quiet();
       assert.deepEqual(
         (await mails(site, everybody)).filter((many) => many !== 2),
         [],

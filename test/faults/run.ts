@@ -6,7 +6,7 @@ import { type Fault, loadFaults } from "./fault.ts";
 import { loadMutants, mutate } from "./mutant.ts";
 import { openOracle } from "./oracle.ts";
 import { prove } from "./prove.ts";
-import { openSite, type Site } from "./site.ts";
+import { openSite, RECOVERY_SECONDS, type Site } from "./site.ts";
 import { type SoakOptions, soak } from "./soak.ts";
 import { openWaits, type Waits } from "./waits.ts";
 
@@ -33,7 +33,7 @@ Exit code 0 when all hold.
 /** Real seconds. */
 const START_SECONDS = 180;
 const FAULT_SECONDS = 60;
-const ORACLE_SECONDS = 40;
+const ORACLE_SECONDS = RECOVERY_SECONDS + 20;
 const END_SECONDS = 60;
 
 const folder = mkdtempSync(join(tmpdir(), "hagukumi-faults-"));

@@ -18,6 +18,11 @@ import { type LineStandIn, lineStandIn, type MailStandIn, mailStandIn } from "./
 import type { Waits } from "./waits.ts";
 
 export const MINUTE = 60_000;
+/**
+ * What a worker held when it ended is free after this many real seconds: leases of 40 s, a check for lost sends every 5 s, the heartbeat of
+ * a drain, and a margin for a busy machine (domain/touches/deadlines.ts).
+ */
+export const RECOVERY_SECONDS = 75;
 
 export interface Person {
   leadId: string;
@@ -47,8 +52,8 @@ export interface Site {
   settled(enrolmentId: string, seconds?: number): Promise<LedgerTouch>;
   /** Moves the business clock ahead by `ms`, for all processes. */
   skipAhead(ms: number): Promise<void>;
-  /** Waits until no touch, send, process, wake or webhook is due or under way. A time-out names what is left. */
-  quiet(seconds?: number): Promise<void>;
+  /** Waits until no touch, send, wake or webhook is due or under way, and every process has begun. A time-out names what is left. */
+  quiet(): Promise<void>;
   /** Default signal: SIGKILL. */
   kill(part: Part, signal?: NodeJS.Signals): Promise<void>;
   restart(part: Part): Promise<void>;
@@ -69,12 +74,12 @@ const playbook = fileURLToPath(new URL("./playbook/", import.meta.url));
 /** One advertising message per channel, so that a cap is reached soon. */
 const caps = ["email", "line"].map((channel) => ({ channel, categories: ["nurture", "promotion", "care"], max: 1, hours: 20 }));
 
-/** What is due or under way at the moment $1. A process is due until its workflow has planned its next moment. */
+/** What is due or under way at the moment $1. Of the processes, those whose workflow has not yet taken the first step. */
 const stillToDo = `
   select 'touch ' || id as what from touch where state = 'due' and not_before <= $1
   union all select 'send ' || id || ' (' || state || ', ' || coalesce(code, 'no code') || ')' from send
     where state in ('claimed', 'dispatching') or (state = 'deferred' and retry_at <= $1)
-  union all select kind || ' ' || id from process where state <> 'over' and wake_at <= $1
+  union all select kind || ' ' || id from process where revision = 0 and state <> 'over' and wake_at <= $1
   union all select 'wake of ' || kind || ' ' || ref_id from outbox
   union all select 'webhook ' || webhook_event_id from webhook_event where processed_at is null
   limit 100`;
@@ -174,7 +179,7 @@ export async function openSite(folder: string, waits: Waits): Promise<Site> {
       await pool.query("update clock set anchor_business = anchor_business + make_interval(secs => $1::float8 / 1000) where id = 1", [ms]);
       await waitFor("the clock to jump", () => context.clock.now().getTime() >= wished);
     },
-    async quiet(seconds = 20) {
+    async quiet() {
       let left: string[] = [];
       try {
         await waitFor(
@@ -184,7 +189,7 @@ export async function openSite(folder: string, waits: Waits): Promise<Site> {
             left = rows.map(({ what }) => what);
             return left.length === 0;
           },
-          seconds,
+          RECOVERY_SECONDS,
         );
       } catch (error) {
         throw new Error(`${error instanceof Error ? error.message : error}; left: ${left.slice(0, 5).join(", ")}`);
