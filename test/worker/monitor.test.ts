@@ -1,9 +1,11 @@
 import { expect, onTestFinished, test } from "vitest";
-import { countSettledTouches } from "../../services/engine/observation/counters.ts";
+import { counters, countSettledTouches } from "../../services/engine/observation/counters.ts";
 import { openMonitor } from "../../worker/monitor.ts";
 
 test("the worker tells its health, and what it has counted", async () => {
   let polling = true;
+  // They count what the whole process did, other files' tests too.
+  counters.resetMetrics();
   const monitor = await openMonitor({ host: "127.0.0.1", port: 0 }, () => polling);
   onTestFinished(() => monitor.close());
   const get = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${monitor.port}${path}`, init);
