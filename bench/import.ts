@@ -78,14 +78,10 @@ export const imports: Bench = {
 /** Tables with rows, partitions aside. */
 async function filledTables({ database }: Context): Promise<string[]> {
   const { rows } = await database.pool.query<{ name: string }>(
-    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition`,
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
+       and query_to_xml(format('select 1 from %I limit 1', relname), false, true, '')::text <> ''`,
   );
-  const filled: string[] = [];
-  for (const { name } of rows) {
-    const { rowCount } = await database.pool.query(`select 1 from "${name}" limit 1`);
-    if (rowCount === 1) filled.push(name);
-  }
-  return filled;
+  return rows.map(({ name }) => name);
 }
 
 /** Of 100 rows, 5 repeat a person and 1 has no address. */
