@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { AppError } from "../domain/app-error.ts";
 import { languageOf } from "./pages/language.ts";
 import { renderErrorPage } from "./pages/show-page.ts";
 import { problemOf } from "./problem.ts";
@@ -7,7 +6,6 @@ import { problemOf } from "./problem.ts";
 /** The only place that turns errors into responses: problem+json for programs, a page in the visitor's language for people. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => answer(error, request, reply));
-  app.setNotFoundHandler((request, reply) => answer(notFound(), request, reply));
 }
 
 /** URLs that cannot be routed at all (`/%zz`). */
@@ -18,8 +16,9 @@ export function answerFrameworkError(error: unknown, request: FastifyRequest, re
 function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error);
   if (problem.status >= 500) request.log.error({ err: error, status: problem.status, code: problem.code }, "request failed");
-  const { retryAfterSeconds, ...body } = problem;
+  const { retryAfterSeconds, allow, ...body } = problem;
   if (retryAfterSeconds !== undefined) reply.header("retry-after", String(retryAfterSeconds));
+  if (allow !== undefined) reply.header("allow", allow.join(", "));
   if (problem.status === 401) reply.header("www-authenticate", "Bearer");
   reply.code(problem.status);
   if (isForPrograms(request)) {
@@ -31,8 +30,4 @@ function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): v
 
 function isForPrograms(request: FastifyRequest): boolean {
   return /^\/(api|hooks|healthz|readyz|metrics)(\/|\?|$)/.test(request.url);
-}
-
-function notFound(): AppError {
-  return new AppError("not-found", "not-found", "There is no such page or endpoint.");
 }

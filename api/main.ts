@@ -1,5 +1,6 @@
 import type { Settings } from "../config/settings.ts";
 import { openContext } from "../services/engine/context/open-context.ts";
+import { forgetAnswers } from "../services/engine/idempotency/forget-answers.ts";
 import { describeError } from "../services/engine/observation/describe-error.ts";
 import { endOnUncaught, openLog } from "../services/engine/observation/open-log.ts";
 import { openTracing } from "../services/engine/observation/tracing.ts";
@@ -31,7 +32,9 @@ export async function runApi(settings: Settings): Promise<void> {
     lineChannelSecret: settings.line?.channelSecret,
   });
   const housekeeping = setInterval(() => {
-    forgetRequests(context).catch((error: unknown) => log.warn({ error: describeError(error) }, "old request counts were not deleted"));
+    Promise.all([forgetRequests(context), forgetAnswers(context)]).catch((error: unknown) =>
+      log.warn({ error: describeError(error) }, "old request counts and answers were not deleted"),
+    );
   }, HOUR_MS);
 
   const stopped = untilStopped();

@@ -1,8 +1,8 @@
-import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { AppError, type ErrorKind } from "../domain/app-error.ts";
 import { TooManyRequests } from "../services/engine/throttle/count-request.ts";
 import { Unauthenticated } from "./access.ts";
+import { MethodNotAllowed } from "./unrouted.ts";
 
 /** RFC 9457. `code` is stable; `detail` is one sentence for people. */
 export const problemSchema = z
@@ -17,7 +17,25 @@ export const problemSchema = z
   })
   .meta({ id: "Problem" });
 
-export type Problem = z.infer<typeof problemSchema> & { retryAfterSeconds?: number };
+/** `retryAfterSeconds` and `allow` are headers of the response. */
+export type Problem = z.infer<typeof problemSchema> & { retryAfterSeconds?: number; allow?: string[] };
+
+interface Place {
+  /** Such as `body/fields/renewal`. */
+  path: string;
+  message: string;
+}
+
+/** The endpoint cannot read the request: 400. A request that it can read but not accept is `invalid`, which is 422. */
+export class BadRequest extends AppError {
+  readonly issues: Place[];
+
+  constructor(code: string, sentence: string, issues: Place[]) {
+    super("invalid", code, sentence);
+    this.name = "BadRequest";
+    this.issues = issues;
+  }
+}
 
 const statusOfKind: Record<ErrorKind, number> = {
   invalid: 422,
@@ -39,6 +57,7 @@ const titles: Record<number, string> = {
   409: "Conflict",
   410: "Gone",
   413: "Too large",
+  414: "Address too long",
   415: "Unsupported media type",
   422: "Invalid",
   429: "Too many requests",
@@ -48,17 +67,12 @@ const titles: Record<number, string> = {
 
 /** The part of an error that a caller may see. A 5xx reveals no internal details. */
 export function problemOf(error: unknown): Problem {
+  if (error instanceof BadRequest) return problem(400, error.code, error.userMessage, { issues: error.issues });
+  if (error instanceof MethodNotAllowed) return problem(405, error.code, error.userMessage, { allow: error.allow });
   if (error instanceof AppError) {
     const status = error instanceof Unauthenticated || error.code === "bad-signature" ? 401 : statusOfKind[error.kind];
     const retryAfterSeconds = error instanceof TooManyRequests ? error.retryAfterSeconds : status === 503 ? 5 : undefined;
     return problem(status, error.code, error.userMessage, { retryAfterSeconds });
-  }
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const issues = error.validation.map((issue) => ({
-      path: `${error.validationContext ?? "body"}${issue.instancePath}`,
-      message: issue.message ?? "is not valid",
-    }));
-    return problem(400, "invalid-request", "The request does not match the schema of this endpoint; see `issues`.", { issues });
   }
   if (isUnavailable(error)) return unavailable;
   const status = statusOfFastify(error);
@@ -66,7 +80,12 @@ export function problemOf(error: unknown): Problem {
   return problem(500, "internal", "An internal error occurred. It has been logged; please try again.");
 }
 
-function problem(status: number, code: string, detail: string, more: Pick<Problem, "issues" | "retryAfterSeconds"> = {}): Problem {
+function problem(
+  status: number,
+  code: string,
+  detail: string,
+  more: Pick<Problem, "issues" | "retryAfterSeconds" | "allow"> = {},
+): Problem {
   return { type: "about:blank", title: titles[status] ?? "Error", status, code, detail, ...more };
 }
 
@@ -132,6 +151,8 @@ function detailOfFastify(status: number): string {
   switch (status) {
     case 413:
       return "The request is larger than this endpoint accepts.";
+    case 414:
+      return "The address is longer than any of ours.";
     case 415:
       return "This endpoint does not accept that content type.";
     default:

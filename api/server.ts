@@ -2,6 +2,7 @@ import { type FastifyInstance, fastify, LogController } from "fastify";
 import { v7 as uuidv7 } from "uuid";
 import type { Context } from "../services/engine/context/context.ts";
 import { type DeclaredRoute, guardRoutes } from "./access.ts";
+import { checkInputs } from "./check-input.ts";
 import { answerErrors, answerFrameworkError } from "./errors.ts";
 import { addSecurityHeaders } from "./headers.ts";
 import { lineHook } from "./hooks/line.ts";
@@ -12,6 +13,7 @@ import { unsubscribePages } from "./pages/unsubscribe.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { staffRoutes } from "./routes/staff-routes.ts";
 import { traceRequests } from "./tracing.ts";
+import { refuseUnrouted } from "./unrouted.ts";
 
 export interface ApiOptions {
   /** True once the process has been asked to stop; `/readyz` then fails. */
@@ -28,6 +30,8 @@ export interface ApiOptions {
 
 /** A request that takes longer is answered with 503. Real milliseconds. */
 const HANDLER_TIMEOUT_MS = 15_000;
+/** Of bodies whose route names no limit of its own. Bytes. */
+const BODY_LIMIT = 256 * 1024;
 
 /** The whole HTTP server: public pages, staff API, provider webhooks, health. Does not listen yet. */
 export function buildServer(context: Context, options: ApiOptions = {}): FastifyInstance {
@@ -38,7 +42,7 @@ export function buildServer(context: Context, options: ApiOptions = {}): Fastify
     trustProxy: options.trustProxy ?? ["loopback", "linklocal", "uniquelocal"],
     handlerTimeout: HANDLER_TIMEOUT_MS,
     requestTimeout: 120_000,
-    bodyLimit: 1024 * 1024,
+    bodyLimit: BODY_LIMIT,
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 1_000, ignoreTrailingSlash: true },
     frameworkErrors: answerFrameworkError,
@@ -48,6 +52,8 @@ export function buildServer(context: Context, options: ApiOptions = {}): Fastify
   addSecurityHeaders(app, { https: context.publicUrl.startsWith("https:") });
   logResponses(app);
   answerErrors(app);
+  refuseUnrouted(app);
+  checkInputs(app);
   const metrics = openMetrics(app, context);
   app.register(healthRoutes, { context, metrics, closing: options.closing ?? (() => false) });
   app.register(lineHook, { context, channelSecret: options.lineChannelSecret ?? null });

@@ -44,7 +44,7 @@ const line = openLineSandbox({
 });
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pathname } = new URL(request.url ?? "/", "http://sandbox");
+  const pathname = request.url?.split("?", 1)[0] ?? "/";
   if (pathname === "/mail" || pathname.startsWith("/mail/")) return mail.http(request, response, "/mail");
   if (pathname === "/line" || pathname.startsWith("/line/")) return line.handler(request, response);
   response.writeHead(pathname === "/" ? 200 : 404, { "content-type": "text/html; charset=utf-8" }).end(index);

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { AppError } from "../domain/app-error.ts";
+import { isZone } from "../domain/time/zoned.ts";
 import { inEach, type LocalText } from "../domain/words/local-text.ts";
 import { schemaTexts } from "../domain/words/schema-texts.ts";
 import type { Keys } from "../services/engine/context/context.ts";
@@ -96,14 +97,6 @@ export type LogLevel = (typeof logLevels)[number];
 
 /** What is wrong with a variable. The text follows its name in a sentence. */
 const texts = schemaTexts();
-
-const isZone = (zone: string): boolean => {
-  try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
-  } catch {
-    return false;
-  }
-};
 
 const url = (schemes: string[]) =>
   z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)) && URL.canParse(text), {

@@ -1,4 +1,5 @@
 import { AppError } from "./app-error.ts";
+import { isUuid } from "./is-uuid.ts";
 
 /** The last entry of a page: the instant that the list is sorted by, and the id that breaks ties. */
 export interface Cursor {
@@ -19,14 +20,15 @@ export function writeCursor({ at, id }: Cursor): string {
 /** Throws AppError invalid for anything that `writeCursor` did not make. */
 export function readCursor(text: string | undefined): Cursor | undefined {
   if (text === undefined) return undefined;
-  const [, at, id] = /^([0-9a-z]{1,11})~([0-9a-f-]{36})$/.exec(Buffer.from(text, "base64url").toString()) ?? [];
-  if (at === undefined || id === undefined) {
+  const [time = "", id = "", ...more] = Buffer.from(text, "base64url").toString().split("~");
+  const at = new Date(/^[0-9a-z]{1,11}$/.test(time) ? Number.parseInt(time, 36) : Number.NaN);
+  if (Number.isNaN(at.getTime()) || !isUuid(id) || more.length > 0) {
     throw new AppError("invalid", "bad-cursor", {
       ja: "カーソルが正しくありません。カーソルなしでやり直してください。",
       en: "The cursor is not one of ours: start again without it.",
     });
   }
-  return { at: new Date(Number.parseInt(at, 36)), id };
+  return { at, id };
 }
 
 /** Makes a page of rows that were read with `limit` + 1: the extra row shows whether there is a next page. */

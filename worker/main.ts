@@ -103,7 +103,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   const monitor =
     settings.workerPort === undefined
       ? undefined
-      : await openMonitor({ host: settings.host, port: settings.workerPort }, () => worker.getState() === "RUNNING");
+      : await openMonitor({ host: settings.host, port: settings.workerPort, log, healthy: () => worker.getState() === "RUNNING" });
   log.info(monitor ? { port: monitor.port } : {}, "worker ready");
   return {
     context,

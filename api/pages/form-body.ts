@@ -1,11 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import { AppError } from "../../domain/app-error.ts";
 
-/** A posted form: each field name with all its values, in order. */
+/** A posted form: each field name with all its values, in order. Without a prototype, since a field may have any name. */
 export type FormBody = Record<string, string[]>;
 
 /** Larger than any of our forms. Bytes. */
 export const FORM_LIMIT = 64 * 1024;
+/** More than any of our forms: a page of preferences sends two fields for each topic and channel. */
+const MOST_FIELDS = 500;
+const AMPERSAND = 0x26;
 
 /** Parses urlencoded forms into `FormBody` and accepts no other type. Refuses text that is not UTF-8, so that no broken text is stored. */
 export function readForms(scope: FastifyInstance): void {
@@ -21,16 +24,22 @@ export function readForms(scope: FastifyInstance): void {
   );
 }
 
+/** Counts before it decodes. Throws AppError too-large for too many fields, invalid for text that is not UTF-8. */
 export function parseForm(bytes: Buffer): FormBody {
-  const body: FormBody = {};
+  if (hasMoreFields(bytes, MOST_FIELDS)) throw new AppError("too-large", "too-many-fields", "The form has too many fields.");
+  const body: FormBody = Object.create(null);
   // Bytes or escapes that are not UTF-8 decode to U+FFFD, which nobody types.
   for (const [name, value] of new URLSearchParams(bytes.toString("utf8"))) {
     if (name.includes("\ufffd") || value.includes("\ufffd")) throw badEncoding();
-    if (name === "__proto__") continue;
-    body[name] = [...(body[name] ?? []), value.replaceAll("\u0000", "")];
-    if (Object.keys(body).length > 100) throw new AppError("invalid", "too-many-fields", "The form has too many fields.");
+    (body[name] ??= []).push(value.replaceAll("\u0000", ""));
   }
   return body;
+}
+
+function hasMoreFields(bytes: Buffer, most: number): boolean {
+  let fields = 1;
+  for (let at = bytes.indexOf(AMPERSAND); at >= 0; at = bytes.indexOf(AMPERSAND, at + 1)) if (++fields > most) return true;
+  return false;
 }
 
 function badEncoding(): AppError {

@@ -47,9 +47,12 @@ export function signUpPages(scope: FastifyInstance, context: Context): void {
     return showForm(context, reply, form, language);
   });
 
-  scope.post<FormRoute & { Body: FormBody | undefined }>("/f/:form", { config }, async (request, reply) => {
-    const cap = context.sandbox ? sandboxNetworkCap : networkCap;
-    await countRequest(context, "form-network", networkOf(request.ip), cap);
+  // Before the body is read: what a network sends beyond its cap costs nothing else.
+  const capNetwork = async (request: FastifyRequest): Promise<void> => {
+    await countRequest(context, "form-network", networkOf(request.ip), context.sandbox ? sandboxNetworkCap : networkCap);
+  };
+
+  scope.post<FormRoute & { Body: FormBody | undefined }>("/f/:form", { config, onRequest: capNetwork }, async (request, reply) => {
     const language = formLanguage(request);
     const form = await readFormPage(context, request.params.form, language);
     const body = request.body ?? {};
@@ -111,7 +114,8 @@ function showForm(
 
 function faultsOf(form: FormPage, body: FormBody): FormFault[] {
   const faults: FormFault[] = [];
-  if (readEmailAddress(fieldOf(body, "email") ?? "").kind !== "ok") faults.push({ code: "email", field: "email" });
+  const email = fieldOf(body, "email") ?? "";
+  if (email.length > 1_000 || readEmailAddress(email).kind !== "ok") faults.push({ code: "email", field: "email" });
   for (const { key, required, type } of form.fields) {
     const value = fieldOf(body, key);
     if (value === undefined && required) faults.push({ code: "required", field: key });

@@ -2,7 +2,6 @@ import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Context } from "../../services/engine/context/context.ts";
-import { repeatOnce } from "../../services/engine/idempotency/repeat-once.ts";
 import { enrolLead } from "../../services/enrolments/enrol-lead.ts";
 import { exitEnrolment } from "../../services/enrolments/exit-enrolment.ts";
 import { listEnrolments } from "../../services/enrolments/list-enrolments.ts";
@@ -10,7 +9,8 @@ import { pauseEnrolment } from "../../services/enrolments/pause-enrolment.ts";
 import { readEnrolment } from "../../services/enrolments/read-enrolment.ts";
 import { resumeEnrolment } from "../../services/enrolments/resume-enrolment.ts";
 import { skipStep } from "../../services/enrolments/skip-step.ts";
-import { actorOf, keyOf } from "../access.ts";
+import { actorOf } from "../access.ts";
+import { answerOnce } from "./answer-once.ts";
 import { idempotencyHeaders, idParams, instantInput, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
 
 export const enrolmentSchema = z
@@ -72,27 +72,24 @@ export async function enrolmentRoutes(scope: FastifyInstance, { context }: { con
         tags,
         summary: "Enrol a lead in a sequence",
         headers: idempotencyHeaders,
-        body: z.object({
+        body: z.strictObject({
           leadId: z.uuid(),
           sequence: z.string().min(1).max(100),
           step: z.string().max(100).optional().describe("Id of the step to begin at; the first step if omitted"),
           reason: reasonInput,
         }),
-        response: {
-          200: enrolmentSchema.describe("Repeated request: the enrolment that the first one created"),
-          201: enrolmentSchema,
-          ...problems,
-        },
+        response: { 201: enrolmentSchema, ...problems },
       },
     },
     async (request, reply) => {
       const { leadId, sequence, step, reason } = request.body;
-      const once = { caller: keyOf(request).id, key: request.headers["idempotency-key"], request: ["enrol", request.body] };
-      const { id, repeated } = await repeatOnce(context, once, async () => {
-        const { enrolmentId } = await enrolLead(context, { leadId, sequenceKey: sequence, step, reason, actor: actorOf(request) });
-        return enrolmentId;
+      await answerOnce(context, request, reply, {
+        async perform(within) {
+          const { enrolmentId } = await enrolLead(within, { leadId, sequenceKey: sequence, step, reason, actor: actorOf(request) });
+          return { madeId: enrolmentId, leadId };
+        },
+        read: ({ madeId }) => readEnrolment(context, madeId),
       });
-      return reply.code(repeated ? 200 : 201).send(await readEnrolment(context, id));
     },
   );
 
@@ -104,7 +101,7 @@ export async function enrolmentRoutes(scope: FastifyInstance, { context }: { con
         tags,
         summary: "Pause an enrolment. The remaining delay is kept.",
         params: idParams,
-        body: z.object({ reason: reasonInput, until: instantInput.optional().describe("Resumes automatically at this time") }),
+        body: z.strictObject({ reason: reasonInput, until: instantInput.optional().describe("Resumes automatically at this time") }),
         response: answers,
       },
     },
@@ -123,7 +120,7 @@ export async function enrolmentRoutes(scope: FastifyInstance, { context }: { con
   for (const { path, summary, perform } of actions) {
     app.post(
       `/enrolments/:id/${path}`,
-      { config, schema: { tags, summary, params: idParams, body: z.object({ reason: reasonInput }), response: answers } },
+      { config, schema: { tags, summary, params: idParams, body: z.strictObject({ reason: reasonInput }), response: answers } },
       async (request) => {
         await perform(context, { enrolmentId: request.params.id, reason: request.body.reason, actor: actorOf(request) });
         return readEnrolment(context, request.params.id);

@@ -3,15 +3,11 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Context } from "../../services/engine/context/context.ts";
 import { recordLeadEvent } from "../../services/engine/events/record-lead-event.ts";
-import { actorOf, keyOf } from "../access.ts";
+import { actorOf } from "../access.ts";
+import { answerOnce } from "./answer-once.ts";
 import { idempotencyHeaders, instantInput, problems } from "./listing.ts";
 
-const recordedSchema = z
-  .object({
-    eventId: z.uuid().nullable().describe("Null if the Idempotency-Key was used before: nothing was recorded"),
-    recorded: z.boolean().describe("False if the Idempotency-Key was used before"),
-  })
-  .meta({ id: "RecordedEvent" });
+const recordedSchema = z.object({ eventId: z.uuid() }).meta({ id: "RecordedEvent" });
 
 /** Events from other systems (R3). They change scores, start and end enrolments, and wake enrolments that wait for them. */
 export async function eventRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
@@ -23,7 +19,7 @@ export async function eventRoutes(scope: FastifyInstance, { context }: { context
         tags: ["events"],
         summary: "Record an event of a lead",
         headers: idempotencyHeaders,
-        body: z.object({
+        body: z.strictObject({
           leadId: z.uuid(),
           kind: z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/, "must be a word such as seminarBooked"),
           data: z
@@ -32,17 +28,18 @@ export async function eventRoutes(scope: FastifyInstance, { context }: { context
             .describe("Ids and codes only, no personal data"),
           at: instantInput.optional().describe("When it happened; now if omitted"),
         }),
-        response: { 200: recordedSchema, 201: recordedSchema, ...problems },
+        response: { 201: recordedSchema, ...problems },
       },
     },
     async (request, reply) => {
-      const key = request.headers["idempotency-key"];
-      const { eventId } = await recordLeadEvent(context, {
-        ...request.body,
-        key: key === undefined ? undefined : `${keyOf(request).id}:event:${key}`,
-        actor: actorOf(request),
+      const { leadId } = request.body;
+      await answerOnce(context, request, reply, {
+        async perform(within) {
+          const { eventId } = await recordLeadEvent(within, { ...request.body, actor: actorOf(request) });
+          return { madeId: eventId, leadId };
+        },
+        read: async ({ madeId }) => ({ eventId: madeId }),
       });
-      return reply.code(eventId === null ? 200 : 201).send({ eventId, recorded: eventId !== null });
     },
   );
 }

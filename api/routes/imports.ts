@@ -69,7 +69,7 @@ export async function importRoutes(scope: FastifyInstance, { context }: { contex
           "multipart/form-data with `file` (CSV in UTF-8 or Shift_JIS) and the fields `basis` (card, relationship, published, opt-in), `topic` and `source`. Optional fields: " +
           "`evidence`, `mapping`, `columns` (JSON), `zone`, `enterEvent`, `dryRun` (true). Returns 200 with the report, or 202 if the import continues in the background.",
         consumes: ["multipart/form-data"],
-        response: { 200: reportSchema, 202: importSchema, ...problems, 413: problems[400] },
+        response: { 200: reportSchema, 202: importSchema, ...problems },
       },
     },
     async (request, reply) => {

@@ -1,16 +1,16 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { isZone } from "../../domain/time/zoned.ts";
 import type { Context } from "../../services/engine/context/context.ts";
-import { repeatOnce } from "../../services/engine/idempotency/repeat-once.ts";
 import { eraseLead } from "../../services/erasure/erase-lead.ts";
 import { explainLead } from "../../services/explain/explain-lead.ts";
 import { createLead } from "../../services/leads/create-lead.ts";
 import { holdLead, releaseLead } from "../../services/leads/hold-lead.ts";
 import { listLeads } from "../../services/leads/list-leads.ts";
 import { readLead } from "../../services/leads/read-lead.ts";
-import { actorOf, keyOf } from "../access.ts";
-import { problemSchema } from "../problem.ts";
+import { actorOf } from "../access.ts";
+import { answerOnce } from "./answer-once.ts";
 import { idempotencyHeaders, idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
 
 const listedSchema = z
@@ -88,7 +88,7 @@ const erasedSchema = z
 
 const name = z.string().trim().max(100).optional();
 
-const newLeadSchema = z.object({
+const newLeadSchema = z.strictObject({
   familyName: name,
   givenName: name,
   familyKana: name,
@@ -103,10 +103,7 @@ const newLeadSchema = z.object({
   topics: z.array(z.string().min(1).max(100)).max(20).default([]),
   fields: z.record(z.string(), z.union([z.string().max(1_000), z.number(), z.boolean()])).default({}),
   language: z.enum(["ja", "en"]).default("ja"),
-  zone: z
-    .string()
-    .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", "must be an IANA zone such as Asia/Tokyo")
-    .optional(),
+  zone: z.string().max(64).refine(isZone, "must be an IANA zone such as Asia/Tokyo").optional(),
   source: z.string().max(100).optional().describe("Key of the source"),
 });
 
@@ -143,17 +140,18 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
         summary: "Create a lead, with the legal basis for writing to them",
         headers: idempotencyHeaders,
         body: newLeadSchema,
-        response: { 200: leadSchema.describe("Repeated request: the lead that the first one created"), 201: leadSchema, ...problems },
+        response: { 201: leadSchema, ...problems },
       },
     },
     async (request, reply) => {
       const { source, ...input } = request.body;
-      const once = { caller: keyOf(request).id, key: request.headers["idempotency-key"], request: ["lead", request.body] };
-      const { id, repeated } = await repeatOnce(context, once, async () => {
-        const { leadId } = await createLead(context, { ...input, sourceKey: source ?? null, actor: actorOf(request) });
-        return leadId;
+      await answerOnce(context, request, reply, {
+        async perform(within) {
+          const { leadId } = await createLead(within, { ...input, sourceKey: source ?? null, actor: actorOf(request) });
+          return { madeId: leadId, leadId };
+        },
+        read: ({ leadId }) => readLead(context, leadId),
       });
-      return reply.code(repeated ? 200 : 201).send(await readLead(context, id));
     },
   );
 
@@ -165,7 +163,7 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
         tags,
         summary: "Read a lead: contacts, subscriptions, scores, tags, enrolments",
         params: idParams,
-        response: { 200: leadSchema, 410: problemSchema.describe("The lead was erased"), ...problems },
+        response: { 200: leadSchema, ...problems },
       },
     },
     async (request) => readLead(context, request.params.id),
@@ -181,7 +179,7 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
         description:
           "Nothing more is sent to the lead, and no name or address is kept in plain text. Erasing an erased lead again changes nothing.",
         params: idParams,
-        querystring: z.object({
+        querystring: z.strictObject({
           reason: reasonInput.optional().describe("Why. It is kept in the audit log, so do not write personal data."),
           neverAgain: z
             .enum(["true", "false"])
@@ -206,7 +204,13 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
       `/leads/:id/${path}`,
       {
         config,
-        schema: { tags, summary, params: idParams, body: z.object({ reason: reasonInput }), response: { 200: leadSchema, ...problems } },
+        schema: {
+          tags,
+          summary,
+          params: idParams,
+          body: z.strictObject({ reason: reasonInput }),
+          response: { 200: leadSchema, ...problems },
+        },
       },
       async (request) => {
         await perform(context, { leadId: request.params.id, reason: request.body.reason, actor: actorOf(request) });
@@ -224,7 +228,7 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
         summary: "Explain why a lead got or did not get each message",
         description: "The newest `limit` entries of the lead's timeline (events, decisions, sends, actions of staff), oldest first.",
         params: idParams,
-        querystring: z.object({ limit: z.coerce.number().int().min(1).max(5_000).default(1_000) }),
+        querystring: z.strictObject({ limit: z.coerce.number().int().min(1).max(5_000).default(1_000) }),
         response: { 200: z.object({ items: z.array(whySchema) }), ...problems },
       },
     },

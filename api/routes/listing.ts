@@ -2,14 +2,14 @@ import { z } from "zod";
 import { problemSchema } from "../problem.ts";
 
 /** Query of every list. Pages are read one after the other, by cursor. */
-export const pageQuery = z.object({
+export const pageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(200).optional().describe("`next` of the previous page"),
 });
 
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });
 
-export const idParams = z.object({ id: z.uuid() });
+export const idParams = z.strictObject({ id: z.uuid() });
 
 /** An instant as ISO 8601 with offset, read into a Date. */
 export const instantInput = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
@@ -23,7 +23,9 @@ export const idempotencyHeaders = z.object({
     .min(1)
     .max(200)
     .optional()
-    .describe("A repeated request with the same key changes nothing and returns the result of the first one"),
+    .describe(
+      "For 24 hours, a request with the same key and body changes nothing and gets the answer of the first one. With another body: 422.",
+    ),
 });
 
 /** Errors that every staff route may return. */
@@ -32,6 +34,8 @@ export const problems = {
   401: problemSchema,
   404: problemSchema,
   409: problemSchema,
+  410: problemSchema,
+  413: problemSchema,
   422: problemSchema,
   503: problemSchema,
 };

@@ -38,32 +38,34 @@ const publishedSchema = z
   .object({ key: z.string(), version: z.int(), changed: z.boolean().describe("False if the newest version is already the same") })
   .meta({ id: "PublishedSequence" });
 
-const source = z.object({ source: z.string().min(1).max(500_000).describe("YAML in the sequence language") });
+const source = z.string().min(1).max(500_000).describe("YAML in the sequence language");
 
 const scalar = z.union([z.string().max(1_000), z.number(), z.boolean()]);
 
-const suppositions = z.object({
-  leadId: z
-    .uuid()
-    .optional()
-    .describe("Simulate this lead with their real data. If omitted, an invented lead who is subscribed and reachable."),
-  from: instantInput.optional().describe("When the lead enters; now if omitted"),
-  until: instantInput.optional().describe("End of the simulation; two years after the entry if omitted"),
-  supposed: z
-    .array(z.string().max(500))
-    .max(100)
-    .optional()
-    .describe("What the lead does: `documentOpened{document=gift} 2h after hello`, `seminarBooked 3 days`"),
-  channels: z.array(z.enum(["email", "line"])).optional(),
-  zone: z.string().max(100).optional(),
-  tags: z.array(z.string().max(100)).max(100).optional(),
-  scores: z.record(z.string(), z.number()).optional(),
-  fields: z.record(z.string(), scalar).optional(),
-  stage: z.string().max(40).optional(),
-  relation: z.string().max(40).optional(),
-});
-
-const simulateInput = z.union([suppositions.extend({ sequence: z.string().min(1).max(100) }), suppositions.extend(source.shape)]);
+const simulateInput = z
+  .strictObject({
+    sequence: z.string().min(1).max(100).optional().describe("Key of a published sequence"),
+    source: source.optional(),
+    leadId: z
+      .uuid()
+      .optional()
+      .describe("Simulate this lead with their real data. If omitted, an invented lead who is subscribed and reachable."),
+    from: instantInput.optional().describe("When the lead enters; now if omitted"),
+    until: instantInput.optional().describe("End of the simulation; two years after the entry if omitted"),
+    supposed: z
+      .array(z.string().max(500))
+      .max(100)
+      .optional()
+      .describe("What the lead does: `documentOpened{document=gift} 2h after hello`, `seminarBooked 3 days`"),
+    channels: z.array(z.enum(["email", "line"])).optional(),
+    zone: z.string().max(100).optional(),
+    tags: z.array(z.string().max(100)).max(100).optional(),
+    scores: z.record(z.string(), z.number()).optional(),
+    fields: z.record(z.string(), scalar).optional(),
+    stage: z.string().max(40).optional(),
+    relation: z.string().max(40).optional(),
+  })
+  .refine(({ sequence, source }) => (sequence === undefined) !== (source === undefined), "give either `sequence` or `source`");
 
 const simulationSchema = z
   .object({
@@ -85,6 +87,8 @@ const LONGEST_SIMULATION_MS = 5 * 366 * 86_400_000;
 
 const tags = ["sequences"];
 const config = { access: "staff" } as const;
+/** Holds the longest source, in any script. Bytes. */
+const bodyLimit = 1024 * 1024;
 
 export async function sequenceRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
   const app = scope.withTypeProvider<ZodTypeProvider>();
@@ -106,10 +110,11 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
     "/sequences/lint",
     {
       config,
+      bodyLimit,
       schema: {
         tags,
         summary: "Check a sequence. Returns its problems with line and column.",
-        body: source,
+        body: z.strictObject({ source }),
         response: { 200: z.object({ problems: z.array(problemSchema) }), ...problems },
       },
     },
@@ -123,11 +128,12 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
     "/sequences/publish",
     {
       config,
+      bodyLimit,
       schema: {
         tags,
         summary: "Publish a sequence as a new, immutable version",
         description: "Leads who enter from now on use the new version. Publishing the same source again changes nothing.",
-        body: source,
+        body: z.strictObject({ source }),
         response: { 200: publishedSchema, 201: publishedSchema, ...problems },
       },
     },
@@ -141,6 +147,7 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
     "/sequences/simulate",
     {
       config,
+      bodyLimit,
       schema: {
         tags,
         summary: "Simulate what one lead would get. Uses the production rules and writes nothing.",
@@ -153,8 +160,8 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
       if (rest.until && rest.until.getTime() - from.getTime() > LONGEST_SIMULATION_MS) {
         throw new AppError("invalid", "until-too-late", "A simulation covers five years at most: choose an earlier `until`.");
       }
-      if ("source" in rest) return simulateSequence(context, { ...rest, from });
-      const { sequence, ...supposing } = rest;
+      const { sequence = "", source: unpublished, ...supposing } = rest;
+      if (unpublished !== undefined) return simulateSequence(context, { ...supposing, source: unpublished, from });
       return simulateSequence(context, { ...supposing, sequenceKey: sequence, from });
     },
   );

@@ -1,6 +1,6 @@
 import swagger from "@fastify/swagger";
 import type { FastifyInstance } from "fastify";
-import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } from "fastify-type-provider-zod";
 import type { Context } from "../../services/engine/context/context.ts";
 import { enrolmentRoutes } from "./enrolments.ts";
 import { eventRoutes } from "./events.ts";
@@ -11,15 +11,28 @@ import { sequenceRoutes } from "./sequences.ts";
 import { suppressionRoutes } from "./suppressions.ts";
 import { taskRoutes } from "./tasks.ts";
 import { templateRoutes } from "./templates.ts";
+import { validateRequests } from "./validate.ts";
+
+const description = `
+Errors are problem+json (RFC 9457) with a stable \`code\` and one sentence in \`detail\`.
+
+Keys and parameters that an endpoint does not know are refused (400, \`unknown-key\`) with the one that was probably meant. Text with a NUL
+character or half of a surrogate pair is refused (400), and so is more than 5,000 keys and items in one request (413). What existed and was
+erased or merged is 410.
+
+A POST that takes \`Idempotency-Key\` has one effect for each key. For 24 hours, every repetition gets the answer of the first request, also
+while that one still runs, with the header \`idempotency-replayed: true\`. The key with another body is refused (422). A request that failed
+keeps nothing: repeat it with the same key.
+`.trim();
 
 /** `/api/v1`: the schema of each route gives its validation, its types and its documentation. */
 export async function staffRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
-  scope.setValidatorCompiler(validatorCompiler);
+  validateRequests(scope);
   scope.setSerializerCompiler(serializerCompiler);
   await scope.register(swagger, {
     openapi: {
       openapi: "3.1.0",
-      info: { title: "Hagukumi", version: "1", description: "Errors are problem+json (RFC 9457) with a stable `code`." },
+      info: { title: "Hagukumi", version: "1", description },
       servers: [{ url: context.publicUrl }],
       components: {
         securitySchemes: { key: { type: "http", scheme: "bearer", description: "An API key of staff, issued by `hagukumi key <name>`" } },

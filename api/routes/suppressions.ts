@@ -47,7 +47,7 @@ export async function suppressionRoutes(scope: FastifyInstance, { context }: { c
       schema: {
         tags,
         summary: "Suppress an address: it is never contacted again. Repeating this changes nothing.",
-        body: z.object({
+        body: z.strictObject({
           channel: z.enum(["email", "line"]),
           address: z.string().min(1).max(254),
           scope: z.enum(["all", "advertising"]).default("all"),

@@ -8,6 +8,12 @@ import type { MultipartFile } from "@fastify/multipart";
 import type { FastifyRequest } from "fastify";
 import { AppError } from "../../domain/app-error.ts";
 import { type ImportOptions, importOptionsSchema } from "../../domain/imports/options.ts";
+import { checkInput } from "../check-input.ts";
+import { BadRequest } from "../problem.ts";
+import { requireKnownKeys } from "./validate.ts";
+
+/** The fields beside the file. */
+const KNOWN_FIELDS = ["basis", "evidence", "topic", "source", "mapping", "columns", "zone", "enterEvent", "dryRun"];
 
 export interface Upload {
   /** In its own temporary folder, which `discard` removes. */
@@ -32,12 +38,19 @@ export async function takeUpload(request: FastifyRequest, author: string): Promi
     let file: { name: string; hash: string } | undefined;
     for await (const part of request.parts()) {
       if (part.type === "file") file = await keep(part, path);
-      else if (typeof part.value === "string" && part.value !== "") fields[part.fieldname] = part.value;
+      else {
+        requireKnownKeys([part.fieldname], KNOWN_FIELDS, "body");
+        if (typeof part.value === "string" && part.value !== "") fields[part.fieldname] = part.value;
+      }
     }
     if (file === undefined) throw new AppError("invalid", "import-no-file", "The field `file` with the CSV file is missing.");
+    checkInput({ fields, file: file.name }, "body");
     return { path, ...file, options: optionsOf(fields, author), discard };
   } catch (error) {
     await discard();
+    // The parser's own errors, such as a body that ends in the middle of a part, have neither a code nor a status.
+    if (error instanceof Error && !("code" in error))
+      throw new BadRequest("bad-multipart", "The body is not well-formed multipart/form-data.", []);
     throw error;
   }
 }
@@ -51,7 +64,9 @@ async function keep(part: MultipartFile, path: string): Promise<{ name: string; 
   return { name: part.filename.slice(0, 200) || "upload.csv", hash: hash.digest("hex") };
 }
 
-function optionsOf({ dryRun, columns, ...fields }: Record<string, string>, author: string): ImportOptions {
+function optionsOf({ dryRun = "false", columns, ...fields }: Record<string, string>, author: string): ImportOptions {
+  // Another word must not turn a dry run into an import.
+  if (!["true", "1", "false", "0"].includes(dryRun)) throw new AppError("invalid", "import-options", "dryRun: write true or false.");
   const parsed = importOptionsSchema.safeParse({
     ...fields,
     author,

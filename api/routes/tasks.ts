@@ -56,7 +56,7 @@ export async function taskRoutes(scope: FastifyInstance, { context }: { context:
         tags,
         summary: "Complete a task with its outcome. Repeating the same outcome changes nothing.",
         params: idParams,
-        body: z.object({
+        body: z.strictObject({
           outcome: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "must be a short code such as reached or no-answer"),
           minutes: z.int().min(0).max(1_440).optional(),
         }),

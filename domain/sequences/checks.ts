@@ -24,9 +24,10 @@ function checkEnds(sequence: SequenceSource, report: Report): void {
     const value = sequence[key] ?? [];
     return Array.isArray(value) ? value.map((event, place) => ({ key, event, path: [key, place] })) : [{ key, event: value, path: [key] }];
   });
+  const goals = new Set(ends.filter(({ key }) => key === "goal").map(({ event }) => event));
   for (const { key, event, path } of ends) {
     if (event === entered) report(path, "ends-at-entry", words.endsAtEntry(event));
-    if (key === "leave" && ends.some((other) => other.key === "goal" && other.event === event)) {
+    if (key === "leave" && goals.has(event)) {
       report(path, "goal-and-leave", words.goalAndLeave(event));
     }
   }

@@ -1,4 +1,16 @@
-import { type Document, isCollection, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+  visit,
+} from "yaml";
 import { AppError } from "../app-error.ts";
 import { notYaml } from "../words/yaml-texts.ts";
 import { checkSequence } from "./checks.ts";
@@ -16,6 +28,12 @@ export type { Known, Problem } from "./problem.ts";
 
 /** In characters. A longer source is not a plan that a person can read. */
 const longestSource = 200_000;
+/**
+ * The parser's cost grows with the characters that may begin something new, some ten microseconds each, so they are counted first (rules.md
+ * SEC11). A sequence of 100 steps has some 1,500.
+ */
+const mostMarks = 5_000;
+const marks = /[\n\t,:?!&*%{}[\]]|- /g;
 
 /** All problems of a sequence's YAML, in the order of the text. Never throws, whatever the source. */
 export function lintSequence(source: string, known: Known = {}, kinds: readonly StepKind[] = stepKinds): Problem[] {
@@ -47,6 +65,7 @@ function read(source: string, known: Known, kinds: readonly StepKind[]): Reading
       definition: null,
     };
   }
+  if (hasMoreMarks(source)) return { problems: [{ ...start, code: "too-long", message: words.tooManyMarks }], definition: null };
   try {
     return readDocument(source, known, kinds);
   } catch (error) {
@@ -56,20 +75,37 @@ function read(source: string, known: Known, kinds: readonly StepKind[]): Reading
   }
 }
 
+function hasMoreMarks(source: string): boolean {
+  let count = 0;
+  for (const _ of source.matchAll(marks)) if (++count > mostMarks) return true;
+  return false;
+}
+
 function readDocument(source: string, known: Known, kinds: readonly StepKind[]): Reading {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, strict: true, stringKeys: true, logLevel: "error" });
+  const document = parseDocument(source, {
+    lineCounter: lines,
+    prettyErrors: false,
+    strict: true,
+    stringKeys: true,
+    uniqueKeys: false,
+    logLevel: "error",
+  });
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const syntax = [...document.errors, ...document.warnings].slice(0, mostProblems).map(({ pos, code, message }) => ({
+  const syntax = [...document.errors, ...document.warnings].slice(0, mostProblems).map(({ pos, message }) => ({
     ...place(pos[0]),
-    ...syntaxProblem(code, message),
+    ...syntaxProblem(message),
   }));
   if (syntax.length > 0) return { problems: inOrder(syntax), definition: null };
-  const aliases = aliasesOf(document).map((alias) => ({ ...place(startOf(alias) ?? 0), ...aliasProblem }));
-  if (aliases.length > 0) return { problems: inOrder(aliases), definition: null };
+  const shape = shapeOf(document);
+  const misshapen = [
+    ...shape.aliases.map((alias) => ({ ...place(startOf(alias) ?? 0), ...aliasProblem })),
+    ...shape.doubles.map((key) => ({ ...place(startOf(key) ?? 0), ...duplicateKey })),
+  ];
+  if (misshapen.length > 0) return { problems: inOrder(misshapen), definition: null };
 
   const raw: unknown = document.toJS();
   const located = ({ path, at, ...problem }: Found): Problem => ({ ...place(offsetOf(document, path, at)), ...problem });
@@ -95,8 +131,7 @@ function inOrder(problems: readonly Problem[]): Problem[] {
   return problems.slice(0, mostProblems).toSorted((one, other) => one.line - other.line || one.column - other.column);
 }
 
-function syntaxProblem(code: string, message: string): Omit<Problem, "line" | "column"> {
-  if (code === "DUPLICATE_KEY") return { severity: "error", code: "duplicate-key", message: words.duplicateKey, hint: null };
+function syntaxProblem(message: string): Omit<Problem, "line" | "column"> {
   if (/call stack|stack overflow/i.test(message)) return tooDeep;
   return { severity: "error", code: "yaml-syntax", message: notYaml(message), hint: null };
 }
@@ -111,10 +146,21 @@ const aliasProblem = {
   hint: null,
 } as const;
 
-function aliasesOf(document: Document): Node[] {
-  const found: Node[] = [];
-  visit(document, { Alias: (_, node) => void found.push(node) });
-  return found;
+const duplicateKey = { severity: "error", code: "duplicate-key", message: words.duplicateKey, hint: null } as const;
+
+/** The parser's own search for duplicate keys compares each key with all others, so many keys would take it seconds. */
+function shapeOf(document: Document): { aliases: Node[]; doubles: Node[] } {
+  const shape = { aliases: [] as Node[], doubles: [] as Node[] };
+  visit(document, {
+    Alias: (_, alias) => void shape.aliases.push(alias),
+    Map: (_, { items }) => void shape.doubles.push(...doublesOf(items.map(({ key }) => key).filter(isScalar))),
+  });
+  return shape;
+}
+
+function doublesOf(keys: readonly Scalar[]): Scalar[] {
+  const seen = new Set<unknown>();
+  return keys.filter(({ value }) => seen.size === seen.add(value).size);
 }
 
 /** Offset of the node in the text, or of its nearest ancestor if it is not written. */

@@ -2,7 +2,7 @@ import type { Channel } from "../touches/channel.ts";
 import type { LocalText } from "../words/local-text.ts";
 import { ifText, itemsOf, mapOf } from "./as-written.ts";
 import { nearest } from "./nearest.ts";
-import type { Found, Known, Path } from "./problem.ts";
+import { type Found, type Known, mostProblems, type Path } from "./problem.ts";
 import { problemWords as words } from "./problem-words.ts";
 import { didYouMean } from "./schema-problems.ts";
 import type { StepKind } from "./steps/step-kind.ts";
@@ -40,11 +40,12 @@ export function checkNames(raw: unknown, known: Known, kinds: readonly StepKind[
 }
 
 function nameChecks(known: Known, found: Found[], kinds: readonly StepKind[]): Names {
+  const isFull = () => found.length >= mostProblems;
   const report = (path: Path, code: string, message: LocalText, more: Partial<Found>) => {
     found.push({ path, at: "value", severity: "error", code, message, hint: null, ...more });
   };
   const check = (list: readonly string[] | undefined, what: "topic" | "field", path: Path, name: string, at: Found["at"] = "value") => {
-    if (list === undefined || list.includes(name)) return;
+    if (isFull() || list === undefined || list.includes(name)) return;
     const message = what === "topic" ? words.noTopicNamed(name) : words.noField(name);
     report(path, `unknown-${what}`, message, { hint: didYouMean(nearest(name, list)), at });
   };
@@ -52,7 +53,7 @@ function nameChecks(known: Known, found: Found[], kinds: readonly StepKind[]): N
     topic: (path, name) => check(known.topics, "topic", path, name),
     // Other systems may send events of any name by the API, so only a name that looks like a typing error is reported.
     event: (path, name) => {
-      if (known.events?.includes(name) !== false) return;
+      if (isFull() || known.events?.includes(name) !== false) return;
       const meant = nearest(name, known.events);
       if (meant === null) return;
       report(path, "unknown-event", words.unknownEvent(name), { hint: didYouMean(meant), severity: "warning" });
@@ -65,7 +66,7 @@ function nameChecks(known: Known, found: Found[], kinds: readonly StepKind[]): N
     },
     template: (path, key, channel) => {
       const templates = known.templates;
-      if (templates === undefined || templates.some((template) => template.key === key && template.channel === channel)) return;
+      if (isFull() || templates === undefined || templates.some((template) => template.key === key && template.channel === channel)) return;
       const others = templates.filter((template) => template.key === key).map((template) => template.channel);
       const keys = templates.filter((template) => template.channel === channel).map((template) => template.key);
       const message = others.length > 0 ? words.otherChannel(key, [...new Set(others)], channel) : words.noTemplate(key, channel);

@@ -9,6 +9,10 @@ const quotedAll = (names: readonly string[]) => names.map((name) => `「${name}�
 export const problemWords = {
   // The file
   tooLong: (most: number) => ({ ja: `ファイルが${most}文字を超えています。`, en: `The file is longer than ${most} characters.` }),
+  tooManyMarks: {
+    ja: "ファイルが大きすぎて、1つのシーケンスとして読み取れません。いくつかに分けてください。",
+    en: "The file is too large for one sequence; divide it.",
+  },
   tooDeep: { ja: "入れ子が深すぎて読み取れません。", en: "The file is nested too deeply to be read." },
   alias: {
     ja: "アンカーとエイリアス（& と *）は使えません。値をもう一度書いてください。",

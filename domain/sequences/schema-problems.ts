@@ -12,7 +12,11 @@ type Issue = z.core.$ZodIssue;
 
 /** Turns the schema's issues into sentences for marketers, each with the path of its node. */
 export function schemaProblems(issues: readonly Issue[], raw: unknown, kinds: readonly StepKind[]): Found[] {
-  const problems = issues.slice(0, mostProblems).flatMap((issue) => problemsOf(issue, [], raw, kinds));
+  const problems: Found[] = [];
+  for (const issue of issues) {
+    problems.push(...problemsOf(issue, [], raw, kinds).slice(0, mostProblems - problems.length));
+    if (problems.length === mostProblems) break;
+  }
   const mistyped = problems.filter(({ code }) => code === "unknown-key");
   return problems.filter((problem) => !mistyped.some((unknown) => followsFrom(problem, unknown)));
 }
@@ -32,17 +36,13 @@ function problemsOf(issue: Issue, prefix: readonly PropertyKey[], raw: unknown, 
   const message = issueText(issue, { value, name, texts: sequenceTexts });
   const isMissing = value === undefined;
   switch (issue.code) {
-    case "unrecognized_keys":
-      return issue.keys.slice(0, mostProblems).map((key) => {
-        const place = path.length === 0 ? null : name;
-        return found(
-          [...path, key],
-          "unknown-key",
-          words.unknownKey(key, place),
-          didYouMean(nearest(key, knownKeys(path, value, kinds))),
-          "key",
-        );
-      });
+    case "unrecognized_keys": {
+      const place = path.length === 0 ? null : name;
+      const known = knownKeys(path, kinds);
+      return issue.keys
+        .slice(0, mostProblems)
+        .map((key) => found([...path, key], "unknown-key", words.unknownKey(key, place), didYouMean(nearest(key, known(key))), "key"));
+    }
     case "invalid_type":
       if (isMissing) return [found(path, "missing-key", message, null, "parent")];
       return [found(path, "wrong-type", message, quoteHint(issue.expected, value))];
@@ -91,16 +91,14 @@ function nameOf(path: readonly PropertyKey[]): LocalText {
   return words.itemName(last + 1, String(path.findLast((key) => typeof key !== "number")));
 }
 
-/** The keys that are allowed where an unknown one was found. */
-function knownKeys(path: readonly PropertyKey[], value: unknown, kinds: readonly StepKind[]): readonly string[] {
+/** The keys that are allowed at a place, with those that an unknown key may have meant there, such as `score.trust` for `scor.trust`. */
+function knownKeys(path: readonly PropertyKey[], kinds: readonly StepKind[]): (unknown: string) => readonly string[] {
   const schemas = schemasAt(sequenceJsonSchema(kinds), path);
   const fixed = schemas.flatMap(({ properties = {} }) => Object.keys(properties));
   const families = schemas.flatMap(({ patternProperties = {} }) => Object.keys(patternProperties).map(familyOf));
-  const written = typeof value === "object" && value !== null ? Object.keys(value) : [];
-  const dotted = written.flatMap((key) => {
+  return (key) => {
     const [family, ...rest] = key.split(/[.:]/);
     const meant = nearest(family ?? "", families);
-    return meant !== null && rest.length > 0 ? [`${meant}.${rest.join(".")}`] : [];
-  });
-  return [...fixed, ...dotted];
+    return meant !== null && rest.length > 0 ? [...fixed, `${meant}.${rest.join(".")}`] : fixed;
+  };
 }

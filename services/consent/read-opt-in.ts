@@ -1,6 +1,7 @@
 import { readToken } from "../../domain/tokens/token.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import { linkGone } from "../engine/leads/link-gone.ts";
 import { linkUnknown } from "../engine/leads/link-unknown.ts";
 import { readTopic, type TopicTitle } from "./read-topic.ts";
 
@@ -26,7 +27,7 @@ export interface OptInRow {
   address: string | null;
 }
 
-/** What a confirmation link is about; it changes nothing (UNS3). Throws AppError not-found for a forged or unknown token. */
+/** What a confirmation link is about; it changes nothing (UNS3). Throws AppError not-found for a forged token, gone. */
 export async function readOptIn(context: Context, token: string): Promise<OptInView> {
   const row = await readOptInRow(context.database.pool, optInIdOf(context, token));
   const state = row.state === "waiting" && row.expiresAt <= context.clock.now() ? "expired" : row.state;
@@ -51,6 +52,6 @@ export async function readOptInRow(tx: Transaction, id: string): Promise<OptInRo
        o.expires_at as "expiresAt", o.data, c.address from opt_in o left join contact c on c.id = o.contact_id where o.id = $1`,
     [id],
   );
-  if (!rows[0]) throw linkUnknown();
+  if (!rows[0]) throw linkGone();
   return rows[0];
 }

@@ -1,6 +1,7 @@
 import { readToken } from "../../domain/tokens/token.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import { linkGone } from "../engine/leads/link-gone.ts";
 import { linkUnknown } from "../engine/leads/link-unknown.ts";
 
 export interface PreferencesView {
@@ -11,7 +12,7 @@ export interface PreferencesView {
   choices: { topic: string; title: string; channel: "email" | "line"; on: boolean }[];
 }
 
-/** The subscriptions of the person behind a preferences link; it changes nothing (UNS3). Throws AppError not-found. */
+/** The subscriptions of the person behind a preferences link; it changes nothing (UNS3). Throws AppError not-found, gone. */
 export async function readPreferences(context: Context, token: string): Promise<PreferencesView> {
   return readPreferencesOf(context.database.pool, contactIdOf(context, token));
 }
@@ -28,7 +29,7 @@ export async function readPreferencesOf(tx: Transaction, contactId: string): Pro
     [contactId],
   );
   const person = found.rows[0];
-  if (!person) throw linkUnknown();
+  if (!person) throw linkGone();
   const { rows } = await tx.query<{ topic: string; title: Record<string, string>; channel: "email" | "line"; on: boolean }>(
     `select t.key as topic, t.title, c.channel, coalesce(s.state = 'subscribed', false) as on
      from topic t cross join (select distinct channel from contact where lead_id = $1 and channel in ('email', 'line') and state <> 'unconfirmed') c

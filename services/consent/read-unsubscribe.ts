@@ -1,6 +1,7 @@
 import { readToken, signToken } from "../../domain/tokens/token.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import { linkGone } from "../engine/leads/link-gone.ts";
 import { linkUnknown } from "../engine/leads/link-unknown.ts";
 import { readTopic, type TopicTitle } from "./read-topic.ts";
 
@@ -23,7 +24,7 @@ export interface UnsubscribeTarget {
   subscribed: boolean;
 }
 
-/** What an unsubscribe link is about; it changes nothing (UNS3). Throws AppError not-found. */
+/** What an unsubscribe link is about; it changes nothing (UNS3). Throws AppError not-found, gone. */
 export async function readUnsubscribe(context: Context, token: string): Promise<UnsubscribeView> {
   const target = await readTarget(context.database.pool, context, token);
   return {
@@ -35,7 +36,7 @@ export async function readUnsubscribe(context: Context, token: string): Promise<
   };
 }
 
-/** The recipient and topic that the token names. Throws AppError not-found for a forged token or a contact that is gone. */
+/** The recipient and topic that the token names. Throws AppError not-found for a forged token, gone for a contact that is deleted. */
 export async function readTarget(tx: Transaction, context: Context, token: string): Promise<UnsubscribeTarget> {
   const [contactId, topic] = readToken(context.keys.token, "unsubscribe", token) ?? [];
   if (!contactId || !topic) throw linkUnknown();
@@ -46,6 +47,6 @@ export async function readTarget(tx: Transaction, context: Context, token: strin
      where c.id = $1`,
     [contactId, topic],
   );
-  if (!rows[0]) throw linkUnknown();
+  if (!rows[0]) throw linkGone();
   return rows[0];
 }

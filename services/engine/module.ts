@@ -19,6 +19,8 @@ export const engine: Module = {
   personalColumns: {
     personal: [
       { table: "hold", owner: "lead", becomes: "delete" },
+      // The row stays, so that a late repetition of the request does not make the lead again.
+      { table: "kept_answer", owner: "lead", becomes: { answer: "null" } },
       // What other systems and staff report may hold anything; our own events hold ids and codes.
       { table: "event", owner: "lead", becomes: { data: "case when actor like 'staff:%' then '{}' else data end" } },
       { table: "touch", owner: "lead", becomes: { variables: "'{}'" } },
@@ -49,6 +51,7 @@ export const engine: Module = {
       // Keys of callers are kept as hashes.
       event_key: ["key"],
       hold: ["cause", "ref"],
+      kept_answer: ["key", "print"],
       outbox: ["kind"],
       process: ["kind", "state", "outcome", "waits_for"],
       send: ["channel", "category", "message_id", "state", "code"],

@@ -1,8 +1,8 @@
 import { AppError } from "../../domain/app-error.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
-import { leadUnknown } from "../engine/leads/lead-unknown.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
+import { requireLead } from "../engine/leads/require-lead.ts";
 import { readVersion } from "../sequences/module.ts";
 import { insertEnrolments } from "./insert-enrolments.ts";
 
@@ -15,12 +15,11 @@ export interface EnrolInput {
   actor: string;
 }
 
-/** Enrols a lead by command or API. Throws AppError not-found, invalid for an unknown step, conflict when the lead is in the sequence already. */
+/** Enrols a lead by command or API. Throws AppError not-found, gone, invalid for an unknown step, conflict when the lead is in the sequence. */
 export async function enrolLead(context: Context, input: EnrolInput): Promise<{ enrolmentId: string }> {
   return context.database.transaction(async (tx) => {
     await lockLeads(tx, [input.leadId]);
-    const lead = await tx.query("select 1 from lead where id = $1 and erased_at is null and merged_into is null", [input.leadId]);
-    if (lead.rowCount === 0) throw leadUnknown();
+    await requireLead(tx, input.leadId);
     const { rows } = await tx.query<{ id: string | null }>("select current_version_id as id from sequence where key = $1", [
       input.sequenceKey,
     ]);

@@ -15,6 +15,7 @@ import type { LocalText } from "../../domain/words/local-text.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { leadUnknown } from "../engine/leads/lead-unknown.ts";
+import { requireLead } from "../engine/leads/require-lead.ts";
 import { readSetting } from "../engine/settings/read-setting.ts";
 import { readLeadBrakes } from "../engine/touches/read-lead-brakes.ts";
 import { readFacts, readKnown, readVersion } from "../sequences/module.ts";
@@ -160,6 +161,7 @@ async function readPerson(
 ): Promise<SimulatedPerson> {
   const caps = await readSetting(tx, "caps", z.array(capSchema), DEFAULT_CAPS);
   const since = new Date(from.getTime() - Math.max(0, ...caps.map((cap) => cap.hours)) * 3_600_000);
+  await requireLead(tx, leadId);
   const lead = await readLeadBrakes(tx, context, leadId, definition.topic);
   if (!lead) throw leadUnknown();
   const { rows: past } = await tx.query<PastSend>(

@@ -4,8 +4,8 @@ import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { liftHold } from "../engine/holds/lift-hold.ts";
 import { placeHold } from "../engine/holds/place-hold.ts";
-import { leadUnknown } from "../engine/leads/lead-unknown.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
+import { requireLead } from "../engine/leads/require-lead.ts";
 import { staffHold } from "./staff-hold.ts";
 
 export interface HoldInput {
@@ -18,10 +18,11 @@ export interface HoldInput {
 
 /**
  * Holds a lead: from this commit on they get no advertising, whatever their enrolments plan (E4); verification mails and notices still go.
- * Throws AppError not-found, conflict when staff hold the lead already.
+ * Throws AppError not-found, gone, conflict when staff hold the lead already.
  */
 export async function holdLead(context: Context, { leadId, reason, actor }: HoldInput): Promise<void> {
   await context.database.transaction(async (tx) => {
+    await lockLeads(tx, [leadId]);
     await requireLead(tx, leadId);
     const placed = await placeHold(tx, context, { leadId, cause: staffHold.cause, reason });
     if (!placed)
@@ -31,9 +32,10 @@ export async function holdLead(context: Context, { leadId, reason, actor }: Hold
   });
 }
 
-/** Lifts the hold of staff and no other; touches that waited for it are due again. Throws AppError not-found, conflict when there is none. */
+/** Lifts the hold of staff and no other; touches that waited for it are due again. Throws AppError not-found, gone, conflict when there is none. */
 export async function releaseLead(context: Context, { leadId, reason, actor }: HoldInput): Promise<void> {
   await context.database.transaction(async (tx) => {
+    await lockLeads(tx, [leadId]);
     await requireLead(tx, leadId);
     const lifted = await liftHold(tx, context, { leadId, cause: staffHold.cause });
     if (!lifted)
@@ -41,12 +43,6 @@ export async function releaseLead(context: Context, { leadId, reason, actor }: H
     await markChanged(tx, context, leadId);
     await writeAudit(tx, { at: context.clock.now(), actor, action: "lead-released", target: "lead", refId: leadId, reason });
   });
-}
-
-async function requireLead(tx: Transaction, leadId: string): Promise<void> {
-  await lockLeads(tx, [leadId]);
-  const { rowCount } = await tx.query("select 1 from lead where id = $1 and erased_at is null", [leadId]);
-  if (rowCount === 0) throw leadUnknown();
 }
 
 /** The lead of the API has its hold, so programs that ask for what has changed must see it. */

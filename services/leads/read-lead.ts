@@ -1,6 +1,6 @@
-import { AppError } from "../../domain/app-error.ts";
 import type { Context } from "../engine/context/context.ts";
 import { leadUnknown } from "../engine/leads/lead-unknown.ts";
+import { leadErased } from "../engine/leads/require-lead.ts";
 
 export interface LeadView {
   id: string;
@@ -61,10 +61,6 @@ export async function readLead(context: Context, leadId: string): Promise<LeadVi
   );
   if (!rows[0]) throw leadUnknown();
   const { erasedAt, ...lead } = rows[0];
-  if (erasedAt)
-    throw new AppError("gone", "lead-erased", {
-      ja: `このリードは${erasedAt.toISOString().slice(0, 10)}に消去されました。`,
-      en: `This lead was erased on ${erasedAt.toISOString().slice(0, 10)}.`,
-    });
+  if (erasedAt) throw leadErased(erasedAt);
   return lead;
 }

@@ -4,11 +4,12 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { expect, onTestFinished, test } from "vitest";
 import { freshDatabase } from "../support/database.ts";
+import { sendRawRequests } from "../support/raw-requests.ts";
 import { waitFor } from "../support/wait-for.ts";
 
 const key = (): string => randomBytes(32).toString("base64url");
 
-test("the process says when it is ready, serves, and ends in good order on SIGTERM", async () => {
+test("the process says when it is ready, serves whatever comes, and ends in good order on SIGTERM", async () => {
   const database = await freshDatabase();
   onTestFinished(() => database.close());
   const env = {
@@ -33,6 +34,8 @@ test("the process says when it is ready, serves, and ends in good order on SIGTE
   expect((await fetch(`${address}/readyz`)).status).toBe(200);
   const metrics = await (await fetch(`${address}/metrics`)).text();
   expect(metrics).toContain("hagukumi_outbox_rows 0");
+  await sendRawRequests(ready.port ?? 0);
+  expect((await fetch(`${address}/healthz`)).status).toBe(200);
   child.kill("SIGTERM");
   const [code] = await exit;
   expect(code).toBe(0);

@@ -8,7 +8,17 @@ test("a cursor reads back as it was written", () => {
   expect(readCursor(writeCursor(cursor))).toEqual(cursor);
 });
 
-test.each(["", "x", "!!!", Buffer.from("zz~not-an-id").toString("base64url")])("refuses %j", (text) => {
+const encoded = (text: string): string => Buffer.from(text).toString("base64url");
+
+test.each([
+  ["nothing", ""],
+  ["a letter", "x"],
+  ["no base64", "!!!"],
+  ["no id", encoded("zz~not-an-id")],
+  ["an id of dashes", encoded(`zz~${"-".repeat(36)}`)],
+  ["a time beyond all dates", encoded(`zzzzzzzzzzz~${id}`)],
+  ["too much", encoded(`zz~${id}~x`)],
+])("refuses %s", (_, text) => {
   expect(() => readCursor(text)).toThrow("not one of ours");
 });
 

@@ -79,7 +79,7 @@ async function startWaits(site: Site, { erased, kept, asker }: { erased: Person;
   const listening = await site.enrol(erased, "patient");
   assert.equal((await site.signUp(asker)).status, 200);
   await site.waitFor("the first mails", async () => (await mailsTo(site, [erased.email, kept.email, asker])) === 4);
-  await recordLeadEvent(site.context, { leadId: erased.leadId, kind: "noted", data: { note: erased.email }, key: erased.email, actor });
+  await recordLeadEvent(site.context, { leadId: erased.leadId, kind: "noted", data: { note: erased.email }, actor });
   await site.quiet();
 
   await site.mail.script({ at: "rcpt", action: "reply", code: 451, enhanced: "4.7.1", times: 1, match: { to: erased.email } });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isZone } from "../../time/zoned.ts";
 import { checkKeysOnce, defineSection } from "../section.ts";
 import { key, playbookTexts, text } from "../values.ts";
 
@@ -9,7 +10,16 @@ const businessSchema = z.strictObject({
   complaints: text.describe("Mail address, telephone or URL for complaints (LAW3)"),
   website: z.url(),
   privacy: z.url().optional().describe("Page on how personal data is handled"),
-  zone: text.default("Asia/Tokyo").describe("IANA zone of leads whose own zone is unknown"),
+  zone: text
+    .refine(
+      isZone,
+      playbookTexts.message({
+        ja: "Asia/Tokyo のように、IANAのタイムゾーンを書いてください。",
+        en: "This must be an IANA time zone, such as Asia/Tokyo.",
+      }),
+    )
+    .default("Asia/Tokyo")
+    .describe("IANA zone of leads whose own zone is unknown"),
 });
 
 const senderSchema = z.discriminatedUnion("channel", [

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseDuration } from "../../../domain/time/duration.ts";
-import { addDuration, atClock, instantOf, isClock, parseWallDate, wallTime } from "../../../domain/time/zoned.ts";
+import { addDuration, atClock, instantOf, isClock, isZone, parseWallDate, wallTime } from "../../../domain/time/zoned.ts";
 
 const tokyo = "Asia/Tokyo";
 const newYork = "America/New_York";
@@ -156,3 +156,11 @@ test.each([
 test.each(["2026-13-40", "2027-02-29", "2027-2-1", "27-01-01", "2027-01-01T00:00", ""])("%j is no date", (text) =>
   expect(parseWallDate(text)).toBeNull(),
 );
+
+describe("the name of a zone", () => {
+  test.each(["Asia/Kolkata", "Asia/Calcutta", "Europe/Kyiv", "Asia/Ho_Chi_Minh", "America/Argentina/Buenos_Aires", "Etc/UTC", "UTC"])(
+    "%s is one",
+    (zone) => expect(isZone(zone)).toBe(true),
+  );
+  test.each(["", "Tokyo", "Asia/Tokio", "Asia/Tokyo ", "a\u0000b", "JST-9"])("%j is none", (zone) => expect(isZone(zone)).toBe(false));
+});

@@ -6,6 +6,7 @@ import { requestOptIn } from "../../../services/consent/request-opt-in.ts";
 import { claimTouches } from "../../../services/engine/dispatch/claim-touches.ts";
 import { commitDispatching } from "../../../services/engine/dispatch/commit-dispatching.ts";
 import { recordLeadEvent } from "../../../services/engine/events/record-lead-event.ts";
+import { repeatOnce } from "../../../services/engine/idempotency/repeat-once.ts";
 import { readDefaultSenders, readSenders } from "../../../services/engine/senders/read-senders.ts";
 import { advanceEnrolment } from "../../../services/enrolments/advance-enrolment.ts";
 import { emptyVault } from "../../../services/erasure/empty-vault.ts";
@@ -83,7 +84,9 @@ async function somebodyKnown(): Promise<Person> {
     `insert into hit (id, at, kind, lead_id, target, method, agent, judge_at) values (gen_random_uuid(), now(), 'click', $1, '0', 'GET', $2, now())`,
     [leadId, `Mozilla ${EMAIL}`],
   );
-  await recordLeadEvent(context, { leadId, kind: "visited", data: { page: EMAIL }, key: EMAIL, actor });
+  await recordLeadEvent(context, { leadId, kind: "visited", data: { page: EMAIL }, actor });
+  const request = { caller: "019320a0-0000-7000-8000-000000000001", key: EMAIL, request: EMAIL };
+  await repeatOnce(context, request, { perform: async () => ({ madeId: leadId, leadId }), answer: async () => EMAIL });
   await receiveWebhook(context, { type: "message", userId: lineUser, message: { type: "text", id: "1", text: "忘却です" } });
   await processWebhooks(context, async () => null);
   await receiveWebhook(context, { type: "message", userId: lineUser, message: { type: "text", id: "2", text: "忘却です" } });
@@ -228,9 +231,9 @@ describe("erasing a lead", () => {
     const { leadId } = await addPerson(context);
     await erase(leadId);
     await expect(recordLeadEvent(context, { leadId, kind: "letterWished", data: {}, actor: "lead" })).rejects.toMatchObject({
-      code: "lead-unknown",
+      code: "lead-erased",
     });
-    await expect(enrol(context, leadId, "letter")).rejects.toMatchObject({ code: "lead-unknown" });
+    await expect(enrol(context, leadId, "letter")).rejects.toMatchObject({ code: "lead-erased" });
     expect(await eventsOf(context, leadId)).toEqual([]);
   });
 });

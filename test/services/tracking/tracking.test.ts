@@ -124,9 +124,9 @@ describe("documents", () => {
     expect(await kinds(leadId)).toEqual(["documentOpened"]);
   });
 
-  test("an unknown document is not found", async () => {
+  test("a document that is no longer there is gone", async () => {
     const { leadId, sendId } = await letter();
     const token = signToken(engine.context.keys.token, "document", [leadId, sendId, "nope"]);
-    await expect(openDocument(engine.context, token)).rejects.toMatchObject({ kind: "not-found" });
+    await expect(openDocument(engine.context, token)).rejects.toMatchObject({ kind: "gone" });
   });
 });

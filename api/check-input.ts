@@ -1,0 +1,45 @@
+import type { FastifyInstance } from "fastify";
+import { AppError } from "../domain/app-error.ts";
+import { BadRequest } from "./problem.ts";
+
+/** Keys and items of one input, at all depths. What comes after (validation, hashing, storing) costs in proportion to them. */
+const MOST_PARTS = 5_000;
+/** Our deepest input has three levels. */
+const DEEPEST = 20;
+
+/**
+ * Looks at parameters, query and parsed body of every request before they are validated (rules.md SEC11, SEC12): their size is bounded, and
+ * PostgreSQL can store all their text. Bodies that stay bytes are left to their routes.
+ */
+export function checkInputs(app: FastifyInstance): void {
+  app.addHook("preValidation", async (request) => {
+    checkInput(request.params, "params");
+    checkInput(request.query, "querystring");
+    if (!Buffer.isBuffer(request.body)) checkInput(request.body, "body");
+  });
+}
+
+/** Throws AppError too-large, or BadRequest that names the place of a text that cannot be stored. `name` is the place of the whole. */
+export function checkInput(input: unknown, name: string): void {
+  const open: { value: unknown; path: string; depth: number }[] = [{ value: input, path: name, depth: 0 }];
+  let parts = 0;
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    const { value, path, depth } = part;
+    if (typeof value === "string") requireStorable(value, path);
+    if (typeof value !== "object" || value === null) continue;
+    const keys = Object.keys(value);
+    parts += keys.length;
+    if (parts > MOST_PARTS) throw new AppError("too-large", "too-many-parts", `The request has more than ${MOST_PARTS} keys and items.`);
+    if (depth >= DEEPEST) throw new AppError("too-large", "too-deep", `The request is nested more than ${DEEPEST} levels deep.`);
+    for (const [key, inner] of Object.entries(value)) {
+      requireStorable(key, path);
+      open.push({ value: inner, path: `${path}/${key.slice(0, 100)}`, depth: depth + 1 });
+    }
+  }
+}
+
+function requireStorable(text: string, path: string): void {
+  if (text.isWellFormed() && !text.includes("\u0000")) return;
+  const what = "a NUL character or half of a surrogate pair";
+  throw new BadRequest("bad-text", `The request holds text that cannot be stored: ${what}.`, [{ path, message: `holds ${what}` }]);
+}

@@ -1,0 +1,28 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Context } from "../../services/engine/context/context.ts";
+import { type Made, repeatOnce } from "../../services/engine/idempotency/repeat-once.ts";
+import { keyOf } from "../access.ts";
+
+interface Once {
+  perform(context: Context): Promise<Made>;
+  /** The body of the answer, by the route's schema for 201. */
+  read(made: Made): Promise<unknown>;
+}
+
+/**
+ * Answers 201 with what the request made. With an `Idempotency-Key`, a repetition changes nothing and gets the same answer, byte by byte,
+ * marked by the header `idempotency-replayed`.
+ */
+export async function answerOnce(context: Context, request: FastifyRequest, reply: FastifyReply, { perform, read }: Once): Promise<void> {
+  const key = request.headers["idempotency-key"];
+  const { method, url } = request.routeOptions;
+  const once = { caller: keyOf(request).id, key: key === undefined ? key : String(key), request: [method, url, request.body] };
+  reply.code(201);
+  const { answer, repeated } = await repeatOnce(context, once, {
+    perform,
+    answer: async (made) => String(reply.serialize(await read(made))),
+  });
+  if (repeated) reply.header("idempotency-replayed", "true");
+  // Written already, by the serializer of the schema.
+  await reply.type("application/json; charset=utf-8").send(answer);
+}

@@ -1,0 +1,66 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { nearest } from "../../domain/sequences/nearest.ts";
+import { BadRequest } from "../problem.ts";
+
+/** Only this many places of a request are named. */
+const MOST_ISSUES = 20;
+
+type Part = "body" | "querystring" | "params" | "headers";
+
+/**
+ * Validates requests by their zod schemas. A key or parameter that the endpoint does not know is refused, never dropped: it may be mistyped,
+ * and without it the request may mean something else.
+ */
+export function validateRequests(scope: FastifyInstance): void {
+  scope.setValidatorCompiler<z.ZodType>(({ schema, httpPart }) => (data: unknown) => {
+    const { success, data: value, error } = schema.safeParse(data);
+    return success ? { value } : { error: refusal(schema, error.issues, httpPart as Part) };
+  });
+  scope.addHook("onRoute", (route) => {
+    route.schema = { querystring: z.strictObject({}), ...route.schema };
+  });
+  scope.addHook("preValidation", async (request) => refuseUnwantedBody(request));
+}
+
+/** Refuses keys that are not among the known ones. Throws BadRequest. */
+export function requireKnownKeys(keys: readonly string[], known: readonly string[], part: Part): void {
+  const unknown = keys.filter((key) => !known.includes(key));
+  if (unknown.length > 0) throw unknownKeys(unknown, known, part);
+}
+
+/** A body that no schema describes has no keys. A multipart body is read, and checked, by its handler. */
+function refuseUnwantedBody({ body, routeOptions }: FastifyRequest): void {
+  const { schema } = routeOptions;
+  if (schema?.body !== undefined || schema?.consumes !== undefined) return;
+  if (typeof body === "object" && body !== null) requireKnownKeys(Object.keys(body), [], "body");
+}
+
+function refusal(schema: z.ZodType, issues: readonly z.core.$ZodIssue[], part: Part): BadRequest {
+  for (const issue of issues) {
+    if (issue.code === "unrecognized_keys" && issue.path.length === 0) return unknownKeys(issue.keys, keysOf(schema), part);
+  }
+  const places = issues.slice(0, MOST_ISSUES).map(({ path, message }) => ({ path: [part, ...path.map(String)].join("/"), message }));
+  return new BadRequest("invalid-request", "The request does not match the schema of this endpoint; see `issues`.", places);
+}
+
+function keysOf(schema: z.ZodType): string[] {
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}
+
+function unknownKeys(keys: readonly string[], known: readonly string[], part: Part): BadRequest {
+  const places = keys.slice(0, MOST_ISSUES).map((key) => {
+    const short = key.slice(0, 100);
+    return {
+      path: `${part}/${short}`,
+      message: `There is no ${part === "querystring" ? "parameter" : "key"} "${short}" here. ${hint(short, known)}`,
+    };
+  });
+  return new BadRequest("unknown-key", places[0]?.message ?? "", places);
+}
+
+function hint(key: string, known: readonly string[]): string {
+  const meant = nearest(key, known);
+  if (meant !== null) return `Did you mean "${meant}"?`;
+  return known.length > 0 ? `Known: ${known.join(", ")}.` : "This endpoint takes none.";
+}

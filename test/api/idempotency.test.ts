@@ -1,0 +1,91 @@
+import { v7 as uuidv7 } from "uuid";
+import { expect, test } from "vitest";
+import { eraseLead } from "../../services/erasure/erase-lead.ts";
+import { publishSequence } from "../../services/sequences/publish-sequence.ts";
+import { patience } from "./samples.ts";
+import { facts, seedBusiness, seedPerson } from "./seed.ts";
+import { testServer } from "./test-server.ts";
+
+/** Every POST that takes an Idempotency-Key, with a body that makes one row of its table. */
+const posts = [
+  {
+    url: "/api/v1/leads",
+    table: "lead",
+    bodyOf: () => ({ familyName: "鈴木", fields: { renewal: "2027-01-01" } }),
+    other: { familyName: "田中" },
+  },
+  {
+    url: "/api/v1/events",
+    table: "event",
+    bodyOf: (leadId: string) => ({ leadId, kind: "seminarBooked", data: { session: "s1" } }),
+    other: { kind: "visited" },
+  },
+  {
+    url: "/api/v1/enrolments",
+    table: "enrolment",
+    bodyOf: (leadId: string) => ({ leadId, sequence: "patience", reason: "asked" }),
+    other: { reason: "again" },
+  },
+] as const;
+
+async function served() {
+  const server = await testServer();
+  await seedBusiness(server.context);
+  const { leadId } = await seedPerson(server.context);
+  await publishSequence(server.context, { source: patience.replace("seminarBooked", "seminarLeft"), author: "staff:test" });
+  const post = (url: string, payload: object, key: string, headers: Record<string, string> = server.staff) =>
+    server.app.inject({ method: "POST", url, headers: { ...headers, "idempotency-key": key }, payload });
+  return { ...server, leadId, post };
+}
+
+test("the API names every POST that takes a key", async () => {
+  const { app } = await served();
+  const { paths } = (await app.inject({ url: "/api/v1/openapi.json" })).json();
+  const taking = Object.keys(paths).filter((path) => JSON.stringify(paths[path].post ?? {}).includes("idempotency-key"));
+  expect(taking.toSorted()).toEqual(posts.map(({ url }) => url).toSorted());
+});
+
+test.each(posts)("twenty parallel POSTs with one key to $url have one effect and get one answer", async ({ url, table, bodyOf, other }) => {
+  const { context, leadId, post } = await served();
+  const before = await facts(context);
+  const body = bodyOf(leadId);
+  const answers = await Promise.all(Array.from({ length: 20 }, () => post(url, body, "one")));
+  expect(answers.map((answer) => answer.statusCode)).toEqual(Array(20).fill(201));
+  expect(new Set(answers.map((answer) => answer.body)).size).toBe(1);
+  expect(answers.filter(({ headers }) => headers["idempotency-replayed"] === undefined)).toHaveLength(1);
+  expect((await facts(context))[table]).toBe((before[table] ?? 0) + 1);
+
+  const again = await post(url, Object.fromEntries(Object.entries(body).reverse()), "one");
+  expect([again.statusCode, again.body, again.headers["idempotency-replayed"]]).toEqual([201, answers[0]?.body, "true"]);
+  const refused = await Promise.all(Array.from({ length: 5 }, () => post(url, { ...body, ...other }, "one")));
+  for (const answer of refused) expect([answer.statusCode, answer.json().code]).toEqual([422, "idempotency-key-reused"]);
+  expect((await facts(context))[table]).toBe((before[table] ?? 0) + 1);
+});
+
+test("the answer stays the same, whatever happens to what was made", async () => {
+  const { app, context, post, staff } = await served();
+  const body = { familyName: "鈴木" };
+  const first = await post("/api/v1/leads", body, "one");
+  await app.inject({ method: "POST", url: `/api/v1/leads/${first.json().id}/hold`, headers: staff, payload: { reason: "asked" } });
+  expect((await post("/api/v1/leads", body, "one")).body).toBe(first.body);
+  await context.database.pool.query("update kept_answer set at = at - interval '24 hours'");
+  const later = await post("/api/v1/leads", { familyName: "田中" }, "one");
+  expect([later.statusCode, later.json().familyName]).toEqual([201, "田中"]);
+});
+
+test("a repetition after the lead was erased neither shows the lead nor makes one anew", async () => {
+  const { context, post } = await served();
+  const first = await post("/api/v1/leads", { familyName: "忘却" }, "one");
+  await eraseLead(context, { leadId: first.json().id, reason: "asked", actor: "staff:test" });
+  const { rows } = await context.database.pool.query("select answer from kept_answer");
+  expect(rows).toEqual([{ answer: null }]);
+  expect((await post("/api/v1/leads", { familyName: "忘却" }, "one")).statusCode).toBe(410);
+});
+
+test("a request that failed is tried again, and a key is of one caller and one endpoint", async () => {
+  const { leadId, post } = await served();
+  const event = { leadId: uuidv7(), kind: "visited" };
+  expect((await post("/api/v1/events", event, "one")).statusCode).toBe(404);
+  expect((await post("/api/v1/events", { ...event, leadId }, "one")).statusCode).toBe(201);
+  expect((await post("/api/v1/leads", { familyName: "鈴木" }, "one")).json()).toMatchObject({ code: "idempotency-key-reused" });
+});

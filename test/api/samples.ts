@@ -1,0 +1,167 @@
+import { v7 as uuidv7 } from "uuid";
+import type { DeclaredRoute } from "../../api/access.ts";
+import { type Purpose, signToken } from "../../domain/tokens/token.ts";
+import { enrolLead } from "../../services/enrolments/enrol-lead.ts";
+import { publishSequence } from "../../services/sequences/publish-sequence.ts";
+import { formPost, seedBusiness, seedPerson, urlencoded } from "./seed.ts";
+import { type TestServer, testServer } from "./test-server.ts";
+
+/** A request that its route answers with success. */
+export interface Sample {
+  route: DeclaredRoute;
+  method: "GET" | "HEAD" | "POST" | "DELETE";
+  /** Without a query. */
+  url: string;
+  query: Record<string, string>;
+  headers: Record<string, string>;
+  /** Of JSON routes. */
+  body?: Record<string, unknown>;
+  /** Of all other routes that read a body. */
+  payload?: string;
+}
+
+export const nameOf = ({ method, route }: Sample): string => `${method} ${route.url}`;
+
+export const patience = `
+sequence: patience
+title: 待つだけの道
+category: transactional
+enter: { on: seminarBooked, again: always }
+steps:
+  - id: rest
+    wait: 3 days
+  - id: mark
+    update: { tag: rested }
+`;
+
+type Part = Partial<Pick<Sample, "url" | "query" | "headers" | "body" | "payload">>;
+
+/** A whole server with something of everything, and a sample for each of its routes. */
+export async function sampleServer(): Promise<TestServer & { samples: Sample[] }> {
+  const server = await testServer();
+  const { context, staff } = server;
+  await seedBusiness(context);
+  const person = await seedPerson(context);
+  const { leadId, contactId, sendId } = person;
+  await publishSequence(context, { source: patience, author: "staff:test" });
+  const { enrolmentId } = await enrolLead(context, { leadId, sequenceKey: "patience", reason: "a try", actor: "staff:test" });
+  const taskId = uuidv7();
+  const at = new Date();
+  const task = { kind: "phone", role: "inside-sales", script: "お電話", state: "open", createdAt: at, dueAt: at };
+  await context.database.prisma.task.create({ data: { ...task, id: taskId, leadId } });
+  await server.app.inject({ method: "POST", url: "/f/newsletter", headers: urlencoded, payload: formPost(context, {}) });
+  const { rows } = await context.database.pool.query<{ id: string }>("select id from opt_in");
+  const token = (purpose: Purpose, ...payload: string[]) => signToken(context.keys.token, purpose, payload);
+  const importId = await importSome(server);
+
+  const confirm = token("confirm", rows[0]?.id ?? "");
+  const unsubscribe = token("unsubscribe", contactId, "newsletter");
+  const preferences = token("preferences", contactId);
+  const document = token("document", leadId, sendId, "gift");
+  const form = { headers: urlencoded, payload: "" };
+  const reason = { body: { reason: "because" } };
+  const parts: Record<string, Part> = {
+    "POST /c/:token": { url: `/c/${confirm}`, ...form },
+    "GET /c/:token": { url: `/c/${confirm}` },
+    "GET /u/:token": { url: `/u/${unsubscribe}` },
+    "POST /u/:token": { url: `/u/${unsubscribe}`, headers: urlencoded, payload: "List-Unsubscribe=One-Click" },
+    "GET /p/:token": { url: `/p/${preferences}` },
+    "POST /p/:token": { url: `/p/${preferences}`, headers: urlencoded, payload: "offered=newsletter:email&choice=newsletter:email" },
+    "GET /d/:token": { url: `/d/${document}` },
+    "POST /d/:token": { url: `/d/${document}`, ...form },
+    "GET /r/:token": { url: `/r/${token("click", sendId, "0")}` },
+    "GET /o/:token": { url: `/o/${token("open", sendId)}` },
+    "GET /f/:form": { url: "/f/newsletter", query: { lang: "en" } },
+    "POST /f/:form": { url: "/f/newsletter", headers: urlencoded, payload: formPost(context, {}) },
+    "POST /hooks/line": { headers: { "content-type": "application/json", "x-line-signature": "none" }, payload: "{}" },
+    "POST /api/v1/sequences/lint": { body: { source: patience } },
+    "POST /api/v1/sequences/publish": { body: { source: patience } },
+    "POST /api/v1/sequences/simulate": {
+      body: {
+        sequence: "patience",
+        zone: "Asia/Tokyo",
+        supposed: ["seminarBooked 3 days"],
+        tags: ["a"],
+        fields: { renewal: "2027-01-01" },
+        stage: "later",
+      },
+    },
+    "GET /api/v1/leads": { query: { search: "田中", relation: "lead", stage: "later", limit: "10" } },
+    "POST /api/v1/leads": {
+      body: {
+        familyName: "髙橋",
+        email: "takahashi@example.jp",
+        basis: "card",
+        topics: ["newsletter"],
+        fields: { renewal: "2027-01-01" },
+        zone: "Asia/Tokyo",
+      },
+    },
+    "GET /api/v1/leads/:id/why": { query: { limit: "10" } },
+    "DELETE /api/v1/leads/:id": { query: { reason: "asked", neverAgain: "false" } },
+    "POST /api/v1/leads/:id/hold": reason,
+    "POST /api/v1/leads/:id/release": reason,
+    "POST /api/v1/events": { body: { leadId, kind: "seminarBooked", data: { session: "s1" }, at: "2026-11-22T10:00:00+09:00" } },
+    "GET /api/v1/enrolments": { query: { leadId, sequence: "patience", state: "running", step: "rest", limit: "10" } },
+    "POST /api/v1/enrolments": { body: { leadId, sequence: "patience", step: "rest", reason: "because" } },
+    "POST /api/v1/enrolments/:id/pause": { body: { reason: "because", until: "2099-01-01T00:00:00Z" } },
+    "POST /api/v1/enrolments/:id/resume": reason,
+    "POST /api/v1/enrolments/:id/skip": reason,
+    "POST /api/v1/enrolments/:id/exit": reason,
+    "GET /api/v1/tasks": { query: { state: "open", role: "inside-sales", leadId, limit: "10" } },
+    "POST /api/v1/tasks/:id/complete": { body: { outcome: "reached", minutes: 3 } },
+    "POST /api/v1/imports": { headers: multipartHeaders, payload: csvUpload({ dryRun: "true" }) },
+    "GET /api/v1/imports": { query: { limit: "10" } },
+    "GET /api/v1/suppressions": { query: { limit: "10" } },
+    "POST /api/v1/suppressions": { body: { channel: "email", address: "never@example.jp", scope: "all", reason: "asked" } },
+  };
+  const idOf = (url: string): string =>
+    url.includes("/enrolments/") ? enrolmentId : url.includes("/tasks/") ? taskId : url.includes("/imports/") ? importId : leadId;
+  const samples = server.routes
+    .toSorted((one, other) => lateness(one) - lateness(other))
+    .map((route): Sample => {
+      const {
+        url = route.url.replace(":id", idOf(route.url)),
+        query = {},
+        headers = {},
+        ...content
+      } = parts[`${route.method === "HEAD" ? "GET" : route.method} ${route.url}`] ?? {};
+      const method = route.method as Sample["method"];
+      return { route, method, url, query, headers: { ...(route.access === "staff" ? staff : {}), ...headers }, ...content };
+    });
+  return { ...server, samples };
+}
+
+/** What ends a lead or an enrolment comes last, so that the others still find it. */
+function lateness({ method, url }: DeclaredRoute): number {
+  return method === "DELETE" ? 2 : url.endsWith("/exit") ? 1 : 0;
+}
+
+const BOUNDARY = "----hagukumi";
+export const multipartHeaders = { "content-type": `multipart/form-data; boundary=${BOUNDARY}` };
+
+/** Body of an import. */
+export function csvUpload(fields: Record<string, string>, csv = "姓,メールアドレス\n鈴木,hanako@example.jp\n"): string {
+  const all = { basis: "card", topic: "newsletter", source: "trade-show", ...fields };
+  const parts = Object.entries(all).map(([name, value]) => `Content-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
+  const file = `Content-Disposition: form-data; name="file"; filename="people.csv"\r\nContent-Type: text/csv\r\n\r\n${csv}\r\n`;
+  return `${[...parts, file].map((part) => `--${BOUNDARY}\r\n${part}`).join("")}--${BOUNDARY}--\r\n`;
+}
+
+async function importSome({ app, staff }: TestServer): Promise<string> {
+  const headers = { ...staff, ...multipartHeaders };
+  const answer = await app.inject({ method: "POST", url: "/api/v1/imports", headers, payload: csvUpload({}) });
+  return answer.json().importId;
+}
+
+/** Sends a sample, changed as asked. */
+export function send({ app }: TestServer, sample: Sample, change: Partial<Omit<Sample, "route">> & { rawQuery?: string } = {}) {
+  const { method, url, query, headers, body, payload } = { ...sample, ...change };
+  const search = change.rawQuery ?? new URLSearchParams(query).toString();
+  return app.inject({
+    method,
+    url: search === "" ? url : `${url}?${search}`,
+    headers,
+    ...(method === "GET" || method === "HEAD" ? {} : body === undefined ? { payload: payload ?? "" } : { payload: body }),
+  });
+}
