@@ -4,13 +4,11 @@ import { JUDGE_AFTER_MS } from "../../domain/tracking/judge-hits.ts";
 import type { Context } from "../engine/context/context.ts";
 import { linkUnknown } from "../engine/leads/link-unknown.ts";
 import { readCompiled } from "../engine/templates/read-compiled.ts";
+import { storedVisit, type Visit } from "./visitor.ts";
 
-export interface HitInput {
+export interface HitInput extends Visit {
   token: string;
   kind: "open" | "click";
-  method: string;
-  /** User agent as sent; kept for the label, cut to 300 characters. */
-  agent: string;
 }
 
 /**
@@ -28,20 +26,11 @@ export async function recordHit(context: Context, input: HitInput): Promise<{ re
   const send = rows[0];
   if (!sendId || !send) throw linkUnknown();
   const now = context.clock.now();
+  const { method, agent, network } = storedVisit(context, input);
   await context.database.pool.query(
-    `insert into hit (id, at, kind, lead_id, send_id, target, method, agent, judge_at)
-     select $1, $2, $3, id, $5, $6, $7, $8, $9 from lead where id = $4 and erased_at is null`,
-    [
-      uuidv7(),
-      now,
-      input.kind,
-      send.leadId,
-      sendId,
-      target,
-      input.method,
-      input.agent.slice(0, 300),
-      new Date(now.getTime() + JUDGE_AFTER_MS),
-    ],
+    `insert into hit (id, at, kind, lead_id, send_id, target, method, agent, judge_at, network)
+     select $1, $2, $3, id, $5, $6, $7, $8, $9, $10 from lead where id = $4 and erased_at is null`,
+    [uuidv7(), now, input.kind, send.leadId, sendId, target, method, agent, new Date(now.getTime() + JUDGE_AFTER_MS), network],
   );
   if (input.kind === "open") return { redirectTo: null };
   const compiled = await readCompiled(context.database.pool, send.version);
