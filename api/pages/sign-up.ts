@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { AppError } from "../../domain/app-error.ts";
 import { judgeFormPost, stampForm } from "../../domain/bot-check.ts";
-import { readEmailAddress } from "../../domain/contacts/email-address.ts";
+import { type EmailReason, readEmailAddress } from "../../domain/contacts/email-address.ts";
 import { readPhoneNumber } from "../../domain/contacts/phone-number.ts";
 import type { Language } from "../../domain/words/local-text.ts";
 import { type FormPage, readFormPage } from "../../services/consent/read-form-page.ts";
@@ -35,6 +35,8 @@ const sandboxNetworkCap = { limit: 10_000, seconds: 600 };
 interface FormFault {
   code: FaultCode;
   field?: string;
+  /** Of an address. */
+  reason?: EmailReason;
 }
 
 /** `/f/:form`: sign-up. The response is the same whether or not the address is known (rules.md SEC6). */
@@ -111,7 +113,8 @@ function showForm(
 
 function faultsOf(form: FormPage, body: FormBody): FormFault[] {
   const faults: FormFault[] = [];
-  if (readEmailAddress(fieldOf(body, "email") ?? "").kind !== "ok") faults.push({ code: "email", field: "email" });
+  const address = readEmailAddress(fieldOf(body, "email") ?? "");
+  if (address.kind !== "ok") faults.push({ code: "email", field: "email", reason: address.reason });
   for (const { key, required, type } of form.fields) {
     const value = fieldOf(body, key);
     if (value === undefined && required) faults.push({ code: "required", field: key });

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { AppError } from "../../domain/app-error.ts";
 import { addressHash } from "../../domain/contacts/address-hash.ts";
 import { readEmailAddress } from "../../domain/contacts/email-address.ts";
+import { badAddress } from "../../domain/contacts/email-words.ts";
 import type { GivenNames } from "../../domain/names/names.ts";
 import type { FormDefinition } from "../../domain/playbooks/sections/consent.ts";
 import type { Transaction } from "../../prisma/client.ts";
@@ -36,11 +37,7 @@ export interface OptInRequest extends GivenNames {
  */
 export async function requestOptIn(context: Context, request: OptInRequest): Promise<void> {
   const reading = readEmailAddress(request.email);
-  if (reading.kind !== "ok")
-    throw new AppError("invalid", "email-invalid", {
-      ja: "メールを受け取れるアドレスではありません。ご確認ください。",
-      en: "This is not a mail address that can receive mail; please check it.",
-    });
+  if (reading.kind !== "ok") throw new AppError("invalid", "email-invalid", badAddress(reading.reason));
   const form = await readForm(context.database.pool, request.formKey);
   const topics = chosenTopics(form, request.topics);
   const hash = addressHash(context.keys.suppression, "email", reading.key);

@@ -48,6 +48,20 @@ async function theOptIn() {
   return optIn;
 }
 
+test("an old address of a carrier with dots gets its mail, quoted on the wire", async () => {
+  const engine = await openEngine();
+  try {
+    const email = "taro..docomo@docomo.ne.jp";
+    await requestOptIn(engine.context, { formKey: "newsletter", email, fields: {}, topics: ["newsletter"], language: "ja" });
+    await engine.settle();
+    const journal = await engine.mail.journal();
+    expect(journal).toMatchObject([{ to: '"taro..docomo"@docomo.ne.jp' }]);
+    expect(await engine.mail.raw(journal[0]?.n ?? 0)).toContain('\r\nTo: "taro..docomo"@docomo.ne.jp\r\n');
+  } finally {
+    await engine.close();
+  }
+});
+
 test("a phone number that was typed is hers once the address is proved, and not before", async () => {
   await ask({ phone: "０９０ー１２３４ー５６７８" });
   const { id, leadId } = await theOptIn();
