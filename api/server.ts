@@ -2,7 +2,7 @@ import { type FastifyInstance, fastify, LogController } from "fastify";
 import { v7 as uuidv7 } from "uuid";
 import type { Context } from "../services/engine/context/context.ts";
 import { type DeclaredRoute, guardRoutes } from "./access.ts";
-import { answerErrors, answerFrameworkError } from "./errors.ts";
+import { answerErrors, answerFrameworkErrors } from "./errors.ts";
 import { addSecurityHeaders } from "./headers.ts";
 import { lineHook } from "./hooks/line.ts";
 import { logResponses, quietLogger } from "./logging.ts";
@@ -41,13 +41,13 @@ export function buildServer(context: Context, options: ApiOptions = {}): Fastify
     bodyLimit: 1024 * 1024,
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 1_000, ignoreTrailingSlash: true },
-    frameworkErrors: answerFrameworkError,
+    frameworkErrors: answerFrameworkErrors(context),
   });
   traceRequests(app);
   guardRoutes(app, context, options.declared);
   addSecurityHeaders(app, { https: context.publicUrl.startsWith("https:") });
   logResponses(app);
-  answerErrors(app);
+  answerErrors(app, context);
   const metrics = openMetrics(app, context);
   app.register(healthRoutes, { context, metrics, closing: options.closing ?? (() => false) });
   app.register(lineHook, { context, channelSecret: options.lineChannelSecret ?? null });

@@ -45,7 +45,7 @@ const autocomplete: Record<string, string> = {
 export const formPage = definePage({
   template: new URL("page.liquid", import.meta.url),
   words: { ja, en },
-  view: ({ form, faults }: FormVariables, { shared, language }) => {
+  view: ({ form, faults }: FormVariables, { words, shared, language }) => {
     const faultOf: Record<string, string> = {};
     for (const { code, field = code, reason } of faults) {
       const known = reason === undefined || reason === "empty" ? undefined : badAddress(reason)[language];
@@ -57,6 +57,11 @@ export const formPage = definePage({
       autocomplete: autocomplete[field.key] ?? "",
       fault: faultOf[field.key] ?? "",
     }));
-    return { pageTitle: form.title, fields, faultOf, faultCount: faults.length };
+    const marked = [
+      { id: "email", label: words.email, text: faultOf.email },
+      ...fields.map(({ key, label, fault }) => ({ id: `field-${key}`, label, text: fault })),
+      { id: "topics", label: words.consent, text: faultOf.topic },
+    ].filter(({ text }) => text);
+    return { pageTitle: form.title, fields, faultOf, marked, faultCount: faults.length };
   },
 });

@@ -3,6 +3,7 @@ import type { ja } from "./ja.ts";
 export const en: typeof ja = {
   topic: "What you receive",
   address: "Sent to",
+  colon: ": ",
   topics: { quoted: "“{title}”", between: ", " },
   complaints: "Questions and complaints: ",
   channels: { email: "By e-mail", line: "On LINE" },

@@ -2,6 +2,8 @@
 export const ja = {
   topic: "お届けする内容",
   address: "お届け先",
+  /** Between a label and what it labels. */
+  colon: "：",
   /** How several topics are named in a sentence. */
   topics: { quoted: "「{title}」", between: "" },
   complaints: "お問い合わせ・苦情の受付：",
