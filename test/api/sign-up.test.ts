@@ -13,7 +13,7 @@ async function formServer(options: Parameters<typeof testServer>[0] = {}): Promi
 const post = ({ app }: TestServer, payload: string | Buffer, headers: Record<string, string> = {}) =>
   app.inject({ method: "POST", url: "/f/newsletter", headers: { ...urlencoded, ...japanese, ...headers }, payload });
 
-test("shows the form with its purpose, nothing ticked, and no script", async () => {
+test("shows the form with its purpose, nothing ticked (LAW6), and no script", async () => {
   const server = await formServer();
   const page = await server.app.inject({ url: "/f/newsletter", headers: japanese });
   expect(page.statusCode).toBe(200);

@@ -313,7 +313,7 @@ describe("legal footer", () => {
     expect((await problemsOf(mail(body)))[0]?.code).toBe("legal-footer");
   });
 
-  test.each(["legalName", "postalAddress", "complaints"] as const)("publishing is blocked while %s is missing", async (field) => {
+  test.each(["legalName", "postalAddress", "complaints"] as const)("publishing is blocked while %s is missing (LAW3)", async (field) => {
     const problems = await checkEmail(mail("<mj-text>x</mj-text>"), {
       category: "promotion",
       sender: { ...business, [field]: " " },
@@ -321,7 +321,7 @@ describe("legal footer", () => {
     expect(problems).toEqual([expect.objectContaining({ code: "legal-footer", where: "sender" })]);
   });
 
-  test("a verification mail may not advertise, and must ask for the confirmation", async () => {
+  test("a verification mail may not advertise, and must ask for the confirmation (LAW5)", async () => {
     const codes = async (body: string) =>
       (
         await checkEmail(mail(body), {
