@@ -1,19 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Context } from "../services/engine/context/context.ts";
 import { languageOf } from "./pages/language.ts";
 import { renderErrorPage } from "./pages/show-page.ts";
 import { problemOf } from "./problem.ts";
 
 /** The only place that turns errors into responses: problem+json for programs, a page in the visitor's language for people. */
-export function answerErrors(app: FastifyInstance): void {
-  app.setErrorHandler((error, request, reply) => answer(error, request, reply));
+export function answerErrors(app: FastifyInstance, context: Context): void {
+  app.setErrorHandler((error, request, reply) => answer(context, error, request, reply));
 }
 
 /** URLs that cannot be routed at all (`/%zz`). */
-export function answerFrameworkError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  answer(error, request, reply);
+export function answerFrameworkErrors(context: Context) {
+  return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => void answer(context, error, request, reply);
 }
 
-function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+async function answer(context: Context, error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const problem = problemOf(error);
   if (problem.status >= 500) request.log.error({ err: error, status: problem.status, code: problem.code }, "request failed");
   const { retryAfterSeconds, allow, ...body } = problem;
@@ -22,10 +23,10 @@ function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): v
   if (problem.status === 401) reply.header("www-authenticate", "Bearer");
   reply.code(problem.status);
   if (isForPrograms(request)) {
-    reply.type("application/problem+json").serializer(JSON.stringify).send(body);
-    return;
+    return reply.type("application/problem+json").serializer(JSON.stringify).send(body);
   }
-  reply.type("text/html; charset=utf-8").send(renderErrorPage(languageOf(request), problem.status));
+  const page = await renderErrorPage(context, languageOf(request), { status: problem.status, url: request.url });
+  return reply.type("text/html; charset=utf-8").send(page);
 }
 
 function isForPrograms(request: FastifyRequest): boolean {

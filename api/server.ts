@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Context } from "../services/engine/context/context.ts";
 import { type DeclaredRoute, guardRoutes } from "./access.ts";
 import { checkInputs } from "./check-input.ts";
-import { answerErrors, answerFrameworkError } from "./errors.ts";
+import { answerErrors, answerFrameworkErrors } from "./errors.ts";
 import { addSecurityHeaders } from "./headers.ts";
 import { lineHook } from "./hooks/line.ts";
 import { logResponses, quietLogger } from "./logging.ts";
@@ -45,13 +45,13 @@ export function buildServer(context: Context, options: ApiOptions = {}): Fastify
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 1_000, ignoreTrailingSlash: true },
-    frameworkErrors: answerFrameworkError,
+    frameworkErrors: answerFrameworkErrors(context),
   });
   traceRequests(app);
   guardRoutes(app, context, options.declared);
   addSecurityHeaders(app, { https: context.publicUrl.startsWith("https:") });
   logResponses(app);
-  answerErrors(app);
+  answerErrors(app, context);
   refuseUnrouted(app);
   checkInputs(app);
   const metrics = openMetrics(app, context);

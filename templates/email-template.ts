@@ -1,11 +1,12 @@
 import type { LocalText } from "../domain/words/local-text.ts";
-import { linkHtml, trackedLink } from "./html-links.ts";
+import { linkHtml } from "./html-links.ts";
 import { footerSection, htmlFooter, legalFooterPlace, textFooter } from "./legal-footer.ts";
 import { checkLiquid, checkLiquidSyntax, parseLiquid, renderLiquid } from "./liquid.ts";
 import { lineAt, takeLiquidOut } from "./liquid-slots.ts";
 import { checkMjmlTags } from "./mjml-tags.ts";
 import { type Problem, TemplateError } from "./problem.ts";
 import { type LegalField, problemWords as words } from "./problem-words.ts";
+import { trackLinks } from "./tracked-links.ts";
 import { type Category, type KnownNames, type OriginVariables, sampleVariables, type Variables } from "./variables.ts";
 
 /** As written by the author. All three texts are Liquid. `{{ legal_footer }}` in `mjml` and `text` marks the place of the footer. */
@@ -41,8 +42,6 @@ export interface EmailCheck {
   known?: KnownNames;
   origin?: OriginVariables;
 }
-
-const webLink = /https?:\/\/[A-Za-z0-9\-._~:/?#@!$&*+,;=%]+(?!\{)/g;
 
 /** MJML to HTML, text part, footer and link slots. Throws TemplateError with every problem found. */
 export async function compileEmail(source: EmailSource): Promise<CompiledEmail> {
@@ -92,7 +91,7 @@ export async function compileEmail(source: EmailSource): Promise<CompiledEmail> 
 
   const links = [...linked.links];
   const text =
-    source.text === undefined ? slots.restore(await textOf(linked.html)) : trackText(textWithFooter(source.text, language), links);
+    source.text === undefined ? slots.restore(await textOf(linked.html)) : trackLinks(textWithFooter(source.text, language), links);
   const html = slots.restore(linked.html).replace(/<\/body>(?![\s\S]*<\/body>)/, (end) => trackers + end);
   const compiled: CompiledEmail = { kind: "email", subject: source.subject.trim(), html, text, links };
   const unreadable = checkCompiled(compiled);
@@ -259,14 +258,6 @@ async function textOf(html: string): Promise<string> {
       },
       { selector: "ul", options: { itemPrefix: "・" } },
     ],
-  });
-}
-
-/** Makes the links of a written text part trackable. A link that the HTML part also has keeps its index. */
-function trackText(text: string, links: string[]): string {
-  return text.replace(webLink, (url) => {
-    const known = links.indexOf(url);
-    return trackedLink(known >= 0 ? known : links.push(url) - 1);
   });
 }
 

@@ -3,6 +3,8 @@ import { isForbiddenLink } from "./liquid.ts";
 import { type LiquidSlots, slotPattern } from "./liquid-slots.ts";
 import type { Problem } from "./problem.ts";
 import { problemWords as words } from "./problem-words.ts";
+import { trackLink } from "./tracked-links.ts";
+import { encodeValue } from "./web-links.ts";
 
 const tag = /<([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/g;
 const attribute = /([a-zA-Z_:@][\w:.-]*)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
@@ -26,9 +28,17 @@ export function linkHtml(html: string, slots: LiquidSlots): LinkedHtml {
   const problems: Problem[] = [];
   const fault = (code: string, message: LocalText) => problems.push({ code, message, where: "mjml" });
 
+  /** Values inside a link may hold spaces and kanji. */
+  const withEncodedValues = (value: string): string =>
+    value.replace(slotPattern, (slot) => {
+      const piece = slots.pieceOf(slot);
+      return piece.startsWith("{{") ? slots.add(encodeValue(piece)) : slot;
+    });
+
   const linkAttribute = (element: string, name: string, quoted: string): string => {
     const bare = !/^["']/.test(quoted);
     const value = bare ? quoted : quoted.slice(1, -1);
+    const quote = bare ? '"' : quoted.charAt(0);
     if (bare && hasSlot(value)) fault("unquoted", words.unquoted(name));
     if (/^on/i.test(name)) fault("active-content", words.noScripts(name));
     if (!addressAttributes.has(name.toLowerCase())) return `${name}=${quoted}`;
@@ -37,14 +47,14 @@ export function linkHtml(html: string, slots: LiquidSlots): LinkedHtml {
       const piece = slots.pieceOf(first);
       if (piece.startsWith("{%")) fault("unsafe-link", words.linkBeginsWithTag(piece));
       const safe = slots.add(piece.replace(/\s*-?\}\}$/, " | safe_url }}"));
-      return `${name}="${value.trim().replace(first, safe)}"`;
+      const rest = value.trim().slice(first.length);
+      return `${name}=${quote}${safe}${withEncodedValues(rest)}${quote}`;
     }
     const target = decodeEntities(value).trim();
     if (isForbiddenLink(target)) fault("unsafe-link", words.forbiddenLink(target.slice(0, 40), ["https:", "mailto:", "tel:"]));
-    if (element !== "a" || hasSlot(value) || !/^https?:\/\//i.test(target)) return `${name}=${quoted}`;
-    const known = links.indexOf(target);
-    const index = known >= 0 ? known : links.push(target) - 1;
-    return `${name}="${slots.add(trackedLink(index))}"`;
+    if (hasSlot(value) && /^https?:\/\//i.test(target)) return `${name}=${quote}${withEncodedValues(value)}${quote}`;
+    if (element !== "a" || !/^https?:\/\//i.test(target)) return `${name}=${quoted}`;
+    return `${name}="${slots.add(trackLink(target, links))}"`;
   };
 
   const linked = html.replace(tag, (whole, element: string, attributes: string) => {
@@ -56,11 +66,6 @@ export function linkHtml(html: string, slots: LiquidSlots): LinkedHtml {
     return `<${element}${attributes.replace(attribute, (_, key: string, quoted: string) => linkAttribute(name, key, quoted))}>`;
   });
   return { html: linked, links, problems };
-}
-
-/** The Liquid of the n-th tracked link. */
-export function trackedLink(index: number): string {
-  return `{{ track.links[${index}] }}`;
 }
 
 function hasSlot(text: string): boolean {

@@ -2,12 +2,13 @@ import type { messagingApi } from "@line/bot-sdk";
 import { type Document, isNode, LineCounter, parseDocument } from "yaml";
 import { issueText, valueAt } from "../domain/words/schema-issues.ts";
 import { notYaml } from "../domain/words/yaml-texts.ts";
-import { trackedLink } from "./html-links.ts";
 import { type LineMessage, lineMessagesSchema, lineMessageTexts } from "./line-message.ts";
 import { checkLiquid, isForbiddenLink, parseLiquid, renderLiquid, safeUrl } from "./liquid.ts";
 import { type Problem, TemplateError } from "./problem.ts";
 import { problemWords as words } from "./problem-words.ts";
+import { trackLink, trackLinks } from "./tracked-links.ts";
 import { type Category, type KnownNames, type OriginVariables, sampleVariables, type Variables } from "./variables.ts";
+import { encodeLinkPart, encodeValues } from "./web-links.ts";
 
 /**
  * As written by the author: YAML (or JSON) with `messages:`, a list of LINE messages with Liquid in their texts. A plain string is a text
@@ -28,7 +29,6 @@ export interface CompiledLine {
 type Path = (string | number)[];
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-const webLink = /https?:\/\/[A-Za-z0-9\-._~:/?#@!$&*+,;=%]+(?!\{)/g;
 /** LINE's hard limit in UTF-16 units, checked again after rendering. */
 const maxText = 5_000;
 
@@ -78,7 +78,8 @@ export function compileLine(source: LineSource): CompiledLine {
         ...positionOf(document, lines, [...base, ...path]),
       });
     }
-    if (key === "uri") return trackLinks(text, links);
+    // A URL as a whole, whatever it contains: nothing is searched in it.
+    if (key === "uri") return /^https?:/i.test(text.trim()) && !/\{[{%]/.test(text) ? trackLink(text.trim(), links) : encodeValues(text);
     return key === "text" && path.length === 2 ? trackLinks(text, links) : text;
   }) as unknown as LineMessage[];
   if (problems.length > 0) throw new TemplateError(problems);
@@ -95,7 +96,7 @@ export function renderLine(compiled: CompiledLine, variables: Variables): messag
   const rendered = mapTexts(compiled.messages as unknown as Json, [], (text, path) => {
     if (!text.includes("{")) return text;
     const value = renderLiquid(parseLiquid(text, "text"), scope, "text");
-    if (path.at(-1) === "uri") return safeUrl(value);
+    if (path.at(-1) === "uri") return encodeLinkPart(safeUrl(value));
     return path.at(-1) === "altText" ? value.trim().slice(0, 1500) : value;
   }) as unknown as LineMessage[];
   const messages = rendered
@@ -150,13 +151,6 @@ export function checkLine(
     return text;
   });
   return problems;
-}
-
-function trackLinks(text: string, links: string[]): string {
-  return text.replace(webLink, (url) => {
-    const known = links.indexOf(url);
-    return trackedLink(known >= 0 ? known : links.push(url) - 1);
-  });
 }
 
 function mapTexts(value: Json, path: Path, change: (text: string, path: Path) => string): Json {

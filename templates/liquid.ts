@@ -4,6 +4,7 @@ import { DateTime } from "luxon";
 import type { LocalText } from "../domain/words/local-text.ts";
 import type { Problem } from "./problem.ts";
 import { problemWords as words } from "./problem-words.ts";
+import { encodeLinkPart } from "./web-links.ts";
 
 /** `html` escapes every output. `text` (text parts, subjects, LINE, scripts) escapes nothing. */
 export type Escaping = "html" | "text";
@@ -44,6 +45,7 @@ function createEngine(escaping: Escaping): Liquid {
     return date.isValid ? date.toFormat(String(format)) : "";
   });
   engine.registerFilter("safe_url", safeUrl);
+  engine.registerFilter("link_part", encodeLinkPart);
   return engine;
 }
 

@@ -6,6 +6,7 @@ import { documentPage } from "../../templates/pages/document/view.ts";
 import { asLanguage } from "./language.ts";
 import { showPage } from "./show-page.ts";
 import { type TokenParams, tokenRoute } from "./token-route.ts";
+import { visitOf } from "./visit.ts";
 
 /** Content types that a browser may show. Others are downloaded. */
 const shown = new Set(["text/html", "application/pdf", "image/png", "image/jpeg"]);
@@ -21,7 +22,7 @@ export function documentPages(scope: FastifyInstance, context: Context): void {
   });
 
   scope.post<{ Params: TokenParams }>("/d/:token", tokenRoute, async (request, reply) => {
-    const { title, contentType, content } = await openDocument(context, request.params.token);
+    const { title, contentType, content } = await openDocument(context, request.params.token, visitOf(request));
     const disposition = shown.has(contentType) ? "inline" : "attachment";
     // Scripts in the document do not run, and it cannot reach the rest of this site.
     if (contentType === "text/html")

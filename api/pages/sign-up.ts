@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { AppError } from "../../domain/app-error.ts";
 import { judgeFormPost, stampForm } from "../../domain/bot-check.ts";
-import { readEmailAddress } from "../../domain/contacts/email-address.ts";
+import { type EmailReason, readEmailAddress } from "../../domain/contacts/email-address.ts";
 import { readPhoneNumber } from "../../domain/contacts/phone-number.ts";
 import type { Language } from "../../domain/words/local-text.ts";
 import { type FormPage, readFormPage } from "../../services/consent/read-form-page.ts";
@@ -9,7 +9,7 @@ import { requestOptIn } from "../../services/consent/request-opt-in.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { countRequest } from "../../services/engine/throttle/count-request.ts";
 import { type FaultCode, formPage } from "../../templates/pages/form/view.ts";
-import { formSentPage } from "../../templates/pages/form-sent/view.ts";
+import { type FormSentVariables, formSentPage } from "../../templates/pages/form-sent/view.ts";
 import { type FormBody, fieldOf } from "./form-body.ts";
 import { asLanguage, languageOf } from "./language.ts";
 import { networkOf } from "./network.ts";
@@ -23,6 +23,8 @@ interface FormRoute {
 /** Names of the hidden fields. People cannot see the trap field, so only a machine fills it in. */
 const TRAP = "hp_subject";
 const STAMP = "shown";
+/** Posted by the button that sends the mail again. */
+const RESEND = "resend";
 
 /**
  * One person signs up a few times at most, a household or office some more (rules.md SEC6). In the sandbox everybody shares one machine.
@@ -35,6 +37,8 @@ const sandboxNetworkCap = { limit: 10_000, seconds: 600 };
 interface FormFault {
   code: FaultCode;
   field?: string;
+  /** Of an address. */
+  reason?: EmailReason;
 }
 
 /** `/f/:form`: sign-up. The response is the same whether or not the address is known (rules.md SEC6). */
@@ -58,7 +62,8 @@ export function signUpPages(scope: FastifyInstance, context: Context): void {
     const body = request.body ?? {};
     const facts = { keys: context.keys.token, formKey: form.key, now: new Date(), speed: context.clock.speed() };
     const verdict = judgeFormPost({ trap: fieldOf(body, TRAP), stamp: fieldOf(body, STAMP) }, facts);
-    if (verdict === "bot") return showPage(context, reply, 200, formSentPage, language, {});
+    const sent = () => showPage(context, reply, 200, formSentPage, language, sentAnswer(form, body, language));
+    if (verdict === "bot") return sent();
     const faults = faultsOf(form, body);
     if (faults.length === 0 && verdict === "again") faults.push({ code: "again" });
     // Keep the first stamp: a person who corrects an error need not wait the minimum time again.
@@ -84,9 +89,26 @@ export function signUpPages(scope: FastifyInstance, context: Context): void {
       topics,
       language,
       networkAddress: request.ip,
+      again: fieldOf(body, RESEND) !== undefined,
     });
-    return showPage(context, reply, 200, formSentPage, language, {});
+    return sent();
   });
+}
+
+/** What was typed, and the same again for the button that repeats it. */
+function sentAnswer(form: FormPage, body: FormBody, language: Language): FormSentVariables {
+  const typed = ["email", ...form.fields.map(({ key }) => key), STAMP].map((name) => ({ name, value: fieldOf(body, name) ?? "" }));
+  const topics = chosenTopics(form, body).map((value) => ({ name: "topic", value }));
+  return {
+    address: fieldOf(body, "email") ?? "",
+    action: actionOf(form, language),
+    fields: [...typed, ...topics, { name: RESEND, value: "1" }].filter(({ value }) => value !== ""),
+    resent: fieldOf(body, RESEND) !== undefined,
+  };
+}
+
+function actionOf(form: FormPage, language: Language): string {
+  return `/f/${encodeURIComponent(form.key)}?lang=${language}`;
 }
 
 function showForm(
@@ -98,7 +120,7 @@ function showForm(
 ): Promise<FastifyReply> {
   const chosen = again ? chosenTopics(form, again.body) : [];
   return showPage(context, reply, again ? 422 : 200, formPage, language, {
-    action: `/f/${encodeURIComponent(form.key)}?lang=${language}`,
+    action: actionOf(form, language),
     form: {
       ...form,
       // Consent boxes start unticked (LAW6). After an error, the person's own ticks stay.
@@ -114,8 +136,8 @@ function showForm(
 
 function faultsOf(form: FormPage, body: FormBody): FormFault[] {
   const faults: FormFault[] = [];
-  const email = fieldOf(body, "email") ?? "";
-  if (email.length > 1_000 || readEmailAddress(email).kind !== "ok") faults.push({ code: "email", field: "email" });
+  const address = readEmailAddress(fieldOf(body, "email") ?? "");
+  if (address.kind !== "ok") faults.push({ code: "email", field: "email", reason: address.reason });
   for (const { key, required, type } of form.fields) {
     const value = fieldOf(body, key);
     if (value === undefined && required) faults.push({ code: "required", field: key });

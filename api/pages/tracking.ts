@@ -1,8 +1,9 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import type { Context } from "../../services/engine/context/context.ts";
 import { linkUnknown } from "../../services/engine/leads/link-unknown.ts";
 import { recordHit } from "../../services/tracking/record-hit.ts";
 import { type TokenParams, tokenRoute } from "./token-route.ts";
+import { visitOf } from "./visit.ts";
 
 const PIXEL = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
 
@@ -18,9 +19,4 @@ export function trackingLinks(scope: FastifyInstance, context: Context): void {
     await recordHit(context, { ...visitOf(request), token: request.params.token, kind: "open" });
     return reply.type("image/gif").send(PIXEL);
   });
-}
-
-/** Data that helps to tell people from machines. */
-function visitOf(request: FastifyRequest): { method: string; agent: string } {
-  return { method: request.method, agent: request.headers["user-agent"] ?? "" };
 }

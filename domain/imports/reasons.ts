@@ -1,4 +1,5 @@
 import type { EmailReason } from "../contacts/email-address.ts";
+import { emailWords } from "../contacts/email-words.ts";
 import type { PhoneReason } from "../contacts/phone-number.ts";
 import type { Language, LocalText } from "../words/local-text.ts";
 import type { DateReading } from "./read-date.ts";
@@ -30,18 +31,6 @@ export type IssueCode = keyof ReasonFacts;
 export type Reason = { [Code in IssueCode]: { code: Code } & ReasonFacts[Code] }[IssueCode];
 
 type Sentences = { [Code in IssueCode]: Record<Language, (facts: ReasonFacts[Code]) => string> };
-
-const emailWords: Record<EmailReason, LocalText> = {
-  empty: { ja: "空です", en: "it is empty" },
-  "no-at": { ja: "@ がありません", en: "it has no @" },
-  "several-addresses": { ja: "アドレスが複数あります", en: "it holds several addresses" },
-  whitespace: { ja: "途中に空白があります", en: "it has a space inside" },
-  "non-ascii-local": { ja: "@ の前に全角文字などがあります", en: "there are other letters than a-z before the @" },
-  "bad-local": { ja: "@ の前に使えない文字があります", en: "a character before the @ is not allowed" },
-  "bad-domain": { ja: "@ の後ろがドメイン名ではありません", en: "what follows the @ is no domain" },
-  "too-long": { ja: "長すぎます", en: "it is too long" },
-  dots: { ja: "ドットが続くか、端にあります", en: "dots at an end or next to each other" },
-};
 
 const phoneWords: Record<PhoneReason, LocalText> = {
   empty: { ja: "空です", en: "it is empty" },

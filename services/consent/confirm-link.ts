@@ -1,14 +1,40 @@
 import { z } from "zod";
+import { usableName } from "../../domain/names/polite-name.ts";
 import { signToken } from "../../domain/tokens/token.ts";
 import { defineVariables } from "../engine/modules/origin.ts";
+import type { OptInData } from "./plan-verification.ts";
+import { typedName } from "./read-opt-in.ts";
+import { readTopics } from "./read-topic.ts";
 
-/** Only the messages of an opt-in have the link that confirms it. */
+/** Only the messages of an opt-in have the link that confirms it, and what it confirms (SEC14). */
 export const confirmLink = defineVariables({
-  schema: z.object({ urls: z.object({ confirm: z.string() }) }),
-  sample: { urls: { confirm: "https://example.com/c/token" } },
-  async read(_tx, { publicUrl, keys }, touches) {
+  schema: z.object({ urls: z.object({ confirm: z.string() }), optIn: z.object({ topics: z.array(z.string()), name: z.string() }) }),
+  sample: { urls: { confirm: "https://example.com/c/token" }, optIn: { topics: ["Newsletter"], name: "鈴木" } },
+  async read(tx, { publicUrl, keys }, touches) {
+    const { rows } = await tx.query<{ id: string; language: string; data: Partial<OptInData> }>(
+      "select id, language, data from opt_in where id = any($1::uuid[])",
+      [touches.map(({ originId }) => originId)],
+    );
+    const titles = new Map<string, Map<string, string>>();
+    for (const [language, optIns] of Map.groupBy(rows, (row) => row.language)) {
+      const ticked = [...new Set(optIns.flatMap(({ data }) => data.topics ?? []).map(({ topic }) => topic))];
+      titles.set(language, new Map((await readTopics(tx, ticked, language)).map(({ key, title }) => [key, title])));
+    }
+    const shown = new Map(
+      rows.map(({ id, language, data }) => [
+        id,
+        {
+          topics: (data.topics ?? []).map(({ topic }) => titles.get(language)?.get(topic) ?? topic),
+          // Somebody else may have typed the name: only what can pass for one gets into our mail.
+          name: usableName(typedName(data)) ?? "",
+        },
+      ]),
+    );
     return new Map(
-      touches.map(({ id, originId }) => [id, { urls: { confirm: `${publicUrl}/c/${signToken(keys.token, "confirm", [originId])}` } }]),
+      touches.map(({ id, originId }) => {
+        const confirm = `${publicUrl}/c/${signToken(keys.token, "confirm", [originId])}`;
+        return [id, { urls: { confirm }, optIn: shown.get(originId) ?? { topics: [], name: "" } }];
+      }),
     );
   },
 });

@@ -28,13 +28,14 @@ export async function expireOptIn(context: Context, id: string): Promise<void> {
     if (!contactId) return;
     await endProcesses(tx, context, { kind: OPT_IN, ended: [{ id, outcome: "expired" }], reason: "expired" });
     await recordEvents(tx, context, [happened(optInExpired, { leadId, at: now, data: { optIn: id }, key: `expired:${id}` })]);
-    // A mail that waits for its next attempt holds the address, too, so it is given up.
+    // A mail that waits for its next attempt holds the address, too, so it is given up, unless another form still needs the address.
     const { rows: unproved } = await tx.query<{ lane: number; channel: string; state: string }>(
       `with unproved as (
          update send set variables = null, retry_at = null, settled_at = coalesce(settled_at, $2),
            state = case when state <> 'deferred' then state when past_dot > 0 then 'unknown' else 'cancelled' end
          where contact_id = $1 and state not in ('claimed', 'dispatching')
            and exists (select 1 from contact c where c.id = $1 and c.state = 'unconfirmed')
+           and not exists (select 1 from opt_in o where o.contact_id = $1 and o.state = 'waiting')
          returning touch_id, state)
        update touch t set state = u.state, reason = 'expired', settled_at = $2 from unproved u
        where t.id = u.touch_id and t.state = 'claimed' and u.state in ('cancelled', 'unknown')

@@ -46,7 +46,7 @@ export const consent: Module = {
     ],
     impersonal: {
       form: ["key", "definition"],
-      opt_in: ["topic", "form_key", "state", "language"],
+      opt_in: ["topic", "form_key", "state", "language", "filled"],
       topic: ["key", "title"],
       wording: ["key", "language", "text", "hash"],
     },

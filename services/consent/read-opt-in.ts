@@ -3,13 +3,17 @@ import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { linkGone } from "../engine/leads/link-gone.ts";
 import { linkUnknown } from "../engine/leads/link-unknown.ts";
-import { readTopic, type TopicTitle } from "./read-topic.ts";
+import type { OptInData } from "./plan-verification.ts";
+import { readTopics, type TopicTitle } from "./read-topic.ts";
 
 export interface OptInView {
   state: "waiting" | "confirmed" | "expired";
-  topic: TopicTitle;
+  /** Everything that the link confirms. */
+  topics: TopicTitle[];
   /** As it was typed; empty once it is deleted. */
   address: string;
+  /** The name as it was typed in the form; empty without one, and once the form was applied or deleted. */
+  name: string;
   language: "ja" | "en";
   formKey: string;
 }
@@ -22,8 +26,10 @@ export interface OptInRow {
   formKey: string;
   state: OptInView["state"];
   language: "ja" | "en";
+  requestedAt: Date;
   expiresAt: Date;
-  data: unknown;
+  /** As written by request-opt-in.ts while it waits; then empty. */
+  data: Partial<OptInData>;
   address: string | null;
 }
 
@@ -33,8 +39,9 @@ export async function readOptIn(context: Context, token: string): Promise<OptInV
   const state = row.state === "waiting" && row.expiresAt <= context.clock.now() ? "expired" : row.state;
   return {
     state,
-    topic: await readTopic(context.database.pool, row.topic, row.language),
+    topics: await readOptInTopics(context.database.pool, row),
     address: row.address ?? "",
+    name: state === "waiting" ? typedName(row.data) : "",
     language: row.language,
     formKey: row.formKey,
   };
@@ -49,9 +56,30 @@ export function optInIdOf(context: Context, token: string): string {
 export async function readOptInRow(tx: Transaction, id: string): Promise<OptInRow> {
   const { rows } = await tx.query<OptInRow>(
     `select o.id, o.lead_id as "leadId", o.contact_id as "contactId", o.topic, o.form_key as "formKey", o.state, o.language,
-       o.expires_at as "expiresAt", o.data, c.address from opt_in o left join contact c on c.id = o.contact_id where o.id = $1`,
+       o.requested_at as "requestedAt", o.expires_at as "expiresAt", o.data, c.address
+     from opt_in o left join contact c on c.id = o.contact_id where o.id = $1`,
     [id],
   );
   if (!rows[0]) throw linkGone();
   return rows[0];
+}
+
+/** The topics that were ticked in the form: its own words while it waits, afterwards the evidence of what was confirmed. */
+export async function readOptInTopics(tx: Transaction, row: OptInRow): Promise<TopicTitle[]> {
+  if (row.data.topics) {
+    const ticked = row.data.topics.map(({ topic }) => topic);
+    return readTopics(tx, ticked, row.language);
+  }
+  const { rows } = await tx.query<{ topic: string }>("select topic from consent where lead_id = $1 and data->>'optIn' = $2 order by id", [
+    row.leadId,
+    row.id,
+  ]);
+  const keys = rows.map(({ topic }) => topic);
+  return readTopics(tx, keys.length > 0 ? keys : [row.topic], row.language);
+}
+
+/** The name that was typed in a form; empty without one. */
+export function typedName({ lead }: OptInRow["data"]): string {
+  const { familyName, givenName, displayName } = lead ?? {};
+  return [familyName, givenName].filter(Boolean).join(" ") || (displayName ?? "");
 }

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { AppError } from "../../domain/app-error.ts";
 import { addressHash } from "../../domain/contacts/address-hash.ts";
 import { readEmailAddress } from "../../domain/contacts/email-address.ts";
+import { badAddress } from "../../domain/contacts/email-words.ts";
 import type { GivenNames } from "../../domain/names/names.ts";
 import type { FormDefinition } from "../../domain/playbooks/sections/consent.ts";
 import type { Transaction } from "../../prisma/client.ts";
@@ -10,11 +11,9 @@ import { recordEvents } from "../engine/events/record-event.ts";
 import { insertLead } from "../engine/leads/insert-lead.ts";
 import { lockLeads, lockNewAddress } from "../engine/leads/lock-leads.ts";
 import { happened } from "../engine/modules/define-event.ts";
-import { beginProcesses } from "../engine/processes/begin-processes.ts";
+import { beginOptIn, type OptInContact } from "./begin-opt-in.ts";
 import { formSubmitted } from "./consent-events.ts";
-import { OPT_IN } from "./opt-in.ts";
-import { readOptInRules } from "./opt-in-rules.ts";
-import { type OptInData, planVerification } from "./plan-verification.ts";
+import type { OptInData } from "./plan-verification.ts";
 import { readForm } from "./read-form.ts";
 import { readWordings } from "./read-wordings.ts";
 
@@ -27,23 +26,18 @@ export interface OptInRequest extends GivenNames {
   topics: string[];
   language: "ja" | "en";
   networkAddress?: string | undefined;
+  /** The person asks for the mail of an equal form once more. */
+  again?: boolean;
 }
-
-/** A verification mail is repeated after this time at the earliest, and one opt-in gets at most this many (SEC6). */
-const REPEAT_AFTER_MS = 10 * 60_000;
-const MOST_MAILS = 3;
 
 /**
  * Handles a sent sign-up form: plans a verification mail to the address, and nothing else before it is confirmed (LAW5). Known
- * and unknown addresses get the same answer. What was typed is applied only once the address is proved. Throws AppError invalid.
+ * and unknown addresses get the same answer. What was typed, the names too, is applied only once the address is proved, and only by the
+ * link of this form's own mail (SEC14): anybody may type an address. Throws AppError invalid.
  */
 export async function requestOptIn(context: Context, request: OptInRequest): Promise<void> {
   const reading = readEmailAddress(request.email);
-  if (reading.kind !== "ok")
-    throw new AppError("invalid", "email-invalid", {
-      ja: "メールを受け取れるアドレスではありません。ご確認ください。",
-      en: "This is not a mail address that can receive mail; please check it.",
-    });
+  if (reading.kind !== "ok") throw new AppError("invalid", "email-invalid", badAddress(reading.reason));
   const form = await readForm(context.database.pool, request.formKey);
   const topics = chosenTopics(form, request.topics);
   const hash = addressHash(context.keys.suppression, "email", reading.key);
@@ -70,9 +64,10 @@ export async function requestOptIn(context: Context, request: OptInRequest): Pro
       lead: leadData(request),
       topics: topics.map((topic) => ({ topic: topic.topic, wordingId: requireWording(wordings, topic.wording) })),
     };
-    const mail = await repeatOrBegin(tx, context, { contact, form, data, request });
+    const { language, networkAddress = null, again = false } = request;
+    const mail = await beginOptIn(tx, context, { contact, formKey: form.key, data, language, networkAddress, again });
     // A second click, or a request repeated because its answer was lost, gets no further mail: it is the same event.
-    await recordEvents(tx, context, [{ ...submitted, key: `form:${form.key}:${mail.optInId}:${mail.number}` }]);
+    await recordEvents(tx, context, [mail ? { ...submitted, key: `form:${form.key}:${mail.optInId}:${mail.number}` } : submitted]);
   });
 }
 
@@ -98,13 +93,8 @@ function requireWording(wordings: Map<string, { id: string }>, key: string): str
   return wording.id;
 }
 
-interface ContactRef {
-  id: string;
-  leadId: string;
-}
-
-async function findContact(tx: Transaction, key: string): Promise<ContactRef | null> {
-  const { rows } = await tx.query<ContactRef>(
+async function findContact(tx: Transaction, key: string): Promise<OptInContact | null> {
+  const { rows } = await tx.query<OptInContact>(
     `select id, lead_id as "leadId" from contact where channel = 'email' and account = '' and address_key = $1`,
     [key],
   );
@@ -118,13 +108,9 @@ async function newContact(
   form: FormDefinition,
   address: { address: string; key: string },
   hash: string,
-): Promise<ContactRef> {
+): Promise<OptInContact> {
   const now = context.clock.now();
-  const leadId = await insertLead(
-    tx,
-    { ...leadData(request), language: request.language, zone: context.zone, sourceKey: form.source ?? null },
-    now,
-  );
+  const leadId = await insertLead(tx, { language: request.language, zone: context.zone, sourceKey: form.source ?? null }, now);
   const id = uuidv7();
   await tx.query(
     `insert into contact (id, lead_id, channel, account, address, address_key, address_hash, state, state_at, created_at)
@@ -145,57 +131,4 @@ async function isSuppressed(tx: Transaction, hash: string): Promise<boolean> {
     [hash],
   );
   return (rowCount ?? 0) > 0;
-}
-
-/** Returns the verification mail of this request: a new one, or the one that is already under way. */
-async function repeatOrBegin(
-  tx: Transaction,
-  context: Context,
-  input: { contact: ContactRef; form: FormDefinition; data: OptInData; request: OptInRequest },
-): Promise<{ optInId: string; number: number }> {
-  const now = context.clock.now();
-  const { contact, form, data, request } = input;
-  const topic = data.topics[0];
-  if (!topic) throw new Error("a request without a topic was let through");
-  const { rows } = await tx.query<{ id: string; mails: number; language: string; last: Date | null }>(
-    `select o.id, o.mails, o.language, (select max(t.created_at) from touch t where t.origin_kind = $3 and t.origin_id = o.id) as last
-     from opt_in o where o.contact_id = $1 and o.topic = $2 and o.state = 'waiting'`,
-    [contact.id, topic.topic, OPT_IN],
-  );
-  const waiting = rows[0];
-  if (waiting) {
-    const recent = waiting.last !== null && now.getTime() - waiting.last.getTime() < REPEAT_AFTER_MS;
-    if (recent || waiting.mails >= MOST_MAILS) return { optInId: waiting.id, number: waiting.mails };
-    await tx.query("update opt_in set mails = mails + 1, data = $2 where id = $1", [waiting.id, JSON.stringify(data)]);
-    const number = waiting.mails + 1;
-    const optIn = { id: waiting.id, leadId: contact.leadId, contactId: contact.id, language: waiting.language };
-    await planVerification(tx, context, { optIn, slot: "verification", occurrence: number });
-    return { optInId: waiting.id, number };
-  }
-  const rules = await readOptInRules(tx);
-  const day = 86_400_000;
-  const remindAt = new Date(now.getTime() + rules.remindAfterDays * day);
-  const id = uuidv7();
-  await tx.query(
-    `insert into opt_in (id, lead_id, contact_id, topic, form_key, state, language, wording_id, network_address, requested_at, remind_at,
-       expires_at, data, mails) values ($1, $2, $3, $4, $5, 'waiting', $6, $7, $8, $9, $10, $11, $12, 1)`,
-    [
-      id,
-      contact.leadId,
-      contact.id,
-      topic.topic,
-      form.key,
-      request.language,
-      topic.wordingId,
-      request.networkAddress ?? null,
-      now,
-      remindAt,
-      new Date(now.getTime() + rules.expireAfterDays * day),
-      JSON.stringify(data),
-    ],
-  );
-  await beginProcesses(tx, OPT_IN, [{ id, leadId: contact.leadId, wakeAt: remindAt }]);
-  const optIn = { id, leadId: contact.leadId, contactId: contact.id, language: request.language };
-  await planVerification(tx, context, { optIn, slot: "verification", occurrence: 1 });
-  return { optInId: id, number: 1 };
 }

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { AppError } from "../../domain/app-error.ts";
 import { addressHash } from "../../domain/contacts/address-hash.ts";
 import { readEmailAddress } from "../../domain/contacts/email-address.ts";
+import { badAddress } from "../../domain/contacts/email-words.ts";
 import { writeConsent } from "../consent/module.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
@@ -27,11 +28,7 @@ export interface CreateLeadInput extends Omit<NewLead, "zone"> {
  */
 export async function createLead(context: Context, input: CreateLeadInput): Promise<{ leadId: string }> {
   const email = input.email === undefined ? null : readEmailAddress(input.email);
-  if (email?.kind === "bad")
-    throw new AppError("invalid", "email-invalid", {
-      ja: "メールアドレスとして正しくありません。ご確認ください。",
-      en: "This is not a mail address; please check it.",
-    });
+  if (email?.kind === "bad") throw new AppError("invalid", "email-invalid", badAddress(email.reason));
   if (email && !input.basis)
     throw new AppError("invalid", "basis-required", {
       ja: "このアドレスに送ってよい根拠を指定してください: card（名刺）、relationship（取引）、published（公開）。",

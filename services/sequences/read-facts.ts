@@ -22,7 +22,9 @@ export async function readFacts(tx: Transaction, leadId: string, since: Date, ki
        (select coalesce(jsonb_object_agg(s.dimension, s.value), '{}') from score s where s.lead_id = l.id) as scores,
        (select coalesce(jsonb_agg(distinct c.channel), '[]') from contact c where c.lead_id = l.id and c.state = 'reachable') as reachable,
        (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'at', e.at, 'actor', e.actor, 'data', e.data)), '[]')
-          from event e where e.lead_id = l.id and e.at >= $2 and e.kind = any($3::text[])) as events,
+          from event e where e.lead_id = l.id and e.at >= $2 and e.kind = any($3::text[])
+            and e.id::text <> all (array(select b.data->>'takesBack' from event b
+              where b.lead_id = l.id and b.at >= $2 and b.data ? 'takesBack'))) as events,
        (select value from setting where key = 'ownHolidays') as holidays
      from lead l where l.id = $1`,
     [leadId, since, kinds],

@@ -1,13 +1,13 @@
 import { trackingSection } from "../../domain/playbooks/sections/tracking.ts";
 import { signToken } from "../../domain/tokens/token.ts";
 import type { Module } from "../engine/modules/module.ts";
-import { documentOpened, emailOpened, linkClicked } from "./tracking-events.ts";
+import { documentOpened, emailOpened, linkClicked, visitTakenBack } from "./tracking-events.ts";
 import { writeDocuments } from "./write-documents.ts";
 
 /** Visits of tracked links, and the documents that links open. */
 export const tracking: Module = {
   name: "tracking",
-  events: [emailOpened, linkClicked, documentOpened],
+  events: [emailOpened, linkClicked, documentOpened, visitTakenBack],
   links: [
     {
       name: "document",
@@ -21,7 +21,7 @@ export const tracking: Module = {
   ],
   undone: { next: "(select min(judge_at) from hit where label is null)" },
   personalColumns: {
-    personal: [{ table: "hit", owner: "lead", becomes: { agent: "''" } }],
+    personal: [{ table: "hit", owner: "lead", becomes: { agent: "''", network: "''" } }],
     impersonal: { document: ["key", "title", "content_type", "content"], hit: ["kind", "target", "method", "label", "reason"] },
   },
   playbook: { section: trackingSection, write: writeDocuments },

@@ -5,6 +5,7 @@ import type { Context } from "../engine/context/context.ts";
 import { linkGone } from "../engine/leads/link-gone.ts";
 import { linkUnknown } from "../engine/leads/link-unknown.ts";
 import { readCompiled } from "../engine/templates/read-compiled.ts";
+import { storedVisit, type Visit } from "./visitor.ts";
 
 /**
  * Visits of one message that are kept: of one link by one agent, and in all. The verdicts need no more, and what a link is opened beyond
@@ -13,12 +14,9 @@ import { readCompiled } from "../engine/templates/read-compiled.ts";
 const MOST_ALIKE = 10;
 const MOST_OF_SEND = 300;
 
-export interface HitInput {
+export interface HitInput extends Visit {
   token: string;
   kind: "open" | "click";
-  method: string;
-  /** User agent as sent; kept for the label, cut to 300 characters. */
-  agent: string;
 }
 
 /**
@@ -36,9 +34,10 @@ export async function recordHit(context: Context, input: HitInput): Promise<{ re
   const send = rows[0];
   if (!send) throw linkGone();
   const now = context.clock.now();
+  const { method, agent, network } = storedVisit(context, input);
   await context.database.pool.query(
-    `insert into hit (id, at, kind, lead_id, send_id, target, method, agent, judge_at)
-     select $1, $2, $3, l.id, $5, $6, $7, $8, $9
+    `insert into hit (id, at, kind, lead_id, send_id, target, method, agent, judge_at, network)
+     select $1, $2, $3, l.id, $5, $6, $7, $8, $9, $12
      from lead l, (select count(*) as kept, count(*) filter (where target = $6 and agent = $8 and method = $7) as alike
        from (select target, agent, method from hit where send_id = $5 limit $10) of_send) h
      where l.id = $4 and l.erased_at is null and h.alike < $11 and h.kept < $10`,
@@ -49,11 +48,12 @@ export async function recordHit(context: Context, input: HitInput): Promise<{ re
       send.leadId,
       sendId,
       target,
-      input.method,
-      input.agent.slice(0, 300),
+      method,
+      agent,
       new Date(now.getTime() + JUDGE_AFTER_MS),
       MOST_OF_SEND,
       MOST_ALIKE,
+      network,
     ],
   );
   if (input.kind === "open") return { redirectTo: null };

@@ -21,3 +21,13 @@ export const documentOpened = defineEvent({
   data: z.object({ document: z.string() }),
   words: { ja: "ご本人が資料を開きました", en: "the lead opened the document" },
 });
+
+export const visitTakenBack = defineEvent({
+  kind: "visitTakenBack",
+  by: "system",
+  data: z.object({ takesBack: z.string(), visit: z.string() }),
+  words: {
+    ja: "先の開封またはクリックは機械によるものと分かったため、点数とあわせて取り消しました",
+    en: "an earlier open or click turned out to be a machine's; it was taken back with its score",
+  },
+});

@@ -13,7 +13,7 @@ async function formServer(options: Parameters<typeof testServer>[0] = {}): Promi
 const post = ({ app }: TestServer, payload: string | Buffer, headers: Record<string, string> = {}) =>
   app.inject({ method: "POST", url: "/f/newsletter", headers: { ...urlencoded, ...japanese, ...headers }, payload });
 
-test("shows the form with its purpose, nothing ticked, and no script", async () => {
+test("shows the form with its purpose, nothing ticked (LAW6), and no script", async () => {
   const server = await formServer();
   const page = await server.app.inject({ url: "/f/newsletter", headers: japanese });
   expect(page.statusCode).toBe(200);
@@ -32,14 +32,17 @@ test("shows the form with its purpose, nothing ticked, and no script", async () 
 
 test("a sign-up makes one lead and one verification mail, and is answered alike for known and unknown addresses", async () => {
   const server = await formServer();
-  const first = await post(server, formPost(server.context, {}));
+  const shown = { shownAt: new Date(Date.now() - 60_000) };
+  const first = await post(server, formPost(server.context, {}, shown));
   expect(first.statusCode).toBe(200);
   expect(await facts(server.context)).toMatchObject({ lead: 1, contact: 1, opt_in: 1, touch: 1, consent: 0, subscription: 0 });
-  const again = await post(server, formPost(server.context, { email: "HANAKO@example.jp" }));
-  const other = await post(server, formPost(server.context, { email: "other@example.jp" }));
+  const again = await post(server, formPost(server.context, { email: "HANAKO@example.jp" }, shown));
+  const other = await post(server, formPost(server.context, { email: "other@example.jp" }, shown));
   expect([again.statusCode, other.statusCode]).toEqual([200, 200]);
-  expect(again.body).toBe(first.body);
-  expect(other.body).toBe(first.body);
+  const like = (body: string) => body.replaceAll(/[\w.]+@example\.(?:jp|com)/gi, "address");
+  expect(like(again.body)).toBe(like(first.body));
+  expect(like(other.body)).toBe(like(first.body));
+  expect(first.body).toContain("<dd>hanako@example.jp</dd>");
   expect(await facts(server.context)).toMatchObject({ lead: 2, touch: 2 });
 });
 
@@ -51,12 +54,56 @@ test("a double click makes one lead and one mail (fault 32)", async () => {
   expect(await facts(server.context)).toMatchObject({ lead: 1, contact: 1, opt_in: 1, touch: 1 });
 });
 
+test("the answer shows the address, and its button sends the mail again, without a way to bomb an address (SEC6)", async () => {
+  const server = await formServer();
+  const hidden = (html: string) =>
+    new URLSearchParams(
+      [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]),
+    );
+  const first = await post(server, formPost(server.context, { topic: ["newsletter", "seminar"], renewal: "2027-02-01" }));
+  const fields = hidden(first.body);
+  expect(fields.getAll("topic")).toEqual(["newsletter", "seminar"]);
+  const again = async () => (await post(server, fields.toString())).statusCode;
+  expect(await again()).toBe(200);
+  expect(await facts(server.context)).toMatchObject({ opt_in: 1, touch: 1 });
+  const pass = () => server.context.database.pool.query("update touch set created_at = created_at - interval '2 minutes'");
+  await pass();
+  expect((await post(server, fields.toString())).body).toContain("あらためて");
+  expect(await facts(server.context)).toMatchObject({ lead: 1, opt_in: 1, touch: 2 });
+  await pass();
+  expect([await again(), await again(), await again()]).toEqual([200, 200, 429]);
+  expect(await facts(server.context)).toMatchObject({ lead: 1, opt_in: 1, touch: 3 });
+});
+
+test("names each field at fault, with a link to it, and what is wrong with the address", async () => {
+  const server = await formServer();
+  const page = await post(server, formPost(server.context, { email: "taro..k@example.jp", familyName: "", topic: [] }));
+  for (const shown of ['href="#email"', 'href="#field-familyName"', 'href="#topics"', "続いているか、端にあります"]) {
+    expect(page.body).toContain(shown);
+  }
+  expect(page.body.match(/class="mark wrong"/g)).toHaveLength(3);
+});
+
+test("a carrier's address with dots is taken", async () => {
+  const server = await formServer();
+  expect((await post(server, formPost(server.context, { email: "taro..docomo@docomo.ne.jp" }))).statusCode).toBe(200);
+  expect(await facts(server.context)).toMatchObject({ lead: 1, touch: 1 });
+});
+
+test("error pages carry the business, a contact and a way on", async () => {
+  const server = await formServer();
+  const page = await server.app.inject({ url: "/c/forged", headers: japanese });
+  expect(page.statusCode).toBe(404);
+  for (const shown of ["育み合同会社", "help@hagukumi.example", 'href="https://hagukumi.example"']) expect(page.body).toContain(shown);
+});
+
 test("a bot in the trap sees success and leaves nothing", async () => {
   const server = await formServer();
-  const real = await post(server, formPost(server.context, {}));
+  const shown = { shownAt: new Date(Date.now() - 60_000) };
+  const real = await post(server, formPost(server.context, {}, shown));
   const before = await facts(server.context);
-  const bot = await post(server, formPost(server.context, { email: "bot@example.com", hp_subject: "casino" }));
-  expect([bot.statusCode, bot.body]).toEqual([200, real.body]);
+  const bot = await post(server, formPost(server.context, { email: "bot@example.com", hp_subject: "casino" }, shown));
+  expect([bot.statusCode, bot.body]).toEqual([200, real.body.replaceAll("hanako@example.jp", "bot@example.com")]);
   expect(await facts(server.context)).toEqual(before);
 });
 

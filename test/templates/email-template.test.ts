@@ -114,6 +114,45 @@ describe("links", () => {
     );
   });
 
+  test("every link of a written text part works: punctuation stays outside, brackets, kanji and values inside", async () => {
+    const text = [
+      "1 See https://shop.example.com/autumn. Thank you!",
+      "2 詳しくは https://shop.example.com/aki。どうぞ。",
+      "3 https://en.wikipedia.example.org/wiki/Sake_(drink)",
+      "4 https://ja.wikipedia.example.org/wiki/日本酒",
+      "5 https://survey.example.com/?m={{ lead.fields.memberno }}&s=1",
+      "6 https://maps.example.com/place/Jack+Astor's+Bar",
+      "9 「https://c.example.com/z」",
+    ].join("\n");
+    const compiled = await compileEmail(mail("<mj-text>x</mj-text>", { text }));
+    expect(compiled.links).toEqual([
+      "https://shop.example.com/autumn",
+      "https://shop.example.com/aki",
+      "https://en.wikipedia.example.org/wiki/Sake_(drink)",
+      "https://ja.wikipedia.example.org/wiki/日本酒",
+      "https://maps.example.com/place/Jack+Astor's+Bar",
+      "https://c.example.com/z",
+    ]);
+    const links = compiled.links.map((_, index) => `https://t/${index}`);
+    const tracked = renderEmail(compiled, sample({ track: { links }, lead: { fields: { memberno: "A 12 号" } } })).text.split("\n");
+    expect(tracked.slice(0, 7)).toEqual([
+      "1 See https://t/0. Thank you!",
+      "2 詳しくは https://t/1。どうぞ。",
+      "3 https://t/2",
+      "4 https://t/3",
+      "5 https://survey.example.com/?m=A%2012%20%E5%8F%B7&s=1",
+      "6 https://t/4",
+      "9 「https://t/5」",
+    ]);
+  });
+
+  test("a value inside a link of the HTML part is encoded", async () => {
+    const body = `<mj-text><a href="https://survey.example.com/?m={{ lead.fields.memberno }}&amp;s=1">x</a></mj-text>`;
+    const { html, text } = await render(mail(body), { lead: { fields: { memberno: 'A 1"' } } });
+    expect(html).toContain('href="https://survey.example.com/?m=A%201%22&amp;s=1"');
+    expect(text).toContain("https://survey.example.com/?m=A%201%22&s=1");
+  });
+
   test("pixel and trap are in the HTML only when they are given, and never in the text", async () => {
     const compiled = await compileEmail(mail("<mj-text>x</mj-text>"));
     const track = {
@@ -274,7 +313,7 @@ describe("legal footer", () => {
     expect((await problemsOf(mail(body)))[0]?.code).toBe("legal-footer");
   });
 
-  test.each(["legalName", "postalAddress", "complaints"] as const)("publishing is blocked while %s is missing", async (field) => {
+  test.each(["legalName", "postalAddress", "complaints"] as const)("publishing is blocked while %s is missing (LAW3)", async (field) => {
     const problems = await checkEmail(mail("<mj-text>x</mj-text>"), {
       category: "promotion",
       sender: { ...business, [field]: " " },
@@ -282,7 +321,7 @@ describe("legal footer", () => {
     expect(problems).toEqual([expect.objectContaining({ code: "legal-footer", where: "sender" })]);
   });
 
-  test("a verification mail may not advertise, and must ask for the confirmation", async () => {
+  test("a verification mail may not advertise, and must ask for the confirmation (LAW5)", async () => {
     const codes = async (body: string) =>
       (
         await checkEmail(mail(body), {

@@ -42,6 +42,50 @@ describe("LINE messages", () => {
     expect(JSON.stringify(renderLine(compiled, sample()))).toContain("https://example.com/a");
   });
 
+  test("a `uri` is a URL as a whole, and the links of a text end before its punctuation", () => {
+    const uri = (value: string) => `        - { type: uri, label: x, uri: "${value}" }`;
+    const source = [
+      "messages:",
+      "  - 'See https://shop.example.com/autumn. https://ja.wikipedia.example.org/wiki/日本酒'",
+      "  - 'https://survey.example.com/?m={{ lead.fields.memberno }}&s=1'",
+      "  - type: template",
+      "    altText: x",
+      "    template:",
+      "      type: buttons",
+      "      text: x",
+      "      actions:",
+      uri("https://en.wikipedia.example.org/wiki/Sake_(drink)"),
+      uri("https://ja.wikipedia.example.org/wiki/日本酒"),
+      uri("https://survey.example.com/?m={{ lead.fields.memberno }}&s=1"),
+      uri("https://plain.example.com/end."),
+    ].join("\n");
+    const compiled = compileLine({ messages: source });
+    expect(compiled.links).toEqual([
+      "https://shop.example.com/autumn",
+      "https://ja.wikipedia.example.org/wiki/日本酒",
+      "https://en.wikipedia.example.org/wiki/Sake_(drink)",
+      "https://plain.example.com/end.",
+    ]);
+    const lead = { fields: { memberno: "A 1" } };
+    const tracked = renderLine(compiled, sample({ lead, track: { links: compiled.links.map((_, index) => `https://t/${index}`) } }));
+    expect(tracked).toMatchObject([
+      { text: "See https://t/0. https://t/1" },
+      { text: "https://survey.example.com/?m=A%201&s=1" },
+      {
+        template: {
+          actions: [
+            { uri: "https://t/2" },
+            { uri: "https://t/1" },
+            { uri: "https://survey.example.com/?m=A%201&s=1" },
+            { uri: "https://t/3" },
+          ],
+        },
+      },
+    ]);
+    const [, , buttons] = renderLine(compiled, sample({ lead }));
+    expect(JSON.stringify(buttons)).toContain("https://ja.wikipedia.example.org/wiki/%E6%97%A5%E6%9C%AC%E9%85%92");
+  });
+
   test("escape nothing, and cannot be broken out of by a variable", () => {
     const lead = { displayName: '"},{"type":"image"', company: 'A&B "quoted" {{ business.complaints }}' };
     expect(renderLine(compileLine({ messages: '- "{{ lead.company }}"' }), sample({ lead }))).toEqual([

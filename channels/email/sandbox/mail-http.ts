@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import PostalMime, { type Email } from "postal-mime";
 import { z } from "zod";
+import { findWebLinks } from "../../../templates/web-links.ts";
 import type { MailCatcher } from "./mail-catcher.ts";
 import type { Acceptance, MailJournal } from "./mail-journal.ts";
 import { listPage, mailLanguage, messagePage, missingPage } from "./mail-pages.ts";
@@ -192,7 +193,7 @@ export function linksOf(mail: Email): string[] {
   const inHtml = Array.from((mail.html ?? "").matchAll(/\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/gi), (match) =>
     decodeEntities(match[1] ?? match[2] ?? ""),
   );
-  const inText = Array.from((mail.text ?? "").matchAll(/https?:\/\/[^\s<>"'）」』】]+/gi), (match) => match[0]);
+  const inText = findWebLinks(mail.text ?? "").map(({ url }) => url);
   return Array.from(new Set([...inHtml, ...inText].filter((link) => /^https?:\/\//i.test(link))));
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findWebLinks } from "../../../templates/web-links.ts";
 import { Html, html } from "./html.ts";
 
 /** Where a tap is posted. The stand-in then sends it as the person's message or postback. */
@@ -117,12 +118,13 @@ function button(action: z.infer<typeof actionSchema>, tap: Tap, look: string, st
 
 /** Turns URLs in a text into links, as the app does. */
 function linked(text: string): Html {
-  const parts = text.split(/(https?:\/\/[^\s<>"'、。）」]+)/);
-  return new Html(
-    parts
-      .map((part, index) => (index % 2 === 1 ? html`<a href="${safeAddress(part)}" rel="noreferrer">${part}</a>` : html`${part}`).text)
-      .join(""),
-  );
+  let from = 0;
+  const parts: string[] = [];
+  for (const { start, end, url } of findWebLinks(text)) {
+    parts.push(html`${text.slice(from, start)}<a href="${safeAddress(url)}" rel="noreferrer">${url}</a>`.text);
+    from = end;
+  }
+  return new Html(parts.join("") + html`${text.slice(from)}`.text);
 }
 
 function safeAddress(value: unknown): string {

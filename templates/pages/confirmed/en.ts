@@ -2,7 +2,7 @@ import type { ja } from "./ja.ts";
 
 export const en: typeof ja = {
   title: "Thank you for signing up",
-  body: "“{topic}” is on its way. The first mail will reach you shortly.",
+  body: "You will receive {topics}. The first mail will reach you shortly.",
   lineTitle: "We are on LINE, too",
   lineBody: "Short notes are easier to read on LINE. If you like, add us as a friend.",
   lineButton: "Add us on LINE",

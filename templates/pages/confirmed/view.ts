@@ -1,3 +1,4 @@
+import { nameTopics } from "../name-topics.ts";
 import { definePage } from "../page.ts";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
@@ -5,7 +6,7 @@ import { ja } from "./ja.ts";
 /** The page after the button of `/c/:token`. */
 export interface ConfirmedVariables {
   kind: "confirmed" | "already" | "expired";
-  topic: { title: string };
+  topics: readonly { title: string }[];
   /** The form to start again from. */
   formKey: string;
 }
@@ -13,8 +14,8 @@ export interface ConfirmedVariables {
 export const confirmedPage = definePage({
   template: new URL("page.liquid", import.meta.url),
   words: { ja, en },
-  view: ({ kind }: ConfirmedVariables, { words, shared }) => {
+  view: ({ kind, topics }: ConfirmedVariables, { words, shared }) => {
     const titles = { confirmed: words.title, already: shared.alreadySignedUp.title, expired: shared.expired.title };
-    return { pageTitle: titles[kind] };
+    return { pageTitle: titles[kind], named: nameTopics(topics, shared.topics) };
   },
 });

@@ -1,6 +1,10 @@
 import type { ja } from "./ja.ts";
 
 export const en: typeof ja = {
+  contact: "If you need help, please write to",
+  retry: "Open the page again",
+  website: "To our web site",
+  home: "To the first page",
   "400": { title: "We could not read that", body: "Please go back and try once more." },
   "403": { title: "Not allowed", body: "You are not allowed to open this page." },
   "404": { title: "Page not found", body: "The link may have been cut off: please open it from the mail again." },

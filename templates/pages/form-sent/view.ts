@@ -2,9 +2,23 @@ import { definePage } from "../page.ts";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
 
-/** The response to a sign-up. It is the same whether or not the address is known (SEC6), so it has no variables. */
+/**
+ * The response to a sign-up. It says nothing but what was typed, so it is the same whether or not the address is known, and whether or not a
+ * mail could still be sent (SEC6).
+ */
+export interface FormSentVariables {
+  /** As it was typed. */
+  address: string;
+  /** URL of the form. */
+  action: string;
+  /** What the button that sends the mail again posts to it. */
+  fields: readonly { name: string; value: string }[];
+  /** True after that button. */
+  resent: boolean;
+}
+
 export const formSentPage = definePage({
   template: new URL("page.liquid", import.meta.url),
   words: { ja, en },
-  view: (_variables: Record<string, never>, { words }) => ({ pageTitle: words.title }),
+  view: (_variables: FormSentVariables, { words }) => ({ pageTitle: words.title }),
 });

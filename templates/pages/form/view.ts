@@ -1,3 +1,5 @@
+import type { EmailReason } from "../../../domain/contacts/email-address.ts";
+import { badAddress } from "../../../domain/contacts/email-words.ts";
 import { definePage, type SharedWords } from "../page.ts";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
@@ -25,7 +27,8 @@ export interface FormVariables {
     }[];
   };
   email: string;
-  faults: readonly { code: FaultCode; field?: string }[];
+  /** `reason`: what is wrong with the address, where it is known. */
+  faults: readonly { code: FaultCode; field?: string; reason?: EmailReason }[];
   /** Name of the field that only machines fill in. */
   trap: string;
   stamp?: { name: string; value: string };
@@ -42,15 +45,23 @@ const autocomplete: Record<string, string> = {
 export const formPage = definePage({
   template: new URL("page.liquid", import.meta.url),
   words: { ja, en },
-  view: ({ form, faults }: FormVariables, { shared }) => {
+  view: ({ form, faults }: FormVariables, { words, shared, language }) => {
     const faultOf: Record<string, string> = {};
-    for (const fault of faults) faultOf[fault.field ?? fault.code] ??= shared.faults[fault.code];
+    for (const { code, field = code, reason } of faults) {
+      const known = reason === undefined || reason === "empty" ? undefined : badAddress(reason)[language];
+      faultOf[field] ??= known ?? shared.faults[code];
+    }
     const fields = form.fields.map((field) => ({
       ...field,
       inputType: field.key === "phone" ? "tel" : field.type,
       autocomplete: autocomplete[field.key] ?? "",
       fault: faultOf[field.key] ?? "",
     }));
-    return { pageTitle: form.title, fields, faultOf, faultCount: faults.length };
+    const marked = [
+      { id: "email", label: words.email, text: faultOf.email },
+      ...fields.map(({ key, label, fault }) => ({ id: `field-${key}`, label, text: fault })),
+      { id: "topics", label: words.consent, text: faultOf.topic },
+    ].filter(({ text }) => text);
+    return { pageTitle: form.title, fields, faultOf, marked, faultCount: faults.length };
   },
 });

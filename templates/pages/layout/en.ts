@@ -3,11 +3,13 @@ import type { ja } from "./ja.ts";
 export const en: typeof ja = {
   topic: "What you receive",
   address: "Sent to",
+  colon: ": ",
+  topics: { quoted: "“{title}”", between: ", " },
   complaints: "Questions and complaints: ",
   channels: { email: "By e-mail", line: "On LINE" },
   alreadySignedUp: {
     title: "You are already signed up",
-    body: "You already receive “{topic}”. There is nothing more to do.",
+    body: "You already receive {topics}. There is nothing more to do.",
   },
   expired: {
     title: "This link has expired",

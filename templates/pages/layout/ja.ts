@@ -2,11 +2,15 @@
 export const ja = {
   topic: "お届けする内容",
   address: "お届け先",
+  /** Between a label and what it labels. */
+  colon: "：",
+  /** How several topics are named in a sentence. */
+  topics: { quoted: "「{title}」", between: "" },
   complaints: "お問い合わせ・苦情の受付：",
   channels: { email: "メールで受け取る", line: "LINEで受け取る" },
   alreadySignedUp: {
     title: "ご登録は済んでいます",
-    body: "「{topic}」は、すでにお届けしています。あらためてお手続きいただくことはありません。",
+    body: "{topics}は、すでにお届けしています。あらためてお手続きいただくことはありません。",
   },
   expired: {
     title: "リンクの期限が過ぎています",

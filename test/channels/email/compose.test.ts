@@ -113,7 +113,7 @@ test("no text in any field makes a header of its own (rules.md MBX3)", async () 
   );
 });
 
-test("the DKIM signature is good and covers both List-Unsubscribe headers", async () => {
+test("the DKIM signature is good and covers both List-Unsubscribe headers (UNS1)", async () => {
   const pair = generateKeyPairSync("rsa", {
     modulusLength: 2048,
     privateKeyEncoding: { type: "pkcs8", format: "pem" },

@@ -20,7 +20,29 @@ describe("readEmailAddress", () => {
     expect(readEmailAddress(text)).toEqual({ kind: "ok", address, key });
   });
 
-  test.each(["taro..k@docomo.ne.jp", "taro.@ezweb.ne.jp", ".taro@docomo.ne.jp", "Ｔaro..k@docomo.ne.jp"])("keeps %s, flagged", (text) => {
+  test.each([
+    ["taro..docomo@docomo.ne.jp", "taro..docomo@docomo.ne.jp"],
+    ["taro.au.@ezweb.ne.jp", "taro.au.@ezweb.ne.jp"],
+    [".taro3@docomo.ne.jp", ".taro3@docomo.ne.jp"],
+    ['"taro..quoted"@docomo.ne.jp', "taro..quoted@docomo.ne.jp"],
+    ["Ｔaro..k@docomo.ne.jp", "Taro..k@docomo.ne.jp"],
+    ["taro-.-@a2.ezweb.ne.jp", "taro-.-@a2.ezweb.ne.jp"],
+    ["..taro@au.com", "..taro@au.com"],
+  ])("takes %s: old addresses of carriers have such dots", (text, address) => {
+    expect(readEmailAddress(text)).toEqual({ kind: "ok", address, key: address.toLowerCase() });
+  });
+
+  test.each([
+    ["'outlook@example.jp'", "outlook@example.jp"],
+    ['"outlook@example.jp"', "outlook@example.jp"],
+    ["[bracket@example.jp]", "bracket@example.jp"],
+    ["paren@example.jp（携帯）", "paren@example.jp"],
+    ["dot@example.jp.", "dot@example.jp"],
+  ])("reads %s as people mean it", (text, address) => {
+    expect(readEmailAddress(text)).toEqual({ kind: "ok", address, key: address });
+  });
+
+  test.each(["taro..k@example.jp", "taro.@softbank.ne.jp", ".taro@gmail.com", "taro..k@notdocomo.ne.jp"])("keeps %s, flagged", (text) => {
     expect(readEmailAddress(text)).toMatchObject({ kind: "flagged", reason: "dots" });
   });
 
@@ -44,7 +66,9 @@ describe("readEmailAddress", () => {
     ["sato@192.0.2.1", "bad-domain"],
     ["sato@[192.0.2.1]", "bad-domain"],
     ["sato@example.jp/path", "bad-domain"],
+    ['"ta"ro..k"@docomo.ne.jp', "bad-local"],
     [`${"a".repeat(65)}@example.jp`, "too-long"],
+    [`${" ".repeat(2_000)}a@example.jp`, "too-long"],
   ])("refuses %s as %s", (text, reason) => {
     expect(readEmailAddress(text)).toEqual({ kind: "bad", reason });
   });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { signToken } from "../../../domain/tokens/token.ts";
+import { confirmLink } from "../../../services/consent/confirm-link.ts";
 import { confirmOptIn } from "../../../services/consent/confirm-opt-in.ts";
 import { expireOptIn } from "../../../services/consent/expire-opt-in.ts";
 import { readOptIn } from "../../../services/consent/read-opt-in.ts";
@@ -47,6 +48,20 @@ async function theOptIn() {
   return optIn;
 }
 
+test("an old address of a carrier with dots gets its mail, quoted on the wire", async () => {
+  const engine = await openEngine();
+  try {
+    const email = "taro..docomo@docomo.ne.jp";
+    await requestOptIn(engine.context, { formKey: "newsletter", email, fields: {}, topics: ["newsletter"], language: "ja" });
+    await engine.settle();
+    const journal = await engine.mail.journal();
+    expect(journal).toMatchObject([{ to: '"taro..docomo"@docomo.ne.jp' }]);
+    expect(await engine.mail.raw(journal[0]?.n ?? 0)).toContain('\r\nTo: "taro..docomo"@docomo.ne.jp\r\n');
+  } finally {
+    await engine.close();
+  }
+});
+
 test("a phone number that was typed is hers once the address is proved, and not before", async () => {
   await ask({ phone: "０９０ー１２３４ー５６７８" });
   const { id, leadId } = await theOptIn();
@@ -57,7 +72,7 @@ test("a phone number that was typed is hers once the address is proved, and not 
 });
 
 describe("asking for confirmation", () => {
-  test("makes an unconfirmed lead, one verification mail, and nothing else", async () => {
+  test("makes an unconfirmed lead, one verification mail, and nothing else (LAW5)", async () => {
     await ask();
     const { leadId } = await theOptIn();
     expect(await touchesOf(context, leadId)).toMatchObject([{ slot: "verification", state: "due", channel: "email" }]);
@@ -100,7 +115,7 @@ describe("asking for confirmation", () => {
 
   test.each([
     { name: "a broken address", over: { email: "hanako@" }, code: "email-invalid" },
-    { name: "an address that no mail reaches", over: { email: "taro..k@docomo.ne.jp" }, code: "email-invalid" },
+    { name: "an address that no mail reaches", over: { email: "taro..k@example.jp" }, code: "email-invalid" },
     { name: "no topic", over: { topics: [] }, code: "topic-required" },
     { name: "without the topic that is required", over: { topics: ["vacancies"] }, code: "topic-required" },
     { name: "an unknown form", over: { formKey: "nope" }, code: "form-unknown" },
@@ -111,11 +126,11 @@ describe("asking for confirmation", () => {
 });
 
 describe("confirming", () => {
-  test("proves the address, keeps the evidence, applies what was typed, and begins what begins with it", async () => {
+  test("proves the address, keeps the evidence (LAW2), applies what was typed, and begins what begins with it", async () => {
     await ask({ topics: ["newsletter", "vacancies"] });
     const { id, leadId } = await theOptIn();
     context.clock.advance({ hours: 1 });
-    expect(await confirm(id)).toMatchObject({ kind: "confirmed", language: "ja", topic: { key: "newsletter", title: "お便り" } });
+    expect(await confirm(id)).toMatchObject({ kind: "confirmed", language: "ja", topics: [{ key: "newsletter" }, { key: "vacancies" }] });
     expect(await all("select state from contact")).toEqual([{ state: "reachable" }]);
     expect(
       await all("select topic, kind, basis, method, network_address, wording_id is not null as worded from consent order by topic"),
@@ -163,6 +178,121 @@ describe("confirming", () => {
 
   test.each(["", "k1.AAAA.AAAA", "nonsense"])("a forged token %j is no link", async (token) => {
     await expect(confirmOptIn(context, token, {})).rejects.toMatchObject({ kind: "not-found" });
+  });
+});
+
+describe("several forms for one address before it is confirmed", () => {
+  const consented = () => all<{ topic: string }>("select topic from subscription where state = 'subscribed' order by topic");
+  const name = () => all('select family_name as "familyName", fields, language from lead');
+  async function twoForms(second: Partial<OptInRequest>, first: Partial<OptInRequest> = {}) {
+    await ask(first);
+    context.clock.advance({ minutes: 1 });
+    await ask(second);
+    const [one, two] = await optIns();
+    if (!one || !two) throw new Error("two forms made fewer than two opt-ins");
+    return { one: one.id, two: two.id, leadId: one.leadId };
+  }
+
+  test("each has its own mail, and its link confirms what this mail showed (SEC14)", async () => {
+    const { one, two, leadId } = await twoForms({ topics: ["newsletter", "vacancies"], familyName: "佐籐" });
+    const mails = (await touchesOf(context, leadId)).filter(({ slot }) => slot === "verification");
+    expect(mails).toHaveLength(2);
+    const rows = await all<{ id: string; originId: string }>('select id, origin_id as "originId" from touch order by created_at');
+    const touches = rows.map((row) => ({ ...row, leadId, originKind: "opt-in", slot: "verification", occurrence: 1 }));
+    const shown = await confirmLink.read(context.database.pool, context, touches);
+    expect(touches.map(({ id }) => shown.get(id))).toEqual([
+      { urls: { confirm: `http://shop.test/c/${tokenOf(one)}` }, optIn: { topics: ["お便り"], name: "佐藤" } },
+      { urls: { confirm: `http://shop.test/c/${tokenOf(two)}` }, optIn: { topics: ["お便り", "空席"], name: "佐籐" } },
+    ]);
+    expect(await readOptIn(context, tokenOf(one))).toMatchObject({ name: "佐藤", topics: [{ key: "newsletter" }] });
+    expect(await readOptIn(context, tokenOf(two))).toMatchObject({ name: "佐籐", topics: [{ key: "newsletter" }, { key: "vacancies" }] });
+  });
+
+  test("a stranger's ticks and names are not confirmed by the owner's link (SEC14, LAW2, LAW6)", async () => {
+    const stranger = { topics: ["newsletter", "vacancies"], familyName: "偽名", fields: { trade: "賭博" }, language: "en" as const };
+    const { one } = await twoForms(stranger);
+    await confirm(one);
+    expect(await consented()).toEqual([{ topic: "newsletter" }]);
+    expect(await name()).toEqual([{ familyName: "佐藤", fields: { trade: "花屋" }, language: "ja" }]);
+  });
+
+  test("a stranger who was first leaves nothing in what the owner's link confirms (SEC14, LAW2, LAW6)", async () => {
+    const stranger = { topics: ["newsletter", "vacancies"], familyName: "偽名", company: "偽社", language: "en" as const };
+    const { two } = await twoForms({ fields: {} }, { ...stranger, fields: { trade: "賭博" } });
+    await confirm(two);
+    expect(await consented()).toEqual([{ topic: "newsletter" }]);
+    expect(await name()).toEqual([{ familyName: "佐藤", fields: {}, language: "ja" }]);
+    expect(await all("select company from lead")).toEqual([{ company: null }]);
+  });
+
+  test("an unproved lead has no name that somebody typed", async () => {
+    await ask();
+    expect(await name()).toEqual([{ familyName: null, fields: {}, language: "ja" }]);
+  });
+
+  test("the added topic and the corrected name of the lead's own second form are kept, with its own evidence (LAW2)", async () => {
+    const { two } = await twoForms({ topics: ["newsletter", "vacancies"], familyName: "佐籐", networkAddress: "192.0.2.9" });
+    await confirm(two);
+    expect(await consented()).toEqual([{ topic: "newsletter" }, { topic: "vacancies" }]);
+    expect(await name()).toMatchObject([{ familyName: "佐籐" }]);
+    expect(await all(`select distinct data->>'optIn' as "optIn" from consent`)).toEqual([{ optIn: two }]);
+    expect(await all("select host(network_address::inet) as network from opt_in order by requested_at")).toEqual([
+      { network: "192.0.2.1" },
+      { network: "192.0.2.9" },
+    ]);
+  });
+
+  test.each(["first", "last"])(
+    "with both links pressed, and the last form's %s, the last form holds and the sign-up is one event",
+    async (order) => {
+      const { one, two, leadId } = await twoForms({ topics: ["newsletter", "vacancies"], familyName: "佐籐" });
+      for (const id of order === "first" ? [two, one] : [one, two]) {
+        context.clock.advance({ minutes: 1 });
+        await confirm(id);
+      }
+      expect(await name()).toMatchObject([{ familyName: "佐籐" }]);
+      expect(await consented()).toEqual([{ topic: "newsletter" }, { topic: "vacancies" }]);
+      const events = (await eventsOf(context, leadId)).filter(({ kind }) => kind === "subscriptionConfirmed");
+      expect(events.map(({ data }) => data.topic).toSorted()).toEqual(["newsletter", "vacancies"]);
+    },
+  );
+
+  test("a form that is sent after the address was confirmed overwrites no name", async () => {
+    await ask();
+    await confirm((await theOptIn()).id);
+    context.clock.advance({ minutes: 1 });
+    await ask({ familyName: "偽名" });
+    await confirm((await optIns())[1]?.id ?? "");
+    expect(await name()).toMatchObject([{ familyName: "佐藤" }]);
+  });
+
+  test("however many forms are sent for it, an address gets five verification mails a day (SEC6)", async () => {
+    for (let index = 0; index < 12; index += 1) await ask({ familyName: `佐藤${index}` });
+    expect(await all("select count(*)::int as mails from touch")).toEqual([{ mails: 5 }]);
+    context.clock.advance({ hours: 25 });
+    await ask({ familyName: "佐藤" });
+    expect(await all("select count(*)::int as mails from touch")).toEqual([{ mails: 6 }]);
+  });
+
+  test("one reminder for the address, for the last form (LAW5)", async () => {
+    const { one, two, leadId } = await twoForms({ topics: ["vacancies", "newsletter"] });
+    context.clock.advance({ days: 2 });
+    await remindOptIn(context, one);
+    await remindOptIn(context, two);
+    expect((await touchesOf(context, leadId)).map(({ slot }) => slot)).toEqual(["verification", "verification", "reminder"]);
+    expect(await all("select origin_id as id from touch where slot = 'reminder'")).toEqual([{ id: two }]);
+  });
+
+  test("the first form's expiry leaves the second its mail and the address (LAW5)", async () => {
+    await ask();
+    context.clock.advance({ days: 6 });
+    await ask({ familyName: "佐籐" });
+    context.clock.advance({ days: 1 });
+    const [one, two] = await optIns();
+    await expireOptIn(context, one?.id ?? "");
+    expect(await all("select state from contact")).toEqual([{ state: "unconfirmed" }]);
+    expect(await confirm(two?.id ?? "")).toMatchObject({ kind: "confirmed" });
+    expect(await name()).toMatchObject([{ familyName: "佐籐" }]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signToken } from "../../../domain/tokens/token.ts";
+import { explainLead } from "../../../services/explain/explain-lead.ts";
+import { readFacts } from "../../../services/sequences/read-facts.ts";
 import { judgeHits } from "../../../services/tracking/judge-hits.ts";
 import { openDocument } from "../../../services/tracking/open-document.ts";
 import { readDocument } from "../../../services/tracking/read-document.ts";
@@ -21,21 +23,29 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-/** A letter that was sent, with its tracked links. */
-async function letter() {
-  const { leadId } = await addPerson(engine.context);
+/** A letter that was sent a minute ago, with its tracked links: two of them. */
+async function letter(person?: { leadId: string }) {
+  // Long enough after an earlier letter for the caps.
+  if (person) engine.context.clock.advance({ days: 3 });
+  const { leadId } = person ?? (await addPerson(engine.context));
   await enrol(engine.context, leadId, "letter");
   await engine.settle();
-  const [send] = await sendsOf(engine.context, leadId);
-  const sendId = send?.id ?? "";
-  const visit = (kind: "open" | "click", target: string, { method = "GET", agent = PHONE } = {}) =>
+  engine.context.clock.advance({ minutes: 1 });
+  const sends = await sendsOf(engine.context, leadId);
+  const sendId = sends.at(-1)?.id ?? "";
+  const visit = (kind: "open" | "click", target: string, { method = "GET", agent = PHONE, network = "" } = {}) =>
     recordHit(engine.context, {
       token: signToken(engine.context.keys.token, kind, kind === "open" ? [sendId] : [sendId, target]),
       kind,
       method,
       agent,
+      network,
     });
-  return { leadId, sendId, visit };
+  const press = ({ agent = PHONE, network = "" } = {}) => {
+    const token = signToken(engine.context.keys.token, "document", [leadId, sendId, "gift"]);
+    return openDocument(engine.context, token, { method: "POST", agent, network });
+  };
+  return { leadId, sendId, visit, press };
 }
 async function judge(): Promise<void> {
   engine.context.clock.advance({ minutes: 2 });
@@ -99,7 +109,7 @@ describe("clicks and opens (TRK1, TRK2)", () => {
   });
 
   test.each(["", "k1.AAAA.AAAA", "x.y.z"])("a forged token %j is no link", async (token) => {
-    await expect(recordHit(engine.context, { token, kind: "click", method: "GET", agent: PHONE })).rejects.toMatchObject({
+    await expect(recordHit(engine.context, { token, kind: "click", method: "GET", agent: PHONE, network: "" })).rejects.toMatchObject({
       kind: "not-found",
     });
   });
@@ -107,26 +117,146 @@ describe("clicks and opens (TRK1, TRK2)", () => {
   test("an open token is no click", async () => {
     const { sendId } = await letter();
     const token = signToken(engine.context.keys.token, "open", [sendId]);
-    await expect(recordHit(engine.context, { token, kind: "click", method: "GET", agent: PHONE })).rejects.toMatchObject({
+    await expect(recordHit(engine.context, { token, kind: "click", method: "GET", agent: PHONE, network: "" })).rejects.toMatchObject({
       kind: "not-found",
     });
   });
 });
 
+describe("machines that are told late, or are slow (TRK1)", () => {
+  test("a scanner that runs scripts and takes 16 seconds for each link makes no event and no score", async () => {
+    const { leadId, visit } = await letter();
+    await visit("open", "");
+    for (const target of ["0", "1", "trap"]) {
+      await visit("click", target);
+      engine.context.clock.advance({ ms: 16_000 });
+      await judgeHits(engine.context);
+    }
+    await judge();
+    expect(await kinds(leadId)).toEqual([]);
+    expect(await interest(leadId)).toBeUndefined();
+  });
+
+  test("one click 0.1 seconds after the acceptance makes no event", async () => {
+    const { leadId, sendId, visit } = await letter();
+    await engine.context.database.pool.query("update send set settled_at = $2 where id = $1", [
+      sendId,
+      new Date(engine.context.clock.now().getTime() - 100),
+    ]);
+    await visit("click", "0");
+    await judge();
+    expect(await kinds(leadId)).toEqual([]);
+  });
+
+  test("nothing is judged while its links are still being followed", async () => {
+    const { leadId, visit } = await letter();
+    await visit("click", "1");
+    engine.context.clock.advance({ ms: 50_000 });
+    await visit("click", "0");
+    engine.context.clock.advance({ ms: 20_000 });
+    expect(await judgeHits(engine.context)).toBe(0);
+    engine.context.clock.advance({ ms: 70_000 });
+    expect(await judgeHits(engine.context)).toBe(2);
+    expect(await kinds(leadId)).toEqual(["linkClicked", "linkClicked"]);
+  });
+
+  test("a late machine label takes back the event and its score, in `why` too, and a person may click later", async () => {
+    const { leadId, visit } = await letter();
+    const seen = async () =>
+      (await readFacts(engine.context.database.pool, leadId, new Date(0), ["linkClicked"])).events.map(({ kind }) => kind);
+    await visit("click", "0");
+    await judge();
+    expect([await interest(leadId), await seen()]).toEqual([5, ["linkClicked"]]);
+    engine.context.clock.advance({ minutes: 5 });
+    await visit("click", "trap");
+    await judge();
+    expect(await kinds(leadId)).toEqual(["linkClicked", "visitTakenBack"]);
+    expect([await interest(leadId), await seen()]).toEqual([0, []]);
+    const told = (await explainLead(engine.context, leadId)).filter(({ kind }) => kind === "event").map(({ what }) => what);
+    expect(told).toEqual(expect.arrayContaining(["linkClicked", "visitTakenBack"]));
+    expect(engine.context.registry.events.get("visitTakenBack")?.words.ja).toContain("取り消しました");
+
+    await judge();
+    expect(await kinds(leadId)).toEqual(["linkClicked", "visitTakenBack"]);
+    engine.context.clock.advance({ hours: 2 });
+    await visit("click", "0", { agent: "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0" });
+    await judge();
+    expect([await interest(leadId), await seen()]).toEqual([5, ["linkClicked"]]);
+  });
+
+  test("what a person followed, too, is not taken back", async () => {
+    const { leadId, visit } = await letter();
+    await visit("click", "0", { agent: "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0" });
+    await judge();
+    await visit("click", "0");
+    await judge();
+    await visit("click", "trap");
+    await judge();
+    expect(await kinds(leadId)).toEqual(["linkClicked"]);
+    expect(await interest(leadId)).toBe(5);
+  });
+});
+
+describe("a forwarded mail (TRK1)", () => {
+  const home = { network: "198.51.100.7" };
+  const friend = {
+    network: "203.0.113.9",
+    agent: "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/142.0.0.0 Safari/537.36",
+  };
+
+  test("the button and the links, pressed by a stranger who is known as another lead, score nobody", async () => {
+    const [owner, other] = [await letter(), await letter()];
+    await owner.visit("click", "0", home);
+    await other.visit("click", "0", friend);
+    await judge();
+    const forwarded = await letter(owner);
+    expect((await forwarded.press(friend)).content.toString()).toBe("hello");
+    await forwarded.visit("click", "1", friend);
+    await judge();
+    expect(await kinds(owner.leadId)).toEqual(["linkClicked"]);
+    expect(await kinds(other.leadId)).toEqual(["linkClicked"]);
+    await forwarded.press(home);
+    await forwarded.visit("click", "1", home);
+    await judge();
+    expect((await kinds(owner.leadId)).toSorted()).toEqual(["documentOpened", "linkClicked", "linkClicked"]);
+  });
+
+  test("where the stranger cannot be told, it counts: a new telephone, and colleagues behind one network", async () => {
+    const [owner, one, two] = [await letter(), await letter(), await letter()];
+    await owner.visit("click", "0", home);
+    await one.visit("click", "0", { network: "192.0.2.44" });
+    await two.visit("click", "0", { network: "192.0.2.44" });
+    await judge();
+    const next = await letter(owner);
+    await next.visit("click", "0", { network: "192.0.2.44" });
+    await next.press({ network: "198.51.100.200" });
+    await judge();
+    expect((await kinds(owner.leadId)).toSorted()).toEqual(["documentOpened", "linkClicked", "linkClicked"]);
+  });
+
+  test("of the network only a keyed hash is kept", async () => {
+    const { sendId, visit } = await letter();
+    await visit("click", "0", home);
+    const { rows } = await engine.context.database.pool.query<{ network: string }>("select network from hit where send_id = $1", [sendId]);
+    expect(rows[0]?.network).toMatch(/^[0-9a-f]{24}$/);
+  });
+});
+
 describe("documents", () => {
   test("looking at the page records nothing; opening it, once per message", async () => {
-    const { leadId, sendId } = await letter();
+    const { leadId, sendId, press } = await letter();
     const token = signToken(engine.context.keys.token, "document", [leadId, sendId, "gift"]);
     expect(await readDocument(engine.context, token)).toMatchObject({ title: "小冊子", language: "ja" });
     expect(await kinds(leadId)).toEqual([]);
-    expect((await openDocument(engine.context, token)).content.toString()).toBe("hello");
-    await openDocument(engine.context, token);
+    expect((await press()).content.toString()).toBe("hello");
+    await press();
     expect(await kinds(leadId)).toEqual(["documentOpened"]);
   });
 
   test("a document that is no longer there is gone", async () => {
     const { leadId, sendId } = await letter();
     const token = signToken(engine.context.keys.token, "document", [leadId, sendId, "nope"]);
-    await expect(openDocument(engine.context, token)).rejects.toMatchObject({ kind: "gone" });
+    const visit = { method: "POST", agent: PHONE, network: "" };
+    await expect(openDocument(engine.context, token, visit)).rejects.toMatchObject({ kind: "gone" });
   });
 });

@@ -8,15 +8,17 @@ const kinds = ["confirmed", "already", "expired"] as const;
 
 expectPageRules(
   confirmedPage,
-  kinds.map((kind) => ({ kind, topic, formKey: nasty })),
+  kinds.map((kind) => ({ kind, topics: [topic, topic], formKey: nasty })),
 );
 
 test("an expired link leads back to the form in the same language", () => {
-  expect(renderPage(confirmedPage, "ja", { kind: "expired", topic, formKey: "newsletter" })).toContain('href="/f/newsletter?lang=ja"');
+  expect(renderPage(confirmedPage, "ja", { kind: "expired", topics: [topic], formKey: "newsletter" })).toContain(
+    'href="/f/newsletter?lang=ja"',
+  );
 });
 
 test("the LINE account is named only where there is one", () => {
-  const done: ConfirmedVariables = { kind: "confirmed", topic, formKey: "newsletter" };
+  const done: ConfirmedVariables = { kind: "confirmed", topics: [topic], formKey: "newsletter" };
   expect(renderPage(confirmedPage, "ja", done, { lineUrl: "https://line.me/R/ti/p/@x" })).toContain('href="https://line.me/R/ti/p/@x"');
   expect(renderPage(confirmedPage, "ja", done, { lineUrl: "" })).not.toContain(ja.lineButton);
 });

@@ -43,7 +43,7 @@ expectPageRules(formPage, [
 
 const bodyOf = (html: string) => html.slice(html.indexOf("<body"));
 
-test("consent is unticked at first, and kept after a fault", () => {
+test("consent is unticked at first, and kept after a fault (LAW6)", () => {
   expect(renderPage(formPage, "ja", form)).not.toMatch(/type="checkbox"[^>]*\bchecked/);
   const topics = form.form.topics.map((item) => ({ ...item, checked: item.key === "newsletter" }));
   const again = renderPage(formPage, "ja", { ...form, faults: [{ code: "email", field: "email" }], form: { ...form.form, topics } });
