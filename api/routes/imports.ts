@@ -13,6 +13,8 @@ import { idParams, pageOf, pageQuery, problems } from "./listing.ts";
 import { runUploads } from "./run-uploads.ts";
 import { takeUpload } from "./take-upload.ts";
 
+const unreadColumns = z.array(z.string()).describe("Headers of the columns that are not read; `#7` for the seventh, if it has none");
+
 const importSchema = z
   .object({
     id: z.uuid(),
@@ -27,6 +29,7 @@ const importSchema = z
     startedAt: z.date(),
     finishedAt: z.date().nullable(),
     author: z.string(),
+    unreadColumns,
   })
   .meta({ id: "Import" });
 
@@ -42,8 +45,10 @@ const reportSchema = z
     warnings: z.int(),
     mailable: z.int().describe("Leads that can be sent mail"),
     suppressed: z.int().describe("Rows whose address is on the suppression list"),
+    optedOut: z.int().describe("Rows that a column of the file marks as opted out: kept, suppressed for advertising"),
     flagged: z.int().describe("Rows whose address breaks the standard and is never mailed"),
     resumedFrom: z.int().nullable().describe("Rows that an earlier, interrupted upload had committed; null if it started at the first row"),
+    unreadColumns,
   })
   .meta({ id: "ImportReport" });
 

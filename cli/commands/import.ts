@@ -165,13 +165,15 @@ function describe(
   warned: ImportWarning[],
   language: Language,
 ): void {
-  const { mailable, suppressed, flagged, warnings, resumedFrom } = report;
+  const { mailable, suppressed, optedOut, flagged, warnings, resumedFrom, unreadColumns } = report;
   const say = (text: LocalText) => console.log(text[language]);
   if (report.outcome === "already-imported") say(words.alreadyImported);
   if (report.outcome === "dry-run") say(words.dryRunHeading);
   if (resumedFrom !== null) say(words.resumed(resumedFrom));
   say(words.counts(report));
   if (report.outcome !== "already-imported") say(words.mailable(mailable, suppressed, flagged));
+  if (optedOut > 0) say(words.optedOut(optedOut));
+  if (unreadColumns.length > 0) say(words.unreadColumns(unreadColumns));
   for (const { line, reasons } of bad.rows().rows.slice(0, shownBadRows)) say(words.badLine(line, reasons.join("; ")));
   for (const { line, detail } of warned) say(words.warnedLine(line, detail));
   if (warnings > warned.length) say(words.moreWarnings(warnings - warned.length));

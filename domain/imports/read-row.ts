@@ -1,8 +1,9 @@
-import { readEmailAddress } from "../contacts/email-address.ts";
+import { type EmailReading, readEmailAddress } from "../contacts/email-address.ts";
 import { readPhoneNumber } from "../contacts/phone-number.ts";
 import type { Names } from "../names/names.ts";
 import { splitName } from "../names/split-name.ts";
-import type { Layout } from "./mapping.ts";
+import { readMailingWish } from "./mailing-column.ts";
+import { type Layout, mailingColumns } from "./mapping.ts";
 import { readDate } from "./read-date.ts";
 import type { IssueCode, Reason } from "./reasons.ts";
 import { fieldOf, type Target } from "./target.ts";
@@ -31,6 +32,8 @@ export interface LeadDraft extends Names {
 export interface RowReading {
   draft: LeadDraft | null;
   issues: RowIssue[];
+  /** There if the file says that they must not be mailed: the unique forms of all addresses that the row holds for them. */
+  optedOut?: string[];
 }
 
 const nameLimit = 200;
@@ -46,14 +49,15 @@ export function readRow(cells: string[], layout: Layout): RowReading {
   const email = readEmails(row);
   const phone = readPhones(row);
   const fields = readFields(row);
+  const optedOut = readOptOut(row);
   const bad = issues.find(({ severity }) => severity === "bad");
-  if (bad) return { draft: null, issues };
+  if (bad) return { draft: null, issues, ...optedOut };
   if (!email && !phone) {
     const unread = issues.find(({ code }) => code === "bad-email" || code === "bad-phone");
     return refuse(issues, { code: "no-contact", because: unread?.reasons ?? [] });
   }
   if (cells.some((cell) => cell.includes("\ufffd"))) note(issues, "warning", { code: "replacement-character" });
-  return { draft: { ...readNames(row), company: textOf(row, "company"), fields, email, phone }, issues };
+  return { draft: { ...readNames(row), company: textOf(row, "company"), fields, email, phone }, issues, ...optedOut };
 }
 
 interface Row {
@@ -89,17 +93,31 @@ function clean(cell: string): string {
     .replace(/^'(?=[=+\-@])/, "");
 }
 
+function readOptOut(row: Row): Pick<RowReading, "optedOut"> {
+  const wishes = mailingColumns(row.layout).map((column) => ({ column, wish: readMailingWish(row.cells[column.index] ?? "", column) }));
+  const stop = wishes.find(({ wish }) => wish === "out") ?? wishes.find(({ wish }) => wish === "unclear");
+  if (!stop) return {};
+  const header = row.layout.headers[stop.column.index] ?? "";
+  note(row.issues, "warning", { code: "opted-out-in-file", header, unclear: stop.wish === "unclear" });
+  const readings = cellsOf(row, "email").flatMap(({ value }) => readAddresses(value));
+  return { optedOut: readings.flatMap((reading) => (reading.kind === "bad" ? [] : [reading.key])) };
+}
+
+/** The addresses of a cell: one, or several with something between them. */
+function readAddresses(value: string): EmailReading[] {
+  const single = readEmailAddress(value);
+  if (single.kind !== "bad") return [single];
+  const parts = value
+    .normalize("NFKC")
+    .split(/[\s,;、/|]+/)
+    .filter(Boolean);
+  return parts.length > 1 ? parts.map(readEmailAddress) : [single];
+}
+
 function readEmails(row: Row): LeadDraft["email"] {
   for (const { header, value } of cellsOf(row, "email")) {
     const single = readEmailAddress(value);
-    const parts =
-      single.kind === "bad"
-        ? value
-            .normalize("NFKC")
-            .split(/[\s,;、/|]+/)
-            .filter(Boolean)
-        : [];
-    const readings = parts.length > 1 ? parts.map(readEmailAddress) : [single];
+    const readings = readAddresses(value);
     const usable = readings.filter((reading) => reading.kind !== "bad");
     const best = usable.find((reading) => reading.kind === "ok") ?? usable[0];
     if (!best) {

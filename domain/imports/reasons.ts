@@ -20,6 +20,8 @@ export interface ReasonFacts {
   "invalid-address": { header: string; why: EmailReason };
   suppressed: object;
   "opted-out": object;
+  /** A column of the file says that they must not be mailed. `unclear`: it says something that cannot be read. */
+  "opted-out-in-file": { header: string; unclear: boolean };
   /** Columns of the lead: `name`, `company`, `email`, `phone`, or the key of a field. */
   differs: { columns: string[] };
   cut: { header: string; limit: number };
@@ -117,6 +119,16 @@ const sentences: Sentences = {
   "opted-out": {
     ja: () => "この配信を停止した方なので、停止のままにしました",
     en: () => "has opted out of this topic and stays so",
+  },
+  "opted-out-in-file": {
+    ja: ({ header, unclear }) =>
+      unclear
+        ? `「${header}」の内容が読み取れません。配信停止かもしれないため、残しますが、案内のメールは送りません`
+        : `「${header}」によると配信停止の方です。残しますが、案内のメールは送りません`,
+    en: ({ header, unclear }) =>
+      unclear
+        ? `"${header}" cannot be read and may be an opt-out: kept, suppressed for advertising`
+        : `"${header}": opted out; kept, suppressed for advertising`,
   },
   differs: {
     ja: ({ columns }) => `すでにある内容を残しました。行と違うのは: ${columns.map((key) => columnWords[key]?.ja ?? key).join("、")}`,

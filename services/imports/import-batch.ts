@@ -9,7 +9,8 @@ import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
-import { findLeadIds, loadPeople, loadSuppressions } from "./load-people.ts";
+import { loadSuppressions, suppressOptedOut } from "./import-suppressions.ts";
+import { findLeadIds, loadPeople } from "./load-people.ts";
 import type { CsvRecord } from "./read-records.ts";
 import { writePeople } from "./write-people.ts";
 
@@ -41,6 +42,8 @@ export interface BatchResult {
   issues: RecordIssue[];
   touched: Person[];
   suppressions: Map<string, "all" | "advertising">;
+  /** Whom the file says not to mail: they, and the hashes of all addresses that it holds for them. */
+  optedOut: { leadIds: string[]; hashes: string[] };
 }
 
 export interface BatchInput {
@@ -48,19 +51,19 @@ export interface BatchInput {
   options: ImportOptions;
   layout: Layout;
   records: NumberedRecord[];
-  /** People of earlier rows that are not in the database, since this is a dry run. */
-  overlay?: (drafts: LeadDraft[]) => Person[];
+  /** People of earlier rows and their suppressions, which are not in the database, since this is a dry run. */
+  rehearsed?: { people: (drafts: LeadDraft[]) => Person[]; suppressed: Set<string> };
 }
 
 /** Reads a batch of rows and merges it with the leads that are known; writes nothing. With `lock` it first locks those leads. */
 export async function planBatch(tx: Transaction, context: Context, input: BatchInput, { lock }: { lock: boolean }): Promise<BatchResult> {
   const readings = input.records.map((record) => ({ record, ...readRow(record.cells, input.layout) }));
-  const good = readings.flatMap(({ record, draft, issues }) => (draft ? [{ record, draft, issues }] : []));
+  const good = readings.flatMap(({ record, draft, issues, optedOut }) => (draft ? [{ record, draft, issues, optedOut }] : []));
   const drafts = good.map(({ draft }) => draft);
 
   const ids = await findLeadIds(tx, drafts);
   if (lock) await lockLeads(tx, ids);
-  const planned = input.overlay?.(drafts) ?? [];
+  const planned = input.rehearsed?.people(drafts) ?? [];
   const plannedIds = new Set(planned.map(({ id }) => id));
   const known = await loadPeople(
     tx,
@@ -69,30 +72,51 @@ export async function planBatch(tx: Transaction, context: Context, input: BatchI
     input.options.topic,
     input.run,
   );
-  const hashes = new Map(
-    drafts.flatMap(({ email }) => (email ? [[email.key, addressHash(context.keys.suppression, "email", email.key)] as const] : [])),
-  );
+  const hashOf = (key: string) => addressHash(context.keys.suppression, "email", key);
+  const hashes = new Map(drafts.flatMap(({ email }) => (email ? [[email.key, hashOf(email.key)] as const] : [])));
   const suppressions = await loadSuppressions(tx, [...hashes.values()]);
+  for (const hash of hashes.values())
+    if (input.rehearsed?.suppressed.has(hash) && !suppressions.has(hash)) suppressions.set(hash, "advertising");
 
-  const merge = mergeRows(drafts, [...known, ...planned], uuidv7);
+  const merge = mergeRows(
+    drafts,
+    [...known, ...planned],
+    uuidv7,
+    new Set(good.flatMap(({ draft, optedOut }) => (optedOut ? [draft] : []))),
+  );
   const counts: BatchCounts = { added: 0, merged: 0, unchanged: 0, bad: readings.length - good.length, warnings: 0 };
   const issues: RecordIssue[] = [];
+  const optedOut = { leadIds: new Set<string>(), hashes: new Set<string>() };
   const language = languageOfHeaders(input.layout.headers);
   const keep = ({ row, line, cells }: NumberedRecord, { severity, code, reasons }: RowIssue) => {
     if (severity === "warning") counts.warnings++;
     issues.push({ severity, code, detail: joined(reasons, language), row, line, raw: severity === "bad" ? cells : null });
   };
-  for (const { record, draft, issues: found } of readings) if (!draft) for (const issue of found) keep(record, issue);
-  for (const [index, { record, draft, issues: found }] of good.entries()) {
+  for (const { record, draft, issues: found, optedOut: keys = [] } of readings) {
+    // A row that is refused may still say that a known address must not be mailed.
+    for (const key of keys) optedOut.hashes.add(hashOf(key));
+    if (!draft) for (const issue of found) keep(record, issue);
+  }
+  for (const [index, { record, draft, issues: found, optedOut: keys }] of good.entries()) {
     const merged = merge.rows[index];
     if (!merged) continue;
     counts[merged.outcome]++;
+    if (keys) {
+      optedOut.leadIds.add(merged.personId);
+      for (const key of merged.emailKeys) optedOut.hashes.add(hashOf(key));
+    }
     for (const issue of [...found, ...merged.issues]) keep(record, issue);
     if (draft.email && suppressions.has(hashes.get(draft.email.key) ?? "")) {
       keep(record, { severity: "warning", code: "suppressed", reasons: [{ code: "suppressed" }] });
     }
   }
-  return { counts, issues: issues.sort((one, other) => one.row - other.row), touched: merge.touched, suppressions };
+  return {
+    counts,
+    issues: issues.sort((one, other) => one.row - other.row),
+    touched: merge.touched,
+    suppressions,
+    optedOut: { leadIds: [...optedOut.leadIds], hashes: [...optedOut.hashes] },
+  };
 }
 
 /** Plans a batch and writes it: leads, contacts, consent, subscriptions, issues and the events that let people enter sequences. */
@@ -109,10 +133,15 @@ export async function importBatch(tx: Transaction, context: Context, input: Batc
     hash: (channel, key) => addressHash(context.keys.suppression, channel, key),
     suppressions: result.suppressions,
   });
+  await suppressOptedOut(tx, result.optedOut, now);
   await writeIssues(tx, run.id, result.issues);
   const kind = enterEventOf(options);
   const entering =
-    kind === null ? [] : result.touched.filter(({ origin, subscription }) => origin === "new" || subscription === "given-now");
+    kind === null
+      ? []
+      : result.touched.filter(
+          ({ origin, subscription }) => subscription !== "withdrawn-now" && (origin === "new" || subscription === "given-now"),
+        );
   await recordEvents(
     tx,
     context,
