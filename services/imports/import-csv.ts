@@ -12,7 +12,7 @@ import { type CsvFile, type CsvSource, defaultLimits, type ImportLimits, inspect
 import { type BatchInput, type BatchResult, importBatch, type NumberedRecord, planBatch, type RecordIssue } from "./import-batch.ts";
 import { type ImportReport, readReport, tally } from "./import-report.ts";
 import { checkFields, checkTopic, type ImportRun, lockRun, openRun, recordProgress } from "./import-run.ts";
-import { readHead, readRecords } from "./read-records.ts";
+import { readHead, readRecords, requireOneRow } from "./read-records.ts";
 import { readMapping } from "./saved-mappings.ts";
 
 export interface ImportInput {
@@ -101,23 +101,25 @@ async function columnsOf(context: Context, options: ImportOptions): Promise<Colu
   });
 }
 
-/** Reads all rows once: how many there are, which columns hold something, and how the columns about mailing are used. */
+/** Reads all rows once: how many there are, which columns without a header hold something, and how the columns about mailing are used. */
 async function studyRows(
   file: CsvFile,
   { delimiter, skip, limits, layout }: Pick<Prepared, "delimiter" | "skip" | "limits" | "layout">,
 ): Promise<{ total: number; filled: Set<number>; mailing: MailingColumn[] }> {
   let total = -skip;
+  const nameless = layout.headers.flatMap((header, index) => (header === "" ? [index] : []));
   const filled = new Set<number>();
   const studies = mailingColumns(layout).map(({ index, target }) => ({ index, study: studyMailingColumn(index, target) }));
-  for await (const { cells } of readRecords(file, delimiter, limits)) {
+  for await (const record of readRecords(file, delimiter, limits)) {
     if (++total > limits.rows)
       throw new AppError("too-large", "import-too-many-rows", {
         ja: `ファイルの行が${limits.rows}行を超えています。分けてください。`,
         en: `The file has more than ${limits.rows} rows: split it.`,
       });
     if (total < 1) continue;
-    for (const { index, study } of studies) study.take(cells[index] ?? "");
-    for (const [index, cell] of cells.entries()) if (cell !== "") filled.add(index);
+    requireOneRow(record, delimiter, layout.headers.length);
+    for (const { index, study } of studies) study.take(record.cells[index] ?? "");
+    for (const index of nameless) if ((record.cells[index] ?? "") !== "") filled.add(index);
   }
   if (total < 1)
     throw new AppError("invalid", "import-empty", {
