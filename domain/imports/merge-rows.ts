@@ -1,7 +1,9 @@
 import type { Names } from "../names/names.ts";
 import { nameKey } from "../names/search-key.ts";
-import type { DraftContact, LeadDraft, RowIssue } from "./read-row.ts";
+import type { DraftContact } from "./read-contacts.ts";
+import type { LeadDraft } from "./read-row.ts";
 import type { Reason } from "./reasons.ts";
+import type { RowIssue } from "./row.ts";
 
 /** A lead as the merge sees it: from the database, or created by an earlier row. */
 export interface Person extends Names {

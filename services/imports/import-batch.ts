@@ -3,8 +3,9 @@ import { addressHash } from "../../domain/contacts/address-hash.ts";
 import type { Layout } from "../../domain/imports/mapping.ts";
 import { mergeRows, type Person } from "../../domain/imports/merge-rows.ts";
 import { enterEventOf, type ImportOptions } from "../../domain/imports/options.ts";
-import { type LeadDraft, type RowIssue, readRow } from "../../domain/imports/read-row.ts";
+import { type LeadDraft, noteField, readRow } from "../../domain/imports/read-row.ts";
 import { type IssueCode, joined, languageOfHeaders } from "../../domain/imports/reasons.ts";
+import type { RowIssue } from "../../domain/imports/row.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
@@ -121,7 +122,7 @@ export async function planBatch(tx: Transaction, context: Context, input: BatchI
 
 /** Plans a batch and writes it: leads, contacts, consent, subscriptions, issues and the events that let people enter sequences. */
 export async function importBatch(tx: Transaction, context: Context, input: BatchInput, sourceId: string): Promise<BatchResult> {
-  const { options, run } = input;
+  const { options, run, layout } = input;
   const result = await planBatch(tx, context, input, { lock: true });
   const now = context.clock.now();
   await writePeople(tx, result.touched, {
@@ -133,6 +134,7 @@ export async function importBatch(tx: Transaction, context: Context, input: Batc
     hash: (channel, key) => addressHash(context.keys.suppression, channel, key),
     suppressions: result.suppressions,
   });
+  await defineNote(tx, result.touched, layout);
   await suppressOptedOut(tx, result.optedOut, now);
   await writeIssues(tx, run.id, result.issues);
   const kind = enterEventOf(options);
@@ -155,6 +157,16 @@ export async function importBatch(tx: Transaction, context: Context, input: Batc
     })),
   );
   return result;
+}
+
+/** A file without a column for notes may fill the note all the same, with what it could not read. */
+async function defineNote(tx: Transaction, people: Person[], { headers }: Layout): Promise<void> {
+  if (!people.some(({ fields }) => fields[noteField] !== undefined)) return;
+  const title = languageOfHeaders(headers) === "ja" ? "備考" : "Note";
+  await tx.query("insert into field_definition (key, type, title) values ($1, 'text', $2) on conflict (key) do nothing", [
+    noteField,
+    title,
+  ]);
 }
 
 async function writeIssues(tx: Transaction, importId: string, issues: RecordIssue[]): Promise<void> {
