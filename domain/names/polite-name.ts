@@ -17,7 +17,8 @@ const noNames = /^(?:n\/?a|none|null|undefined|unknown|test|テスト|名無し|
 
 /**
  * The polite form of address of a person: 「鈴木様」, 「鈴木先生」, "Anna". For a missing, emoji-only or meaningless name 「お客様」 or
- * "there". Never doubles an honorific, and removes emoji beside a name (「みき🌸」 → 「みき様」).
+ * "there". Never doubles an honorific, and removes emoji beside a name (「みき🌸」 → 「みき様」). The characters of the name stay as they were
+ * written: 神 (U+FA19) is not 神, and a person notices.
  */
 export function politeName(parts: NameParts, language: string): string {
   const family = usableName(parts.familyName);
@@ -39,9 +40,9 @@ export function politeName(parts: NameParts, language: string): string {
 export function usableName(raw: string | null | undefined): string | undefined {
   if (!raw) return undefined;
   const name = raw
-    .normalize("NFC")
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0e|\ufe0f|\u20e3/gu, "")
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, "")
+    // LINE's own emoji are in the planes for private use. Private characters of the first plane stay: they are how some names are written.
+    .replace(/[\p{Cc}\p{Cf}\p{Cn}\u{f0000}-\u{10ffff}]/gu, "")
     .replace(/[♡♥★☆♪♬✿❀]/gu, "")
     .replace(/[\s\u3000]+/gu, " ")
     .trim();

@@ -37,6 +37,26 @@ describe("polite name", () => {
     expect(politeName(parts, language)).toBe(name);
   });
 
+  test.each([
+    "\ufa19田",
+    "\ufa1b山",
+    "\ufa2d田",
+    "\ufa10本",
+    "山\ufa11",
+    "\ufa1c国",
+    "\ufa12山",
+    "\ufa45野",
+    "\ufa4f子",
+    "髙橋",
+    "𠮷田",
+    "葛\u{e0100}城",
+    "\ue000川",
+    "ﾔﾏﾀﾞ",
+    "か\u3099い",
+  ])("shows %s exactly as it was written", (name) => expect(politeName({ familyName: name }, "ja")).toBe(`${name}様`));
+
+  test("leaves out LINE's own emoji", () => expect(politeName({ displayName: "みき\u{100084}" }, "ja")).toBe("みき様"));
+
   test("takes line breaks and direction marks out of names", () => {
     expect(usableName("鈴木\r\n美紀")).toBe("鈴木美紀");
     expect(usableName("\u202e美紀\u200b")).toBe("美紀");
