@@ -14,6 +14,7 @@ import type { ImportReport } from "../../services/imports/import-report.ts";
 import type { ImportWarning } from "../../services/imports/list-warnings.ts";
 import { openContext } from "../context.ts";
 import { openProgress } from "../progress.ts";
+import { oneLine } from "../terminal.ts";
 import { controlWords } from "../words/control.ts";
 import { importWords as words } from "../words/import.ts";
 
@@ -166,7 +167,7 @@ function describe(
   language: Language,
 ): void {
   const { mailable, suppressed, optedOut, flagged, warnings, resumedFrom, unreadColumns } = report;
-  const say = (text: LocalText) => console.log(text[language]);
+  const say = (text: LocalText) => console.log(oneLine(text[language]));
   if (report.outcome === "already-imported") say(words.alreadyImported);
   if (report.outcome === "dry-run") say(words.dryRunHeading);
   if (resumedFrom !== null) say(words.resumed(resumedFrom));

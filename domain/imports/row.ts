@@ -1,3 +1,4 @@
+import { withoutApostrophe } from "../csv-cell.ts";
 import type { Layout } from "./mapping.ts";
 import type { IssueCode, Reason } from "./reasons.ts";
 import type { Target } from "./target.ts";
@@ -56,8 +57,5 @@ export function note({ issues }: Pick<Row, "issues">, severity: RowIssue["severi
 
 /** Removes spaces around the text, and the apostrophe that keeps a spreadsheet from running a formula (rules.md SEC4). */
 function clean(cell: string): string {
-  return cell
-    .replace(/[^\P{Cc}\t\n\r]/gu, "")
-    .trim()
-    .replace(/^'(?=[=+\-@])/, "");
+  return withoutApostrophe(cell.replace(/[^\P{Cc}\t\n\r]/gu, "").trim()).trim();
 }

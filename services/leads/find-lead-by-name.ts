@@ -41,7 +41,7 @@ export async function findLeadByName(context: Context, named: string): Promise<F
   if (others.length === 0) return findLead(context, lead.id);
   const list = [lead, ...others]
     .slice(0, MOST)
-    .map(({ id, company, address }) => `  ${[id, address, company].filter(Boolean).join(" · ")}`);
+    .map(({ id, company, address }) => `  ${[id, address, company?.replace(/\s+/g, " ")].filter(Boolean).join(" · ")}`);
   const count = others.length + 1;
   const more = count > MOST ? { ja: [`  ほか${count - MOST}人`], en: [`  and ${count - MOST} more`] } : { ja: [], en: [] };
   throw new AppError("conflict", "several-leads", {
