@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { Readable } from "node:stream";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance } from "fastify";
@@ -11,6 +12,7 @@ import { readImport } from "../../services/imports/read-import.ts";
 import { keyOf } from "../access.ts";
 import { idParams, pageOf, pageQuery, problems } from "./listing.ts";
 import { runUploads } from "./run-uploads.ts";
+import { sweepUploads } from "./sweep-uploads.ts";
 import { takeUpload } from "./take-upload.ts";
 
 const unreadColumns = z.array(z.string()).describe("Headers of the columns that are not read; `#7` for the seventh, if it has none");
@@ -58,6 +60,7 @@ const config = { access: "staff" } as const;
 /** CSV files of leads (A3). An import that takes longer than its request continues in the background. */
 export async function importRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
   await scope.register(multipart, { limits: { fileSize: defaultLimits.bytes, files: 1, fields: 20, fieldSize: 16 * 1024, parts: 30 } });
+  await sweepUploads(tmpdir());
   const uploads = runUploads(context);
   scope.addHook("preClose", () => uploads.close());
   const app = scope.withTypeProvider<ZodTypeProvider>();

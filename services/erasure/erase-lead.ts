@@ -1,4 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
+import type { Names } from "../../domain/names/names.ts";
+import { personFragments } from "../../domain/names/person-fragments.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
@@ -54,7 +56,7 @@ export async function eraseLead(context: Context, input: EraseInput): Promise<Er
     await stopEverything(tx, context, leadIds);
     await sealEvidence(tx, context, leadIds);
     await suppress(tx, contacts, leadIds, { now, neverAgain: input.neverAgain ?? false });
-    await blankPersonalData(tx, context.registry, peopleOf(leadIds, contacts));
+    await blankPersonalData(tx, context.registry, peopleOf(leadIds, contacts, await readNames(tx, leadIds)));
     await tx.query("update lead set erased_at = coalesce(erased_at, $2), updated_at = $2 where id = any($1::uuid[])", [leadIds, now]);
     const { actor, reason } = input;
     if (!before || contacts.length > 0)
@@ -170,13 +172,26 @@ async function suppress(tx: Transaction, contacts: Contact[], leadIds: string[],
   );
 }
 
-function peopleOf(leadIds: string[], contacts: Contact[]): ErasedPeople {
+async function readNames(tx: Transaction, leadIds: string[]): Promise<Names[]> {
+  const { rows } = await tx.query<Names>(
+    `select family_name as "familyName", given_name as "givenName", family_kana as "familyKana", given_kana as "givenKana",
+       display_name as "displayName", company from lead where id = any($1::uuid[])`,
+    [leadIds],
+  );
+  return rows;
+}
+
+function peopleOf(leadIds: string[], contacts: Contact[], names: Names[]): ErasedPeople {
   const of = (channel: Contact["channel"]) => contacts.filter((contact) => contact.channel === channel);
+  const emails = [...new Set(of("email").flatMap(({ address, addressKey }) => [address, addressKey]))];
+  const lineUsers = of("line").map(({ addressKey }) => addressKey);
   return {
     leadIds,
-    lineUsers: of("line").map(({ addressKey }) => addressKey),
-    emails: [...new Set(of("email").flatMap(({ address, addressKey }) => [address, addressKey]))],
+    lineUsers,
+    emails,
     phoneDigits: of("phone").map(({ addressKey }) => addressKey.replace(/\D/g, "").slice(-9)),
+    addressHashes: contacts.map(({ addressHash }) => addressHash),
+    fragments: personFragments(names, [...emails, ...lineUsers]),
   };
 }
 

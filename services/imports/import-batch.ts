@@ -6,6 +6,7 @@ import { enterEventOf, type ImportOptions } from "../../domain/imports/options.t
 import { type LeadDraft, noteField, readRow } from "../../domain/imports/read-row.ts";
 import { type IssueCode, joined, languageOfHeaders } from "../../domain/imports/reasons.ts";
 import type { RowIssue } from "../../domain/imports/row.ts";
+import { foldText } from "../../domain/names/search-key.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
@@ -172,9 +173,10 @@ async function defineNote(tx: Transaction, people: Person[], { headers }: Layout
 async function writeIssues(tx: Transaction, importId: string, issues: RecordIssue[]): Promise<void> {
   if (issues.length === 0) return;
   await tx.query(
-    `insert into import_issue (import_id, row, line, severity, code, detail, raw)
-     select $1, i.row, i.line, i.severity, i.code, i.detail, i.raw
-     from unnest($2::int[], $3::int[], $4::text[], $5::text[], $6::text[], $7::jsonb[]) as i(row, line, severity, code, detail, raw)`,
+    `insert into import_issue (import_id, row, line, severity, code, detail, raw, search_key)
+     select $1, i.row, i.line, i.severity, i.code, i.detail, i.raw, i.search_key
+     from unnest($2::int[], $3::int[], $4::text[], $5::text[], $6::text[], $7::jsonb[], $8::text[])
+       as i(row, line, severity, code, detail, raw, search_key)`,
     [
       importId,
       issues.map(({ row }) => row),
@@ -183,6 +185,8 @@ async function writeIssues(tx: Transaction, importId: string, issues: RecordIssu
       issues.map(({ code }) => code),
       issues.map(({ detail }) => detail),
       issues.map(({ raw }) => (raw ? JSON.stringify(raw) : null)),
+      // Cells without a gap: a name may stand in two of them.
+      issues.map(({ raw }) => (raw ? foldText(raw.join("")) : "")),
     ],
   );
 }
