@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "../app-error.ts";
+import { isZone } from "../time/zoned.ts";
 import { schemaTexts } from "../words/schema-texts.ts";
 import { columnsSchema } from "./target.ts";
 
@@ -88,14 +89,5 @@ export function enterEventOf(options: ImportOptions): string | null {
       return "addressPublished";
     case "opt-in":
       return "optInImported";
-  }
-}
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return true;
-  } catch {
-    return false;
   }
 }

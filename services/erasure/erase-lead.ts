@@ -148,7 +148,7 @@ async function giveUpRetries(tx: Transaction, leadIds: string[], now: Date): Pro
 /**
  * Keeps keyed hashes in the suppression list. A mail address may come back in a list that somebody still has, so advertising to it is barred
  * until the person confirms it again (confirm-opt-in.ts). A LINE user comes back only by their own act, so they are barred only if they had
- * opted out there (LIN6). Existing entries, a bounce or a complaint, stay as they are.
+ * opted out there (LIN6). Existing entries, a bounce or a complaint, stay; after "never again" nobody may lift them.
  */
 async function suppress(tx: Transaction, contacts: Contact[], leadIds: string[], as: { now: Date; neverAgain: boolean }): Promise<void> {
   const { rows } = await tx.query<{ channel: string }>(
@@ -158,9 +158,9 @@ async function suppress(tx: Transaction, contacts: Contact[], leadIds: string[],
   const left = new Set(rows.map(({ channel }) => channel));
   const barred = contacts.filter(({ channel }) => channel === "email" || (channel === "line" && (as.neverAgain || left.has("line"))));
   await tx.query(
-    `insert into suppression (id, address_hash, channel, scope, reason, at)
-     select s.id, s.hash, s.channel, $4, $5, $6 from unnest($1::uuid[], $2::text[], $3::text[]) as s(id, hash, channel)
-     on conflict (address_hash, channel, scope) where lifted_at is null do nothing`,
+    `insert into suppression (id, address_hash, channel, scope, reason, final, at)
+     select s.id, s.hash, s.channel, $4, $5, $7, $6 from unnest($1::uuid[], $2::text[], $3::text[]) as s(id, hash, channel)
+     on conflict (address_hash, channel, scope) where lifted_at is null do update set final = suppression.final or excluded.final`,
     [
       barred.map(() => uuidv7()),
       barred.map(({ addressHash }) => addressHash),
@@ -168,6 +168,7 @@ async function suppress(tx: Transaction, contacts: Contact[], leadIds: string[],
       as.neverAgain ? "all" : "advertising",
       as.neverAgain ? "asked" : "erased",
       as.now,
+      as.neverAgain,
     ],
   );
 }

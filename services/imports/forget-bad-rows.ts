@@ -1,7 +1,7 @@
 import type { Context } from "../engine/context/context.ts";
 
 /** Days that the rows of an import that could not be read stay for mending. They hold names and addresses of people who are no leads. */
-export const BAD_ROWS_DAYS = 30;
+const BAD_ROWS_DAYS = 30;
 
 /** Blanks the content of bad rows that nobody mended in time. Returns how many. */
 export async function forgetBadRows(context: Context): Promise<number> {
