@@ -5,6 +5,7 @@ import type { TimelineLine } from "../services/engine/modules/timeline-line.ts";
 import type { NamedLine } from "../services/explain/explain-lead.ts";
 import { choiceWords } from "./choice-words.ts";
 import { localTime, timeBeside } from "./printing.ts";
+import { oneLine } from "./terminal.ts";
 import { actorWords, decisionWords, recordWords, sendWords, subjectWords } from "./words/timeline.ts";
 
 export interface Telling {
@@ -23,8 +24,8 @@ export function explanationLines(told: readonly NamedLine[], telling: Telling): 
   return told.flatMap((one) => {
     if (!verbose && isToldBySend(one.line)) return [];
     const said = sentenceOf(one, telling)[language].replace(/^[a-z]/, (first) => first.toUpperCase());
-    const line = `${localTime(zone, one.line.at)[language]}  ${said}`;
-    return verbose ? [line, `    ${recordOf(one.line)}`] : [line];
+    const line = oneLine(`${localTime(zone, one.line.at)[language]}  ${said}`);
+    return verbose ? [line, oneLine(`    ${recordOf(one.line)}`)] : [line];
   });
 }
 

@@ -6,6 +6,7 @@ import { AppError } from "../domain/app-error.ts";
 import { type Language, languages } from "../domain/words/local-text.ts";
 import { helpOf } from "./help.ts";
 import { chooseLanguage } from "./language.ts";
+import { forTerminal, guardConsole } from "./terminal.ts";
 import { programWords as words } from "./words/program.ts";
 import { usageError } from "./words/usage-errors.ts";
 
@@ -33,7 +34,7 @@ async function buildProgram(language: Language): Promise<Command> {
     .showHelpAfterError(words.helpHint[language])
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(usageError(text, language)) });
+    .configureOutput({ outputError: (text, write) => write(forTerminal(usageError(text, language))) });
   const files = readdirSync(fileURLToPath(new URL("commands/", import.meta.url))).filter((name) => name.endsWith(".ts"));
   const modules: CommandModule[] = await Promise.all(files.toSorted().map((name) => import(`./commands/${name}`)));
   for (const module of modules) module.register(program, language);
@@ -57,6 +58,7 @@ function tell(error: unknown, language: Language): number {
   return 1;
 }
 
+guardConsole(console);
 const language = () => chooseLanguage(process.argv.slice(2), currentEnvironment());
 try {
   loadDotEnv();

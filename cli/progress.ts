@@ -1,5 +1,6 @@
 import type { Language, LocalText } from "../domain/words/local-text.ts";
 import { textWidth } from "./printing.ts";
+import { forTerminal } from "./terminal.ts";
 
 /** Says what is going on: on a terminal in one line that changes, else a line per step. */
 export interface Progress {
@@ -10,7 +11,7 @@ export interface Progress {
 
 export function openProgress(language: Language, stream: NodeJS.WriteStream = process.stderr): Progress {
   const started = performance.now();
-  const textOf = (sentence: LocalText | string) => (typeof sentence === "string" ? sentence : sentence[language]);
+  const textOf = (sentence: LocalText | string) => forTerminal(typeof sentence === "string" ? sentence : sentence[language]);
   if (!stream.isTTY) {
     return { say: (sentence) => void stream.write(`${textOf(sentence)}\n`), done: () => {} };
   }

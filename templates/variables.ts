@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import { z } from "zod";
-import { type NameParts, politeName, usableName } from "../domain/names/polite-name.ts";
+import { type NameParts, politeName, usableCompany, usableName } from "../domain/names/polite-name.ts";
 import { type Category, categories } from "../domain/touches/category.ts";
 
 import type { ForeignVariables } from "./liquid.ts";
@@ -69,8 +69,8 @@ export function messageVariables(input: VariablesInput): Variables {
       familyName: usableName(lead.familyName) ?? "",
       givenName: usableName(lead.givenName) ?? "",
       displayName: usableName(lead.displayName) ?? "",
-      company: lead.company?.trim() ?? "",
-      fields: lead.fields ?? {},
+      company: usableCompany(lead.company),
+      fields: harmlessFields(lead.fields ?? {}, input.category),
     },
     business: input.business,
     urls: input.urls,
@@ -81,6 +81,20 @@ export function messageVariables(input: VariablesInput): Variables {
     language,
     ...(input.track ? { track: input.track } : {}),
   };
+}
+
+/**
+ * Texts that a form brought, without what a mail program would obey. A verification mail goes to an address that nobody has proved yet, so
+ * what a stranger typed may not bring a link there.
+ */
+function harmlessFields(fields: Variables["lead"]["fields"], category: Category): Variables["lead"]["fields"] {
+  const clean = (text: string) => text.replace(/[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069]/gu, "");
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => {
+      if (typeof value !== "string") return [key, value];
+      return [key, category === "verification" ? usableCompany(value) : clean(value)];
+    }),
+  );
 }
 
 /** Sample URLs of the links that exist, by name: one URL, or one by key. `null` allows any key. */

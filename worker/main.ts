@@ -18,6 +18,7 @@ import { requestOverdue } from "../services/engine/processes/request-overdue.ts"
 import { readSenders } from "../services/engine/senders/read-senders.ts";
 import { missingWayOut, type WaysOut } from "../services/engine/senders/way-out.ts";
 import { emptyVault } from "../services/erasure/empty-vault.ts";
+import { forgetBadRows } from "../services/imports/forget-bad-rows.ts";
 import { processWebhooks } from "../services/line/process-webhooks.ts";
 import { modules, openModules } from "../services/modules.ts";
 import { judgeHits } from "../services/tracking/judge-hits.ts";
@@ -174,6 +175,7 @@ function startLoops(context: Context, client: Client, transports: Transports, wa
     partitions: loop("partitions", log, scaled ? 10_000 : 60 * MINUTE, async () => {
       await ensurePartitions(context);
       await emptyVault(context);
+      await forgetBadRows(context);
       return 0;
     }),
     ...(scaled

@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { Readable } from "node:stream";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance } from "fastify";
@@ -11,7 +12,10 @@ import { readImport } from "../../services/imports/read-import.ts";
 import { keyOf } from "../access.ts";
 import { idParams, pageOf, pageQuery, problems } from "./listing.ts";
 import { runUploads } from "./run-uploads.ts";
+import { sweepUploads } from "./sweep-uploads.ts";
 import { takeUpload } from "./take-upload.ts";
+
+const unreadColumns = z.array(z.string()).describe("Headers of the columns that are not read; `#7` for the seventh, if it has none");
 
 const importSchema = z
   .object({
@@ -27,6 +31,7 @@ const importSchema = z
     startedAt: z.date(),
     finishedAt: z.date().nullable(),
     author: z.string(),
+    unreadColumns,
   })
   .meta({ id: "Import" });
 
@@ -42,8 +47,10 @@ const reportSchema = z
     warnings: z.int(),
     mailable: z.int().describe("Leads that can be sent mail"),
     suppressed: z.int().describe("Rows whose address is on the suppression list"),
+    optedOut: z.int().describe("Rows that a column of the file marks as opted out: kept, suppressed for advertising"),
     flagged: z.int().describe("Rows whose address breaks the standard and is never mailed"),
     resumedFrom: z.int().nullable().describe("Rows that an earlier, interrupted upload had committed; null if it started at the first row"),
+    unreadColumns,
   })
   .meta({ id: "ImportReport" });
 
@@ -53,6 +60,7 @@ const config = { access: "staff" } as const;
 /** CSV files of leads (A3). An import that takes longer than its request continues in the background. */
 export async function importRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
   await scope.register(multipart, { limits: { fileSize: defaultLimits.bytes, files: 1, fields: 20, fieldSize: 16 * 1024, parts: 30 } });
+  await sweepUploads(tmpdir());
   const uploads = runUploads(context);
   scope.addHook("preClose", () => uploads.close());
   const app = scope.withTypeProvider<ZodTypeProvider>();

@@ -1,14 +1,18 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { optOutWays } from "../../domain/opt-out-ways.ts";
 import { isZone } from "../../domain/time/zoned.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { eraseLead } from "../../services/erasure/erase-lead.ts";
 import { explainLead } from "../../services/explain/explain-lead.ts";
+import { correctAddress } from "../../services/leads/correct-address.ts";
+import { correctLead } from "../../services/leads/correct-lead.ts";
 import { createLead } from "../../services/leads/create-lead.ts";
 import { holdLead, releaseLead } from "../../services/leads/hold-lead.ts";
 import { listLeads } from "../../services/leads/list-leads.ts";
 import { readLead } from "../../services/leads/read-lead.ts";
+import { recordOptOut } from "../../services/leads/record-opt-out.ts";
 import { actorOf } from "../access.ts";
 import { answerOnce } from "./answer-once.ts";
 import { idempotencyHeaders, idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
@@ -86,6 +90,15 @@ const erasedSchema = z
   })
   .meta({ id: "Erased" });
 
+const optOutSchema = z
+  .object({
+    leadId: z.uuid(),
+    topic: z.string().nullable().describe("Null: everything"),
+    first: z.boolean().describe("False if they had opted out of it before"),
+    cancelled: z.array(z.object({ title: z.string(), dueAt: z.date() })).describe("What was planned and will not be sent"),
+  })
+  .meta({ id: "OptOut" });
+
 const name = z.string().trim().max(100).optional();
 
 const newLeadSchema = z.strictObject({
@@ -107,6 +120,22 @@ const newLeadSchema = z.strictObject({
   source: z.string().max(100).optional().describe("Key of the source"),
 });
 
+const correctable = z.string().trim().min(1).max(100).nullable().optional();
+
+const correctionsSchema = z.object({
+  familyName: correctable,
+  givenName: correctable,
+  familyKana: correctable,
+  givenKana: correctable,
+  displayName: correctable,
+  company: correctable,
+  honorific: z.string().trim().min(1).max(20).optional(),
+  language: z.enum(["ja", "en"]).optional(),
+  zone: z.string().refine(isZone, "must be an IANA zone such as Asia/Tokyo").optional(),
+  fields: z.record(z.string().max(100), z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()])).optional(),
+  reason: reasonInput,
+});
+
 const tags = ["leads"];
 const config = { access: "staff" } as const;
 
@@ -121,7 +150,11 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
         tags,
         summary: "List leads and customers, newest first",
         querystring: pageQuery.extend({
-          search: z.string().max(200).optional().describe("Part of a name or company, or the beginning of an address"),
+          search: z
+            .string()
+            .max(200)
+            .optional()
+            .describe("Any fragment: of a name, kana in any form, company, mail address, LINE display name, or telephone number"),
           relation: z.enum(["lead", "customer"]).optional(),
           stage: z.enum(["considering", "later", "none"]).optional(),
         }),
@@ -167,6 +200,49 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
       },
     },
     async (request) => readLead(context, request.params.id),
+  );
+
+  app.patch(
+    "/leads/:id",
+    {
+      config,
+      schema: {
+        tags,
+        summary: "Correct a lead's names, fields, language or zone. Null takes a name or field away.",
+        params: idParams,
+        body: correctionsSchema,
+        response: { 200: leadSchema, ...problems },
+      },
+    },
+    async (request) => {
+      const { reason, ...corrections } = request.body;
+      await correctLead(context, { leadId: request.params.id, corrections, reason, actor: actorOf(request) });
+      return readLead(context, request.params.id);
+    },
+  );
+
+  app.post(
+    "/leads/:id/address",
+    {
+      config,
+      schema: {
+        tags,
+        summary: "Correct a lead's mail address",
+        description: "Without `basis` the new address gets a verification mail, and nothing else before it is confirmed.",
+        params: idParams,
+        body: z.object({
+          email: z.string().max(254),
+          basis: z.enum(["card", "relationship", "published"]).optional().describe("How the lead gave us the address (LAW1)"),
+          contactId: z.uuid().optional().describe("The address that was wrong; default: the one in use"),
+          reason: reasonInput,
+        }),
+        response: { 200: leadSchema, ...problems },
+      },
+    },
+    async (request) => {
+      await correctAddress(context, { leadId: request.params.id, ...request.body, method: "api", actor: actorOf(request) });
+      return readLead(context, request.params.id);
+    },
   );
 
   app.delete(
@@ -218,6 +294,29 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
       },
     );
   }
+
+  app.post(
+    "/leads/:id/opt-out",
+    {
+      config,
+      schema: {
+        tags,
+        summary: "Record an opt-out that the lead told staff, such as by telephone",
+        description: "It bars from now on, as the lead's own click does. Repeating it changes nothing.",
+        params: idParams,
+        body: z.object({
+          topic: z.string().min(1).max(100).optional().describe("Key of the topic. Without it: everything"),
+          how: z.enum(optOutWays).describe("How they told us"),
+          reason: reasonInput.optional(),
+        }),
+        response: { 200: optOutSchema, ...problems },
+      },
+    },
+    async (request) => {
+      const { topic = null, how, reason } = request.body;
+      return recordOptOut(context, { leadId: request.params.id, topic, how, reason, method: "api", actor: actorOf(request) });
+    },
+  );
 
   app.get(
     "/leads/:id/why",

@@ -3,9 +3,10 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Context } from "../../services/engine/context/context.ts";
 import { addSuppression } from "../../services/suppressions/add-suppression.ts";
+import { liftSuppression } from "../../services/suppressions/lift-suppression.ts";
 import { listSuppressions } from "../../services/suppressions/list-suppressions.ts";
 import { actorOf } from "../access.ts";
-import { pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
+import { idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
 
 const suppressionSchema = z
   .object({
@@ -15,6 +16,7 @@ const suppressionSchema = z
     reason: z.string(),
     at: z.date(),
     liftedAt: z.date().nullable(),
+    final: z.boolean().describe('True after an erasure with "never again": it cannot be lifted'),
     leadIds: z.array(z.uuid()),
   })
   .meta({ id: "Suppression" });
@@ -60,5 +62,20 @@ export async function suppressionRoutes(scope: FastifyInstance, { context }: { c
       const result = await addSuppression(context, { ...request.body, actor: actorOf(request) });
       return reply.code(result.added ? 201 : 200).send(result);
     },
+  );
+
+  app.post(
+    "/suppressions/:id/lift",
+    {
+      config,
+      schema: {
+        tags,
+        summary: "Lift a suppression, with a reason. What the person opted out of stays so.",
+        params: idParams,
+        body: z.object({ reason: reasonInput }),
+        response: { 200: z.object({ id: z.uuid(), liftedAt: z.date() }), ...problems },
+      },
+    },
+    async (request) => liftSuppression(context, { id: request.params.id, reason: request.body.reason, actor: actorOf(request) }),
   );
 }

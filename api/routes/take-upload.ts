@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { MultipartFile } from "@fastify/multipart";
@@ -10,6 +9,7 @@ import { AppError } from "../../domain/app-error.ts";
 import { type ImportOptions, importOptionsSchema } from "../../domain/imports/options.ts";
 import { checkInput } from "../check-input.ts";
 import { BadRequest } from "../problem.ts";
+import { uploadFolder } from "./sweep-uploads.ts";
 import { requireKnownKeys } from "./validate.ts";
 
 /** The fields beside the file. */
@@ -30,7 +30,7 @@ export interface Upload {
 export async function takeUpload(request: FastifyRequest, author: string): Promise<Upload> {
   if (!request.isMultipart())
     throw new AppError("invalid", "import-not-multipart", "Send the CSV file as multipart/form-data with the field `file`.");
-  const folder = await mkdtemp(join(tmpdir(), `hagukumi-upload-${process.pid}-`));
+  const folder = await mkdtemp(uploadFolder());
   const discard = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const path = join(folder, "upload.csv");

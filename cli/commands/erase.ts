@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { AppError } from "../../domain/app-error.ts";
 import type { Language } from "../../domain/words/local-text.ts";
 import type { FoundLead } from "../../services/leads/find-lead.ts";
+import { oneLine } from "../terminal.ts";
 import { controlWords } from "../words/control.ts";
 import { eraseWords as words } from "../words/erase.ts";
 
@@ -51,6 +52,6 @@ async function run(named: string, flags: EraseFlags, language: Language): Promis
 }
 
 function notConfirmed({ id, name }: FoundLead): AppError {
-  const who = name === "" ? id : `${name} (${id})`;
+  const who = name === "" ? id : `${oneLine(name)} (${id})`;
   return new AppError("invalid", "not-confirmed", words.notConfirmed(who));
 }

@@ -14,6 +14,7 @@ import type { ImportReport } from "../../services/imports/import-report.ts";
 import type { ImportWarning } from "../../services/imports/list-warnings.ts";
 import { openContext } from "../context.ts";
 import { openProgress } from "../progress.ts";
+import { oneLine } from "../terminal.ts";
 import { controlWords } from "../words/control.ts";
 import { importWords as words } from "../words/import.ts";
 
@@ -165,13 +166,15 @@ function describe(
   warned: ImportWarning[],
   language: Language,
 ): void {
-  const { mailable, suppressed, flagged, warnings, resumedFrom } = report;
-  const say = (text: LocalText) => console.log(text[language]);
+  const { mailable, suppressed, optedOut, flagged, warnings, resumedFrom, unreadColumns } = report;
+  const say = (text: LocalText) => console.log(oneLine(text[language]));
   if (report.outcome === "already-imported") say(words.alreadyImported);
   if (report.outcome === "dry-run") say(words.dryRunHeading);
   if (resumedFrom !== null) say(words.resumed(resumedFrom));
   say(words.counts(report));
   if (report.outcome !== "already-imported") say(words.mailable(mailable, suppressed, flagged));
+  if (optedOut > 0) say(words.optedOut(optedOut));
+  if (unreadColumns.length > 0) say(words.unreadColumns(unreadColumns));
   for (const { line, reasons } of bad.rows().rows.slice(0, shownBadRows)) say(words.badLine(line, reasons.join("; ")));
   for (const { line, detail } of warned) say(words.warnedLine(line, detail));
   if (warnings > warned.length) say(words.moreWarnings(warnings - warned.length));

@@ -32,6 +32,7 @@ async function run(named: string, flags: WhyFlags, language: Language): Promise<
   if (!Number.isInteger(limit) || limit < 1 || limit > 100_000) throw new AppError("invalid", "bad-limit", words.badLimit);
   const { openContext } = await import("../context.ts");
   const { localTime } = await import("../printing.ts");
+  const { oneLine } = await import("../terminal.ts");
   const { context, close } = await openContext();
   try {
     const { explainLeadWithNames } = await import("../../services/explain/explain-lead.ts");
@@ -54,7 +55,7 @@ async function run(named: string, flags: WhyFlags, language: Language): Promise<
       );
     const { verbose = false } = flags;
     const shown = verbose || lead.name === "" ? [lead.name, lead.id].filter(Boolean).join(" · ") : lead.name;
-    console.log(words.heading(shown, lead.zone)[language]);
+    console.log(oneLine(words.heading(shown, lead.zone)[language]));
     if (lead.merged) console.log(words.merged[language]);
     if (lead.erasedAt) console.log(words.erased(localTime(lead.zone, lead.erasedAt))[language]);
     if (all.length === limit) console.log(words.newest(limit)[language]);

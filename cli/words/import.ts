@@ -71,6 +71,14 @@ export const importWords = {
     ja: `メールを送れる方${mailable}人。送らない行: 配信禁止${suppressed}、アドレスが規格外${flagged}`,
     en: `${mailable} can be mailed; not mailed: ${suppressed} suppressed, ${flagged} with an invalid address`,
   }),
+  optedOut: (count: number) => ({
+    ja: `うち${count}行は、ファイルの列により配信停止の方です。どのトピックの案内も送りません`,
+    en: `${count} of these rows are opted out by a column of the file: they get no advertising of any topic`,
+  }),
+  unreadColumns: (headers: string[]) => ({
+    ja: `読み取らなかった列: ${headers.join("、")}（取り込むには --columns で割り当てます）`,
+    en: `Columns that were not read: ${headers.join(", ")} (--columns maps them)`,
+  }),
   badLine: (line: number, reasons: string) => ({ ja: `  ${line}行目: ${reasons}`, en: `  line ${line}: ${reasons}` }),
   warnedLine: (line: number, detail: string) => ({ ja: `  ${line}行目（注意）: ${detail}`, en: `  line ${line}, warning: ${detail}` }),
   moreWarnings: (count: number) => ({

@@ -1,3 +1,4 @@
+import { csvCell } from "../csv-cell.ts";
 import { languageOfHeaders } from "./reasons.ts";
 
 const ownHeaders = { ja: ["元の行", "理由"], en: ["original line", "reason"] };
@@ -16,11 +17,5 @@ export function badRowLine(width: number, cells: string[], line: number, reason:
 }
 
 function toLine(cells: string[]): string {
-  return `${cells.map(toCell).join(",")}\r\n`;
-}
-
-/** A spreadsheet would run a cell that starts like a formula. An apostrophe makes it text (rules.md SEC4); the import removes it again. */
-function toCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return `${cells.map(csvCell).join(",")}\r\n`;
 }

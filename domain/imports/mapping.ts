@@ -1,5 +1,6 @@
 import { AppError } from "../app-error.ts";
 import { foldHeader, guessTarget } from "./known-headers.ts";
+import { type MailingColumn, type MailingTarget, mailingTarget } from "./mailing-column.ts";
 import type { Columns, Target } from "./target.ts";
 
 /** How to read the columns of one file, by position, with the headers as written in the file. */
@@ -7,6 +8,26 @@ export interface Layout {
   headers: string[];
   /** One per header; unknown columns are "ignore". */
   targets: Target[];
+  /** The columns about mailing, learned from all their cells; without it each cell is read by itself. */
+  mailing?: MailingColumn[];
+}
+
+/** The columns that say whom not to mail. */
+export function mailingColumns({ targets, mailing }: Layout): MailingColumn[] {
+  return mailing ?? targets.flatMap((target, index) => (isMailing(target) ? [{ index, target, crossIsNo: false, emptyIsNo: false }] : []));
+}
+
+/** The headers of the columns that are not read, in the order of the file. `filled` are the columns that hold something. */
+export function unreadColumns({ headers, targets }: Layout, filled: ReadonlySet<number>): string[] {
+  return headers.flatMap((header, index) => {
+    if (targets[index] !== "ignore") return [];
+    if (header !== "") return [header];
+    return filled.has(index) ? [`#${index + 1}`] : [];
+  });
+}
+
+export function isMailing(target: Target): target is MailingTarget {
+  return target === "optOut" || target === "optIn" || target === "mailStatus";
 }
 
 /**
@@ -61,7 +82,8 @@ export const headerSearchDepth = 20;
 
 /**
  * Finds the header among the first records, and the target of each column. `strict` columns were given by a person, so each of them must
- * exist. Throws an AppError that names the missing ones.
+ * exist. A column that says whom not to mail is read with every mapping that does not name it, since it is a brake. Throws an AppError that
+ * names the missing ones.
  */
 export function findLayout(
   records: string[][],
@@ -70,9 +92,10 @@ export function findLayout(
 ): { layout: Layout; headerIndex: number } {
   const known = mapping === "guess" ? null : new Map(Object.entries(mapping).map(([header, target]) => [foldHeader(header), target]));
   const candidates = records.slice(0, headerSearchDepth).map((cells, headerIndex) => {
-    const targets = cells.map(
-      (cell): Target => (cell.trim() === "" ? "ignore" : ((known ? known.get(foldHeader(cell)) : guessTarget(cell)) ?? "ignore")),
-    );
+    const targets = cells.map((cell): Target => {
+      if (cell.trim() === "") return "ignore";
+      return (known ? known.get(foldHeader(cell)) : guessTarget(cell)) ?? mailingTarget(cell) ?? "ignore";
+    });
     return { headerIndex, layout: { headers: cells.map((cell) => cell.trim()), targets } };
   });
   const found = candidates.find(

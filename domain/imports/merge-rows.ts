@@ -1,7 +1,9 @@
 import type { Names } from "../names/names.ts";
 import { nameKey } from "../names/search-key.ts";
-import type { DraftContact, LeadDraft, RowIssue } from "./read-row.ts";
+import type { DraftContact } from "./read-contacts.ts";
+import type { LeadDraft } from "./read-row.ts";
 import type { Reason } from "./reasons.ts";
+import type { RowIssue } from "./row.ts";
 
 /** A lead as the merge sees it: from the database, or created by an earlier row. */
 export interface Person extends Names {
@@ -18,14 +20,16 @@ export interface Person extends Names {
       })
     | null;
   phone: (DraftContact & { isNew: boolean }) | null;
-  /** Subscription to the import's topic by e-mail; "given-now" if this batch created it. */
-  subscription: "subscribed" | "unsubscribed" | "given-now" | null;
+  /** Subscription to the import's topic by e-mail; "given-now" and "withdrawn-now" if this batch makes it so. */
+  subscription: "subscribed" | "unsubscribed" | "given-now" | "withdrawn-now" | null;
 }
 
 export type RowOutcome = "added" | "merged" | "unchanged";
 
 export interface MergedRow {
   personId: string;
+  /** The address that the person has now. */
+  emailKeys: string[];
   outcome: RowOutcome;
   issues: RowIssue[];
 }
@@ -41,10 +45,10 @@ const names = ["familyName", "givenName", "familyKana", "givenKana", "displayNam
 /**
  * Merges rows into the known people, in the order of the file. The same e-mail key means the same person, else the same phone key with the
  * same name. Empty values are filled, existing ones stay, and differing ones are reported by column. A phone number that belongs to another
- * lead is kept as a field. A row of a person whom this file added before is `merged`. A row that adds nothing to a person who existed
+ * lead is kept as a field. Who is in `optedOut` gets no basis. A row of a person whom this file added before is `merged`. A row that adds nothing to a person who existed
  * before the import is `unchanged`.
  */
-export function mergeRows(drafts: LeadDraft[], known: Person[], newId: () => string): Merge {
+export function mergeRows(drafts: LeadDraft[], known: Person[], newId: () => string, optedOut: ReadonlySet<LeadDraft> = new Set()): Merge {
   const byEmail = new Map<string, Person>();
   const byPhone = new Map<string, Person>();
   const index = (person: Person) => {
@@ -60,18 +64,25 @@ export function mergeRows(drafts: LeadDraft[], known: Person[], newId: () => str
     if (!match) {
       const person = newPerson(draft, newId());
       keepPhone(person, draft.phone, byPhone, issues);
+      if (optedOut.has(draft)) withdrawConsent(person);
       giveConsent(person, issues);
       index(person);
       touched.add(person);
-      return { personId: person.id, outcome: "added", issues };
+      return { personId: person.id, emailKeys: keysOf(person), outcome: "added", issues };
     }
     const filled = fill(match, draft, byPhone, issues);
-    const changed = giveConsent(match, issues) || filled;
+    const withdrawn = optedOut.has(draft) && withdrawConsent(match);
+    const changed = giveConsent(match, issues) || filled || withdrawn;
     index(match);
     if (changed) touched.add(match);
-    return { personId: match.id, outcome: match.origin === "before" && !changed ? "unchanged" : "merged", issues };
+    const outcome = match.origin === "before" && !changed ? "unchanged" : "merged";
+    return { personId: match.id, emailKeys: keysOf(match), outcome, issues };
   });
   return { rows, touched: [...touched] };
+}
+
+function keysOf({ email }: Person): string[] {
+  return email ? [email.key] : [];
 }
 
 function findPerson(draft: LeadDraft, byEmail: Map<string, Person>, byPhone: Map<string, Person>): Person | undefined {
@@ -110,9 +121,17 @@ function keepPhone(person: Person, phone: DraftContact | null, byPhone: Map<stri
   return true;
 }
 
+/** The file says that they must not be mailed. What an earlier row of this batch gave is taken back. */
+function withdrawConsent(person: Person): boolean {
+  if (person.subscription === "unsubscribed" || person.subscription === "withdrawn-now") return false;
+  if (person.email?.state === "confirmed-now") person.email.state = "unconfirmed";
+  person.subscription = "withdrawn-now";
+  return true;
+}
+
 /**
- * The import's basis covers everyone in the file, so an unconfirmed address no longer needs confirmation. An opt-out is never overridden
- * (rules.md LAW4).
+ * The import's basis covers everyone in the file but those whom it says not to mail, so an unconfirmed address no longer needs
+ * confirmation. An opt-out is never overridden (rules.md LAW4).
  */
 function giveConsent(person: Person, issues: RowIssue[]): boolean {
   if (!person.email) return false;
@@ -122,6 +141,7 @@ function giveConsent(person: Person, issues: RowIssue[]): boolean {
       return false;
     case "subscribed":
     case "given-now":
+    case "withdrawn-now":
       return false;
     case null:
       person.subscription = "given-now";

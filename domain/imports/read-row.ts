@@ -1,29 +1,16 @@
-import { readEmailAddress } from "../contacts/email-address.ts";
-import { readPhoneNumber } from "../contacts/phone-number.ts";
 import type { Names } from "../names/names.ts";
 import { splitName } from "../names/split-name.ts";
 import type { Layout } from "./mapping.ts";
+import { type DraftContact, type DraftEmail, readEmails, readOptOut, readPhones } from "./read-contacts.ts";
 import { readDate } from "./read-date.ts";
-import type { IssueCode, Reason } from "./reasons.ts";
+import type { Reason } from "./reasons.ts";
+import { cellsOf, cut, keepAsNote, note, type Row, type RowIssue, textOf } from "./row.ts";
 import { fieldOf, type Target } from "./target.ts";
-
-/** Why a row was refused (bad), or a remark about it (warning). A warning names columns, never their content. */
-export interface RowIssue {
-  severity: "bad" | "warning";
-  code: IssueCode;
-  reasons: Reason[];
-}
-
-export interface DraftContact {
-  /** The form to use. */
-  address: string;
-  key: string;
-}
 
 /** What a row says about a person. Null: the row does not say. */
 export interface LeadDraft extends Names {
   fields: Record<string, string | number>;
-  email: (DraftContact & { /** Must not be mailed. */ flagged: boolean }) | null;
+  email: DraftEmail | null;
   phone: DraftContact | null;
 }
 
@@ -31,99 +18,47 @@ export interface LeadDraft extends Names {
 export interface RowReading {
   draft: LeadDraft | null;
   issues: RowIssue[];
+  /** There if the file says that they must not be mailed: the unique forms of all addresses that the row holds for them. */
+  optedOut?: string[];
 }
+
+/** Field for what has no place of its own. */
+export const noteField = "note";
 
 const nameLimit = 200;
 const fieldLimit = 2_000;
 
-/** Reads one row. Corrects what it can, with a warning. A row without a usable contact, or with an impossible date, is bad. */
+/**
+ * Reads one row. Corrects what it can, with a warning. Optional content that cannot be read never costs the person: it is kept in the note,
+ * with a warning. A row without a usable contact is bad, and so is one with a day that does not exist (2026/13/40): that is a slip of the
+ * pen, and only its writer knows which day was meant.
+ */
 export function readRow(cells: string[], layout: Layout): RowReading {
-  const issues: RowIssue[] = [];
+  const row: Row = { cells, layout, issues: [], kept: [] };
+  const { issues } = row;
   const extra = cells.slice(layout.headers.length).some((cell) => cell.trim() !== "");
   if (extra) return refuse(issues, { code: "too-many-cells", cells: cells.length, headers: layout.headers.length });
 
-  const row: Row = { cells, layout, issues };
   const email = readEmails(row);
   const phone = readPhones(row);
   const fields = readFields(row);
+  const optedOut = readOptOut(row);
   const bad = issues.find(({ severity }) => severity === "bad");
-  if (bad) return { draft: null, issues };
+  if (bad) return { draft: null, issues, ...optedOut };
   if (!email && !phone) {
     const unread = issues.find(({ code }) => code === "bad-email" || code === "bad-phone");
     return refuse(issues, { code: "no-contact", because: unread?.reasons ?? [] });
   }
-  if (cells.some((cell) => cell.includes("\ufffd"))) note(issues, "warning", { code: "replacement-character" });
-  return { draft: { ...readNames(row), company: textOf(row, "company"), fields, email, phone }, issues };
+  if (cells.some((cell) => cell.includes("\ufffd"))) note(row, "warning", { code: "replacement-character" });
+  const person = { ...readNames(row), company: textOf(row, "company", nameLimit) };
+  return { draft: { ...person, fields: withNote(row, fields), email, phone }, issues, ...optedOut };
 }
 
-interface Row {
-  cells: string[];
-  layout: Layout;
-  issues: RowIssue[];
-}
-
-/** Non-empty cells of a target with their headers, cleaned, in the order of the file. */
-function cellsOf({ cells, layout }: Row, target: Target): { header: string; value: string }[] {
-  const found: { header: string; value: string }[] = [];
-  for (const [index, header] of layout.headers.entries()) {
-    if (layout.targets[index] !== target) continue;
-    const value = clean(cells[index] ?? "");
-    if (value !== "") found.push({ header, value });
-  }
-  return found;
-}
-
-function textOf(row: Row, target: Target, limit = nameLimit): string | null {
-  const first = cellsOf(row, target)[0];
-  if (!first) return null;
-  if (first.value.length <= limit) return first.value;
-  note(row.issues, "warning", { code: "cut", header: first.header, limit });
-  return first.value.slice(0, limit).replace(/[\ud800-\udbff]$/, "");
-}
-
-/** Removes spaces around the text, and the apostrophe that keeps a spreadsheet from running a formula (rules.md SEC4). */
-function clean(cell: string): string {
-  return cell
-    .replace(/[^\P{Cc}\t\n\r]/gu, "")
-    .trim()
-    .replace(/^'(?=[=+\-@])/, "");
-}
-
-function readEmails(row: Row): LeadDraft["email"] {
-  for (const { header, value } of cellsOf(row, "email")) {
-    const single = readEmailAddress(value);
-    const parts =
-      single.kind === "bad"
-        ? value
-            .normalize("NFKC")
-            .split(/[\s,;、/|]+/)
-            .filter(Boolean)
-        : [];
-    const readings = parts.length > 1 ? parts.map(readEmailAddress) : [single];
-    const usable = readings.filter((reading) => reading.kind !== "bad");
-    const best = usable.find((reading) => reading.kind === "ok") ?? usable[0];
-    if (!best) {
-      note(row.issues, "warning", { code: "bad-email", header, why: single.kind === "bad" ? single.reason : "bad-local" });
-      continue;
-    }
-    if (usable.length > 1) note(row.issues, "warning", { code: "several-addresses", header, count: usable.length });
-    if (best.kind === "flagged") note(row.issues, "warning", { code: "invalid-address", header, why: best.reason });
-    return { address: best.address, key: best.key, flagged: best.kind === "flagged" };
-  }
-  return null;
-}
-
-function readPhones(row: Row): DraftContact | null {
-  for (const { header, value } of [...cellsOf(row, "mobile"), ...cellsOf(row, "directPhone"), ...cellsOf(row, "phone")]) {
-    const reading = readPhoneNumber(value);
-    if (reading.kind === "bad") {
-      note(row.issues, "warning", { code: "bad-phone", header, why: reading.reason });
-      continue;
-    }
-    if (reading.mended) note(row.issues, "warning", { code: "phone-mended", header });
-    return { address: reading.number, key: reading.key };
-  }
-  return null;
+function withNote(row: Row, fields: LeadDraft["fields"]): LeadDraft["fields"] {
+  if (row.kept.length === 0) return fields;
+  const own = fields[noteField];
+  const text = [...(own === undefined ? [] : [String(own)]), ...row.kept].join("\n");
+  return { ...fields, [noteField]: cut(row, noteField, text, fieldLimit) };
 }
 
 function readFields(row: Row): LeadDraft["fields"] {
@@ -141,13 +76,15 @@ function readFields(row: Row): LeadDraft["fields"] {
       case "date": {
         const reading = readDate(cell.value);
         if (reading.kind === "ok") fields[field.key] = reading.date;
-        else note(row.issues, "bad", { code: "bad-date", header: cell.header, value: cell.value.slice(0, 40), why: reading.reason });
+        else if (reading.reason === "impossible")
+          note(row, "bad", { code: "bad-date", header: cell.header, value: cell.value.slice(0, 40), why: reading.reason });
+        else keepUnread(row, cell, { code: "kept-as-note", header: cell.header, why: reading.reason });
         break;
       }
       case "number": {
         const number = Number(cell.value.normalize("NFKC").replace(/[,\s¥円]/g, ""));
         if (Number.isFinite(number)) fields[field.key] = number;
-        else note(row.issues, "bad", { code: "bad-number", header: cell.header, value: cell.value.slice(0, 40) });
+        else keepUnread(row, cell, { code: "kept-as-note", header: cell.header, why: "not-a-number" });
         break;
       }
     }
@@ -155,14 +92,22 @@ function readFields(row: Row): LeadDraft["fields"] {
   return fields;
 }
 
+/** A dash stands for nothing, so nothing is lost. */
+function keepUnread(row: Row, { header, value }: { header: string; value: string }, reason: Reason): void {
+  if (/^[-‐–—―ー−.・/]+$/.test(value)) return;
+  note(row, "warning", reason);
+  keepAsNote(row, header, value);
+}
+
 function readNames(row: Row): Pick<LeadDraft, "familyName" | "givenName" | "familyKana" | "givenKana" | "displayName"> {
-  const familyName = textOf(row, "familyName");
-  const givenName = textOf(row, "givenName");
-  const full = familyName === null && givenName === null ? textOf(row, "fullName") : null;
+  const text = (target: Target) => textOf(row, target, nameLimit);
+  const familyName = text("familyName");
+  const givenName = text("givenName");
+  const full = familyName === null && givenName === null ? text("fullName") : null;
   const name = full === null ? { familyName, givenName } : splitName(full);
-  const familyKana = textOf(row, "familyKana");
-  const givenKana = textOf(row, "givenKana");
-  const fullKana = familyKana === null && givenKana === null ? textOf(row, "fullKana") : null;
+  const familyKana = text("familyKana");
+  const givenKana = text("givenKana");
+  const fullKana = familyKana === null && givenKana === null ? text("fullKana") : null;
   const kana = fullKana === null ? { familyName: familyKana, givenName: givenKana } : splitName(fullKana);
   return {
     familyName: "familyName" in name ? name.familyName : null,
@@ -174,14 +119,7 @@ function readNames(row: Row): Pick<LeadDraft, "familyName" | "givenName" | "fami
   };
 }
 
-/** One issue per code. A further reason is added to the issue. */
-function note(issues: RowIssue[], severity: RowIssue["severity"], reason: Reason): void {
-  const known = issues.find((issue) => issue.code === reason.code);
-  if (known) known.reasons.push(reason);
-  else issues.push({ severity, code: reason.code, reasons: [reason] });
-}
-
 function refuse(issues: RowIssue[], reason: Reason): RowReading {
-  note(issues, "bad", reason);
+  note({ issues }, "bad", reason);
   return { draft: null, issues };
 }

@@ -12,15 +12,19 @@ export interface ReasonFacts {
   "no-contact": { because: Reason[] };
   "bad-email": { header: string; why: EmailReason };
   "bad-date": { header: string; value: string; why: DateReason };
-  "bad-number": { header: string; value: string };
+  /** An optional cell that cannot be read as the date or number that its column holds. */
+  "kept-as-note": { header: string; why: Exclude<DateReason, "impossible"> | "not-a-number" };
   "too-many-cells": { cells: number; headers: number };
   "bad-phone": { header: string; why: PhoneReason };
   "phone-mended": { header: string };
+  "phone-with-more": { header: string };
   "phone-shared": object;
   "several-addresses": { header: string; count: number };
   "invalid-address": { header: string; why: EmailReason };
   suppressed: object;
   "opted-out": object;
+  /** A column of the file says that they must not be mailed. `unclear`: it says something that cannot be read. */
+  "opted-out-in-file": { header: string; unclear: boolean };
   /** Columns of the lead: `name`, `company`, `email`, `phone`, or the key of a field. */
   differs: { columns: string[] };
   cut: { header: string; limit: number };
@@ -71,9 +75,15 @@ const sentences: Sentences = {
     ja: ({ header, value, why }) => `「${header}」の ${value} は日付ではありません（${dateWords[why].ja}）`,
     en: ({ header, value, why }) => `"${header}": ${value} is no date (${dateWords[why].en})`,
   },
-  "bad-number": {
-    ja: ({ header, value }) => `「${header}」の ${value} は数ではありません`,
-    en: ({ header, value }) => `"${header}": ${value} is no number`,
+  "kept-as-note": {
+    ja: ({ header, why }) =>
+      why === "not-a-number"
+        ? `「${header}」が数として読めないので、備考に残しました`
+        : `「${header}」が日付として読めないので、備考に残しました（${dateWords[why].ja}）`,
+    en: ({ header, why }) =>
+      why === "not-a-number"
+        ? `"${header}" is no number and was kept as a note`
+        : `"${header}" is no date and was kept as a note (${dateWords[why].en})`,
   },
   "too-many-cells": {
     ja: ({ cells, headers }) => `見出し${headers}列に対してセルが${cells}個あります。カンマか引用符の位置が違います`,
@@ -87,13 +97,17 @@ const sentences: Sentences = {
     ja: ({ header }) => `「${header}」の先頭の 0 を補いました`,
     en: ({ header }) => `"${header}": a leading zero was put back`,
   },
+  "phone-with-more": {
+    ja: ({ header }) => `「${header}」に番号のほかの内容があるので、最初の番号を採り、全体を備考に残しました`,
+    en: ({ header }) => `"${header}" holds more than one number; the first was taken, the whole was kept as a note`,
+  },
   "phone-shared": {
     ja: () => "電話番号が別の方の連絡先なので、項目として残しました",
     en: () => "the phone number is another lead's; it was kept as a field",
   },
   "several-addresses": {
-    ja: ({ header, count }) => `「${header}」にアドレスが${count}つあり、一つを採りました`,
-    en: ({ header, count }) => `"${header}" holds ${count} addresses; one was taken`,
+    ja: ({ header, count }) => `「${header}」にアドレスが${count}つあるので、一つを採り、全体を備考に残しました`,
+    en: ({ header, count }) => `"${header}" holds ${count} addresses; one was taken, the whole was kept as a note`,
   },
   "invalid-address": {
     ja: ({ header, why }) => `「${header}」が規格に合いません（${emailWords[why].ja}）。残しますが、メールは送りません`,
@@ -106,6 +120,16 @@ const sentences: Sentences = {
   "opted-out": {
     ja: () => "この配信を停止した方なので、停止のままにしました",
     en: () => "has opted out of this topic and stays so",
+  },
+  "opted-out-in-file": {
+    ja: ({ header, unclear }) =>
+      unclear
+        ? `「${header}」の内容が読み取れません。配信停止かもしれないため、残しますが、案内のメールは送りません`
+        : `「${header}」によると配信停止の方です。残しますが、案内のメールは送りません`,
+    en: ({ header, unclear }) =>
+      unclear
+        ? `"${header}" cannot be read and may be an opt-out: kept, suppressed for advertising`
+        : `"${header}": opted out; kept, suppressed for advertising`,
   },
   differs: {
     ja: ({ columns }) => `すでにある内容を残しました。行と違うのは: ${columns.map((key) => columnWords[key]?.ja ?? key).join("、")}`,

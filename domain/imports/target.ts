@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /**
- * Where a column goes: a part of the lead, a contact, a custom field (`text:department`, `date:cardReceivedOn`), or nowhere. Phone numbers
- * are tried in the order mobile, direct, phone; the first valid one becomes the contact.
+ * Where a column goes: a part of the lead, a contact, a custom field (`text:department`, `date:cardReceivedOn`), what it says of mailing
+ * (mailing-column.ts), or nowhere. Phone numbers are tried in the order mobile, direct, phone; the first valid one becomes the contact.
  */
 export const targetSchema = z.union([
   z.enum([
@@ -17,6 +17,9 @@ export const targetSchema = z.union([
     "familyKana",
     "givenKana",
     "company",
+    "optOut",
+    "optIn",
+    "mailStatus",
     "ignore",
   ]),
   z.templateLiteral([z.enum(["text", "date", "number"]), ":", z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/)]),

@@ -31,17 +31,22 @@ const variants: Record<string, string> = {
 const variantCharacters = new RegExp(`[${Object.keys(variants).join("")}]`, "gu");
 
 /**
- * The form of a text for search: NFKC, lower case, hiragana as katakana, one form of each variant character, `(株)` written out, no spaces.
+ * The form of a text for search: NFKC, lower case, hiragana as katakana, one form of each variant character, `(株)` written out, no spaces. What
+ * people read is never folded.
  */
 export function foldText(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/\(株\)/g, "株式会社")
-    .replace(/\(有\)/g, "有限会社")
-    .replace(/[\u3041-\u3096]/g, (character) => String.fromCodePoint((character.codePointAt(0) ?? 0) + 0x60))
-    .replace(variantCharacters, (character) => variants[character] ?? character)
-    .replace(/\s+/g, "");
+  return (
+    text
+      .normalize("NFKC")
+      // Selectors say which form of a character is shown: 葛󠄀 is searched as 葛.
+      .replace(/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, "")
+      .toLowerCase()
+      .replace(/\(株\)/g, "株式会社")
+      .replace(/\(有\)/g, "有限会社")
+      .replace(/[\u3041-\u3096]/g, (character) => String.fromCodePoint((character.codePointAt(0) ?? 0) + 0x60))
+      .replace(variantCharacters, (character) => variants[character] ?? character)
+      .replace(/\s+/g, "")
+  );
 }
 
 /** The text that a search for a lead looks in: name, kana, display name and company, folded and separated by one space. */

@@ -49,7 +49,11 @@ export async function expireOptIn(context: Context, id: string): Promise<void> {
       [contactId],
     );
     if (gone.rowCount === 0) return;
-    const { rowCount: left } = await tx.query("select 1 from contact where lead_id = $1 limit 1", [leadId]);
+    // A lead whose corrected address was not proved is still the person who agreed before.
+    const { rowCount: left } = await tx.query(
+      "select 1 from contact where lead_id = $1 union all select 1 from consent where lead_id = $1 limit 1",
+      [leadId],
+    );
     if (left === 0) await forgetLeads(tx, context, [leadId]);
   });
 }

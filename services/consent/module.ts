@@ -7,7 +7,10 @@ import { eraseOptIns } from "./erase-opt-ins.ts";
 import { OPT_IN } from "./opt-in.ts";
 import { writeTopics } from "./write-topics.ts";
 
+export { unsubscribed } from "./consent-events.ts";
+export { formThatAsksFor } from "./form-that-asks-for.ts";
 export { readWordings } from "./read-wordings.ts";
+export { requestOptIn } from "./request-opt-in.ts";
 export { withdrawConsent } from "./withdraw-consent.ts";
 export { writeConsent } from "./write-consent.ts";
 

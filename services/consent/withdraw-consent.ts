@@ -18,6 +18,7 @@ export async function withdrawConsent(
     channel: string;
     method: ConsentEntry["method"];
     networkAddress: string | null;
+    data?: ConsentEntry["data"];
   },
 ): Promise<UpcomingTouch[] | null> {
   const { rowCount } = await tx.query(

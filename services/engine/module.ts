@@ -41,6 +41,25 @@ export const engine: Module = {
         },
         becomes: { reason: "null" },
       },
+      // Staff may name the person in a reason that is about something else, such as an address that is suppressed.
+      {
+        table: "audit",
+        owner: {
+          of: "addressHashes",
+          sql: `reason is not null and target = 'suppression'
+            and ref_id in (select id::text from suppression where address_hash = any($1::text[]))`,
+        },
+        becomes: { reason: "null" },
+      },
+      {
+        table: "audit",
+        owner: {
+          of: "fragments",
+          sql: `reason is not null and action <> 'lead-erased' and exists (select 1 from unnest($1::text[]) needle
+            where strpos(regexp_replace(lower(normalize(reason, NFKC)), '\\s', '', 'g'), needle) > 0)`,
+        },
+        becomes: { reason: "null" },
+      },
     ],
     impersonal: {
       attempt: ["phase", "outcome", "code"],

@@ -1,4 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
+import type { Names } from "../../domain/names/names.ts";
+import { personFragments } from "../../domain/names/person-fragments.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
@@ -54,7 +56,7 @@ export async function eraseLead(context: Context, input: EraseInput): Promise<Er
     await stopEverything(tx, context, leadIds);
     await sealEvidence(tx, context, leadIds);
     await suppress(tx, contacts, leadIds, { now, neverAgain: input.neverAgain ?? false });
-    await blankPersonalData(tx, context.registry, peopleOf(leadIds, contacts));
+    await blankPersonalData(tx, context.registry, peopleOf(leadIds, contacts, await readNames(tx, leadIds)));
     await tx.query("update lead set erased_at = coalesce(erased_at, $2), updated_at = $2 where id = any($1::uuid[])", [leadIds, now]);
     const { actor, reason } = input;
     if (!before || contacts.length > 0)
@@ -146,7 +148,7 @@ async function giveUpRetries(tx: Transaction, leadIds: string[], now: Date): Pro
 /**
  * Keeps keyed hashes in the suppression list. A mail address may come back in a list that somebody still has, so advertising to it is barred
  * until the person confirms it again (confirm-opt-in.ts). A LINE user comes back only by their own act, so they are barred only if they had
- * opted out there (LIN6). Existing entries, a bounce or a complaint, stay as they are.
+ * opted out there (LIN6). Existing entries, a bounce or a complaint, stay; after "never again" nobody may lift them.
  */
 async function suppress(tx: Transaction, contacts: Contact[], leadIds: string[], as: { now: Date; neverAgain: boolean }): Promise<void> {
   const { rows } = await tx.query<{ channel: string }>(
@@ -156,9 +158,9 @@ async function suppress(tx: Transaction, contacts: Contact[], leadIds: string[],
   const left = new Set(rows.map(({ channel }) => channel));
   const barred = contacts.filter(({ channel }) => channel === "email" || (channel === "line" && (as.neverAgain || left.has("line"))));
   await tx.query(
-    `insert into suppression (id, address_hash, channel, scope, reason, at)
-     select s.id, s.hash, s.channel, $4, $5, $6 from unnest($1::uuid[], $2::text[], $3::text[]) as s(id, hash, channel)
-     on conflict (address_hash, channel, scope) where lifted_at is null do nothing`,
+    `insert into suppression (id, address_hash, channel, scope, reason, final, at)
+     select s.id, s.hash, s.channel, $4, $5, $7, $6 from unnest($1::uuid[], $2::text[], $3::text[]) as s(id, hash, channel)
+     on conflict (address_hash, channel, scope) where lifted_at is null do update set final = suppression.final or excluded.final`,
     [
       barred.map(() => uuidv7()),
       barred.map(({ addressHash }) => addressHash),
@@ -166,17 +168,31 @@ async function suppress(tx: Transaction, contacts: Contact[], leadIds: string[],
       as.neverAgain ? "all" : "advertising",
       as.neverAgain ? "asked" : "erased",
       as.now,
+      as.neverAgain,
     ],
   );
 }
 
-function peopleOf(leadIds: string[], contacts: Contact[]): ErasedPeople {
+async function readNames(tx: Transaction, leadIds: string[]): Promise<Names[]> {
+  const { rows } = await tx.query<Names>(
+    `select family_name as "familyName", given_name as "givenName", family_kana as "familyKana", given_kana as "givenKana",
+       display_name as "displayName", company from lead where id = any($1::uuid[])`,
+    [leadIds],
+  );
+  return rows;
+}
+
+function peopleOf(leadIds: string[], contacts: Contact[], names: Names[]): ErasedPeople {
   const of = (channel: Contact["channel"]) => contacts.filter((contact) => contact.channel === channel);
+  const emails = [...new Set(of("email").flatMap(({ address, addressKey }) => [address, addressKey]))];
+  const lineUsers = of("line").map(({ addressKey }) => addressKey);
   return {
     leadIds,
-    lineUsers: of("line").map(({ addressKey }) => addressKey),
-    emails: [...new Set(of("email").flatMap(({ address, addressKey }) => [address, addressKey]))],
+    lineUsers,
+    emails,
     phoneDigits: of("phone").map(({ addressKey }) => addressKey.replace(/\D/g, "").slice(-9)),
+    addressHashes: contacts.map(({ addressHash }) => addressHash),
+    fragments: personFragments(names, [...emails, ...lineUsers]),
   };
 }
 

@@ -11,7 +11,14 @@ import { blankPersonalData } from "./personal-data.ts";
  */
 export async function forgetLeads(tx: Transaction, context: Context, leadIds: string[]): Promise<void> {
   await endRunning(tx, context, leadIds);
-  await blankPersonalData(tx, context.registry, { leadIds, lineUsers: [], emails: [], phoneDigits: [] });
+  await blankPersonalData(tx, context.registry, {
+    leadIds,
+    lineUsers: [],
+    emails: [],
+    phoneDigits: [],
+    addressHashes: [],
+    fragments: [],
+  });
   await tx.query("update lead set erased_at = coalesce(erased_at, $2), updated_at = $2 where id = any($1::uuid[])", [
     leadIds,
     context.clock.now(),

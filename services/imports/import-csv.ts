@@ -1,5 +1,6 @@
 import { AppError } from "../../domain/app-error.ts";
-import { builtInMappings, findLayout, type Layout } from "../../domain/imports/mapping.ts";
+import { type MailingColumn, studyMailingColumn } from "../../domain/imports/mailing-column.ts";
+import { builtInMappings, findLayout, type Layout, mailingColumns, unreadColumns } from "../../domain/imports/mapping.ts";
 import type { Person } from "../../domain/imports/merge-rows.ts";
 import { badOptions, type ImportOptions, importOptionsSchema } from "../../domain/imports/options.ts";
 import type { LeadDraft } from "../../domain/imports/read-row.ts";
@@ -11,7 +12,7 @@ import { type CsvFile, type CsvSource, defaultLimits, type ImportLimits, inspect
 import { type BatchInput, type BatchResult, importBatch, type NumberedRecord, planBatch, type RecordIssue } from "./import-batch.ts";
 import { type ImportReport, readReport, tally } from "./import-report.ts";
 import { checkFields, checkTopic, type ImportRun, lockRun, openRun, recordProgress } from "./import-run.ts";
-import { readHead, readRecords } from "./read-records.ts";
+import { readHead, readRecords, requireOneRow } from "./read-records.ts";
 import { readMapping } from "./saved-mappings.ts";
 
 export interface ImportInput {
@@ -46,6 +47,8 @@ interface Prepared {
   /** Records above the first data row. */
   skip: number;
   layout: Layout;
+  /** As the report names them. */
+  unread: string[];
   total: number;
   limits: ImportLimits;
 }
@@ -82,7 +85,9 @@ async function prepare(context: Context, input: ImportInput): Promise<Prepared> 
     });
   await checkFields(context.database.pool, layout);
   const skip = headerIndex + 1;
-  return { input, options, file, delimiter, skip, layout, total: await countRows(file, delimiter, skip, limits), limits };
+  const { total, filled, mailing } = await studyRows(file, { delimiter, skip, limits, layout });
+  const unread = unreadColumns(layout, filled);
+  return { input, options, file, delimiter, skip, layout: { ...layout, mailing }, unread, total, limits };
 }
 
 async function columnsOf(context: Context, options: ImportOptions): Promise<Columns | "guess"> {
@@ -96,21 +101,32 @@ async function columnsOf(context: Context, options: ImportOptions): Promise<Colu
   });
 }
 
-async function countRows(file: CsvFile, delimiter: string, skip: number, limits: ImportLimits): Promise<number> {
-  let count = -skip;
-  for await (const _record of readRecords(file, delimiter, limits)) {
-    if (++count > limits.rows)
+/** Reads all rows once: how many there are, which columns without a header hold something, and how the columns about mailing are used. */
+async function studyRows(
+  file: CsvFile,
+  { delimiter, skip, limits, layout }: Pick<Prepared, "delimiter" | "skip" | "limits" | "layout">,
+): Promise<{ total: number; filled: Set<number>; mailing: MailingColumn[] }> {
+  let total = -skip;
+  const nameless = layout.headers.flatMap((header, index) => (header === "" ? [index] : []));
+  const filled = new Set<number>();
+  const studies = mailingColumns(layout).map(({ index, target }) => ({ index, study: studyMailingColumn(index, target) }));
+  for await (const record of readRecords(file, delimiter, limits)) {
+    if (++total > limits.rows)
       throw new AppError("too-large", "import-too-many-rows", {
         ja: `ファイルの行が${limits.rows}行を超えています。分けてください。`,
         en: `The file has more than ${limits.rows} rows: split it.`,
       });
+    if (total < 1) continue;
+    requireOneRow(record, delimiter, layout.headers.length);
+    for (const { index, study } of studies) study.take(record.cells[index] ?? "");
+    for (const index of nameless) if ((record.cells[index] ?? "") !== "") filled.add(index);
   }
-  if (count < 1)
+  if (total < 1)
     throw new AppError("invalid", "import-empty", {
       ja: "ファイルに見出しはありますが、データの行がありません。",
       en: "The file holds a header but no rows.",
     });
-  return count;
+  return { total, filled, mailing: studies.map(({ study }) => study.learned()) };
 }
 
 /** Data rows after `position`, in batches. */
@@ -129,10 +145,10 @@ async function* batches({ file, delimiter, skip, limits, input }: Prepared, posi
 }
 
 async function runImport(context: Context, prepared: Prepared): Promise<ImportReport> {
-  const { input, options, file, layout, total } = prepared;
-  const opened = await openRun(context, { hash: file.hash, name: input.name }, options, layout);
+  const { input, options, file, layout, unread, total } = prepared;
+  const opened = await openRun(context, { hash: file.hash, name: input.name }, options, layout, unread);
   let { run } = opened;
-  if (run.state === "done") return readReport(context, run.id, { alreadyImported: true, resumedFrom: null });
+  if (run.state === "done") return readReport(context, run.id, { alreadyImported: true, resumedFrom: null, unreadColumns: unread });
   const resumedFrom = opened.resumed ? run.position : null;
   for await (const records of batches(prepared, run.position)) {
     const before = run;
@@ -151,7 +167,7 @@ async function runImport(context: Context, prepared: Prepared): Promise<ImportRe
     await reportProgress(prepared, { ...run, rows: run.position, total }, done.result.issues);
   }
   await context.database.transaction((tx) => finishRun(tx, context, run, options));
-  return readReport(context, run.id, { alreadyImported: false, resumedFrom });
+  return readReport(context, run.id, { alreadyImported: false, resumedFrom, unreadColumns: unread });
 }
 
 async function finishRun(tx: Transaction, context: Context, run: ImportRun, options: ImportOptions): Promise<void> {
@@ -168,32 +184,35 @@ async function finishRun(tx: Transaction, context: Context, run: ImportRun, opti
 
 /** A dry run: the same decisions, on the people in the database and those of earlier rows; it locks nothing and writes nothing. */
 async function runDry(context: Context, prepared: Prepared): Promise<ImportReport> {
-  const { options, layout, total } = prepared;
+  const { options, layout, unread, total } = prepared;
   const report = tally();
   const planned = new Map<string, Person>();
-  const overlay = (drafts: LeadDraft[]): Person[] => {
+  const suppressed = new Set<string>();
+  const people = (drafts: LeadDraft[]): Person[] => {
     const keys = drafts.flatMap(({ email, phone }) => [email ? `email ${email.key}` : "", phone ? `phone ${phone.key}` : ""]);
     return [...new Set(keys.flatMap((key) => planned.get(key) ?? []))];
   };
   const dry = { id: "", startedAt: context.clock.now() };
   for await (const records of batches(prepared, 0)) {
-    const input: BatchInput = { run: dry, options, layout, records, overlay };
+    const input: BatchInput = { run: dry, options, layout, records, rehearsed: { people, suppressed } };
     const result = await planBatch(context.database.pool, context, input, { lock: false });
     for (const person of result.touched) {
       if (person.email) planned.set(`email ${person.email.key}`, person);
       if (person.phone) planned.set(`phone ${person.phone.key}`, person);
     }
+    for (const hash of result.optedOut.hashes) suppressed.add(hash);
     report.add(result, records.length, context.keys.suppression);
     for (const person of result.touched) assumeCommitted(person);
     await reportProgress(prepared, { ...report.counts, rows: report.counts.rows, total }, result.issues);
   }
-  return report.finish();
+  return report.finish(unread);
 }
 
 /** Changes a person as a commit would have. */
 function assumeCommitted(person: Person): void {
   if (person.origin === "new") person.origin = "earlier-row";
   if (person.subscription === "given-now") person.subscription = "subscribed";
+  if (person.subscription === "withdrawn-now") person.subscription = "unsubscribed";
   if (person.email && (person.email.state === "new" || person.email.state === "confirmed-now")) {
     person.email.state = person.email.flagged ? "unreachable" : "reachable";
   }

@@ -18,55 +18,73 @@ export interface ImportReport {
   warnings: number;
   /** People who got a basis by this import and can be reached by mail now. */
   mailable: number;
-  /** Rows whose address is on the suppression list. */
+  /** Rows whose address is on the suppression list, those included that this file puts there. */
   suppressed: number;
+  /** Rows that say in a column of their own that they must not be mailed. */
+  optedOut: number;
   /** Rows whose address breaks the standard. */
   flagged: number;
   /** Rows that an earlier, interrupted call had committed; null when this call began with the first row. */
   resumedFrom: number | null;
+  /** Headers of the columns that were not read; `#7` for the seventh, if it has none. */
+  unreadColumns: string[];
 }
 
 /** Report of a run. One that was imported before reports 0 new: all its good rows are unchanged. */
 export async function readReport(
   context: Context,
   importId: string,
-  call: { alreadyImported: boolean; resumedFrom: number | null },
+  call: { alreadyImported: boolean; resumedFrom: number | null; unreadColumns: string[] },
 ): Promise<ImportReport> {
-  type Row = Pick<ImportReport, "rows" | "added" | "merged" | "unchanged" | "bad" | "warnings" | "mailable" | "suppressed" | "flagged">;
+  type Row = Omit<ImportReport, "importId" | "outcome" | "resumedFrom" | "unreadColumns">;
   const { rows } = await context.database.pool.query<Row>(
     `select r.position as rows, r.added, r.merged, r.unchanged, r.bad, r.warnings,
-       (select count(*)::int from import_issue i where i.import_id = r.id and i.code = 'suppressed') as suppressed,
+       (select count(distinct i.row)::int from import_issue i where i.import_id = r.id and i.code in ('suppressed', 'opted-out-in-file')) as suppressed,
+       (select count(*)::int from import_issue i where i.import_id = r.id and i.code = 'opted-out-in-file') as "optedOut",
        (select count(*)::int from import_issue i where i.import_id = r.id and i.code = 'invalid-address') as flagged,
        (select count(distinct k.lead_id)::int from consent k join contact c on c.id = k.contact_id
-        where k.method = 'import' and k.at >= r.started_at and k.data->>'importId' = r.id::text and c.channel = 'email' and c.state = 'reachable'
+        where k.method = 'import' and k.kind = 'given' and k.at >= r.started_at and k.data->>'importId' = r.id::text and c.channel = 'email' and c.state = 'reachable'
           and not exists (select 1 from suppression s where s.address_hash = c.address_hash and s.channel = 'email' and s.lifted_at is null)) as mailable
      from import_run r where r.id = $1`,
     [importId],
   );
   const row = rows[0];
   if (!row) throw new AppError("not-found", "import-unknown", { ja: "その取り込みはありません。", en: "There is no such import." });
-  if (!call.alreadyImported) return { ...row, importId, outcome: "imported", resumedFrom: call.resumedFrom };
-  return { ...row, importId, outcome: "already-imported", added: 0, merged: 0, unchanged: row.rows - row.bad, resumedFrom: null };
+  const { alreadyImported, resumedFrom, unreadColumns } = call;
+  if (!alreadyImported) return { ...row, importId, outcome: "imported", resumedFrom, unreadColumns };
+  return {
+    ...row,
+    importId,
+    outcome: "already-imported",
+    added: 0,
+    merged: 0,
+    unchanged: row.rows - row.bad,
+    resumedFrom: null,
+    unreadColumns,
+  };
 }
 
 /** Counts a dry run batch by batch. */
 export function tally() {
-  const counts = { rows: 0, added: 0, merged: 0, unchanged: 0, bad: 0, warnings: 0, suppressed: 0, flagged: 0 };
+  const counts = { rows: 0, added: 0, merged: 0, unchanged: 0, bad: 0, warnings: 0, suppressed: 0, optedOut: 0, flagged: 0 };
   const mailable = new Set<string>();
   return {
     counts,
     add(result: BatchResult, rows: number, suppressionKey: Buffer): void {
       counts.rows += rows;
       for (const key of ["added", "merged", "unchanged", "bad", "warnings"] as const) counts[key] += result.counts[key];
-      counts.suppressed += result.issues.filter(({ code }) => code === "suppressed").length;
+      const barred = result.issues.filter(({ code }) => code === "suppressed" || code === "opted-out-in-file");
+      counts.suppressed += new Set(barred.map(({ row }) => row)).size;
+      counts.optedOut += barred.filter(({ code }) => code === "opted-out-in-file").length;
       counts.flagged += result.issues.filter(({ code }) => code === "invalid-address").length;
       for (const { id, email, subscription } of result.touched) {
+        if (subscription === "withdrawn-now") mailable.delete(id);
         if (subscription !== "given-now" || !email || email.flagged || email.state === "unreachable") continue;
         if (!result.suppressions.has(addressHash(suppressionKey, "email", email.key))) mailable.add(id);
       }
     },
-    finish(): ImportReport {
-      return { importId: null, outcome: "dry-run", ...counts, mailable: mailable.size, resumedFrom: null };
+    finish(unreadColumns: string[]): ImportReport {
+      return { importId: null, outcome: "dry-run", ...counts, mailable: mailable.size, resumedFrom: null, unreadColumns };
     },
   };
 }

@@ -24,6 +24,7 @@ export async function openRun(
   file: { hash: string; name: string },
   options: ImportOptions,
   layout: Layout,
+  unreadColumns: string[],
 ): Promise<{ run: ImportRun; sourceId: string; resumed: boolean }> {
   const print = optionsPrint(options, layout);
   return context.database.transaction(async (tx) => {
@@ -39,7 +40,14 @@ export async function openRun(
     const { rows: made } = await tx.query<ImportRun>(
       `insert into import_run (id, file_hash, name, options, state, position, added, merged, unchanged, bad, warnings, started_at, author)
        values ($1, $2, $3, $4, 'running', 0, 0, 0, 0, 0, 0, $5, $6) returning ${runColumns}`,
-      [uuidv7(), file.hash, file.name, JSON.stringify({ ...options, headers: layout.headers, print }), context.clock.now(), options.author],
+      [
+        uuidv7(),
+        file.hash,
+        file.name,
+        JSON.stringify({ ...options, headers: layout.headers, unreadColumns, print }),
+        context.clock.now(),
+        options.author,
+      ],
     );
     const run = made[0];
     if (!run) throw new Error("The import run was not written.");

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { cutPage, type Page, readCursor } from "../../domain/cursor.ts";
 import type { Context } from "../engine/context/context.ts";
 
@@ -16,6 +17,8 @@ export interface ListedImport {
   startedAt: Date;
   finishedAt: Date | null;
   author: string;
+  /** Headers of the columns that are not read. */
+  unreadColumns: string[];
 }
 
 /** What is shown of an import. */
@@ -32,11 +35,19 @@ export const importColumns = {
   startedAt: true,
   finishedAt: true,
   author: true,
+  options: true,
 } as const;
 
-type Row = Omit<ListedImport, "rows"> & { position: number };
+type Row = Omit<ListedImport, "rows" | "unreadColumns"> & { position: number; options: unknown };
 
-export const shownImport = ({ position, ...row }: Row): ListedImport => ({ ...row, rows: position });
+/** Runs from before the columns were kept have none. */
+const keptOptions = z.object({ unreadColumns: z.array(z.string()).default([]) });
+
+export const shownImport = ({ position, options, ...row }: Row): ListedImport => ({
+  ...row,
+  rows: position,
+  ...keptOptions.parse(options),
+});
 
 /** The newest first. */
 export async function listImports(context: Context, query: { limit: number; cursor?: string | undefined }): Promise<Page<ListedImport>> {

@@ -57,13 +57,3 @@ export async function loadPeople(
     phone: phone !== null && phoneKey !== null ? { address: phone, key: phoneKey, isNew: false } : null,
   }));
 }
-
-/** Suppressions in force, by address hash: the widest scope of each. */
-export async function loadSuppressions(tx: Transaction, hashes: string[]): Promise<Map<string, "all" | "advertising">> {
-  const { rows } = await tx.query<{ hash: string; scope: "all" | "advertising" }>(
-    `select address_hash as hash, max(scope) as scope from suppression
-     where address_hash = any($1::text[]) and channel = 'email' and lifted_at is null group by address_hash`,
-    [hashes],
-  );
-  return new Map(rows.map(({ hash, scope }) => [hash, scope]));
-}

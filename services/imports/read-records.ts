@@ -2,6 +2,7 @@ import { pipeline, Transform } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { AppError } from "../../domain/app-error.ts";
 import { headerSearchDepth } from "../../domain/imports/mapping.ts";
+import { holdsOtherRows } from "../../domain/imports/swallowed-rows.ts";
 import { type CsvFile, type ImportLimits, rowTooLong } from "./csv-file.ts";
 
 /** One record of the file. Blank ones are left out. */
@@ -61,7 +62,19 @@ export async function readHead(file: CsvFile, limits: ImportLimits): Promise<{ d
   }
   if (best === null || best.records.length === 0)
     throw new AppError("invalid", "import-empty", { ja: "ファイルに行がありません。", en: "The file holds no rows." });
+  // The header, too, may have taken in rows, and would then not be found.
+  const width = Math.max(...best.records.map(({ cells }) => cells.length));
+  for (const record of best.records) requireOneRow(record, best.delimiter, width);
   return best;
+}
+
+/** Refuses a record that took in the rows of other people, by a quote that was left open. */
+export function requireOneRow({ cells, line }: CsvRecord, delimiter: string, width: number): void {
+  if (!holdsOtherRows(cells, delimiter, width)) return;
+  throw new AppError("invalid", "import-quote", {
+    ja: `${line}行目から始まる行の引用符（"）の中に、ほかの行が入っています。引用符の閉じ忘れと思われます。${line}行目を直して、もう一度取り込んでください。`,
+    en: `Other rows stand inside a quote that opens in the row at line ${line}: it is probably not closed there. Mend line ${line} and import the file again.`,
+  });
 }
 
 function decodeAs(encoding: CsvFile["encoding"]): Transform {

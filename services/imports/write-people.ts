@@ -30,6 +30,7 @@ export async function writePeople(tx: Transaction, people: Person[], write: Peop
   const contactIds = await insertContacts(tx, people, write);
   await confirmContacts(tx, people, write);
   await giveConsent(tx, people, contactIds, write);
+  await withdrawConsent(tx, people, contactIds, write);
 }
 
 async function insertLeads(tx: Transaction, people: Person[], { sourceId, zone, now }: PeopleWrite): Promise<void> {
@@ -127,6 +128,7 @@ async function confirmContacts(tx: Transaction, people: Person[], { now }: Peopl
 async function giveConsent(tx: Transaction, people: Person[], contactIds: Map<string, string>, write: PeopleWrite): Promise<void> {
   const { importId, options, now } = write;
   const given = people.flatMap((person) => {
+    if (person.subscription === "withdrawn-now") return [];
     const byEmail = person.subscription === "given-now";
     if (!byEmail && !(person.origin === "new" && !person.email)) return [];
     const channel = byEmail ? "email" : "phone";
@@ -162,5 +164,29 @@ async function giveConsent(tx: Transaction, people: Person[], contactIds: Map<st
     `insert into subscription (lead_id, topic, channel, state, since, consent_id)
      select s.lead_id, $3, 'email', 'subscribed', $4, s.consent_id from unnest($1::uuid[], $2::uuid[]) as s(lead_id, consent_id)`,
     [subscribed.map(({ leadId }) => leadId), subscribed.map(({ id }) => id), options.topic, now],
+  );
+}
+
+/** Keeps as evidence that the file says not to mail them, and ends their subscription to the topic. */
+async function withdrawConsent(tx: Transaction, people: Person[], contactIds: Map<string, string>, write: PeopleWrite): Promise<void> {
+  const { importId, options, now } = write;
+  const withdrawn = people.filter(({ subscription }) => subscription === "withdrawn-now");
+  if (withdrawn.length === 0) return;
+  await tx.query(
+    `with kept as (
+       insert into consent (id, lead_id, contact_id, topic, channel, kind, basis, method, at, data)
+       select k.id, k.lead_id, k.contact_id, $4, 'email', 'withdrawn', null, 'import', $5, $6
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as k(id, lead_id, contact_id) returning id, lead_id)
+     insert into subscription (lead_id, topic, channel, state, since, consent_id)
+     select lead_id, $4, 'email', 'unsubscribed', $5, id from kept
+     on conflict (lead_id, topic, channel) do update set state = excluded.state, since = excluded.since, consent_id = excluded.consent_id`,
+    [
+      withdrawn.map(() => uuidv7()),
+      withdrawn.map(({ id }) => id),
+      withdrawn.map(({ id, email }) => email?.contactId ?? contactIds.get(`${id} email`) ?? null),
+      options.topic,
+      now,
+      JSON.stringify({ importId, source: options.source }),
+    ],
   );
 }

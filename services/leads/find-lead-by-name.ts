@@ -2,6 +2,7 @@ import { AppError } from "../../domain/app-error.ts";
 import { foldText } from "../../domain/names/search-key.ts";
 import type { Context } from "../engine/context/context.ts";
 import { type FoundLead, findLead } from "./find-lead.ts";
+import { matchesSearch, searchTerms } from "./search-leads.ts";
 
 /** The most namesakes that the error lists. */
 const MOST = 20;
@@ -15,8 +16,9 @@ interface Namesake {
 }
 
 /**
- * As `findLead`, but also by name: family and given name, or the display name, compared as the search compares them. Only for commands
- * that read; those that change something require an id or address. Throws AppError not-found, conflict with the ids of namesakes.
+ * As `findLead`, but also by name (family and given name, or the display name, compared as the search compares them), else by any fragment
+ * that one lead alone has. Only for commands that read; those that change something require an id or address. Throws AppError not-found,
+ * conflict with the ids of those who fit.
  */
 export async function findLeadByName(context: Context, named: string): Promise<FoundLead> {
   try {
@@ -24,28 +26,41 @@ export async function findLeadByName(context: Context, named: string): Promise<F
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "bad-lead") throw error;
   }
-  const key = foldText(named);
+  const { words, whole, digits } = searchTerms(named);
   const { rows } = await context.database.pool.query<Namesake>(
-    `select id, concat(family_name, given_name) as name, display_name as "displayName", company,
-       (select c.address from contact c where c.lead_id = lead.id order by c.channel limit 1) as address
-     from lead where strpos(search_key, $1) > 0 and merged_into is null and erased_at is null order by created_at desc limit 1000`,
-    [key],
+    `select l.id, concat(l.family_name, l.given_name) as name, l.display_name as "displayName", l.company,
+       (select c.address from contact c where c.lead_id = l.id order by c.channel limit 1) as address
+     from lead l where l.merged_into is null and l.erased_at is null and $2 <> '' and ${matchesSearch}
+     order by l.created_at desc limit 1000`,
+    [words, whole, digits],
   );
-  const [lead, ...others] = key === "" ? [] : rows.filter((row) => foldText(row.name) === key || foldText(row.displayName ?? "") === key);
+  const exact = rows.filter((row) => foldText(row.name) === whole || foldText(row.displayName ?? "") === whole);
+  const [lead, ...others] = exact.length > 0 ? exact : rows;
   if (lead === undefined) {
     throw new AppError("not-found", "lead-unknown", {
-      ja: `「${named}」という名前のリードはいません。ID、メールアドレス、LINEのユーザーID、または氏名の全体を指定してください。`,
-      en: `There is no lead named "${named}": give the id, an e-mail address, a LINE user id, or the whole name.`,
+      ja: `「${named}」に当てはまるリードはいません。ID、メールアドレス、LINEのユーザーID、または氏名などの一部を指定してください。`,
+      en: `No lead fits "${named}": give the id, an e-mail address, a LINE user id, or a part of the name.`,
     });
   }
   if (others.length === 0) return findLead(context, lead.id);
-  const list = [lead, ...others]
-    .slice(0, MOST)
-    .map(({ id, company, address }) => `  ${[id, address, company].filter(Boolean).join(" · ")}`);
+  const list = [lead, ...others].slice(0, MOST).map(({ id, name, displayName, company, address }) => {
+    const shown = exact.length > 0 ? null : name || displayName;
+    return `  ${[id, shown, address, company].flatMap((part) => (part ? [part.replace(/\s+/g, " ")] : [])).join(" · ")}`;
+  });
   const count = others.length + 1;
   const more = count > MOST ? { ja: [`  ほか${count - MOST}人`], en: [`  and ${count - MOST} more`] } : { ja: [], en: [] };
+  const heading =
+    exact.length > 0
+      ? {
+          ja: `「${named}」という名前のリードは${count}人います。IDを指定してください:`,
+          en: `${count} leads are named "${named}"; give the id:`,
+        }
+      : {
+          ja: `「${named}」に当てはまるリードは${count}人います。IDを指定してください:`,
+          en: `${count} leads fit "${named}"; give the id:`,
+        };
   throw new AppError("conflict", "several-leads", {
-    ja: [`「${named}」という名前のリードは${count}人います。IDを指定してください:`, ...list, ...more.ja].join("\n"),
-    en: [`${count} leads are named "${named}"; give the id:`, ...list, ...more.en].join("\n"),
+    ja: [heading.ja, ...list, ...more.ja].join("\n"),
+    en: [heading.en, ...list, ...more.en].join("\n"),
   });
 }

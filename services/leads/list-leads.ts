@@ -1,6 +1,6 @@
 import { cutPage, type Page, readCursor } from "../../domain/cursor.ts";
-import { foldText } from "../../domain/names/search-key.ts";
 import type { Context } from "../engine/context/context.ts";
+import { matchesSearch, searchTerms } from "./search-leads.ts";
 import { staffHold } from "./staff-hold.ts";
 
 export interface ListedLead {
@@ -19,7 +19,10 @@ export interface ListedLead {
   updatedAt: Date;
 }
 
-/** Newest first. `search` looks into names, kana, company (part of a word) and addresses (whole or beginning); erased and merged leads are left out. */
+/**
+ * Newest first; erased and merged leads are left out. `search` finds a lead by any fragments: of names, kana in any form, company, mail
+ * address, LINE display name, or the digits of a telephone number.
+ */
 export async function listLeads(
   context: Context,
   query: {
@@ -31,47 +34,26 @@ export async function listLeads(
   },
 ): Promise<Page<ListedLead>> {
   const cursor = readCursor(query.cursor);
-  const search = query.search?.trim();
-  const found = search ? [{ searchKey: { contains: foldText(search) } }, { id: { in: await leadsByAddress(context, search) } }] : [];
-  const behind = cursor ? [{ createdAt: { lt: cursor.at } }, { createdAt: cursor.at, id: { lt: cursor.id } }] : [];
-  const rows = await context.database.prisma.lead.findMany({
-    where: {
-      erasedAt: null,
-      mergedInto: null,
-      ...(query.relation === undefined ? {} : { relation: query.relation }),
-      ...(query.stage === undefined ? {} : { stage: query.stage }),
-      AND: [...(found.length > 0 ? [{ OR: found }] : []), ...(behind.length > 0 ? [{ OR: behind }] : [])],
-    },
-    select: {
-      id: true,
-      relation: true,
-      stage: true,
-      familyName: true,
-      givenName: true,
-      displayName: true,
-      company: true,
-      language: true,
-      zone: true,
-      createdAt: true,
-      updatedAt: true,
-    },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: query.limit + 1,
-  });
-  const page = cutPage(rows, query.limit, (row) => ({ at: row.createdAt, id: row.id }));
-  const holds = await context.database.prisma.hold.findMany({
-    where: { leadId: { in: page.items.map(({ id }) => id) }, cause: staffHold.cause, liftedAt: null },
-    select: { leadId: true, reason: true },
-  });
-  const reasons = new Map(holds.map(({ leadId, reason }) => [leadId, reason]));
-  return { ...page, items: page.items.map((lead) => ({ ...lead, hold: reasons.get(lead.id) ?? null })) };
-}
-
-async function leadsByAddress(context: Context, search: string): Promise<string[]> {
-  const contacts = await context.database.prisma.contact.findMany({
-    where: { addressKey: { startsWith: search.normalize("NFKC").toLowerCase() } },
-    select: { leadId: true },
-    take: 500,
-  });
-  return contacts.map((contact) => contact.leadId);
+  const { words, whole, digits } = searchTerms(query.search ?? "");
+  const { rows } = await context.database.pool.query<ListedLead>(
+    `select l.id, l.relation, l.stage, l.family_name as "familyName", l.given_name as "givenName", l.display_name as "displayName", l.company,
+       l.language, l.zone, l.created_at as "createdAt", l.updated_at as "updatedAt",
+       (select h.reason from hold h where h.lead_id = l.id and h.cause = $9 and h.lifted_at is null limit 1) as hold
+     from lead l
+     where l.erased_at is null and l.merged_into is null and ($4::text is null or l.relation = $4) and ($5::text is null or l.stage = $5)
+       and ($6::timestamptz is null or (l.created_at, l.id) < ($6, $7::uuid)) and ($2 = '' or ${matchesSearch})
+     order by l.created_at desc, l.id desc limit $8`,
+    [
+      words,
+      whole,
+      digits,
+      query.relation ?? null,
+      query.stage ?? null,
+      cursor?.at ?? null,
+      cursor?.id ?? null,
+      query.limit + 1,
+      staffHold.cause,
+    ],
+  );
+  return cutPage(rows, query.limit, (row) => ({ at: row.createdAt, id: row.id }));
 }

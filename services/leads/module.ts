@@ -15,6 +15,12 @@ export const leads: Module = {
     acts: {
       "lead-held": (who) => ({ ja: `${who.ja}が配信を保留にしました`, en: `${who.en} put the lead on hold` }),
       "lead-released": (who) => ({ ja: `${who.ja}が配信の保留を解除しました`, en: `${who.en} lifted the hold` }),
+      "lead-corrected": (who) => ({ ja: `${who.ja}がリードの情報を訂正しました`, en: `${who.en} corrected what is known of the lead` }),
+      "address-corrected": (who) => ({ ja: `${who.ja}がメールアドレスを訂正しました`, en: `${who.en} corrected the mail address` }),
+      "opt-out-recorded": (who) => ({
+        ja: `${who.ja}が、ご本人から伝えられた配信停止のご希望を登録しました`,
+        en: `${who.en} recorded that the lead asked not to be written to`,
+      }),
     },
   },
   personalColumns: {

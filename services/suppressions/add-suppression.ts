@@ -1,13 +1,12 @@
 import { v7 as uuidv7 } from "uuid";
-import { AppError } from "../../domain/app-error.ts";
 import { addressHash } from "../../domain/contacts/address-hash.ts";
-import { readEmailAddress } from "../../domain/contacts/email-address.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { lockAddresses } from "../engine/leads/lock-leads.ts";
+import { addressKeyOf, type SuppressibleChannel } from "./address-key.ts";
 
 export interface AddSuppressionInput {
-  channel: "email" | "line";
+  channel: SuppressibleChannel;
   /** Mail address or LINE user id; only its keyed hash is kept. */
   address: string;
   /** `advertising` leaves verification and transactional messages. */
@@ -19,7 +18,7 @@ export interface AddSuppressionInput {
 
 /** Suppresses an address from this commit on, known or not (design decision 3). An existing entry stays as it is. Throws AppError invalid. */
 export async function addSuppression(context: Context, input: AddSuppressionInput): Promise<{ id: string; added: boolean }> {
-  const hash = addressHash(context.keys.suppression, input.channel, keyOf(input));
+  const hash = addressHash(context.keys.suppression, input.channel, addressKeyOf(input));
   const at = context.clock.now();
   return context.database.transaction(async (tx) => {
     await lockAddresses(tx, [hash]);
@@ -40,15 +39,4 @@ export async function addSuppression(context: Context, input: AddSuppressionInpu
     await writeAudit(tx, { at, actor, action: "suppression-added", target: "suppression", refId: id, reason, data: { channel, scope } });
     return { id, added: true };
   });
-}
-
-function keyOf({ channel, address }: AddSuppressionInput): string {
-  if (channel === "line") return address.trim();
-  const reading = readEmailAddress(address);
-  if (reading.kind === "bad")
-    throw new AppError("invalid", "bad-address", {
-      ja: "メールアドレスとして正しくありません。確かめて、もう一度お試しください。",
-      en: "This is not an e-mail address; check it and try again.",
-    });
-  return reading.key;
 }

@@ -8,6 +8,8 @@ export interface ListedSuppression {
   reason: string;
   at: Date;
   liftedAt: Date | null;
+  /** Cannot be lifted. */
+  final: boolean;
   /** The leads who have this address now; an erased lead has none. */
   leadIds: string[];
 }
@@ -29,13 +31,14 @@ export async function listSuppressions(
     where: { addressHash: { in: page.items.map((row) => row.addressHash) } },
     select: { addressHash: true, channel: true, leadId: true },
   });
-  const items = page.items.map(({ id, channel, scope, reason, at, liftedAt, addressHash }) => ({
+  const items = page.items.map(({ id, channel, scope, reason, at, liftedAt, final, addressHash }) => ({
     id,
     channel,
     scope,
     reason,
     at,
     liftedAt,
+    final,
     leadIds: contacts.filter((contact) => contact.addressHash === addressHash && contact.channel === channel).map(({ leadId }) => leadId),
   }));
   return { items, next: page.next };

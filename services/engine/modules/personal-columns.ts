@@ -28,4 +28,8 @@ export interface ErasedPeople {
   emails: string[];
   /** The last nine digits of each phone number: they are the same however it is written. */
   phoneDigits: string[];
+  /** Keyed hashes of all their addresses. */
+  addressHashes: string[];
+  /** By what a text may name them: whole names, kana and addresses, folded as for search and as they are read, without spaces. */
+  fragments: string[];
 }

@@ -33,7 +33,11 @@ describe("readRow", () => {
     ["an unreadable mail alone", ["", "", "なし"], ["warning bad-email", "bad no-contact"]],
     ["an unreadable mail beside a phone", ["", "", "なし", "090-1234-5678"], ["warning bad-email"]],
     ["an impossible date", ["", "", "a@example.jp", "", "", "2026/13/40"], ["bad bad-date"]],
-    ["no date", ["", "", "a@example.jp", "", "", "未定"], ["bad bad-date"]],
+    ["no date", ["", "", "a@example.jp", "", "", "未定"], ["warning kept-as-note"]],
+    ["an era that had ended", ["", "", "a@example.jp", "", "", "平成35年3月31日"], ["warning kept-as-note"]],
+    ["a dash for a date", ["", "", "a@example.jp", "", "", "-"], []],
+    ["a phone with a remark", ["", "", "", "03-1234-5678（代）"], ["warning phone-with-more"]],
+    ["a phone that is none, beside a mail", ["", "", "a@example.jp", "9.01234E+09"], ["warning bad-phone"]],
     ["a lost zero", ["", "", "", "9012345678"], ["warning phone-mended"]],
     ["a broken mobile and a good line", ["", "", "", "090-1", "03-3456-7890"], ["warning bad-phone"]],
     ["a carrier's address with dots", ["", "", "taro..k@docomo.ne.jp"], []],
@@ -48,6 +52,35 @@ describe("readRow", () => {
     const reading = readRow(cells, layout);
     expect(reading.issues.map(({ severity, code }) => `${severity} ${code}`)).toEqual(issues);
     expect(reading.draft === null).toBe(issues.some((issue) => issue.startsWith("bad ")));
+  });
+
+  test("keeps in the note what has no place of its own", () => {
+    const note = (...cells: string[]) => readRow(cells, layout).draft?.fields.note;
+    expect(note("", "", "a@example.jp", "", "", "平成35年3月31日", "常連")).toBe("常連\n交換日: 平成35年3月31日");
+    expect(note("", "", "a@example.jp", "", "", "未定")).toBe("交換日: 未定");
+    expect(note("", "", "a@example.jp", "", "", "-")).toBeUndefined();
+    expect(note("", "", "a@example.jp", "なし", "x1")).toBe("電話: x1");
+    expect(note("", "", "", "090-1234-5678", "03-3456-7890")).toBe("電話: 03-3456-7890");
+    expect(note("", "", "", "090-1234-5678", "09012345678")).toBeUndefined();
+    expect(note("", "", "a@example.jp; b@example.jp")).toBe("メール: a@example.jp; b@example.jp");
+    expect(note("", "", "a@example.jp", "", "", "", "あ".repeat(3_000))).toHaveLength(2_000);
+  });
+
+  test("a number that is none is kept in the note, and never costs the person", () => {
+    const withNumber: Layout = { headers: ["メール", "人数", "人数2"], targets: ["email", "number:people", "number:people"] };
+    expect(readRow(["a@example.jp", "約30名"], withNumber)).toMatchObject({
+      draft: { fields: { note: "人数: 約30名" } },
+      issues: [{ severity: "warning", code: "kept-as-note" }],
+    });
+    expect(readRow(["a@example.jp", "３０"], withNumber).draft?.fields).toEqual({ people: 30 });
+  });
+
+  test("of two columns for one field the second is kept in the note", () => {
+    const twice: Layout = { headers: ["メール", "備考", "メモ", "メール2"], targets: ["email", "text:note", "text:note", "email"] };
+    expect(readRow(["a@example.jp", "常連", "紹介", "b@example.jp"], twice).draft).toMatchObject({
+      email: { key: "a@example.jp" },
+      fields: { note: "常連\nメール2: b@example.jp\nメモ: 紹介" },
+    });
   });
 
   test("prefers the mobile number", () => {

@@ -8,6 +8,8 @@ describe("searchKey", () => {
     expect(foldText("ｽｽﾞｷ ﾐｷ")).toBe(foldText("すずきみき"));
     expect(foldText("𠮷田")).toBe("吉田");
     expect(foldText("ＡＢＣ")).toBe("abc");
+    expect(foldText("葛\u{e0100}城")).toBe("葛城");
+    expect(foldText("\ufa19田")).toBe("神田");
   });
 
   test("joins name, kana and company", () => {

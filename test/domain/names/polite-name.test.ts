@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type NameParts, politeName, usableName } from "../../../domain/names/polite-name.ts";
+import { type NameParts, politeName, usableCompany, usableName } from "../../../domain/names/polite-name.ts";
 
 describe("polite name", () => {
   test.each<[NameParts, string, string]>([
@@ -37,8 +37,45 @@ describe("polite name", () => {
     expect(politeName(parts, language)).toBe(name);
   });
 
+  test.each([
+    "\ufa19田",
+    "\ufa1b山",
+    "\ufa2d田",
+    "\ufa10本",
+    "山\ufa11",
+    "\ufa1c国",
+    "\ufa12山",
+    "\ufa45野",
+    "\ufa4f子",
+    "髙橋",
+    "𠮷田",
+    "葛\u{e0100}城",
+    "\ue000川",
+    "ﾔﾏﾀﾞ",
+    "か\u3099い",
+  ])("shows %s exactly as it was written", (name) => expect(politeName({ familyName: name }, "ja")).toBe(`${name}様`));
+
+  test("leaves out LINE's own emoji", () => expect(politeName({ displayName: "みき\u{100084}" }, "ja")).toBe("みき様"));
+
   test("takes line breaks and direction marks out of names", () => {
     expect(usableName("鈴木\r\n美紀")).toBe("鈴木美紀");
     expect(usableName("\u202e美紀\u200b")).toBe("美紀");
   });
+});
+
+describe("the name of a company in a message", () => {
+  test.each([
+    ["㈱髙﨑製作所", "㈱髙﨑製作所"],
+    [" Mihon, Inc. ", "Mihon, Inc."],
+    ["J.P. Mihon", "J.P. Mihon"],
+    ["株式会社\r\n見本", "株式会社 見本"],
+    ["\u202e見本\u200b\u001b[2J", "見本[2J"],
+    ["価格.com", "価格\u2060.com"],
+    ["@cosme", "@cosme"],
+    ["当選 https://evil.example/", ""],
+    ["www.evil.example", ""],
+    ["evil.example/win", ""],
+    ["{{ business.complaints }}", "{{ business.complaints }}"],
+    [null, ""],
+  ])("%j becomes %j", (raw, shown) => expect(usableCompany(raw)).toBe(shown));
 });

@@ -13,12 +13,14 @@ import { emptyVault } from "../../../services/erasure/empty-vault.ts";
 import { eraseLead } from "../../../services/erasure/erase-lead.ts";
 import { readEvidence } from "../../../services/erasure/read-evidence.ts";
 import { explainLead } from "../../../services/explain/explain-lead.ts";
+import { forgetBadRows } from "../../../services/imports/forget-bad-rows.ts";
 import { importCsv } from "../../../services/imports/import-csv.ts";
 import { findLead } from "../../../services/leads/find-lead.ts";
 import { holdLead } from "../../../services/leads/hold-lead.ts";
 import { listLeads } from "../../../services/leads/list-leads.ts";
 import { readLead } from "../../../services/leads/read-lead.ts";
 import { processWebhooks } from "../../../services/line/process-webhooks.ts";
+import { addSuppression } from "../../../services/suppressions/add-suppression.ts";
 import { openContext, type TestContext } from "../../support/context.ts";
 import { tablesThatHold } from "../../support/dump.ts";
 import { decisionsOf, enrolmentsOf, eventsOf, sendsOf, touchesOf } from "../../support/ledger.ts";
@@ -127,6 +129,47 @@ describe("erasing a lead", () => {
     // What waited in the inbox would make her anew.
     await processWebhooks(context, async () => null);
     expect(await all("select 1 from contact")).toEqual([]);
+  });
+
+  test("finds her in rows without a readable address, in names of files and in reasons about other things", async () => {
+    const person = await somebodyKnown();
+    const { leadId } = person;
+    await all("update lead set family_kana = 'ボウキャク', given_kana = 'インコ' where id = $1", [leadId]);
+    const options = { basis: "card" as const, topic: "newsletter", source: "trade-show", author: "aya" };
+    const rows = [
+      "忘却　印子,,なし",
+      "忘却商店,,常連",
+      "ぼうきゃく いんこ,,",
+      "ＩＮＫＯ,ｍａｒｋｅｄ－ｈａｎａｋｏ＠ｅｘａｍｐｌｅ,ｊｐ",
+      "見本 他人,,",
+    ];
+    await importCsv(context, { source: file(`氏名,メールアドレス,備考\n${rows.join("\n")}\n`), name: "忘却印子様.csv", options });
+    await importCsv(context, { source: file("姓,名,メールアドレス\n忘却,印子,x\n"), name: "b.csv", options });
+    const suppressed = { channel: "email" as const, address: EMAIL, scope: "advertising" as const, actor };
+    await addSuppression(context, { ...suppressed, reason: "電話でご希望" });
+    await addSuppression(context, { ...suppressed, address: "husband@example.jp", reason: "夫の忘却 印子さんより" });
+    await erase(leadId);
+    expect(await all("select detail, raw from import_issue where severity = 'bad' and raw is not null")).toMatchObject([
+      { raw: ["忘却商店", "", "常連"] },
+      { raw: ["見本 他人", "", ""] },
+    ]);
+    expect(await all("select reason from audit where action = 'suppression-added'")).toEqual([{ reason: null }, { reason: null }]);
+    expect(await all("select name from import_run order by started_at, id")).toEqual([
+      { name: "cards.csv" },
+      { name: "" },
+      { name: "b.csv" },
+    ]);
+  });
+
+  test("bad rows that nobody mended are forgotten after 30 days", async () => {
+    const options = { basis: "card" as const, topic: "newsletter", source: "trade-show", author: "aya" };
+    await importCsv(context, { source: file("氏名,メールアドレス\n忘却 印子,x\n"), name: "c.csv", options });
+    context.clock.advance({ days: 29 });
+    expect(await forgetBadRows(context)).toBe(0);
+    context.clock.advance({ days: 1 });
+    expect(await forgetBadRows(context)).toBe(1);
+    expect(await tablesThatHold(context.database, ["忘却"])).toEqual([]);
+    expect(await forgetBadRows(context)).toBe(0);
   });
 
   test("the timeline stays with ids and codes, and says itself that she was erased", async () => {

@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { signToken } from "../../../domain/tokens/token.ts";
+import { confirmOptIn } from "../../../services/consent/confirm-opt-in.ts";
+import { expireOptIn } from "../../../services/consent/expire-opt-in.ts";
+import { requestOptIn } from "../../../services/consent/request-opt-in.ts";
+import { readLeadBrakes } from "../../../services/engine/touches/read-lead-brakes.ts";
+import { correctAddress } from "../../../services/leads/correct-address.ts";
+import { correctLead } from "../../../services/leads/correct-lead.ts";
+import { findLead } from "../../../services/leads/find-lead.ts";
+import { listLeads } from "../../../services/leads/list-leads.ts";
+import { readLead } from "../../../services/leads/read-lead.ts";
+import { openContext, type TestContext } from "../../support/context.ts";
+import { addPerson } from "../../support/people.ts";
+
+let context: TestContext;
+beforeEach(async () => {
+  context = await openContext();
+});
+afterEach(() => context.close());
+
+const by = { reason: "checked by telephone", actor: "staff:mika" };
+const all = async (sql: string, values: unknown[] = []) => (await context.database.pool.query(sql, values)).rows;
+
+describe("correcting a lead", () => {
+  test("writes what is given, takes away what is null, and keeps in the audit what changed without its content", async () => {
+    const { leadId } = await addPerson(context, { familyName: "鈴本" });
+    await all("insert into field_definition (key, type, title) values ('contractOn', 'date', '契約日'), ('people', 'number', '人数')");
+    await all(`update lead set company = '見本商店', fields = '{"people":3}' where id = $1`, [leadId]);
+    const corrections = {
+      familyName: "鈴木",
+      givenName: "美紀",
+      company: null,
+      zone: "Asia/Ho_Chi_Minh",
+      fields: { contractOn: "2027-04-01", people: null },
+    };
+    const changed = ["familyName", "givenName", "company", "zone", "fields.contractOn", "fields.people"];
+    expect(await correctLead(context, { ...by, leadId, corrections })).toEqual({ changed });
+    expect(await readLead(context, leadId)).toMatchObject({
+      familyName: "鈴木",
+      givenName: "美紀",
+      company: null,
+      zone: "Asia/Ho_Chi_Minh",
+      fields: { contractOn: "2027-04-01" },
+    });
+    expect((await listLeads(context, { search: "鈴木美紀", limit: 5 })).items).toHaveLength(1);
+    expect(await all("select actor, reason, data from audit where action = 'lead-corrected'")).toEqual([{ ...by, data: { changed } }]);
+    expect(await correctLead(context, { ...by, leadId, corrections })).toEqual({ changed: [] });
+    expect(await all("select 1 from audit where action = 'lead-corrected'")).toHaveLength(1);
+  });
+
+  test.each([
+    ["an unknown zone", { zone: "Asia/Nowhere" }, "zone-unknown"],
+    ["an unknown field", { fields: { nothing: "x" } }, "field-unknown"],
+    ["a day that does not exist", { fields: { contractOn: "2027-02-30" } }, "field-type"],
+    ["a text for a number", { fields: { people: "three" } }, "field-type"],
+  ])("refuses %s", async (_name, corrections, code) => {
+    const { leadId } = await addPerson(context);
+    await all("insert into field_definition (key, type, title) values ('contractOn', 'date', '契約日'), ('people', 'number', '人数')");
+    await expect(correctLead(context, { ...by, leadId, corrections })).rejects.toMatchObject({ code });
+  });
+});
+
+describe("correcting an address", () => {
+  const correct = (leadId: string, email: string, basis?: "card") => {
+    context.clock.advance({ minutes: 1 });
+    return correctAddress(context, { ...by, leadId, email, basis, method: "cli" });
+  };
+  const brakes = async (leadId: string) => (await readLeadBrakes(context.database.pool, context, leadId, "newsletter"))?.contacts.email;
+
+  test("with its basis it is in use at once, with that evidence, and the old one is free for its owner", async () => {
+    const { leadId, email } = await addPerson(context);
+    expect(await correct(leadId, "right@example.jp", "card")).toMatchObject({ state: "reachable" });
+    expect(await brakes(leadId)).toMatchObject({ state: "reachable", subscription: "subscribed" });
+    expect((await findLead(context, "right@example.jp")).id).toBe(leadId);
+    expect(await all("select basis, method, data from consent where lead_id = $1 and basis = 'card'", [leadId])).toEqual([
+      { basis: "card", method: "cli", data: { actor: "staff:mika", corrected: true } },
+    ]);
+    await requestOptIn(context, { formKey: "newsletter", email, fields: {}, topics: ["newsletter"], language: "ja" });
+    expect((await findLead(context, email)).id).not.toBe(leadId);
+    expect(await all("select reason, data->>'basis' as basis from audit where action = 'address-corrected'")).toEqual([
+      { reason: by.reason, basis: "card" },
+    ]);
+  });
+
+  test("without a basis it must be proved first, and who never does so is not forgotten", async () => {
+    const { leadId } = await addPerson(context);
+    expect(await correct(leadId, "right@example.jp")).toMatchObject({ state: "unconfirmed" });
+    expect(await brakes(leadId)).toMatchObject({ state: "unconfirmed" });
+    const [optIn] = await all("select id, lead_id from opt_in where state = 'waiting'");
+    expect(optIn?.lead_id).toBe(leadId);
+    await confirmOptIn(context, signToken(context.keys.token, "confirm", [optIn?.id]), {});
+    expect(await brakes(leadId)).toMatchObject({ state: "reachable" });
+
+    const other = await addPerson(context, { familyName: "佐藤" });
+    await correct(other.leadId, "never@example.jp");
+    const [waiting] = await all("select id from opt_in where state = 'waiting'");
+    context.clock.advance({ days: 30 });
+    await expireOptIn(context, waiting?.id);
+    expect(await readLead(context, other.leadId)).toMatchObject({ familyName: "佐藤" });
+  });
+
+  test("what the lead opted out of stays so", async () => {
+    const { leadId } = await addPerson(context);
+    await all("update subscription set state = 'unsubscribed' where lead_id = $1", [leadId]);
+    await correct(leadId, "right@example.jp", "card");
+    expect(await brakes(leadId)).toMatchObject({ subscription: "unsubscribed" });
+    await expect(correct(leadId, "again@example.jp")).rejects.toMatchObject({ code: "basis-required" });
+  });
+
+  test("another lead's address is refused, and so is the one in use", async () => {
+    const [one, other] = [await addPerson(context), await addPerson(context)];
+    await expect(correct(one.leadId, other.email, "card")).rejects.toMatchObject({ code: "address-known" });
+    await expect(correct(one.leadId, one.email)).rejects.toMatchObject({ code: "address-in-use" });
+  });
+});
