@@ -21,6 +21,7 @@ export function simulationLines(simulation: Simulation, language: Language, know
   const messages = steps.filter(({ kind }) => kind === "touch").length;
   const skipped = steps.filter(({ kind }) => kind === "skipped").length;
   return [
+  const held = steps.filter(({ kind }) => kind === "held").length;
     `${sequence} · ${title} (${edition[language]})`,
     words.enters(localTime(zone, from), zone, enteredBy)[language],
     "",
@@ -32,6 +33,7 @@ export function simulationLines(simulation: Simulation, language: Language, know
 }
 
 function cellsOf(step: SimulatedStep, { language, zone, known }: Reading): string[] {
+    ...(held > 0 ? [words.totalHeld(held)[language]] : []),
   const why = (reason: string, verdict?: string) => inEach((one) => reasonSentence(reason, verdict, one, known));
   switch (step.kind) {
     case "touch":
@@ -42,6 +44,8 @@ function cellsOf(step: SimulatedStep, { language, zone, known }: Reading): strin
       const detail = inEach((one) => choiceWords(step.inputs, one));
       const chosen = why(step.reason, "choose")[language];
       return [words.way[language], step.step, "", "", detail.en === "" ? chosen : chosen + words.detail(detail)[language]];
+    case "held":
+      return [words.held[language], step.step, "", "", why(step.reason, "defer")[language]];
     }
     case "task":
       return [words.task[language], step.step, "person", "", words.taskFor(step.role, localTime(zone, step.dueAt))[language]];

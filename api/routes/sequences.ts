@@ -75,7 +75,9 @@ const simulationSchema = z
     from: z.date(),
     until: z.date(),
     steps: z
-      .array(z.looseObject({ kind: z.enum(["touch", "skipped", "chosen", "task", "update", "event", "fault", "end"]), at: z.date() }))
+      .array(
+        z.looseObject({ kind: z.enum(["touch", "skipped", "held", "chosen", "task", "update", "event", "fault", "end"]), at: z.date() }),
+      )
       .describe("What happens and why, in order of time"),
   })
   .meta({ id: "Simulation" });

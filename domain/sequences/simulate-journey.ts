@@ -77,7 +77,7 @@ function policyFor({ holds, contacts, past, caps }: SimulatedPerson): TouchPolic
       const verdict = judgeTouch(touch, { lead, origin, contacts, past: sent, rivals: [], overtaken: false, ...rules }, now);
       if (verdict.verdict === "skip") return { kind: "skip", reason: verdict.reason };
       if (verdict.verdict === "defer") {
-        if (verdict.until === null) return { kind: "skip", reason: verdict.reason };
+        if (verdict.until === null) return { kind: "hold", reason: verdict.reason };
         held = verdict.reason;
         now = verdict.until;
         continue;

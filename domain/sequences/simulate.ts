@@ -39,6 +39,8 @@ export type SimulatedStep =
     }
   | { readonly kind: "skipped"; readonly at: Date; readonly step: string; readonly reason: string }
   /** The way taken at a branch or waitFor, and why. */
+  /** It waits until somebody takes away what stands in its way, such as a hold. */
+  | { readonly kind: "held"; readonly at: Date; readonly step: string; readonly reason: string }
   | {
       readonly kind: "chosen";
       readonly at: Date;
@@ -56,7 +58,9 @@ export type SimulatedStep =
 /** When and on which channel a touch goes out, or why it does not. `held` is why it waited. */
 export type TouchAnswer =
   | { readonly kind: "send"; readonly at: Date; readonly channel: Channel; readonly held: string | null }
-  | { readonly kind: "skip"; readonly reason: string };
+  | { readonly kind: "skip"; readonly reason: string }
+  /** Nobody knows when it goes: until somebody acts. */
+  | { readonly kind: "hold"; readonly reason: string };
 
 export type PlannedTouch = Extract<Effect, { kind: "touch" }>;
 export type TouchPolicy = (touch: PlannedTouch, at: Date, facts: Facts) => TouchAnswer;
@@ -143,6 +147,7 @@ function simulatedStep(effect: Effect, facts: Facts, at: Date, deferred: Readonl
       const answer = policy(effect, at, facts);
       if (answer.kind === "skip") return { kind: "skipped", at, step: effect.slot, reason: answer.reason };
       const message = effect.plan.find(({ channel }) => channel === answer.channel);
+      if (answer.kind === "hold") return { kind: "held", at, step: effect.slot, reason: answer.reason };
       if (message === undefined) return { kind: "skipped", at, step: effect.slot, reason: "unreachable" };
       const reason = answer.held ?? (effect.prompt ? "answer" : deferred.has(effect.slot) ? "window" : "due");
       return { kind: "touch", at: answer.at, step: effect.slot, ...message, reason };

@@ -1,6 +1,6 @@
 import type { Facts, Next } from "../../decision.ts";
 import { changedStep, faultOfWait } from "../../faults.ts";
-import { journeyOf } from "../../position.ts";
+import { journeyOf, NEVER } from "../../position.ts";
 import { explain, laterOf, leave, type Run, type Standing } from "../../run.ts";
 import type { IndexedStep } from "../../step-index.ts";
 import { endOfWait, type Wait } from "../../wait.ts";
@@ -11,14 +11,16 @@ export function takeWait(run: Run, position: Standing, place: IndexedStep<WaitSt
   const { step } = place;
   if (position.phase === "ready") {
     const end = endOfWait(step.wait, new Date(position.anchor), run.definition.window, run.facts);
-    if (end.kind === "field-missing") {
-      explain(run, step, "skip", "field-missing", null, { field: end.field });
-      leave(run, position, place, { skipped: "field-missing" });
+    if (end.kind === "field-missing" || end.kind === "no-date") {
+      explain(run, step, "skip", end.kind, null, { field: end.field });
+      leave(run, position, place, { skipped: end.kind });
       return null;
     }
-    if (end.kind !== "at") return faultOfWait(step, end);
+    if (end.kind === "never") explain(run, step, "choose", "never", null, step.wait.kind === "until" ? { field: step.wait.field } : {});
+    else if (end.kind !== "at") return faultOfWait(step, end);
+    const dueAt = end.kind === "never" ? NEVER : end.at;
     const basis = end.basis === null ? {} : { basis: end.basis };
-    run.position = { ...journeyOf(position), prompt: false, phase: "waiting", step: step.id, dueAt: end.at.toISOString(), ...basis };
+    run.position = { ...journeyOf(position), prompt: false, phase: "waiting", step: step.id, dueAt: dueAt.toISOString(), ...basis };
     return null;
   }
   if (position.phase !== "waiting") return changedStep(step);
