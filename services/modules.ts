@@ -1,4 +1,5 @@
 import { access } from "./access/module.ts";
+import { calendar } from "./calendar/module.ts";
 import { consent } from "./consent/module.ts";
 import { engine } from "./engine/module.ts";
 import type { Module } from "./engine/modules/module.ts";
@@ -22,6 +23,7 @@ import { tracking } from "./tracking/module.ts";
 export const modules: readonly Module[] = [
   access,
   leads,
+  calendar,
   suppressions,
   consent,
   line,

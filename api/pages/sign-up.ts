@@ -55,7 +55,7 @@ export function signUpPages(scope: FastifyInstance, context: Context): void {
     const body = request.body ?? {};
     const facts = { keys: context.keys.token, formKey: form.key, now: new Date(), speed: context.clock.speed() };
     const verdict = judgeFormPost({ trap: fieldOf(body, TRAP), stamp: fieldOf(body, STAMP) }, facts);
-    if (verdict === "bot") return showPage(context, reply, 200, formSentPage, language, {});
+    if (verdict === "bot") return showPage(context, reply, 200, formSentPage, language, { expireAfterDays: form.expireAfterDays });
     const faults = faultsOf(form, body);
     if (faults.length === 0 && verdict === "again") faults.push({ code: "again" });
     // Keep the first stamp: a person who corrects an error need not wait the minimum time again.
@@ -82,7 +82,7 @@ export function signUpPages(scope: FastifyInstance, context: Context): void {
       language,
       networkAddress: request.ip,
     });
-    return showPage(context, reply, 200, formSentPage, language, {});
+    return showPage(context, reply, 200, formSentPage, language, { expireAfterDays: form.expireAfterDays });
   });
 }
 

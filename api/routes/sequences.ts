@@ -74,6 +74,9 @@ const simulationSchema = z
     enteredBy: z.string().nullable(),
     from: z.date(),
     until: z.date(),
+    times: z
+      .looseObject({ daysOff: z.array(z.string()).readonly() })
+      .describe("The days off, quiet hours and caps that it counts with, as in `/calendar`"),
     steps: z
       .array(
         z.looseObject({ kind: z.enum(["touch", "skipped", "held", "chosen", "task", "update", "event", "fault", "end"]), at: z.date() }),

@@ -1,6 +1,5 @@
-import { z } from "zod";
 import type { Window } from "../../../domain/time/window.ts";
-import { type Cap, capSchema, DEFAULT_CAPS, type PastSend } from "../../../domain/touches/caps.ts";
+import type { Cap, PastSend } from "../../../domain/touches/caps.ts";
 import type { Category } from "../../../domain/touches/category.ts";
 import type { Channel } from "../../../domain/touches/channel.ts";
 import {
@@ -16,7 +15,7 @@ import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 import { standingHolds } from "../holds/standing-holds.ts";
 import type { Standing } from "../modules/origin.ts";
-import { readSetting } from "../settings/read-setting.ts";
+import { readSendingTimes } from "../settings/sending-times.ts";
 
 /** A touch with its lead, as the claim needs it. */
 export interface TouchRow {
@@ -96,13 +95,13 @@ export interface JudgedTouch extends BrakedTouch {
  */
 export async function readTouchFacts(tx: Transaction, context: Context, touchIds: string[]): Promise<JudgedTouch[]> {
   const now = context.clock.now();
-  const [braked, caps, ownHolidays, ofLead] = await Promise.all([
+  const [braked, { daysOff: ownHolidays, quietHours, ...times }, ofLead] = await Promise.all([
     readBrakeFacts(tx, context, touchIds),
-    readSetting(tx, "caps", z.array(capSchema), DEFAULT_CAPS),
-    readSetting(tx, "ownHolidays", z.array(z.string()), []),
+    readSendingTimes(tx),
     readDue(tx, touchIds, now),
   ]);
   const past = await readPast(tx, [...new Set(braked.map(({ row }) => row.leadId))], caps, now);
+  const caps = [...times.caps];
   const due = Map.groupBy(ofLead, (touch) => touch.leadId);
   return braked.map((one) => {
     const { row } = one;
@@ -117,6 +116,7 @@ export async function readTouchFacts(tx: Transaction, context: Context, touchIds
         caps,
         ownHolidays,
       },
+        quietHours,
     };
   });
 }
