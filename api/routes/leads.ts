@@ -9,6 +9,7 @@ import { createLead } from "../../services/leads/create-lead.ts";
 import { holdLead, releaseLead } from "../../services/leads/hold-lead.ts";
 import { listLeads } from "../../services/leads/list-leads.ts";
 import { readLead } from "../../services/leads/read-lead.ts";
+import { setRelation } from "../../services/relation/set-relation.ts";
 import { actorOf, keyOf } from "../access.ts";
 import { problemSchema } from "../problem.ts";
 import { idempotencyHeaders, idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
@@ -214,6 +215,25 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
       },
     );
   }
+
+  app.put(
+    "/leads/:id/relation",
+    {
+      config,
+      schema: {
+        tags,
+        summary: "Make a lead a customer, or a customer a lead again",
+        description: "Recorded as the event becameCustomer or ceasedCustomer, by which sequences are entered and left.",
+        params: idParams,
+        body: z.strictObject({ relation: z.enum(["lead", "customer"]), reason: reasonInput }),
+        response: { 200: leadSchema, ...problems },
+      },
+    },
+    async (request) => {
+      await setRelation(context, { ...request.body, leadId: request.params.id, actor: actorOf(request) });
+      return readLead(context, request.params.id);
+    },
+  );
 
   app.get(
     "/leads/:id/why",

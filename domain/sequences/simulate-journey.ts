@@ -73,7 +73,7 @@ function policyFor({ holds, contacts, past, caps, quietHours }: SimulatedPerson)
     let now = at;
     let held: string | null = null;
     for (let turn = 0; turn < mostTurns; turn += 1) {
-      const lead = { zone: facts.zone, holds, erased: false, merged: false };
+      const lead = { zone: facts.zone, stage: facts.stage, holds, erased: false, merged: false };
       const rules = { caps: [...caps], ownHolidays: facts.holidays ?? [], ...(quietHours && { quietHours }) };
       const origin = { state: "live" } as const;
       const verdict = judgeTouch(touch, { lead, origin, contacts, past: sent, rivals: [], overtaken: false, ...rules }, now);

@@ -21,7 +21,7 @@ export interface TouchToJudge {
 
 /** The facts that can stop a send up to the last moment; read under the lead's lock. */
 export interface BrakeFacts {
-  lead: { zone: string; holds: readonly StandingHold[]; erased: boolean; merged: boolean };
+  lead: { zone: string; stage?: string; holds: readonly StandingHold[]; erased: boolean; merged: boolean };
   /** State of the origin. Touches of an origin that ended early are skipped; touches of a resting one wait. */
   origin: { state: "live" } | { state: "over"; outcome: string } | { state: "resting"; until: Date | null };
   /** By channel: the contact and whether it may be used. */
@@ -70,6 +70,7 @@ export type DeferReason = "journey-resting" | `held:${string}` | "outside-window
 export type SkipReason =
   | "lead-erased"
   | "lead-merged"
+  | "stage-none"
   | "journey-over"
   | "no-contact"
   | "failed"
@@ -111,6 +112,7 @@ export function judgeBrakes(touch: TouchToJudge, facts: BrakeFacts): Verdict {
   if (facts.lead.merged) return skip("lead-merged");
   if (facts.origin.state === "over" && facts.origin.outcome !== "completed") return skip("journey-over");
   if (facts.origin.state === "resting") return { verdict: "defer", reason: "journey-resting", until: facts.origin.until };
+  if (facts.lead.stage === "none" && touch.category === "promotion") return skip("stage-none");
   const hold = facts.lead.holds.find(({ bars }) => bars.includes(touch.category));
   if (hold) return { verdict: "defer", reason: `held:${hold.cause}`, until: null };
   return judgeChannels(touch, facts);

@@ -61,6 +61,7 @@ export interface LeadRow {
   company: string | null;
   language: string;
   zone: string;
+  stage: string;
   erased: boolean;
   merged: boolean;
   fields: Record<string, string | number | boolean | null>;
@@ -100,8 +101,8 @@ export async function readTouchFacts(tx: Transaction, context: Context, touchIds
     readSendingTimes(tx),
     readDue(tx, touchIds, now),
   ]);
-  const past = await readPast(tx, [...new Set(braked.map(({ row }) => row.leadId))], caps, now);
   const caps = [...times.caps];
+  const past = await readPast(tx, [...new Set(braked.map(({ row }) => row.leadId))], caps, now);
   const due = Map.groupBy(ofLead, (touch) => touch.leadId);
   return braked.map((one) => {
     const { row } = one;
@@ -115,8 +116,8 @@ export async function readTouchFacts(tx: Transaction, context: Context, touchIds
         overtaken: others.some((other) => other.originId === row.originId && other.dueAt > row.dueAt),
         caps,
         ownHolidays,
-      },
         quietHours,
+      },
     };
   });
 }
@@ -167,7 +168,7 @@ async function readTouches(tx: Transaction, ids: string[]): Promise<TouchRow[]> 
        t.contact_id as "contactId", p.state as "processState", p.outcome as "processOutcome", p.wake_at as "processWakeAt",
        array(select h.cause from hold h where h.lead_id = t.lead_id and h.lifted_at is null order by h.since, h.id) as holds,
        jsonb_build_object('familyName', l.family_name, 'givenName', l.given_name, 'displayName', l.display_name, 'honorific', l.honorific,
-         'company', l.company, 'language', coalesce(t.language, l.language), 'zone', l.zone, 'erased', l.erased_at is not null,
+         'company', l.company, 'language', coalesce(t.language, l.language), 'zone', l.zone, 'stage', l.stage, 'erased', l.erased_at is not null,
          'merged', l.merged_into is not null, 'fields', l.fields) as lead
      from touch t join lead l on l.id = t.lead_id left join process p on p.id = t.origin_id and p.kind = t.origin_kind
      where t.id = any($1::uuid[])`,
