@@ -3,6 +3,8 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { AppError } from "../../domain/app-error.ts";
 import { problemIn } from "../../domain/sequences/problem.ts";
+import { capSchema } from "../../domain/touches/caps.ts";
+import { quietHoursSchema } from "../../domain/touches/sending-times.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { simulateSequence } from "../../services/enrolments/simulate-sequence.ts";
 import { lintSequence } from "../../services/sequences/lint-sequence.ts";
@@ -75,7 +77,7 @@ const simulationSchema = z
     from: z.date(),
     until: z.date(),
     times: z
-      .looseObject({ daysOff: z.array(z.string()).readonly() })
+      .object({ daysOff: z.array(z.string()).readonly(), quietHours: quietHoursSchema, caps: z.array(capSchema).readonly() })
       .describe("The days off, quiet hours and caps that it counts with, as in `/calendar`"),
     steps: z
       .array(

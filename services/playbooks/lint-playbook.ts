@@ -113,13 +113,21 @@ async function templateProblems(
     ...(await problemsOf(template, category, known, manifest.business, origin)),
     ...(use ? checkAdvertising(template, use) : []),
   ];
-  return problems.map(({ where, line, column = 0, code, message, severity = "error" }) => {
+  return problems.map(({ where, line, column = 0, code, message, severity }): FileProblem => {
     const place = template.trace(where, line);
     // A frame changes line numbers, not columns.
     const exact = place.line !== undefined && (where === "mjml" || place.line === line);
     const named =
       where === "mjml" || where === "script" || where === "text" ? message : inEach((language) => `${where}: ${message[language]}`);
-    return { file: place.file, line: place.line ?? 0, column: exact ? column : 0, severity, code, message: named, hint: null };
+    return {
+      file: place.file,
+      line: place.line ?? 0,
+      column: exact ? column : 0,
+      severity: severity ?? "error",
+      code,
+      message: named,
+      hint: null,
+    };
   });
 }
 
