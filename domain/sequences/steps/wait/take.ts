@@ -11,9 +11,14 @@ export function takeWait(run: Run, position: Standing, place: IndexedStep<WaitSt
   const { step } = place;
   if (position.phase === "ready") {
     const end = endOfWait(step.wait, new Date(position.anchor), run.definition.window, run.facts);
-    if (end.kind === "field-missing" || end.kind === "no-date") {
-      explain(run, step, "skip", end.kind, null, { field: end.field });
-      leave(run, position, place, { skipped: end.kind });
+    if (end.kind === "field-missing") {
+      explain(run, step, "skip", "field-missing", null, { field: end.field });
+      leave(run, position, place, { skipped: "field-missing" });
+      return null;
+    }
+    if (end.kind === "no-date") {
+      explain(run, step, "skip", "no-date", null, { field: end.field });
+      leave(run, position, place, { skipped: "no-date" });
       return null;
     }
     if (end.kind === "never") explain(run, step, "choose", "never", null, step.wait.kind === "until" ? { field: step.wait.field } : {});
