@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { AppError } from "../domain/app-error.ts";
 import type { Known, Problem } from "../domain/sequences/lint.ts";
 import { lintSequence } from "../domain/sequences/lint.ts";
+import type { SendingTimes } from "../domain/touches/sending-times.ts";
 import type { Language, LocalText } from "../domain/words/local-text.ts";
 import { shownPath } from "./printing.ts";
 import { lintWords as words } from "./words/lint.ts";
@@ -72,7 +73,7 @@ async function addPlaybook(report: LintReport, folder: string, wanted: (file: st
 }
 
 /** The names that the playbook around a sequence file allows; null when there is none. Throws AppError when it cannot be read. */
-export async function knownAround(file: string): Promise<{ known: Known; zone: string } | null> {
+export async function knownAround(file: string): Promise<{ known: Known; zone: string; times: SendingTimes } | null> {
   const folder = playbookAround(resolve(file));
   if (folder === null) return null;
   const [{ readPlaybook }, { knownOf }, { openModules }] = await Promise.all([
@@ -82,7 +83,10 @@ export async function knownAround(file: string): Promise<{ known: Known; zone: s
   ]);
   const registry = openModules();
   const files = await readPlaybook(folder, registry.sections);
-  return { known: knownOf(files, registry), zone: files.manifest.business.zone };
+  const { business, daysOff, quietHours, caps } = files.manifest;
+  const { DEFAULT_SENDING_TIMES: usual } = await import("../domain/touches/sending-times.ts");
+  const times = { daysOff: daysOff ?? usual.daysOff, quietHours: quietHours ?? usual.quietHours, caps: caps ?? usual.caps };
+  return { known: knownOf(files, registry), zone: business.zone, times };
 }
 
 /** Folder of the playbook that a file (an absolute path) belongs to; null when there is none. */

@@ -5,6 +5,7 @@ import { inEach, type Language, type LocalText } from "../domain/words/local-tex
 import type { Simulation } from "../services/enrolments/simulate-sequence.ts";
 import { choiceWords } from "./choice-words.ts";
 import { localTime, table } from "./printing.ts";
+import { calendarLines } from "./words/calendar.ts";
 import { simulationWords as words } from "./words/simulate.ts";
 
 interface Reading {
@@ -16,18 +17,23 @@ interface Reading {
 
 /** A simulation as a marketer reads it: a heading, a line for each thing that happens, and what it comes to. */
 export function simulationLines(simulation: Simulation, language: Language, known: KnownWords): string[] {
-  const { sequence, title, version, zone, enteredBy, from, steps, unheard } = simulation;
+  const { sequence, title, version, zone, enteredBy, from, times, steps, unheard } = simulation;
   const edition = version === null ? words.notPublished : words.version(version);
   const messages = steps.filter(({ kind }) => kind === "touch").length;
   const skipped = steps.filter(({ kind }) => kind === "skipped").length;
+  const held = steps.filter(({ kind }) => kind === "held").length;
   return [
     `${sequence} · ${title} (${edition[language]})`,
     words.enters(localTime(zone, from), zone, enteredBy)[language],
+    calendarLines(times)
+      .map((line) => line[language])
+      .join(" · "),
     "",
     ...table(steps.map((step) => [localTime(zone, step.at)[language], ...cellsOf(step, { language, zone, known })])),
     "",
     ...(unheard.length > 0 ? [words.unheard(unheard)[language]] : []),
     words.total(messages, skipped)[language],
+    ...(held > 0 ? [words.totalHeld(held)[language]] : []),
   ];
 }
 
@@ -38,6 +44,8 @@ function cellsOf(step: SimulatedStep, { language, zone, known }: Reading): strin
       return [words.send[language], step.step, step.channel, step.template, touchWords(step.reason, why(step.reason))[language]];
     case "skipped":
       return [words.skip[language], step.step, "", "", why(step.reason, "skip")[language]];
+    case "held":
+      return [words.held[language], step.step, "", "", why(step.reason, "defer")[language]];
     case "chosen": {
       const detail = inEach((one) => choiceWords(step.inputs, one));
       const chosen = why(step.reason, "choose")[language];

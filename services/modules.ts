@@ -1,4 +1,5 @@
 import { access } from "./access/module.ts";
+import { calendar } from "./calendar/module.ts";
 import { consent } from "./consent/module.ts";
 import { engine } from "./engine/module.ts";
 import type { Module } from "./engine/modules/module.ts";
@@ -9,6 +10,7 @@ import { imports } from "./imports/module.ts";
 import { leads } from "./leads/module.ts";
 import { line } from "./line/module.ts";
 import { playbooks } from "./playbooks/module.ts";
+import { relation } from "./relation/module.ts";
 import { scoring } from "./scoring/module.ts";
 import { sequences } from "./sequences/module.ts";
 import { suppressions } from "./suppressions/module.ts";
@@ -21,7 +23,9 @@ import { tracking } from "./tracking/module.ts";
  */
 export const modules: readonly Module[] = [
   access,
+  calendar,
   leads,
+  relation,
   suppressions,
   consent,
   line,

@@ -1,13 +1,22 @@
 import type { LocalText } from "../domain/words/local-text.ts";
 import { linkHtml } from "./html-links.ts";
 import { footerSection, htmlFooter, legalFooterPlace, textFooter } from "./legal-footer.ts";
-import { checkLiquid, checkLiquidSyntax, parseLiquid, renderLiquid } from "./liquid.ts";
+import { checkBraces, checkLiquid, checkLiquidSyntax, parseLiquid, renderLiquid } from "./liquid.ts";
 import { lineAt, takeLiquidOut } from "./liquid-slots.ts";
 import { checkMjmlTags } from "./mjml-tags.ts";
 import { type Problem, TemplateError } from "./problem.ts";
 import { type LegalField, problemWords as words } from "./problem-words.ts";
 import { trackLinks } from "./tracked-links.ts";
-import { type Category, type KnownNames, type OriginVariables, sampleVariables, type Variables } from "./variables.ts";
+import {
+  type Category,
+  type KnownNames,
+  longTracking,
+  type OriginVariables,
+  sampleMessage,
+  sampleVariables,
+  type Variables,
+  withBlock,
+} from "./variables.ts";
 
 /** As written by the author. All three texts are Liquid. `{{ legal_footer }}` in `mjml` and `text` marks the place of the footer. */
 export interface EmailSource {
@@ -43,6 +52,9 @@ export interface EmailCheck {
   origin?: OriginVariables;
 }
 
+/** In characters. Liquid reads no more than 400,000, and variables and links make it longer. */
+const longestHtml = 380_000;
+
 /** MJML to HTML, text part, footer and link slots. Throws TemplateError with every problem found. */
 export async function compileEmail(source: EmailSource): Promise<CompiledEmail> {
   const language = source.language ?? "ja";
@@ -75,7 +87,9 @@ export async function compileEmail(source: EmailSource): Promise<CompiledEmail> 
   });
   for (const error of rendered.errors) {
     const message = error.tagName ? `<${error.tagName}>: ${error.message}` : error.message;
-    problems.push({ code: "mjml", message: words.mjml(message), where: "mjml", line: error.line });
+    const tagAt = error.tagName ? (source.mjml.split("\n")[error.line - 1]?.indexOf(`<${error.tagName}`) ?? -1) : -1;
+    const place = { line: error.line, ...(tagAt < 0 ? {} : { column: tagAt + 1 }) };
+    problems.push({ code: "mjml", message: words.mjml(message), where: "mjml", ...place });
   }
   for (const offset of slots.missingFrom(rendered.html)) {
     problems.push({
@@ -92,6 +106,11 @@ export async function compileEmail(source: EmailSource): Promise<CompiledEmail> 
   const links = [...linked.links];
   const text =
     source.text === undefined ? slots.restore(await textOf(linked.html)) : trackLinks(textWithFooter(source.text, language), links);
+  if (linked.html.length > longestHtml) {
+    throw new TemplateError([
+      { code: "too-large", message: words.htmlTooLarge(kilobytes(linked.html), longestHtml / 1000), where: "mjml" },
+    ]);
+  }
   const html = slots.restore(linked.html).replace(/<\/body>(?![\s\S]*<\/body>)/, (end) => trackers + end);
   const compiled: CompiledEmail = { kind: "email", subject: source.subject.trim(), html, text, links };
   const unreadable = checkCompiled(compiled);
@@ -128,6 +147,9 @@ export function renderEmail(compiled: CompiledEmail, variables: Variables): Rend
 export async function checkEmail(source: EmailSource, check: EmailCheck): Promise<Problem[]> {
   const sample = sampleVariables(check.known ?? {}, source.language ?? "ja", check.category, check.origin);
   const foreign = check.origin?.foreign;
+  const braces = [source.subject, source.mjml, source.text ?? ""].flatMap((part, index) => checkBraces(part, emailParts[index] ?? "mjml"));
+  // What other parsers say of a text whose braces do not match would only confuse.
+  if (braces.length > 0) return braces;
   const bare = (text: string) => text.replace(legalFooterPlace, "");
   const problems = [
     ...checkLiquid(source.subject, "text", sample, "subject", foreign),
@@ -144,7 +166,38 @@ export async function checkEmail(source: EmailSource, check: EmailCheck): Promis
   }
   if (check.category === "verification") problems.push(...checkVerification(source, compiled));
   problems.push(...checkLegalFields(check));
+  if (compiled && problems.length === 0) problems.push(...checkSize(compiled, source, check));
   return problems;
+}
+
+const emailParts = ["subject", "mjml", "text"] as const;
+
+/** Gmail shows the first 102 kB of a mail's HTML and hides the rest behind a link. */
+const clippedAt = 102_000;
+const nearlyClipped = 90_000;
+
+function kilobytes(text: string): number {
+  return Math.ceil(Buffer.byteLength(text) / 1000);
+}
+
+/** LAW3: the legal footer must be visible, so it must not be in the part that mail programs cut off. */
+function checkSize(compiled: CompiledEmail, source: EmailSource, { category, known = {}, origin }: EmailCheck): Problem[] {
+  const mark = "end-of-the-legal-footer";
+  const sample = withBlock(sampleMessage(known, source.language ?? "ja", category), origin?.own ?? {});
+  const { html } = renderEmail(compiled, {
+    ...sample,
+    business: { ...sample.business, complaints: mark },
+    urls: { ...sample.urls, preferences: `https://example.com/${mark}` },
+    track: longTracking(compiled.links.length),
+  });
+  const footer = kilobytes(html.slice(0, html.lastIndexOf(mark) + mark.length));
+  if (footer * 1000 > clippedAt) {
+    return [{ code: "footer-cut", message: words.footerCut(footer, clippedAt / 1000), where: "mjml" }];
+  }
+  const size = Buffer.byteLength(html);
+  if (size <= nearlyClipped) return [];
+  const message = words.nearlyCut(kilobytes(html), clippedAt / 1000);
+  return [{ code: "nearly-cut", message, where: "mjml", severity: "warning" }];
 }
 
 /** LAW3: every mail, of any category, names its sender, their address, and where to complain. */

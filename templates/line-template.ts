@@ -1,5 +1,6 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { type Document, isNode, LineCounter, parseDocument } from "yaml";
+import { explainFullWidth, type FullWidth } from "../domain/words/full-width.ts";
 import { issueText, valueAt } from "../domain/words/schema-issues.ts";
 import { notYaml } from "../domain/words/yaml-texts.ts";
 import { type LineMessage, lineMessagesSchema, lineMessageTexts } from "./line-message.ts";
@@ -27,6 +28,8 @@ export interface CompiledLine {
 }
 
 type Path = (string | number)[];
+/** Leads from the list of messages to a part of it: `[0, "template", "text"]`. */
+export type LinePath = readonly (string | number)[];
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** LINE's hard limit in UTF-16 units, checked again after rendering. */
@@ -41,11 +44,11 @@ export function compileLine(source: LineSource): CompiledLine {
   });
   const problems: Problem[] = document.errors.map((error) => ({
     code: "yaml",
-    message: notYaml(error.message),
+    message: notYaml(error.message, error.code),
     where: "messages",
     ...(error.linePos ? { line: error.linePos[0].line, column: error.linePos[0].col } : {}),
   }));
-  if (problems.length > 0) throw new TemplateError(problems);
+  if (problems.length > 0) throw new TemplateError(explainFullWidth(source.messages, problems, wide));
 
   const root: unknown = document.toJS({ maxAliasCount: 20 });
   const base: Path = Array.isArray(root) ? [] : ["messages"];
@@ -64,12 +67,20 @@ export function compileLine(source: LineSource): CompiledLine {
         ...positionOf(document, lines, [...base, ...path]),
       });
     }
-    throw new TemplateError(problems);
+    throw new TemplateError(explainFullWidth(source.messages, problems, wide));
   }
 
   const links: string[] = [];
   const messages = mapTexts(parsed.data as unknown as Json, [], (text, path) => {
     const key = path.at(-1);
+    if (isFlexMedia(path) && !/^(?:https:\/\/|\{\{)/.test(text)) {
+      problems.push({
+        code: "not-https",
+        message: words.mediaNotHttps(text.slice(0, 40)),
+        where: placeName(path),
+        ...positionOf(document, lines, [...base, ...path]),
+      });
+    }
     if (key === "uri" && isForbiddenLink(text)) {
       problems.push({
         code: "unsafe-link",
@@ -86,22 +97,27 @@ export function compileLine(source: LineSource): CompiledLine {
   return { kind: "line", messages, links };
 }
 
-/**
- * The messages for one lead. Leaves out text messages that are empty after rendering. Throws TemplateError if no message remains or a text
- * is too long for LINE.
- */
-export function renderLine(compiled: CompiledLine, variables: Variables): messagingApi.Message[] {
+/** All messages with these variables, in the order of the template, also texts that come out empty. Throws LiquidError. */
+export function fillLine(compiled: CompiledLine, variables: Variables): LineMessage[] {
   const links = compiled.links.map((url, index) => variables.track?.links[index] ?? url);
   const scope = { ...variables, track: { ...variables.track, links } };
-  const rendered = mapTexts(compiled.messages as unknown as Json, [], (text, path) => {
+  const filled = mapTexts(compiled.messages as unknown as Json, [], (text, path) => {
     if (!text.includes("{")) return text;
     const value = renderLiquid(parseLiquid(text, "text"), scope, "text");
     if (path.at(-1) === "uri") return encodeLinkPart(safeUrl(value));
     return path.at(-1) === "altText" ? value.trim().slice(0, 1500) : value;
   }) as unknown as LineMessage[];
-  const messages = rendered
-    .map((message) => (message.type === "text" ? { ...message, text: message.text.replace(/\n{3,}/g, "\n\n").trim() } : message))
-    .filter((message) => message.type !== "text" || message.text !== "");
+  return filled.map((message) =>
+    message.type === "text" ? { ...message, text: message.text.replace(/\n{3,}/g, "\n\n").trim() } : message,
+  );
+}
+
+/**
+ * The messages for one lead. Leaves out text messages that are empty after rendering. Throws TemplateError if no message remains or a text
+ * is too long for LINE.
+ */
+export function renderLine(compiled: CompiledLine, variables: Variables): messagingApi.Message[] {
+  const messages = fillLine(compiled, variables).filter((message) => message.type !== "text" || message.text !== "");
   const long = messages.findIndex((message) => message.type === "text" && message.text.length > maxText);
   if (long >= 0)
     throw new TemplateError([
@@ -135,22 +151,33 @@ export function checkLine(
     throw error;
   }
   const sample = sampleVariables(options.known ?? {}, options.language ?? "ja", options.category, options.origin);
-  const lines = new LineCounter();
-  const document = parseDocument(source.messages, { lineCounter: lines });
-  const base: Path = Array.isArray(document.toJS()) ? [] : ["messages"];
+  const placeOf = linePlaces(source);
   const problems: Problem[] = [];
   mapTexts(compiled.messages as unknown as Json, [], (text, path) => {
     if (!text.includes("{")) return text;
-    const where = placeName(path);
-    for (const problem of checkLiquid(text, "text", sample, where, options.origin?.foreign)) {
-      problems.push({
-        ...problem,
-        ...positionOf(document, lines, [...base, ...path]),
-      });
-    }
+    const place = placeOf(path);
+    for (const problem of checkLiquid(text, "text", sample, place.where, options.origin?.foreign)) problems.push({ ...problem, ...place });
     return text;
   });
   return problems;
+}
+
+/** Tells where a part of the messages is written. */
+export function linePlaces(source: LineSource): (path: LinePath) => Pick<Problem, "where" | "line" | "column"> {
+  const lines = new LineCounter();
+  const document = parseDocument(source.messages, { lineCounter: lines });
+  const base: Path = Array.isArray(document.toJS()) ? [] : ["messages"];
+  return (path) => ({ where: placeName(path), ...positionOf(document, lines, [...base, ...path]) });
+}
+
+/** LINE loads pictures and videos of a Flex message by https only. */
+function isFlexMedia(path: LinePath): boolean {
+  const key = path.at(-1);
+  return path[1] === "contents" && (key === "url" || key === "previewUrl");
+}
+
+function wide({ line, column, message }: FullWidth): Problem {
+  return { code: "full-width", message, where: "messages", line, column };
 }
 
 function mapTexts(value: Json, path: Path, change: (text: string, path: Path) => string): Json {
@@ -161,12 +188,12 @@ function mapTexts(value: Json, path: Path, change: (text: string, path: Path) =>
 }
 
 /** `messages[0].template.actions[1].uri` */
-function placeName(path: Path): string {
+function placeName(path: LinePath): string {
   return `messages${path.map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`)).join("")}`;
 }
 
 /** Position of the deepest part of `path` that exists in the source. */
-function positionOf(document: Document, lines: LineCounter, path: Path): { line?: number; column?: number } {
+function positionOf(document: Document, lines: LineCounter, path: LinePath): { line?: number; column?: number } {
   for (let length = path.length; length >= 0; length -= 1) {
     const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) {

@@ -35,6 +35,11 @@ export function takeLiquidOut(source: string): LiquidSlots {
   };
 }
 
+/** Line and column, counted from 1. */
+export function placeAt(text: string, offset: number): { line: number; column: number } {
+  return { line: lineAt(text, offset), column: offset - text.lastIndexOf("\n", offset - 1) };
+}
+
 /** Counts from 1. */
 export function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split("\n").length;

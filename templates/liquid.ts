@@ -2,6 +2,7 @@ import { Liquid, LiquidError, type Template } from "liquidjs";
 import { LRUCache } from "lru-cache";
 import { DateTime } from "luxon";
 import type { LocalText } from "../domain/words/local-text.ts";
+import { placeAt } from "./liquid-slots.ts";
 import type { Problem } from "./problem.ts";
 import { problemWords as words } from "./problem-words.ts";
 import { encodeLinkPart } from "./web-links.ts";
@@ -96,6 +97,8 @@ export type ForeignVariables = ReadonlyMap<string, LocalText>;
  * `null` in `sample` allows any name below it (free fields).
  */
 export function checkLiquid(source: string, escaping: Escaping, sample: object, where: string, foreign?: ForeignVariables): Problem[] {
+  const braces = checkBraces(source, where);
+  if (braces.length > 0) return braces;
   let template: Template[];
   try {
     template = engines[escaping].parse(source);
@@ -134,6 +137,22 @@ export function checkLiquidSyntax(source: string, escaping: Escaping, where: str
   } catch (error) {
     return [liquidProblem(error, where)];
   }
+}
+
+/**
+ * Braces that do not match: `{{ x }`, `{ x }}`, `{% if x }`. The parser would read on to the next closing braces and complain about what
+ * lies between, or leave the text as it is.
+ */
+export function checkBraces(source: string, where: string): Problem[] {
+  const broken = [
+    { pattern: /\{\{[^{}\n"']*\}(?!\})/g, say: (piece: string) => words.notClosed(piece, "}}") },
+    { pattern: /\{%[^{}%\n"']*\}/g, say: (piece: string) => words.notClosed(piece, "%}") },
+    { pattern: /(?<![{%])\{\s*[A-Za-z_][\w.]*\s*(?:\|[^{}\n]*)?\}\}/g, say: words.notOpened },
+  ];
+  return broken
+    .flatMap(({ pattern, say }) => [...source.matchAll(pattern)].map((match) => ({ at: match.index, message: say(match[0]) })))
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ at, message }) => ({ code: "braces", message, where, ...placeAt(source, at) }));
 }
 
 function ownerOf(names: readonly string[], foreign: ForeignVariables | undefined): LocalText | undefined {

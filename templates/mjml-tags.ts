@@ -1,18 +1,32 @@
+import { nearest } from "../domain/sequences/nearest.ts";
 import type { LocalText } from "../domain/words/local-text.ts";
-import { lineAt } from "./liquid-slots.ts";
+import { placeAt } from "./liquid-slots.ts";
 import type { Problem } from "./problem.ts";
 import { problemWords as words } from "./problem-words.ts";
 
 const mjmlTag = /<!--[\s\S]*?-->|<(\/?)(mj[a-z-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*?)(\/?)>/g;
 
+/** The elements of MJML 5 (https://documentation.mjml.io). */
+const elements: ReadonlySet<string> = new Set([
+  "mjml",
+  ...[
+    ...["accordion", "accordion-element", "accordion-text", "accordion-title", "all", "attributes", "body", "breakpoint", "button"],
+    ...["carousel", "carousel-image", "class", "column", "divider", "font", "group", "head", "hero", "html-attribute", "html-attributes"],
+    ...["image", "navbar", "navbar-link", "preview", "raw", "section", "selector", "social", "social-element", "spacer"],
+    ...["style", "table", "text", "title", "wrapper"],
+  ].map((name) => `mj-${name}`),
+]);
+
 /** MJML's parser silently closes open tags and drops misplaced ones. This reports the first one instead, with its line. */
 export function checkMjmlTags(mjml: string): Problem[] {
-  const fault = (offset: number, message: LocalText): Problem[] => [{ code: "mjml", message, where: "mjml", line: lineAt(mjml, offset) }];
+  const fault = (offset: number, message: LocalText): Problem[] => [{ code: "mjml", message, where: "mjml", ...placeAt(mjml, offset) }];
   const open: { name: string; offset: number }[] = [];
   const seen = new Set<string>();
   for (const match of mjml.matchAll(mjmlTag)) {
     const [, closing, name, , empty] = match;
-    if (!name || empty) continue;
+    if (!name) continue;
+    if (!elements.has(name)) return fault(match.index, words.unknownTag(name, nearest(name, elements)));
+    if (empty) continue;
     if (!closing) {
       open.push({ name, offset: match.index });
       seen.add(name);

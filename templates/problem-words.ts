@@ -8,12 +8,21 @@ const legalFields = {
 
 export type LegalField = keyof typeof legalFields;
 
-/** The problems of templates. What Liquid and MJML themselves say stays English. */
+/** What MJML's own sentences mean. Others stay English. */
+function mjmlMeaning(message: string): string {
+  return message
+    .replace(/Attributes? (.+?) (?:is|are) illegal/, "属性 $1 は使えません")
+    .replace(/Attribute (\S+) has invalid value: (.*) for type .*$/, "属性 $1 に「$2」という値は書けません")
+    .replace(/(\S+) cannot be used inside (\S+), only inside: (.*)$/, "$1 は $2 の中には書けません。書けるのは $3 の中です")
+    .replace(/Element \S+ doesn't exist or is not registered/, "このような要素はありません");
+}
+
+/** The problems of templates. What Liquid itself says stays English. */
 export const problemWords = {
   // Mail
   subjectEmpty: { ja: "件名が空です。", en: "The subject is empty." },
   subjectLines: { ja: "件名は1行で書いてください。", en: "The subject must be one line." },
-  mjml: (message: string) => ({ ja: `MJMLとして正しくありません（${message}）。`, en: message }),
+  mjml: (message: string) => ({ ja: `MJMLとして正しくありません（${mjmlMeaning(message)}）。`, en: message }),
   droppedLiquid: {
     ja: "ここに書いたLiquidは、MJMLからHTMLを作るときに消えてしまいます。<mj-raw> で囲んでください。",
     en: "MJML drops Liquid at this place; wrap it in <mj-raw>.",
@@ -49,6 +58,23 @@ export const problemWords = {
     en: "{{ legal_footer }} is used twice. Remove one.",
   },
 
+  tooLarge: (kilobytes: number, most: number) => ({
+    ja: `テンプレートが大きすぎます（${kilobytes} kB）。一つのテンプレートは${most} kBまでです。`,
+    en: `The template is too large (${kilobytes} kB). A template has at most ${most} kB.`,
+  }),
+  htmlTooLarge: (size: number, most: number) => ({
+    ja: `このMJMLから作るHTMLが大きすぎます（${size} kB）。${most} kBまでにしてください。`,
+    en: `The HTML that is made of this MJML is too large (${size} kB). It has at most ${most} kB.`,
+  }),
+  footerCut: (kilobytes: number, most: number) => ({
+    ja: `メールのHTMLが長すぎます。法律で決まった表示が${kilobytes} kBの位置にあり、${most} kBから後ろを隠すメールソフト（Gmailなど）では見えません。本文を短くするか、{{ legal_footer }} を前のほうに置いてください。`,
+    en: `The mail's HTML is too long. The legal footer ends at ${kilobytes} kB, and mail programs such as Gmail hide what comes after ${most} kB. Shorten the mail, or place {{ legal_footer }} further up.`,
+  }),
+  nearlyCut: (kilobytes: number, most: number) => ({
+    ja: `メールのHTMLが${kilobytes} kBあります。Gmailなどは${most} kBから後ろを隠すので、短くしてください。`,
+    en: `The mail's HTML has ${kilobytes} kB. Gmail and others hide what comes after ${most} kB, so shorten it.`,
+  }),
+
   // MJML tags
   noOpening: (name: string) => ({ ja: `</${name}> に対応する <${name}> がありません。`, en: `</${name}> has no matching <${name}>.` }),
   notClosedBefore: (name: string, outer: string) => ({
@@ -56,6 +82,10 @@ export const problemWords = {
     en: `<${name}> is not closed before </${outer}>.`,
   }),
   neverClosed: (name: string) => ({ ja: `<${name}> が閉じられていません。`, en: `<${name}> is never closed.` }),
+  unknownTag: (name: string, meant: string | null) => ({
+    ja: `<${name}> というMJMLの要素はありません。${meant === null ? "" : `<${meant}> のことでしょうか。`}`,
+    en: `There is no MJML element <${name}>.${meant === null ? "" : ` Did you mean <${meant}>?`}`,
+  }),
   noTag: (name: string) => ({ ja: `<${name}> がありません。`, en: `There is no <${name}>.` }),
 
   // Links and active content
@@ -89,6 +119,10 @@ export const problemWords = {
     ja: "https: で始まるURL、または変数を書いてください。",
     en: "This must be an https: URL or a variable.",
   },
+  mediaNotHttps: (url: string) => ({
+    ja: `LINEが読み込む画像と動画のURLは https: で始まるものだけです（今は「${url}」です）。`,
+    en: `LINE loads pictures and videos by https: only, not "${url}".`,
+  }),
   tooLong: (most: number) => ({ ja: `文章が${most}文字を超えています。`, en: `The text is longer than ${most} characters.` }),
   allEmpty: { ja: "この方に送るメッセージがすべて空になります。", en: "All messages are empty for this lead." },
 
@@ -96,6 +130,14 @@ export const problemWords = {
   scriptEmpty: { ja: "台本が空です。", en: "The script is empty." },
 
   // Liquid
+  notClosed: (piece: string, closing: string) => ({
+    ja: `「${piece}」の括弧が閉じていません。「${closing}」で閉じてください。`,
+    en: `"${piece}" is not closed: write "${closing}" at its end.`,
+  }),
+  notOpened: (piece: string) => ({
+    ja: `「${piece}」の括弧が足りません。「{{」で始めてください。`,
+    en: `"${piece}" is not opened: write "{{" at its beginning.`,
+  }),
   unknownVariable: (name: string) => ({ ja: `「${name}」という変数はありません。`, en: `There is no variable "${name}".` }),
   liquid: (message: string) => ({ ja: `Liquidの書き方が正しくありません（${message}）。`, en: `${message}.` }),
 } satisfies Words;

@@ -9,6 +9,8 @@ export interface Problem {
   where: string;
   line?: number;
   column?: number;
+  /** Default: error. A warning does not prevent publishing. */
+  severity?: "warning";
 }
 
 /** A template cannot be compiled or rendered. `problems` lists every reason. */

@@ -100,9 +100,17 @@ function harmlessFields(fields: Variables["lead"]["fields"], category: Category)
 /** Sample URLs of the links that exist, by name: one URL, or one by key. `null` allows any key. */
 export type SampleLinks = Readonly<Record<string, string | Readonly<Record<string, string>> | null>>;
 
+/** Tracked URLs as long as real ones, for checks of sizes. */
+export function longTracking(links: number): NonNullable<Variables["track"]> {
+  const url = (kind: string) => `https://mail.example.com/${kind}/${"x".repeat(160)}`;
+  return { links: Array.from({ length: links }, () => url("r")), pixel: url("o"), trap: url("r") };
+}
+
 /** Names that exist in this installation, for the check at publishing. Undefined: any name is allowed. */
 export interface KnownNames {
   fields?: readonly string[];
+  /** By field: `text`, `number`, `date` or `boolean`. One that is not named counts as a text. */
+  fieldTypes?: Readonly<Record<string, string>>;
   links?: SampleLinks;
 }
 
@@ -132,6 +140,24 @@ export function sampleMessage({ fields = [], links = {} }: KnownNames, language:
     language,
     category,
   });
+}
+
+/** As `sampleMessage`, with the longest values that are plausible: what is too long with them will be too long for somebody. */
+export function longestMessage(known: KnownNames, language: string, category: Category): Variables {
+  const sample = sampleMessage(known, language, category);
+  const { fieldTypes = {} } = known;
+  const longest: Readonly<Record<string, string | number | boolean>> = { number: 1_000_000, boolean: false, date: "2027-12-31" };
+  const lead = { familyName: "勅使河原", givenName: "龍之介", displayName: "みき".repeat(10) };
+  return {
+    ...sample,
+    lead: {
+      ...sample.lead,
+      ...lead,
+      name: politeName(lead, language),
+      company: `株式会社${"あ".repeat(26)}`,
+      fields: Object.fromEntries((known.fields ?? []).map((name) => [name, longest[fieldTypes[name] ?? "text"] ?? "あ".repeat(40)])),
+    },
+  };
 }
 
 /** Variables that the origin of a template's messages adds, and variables that only other origins have. */

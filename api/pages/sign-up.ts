@@ -104,6 +104,7 @@ function sentAnswer(form: FormPage, body: FormBody, language: Language): FormSen
     action: actionOf(form, language),
     fields: [...typed, ...topics, { name: RESEND, value: "1" }].filter(({ value }) => value !== ""),
     resent: fieldOf(body, RESEND) !== undefined,
+    expireAfterDays: form.expireAfterDays,
   };
 }
 

@@ -13,6 +13,7 @@ import { holdLead, releaseLead } from "../../services/leads/hold-lead.ts";
 import { listLeads } from "../../services/leads/list-leads.ts";
 import { readLead } from "../../services/leads/read-lead.ts";
 import { recordOptOut } from "../../services/leads/record-opt-out.ts";
+import { setRelation } from "../../services/relation/set-relation.ts";
 import { actorOf } from "../access.ts";
 import { answerOnce } from "./answer-once.ts";
 import { idempotencyHeaders, idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
@@ -294,6 +295,25 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
       },
     );
   }
+
+  app.put(
+    "/leads/:id/relation",
+    {
+      config,
+      schema: {
+        tags,
+        summary: "Make a lead a customer, or a customer a lead again",
+        description: "Recorded as the event becameCustomer or ceasedCustomer, by which sequences are entered and left.",
+        params: idParams,
+        body: z.strictObject({ relation: z.enum(["lead", "customer"]), reason: reasonInput }),
+        response: { 200: leadSchema, ...problems },
+      },
+    },
+    async (request) => {
+      await setRelation(context, { ...request.body, leadId: request.params.id, actor: actorOf(request) });
+      return readLead(context, request.params.id);
+    },
+  );
 
   app.post(
     "/leads/:id/opt-out",

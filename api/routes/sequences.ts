@@ -3,6 +3,8 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { AppError } from "../../domain/app-error.ts";
 import { problemIn } from "../../domain/sequences/problem.ts";
+import { capSchema } from "../../domain/touches/caps.ts";
+import { quietHoursSchema } from "../../domain/touches/sending-times.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { simulateSequence } from "../../services/enrolments/simulate-sequence.ts";
 import { lintSequence } from "../../services/sequences/lint-sequence.ts";
@@ -76,8 +78,13 @@ const simulationSchema = z
     enteredBy: z.string().nullable(),
     from: z.date(),
     until: z.date(),
+    times: z
+      .object({ daysOff: z.array(z.string()).readonly(), quietHours: quietHoursSchema, caps: z.array(capSchema).readonly() })
+      .describe("The days off, quiet hours and caps that it counts with, as in `/calendar`"),
     steps: z
-      .array(z.looseObject({ kind: z.enum(["touch", "skipped", "chosen", "task", "update", "event", "fault", "end"]), at: z.date() }))
+      .array(
+        z.looseObject({ kind: z.enum(["touch", "skipped", "held", "chosen", "task", "update", "event", "fault", "end"]), at: z.date() }),
+      )
       .describe("What happens and why, in order of time"),
   })
   .meta({ id: "Simulation" });

@@ -2,6 +2,7 @@ import swagger from "@fastify/swagger";
 import type { FastifyInstance } from "fastify";
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } from "fastify-type-provider-zod";
 import type { Context } from "../../services/engine/context/context.ts";
+import { calendarRoutes } from "./calendar.ts";
 import { enrolmentRoutes } from "./enrolments.ts";
 import { eventRoutes } from "./events.ts";
 import { importRoutes } from "./imports.ts";
@@ -52,6 +53,7 @@ export async function staffRoutes(scope: FastifyInstance, { context }: { context
     importRoutes,
     senderRoutes,
     suppressionRoutes,
+    calendarRoutes,
   ]) {
     await scope.register(routes, { prefix: "/api/v1", context });
   }

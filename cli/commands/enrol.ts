@@ -24,7 +24,7 @@ export function register(program: Command, language: Language): void {
 }
 
 async function run(named: string, sequenceKey: string, flags: EnrolFlags, language: Language): Promise<void> {
-  const { enrolmentLine, readActor, readReason } = await import("../control.ts");
+  const { enrolmentLines, readActor, readReason } = await import("../control.ts");
   const reason = readReason(flags.reason);
   const actor = readActor(flags.actor);
   const { openContext } = await import("../context.ts");
@@ -36,7 +36,8 @@ async function run(named: string, sequenceKey: string, flags: EnrolFlags, langua
     const lead = await findLead(context, named);
     const { enrolmentId } = await enrolLead(context, { leadId: lead.id, sequenceKey, step: flags.step, reason, actor });
     const enrolment = await readEnrolment(context, enrolmentId);
-    console.log(flags.json ? JSON.stringify(enrolment) : await enrolmentLine(context, enrolment, lead.zone, language));
+    if (flags.json) console.log(JSON.stringify(enrolment));
+    else for (const line of await enrolmentLines(context, enrolment, lead.zone, language)) console.log(line);
   } finally {
     await close();
   }

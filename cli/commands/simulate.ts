@@ -87,7 +87,7 @@ async function simulateFile(path: string, flags: SimulateFlags, language: Langua
   const zone = flags.zone ?? around?.zone ?? "Asia/Tokyo";
   const input = readFlags(flags);
   const { from = new Date(), until } = await readTimes(flags, zone);
-  const simulation = simulateSource(parseSequence(source, around?.known ?? {}), { ...input, zone, from, until });
+  const simulation = simulateSource(parseSequence(source, around?.known ?? {}), { ...input, zone, from, until }, around?.times);
   return { simulation, milliseconds: Math.ceil(performance.now() - began) };
 }
 

@@ -75,20 +75,13 @@ async function describeEnrolments(
   language: Language,
 ): Promise<void> {
   const { listEnrolments } = await import("../../services/enrolments/list-enrolments.ts");
-  const { predictSkip } = await import("../../services/enrolments/predict-skip.ts");
-  const { reasonSentence } = await import("../../domain/reasons.ts");
-  const { inEach } = await import("../../domain/words/local-text.ts");
-  const { enrolmentLine } = await import("../control.ts");
+  const { enrolmentLines } = await import("../control.ts");
   const { items } = await listEnrolments(context, { leadId: id, limit: 100 });
   const shown = items.filter((enrolment) => sequence === undefined || enrolment.sequence === sequence).toReversed();
   if (shown.length > 0) console.log(`\n${words.enrolmentsNow[language]}`);
   for (const enrolment of shown) {
-    console.log(`  ${await enrolmentLine(context, enrolment, zone, language)}`);
+    for (const line of await enrolmentLines(context, enrolment, zone, language)) console.log(`  ${line}`);
     if (verbose) console.log(`    ${enrolment.sequence} · ${enrolment.id}`);
-    const letter = await predictSkip(context, enrolment.id);
-    if (letter === null) continue;
-    const why = inEach((one) => reasonSentence(letter.reason, "skip", one, context.registry));
-    console.log(`    ${words.foreseen(letter.step, why)[language]}`);
   }
 }
 

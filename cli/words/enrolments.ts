@@ -23,6 +23,18 @@ export const enrolmentWords = {
     ja: `${name.ja}は進行中です（${at.ja}）。次は${next.ja}です`,
     en: `${name.en} is running ${at.en}, next at ${next.en}`,
   }),
+  runningNever: (name: LocalText, at: LocalText) => ({
+    ja: `${name.ja}は進行中です（${at.ja}）。日付が「期限なし」なので、日付が変わらないかぎり先へは進みません`,
+    en: `${name.en} is running ${at.en}, waiting for a date that means never: it goes on only if the date changes`,
+  }),
+  leftOut: (step: string, reason: LocalText) => ({
+    ja: `次のお便り（ステップ ${step}）は、このままでは送られません（${reason.ja}）`,
+    en: `The next message, step ${step}, will be left out as things stand: ${reason.en}`,
+  }),
+  keptWaiting: (step: string, reason: LocalText) => ({
+    ja: `次のお便り（ステップ ${step}）は、このままでは予定の日時になっても送られず、待ちます（${reason.ja}）`,
+    en: `The next message, step ${step}, will not go on its date but wait as things stand: ${reason.en}`,
+  }),
   atStep: (step: string) => ({ ja: `ステップ ${step}`, en: `at step ${step}` }),
   behindLast: { ja: "最後のステップの後", en: "behind its last step" },
   timeIn: (time: LocalText, zone: string) => ({ ja: `${time.ja}（${zone}）`, en: `${time.en} (${zone})` }),

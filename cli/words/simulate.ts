@@ -89,6 +89,11 @@ export const simulationWords = {
   }),
   send: { ja: "送信", en: "send" },
   skip: { ja: "見送り", en: "skip" },
+  held: { ja: "保留", en: "held" },
+  totalHeld: (held: number) => ({
+    ja: `保留${held}通。止めているものがなくなるまで、送られません。`,
+    en: `${held} held back until what stands in the way is taken away.`,
+  }),
   way: { ja: "分岐", en: "way" },
   task: { ja: "作業", en: "task" },
   update: { ja: "更新", en: "update" },

@@ -27,10 +27,6 @@ export const whyWords = {
   }),
   nothingYet: { ja: "まだ何も起きていません。", en: "Nothing has happened yet." },
   enrolmentsNow: { ja: "シーケンスへの参加:", en: "Enrolments now:" },
-  foreseen: (step: string, reason: LocalText) => ({
-    ja: `次のお便り（ステップ ${step}）は、このままでは送られません（${reason.ja}）`,
-    en: `The next message, step ${step}, will be left out as things stand: ${reason.en}`,
-  }),
   nothingOfSequence: (sequence: string, known: readonly string[]) => ({
     ja: `このリードについて、シーケンス「${sequence}」の記録はありません。${onlyOf(known).ja}`,
     en: `Nothing is known of sequence "${sequence}" for this lead.${onlyOf(known).en}`,

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { calendarShape } from "./sections/calendar.ts";
 import type { consentShape } from "./sections/consent.ts";
 import type { engineShape } from "./sections/engine.ts";
 import type { leadsShape } from "./sections/leads.ts";
@@ -12,6 +13,7 @@ export type PlaybookManifest = z.infer<
   z.ZodObject<
     typeof playbooksShape &
       typeof engineShape &
+      typeof calendarShape &
       typeof leadsShape &
       typeof consentShape &
       typeof lineShape &

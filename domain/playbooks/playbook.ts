@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import { explainFullWidth, type FullWidth } from "../words/full-width.ts";
 import type { LocalText } from "../words/local-text.ts";
 import { customIssue, issueText, valueAt } from "../words/schema-issues.ts";
 import { notYaml } from "../words/yaml-texts.ts";
@@ -38,12 +39,14 @@ export function parsePlaybookManifest(source: string, sections: readonly Manifes
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      where: "",
-      message: notYaml(error.message),
-      ...(error.linePos ? { line: error.linePos[0].line, column: error.linePos[0].col } : {}),
-    }));
-    return { ok: false, problems };
+    const problems = document.errors.map(
+      (error): ManifestProblem => ({
+        where: "",
+        message: notYaml(error.message, error.code),
+        ...(error.linePos ? { line: error.linePos[0].line, column: error.linePos[0].col } : {}),
+      }),
+    );
+    return { ok: false, problems: explainFullWidth(source, problems, wide).toSorted(byPlace) };
   }
   const raw: unknown = document.toJS({ maxAliasCount: 50 });
   const parsed = composeSchema(sections).safeParse(raw);
@@ -72,7 +75,7 @@ export function parsePlaybookManifest(source: string, sections: readonly Manifes
     message: issueText(issue, { value: valueAt(raw, issue.path), texts: playbookTexts }),
     ...((issue.code === "unrecognized_keys" ? keyPosition(issue.path, issue.keys[0]) : undefined) ?? position(issue.path)),
   }));
-  return { ok: false, problems: problems.toSorted(byPlace) };
+  return { ok: false, problems: explainFullWidth(source, problems, wide).toSorted(byPlace) };
 }
 
 /** Its output is a PlaybookManifest: that type is made from the same shapes. Sections of other modules only add keys. */
@@ -83,6 +86,10 @@ function composeSchema(sections: readonly ManifestSection[]) {
       section.check?.(manifest as PlaybookManifest, (path, message) => context.addIssue({ ...customIssue(message), path: [...path] }));
     }
   });
+}
+
+function wide({ line, column, message }: FullWidth): ManifestProblem {
+  return { where: "", message, line, column };
 }
 
 function byPlace(one: ManifestProblem, other: ManifestProblem): number {

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { matchesWhere } from "../events/matches-where.ts";
 
+/** Recorded when a mail is opened, as far as that can be told. */
+export const OPEN_EVENT = "emailOpened";
+
 /** Points for one dimension when an event happens (L1). No rule is for opens: an open alone never scores (L5). */
 export const scoreRuleSchema = z.strictObject({
   on: z.string().min(1),

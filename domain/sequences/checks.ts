@@ -1,3 +1,6 @@
+import { OPEN_EVENT } from "../scoring/score-rule.ts";
+import { isAdvertising } from "../touches/category.ts";
+import { itemsOf, mapOf } from "./as-written.ts";
 import type { Found, Path, Report } from "./problem.ts";
 import { problemWords as words } from "./problem-words.ts";
 import type { SequenceSource } from "./source.ts";
@@ -14,8 +17,34 @@ export function checkSequence(sequence: SequenceSource, kinds: readonly StepKind
   if (sequence.category === "promotion" && sequence.window === undefined) {
     report(["category"], "no-window", words.noWindow, { severity: "warning", hint: words.addWindow });
   }
+  if (sequence.topic !== undefined && !isAdvertising(sequence.category)) {
+    report(["topic"], "topic-unasked", words.topicUnasked(sequence.category), { severity: "warning", hint: words.advertises });
+  }
+  checkOpens(sequence, report);
   checkSteps(sequence, report, kinds);
   return problems;
+}
+
+/** L5: points that follow from an open, with nothing between that a person must have done. */
+function checkOpens({ enter, steps }: SequenceSource, report: Report): void {
+  const walk = (list: unknown, at: Path, afterOpen: boolean): void => {
+    for (const [place, item] of itemsOf(list).entries()) {
+      const step = mapOf(item);
+      const path = [...at, place];
+      for (const [key, points] of Object.entries(mapOf(step.update))) {
+        if (afterOpen && key.startsWith("score.") && typeof points === "number" && points > 0)
+          report([...path, "update", key], "opens-score", words.opensScore);
+      }
+      for (const [number, arm] of itemsOf(step.branch).entries()) {
+        walk(mapOf(arm).steps, [...path, "branch", number, "steps"], afterOpen);
+        walk(mapOf(arm).otherwise, [...path, "branch", number, "otherwise"], afterOpen);
+      }
+      const awaited = mapOf(step.waitFor).event;
+      walk(step.then, [...path, "then"], awaited === OPEN_EVENT);
+      walk(step.otherwise, [...path, "otherwise"], afterOpen);
+    }
+  };
+  walk(steps, ["steps"], enter !== "manual" && enter.on === OPEN_EVENT);
 }
 
 function checkEnds(sequence: SequenceSource, report: Report): void {

@@ -22,7 +22,7 @@ export interface FactEvent {
 export interface Facts {
   /** IANA zone of the lead. */
   readonly zone: string;
-  /** The business's own days off, ISO dates, in addition to Japanese holidays. */
+  /** The business's own days off, in addition to Japanese holidays: ISO dates and spans (time/days-off.ts). */
   readonly holidays?: readonly string[];
   /** Dates are ISO dates. */
   readonly fields: Readonly<Record<string, Scalar | null | undefined>>;

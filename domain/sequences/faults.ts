@@ -18,6 +18,9 @@ export function changedStep(step: StepDefinition): Next {
 
 export function faultOfWait(step: StepDefinition, end: Exclude<WaitEnd, { kind: "at" }>): Next {
   if (end.kind === "never-opens") return neverOpens(step);
-  if (end.kind === "field-missing") return fault(step.id, "field-missing", `Step "${step.id}" needs a date in field "${end.field}".`);
+  if (end.kind === "never")
+    return fault(step.id, "never-due", `The date of step "${step.id}" stands for never; write the date that is meant.`);
+  if (end.kind === "field-missing" || end.kind === "no-date")
+    return fault(step.id, "field-missing", `Step "${step.id}" needs a date in field "${end.field}".`);
   return fault(step.id, "field-not-a-date", `Field "${end.field}" holds no date of the calendar; correct it for this lead.`);
 }

@@ -12,10 +12,12 @@ import {
   visit,
 } from "yaml";
 import { AppError } from "../app-error.ts";
+import { explainFullWidth, type FullWidth } from "../words/full-width.ts";
 import { notYaml } from "../words/yaml-texts.ts";
 import { checkSequence } from "./checks.ts";
 import { compileSequence } from "./compile.ts";
 import type { SequenceDefinition } from "./definition.ts";
+import { checkLoops } from "./loops.ts";
 import { checkNames } from "./names.ts";
 import { type Found, type Known, mostProblems, type Problem } from "./problem.ts";
 import { problemWords as words } from "./problem-words.ts";
@@ -50,6 +52,11 @@ export function parseSequence(source: string, known: Known = {}, kinds: readonly
   if (first === undefined && definition !== null) return definition;
   const { line, column, message, hint } = first ?? { line: 1, column: 1, message: words.unreadable, hint: null };
   throw new AppError("invalid", "sequence-invalid", words.at(line, column, message, hint));
+}
+
+/** The definition of a source whose form is sound, whatever else is wrong with it; null for others. */
+export function readDefinition(source: string, kinds: readonly StepKind[] = stepKinds): SequenceDefinition | null {
+  return read(source, {}, kinds).definition;
 }
 
 interface Reading {
@@ -95,11 +102,11 @@ function readDocument(source: string, known: Known, kinds: readonly StepKind[]):
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const syntax = [...document.errors, ...document.warnings].slice(0, mostProblems).map(({ pos, message }) => ({
+  const syntax = [...document.errors, ...document.warnings].slice(0, mostProblems).map(({ pos, code, message }) => ({
     ...place(pos[0]),
-    ...syntaxProblem(message),
+    ...syntaxProblem(code, message),
   }));
-  if (syntax.length > 0) return { problems: inOrder(syntax), definition: null };
+  if (syntax.length > 0) return { problems: inOrder(explainFullWidth(source, syntax, wide)), definition: null };
   const shape = shapeOf(document);
   const misshapen = [
     ...shape.aliases.map((alias) => ({ ...place(startOf(alias) ?? 0), ...aliasProblem })),
@@ -111,7 +118,7 @@ function readDocument(source: string, known: Known, kinds: readonly StepKind[]):
   const located = ({ path, at, ...problem }: Found): Problem => ({ ...place(offsetOf(document, path, at)), ...problem });
   if (!isMap(document.contents)) {
     const problem = { severity: "error", code: "not-a-sequence", message: words.notASequence, hint: null } as const;
-    return { problems: [{ ...place(0), ...problem }], definition: null };
+    return { problems: explainFullWidth(source, [{ ...place(startOf(document.contents) ?? 0), ...problem }], wide), definition: null };
   }
   const parsed = sequenceSchema(kinds).safeParse(raw);
   const names = checkNames(raw, known, kinds);
@@ -119,21 +126,26 @@ function readDocument(source: string, known: Known, kinds: readonly StepKind[]):
     const form = schemaProblems(parsed.error.issues, raw, kinds);
     // A value with a wrong form is not also reported as an unknown name.
     const others = names.filter(({ path }) => !form.some((problem) => problem.path.join("\n") === path.join("\n")));
-    return { problems: inOrder([...form, ...others].map(located)), definition: null };
+    return { problems: inOrder(explainFullWidth(source, [...form, ...others].map(located), wide)), definition: null };
   }
   // The raw value, because the parsed one does not keep the order of channels.
   const sequence = raw as SequenceSource;
-  const problems = [...checkSequence(sequence, kinds), ...names].map(located);
-  return { problems: inOrder(problems), definition: compileSequence(sequence, kinds) };
+  const definition = compileSequence(sequence, kinds);
+  const problems = [...checkSequence(sequence, kinds), ...names, ...checkLoops(definition, known.sequences ?? [], kinds)].map(located);
+  return { problems: inOrder(problems), definition };
+}
+
+function wide({ line, column, message }: FullWidth): Problem {
+  return { line, column, severity: "error", code: "full-width", message, hint: null };
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {
   return problems.slice(0, mostProblems).toSorted((one, other) => one.line - other.line || one.column - other.column);
 }
 
-function syntaxProblem(message: string): Omit<Problem, "line" | "column"> {
+function syntaxProblem(code: string, message: string): Omit<Problem, "line" | "column"> {
   if (/call stack|stack overflow/i.test(message)) return tooDeep;
-  return { severity: "error", code: "yaml-syntax", message: notYaml(message), hint: null };
+  return { severity: "error", code: "yaml-syntax", message: notYaml(message, code), hint: null };
 }
 
 const tooDeep = { severity: "error", code: "too-deep", message: words.tooDeep, hint: null } as const;

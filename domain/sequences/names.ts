@@ -1,3 +1,4 @@
+import { parseWallDate } from "../time/zoned.ts";
 import type { Channel } from "../touches/channel.ts";
 import type { LocalText } from "../words/local-text.ts";
 import { ifText, itemsOf, mapOf } from "./as-written.ts";
@@ -12,8 +13,9 @@ import { stepKinds } from "./steps/step-kinds.ts";
 export interface Names {
   topic(path: Path, name: string): void;
   event(path: Path, name: string): void;
-  field(path: Path, name: string): void;
-  /** The fields in keys such as `fields.renewal_date`. */
+  /** A field that must hold dates. */
+  dateField(path: Path, name: string): void;
+  /** The fields in keys such as `fields.renewal_date`, and the values that are written to or compared with them. */
   fieldKeys(path: Path, object: Readonly<Record<string, unknown>>): void;
   template(path: Path, key: string, channel: Channel): void;
   /** All names in a list of steps. */
@@ -58,10 +60,21 @@ function nameChecks(known: Known, found: Found[], kinds: readonly StepKind[]): N
       if (meant === null) return;
       report(path, "unknown-event", words.unknownEvent(name), { hint: didYouMean(meant), severity: "warning" });
     },
-    field: (path, name) => check(known.fields, "field", path, name),
+    dateField: (path, name) => {
+      check(known.fields, "field", path, name);
+      const type = typeOf(known, name);
+      if (type === null || type === "date") return;
+      const dates = Object.entries(known.fieldTypes ?? {}).flatMap(([field, other]) => (other === "date" ? [field] : []));
+      report(path, "not-a-date-field", words.notADateField(name, type), { hint: words.dateFields(dates) });
+    },
     fieldKeys: (path, object) => {
-      for (const key of Object.keys(object)) {
-        if (key.startsWith("fields.")) check(known.fields, "field", [...path, key], key.slice("fields.".length), "key");
+      for (const [key, value] of Object.entries(object)) {
+        if (!key.startsWith("fields.")) continue;
+        const name = key.slice("fields.".length);
+        check(known.fields, "field", [...path, key], name, "key");
+        const type = typeOf(known, name);
+        const misfit = type === null ? undefined : valuesOf(value, [...path, key]).find(({ value: one }) => !fits(one, type));
+        if (type !== null && misfit) report(misfit.path, "wrong-field-type", words.wrongFieldType(name, type, String(misfit.value)), {});
       }
     },
     template: (path, key, channel) => {
@@ -79,4 +92,27 @@ function nameChecks(known: Known, found: Found[], kinds: readonly StepKind[]): N
     },
   };
   return names;
+}
+
+function typeOf({ fieldTypes = {} }: Known, name: string): string | null {
+  return Object.hasOwn(fieldTypes, name) ? (fieldTypes[name] ?? null) : null;
+}
+
+/** The values below a key such as `fields.renewal_date`: the one of an update, or those that a condition compares with. */
+function valuesOf(written: unknown, path: Path): { path: Path; value: unknown }[] {
+  if (typeof written !== "object" || written === null) return [{ path, value: written }];
+  return ["is", "isNot", "atLeast", "below"].flatMap((test) => {
+    const value = mapOf(written)[test];
+    if (value === undefined) return [];
+    return Array.isArray(value)
+      ? value.map((one: unknown, place) => ({ path: [...path, test, place], value: one }))
+      : [{ path: [...path, test], value }];
+  });
+}
+
+/** Null clears a field of any type. A value of another type than the field's never equals it, and cannot be compared with it. */
+function fits(value: unknown, type: string): boolean {
+  if (value === null || value === undefined) return true;
+  if (type === "date") return typeof value === "string" && parseWallDate(value) !== null;
+  return typeof value === (type === "text" ? "string" : type);
 }

@@ -1,4 +1,4 @@
-import { journeyOf, type Position, promptLasts } from "./position.ts";
+import { journeyOf, NEVER, type Position, promptLasts } from "./position.ts";
 
 /** Pauses: nothing is due until `resumePosition`. Pausing a paused position changes nothing. */
 export function pausePosition(position: Position, pausedAt: Date): Position {
@@ -11,7 +11,7 @@ export function pausePosition(position: Position, pausedAt: Date): Position {
  */
 export function resumePosition(position: Position, pausedAt: Date, resumedAt: Date): Position {
   const pause = Math.max(0, resumedAt.getTime() - pausedAt.getTime());
-  const moved = (text: string): string => new Date(Date.parse(text) + pause).toISOString();
+  const moved = (text: string): string => new Date(Math.min(Date.parse(text) + pause, NEVER.getTime())).toISOString();
   const { frozenAt: _, ...journey } = journeyOf(position);
   const resumed = {
     ...journey,

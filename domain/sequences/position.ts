@@ -17,6 +17,9 @@ const journey = {
   resumedAt: instant.optional(),
 };
 
+/** The end of a wait without end: the last day that ISO 8601 writes with four digits, so that everything can store and show it. */
+export const NEVER = new Date("9999-12-31T00:00:00.000Z");
+
 export const journeyOutcomes = ["completed", "goal", "left", "exited"] as const;
 export type JourneyOutcome = (typeof journeyOutcomes)[number];
 

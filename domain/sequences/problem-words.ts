@@ -3,6 +3,13 @@ import type { LocalText, Words } from "../words/local-text.ts";
 /** What people call a template's channel in Japanese. English texts use the key. */
 const channelNames: Readonly<Record<string, string>> = { email: "メール", line: "LINE", person: "担当者" };
 const channelName = (channel: string) => channelNames[channel] ?? channel;
+const typeNames: Readonly<Record<string, LocalText>> = {
+  text: { ja: "文字", en: "text" },
+  number: { ja: "数", en: "number" },
+  date: { ja: "日付", en: "date" },
+  boolean: { ja: "true か false ", en: "true-or-false" },
+};
+const typeName = (type: string) => typeNames[type] ?? { ja: type, en: type };
 const quotedAll = (names: readonly string[]) => names.map((name) => `「${name}」`).join("");
 
 /** The problems of a sequence's YAML. Those of one kind of step are in steps/<kind>/words.ts. */
@@ -38,6 +45,10 @@ export const problemWords = {
     en: `Unknown key "${key}"${place === null ? "" : ` in ${place.en}`}.`,
   }),
   didYouMean: (word: string) => ({ ja: `「${word}」のことでしょうか。`, en: `Did you mean "${word}"?` }),
+  inHalfWidth: (value: string) => ({
+    ja: `「${value}」のように半角で書いてください。`,
+    en: `Write it in ordinary characters: "${value}".`,
+  }),
   putInQuotes: (value: string) => ({ ja: `"${value}" のように引用符で囲んでください。`, en: `Put it in quotes: "${value}".` }),
   empty: { ja: "空です。キーを一つ以上書いてください。", en: "This is empty; write at least one key." },
   badName: (name: string, example: string) => ({
@@ -128,6 +139,34 @@ export const problemWords = {
     en: `"${event}" is a goal already; it can end the sequence in one way only.`,
   }),
 
+  topicUnasked: (category: string) => ({
+    ja: `カテゴリーが「${category}」のシーケンスは、購読の有無にかかわらず送られます。topic は効きません。`,
+    en: `A sequence of category ${category} is sent whether or not the lead has the subscription: topic has no effect.`,
+  }),
+  advertises: {
+    ja: "お便りや案内であれば、カテゴリーを nurture か promotion にしてください。お知らせだけなら topic を消してください。",
+    en: "If it advertises, give it the category nurture or promotion; if it only informs, remove topic.",
+  },
+  opensScore: {
+    ja: "メールの開封だけで点を付けることはできません（画像を先読みするメールソフトも開封として数えられるためです）。リンクのクリックや返信などを待ってください。",
+    en: "Opens alone must not score: mail programs that load pictures by themselves count as opens, too. Wait for a click or an answer instead.",
+  },
+
+  entersItself: (chain: readonly string[]) => ({
+    ja:
+      chain.length === 2
+        ? "このシーケンスは、最後まで終わるたびに、待つことなくまた自分自身に参加させます。同じ方が止まらずに回り続けます。"
+        : `シーケンスが「${chain.join("」→「")}」と輪になっていて、途中で待つところがありません。同じ方が止まらずに回り続けます。`,
+    en:
+      chain.length === 2
+        ? "Whenever it comes to its end, this sequence makes the lead enter it again, without a wait: it would run without end."
+        : `The sequences ${chain.join(" → ")} make a circle without a wait: the same lead would run without end.`,
+  }),
+  addWait: {
+    ja: "待つステップ（wait）を入れるか、again を never か { after: … } にしてください。",
+    en: "Add a wait, or set again to never or { after: … }.",
+  },
+
   // Steps
   unreachable: (id: string) => ({
     ja: `ステップ「${id}」には進みません。その前でシーケンスが終わります。`,
@@ -153,6 +192,18 @@ export const problemWords = {
   // Names
   noTopicNamed: (name: string) => ({ ja: `「${name}」というトピックはありません。`, en: `There is no topic "${name}".` }),
   noField: (name: string) => ({ ja: `「${name}」という項目はありません。`, en: `There is no field "${name}".` }),
+  notADateField: (name: string, type: string) => ({
+    ja: `「${name}」は${typeName(type).ja}の項目なので、日付まで待つことはできません。`,
+    en: `"${name}" is a ${typeName(type).en} field; only a date field says until when to wait.`,
+  }),
+  dateFields: (names: readonly string[]) =>
+    names.length === 0
+      ? { ja: "日付の項目（type: date）を playbook.yaml に書き足してください。", en: "Add a field of type date to playbook.yaml." }
+      : { ja: `日付の項目は ${names.join("、")} です。`, en: `Date fields: ${names.join(", ")}.` },
+  wrongFieldType: (name: string, type: string, value: string) => ({
+    ja: `「${name}」は${typeName(type).ja}の項目なので、「${value}」とは比べられず、入れることもできません。${typeName(type).ja}を書いてください。`,
+    en: `"${name}" is a ${typeName(type).en} field, so "${value}" neither fits nor compares; write a ${typeName(type).en} here.`,
+  }),
   unknownEvent: (name: string) => ({
     ja: `Hagukumi自体は「${name}」というイベントを記録しません。ほかのシステムがAPIで送るときにだけ働きます。`,
     en: `Hagukumi itself records no event "${name}". It has an effect only if another system sends it by the API.`,

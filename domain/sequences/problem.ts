@@ -1,4 +1,5 @@
 import type { Language, LocalText } from "../words/local-text.ts";
+import type { SequenceDefinition } from "./definition.ts";
 
 /** Keys and list indexes that lead from the whole sequence to a part of it. */
 export type Path = readonly PropertyKey[];
@@ -32,7 +33,11 @@ export interface Known {
   readonly templates?: readonly { readonly key: string; readonly channel: string }[];
   readonly events?: readonly string[];
   readonly fields?: readonly string[];
+  /** By field: text, number, date or boolean. The type of a missing one is not checked. */
+  readonly fieldTypes?: Readonly<Record<string, string>>;
   readonly topics?: readonly string[];
+  /** The sequences around it, as they run: together they must not make a circle. */
+  readonly sequences?: readonly SequenceDefinition[];
 }
 
 /** Only this many problems are reported: a file with more is not a sequence. */

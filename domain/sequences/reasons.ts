@@ -35,6 +35,14 @@ const faultReasons = {
     ja: "項目の値が日付ではありません。この方の項目を直してください",
     en: "the field holds no date of the calendar; correct it for this lead",
   },
+  "never-due": {
+    ja: "このステップの日付（9999-12-31 など）が「期限なし」を表しています。正しい日付に直してください",
+    en: "the date of this step, such as 9999-12-31, stands for never; write the date that is meant",
+  },
+  "entered-too-often": {
+    ja: "1時間に10回を超えて参加したため止めました。シーケンスが輪になっていないか確かめ、直してから再開してください",
+    en: "events made the lead enter more than 10 times within an hour; see whether sequences make a circle, mend it, then resume",
+  },
   "version-missing": { ja: "シーケンスのこの版が見つかりません", en: "this version of the sequence is gone" },
   "sender-missing": {
     ja: "このチャネルの既定の送信元がありません。送信元を設定してから再開してください",

@@ -39,16 +39,17 @@ function problemsOf(issue: Issue, prefix: readonly PropertyKey[], raw: unknown, 
     case "unrecognized_keys": {
       const place = path.length === 0 ? null : name;
       const known = knownKeys(path, kinds);
-      return issue.keys
-        .slice(0, mostProblems)
-        .map((key) => found([...path, key], "unknown-key", words.unknownKey(key, place), didYouMean(nearest(key, known(key))), "key"));
+      return issue.keys.slice(0, mostProblems).map((key) => {
+        const meant = key.normalize("NFKC");
+        return found([...path, key], "unknown-key", words.unknownKey(key, place), didYouMean(nearest(meant, known(meant))), "key");
+      });
     }
     case "invalid_type":
       if (isMissing) return [found(path, "missing-key", message, null, "parent")];
       return [found(path, "wrong-type", message, quoteHint(issue.expected, value))];
     case "invalid_value":
       if (isMissing) return [found(path, "missing-key", message, null, "parent")];
-      return [found(path, "wrong-value", message, didYouMean(nearest(String(value), issue.values.map(String))))];
+      return [found(path, "wrong-value", message, didYouMean(nearest(String(value).normalize("NFKC"), issue.values.map(String))))];
     case "invalid_union": {
       const deepest = issue.errors.find(
         (branch) => branch.length > 0 && branch.every((inner) => inner.path.length > 0 || !isWholeMismatch(inner)),
@@ -61,7 +62,9 @@ function problemsOf(issue: Issue, prefix: readonly PropertyKey[], raw: unknown, 
     case "too_big":
       return [found(path, typeof value === "number" ? "out-of-range" : "too-long", message, null)];
     case "custom":
-      return [found(path, String(issue.params?.code ?? "wrong-value"), message, null, issue.params?.at === "key" ? "key" : "value")];
+      return [
+        found(path, String(issue.params?.code ?? "wrong-value"), message, narrowed(value), issue.params?.at === "key" ? "key" : "value"),
+      ];
     default:
       return [found(path, "wrong-value", message, null)];
   }
@@ -78,6 +81,13 @@ function found(path: readonly PropertyKey[], code: string, message: LocalText, h
 
 export function didYouMean(word: string | null): LocalText | null {
   return word === null ? null : words.didYouMean(word);
+}
+
+/** A value in full-width characters, as it should have been typed. */
+function narrowed(value: unknown): LocalText | null {
+  if (typeof value !== "string" || /\p{L}/u.test(value.normalize("NFKC").replace(/[A-Za-z]/g, ""))) return null;
+  const narrow = value.normalize("NFKC").trim();
+  return narrow === value ? null : words.inHalfWidth(narrow);
 }
 
 function quoteHint(expected: string, value: unknown): LocalText | null {

@@ -2,6 +2,7 @@ import { type Cap, DEFAULT_CAPS, type PastSend } from "../touches/caps.ts";
 import { isAdvertising } from "../touches/category.ts";
 import type { Channel } from "../touches/channel.ts";
 import { type ContactFacts, judgeTouch, type StandingHold } from "../touches/judge-touch.ts";
+import type { QuietHours } from "../touches/sending-times.ts";
 import type { Facts } from "./decision.ts";
 import type { SequenceDefinition } from "./definition.ts";
 import { type PlannedTouch, type SimulatedStep, type Supposed, simulate, type TouchAnswer, type TouchPolicy } from "./simulate.ts";
@@ -14,6 +15,7 @@ export interface SimulatedPerson {
   readonly contacts: Readonly<Partial<Record<Channel, ContactFacts>>>;
   readonly past: readonly PastSend[];
   readonly caps: readonly Cap[];
+  readonly quietHours?: QuietHours;
 }
 
 /** An invented person: subscribed, reachable on `facts.reachable`, with the default caps. */
@@ -64,20 +66,20 @@ export function simulateJourney(
 const mostTurns = 100;
 
 /** The policy of the claim (judge-touch.ts). It is asked again at each instant that it returns. */
-function policyFor({ holds, contacts, past, caps }: SimulatedPerson): TouchPolicy {
+function policyFor({ holds, contacts, past, caps, quietHours }: SimulatedPerson): TouchPolicy {
   const sent = [...past];
   return (planned, at, facts) => {
     const touch = touchOf(planned, facts);
     let now = at;
     let held: string | null = null;
     for (let turn = 0; turn < mostTurns; turn += 1) {
-      const lead = { zone: facts.zone, holds, erased: false, merged: false };
-      const rules = { caps: [...caps], ownHolidays: [...(facts.holidays ?? [])] };
+      const lead = { zone: facts.zone, stage: facts.stage, holds, erased: false, merged: false };
+      const rules = { caps: [...caps], ownHolidays: facts.holidays ?? [], ...(quietHours && { quietHours }) };
       const origin = { state: "live" } as const;
       const verdict = judgeTouch(touch, { lead, origin, contacts, past: sent, rivals: [], overtaken: false, ...rules }, now);
       if (verdict.verdict === "skip") return { kind: "skip", reason: verdict.reason };
       if (verdict.verdict === "defer") {
-        if (verdict.until === null) return { kind: "skip", reason: verdict.reason };
+        if (verdict.until === null) return { kind: "hold", reason: verdict.reason };
         held = verdict.reason;
         now = verdict.until;
         continue;

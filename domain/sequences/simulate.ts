@@ -1,3 +1,4 @@
+import { relationAfter } from "../relation.ts";
 import type { Duration } from "../time/duration.ts";
 import { addDuration } from "../time/zoned.ts";
 import type { Channel } from "../touches/channel.ts";
@@ -38,6 +39,8 @@ export type SimulatedStep =
       readonly reason: string;
     }
   | { readonly kind: "skipped"; readonly at: Date; readonly step: string; readonly reason: string }
+  /** It waits until somebody takes away what stands in its way, such as a hold. */
+  | { readonly kind: "held"; readonly at: Date; readonly step: string; readonly reason: string }
   /** The way taken at a branch or waitFor, and why. */
   | {
       readonly kind: "chosen";
@@ -56,7 +59,9 @@ export type SimulatedStep =
 /** When and on which channel a touch goes out, or why it does not. `held` is why it waited. */
 export type TouchAnswer =
   | { readonly kind: "send"; readonly at: Date; readonly channel: Channel; readonly held: string | null }
-  | { readonly kind: "skip"; readonly reason: string };
+  | { readonly kind: "skip"; readonly reason: string }
+  /** Nobody knows when it goes: until somebody acts. */
+  | { readonly kind: "hold"; readonly reason: string };
 
 export type PlannedTouch = Extract<Effect, { kind: "touch" }>;
 export type TouchPolicy = (touch: PlannedTouch, at: Date, facts: Facts) => TouchAnswer;
@@ -91,7 +96,8 @@ export function simulate(
     const come = coming.filter(({ at }) => at <= now);
     coming = coming.filter(({ at }) => at > now);
     for (const { at, kind } of come) steps.push({ kind: "event", at, event: kind });
-    known = { ...known, events: [...known.events, ...come] };
+    const relation = come.map(({ kind }) => relationAfter(kind)).findLast((one) => one !== null) ?? known.relation;
+    known = { ...known, relation, events: [...known.events, ...come] };
 
     const decision: Decision = decide(definition, position, known, now, kinds);
     position = decision.position;
@@ -141,6 +147,7 @@ function simulatedStep(effect: Effect, facts: Facts, at: Date, deferred: Readonl
   switch (effect.kind) {
     case "touch": {
       const answer = policy(effect, at, facts);
+      if (answer.kind === "hold") return { kind: "held", at, step: effect.slot, reason: answer.reason };
       if (answer.kind === "skip") return { kind: "skipped", at, step: effect.slot, reason: answer.reason };
       const message = effect.plan.find(({ channel }) => channel === answer.channel);
       if (message === undefined) return { kind: "skipped", at, step: effect.slot, reason: "unreachable" };

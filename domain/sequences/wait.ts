@@ -101,7 +101,16 @@ export type WaitEnd =
   | { readonly kind: "at"; readonly at: Date; readonly basis: string | null }
   | { readonly kind: "field-missing"; readonly field: string }
   | { readonly kind: "field-not-a-date"; readonly field: string }
-  | { readonly kind: "never-opens" };
+  | { readonly kind: "never-opens" }
+  /** The date stands for "no date": 0001-01-01, 1900-01-01. */
+  | { readonly kind: "no-date"; readonly field: string }
+  /** The date stands for "no end": 9999-12-31. */
+  | { readonly kind: "never"; readonly basis: string | null };
+
+/** Nobody waits longer. A date that is further away, such as 9999-12-31 or 2999-12-31, is how other systems write "no end". */
+const longestYears = 100;
+/** Until this date systems write "no date": 0001-01-01, 1753-01-01, 1899-12-30, 1900-01-01. */
+const lastPlaceholder = "1900-01-01";
 
 /**
  * When a wait that began at `anchor` ends. A wait with a time of day moves to the first day that the window allows, at the same time. A
@@ -126,6 +135,7 @@ export function endOfWait(wait: Wait, anchor: Date, window: Window | null, facts
     case "date": {
       const date = parseWallDate(wait.date);
       if (date === null) throw new RangeError(`impossible date ${wait.date}`);
+      if (isNever(date, facts.zone, anchor)) return { kind: "never", basis: null };
       return wait.at === null ? exact(date) : moved(atClock(date, wait.at));
     }
     case "until": {
@@ -133,10 +143,16 @@ export function endOfWait(wait: Wait, anchor: Date, window: Window | null, facts
       if (value === null || value === undefined || value === "") return { kind: "field-missing", field: wait.field };
       const date = parseWallDate(String(value));
       if (date === null) return { kind: "field-not-a-date", field: wait.field };
+      if (date.toISODate() <= lastPlaceholder) return { kind: "no-date", field: wait.field };
+      if (isNever(date, facts.zone, anchor)) return { kind: "never", basis: String(value) };
       const day = wait.offset === null ? date : shiftDate(date, wait.offset, wait.sign);
       return wait.at === null ? exact(day, String(value)) : moved(atClock(day, wait.at), String(value));
     }
   }
+}
+
+function isNever(date: WallTime, zone: string, anchor: Date): boolean {
+  return date.year - wallTime(zone, anchor).year > longestYears;
 }
 
 function nextClock(zone: string, anchor: Date, at: string, fits: (wall: WallTime) => boolean): WallTime {

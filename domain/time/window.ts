@@ -21,7 +21,7 @@ const openings = new LRUCache<string, { opening: Date | null }>({ max: 500 });
 
 /**
  * The first instant at or after `from` at which the window is open (rules.md TIM1). `from` itself if it is open then or if there is no
- * window. `holidays` are the business's own days off (ISO dates), in addition to Japanese holidays. Null if it does not open within 400
+ * window. `holidays` are the business's own days off (days-off.ts), in addition to Japanese holidays. Null if it does not open within 400
  * days. Throws RangeError for an unknown zone.
  */
 export function nextOpening(window: Window | null, zone: string, from: Date, holidays: readonly string[] = []): Date | null {

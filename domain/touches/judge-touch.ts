@@ -2,6 +2,7 @@ import { nextOpening, type Window } from "../time/window.ts";
 import { type Cap, nextFreeInstant, type PastSend } from "./caps.ts";
 import { type Category, isAdvertising, priorityOf } from "./category.ts";
 import type { Channel } from "./channel.ts";
+import { DEFAULT_SENDING_TIMES, daytimeOf, type QuietHours } from "./sending-times.ts";
 
 /** A planned contact as the policy sees it. */
 export interface TouchToJudge {
@@ -20,7 +21,7 @@ export interface TouchToJudge {
 
 /** The facts that can stop a send up to the last moment; read under the lead's lock. */
 export interface BrakeFacts {
-  lead: { zone: string; holds: readonly StandingHold[]; erased: boolean; merged: boolean };
+  lead: { zone: string; stage?: string; holds: readonly StandingHold[]; erased: boolean; merged: boolean };
   /** State of the origin. Touches of an origin that ended early are skipped; touches of a resting one wait. */
   origin: { state: "live" } | { state: "over"; outcome: string } | { state: "resting"; until: Date | null };
   /** By channel: the contact and whether it may be used. */
@@ -42,7 +43,9 @@ export interface TouchFacts extends BrakeFacts {
   /** A later touch of the same origin is due as well. */
   overtaken: boolean;
   caps: Cap[];
-  ownHolidays: string[];
+  ownHolidays: readonly string[];
+  /** Default: from 21:00 to 08:00. */
+  quietHours?: QuietHours;
 }
 
 export interface ContactFacts {
@@ -67,6 +70,7 @@ export type DeferReason = "journey-resting" | `held:${string}` | "outside-window
 export type SkipReason =
   | "lead-erased"
   | "lead-merged"
+  | "stage-none"
   | "journey-over"
   | "no-contact"
   | "failed"
@@ -82,8 +86,6 @@ export type SkipReason =
 export const RIVAL_RANGE_MS = 10 * 60_000;
 /** How long the deferred one waits. */
 const RIVAL_PAUSE_MS = 60 * 60_000;
-/** Window of advertising that has none of its own, so that nobody gets it at night (E2). */
-const DAYTIME: Window = { days: [1, 2, 3, 4, 5, 6, 7], from: "08:00", to: "21:00", holidays: "ignore" };
 const DEFAULT_LATE = { afterMs: 24 * 3_600_000, then: "send" as const };
 
 /** Decides whether a touch may go out now. The first rule that objects decides; its name is stored as the reason. */
@@ -110,6 +112,7 @@ export function judgeBrakes(touch: TouchToJudge, facts: BrakeFacts): Verdict {
   if (facts.lead.merged) return skip("lead-merged");
   if (facts.origin.state === "over" && facts.origin.outcome !== "completed") return skip("journey-over");
   if (facts.origin.state === "resting") return { verdict: "defer", reason: "journey-resting", until: facts.origin.until };
+  if (facts.lead.stage === "none" && touch.category === "promotion") return skip("stage-none");
   const hold = facts.lead.holds.find(({ bars }) => bars.includes(touch.category));
   if (hold) return { verdict: "defer", reason: `held:${hold.cause}`, until: null };
   return judgeChannels(touch, facts);
@@ -165,7 +168,9 @@ function judgeTiming(touch: TouchToJudge, facts: TouchFacts, now: Date): Verdict
 }
 
 function judgeWindow(touch: TouchToJudge, facts: TouchFacts, now: Date): Verdict | null {
-  const opening = nextOpening(touch.window ?? DAYTIME, facts.lead.zone, now, facts.ownHolidays);
+  // Advertising without a window of its own must not reach anybody at night (E2).
+  const window = touch.window ?? daytimeOf(facts.quietHours ?? DEFAULT_SENDING_TIMES.quietHours);
+  const opening = nextOpening(window, facts.lead.zone, now, facts.ownHolidays);
   return opening === null || opening > now ? { verdict: "defer", reason: "outside-window", until: opening } : null;
 }
 

@@ -10,6 +10,10 @@ const policyReasons: Readonly<Record<Exclude<DeferReason, `held:${string}`> | Sk
   rival: { ja: "同じ方への別のお便りを先に送るため", en: "another message to the lead comes first" },
   "lead-erased": { ja: "この方の個人データが消去されているため", en: "the lead was erased" },
   "lead-merged": { ja: "別のリードに統合されているため", en: "the lead was merged into another one" },
+  "stage-none": {
+    ja: "この方のステージが none（見込みなし）で、売り込みを止めているため",
+    en: "the lead's stage is none, which stops selling",
+  },
   "journey-over": { ja: "このお便りの流れがすでに終わっていたため", en: "what planned it had ended" },
   "no-contact": { ja: "このお便りを届けられる連絡先がないため", en: "the lead has no address on any channel of this message" },
   failed: {

@@ -1,5 +1,6 @@
 import type { FormDefinition } from "../../domain/playbooks/sections/consent.ts";
 import type { Context } from "../engine/context/context.ts";
+import { readOptInRules } from "./opt-in-rules.ts";
 import { readForm } from "./read-form.ts";
 import { readWordings } from "./read-wordings.ts";
 
@@ -12,6 +13,8 @@ export interface FormPage {
   purpose: string;
   topics: { key: string; text: string; required: boolean }[];
   fields: { key: string; label: string; type: "text" | "number" | "date" | "boolean"; required: boolean }[];
+  /** How long the link of the verification mail works. */
+  expireAfterDays: number;
 }
 
 /** A sign-up form for its page, in this language or, for a text that lacks it, in the other one. Throws AppError not-found. */
@@ -35,6 +38,7 @@ export async function readFormPage(context: Context, formKey: string, language: 
       type: types.get(key) ?? "text",
       required,
     })),
+    expireAfterDays: (await readOptInRules(pool)).expireAfterDays,
   };
 }
 

@@ -18,7 +18,7 @@ export const enrolments: Module = {
   events: [sequenceCompleted],
   async onEvents(tx, context, events) {
     await endByEvent(tx, context, events);
-    await enterByEvent(tx, events);
+    await enterByEvent(tx, context, events);
   },
   processes: [
     {

@@ -1,3 +1,4 @@
+import { NEVER } from "../../domain/sequences/position.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { OriginName, UpcomingTouch } from "../engine/modules/origin.ts";
 
@@ -18,9 +19,9 @@ export async function readStoppedEnrolments(
   const { rows } = await tx.query<UpcomingTouch>(
     `select s.title, p.wake_at as "dueAt" from enrolment e join process p on p.id = e.id join sequence s on s.id = e.sequence_id
        join sequence_version v on v.id = e.version_id
-     where e.lead_id = $1 and p.state = 'live' and p.wake_at is not null and v.definition->>'topic' = $2 and e.id <> all($3::uuid[])
+     where e.lead_id = $1 and p.state = 'live' and p.wake_at < $4 and v.definition->>'topic' = $2 and e.id <> all($3::uuid[])
        and not exists (select 1 from subscription o where o.lead_id = $1 and o.topic = $2 and o.state = 'subscribed')`,
-    [of.leadId, of.topic, of.besides],
+    [of.leadId, of.topic, of.besides, NEVER],
   );
   return rows;
 }

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { AppError } from "../../domain/app-error.ts";
 import type { Scalar } from "../../domain/sequences/condition.ts";
 import { eventKinds } from "../../domain/sequences/decide.ts";
@@ -9,14 +8,15 @@ import type { SimulatedStep, Supposed } from "../../domain/sequences/simulate.ts
 import { entryOf, type SimulatedPerson, simulateJourney, supposedPerson } from "../../domain/sequences/simulate-journey.ts";
 import { parseSupposed } from "../../domain/sequences/supposed.ts";
 import { addDuration, isZone } from "../../domain/time/zoned.ts";
-import { capSchema, DEFAULT_CAPS, type PastSend } from "../../domain/touches/caps.ts";
+import type { PastSend } from "../../domain/touches/caps.ts";
 import type { Channel } from "../../domain/touches/channel.ts";
+import { DEFAULT_SENDING_TIMES, type SendingTimes } from "../../domain/touches/sending-times.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { leadUnknown } from "../engine/leads/lead-unknown.ts";
 import { requireLead } from "../engine/leads/require-lead.ts";
-import { readSetting } from "../engine/settings/read-setting.ts";
+import { readSendingTimes } from "../engine/settings/sending-times.ts";
 import { readLeadBrakes } from "../engine/touches/read-lead-brakes.ts";
 import { readFacts, readKnown, readVersion } from "../sequences/module.ts";
 
@@ -55,6 +55,8 @@ export interface Simulation {
   enteredBy: string | null;
   from: Date;
   until: Date;
+  /** The days off, quiet hours and caps that it counts with. */
+  times: SendingTimes;
   steps: SimulatedStep[];
   /** Supposed events that nothing in the sequence asks about. */
   unheard: string[];
@@ -65,23 +67,29 @@ export async function simulateSequence(context: Context, input: SimulateInput): 
   const { pool } = context.database;
   const { definition, version } = await findDefinition(pool, context, input);
   const from = input.from ?? context.clock.now();
-  const holidays = await readSetting(pool, "ownHolidays", z.array(z.string()), []);
+  const times = await readSendingTimes(pool);
   const person =
     input.leadId === undefined
-      ? {
-          ...inventPerson(input.zone ?? context.zone, input, holidays),
-          caps: await readSetting(pool, "caps", z.array(capSchema), DEFAULT_CAPS),
-        }
-      : await readPerson(pool, context, input.leadId, definition, from, input);
-  return { ...simulateDefinition(definition, person, { ...input, from }), version };
+      ? inventPerson(input.zone ?? context.zone, input, times)
+      : await readPerson(pool, context, input.leadId, definition, from, times, input);
+  return { ...simulateDefinition(definition, person, times, { ...input, from }), version };
 }
 
 /** Simulates without a database, for a single file. Throws AppError invalid. */
-export function simulateSource(definition: SequenceDefinition, input: Suppositions & { from: Date; zone: string }): Simulation {
-  return simulateDefinition(definition, inventPerson(input.zone, input, []), input);
+export function simulateSource(
+  definition: SequenceDefinition,
+  input: Suppositions & { from: Date; zone: string },
+  times: SendingTimes = DEFAULT_SENDING_TIMES,
+): Simulation {
+  return simulateDefinition(definition, inventPerson(input.zone, input, times), times, input);
 }
 
-function simulateDefinition(definition: SequenceDefinition, person: SimulatedPerson, input: Suppositions & { from: Date }): Simulation {
+function simulateDefinition(
+  definition: SequenceDefinition,
+  person: SimulatedPerson,
+  times: SendingTimes,
+  input: Suppositions & { from: Date },
+): Simulation {
   const { zone } = person.facts;
   const { from } = input;
   const until = input.until ?? addDuration(zone, from, { years: 2 });
@@ -97,7 +105,7 @@ function simulateDefinition(definition: SequenceDefinition, person: SimulatedPer
   const { sequence, title } = definition;
   const heard = eventKinds(definition);
   const unheard = [...new Set(supposed.map(({ kind }) => kind))].filter((kind) => !heard.includes(kind));
-  return { sequence, title, version: null, zone, enteredBy: entryOf(definition).event, from, until, steps, unheard };
+  return { sequence, title, version: null, zone, enteredBy: entryOf(definition).event, from, until, times, steps, unheard };
 }
 
 async function findDefinition(
@@ -127,11 +135,11 @@ function hintFor(key: string, keys: readonly string[]): LocalText {
   return { ja: "先に公開してください。", en: "Publish one first." };
 }
 
-function inventPerson(zone: string, input: Suppositions, holidays: readonly string[]): SimulatedPerson {
+function inventPerson(zone: string, input: Suppositions, { daysOff, caps, quietHours }: SendingTimes): SimulatedPerson {
   requireZone(zone);
-  return supposedPerson({
+  const person = supposedPerson({
     zone,
-    holidays,
+    holidays: daysOff,
     fields: input.fields ?? {},
     tags: input.tags ?? [],
     scores: input.scores ?? {},
@@ -140,6 +148,7 @@ function inventPerson(zone: string, input: Suppositions, holidays: readonly stri
     reachable: [...new Set<Channel>([...(input.channels ?? ["email", "line"]), "person"])],
     events: [],
   });
+  return { ...person, caps, quietHours };
 }
 
 function requireZone(zone: string): void {
@@ -157,9 +166,9 @@ async function readPerson(
   leadId: string,
   definition: SequenceDefinition,
   from: Date,
+  { caps, quietHours }: SendingTimes,
   input: Suppositions,
 ): Promise<SimulatedPerson> {
-  const caps = await readSetting(tx, "caps", z.array(capSchema), DEFAULT_CAPS);
   const since = new Date(from.getTime() - Math.max(0, ...caps.map((cap) => cap.hours)) * 3_600_000);
   await requireLead(tx, leadId);
   const lead = await readLeadBrakes(tx, context, leadId, definition.topic);
@@ -184,5 +193,5 @@ async function readPerson(
   };
   requireZone(facts.zone);
   const contacts = Object.fromEntries(Object.entries(lead.contacts).filter(([channel]) => wished(channel)));
-  return { facts, holds: lead.holds, contacts, past, caps };
+  return { facts, holds: lead.holds, contacts, past, caps, quietHours };
 }

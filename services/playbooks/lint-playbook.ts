@@ -1,26 +1,42 @@
-import { type Known, lintSequence } from "../../domain/sequences/lint.ts";
-import { type Category, isAdvertising } from "../../domain/touches/category.ts";
+import { type Known, lintSequence, readDefinition } from "../../domain/sequences/lint.ts";
+import type { Category } from "../../domain/touches/category.ts";
 import { inEach, type LocalText } from "../../domain/words/local-text.ts";
 import { checkEmail } from "../../templates/email-template.ts";
 import { checkLine } from "../../templates/line-template.ts";
 import { checkPerson } from "../../templates/person-template.ts";
 import type { Problem as TemplateProblem } from "../../templates/problem.ts";
-import type { KnownNames, OriginVariables } from "../../templates/variables.ts";
+import { problemWords as templateWords } from "../../templates/problem-words.ts";
+import {
+  type KnownNames,
+  longestMessage,
+  type OriginVariables,
+  sampleMessage,
+  type Variables,
+  withBlock,
+} from "../../templates/variables.ts";
 import type { Registry } from "../engine/modules/registry.ts";
 import { sampleLinksOf } from "../engine/modules/sample-links.ts";
-import { ENROLMENT } from "../enrolments/module.ts";
+import { lineFaults } from "../templates/module.ts";
+import { checkAdvertising } from "./check-advertising.ts";
 import { type FileProblem, PlaybookError } from "./file-problem.ts";
 import { type PlaybookFiles, type PlaybookTemplate, readPlaybook } from "./read-playbook.ts";
+import { type TemplateUse, templateUses } from "./template-uses.ts";
 import { playbookWords as words } from "./words.ts";
 
 /** What a sequence of the playbook may name. */
-export function knownOf({ manifest, templates }: PlaybookFiles, { events }: Registry): Known {
+export function knownOf({ manifest, templates, sequences }: PlaybookFiles, { events }: Registry): Known {
   return {
     templates: templates.map(({ key, channel }) => ({ key, channel })),
     fields: manifest.fields.map(({ key }) => key),
+    fieldTypes: typesOf(manifest.fields),
     topics: manifest.topics.map(({ key }) => key),
     events: [...events.keys()],
+    sequences: sequences.flatMap(({ source }) => readDefinition(source) ?? []),
   };
+}
+
+function typesOf(fields: PlaybookFiles["manifest"]["fields"]): Readonly<Record<string, string>> {
+  return Object.fromEntries(fields.map(({ key, type }) => [key, type]));
 }
 
 /** Everything that must be fixed before the folder is published: manifest, sequences, templates. Needs no database. */
@@ -57,34 +73,6 @@ function checkFileName(key: string, file: string, source: string): FileProblem[]
   return [{ file, line: at + 1, column: 1, severity: "warning", code: "file-name", message, hint: words.renameTo(`${name}.yaml`) }];
 }
 
-/** What sends a template, and the strictest category of these messages. */
-interface TemplateUse {
-  category: Category;
-  /** Kinds of origins. */
-  origins: string[];
-}
-
-/** The uses of each template. The category decides what a template must have; of several, the strictest counts (advertising). */
-function templateUses({ manifest, sequences }: PlaybookFiles, { modules }: Registry): Map<string, TemplateUse> {
-  const uses = new Map<string, TemplateUse>();
-  const addUse = (key: string, category: Category, origin: string) => {
-    const known = uses.get(key);
-    const strictest = known && isAdvertising(known.category) ? known.category : category;
-    uses.set(key, { category: strictest, origins: [...new Set([...(known?.origins ?? []), origin])] });
-  };
-  for (const { source } of sequences) {
-    const category = /^category:\s*["']?(verification|transactional|nurture|promotion|care)\b/m.exec(source)?.[1] as Category | undefined;
-    if (category === undefined) continue;
-    for (const [, key] of source.matchAll(/\b(?:email|line|script):\s*["']?([a-z][a-z0-9-]*\/[a-z][a-z0-9-]*)/g)) {
-      if (key !== undefined) addUse(key, category, ENROLMENT);
-    }
-  }
-  for (const { playbook } of modules) {
-    for (const { template, origin, category } of playbook?.templates?.(manifest) ?? []) addUse(template, category, origin);
-  }
-  return uses;
-}
-
 /** Variables that the origins of a template have, and those that only others have. A template that nothing sends may use all. */
 function originVariables({ origins }: Registry, use: TemplateUse | undefined): OriginVariables | undefined {
   if (use === undefined) return undefined;
@@ -112,18 +100,52 @@ async function templateProblems(
   use: TemplateUse | undefined,
   registry: Registry,
 ): Promise<FileProblem[]> {
+  const large = tooLarge(template);
+  if (large) return [large];
   const category = use?.category ?? "nurture";
   const origin = originVariables(registry, use);
-  const known = { fields: manifest.fields.map(({ key }) => key), links: sampleLinksOf(registry, manifest) };
-  const problems = await problemsOf(template, category, known, manifest.business, origin);
-  return problems.map(({ where, line, column = 0, code, message }) => {
+  const known = {
+    fields: manifest.fields.map(({ key }) => key),
+    fieldTypes: typesOf(manifest.fields),
+    links: sampleLinksOf(registry, manifest),
+  };
+  const problems: TemplateProblem[] = [
+    ...(await problemsOf(template, category, known, manifest.business, origin)),
+    ...(use ? checkAdvertising(template, use) : []),
+  ];
+  return problems.map(({ where, line, column = 0, code, message, severity }): FileProblem => {
     const place = template.trace(where, line);
     // A frame changes line numbers, not columns.
     const exact = place.line !== undefined && (where === "mjml" || place.line === line);
     const named =
       where === "mjml" || where === "script" || where === "text" ? message : inEach((language) => `${where}: ${message[language]}`);
-    return { file: place.file, line: place.line ?? 0, column: exact ? column : 0, severity: "error", code, message: named, hint: null };
+    return {
+      file: place.file,
+      line: place.line ?? 0,
+      column: exact ? column : 0,
+      severity: severity ?? "error",
+      code,
+      message: named,
+      hint: null,
+    };
   });
+}
+
+/** In bytes. Below what Liquid reads, and far above what mail programs show. */
+const largestTemplate = 256_000;
+
+function tooLarge({ channel, source, file, trace }: PlaybookTemplate): FileProblem | null {
+  const parts: readonly (readonly [file: string, text: string])[] =
+    channel === "email"
+      ? [
+          [file, source.mjml],
+          [trace("text", 1).file, source.text ?? ""],
+        ]
+      : [[file, channel === "line" ? source.messages : source.script]];
+  const large = parts.find(([, text]) => Buffer.byteLength(text) > largestTemplate);
+  if (large === undefined) return null;
+  const message = templateWords.tooLarge(Math.ceil(Buffer.byteLength(large[1]) / 1000), largestTemplate / 1000);
+  return { file: large[0], line: 0, column: 0, severity: "error", code: "too-large", message, hint: null };
 }
 
 async function problemsOf(
@@ -136,8 +158,16 @@ async function problemsOf(
   switch (template.channel) {
     case "email":
       return checkEmail(template.source, { category, sender, known, ...(origin && { origin }) });
-    case "line":
-      return checkLine(template.source, { category, known, language: template.language, ...(origin && { origin }) });
+    case "line": {
+      const { source, language } = template;
+      const problems = checkLine(source, { category, known, language, ...(origin && { origin }) });
+      if (problems.length > 0) return problems;
+      const filled = (sample: Variables) => withBlock(sample, origin?.own ?? {});
+      return lineFaults(source, {
+        usual: filled(sampleMessage(known, language, category)),
+        longest: filled(longestMessage(known, language, category)),
+      });
+    }
     case "person":
       return checkPerson(template.source, known, origin);
   }

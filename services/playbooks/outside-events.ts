@@ -8,10 +8,3 @@ export const seminarBooked = defineEvent({
   data: z.looseObject({}),
   words: { ja: "ご本人がセミナーを予約しました", en: "the lead booked a seminar" },
 });
-
-export const becameCustomer = defineEvent({
-  kind: "becameCustomer",
-  by: "lead",
-  data: z.looseObject({}),
-  words: { ja: "ご本人がお客様になりました", en: "the lead became a customer" },
-});

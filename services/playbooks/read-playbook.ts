@@ -1,17 +1,14 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { LineCounter, parseDocument } from "yaml";
-import { z } from "zod";
 import type { PlaybookManifest } from "../../domain/playbooks/manifest.ts";
 import { parsePlaybookManifest } from "../../domain/playbooks/playbook.ts";
 import type { ManifestSection } from "../../domain/playbooks/section.ts";
 import { inEach } from "../../domain/words/local-text.ts";
-import { issueText, valueAt } from "../../domain/words/schema-issues.ts";
-import { notYaml } from "../../domain/words/yaml-texts.ts";
 import type { EmailSource } from "../../templates/email-template.ts";
 import type { LineSource } from "../../templates/line-template.ts";
 import type { PersonSource } from "../../templates/person-template.ts";
 import { type FileProblem, PlaybookError, unreadable } from "./file-problem.ts";
+import { readFrontMatter } from "./front-matter.ts";
 import { playbookWords as words } from "./words.ts";
 
 /** Where a line of a template's part (`mjml`, `text` …) was written; `line` is undefined when that is not known. */
@@ -38,7 +35,6 @@ export interface PlaybookFiles {
 const maxDocument = 10 * 1024 * 1024;
 const templateName = /^(?<name>[a-z][a-z0-9-]*)(?:\.(?<language>ja|en))?\.(?<ending>mjml|txt|line\.yaml|person\.md)$/;
 const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
-const frontMatterSchema = z.strictObject({ subject: z.string().trim().min(1), preview: z.string().trim().min(1).optional() });
 const bodyMark = "<!-- body -->";
 const previewMark = "<!-- preview -->";
 
@@ -107,7 +103,7 @@ async function readTemplates(root: string, language: string): Promise<PlaybookTe
       const textFile = file.replace(/mjml$/, "txt");
       const text = files.includes(name.replace(/mjml$/, "txt")) ? await readText(root, textFile) : undefined;
       const mail = frameMail(file, source, layout, common.language);
-      if ("fault" in mail) faults.push(mail.fault);
+      if ("faults" in mail) faults.push(...mail.faults);
       else {
         const mailTrace: Trace = (where, line) =>
           where === "text" && text !== undefined ? { file: textFile, line } : mail.trace(where, line);
@@ -125,33 +121,22 @@ function frameMail(
   source: string,
   layout: string,
   language: string,
-): { source: EmailSource; trace: Trace } | { fault: FileProblem } {
+): { source: EmailSource; trace: Trace } | { faults: FileProblem[] } {
   const head = frontMatter.exec(source);
-  if (!head) return { fault: unreadable(words.noFrontMatter, file, 1) };
-  const lines = new LineCounter();
-  const document = parseDocument(head[1] ?? "", { lineCounter: lines });
-  const [error] = document.errors;
-  if (error) return { fault: unreadable(notYaml(error.message), file, (error.linePos?.[0].line ?? 1) + 1) };
-  const written: unknown = document.toJS();
-  const matter = frontMatterSchema.safeParse(written);
-  if (!matter.success) {
-    const texts = matter.error.issues.map((issue) => {
-      const text = issueText(issue, { value: valueAt(written, issue.path) });
-      return issue.path.length === 0 ? text : words.inFrontMatter(issue.path.join("."), text);
-    });
-    return { fault: unreadable({ ja: texts.map(({ ja }) => ja).join(""), en: texts.map(({ en }) => en).join(" ") }, file, 2) };
-  }
+  if (!head) return { faults: [unreadable(words.noFrontMatter, file, 1, 1)] };
+  const read = readFrontMatter(head[1] ?? "", file);
+  if ("faults" in read) return read;
 
   const body = source.slice(head[0].length);
   const headLines = head[0].split("\n").length - 1;
-  const { subject, preview } = matter.data;
+  const { subject, preview } = read.matter;
   if (/^\s*<mjml\b/.test(body)) {
     return {
       source: { subject, mjml: body },
       trace: (where, line) => ({ file, line: line === undefined ? undefined : where === "mjml" ? line + headLines : 2 }),
     };
   }
-  if (!layout) return { fault: unreadable(words.needsLayout, file, headLines + 1) };
+  if (!layout) return { faults: [unreadable(words.needsLayout, file, headLines + 1, 1)] };
   const [before = "", after = ""] = layout.split(bodyMark);
   const fill = (text: string) =>
     text

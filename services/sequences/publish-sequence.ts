@@ -18,15 +18,20 @@ export interface PublishedSequence {
 
 /** Publishes a sequence's YAML as an immutable version, for leads who enter from now on. Throws AppError invalid. */
 export async function publishSequence(context: Context, input: { source: string; author: string }): Promise<PublishedSequence> {
-  return context.database.transaction((tx) => publishSequenceIn(tx, context, input));
+  return context.database.transaction(async (tx) => {
+    parseSequence(input.source, await readKnown(tx, context));
+    return publishSequenceIn(tx, context, input);
+  });
 }
 
+/** One sequence of several that are published together: it is not compared with the others, of which some may still be the old ones. */
 export async function publishSequenceIn(
   tx: Transaction,
   context: Context,
   input: { source: string; author: string },
 ): Promise<PublishedSequence> {
-  const definition = parseSequence(input.source, await readKnown(tx, context));
+  const { sequences: _, ...known } = await readKnown(tx, context);
+  const definition = parseSequence(input.source, known);
   if (isAdvertising(definition.category)) await requireLegalFields(tx);
   await tx.query("select pg_advisory_xact_lock(hashtextextended('publish', 0))");
   await tx.query("insert into sequence (id, key, title) values ($1, $2, $3) on conflict (key) do update set title = excluded.title", [

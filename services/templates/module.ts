@@ -1,5 +1,6 @@
 import type { Module } from "../engine/modules/module.ts";
 
+export { lineFaults } from "./line-faults.ts";
 export { type PublishedTemplate, publishTemplate } from "./publish-template.ts";
 
 /** Versions of message templates. */

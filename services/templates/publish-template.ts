@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
-import { flexSizeFaults } from "../../channels/line/limits.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { compileEmail, type EmailSource } from "../../templates/email-template.ts";
-import { type CompiledLine, compileLine, type LineSource, renderLine } from "../../templates/line-template.ts";
+import { type CompiledLine, compileLine, type LineSource } from "../../templates/line-template.ts";
 import { compilePerson, type PersonSource } from "../../templates/person-template.ts";
 import { TemplateError } from "../../templates/problem.ts";
-import { sampleMessage, type Variables, withBlock } from "../../templates/variables.ts";
+import { longestMessage, sampleMessage, type Variables, withBlock } from "../../templates/variables.ts";
 import type { Context } from "../engine/context/context.ts";
 import { readSampleLinks } from "../engine/modules/sample-links.ts";
 import type { Compiled } from "../engine/templates/read-compiled.ts";
+import { type LineSamples, lineFaults } from "./line-faults.ts";
 
 export type TemplateInput = { key: string; language: string; author: string } & (
   | { channel: "email"; source: EmailSource }
@@ -60,35 +60,31 @@ async function compile(tx: Transaction, context: Context, input: TemplateInput):
     case "email":
       return compileEmail(input.source);
     case "line":
-      return checkedByContract(compileLine(input.source), await readSample(tx, context, input.language));
+      return compileAccepted(input.source, await readSamples(tx, context, input.language));
     case "person":
       return compilePerson(input.source);
   }
 }
 
 /** LINE refuses what its contract does not allow, so a template is checked against it before it is published (LIN9). */
-async function checkedByContract(compiled: CompiledLine, sample: Variables): Promise<CompiledLine> {
-  // Loaded when something is published: every start of a program would wait for it.
-  const { contractFaults } = await import("../../channels/line/contract.ts");
-  const messages = renderLine(compiled, sample);
-  const faults = [
-    ...contractFaults("messaging-api", "ReplyMessageRequest", { replyToken: "sample", messages }).map(({ path, message }) => ({
-      where: path,
-      message: { ja: `LINEで使えない形です（${message}）。`, en: message },
-    })),
-    ...messages.flatMap((message, index) =>
-      message.type === "flex" && "contents" in message
-        ? flexSizeFaults(message.contents).map((fault) => ({ where: `messages[${index}].contents`, message: fault }))
-        : [],
-    ),
-  ];
-  if (faults.length > 0) throw new TemplateError(faults.map((fault) => ({ code: "line-contract", ...fault })));
-  return compiled;
+async function compileAccepted(source: LineSource, samples: LineSamples): Promise<CompiledLine> {
+  const faults = await lineFaults(source, samples);
+  if (faults.length > 0) throw new TemplateError(faults);
+  return compileLine(source);
 }
 
 /** Sample variables of any origin: which one will send the template is not known here. */
-async function readSample(tx: Transaction, { registry }: Context, language: string): Promise<Variables> {
-  const { rows } = await tx.query<{ fields: string[] }>("select array(select key from field_definition) as fields");
-  const common = sampleMessage({ fields: rows[0]?.fields ?? [], links: await readSampleLinks(tx, registry) }, language, "nurture");
-  return [...registry.origins.values()].reduce((sample, { variables }) => withBlock(sample, variables?.sample ?? {}), common);
+async function readSamples(tx: Transaction, { registry }: Context, language: string): Promise<LineSamples> {
+  const { rows } = await tx.query<{ key: string; type: string }>("select key, type from field_definition");
+  const known = {
+    fields: rows.map(({ key }) => key),
+    fieldTypes: Object.fromEntries(rows.map(({ key, type }) => [key, type])),
+    links: await readSampleLinks(tx, registry),
+  };
+  const ofAnyOrigin = (common: Variables) =>
+    [...registry.origins.values()].reduce((sample, { variables }) => withBlock(sample, variables?.sample ?? {}), common);
+  return {
+    usual: ofAnyOrigin(sampleMessage(known, language, "nurture")),
+    longest: ofAnyOrigin(longestMessage(known, language, "nurture")),
+  };
 }

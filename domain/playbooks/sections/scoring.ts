@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { scoreRuleSchema } from "../../scoring/score-rule.ts";
+import { OPEN_EVENT, scoreRuleSchema } from "../../scoring/score-rule.ts";
+import { problemWords } from "../../sequences/problem-words.ts";
 import { defineSection } from "../section.ts";
 
 export const scoringShape = {
@@ -7,4 +8,11 @@ export const scoringShape = {
 };
 
 /** Points by event. */
-export const scoringSection = defineSection({ shape: scoringShape });
+export const scoringSection = defineSection({
+  shape: scoringShape,
+  check({ scoring = [] }, report) {
+    scoring.forEach(({ on, points }, index) => {
+      if (on === OPEN_EVENT && points > 0) report(["scoring", index, "on"], problemWords.opensScore);
+    });
+  },
+});

@@ -46,6 +46,8 @@ export interface StepKind<Source extends StepSource = StepSource, Definition ext
   take(run: Run, position: Standing, place: IndexedStep<Definition>): Next | null;
   /** The lists of nested steps. */
   within?(step: Definition): readonly (readonly Step[])[];
+  /** Whether a journey passes the step at once. Without it: always. */
+  passage?(step: Definition, within: (steps: readonly Step[]) => Passage): Passage;
   /** Event kinds that the step uses. */
   events?(step: Definition): readonly string[];
   /** Passes each name in the step to `names`. Gets every step as written, valid or not, of any kind. */
@@ -53,6 +55,9 @@ export interface StepKind<Source extends StepSource = StepSource, Definition ext
   /** Reports problems that the schema cannot find. Returns whether the enrolment may continue after the step. Without it: true. */
   check?(source: Source, at: Path, checking: Checking): boolean;
 }
+
+/** `never`: the journey waits there or ends. `sometimes`: it depends on the lead. */
+export type Passage = "always" | "sometimes" | "never";
 
 export interface StepWords {
   /**

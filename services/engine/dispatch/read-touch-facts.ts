@@ -1,6 +1,5 @@
-import { z } from "zod";
 import type { Window } from "../../../domain/time/window.ts";
-import { type Cap, capSchema, DEFAULT_CAPS, type PastSend } from "../../../domain/touches/caps.ts";
+import type { Cap, PastSend } from "../../../domain/touches/caps.ts";
 import type { Category } from "../../../domain/touches/category.ts";
 import type { Channel } from "../../../domain/touches/channel.ts";
 import {
@@ -16,7 +15,7 @@ import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 import { standingHolds } from "../holds/standing-holds.ts";
 import type { Standing } from "../modules/origin.ts";
-import { readSetting } from "../settings/read-setting.ts";
+import { readSendingTimes } from "../settings/sending-times.ts";
 
 /** A touch with its lead, as the claim needs it. */
 export interface TouchRow {
@@ -62,6 +61,7 @@ export interface LeadRow {
   company: string | null;
   language: string;
   zone: string;
+  stage: string;
   erased: boolean;
   merged: boolean;
   fields: Record<string, string | number | boolean | null>;
@@ -96,12 +96,12 @@ export interface JudgedTouch extends BrakedTouch {
  */
 export async function readTouchFacts(tx: Transaction, context: Context, touchIds: string[]): Promise<JudgedTouch[]> {
   const now = context.clock.now();
-  const [braked, caps, ownHolidays, ofLead] = await Promise.all([
+  const [braked, { daysOff: ownHolidays, quietHours, ...times }, ofLead] = await Promise.all([
     readBrakeFacts(tx, context, touchIds),
-    readSetting(tx, "caps", z.array(capSchema), DEFAULT_CAPS),
-    readSetting(tx, "ownHolidays", z.array(z.string()), []),
+    readSendingTimes(tx),
     readDue(tx, touchIds, now),
   ]);
+  const caps = [...times.caps];
   const past = await readPast(tx, [...new Set(braked.map(({ row }) => row.leadId))], caps, now);
   const due = Map.groupBy(ofLead, (touch) => touch.leadId);
   return braked.map((one) => {
@@ -116,6 +116,7 @@ export async function readTouchFacts(tx: Transaction, context: Context, touchIds
         overtaken: others.some((other) => other.originId === row.originId && other.dueAt > row.dueAt),
         caps,
         ownHolidays,
+        quietHours,
       },
     };
   });
@@ -167,7 +168,7 @@ async function readTouches(tx: Transaction, ids: string[]): Promise<TouchRow[]> 
        t.contact_id as "contactId", p.state as "processState", p.outcome as "processOutcome", p.wake_at as "processWakeAt",
        array(select h.cause from hold h where h.lead_id = t.lead_id and h.lifted_at is null order by h.since, h.id) as holds,
        jsonb_build_object('familyName', l.family_name, 'givenName', l.given_name, 'displayName', l.display_name, 'honorific', l.honorific,
-         'company', l.company, 'language', coalesce(t.language, l.language), 'zone', l.zone, 'erased', l.erased_at is not null,
+         'company', l.company, 'language', coalesce(t.language, l.language), 'zone', l.zone, 'stage', l.stage, 'erased', l.erased_at is not null,
          'merged', l.merged_into is not null, 'fields', l.fields) as lead
      from touch t join lead l on l.id = t.lead_id left join process p on p.id = t.origin_id and p.kind = t.origin_kind
      where t.id = any($1::uuid[])`,

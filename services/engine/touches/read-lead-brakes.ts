@@ -6,6 +6,7 @@ import { standingHolds } from "../holds/standing-holds.ts";
 
 export interface LeadBrakes {
   zone: string;
+  stage: string;
   holds: StandingHold[];
   contacts: Partial<Record<Channel, ContactFacts>>;
 }
@@ -21,7 +22,7 @@ export async function readLeadBrakes(
   topic: string | null,
 ): Promise<LeadBrakes | null> {
   const { rows } = await tx.query<Omit<LeadBrakes, "holds"> & { causes: string[] }>(
-    `select l.zone, array(select h.cause from hold h where h.lead_id = l.id and h.lifted_at is null order by h.since, h.id) as causes,
+    `select l.zone, l.stage, array(select h.cause from hold h where h.lead_id = l.id and h.lifted_at is null order by h.since, h.id) as causes,
        (select coalesce(jsonb_object_agg(c.channel, jsonb_build_object('state', c.state, 'reason', c.reason,
             'suppressed', (select coalesce(jsonb_agg(s.scope), '[]') from suppression s
                where s.address_hash = c.address_hash and s.channel = c.channel and s.lifted_at is null),

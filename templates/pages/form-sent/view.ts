@@ -15,10 +15,16 @@ export interface FormSentVariables {
   fields: readonly { name: string; value: string }[];
   /** True after that button. */
   resent: boolean;
+  /** How long the link of the mail works. */
+  expireAfterDays: number;
 }
 
 export const formSentPage = definePage({
   template: new URL("page.liquid", import.meta.url),
   words: { ja, en },
-  view: (_variables: FormSentVariables, { words }) => ({ pageTitle: words.title }),
+  view: ({ expireAfterDays }: FormSentVariables, { words }) => {
+    const [one = "", many = ""] = words.days;
+    const days = (expireAfterDays === 1 ? one : many).replace("{n}", String(expireAfterDays));
+    return { pageTitle: words.title, expires: words.expires.replace("{days}", days) };
+  },
 });

@@ -51,12 +51,13 @@ test.each([
   ["no-consent", { state: "reachable", reason: null, suppressed: [], subscription: null }, null],
   ["suppressed", { state: "reachable", reason: null, suppressed: ["advertising"], subscription: "subscribed" }, null],
   ["held:staff", { state: "reachable", reason: null, suppressed: [], subscription: "subscribed" }, "staff"],
-] as const)("a step is skipped: %s", (reason, contact, hold) => {
+] as const)("a step is skipped or held: %s", (reason, contact, hold) => {
   const email = { ...contact, suppressed: [...contact.suppressed] };
   const holds = hold ? [{ cause: hold, bars: ["nurture" as const] }] : [];
   const person = { ...supposedPerson(facts), contacts: { email }, holds };
   const steps = simulateJourney(sequenceOf("  - { id: a, send: { email: x/a } }\n"), person, time);
-  expect(shown(steps)).toEqual([`2027-01-12T00:00:00.000Z skipped ${reason}`, "2027-01-12T00:00:00.000Z end completed"]);
+  const kind = hold ? "held" : "skipped";
+  expect(shown(steps)).toEqual([`2027-01-12T00:00:00.000Z ${kind} ${reason}`, "2027-01-12T00:00:00.000Z end completed"]);
 });
 
 test("another channel takes over where the first is closed", () => {

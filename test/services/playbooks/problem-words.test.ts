@@ -50,7 +50,8 @@ test("files that cannot be read are told in Japanese", async () => {
   await put("templates/notes/lonely.txt", "x");
   await put("templates/notes/four.mjml", "---\nsubjekt: x\n---\n");
   expect((await japanese()).toSorted()).toEqual([
-    "templates/notes/four.mjml subject: このキーがありません。「subjekt」というキーは、ここでは使えません。",
+    "templates/notes/four.mjml 「subjekt」というキーは、ここでは使えません。",
+    "templates/notes/four.mjml 件名がありません。先頭の --- と --- の間に「subject: 件名」と書いてください。",
     "templates/notes/lonely.txt このテキスト版のもとになるメール templates/notes/lonely.mjml がありません。",
     "templates/notes/one.mjml メールの先頭には、---、subject: 件名、--- の3行を書いてください。",
     "templates/notes/two.docx テンプレートのファイル名は、英小文字の名前に .mjml、.txt、.line.yaml、.person.md のどれかを付けたものにしてください。",

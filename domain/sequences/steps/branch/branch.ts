@@ -13,6 +13,12 @@ export const branch: StepKind<BranchSource, BranchStep> = {
   compile: compileBranch,
   take: takeBranch,
   within: ({ arms }) => arms.map(({ steps }) => steps),
+  passage({ arms }, within) {
+    const ways = new Set(arms.map(({ steps }) => within(steps)));
+    if (arms.at(-1)?.when.length !== 0) ways.add("always");
+    const [only = "always"] = ways;
+    return ways.size === 1 ? only : "sometimes";
+  },
   names: namesOfBranch,
   check: checkBranch,
 };

@@ -9,5 +9,6 @@ export const exit: StepKind<ExitSource, ExitStep> = {
   shape: exitShape,
   compile: compileExit,
   take: takeExit,
+  passage: () => "never",
   check: () => false,
 };

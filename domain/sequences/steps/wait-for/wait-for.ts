@@ -13,6 +13,7 @@ export const waitFor: StepKind<WaitForSource, WaitForStep> = {
   compile: compileWaitFor,
   take: takeWaitFor,
   within: ({ satisfied, otherwise }) => [satisfied, otherwise],
+  passage: () => "never",
   events: ({ event }) => [event],
   names: namesOfWaitFor,
   check: checkWaitFor,

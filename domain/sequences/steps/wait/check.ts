@@ -9,7 +9,7 @@ import { chooseTime, closedAt } from "./words.ts";
 export function namesOfWait(step: Readonly<Record<string, unknown>>, at: Path, names: Names): void {
   ifText(step.wait, (words) => {
     const wait = parseWait(words);
-    if (!isWaitProblem(wait) && wait.kind === "until") names.field([...at, "wait"], wait.field);
+    if (!isWaitProblem(wait) && wait.kind === "until") names.dateField([...at, "wait"], wait.field);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Facts, Next } from "../../decision.ts";
 import { changedStep, faultOfWait } from "../../faults.ts";
-import { journeyOf } from "../../position.ts";
+import { journeyOf, NEVER } from "../../position.ts";
 import { explain, laterOf, leave, type Run, type Standing } from "../../run.ts";
 import type { IndexedStep } from "../../step-index.ts";
 import { endOfWait, type Wait } from "../../wait.ts";
@@ -16,9 +16,16 @@ export function takeWait(run: Run, position: Standing, place: IndexedStep<WaitSt
       leave(run, position, place, { skipped: "field-missing" });
       return null;
     }
-    if (end.kind !== "at") return faultOfWait(step, end);
+    if (end.kind === "no-date") {
+      explain(run, step, "skip", "no-date", null, { field: end.field });
+      leave(run, position, place, { skipped: "no-date" });
+      return null;
+    }
+    if (end.kind === "never") explain(run, step, "choose", "never", null, step.wait.kind === "until" ? { field: step.wait.field } : {});
+    else if (end.kind !== "at") return faultOfWait(step, end);
+    const dueAt = end.kind === "never" ? NEVER : end.at;
     const basis = end.basis === null ? {} : { basis: end.basis };
-    run.position = { ...journeyOf(position), prompt: false, phase: "waiting", step: step.id, dueAt: end.at.toISOString(), ...basis };
+    run.position = { ...journeyOf(position), prompt: false, phase: "waiting", step: step.id, dueAt: dueAt.toISOString(), ...basis };
     return null;
   }
   if (position.phase !== "waiting") return changedStep(step);

@@ -12,6 +12,8 @@ export const wait: StepKind<WaitSource, WaitStep> = {
   shape: waitShape,
   compile: compileWait,
   take: takeWait,
+  // A date that is past or missing is no wait.
+  passage: ({ wait }) => (wait.kind === "until" || wait.kind === "date" ? "sometimes" : "never"),
   names: namesOfWait,
   check: checkWait,
 };

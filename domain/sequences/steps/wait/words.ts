@@ -11,7 +11,17 @@ export const chooseTime = ({ from, to }: { from: string; to: string }): LocalTex
 });
 
 export const waitWords: StepWords = {
-  reasons: { "field-missing": { ja: "この項目に日付がないため", en: "the lead has no date in this field" } },
+  reasons: {
+    "field-missing": { ja: "この項目に日付がないため", en: "the lead has no date in this field" },
+    "no-date": {
+      ja: "この項目の値（1900-01-01 など）が「日付なし」を表すため",
+      en: "the date in this field, such as 1900-01-01, stands for no date",
+    },
+    never: {
+      ja: "日付（9999-12-31 など）が「期限なし」を表すので、日付が変わらないかぎり、ずっとここで待ちます",
+      en: "the date, such as 9999-12-31, stands for never, so it waits here for good, unless the date changes",
+    },
+  },
   time: [
     "A wait with a time of day moves to the first day that the window allows, at the same time. A plain length of time does not move.",
   ],
@@ -32,7 +42,7 @@ export const waitWords: StepWords = {
           ["`until 2027-04-01, at 09:00`", "That date. Without a time: at midnight."],
           [
             "`until renewal_date - 30 days, at 09:00`",
-            "The date in a field, plus or minus an offset in days or longer units. If the date changes, the wait follows. If the field is empty, the wait is skipped. If the date is past, the enrolment continues at once.",
+            "The date in a field, plus or minus an offset in days or longer units. If the date changes, the wait follows. If the field is empty, the wait is skipped. If the date is past, the enrolment continues at once. A date more than a hundred years ahead, such as 9999-12-31, means never; one up to 1900-01-01 means no date.",
           ],
         ],
       },

@@ -1,14 +1,23 @@
 import { stepIndex } from "../../domain/sequences/step-index.ts";
-import { judgeBrakes, type SkipReason } from "../../domain/touches/judge-touch.ts";
+import { type DeferReason, judgeBrakes, type SkipReason } from "../../domain/touches/judge-touch.ts";
 import type { Context } from "../engine/context/context.ts";
 import { readLeadBrakes } from "../engine/touches/read-lead-brakes.ts";
 import { readVersion } from "../sequences/module.ts";
 
+/** What stands between an enrolment and its next message. */
+export interface Obstacle {
+  /** Step of the message. */
+  readonly step: string;
+  /** `defer`: it would wait. `skip`: it would be left out. */
+  readonly verdict: "defer" | "skip";
+  readonly reason: DeferReason | SkipReason;
+}
+
 /**
- * Whether the next message of a running enrolment, in the order of the file, would be skipped if it were due now: its step and the reason, by
- * the rules of the claim. Null when it would go, when there is none, or when the enrolment does not run.
+ * What would keep back the next message of a running enrolment, in the order of the file, if it were due now, by the rules of the claim. Null
+ * when it would go, when there is none, or when the enrolment does not run.
  */
-export async function predictSkip(context: Context, enrolmentId: string): Promise<{ step: string; reason: SkipReason } | null> {
+export async function predictObstacle(context: Context, enrolmentId: string): Promise<Obstacle | null> {
   const { pool } = context.database;
   const { rows } = await pool.query<{ leadId: string; versionId: string; step: string | null }>(
     `select lead_id as "leadId", version_id as "versionId", step from enrolment where id = $1 and state = 'running' and step is not null`,
@@ -30,5 +39,5 @@ export async function predictSkip(context: Context, enrolmentId: string): Promis
     { id: message.id, category, topic, channel: first.channel, plan, dueAt: now, prompt: false, window, late: null },
     { lead: { ...lead, erased: false, merged: false }, origin: { state: "live" }, contacts: lead.contacts },
   );
-  return verdict.verdict === "skip" ? { step: message.id, reason: verdict.reason } : null;
+  return verdict.verdict === "send" ? null : { step: message.id, verdict: verdict.verdict, reason: verdict.reason };
 }

@@ -1,0 +1,57 @@
+import type { FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { capSchema } from "../../domain/touches/caps.ts";
+import { quietHoursSchema, sendingTimesShape } from "../../domain/touches/sending-times.ts";
+import { setCalendar } from "../../services/calendar/set-calendar.ts";
+import type { Context } from "../../services/engine/context/context.ts";
+import { readSendingTimes } from "../../services/engine/settings/sending-times.ts";
+import { actorOf } from "../access.ts";
+import { problems } from "./listing.ts";
+
+const calendarSchema = z
+  .object({
+    daysOff: z.array(z.string()).describe("Own days off: `2027-08-11`, `2027-08-11 to 2027-08-16`, each year `12-29 to 01-03`"),
+    quietHours: quietHoursSchema.describe("When advertising without a window of its own is not sent, in the lead's zone"),
+    caps: z.array(capSchema).describe("How many messages a lead gets at most"),
+  })
+  .meta({ id: "Calendar" });
+
+const change = z.strictObject({
+  daysOff: sendingTimesShape.daysOff.nullable(),
+  quietHours: sendingTimesShape.quietHours.nullable(),
+  caps: sendingTimesShape.caps.nullable(),
+});
+
+const tags = ["calendar"];
+const config = { access: "staff" } as const;
+
+export async function calendarRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
+  const app = scope.withTypeProvider<ZodTypeProvider>();
+
+  app.get(
+    "/calendar",
+    { config, schema: { tags, summary: "Read days off, quiet hours and caps", response: { 200: calendarSchema, ...problems } } },
+    async () => calendarOf(await readSendingTimes(context.database.pool)),
+  );
+
+  app.put(
+    "/calendar",
+    {
+      config,
+      schema: {
+        tags,
+        summary: "Change days off, quiet hours or caps",
+        description:
+          "A part that is left out stays as it is; null goes back to the default. A part that the playbook names is set again at each publish.",
+        body: change,
+        response: { 200: calendarSchema, ...problems },
+      },
+    },
+    async (request) => calendarOf(await setCalendar(context, request.body, actorOf(request))),
+  );
+}
+
+function calendarOf({ daysOff, quietHours, caps }: Awaited<ReturnType<typeof readSendingTimes>>) {
+  return { daysOff: [...daysOff], quietHours, caps: [...caps] };
+}

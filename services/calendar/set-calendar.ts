@@ -1,0 +1,34 @@
+import { DEFAULT_SENDING_TIMES, type SendingTimes } from "../../domain/touches/sending-times.ts";
+import type { Transaction } from "../../prisma/client.ts";
+import { writeAudit } from "../engine/audit/write-audit.ts";
+import type { Context } from "../engine/context/context.ts";
+import { readSendingTimes, sendingTimesKeys } from "../engine/settings/sending-times.ts";
+import { writeSetting } from "../engine/settings/write-setting.ts";
+
+/** What is to change. A part that is left out stays; null goes back to the default. */
+export type CalendarChange = { readonly [Part in keyof SendingTimes]?: SendingTimes[Part] | null | undefined };
+
+/** Changes days off, quiet hours or caps, from now on; returns what holds then. Touches that wait ask anew when they are due. */
+export async function setCalendar(context: Context, change: CalendarChange, actor: string): Promise<SendingTimes> {
+  return context.database.transaction(async (tx) => {
+    const before = await readSendingTimes(tx);
+    await writeSendingTimes(tx, change);
+    const after = await readSendingTimes(tx);
+    await writeAudit(tx, {
+      at: context.clock.now(),
+      actor,
+      action: "calendar-changed",
+      target: "setting",
+      refId: "calendar",
+      data: { before, after },
+    });
+    return after;
+  });
+}
+
+export async function writeSendingTimes(tx: Transaction, change: CalendarChange): Promise<void> {
+  for (const part of ["daysOff", "quietHours", "caps"] as const) {
+    const value = change[part];
+    if (value !== undefined) await writeSetting(tx, sendingTimesKeys[part], value ?? DEFAULT_SENDING_TIMES[part]);
+  }
+}

@@ -1,0 +1,49 @@
+import { AppError } from "../../domain/app-error.ts";
+import type { Relation } from "../../domain/relation.ts";
+import { writeAudit } from "../engine/audit/write-audit.ts";
+import type { Context } from "../engine/context/context.ts";
+import { recordEvents } from "../engine/events/record-event.ts";
+import { leadUnknown } from "../engine/leads/lead-unknown.ts";
+import { lockLeads } from "../engine/leads/lock-leads.ts";
+import { happened } from "../engine/modules/define-event.ts";
+import { becameCustomer, ceasedCustomer } from "./relation-events.ts";
+
+/**
+ * Makes a lead a customer, or a customer a lead again, from now on. It is an event like that of another system: sequences are entered and
+ * left by it. Throws AppError not-found, conflict when they are that already.
+ */
+export async function setRelation(
+  context: Context,
+  { leadId, relation, reason, actor }: { leadId: string; relation: Relation; reason: string; actor: string },
+): Promise<void> {
+  await context.database.transaction(async (tx) => {
+    await lockLeads(tx, [leadId]);
+    const { rows } = await tx.query<{ relation: string }>(
+      "select relation from lead where id = $1 and erased_at is null and merged_into is null",
+      [leadId],
+    );
+    const [lead] = rows;
+    if (!lead) throw leadUnknown();
+    if (lead.relation === relation) {
+      throw new AppError(
+        "conflict",
+        "relation-same",
+        relation === "customer"
+          ? { ja: "この方はすでにお客様です。", en: "This lead is a customer already." }
+          : { ja: "この方はお客様ではありません。", en: "This lead is no customer." },
+      );
+    }
+    const now = context.clock.now();
+    const action = relation === "customer" ? becameCustomer : ceasedCustomer;
+    await recordEvents(tx, context, [happened(action, { leadId, at: now, actor, data: {} })]);
+    await writeAudit(tx, {
+      at: now,
+      actor,
+      action: relation === "customer" ? "customer-made" : "customer-ended",
+      target: "lead",
+      refId: leadId,
+      reason,
+      data: { before: lead.relation, after: relation },
+    });
+  });
+}
