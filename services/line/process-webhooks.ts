@@ -22,8 +22,13 @@ interface Stored {
 /** After this many failures an event is no longer tried; it stays unprocessed and visible. */
 const MOST_FAILURES = 5;
 
+interface Profile {
+  displayName: string;
+  language?: string;
+}
+
 /** Reads a friend's display name and language from LINE; null when LINE gives none. */
-export type ReadProfile = (senderKey: string, userId: string) => Promise<{ displayName: string; language?: string } | null>;
+export type ReadProfile = (senderKey: string, userId: string) => Promise<Profile | null>;
 
 /** Processes stored events, oldest first, each in a transaction of its own; returns how many it found. */
 export async function processWebhooks(context: Context, readProfile: ReadProfile): Promise<number> {
@@ -32,11 +37,10 @@ export async function processWebhooks(context: Context, readProfile: ReadProfile
      from webhook_event where channel = 'line' and processed_at is null and failures < $1 order by occurred_at limit 200`,
     [MOST_FAILURES],
   );
+  const profiles = await readProfiles(context, rows, readProfile);
   for (const stored of rows) {
     try {
-      // Asked before the transaction: no lock is held while a provider answers.
-      const profile = stored.body.kind === "follow" && stored.body.userId ? await readProfile(stored.senderKey, stored.body.userId) : null;
-      await context.database.transaction((tx) => processOne(tx, context, stored, profile));
+      await context.database.transaction((tx) => processOne(tx, context, stored, profiles.get(stored) ?? null));
     } catch (error) {
       context.log.warn({ event: stored.webhookEventId, code: codeOf(error) }, "a webhook event failed");
       await context.database.pool.query(
@@ -48,7 +52,28 @@ export async function processWebhooks(context: Context, readProfile: ReadProfile
   return rows.length;
 }
 
-async function processOne(tx: Transaction, context: Context, stored: Stored, profile: Awaited<ReturnType<ReadProfile>>): Promise<void> {
+/**
+ * Asked before the transactions, so that no lock is held while LINE answers, and all at once: one slow or missing answer delays another
+ * person's opt-out by seconds, not by its own time-out for each follow before it. A lead without a name is better than none.
+ */
+async function readProfiles(context: Context, rows: readonly Stored[], readProfile: ReadProfile): Promise<Map<Stored, Profile>> {
+  const profiles = new Map<Stored, Profile>();
+  await Promise.all(
+    rows.map(async (stored) => {
+      const { kind, userId } = stored.body;
+      if (kind !== "follow" || !userId) return;
+      try {
+        const profile = await readProfile(stored.senderKey, userId);
+        if (profile) profiles.set(stored, profile);
+      } catch (error) {
+        context.log.warn({ event: stored.webhookEventId, code: codeOf(error) }, "a LINE profile could not be read");
+      }
+    }),
+  );
+  return profiles;
+}
+
+async function processOne(tx: Transaction, context: Context, stored: Stored, profile: Profile | null): Promise<void> {
   const { rowCount } = await tx.query(
     "update webhook_event set processed_at = $2 where channel = 'line' and webhook_event_id = $1 and processed_at is null",
     [stored.webhookEventId, new Date()],

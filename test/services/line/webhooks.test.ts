@@ -155,6 +155,68 @@ describe("other events", () => {
   });
 });
 
+describe("a batch with something poisonous (SEC12)", () => {
+  test.each([
+    ["a NUL in a text", { type: "message", message: { type: "text", id: "1", text: "a\u0000b" } }],
+    ["half a surrogate pair in a text", { type: "message", message: { type: "text", id: "1", text: "cut \ud83d" } }],
+    ["a NUL in an event's id", { type: "message", webhookEventId: "01\u0000", message: { type: "text", id: "1", text: "a" } }],
+    ["half a surrogate pair in an event's id", { type: "message", webhookEventId: "01\ud83d", message: { type: "text", id: "1", text: "a" } }],
+    ["an event without an id", { type: "message", webhookEventId: "", message: { type: "text", id: "1", text: "a" } }],
+    ["a NUL in the data of a button", { type: "postback", postback: { data: "a\u0000", params: { "d\u0000": "\ud83d" } } }],
+    ["a NUL in the kind", { type: "brand\u0000new" }],
+    ["a person's id with a NUL", { type: "follow", userId: "U\u0000\ud83d", follow: { isUnblocked: false } }],
+    ["a person's id that no index takes", { type: "follow", userId: randomBytes(5_000).toString("hex"), follow: { isUnblocked: false } }],
+  ])("%s does not keep another person's 「停止」 from being done", async (_, poison) => {
+    const [careless, leaving] = [someone(), someone()];
+    await happen(
+      { type: "follow", userId: careless, at: minutesAgo(9), follow: { isUnblocked: false } },
+      { type: "follow", userId: leaving, at: minutesAgo(9), follow: { isUnblocked: false } },
+    );
+    await happen(
+      { userId: careless, at: minutesAgo(2), ...poison },
+      { type: "message", userId: leaving, at: minutesAgo(1), message: { type: "text", id: "2", text: "停止" } },
+    );
+    const contact = await contactOf(leaving);
+    expect(await subscription(contact?.leadId)).toBe("unsubscribed");
+    expect(await kinds(contact?.leadId)).toContain("lineStopped");
+  });
+
+  test("keeps a poisonous message as the lead's own, with its text made storable", async () => {
+    const user = someone();
+    await happen({ type: "follow", userId: user, at: minutesAgo(9), follow: { isUnblocked: false } });
+    await happen({ type: "message", userId: user, message: { type: "text", id: "1", text: "停\u0000止\ud83d" } });
+    const contact = await contactOf(user);
+    expect(await subscription(contact?.leadId)).toBe("unsubscribed");
+    const { rows } = await context.database.pool.query("select body->>'text' as text from webhook_event where body->>'kind' = 'message'");
+    expect(rows).toEqual([{ text: "停止\ufffd" }]);
+  });
+
+  test("a profile that LINE does not give, or gives late, keeps nobody's event waiting for another", async () => {
+    const [slow, broken, leaving] = [someone(), someone(), someone()];
+    await happen({ type: "follow", userId: leaving, at: minutesAgo(9), follow: { isUnblocked: false } });
+    await receiveWebhook(
+      context,
+      { type: "follow", userId: slow, at: minutesAgo(5), follow: { isUnblocked: false } },
+      { type: "follow", userId: broken, at: minutesAgo(4), follow: { isUnblocked: false } },
+      { type: "message", userId: leaving, at: minutesAgo(1), message: { type: "text", id: "1", text: "停止" } },
+    );
+    const asked: string[] = [];
+    let answer = (_profile: { displayName: string }) => {};
+    const late = new Promise<{ displayName: string }>((resolve) => (answer = resolve));
+    const processing = processWebhooks(context, async (_sender, user) => {
+      asked.push(user);
+      if (asked.length === 2) answer({ displayName: "みき" });
+      if (user === broken) throw new Error("LINE does not answer");
+      return late;
+    });
+    await processing;
+    expect(asked.toSorted()).toEqual([slow, broken].toSorted());
+    expect(await contactOf(slow)).toMatchObject({ state: "reachable", name: "みき" });
+    expect(await contactOf(broken)).toMatchObject({ state: "reachable", name: null });
+    expect(await subscription((await contactOf(leaving))?.leadId)).toBe("unsubscribed");
+  });
+});
+
 describe("the hook", () => {
   test.each([
     { name: "no signature", signature: undefined },
@@ -168,7 +230,7 @@ describe("the hook", () => {
   });
 
   test("answers an empty webhook", async () => {
-    expect(await receiveWebhook(context)).toEqual({ stored: 0 });
+    expect(await receiveWebhook(context)).toEqual({ stored: 0, unreadable: 0 });
   });
 });
 
