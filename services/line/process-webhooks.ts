@@ -8,7 +8,7 @@ import { recordEvents } from "../engine/events/record-event.ts";
 import { type EventDefinition, happened } from "../engine/modules/define-event.ts";
 import { type LineContact, requireLineContact } from "./line-contact.ts";
 import { lineBlocked, lineFollowed, lineMessageReceived, linePostback, lineStopped } from "./line-events.ts";
-import { setReachable } from "./set-reachable.ts";
+import { setReachable, showReachable } from "./set-reachable.ts";
 import { stopLine } from "./stop-line.ts";
 
 interface Stored {
@@ -58,10 +58,11 @@ export async function processWebhooks(context: Context, readProfile: ReadProfile
  */
 async function readProfiles(context: Context, rows: readonly Stored[], readProfile: ReadProfile): Promise<Map<Stored, Profile>> {
   const profiles = new Map<Stored, Profile>();
+  const strangers = await findStrangers(context, rows);
   await Promise.all(
     rows.map(async (stored) => {
       const { kind, userId } = stored.body;
-      if (kind !== "follow" || !userId) return;
+      if (!userId || (kind !== "follow" && !strangers.has(stored))) return;
       try {
         const profile = await readProfile(stored.senderKey, userId);
         if (profile) profiles.set(stored, profile);
@@ -71,6 +72,18 @@ async function readProfiles(context: Context, rows: readonly Stored[], readProfi
     }),
   );
   return profiles;
+}
+
+/** The first event of each person who is not known yet, such as a friend from before. */
+async function findStrangers(context: Context, rows: readonly Stored[]): Promise<Set<Stored>> {
+  const first = new Map(rows.toReversed().map((stored) => [`${stored.senderKey} ${stored.body.userId}`, stored]));
+  const { rows: known } = await context.database.pool.query<{ account: string; user: string }>(
+    `select c.account, c.address_key as "user" from contact c join unnest($1::text[], $2::text[]) as asked(account, person)
+       on c.channel = 'line' and c.account = asked.account and c.address_key = asked.person`,
+    [rows.map((stored) => stored.senderKey), rows.map((stored) => stored.body.userId ?? "")],
+  );
+  for (const { account, user } of known) first.delete(`${account} ${user}`);
+  return new Set(first.values());
 }
 
 async function processOne(tx: Transaction, context: Context, stored: Stored, profile: Profile | null): Promise<void> {
@@ -111,6 +124,7 @@ async function applyEvent(tx: Transaction, context: Context, stored: Stored, eve
       await record(lineBlocked, { account: stored.senderKey });
       return;
     case "message":
+      await showReachable(tx, contact, stored.occurredAt);
       if (event.text !== undefined && isStopWord(event.text)) {
         await stopLine(tx, context, contact);
         await record(lineStopped, { account: stored.senderKey });
@@ -119,7 +133,8 @@ async function applyEvent(tx: Transaction, context: Context, stored: Stored, eve
       await record(lineMessageReceived, { account: stored.senderKey, type: event.type });
       return;
     case "postback":
-      await record(linePostback, { account: stored.senderKey });
+      await showReachable(tx, contact, stored.occurredAt);
+      await record(linePostback, { account: stored.senderKey, data: event.data });
       return;
     case "accountLink":
     case "other":

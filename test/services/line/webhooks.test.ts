@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { advanceEnrolment } from "../../../services/enrolments/advance-enrolment.ts";
+import { eraseLead } from "../../../services/erasure/erase-lead.ts";
 import { processWebhooks } from "../../../services/line/process-webhooks.ts";
 import { receiveLineWebhook } from "../../../services/line/receive-webhook.ts";
 import { LINE_ACCOUNT, LINE_SECRET, openContext, type TestContext } from "../../support/context.ts";
@@ -108,6 +110,85 @@ describe("order", () => {
     const contact = await contactOf(user);
     expect(contact).toMatchObject({ state: "reachable" });
     expect(await kinds(contact?.leadId)).toEqual(["lineFollowed", "lineBlocked", "lineFollowed"]);
+  });
+});
+
+describe("a friend from before", () => {
+  test.each([
+    ["message", { type: "message", message: { type: "text", id: "1", text: "こんにちは" } }],
+    ["pressed button", { type: "postback", postback: { data: "menu=price" } }],
+  ])("can be reached from the first %s on, with the name, and without a consent that nobody gave", async (_, act) => {
+    const user = someone();
+    await happen({ ...act, userId: user });
+    expect(await contactOf(user)).toMatchObject({ state: "reachable", reason: null, name: "みき🌸", consents: 0 });
+  });
+
+  test("whose follow was lost can be reached again when they write", async () => {
+    const user = someone();
+    await happen(
+      { type: "follow", userId: user, at: minutesAgo(9), follow: { isUnblocked: false } },
+      { type: "unfollow", userId: user, at: minutesAgo(5) },
+    );
+    expect(await contactOf(user)).toMatchObject({ state: "unreachable", reason: "blocked" });
+    await happen({ type: "message", userId: user, at: minutesAgo(3), message: { type: "text", id: "1", text: "はい" } });
+    expect(await contactOf(user)).toMatchObject({ state: "reachable", reason: null });
+  });
+
+  test("a message that arrives after a later block changes nothing (LIN2)", async () => {
+    const user = someone();
+    await happen({ type: "unfollow", userId: user, at: minutesAgo(1) });
+    await happen({ type: "message", userId: user, at: minutesAgo(3), message: { type: "text", id: "1", text: "はい" } });
+    expect(await contactOf(user)).toMatchObject({ state: "unreachable", reason: "blocked" });
+  });
+
+  test("an address that LINE refused stays closed", async () => {
+    const user = someone();
+    await happen({ type: "follow", userId: user, at: minutesAgo(9), follow: { isUnblocked: false } });
+    await context.database.pool.query("update contact set state = 'unreachable', reason = 'bounced' where address = $1", [user]);
+    await happen({ type: "message", userId: user, message: { type: "text", id: "1", text: "はい" } });
+    expect(await contactOf(user)).toMatchObject({ state: "unreachable", reason: "bounced" });
+  });
+
+  test("who begins with 「停止」 is not subscribed by a later follow (LIN6)", async () => {
+    const user = someone();
+    await happen({ type: "message", userId: user, at: minutesAgo(5), message: { type: "text", id: "1", text: "停止" } });
+    await happen({ type: "follow", userId: user, at: minutesAgo(3), follow: { isUnblocked: true } });
+    const contact = await contactOf(user);
+    expect(contact).toMatchObject({ state: "reachable" });
+    expect(await subscription(contact?.leadId)).toBe("unsubscribed");
+  });
+});
+
+describe("a button", () => {
+  const price = sequenceYaml("price", [
+    "{ id: asked, update: { tag: price-asked } }",
+    "{ id: which, waitFor: { event: linePostback, where: { data: plan=small }, within: 3 days }, then: [{ id: small, update: { tag: small-plan } }] }",
+    "{ id: way, branch: [{ when: { tags: { has: small-plan } }, steps: [{ id: yes, send: { line: notes/one } }] }, { otherwise: [{ id: no, send: { line: notes/two } }] }] }",
+  ]).replace(/enter: .*/, 'enter: { on: linePostback, where: { data: "menu=price" }, again: never }');
+
+  test("enters a sequence, sets tags and chooses the way by its data", async () => {
+    await context.close();
+    context = await openContext({ sequences: [price] });
+    const user = someone();
+    await happen({ type: "follow", userId: user, at: minutesAgo(9), follow: { isUnblocked: false } });
+    await happen({ type: "postback", userId: user, at: minutesAgo(8), postback: { data: "menu=opening-hours" } });
+    const leadId = (await contactOf(user))?.leadId ?? "";
+    expect(await enrolmentsOf(context, leadId)).toEqual([]);
+    await happen({ type: "postback", userId: user, at: minutesAgo(7), postback: { data: "menu=price" } });
+    const enrolments = await enrolmentsOf(context, leadId);
+    expect(enrolments).toMatchObject([{ sequence: "price" }]);
+    const advance = () => advanceEnrolment(context, enrolments[0]?.id ?? "");
+    await advance();
+    await happen({ type: "postback", userId: user, at: minutesAgo(6), postback: { data: "plan=small" } });
+    await advance();
+    const { rows } = await context.database.pool.query("select tag from lead_tag where lead_id = $1 order by tag", [leadId]);
+    expect(rows).toEqual([{ tag: "price-asked" }, { tag: "small-plan" }]);
+    const touches = await context.database.pool.query("select slot from touch where lead_id = $1", [leadId]);
+    expect(touches.rows).toEqual([{ slot: "yes" }]);
+    const events = (await eventsOf(context, leadId)).filter(({ kind }) => kind === "linePostback");
+    expect(events.map(({ data }) => data)).toContainEqual({ account: "line", data: "plan=small" });
+    await eraseLead(context, { leadId, actor: "staff:test" });
+    expect((await eventsOf(context, leadId)).filter(({ kind }) => kind === "linePostback").map(({ data }) => data)).toEqual([{}, {}, {}]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { friendshipEvents } from "../../../line/friend-answers.ts";
 import type { StepKind } from "../step-kind.ts";
 import { checkWaitFor, namesOfWaitFor } from "./check.ts";
 import { compileWaitFor } from "./compile.ts";
@@ -13,7 +14,7 @@ export const waitFor: StepKind<WaitForSource, WaitForStep> = {
   compile: compileWaitFor,
   take: takeWaitFor,
   within: ({ satisfied, otherwise }) => [satisfied, otherwise],
-  events: ({ event }) => [event],
+  events: ({ event }) => [event, ...friendshipEvents(event)],
   names: namesOfWaitFor,
   check: checkWaitFor,
 };
