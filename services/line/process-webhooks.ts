@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { LineEvent } from "../../channels/line/webhook.ts";
 import { codeOf } from "../../domain/code-of.ts";
+import { addressHash } from "../../domain/contacts/address-hash.ts";
 import { isStopWord } from "../../domain/line/stop-word.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
@@ -76,13 +77,13 @@ async function readProfiles(context: Context, rows: readonly Stored[], readProfi
 
 /** The first event of each person who is not known yet, such as a friend from before. */
 async function findStrangers(context: Context, rows: readonly Stored[]): Promise<Set<Stored>> {
-  const first = new Map(rows.toReversed().map((stored) => [`${stored.senderKey} ${stored.body.userId}`, stored]));
-  const { rows: known } = await context.database.pool.query<{ account: string; user: string }>(
-    `select c.account, c.address_key as "user" from contact c join unnest($1::text[], $2::text[]) as asked(account, person)
-       on c.channel = 'line' and c.account = asked.account and c.address_key = asked.person`,
-    [rows.map((stored) => stored.senderKey), rows.map((stored) => stored.body.userId ?? "")],
+  const first = new Map(rows.toReversed().map((stored) => [stored.body.userId, stored]));
+  const hashes = rows.flatMap(({ body }) => (body.userId ? [addressHash(context.keys.suppression, "line", body.userId)] : []));
+  const { rows: known } = await context.database.pool.query<{ user: string }>(
+    `select address_key as "user" from contact where address_hash = any($1::text[]) and channel = 'line'`,
+    [hashes],
   );
-  for (const { account, user } of known) first.delete(`${account} ${user}`);
+  for (const { user } of known) first.delete(user);
   return new Set(first.values());
 }
 

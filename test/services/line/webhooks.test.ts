@@ -159,6 +159,17 @@ describe("a friend from before", () => {
   });
 });
 
+test("a friend stays known when the playbook gives the account another key, so 「停止」 still counts", async () => {
+  const user = someone();
+  await happen({ type: "follow", userId: user, at: minutesAgo(9), follow: { isUnblocked: false } });
+  const before = await contactOf(user);
+  await context.database.pool.query("update sender set key = 'line-new' where key = 'line'");
+  await happen({ type: "message", userId: user, at: minutesAgo(1), message: { type: "text", id: "1", text: "停止" } });
+  expect(await subscription(before?.leadId)).toBe("unsubscribed");
+  const { rows } = await context.database.pool.query("select lead_id as lead, account from contact where address = $1", [user]);
+  expect(rows).toEqual([{ lead: before?.leadId, account: "line-new" }]);
+});
+
 describe("a button", () => {
   const price = sequenceYaml("price", [
     "{ id: asked, update: { tag: price-asked } }",
@@ -241,7 +252,10 @@ describe("a batch with something poisonous (SEC12)", () => {
     ["a NUL in a text", { type: "message", message: { type: "text", id: "1", text: "a\u0000b" } }],
     ["half a surrogate pair in a text", { type: "message", message: { type: "text", id: "1", text: "cut \ud83d" } }],
     ["a NUL in an event's id", { type: "message", webhookEventId: "01\u0000", message: { type: "text", id: "1", text: "a" } }],
-    ["half a surrogate pair in an event's id", { type: "message", webhookEventId: "01\ud83d", message: { type: "text", id: "1", text: "a" } }],
+    [
+      "half a surrogate pair in an event's id",
+      { type: "message", webhookEventId: "01\ud83d", message: { type: "text", id: "1", text: "a" } },
+    ],
     ["an event without an id", { type: "message", webhookEventId: "", message: { type: "text", id: "1", text: "a" } }],
     ["a NUL in the data of a button", { type: "postback", postback: { data: "a\u0000", params: { "d\u0000": "\ud83d" } } }],
     ["a NUL in the kind", { type: "brand\u0000new" }],
