@@ -4,6 +4,7 @@ import { backoff, GIVE_UP_MS, mayRepeatPastDot } from "../../../domain/touches/r
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 import { lockLeads } from "../leads/lock-leads.ts";
+import { alarmSilence } from "./alarm-silence.ts";
 import type { Job } from "./job.ts";
 import { releaseFromLimit } from "./park-refused.ts";
 import { forgetSoftBounces, giveUpSend, noteRejection, type Refused, rejectSend } from "./reject-send.ts";
@@ -119,6 +120,7 @@ async function applyOutcome(
       const afterMs = outcome.retryAfterMs ?? backoff(job.attempt, Math.random(), outcome.scope);
       if (now.getTime() - send.firstAt.getTime() < GIVE_UP_MS[job.channel]) return retry(outcome.code, taken, afterMs);
       if (taken || send.pastDot > 0) {
+        await alarmSilence(tx, [id], outcome.code, now);
         return {
           send: { id, state: "unknown", code: outcome.code, retryAt: null, pastDot: taken },
           touch: touch("unknown", "gave-up"),

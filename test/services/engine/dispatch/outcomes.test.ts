@@ -330,6 +330,7 @@ describe("LINE", () => {
     const { leadId } = await chat({ action: "status", status: 500 });
     await engine.runTo(later(40));
     expect(await touchesOf(engine.context, leadId)).toMatchObject([{ state: "unknown" }]);
+    expect(await alarm("line")).not.toBeNull();
     const { rows } = await engine.context.database.pool.query<{ hours: number }>(
       `select (extract(epoch from max(s.settled_at) - min(s.claimed_at)) / 3600)::float8 as hours from send s where s.lead_id = $1`,
       [leadId],
