@@ -61,7 +61,7 @@ function decisionSentence(told: NamedLine, telling: Telling): LocalText {
   const { zone, registry } = telling;
   const subject = subjectOf(told);
   const detail = inEach((language) => choiceWords(inputs, language, registry.events));
-  const shown = detail.en === "" ? null : recordWords[reason === "timed-out" ? "awaited" : "detail"](detail);
+  const shown = detail.en === "" ? null : recordWords[reason === "timed-out" || reason === "line-blocked" ? "awaited" : "detail"](detail);
   const why = joined(reasonText(reason ?? "", verdict, registry), shown);
   const times = count > 1 ? decisionWords.times(count) : null;
   switch (verdict) {

@@ -33,9 +33,9 @@ export class SettingsError extends AppError {
 export interface Settings {
   databaseUrl: string;
   temporal: { address: string; namespace: string };
-  /** The default mail server; absent: each sender has its own. */
+  /** The mail server. Absent: no mail is sent. */
   smtpUrl?: string;
-  /** The default LINE account. `apiBase` points to the stand-in. */
+  /** The LINE account. Absent: nothing is sent by LINE. `apiBase` points to the stand-in. */
   line?: {
     channelSecret: string;
     channelAccessToken: string;

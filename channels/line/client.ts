@@ -1,5 +1,6 @@
 import { HTTPFetchError, messagingApi } from "@line/bot-sdk";
 import { AppError } from "../../domain/app-error.ts";
+import { storableText } from "../../domain/line/storable-text.ts";
 import type { Outcome } from "../outcome.ts";
 import { pushOutcome, replyOutcome } from "./outcomes.ts";
 import { NoAnswer, openCarrier } from "./transport.ts";
@@ -74,7 +75,7 @@ export function openLineClient({ apiBase, channelAccessToken }: { apiBase?: stri
     async profile(userId) {
       try {
         const { displayName, language } = await within(QUERY_DEADLINE_MS).getProfile(encodeURIComponent(userId));
-        return { userId, displayName, ...(language === undefined ? {} : { language }) };
+        return { userId, displayName: storableText(displayName), ...(language === undefined ? {} : { language }) };
       } catch (error) {
         if (error instanceof HTTPFetchError && (error.status === 404 || error.status === 400)) return null;
         throw toAppError(error);

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { AppError } from "../../domain/app-error.ts";
+import { storableText } from "../../domain/line/storable-text.ts";
 
 type EventBase = {
   /** Unique, so a repeated delivery is recognised (rules.md LIN2). */
@@ -28,7 +29,12 @@ export type LineEvent = EventBase &
     | { kind: "other"; type: string }
   );
 
-export type LineWebhook = { destination: string; events: LineEvent[] };
+export type LineWebhook = {
+  destination: string;
+  events: LineEvent[];
+  /** How many events were left out: they have no id or no time, so they can neither be told apart nor ordered. */
+  unreadable: number;
+};
 
 /**
  * Whether LINE signed `rawBody`, the bytes as received. Call it before parsing the body (rules.md LIN1). Takes constant time. The header
@@ -48,26 +54,33 @@ export function signBody(channelSecret: string, rawBody: Buffer): string {
 
 const envelopeSchema = z.object({ destination: z.string(), events: z.array(z.unknown()) });
 
+const text = z.string().transform(storableText);
+/** LINE's ids of events have 26 characters, those of people 33. PostgreSQL cannot index very long ones. */
+const id = text.refine((given) => given !== "" && given.length <= 255);
+/** The end of the year 9999: later instants cannot be written as dates everywhere. */
+const LATEST = Date.UTC(9999, 11, 31);
+
 const eventSchema = z.object({
-  type: z.string(),
-  webhookEventId: z.string().min(1),
-  timestamp: z.number().int().nonnegative().max(8.64e15),
-  deliveryContext: z.object({ isRedelivery: z.boolean() }),
-  source: z.object({ type: z.string(), userId: z.string().optional() }).optional(),
-  replyToken: z.string().optional(),
+  type: text,
+  webhookEventId: id,
+  timestamp: z.number().int().nonnegative().max(LATEST),
+  deliveryContext: z.object({ isRedelivery: z.boolean() }).catch({ isRedelivery: false }),
+  source: z.object({ type: z.string(), userId: id.optional() }).optional().catch(undefined),
+  replyToken: text.optional().catch(undefined),
 });
 
 const detailSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("follow"), follow: z.object({ isUnblocked: z.boolean() }).optional() }),
   z.object({ type: z.literal("unfollow") }),
-  z.object({ type: z.literal("message"), message: z.object({ type: z.string(), id: z.string(), text: z.string().optional() }) }),
-  z.object({ type: z.literal("postback"), postback: z.object({ data: z.string(), params: z.record(z.string(), z.string()).optional() }) }),
-  z.object({ type: z.literal("accountLink"), link: z.object({ result: z.enum(["ok", "failed"]), nonce: z.string() }) }),
+  z.object({ type: z.literal("message"), message: z.object({ type: text, id: text, text: text.optional() }) }),
+  z.object({ type: z.literal("postback"), postback: z.object({ data: text, params: z.record(text, text).optional() }) }),
+  z.object({ type: z.literal("accountLink"), link: z.object({ result: z.enum(["ok", "failed"]), nonce: text }) }),
 ]);
 
 /**
- * Reads a webhook whose signature has been verified. Throws AppError (invalid): `line-webhook-malformed` when it is not a webhook or an
- * event has no id, `line-webhook-destination` when it is for another account.
+ * Reads a webhook whose signature has been verified. Every event stands for itself: one that cannot be read leaves the others as they are
+ * (rules.md SEC12). Throws AppError (invalid): `line-webhook-malformed` when it is not a webhook, `line-webhook-destination` when it is
+ * for another account.
  */
 export function parseWebhook(rawBody: Buffer, expectedDestination: string): LineWebhook {
   const { destination, events } = parsed(envelopeSchema, readJson(rawBody));
@@ -77,11 +90,14 @@ export function parseWebhook(rawBody: Buffer, expectedDestination: string): Line
       en: "This webhook is for another LINE account; check the account's settings.",
     });
   }
-  return { destination, events: events.map(readEvent) };
+  const readable = events.map(readEvent).filter((event) => event !== null);
+  return { destination, events: readable, unreadable: events.length - readable.length };
 }
 
-function readEvent(value: unknown): LineEvent {
-  const { type, webhookEventId, timestamp, deliveryContext, source, replyToken } = parsed(eventSchema, value);
+function readEvent(value: unknown): LineEvent | null {
+  const event = eventSchema.safeParse(value);
+  if (!event.success) return null;
+  const { type, webhookEventId, timestamp, deliveryContext, source, replyToken } = event.data;
   const base: EventBase = { webhookEventId, timestamp, isRedelivery: deliveryContext.isRedelivery };
   if (source?.type === "user" && source.userId !== undefined) base.userId = source.userId;
   if (replyToken !== undefined) base.replyToken = replyToken;
@@ -105,9 +121,10 @@ function readEvent(value: unknown): LineEvent {
   }
 }
 
+/** Bytes that are no UTF-8 become U+FFFD. They may stand in one text of many, so they are no reason to refuse the batch. */
 function readJson(rawBody: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(rawBody));
+    return JSON.parse(new TextDecoder().decode(rawBody));
   } catch {
     throw malformed();
   }

@@ -52,6 +52,10 @@ const faultReasons = {
     ja: "テンプレートが公開されていません。公開してから再開してください",
     en: "the template was never published; publish it, then resume the enrolment",
   },
+  "message-refused": {
+    ja: "このお便りの内容がLINEに拒否されました。テンプレートを直して公開してから再開してください",
+    en: "LINE refuses this message; mend its template and publish it, then resume the enrolment",
+  },
   "template-fault": {
     ja: "この方向けの文面をテンプレートから作れません。テンプレートを直してから再開してください",
     en: "the template cannot be rendered for this lead; mend it, then resume the enrolment",

@@ -74,7 +74,7 @@ export const engine: Module = {
       outbox: ["kind"],
       process: ["kind", "state", "outcome", "waits_for"],
       send: ["channel", "category", "message_id", "state", "code"],
-      sender: ["key", "channel", "name", "address", "reply_to", "secret", "domain_rates", "alarm"],
+      sender: ["key", "channel", "name", "address", "reply_to", "domain_rates", "alarm"],
       setting: ["key", "value"],
       throttle: ["key"],
       touch: [

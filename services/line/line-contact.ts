@@ -11,7 +11,10 @@ export interface LineContact {
   isNew: boolean;
 }
 
-/** The contact of a LINE user at one account; makes a lead for an unknown user (A4). Locks the lead. */
+/**
+ * The contact of a LINE user; makes a lead for an unknown user (A4). Locks the lead. A user id belongs to one person at one provider, so a
+ * friend stays known, with every opt-out, when the playbook gives the account another key.
+ */
 export async function requireLineContact(
   tx: Transaction,
   context: Context,
@@ -20,11 +23,13 @@ export async function requireLineContact(
   const hash = addressHash(context.keys.suppression, "line", user.userId);
   await lockNewAddress(tx, hash);
   const { rows } = await tx.query<{ id: string; leadId: string }>(
-    `select id, lead_id as "leadId" from contact where channel = 'line' and account = $1 and address_key = $2`,
-    [user.senderKey, user.userId],
+    `select id, lead_id as "leadId" from contact where address_hash = $1 and channel = 'line' and address_key = $2
+     order by account = $3 desc, created_at limit 1`,
+    [hash, user.userId, user.senderKey],
   );
   if (rows[0]) {
     await lockLeads(tx, [rows[0].leadId]);
+    await tx.query("update contact set account = $2 where id = $1 and account <> $2", [rows[0].id, user.senderKey]);
     return { ...rows[0], isNew: false };
   }
   const now = context.clock.now();

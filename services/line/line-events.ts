@@ -31,9 +31,10 @@ export const lineMessageReceived = defineEvent({
   words: { ja: "ご本人がLINEでメッセージを送りました", en: "the lead wrote on LINE" },
 });
 
+/** `data` is what the template says of the button: a code, at most 300 characters. */
 export const linePostback = defineEvent({
   kind: "linePostback",
   by: "lead",
-  data: account,
+  data: account.extend({ data: z.string() }),
   words: { ja: "ご本人がLINEのボタンを押しました", en: "the lead pressed a button on LINE" },
 });

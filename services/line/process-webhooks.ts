@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { LineEvent } from "../../channels/line/webhook.ts";
 import { codeOf } from "../../domain/code-of.ts";
+import { addressHash } from "../../domain/contacts/address-hash.ts";
 import { isStopWord } from "../../domain/line/stop-word.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
@@ -8,7 +9,7 @@ import { recordEvents } from "../engine/events/record-event.ts";
 import { type EventDefinition, happened } from "../engine/modules/define-event.ts";
 import { type LineContact, requireLineContact } from "./line-contact.ts";
 import { lineBlocked, lineFollowed, lineMessageReceived, linePostback, lineStopped } from "./line-events.ts";
-import { setReachable } from "./set-reachable.ts";
+import { setReachable, showReachable } from "./set-reachable.ts";
 import { stopLine } from "./stop-line.ts";
 
 interface Stored {
@@ -22,8 +23,13 @@ interface Stored {
 /** After this many failures an event is no longer tried; it stays unprocessed and visible. */
 const MOST_FAILURES = 5;
 
+interface Profile {
+  displayName: string;
+  language?: string;
+}
+
 /** Reads a friend's display name and language from LINE; null when LINE gives none. */
-export type ReadProfile = (senderKey: string, userId: string) => Promise<{ displayName: string; language?: string } | null>;
+export type ReadProfile = (senderKey: string, userId: string) => Promise<Profile | null>;
 
 /** Processes stored events, oldest first, each in a transaction of its own; returns how many it found. */
 export async function processWebhooks(context: Context, readProfile: ReadProfile): Promise<number> {
@@ -32,11 +38,10 @@ export async function processWebhooks(context: Context, readProfile: ReadProfile
      from webhook_event where channel = 'line' and processed_at is null and failures < $1 order by occurred_at limit 200`,
     [MOST_FAILURES],
   );
+  const profiles = await readProfiles(context, rows, readProfile);
   for (const stored of rows) {
     try {
-      // Asked before the transaction: no lock is held while a provider answers.
-      const profile = stored.body.kind === "follow" && stored.body.userId ? await readProfile(stored.senderKey, stored.body.userId) : null;
-      await context.database.transaction((tx) => processOne(tx, context, stored, profile));
+      await context.database.transaction((tx) => processOne(tx, context, stored, profiles.get(stored) ?? null));
     } catch (error) {
       context.log.warn({ event: stored.webhookEventId, code: codeOf(error) }, "a webhook event failed");
       await context.database.pool.query(
@@ -48,7 +53,41 @@ export async function processWebhooks(context: Context, readProfile: ReadProfile
   return rows.length;
 }
 
-async function processOne(tx: Transaction, context: Context, stored: Stored, profile: Awaited<ReturnType<ReadProfile>>): Promise<void> {
+/**
+ * Asked before the transactions, so that no lock is held while LINE answers, and all at once: one slow or missing answer delays another
+ * person's opt-out by seconds, not by its own time-out for each follow before it. A lead without a name is better than none.
+ */
+async function readProfiles(context: Context, rows: readonly Stored[], readProfile: ReadProfile): Promise<Map<Stored, Profile>> {
+  const profiles = new Map<Stored, Profile>();
+  const strangers = await findStrangers(context, rows);
+  await Promise.all(
+    rows.map(async (stored) => {
+      const { kind, userId } = stored.body;
+      if (!userId || (kind !== "follow" && !strangers.has(stored))) return;
+      try {
+        const profile = await readProfile(stored.senderKey, userId);
+        if (profile) profiles.set(stored, profile);
+      } catch (error) {
+        context.log.warn({ event: stored.webhookEventId, code: codeOf(error) }, "a LINE profile could not be read");
+      }
+    }),
+  );
+  return profiles;
+}
+
+/** The first event of each person who is not known yet, such as a friend from before. */
+async function findStrangers(context: Context, rows: readonly Stored[]): Promise<Set<Stored>> {
+  const first = new Map(rows.toReversed().map((stored) => [stored.body.userId, stored]));
+  const hashes = rows.flatMap(({ body }) => (body.userId ? [addressHash(context.keys.suppression, "line", body.userId)] : []));
+  const { rows: known } = await context.database.pool.query<{ user: string }>(
+    `select address_key as "user" from contact where address_hash = any($1::text[]) and channel = 'line'`,
+    [hashes],
+  );
+  for (const { user } of known) first.delete(user);
+  return new Set(first.values());
+}
+
+async function processOne(tx: Transaction, context: Context, stored: Stored, profile: Profile | null): Promise<void> {
   const { rowCount } = await tx.query(
     "update webhook_event set processed_at = $2 where channel = 'line' and webhook_event_id = $1 and processed_at is null",
     [stored.webhookEventId, new Date()],
@@ -86,6 +125,7 @@ async function applyEvent(tx: Transaction, context: Context, stored: Stored, eve
       await record(lineBlocked, { account: stored.senderKey });
       return;
     case "message":
+      await showReachable(tx, contact, stored.occurredAt);
       if (event.text !== undefined && isStopWord(event.text)) {
         await stopLine(tx, context, contact);
         await record(lineStopped, { account: stored.senderKey });
@@ -94,7 +134,8 @@ async function applyEvent(tx: Transaction, context: Context, stored: Stored, eve
       await record(lineMessageReceived, { account: stored.senderKey, type: event.type });
       return;
     case "postback":
-      await record(linePostback, { account: stored.senderKey });
+      await showReachable(tx, contact, stored.occurredAt);
+      await record(linePostback, { account: stored.senderKey, data: event.data });
       return;
     case "accountLink":
     case "other":

@@ -14,13 +14,14 @@ export async function receiveLineWebhook(
     /** Of the default LINE account; null when there is none: then every webhook is refused. */
     channelSecret: string | null;
   },
-): Promise<{ stored: number }> {
+): Promise<{ stored: number; unreadable: number }> {
   if (!input.channelSecret || !verifySignature(input.channelSecret, input.rawBody, input.signature)) {
     throw new AppError("forbidden", "bad-signature", { ja: "署名が一致しません。", en: "The signature is wrong." });
   }
   const sender = await readDefaultAccount(context);
-  const { events } = parseWebhook(input.rawBody, sender.address);
-  if (events.length === 0) return { stored: 0 };
+  const { events, unreadable } = parseWebhook(input.rawBody, sender.address);
+  if (unreadable > 0) context.log.warn({ sender: sender.key, unreadable }, "a LINE webhook had events without an id or a time");
+  if (events.length === 0) return { stored: 0, unreadable };
   return context.database.transaction(async (tx) => {
     const { rowCount } = await tx.query(
       `insert into webhook_event (channel, webhook_event_id, sender_key, occurred_at, received_at, body)
@@ -35,7 +36,7 @@ export async function receiveLineWebhook(
       ],
     );
     await tx.query("select pg_notify('webhook', '')");
-    return { stored: rowCount ?? 0 };
+    return { stored: rowCount ?? 0, unreadable };
   });
 }
 

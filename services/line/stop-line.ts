@@ -1,13 +1,19 @@
 import type { Transaction } from "../../prisma/client.ts";
 import { withdrawConsent } from "../consent/module.ts";
 import type { Context } from "../engine/context/context.ts";
+import { readFollow } from "./follow-setting.ts";
 import type { LineContact } from "./line-contact.ts";
 
-/** The lead wrote the stop word: ends every subscription on LINE at once. Returns whether there was one to end. */
-export async function stopLine(tx: Transaction, context: Context, contact: LineContact): Promise<boolean> {
+/**
+ * The lead wrote the stop word: ends every subscription on LINE at once, and records the opt-out for what a follow would subscribe, so that
+ * a later follow does not (LIN6).
+ */
+export async function stopLine(tx: Transaction, context: Context, contact: LineContact): Promise<void> {
+  const follow = await readFollow(tx);
   const { rows } = await tx.query<{ topic: string }>(
-    "select topic from subscription where lead_id = $1 and channel = 'line' and state = 'subscribed' order by topic",
-    [contact.leadId],
+    `select topic from subscription where lead_id = $1 and channel = 'line' and state = 'subscribed'
+     union select unnest($2::text[]) order by topic`,
+    [contact.leadId, follow?.topics ?? []],
   );
   for (const { topic } of rows) {
     await withdrawConsent(tx, context, {
@@ -19,5 +25,4 @@ export async function stopLine(tx: Transaction, context: Context, contact: LineC
       networkAddress: null,
     });
   }
-  return rows.length > 0;
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { signBody } from "../../channels/line/webhook.ts";
 import type { Fault } from "./fault.ts";
 import type { Person, Site } from "./site.ts";
+import { deliverWebhook, keepWebhooks } from "./webhook-delivery.ts";
 
 export const faults: Fault[] = [
   {
@@ -11,8 +12,7 @@ export const faults: Fault[] = [
     async run(site) {
       const person = await site.newPerson({ line: true });
       const body = await keepMessage(site, person);
-      const signature = signBody(secretOf(site), body);
-      const statuses = await Promise.all(Array.from({ length: 100 }, () => deliver(site, body, signature)));
+      const statuses = await Promise.all(Array.from({ length: 100 }, () => deliverWebhook(site, body)));
       assert.deepEqual([...new Set(statuses)], [200]);
       await site.waitFor("the answer to go out", async () => (await accepted(site, person)) > 0);
       await site.quiet();
@@ -32,19 +32,19 @@ export const faults: Fault[] = [
     async run(site) {
       const person = await site.newPerson({ line: true });
       const body = await keepMessage(site, person);
-      const signature = signBody(secretOf(site), body);
+      const signature = signBody(site.stack.settings.line?.channelSecret ?? "", body);
       const spaced = Buffer.from(JSON.stringify(JSON.parse(body.toString()), null, 1));
       const turned = Buffer.from(body.toString().replace('"text":"Hello"', '"text":"Hallo"'));
       assert.notDeepEqual(turned, body);
       for (const [what, forged, sign] of [
-        ["no signature", body, undefined],
+        ["no signature", body, null],
         ["an empty signature", body, ""],
         ["another secret", body, signBody("another secret", body)],
         ["a signature cut short", body, signature.slice(0, -4)],
         ["the same JSON in other bytes", spaced, signature],
         ["another text", turned, signature],
       ] as const) {
-        assert.equal(await deliver(site, forged, sign), 401, what);
+        assert.equal(await deliverWebhook(site, forged, sign), 401, what);
       }
       const stored = async () =>
         (
@@ -53,36 +53,17 @@ export const faults: Fault[] = [
           ])
         ).rowCount;
       assert.equal(await stored(), 0, "a forged webhook was stored");
-      assert.equal(await deliver(site, body, signature), 200);
+      assert.equal(await deliverWebhook(site, body), 200);
       assert.equal(await stored(), 1, "the genuine webhook was not stored");
     },
   },
 ];
 
-/** The webhook of a message that this person writes. The stand-in does not deliver it, so that the test can. */
+/** The webhook of a message that this person writes. */
 async function keepMessage(site: Site, person: Person): Promise<Buffer> {
-  await site.line.deliverTo(null);
-  await site.line.act("message", { userId: person.lineUserId, text: "Hello" });
-  const event = (await site.line.journal("event")).at(-1)?.event;
-  assert.ok(event);
-  const { rows } = await site.context.database.pool.query<{ address: string }>("select address from sender where key = 'line'");
-  return Buffer.from(JSON.stringify({ destination: rows[0]?.address, events: [event] }));
-}
-
-async function deliver(site: Site, body: Buffer, signature: string | undefined): Promise<number> {
-  const response = await fetch(`${site.stack.address}/hooks/line`, {
-    method: "POST",
-    body: new Uint8Array(body),
-    headers: { "content-type": "application/json; charset=utf-8", ...(signature === undefined ? {} : { "x-line-signature": signature }) },
-  });
-  await response.body?.cancel();
-  return response.status;
-}
-
-function secretOf(site: Site): string {
-  const secret = site.stack.settings.line?.channelSecret;
-  assert.ok(secret);
-  return secret;
+  const [body] = await keepWebhooks(site, ["message", { userId: person.lineUserId, text: "Hello" }]);
+  assert.ok(body);
+  return body;
 }
 
 async function accepted(site: Site, person: Person): Promise<number> {

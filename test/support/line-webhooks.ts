@@ -17,7 +17,7 @@ export interface LineAction {
 }
 
 /** Passes a signed webhook, as LINE sends it, to the service of the hook. */
-export function receiveWebhook(context: Context, ...actions: LineAction[]): Promise<{ stored: number }> {
+export function receiveWebhook(context: Context, ...actions: LineAction[]): Promise<{ stored: number; unreadable: number }> {
   const events = actions.map(({ type, userId, at, webhookEventId, replyToken, ...detail }) => ({
     type,
     webhookEventId: webhookEventId ?? randomUUID(),

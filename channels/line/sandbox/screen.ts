@@ -124,7 +124,7 @@ export function openScreen(account: Account, people: People, { displayName, moun
   /** Adds a new friend with the posted name. Returns the page to go to. */
   const addFriend = async (request: IncomingMessage): Promise<string> => {
     const body = await readBody(request, 64 * 1024);
-    const name = (new URLSearchParams(body?.toString("utf8") ?? "").get("displayName") ?? "").trim().slice(0, LONGEST_NAME);
+    const name = firstOf((new URLSearchParams(body?.toString("utf8") ?? "").get("displayName") ?? "").trim(), LONGEST_NAME);
     if (name === "") return `${mount}/`;
     const userId = `U${randomBytes(16).toString("hex")}`;
     await people.follow(userId, name);
@@ -138,7 +138,7 @@ export function openScreen(account: Account, people: People, { displayName, moun
     if (deed === "follow") await people.follow(friend.userId, undefined);
     else if (deed === "unfollow") await people.unfollow(friend.userId);
     else if (data !== null) await people.postback(friend.userId, data);
-    else if (text !== null && text.trim() !== "") await people.say(friend.userId, text.slice(0, 5000));
+    else if (text !== null && text.trim() !== "") await people.say(friend.userId, firstOf(text, 5_000));
   };
 
   return async (request, response, path) => {
@@ -194,6 +194,12 @@ function textOf(message: unknown): string {
 
 function truthy(value: unknown, key: string): boolean {
   return typeof value === "object" && value !== null && Boolean(Reflect.get(value, key));
+}
+
+/** The first characters, at most `most` UTF-16 code units, without cutting an emoji in two. */
+function firstOf(text: string, most: number): string {
+  const cut = text.slice(0, most);
+  return cut.isWellFormed() ? cut : cut.slice(0, -1);
 }
 
 /** The first whole character of the name, which may be an emoji. */

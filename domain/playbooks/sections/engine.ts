@@ -22,6 +22,19 @@ const businessSchema = z.strictObject({
     .describe("IANA zone of leads whose own zone is unknown"),
 });
 
+/** There is one sender for each channel, and it is the default. The key is left from when there could be more. */
+const onlyDefault = z
+  .boolean()
+  .refine(
+    (given) => given,
+    playbookTexts.message({
+      ja: "送信元はチャネルごとに一つなので、false にはできません。この行は省けます。",
+      en: "There is one sender for each channel, so this cannot be false. You may leave the line out.",
+    }),
+  )
+  .default(true)
+  .describe("May be left out: there is one sender for each channel");
+
 const senderSchema = z.discriminatedUnion("channel", [
   z.strictObject({
     key,
@@ -31,7 +44,7 @@ const senderSchema = z.discriminatedUnion("channel", [
     replyTo: z.email().optional(),
     ratePerSecond: z.number().positive().default(20),
     domainRates: z.record(z.string(), z.number().positive()).default({}).describe("Messages per second by recipient domain"),
-    default: z.boolean().default(false),
+    default: onlyDefault,
   }),
   z.strictObject({
     key,
@@ -46,14 +59,14 @@ const senderSchema = z.discriminatedUnion("channel", [
     ),
     addFriend: z.url().optional().describe("Page that adds the account as a friend"),
     ratePerSecond: z.number().positive().default(100),
-    default: z.boolean().default(false),
+    default: onlyDefault,
   }),
   z.strictObject({
     key,
     channel: z.literal("person"),
     name: text,
     ratePerSecond: z.number().positive().default(20),
-    default: z.boolean().default(false),
+    default: onlyDefault,
   }),
 ]);
 
@@ -65,5 +78,16 @@ export const engineShape = {
 /** Who sends: the business with its legal fields, and its senders. */
 export const engineSection = defineSection({
   shape: engineShape,
-  check: ({ senders }, report) => checkKeysOnce(report, "senders", senders),
+  check({ senders }, report) {
+    checkKeysOnce(report, "senders", senders);
+    // One set of credentials for each channel is in the settings. A second account would send with those of the first.
+    senders.forEach(({ channel }, index) => {
+      const first = senders.find((sender) => sender.channel === channel);
+      if (first === senders[index]) return;
+      report(["senders", index, "channel"], {
+        ja: `チャネル「${channel}」の送信元は「${first?.key}」のほかには置けません。使う一つだけを残してください。`,
+        en: `The channel "${channel}" has the sender "${first?.key}" already, and there can be only one. Keep the one that you use.`,
+      });
+    });
+  },
 });

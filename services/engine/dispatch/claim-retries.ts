@@ -5,6 +5,7 @@ import { GIVE_UP_MS } from "../../../domain/touches/retry.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 import { lockFreeLeads } from "../leads/lock-leads.ts";
+import { alarmSilence } from "./alarm-silence.ts";
 import { applyFinalCheck, type FinalCheck } from "./commit-dispatching.ts";
 import type { Job } from "./job.ts";
 import { type JudgedTouch, readTouchFacts } from "./read-touch-facts.ts";
@@ -98,6 +99,12 @@ async function endUnknown(tx: Transaction, rows: Row[], now: Date): Promise<void
   await settleTouches(
     tx,
     rows.map((row) => ({ id: row.touchId, state: "unknown" as const, reason: "retry-key-expired" })),
+    now,
+  );
+  await alarmSilence(
+    tx,
+    rows.map((row) => row.sendId),
+    "retry-key-expired",
     now,
   );
 }

@@ -11,22 +11,46 @@ import { ringSenders } from "../touches/ring-senders.ts";
 import { writeDecisions } from "../touches/write-decision.ts";
 import { emailRejected, lineRejected } from "./dispatch-events.ts";
 import type { Job } from "./job.ts";
+import { parkAtLimit, parkRefused } from "./park-refused.ts";
 import { readBrakeFacts } from "./read-touch-facts.ts";
 import type { SettledTouch } from "./settle-touches.ts";
 
 /** Soft bounces in a row that suppress an address (BNC2). */
 const SOFT_BOUNCES = 3;
 
-/** Handles a permanent refusal: records what it means (`noteRejection`), then moves the touch to the next channel of its plan, or fails it. */
+/** How a refused send ends. `cancelled`: the touch waits, and may go out on the same channel later. Without `touch` it stays planned. */
+export interface Refused {
+  state: "failed" | "cancelled";
+  touch?: SettledTouch;
+}
+
+/**
+ * Handles a permanent refusal: records what it means (`noteRejection`), then moves the touch to the next channel of its plan, or fails it.
+ * A message that LINE refuses is parked instead; at the monthly limit a touch without another channel waits (rules.md LIN5).
+ */
 export async function rejectSend(
   tx: Transaction,
   context: Context,
   job: Job,
   rejection: { code: string; cause: Rejection },
   reason: string = rejection.cause,
-): Promise<{ touch?: SettledTouch }> {
+): Promise<Refused> {
   await noteRejection(tx, context, job, rejection);
-  return useNextChannelOrFail(tx, context, job, reason);
+  if (rejection.cause === "content" && job.channel === "line" && (await parkRefused(tx, context, job, rejection.code))) {
+    return { state: "cancelled" };
+  }
+  if (rejection.cause !== "quota") return useNextChannelOrFail(tx, context, job, reason);
+  switch (await useNextChannel(tx, context, job)) {
+    case "moved":
+      return { state: "failed" };
+    case "waits":
+      return { state: "cancelled" };
+    case "closed":
+      await parkAtLimit(tx, context, job);
+      return { state: "cancelled" };
+    case "stopped":
+      return { state: "failed", touch: { id: job.touchId, state: "failed", reason } };
+  }
 }
 
 /**
@@ -80,7 +104,7 @@ export async function giveUpSend(
   context: Context,
   job: Job,
   outcome: Extract<Outcome, { kind: "deferred" }>,
-): Promise<{ touch?: SettledTouch }> {
+): Promise<Refused> {
   if (job.channel === "email" && outcome.scope === "message") {
     return rejectSend(tx, context, job, { code: outcome.code, cause: "mailbox" }, "gave-up");
   }
@@ -96,9 +120,11 @@ export async function forgetSoftBounces(tx: Transaction, sendIds: string[]): Pro
   );
 }
 
-async function useNextChannelOrFail(tx: Transaction, context: Context, job: Job, reason: string): Promise<{ touch?: SettledTouch }> {
-  const moved = await useNextChannel(tx, context, job);
-  return moved ? {} : { touch: { id: job.touchId, state: "failed", reason } };
+async function useNextChannelOrFail(tx: Transaction, context: Context, job: Job, reason: string): Promise<Refused> {
+  const next = await useNextChannel(tx, context, job);
+  return next === "moved" || next === "waits"
+    ? { state: "failed" }
+    : { state: "failed", touch: { id: job.touchId, state: "failed", reason } };
 }
 
 async function closeContact(tx: Transaction, job: Job, reason: string, now: Date): Promise<void> {
@@ -129,14 +155,16 @@ async function countSoftBounce(tx: Transaction, job: Job, now: Date): Promise<vo
 
 /**
  * Moves the touch to the next open channel of its plan: only after `failed`, never after `dispatching` or `unknown` (SND1), and never to a
- * channel that refused this touch before. A touch that is held or whose origin rests stays planned and waits. False: no channel is left.
+ * channel that refused this touch before. A touch that is held or whose origin rests stays planned and waits. `closed`: only the refusal
+ * speaks against it, but no other channel is left. `stopped`: it would not go out anyway.
  */
-async function useNextChannel(tx: Transaction, context: Context, job: Job): Promise<boolean> {
+async function useNextChannel(tx: Transaction, context: Context, job: Job): Promise<"moved" | "waits" | "closed" | "stopped"> {
   const now = context.clock.now();
   await tx.query("update send set state = 'failed' where id = $1", [job.sendId]);
   const [judged] = await readBrakeFacts(tx, context, [job.touchId]);
   const verdict = judged && judgeBrakes(judged.touch, judged.facts);
-  if (!verdict || verdict.verdict === "skip") return false;
+  if (!verdict) return "stopped";
+  if (verdict.verdict === "skip") return verdict.reason === "failed" ? "closed" : "stopped";
   if (verdict.verdict === "defer") {
     await planAgain(tx, job, { channel: job.channel, senderId: null, notBefore: verdict.until ?? NEVER });
     const { row } = judged;
@@ -158,12 +186,12 @@ async function useNextChannel(tx: Transaction, context: Context, job: Job): Prom
       ],
       now,
     );
-    return true;
+    return "waits";
   }
   const senderId = (await readDefaultSenders(tx)).get(verdict.channel);
-  if (!senderId) return false;
+  if (!senderId) return "closed";
   await planAgain(tx, job, { channel: verdict.channel, senderId, notBefore: now });
-  return true;
+  return "moved";
 }
 
 async function planAgain(tx: Transaction, job: Job, next: { channel: string; senderId: string | null; notBefore: Date }): Promise<void> {

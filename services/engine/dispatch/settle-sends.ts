@@ -4,8 +4,10 @@ import { backoff, GIVE_UP_MS, mayRepeatPastDot } from "../../../domain/touches/r
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 import { lockLeads } from "../leads/lock-leads.ts";
+import { alarmSilence } from "./alarm-silence.ts";
 import type { Job } from "./job.ts";
-import { forgetSoftBounces, giveUpSend, noteRejection, rejectSend } from "./reject-send.ts";
+import { releaseFromLimit } from "./park-refused.ts";
+import { forgetSoftBounces, giveUpSend, noteRejection, type Refused, rejectSend } from "./reject-send.ts";
 import { type SettledTouch, settleTouches } from "./settle-touches.ts";
 
 export interface Result {
@@ -17,7 +19,7 @@ export interface Result {
 
 interface SendEnd {
   id: string;
-  state: "sent" | "deferred" | "failed" | "unknown";
+  state: "sent" | "deferred" | "failed" | "unknown" | "cancelled";
   code: string;
   retryAt: Date | null;
   pastDot: boolean;
@@ -53,8 +55,18 @@ export async function settleSends(context: Context, results: Result[]): Promise<
       ),
       settleTouches(tx, touches, now),
       writeAttempts(tx, [...own.keys()]),
+      releaseFromLimit(
+        tx,
+        [...own.keys()].filter(wasPushed).map(({ job }) => job.sendId),
+        now,
+      ),
     ]);
   });
+}
+
+/** A push counts towards the monthly limit; a reply does not, so it says nothing of it. */
+function wasPushed({ job, outcome }: Result): boolean {
+  return job.channel === "line" && outcome.kind === "accepted" && !job.snapshot.replyToken;
 }
 
 /** The results whose send still has the fence of their claim. */
@@ -91,6 +103,10 @@ async function applyOutcome(
       retryAt: new Date(now.getTime() + afterMs),
     },
   });
+  const refused = (code: string, { state, touch }: Refused) => ({
+    send: { id, state, code, retryAt: null, pastDot: false },
+    ...(touch && { touch }),
+  });
   switch (outcome.kind) {
     case "cancelled":
       return null;
@@ -104,15 +120,13 @@ async function applyOutcome(
       const afterMs = outcome.retryAfterMs ?? backoff(job.attempt, Math.random(), outcome.scope);
       if (now.getTime() - send.firstAt.getTime() < GIVE_UP_MS[job.channel]) return retry(outcome.code, taken, afterMs);
       if (taken || send.pastDot > 0) {
+        await alarmSilence(tx, [id], outcome.code, now);
         return {
           send: { id, state: "unknown", code: outcome.code, retryAt: null, pastDot: taken },
           touch: touch("unknown", "gave-up"),
         };
       }
-      return {
-        send: { id, state: "failed", code: outcome.code, retryAt: null, pastDot: false },
-        ...(await giveUpSend(tx, context, job, outcome)),
-      };
+      return refused(outcome.code, await giveUpSend(tx, context, job, outcome));
     }
     case "unknown":
       if (mayRepeatPastDot(job.category, send.pastDot + 1)) return retry(outcome.code, true);
@@ -129,10 +143,7 @@ async function applyOutcome(
           touch: touch("unknown", outcome.cause),
         };
       }
-      return {
-        send: { id, state: "failed", code: outcome.code, retryAt: null, pastDot: false },
-        ...(await rejectSend(tx, context, job, outcome)),
-      };
+      return refused(outcome.code, await rejectSend(tx, context, job, outcome));
   }
 }
 

@@ -3,7 +3,10 @@ import type { Transaction } from "../../../prisma/client.ts";
 import type { PlaybookContent } from "../modules/playbook-section.ts";
 import { writeSetting } from "../settings/write-setting.ts";
 
-/** Writes the business with its legal fields, and its senders. */
+/**
+ * Writes the business with its legal fields, and its senders: one for each channel, which is its default. One that another of its channel
+ * has replaced still sends what it has, and gets nothing new.
+ */
 export async function writeSenders(tx: Transaction, { manifest: { business, senders } }: PlaybookContent): Promise<void> {
   const line = senders.find((sender) => sender.channel === "line");
   await writeSetting(tx, "business", { ...business, lineUrl: line?.channel === "line" ? (line.addFriend ?? "") : "" });
@@ -19,4 +22,8 @@ export async function writeSenders(tx: Transaction, { manifest: { business, send
       [uuidv7(), sender.key, sender.channel, sender.name, address, replyTo, sender.ratePerSecond, JSON.stringify(rates), sender.default],
     );
   }
+  await tx.query("update sender set is_default = false where is_default and channel = any($1::text[]) and key <> all($2::text[])", [
+    senders.map(({ channel }) => channel),
+    senders.map(({ key }) => key),
+  ]);
 }

@@ -220,6 +220,12 @@ test("asks for profile and bot, also where the API is mounted under a path", asy
   await expect(stand.client.botInfo()).rejects.toMatchObject({ kind: "unavailable", code: "line-unavailable" });
 });
 
+test("a display name with NUL or half an emoji is made storable (SEC12)", async () => {
+  const stand = await standIn();
+  await stand.control("POST", "/follow", { userId: KEN, displayName: "け\u0000ん\ud83c" });
+  expect(await stand.client.profile(KEN)).toMatchObject({ displayName: "けん\ufffd" });
+});
+
 /** A port that was free a moment ago and refuses now. */
 async function freePort(): Promise<number> {
   const server = createServer();

@@ -65,6 +65,7 @@ describe("parseWebhook", () => {
     expect(parseWebhook(raw([{ ...base, type, ...detail }]), DESTINATION)).toEqual({
       destination: DESTINATION,
       events: [{ ...seen, ...expected }],
+      unreadable: 0,
     });
   });
 
@@ -88,13 +89,41 @@ describe("parseWebhook", () => {
   test.each([
     ["another account", raw([], `U${"0".repeat(32)}`), "line-webhook-destination"],
     ["no JSON", Buffer.from("{"), "line-webhook-malformed"],
-    ["no UTF-8", Buffer.from([0x22, 0xff, 0x22]), "line-webhook-malformed"],
     ["nothing", Buffer.alloc(0), "line-webhook-malformed"],
-    ["an event without id", raw([{ ...base, type: "follow", webhookEventId: undefined }]), "line-webhook-malformed"],
-    ["a time that is none", raw([{ ...base, type: "follow", timestamp: 1e300 }]), "line-webhook-malformed"],
+    ["events that are no list", raw("none"), "line-webhook-malformed"],
   ])("refuses %s", (_, body, code) =>
     expect(() => parseWebhook(body, DESTINATION)).toThrow(expect.objectContaining({ kind: "invalid", code })),
   );
+
+  test("makes text storable, in ids, texts and postbacks alike (SEC12)", () => {
+    const events = [
+      { ...base, type: "message", message: { type: "text", id: "1\u0000", text: "停\u0000止\ud83d" } },
+      { ...base, webhookEventId: "01\u0000\ud83d", type: "postback", postback: { data: "a\ud83d", params: { "b\u0000": "c\u0000" } } },
+    ];
+    expect(parseWebhook(raw(events), DESTINATION).events).toEqual([
+      { ...seen, kind: "message", messageId: "1", type: "text", text: "停止\ufffd" },
+      { ...seen, webhookEventId: "01\ufffd", kind: "postback", data: "a\ufffd", params: { b: "c" } },
+    ]);
+  });
+
+  test("reads a text with bytes that are no UTF-8, as a cut emoji leaves them", () => {
+    const event = { ...base, type: "message", message: { type: "text", id: "1", text: "@" } };
+    const whole = raw([event]);
+    const at = whole.indexOf("@");
+    const body = Buffer.concat([whole.subarray(0, at), Buffer.from([0xed, 0xa0, 0xbd]), whole.subarray(at + 1)]);
+    expect(parseWebhook(body, DESTINATION).events).toMatchObject([{ kind: "message", text: "\ufffd\ufffd\ufffd" }]);
+  });
+
+  test.each([
+    ["without an id", { ...base, type: "follow", webhookEventId: undefined }],
+    ["with an id longer than an index takes", { ...base, type: "follow", webhookEventId: "0".repeat(3_000) }],
+    ["with a time that is none", { ...base, type: "follow", timestamp: 1e300 }],
+    ["that is no event", 5],
+  ])("leaves out an event %s, and reads the others of its batch", (_, broken) => {
+    const { events, unreadable } = parseWebhook(raw([broken, { ...base, type: "unfollow" }]), DESTINATION);
+    expect(events).toEqual([{ ...seen, kind: "unfollow" }]);
+    expect(unreadable).toBe(1);
+  });
 
   test("throws nothing but AppError, whatever it gets", () => {
     const events = fc.array(

@@ -5,6 +5,7 @@ test.each([
   ["停止", true],
   ["配信停止。", true],
   [" ＳＴＯＰ ", true],
+  ["停止\uFFFD", true],
   ["停止しないでください", false],
   ["お金のことが気になります", false],
   ["", false],

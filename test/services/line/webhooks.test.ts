@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { advanceEnrolment } from "../../../services/enrolments/advance-enrolment.ts";
+import { eraseLead } from "../../../services/erasure/erase-lead.ts";
 import { processWebhooks } from "../../../services/line/process-webhooks.ts";
 import { receiveLineWebhook } from "../../../services/line/receive-webhook.ts";
 import { LINE_ACCOUNT, LINE_SECRET, openContext, type TestContext } from "../../support/context.ts";
@@ -111,6 +113,96 @@ describe("order", () => {
   });
 });
 
+describe("a friend from before", () => {
+  test.each([
+    ["message", { type: "message", message: { type: "text", id: "1", text: "こんにちは" } }],
+    ["pressed button", { type: "postback", postback: { data: "menu=price" } }],
+  ])("can be reached from the first %s on, with the name, and without a consent that nobody gave", async (_, act) => {
+    const user = someone();
+    await happen({ ...act, userId: user });
+    expect(await contactOf(user)).toMatchObject({ state: "reachable", reason: null, name: "みき🌸", consents: 0 });
+  });
+
+  test("whose follow was lost can be reached again when they write", async () => {
+    const user = someone();
+    await happen(
+      { type: "follow", userId: user, at: minutesAgo(9), follow: { isUnblocked: false } },
+      { type: "unfollow", userId: user, at: minutesAgo(5) },
+    );
+    expect(await contactOf(user)).toMatchObject({ state: "unreachable", reason: "blocked" });
+    await happen({ type: "message", userId: user, at: minutesAgo(3), message: { type: "text", id: "1", text: "はい" } });
+    expect(await contactOf(user)).toMatchObject({ state: "reachable", reason: null });
+  });
+
+  test("a message that arrives after a later block changes nothing (LIN2)", async () => {
+    const user = someone();
+    await happen({ type: "unfollow", userId: user, at: minutesAgo(1) });
+    await happen({ type: "message", userId: user, at: minutesAgo(3), message: { type: "text", id: "1", text: "はい" } });
+    expect(await contactOf(user)).toMatchObject({ state: "unreachable", reason: "blocked" });
+  });
+
+  test("an address that LINE refused stays closed", async () => {
+    const user = someone();
+    await happen({ type: "follow", userId: user, at: minutesAgo(9), follow: { isUnblocked: false } });
+    await context.database.pool.query("update contact set state = 'unreachable', reason = 'bounced' where address = $1", [user]);
+    await happen({ type: "message", userId: user, message: { type: "text", id: "1", text: "はい" } });
+    expect(await contactOf(user)).toMatchObject({ state: "unreachable", reason: "bounced" });
+  });
+
+  test("who begins with 「停止」 is not subscribed by a later follow (LIN6)", async () => {
+    const user = someone();
+    await happen({ type: "message", userId: user, at: minutesAgo(5), message: { type: "text", id: "1", text: "停止" } });
+    await happen({ type: "follow", userId: user, at: minutesAgo(3), follow: { isUnblocked: true } });
+    const contact = await contactOf(user);
+    expect(contact).toMatchObject({ state: "reachable" });
+    expect(await subscription(contact?.leadId)).toBe("unsubscribed");
+  });
+});
+
+test("a friend stays known when the playbook gives the account another key, so 「停止」 still counts", async () => {
+  const user = someone();
+  await happen({ type: "follow", userId: user, at: minutesAgo(9), follow: { isUnblocked: false } });
+  const before = await contactOf(user);
+  await context.database.pool.query("update sender set key = 'line-new' where key = 'line'");
+  await happen({ type: "message", userId: user, at: minutesAgo(1), message: { type: "text", id: "1", text: "停止" } });
+  expect(await subscription(before?.leadId)).toBe("unsubscribed");
+  const { rows } = await context.database.pool.query("select lead_id as lead, account from contact where address = $1", [user]);
+  expect(rows).toEqual([{ lead: before?.leadId, account: "line-new" }]);
+});
+
+describe("a button", () => {
+  const price = sequenceYaml("price", [
+    "{ id: asked, update: { tag: price-asked } }",
+    "{ id: which, waitFor: { event: linePostback, where: { data: plan=small }, within: 3 days }, then: [{ id: small, update: { tag: small-plan } }] }",
+    "{ id: way, branch: [{ when: { tags: { has: small-plan } }, steps: [{ id: yes, send: { line: notes/one } }] }, { otherwise: [{ id: no, send: { line: notes/two } }] }] }",
+  ]).replace(/enter: .*/, 'enter: { on: linePostback, where: { data: "menu=price" }, again: never }');
+
+  test("enters a sequence, sets tags and chooses the way by its data", async () => {
+    await context.close();
+    context = await openContext({ sequences: [price] });
+    const user = someone();
+    await happen({ type: "follow", userId: user, at: minutesAgo(9), follow: { isUnblocked: false } });
+    await happen({ type: "postback", userId: user, at: minutesAgo(8), postback: { data: "menu=opening-hours" } });
+    const leadId = (await contactOf(user))?.leadId ?? "";
+    expect(await enrolmentsOf(context, leadId)).toEqual([]);
+    await happen({ type: "postback", userId: user, at: minutesAgo(7), postback: { data: "menu=price" } });
+    const enrolments = await enrolmentsOf(context, leadId);
+    expect(enrolments).toMatchObject([{ sequence: "price" }]);
+    const advance = () => advanceEnrolment(context, enrolments[0]?.id ?? "");
+    await advance();
+    await happen({ type: "postback", userId: user, at: minutesAgo(6), postback: { data: "plan=small" } });
+    await advance();
+    const { rows } = await context.database.pool.query("select tag from lead_tag where lead_id = $1 order by tag", [leadId]);
+    expect(rows).toEqual([{ tag: "price-asked" }, { tag: "small-plan" }]);
+    const touches = await context.database.pool.query("select slot from touch where lead_id = $1", [leadId]);
+    expect(touches.rows).toEqual([{ slot: "yes" }]);
+    const events = (await eventsOf(context, leadId)).filter(({ kind }) => kind === "linePostback");
+    expect(events.map(({ data }) => data)).toContainEqual({ account: "line", data: "plan=small" });
+    await eraseLead(context, { leadId, actor: "staff:test" });
+    expect((await eventsOf(context, leadId)).filter(({ kind }) => kind === "linePostback").map(({ data }) => data)).toEqual([{}, {}, {}]);
+  });
+});
+
 describe("other events", () => {
   test("a message and a postback are recorded without what was said (TMP7)", async () => {
     const user = someone();
@@ -155,6 +247,71 @@ describe("other events", () => {
   });
 });
 
+describe("a batch with something poisonous (SEC12)", () => {
+  test.each([
+    ["a NUL in a text", { type: "message", message: { type: "text", id: "1", text: "a\u0000b" } }],
+    ["half a surrogate pair in a text", { type: "message", message: { type: "text", id: "1", text: "cut \ud83d" } }],
+    ["a NUL in an event's id", { type: "message", webhookEventId: "01\u0000", message: { type: "text", id: "1", text: "a" } }],
+    [
+      "half a surrogate pair in an event's id",
+      { type: "message", webhookEventId: "01\ud83d", message: { type: "text", id: "1", text: "a" } },
+    ],
+    ["an event without an id", { type: "message", webhookEventId: "", message: { type: "text", id: "1", text: "a" } }],
+    ["a NUL in the data of a button", { type: "postback", postback: { data: "a\u0000", params: { "d\u0000": "\ud83d" } } }],
+    ["a NUL in the kind", { type: "brand\u0000new" }],
+    ["a person's id with a NUL", { type: "follow", userId: "U\u0000\ud83d", follow: { isUnblocked: false } }],
+    ["a person's id that no index takes", { type: "follow", userId: randomBytes(5_000).toString("hex"), follow: { isUnblocked: false } }],
+  ])("%s does not keep another person's 「停止」 from being done", async (_, poison) => {
+    const [careless, leaving] = [someone(), someone()];
+    await happen(
+      { type: "follow", userId: careless, at: minutesAgo(9), follow: { isUnblocked: false } },
+      { type: "follow", userId: leaving, at: minutesAgo(9), follow: { isUnblocked: false } },
+    );
+    await happen(
+      { userId: careless, at: minutesAgo(2), ...poison },
+      { type: "message", userId: leaving, at: minutesAgo(1), message: { type: "text", id: "2", text: "停止" } },
+    );
+    const contact = await contactOf(leaving);
+    expect(await subscription(contact?.leadId)).toBe("unsubscribed");
+    expect(await kinds(contact?.leadId)).toContain("lineStopped");
+  });
+
+  test("keeps a poisonous message as the lead's own, with its text made storable", async () => {
+    const user = someone();
+    await happen({ type: "follow", userId: user, at: minutesAgo(9), follow: { isUnblocked: false } });
+    await happen({ type: "message", userId: user, message: { type: "text", id: "1", text: "停\u0000止\ud83d" } });
+    const contact = await contactOf(user);
+    expect(await subscription(contact?.leadId)).toBe("unsubscribed");
+    const { rows } = await context.database.pool.query("select body->>'text' as text from webhook_event where body->>'kind' = 'message'");
+    expect(rows).toEqual([{ text: "停止\ufffd" }]);
+  });
+
+  test("a profile that LINE does not give, or gives late, keeps nobody's event waiting for another", async () => {
+    const [slow, broken, leaving] = [someone(), someone(), someone()];
+    await happen({ type: "follow", userId: leaving, at: minutesAgo(9), follow: { isUnblocked: false } });
+    await receiveWebhook(
+      context,
+      { type: "follow", userId: slow, at: minutesAgo(5), follow: { isUnblocked: false } },
+      { type: "follow", userId: broken, at: minutesAgo(4), follow: { isUnblocked: false } },
+      { type: "message", userId: leaving, at: minutesAgo(1), message: { type: "text", id: "1", text: "停止" } },
+    );
+    const asked: string[] = [];
+    let answer = (_profile: { displayName: string }) => {};
+    const late = new Promise<{ displayName: string }>((resolve) => (answer = resolve));
+    const processing = processWebhooks(context, async (_sender, user) => {
+      asked.push(user);
+      if (asked.length === 2) answer({ displayName: "みき" });
+      if (user === broken) throw new Error("LINE does not answer");
+      return late;
+    });
+    await processing;
+    expect(asked.toSorted()).toEqual([slow, broken].toSorted());
+    expect(await contactOf(slow)).toMatchObject({ state: "reachable", name: "みき" });
+    expect(await contactOf(broken)).toMatchObject({ state: "reachable", name: null });
+    expect(await subscription((await contactOf(leaving))?.leadId)).toBe("unsubscribed");
+  });
+});
+
 describe("the hook", () => {
   test.each([
     { name: "no signature", signature: undefined },
@@ -168,7 +325,7 @@ describe("the hook", () => {
   });
 
   test("answers an empty webhook", async () => {
-    expect(await receiveWebhook(context)).toEqual({ stored: 0 });
+    expect(await receiveWebhook(context)).toEqual({ stored: 0, unreadable: 0 });
   });
 });
 

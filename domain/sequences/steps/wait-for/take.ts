@@ -1,4 +1,5 @@
 import { matchesWhere } from "../../../events/matches-where.ts";
+import { friendshipEvents, standingBlock } from "../../../line/friend-answers.ts";
 import { addDuration } from "../../../time/zoned.ts";
 import type { FactEvent, Next } from "../../decision.ts";
 import { changedStep } from "../../faults.ts";
@@ -7,7 +8,10 @@ import { earliest, explain, laterOf, leave, type Run, type Standing } from "../.
 import type { IndexedStep } from "../../step-index.ts";
 import type { WaitForStep } from "./shape.ts";
 
-/** When the event comes, goes into `satisfied` and counts from the event. When the time is up, goes into `otherwise`. */
+/**
+ * When the event comes, goes into `satisfied` and counts from the event. When the time is up, goes into `otherwise`; so it does at once when
+ * the lead blocks the LINE account and the event can only come from there.
+ */
 export function takeWaitFor(run: Run, position: Standing, place: IndexedStep<WaitForStep>): Next | null {
   const { step } = place;
   if (position.phase === "ready") {
@@ -25,14 +29,23 @@ export function takeWaitFor(run: Run, position: Standing, place: IndexedStep<Wai
   if (position.phase !== "listening") return changedStep(step);
   const since = new Date(position.since);
   const due = new Date(position.dueAt);
-  const event = earliest(run.facts.events.filter((candidate) => candidate.at >= since && candidate.at <= due && answers(step, candidate)));
+  const meanwhile = run.facts.events.filter(({ at }) => at >= since && at <= due);
+  const event = earliest(meanwhile.filter((candidate) => answers(step, candidate)));
   if (event) {
     explain(run, step, "choose", "event", null, { event: event.kind, eventId: event.id });
     const at = event.at.toISOString();
     leave(run, position, place, { anchor: laterOf(at, position.resumedAt ?? at), prompt: event.actor === "lead", into: step.satisfied });
     return null;
   }
-  if (due > run.now) return { kind: "wait", wakeAt: due, waitsFor: [step.event] };
+  const friendship = friendshipEvents(step.event);
+  const block = friendship.length > 0 ? standingBlock(meanwhile) : undefined;
+  if (block) {
+    explain(run, step, "choose", "line-blocked", null, { event: step.event, since: position.since });
+    const at = block.at.toISOString();
+    leave(run, position, place, { anchor: laterOf(at, position.resumedAt ?? at), into: step.otherwise });
+    return null;
+  }
+  if (due > run.now) return { kind: "wait", wakeAt: due, waitsFor: [step.event, ...friendship] };
   explain(run, step, "choose", "timed-out", null, { event: step.event, since: position.since });
   leave(run, position, place, { anchor: position.dueAt, into: step.otherwise });
   return null;

@@ -1,3 +1,4 @@
+import { friendshipEvents } from "../../../line/friend-answers.ts";
 import type { StepKind } from "../step-kind.ts";
 import { checkWaitFor, namesOfWaitFor } from "./check.ts";
 import { compileWaitFor } from "./compile.ts";
@@ -14,7 +15,7 @@ export const waitFor: StepKind<WaitForSource, WaitForStep> = {
   take: takeWaitFor,
   within: ({ satisfied, otherwise }) => [satisfied, otherwise],
   passage: () => "never",
-  events: ({ event }) => [event],
+  events: ({ event }) => [event, ...friendshipEvents(event)],
   names: namesOfWaitFor,
   check: checkWaitFor,
 };

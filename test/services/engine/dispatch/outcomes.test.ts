@@ -1,8 +1,10 @@
 import { DateTime } from "luxon";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { countsAnewAt } from "../../../../domain/line/monthly-limit.ts";
+import { resumeEnrolment } from "../../../../services/enrolments/resume-enrolment.ts";
 import { holdLead, releaseLead } from "../../../../services/leads/hold-lead.ts";
 import { type Engine, openEngine } from "../../../support/engine.ts";
-import { contactOf, eventsOf, sendsOf, touchesOf } from "../../../support/ledger.ts";
+import { contactOf, decisionsOf, enrolmentsOf, eventsOf, sendsOf, touchesOf } from "../../../support/ledger.ts";
 import { addPerson } from "../../../support/people.ts";
 import { enrol, happen, LETTER, publish, sequenceYaml } from "../../../support/sequences.ts";
 
@@ -328,6 +330,7 @@ describe("LINE", () => {
     const { leadId } = await chat({ action: "status", status: 500 });
     await engine.runTo(later(40));
     expect(await touchesOf(engine.context, leadId)).toMatchObject([{ state: "unknown" }]);
+    expect(await alarm("line")).not.toBeNull();
     const { rows } = await engine.context.database.pool.query<{ hours: number }>(
       `select (extract(epoch from max(s.settled_at) - min(s.claimed_at)) / 3600)::float8 as hours from send s where s.lead_id = $1`,
       [leadId],
@@ -342,19 +345,51 @@ describe("LINE", () => {
     expect(await pushes(lineUser)).toHaveLength(1);
   });
 
-  test("the monthly limit alarms the account (fault 17)", async () => {
-    const { leadId, lineUser } = await chat({ action: "status", status: 429, message: "You have reached your monthly limit." });
+  const monthly = { action: "status", status: 429, message: "You have reached your monthly limit." };
+
+  test("at the monthly limit a touch waits for the next month, with the date, and goes out then (LIN5)", async () => {
+    const { leadId, lineUser } = await chat({ ...monthly, times: 1 });
+    const until = countsAnewAt(engine.context.clock.now());
     expect(await alarm("line")).toMatchObject({ cause: "quota" });
-    expect(await touchesOf(engine.context, leadId)).toMatchObject([{ state: "failed", reason: "quota" }]);
+    expect(await touchesOf(engine.context, leadId)).toMatchObject([{ state: "due", reason: null, notBefore: until }]);
+    expect(await sendsOf(engine.context, leadId)).toMatchObject([{ state: "cancelled", code: "http 429" }]);
+    expect((await decisionsOf(engine.context, leadId)).at(-1)).toMatchObject({ verdict: "defer", reason: "quota", until });
+    await engine.runTo(new Date(until.getTime() - 1_000));
     expect(await pushes(lineUser)).toEqual([]);
+    await engine.runTo(until);
+    expect(await pushes(lineUser)).toHaveLength(1);
+    expect(await touchesOf(engine.context, leadId)).toMatchObject([{ state: "sent" }]);
   });
 
-  test("a refused message is isolated, the others go (fault 18)", async () => {
+  test("what waits for the next month goes out as soon as LINE accepts messages again", async () => {
+    const waiting = await chat({ ...monthly, times: 1 });
+    expect(await pushes(waiting.lineUser)).toEqual([]);
+    await chat();
+    expect(await pushes(waiting.lineUser)).toHaveLength(1);
+  });
+
+  test("at the monthly limit the next channel of the plan takes over", async () => {
+    const person = await addFriend({ channels: ["line", "email"] });
+    await engine.line.script({ match: { to: person.lineUser }, ...monthly });
+    await publish(engine.context, sequenceYaml("either", ["{ id: one, send: { line: notes/one, email: notes/one } }"]));
+    await enrol(engine.context, person.leadId, "either");
+    await engine.settle();
+    expect(await touchesOf(engine.context, person.leadId)).toMatchObject([{ state: "sent", channel: "email" }]);
+    expect(await taken(person.email)).toHaveLength(1);
+  });
+
+  test("a message that LINE refuses parks its journey with the fault, and the others go (fault 18)", async () => {
     const others = await Promise.all(Array.from({ length: 5 }, () => addFriend({ channels: ["line"] })));
     for (const { leadId } of others) await enrol(engine.context, leadId, "chat");
-    const { leadId } = await chat({ action: "status", status: 400, message: "A message is invalid." });
-    expect(await touchesOf(engine.context, leadId)).toMatchObject([{ state: "failed", reason: "content" }]);
+    const { leadId, lineUser } = await chat({ action: "status", status: 400, message: "A message is invalid.", times: 1 });
+    expect(await touchesOf(engine.context, leadId)).toMatchObject([{ state: "due", reason: null }]);
+    expect(await sendsOf(engine.context, leadId)).toMatchObject([{ state: "cancelled", code: "http 400" }]);
+    const [enrolment] = await enrolmentsOf(engine.context, leadId);
+    expect(enrolment).toMatchObject({ state: "parked", fault: { code: "message-refused", step: "one" } });
     for (const other of others) expect(await pushes(other.lineUser)).toHaveLength(1);
+    await resumeEnrolment(engine.context, { enrolmentId: enrolment?.id ?? "", reason: "mended", actor: "staff:test" });
+    await engine.settle();
+    expect(await pushes(lineUser)).toHaveLength(1);
   });
 });
 
