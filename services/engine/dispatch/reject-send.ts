@@ -29,9 +29,21 @@ export async function rejectSend(
   return useNextChannelOrFail(tx, context, job, reason);
 }
 
+/** Moves a refused touch to the next channel of its plan. False: none is left, and nothing was recorded. */
+export async function moveSend(
+  tx: Transaction,
+  context: Context,
+  job: Job,
+  rejection: { code: string; cause: Rejection },
+): Promise<boolean> {
+  if (!(await useNextChannel(tx, context, job))) return false;
+  await noteRejection(tx, context, job, rejection);
+  return true;
+}
+
 /**
- * Records what a refusal means: a bad address is suppressed, a full mailbox counts as a soft bounce, a policy refusal sets the sender's
- * alarm and never suppresses (BNC2). Does not change the send itself.
+ * Records what a refusal means: a bad address is suppressed, a full mailbox counts as a soft bounce. A policy refusal never suppresses
+ * (BNC2): the sender has its alarm from the breaker. Does not change the send itself.
  */
 export async function noteRejection(
   tx: Transaction,
@@ -53,11 +65,6 @@ export async function noteRejection(
       break;
     case "policy":
     case "quota":
-      await tx.query("update sender set alarm = $2 where id = (select sender_id from send where id = $1)", [
-        job.sendId,
-        JSON.stringify({ code: rejection.code, cause: rejection.cause, at: now }),
-      ]);
-      break;
     case "content":
       break;
   }
