@@ -41,6 +41,8 @@ const ledgerReasons = {
   expired: { ja: "期限までに確認がなかったため", en: "the confirmation was not given in time" },
   "task-given": { ja: "担当者の作業になったため", en: "it became a task for a person" },
   "gave-up": { ja: "相手側が受け付けない状態が長く続いたため", en: "the provider put it off for too long" },
+  arrived: { ja: "届いたことを担当者が確かめたため", en: "staff found that it arrived" },
+  "not-arrived": { ja: "届いていないことを担当者が確かめたため", en: "staff found that it did not arrive" },
   "sender-stopped": {
     ja: "送信元のサーバーが応答しないか受け付けず、送信が止まっているため",
     en: "the sender is stopped: its server does not answer or refuses it",

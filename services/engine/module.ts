@@ -21,6 +21,22 @@ export const engine: Module = {
        or exists (select 1 from webhook_event where processed_at is null and failures = 0))`,
   },
   doctor: reportAlarms,
+  words: {
+    acts: {
+      "send-arrived": (who, what) => ({
+        ja: `${who.ja}が、${what.ja}は届いたと確かめました`,
+        en: `${who.en} found that ${what.en} arrived`,
+      }),
+      "send-not-arrived": (who, what) => ({
+        ja: `${who.ja}が、${what.ja}は届いていないと確かめ、もう一度送ることにしました`,
+        en: `${who.en} found that ${what.en} did not arrive, and let it go again`,
+      }),
+      "send-left": (who, what) => ({
+        ja: `${who.ja}が、${what.ja}は届いたかどうか分からないままにしました`,
+        en: `${who.en} left it open whether ${what.en} arrived`,
+      }),
+    },
+  },
   personalColumns: {
     personal: [
       { table: "hold", owner: "lead", becomes: "delete" },

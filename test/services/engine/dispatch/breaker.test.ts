@@ -15,7 +15,7 @@ import { enrol, LETTER } from "../../../support/sequences.ts";
 import { waitFor } from "../../../support/wait-for.ts";
 
 const PLACES = 4;
-const PEOPLE = 30;
+const PEOPLE = 16;
 const REFUSED: Outcome = { kind: "rejected", code: "550 5.7.1", cause: "policy" };
 const DOWN: Outcome = { kind: "deferred", code: "ECONNREFUSED", phase: "connect", scope: "sender" };
 const SILENT: Outcome = { kind: "unknown", code: "ETIMEDOUT" };
