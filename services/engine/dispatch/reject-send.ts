@@ -14,8 +14,9 @@ import type { Job } from "./job.ts";
 import { readBrakeFacts } from "./read-touch-facts.ts";
 import type { SettledTouch } from "./settle-touches.ts";
 
-/** Soft bounces in a row that suppress an address (BNC2). */
+/** Soft bounces in a row within so many days that suppress an address (BNC2). */
 const SOFT_BOUNCES = 3;
+const SOFT_BOUNCE_DAYS = 30;
 
 /** Handles a permanent refusal: records what it means (`noteRejection`), then moves the touch to the next channel of its plan, or fails it. */
 export async function rejectSend(
@@ -98,7 +99,8 @@ export async function giveUpSend(
 export async function forgetSoftBounces(tx: Transaction, sendIds: string[]): Promise<void> {
   if (sendIds.length === 0) return;
   await tx.query(
-    "update contact set soft_bounces = 0 where soft_bounces > 0 and id in (select contact_id from send where id = any($1::uuid[]))",
+    `update contact set soft_bounces = 0, soft_bounced_at = '{}'
+     where soft_bounces > 0 and id in (select contact_id from send where id = any($1::uuid[]))`,
     [sendIds],
   );
 }
@@ -126,8 +128,11 @@ async function suppress(tx: Transaction, job: Job, now: Date): Promise<void> {
 
 async function countSoftBounce(tx: Transaction, job: Job, now: Date): Promise<void> {
   const { rows } = await tx.query<{ bounces: number }>(
-    "update contact set soft_bounces = soft_bounces + 1 where id = (select contact_id from send where id = $1) returning soft_bounces as bounces",
-    [job.sendId],
+    `update contact c set soft_bounced_at = lately.bounces, soft_bounces = cardinality(lately.bounces)
+     from (select id, array_append(array(select at from unnest(soft_bounced_at) as at where at > $2::timestamptz - make_interval(days => $3)), $2) as bounces
+           from contact where id = (select contact_id from send where id = $1)) lately
+     where c.id = lately.id returning c.soft_bounces as bounces`,
+    [job.sendId, now, SOFT_BOUNCE_DAYS],
   );
   if ((rows[0]?.bounces ?? 0) < SOFT_BOUNCES) return;
   await closeContact(tx, job, "bounced", now);
