@@ -25,9 +25,14 @@ export function openMetrics(app: FastifyInstance, context: Context): { contentTy
   gauge("hagukumi_relay_lag_seconds", "Real seconds that the oldest undelivered wake has waited", [], async (set) => {
     set({}, (await lags()).relay);
   });
-  gauge("hagukumi_dispatch_lag_seconds", "Business seconds by which the oldest due touch is late", ["channel", "lane"], async (set) => {
-    for (const { channel, lane, seconds } of (await lags()).dispatch) set({ channel, lane: laneName(lane) }, seconds);
-  });
+  gauge(
+    "hagukumi_dispatch_lag_seconds",
+    "Business seconds by which the oldest due or deferred touch is late",
+    ["channel", "lane"],
+    async (set) => {
+      for (const { channel, lane, seconds } of (await lags()).dispatch) set({ channel, lane: laneName(lane) }, seconds);
+    },
+  );
   gauge("hagukumi_timer_lag_seconds", "Business seconds by which the most overdue wake-up is late", ["kind"], async (set) => {
     for (const { kind, seconds } of (await lags()).timers) set({ kind }, seconds);
   });
@@ -57,6 +62,14 @@ export function openMetrics(app: FastifyInstance, context: Context): { contentTy
   gauge("hagukumi_webhooks_open", "Provider events not processed: waiting, or failed permanently", ["state"], async (set) => {
     for (const { state, count } of (await counts()).webhooks) set({ state }, count);
   });
+  gauge(
+    "hagukumi_sender_up",
+    "0 while its provider refuses the sender or does not answer, so that it only probes",
+    ["sender"],
+    async (set) => {
+      for (const { sender, up } of (await lags()).senders) set({ sender }, up ? 1 : 0);
+    },
+  );
   gauge("hagukumi_sender_alarm", "1 while a provider refuses this sender", ["sender"], async (set) => {
     for (const { sender, alarmed } of (await counts()).alarms) set({ sender }, alarmed ? 1 : 0);
   });

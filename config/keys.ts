@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, createPrivateKey, type KeyObject, randomBytes } from "node:crypto";
 import type { LocalText } from "../domain/words/local-text.ts";
 import type { Keys } from "../services/engine/context/context.ts";
 
@@ -49,6 +49,29 @@ export function parseTokenKeys(text: string): KeyText<Keys["token"]> {
     keys.push({ id, secret: parsed.value });
   }
   return { ok: true, value: keys };
+}
+
+/** Receivers take no shorter one (RFC 8301). */
+const DKIM_BITS = 1_024;
+
+/** An RSA private key: PEM, with line breaks or `\n`, or the base64 of PKCS #8 in one line, as `hagukumi dkim` prints it. Gives PEM. */
+export function parseDkimKey(text: string): KeyText<string> {
+  const fault = {
+    ja: "はRSA秘密鍵（PEM形式、またはbase64一行、1024ビット以上）にしてください（作り方: npx hagukumi dkim <ドメイン>）",
+    en: "must be an RSA private key, PEM or one line of base64, of 1024 bits or more (make one with: npx hagukumi dkim <domain>)",
+  };
+  try {
+    const key = readPrivateKey(text);
+    if (key.asymmetricKeyType !== "rsa" || (key.asymmetricKeyDetails?.modulusLength ?? 0) < DKIM_BITS) return { ok: false, fault };
+    return { ok: true, value: key.export({ type: "pkcs8", format: "pem" }).toString() };
+  } catch {
+    return { ok: false, fault };
+  }
+}
+
+function readPrivateKey(text: string): KeyObject {
+  if (text.includes("-----BEGIN")) return createPrivateKey(text.replaceAll("\\n", "\n"));
+  return createPrivateKey({ key: Buffer.from(text, "base64"), format: "der", type: "pkcs8" });
 }
 
 /**

@@ -5,7 +5,7 @@ import { isZone } from "../domain/time/zoned.ts";
 import { inEach, type LocalText } from "../domain/words/local-text.ts";
 import { schemaTexts } from "../domain/words/schema-texts.ts";
 import type { Keys } from "../services/engine/context/context.ts";
-import { parseKey, parseTokenKeys } from "./keys.ts";
+import { parseDkimKey, parseKey, parseTokenKeys } from "./keys.ts";
 
 export type Environment = Record<string, string | undefined>;
 
@@ -41,6 +41,8 @@ export interface Settings {
     channelAccessToken: string;
     apiBase?: string;
   };
+  /** Mail is signed with it; absent: the mail provider signs, or nobody. */
+  dkim?: DkimSettings;
   /** Without a slash at the end. */
   publicUrl: string;
   host: string;
@@ -70,6 +72,14 @@ export interface Settings {
   traces?: { endpoint: string; headers: Record<string, string>; serviceName: string; ratio: number };
 }
 
+export interface DkimSettings {
+  selector: string;
+  /** Signs for senders of this domain and of those below it; absent: each sender's mail is signed for its own domain. */
+  domain?: string | undefined;
+  /** RSA, PEM. */
+  privateKey: string;
+}
+
 /** Settings that the embedded start was given. A part that is given here is not started or created. */
 export interface Presets {
   databaseUrl?: string;
@@ -88,6 +98,7 @@ export interface Presets {
 }
 
 const DEFAULT_PORT = 3000;
+export const DKIM_SELECTOR = "hagukumi";
 
 /** Keys that the embedded start creates on its first run if they are not given. */
 export const keyVariables = ["HAGUKUMI_TOKEN_KEYS", "HAGUKUMI_SUPPRESSION_KEY", "HAGUKUMI_VAULT_KEY"] as const;
@@ -135,6 +146,16 @@ const key = z.string().transform((text, issues) => {
   return z.NEVER;
 });
 
+const dkimKey = z.string().transform((text, issues) => {
+  const parsed = parseDkimKey(text);
+  if (parsed.ok) return parsed.value;
+  issues.addIssue(texts.message(parsed.fault));
+  return z.NEVER;
+});
+
+/** Labels of a DNS name, with or without a dot between them. */
+const dnsLabels = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i;
+
 /** Every variable that is read, one entry each; `.env.example` has the same ones. */
 export const environmentSchema = z.object({
   DATABASE_URL: url(["postgresql", "postgres"]).optional(),
@@ -154,6 +175,15 @@ export const environmentSchema = z.object({
   LINE_CHANNEL_SECRET: z.string().optional(),
   LINE_CHANNEL_ACCESS_TOKEN: z.string().optional(),
   LINE_API_BASE: url(["http", "https"]).optional(),
+  HAGUKUMI_DKIM_PEM: dkimKey.optional(),
+  HAGUKUMI_DKIM_SELECTOR: z
+    .string()
+    .regex(dnsLabels, texts.message({ ja: "は英数字とハイフンの名前にしてください", en: "must be a name of letters, digits and hyphens" }))
+    .default(DKIM_SELECTOR),
+  HAGUKUMI_DKIM_DOMAIN: z
+    .string()
+    .regex(dnsLabels, texts.message({ ja: "はドメイン（例: example.jp）にしてください", en: "must be a domain, for example example.jp" }))
+    .optional(),
   PUBLIC_URL: url(["https", "http"])
     .refine(
       (text) => new URL(text).pathname === "/" && new URL(text).search === "",
@@ -301,6 +331,21 @@ function lineOf(values: { LINE_CHANNEL_SECRET?: string; LINE_CHANNEL_ACCESS_TOKE
   return channelSecret && channelAccessToken ? { channelSecret, channelAccessToken } : undefined;
 }
 
+function dkimOf(
+  values: Pick<z.output<typeof environmentSchema>, `HAGUKUMI_DKIM_${"PEM" | "SELECTOR" | "DOMAIN"}`>,
+): DkimSettings | undefined {
+  const { HAGUKUMI_DKIM_PEM: privateKey, HAGUKUMI_DKIM_SELECTOR: selector, HAGUKUMI_DKIM_DOMAIN: domain } = values;
+  return privateKey === undefined ? undefined : { selector, domain, privateKey };
+}
+
+/** The DKIM settings alone, which need no other; undefined when there is no key. Throws SettingsError. */
+export function readDkim(env: Environment): DkimSettings | undefined {
+  const names = { HAGUKUMI_DKIM_PEM: true, HAGUKUMI_DKIM_SELECTOR: true, HAGUKUMI_DKIM_DOMAIN: true } as const;
+  const parsed = environmentSchema.pick(names).safeParse(givenOf(env));
+  if (!parsed.success) throw new SettingsError(sentences(parsed.error));
+  return dkimOf(parsed.data);
+}
+
 /** The settings of worker, API and commands. Live mode is the absence of HAGUKUMI_SANDBOX_URL. Throws SettingsError with every fault. */
 export function readSettings(env: Environment): Settings {
   const given = givenOf(env);
@@ -319,6 +364,7 @@ export function readSettings(env: Environment): Settings {
     },
     smtpUrl: values.SMTP_URL,
     line: line && { ...line, apiBase: values.LINE_API_BASE },
+    dkim: dkimOf(values),
     publicUrl: values.PUBLIC_URL ?? `http://${values.HOST}:${port}`,
     host: values.HOST,
     port,

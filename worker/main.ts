@@ -9,6 +9,7 @@ import type { Context } from "../services/engine/context/context.ts";
 import { openContext } from "../services/engine/context/open-context.ts";
 import { touchBell } from "../services/engine/dispatch/touch-bell.ts";
 import { ensurePartitions } from "../services/engine/maintenance/ensure-partitions.ts";
+import { purgeVariables } from "../services/engine/maintenance/purge-variables.ts";
 import { requireWorkflows } from "../services/engine/modules/registry.ts";
 import { countReconciled } from "../services/engine/observation/counters.ts";
 import { observePoll } from "../services/engine/observation/observe.ts";
@@ -176,6 +177,7 @@ function startLoops(context: Context, client: Client, transports: Transports, wa
       await ensurePartitions(context);
       await emptyVault(context);
       await forgetBadRows(context);
+      await purgeVariables(context);
       return 0;
     }),
     ...(scaled

@@ -34,7 +34,13 @@ export function openTransports(context: Context, settings: Settings): Transports
     switch (sender.channel) {
       case "email":
         if (!settings.smtpUrl) return null;
-        return emailTransport(context, sender, openSmtpPool({ url: settings.smtpUrl, connections: SMTP_CONNECTIONS }), SMTP_CONNECTIONS);
+        return emailTransport(
+          context,
+          sender,
+          openSmtpPool({ url: settings.smtpUrl, connections: SMTP_CONNECTIONS }),
+          SMTP_CONNECTIONS,
+          settings.dkim,
+        );
       case "line":
         return line && lineTransport(context, line, LINE_CALLS);
       case "person":

@@ -2,8 +2,10 @@ import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Context } from "../../services/engine/context/context.ts";
+import { clearAlarm } from "../../services/engine/senders/clear-alarm.ts";
 import { listSenders } from "../../services/engine/senders/list-senders.ts";
-import { problems } from "./listing.ts";
+import { actorOf } from "../access.ts";
+import { problems, reasonInput } from "./listing.ts";
 
 const sender = z
   .object({
@@ -13,12 +15,17 @@ const sender = z
     address: z.string(),
     ratePerSecond: z.number(),
     isDefault: z.boolean(),
+    up: z.boolean().describe("False while its provider refuses it or does not answer, so that its messages wait"),
     alarm: z.string().nullable().describe("Code of a problem that staff must solve; null if there is none"),
+    alarmCause: z.enum(["policy", "quota", "down"]).nullable(),
+    alarmSince: z.date().nullable(),
   })
   .meta({ id: "Sender" });
 
 export async function senderRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
-  scope.withTypeProvider<ZodTypeProvider>().get(
+  const app = scope.withTypeProvider<ZodTypeProvider>();
+
+  app.get(
     "/senders",
     {
       config: { access: "staff" },
@@ -29,5 +36,26 @@ export async function senderRoutes(scope: FastifyInstance, { context }: { contex
       },
     },
     async () => ({ items: await listSenders(context) }),
+  );
+
+  app.post(
+    "/senders/:id/clear-alarm",
+    {
+      config: { access: "staff" },
+      schema: {
+        tags: ["senders"],
+        summary: "Clear a sender's alarm: it sends again at once, and stops again if its provider still refuses it",
+        params: z.object({ id: z.string().min(1).max(100).describe("Key of the sender") }),
+        body: z.object({ reason: reasonInput }),
+        response: { 200: sender, ...problems },
+      },
+    },
+    async (request) => {
+      const { id: key } = request.params;
+      await clearAlarm(context, { sender: key, reason: request.body.reason, actor: actorOf(request) });
+      const cleared = (await listSenders(context)).find((one) => one.key === key);
+      if (!cleared) throw new Error("a sender has vanished");
+      return cleared;
+    },
   );
 }

@@ -8,6 +8,7 @@ import { eventRoutes } from "./events.ts";
 import { importRoutes } from "./imports.ts";
 import { leadRoutes } from "./leads.ts";
 import { senderRoutes } from "./senders.ts";
+import { sendRoutes } from "./sends.ts";
 import { sequenceRoutes } from "./sequences.ts";
 import { suppressionRoutes } from "./suppressions.ts";
 import { taskRoutes } from "./tasks.ts";
@@ -52,6 +53,7 @@ export async function staffRoutes(scope: FastifyInstance, { context }: { context
     taskRoutes,
     importRoutes,
     senderRoutes,
+    sendRoutes,
     suppressionRoutes,
     calendarRoutes,
   ]) {

@@ -17,14 +17,46 @@ export interface SmtpReply {
   code: string;
 }
 
-const POLICY_WORDS = /polic(?:y|ies)|spam|block|blacklist|denied|prohibited|reputation|relay|dmarc|\bspf\b|\bdkim\b/i;
+/**
+ * The sender, its network or its message is refused: by a block list, a reputation, a filter, an authentication. Providers give many of these
+ * the codes of a bad address.
+ */
+const POLICY_WORDS = new RegExp(
+  [
+    String.raw`polic(?:y|ies)|\bspam|junk|block|black-?list|reputation|\b(?:[a-z]?rbl|dnsbl)\b|spamhaus|spamcop|barracuda`,
+    String.raw`\b(?:spf|dkim|dmarc|ptr|rdns)\b|reverse dns|authenticat|\bhelo\b|\behlo\b|client host|\bip\b|\bsender\b|your (?:server|domain|host|network)`,
+    String.raw`relay(?:ing)? (?:access |is |was |operation )?(?:denied|not|prohibited|refused)|relaying\b|(?:to|not) relay|listed (?:in|on|at|by)|rate limit|too many|abuse`,
+  ].join("|"),
+  "i",
+);
+/** Refused, without a word about what: not a clear word about the mailbox. */
+const DENIAL_WORDS = /denied|deny|prohibited|forbidden|not (?:allowed|permitted|authori[sz]ed)|unauthori[sz]ed/i;
 const FULL_WORDS = /quota|full|storage/i;
+
+const MAILBOX = "(?:user|recipient|mailbox|mail ?box|account|address(?:ee)?|person|customer|member)";
+/** There is no such mailbox, in clear words. */
+const NO_MAILBOX_WORDS = new RegExp(
+  [
+    String.raw`\b(?:unknown|no such|invalid|non-?existent|nonexisting|not a (?:known|valid)) (?:local )?(?:e-?mail )?${MAILBOX}`,
+    String.raw`\bno (?:mailbox|account) (?:here|by|with|for)`,
+    String.raw`\b${MAILBOX}\b[^.;]{0,80}?\b(?:unknown|not (?:be )?found|not exist|doesn'?t exist|no longer exists?|not known|is invalid|not (?:a )?valid|not listed)`,
+    "does(?:n'?t| not) have an? [^;]{0,60}account",
+    String.raw`not (?:our|a) (?:customer|user)\b`,
+  ].join("|"),
+  "i",
+);
 
 export function readReply(response: string): SmtpReply {
   const match = /^(\d{3})(?:[ -]([245]\.\d{1,3}\.\d{1,3})(?=\s|$))?/.exec(response);
   const basic = match?.[1] ?? "";
-  const enhanced = match?.[2];
+  const enhanced = match?.[2] ?? enhancedInText(basic, response);
   return { basic: Number(basic), enhanced, code: enhanced ? `${basic} ${enhanced}` : basic || "EPROTOCOL" };
+}
+
+/** Some servers write the code into their sentence: "553 denied. (#5.7.1)". Only with a mark before it, since addresses of networks have dots, too. */
+function enhancedInText(basic: string, response: string): string | undefined {
+  const found = /[#([]([45]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/.exec(response)?.[1];
+  return found?.charAt(0) === basic.charAt(0) ? found : undefined;
 }
 
 /**
@@ -43,9 +75,15 @@ export function judgeReply(response: string, phase: SmtpPhase): Outcome {
   return { kind: "deferred", code: "EPROTOCOL", phase, scope: "sender" };
 }
 
-/** rules.md BNC2. Returns `address` only for codes that clearly mean a bad address, since that suppresses the contact. */
+/**
+ * rules.md BNC2. Returns `address`, which suppresses the contact, only for codes and words that clearly mean that there is no such mailbox:
+ * otherwise a day on a block list would suppress a whole list of people.
+ */
 function rejectionOf(reply: SmtpReply, phase: SmtpPhase, response: string): Rejection {
-  return (reply.enhanced ? byEnhancedCode(reply.enhanced) : undefined) ?? byBasicCode(reply.basic, phase, response);
+  const byCode = reply.enhanced ? byEnhancedCode(reply.enhanced) : undefined;
+  // A block list often answers with a code of the mailbox.
+  if (byCode === "mailbox" && POLICY_WORDS.test(response)) return "policy";
+  return byCode ?? byWords(reply.basic, phase, response);
 }
 
 /** By the subject of RFC 3463; undefined when the code has no subject (x.0.x). */
@@ -69,12 +107,14 @@ function byEnhancedCode(enhanced: string): Rejection | undefined {
   }
 }
 
-function byBasicCode(basic: number, phase: SmtpPhase, response: string): Rejection {
-  if (basic === 554 && POLICY_WORDS.test(response)) return "policy";
+function byWords(basic: number, phase: SmtpPhase, response: string): Rejection {
   if (phase === "mail") return basic === 552 ? "content" : "policy";
-  if (phase === "rcpt") {
-    if (basic === 550 || basic === 551 || basic === 553 || basic === 556) return "address";
-    return basic === 554 ? "policy" : "mailbox";
-  }
-  return basic === 552 && FULL_WORDS.test(response) ? "mailbox" : "content";
+  if (POLICY_WORDS.test(response)) return "policy";
+  if (NO_MAILBOX_WORDS.test(response)) return "address";
+  if (basic === 552 && FULL_WORDS.test(response)) return "mailbox";
+  if (DENIAL_WORDS.test(response)) return "policy";
+  // RFC 7504: the domain takes no mail at all.
+  if (basic === 556) return "address";
+  if (phase === "rcpt") return basic === 554 ? "policy" : "mailbox";
+  return "content";
 }

@@ -1,5 +1,6 @@
 import { resolveTxt } from "node:dns/promises";
 import pg from "pg";
+import { dkimKeyFor } from "../../channels/email/dkim.ts";
 import { type Environment, readDataDir, readPresets, type Settings, SettingsError } from "../../config/settings.ts";
 import { AppError } from "../../domain/app-error.ts";
 import { TASK_QUEUE } from "../../workflows/ids.ts";
@@ -48,7 +49,10 @@ export async function examine(env: Environment, { selectors = [], resolve = reso
   if (isReady) findings.push(...(await checkModules(settings)));
   if (!settings.sandbox && isReady) {
     findings.push(...(await checkSenders(settings, withheld)));
-    for (const domain of await senderDomains(settings)) findings.push(...(await checkSenderDomain(domain, resolve, selectors)));
+    for (const domain of await senderDomains(settings)) {
+      const own = settings.dkim && dkimKeyFor(`@${domain}`, settings.dkim);
+      findings.push(...(await checkSenderDomain(domain, resolve, selectors, own)));
+    }
   }
   return findings;
 }

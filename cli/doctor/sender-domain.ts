@@ -1,3 +1,5 @@
+import type { DkimKey } from "../../channels/email/compose.ts";
+import { dkimRecord, publicPart } from "../../channels/email/dkim.ts";
 import { partWords, dnsWords as words } from "../words/doctor.ts";
 import { type Finding, fail, ok, warn } from "./finding.ts";
 
@@ -24,8 +26,16 @@ const COMMON_SELECTORS = [
   "zoho",
 ];
 
-/** SPF, DKIM and DMARC of a sender's domain (rules.md MBX1): what is missing keeps mail out of mailboxes. */
-export async function checkSenderDomain(domain: string, resolveTxt: ResolveTxt, selectors: string[] = []): Promise<Finding[]> {
+/**
+ * SPF, DKIM and DMARC of a sender's domain (rules.md MBX1): what is missing keeps mail out of mailboxes. `own`: the key with which we sign its
+ * mail ourselves.
+ */
+export async function checkSenderDomain(
+  domain: string,
+  resolveTxt: ResolveTxt,
+  selectors: string[] = [],
+  own?: DkimKey,
+): Promise<Finding[]> {
   const records = async (name: string): Promise<string[]> => {
     try {
       return (await resolveTxt(name)).map((pieces) => pieces.join(""));
@@ -36,7 +46,8 @@ export async function checkSenderDomain(domain: string, resolveTxt: ResolveTxt, 
     }
   };
   try {
-    return [checkSpf(domain, await records(domain)), await checkDkim(domain, records, selectors), await checkDmarc(domain, records)];
+    const dkim = own ? await checkOwnKey(own, records) : await checkDkim(domain, records, selectors);
+    return [checkSpf(domain, await records(domain)), dkim, await checkDmarc(domain, records)];
   } catch (error) {
     return [warn(partWords.dns(domain), words.silent((error as { code?: string }).code ?? String(error)), words.tryAgain)];
   }
@@ -50,6 +61,15 @@ function checkSpf(domain: string, records: string[]): Finding {
   if (record === undefined) return fail(part, words.noRecord, words.addSpf(domain));
   if (/\s\+?all\b/i.test(record)) return fail(part, record, words.replaceAll);
   return ok(part, record);
+}
+
+/** Receivers refuse a signature that does not fit the published key, so that must be ours. */
+async function checkOwnKey(own: DkimKey, records: (name: string) => Promise<string[]>): Promise<Finding> {
+  const part = partWords.record("DKIM", own.domain);
+  const { name, value } = dkimRecord(own);
+  const published = (await records(name)).map((record) => /(?:^|;)\s*p=([^;]*)/.exec(record)?.[1]?.replace(/\s/g, ""));
+  if (published.includes(publicPart(own.privateKey))) return ok(part, words.selectors(own.selector));
+  return fail(part, published.length > 0 ? words.otherKeyAt(name) : words.noKeyAt(name), words.addOwnKey(name, value));
 }
 
 async function checkDkim(domain: string, records: (name: string) => Promise<string[]>, selectors: string[]): Promise<Finding> {

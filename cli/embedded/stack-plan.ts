@@ -115,6 +115,7 @@ export function rememberedEnvironment({ environment, presets }: StackPlan): Reco
     "LINE_CHANNEL_SECRET",
     "LINE_CHANNEL_ACCESS_TOKEN",
     "HAGUKUMI_GO_LIVE",
+    "HAGUKUMI_DKIM_PEM",
     "OTEL_EXPORTER_OTLP_HEADERS",
   ]);
   if (presets.live) secret.add("SMTP_URL");

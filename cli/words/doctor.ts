@@ -207,6 +207,11 @@ export const dnsWords = {
     en: "Publish the key that your mail provider shows.",
   },
   noKeyAt: (selectors: string) => ({ ja: `${selectors} に鍵がありません`, en: `no key at ${selectors}` }),
+  otherKeyAt: (name: string) => ({ ja: `${name} には別の鍵があります`, en: `another key at ${name}` }),
+  addOwnKey: (name: string, value: string) => ({
+    ja: `${name} にTXTレコードを追加してください: "${value}"。`,
+    en: `Add a TXT record to ${name}: "${value}".`,
+  }),
   addDkim: (domain: string) => ({
     ja: `メール配信事業者が示すTXTレコード <セレクター>._domainkey.${domain} を追加してください。`,
     en: `Add the TXT record <selector>._domainkey.${domain} that your mail provider shows.`,

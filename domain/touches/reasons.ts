@@ -45,6 +45,12 @@ const ledgerReasons = {
   expired: { ja: "期限までに確認がなかったため", en: "the confirmation was not given in time" },
   "task-given": { ja: "担当者の作業になったため", en: "it became a task for a person" },
   "gave-up": { ja: "相手側が受け付けない状態が長く続いたため", en: "the provider put it off for too long" },
+  arrived: { ja: "届いたことを担当者が確かめたため", en: "staff found that it arrived" },
+  "not-arrived": { ja: "届いていないことを担当者が確かめたため", en: "staff found that it did not arrive" },
+  "sender-stopped": {
+    ja: "送信元のサーバーが応答しないか受け付けず、送信が止まっているため",
+    en: "the sender is stopped: its server does not answer or refuses it",
+  },
   "retry-key-expired": {
     ja: "一日前に受け付けられた可能性があり、送り直すと二重に届くおそれがあるため",
     en: "it may have been taken a day ago, and repeating it now might bring it twice",

@@ -19,6 +19,15 @@ export function backoff(attempts: number, random: number, scope: keyof typeof LO
   return Math.round(base * (0.8 + 0.4 * random));
 }
 
+/** First and longest pause between probes of a sender: a dead server may be back soon, one that refuses us needs a person. */
+const PROBE_MS = { down: { first: 5_000, longest: 120_000 }, policy: { first: 60_000, longest: 15 * 60_000 } };
+
+/** Pause before the next probe of a sender that is stopped, after `probes` failed ones, in ms: doubled each time, varied as above. */
+export function probePause(cause: keyof typeof PROBE_MS, probes: number, random: number): number {
+  const { first, longest } = PROBE_MS[cause];
+  return Math.round(Math.min(longest, first * 2 ** probes) * (0.8 + 0.4 * random));
+}
+
 /** Whether a message that got no answer after the final dot may be sent again (SND2). At most two such attempts in total. */
 export function mayRepeatPastDot(category: Category, pastDot: number): boolean {
   return (category === "verification" || category === "transactional") && pastDot < 2;

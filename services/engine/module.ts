@@ -1,7 +1,11 @@
 import { engineSection } from "../../domain/playbooks/sections/engine.ts";
 import { emailRejected, lineRejected } from "./dispatch/dispatch-events.ts";
 import type { Module } from "./modules/module.ts";
+import { reportAlarms } from "./senders/report-alarms.ts";
 import { writeSenders } from "./senders/write-senders.ts";
+
+/** A sender that is stopped sends nothing before its next probe: the clock must not halt for its messages until then. */
+const STOPPED = "(select id, (alarm->>'probeAt')::timestamptz as probe_at from sender where alarm->>'cause' <> 'quota')";
 
 /** What the engine itself records and keeps: the ledger of touches and sends, decisions, events, audit. */
 export const engine: Module = {
@@ -10,11 +14,28 @@ export const engine: Module = {
   playbook: { section: engineSection, write: writeSenders },
   undone: {
     next: `least(
-       (select min(not_before) from touch where state = 'due'),
-       (select min(retry_at) from send where state = 'deferred'),
+       (select min(greatest(t.not_before, stopped.probe_at)) from touch t left join ${STOPPED} stopped on stopped.id = t.sender_id where t.state = 'due'),
+       (select min(greatest(s.retry_at, stopped.probe_at)) from send s left join ${STOPPED} stopped on stopped.id = s.sender_id where s.state = 'deferred'),
        (select min(until) from clock_hold))`,
     underway: `(exists (select 1 from send where state in ('claimed', 'dispatching')) or exists (select 1 from outbox)
        or exists (select 1 from webhook_event where processed_at is null and failures = 0))`,
+  },
+  doctor: reportAlarms,
+  words: {
+    acts: {
+      "send-arrived": (who, what) => ({
+        ja: `${who.ja}が、${what.ja}は届いたと確かめました`,
+        en: `${who.en} found that ${what.en} arrived`,
+      }),
+      "send-not-arrived": (who, what) => ({
+        ja: `${who.ja}が、${what.ja}は届いていないと確かめ、もう一度送ることにしました`,
+        en: `${who.en} found that ${what.en} did not arrive, and let it go again`,
+      }),
+      "send-left": (who, what) => ({
+        ja: `${who.ja}が、${what.ja}は届いたかどうか分からないままにしました`,
+        en: `${who.en} left it open whether ${what.en} arrived`,
+      }),
+    },
   },
   personalColumns: {
     personal: [

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { expect, test } from "vitest";
+import { addUnknownSend } from "../support/ledger.ts";
 import { facts, seedBusiness, seedPerson } from "./seed.ts";
 import { type TestServer, testServer } from "./test-server.ts";
 
@@ -241,6 +242,41 @@ test("senders and templates are listed without secrets", async () => {
   expect(senders.body.items.map(({ key }: { key: string }) => key)).toEqual(["mail", "line", "people"]);
   expect(Object.keys(senders.body.items[0])).not.toContain("secret");
   expect((await ask("GET", "/templates")).body.items).toMatchObject([{ key: "welcome/hello", version: 1 }]);
+});
+
+test("a sender's alarm is shown, and cleared with its reason in the audit", async () => {
+  const { ask, context } = await staffServer();
+  const { pool } = context.database;
+  const at = context.clock.now().toISOString();
+  await pool.query("update sender set alarm = $1 where key = 'mail'", [JSON.stringify({ code: "550 5.7.1", cause: "policy", at })]);
+  const shown = async () => (await ask("GET", "/senders")).body.items.find(({ key }: { key: string }) => key === "mail");
+  expect(await shown()).toMatchObject({ up: false, alarm: "550 5.7.1", alarmCause: "policy", alarmSince: at });
+  const cleared = await ask("POST", "/senders/mail/clear-alarm", { reason: "off the list" });
+  expect(cleared).toMatchObject({ status: 200, body: { key: "mail", up: true, alarm: null, alarmCause: null, alarmSince: null } });
+  expect(await shown()).toEqual(cleared.body);
+  const { rows } = await pool.query("select action, actor, reason, data from audit where target = 'sender'");
+  expect(rows).toEqual([
+    { action: "sender-alarm-cleared", actor: "staff:tester", reason: "off the list", data: { cause: "policy", code: "550 5.7.1" } },
+  ]);
+  expect(await ask("POST", "/senders/mail/clear-alarm", { reason: "again" })).toMatchObject({ status: 409, body: { code: "no-alarm" } });
+  expect(await ask("POST", "/senders/nobody/clear-alarm", { reason: "x" })).toMatchObject({
+    status: 404,
+    body: { code: "sender-unknown" },
+  });
+});
+
+test("a message that ended unknown is listed and resolved", async () => {
+  const { ask, context } = await staffServer();
+  const sendId = await addUnknownSend(context);
+  const { items } = (await ask("GET", "/sends/unknown?limit=5")).body;
+  expect(items).toMatchObject([{ id: sendId, channel: "email", slot: "one" }]);
+  expect((await ask("POST", `/sends/${sendId}/resolve`, { as: "perhaps", reason: "x" })).status).toBe(400);
+  expect(await ask("POST", `/sends/${sendId}/resolve`, { as: "arrived", reason: "asked" })).toEqual({
+    status: 200,
+    body: { id: sendId, state: "sent" },
+  });
+  expect((await ask("GET", "/sends/unknown")).body.items).toEqual([]);
+  expect((await ask("POST", `/sends/${sendId}/resolve`, { as: "leave", reason: "asked" })).status).toBe(409);
 });
 
 test("the description of the API is valid on its own and names every route with its key", async () => {

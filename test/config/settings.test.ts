@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { describe, expect, test } from "vitest";
 import { makeKeyText, parseTokenKeys, suppressionFingerprint } from "../../config/keys.ts";
-import { environmentSchema, readPresets, readSettings, SettingsError } from "../../config/settings.ts";
+import { environmentSchema, readDkim, readPresets, readSettings, SettingsError } from "../../config/settings.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
 
 const sandbox = {
@@ -47,6 +47,24 @@ describe("settings", () => {
 
   test("takes an empty variable for an absent one", () => {
     expect(readSettings({ ...sandbox, PORT: "", SMTP_URL: "  " })).toMatchObject({ port: 3000, smtpUrl: undefined });
+  });
+
+  test("reads a DKIM key as PEM, as PEM in one line, and as base64", () => {
+    expect(readSettings(sandbox).dkim).toBeUndefined();
+    const pem = generateKeyPairSync("rsa", {
+      modulusLength: 1_024,
+      privateKeyEncoding: { type: "pkcs8", format: "pem" },
+      publicKeyEncoding: { type: "spki", format: "pem" },
+    }).privateKey;
+    for (const text of [pem, pem.replaceAll("\n", "\\n"), pem.replace(/-----[A-Z ]+-----|\s/g, "")]) {
+      expect(readSettings({ ...sandbox, HAGUKUMI_DKIM_PEM: text }).dkim).toEqual({
+        selector: "hagukumi",
+        domain: undefined,
+        privateKey: pem,
+      });
+    }
+    const named = { HAGUKUMI_DKIM_PEM: pem, HAGUKUMI_DKIM_SELECTOR: "s2", HAGUKUMI_DKIM_DOMAIN: "example.jp" };
+    expect(readDkim(named)).toEqual({ selector: "s2", domain: "example.jp", privateKey: pem });
   });
 
   test("makes traces only where they are to go", () => {
@@ -104,6 +122,9 @@ describe("settings", () => {
     ["OTEL_TRACES_SAMPLER_ARG", "2"],
     ["HAGUKUMI_TOKEN_KEYS", `a:${makeKeyText()},a:${makeKeyText()}`],
     ["HAGUKUMI_SUPPRESSION_KEY", randomBytes(16).toString("base64url")],
+    ["HAGUKUMI_DKIM_PEM", "nonsense"],
+    ["HAGUKUMI_DKIM_SELECTOR", "a b"],
+    ["HAGUKUMI_DKIM_DOMAIN", "https://example.jp"],
   ])("refuses %s = %s", (name, value) => {
     const faults = textsOf(() => readSettings({ ...sandbox, [name]: value }));
     expect(faults).toHaveLength(1);

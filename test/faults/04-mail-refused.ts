@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import type { Fault } from "./fault.ts";
 import { MINUTE, type Person, type Site } from "./site.ts";
 
+/** Letters that wait while the sender is stopped. */
+const WAITING = 8;
+
 export const faults: Fault[] = [
   {
     number: 4,
@@ -29,18 +32,32 @@ export const faults: Fault[] = [
   },
   {
     number: 5,
-    title: "550 5.7.1: the sender gets an alarm, nobody is suppressed",
+    title: "550 5.7.1: the sender is stopped, nobody is suppressed, what was not tried stays due until the sender is accepted again",
     installation: "shared",
     async run(site) {
       const person = await site.newPerson();
-      await site.mail.script({ at: "rcpt", action: "reply", code: 550, enhanced: "5.7.1", times: 1, match: { to: person.email } });
+      await site.mail.script({ at: "rcpt", action: "reply", code: 550, enhanced: "5.7.1" });
       const touch = await site.settled(await site.enrol(person, "letter"));
       assert.deepEqual([touch.state, touch.reason], ["failed", "policy"]);
       assert.deepEqual(await mailContact(site, person), { state: "reachable", reason: null, suppressions: 0 });
+      const waiting = await Promise.all(Array.from({ length: WAITING }, () => site.newPerson()));
+      const origins = await Promise.all(waiting.map((one) => site.enrol(one, "letter")));
+      const touches = async () => Promise.all(origins.map((origin) => site.touchOf(origin)));
+      await site.waitFor("the letters to be due", async () => (await touches()).every((one) => one !== undefined));
+      await site.skipAhead(30 * MINUTE);
+      await site.waitFor("a probe", async () => (await touches()).some((one) => one?.sends.some((send) => send.state === "deferred")));
+      assert.ok((await touches()).filter((one) => one?.sends.length === 0).length >= WAITING - 1, "letters were used up");
       const { rows } = await site.context.database.pool.query<{ cause: string }>(
         "select alarm->>'cause' as cause from sender where key = 'mail'",
       );
       assert.equal(rows[0]?.cause, "policy", "the sender has no alarm");
+      await site.mail.clear();
+      await site.skipAhead(60 * MINUTE);
+      await site.quiet();
+      assert.ok(
+        (await touches()).every((one) => one?.state === "sent"),
+        "a letter that waited was not sent",
+      );
     },
   },
 ];

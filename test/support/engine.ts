@@ -96,6 +96,9 @@ export async function readProfile(line: LineStandIn, userId: string) {
   }
 }
 
+/** Senders, with the instant of the next probe of one that is stopped: nothing of it goes before. */
+const serving = "select id, (alarm->>'probeAt')::timestamptz as probe_at from sender";
+
 async function startDispatch(
   context: Context,
   mail: MailStandIn,
@@ -119,8 +122,10 @@ async function startDispatch(
         async () => {
           bell.ring();
           const { rows } = await context.database.pool.query<{ busy: boolean }>(
-            `select exists (select 1 from touch where state = 'due' and not_before <= $1) or exists (select 1 from send where state in ('claimed', 'dispatching'))
-               or exists (select 1 from send where state = 'deferred' and retry_at <= $1) as busy`,
+            `with serving as (${serving})
+             select exists (select 1 from touch join serving on serving.id = sender_id where state = 'due' and greatest(not_before, probe_at) <= $1)
+               or exists (select 1 from send where state in ('claimed', 'dispatching'))
+               or exists (select 1 from send join serving on serving.id = sender_id where state = 'deferred' and greatest(retry_at, probe_at) <= $1) as busy`,
             [context.clock.now()],
           );
           return rows[0]?.busy === false;
@@ -190,9 +195,10 @@ async function hasWork(context: Context): Promise<boolean> {
 /** The earliest instant at which something is due; null if nothing is planned. */
 async function nextInstant(context: Context): Promise<Date | null> {
   const { rows } = await context.database.pool.query<{ next: Date | null }>(
-    `select least((select min(wake_at) from process where state <> 'over'),
-       (select min(not_before) from touch where state = 'due' and not_before < '9999-01-01'),
-       (select min(retry_at) from send where state = 'deferred'), (select min(judge_at) from hit where label is null),
+    `with serving as (${serving})
+     select least((select min(wake_at) from process where state <> 'over'),
+       (select min(greatest(not_before, probe_at)) from touch join serving on serving.id = sender_id where state = 'due' and not_before < '9999-01-01'),
+       (select min(greatest(retry_at, probe_at)) from send join serving on serving.id = sender_id where state = 'deferred'), (select min(judge_at) from hit where label is null),
        (select clock_timestamp() from webhook_event where processed_at is null and failures < 5 limit 1)) as next`,
   );
   return rows[0]?.next ?? null;

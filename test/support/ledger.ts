@@ -1,4 +1,5 @@
 import type { Context } from "../../services/engine/context/context.ts";
+import { addPerson } from "./people.ts";
 
 export interface TouchState {
   slot: string;
@@ -37,6 +38,24 @@ export async function sendsOf(context: Context, leadId: string): Promise<SendSta
     [leadId],
   );
   return rows;
+}
+
+/** A letter to a new lead that ended unknown. Returns the id of its send. */
+export async function addUnknownSend(context: Context): Promise<string> {
+  const { leadId, emailContact } = await addPerson(context);
+  const { rows } = await context.database.pool.query<{ id: string }>(
+    `with planned as (
+       insert into touch (id, lead_id, origin_kind, origin_id, slot, occurrence, category, lane, plan, channel, sender_id, due_at, not_before, state, reason,
+         settled_at, created_at)
+       select gen_random_uuid(), $1, 'enrolment', gen_random_uuid(), 'one', 1, 'nurture', 2, '[]', 'email', s.id, $3, $3, 'unknown', 'ETIMEDOUT', $3, $3
+       from sender s where s.channel = 'email' and s.is_default returning id, sender_id)
+     insert into send (id, touch_id, lead_id, contact_id, sender_id, channel, category, template_version_id, message_id, dated_at, retry_key, state, fence,
+       attempts, past_dot, claimed_at, settled_at, code)
+     select gen_random_uuid(), id, $1, $2, sender_id, 'email', 'nurture', gen_random_uuid(), '<x@y>', $3, gen_random_uuid(), 'unknown', gen_random_uuid(),
+       1, 1, $3, $3, 'ETIMEDOUT' from planned returning id`,
+    [leadId, emailContact, context.clock.now()],
+  );
+  return rows[0]?.id ?? "";
 }
 
 export interface DecisionRow {

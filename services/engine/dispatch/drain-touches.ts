@@ -10,6 +10,7 @@ import type { Context } from "../context/context.ts";
 import { observePoll, observeStep } from "../observation/observe.ts";
 import { readDefaultSenders, type Sender } from "../senders/read-senders.ts";
 import { batcher } from "./batcher.ts";
+import { openBreaker } from "./breaker.ts";
 import { claimRetries } from "./claim-retries.ts";
 import { claimTouches } from "./claim-touches.ts";
 import { commitDispatching } from "./commit-dispatching.ts";
@@ -17,6 +18,8 @@ import type { Job } from "./job.ts";
 import { openPace } from "./pace.ts";
 import { parkSend } from "./park-send.ts";
 import { recoverSends } from "./recover-sends.ts";
+import { releaseSends } from "./release-sends.ts";
+import { retryUntilWritten } from "./retry-until-written.ts";
 import { type Result, settleSends } from "./settle-sends.ts";
 import { type TouchBell, touchBell } from "./touch-bell.ts";
 import { RenderFault, type Transport } from "./transport.ts";
@@ -37,7 +40,10 @@ const RECOVERY_MS = 5_000;
 /** The most sends under way, as a multiple of the places. */
 const MOST_PER_PLACE = 20;
 
-/** Sends the due touches of one sender until it is stopped: claim, take a place and a rate token, send, settle. */
+/**
+ * Sends the due touches of one sender until it is stopped: claim, take a place and a rate token, send, settle. While the provider refuses
+ * the sender or does not answer, one message at a time tries again, and the others stay due.
+ */
 export async function drainTouches(context: Context, input: DrainInput): Promise<void> {
   const { sender, transport, bell, stop } = input;
   const who = { "hagukumi.sender.id": sender.id };
@@ -45,6 +51,7 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
   const settle = batcher((results: Result[]) =>
     retryUntilWritten(context, () => observeStep("settle", who, results.length, () => settleSends(context, results))),
   );
+  const release = batcher((jobs: Job[]) => retryUntilWritten(context, () => releaseSends(context, jobs)));
   const underway = new Map<string, { lane: number; done: Promise<void> }>();
   const places = new PQueue({ concurrency: transport.places });
   const pace = openPace({ least: transport.places * 2, most: transport.places * MOST_PER_PLACE });
@@ -63,11 +70,13 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
     places.start();
   };
   stop.addEventListener("abort", releaseWaiting, { once: true });
+  const breaker = openBreaker(context, sender, releaseWaiting);
   let recoverAt = 0;
   let refillAt = 0;
 
-  const waitForDomain = async (bucket: TokenBucket): Promise<void> => {
-    const waitMs = stop.aborted ? 0 : bucket.take(Date.now());
+  const isStopped = (probe: boolean): boolean => breaker.stopped() && !probe;
+  const waitForDomain = async (bucket: TokenBucket, probe: boolean): Promise<void> => {
+    const waitMs = stop.aborted || isStopped(probe) ? 0 : bucket.take(Date.now());
     if (waitMs > 0) await delay(waitMs);
   };
   /**
@@ -80,8 +89,9 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
     places.pause();
     setTimeout(() => places.start(), waitMs);
   };
-  const attempt = async (job: Job): Promise<Result | "unrenderable"> => {
+  const attempt = async (job: Job, probe: boolean): Promise<Result | "unrenderable" | "untried"> => {
     if (stop.aborted) return giveBack(job);
+    if (isStopped(probe)) return "untried";
     closeUntilNext();
     const startedAt = new Date();
     let outcome: Outcome;
@@ -92,14 +102,18 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
       context.log.warn({ send: job.sendId, code: codeOf(error) }, "a send failed before its body was sent");
       outcome = { kind: "deferred", code: codeOf(error), phase: "claim", scope: "sender" };
     }
-    return { job, outcome, startedAt, endedAt: new Date() };
+    const refusedBefore = breaker.stopped();
+    // In the ledger, before the message ends: whoever sees the message refused also sees why the others wait.
+    await breaker.note({ job, outcome, startedAt, probe });
+    return { job, outcome, startedAt, endedAt: new Date(), refusedBefore };
   };
-  const run = async (job: Job): Promise<void> => {
+  const run = async (job: Job, probe: boolean): Promise<void> => {
     const priority = -job.lane;
     // A send that waits for a slow domain takes no place meanwhile.
     const domain = domains.get(domainOf(job));
-    await domain?.queue.add(() => waitForDomain(domain.bucket), { priority });
-    const result = await places.add(() => attempt(job), { priority });
+    await domain?.queue.add(() => waitForDomain(domain.bucket, probe), { priority });
+    const result = await places.add(() => attempt(job, probe), { priority });
+    if (result === "untried") return release(job);
     pace.passed();
     if (result === "unrenderable") await retryUntilWritten(context, () => parkSend(context, job));
     else await settle(result);
@@ -112,7 +126,13 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
         recoverAt = Date.now() + RECOVERY_MS;
         await recoverSends(context, sender.id, new Set(underway.keys()));
       }
-      const ahead = placesAhead(sender, pace.ahead(Date.now()));
+      const turn = await breaker.turn();
+      const probe = turn === "probe";
+      if (turn === "nothing" || (probe && underway.size > 0)) {
+        await Promise.race([bell.rung(), space.rung()]);
+        continue;
+      }
+      const ahead = probe ? 1 : placesAhead(sender, pace.ahead(Date.now()));
       const room = roomFor(ahead, underway);
       const jobs = room.some((places) => places > 0)
         ? await observePoll(
@@ -123,7 +143,7 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
           )
         : [];
       for (const job of jobs) {
-        const done = run(job)
+        const done = run(job, probe)
           .catch((error) => context.log.error({ send: job.sendId, code: codeOf(error) }, "a send could not be settled"))
           .finally(() => {
             // The next attempt of the same send may be under way already.
@@ -179,18 +199,6 @@ function giveBack(job: Job): Result {
     startedAt: at,
     endedAt: at,
   };
-}
-
-/** Results must reach the ledger, however long Postgres is unreachable. If another worker has taken a send over, the fence refuses the result. */
-async function retryUntilWritten(context: Context, write: () => Promise<void>): Promise<void> {
-  for (let pause = 100; ; pause = Math.min(5_000, pause * 2)) {
-    try {
-      return await write();
-    } catch (error) {
-      context.log.warn({ code: codeOf(error) }, "the ledger could not be written; trying again");
-      await delay(pause);
-    }
-  }
 }
 
 function domainOf(job: Job): string {

@@ -1,4 +1,5 @@
-import { composeMail } from "../../../channels/email/compose.ts";
+import { composeMail, type DkimKey } from "../../../channels/email/compose.ts";
+import { type DkimSettings, dkimKeyFor } from "../../../channels/email/dkim.ts";
 import type { SmtpPool } from "../../../channels/email/smtp-pool.ts";
 import { verpAddress } from "../../../channels/email/verp.ts";
 import { isAdvertising } from "../../../domain/touches/category.ts";
@@ -10,20 +11,21 @@ import { readCompiled } from "../templates/read-compiled.ts";
 import type { Job } from "./job.ts";
 import { RenderFault, type Transport } from "./transport.ts";
 
-/** Mail, rendered from what the claim stored, so that every attempt of a send has the same bytes (SND3). */
-export function emailTransport(context: Context, sender: Sender, pool: SmtpPool, connections: number): Transport {
+/** Mail, rendered from what the claim stored, so that every attempt of a send has the same bytes (SND3). Signed where `dkim` covers the sender. */
+export function emailTransport(context: Context, sender: Sender, pool: SmtpPool, connections: number, dkim?: DkimSettings): Transport {
+  const key = dkim && dkimKeyFor(sender.address, dkim);
   return {
     places: connections,
     async send(job, beforeBody) {
       const from = envelopeSender(context, sender, job.sendId);
-      const body = await render(context, sender, job, from);
+      const body = await render(context, sender, job, from, key);
       return pool.send({ from, to: job.snapshot.to, body, deadlineMs: DEADLINE_SECONDS * 1_000 }, beforeBody);
     },
     close: () => pool.close(),
   };
 }
 
-async function render(context: Context, sender: Sender, job: Job, envelopeFrom: string): Promise<Buffer> {
+async function render(context: Context, sender: Sender, job: Job, envelopeFrom: string, dkim: DkimKey | undefined): Promise<Buffer> {
   const compiled = await readCompiled(context.database.pool, job.templateVersionId);
   try {
     if (compiled.kind !== "email") throw new Error("not a mail template");
@@ -40,6 +42,7 @@ async function render(context: Context, sender: Sender, job: Job, envelopeFrom: 
       date: new Date(job.datedAt),
       listUnsubscribeUrl: typeof unsubscribe === "string" ? unsubscribe : undefined,
       envelopeFrom,
+      ...(dkim ? { dkim } : {}),
     });
   } catch (error) {
     throw new RenderFault(error);

@@ -163,7 +163,8 @@ async function readTouches(tx: Transaction, ids: string[]): Promise<TouchRow[]> 
   const { rows } = await tx.query<TouchRow>(
     `select t.id, t.lead_id as "leadId", t.origin_kind as "originKind", t.origin_id as "originId", t.slot, t.occurrence, t.category, t.topic, t.lane,
        t.channel, t.plan,
-       array(select distinct s.channel from send s where s.touch_id = t.id and s.state = 'failed') as failed, t.sender_id as "senderId", t.prompt, t.due_at as "dueAt", t."window", t.late, t.variables,
+       array(select distinct s.channel from send s where s.touch_id = t.id and s.state = 'failed'
+         and s.code is distinct from 'not-arrived') as failed, t.sender_id as "senderId", t.prompt, t.due_at as "dueAt", t."window", t.late, t.variables,
        t.decision_id as "decisionId", t.decision_at as "decisionAt", t.decision_print as "decisionPrint",
        t.contact_id as "contactId", p.state as "processState", p.outcome as "processOutcome", p.wake_at as "processWakeAt",
        array(select h.cause from hold h where h.lead_id = t.lead_id and h.lifted_at is null order by h.since, h.id) as holds,

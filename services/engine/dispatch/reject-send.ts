@@ -15,8 +15,9 @@ import { parkAtLimit, parkRefused } from "./park-refused.ts";
 import { readBrakeFacts } from "./read-touch-facts.ts";
 import type { SettledTouch } from "./settle-touches.ts";
 
-/** Soft bounces in a row that suppress an address (BNC2). */
+/** Soft bounces in a row within so many days that suppress an address (BNC2). */
 const SOFT_BOUNCES = 3;
+const SOFT_BOUNCE_DAYS = 30;
 
 /** How a refused send ends. `cancelled`: the touch waits, and may go out on the same channel later. Without `touch` it stays planned. */
 export interface Refused {
@@ -53,9 +54,22 @@ export async function rejectSend(
   }
 }
 
+/** Moves a refused touch to the next channel of its plan. False: none is left, and nothing was recorded. */
+export async function moveSend(
+  tx: Transaction,
+  context: Context,
+  job: Job,
+  rejection: { code: string; cause: Rejection },
+): Promise<boolean> {
+  const next = await useNextChannel(tx, context, job);
+  if (next === "closed" || next === "stopped") return false;
+  await noteRejection(tx, context, job, rejection);
+  return true;
+}
+
 /**
- * Records what a refusal means: a bad address is suppressed, a full mailbox counts as a soft bounce, a policy refusal sets the sender's
- * alarm and never suppresses (BNC2). Does not change the send itself.
+ * Records what a refusal means: a bad address is suppressed, a full mailbox counts as a soft bounce. A policy refusal never suppresses
+ * (BNC2): the sender has its alarm from the breaker. Does not change the send itself.
  */
 export async function noteRejection(
   tx: Transaction,
@@ -77,11 +91,6 @@ export async function noteRejection(
       break;
     case "policy":
     case "quota":
-      await tx.query("update sender set alarm = $2 where id = (select sender_id from send where id = $1)", [
-        job.sendId,
-        JSON.stringify({ code: rejection.code, cause: rejection.cause, at: now }),
-      ]);
-      break;
     case "content":
       break;
   }
@@ -115,7 +124,8 @@ export async function giveUpSend(
 export async function forgetSoftBounces(tx: Transaction, sendIds: string[]): Promise<void> {
   if (sendIds.length === 0) return;
   await tx.query(
-    "update contact set soft_bounces = 0 where soft_bounces > 0 and id in (select contact_id from send where id = any($1::uuid[]))",
+    `update contact set soft_bounces = 0, soft_bounced_at = '{}'
+     where soft_bounces > 0 and id in (select contact_id from send where id = any($1::uuid[]))`,
     [sendIds],
   );
 }
@@ -145,8 +155,11 @@ async function suppress(tx: Transaction, job: Job, now: Date): Promise<void> {
 
 async function countSoftBounce(tx: Transaction, job: Job, now: Date): Promise<void> {
   const { rows } = await tx.query<{ bounces: number }>(
-    "update contact set soft_bounces = soft_bounces + 1 where id = (select contact_id from send where id = $1) returning soft_bounces as bounces",
-    [job.sendId],
+    `update contact c set soft_bounced_at = lately.bounces, soft_bounces = cardinality(lately.bounces)
+     from (select id, array_append(array(select at from unnest(soft_bounced_at) as at where at > $2::timestamptz - make_interval(days => $3)), $2) as bounces
+           from contact where id = (select contact_id from send where id = $1)) lately
+     where c.id = lately.id returning c.soft_bounces as bounces`,
+    [job.sendId, now, SOFT_BOUNCE_DAYS],
   );
   if ((rows[0]?.bounces ?? 0) < SOFT_BOUNCES) return;
   await closeContact(tx, job, "bounced", now);

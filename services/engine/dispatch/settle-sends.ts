@@ -7,7 +7,7 @@ import { lockLeads } from "../leads/lock-leads.ts";
 import { alarmSilence } from "./alarm-silence.ts";
 import type { Job } from "./job.ts";
 import { releaseFromLimit } from "./park-refused.ts";
-import { forgetSoftBounces, giveUpSend, noteRejection, type Refused, rejectSend } from "./reject-send.ts";
+import { forgetSoftBounces, giveUpSend, moveSend, noteRejection, type Refused, rejectSend } from "./reject-send.ts";
 import { type SettledTouch, settleTouches } from "./settle-touches.ts";
 
 export interface Result {
@@ -15,6 +15,8 @@ export interface Result {
   outcome: Outcome;
   startedAt: Date;
   endedAt: Date;
+  /** The provider refused the sender before this message ended, so a refusal of the sender says nothing about the message. */
+  refusedBefore?: boolean;
 }
 
 interface SendEnd {
@@ -24,6 +26,9 @@ interface SendEnd {
   retryAt: Date | null;
   pastDot: boolean;
 }
+
+/** Doublings by which a message that was refused as a probe waits longer than the next probes: these try other messages. */
+const PROBES_BETWEEN = 4;
 
 /**
  * Writes the results of attempts, many in one transaction. Only the worker whose fence the send has may settle it (SND4). A
@@ -88,7 +93,7 @@ async function readOwnSends(tx: Transaction, results: Result[]): Promise<Map<Res
 async function applyOutcome(
   tx: Transaction,
   context: Context,
-  { job, outcome }: Result,
+  { job, outcome, refusedBefore = false }: Result,
   send: { pastDot: number; firstAt: Date },
   now: Date,
 ): Promise<{ send: SendEnd; touch?: SettledTouch } | null> {
@@ -142,6 +147,11 @@ async function applyOutcome(
           send: { id, state: "unknown", code: outcome.code, retryAt: null, pastDot: false },
           touch: touch("unknown", outcome.cause),
         };
+      }
+      if (outcome.cause === "policy" && refusedBefore && now.getTime() - send.firstAt.getTime() < GIVE_UP_MS[job.channel]) {
+        if (!(await moveSend(tx, context, job, outcome)))
+          return retry(outcome.code, false, backoff(job.attempt + PROBES_BETWEEN, Math.random()));
+        return { send: { id, state: "failed", code: outcome.code, retryAt: null, pastDot: false } };
       }
       return refused(outcome.code, await rejectSend(tx, context, job, outcome));
   }

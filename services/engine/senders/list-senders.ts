@@ -1,4 +1,5 @@
 import type { Context } from "../context/context.ts";
+import { type Alarm, readStoredAlarm, stopsSending } from "./alarm.ts";
 
 export interface ListedSender {
   key: string;
@@ -7,8 +8,12 @@ export interface ListedSender {
   address: string;
   ratePerSecond: number;
   isDefault: boolean;
-  /** Code of a problem that a person must solve (a refused sender, the monthly limit); null when there is none. */
+  /** False while its provider refuses it or does not answer. */
+  up: boolean;
+  /** Code of a problem that a person must solve (a refused sender, a dead server, the monthly limit); null when there is none. */
   alarm: string | null;
+  alarmCause: Alarm["cause"] | null;
+  alarmSince: Date | null;
 }
 
 /** All senders, which are few, without their secrets. */
@@ -17,10 +22,14 @@ export async function listSenders(context: Context): Promise<ListedSender[]> {
     select: { key: true, channel: true, name: true, address: true, ratePerSecond: true, isDefault: true, alarm: true },
     orderBy: [{ channel: "asc" }, { key: "asc" }],
   });
-  return senders.map((sender) => ({ ...sender, alarm: alarmCode(sender.alarm) }));
-}
-
-function alarmCode(alarm: unknown): string | null {
-  if (typeof alarm !== "object" || alarm === null || !("code" in alarm)) return null;
-  return String(alarm.code);
+  return senders.map((sender) => {
+    const alarm = readStoredAlarm(sender.alarm);
+    return {
+      ...sender,
+      up: !stopsSending(alarm),
+      alarm: alarm?.code ?? null,
+      alarmCause: alarm?.cause ?? null,
+      alarmSince: alarm?.at ?? null,
+    };
+  });
 }

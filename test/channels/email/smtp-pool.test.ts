@@ -127,7 +127,7 @@ describe("answers", () => {
     { rule: reply("data", 451), outcome: { kind: "deferred", code: "451", phase: "data", scope: "message" } },
     { rule: reply("dot", 451, "4.3.0"), outcome: { kind: "deferred", code: "451 4.3.0", phase: "dot", scope: "message" } },
     { rule: reply("rcpt", 550, "5.1.1"), outcome: { kind: "rejected", code: "550 5.1.1", cause: "address" } },
-    { rule: reply("rcpt", 550), outcome: { kind: "rejected", code: "550", cause: "address" } },
+    { rule: reply("rcpt", 550), outcome: { kind: "rejected", code: "550", cause: "mailbox" } },
     { rule: reply("rcpt", 552, "5.2.2"), outcome: { kind: "rejected", code: "552 5.2.2", cause: "mailbox" } },
     { rule: reply("rcpt", 550, "5.7.1"), outcome: { kind: "rejected", code: "550 5.7.1", cause: "policy" } },
     { rule: reply("dot", 550, "5.7.1"), outcome: { kind: "rejected", code: "550 5.7.1", cause: "policy" } },

@@ -1,4 +1,6 @@
+import { generateKeyPairSync } from "node:crypto";
 import { expect, test } from "vitest";
+import { dkimRecord } from "../../../channels/email/dkim.ts";
 import { checkSenderDomain } from "../../../cli/doctor/sender-domain.ts";
 
 const spf = "v=spf1 include:_spf.provider.example -all";
@@ -35,6 +37,20 @@ test("a named DKIM selector that has no key fails", async () => {
     state: "fail",
     advice: expect.objectContaining({ en: expect.stringContaining("_domainkey.mail.example.jp") }),
   });
+});
+
+test("the published key must be the one with which we sign", async () => {
+  const privateKey = generateKeyPairSync("rsa", {
+    modulusLength: 1_024,
+    privateKeyEncoding: { type: "pkcs8", format: "pem" },
+    publicKeyEncoding: { type: "spki", format: "pem" },
+  }).privateKey;
+  const own = { domain: "mail.example.jp", selector: "s1", privateKey };
+  const { name, value } = dkimRecord(own);
+  const checked = async (records: Record<string, string[]>) => (await checkSenderDomain("mail.example.jp", resolver(records), [], own))[1];
+  expect(await checked({ ...good, [name]: [value] })).toMatchObject({ state: "ok" });
+  expect(await checked(good)).toMatchObject({ state: "fail", detail: { en: `another key at ${name}` } });
+  expect(await checked(without(name))).toMatchObject({ state: "fail", advice: { en: expect.stringContaining(value) } });
 });
 
 test("DNS that does not answer is a warning, not a verdict", async () => {

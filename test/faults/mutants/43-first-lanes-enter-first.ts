@@ -1,5 +1,5 @@
 import type { Edit } from "../mutant.ts";
 
 export const edits: Edit[] = [
-  { file: "services/engine/dispatch/drain-touches.ts", find: "attempt(job), { priority }", replace: "attempt(job)" },
+  { file: "services/engine/dispatch/drain-touches.ts", find: "attempt(job, probe), { priority }", replace: "attempt(job, probe)" },
 ];

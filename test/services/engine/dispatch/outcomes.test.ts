@@ -150,6 +150,25 @@ describe("mail", () => {
     expect(await run("full", "full", "taken", "full")).toMatchObject({ state: "reachable", softBounces: 1, suppressed: false });
   });
 
+  test("soft bounces count only within thirty days, each from its own day", async () => {
+    const person = await addPerson(engine.context);
+    const bounce = async () => {
+      const full = { at: "rcpt", action: "reply", code: 552, enhanced: "5.2.2", times: 1 };
+      await engine.mail.script({ match: { to: `^${person.email}$` }, ...full });
+      await enrol(engine.context, person.leadId, "letter");
+      await engine.settle();
+      return contactOf(engine.context, person.leadId, "email");
+    };
+    for (const bounces of [1, 2]) {
+      expect(await bounce()).toMatchObject({ softBounces: bounces, suppressed: false });
+      engine.context.clock.advance({ days: 16 });
+    }
+    // The first is 32 days old, the second 16.
+    expect(await bounce()).toMatchObject({ state: "reachable", softBounces: 2, suppressed: false });
+    engine.context.clock.advance({ days: 2 });
+    expect(await bounce()).toMatchObject({ state: "unreachable", softBounces: 3, suppressed: true });
+  });
+
   test("what was put off is dropped once it is late by its own rule", async () => {
     const { leadId, email } = await putOff("urgent");
     engine.context.clock.advance({ minutes: 31 });

@@ -1,0 +1,159 @@
+import type { Outcome } from "../../../channels/outcome.ts";
+import { probePause } from "../../../domain/touches/retry.ts";
+import type { Context } from "../context/context.ts";
+import { type Alarm, readAlarm, stopsSending, writeAlarm } from "../senders/alarm.ts";
+import type { Sender } from "../senders/read-senders.ts";
+import type { Job } from "./job.ts";
+import { retryUntilWritten } from "./retry-until-written.ts";
+
+/** Messages in a row without any answer, after which the provider counts as dead. One alone may be the fault of its recipient's server. */
+const SILENCES = 5;
+
+/** Phases of SMTP in which the provider has accepted the sender. */
+const ABOUT_THE_MESSAGE = new Set(["rcpt", "data", "body", "dot"]);
+
+export interface AttemptToNote {
+  job: Job;
+  outcome: Outcome;
+  startedAt: Date;
+  /** It went out although the sender is stopped, to try the provider again. */
+  probe: boolean;
+}
+
+/**
+ * Stops a sender whose provider refuses it or does not answer, so that no message is used up in vain. One message at a time tries again. A
+ * success or a person ends it. The database has the state (`sender.alarm`), for the next turn, for metrics and for people.
+ */
+export interface Breaker {
+  /** True: nothing but a probe may go out. */
+  stopped(): boolean;
+  /** Takes effect at once; the promise resolves when it is in the database. */
+  note(attempt: AttemptToNote): Promise<void>;
+  /** What may go out now. Asks the database only while the sender is stopped. */
+  turn(): Promise<"all" | "probe" | "nothing">;
+}
+
+type Finding = "accepted" | "answered" | "silent" | "down" | "policy" | "quota" | "nothing";
+
+/** `onStop` is called when the sender stops, at once. */
+export function openBreaker(context: Context, sender: Sender, onStop: () => void): Breaker {
+  const { clock, log } = context;
+  const { pool } = context.database;
+  /** Undefined until it was read. */
+  let alarm: Alarm | null | undefined;
+  let written = Promise.resolve();
+  let changes = 0;
+  let silences = 0;
+  let acceptedAt = Number.NEGATIVE_INFINITY;
+
+  const standing = (): Alarm | null => (stopsSending(alarm ?? null) ? (alarm ?? null) : null);
+  const change = (next: Alarm | null): void => {
+    alarm = next;
+    changes += 1;
+    written = written.then(() => retryUntilWritten(context, () => writeAlarm(pool, sender.id, next)));
+  };
+  const ended = (was: Alarm): void =>
+    log.info({ sender: sender.key, cause: was.cause, code: was.code, since: was.at }, "a sender sends again");
+
+  const fail = (cause: "down" | "policy", code: string, probe: boolean): void => {
+    const was = standing();
+    // A message that was under way when the sender stopped says nothing new.
+    if (was && !probe) return;
+    const now = clock.now();
+    const probes = was ? was.probes + 1 : 0;
+    const probeAt = new Date(now.getTime() + probePause(cause, probes, Math.random()));
+    // Who refused us and is away now still has to accept a message before the others may go.
+    change({ code, cause: was?.cause === "policy" ? "policy" : cause, at: was?.at ?? now, probes, probeAt });
+    if (was) return;
+    log.error({ sender: sender.key, cause, code }, "a sender is stopped: its provider refuses it or does not answer");
+    onStop();
+  };
+  const succeed = (): void => {
+    const was = standing();
+    change(null);
+    if (was) ended(was);
+  };
+
+  return {
+    stopped: () => standing() !== null,
+    note({ job, outcome, startedAt, probe }) {
+      const finding = findingOf(outcome);
+      const code = "code" in outcome ? outcome.code : "";
+      silences = finding === "silent" || finding === "nothing" ? silences + Number(finding === "silent") : 0;
+      switch (finding) {
+        case "accepted":
+          acceptedAt = Date.now();
+          if (alarm && endsAlarm(alarm, job, probe)) succeed();
+          break;
+        case "answered":
+          if (alarm?.cause === "down" && probe) succeed();
+          break;
+        case "silent":
+          if (probe || silences >= SILENCES) fail("down", code, probe);
+          break;
+        case "down":
+          // Where another message was accepted meanwhile, the provider only limits connections.
+          if (probe || acceptedAt < startedAt.getTime()) fail("down", code, probe);
+          break;
+        case "policy":
+          fail("policy", code, probe);
+          break;
+        case "quota":
+          if (!standing()) change({ code, cause: "quota", at: clock.now(), probes: 0 });
+          break;
+        case "nothing":
+          break;
+      }
+      return written;
+    },
+    async turn() {
+      if (alarm !== undefined && !standing()) return "all";
+      await written;
+      const before = changes;
+      const stored = await readAlarm(pool, sender.id);
+      if (changes === before) {
+        const was = standing();
+        alarm = stored;
+        if (was && !standing()) ended(was);
+      }
+      const left = standing();
+      if (!left) return "all";
+      return !left.probeAt || left.probeAt <= clock.now() ? "probe" : "nothing";
+    },
+  };
+}
+
+/** What the outcome of one message says about its sender. */
+function findingOf(outcome: Outcome): Finding {
+  switch (outcome.kind) {
+    case "accepted":
+      return "accepted";
+    case "rejected":
+      // Refused on this machine: the address or the message cannot be put into SMTP.
+      if (outcome.code.startsWith("E")) return "nothing";
+      return outcome.cause === "policy" || outcome.cause === "quota" ? outcome.cause : "answered";
+    case "unknown":
+      return "silent";
+    case "cancelled":
+      return "nothing";
+    case "deferred":
+      // `claim`: our own database. `http 429`: the provider answers, and says when to come back.
+      if (outcome.phase === "claim" || outcome.code === "ECLOSED" || outcome.code === "http 429") return "nothing";
+      // A 421 from the recipient on is about this recipient, too: the server took the sender.
+      if (outcome.scope === "sender" && !ABOUT_THE_MESSAGE.has(outcome.phase)) return "down";
+      return /^[45]\d\d\b/.test(outcome.code) ? "answered" : "silent";
+  }
+}
+
+/** A dead provider lives when it accepts any message. One that refused the sender has to accept a message that was sent afterwards. */
+function endsAlarm({ cause }: Alarm, job: Job, probe: boolean): boolean {
+  switch (cause) {
+    case "down":
+      return true;
+    case "policy":
+      return probe;
+    case "quota":
+      // A reply costs no quota.
+      return job.snapshot.replyToken === undefined;
+  }
+}
