@@ -6,7 +6,9 @@ import type { Channel } from "../../../domain/touches/channel.ts";
 import {
   type BrakeFacts,
   type ContactFacts,
+  type Elder,
   RIVAL_RANGE_MS,
+  type Rival,
   type TouchFacts,
   type TouchToJudge,
 } from "../../../domain/touches/judge-touch.ts";
@@ -96,11 +98,12 @@ export interface JudgedTouch extends BrakedTouch {
  */
 export async function readTouchFacts(tx: Transaction, context: Context, touchIds: string[]): Promise<JudgedTouch[]> {
   const now = context.clock.now();
-  const [braked, caps, ownHolidays, ofLead] = await Promise.all([
+  const [braked, caps, ownHolidays, ofLead, elders] = await Promise.all([
     readBrakeFacts(tx, context, touchIds),
     readSetting(tx, "caps", z.array(capSchema), DEFAULT_CAPS),
     readSetting(tx, "ownHolidays", z.array(z.string()), []),
     readDue(tx, touchIds, now),
+    readElders(tx, touchIds),
   ]);
   const past = await readPast(tx, [...new Set(braked.map(({ row }) => row.leadId))], caps, now);
   const due = Map.groupBy(ofLead, (touch) => touch.leadId);
@@ -112,7 +115,8 @@ export async function readTouchFacts(tx: Transaction, context: Context, touchIds
       facts: {
         ...one.facts,
         past: past.get(row.leadId) ?? [],
-        rivals: others.filter((other) => !other.prompt),
+        rivals: others.filter((other) => !other.prompt && other.originId !== row.originId),
+        elder: elders.get(row.id) ?? null,
         overtaken: others.some((other) => other.originId === row.originId && other.dueAt > row.dueAt),
         caps,
         ownHolidays,
@@ -218,23 +222,33 @@ async function readPast(tx: Transaction, leadIds: string[], caps: Cap[], now: Da
   return new Map(leadIds.map((id) => [id, byLead.get(id) ?? []]));
 }
 
-interface DueRow {
-  id: string;
+interface DueRow extends Rival {
   leadId: string;
   originId: string;
-  category: Category;
-  dueAt: Date;
-  prompt: boolean;
 }
 
 async function readDue(tx: Transaction, touchIds: string[], now: Date): Promise<DueRow[]> {
   const { rows } = await tx.query<DueRow>(
-    `select id, lead_id as "leadId", origin_id as "originId", category, due_at as "dueAt", prompt from touch
+    `select id, lead_id as "leadId", origin_id as "originId", category, due_at as "dueAt", not_before as "notBefore",
+       prompt from touch
      where lead_id = any(array(select lead_id from touch where id = any($1::uuid[]))) and state = 'due' and not_before <= $2
        and category in ('nurture', 'promotion', 'care') and channel <> 'person'`,
     [touchIds, new Date(now.getTime() + RIVAL_RANGE_MS)],
   );
   return rows;
+}
+
+/** The last message before each of these touches that has the same origin and lead and has not ended; by the id of the later touch. */
+async function readElders(tx: Transaction, touchIds: string[]): Promise<ReadonlyMap<string, Elder>> {
+  const { rows } = await tx.query<Elder & { touchId: string }>(
+    `select distinct on (t.id) t.id as "touchId", e.id, case when e.state = 'due' then e.not_before else s.retry_at end as "nextAt"
+     from touch t join touch e on e.origin_kind = t.origin_kind and e.origin_id = t.origin_id and e.lead_id = t.lead_id
+       and e.state in ('due', 'claimed') and e.channel <> 'person' and (e.due_at, e.id) < (t.due_at, t.id)
+     left join send s on s.touch_id = e.id and s.state = 'deferred'
+     where t.id = any($1::uuid[]) order by t.id, e.due_at desc, e.id desc`,
+    [touchIds],
+  );
+  return new Map(rows.map(({ touchId, ...elder }) => [touchId, elder]));
 }
 
 /** Whether the touches still have their reason (COM1): as their origin answers, else by the state of its process. */
