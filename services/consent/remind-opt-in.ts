@@ -10,13 +10,14 @@ export async function remindOptIn(context: Context, id: string): Promise<void> {
     const leadId = found.rows[0]?.leadId;
     if (!leadId) return;
     await lockLeads(tx, [leadId]);
-    const { rows } = await tx.query<OptInTarget & { expiresAt: Date }>(
-      `select id, lead_id as "leadId", contact_id as "contactId", language, expires_at as "expiresAt" from opt_in where id = $1 and state = 'waiting'`,
+    const { rows } = await tx.query<OptInTarget & { remindAt: Date; expiresAt: Date }>(
+      `select id, lead_id as "leadId", contact_id as "contactId", language, remind_at as "remindAt", expires_at as "expiresAt"
+       from opt_in where id = $1 and state = 'waiting'`,
       [id],
     );
     const [optIn] = rows;
     if (!optIn) return;
     await setProcess(tx, id, { state: "live", wakeAt: optIn.expiresAt });
-    await planVerification(tx, context, { optIn, slot: "reminder", occurrence: 1 });
+    await planVerification(tx, context, { optIn, slot: "reminder", occurrence: 1, dueAt: optIn.remindAt });
   });
 }

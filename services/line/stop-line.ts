@@ -3,8 +3,8 @@ import { withdrawConsent } from "../consent/module.ts";
 import type { Context } from "../engine/context/context.ts";
 import type { LineContact } from "./line-contact.ts";
 
-/** The lead wrote the stop word: ends every subscription on LINE at once. Returns whether there was one to end. */
-export async function stopLine(tx: Transaction, context: Context, contact: LineContact): Promise<boolean> {
+/** The lead wrote the stop word at this instant: ends every subscription on LINE at once. Returns whether there was one to end. */
+export async function stopLine(tx: Transaction, context: Context, contact: LineContact, at: Date): Promise<boolean> {
   const { rows } = await tx.query<{ topic: string }>(
     "select topic from subscription where lead_id = $1 and channel = 'line' and state = 'subscribed' order by topic",
     [contact.leadId],
@@ -17,6 +17,7 @@ export async function stopLine(tx: Transaction, context: Context, contact: LineC
       channel: "line",
       method: "line",
       networkAddress: null,
+      at,
     });
   }
   return rows.length > 0;
