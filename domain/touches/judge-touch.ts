@@ -1,5 +1,5 @@
 import { nextOpening, type Window } from "../time/window.ts";
-import { type Cap, nextFreeInstant, type PastSend } from "./caps.ts";
+import { type Cap, nextFreeInstant, ONE_VOICE, type PastSend } from "./caps.ts";
 import { type Category, isAdvertising, priorityOf } from "./category.ts";
 import type { Channel } from "./channel.ts";
 import { NEVER } from "./deadlines.ts";
@@ -36,7 +36,7 @@ export interface StandingHold {
 
 /** All facts that a claim needs, read under the lead's lock. */
 export interface TouchFacts extends BrakeFacts {
-  /** Advertising sends of the last days on any channel (for caps). */
+  /** Advertising sends of the last days on any channel, for caps and for the ten minutes between two. */
   past: PastSend[];
   /** The lead's due touches of other origins within ten minutes. */
   rivals: Rival[];
@@ -190,10 +190,12 @@ function judgeOrder(touch: TouchToJudge, { elder }: TouchFacts, now: Date): Verd
   return { verdict: "defer", reason: "elder", until: new Date(next + ELDER_PAUSE_MS) };
 }
 
-/** Of several touches that compete the first goes. The others wait until ten minutes after it. */
-function judgeRivals(touch: TouchToJudge, { rivals }: TouchFacts, now: Date): Verdict | null {
+/** One voice within ten minutes: of several touches that compete the first goes, and the next one ten minutes after what went last. */
+function judgeRivals(touch: TouchToJudge, { rivals, past }: TouchFacts, now: Date): Verdict | null {
   const first = rivals.filter((rival) => goesBefore(rival, touch)).map(({ notBefore }) => Math.max(now.getTime(), notBefore.getTime()));
-  return first.length === 0 ? null : { verdict: "defer", reason: "rival", until: new Date(Math.max(...first) + RIVAL_RANGE_MS) };
+  const quiet = nextFreeInstant([ONE_VOICE], touch, past, now);
+  const until = Math.max(quiet.getTime(), ...first.map((at) => at + RIVAL_RANGE_MS));
+  return until > now.getTime() ? { verdict: "defer", reason: "rival", until: new Date(until) } : null;
 }
 
 function judgeWindow(touch: TouchToJudge, facts: TouchFacts, now: Date): Verdict | null {

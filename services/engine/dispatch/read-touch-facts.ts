@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Window } from "../../../domain/time/window.ts";
-import { type Cap, capSchema, DEFAULT_CAPS, type PastSend } from "../../../domain/touches/caps.ts";
+import { type Cap, capSchema, DEFAULT_CAPS, ONE_VOICE, type PastSend } from "../../../domain/touches/caps.ts";
 import type { Category } from "../../../domain/touches/category.ts";
 import type { Channel } from "../../../domain/touches/channel.ts";
 import {
@@ -211,10 +211,10 @@ async function readSubscriptions(tx: Transaction, touchIds: string[]): Promise<M
 }
 
 async function readPast(tx: Transaction, leadIds: string[], caps: Cap[], now: Date): Promise<Map<string, PastSend[]>> {
-  const hours = Math.max(0, ...caps.map((cap) => cap.hours));
+  const hours = Math.max(ONE_VOICE.hours, ...caps.map((cap) => cap.hours));
   const { rows } = await tx.query<PastSend & { leadId: string }>(
-    `select s.lead_id as "leadId", s.channel, s.category, s.claimed_at as at from send s join touch t on t.id = s.touch_id
-     where s.lead_id = any($1::uuid[]) and s.claimed_at > $2 and s.category in ('nurture', 'promotion', 'care') and not t.prompt
+    `select s.lead_id as "leadId", s.channel, s.category, coalesce(s.settled_at, s.claimed_at) as at from send s join touch t on t.id = s.touch_id
+     where s.lead_id = any($1::uuid[]) and coalesce(s.settled_at, s.claimed_at) > $2 and s.category in ('nurture', 'promotion', 'care') and not t.prompt
        and s.state in ('claimed', 'dispatching', 'deferred', 'sent', 'unknown')`,
     [leadIds, new Date(now.getTime() - hours * 3_600_000)],
   );

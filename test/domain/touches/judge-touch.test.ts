@@ -250,6 +250,18 @@ const timing: Row[] = [
     verdict: defer("rival", ahead(3 / 12)),
   },
   {
+    name: "goes ten minutes after the last message that went, on whatever channel",
+    facts: { past: [{ channel: "line", category: "care", at: ago(1 / 60) }] },
+    verdict: defer("rival", ahead(9 / 60)),
+  },
+  { name: "goes when ten minutes have passed", facts: { past: [{ channel: "line", category: "care", at: ago(1 / 6) }] }, verdict: send() },
+  {
+    name: "answers the lead's own act however short ago the last message went",
+    touch: { prompt: true },
+    facts: { past: [{ channel: "email", category: "nurture", at: ago(1 / 60) }] },
+    verdict: send(),
+  },
+  {
     name: "waits for the message before it of the same origin, whatever the priorities, and asks again a minute after its next try",
     touch: { category: "care" },
     facts: { elder: { id: "z", nextAt: ahead(2) } },
