@@ -26,6 +26,8 @@ export const faults: Fault[] = [
     seconds: 420,
     async run(site) {
       await site.mail.script({ at: "answer", action: "delay", ms: SLOW_ANSWER_MS, match: { to: "^slow-" } });
+      // The first sign-up waits as long as a person would need to read the form.
+      assert.equal((await site.signUp("first@faults.example")).status, 200);
       const leads = await addLeads(site);
       const before = await turnsOf(site);
       const signUps: { email: string; at: number }[] = [];
