@@ -63,6 +63,8 @@ export interface Settings {
   logLevel: LogLevel;
   /** Port of the worker's health and metrics, on `host`; absent: not served. 0: a free port, written to its log. */
   workerPort?: number;
+  /** How long one turn of dispatch lasts; the next one reads the senders and their rates again. Real seconds. */
+  dispatchTurnSeconds: number;
   /** Port of the metrics of Temporal's SDK in the worker, on `host`; absent: not served. */
   temporalMetricsPort?: number;
   /**
@@ -123,6 +125,10 @@ const port = z
   .regex(/^\d{1,5}$/, badPort)
   .transform(Number)
   .refine((number) => number <= 65_535, badPort);
+
+/** Less than the time-out of the activity (workflows/dispatch.ts). */
+const LONGEST_TURN_SECONDS = 6 * 3_600;
+const badTurn = texts.message({ ja: "は1から21600までの秒数にしてください", en: "must be a number of seconds from 1 to 21600" });
 
 /** `name=value,name=value`, values percent-encoded, as OpenTelemetry writes headers. */
 const headers = z.string().transform((text, issues) => {
@@ -238,6 +244,12 @@ export const environmentSchema = z.object({
   HAGUKUMI_GO_LIVE: z
     .literal("yes", texts.message({ ja: 'は "yes" にするか、指定しないでください', en: 'must be "yes" or not set' }))
     .optional(),
+  DISPATCH_TURN_SECONDS: z
+    .string()
+    .regex(/^\d{1,5}$/, badTurn)
+    .transform(Number)
+    .refine((seconds) => seconds > 0 && seconds <= LONGEST_TURN_SECONDS, badTurn)
+    .default(600),
   WORKER_PORT: port.optional(),
   TEMPORAL_METRICS_PORT: port.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: url(["http", "https"])
@@ -380,6 +392,7 @@ export function readSettings(env: Environment): Settings {
     goLive: values.HAGUKUMI_GO_LIVE === "yes",
     sandboxUrl: values.HAGUKUMI_SANDBOX_URL,
     logLevel: values.LOG_LEVEL,
+    dispatchTurnSeconds: values.DISPATCH_TURN_SECONDS,
     workerPort: values.WORKER_PORT,
     temporalMetricsPort: values.TEMPORAL_METRICS_PORT,
     traces: values.OTEL_EXPORTER_OTLP_ENDPOINT

@@ -1,5 +1,6 @@
 import { Client, Connection } from "@temporalio/client";
-import { NativeConnection, Worker } from "@temporalio/worker";
+import { NativeConnection, Worker, type WorkerOptions } from "@temporalio/worker";
+import { createDispatchActivities } from "../activities/dispatch-activities.ts";
 import { createActivities } from "../activities/index.ts";
 import type { Settings } from "../config/settings.ts";
 import { codeOf } from "../domain/code-of.ts";
@@ -7,6 +8,7 @@ import { listenTo } from "../prisma/listen.ts";
 import { governClock } from "../services/engine/clock/govern-clock.ts";
 import type { Context } from "../services/engine/context/context.ts";
 import { openContext } from "../services/engine/context/open-context.ts";
+import { openHandover } from "../services/engine/dispatch/handover.ts";
 import { touchBell } from "../services/engine/dispatch/touch-bell.ts";
 import { ensurePartitions } from "../services/engine/maintenance/ensure-partitions.ts";
 import { purgeVariables } from "../services/engine/maintenance/purge-variables.ts";
@@ -24,10 +26,10 @@ import { processWebhooks } from "../services/line/process-webhooks.ts";
 import { modules, openModules } from "../services/modules.ts";
 import { judgeHits } from "../services/tracking/judge-hits.ts";
 import type { dispatch } from "../workflows/dispatch.ts";
-import { dispatchWorkflowId, TASK_QUEUE } from "../workflows/ids.ts";
+import { DISPATCH_QUEUE, dispatchWorkflowId, TASK_QUEUE } from "../workflows/ids.ts";
 import * as workflows from "../workflows/index.ts";
 import { workflowBundle } from "./bundle.ts";
-import { DATABASE_CONNECTIONS, workerLimits } from "./limits.ts";
+import { DATABASE_CONNECTIONS, dispatchLimits, workerLimits } from "./limits.ts";
 import { type Loop, loop } from "./loop.ts";
 import { openMonitor } from "./monitor.ts";
 import { relay } from "./relay.ts";
@@ -58,7 +60,7 @@ export async function runWorker(settings: Settings): Promise<void> {
   await worker.stop();
 }
 
-/** Starts Temporal worker, relay, reconciler, clock governor, inbox and hit judge. Any number of worker processes may run. */
+/** Starts the two Temporal workers, relay, reconciler, clock governor, inbox and hit judge. Any number of worker processes may run. */
 export async function startWorker(settings: Settings): Promise<RunningWorker> {
   const log = openLog("worker", settings.logLevel);
   endOnUncaught(log);
@@ -78,19 +80,29 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   const { namespace } = settings.temporal;
   const client = new Client({ connection, namespace, ...(traces && { interceptors: { workflow: traces.client } }) });
   await ensurePartitions(context);
-  const worker = await Worker.create({
-    ...workerLimits,
+  const drains = new Set<Promise<void>>();
+  const handover = openHandover(context.database);
+  const { transportOf } = transports;
+  const turnMs = settings.dispatchTurnSeconds * 1_000;
+  const common: Pick<WorkerOptions, "connection" | "namespace" | "workflowBundle" | "interceptors" | "shutdownGraceTime"> = {
     connection: native,
     namespace,
-    taskQueue: TASK_QUEUE,
     workflowBundle: bundle,
     ...(traces && { interceptors: { activity: traces.activity } }),
-    activities: createActivities(context, { transportOf: transports.transportOf, bell, stopping: stopping.signal }),
     shutdownGraceTime: GRACE,
-  });
-  const running = worker.run();
-  running.catch((error: unknown) => {
-    log.fatal({ code: codeOf(error) }, "the Temporal worker stopped unexpectedly");
+  };
+  const workers = await Promise.all([
+    Worker.create({ ...workerLimits, ...common, taskQueue: TASK_QUEUE, activities: createActivities(context) }),
+    Worker.create({
+      ...dispatchLimits,
+      ...common,
+      taskQueue: DISPATCH_QUEUE,
+      activities: createDispatchActivities(context, { transportOf, bell, stopping: stopping.signal, turnMs, handover, drains }),
+    }),
+  ]);
+  const running = workers.map((worker) => worker.run());
+  Promise.all(running).catch((error: unknown) => {
+    log.fatal({ code: codeOf(error) }, "a Temporal worker stopped unexpectedly");
     process.exitCode = 1;
     process.kill(process.pid, "SIGTERM");
   });
@@ -99,21 +111,28 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     outbox: haltClockThen(loops, loops.relay.runNow),
     touch: haltClockThen(loops, bell.ring),
     webhook: haltClockThen(loops, loops.inbox.runNow),
+    drain: handover.heard,
   });
   await startDispatch(context, client, settings);
   await warnUnusableSenders(context, settings);
   const monitor =
     settings.workerPort === undefined
       ? undefined
-      : await openMonitor({ host: settings.host, port: settings.workerPort, log, healthy: () => worker.getState() === "RUNNING" });
+      : await openMonitor({
+          host: settings.host,
+          port: settings.workerPort,
+          log,
+          healthy: () => workers.every((worker) => worker.getState() === "RUNNING"),
+        });
   log.info(monitor ? { port: monitor.port } : {}, "worker ready");
   return {
     context,
     async stop() {
       log.info("worker stopping");
       stopping.abort();
-      worker.shutdown();
-      await running.catch(() => {});
+      for (const worker of workers) if (worker.getState() === "RUNNING") worker.shutdown();
+      await Promise.allSettled(running);
+      await Promise.allSettled(drains);
       await Promise.all(Object.values(loops).map((one) => one.stop()));
       await listener.close();
       await transports.close();
@@ -196,7 +215,7 @@ async function startDispatch(context: Context, client: Client, ways: WaysOut): P
   for (const sender of await readSenders(context.database.pool)) {
     if (missingWayOut(sender.channel, ways) !== null) continue;
     await client.workflow.start<typeof dispatch>("dispatch", {
-      taskQueue: TASK_QUEUE,
+      taskQueue: DISPATCH_QUEUE,
       workflowId: dispatchWorkflowId(sender.id),
       workflowIdConflictPolicy: "USE_EXISTING",
       args: [{ senderId: sender.id }],

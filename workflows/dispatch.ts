@@ -1,6 +1,7 @@
-import { continueAsNew, proxyActivities, workflowInfo } from "@temporalio/workflow";
+import { continueAsNew, makeContinueAsNewFunc, proxyActivities, workflowInfo } from "@temporalio/workflow";
 import type { DispatchActivities } from "../activities/dispatch-activities.ts";
 import { HEARTBEAT_SECONDS } from "../domain/touches/deadlines.ts";
+import { DISPATCH_QUEUE } from "./ids.ts";
 
 const { drain } = proxyActivities<DispatchActivities>({
   // One activity may run for hours. When its worker dies, the heartbeat stops and Temporal gives the activity to another worker.
@@ -16,7 +17,9 @@ export interface DispatchInput {
 /** Sends all due touches of one sender. Runs without end, on one worker at a time, so that the sender's rates hold. */
 export async function dispatch({ senderId }: DispatchInput): Promise<void> {
   while (!workflowInfo().continueAsNewSuggested) {
-    if ((await drain(senderId)) === "gone") return;
+    const turn = await drain(senderId);
+    if (turn === "gone") return;
+    if (turn === "moved") await makeContinueAsNewFunc<typeof dispatch>({ taskQueue: DISPATCH_QUEUE })({ senderId });
   }
   await continueAsNew<typeof dispatch>({ senderId });
 }

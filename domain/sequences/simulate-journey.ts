@@ -76,7 +76,7 @@ function policyFor({ holds, contacts, past, caps, quietHours }: SimulatedPerson)
       const lead = { zone: facts.zone, stage: facts.stage, holds, erased: false, merged: false };
       const rules = { caps: [...caps], ownHolidays: facts.holidays ?? [], ...(quietHours && { quietHours }) };
       const origin = { state: "live" } as const;
-      const verdict = judgeTouch(touch, { lead, origin, contacts, past: sent, rivals: [], overtaken: false, ...rules }, now);
+      const verdict = judgeTouch(touch, { lead, origin, contacts, past: sent, rivals: [], elder: null, overtaken: false, ...rules }, now);
       if (verdict.verdict === "skip") return { kind: "skip", reason: verdict.reason };
       if (verdict.verdict === "defer") {
         if (verdict.until === null) return { kind: "hold", reason: verdict.reason };

@@ -15,6 +15,7 @@ export type Cap = z.infer<typeof capSchema>;
 export interface PastSend {
   channel: Channel;
   category: Category;
+  /** When it left; while it is on its way, when it was claimed. */
   at: Date;
 }
 
@@ -24,6 +25,9 @@ export const DEFAULT_CAPS: Cap[] = [
   { channel: "line", categories: ["nurture", "promotion", "care"], max: 1, hours: 20 },
   { channel: "line", categories: ["nurture", "promotion", "care"], max: 4, hours: 7 * 24 },
 ];
+
+/** One voice: within ten minutes a lead gets one such message, on whatever channel (docs/decisions/0016). */
+export const ONE_VOICE: Cap = { channel: "any", categories: ["nurture", "promotion", "care"], max: 1, hours: 1 / 6 };
 
 /** The first instant from `now` on at which no cap is exceeded. */
 export function nextFreeInstant(caps: Cap[], touch: { channel: Channel; category: Category }, past: PastSend[], now: Date): Date {

@@ -1,7 +1,8 @@
 import { nextOpening, type Window } from "../time/window.ts";
-import { type Cap, nextFreeInstant, type PastSend } from "./caps.ts";
+import { type Cap, nextFreeInstant, ONE_VOICE, type PastSend } from "./caps.ts";
 import { type Category, isAdvertising, priorityOf } from "./category.ts";
 import type { Channel } from "./channel.ts";
+import { NEVER } from "./deadlines.ts";
 import { DEFAULT_SENDING_TIMES, daytimeOf, type QuietHours } from "./sending-times.ts";
 
 /** A planned contact as the policy sees it. */
@@ -36,16 +37,33 @@ export interface StandingHold {
 
 /** All facts that a claim needs, read under the lead's lock. */
 export interface TouchFacts extends BrakeFacts {
-  /** Advertising sends of the last days on any channel (for caps). */
+  /** Advertising sends of the last days on any channel, for caps and for the ten minutes between two. */
   past: PastSend[];
-  /** The lead's other due touches within ten minutes. */
-  rivals: { id: string; category: Category; dueAt: Date; prompt: boolean }[];
+  /** The lead's due touches of other origins within ten minutes. */
+  rivals: Rival[];
+  /** The message of the same origin that comes before this one and has not ended; null: there is none. */
+  elder: Elder | null;
   /** A later touch of the same origin is due as well. */
   overtaken: boolean;
   caps: Cap[];
   ownHolidays: readonly string[];
   /** Default: from 21:00 to 08:00. */
   quietHours?: QuietHours;
+}
+
+export interface Rival {
+  id: string;
+  category: Category;
+  dueAt: Date;
+  /** Not before this instant does it go. */
+  notBefore: Date;
+  prompt: boolean;
+}
+
+export interface Elder {
+  id: string;
+  /** When it is next tried, if it is known; past or null: it is being tried. */
+  nextAt: Date | null;
 }
 
 export interface ContactFacts {
@@ -66,7 +84,7 @@ export type Verdict =
   | { verdict: "skip"; reason: SkipReason };
 
 /** `held:<cause>` names the hold that bars it. */
-export type DeferReason = "journey-resting" | `held:${string}` | "outside-window" | "cap-reached" | "rival";
+export type DeferReason = "journey-resting" | `held:${string}` | "outside-window" | "cap-reached" | "elder" | "rival";
 export type SkipReason =
   | "lead-erased"
   | "lead-merged"
@@ -84,16 +102,16 @@ export type SkipReason =
 
 /** Two touches of one lead that are due within this time compete (design decision 6). */
 export const RIVAL_RANGE_MS = 10 * 60_000;
-/** How long the deferred one waits. */
-const RIVAL_PAUSE_MS = 60 * 60_000;
+/** How long a touch waits after the next try of its elder. Usually the end of the elder wakes it first (engine/touches/release-younger.ts). */
+const ELDER_PAUSE_MS = 60_000;
 const DEFAULT_LATE = { afterMs: 24 * 3_600_000, then: "send" as const };
 
 /** Decides whether a touch may go out now. The first rule that objects decides; its name is stored as the reason. */
 export function judgeTouch(touch: TouchToJudge, facts: TouchFacts, now: Date): Verdict {
   const brake = judgeBrakes(touch, facts);
   if (brake.verdict !== "send") return brake;
-  if (!isAdvertising(touch.category)) return brake;
-  return judgeLateness(touch, facts, now) ?? judgeTiming(touch, facts, now) ?? { ...brake };
+  if (!isAdvertising(touch.category)) return judgeOrder(touch, facts, now) ?? brake;
+  return judgeLateness(touch, facts, now) ?? judgeOrder(touch, facts, now) ?? judgeTiming(touch, facts, now) ?? brake;
 }
 
 /**
@@ -161,10 +179,26 @@ function judgeTiming(touch: TouchToJudge, facts: TouchFacts, now: Date): Verdict
   if (closed) return closed;
   const free = nextFreeInstant(facts.caps, touch, facts.past, now);
   if (free > now) return { verdict: "defer", reason: "cap-reached", until: free };
-  if (facts.rivals.some((rival) => goesBefore(rival, touch))) {
-    return { verdict: "defer", reason: "rival", until: new Date(now.getTime() + RIVAL_PAUSE_MS) };
-  }
-  return null;
+  return judgeRivals(touch, facts, now);
+}
+
+/**
+ * The messages of one origin go in their order, so the steps of a journey never overtake each other: each waits until the one before it has
+ * ended, however that ends. A lead asked for a verification mail just now, and a task goes to staff, so these two do not wait.
+ */
+function judgeOrder(touch: TouchToJudge, { elder }: TouchFacts, now: Date): Verdict | null {
+  if (elder === null || touch.category === "verification" || touch.channel === "person") return null;
+  if (elder.nextAt !== null && elder.nextAt >= NEVER) return { verdict: "defer", reason: "elder", until: null };
+  const next = Math.max(now.getTime(), elder.nextAt?.getTime() ?? 0);
+  return { verdict: "defer", reason: "elder", until: new Date(next + ELDER_PAUSE_MS) };
+}
+
+/** One voice within ten minutes: of several touches that compete the first goes, and the next one ten minutes after what went last. */
+function judgeRivals(touch: TouchToJudge, { rivals, past }: TouchFacts, now: Date): Verdict | null {
+  const first = rivals.filter((rival) => goesBefore(rival, touch)).map(({ notBefore }) => Math.max(now.getTime(), notBefore.getTime()));
+  const quiet = nextFreeInstant([ONE_VOICE], touch, past, now);
+  const until = Math.max(quiet.getTime(), ...first.map((at) => at + RIVAL_RANGE_MS));
+  return until > now.getTime() ? { verdict: "defer", reason: "rival", until: new Date(until) } : null;
 }
 
 function judgeWindow(touch: TouchToJudge, facts: TouchFacts, now: Date): Verdict | null {
@@ -175,7 +209,7 @@ function judgeWindow(touch: TouchToJudge, facts: TouchFacts, now: Date): Verdict
 }
 
 /** Order of competing touches: priority, then age, then id. It is strict, so two touches never wait for each other. */
-function goesBefore(rival: { id: string; category: Category; dueAt: Date }, touch: TouchToJudge): boolean {
+function goesBefore(rival: Rival, touch: TouchToJudge): boolean {
   const byPriority = priorityOf(rival.category) - priorityOf(touch.category);
   if (byPriority !== 0) return byPriority > 0;
   const byAge = touch.dueAt.getTime() - rival.dueAt.getTime();

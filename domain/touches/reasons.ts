@@ -7,7 +7,11 @@ const policyReasons: Readonly<Record<Exclude<DeferReason, `held:${string}`> | Sk
   "journey-resting": { ja: "このお便りの流れが止まっているため", en: "what planned it is paused or parked" },
   "outside-window": { ja: "配信時間外だったため", en: "the sending window was closed" },
   "cap-reached": { ja: "配信数の上限に達していたため", en: "the lead has got enough messages for now" },
-  rival: { ja: "同じ方への別のお便りを先に送るため", en: "another message to the lead comes first" },
+  elder: { ja: "先に予定されたお便りがまだ送り終わっていないため", en: "the message that was planned before it has not gone yet" },
+  rival: {
+    ja: "同じ方への別のお便りから10分あけて送るため",
+    en: "ten minutes must lie between it and another message to the lead",
+  },
   "lead-erased": { ja: "この方の個人データが消去されているため", en: "the lead was erased" },
   "lead-merged": { ja: "別のリードに統合されているため", en: "the lead was merged into another one" },
   "stage-none": {

@@ -19,15 +19,15 @@ export async function expireOptIn(context: Context, id: string): Promise<void> {
     const leadId = found.rows[0]?.leadId;
     if (!leadId) return;
     await lockLeads(tx, [leadId]);
-    const { rows } = await tx.query<{ contactId: string }>(
+    const { rows } = await tx.query<{ contactId: string; expiresAt: Date }>(
       `update opt_in set state = 'expired', data = '{}', network_address = null
-       where id = $1 and state = 'waiting' and expires_at <= $2 returning contact_id as "contactId"`,
+       where id = $1 and state = 'waiting' and expires_at <= $2 returning contact_id as "contactId", expires_at as "expiresAt"`,
       [id, now],
     );
-    const contactId = rows[0]?.contactId;
-    if (!contactId) return;
+    if (!rows[0]) return;
+    const { contactId, expiresAt } = rows[0];
     await endProcesses(tx, context, { kind: OPT_IN, ended: [{ id, outcome: "expired" }], reason: "expired" });
-    await recordEvents(tx, context, [happened(optInExpired, { leadId, at: now, data: { optIn: id }, key: `expired:${id}` })]);
+    await recordEvents(tx, context, [happened(optInExpired, { leadId, at: expiresAt, data: { optIn: id }, key: `expired:${id}` })]);
     // A mail that waits for its next attempt holds the address, too, so it is given up, unless another form still needs the address.
     const { rows: unproved } = await tx.query<{ lane: number; channel: string; state: string }>(
       `with unproved as (

@@ -20,13 +20,13 @@ export interface OptInTarget {
   language: string;
 }
 
-/** Plans the verification mail or its one reminder: no advertising, no window, first lane (LAW5). */
+/** Plans the verification mail or its one reminder, due now unless `dueAt` says when: no advertising, no window, first lane (LAW5). */
 export async function planVerification(
   tx: Transaction,
   context: Context,
-  input: { optIn: OptInTarget; slot: "verification" | "reminder"; occurrence: number },
+  input: { optIn: OptInTarget; slot: "verification" | "reminder"; occurrence: number; dueAt?: Date },
 ): Promise<void> {
-  const { optIn, slot, occurrence } = input;
+  const { optIn, slot, occurrence, dueAt = context.clock.now() } = input;
   const rules = await readOptInRules(tx);
   await planTouch(tx, context, {
     leadId: optIn.leadId,
@@ -40,7 +40,7 @@ export async function planVerification(
     reachable: ["email"],
     contactId: optIn.contactId,
     language: optIn.language,
-    dueAt: context.clock.now(),
+    dueAt,
     prompt: true,
     late: null,
     window: null,

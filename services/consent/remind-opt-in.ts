@@ -13,8 +13,8 @@ export async function remindOptIn(context: Context, id: string): Promise<void> {
     const leadId = found.rows[0]?.leadId;
     if (!leadId) return;
     await lockLeads(tx, [leadId]);
-    const { rows } = await tx.query<OptInTarget & { expiresAt: Date; last: boolean }>(
-      `select o.id, o.lead_id as "leadId", o.contact_id as "contactId", o.language, o.expires_at as "expiresAt",
+    const { rows } = await tx.query<OptInTarget & { remindAt: Date; expiresAt: Date; last: boolean }>(
+      `select o.id, o.lead_id as "leadId", o.contact_id as "contactId", o.language, o.remind_at as "remindAt", o.expires_at as "expiresAt",
          not exists (select 1 from opt_in later where later.contact_id = o.contact_id
            and (later.requested_at, later.id) > (o.requested_at, o.id)) as last
        from opt_in o where o.id = $1 and o.state = 'waiting'`,
@@ -24,6 +24,6 @@ export async function remindOptIn(context: Context, id: string): Promise<void> {
     if (!optIn) return;
     await setProcess(tx, id, { state: "live", wakeAt: optIn.expiresAt });
     if (!optIn.last) return;
-    await planVerification(tx, context, { optIn, slot: "reminder", occurrence: 1 });
+    await planVerification(tx, context, { optIn, slot: "reminder", occurrence: 1, dueAt: optIn.remindAt });
   });
 }

@@ -19,6 +19,8 @@ export async function withdrawConsent(
     method: ConsentEntry["method"];
     networkAddress: string | null;
     data?: ConsentEntry["data"];
+    /** When the person said so. Default: now. */
+    at?: Date;
   },
 ): Promise<UpcomingTouch[] | null> {
   const { rowCount } = await tx.query(
@@ -26,7 +28,7 @@ export async function withdrawConsent(
     [from.leadId, from.topic, from.channel],
   );
   if (rowCount !== 0) return null;
-  await writeConsent(tx, { ...from, kind: "withdrawn", basis: null, wordingId: null, at: context.clock.now() });
+  await writeConsent(tx, { ...from, kind: "withdrawn", basis: null, wordingId: null, at: from.at ?? context.clock.now() });
   const cancelled = await cancelTouches(tx, context, {
     leadId: from.leadId,
     topic: from.topic,

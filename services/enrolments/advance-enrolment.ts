@@ -6,7 +6,7 @@ import type { Advanced } from "../engine/modules/process-kind.ts";
 import { requireProcess } from "../engine/processes/set-process.ts";
 import { readFacts, readVersion } from "../sequences/module.ts";
 import { applyEffects } from "./apply-effects.ts";
-import { endPause } from "./end-pause.ts";
+import { endLapsedPause } from "./end-pause.ts";
 import { finishEnrolment } from "./finish-enrolment.ts";
 import { lockEnrolment } from "./lock-enrolment.ts";
 import { parkEnrolment } from "./park-enrolment.ts";
@@ -18,11 +18,9 @@ import { parkEnrolment } from "./park-enrolment.ts";
 export async function advanceEnrolment(context: Context, enrolmentId: string): Promise<Advanced> {
   return context.database.transaction(async (tx) => {
     const now = context.clock.now();
-    let enrolment = await lockEnrolment(tx, enrolmentId);
-    if (!enrolment) return { kind: "over", outcome: "gone" };
-    if (enrolment.state === "paused" && enrolment.wakeAt && enrolment.wakeAt <= now) {
-      enrolment = await endPause(tx, context, enrolment);
-    }
+    const found = await lockEnrolment(tx, enrolmentId);
+    if (!found) return { kind: "over", outcome: "gone" };
+    const enrolment = await endLapsedPause(tx, context, found);
     if (enrolment.state === "over") return { kind: "over", outcome: enrolment.outcome ?? "completed" };
     if (enrolment.state === "paused") return { kind: "wait", wakeAt: enrolment.wakeAt };
     if (enrolment.state === "parked") return { kind: "wait", wakeAt: null };

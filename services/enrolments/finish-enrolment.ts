@@ -10,7 +10,10 @@ import { ENROLMENT } from "./enrolment.ts";
 import { sequenceCompleted } from "./enrolment-events.ts";
 import type { Enrolment } from "./lock-enrolment.ts";
 
-/** Ends an enrolment that came to its end by itself. When it is completed, what it planned still goes out; otherwise that is cancelled. */
+/**
+ * Ends an enrolment that came to its end by itself. When it is completed, what it planned still goes out; otherwise that is cancelled. It is
+ * completed at its anchor, the nominal instant of its last step, so an outage moves no sequence that follows it (docs/decisions/0003).
+ */
 export async function finishEnrolment(
   tx: Transaction,
   context: Context,
@@ -26,8 +29,14 @@ export async function finishEnrolment(
   ]);
   await setProcess(tx, enrolment.id, { state: "over", outcome: end.outcome, wakeAt: null });
   if (end.outcome === "completed") {
+    const anchor = new Date(enrolment.position.anchor);
     await recordEvents(tx, context, [
-      happened(sequenceCompleted, { leadId: enrolment.leadId, at: now, data: { sequence }, key: `completed:${enrolment.id}` }),
+      happened(sequenceCompleted, {
+        leadId: enrolment.leadId,
+        at: anchor < now ? anchor : now,
+        data: { sequence },
+        key: `completed:${enrolment.id}`,
+      }),
     ]);
   } else {
     await cancelTouches(tx, context, { originKind: ENROLMENT, originIds: [enrolment.id], reason: "journey-over" });

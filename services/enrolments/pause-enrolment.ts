@@ -5,6 +5,7 @@ import type { Context } from "../engine/context/context.ts";
 import { requestWake } from "../engine/outbox/request-wake.ts";
 import { setProcess } from "../engine/processes/set-process.ts";
 import type { Control } from "./control.ts";
+import { endLapsedPause } from "./end-pause.ts";
 import { ENROLMENT } from "./enrolment.ts";
 import { enrolmentOver, requireEnrolment } from "./require-enrolment.ts";
 
@@ -21,7 +22,7 @@ export async function pauseEnrolment(context: Context, control: Control & { unti
         en: "The date until which to pause has passed already; give a later one.",
       });
     }
-    const enrolment = await requireEnrolment(tx, control.enrolmentId);
+    const enrolment = await endLapsedPause(tx, context, await requireEnrolment(tx, control.enrolmentId));
     if (enrolment.state === "over") throw enrolmentOver();
     if (enrolment.state === "parked")
       throw new AppError("conflict", "enrolment-parked", {

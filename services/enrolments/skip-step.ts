@@ -8,6 +8,7 @@ import { setProcess } from "../engine/processes/set-process.ts";
 import { readFacts, readVersion } from "../sequences/module.ts";
 import { applyEffects } from "./apply-effects.ts";
 import type { Control } from "./control.ts";
+import { endLapsedPause } from "./end-pause.ts";
 import { ENROLMENT } from "./enrolment.ts";
 import { requireEnrolment } from "./require-enrolment.ts";
 
@@ -15,7 +16,7 @@ import { requireEnrolment } from "./require-enrolment.ts";
 export async function skipStep(context: Context, control: Control): Promise<{ step: string | null }> {
   return context.database.transaction(async (tx) => {
     const now = context.clock.now();
-    const enrolment = await requireEnrolment(tx, control.enrolmentId);
+    const enrolment = await endLapsedPause(tx, context, await requireEnrolment(tx, control.enrolmentId));
     if (enrolment.state !== "running") {
       throw new AppError("conflict", "enrolment-not-running", {
         ja: "進行中の参加だけが、ステップを飛ばせます。この参加は止まっているか、終わっています。",

@@ -113,7 +113,7 @@ async function applyEvent(tx: Transaction, context: Context, stored: Stored, eve
     ]);
   switch (event.kind) {
     case "follow":
-      await setReachable(tx, context, contact, stored.senderKey, stored.occurredAt);
+      await setReachable(tx, contact, stored.senderKey, stored.occurredAt);
       await record(lineFollowed, { account: stored.senderKey, returned: event.isUnblocked });
       return;
     case "unfollow":
@@ -127,7 +127,7 @@ async function applyEvent(tx: Transaction, context: Context, stored: Stored, eve
     case "message":
       await showReachable(tx, contact, stored.occurredAt);
       if (event.text !== undefined && isStopWord(event.text)) {
-        await stopLine(tx, context, contact);
+        await stopLine(tx, context, contact, stored.occurredAt);
         await record(lineStopped, { account: stored.senderKey });
         return;
       }

@@ -1,6 +1,5 @@
 import type { Transaction } from "../../prisma/client.ts";
 import { readWordings, writeConsent } from "../consent/module.ts";
-import type { Context } from "../engine/context/context.ts";
 import { readFollow } from "./follow-setting.ts";
 import type { LineContact } from "./line-contact.ts";
 
@@ -20,7 +19,7 @@ export async function showReachable(tx: Transaction, contact: LineContact, at: D
  * A follow makes the lead reachable, and is consent only for the topics that were shown with it; an explicit opt-out stays
  * (LIN6). `at` orders it among follows and blocks.
  */
-export async function setReachable(tx: Transaction, context: Context, contact: LineContact, senderKey: string, at: Date): Promise<void> {
+export async function setReachable(tx: Transaction, contact: LineContact, senderKey: string, at: Date): Promise<void> {
   const { rowCount } = await tx.query(
     "update contact set state = 'reachable', reason = null, state_at = $2 where id = $1 and state_at <= $2",
     [contact.id, at],
@@ -44,7 +43,7 @@ export async function setReachable(tx: Transaction, context: Context, contact: L
       method: "line",
       wordingId: wording?.id ?? null,
       networkAddress: null,
-      at: context.clock.now(),
+      at,
       data: { account: senderKey },
     });
   }

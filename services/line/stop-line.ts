@@ -5,10 +5,10 @@ import { readFollow } from "./follow-setting.ts";
 import type { LineContact } from "./line-contact.ts";
 
 /**
- * The lead wrote the stop word: ends every subscription on LINE at once, and records the opt-out for what a follow would subscribe, so that
- * a later follow does not (LIN6).
+ * The lead wrote the stop word at this instant: ends every subscription on LINE at once, and records the opt-out for what a follow would
+ * subscribe, so that a later follow does not (LIN6).
  */
-export async function stopLine(tx: Transaction, context: Context, contact: LineContact): Promise<void> {
+export async function stopLine(tx: Transaction, context: Context, contact: LineContact, at: Date): Promise<void> {
   const follow = await readFollow(tx);
   const { rows } = await tx.query<{ topic: string }>(
     `select topic from subscription where lead_id = $1 and channel = 'line' and state = 'subscribed'
@@ -23,6 +23,7 @@ export async function stopLine(tx: Transaction, context: Context, contact: LineC
       channel: "line",
       method: "line",
       networkAddress: null,
+      at,
     });
   }
 }

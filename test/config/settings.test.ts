@@ -117,6 +117,8 @@ describe("settings", () => {
     ["HAGUKUMI_CLOCK_SPEED", "0"],
     ["LOG_LEVEL", "loud"],
     ["WORKER_PORT", "99999"],
+    ["DISPATCH_TURN_SECONDS", "0"],
+    ["DISPATCH_TURN_SECONDS", "21601"],
     ["OTEL_EXPORTER_OTLP_ENDPOINT", "otel.example.com:4318"],
     ["OTEL_EXPORTER_OTLP_HEADERS", "a key"],
     ["OTEL_TRACES_SAMPLER_ARG", "2"],

@@ -1,14 +1,20 @@
 import { readdirSync } from "node:fs";
 import type { Site } from "./site.ts";
 
+export const installations = ["shared", "killing", "burdened"] as const;
+export type Installation = (typeof installations)[number];
+
 /** One fault of faults.md: what is done to a real installation, and what must still hold. */
 export interface Fault {
   /** Its number in faults.md. */
   number: number;
   /** What goes wrong and what must hold, in a few words. */
   title: string;
-  /** `shared` faults kill no process and run one after another in one installation. `killing` faults have another installation. */
-  installation: "shared" | "killing";
+  /**
+   * `shared` faults kill no process and run one after another in one installation. `killing` faults have another installation, and so have
+   * the `burdened` ones: there the turns of dispatch are short.
+   */
+  installation: Installation;
   /** Real seconds after which it is stopped with an error. Default 60. */
   seconds?: number;
   /** Throws if something does not hold. Afterwards the oracle compares the journals with the database. */

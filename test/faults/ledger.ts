@@ -3,6 +3,8 @@ import type { Context } from "../../services/engine/context/context.ts";
 export interface LedgerTouch {
   id: string;
   leadId: string;
+  originKind: string;
+  originId: string;
   state: string;
   reason: string | null;
   channel: string;
@@ -27,7 +29,7 @@ export interface LedgerSend {
 }
 
 const touchesSql = `
-  select t.id, t.lead_id as "leadId", t.state, t.reason, t.channel, t.not_before as "notBefore",
+  select t.id, t.lead_id as "leadId", t.origin_kind as "originKind", t.origin_id as "originId", t.state, t.reason, t.channel, t.not_before as "notBefore",
     exists (select 1 from task k where k.touch_id = t.id) as tasked,
     coalesce((select jsonb_agg(jsonb_build_object('verdict', d.verdict, 'reason', d.reason) order by d.at, d.id) from decision d
       where d.lead_id = t.lead_id and d.verdict <> 'send' and (d.touch_id = t.id or (d.process_id = t.origin_id and d.step = t.slot and d.verdict = 'park'))), '[]') as objections,

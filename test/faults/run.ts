@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type Fault, loadFaults } from "./fault.ts";
+import { type Fault, installations, loadFaults } from "./fault.ts";
 import { loadMutants, mutate } from "./mutant.ts";
 import { openOracle } from "./oracle.ts";
 import { prove } from "./prove.ts";
@@ -99,14 +99,14 @@ function readNumbers(text: string, known: Fault[]): Set<number> {
 async function runAll(faults: Fault[]): Promise<number> {
   let passed = 0;
   let failed = 0;
-  for (const installation of ["shared", "killing"] as const) {
+  for (const installation of installations) {
     const mine = faults.filter((fault) => fault.installation === installation);
     if (mine.length === 0) continue;
     const waits = openWaits();
     let site: Site | undefined;
     try {
       const began = performance.now();
-      site = await waits.within(START_SECONDS, "the installation to start", () => openSite(folder, waits));
+      site = await waits.within(START_SECONDS, "the installation to start", () => openSite(folder, waits, installation));
       open.add(site);
       console.log(`       ${seconds(began)}  an installation for ${mine.length} ${mine.length === 1 ? "fault" : "faults"}`);
     } catch (error) {
@@ -128,7 +128,7 @@ async function runAll(faults: Fault[]): Promise<number> {
 
 async function runSoak(options: SoakOptions): Promise<number> {
   const waits = openWaits();
-  const site = await waits.within(START_SECONDS, "the installation to start", () => openSite(folder, waits));
+  const site = await waits.within(START_SECONDS, "the installation to start", () => openSite(folder, waits, "killing"));
   open.add(site);
   const code = await soak(site, waits, options);
   await waits.within(END_SECONDS, "the installation to end", site.close).catch((error) => console.log(`       ${messageOf(error)}`));

@@ -13,6 +13,7 @@ import { writeSetting } from "../../services/engine/settings/write-setting.ts";
 import { enrolLead } from "../../services/enrolments/enrol-lead.ts";
 import { createLead } from "../../services/leads/create-lead.ts";
 import { loadPlaybook } from "../../services/playbooks/load-playbook.ts";
+import type { Installation } from "./fault.ts";
 import { type LedgerTouch, readTouches } from "./ledger.ts";
 import { type LineStandIn, lineStandIn, type MailStandIn, mailStandIn } from "./stand-ins.ts";
 import type { Waits } from "./waits.ts";
@@ -84,11 +85,15 @@ const stillToDo = `
   union all select 'webhook ' || webhook_event_id from webhook_event where processed_at is null
   limit 100`;
 
-export async function openSite(folder: string, waits: Waits): Promise<Site> {
+/** Of a burdened installation. Usual are ten minutes. */
+const SHORT_TURN_SECONDS = 4;
+
+export async function openSite(folder: string, waits: Waits, installation: Installation): Promise<Site> {
   const dataDir = join(folder, `site-${randomBytes(4).toString("hex")}`);
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   const { PATH = "", HOME = "", TEMPORAL_CLI = "", XDG_CACHE_HOME = "" } = process.env;
-  const env = { PATH, HOME, TEMPORAL_CLI, XDG_CACHE_HOME, LOG_LEVEL: "warn" };
+  const turn = installation === "burdened" ? { DISPATCH_TURN_SECONDS: String(SHORT_TURN_SECONDS) } : {};
+  const env = { PATH, HOME, TEMPORAL_CLI, XDG_CACHE_HOME, LOG_LEVEL: "warn", ...turn };
   const stack = await startStack({ env, dataDir, ports: { api: 0 }, clockSpeed: 1, prepare });
   const { context, close } = await openContextWith(stack.settings);
   const mail = mailStandIn(stack.sandboxUrl ?? "");

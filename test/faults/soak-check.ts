@@ -93,6 +93,18 @@ export function soakChecks(site: Site, diary: Diary): Check[] {
       ],
     },
     {
+      title: "the steps of each journey left in their order",
+      faults: () =>
+        ask(
+          `with step as (
+             select t.id, t.origin_id, (select min(a.started_at) from send s join attempt a on a.send_id = s.id
+               where s.touch_id = t.id and a.outcome in ('accepted', 'unknown')) as left_at from touch t where t.origin_kind = 'enrolment'
+           )
+           select 'touch ' || later.id || ' left at ' || later.left_at || ', and an earlier step of its journey at ' || elder.left_at as fault
+           from step elder join step later on later.origin_id = elder.origin_id and later.id > elder.id where later.left_at < elder.left_at`,
+        ),
+    },
+    {
       title: "nothing was sent while its enrolment was paused, or after the opt-out",
       faults: async () => [
         ...(await ask(

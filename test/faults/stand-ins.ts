@@ -70,6 +70,8 @@ function sendIdOf(envelopeSender: string): string | null {
 
 const entrySchema = z.object({
   seq: z.number(),
+  /** Real time, ms since 1970. */
+  at: z.number(),
   kind: z.string(),
   to: z.union([z.string(), z.array(z.string())]).optional(),
   retryKey: z.string().optional(),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import proto, { type temporal } from "@temporalio/proto";
 import type { TestWorkflowEnvironment } from "@temporalio/testing";
+import type { Recorded } from "./scripts.ts";
 
 export const HISTORIES = fileURLToPath(new URL(".", import.meta.url));
 
@@ -26,8 +27,10 @@ export function recordedHistories(): (RecordedHistory & { name: string })[] {
 }
 
 /** The history of a workflow as a file holds it: without the machine's name in the workers' identities. */
-export async function fetchRecorded(environment: TestWorkflowEnvironment, workflowId: string): Promise<string> {
-  const history = await environment.client.workflow.getHandle(workflowId).fetchHistory();
+export async function fetchRecorded(environment: TestWorkflowEnvironment, recorded: Recorded): Promise<string> {
+  const { workflow } = environment.client;
+  const handle = typeof recorded === "string" ? workflow.getHandle(recorded) : workflow.getHandle(recorded.workflowId, recorded.runId);
+  const history = await handle.fetchHistory();
   const json = History.toObject(History.fromObject(history), { longs: String, enums: String, bytes: String });
   return `${JSON.stringify(json, (key, value: unknown) => (key === "identity" ? "recorded" : value), 1)}\n`;
 }

@@ -30,8 +30,8 @@ try {
   for (const { name, run } of chosen) {
     const environment = await timeSkippingTemporal();
     try {
-      const workflowId = await run(environment, context);
-      writeFileSync(join(HISTORIES, fileOf(name)), await fetchRecorded(environment, workflowId), { flag: "wx" });
+      const recorded = await run(environment, context);
+      writeFileSync(join(HISTORIES, fileOf(name)), await fetchRecorded(environment, recorded), { flag: "wx" });
       process.stdout.write(`${fileOf(name)}\n`);
     } finally {
       await environment.teardown();

@@ -7,12 +7,12 @@ import { readSenders } from "../../services/engine/senders/read-senders.ts";
 import { pauseEnrolment } from "../../services/enrolments/pause-enrolment.ts";
 import { resumeEnrolment } from "../../services/enrolments/resume-enrolment.ts";
 import { skipStep } from "../../services/enrolments/skip-step.ts";
-import type { dispatch } from "../../workflows/dispatch.ts";
-import { dispatchWorkflowId, processWorkflowId, TASK_QUEUE } from "../../workflows/ids.ts";
+import type { DispatchInput, dispatch } from "../../workflows/dispatch.ts";
+import { DISPATCH_QUEUE, dispatchWorkflowId, processWorkflowId, TASK_QUEUE } from "../../workflows/ids.ts";
 import type { TestContext } from "../support/context.ts";
 import { addPerson } from "../support/people.ts";
 import { enrol, happen, publish, sequenceYaml } from "../support/sequences.ts";
-import { deliver, readTime, workerOn } from "../support/workflows.ts";
+import { deliver, dispatchWorkerOn, readTime, workerOn } from "../support/workflows.ts";
 
 const DAY = 86_400_000;
 const actor = { reason: "recorded", actor: "staff:test" };
@@ -20,9 +20,12 @@ const actor = { reason: "recorded", actor: "staff:test" };
 export interface Recording {
   /** Of the file. */
   name: string;
-  /** Runs real workflows to their end; answers the id of the one to keep. */
-  run(environment: TestWorkflowEnvironment, context: TestContext): Promise<string>;
+  /** Runs real workflows to their end; answers which one to keep. */
+  run(environment: TestWorkflowEnvironment, context: TestContext): Promise<Recorded>;
 }
+
+/** A workflow by its id: its newest run. Or the run that is named. */
+export type Recorded = string | { workflowId: string; runId: string };
 
 /** What a history of each workflow type should hold: every way that its code can go. */
 export const recordings: Recording[] = [
@@ -91,25 +94,33 @@ export const recordings: Recording[] = [
   },
   {
     name: "dispatch",
-    async run(environment, context) {
-      const sender = (await readSenders(context.database.pool)).find(({ channel }) => channel === "person");
-      if (!sender) throw new Error("there is no sender for people");
-      const workflowId = dispatchWorkflowId(sender.id);
-      const handle = await environment.client.workflow.start<typeof dispatch>("dispatch", {
-        taskQueue: TASK_QUEUE,
-        workflowId,
-        args: [{ senderId: sender.id }],
-      });
-      const worker = await workerOn(environment, context, { transportOf: () => personTransport(), turnMs: 200 });
-      await worker.runUntil(async () => {
-        await new Promise((resolve) => setTimeout(resolve, 1_000));
-        await context.database.pool.query("delete from sender where id = $1", [sender.id]);
-        await handle.result();
-      });
-      return workflowId;
-    },
+    run: (environment, context) => sendForASecond(environment, context, DISPATCH_QUEUE),
+  },
+  {
+    name: "dispatch-moved",
+    // It began on the task queue that dispatch once shared, and goes on at its own.
+    run: (environment, context) => sendForASecond(environment, context, TASK_QUEUE),
   },
 ];
+
+/** Starts a dispatch on this task queue, and takes its way out away after a second. Answers its first run. */
+async function sendForASecond(environment: TestWorkflowEnvironment, context: TestContext, taskQueue: string) {
+  const sender = (await readSenders(context.database.pool)).find(({ channel }) => channel === "person");
+  if (!sender) throw new Error("there is no sender for people");
+  const workflowId = dispatchWorkflowId(sender.id);
+  const args: [DispatchInput] = [{ senderId: sender.id }];
+  const handle = await environment.client.workflow.start<typeof dispatch>("dispatch", { taskQueue, workflowId, args });
+  let isConfigured = true;
+  const worker = await workerOn(environment, context);
+  const dispatchWorker = await dispatchWorkerOn(environment, context, () => (isConfigured ? personTransport() : null));
+  const sent = dispatchWorker.runUntil(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    isConfigured = false;
+    await handle.result();
+  });
+  await worker.runUntil(sent);
+  return { workflowId, runId: handle.firstExecutionRunId };
+}
 
 async function signUp(environment: TestWorkflowEnvironment, context: TestContext, email: string, confirms: boolean): Promise<string> {
   return withWorker(environment, context, async () => {

@@ -2,13 +2,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestWorkflowEnvironment } from "@temporalio/testing";
 import { Worker } from "@temporalio/worker";
-import type { DispatchParts } from "../../activities/dispatch-activities.ts";
+import { createDispatchActivities, type DispatchParts } from "../../activities/dispatch-activities.ts";
 import { createActivities } from "../../activities/index.ts";
 import type { Context } from "../../services/engine/context/context.ts";
+import { openHandover } from "../../services/engine/dispatch/handover.ts";
 import { touchBell } from "../../services/engine/dispatch/touch-bell.ts";
 import { workflowBundle } from "../../worker/bundle.ts";
 import { relay } from "../../worker/relay.ts";
-import { TASK_QUEUE } from "../../workflows/ids.ts";
+import { DISPATCH_QUEUE, TASK_QUEUE } from "../../workflows/ids.ts";
 import type { TestClock } from "./test-clock.ts";
 
 /** The workflow bundle. It is cached for all tests as long as the workflows do not change. `entry`: another index file of workflows. */
@@ -16,26 +17,44 @@ export function testBundle(entry?: string) {
   return workflowBundle(join(tmpdir(), "hagukumi-test"), entry);
 }
 
-/** The worker of `npm start` without its loops: the real workflows and activities. */
+/** The Temporal worker of everything but dispatch, without the loops of a worker process: the real workflows and activities. */
 export async function workerOn(
   environment: TestWorkflowEnvironment,
   context: Context,
-  { workflows, ...dispatch }: Partial<DispatchParts> & { workflows?: string } = {},
+  { workflows }: { workflows?: string } = {},
 ): Promise<Worker> {
-  const parts: DispatchParts = {
+  return createWorker(environment, TASK_QUEUE, await testBundle(workflows), inTime(environment, context, createActivities(context)));
+}
+
+/** The Temporal worker of dispatch. Turns last 200 ms. */
+export async function dispatchWorkerOn(
+  environment: TestWorkflowEnvironment,
+  context: Context,
+  transportOf: DispatchParts["transportOf"],
+): Promise<Worker> {
+  const activities = createDispatchActivities(context, {
     bell: touchBell(20),
     stopping: new AbortController().signal,
-    transportOf: () => {
-      throw new Error("this test has no transport");
-    },
-    ...dispatch,
-  };
+    turnMs: 200,
+    handover: openHandover(context.database),
+    drains: new Set(),
+    transportOf,
+  });
+  return createWorker(environment, DISPATCH_QUEUE, await testBundle(), inTime(environment, context, activities));
+}
+
+function createWorker(
+  environment: TestWorkflowEnvironment,
+  taskQueue: string,
+  workflowBundle: Awaited<ReturnType<typeof testBundle>>,
+  activities: Activities,
+): Promise<Worker> {
   return Worker.create({
     connection: environment.nativeConnection,
     namespace: environment.namespace ?? "default",
-    taskQueue: TASK_QUEUE,
-    workflowBundle: await testBundle(workflows),
-    activities: inTime(environment, context, createActivities(context, parts)),
+    taskQueue,
+    workflowBundle,
+    activities,
     shutdownGraceTime: "5 seconds",
   });
 }

@@ -221,6 +221,7 @@ class Claim {
         ),
         sentLately: facts.past.length,
         rivals: facts.rivals.map((rival) => rival.id),
+        elder: facts.elder?.id ?? null,
         holds: facts.lead.holds.map(({ cause }) => cause),
       },
       latest:
@@ -230,12 +231,13 @@ class Claim {
 
   async commit(tx: Transaction): Promise<Job[]> {
     await writeDecisions(tx, this.decisions, this.now);
+    // Before touches end in this claim: an end releases those that wait for it.
+    await deferTouches(tx, this.deferred);
     await settleTouches(
       tx,
       this.skipped.map((touch) => ({ ...touch, state: "skipped" as const })),
       this.now,
     );
-    await deferTouches(tx, this.deferred);
     await moveTouches(tx, this.moved);
     await insertSends(tx, this.sends, this.input.sender.id, this.now);
     await giveTasks(tx, this.context, this.tasks, this.lookup, this.now);

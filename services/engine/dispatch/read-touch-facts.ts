@@ -1,11 +1,13 @@
 import type { Window } from "../../../domain/time/window.ts";
-import type { Cap, PastSend } from "../../../domain/touches/caps.ts";
+import { type Cap, ONE_VOICE, type PastSend } from "../../../domain/touches/caps.ts";
 import type { Category } from "../../../domain/touches/category.ts";
 import type { Channel } from "../../../domain/touches/channel.ts";
 import {
   type BrakeFacts,
   type ContactFacts,
+  type Elder,
   RIVAL_RANGE_MS,
+  type Rival,
   type TouchFacts,
   type TouchToJudge,
 } from "../../../domain/touches/judge-touch.ts";
@@ -96,10 +98,11 @@ export interface JudgedTouch extends BrakedTouch {
  */
 export async function readTouchFacts(tx: Transaction, context: Context, touchIds: string[]): Promise<JudgedTouch[]> {
   const now = context.clock.now();
-  const [braked, { daysOff: ownHolidays, quietHours, ...times }, ofLead] = await Promise.all([
+  const [braked, { daysOff: ownHolidays, quietHours, ...times }, ofLead, elders] = await Promise.all([
     readBrakeFacts(tx, context, touchIds),
     readSendingTimes(tx),
     readDue(tx, touchIds, now),
+    readElders(tx, touchIds),
   ]);
   const caps = [...times.caps];
   const past = await readPast(tx, [...new Set(braked.map(({ row }) => row.leadId))], caps, now);
@@ -112,7 +115,8 @@ export async function readTouchFacts(tx: Transaction, context: Context, touchIds
       facts: {
         ...one.facts,
         past: past.get(row.leadId) ?? [],
-        rivals: others.filter((other) => !other.prompt),
+        rivals: others.filter((other) => !other.prompt && other.originId !== row.originId),
+        elder: elders.get(row.id) ?? null,
         overtaken: others.some((other) => other.originId === row.originId && other.dueAt > row.dueAt),
         caps,
         ownHolidays,
@@ -209,10 +213,10 @@ async function readSubscriptions(tx: Transaction, touchIds: string[]): Promise<M
 }
 
 async function readPast(tx: Transaction, leadIds: string[], caps: Cap[], now: Date): Promise<Map<string, PastSend[]>> {
-  const hours = Math.max(0, ...caps.map((cap) => cap.hours));
+  const hours = Math.max(ONE_VOICE.hours, ...caps.map((cap) => cap.hours));
   const { rows } = await tx.query<PastSend & { leadId: string }>(
-    `select s.lead_id as "leadId", s.channel, s.category, s.claimed_at as at from send s join touch t on t.id = s.touch_id
-     where s.lead_id = any($1::uuid[]) and s.claimed_at > $2 and s.category in ('nurture', 'promotion', 'care') and not t.prompt
+    `select s.lead_id as "leadId", s.channel, s.category, coalesce(s.settled_at, s.claimed_at) as at from send s join touch t on t.id = s.touch_id
+     where s.lead_id = any($1::uuid[]) and coalesce(s.settled_at, s.claimed_at) > $2 and s.category in ('nurture', 'promotion', 'care') and not t.prompt
        and s.state in ('claimed', 'dispatching', 'deferred', 'sent', 'unknown')`,
     [leadIds, new Date(now.getTime() - hours * 3_600_000)],
   );
@@ -220,23 +224,33 @@ async function readPast(tx: Transaction, leadIds: string[], caps: Cap[], now: Da
   return new Map(leadIds.map((id) => [id, byLead.get(id) ?? []]));
 }
 
-interface DueRow {
-  id: string;
+interface DueRow extends Rival {
   leadId: string;
   originId: string;
-  category: Category;
-  dueAt: Date;
-  prompt: boolean;
 }
 
 async function readDue(tx: Transaction, touchIds: string[], now: Date): Promise<DueRow[]> {
   const { rows } = await tx.query<DueRow>(
-    `select id, lead_id as "leadId", origin_id as "originId", category, due_at as "dueAt", prompt from touch
+    `select id, lead_id as "leadId", origin_id as "originId", category, due_at as "dueAt", not_before as "notBefore",
+       prompt from touch
      where lead_id = any(array(select lead_id from touch where id = any($1::uuid[]))) and state = 'due' and not_before <= $2
        and category in ('nurture', 'promotion', 'care') and channel <> 'person'`,
     [touchIds, new Date(now.getTime() + RIVAL_RANGE_MS)],
   );
   return rows;
+}
+
+/** The last message before each of these touches that has the same origin and lead and has not ended; by the id of the later touch. */
+async function readElders(tx: Transaction, touchIds: string[]): Promise<ReadonlyMap<string, Elder>> {
+  const { rows } = await tx.query<Elder & { touchId: string }>(
+    `select distinct on (t.id) t.id as "touchId", e.id, case when e.state = 'due' then e.not_before else s.retry_at end as "nextAt"
+     from touch t join touch e on e.origin_kind = t.origin_kind and e.origin_id = t.origin_id and e.lead_id = t.lead_id
+       and e.state in ('due', 'claimed') and e.channel <> 'person' and (e.due_at, e.id) < (t.due_at, t.id)
+     left join send s on s.touch_id = e.id and s.state = 'deferred'
+     where t.id = any($1::uuid[]) order by t.id, e.due_at desc, e.id desc`,
+    [touchIds],
+  );
+  return new Map(rows.map(({ touchId, ...elder }) => [touchId, elder]));
 }
 
 /** Whether the touches still have their reason (COM1): as their origin answers, else by the state of its process. */

@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 import { countSettledTouches } from "../observation/counters.ts";
+import { releaseYounger } from "./release-younger.ts";
 import { writeDecisions } from "./write-decision.ts";
 
 export interface CancelledTouch {
@@ -41,6 +42,11 @@ export async function cancelTouches(tx: Transaction, context: Context, which: Wh
       inputs: {},
       latest: row.decisionId ? { id: row.decisionId, at: row.decisionAt, print: row.decisionPrint } : null,
     })),
+    now,
+  );
+  await releaseYounger(
+    tx,
+    rows.map(({ id }) => id),
     now,
   );
   return rows;

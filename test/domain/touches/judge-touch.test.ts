@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_CAPS } from "../../../domain/touches/caps.ts";
+import { NEVER } from "../../../domain/touches/deadlines.ts";
 import {
   type ContactFacts,
   judgeBrakes,
@@ -34,6 +35,7 @@ const usualFacts: TouchFacts = {
   contacts: { email: open, line: open },
   past: [],
   rivals: [],
+  elder: null,
   overtaken: false,
   caps: DEFAULT_CAPS,
   ownHolidays: [],
@@ -46,6 +48,7 @@ const rival = (over: Partial<TouchFacts["rivals"][number]>) => ({
   id: "a",
   category: "nurture" as const,
   dueAt: now,
+  notBefore: now,
   prompt: false,
   ...over,
 });
@@ -233,14 +236,62 @@ const timing: Row[] = [
   {
     name: "gives way to a rival of higher priority",
     facts: { rivals: [rival({ category: "promotion" })] },
-    verdict: defer("rival", ahead(1)),
+    verdict: defer("rival", ahead(1 / 6)),
   },
   {
     name: "gives way to an older rival of the same priority",
     facts: { rivals: [rival({ id: "z", dueAt: ago(1) })] },
-    verdict: defer("rival", ahead(1)),
+    verdict: defer("rival", ahead(1 / 6)),
   },
-  { name: "gives way by the id when all else is equal", facts: { rivals: [rival({ id: "a" })] }, verdict: defer("rival", ahead(1)) },
+  { name: "gives way by the id when all else is equal", facts: { rivals: [rival({ id: "a" })] }, verdict: defer("rival", ahead(1 / 6)) },
+  {
+    name: "goes ten minutes after a rival that goes later",
+    facts: { rivals: [rival({ category: "care", notBefore: ahead(1 / 12) })] },
+    verdict: defer("rival", ahead(3 / 12)),
+  },
+  {
+    name: "goes ten minutes after the last message that went, on whatever channel",
+    facts: { past: [{ channel: "line", category: "care", at: ago(1 / 60) }] },
+    verdict: defer("rival", ahead(9 / 60)),
+  },
+  { name: "goes when ten minutes have passed", facts: { past: [{ channel: "line", category: "care", at: ago(1 / 6) }] }, verdict: send() },
+  {
+    name: "answers the lead's own act however short ago the last message went",
+    touch: { prompt: true },
+    facts: { past: [{ channel: "email", category: "nurture", at: ago(1 / 60) }] },
+    verdict: send(),
+  },
+  {
+    name: "waits for the message before it of the same origin, whatever the priorities, and asks again a minute after its next try",
+    touch: { category: "care" },
+    facts: { elder: { id: "z", nextAt: ahead(2) } },
+    verdict: defer("elder", ahead(2 + 1 / 60)),
+  },
+  {
+    name: "waits for an elder that is being sent",
+    touch: { prompt: true },
+    facts: { elder: { id: "z", nextAt: null } },
+    verdict: defer("elder", ahead(1 / 60)),
+  },
+  { name: "waits as long as a held elder", facts: { elder: { id: "z", nextAt: NEVER } }, verdict: defer("elder", null) },
+  {
+    name: "keeps the order of transactional messages of one origin",
+    touch: { category: "transactional" },
+    facts: { elder: { id: "z", nextAt: ago(1) } },
+    verdict: defer("elder", ahead(1 / 60)),
+  },
+  {
+    name: "never lets a verification mail wait for an earlier one",
+    touch: { category: "verification" },
+    facts: { elder: { id: "z", nextAt: ahead(2) } },
+    verdict: send(),
+  },
+  {
+    name: "gives a task to staff without waiting for a message",
+    touch: { category: "transactional", channel: "person", plan: ["person"] },
+    facts: { elder: { id: "z", nextAt: ahead(2) } },
+    verdict: send("person"),
+  },
   { name: "speaks before a later rival", facts: { rivals: [rival({ id: "c" })] }, verdict: send() },
   {
     name: "speaks before a rival of lower priority",
@@ -294,8 +345,8 @@ describe("judgeTouch", () => {
     for (const one of categories) {
       for (const other of categories) {
         for (const gap of [-1, 0, 1]) {
-          const first = { ...usualTouch, id: "first", category: one };
-          const second = { ...usualTouch, id: "second", category: other, dueAt: ahead(gap / 60) };
+          const first = { ...usualTouch, id: "first", category: one, notBefore: now };
+          const second = { ...usualTouch, id: "second", category: other, dueAt: ahead(gap / 60), notBefore: now };
           const verdicts = [
             judgeTouch(first, { ...usualFacts, rivals: [second] }, now).verdict,
             judgeTouch(second, { ...usualFacts, rivals: [first] }, now).verdict,
@@ -308,9 +359,9 @@ describe("judgeTouch", () => {
 });
 
 describe("judgeRetry", () => {
-  const taken = new Set<unknown>(["cap-reached", "rival"]);
+  const taken = new Set<unknown>(["cap-reached", "elder", "rival"]);
 
-  test.each([...brakes, ...timing])("has its place before caps and rivals, else as at the claim: $name", (row) => {
+  test.each([...brakes, ...timing])("has its place before caps, elders and rivals, else as at the claim: $name", (row) => {
     const { reason } = row.verdict as { reason: string };
     expect(judgeRetry(touchOf(row), factsOf(row), now)).toEqual(taken.has(reason) ? send(row.touch?.channel) : row.verdict);
   });

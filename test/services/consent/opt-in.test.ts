@@ -305,6 +305,19 @@ describe("reminding and expiring (LAW5)", () => {
     expect((await touchesOf(context, leadId)).map(({ slot }) => slot)).toEqual(["verification", "reminder"]);
   });
 
+  test("reminder and expiry have their own instants, however late they are noticed", async () => {
+    const begun = context.clock.now().getTime();
+    const dayOf = (days: number) => new Date(begun + days * 86_400_000);
+    await ask();
+    const { id, leadId } = await theOptIn();
+    context.clock.advance({ days: 3 });
+    await remindOptIn(context, id);
+    expect((await touchesOf(context, leadId)).map(({ dueAt }) => dueAt)).toEqual([dayOf(0), dayOf(2)]);
+    context.clock.advance({ days: 9 });
+    await expireOptIn(context, id);
+    expect(await all("select at from event where kind = 'optInExpired'")).toEqual([{ at: dayOf(7) }]);
+  });
+
   test("who has confirmed is not reminded and does not expire", async () => {
     await ask();
     const { id, leadId } = await theOptIn();

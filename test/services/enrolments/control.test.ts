@@ -5,6 +5,7 @@ import { exitEnrolment } from "../../../services/enrolments/exit-enrolment.ts";
 import { pauseEnrolment } from "../../../services/enrolments/pause-enrolment.ts";
 import { resumeEnrolment } from "../../../services/enrolments/resume-enrolment.ts";
 import { skipStep } from "../../../services/enrolments/skip-step.ts";
+import { holdLead } from "../../../services/leads/hold-lead.ts";
 import { type Engine, openEngine } from "../../support/engine.ts";
 import { enrolmentsOf, eventsOf, touchesOf } from "../../support/ledger.ts";
 import { addPerson } from "../../support/people.ts";
@@ -74,6 +75,56 @@ describe("pause and resume", () => {
     expect(await sent(email)).toBe(2);
   });
 
+  test("a pause with an end is over at that instant, however late it is noticed", async () => {
+    const { leadId, enrolmentId } = await begin("pair");
+    await engine.runTo(later(4));
+    await pauseEnrolment(engine.context, { enrolmentId, until: later(20), ...actor });
+    // As in an outage: nothing wakes it for three days.
+    engine.context.clock.advance({ days: 23 });
+    await engine.settle();
+    expect((await journey(leadId))?.wakeAt).toEqual(later(3));
+  });
+
+  test("what was planned before such a pause moves by the length of the pause, not by the outage", async () => {
+    const { leadId } = await addPerson(engine.context);
+    await holdLead(engine.context, { leadId, ...actor });
+    const enrolmentId = await enrol(engine.context, leadId, "pair");
+    await engine.settle();
+    const [planned] = await touchesOf(engine.context, leadId);
+    await pauseEnrolment(engine.context, { enrolmentId, until: later(20), ...actor });
+    engine.context.clock.advance({ days: 23 });
+    await engine.settle();
+    const [moved] = await touchesOf(engine.context, leadId);
+    expect(moved?.dueAt.getTime()).toBe((planned?.dueAt.getTime() ?? 0) + 20 * 86_400_000);
+  });
+
+  test("a resume by hand, a new pause or a skip after that instant changes nothing about the pause that is over", async () => {
+    const acts: [string, (enrolmentId: string) => Promise<unknown>][] = [
+      ["resume", (enrolmentId) => resumeEnrolment(engine.context, { enrolmentId, ...actor })],
+      [
+        "pause",
+        async (enrolmentId) => {
+          await pauseEnrolment(engine.context, { enrolmentId, ...actor });
+          await resumeEnrolment(engine.context, { enrolmentId, ...actor });
+        },
+      ],
+    ];
+    for (const [name, act] of acts) {
+      const { leadId, enrolmentId } = await begin("pair");
+      await engine.runTo(later(4));
+      await pauseEnrolment(engine.context, { enrolmentId, until: later(20), ...actor });
+      engine.context.clock.advance({ days: 23 });
+      await act(enrolmentId);
+      await engine.settle();
+      expect([name, (await journey(leadId))?.wakeAt]).toEqual([name, later(3)]);
+    }
+    const { enrolmentId } = await begin("pair");
+    await pauseEnrolment(engine.context, { enrolmentId, until: later(1), ...actor });
+    engine.context.clock.advance({ days: 2 });
+    expect(await skipStep(engine.context, { enrolmentId, ...actor })).toEqual({ step: "two" });
+    await engine.settle();
+  });
+
   test("paused again with another end, the first pause's beginning counts", async () => {
     const { enrolmentId, email } = await begin("pair");
     await engine.runTo(later(4));
@@ -137,6 +188,17 @@ describe("skip and exit", () => {
       [enrolmentId],
     );
     expect(rows).toContainEqual({ step: "wait", outcome: "skipped", reason: "by-hand" });
+  });
+
+  test("a journey that is noticed late is completed at the instant of its last step, so a sequence that follows is not late", async () => {
+    const { leadId } = await begin("pair");
+    const end = later(10);
+    engine.context.clock.advance({ days: 11 });
+    await engine.settle();
+    const { rows } = await engine.context.database.pool.query("select at from event where lead_id = $1 and kind = 'sequenceCompleted'", [
+      leadId,
+    ]);
+    expect(rows).toEqual([{ at: end }]);
   });
 
   test("the last step skipped completes it", async () => {

@@ -55,6 +55,18 @@ describe("a follow", () => {
     expect(await enrolmentsOf(context, contact?.leadId ?? "")).toMatchObject([{ sequence: "greeting" }]);
   });
 
+  test("its consent, and the end of it by the stop word, have the instants of the acts, however late they are processed (LAW2)", async () => {
+    const user = someone();
+    await receiveWebhook(context, { type: "follow", userId: user, at: minutesAgo(90), follow: { isUnblocked: false } });
+    await receiveWebhook(context, { type: "message", userId: user, at: minutesAgo(60), message: { type: "text", id: "1", text: "停止" } });
+    await process();
+    const { rows } = await context.database.pool.query("select kind, at from consent order by at");
+    expect(rows).toEqual([
+      { kind: "given", at: minutesAgo(90) },
+      { kind: "withdrawn", at: minutesAgo(60) },
+    ]);
+  });
+
   test("a hundred equal webhooks in parallel have one effect (LIN2, fault 20)", async () => {
     const action = { type: "follow", userId: someone(), webhookEventId: "01JHTESTEVENT0000000000001", follow: { isUnblocked: false } };
     const answers = await Promise.all(Array.from({ length: 100 }, () => receiveWebhook(context, action)));

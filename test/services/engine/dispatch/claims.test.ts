@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Outcome } from "../../../../channels/outcome.ts";
+import { claimRetries } from "../../../../services/engine/dispatch/claim-retries.ts";
 import { claimTouches } from "../../../../services/engine/dispatch/claim-touches.ts";
 import { commitDispatching } from "../../../../services/engine/dispatch/commit-dispatching.ts";
 import type { Job } from "../../../../services/engine/dispatch/job.ts";
+import { settleSends } from "../../../../services/engine/dispatch/settle-sends.ts";
 import { readDefaultSenders, readSenders } from "../../../../services/engine/senders/read-senders.ts";
 import { writeSetting } from "../../../../services/engine/settings/write-setting.ts";
 import { advanceEnrolment } from "../../../../services/enrolments/advance-enrolment.ts";
@@ -27,10 +30,14 @@ beforeEach(async () => {
     sequences: [
       LETTER,
       letter("second"),
+      sequenceYaml("twice", ["{ id: one, send: { email: notes/one } }", "{ id: two, send: { email: notes/one } }"]),
       letter("promotion", { category: "promotion" }),
       letter("care", { category: "care" }),
       letter("notice", { category: "transactional" }),
       letter("office", { extra: [WINDOW] }),
+      sequenceYaml("pair", ["{ id: one, send: { email: notes/one } }", "{ id: two, send: { line: notes/one } }"], {
+        category: "transactional",
+      }),
       sequenceYaml("urgent", ["{ id: one, send: { email: notes/one }, late: { after: 2 days, then: drop } }"]),
     ],
   });
@@ -56,6 +63,24 @@ async function plan(leadId: string, ...sequences: string[]): Promise<string[]> {
     ids.push(id);
   }
   return ids;
+}
+
+const accepted: Outcome = { kind: "accepted", code: "250" };
+
+/** Writes what became of these sends. */
+async function settle(jobs: Job[], outcome: Outcome): Promise<void> {
+  expect(jobs).toHaveLength(1);
+  const at = new Date();
+  await settleSends(
+    context,
+    jobs.map((job) => ({ job, outcome, startedAt: at, endedAt: at })),
+  );
+}
+
+/** One claim of the mail sender's deferred sends. */
+async function retry(): Promise<Job[]> {
+  const sender = (await readSenders(context.database.pool)).find(({ channel }) => channel === "email");
+  return claimRetries(context, { senderId: sender?.id ?? "", room: [100, 95, 85, 60], fence: randomUUID() });
 }
 
 /** As if the journey had not come to its end yet. */
@@ -118,6 +143,49 @@ describe("a claim", () => {
     const { leadId } = await addPerson(context);
     await plan(leadId, "letter", "promotion", "care");
     expect(await claim()).toMatchObject([{ category: "care" }]);
+  });
+
+  test("the younger of two messages of one journey waits until the elder has gone, also on another channel and while it is tried again", async () => {
+    const { leadId } = await addPerson(context, { channels: ["email", "line"] });
+    await plan(leadId, "pair");
+    expect(await claim("line")).toEqual([]);
+    expect((await decisionsOf(context, leadId)).at(-1)).toMatchObject({ verdict: "defer", reason: "elder" });
+    await settle(await claim(), { kind: "deferred", code: "451", phase: "rcpt", scope: "message", retryAfterMs: 30 * 60_000 });
+    context.clock.advance({ minutes: 29 });
+    expect(await claim("line")).toEqual([]);
+    expect((await touchesOf(context, leadId)).at(-1)?.notBefore).toEqual(new Date(context.clock.now().getTime() + 2 * 60_000));
+    context.clock.advance({ minutes: 1 });
+    await settle(await retry(), accepted);
+    // Its end has released the younger one, which need not wait out its minute.
+    expect(await claim("line")).toMatchObject([{ leadId, channel: "line" }]);
+  });
+
+  test("the younger of two messages goes when the elder is cancelled", async () => {
+    const { leadId } = await addPerson(context, { channels: ["email", "line"] });
+    await plan(leadId, "pair");
+    expect(await claim("line")).toEqual([]);
+    await context.database.pool.query("update contact set state = 'unreachable' where lead_id = $1 and channel = 'email'", [leadId]);
+    expect(await claim()).toEqual([]);
+    expect(await claim("line")).toMatchObject([{ leadId, channel: "line" }]);
+  });
+
+  test("messages of one journey are no rivals: a deferred elder keeps its place", async () => {
+    const { leadId } = await addPerson(context);
+    await plan(leadId, "promotion", "twice");
+    expect(await claim()).toMatchObject([{ category: "promotion" }]);
+    const slots = async () =>
+      (await touchesOf(context, leadId)).filter(({ state }) => state === "due").map(({ slot, notBefore }) => [slot, notBefore]);
+    const now = context.clock.now().getTime();
+    expect(await slots()).toEqual([
+      ["one", new Date(now + 10 * 60_000)],
+      ["two", expect.any(Date)],
+    ]);
+    context.clock.advance({ minutes: 9 });
+    expect(await claim()).toEqual([]);
+    context.clock.advance({ minutes: 1 });
+    const jobs = await claim();
+    expect(jobs).toHaveLength(1);
+    expect((await slots()).map(([slot]) => slot)).toEqual(["two"]);
   });
 
   test("rival claims at the same time never break a cap between them", async () => {
