@@ -1,10 +1,10 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 import { AppError } from "../domain/app-error.ts";
 import { inEach, type LocalText } from "../domain/words/local-text.ts";
 import { schemaTexts } from "../domain/words/schema-texts.ts";
 import type { Keys } from "../services/engine/context/context.ts";
-import { parseKey, parseTokenKeys } from "./keys.ts";
+import { parseKey, parseTokenKeys, suppressionFingerprint } from "./keys.ts";
 
 export type Environment = Record<string, string | undefined>;
 
@@ -46,6 +46,8 @@ export interface Settings {
   port: number;
   /** Absolute path. */
   dataDir: string;
+  /** Absolute path of the journal of opt-outs and erasures; each suppression key has its own, since the journal holds hashes. */
+  journalFolder: string;
   /** Business milliseconds per real millisecond. Sandbox only; absent: keep the clock's speed. */
   clockSpeed?: number;
   /** IANA zone of leads whose own zone is unknown. */
@@ -177,6 +179,10 @@ export const environmentSchema = z.object({
     .string()
     .default(".data")
     .transform((path) => resolve(path)),
+  HAGUKUMI_JOURNAL_DIR: z
+    .string()
+    .transform((path) => resolve(path))
+    .optional(),
   HAGUKUMI_CLOCK_SPEED: z
     .string()
     .transform(Number)
@@ -330,6 +336,10 @@ export function readSettings(env: Environment): Settings {
     host: values.HOST,
     port,
     dataDir: values.HAGUKUMI_DATA_DIR,
+    journalFolder: join(
+      values.HAGUKUMI_JOURNAL_DIR ?? join(values.HAGUKUMI_DATA_DIR, "journal"),
+      suppressionFingerprint(values.HAGUKUMI_SUPPRESSION_KEY),
+    ),
     clockSpeed: values.HAGUKUMI_CLOCK_SPEED,
     zone: values.HAGUKUMI_ZONE,
     keys: {

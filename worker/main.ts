@@ -8,6 +8,8 @@ import { governClock } from "../services/engine/clock/govern-clock.ts";
 import type { Context } from "../services/engine/context/context.ts";
 import { openContext } from "../services/engine/context/open-context.ts";
 import { touchBell } from "../services/engine/dispatch/touch-bell.ts";
+import { advanceMarker, noticeRestore } from "../services/engine/journal/compare-marker.ts";
+import { writeJournal } from "../services/engine/journal/write-journal.ts";
 import { ensurePartitions } from "../services/engine/maintenance/ensure-partitions.ts";
 import { requireWorkflows } from "../services/engine/modules/registry.ts";
 import { countReconciled } from "../services/engine/observation/counters.ts";
@@ -36,6 +38,8 @@ import { openTransports, type Transports } from "./transports.ts";
 /** Longer than the deadline of a send, so SIGTERM lets running sends finish (TMP6). */
 const GRACE = "25 seconds";
 const MINUTE = 60_000;
+/** So old may a backup be at most to be taken for the newest database, if nobody opted out since. Real ms. */
+const MARKER_MS = 5_000;
 
 export interface RunningWorker {
   context: Context;
@@ -76,6 +80,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   const { namespace } = settings.temporal;
   const client = new Client({ connection, namespace, ...(traces && { interceptors: { workflow: traces.client } }) });
   await ensurePartitions(context);
+  await noticeRestore(context);
   const worker = await Worker.create({
     ...workerLimits,
     connection: native,
@@ -169,6 +174,11 @@ function startLoops(context: Context, client: Client, transports: Transports, wa
     reconciler: loop("reconciler", log, scaled ? 5_000 : MINUTE, async () => {
       countReconciled(await requestOverdue(context));
       await startDispatch(context, client, ways);
+      return 0;
+    }),
+    journal: loop("journal", log, 1_000, () => writeJournal(context)),
+    marker: loop("marker", log, MARKER_MS, async () => {
+      await advanceMarker(context);
       return 0;
     }),
     partitions: loop("partitions", log, scaled ? 10_000 : 60 * MINUTE, async () => {

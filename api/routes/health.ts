@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { AppError } from "../../domain/app-error.ts";
 import type { Context } from "../../services/engine/context/context.ts";
+import { readRestoreHold } from "../../services/engine/journal/restore-hold.ts";
 
 interface HealthOptions {
   context: Context;
@@ -13,11 +14,12 @@ export async function healthRoutes(scope: FastifyInstance, { context, metrics, c
   /** The process is running. */
   scope.get("/healthz", { config: { access: "public" } }, async () => ({ status: "ok" }));
 
-  /** The process can work: it is not stopping, and the database is reachable and has its tables. */
+  /** The process can work: it is not stopping, and the database is reachable and has its tables. A warning does not hinder it. */
   scope.get("/readyz", { config: { access: "public" }, handlerTimeout: 3_000 }, async () => {
     if (closing()) throw new AppError("unavailable", "closing", "The service is stopping.");
     await context.database.pool.query("select 1 from api_key limit 1");
-    return { status: "ready" };
+    const hold = await readRestoreHold(context.database.pool);
+    return { status: "ready", ...(hold && { warning: "restored-database" }) };
   });
 
   scope.get("/metrics", { config: { access: "operator" } }, async (_request, reply) => {

@@ -6,6 +6,7 @@ import { enrolmentRoutes } from "./enrolments.ts";
 import { eventRoutes } from "./events.ts";
 import { importRoutes } from "./imports.ts";
 import { leadRoutes } from "./leads.ts";
+import { restoreRoutes } from "./restore.ts";
 import { senderRoutes } from "./senders.ts";
 import { sequenceRoutes } from "./sequences.ts";
 import { suppressionRoutes } from "./suppressions.ts";
@@ -39,6 +40,7 @@ export async function staffRoutes(scope: FastifyInstance, { context }: { context
     importRoutes,
     senderRoutes,
     suppressionRoutes,
+    restoreRoutes,
   ]) {
     await scope.register(routes, { prefix: "/api/v1", context });
   }

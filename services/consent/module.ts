@@ -8,6 +8,7 @@ import { OPT_IN } from "./opt-in.ts";
 import { writeTopics } from "./write-topics.ts";
 
 export { readWordings } from "./read-wordings.ts";
+export { repeatWithdrawal } from "./repeat-withdrawal.ts";
 export { withdrawConsent } from "./withdraw-consent.ts";
 export { writeConsent } from "./write-consent.ts";
 

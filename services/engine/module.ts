@@ -49,6 +49,8 @@ export const engine: Module = {
       // Keys of callers are kept as hashes.
       event_key: ["key"],
       hold: ["cause", "ref"],
+      // Ids and keyed hashes, as on the suppression list.
+      journal: ["kind", "body"],
       outbox: ["kind"],
       process: ["kind", "state", "outcome", "waits_for"],
       send: ["channel", "category", "message_id", "state", "code"],
