@@ -2,6 +2,7 @@ import { type FastifyInstance, fastify, LogController } from "fastify";
 import { v7 as uuidv7 } from "uuid";
 import type { Context } from "../services/engine/context/context.ts";
 import { type DeclaredRoute, guardRoutes } from "./access.ts";
+import { limitHandlers } from "./deadline.ts";
 import { answerErrors, answerFrameworkError } from "./errors.ts";
 import { addSecurityHeaders } from "./headers.ts";
 import { lineHook } from "./hooks/line.ts";
@@ -48,6 +49,7 @@ export function buildServer(context: Context, options: ApiOptions = {}): Fastify
   addSecurityHeaders(app, { https: context.publicUrl.startsWith("https:") });
   logResponses(app);
   answerErrors(app);
+  limitHandlers(app);
   const metrics = openMetrics(app, context);
   app.register(healthRoutes, { context, metrics, closing: options.closing ?? (() => false) });
   app.register(lineHook, { context, channelSecret: options.lineChannelSecret ?? null });
