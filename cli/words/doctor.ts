@@ -1,4 +1,5 @@
 import type { LocalText, Words } from "../../domain/words/local-text.ts";
+import { COMMAND } from "./command.ts";
 
 export const doctorWords = {
   description: {
@@ -95,13 +96,13 @@ export const serverWords = {
   },
   migrationsFailed: (names: string) => ({ ja: `失敗しました: ${names}`, en: `failed: ${names}` }),
   readMigrationError: {
-    ja: "`npx hagukumi migrate` でエラーを確かめ、原因を取り除いてください。",
-    en: "Read the error with `npx hagukumi migrate` and mend its cause.",
+    ja: `\`${COMMAND} migrate\` でエラーを確かめ、原因を取り除いてください。`,
+    en: `Read the error with \`${COMMAND} migrate\` and mend its cause.`,
   },
   migrationsEdited: (names: string) => ({ ja: `適用後に書き換えられています: ${names}`, en: `changed after they were applied: ${names}` }),
   restoreMigrations: { ja: "リリースのファイルに戻してください。", en: "Put the files of the release back." },
   migrationsPending: (count: number) => ({ ja: `未適用が${count}件あります`, en: `${count} pending` }),
-  migrate: { ja: "`npx hagukumi migrate` を実行してください。", en: "Run `npx hagukumi migrate`." },
+  migrate: { ja: `\`${COMMAND} migrate\` を実行してください。`, en: `Run \`${COMMAND} migrate\`.` },
   migrationsUnknown: (names: string) => ({ ja: `新しいリリースのものです: ${names}`, en: `from a newer release: ${names}` }),
   runNewer: { ja: "そのリリースか、もっと新しいものを使ってください。", en: "Run that release, or a newer one." },
   migrationsDone: (count: number) => ({ ja: `${count}件すべて適用済み`, en: `${count} applied, none pending` }),
@@ -139,8 +140,8 @@ export const serverWords = {
   polling: (count: number) => ({ ja: `${count}個が待ち受けています`, en: `${count} polling` }),
   nonePolling: { ja: "一つも動いていません", en: "none is polling" },
   startWorker: {
-    ja: "`npx hagukumi worker` で起動してください。それまで何も送られません。",
-    en: "Start one with `npx hagukumi worker`; until then nothing is sent.",
+    ja: `\`${COMMAND} worker\` で起動してください。それまで何も送られません。`,
+    en: `Start one with \`${COMMAND} worker\`; until then nothing is sent.`,
   },
   readTemporalLog: {
     ja: "Temporal のログを確かめるか、TEMPORAL_ADDRESS を直してください。",

@@ -1,4 +1,5 @@
 import type { LocalText, Words } from "../../domain/words/local-text.ts";
+import { COMMAND } from "./command.ts";
 
 /** Why a part could not be started, and what to do. */
 export const embeddedWords = {
@@ -92,8 +93,8 @@ export const installationWords = {
     en: `PostgreSQL at ${place} does not answer (${reason}): is Hagukumi running? Start it with \`npm start\`, or correct DATABASE_URL.`,
   }),
   notMigrated: {
-    ja: "データベースにまだテーブルがありません。`npx hagukumi migrate` を実行してください。",
-    en: "The database has no tables yet: run `npx hagukumi migrate`.",
+    ja: `データベースにまだテーブルがありません。\`${COMMAND} migrate\` を実行してください。`,
+    en: `The database has no tables yet: run \`${COMMAND} migrate\`.`,
   },
   otherSuppressionKey: {
     ja: "HAGUKUMI_SUPPRESSION_KEY が、このデータベースを作ったときのものと違います。元の鍵に戻してください。違う鍵では、配信禁止のアドレスを見分けられません。",

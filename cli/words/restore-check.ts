@@ -1,4 +1,5 @@
 import type { Words } from "../../domain/words/local-text.ts";
+import { COMMAND } from "./command.ts";
 
 export const restoreCheckWords = {
   description: {
@@ -18,12 +19,12 @@ export const restoreCheckWords = {
 復元した古いデータベースは、その後の配信停止と消去を知りません。そのため、解除するまで何も送られません。
 
 例:
-  $ hagukumi restore-check --apply --lift --reason "11月20日のバックアップを復元"`,
+  $ ${COMMAND} restore-check --apply --lift --reason "11月20日のバックアップを復元"`,
     en: `
 A restored older database does not know the opt-outs and erasures since then. So nothing is sent until somebody lifts the hold.
 
 Example:
-  $ hagukumi restore-check --apply --lift --reason "the backup of 20 November was restored"`,
+  $ ${COMMAND} restore-check --apply --lift --reason "the backup of 20 November was restored"`,
   },
   usualReason: { ja: "復元後の確認が済んだため", en: "checked after the restore" },
   held: (since: string, databaseAt: string, seenAt: string) => ({
