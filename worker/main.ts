@@ -1,7 +1,7 @@
 import { Client, Connection } from "@temporalio/client";
 import { NativeConnection, Worker } from "@temporalio/worker";
 import { createActivities } from "../activities/index.ts";
-import type { Settings } from "../config/settings.ts";
+import { type Settings, temporalConnection } from "../config/settings.ts";
 import { codeOf } from "../domain/code-of.ts";
 import { listenTo } from "../prisma/listen.ts";
 import { governClock } from "../services/engine/clock/govern-clock.ts";
@@ -71,8 +71,8 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   const [{ context, close }, bundle, native, connection] = await Promise.all([
     openContext(settings, { modules, log, connections: DATABASE_CONNECTIONS, traced: tracing !== undefined }),
     workflowBundle(settings.dataDir),
-    NativeConnection.connect({ address: settings.temporal.address }),
-    Connection.connect({ address: settings.temporal.address }),
+    NativeConnection.connect(temporalConnection(settings)),
+    Connection.connect(temporalConnection(settings)),
   ]);
   const stopping = new AbortController();
   const bell = touchBell(context.clock.speed() === 1 ? 250 : 20);

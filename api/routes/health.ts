@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { AppError } from "../../domain/app-error.ts";
+import { installationOf } from "../../domain/installation.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { readRestoreHold } from "../../services/engine/journal/restore-hold.ts";
 
@@ -11,8 +12,9 @@ interface HealthOptions {
 }
 
 export async function healthRoutes(scope: FastifyInstance, { context, metrics, closing }: HealthOptions): Promise<void> {
-  /** The process is running. */
-  scope.get("/healthz", { config: { access: "public" } }, async () => ({ status: "ok" }));
+  /** The process is running, and `doctor` can tell it from a stranger on the port. */
+  const about = { status: "ok", service: "hagukumi", installation: installationOf(context.keys.suppression) };
+  scope.get("/healthz", { config: { access: "public" } }, async () => about);
 
   /** The process can work: it is not stopping, and the database is reachable and has its tables. A warning does not hinder it. */
   scope.get("/readyz", { config: { access: "public" }, handlerTimeout: 3_000 }, async () => {
