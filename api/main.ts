@@ -1,6 +1,7 @@
 import type { Settings } from "../config/settings.ts";
 import { openContext } from "../services/engine/context/open-context.ts";
 import { forgetAnswers } from "../services/engine/idempotency/forget-answers.ts";
+import { noticeRestore } from "../services/engine/journal/compare-marker.ts";
 import { describeError } from "../services/engine/observation/describe-error.ts";
 import { endOnUncaught, openLog } from "../services/engine/observation/open-log.ts";
 import { openTracing } from "../services/engine/observation/tracing.ts";
@@ -25,6 +26,7 @@ export async function runApi(settings: Settings): Promise<void> {
     { ...settings, databaseUrl: withStatementTimeout(settings.databaseUrl) },
     { modules, log, connections: CONNECTIONS, traced: tracing !== undefined },
   );
+  await noticeRestore(context);
   let closing = false;
   const app = buildServer(context, {
     closing: () => closing,

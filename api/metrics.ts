@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Context } from "../services/engine/context/context.ts";
+import { readRestoreHold } from "../services/engine/journal/restore-hold.ts";
 import { counters, laneName } from "../services/engine/observation/counters.ts";
 import { measureCounts, measureLags } from "../services/engine/observation/measure-lags.ts";
 import { countEnrolments } from "../services/enrolments/count-enrolments.ts";
@@ -72,6 +73,9 @@ export function openMetrics(app: FastifyInstance, context: Context): { contentTy
   );
   gauge("hagukumi_sender_alarm", "1 while a provider refuses this sender", ["sender"], async (set) => {
     for (const { sender, alarmed } of (await counts()).alarms) set({ sender }, alarmed ? 1 : 0);
+  });
+  gauge("hagukumi_restore_hold", "1 while nothing is sent because an older database was restored", [], async (set) => {
+    set({}, (await readRestoreHold(context.database.pool)) === null ? 0 : 1);
   });
   const all = Registry.merge([registry, counters]);
   return { contentType: all.contentType, text: () => all.metrics() };

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Context } from "../services/engine/context/context.ts";
 import { type DeclaredRoute, guardRoutes } from "./access.ts";
 import { checkInputs } from "./check-input.ts";
+import { limitHandlers } from "./deadline.ts";
 import { answerErrors, answerFrameworkErrors } from "./errors.ts";
 import { addSecurityHeaders } from "./headers.ts";
 import { lineHook } from "./hooks/line.ts";
@@ -52,6 +53,7 @@ export function buildServer(context: Context, options: ApiOptions = {}): Fastify
   addSecurityHeaders(app, { https: context.publicUrl.startsWith("https:") });
   logResponses(app);
   answerErrors(app, context);
+  limitHandlers(app);
   refuseUnrouted(app);
   checkInputs(app);
   const metrics = openMetrics(app, context);

@@ -1,13 +1,11 @@
-import { fileURLToPath } from "node:url";
 import type { Settings } from "../config/settings.ts";
 import type { LocalText } from "../domain/words/local-text.ts";
 import { migrate } from "../prisma/migrate.ts";
 import { issueApiKey } from "../services/access/issue-api-key.ts";
 import { listApiKeys } from "../services/access/list-api-keys.ts";
 import type { Context } from "../services/engine/context/context.ts";
+import { DEFAULT_STARTER, findPlaybook } from "./starters.ts";
 import { stackWords } from "./words/start.ts";
-
-const starterPlaybook = fileURLToPath(new URL("../playbooks/coaching-ja/", import.meta.url));
 
 type Progress = (sentence: LocalText) => void;
 
@@ -18,16 +16,27 @@ export async function migrateDatabase({ databaseUrl }: Pick<Settings, "databaseU
   return applied;
 }
 
+export interface FirstRun {
+  progress: Progress;
+  /** Folder of the playbook that the person chose; left out, the default starter. */
+  playbook?: string | undefined;
+  /** Told what the person should know when the start is over. */
+  note: Progress;
+}
+
 /**
- * What a migrated and bound database needs before worker and API may run: the starter playbook, in a sandbox that has no sequence yet. What it
+ * What a migrated and bound database needs before worker and API may run: a playbook, in a sandbox that has no sequence yet. What it
  * returns belongs at the end of the start: it makes the first API key when there is none.
  */
-export async function prepareFirstRun(context: Context, progress: Progress): Promise<() => Promise<string | undefined>> {
+export async function prepareFirstRun(
+  context: Context,
+  { progress, playbook, note }: FirstRun,
+): Promise<() => Promise<string | undefined>> {
   if (context.sandbox && (await context.database.prisma.sequence.count()) === 0) {
     progress(stackWords.loadingPlaybook);
     const { loadPlaybook } = await import("../services/playbooks/load-playbook.ts");
-    await loadPlaybook(context, starterPlaybook);
-  }
+    await loadPlaybook(context, playbook ?? findPlaybook(DEFAULT_STARTER));
+  } else if (playbook !== undefined) note(stackWords.playbookNotLoaded(playbook));
   return async () => {
     if ((await listApiKeys(context)).length > 0) return undefined;
     const { key } = await issueApiKey(context, { name: "first", actor: "system" });

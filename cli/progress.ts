@@ -2,24 +2,34 @@ import type { Language, LocalText } from "../domain/words/local-text.ts";
 import { textWidth } from "./printing.ts";
 import { forTerminal } from "./terminal.ts";
 
-/** Says what is going on: on a terminal in one line that changes, else a line per step. */
+/** Without a terminal: after so long a silence, the last step is said again with the seconds. */
+const QUIET_MS = 10_000;
+
+/** Says what is going on: on a terminal in one line that changes, else a line per step, and a sign of life in long ones. */
 export interface Progress {
   say(sentence: LocalText | string): void;
   /** Takes the changing line away. */
   done(): void;
 }
 
-export function openProgress(language: Language, stream: NodeJS.WriteStream = process.stderr): Progress {
+export function openProgress(language: Language, stream: NodeJS.WriteStream = process.stderr, quietMs = QUIET_MS): Progress {
   const started = performance.now();
   const textOf = (sentence: LocalText | string) => forTerminal(typeof sentence === "string" ? sentence : sentence[language]);
-  if (!stream.isTTY) {
-    return { say: (sentence) => void stream.write(`${textOf(sentence)}\n`), done: () => {} };
-  }
   let latest = "";
-  const draw = () => {
-    const seconds = ((performance.now() - started) / 1_000).toFixed(0);
-    stream.write(`\r\x1b[2K${cut(`${latest} … ${seconds} ${language === "ja" ? "秒" : "s"}`, (stream.columns || 80) - 1)}`);
-  };
+  const timed = () => `${latest} … ${((performance.now() - started) / 1_000).toFixed(0)} ${language === "ja" ? "秒" : "s"}`;
+  if (!stream.isTTY) {
+    let quiet: NodeJS.Timeout | undefined;
+    return {
+      say(sentence) {
+        latest = textOf(sentence);
+        stream.write(`${latest}\n`);
+        clearInterval(quiet);
+        quiet = setInterval(() => stream.write(`${timed()}\n`), quietMs).unref();
+      },
+      done: () => clearInterval(quiet),
+    };
+  }
+  const draw = () => stream.write(`\r\x1b[2K${cut(timed(), (stream.columns || 80) - 1)}`);
   const timer = setInterval(draw, 500);
   timer.unref();
   return {

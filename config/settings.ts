@@ -1,11 +1,12 @@
-import { resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 import { AppError } from "../domain/app-error.ts";
 import { isZone } from "../domain/time/zoned.ts";
 import { inEach, type LocalText } from "../domain/words/local-text.ts";
 import { schemaTexts } from "../domain/words/schema-texts.ts";
 import type { Keys } from "../services/engine/context/context.ts";
-import { parseDkimKey, parseKey, parseTokenKeys } from "./keys.ts";
+import { parseDkimKey, parseKey, parseTokenKeys, suppressionFingerprint } from "./keys.ts";
 
 export type Environment = Record<string, string | undefined>;
 
@@ -32,7 +33,7 @@ export class SettingsError extends AppError {
 /** Settings of worker, API and commands. */
 export interface Settings {
   databaseUrl: string;
-  temporal: { address: string; namespace: string };
+  temporal: { namespace: string } & TemporalConnection;
   /** The mail server. Absent: no mail is sent. */
   smtpUrl?: string;
   /** The LINE account. Absent: nothing is sent by LINE. `apiBase` points to the stand-in. */
@@ -49,6 +50,8 @@ export interface Settings {
   port: number;
   /** Absolute path. */
   dataDir: string;
+  /** Absolute path of the journal of opt-outs and erasures; each suppression key has its own, since the journal holds hashes. */
+  journalFolder: string;
   /** Business milliseconds per real millisecond. Sandbox only; absent: keep the clock's speed. */
   clockSpeed?: number;
   /** IANA zone of leads whose own zone is unknown. */
@@ -80,6 +83,22 @@ export interface DkimSettings {
   domain?: string | undefined;
   /** RSA, PEM. */
   privateKey: string;
+}
+
+/** How worker, API and commands reach Temporal, in the form that its clients take. */
+export interface TemporalConnection {
+  address: string;
+  /** Left out: without TLS. */
+  tls?: {
+    /** Left out: the one of the address. */
+    serverNameOverride?: string;
+    /** Left out: the authorities that this machine trusts. */
+    serverRootCACertificate?: Buffer;
+    /** With a certificate of our own (mTLS). */
+    clientCertPair?: { crt: Buffer; key: Buffer };
+  };
+  /** Of Temporal Cloud; sent over TLS only. */
+  apiKey?: string;
 }
 
 /** Settings that the embedded start was given. A part that is given here is not started or created. */
@@ -145,6 +164,16 @@ const headers = z.string().transform((text, issues) => {
   return z.NEVER;
 });
 
+/** Path of a PEM file; becomes what is in it. */
+const certificate = z.string().transform((path, issues) => {
+  try {
+    return readFileSync(path);
+  } catch {
+    issues.addIssue(texts.message({ ja: "のファイルを読めません", en: "names a file that cannot be read" }));
+    return z.NEVER;
+  }
+});
+
 const key = z.string().transform((text, issues) => {
   const parsed = parseKey(text);
   if (parsed.ok) return parsed.value;
@@ -176,6 +205,15 @@ export const environmentSchema = z.object({
     )
     .optional(),
   TEMPORAL_NAMESPACE: z.string().default("default"),
+  // Named as in Temporal's own environment configuration.
+  TEMPORAL_TLS: z
+    .enum(["true", "false"], texts.message({ ja: 'は "true" か "false" にしてください', en: 'must be "true" or "false"' }))
+    .optional(),
+  TEMPORAL_API_KEY: z.string().optional(),
+  TEMPORAL_TLS_SERVER_NAME: z.string().optional(),
+  TEMPORAL_TLS_SERVER_CA_CERT_PATH: certificate.optional(),
+  TEMPORAL_TLS_CLIENT_CERT_PATH: certificate.optional(),
+  TEMPORAL_TLS_CLIENT_KEY_PATH: certificate.optional(),
   TEMPORAL_CLI: z.string().optional(),
   SMTP_URL: url(["smtp", "smtps"]).optional(),
   LINE_CHANNEL_SECRET: z.string().optional(),
@@ -206,6 +244,10 @@ export const environmentSchema = z.object({
     .string()
     .default(".data")
     .transform((path) => resolve(path)),
+  HAGUKUMI_JOURNAL_DIR: z
+    .string()
+    .transform((path) => resolve(path))
+    .optional(),
   HAGUKUMI_CLOCK_SPEED: z
     .string()
     .transform(Number)
@@ -306,14 +348,32 @@ function sentences(error: z.ZodError | undefined): LocalText[] {
   });
 }
 
+/** Of each pair, both or neither must be there. */
+const pairs = [
+  ["LINE_CHANNEL_SECRET", "LINE_CHANNEL_ACCESS_TOKEN"],
+  ["TEMPORAL_TLS_CLIENT_CERT_PATH", "TEMPORAL_TLS_CLIENT_KEY_PATH"],
+] as const;
+
 function pairFaults(given: Environment): LocalText[] {
-  if (Boolean(given.LINE_CHANNEL_SECRET) === Boolean(given.LINE_CHANNEL_ACCESS_TOKEN)) return [];
-  return [
-    {
-      ja: "LINE_CHANNEL_SECRET と LINE_CHANNEL_ACCESS_TOKEN は、両方を設定するか、どちらも設定しないでください。",
-      en: "LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN belong together: set both or neither.",
-    },
-  ];
+  return pairs.flatMap(([one, other]) =>
+    Boolean(given[one]) === Boolean(given[other])
+      ? []
+      : [
+          {
+            ja: `${one} と ${other} は、両方を設定するか、どちらも設定しないでください。`,
+            en: `${one} and ${other} belong together: set both or neither.`,
+          },
+        ],
+  );
+}
+
+const keyWithoutTls: LocalText = {
+  ja: "TEMPORAL_API_KEY は TLS でしか送れません。TEMPORAL_TLS=false を外してください。",
+  en: "TEMPORAL_API_KEY is sent over TLS only: remove TEMPORAL_TLS=false.",
+};
+
+function temporalFaults(given: Environment): LocalText[] {
+  return given.TEMPORAL_API_KEY && given.TEMPORAL_TLS === "false" ? [keyWithoutTls] : [];
 }
 
 const speedInLiveMode: LocalText = {
@@ -358,22 +418,43 @@ export function readDkim(env: Environment): DkimSettings | undefined {
   return dkimOf(parsed.data);
 }
 
+/** As with Temporal's own tools, an API key or a certificate means TLS. */
+function temporalOf(values: z.output<typeof settingsSchema>): Settings["temporal"] {
+  const { TEMPORAL_API_KEY: apiKey, TEMPORAL_TLS: wish, TEMPORAL_TLS_SERVER_NAME: name } = values;
+  const { TEMPORAL_TLS_SERVER_CA_CERT_PATH: ca, TEMPORAL_TLS_CLIENT_CERT_PATH: crt, TEMPORAL_TLS_CLIENT_KEY_PATH: key } = values;
+  const isWanted = wish === undefined ? Boolean(apiKey || ca || crt) : wish === "true";
+  return {
+    address: values.TEMPORAL_ADDRESS,
+    namespace: values.TEMPORAL_NAMESPACE,
+    ...(isWanted && {
+      tls: {
+        ...(name && { serverNameOverride: name }),
+        ...(ca && { serverRootCACertificate: ca }),
+        ...(crt && key && { clientCertPair: { crt, key } }),
+      },
+    }),
+    ...(apiKey && { apiKey }),
+  };
+}
+
+/** What Temporal's clients take of these settings. */
+export function temporalConnection({ temporal: { namespace: _, ...connection } }: Pick<Settings, "temporal">): TemporalConnection {
+  return connection;
+}
+
 /** The settings of worker, API and commands. Live mode is the absence of HAGUKUMI_SANDBOX_URL. Throws SettingsError with every fault. */
 export function readSettings(env: Environment): Settings {
   const given = givenOf(env);
   const sandbox = Boolean(given.HAGUKUMI_SANDBOX_URL);
   const parsed = settingsSchema.safeParse(given);
-  const faults = [...sentences(parsed.error), ...pairFaults(given), ...(sandbox ? [] : liveFaults(given))];
+  const faults = [...sentences(parsed.error), ...pairFaults(given), ...temporalFaults(given), ...(sandbox ? [] : liveFaults(given))];
   if (!parsed.success || faults.length > 0) throw new SettingsError(faults);
   const values = parsed.data;
   const line = lineOf(values);
   const port = values.PORT ?? DEFAULT_PORT;
   return {
     databaseUrl: values.DATABASE_URL,
-    temporal: {
-      address: values.TEMPORAL_ADDRESS,
-      namespace: values.TEMPORAL_NAMESPACE,
-    },
+    temporal: temporalOf(values),
     smtpUrl: values.SMTP_URL,
     line: line && { ...line, apiBase: values.LINE_API_BASE },
     dkim: dkimOf(values),
@@ -381,6 +462,10 @@ export function readSettings(env: Environment): Settings {
     host: values.HOST,
     port,
     dataDir: values.HAGUKUMI_DATA_DIR,
+    journalFolder: join(
+      values.HAGUKUMI_JOURNAL_DIR ?? join(values.HAGUKUMI_DATA_DIR, "journal"),
+      suppressionFingerprint(values.HAGUKUMI_SUPPRESSION_KEY),
+    ),
     clockSpeed: values.HAGUKUMI_CLOCK_SPEED,
     zone: values.HAGUKUMI_ZONE,
     keys: {
@@ -411,7 +496,7 @@ export function readPresets(env: Environment): Presets {
   const given = givenOf(env);
   const live = !given.HAGUKUMI_SANDBOX_URL && Boolean(given.SMTP_URL || given.LINE_CHANNEL_SECRET || given.LINE_CHANNEL_ACCESS_TOKEN);
   const parsed = environmentSchema.safeParse(given);
-  const faults = [...sentences(parsed.error), ...pairFaults(given), ...(live ? liveFaults(given) : [])];
+  const faults = [...sentences(parsed.error), ...pairFaults(given), ...temporalFaults(given), ...(live ? liveFaults(given) : [])];
   if (!parsed.success || faults.length > 0) throw new SettingsError(faults);
   const values = parsed.data;
   return {

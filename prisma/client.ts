@@ -55,7 +55,9 @@ export function openDatabase(url: string, connections = 10): Database {
             return client.query(configOf(statement, values));
           },
         });
-        await client.query("commit");
+        const { command } = await client.query("commit");
+        // After a statement whose error was swallowed, PostgreSQL answers COMMIT by a rollback, and not by an error.
+        if (command !== "COMMIT") throw new Error("PostgreSQL rolled the transaction back, because a statement of it had failed.");
         return result;
       } catch (error) {
         await client.query("rollback").catch((failure: Error) => void (broken = failure));

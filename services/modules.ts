@@ -11,6 +11,7 @@ import { leads } from "./leads/module.ts";
 import { line } from "./line/module.ts";
 import { playbooks } from "./playbooks/module.ts";
 import { relation } from "./relation/module.ts";
+import { restore } from "./restore/module.ts";
 import { scoring } from "./scoring/module.ts";
 import { sequences } from "./sequences/module.ts";
 import { suppressions } from "./suppressions/module.ts";
@@ -38,6 +39,7 @@ export const modules: readonly Module[] = [
   tasks,
   playbooks,
   erasure,
+  restore,
 ];
 
 /** What they declare, for code without a Context: lint needs no database. */

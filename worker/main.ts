@@ -2,7 +2,7 @@ import { Client, Connection } from "@temporalio/client";
 import { NativeConnection, Worker, type WorkerOptions } from "@temporalio/worker";
 import { createDispatchActivities } from "../activities/dispatch-activities.ts";
 import { createActivities } from "../activities/index.ts";
-import type { Settings } from "../config/settings.ts";
+import { type Settings, temporalConnection } from "../config/settings.ts";
 import { codeOf } from "../domain/code-of.ts";
 import { listenTo } from "../prisma/listen.ts";
 import { governClock } from "../services/engine/clock/govern-clock.ts";
@@ -10,6 +10,8 @@ import type { Context } from "../services/engine/context/context.ts";
 import { openContext } from "../services/engine/context/open-context.ts";
 import { openHandover } from "../services/engine/dispatch/handover.ts";
 import { touchBell } from "../services/engine/dispatch/touch-bell.ts";
+import { advanceMarker, noticeRestore } from "../services/engine/journal/compare-marker.ts";
+import { writeJournal } from "../services/engine/journal/write-journal.ts";
 import { ensurePartitions } from "../services/engine/maintenance/ensure-partitions.ts";
 import { purgeVariables } from "../services/engine/maintenance/purge-variables.ts";
 import { requireWorkflows } from "../services/engine/modules/registry.ts";
@@ -40,6 +42,8 @@ import { openTransports, type Transports } from "./transports.ts";
 /** Longer than the deadline of a send, so SIGTERM lets running sends finish (TMP6). */
 const GRACE = "25 seconds";
 const MINUTE = 60_000;
+/** So old may a backup be at most to be taken for the newest database, if nobody opted out since. Real ms. */
+const MARKER_MS = 5_000;
 
 export interface RunningWorker {
   context: Context;
@@ -71,8 +75,8 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   const [{ context, close }, bundle, native, connection] = await Promise.all([
     openContext(settings, { modules, log, connections: DATABASE_CONNECTIONS, traced: tracing !== undefined }),
     workflowBundle(settings.dataDir),
-    NativeConnection.connect({ address: settings.temporal.address }),
-    Connection.connect({ address: settings.temporal.address }),
+    NativeConnection.connect(temporalConnection(settings)),
+    Connection.connect(temporalConnection(settings)),
   ]);
   const stopping = new AbortController();
   const bell = touchBell(context.clock.speed() === 1 ? 250 : 20);
@@ -80,6 +84,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   const { namespace } = settings.temporal;
   const client = new Client({ connection, namespace, ...(traces && { interceptors: { workflow: traces.client } }) });
   await ensurePartitions(context);
+  await noticeRestore(context);
   const drains = new Set<Promise<void>>();
   const handover = openHandover(context.database);
   const { transportOf } = transports;
@@ -190,6 +195,11 @@ function startLoops(context: Context, client: Client, transports: Transports, wa
     reconciler: loop("reconciler", log, scaled ? 5_000 : MINUTE, async () => {
       countReconciled(await requestOverdue(context));
       await startDispatch(context, client, ways);
+      return 0;
+    }),
+    journal: loop("journal", log, 1_000, () => writeJournal(context)),
+    marker: loop("marker", log, MARKER_MS, async () => {
+      await advanceMarker(context);
       return 0;
     }),
     partitions: loop("partitions", log, scaled ? 10_000 : 60 * MINUTE, async () => {

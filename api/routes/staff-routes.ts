@@ -7,6 +7,7 @@ import { enrolmentRoutes } from "./enrolments.ts";
 import { eventRoutes } from "./events.ts";
 import { importRoutes } from "./imports.ts";
 import { leadRoutes } from "./leads.ts";
+import { restoreRoutes } from "./restore.ts";
 import { senderRoutes } from "./senders.ts";
 import { sendRoutes } from "./sends.ts";
 import { sequenceRoutes } from "./sequences.ts";
@@ -56,6 +57,7 @@ export async function staffRoutes(scope: FastifyInstance, { context }: { context
     sendRoutes,
     suppressionRoutes,
     calendarRoutes,
+    restoreRoutes,
   ]) {
     await scope.register(routes, { prefix: "/api/v1", context });
   }

@@ -9,6 +9,7 @@ import { doctorWords as words } from "../words/doctor.ts";
 interface DoctorOptions {
   json?: boolean;
   dkimSelector?: string[];
+  mend?: boolean;
 }
 
 export function register(program: Command, language: Language): void {
@@ -17,12 +18,13 @@ export function register(program: Command, language: Language): void {
     .description(words.description[language])
     .option("--json", controlWords.json[language])
     .option("--dkim-selector <name...>", words.dkimSelector[language])
+    .option("--mend", words.mend[language])
     .action((options: DoctorOptions) => run(options, language));
 }
 
-async function run({ json = false, dkimSelector = [] }: DoctorOptions, language: Language): Promise<void> {
+async function run({ json = false, dkimSelector = [], mend = false }: DoctorOptions, language: Language): Promise<void> {
   const { examine } = await import("../doctor/examine.ts");
-  const findings = await examine(currentEnvironment(), { selectors: dkimSelector });
+  const findings = await examine(currentEnvironment(), { selectors: dkimSelector, mend });
   if (json) console.log(JSON.stringify({ findings: findings.map(inEnglish) }));
   else for (const line of table(findings.map((finding) => cellsOf(finding, language)))) console.log(line);
   process.exitCode = findings.some(({ state }) => state === "fail") ? 1 : 0;

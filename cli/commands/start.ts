@@ -1,5 +1,7 @@
 import type { Command } from "commander";
+import { currentEnvironment, readPresets } from "../../config/settings.ts";
 import type { Language, LocalText } from "../../domain/words/local-text.ts";
+import { readRuntime } from "../embedded/runtime.ts";
 import type { Stack } from "../embedded/stack.ts";
 import { onInterrupt } from "../interrupt.ts";
 import { shownPath, table } from "../printing.ts";
@@ -11,12 +13,18 @@ export function register(program: Command, language: Language): void {
     .command("start")
     .description(words.description[language])
     .addHelpText("after", words.help[language])
+    .option("--playbook <name>", words.playbook[language])
     .option("--watch", words.watch[language])
-    .action((options: { watch?: boolean }) => start(options, language));
+    .action((options: StartOptions) => start(options, language));
 }
 
-async function start({ watch = false }: { watch?: boolean }, language: Language): Promise<void> {
-  const { startStack } = await import("../embedded/stack.ts");
+interface StartOptions {
+  playbook?: string;
+  watch?: boolean;
+}
+
+async function start({ playbook: named, watch = false }: StartOptions, language: Language): Promise<void> {
+  const playbook = await choosePlaybook(named, language);
   const progress = openProgress(language);
   const interrupt = new AbortController();
   const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
@@ -32,11 +40,18 @@ async function start({ watch = false }: { watch?: boolean }, language: Language)
     },
   );
 
+  // Before the rest is loaded, which takes seconds on a slow machine.
+  progress.say(words.starting);
+  const { startStack } = await import("../embedded/stack.ts");
   const say = (sentence: LocalText) => console.log(sentence[language]);
   const ended = (sentence: LocalText) => console.log(`${sentence[language]}\n${words.restartsLater[language]}`);
-  progress.say(words.starting);
   try {
-    running = await startStack({ progress: progress.say, signal: interrupt.signal, ...(watch && { ended }) });
+    running = await startStack({
+      progress: progress.say,
+      signal: interrupt.signal,
+      ...(playbook !== undefined && { playbook }),
+      ...(watch && { ended }),
+    });
   } catch (error) {
     progress.done();
     if (!interrupt.signal.aborted) throw error;
@@ -55,6 +70,15 @@ async function start({ watch = false }: { watch?: boolean }, language: Language)
   stopping.done();
   say(words.stopped);
   process.exit(failure ? 1 : 0);
+}
+
+/** Folder of the playbook to begin with; undefined when nobody chose one. Asked once: at the very first start, on a terminal. */
+async function choosePlaybook(named: string | undefined, language: Language): Promise<string | undefined> {
+  const { askForStarter, findPlaybook } = await import("../starters.ts");
+  if (named !== undefined) return findPlaybook(named);
+  const { dataDir, databaseUrl, live } = readPresets(currentEnvironment());
+  const isAsked = process.stdin.isTTY && process.stdout.isTTY && !live && !databaseUrl && readRuntime(dataDir) === null;
+  return isAsked ? findPlaybook(await askForStarter(language)) : undefined;
 }
 
 async function beginRestarts(stack: Stack, say: (sentence: LocalText) => void): Promise<() => void> {

@@ -8,7 +8,7 @@ import { findSettings } from "../context.ts";
 import { isRunning, readRuntime } from "../embedded/runtime.ts";
 import { partWords, withoutStop, machineWords as words } from "../words/doctor.ts";
 import { type Finding, fail, ok, warn } from "./finding.ts";
-import { checkDataDirectory, checkNode, checkPort, checkTemporalSource } from "./machine.ts";
+import { checkDataDirectory, checkLeftovers, checkNode, checkPort, checkTemporalSource } from "./machine.ts";
 import { checkModules } from "./modules.ts";
 import { checkLine, checkPostgres, checkSmtp, checkTemporal } from "./parts.ts";
 import { checkSenderDomain, type ResolveTxt } from "./sender-domain.ts";
@@ -18,19 +18,25 @@ export interface ExamineOptions {
   /** DKIM selectors of the sender's domain. */
   selectors?: string[];
   resolve?: ResolveTxt;
+  /** Ends what a killed start left running. */
+  mend?: boolean;
 }
 
 /** Every part in the order in which one would mend them. Throws nothing: what cannot be seen is a finding. */
-export async function examine(env: Environment, { selectors = [], resolve = resolveTxt }: ExamineOptions = {}): Promise<Finding[]> {
-  const findings = [checkNode(process.version), checkDataDirectory(readDataDir(env))];
+export async function examine(
+  env: Environment,
+  { selectors = [], resolve = resolveTxt, mend = false }: ExamineOptions = {},
+): Promise<Finding[]> {
+  const dataDir = readDataDir(env);
+  const findings = [checkNode(process.version), checkDataDirectory(dataDir), ...(await checkLeftovers(dataDir, mend))];
+  const settings = settingsOf(env);
   try {
     const presets = readPresets(env);
-    findings.push(checkTemporalSource(presets, env), await checkPort(presets));
+    findings.push(checkTemporalSource(presets, env), await checkPort(presets, "databaseUrl" in settings ? settings : null));
   } catch (error) {
     if (error instanceof SettingsError) return [...findings, ...faultsOf(error)];
     throw error;
   }
-  const settings = settingsOf(env);
   if (!("databaseUrl" in settings)) return [...findings, ...settings.findings];
   findings.push(ok(partWords.settings, settings.sandbox ? words.sandbox : words.live));
   findings.push(ok(partWords.keys, words.keys(settings.keys.token.length)));

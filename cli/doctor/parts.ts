@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import pg from "pg";
 import { readSmtpUrl } from "../../channels/email/smtp-url.ts";
 import { suppressionFingerprint } from "../../config/keys.ts";
-import type { Settings } from "../../config/settings.ts";
+import { type Settings, temporalConnection } from "../../config/settings.ts";
 import { migrationState } from "../../prisma/migrate.ts";
 import { FINGERPRINT_SETTING, MODE_SETTING, modeOf } from "../bind-database.ts";
 import { partWords, serverWords as words } from "../words/doctor.ts";
@@ -73,10 +73,12 @@ async function checkMode(client: pg.Client, settings: Settings): Promise<Finding
 }
 
 /** Reachable, with the namespace, and with someone polling. */
-export async function checkTemporal({ temporal }: Settings, taskQueue: string): Promise<Finding[]> {
+export async function checkTemporal(settings: Settings, taskQueue: string): Promise<Finding[]> {
   const { Connection } = await import("@temporalio/client");
-  const { address, namespace } = temporal;
-  const connection = await Connection.connect({ address, connectTimeout: LIMIT_MS }).catch((error: unknown) => reasonOf(error));
+  const { address, namespace } = settings.temporal;
+  const connection = await Connection.connect({ ...temporalConnection(settings), connectTimeout: LIMIT_MS }).catch((error: unknown) =>
+    reasonOf(error),
+  );
   if (typeof connection === "string") {
     return [fail("Temporal", words.silentAt(address), words.startTemporal)];
   }

@@ -79,6 +79,9 @@ export async function planStack(options: PlanOptions, secrets: Secrets, runtime:
     HOST: presets.host,
     HAGUKUMI_DATA_DIR: options.dataDir,
   };
+  // Those of another server: ours has no TLS.
+  if (!presets.temporalAddress)
+    for (const name of Object.keys(environment)) if (/^TEMPORAL_(TLS|API_KEY)/.test(name)) delete environment[name];
   if (speed !== undefined) environment.HAGUKUMI_CLOCK_SPEED = String(speed);
   return { dataDir: options.dataDir, presets, parts, ports, environment, address, ...(sandboxUrl && { sandboxUrl }), notes };
 }
@@ -117,6 +120,7 @@ export function rememberedEnvironment({ environment, presets }: StackPlan): Reco
     "HAGUKUMI_GO_LIVE",
     "HAGUKUMI_DKIM_PEM",
     "OTEL_EXPORTER_OTLP_HEADERS",
+    "TEMPORAL_API_KEY",
   ]);
   if (presets.live) secret.add("SMTP_URL");
   const names = Object.keys(environmentSchema.shape).filter((name) => !secret.has(name));

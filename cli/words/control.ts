@@ -1,4 +1,5 @@
 import type { Words } from "../../domain/words/local-text.ts";
+import { COMMAND } from "./command.ts";
 
 /** What every command on an enrolment says, and each command's own description and example. */
 export const controlWords = {
@@ -13,7 +14,7 @@ export const controlWords = {
   actor: { ja: "誰が行うか。操作記録に残ります", en: "who does it, for the audit" },
   jsonEnrolment: { ja: "参加の状態を一つのJSONとして出力します", en: "print the enrolment as one JSON object" },
   json: { ja: "一つのJSONとして出力します", en: "print one JSON object" },
-  example: (line: string) => ({ ja: `\n例:\n  $ npx hagukumi ${line}`, en: `\nExample:\n  $ npx hagukumi ${line}` }),
+  example: (line: string) => ({ ja: `\n例:\n  $ ${COMMAND} ${line}`, en: `\nExample:\n  $ ${COMMAND} ${line}` }),
   badReason: {
     ja: "--reason には理由を500文字以内で書いてください。",
     en: "--reason needs a few words, 500 characters at most.",

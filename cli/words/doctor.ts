@@ -1,4 +1,5 @@
 import type { LocalText, Words } from "../../domain/words/local-text.ts";
+import { COMMAND } from "./command.ts";
 
 export const doctorWords = {
   description: {
@@ -6,6 +7,7 @@ export const doctorWords = {
     en: "look at every part and say what to do; exit 1 when one fails",
   },
   dkimSelector: { ja: "送信元ドメインのDKIMセレクター", en: "DKIM selectors of the sender's domain" },
+  mend: { ja: "強制終了された起動が残したものを終了します", en: "end what a killed start left running" },
   ok: { ja: "正常", en: "ok" },
   warn: { ja: "注意", en: "warn" },
   fail: { ja: "異常", en: "FAIL" },
@@ -55,9 +57,30 @@ export const machineWords = {
     ja: "pip の入った Python を入れるか、Temporal CLI を入れて TEMPORAL_CLI を設定するか、TEMPORAL_ADDRESS を設定してください。",
     en: "Install Python with pip, or a Temporal CLI and set TEMPORAL_CLI, or set TEMPORAL_ADDRESS.",
   },
-  portHeld: { ja: "動作中の Hagukumi が使っています", en: "held by the running Hagukumi" },
+  ownApi: (place: string) => ({
+    ja: `${place} で、この Hagukumi のAPIが応答しています`,
+    en: `the API of this installation answers at ${place}`,
+  }),
+  otherHagukumi: (place: string) => ({ ja: `${place} は、別の Hagukumi が使っています`, en: `another Hagukumi is at ${place}` }),
+  apiSilent: (place: string) => ({ ja: `${place} でAPIが応答しません`, en: `the API does not answer at ${place}` }),
+  restartIt: {
+    ja: "ログ（データフォルダーの logs/api.log）を確かめ、起動し直してください。",
+    en: "Read its log, logs/api.log in the data directory, and start again.",
+  },
   portFree: (place: string) => ({ ja: `${place} は空いています`, en: `${place} is free` }),
-  portInUse: (place: string) => ({ ja: `${place} は使用中です`, en: `${place} is in use` }),
+  portTaken: (place: string) => ({
+    ja: `${place} は、Hagukumi ではないものが使っています`,
+    en: `something that is not Hagukumi is at ${place}`,
+  }),
+  leftovers: (parts: LocalText) => ({
+    ja: `強制終了された起動が残したものが動いています: ${parts.ja}`,
+    en: `a killed start left running: ${parts.en}`,
+  }),
+  mended: (parts: LocalText) => ({ ja: `残っていたものを終了しました: ${parts.ja}`, en: `ended what was left: ${parts.en}` }),
+  mend: {
+    ja: `\`${COMMAND} doctor --mend\` か、次の \`npm start\` で終了します。`,
+    en: `\`${COMMAND} doctor --mend\` ends it, and so does the next \`npm start\`.`,
+  },
   freePort: {
     ja: "使っているものを止めるか、PORT を別の番号にしてください。",
     en: "Stop what uses it, or set PORT to another one.",
@@ -73,6 +96,16 @@ export const machineWords = {
   start: { ja: "`npm start` で起動してください。", en: "Start it with `npm start`." },
   correctSettings: { ja: "環境変数か .env を直してください。", en: "Correct it in the environment or in .env." },
   nothingMore: { ja: "", en: "" },
+} satisfies Words;
+
+/** Of the business that the playbook names. */
+export const businessWords = {
+  part: { ja: "会社情報", en: "Business" },
+  invented: (keys: string) => ({ ja: `見本の架空の内容のままです（${keys}）`, en: `still the invented one of the starter (${keys})` }),
+  putYourOwn: {
+    ja: "練習にはこのままで構いません。本番の前に、playbook.yaml の business を書き換えて公開してください。",
+    en: "For trials that is fine. Before you go live, put your own into `business` of playbook.yaml, and publish it.",
+  },
 } satisfies Words;
 
 /** Of PostgreSQL, Temporal, and the ways out. */
@@ -95,13 +128,13 @@ export const serverWords = {
   },
   migrationsFailed: (names: string) => ({ ja: `失敗しました: ${names}`, en: `failed: ${names}` }),
   readMigrationError: {
-    ja: "`npx hagukumi migrate` でエラーを確かめ、原因を取り除いてください。",
-    en: "Read the error with `npx hagukumi migrate` and mend its cause.",
+    ja: `\`${COMMAND} migrate\` でエラーを確かめ、原因を取り除いてください。`,
+    en: `Read the error with \`${COMMAND} migrate\` and mend its cause.`,
   },
   migrationsEdited: (names: string) => ({ ja: `適用後に書き換えられています: ${names}`, en: `changed after they were applied: ${names}` }),
   restoreMigrations: { ja: "リリースのファイルに戻してください。", en: "Put the files of the release back." },
   migrationsPending: (count: number) => ({ ja: `未適用が${count}件あります`, en: `${count} pending` }),
-  migrate: { ja: "`npx hagukumi migrate` を実行してください。", en: "Run `npx hagukumi migrate`." },
+  migrate: { ja: `\`${COMMAND} migrate\` を実行してください。`, en: `Run \`${COMMAND} migrate\`.` },
   migrationsUnknown: (names: string) => ({ ja: `新しいリリースのものです: ${names}`, en: `from a newer release: ${names}` }),
   runNewer: { ja: "そのリリースか、もっと新しいものを使ってください。", en: "Run that release, or a newer one." },
   migrationsDone: (count: number) => ({ ja: `${count}件すべて適用済み`, en: `${count} applied, none pending` }),
@@ -139,8 +172,8 @@ export const serverWords = {
   polling: (count: number) => ({ ja: `${count}個が待ち受けています`, en: `${count} polling` }),
   nonePolling: { ja: "一つも動いていません", en: "none is polling" },
   startWorker: {
-    ja: "`npx hagukumi worker` で起動してください。それまで何も送られません。",
-    en: "Start one with `npx hagukumi worker`; until then nothing is sent.",
+    ja: `\`${COMMAND} worker\` で起動してください。それまで何も送られません。`,
+    en: `Start one with \`${COMMAND} worker\`; until then nothing is sent.`,
   },
   readTemporalLog: {
     ja: "Temporal のログを確かめるか、TEMPORAL_ADDRESS を直してください。",

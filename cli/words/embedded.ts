@@ -1,4 +1,5 @@
 import type { LocalText, Words } from "../../domain/words/local-text.ts";
+import { COMMAND } from "./command.ts";
 
 /** Why a part could not be started, and what to do. */
 export const embeddedWords = {
@@ -51,6 +52,14 @@ export const embeddedWords = {
     ja: `データフォルダー ${folder} に書き込めません（${reason}）。このユーザーが書き込めるようにするか、HAGUKUMI_DATA_DIR を設定してください。`,
     en: `The data directory ${folder} cannot be written (${reason}): give it to this user, or set HAGUKUMI_DATA_DIR.`,
   }),
+  littleRoom: (folder: string, free: number, needed: number) => ({
+    ja: `${folder} のディスクの空きは${free} MiBで、起動には${needed} MiBほど必要です。場所を空けるか、HAGUKUMI_DATA_DIR を別のディスクにしてください。`,
+    en: `The disk of ${folder} has ${free} MiB free, and a start needs about ${needed}: make room, or set HAGUKUMI_DATA_DIR to another disk.`,
+  }),
+  diskFull: (folder: string) => ({
+    ja: `${folder} のディスクが一杯です。場所を空けて、もう一度起動してください。`,
+    en: `The disk of ${folder} is full: make room, and start again.`,
+  }),
   alreadyRunning: (folder: string, address: string | undefined, pid: number) => ({
     ja: `Hagukumi はすでに ${folder} で動いています（${address ? `${address}、` : ""}プロセス ${pid}）。先にそちらを止めるか、HAGUKUMI_DATA_DIR を設定してください。`,
     en: `Hagukumi already runs on ${folder}${address ? ` at ${address}` : ""} (process ${pid}): stop that one first, or set HAGUKUMI_DATA_DIR.`,
@@ -75,9 +84,20 @@ export const embeddedWords = {
     ja: `TEMPORAL_CLI は ${path} ですが、そこにプログラムがありません。直すか、外してください。`,
     en: `TEMPORAL_CLI is ${path}, but there is no program: correct or unset it.`,
   }),
-  temporalNotDownloaded: (reasons: string) => ({
-    ja: `Temporal をダウンロードできませんでした（${reasons}）。CLI を入れて TEMPORAL_CLI に設定するか、お手持ちのサーバーを TEMPORAL_ADDRESS に設定してください。`,
-    en: `Temporal could not be downloaded (${reasons}): install its CLI and set TEMPORAL_CLI to it, or set TEMPORAL_ADDRESS to a server of your own.`,
+  /** Reasons for the next one. */
+  outOfReach: (host: string) => ({ ja: `${host} に接続できません`, en: `${host} is out of reach` }),
+  answered: (host: string, status: number) => ({ ja: `${host} が ${status} と応答しました`, en: `${host} answered ${status}` }),
+  brokeOff: (host: string) => ({
+    ja: `${host} からのダウンロードが途中で切れたか、壊れています`,
+    en: `the download from ${host} broke off or is damaged`,
+  }),
+  doesNotRun: { ja: "ダウンロードしたものがこのマシンで動きません", en: "what was downloaded does not run on this machine" },
+  noPython: { ja: "Python がありません", en: "Python is not installed" },
+  noPip: { ja: "pip がありません", en: "pip is not installed" },
+  pipFailed: (name: string) => ({ ja: `pip が ${name} をダウンロードできません`, en: `pip could not download ${name}` }),
+  temporalNotDownloaded: (reasons: LocalText) => ({
+    ja: `Temporal をダウンロードできませんでした（${reasons.ja}）。CLI を入れて TEMPORAL_CLI に設定するか、お手持ちのサーバーを TEMPORAL_ADDRESS に設定してください。`,
+    en: `Temporal could not be downloaded (${reasons.en}): install its CLI and set TEMPORAL_CLI to it, or set TEMPORAL_ADDRESS to a server of your own.`,
   }),
 } satisfies Words;
 
@@ -92,8 +112,8 @@ export const installationWords = {
     en: `PostgreSQL at ${place} does not answer (${reason}): is Hagukumi running? Start it with \`npm start\`, or correct DATABASE_URL.`,
   }),
   notMigrated: {
-    ja: "データベースにまだテーブルがありません。`npx hagukumi migrate` を実行してください。",
-    en: "The database has no tables yet: run `npx hagukumi migrate`.",
+    ja: `データベースにまだテーブルがありません。\`${COMMAND} migrate\` を実行してください。`,
+    en: `The database has no tables yet: run \`${COMMAND} migrate\`.`,
   },
   otherSuppressionKey: {
     ja: "HAGUKUMI_SUPPRESSION_KEY が、このデータベースを作ったときのものと違います。元の鍵に戻してください。違う鍵では、配信禁止のアドレスを見分けられません。",

@@ -1,4 +1,5 @@
 import type { LocalText, Words } from "../../domain/words/local-text.ts";
+import { COMMAND } from "./command.ts";
 
 export const eraseWords = {
   description: {
@@ -12,17 +13,17 @@ export const eraseWords = {
   },
   help: {
     ja: `
-法令で残す必要のあるもの（同意の証拠）は、最後の送信から三年間、暗号化して保管します（\`npx hagukumi evidence\` で開けます）。
+法令で残す必要のあるもの（同意の証拠）は、最後の送信から三年間、暗号化して保管します（\`${COMMAND} evidence\` で開けます）。
 アドレスは、鍵付きのハッシュだけが配信禁止リストに残り、名簿から再び取り込まれることはありません。
 
 例:
-  $ npx hagukumi erase hanako@example.jp --yes`,
+  $ ${COMMAND} erase hanako@example.jp --yes`,
     en: `
 What the law makes us keep, the evidence of their consent, goes to an encrypted vault until three years after the last message
-(\`npx hagukumi evidence\` opens it). A keyed hash of the address stays on the suppression list, so that no list brings them back.
+(\`${COMMAND} evidence\` opens it). A keyed hash of the address stays on the suppression list, so that no list brings them back.
 
 Example:
-  $ npx hagukumi erase hanako@example.jp --yes`,
+  $ ${COMMAND} erase hanako@example.jp --yes`,
   },
   notConfirmed: (who: string) => ({
     ja: `${who} の個人データを消去します。元には戻せません。実行するには --yes を付けてください。`,

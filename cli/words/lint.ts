@@ -1,4 +1,5 @@
 import type { LocalText, Words } from "../../domain/words/local-text.ts";
+import { COMMAND } from "./command.ts";
 
 export const lintWords = {
   description: {
@@ -14,13 +15,13 @@ export const lintWords = {
 テンプレート、トピック、項目の名前は、ファイルのあるプレイブック、なければ動作中の環境のものと照らし合わせます。
 
 例:
-  $ npx hagukumi lint playbooks/coaching-ja
+  $ ${COMMAND} lint playbooks/coaching-ja
   playbooks/coaching-ja/sequences/welcome.yaml:12:18 エラー 「welcome/helo」というメール用のテンプレートはありません。「welcome/hello」のことでしょうか。`,
     en: `
 Templates, topics and fields are those of the playbook around a file, else those of the running installation.
 
 Example:
-  $ npx hagukumi lint playbooks/coaching-ja
+  $ ${COMMAND} lint playbooks/coaching-ja
   playbooks/coaching-ja/sequences/welcome.yaml:12:18 error There is no template "welcome/helo" for email. (Did you mean "welcome/hello"?)`,
   },
   allWell: { ja: "問題はありません。", en: "All is well." },

@@ -1,4 +1,5 @@
 import type { Words } from "../../domain/words/local-text.ts";
+import { COMMAND } from "./command.ts";
 
 /** What belongs to no single command. */
 export const programWords = {
@@ -11,12 +12,12 @@ export const programWords = {
     en: "language of what is printed; default: the locale (LANG)",
   },
   helpOption: { ja: "使い方を表示します", en: "display help for command" },
-  helpHint: { ja: "（コマンドの一覧は `npx hagukumi --help`）", en: "(`npx hagukumi --help` lists the commands.)" },
+  helpHint: { ja: `（コマンドの一覧は \`${COMMAND} --help\`）`, en: `(\`${COMMAND} --help\` lists the commands.)` },
   choices: (list: string) => ({ ja: `選択肢: ${list}`, en: `choices: ${list}` }),
   defaultValue: (value: string) => ({ ja: `省略時: ${value}`, en: `default: ${value}` }),
   partSilent: (message: string) => ({
-    ja: `応答しない部分があります（${message}）。Hagukumi は動いていますか。どこが応答しないかは \`npx hagukumi doctor\` で分かります。`,
-    en: `A part does not answer (${message}): is Hagukumi running? \`npx hagukumi doctor\` says which one.`,
+    ja: `応答しない部分があります（${message}）。Hagukumi は動いていますか。どこが応答しないかは \`${COMMAND} doctor\` で分かります。`,
+    en: `A part does not answer (${message}): is Hagukumi running? \`${COMMAND} doctor\` says which one.`,
   }),
   unexpected: (message: string) => ({
     ja: `予期しないエラーが起きました: ${message}。LOG_LEVEL=debug を付けてもう一度実行すると、起きた場所が分かります。`,

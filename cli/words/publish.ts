@@ -1,4 +1,5 @@
 import type { Words } from "../../domain/words/local-text.ts";
+import { COMMAND } from "./command.ts";
 
 export const publishWords = {
   description: {
@@ -12,12 +13,12 @@ export const publishWords = {
 公開の前に \`hagukumi lint\` と同じ検査をします。参加中の方は、参加したときの版のまま進みます。
 
 例:
-  $ npx hagukumi publish playbooks/coaching-ja`,
+  $ ${COMMAND} publish playbooks/coaching-ja`,
     en: `
 Everything is checked first, as by \`hagukumi lint\`. People who are on their way stay in the version that they entered.
 
 Example:
-  $ npx hagukumi publish playbooks/coaching-ja`,
+  $ ${COMMAND} publish playbooks/coaching-ja`,
   },
   refused: { ja: "何も公開していません。先にエラーを直してください。", en: "Nothing was published: mend the errors first." },
   publishPlaybook: (folder: string) => ({

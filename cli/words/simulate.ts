@@ -1,4 +1,5 @@
 import type { LocalText, Words } from "../../domain/words/local-text.ts";
+import { COMMAND } from "./command.ts";
 
 export const simulateWords = {
   description: {
@@ -41,13 +42,13 @@ export const simulateWords = {
 リードはシーケンスの入口のイベントで参加します。ご本人の行動への返信は、配信時間を待ちません。
 
 例:
-  $ npx hagukumi simulate welcome --from 2027-01-12T21:40 --channels email --suppose "documentOpened{document=gift} 2h after three-numbers"`,
+  $ ${COMMAND} simulate welcome --from 2027-01-12T21:40 --channels email --suppose "documentOpened{document=gift} 2h after three-numbers"`,
     en: `
 A supposition is an event, its data in braces, and when: "2h after <send step>", "after <send step>", "at 2027-01-15T10:00", or "3 days" from the entry.
 The lead enters by the sequence's own event; what answers the lead's own act does not wait for the window.
 
 Example:
-  $ npx hagukumi simulate welcome --from 2027-01-12T21:40 --channels email --suppose "documentOpened{document=gift} 2h after three-numbers"`,
+  $ ${COMMAND} simulate welcome --from 2027-01-12T21:40 --channels email --suppose "documentOpened{document=gift} 2h after three-numbers"`,
   },
   done: (until: LocalText, milliseconds: number) => ({
     ja: `${until.ja}までを${milliseconds}ミリ秒で試算しました。何も送信・記録していません。`,

@@ -1,4 +1,10 @@
 import type { LocalText, Words } from "../../domain/words/local-text.ts";
+import { COMMAND } from "./command.ts";
+
+const starterTitles: Readonly<Record<string, LocalText>> = {
+  "coaching-ja": { ja: "経営コーチング（日本語）", en: "a coaching business, in Japanese" },
+  "starter-en": { ja: "小さなデザイン事務所（英語）", en: "a small design studio, in English" },
+};
 
 export const startWords = {
   description: {
@@ -9,6 +15,20 @@ export const startWords = {
     ja: "\n設定は環境変数と .env から読みます（.env.example を参照）。設定されているものは、付属のものの代わりに使います。",
     en: "\nSettings come from the environment and .env (see .env.example). Whatever is set there is used instead of an own part.",
   },
+  playbook: {
+    ja: "最初の起動で読み込むプレイブック: playbooks/ にある名前（coaching-ja、starter-en）か、フォルダー",
+    en: "playbook to begin with: a name in playbooks/ (coaching-ja, starter-en), or a folder",
+  },
+  noPlaybook: (named: string, known: string) => ({
+    ja: `プレイブック「${named}」がありません。${known} のどれかか、playbook.yaml のあるフォルダーを指定してください。`,
+    en: `There is no playbook "${named}": name one of ${known}, or a folder with a playbook.yaml.`,
+  }),
+  whichPlaybook: {
+    ja: "どのプレイブックから始めますか。（あとから変えられます）",
+    en: "Which playbook do you want to begin with? (You can change it later.)",
+  },
+  starters: (name: string) => starterTitles[name] ?? { ja: name, en: name },
+  numberOf: (usual: number) => ({ ja: `番号 [${usual}]: `, en: `Number [${usual}]: ` }),
   watch: {
     ja: "ソースが変わったらワーカー、API、練習環境を再起動します（cli/ は対象外）。開発者向け",
     en: "restart worker, API and stand-ins when their source changes, but not for cli/; for developers",
@@ -49,6 +69,14 @@ export const stackWords = {
   migrated: (count: number) => ({
     ja: `データベースを最新にしました（新しい移行${count}件）`,
     en: `The database is up to date (${count} new ${count === 1 ? "migration" : "migrations"})`,
+  }),
+  playbookNotLoaded: (folder: string) => ({
+    ja: `このデータにはすでにプレイブックがあるか、本番で動いているため、${folder} は読み込んでいません。\`${COMMAND} publish\` で公開してください。`,
+    en: `${folder} was not loaded, since there is a playbook already or this is live: publish it with \`${COMMAND} publish\`.`,
+  }),
+  endedLeftovers: (parts: LocalText) => ({
+    ja: `前回の起動が強制終了されて残っていたものを終了しました: ${parts.ja}`,
+    en: `Ended what a killed start had left running: ${parts.en}`,
   }),
   loadingPlaybook: { ja: "見本のプレイブックを読み込んでいます", en: "Loading the starter playbook" },
   downloadingTemporal: {

@@ -10,6 +10,7 @@ import { writeTopics } from "./write-topics.ts";
 export { unsubscribed } from "./consent-events.ts";
 export { formThatAsksFor } from "./form-that-asks-for.ts";
 export { readWordings } from "./read-wordings.ts";
+export { repeatWithdrawal } from "./repeat-withdrawal.ts";
 export { requestOptIn } from "./request-opt-in.ts";
 export { withdrawConsent } from "./withdraw-consent.ts";
 export { writeConsent } from "./write-consent.ts";

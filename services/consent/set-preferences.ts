@@ -1,5 +1,6 @@
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
+import { journaledTransaction } from "../engine/journal/write-journal.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { happened } from "../engine/modules/define-event.ts";
 import { resubscribed, unsubscribed } from "./consent-events.ts";
@@ -15,7 +16,7 @@ export interface PreferencesInput {
 /** Applies the choices that differ from the present state; unknown ones are ignored. Throws AppError not-found. */
 export async function setPreferences(context: Context, token: string, input: PreferencesInput): Promise<PreferencesView> {
   const contactId = contactIdOf(context, token);
-  return context.database.transaction(async (tx) => {
+  return journaledTransaction(context, async (tx) => {
     const { leadId } = await readPreferencesOf(tx, contactId);
     await lockLeads(tx, [leadId]);
     const present = await readPreferencesOf(tx, contactId);

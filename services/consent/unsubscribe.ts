@@ -1,6 +1,7 @@
 import { signToken } from "../../domain/tokens/token.ts";
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
+import { journaledTransaction } from "../engine/journal/write-journal.ts";
 import { lockAddresses, lockLeads } from "../engine/leads/lock-leads.ts";
 import { happened } from "../engine/modules/define-event.ts";
 import { unsubscribed } from "./consent-events.ts";
@@ -27,7 +28,7 @@ export async function unsubscribe(
   token: string,
   by: { method: "one-click" | "page"; networkAddress?: string | undefined },
 ): Promise<Receipt> {
-  return context.database.transaction(async (tx) => {
+  return journaledTransaction(context, async (tx) => {
     const named = await readTarget(tx, context, token);
     await lockLeads(tx, [named.leadId]);
     await lockAddresses(tx, [named.addressHash]);

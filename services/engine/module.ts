@@ -91,6 +91,8 @@ export const engine: Module = {
       // Keys of callers are kept as hashes.
       event_key: ["key"],
       hold: ["cause", "ref"],
+      // Ids and keyed hashes, as on the suppression list.
+      journal: ["kind", "body"],
       kept_answer: ["key", "print"],
       outbox: ["kind"],
       process: ["kind", "state", "outcome", "waits_for"],

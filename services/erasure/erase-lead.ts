@@ -4,6 +4,7 @@ import { personFragments } from "../../domain/names/person-fragments.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
+import { journaledTransaction } from "../engine/journal/write-journal.ts";
 import { leadUnknown } from "../engine/leads/lead-unknown.ts";
 import { lockAddresses, lockLeads, lockNewAddress } from "../engine/leads/lock-leads.ts";
 import type { ErasedPeople } from "../engine/modules/personal-columns.ts";
@@ -45,7 +46,7 @@ interface Contact {
  * delete the executions. Repeated, it does no harm. A person who comes back is a new lead. Throws AppError not-found.
  */
 export async function eraseLead(context: Context, input: EraseInput): Promise<Erased> {
-  return context.database.transaction(async (tx) => {
+  return journaledTransaction(context, async (tx) => {
     const leadIds = await findMerged(tx, input.leadId);
     await lockAll(tx, leadIds);
     const now = context.clock.now();

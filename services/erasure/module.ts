@@ -1,5 +1,6 @@
 import type { Module } from "../engine/modules/module.ts";
 
+export { eraseLead } from "./erase-lead.ts";
 export { forgetLeads } from "./forget-leads.ts";
 
 /** Erases leads, and keeps encrypted what the law makes us keep. */

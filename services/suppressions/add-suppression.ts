@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { addressHash } from "../../domain/contacts/address-hash.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
+import { journaledTransaction } from "../engine/journal/write-journal.ts";
 import { lockAddresses } from "../engine/leads/lock-leads.ts";
 import { addressKeyOf, type SuppressibleChannel } from "./address-key.ts";
 
@@ -20,7 +21,7 @@ export interface AddSuppressionInput {
 export async function addSuppression(context: Context, input: AddSuppressionInput): Promise<{ id: string; added: boolean }> {
   const hash = addressHash(context.keys.suppression, input.channel, addressKeyOf(input));
   const at = context.clock.now();
-  return context.database.transaction(async (tx) => {
+  return journaledTransaction(context, async (tx) => {
     await lockAddresses(tx, [hash]);
     const standing = await tx.query<{ id: string }>(
       "select id from suppression where address_hash = $1 and channel = $2 and scope = $3 and lifted_at is null",

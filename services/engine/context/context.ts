@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Database } from "../../../prisma/client.ts";
 import type { Clock } from "../clock/clock.ts";
+import type { Journal } from "../journal/journal.ts";
 import type { Registry } from "../modules/registry.ts";
 
 /** What every use case receives. Only open-context.ts makes one. */
@@ -17,6 +18,8 @@ export interface Context {
   sandbox: boolean;
   /** What the modules declare: events, processes, origins, holds, links. */
   registry: Registry;
+  /** Opt-outs and erasures outside the database; null where nothing is kept outside, as in most tests. */
+  journal: Journal | null;
 }
 
 export interface Keys {

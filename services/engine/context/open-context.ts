@@ -2,6 +2,8 @@ import type { Logger } from "pino";
 import { type Database, openDatabase } from "../../../prisma/client.ts";
 import type { Clock } from "../clock/clock.ts";
 import { openClock } from "../clock/open-clock.ts";
+import { openFileJournal } from "../journal/file-journal.ts";
+import type { Journal } from "../journal/journal.ts";
 import { engine } from "../module.ts";
 import type { Module } from "../modules/module.ts";
 import { openRegistry, type Registry } from "../modules/registry.ts";
@@ -17,6 +19,8 @@ export interface ContextSettings {
   keys: Keys;
   publicUrl: string;
   zone: string;
+  /** Folder of the journal; left out, nothing is kept outside the database. */
+  journalFolder?: string | undefined;
 }
 
 export interface ContextParts {
@@ -28,6 +32,8 @@ export interface ContextParts {
 export interface OpenParts {
   database: Database;
   clock: Clock;
+  /** Left out: nothing is kept outside the database. */
+  journal?: Journal | null;
 }
 
 export interface OpenContext {
@@ -35,17 +41,20 @@ export interface OpenContext {
   close(): Promise<void>;
 }
 
+/** What is not needed to open the parts. */
+type OwnSettings = Omit<ContextSettings, "databaseUrl" | "clockSpeed" | "journalFolder">;
+
 /** A Context made of parts that are already open; the caller closes them. Throws AppError `modules-clash`. */
-export function contextOf(settings: Omit<ContextSettings, "databaseUrl" | "clockSpeed">, parts: ContextParts & OpenParts): Context {
+export function contextOf(settings: OwnSettings, parts: ContextParts & OpenParts): Context {
   return contextWith(openRegistry([engine, ...parts.modules]), settings, parts);
 }
 
 function contextWith(
   registry: Registry,
-  { keys, publicUrl, zone, sandbox }: Omit<ContextSettings, "databaseUrl" | "clockSpeed">,
-  { database, clock, log }: OpenParts & Pick<ContextParts, "log">,
+  { keys, publicUrl, zone, sandbox }: OwnSettings,
+  { database, clock, journal = null, log }: OpenParts & Pick<ContextParts, "log">,
 ): Context {
-  return { database, clock, keys, log, publicUrl, zone, sandbox, registry };
+  return { database, clock, keys, log, publicUrl, zone, sandbox, registry, journal };
 }
 
 /**
@@ -68,10 +77,11 @@ export async function openContext(
   const opened = openDatabase(settings.databaseUrl, parts.connections);
   const database = parts.traced ? tracedDatabase(opened) : opened;
   try {
+    const journal = settings.journalFolder === undefined ? null : openFileJournal(settings.journalFolder);
     const clock: Clock & { close?(): Promise<void> } =
       parts.clock ?? (await openClock(database, { sandbox: settings.sandbox, speed: settings.clockSpeed }));
     return {
-      context: contextWith(registry, settings, { database, clock, log: parts.log }),
+      context: contextWith(registry, settings, { database, clock, journal, log: parts.log }),
       async close() {
         if (parts.clock === undefined) await clock.close?.();
         await database.close();

@@ -4,6 +4,7 @@ import { fitLanes } from "../../../domain/touches/lanes.ts";
 import { GIVE_UP_MS } from "../../../domain/touches/retry.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
+import { isHeld } from "../journal/restore-hold.ts";
 import { lockFreeLeads } from "../leads/lock-leads.ts";
 import { alarmSilence } from "./alarm-silence.ts";
 import { applyFinalCheck, type FinalCheck } from "./commit-dispatching.ts";
@@ -30,7 +31,8 @@ const finalCheck: FinalCheck<Row, JudgedTouch> = {
 export async function claimRetries(context: Context, input: { senderId: string; room: number[]; fence: string }): Promise<Job[]> {
   return context.database.transaction(async (tx) => {
     const now = context.clock.now();
-    const due = await findDue(tx, input, now);
+    const [held, due] = await Promise.all([isHeld(tx, context), findDue(tx, input, now)]);
+    if (held) return [];
     const tooOld = due.filter((row) => retryKeyExpired(row, now));
     await endUnknown(tx, tooOld, now);
     const rows = due.filter((row) => !retryKeyExpired(row, now));

@@ -6,6 +6,7 @@ import { judgeTouch, type Verdict } from "../../../domain/touches/judge-touch.ts
 import { fitLanes } from "../../../domain/touches/lanes.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
+import { isHeld } from "../journal/restore-hold.ts";
 import { lockAddresses, lockFreeLeads } from "../leads/lock-leads.ts";
 import type { Sender } from "../senders/read-senders.ts";
 import { ringSenders } from "../touches/ring-senders.ts";
@@ -36,8 +37,8 @@ export interface ClaimInput {
 export async function claimTouches(context: Context, input: ClaimInput): Promise<Job[]> {
   return context.database.transaction(async (tx) => {
     const now = context.clock.now();
-    const candidates = await findDue(tx, input, now);
-    if (candidates.length === 0) return [];
+    const [held, candidates] = await Promise.all([isHeld(tx, context), findDue(tx, input, now)]);
+    if (held || candidates.length === 0) return [];
     const free = await lockFreeLeads(
       tx,
       candidates.map((touch) => touch.leadId),

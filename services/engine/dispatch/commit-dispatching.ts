@@ -2,6 +2,7 @@ import { LEASE_SECONDS, NEVER } from "../../../domain/touches/deadlines.ts";
 import { judgeBrakes, type Verdict } from "../../../domain/touches/judge-touch.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
+import { isHeld } from "../journal/restore-hold.ts";
 import { lockAddressesOf, lockLeads } from "../leads/lock-leads.ts";
 import { writeDecisions } from "../touches/write-decision.ts";
 import { type BrakedTouch, readBrakeFacts } from "./read-touch-facts.ts";
@@ -22,7 +23,9 @@ export interface Fenced {
  */
 export async function commitDispatching<Send extends Fenced>(context: Context, sends: Send[]): Promise<Set<Send>> {
   return context.database.transaction(async (tx) => {
-    const allowed = await applyFinalCheck<Send, BrakedTouch>(tx, context, sends, brakesOnly);
+    const [held, allowed] = await Promise.all([isHeld(tx, context), applyFinalCheck<Send, BrakedTouch>(tx, context, sends, brakesOnly)]);
+    // They stay claimed until their lease runs out, and a claim is refused as long as the hold stands.
+    if (held) return new Set();
     const { rows } = await tx.query<{ id: string; fence: string }>(
       `update send s set state = 'dispatching', lease_until = clock_timestamp() + make_interval(secs => $1)
        from unnest($2::uuid[], $3::uuid[]) as mine(id, fence) where s.id = mine.id and s.fence = mine.fence and s.state = 'claimed' returning s.id, s.fence`,

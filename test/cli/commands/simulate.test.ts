@@ -112,7 +112,7 @@ test.each(["lint", "publish", "simulate", "why", "pause", "resume", "skip", "exi
   async (name) => {
     const { status, stdout } = await runCommand([name, "--help"], testFolder());
     expect(status).toBe(0);
-    expect(stdout).toContain(`$ npx hagukumi ${name} `);
+    expect(stdout).toContain(`$ ./hagukumi ${name} `);
   },
   30_000,
 );

@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,6 +7,7 @@ import { Connection } from "@temporalio/client";
 import pg from "pg";
 import { afterAll, expect, test } from "vitest";
 import { identify } from "../../../cli/embedded/process-identity.ts";
+import { readRuntime, writeRuntime } from "../../../cli/embedded/runtime.ts";
 import { type Stack, type StackOptions, startStack } from "../../../cli/embedded/stack.ts";
 import type { LocalText } from "../../../domain/words/local-text.ts";
 import { waitFor } from "../../support/wait-for.ts";
@@ -121,4 +124,19 @@ test("an interrupted start leaves nothing running", async () => {
   expect(readdirSync(dataDir)).not.toContain("lock");
   const again = await start();
   await again.stop();
+}, 120_000);
+
+test("what a killed start left running is ended by the next one, and named", async () => {
+  await (await start({ parts: ["sandbox"] })).stop();
+  const child = spawn("sleep", ["300"], { detached: true, stdio: "ignore" });
+  await once(child, "spawn");
+  const identity = identify(child.pid ?? 0);
+  const runtime = readRuntime(dataDir);
+  if (!identity || !runtime) throw new Error("nothing was left");
+  writeRuntime(dataDir, { ...runtime, processes: { temporal: identity } });
+  const ended = once(child, "exit");
+  const stack = await start({ parts: ["sandbox"] });
+  await ended;
+  expect(stack.notes.map(({ en }) => en)).toContainEqual(`Ended what a killed start had left running: Temporal (${child.pid})`);
+  await stack.stop();
 }, 120_000);

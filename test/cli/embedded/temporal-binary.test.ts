@@ -59,6 +59,21 @@ test("downloads once, into the cache that other checkouts share", async () => {
   server.close();
 });
 
+test("a download that breaks off is told as one, and leaves nothing behind", async () => {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "content-length": "1000" }).write("half");
+    setTimeout(() => response.destroy(), 50);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const host = `127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
+  const failure = await find(undefined, `http://${host}`).catch((error: Error & { userMessage: string }) => error.userMessage);
+  expect(failure).toContain(`(the download from ${host} broke off or is damaged; Python is not installed)`);
+  expect(failure).not.toContain("\n");
+  expect(readdirSync(join(folder, "cache", "hagukumi", `temporal-1.9.1-${process.platform}-${process.arch}`))).toEqual([]);
+  server.close();
+});
+
 test("without network and Python says in one sentence what to do", async () => {
   const failure = await find().catch((error: Error & { userMessage: string }) => error.userMessage);
   expect(failure).toMatch(

@@ -1,0 +1,24 @@
+import type { Transaction } from "../../prisma/client.ts";
+import { lockAddresses } from "../engine/leads/lock-leads.ts";
+
+export interface ForgottenSuppression {
+  id: string;
+  hash: string;
+  channel: string;
+  scope: string;
+  reason: string;
+  /** Business time. */
+  at: Date;
+}
+
+/** Repeats a suppression that a restored database has forgotten, unless it stands or was lifted since then. */
+export async function repeatSuppression(tx: Transaction, { id, hash, channel, scope, reason, at }: ForgottenSuppression): Promise<void> {
+  await lockAddresses(tx, [hash]);
+  await tx.query(
+    `insert into suppression (id, address_hash, channel, scope, reason, at)
+     select $1, $2, $3, $4, $5, $6 where not exists (
+       select 1 from suppression where address_hash = $2 and channel = $3 and scope = $4 and lifted_at > $6)
+     on conflict do nothing`,
+    [id, hash, channel, scope, reason, at],
+  );
+}

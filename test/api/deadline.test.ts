@@ -1,0 +1,37 @@
+import type { AddressInfo } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
+import { fastify } from "fastify";
+import { expect, onTestFinished, test } from "vitest";
+import { limitHandlers } from "../../api/deadline.ts";
+import { answerErrors } from "../../api/errors.ts";
+
+test.each(["POST", "GET"])("a %s whose handler is too slow is answered 503 at the deadline of its route", async (method) => {
+  const app = fastify();
+  onTestFinished(() => app.close());
+  answerErrors(app);
+  limitHandlers(app);
+  let finished = 0;
+  app.route({
+    method,
+    url: "/api/slow",
+    handlerTimeout: 100,
+    handler: async () => {
+      await delay(1_000);
+      finished += 1;
+      return {};
+    },
+  });
+  app.route({ method, url: "/api/quick", handlerTimeout: 100, handler: async () => ({}) });
+  await app.listen({ port: 0, host: "127.0.0.1" });
+  const { port } = app.server.address() as AddressInfo;
+  const ask = (path: string) =>
+    fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      ...(method === "POST" && { body: "{}", headers: { "content-type": "application/json" } }),
+    });
+  const answer = await ask("/api/slow");
+  expect(finished).toBe(0);
+  expect(answer.status).toBe(503);
+  expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect((await ask("/api/quick")).status).toBe(200);
+});

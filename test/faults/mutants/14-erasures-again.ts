@@ -1,0 +1,5 @@
+import type { Edit } from "../mutant.ts";
+
+export const edits: Edit[] = [
+  { file: "services/restore/apply-journal.ts", find: 'if (entry.kind === "erased") {', replace: "if (!entry) {" },
+];

@@ -1,0 +1,3 @@
+import type { Edit } from "../mutant.ts";
+
+export const edits: Edit[] = [{ file: "api/server.ts", find: "  limitHandlers(app);\n", replace: "" }];
