@@ -1,13 +1,13 @@
 import { engineSection } from "../../domain/playbooks/sections/engine.ts";
 import { emailRejected, lineRejected } from "./dispatch/dispatch-events.ts";
 import type { Module } from "./modules/module.ts";
-import { writeSenders } from "./senders/write-senders.ts";
+import { readSenderEntries, writeSenders } from "./senders/write-senders.ts";
 
 /** What the engine itself records and keeps: the ledger of touches and sends, decisions, events, audit. */
 export const engine: Module = {
   name: "engine",
   events: [emailRejected, lineRejected],
-  playbook: { section: engineSection, write: writeSenders },
+  playbook: { section: engineSection, write: writeSenders, read: readSenderEntries },
   undone: {
     next: `least(
        (select min(not_before) from touch where state = 'due'),

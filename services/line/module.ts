@@ -1,5 +1,6 @@
 import { lineSection } from "../../domain/playbooks/sections/line.ts";
 import type { Module } from "../engine/modules/module.ts";
+import { readSettings } from "../engine/settings/read-settings.ts";
 import { writeSetting } from "../engine/settings/write-setting.ts";
 import { lineBlocked, lineFollowed, lineMessageReceived, linePostback, lineStopped } from "./line-events.ts";
 
@@ -7,5 +8,9 @@ import { lineBlocked, lineFollowed, lineMessageReceived, linePostback, lineStopp
 export const line: Module = {
   name: "line",
   events: [lineFollowed, lineBlocked, lineStopped, lineMessageReceived, linePostback],
-  playbook: { section: lineSection, write: (tx, { manifest }) => writeSetting(tx, "follow", manifest.follow ?? null) },
+  playbook: {
+    section: lineSection,
+    write: (tx, { manifest }) => writeSetting(tx, "follow", manifest.follow ?? null),
+    read: (tx) => readSettings(tx, { follow: "follow" }),
+  },
 };
