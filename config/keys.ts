@@ -57,8 +57,8 @@ const DKIM_BITS = 1_024;
 /** An RSA private key: PEM, with line breaks or `\n`, or the base64 of PKCS #8 in one line, as `hagukumi dkim` prints it. Gives PEM. */
 export function parseDkimKey(text: string): KeyText<string> {
   const fault = {
-    ja: "はRSA秘密鍵（PEM形式、またはbase64一行、1024ビット以上）にしてください（作り方: npx hagukumi dkim <ドメイン>）",
-    en: "must be an RSA private key, PEM or one line of base64, of 1024 bits or more (make one with: npx hagukumi dkim <domain>)",
+    ja: "はRSA秘密鍵（PEM形式、またはbase64一行、1024ビット以上）にしてください（作り方: ./hagukumi dkim <ドメイン>）",
+    en: "must be an RSA private key, PEM or one line of base64, of 1024 bits or more (make one with: ./hagukumi dkim <domain>)",
   };
   try {
     const key = readPrivateKey(text);

@@ -6,12 +6,13 @@ import { problemIn } from "../../domain/sequences/problem.ts";
 import { capSchema } from "../../domain/touches/caps.ts";
 import { quietHoursSchema } from "../../domain/touches/sending-times.ts";
 import type { Context } from "../../services/engine/context/context.ts";
+import { retireSequence } from "../../services/enrolments/retire-sequence.ts";
 import { simulateSequence } from "../../services/enrolments/simulate-sequence.ts";
 import { lintSequence } from "../../services/sequences/lint-sequence.ts";
 import { listSequences } from "../../services/sequences/list-sequences.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
 import { actorOf } from "../access.ts";
-import { instantInput, problems } from "./listing.ts";
+import { instantInput, problems, reasonInput } from "./listing.ts";
 
 const sequenceSchema = z
   .object({
@@ -39,6 +40,14 @@ const problemSchema = z
 const publishedSchema = z
   .object({ key: z.string(), version: z.int(), changed: z.boolean().describe("False if the newest version is already the same") })
   .meta({ id: "PublishedSequence" });
+
+const retiredSchema = z
+  .object({
+    sequence: z.string(),
+    underway: z.int().describe("People who were on their way"),
+    ended: z.int().describe("How many of them were moved out"),
+  })
+  .meta({ id: "RetiredSequence" });
 
 const source = z.string().min(1).max(500_000).describe("YAML in the sequence language");
 
@@ -148,6 +157,25 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
       const published = await publishSequence(context, { source: request.body.source, author: actorOf(request) });
       return reply.code(published.changed ? 201 : 200).send(published);
     },
+  );
+
+  app.post(
+    "/sequences/:key/retire",
+    {
+      config,
+      schema: {
+        tags,
+        summary: "Retire a sequence: nobody enters it any more",
+        description: "Publishing it again brings it back as a new version.",
+        params: z.object({ key: z.string().max(100) }),
+        body: z.object({
+          underway: z.enum(["finish", "out"]).default("finish").describe("Those on their way finish, or are moved out at once"),
+          reason: reasonInput,
+        }),
+        response: { 200: retiredSchema, ...problems },
+      },
+    },
+    async (request) => retireSequence(context, { sequence: request.params.key, ...request.body, actor: actorOf(request) }),
   );
 
   app.post(

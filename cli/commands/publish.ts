@@ -1,14 +1,17 @@
 import { statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { AppError } from "../../domain/app-error.ts";
 import { problemIn } from "../../domain/sequences/problem.ts";
 import type { Language, LocalText } from "../../domain/words/local-text.ts";
 import type { Context } from "../../services/engine/context/context.ts";
+import type { Retired, Retirement } from "../../services/enrolments/retire-sequence.ts";
+import type { LoadedPlaybook } from "../../services/playbooks/load-playbook.ts";
 import { type LocatedProblem, playbookAround } from "../lint-files.ts";
 import { controlWords } from "../words/control.ts";
 import { lintWords } from "../words/lint.ts";
 import { publishWords as words } from "../words/publish.ts";
+import { retiredLine, underways } from "../words/retire.ts";
 
 interface Published {
   kind: "sequence" | "template";
@@ -22,6 +25,18 @@ interface Published {
 interface Outcome {
   published: Published[];
   problems: LocatedProblem[];
+  /** Of a playbook. */
+  plan?: LoadedPlaybook;
+  retired?: Retired[];
+  /** The plan was not agreed to, so nothing was published. */
+  declined?: boolean;
+}
+
+interface Flags {
+  json?: boolean;
+  actor: string;
+  yes?: boolean;
+  retire?: Retirement["underway"] | true;
 }
 
 export function register(program: Command, language: Language): void {
@@ -29,13 +44,16 @@ export function register(program: Command, language: Language): void {
     .command("publish")
     .description(words.description[language])
     .argument("<path>", words.path[language])
+    .option("--yes", words.yes[language])
+    .addOption(new Option("--retire [underway]", words.retireLeft[language]).choices([...underways]))
     .option("--actor <name>", words.actor[language], "staff:cli")
     .option("--json", controlWords.json[language])
     .addHelpText("after", words.help[language])
-    .action((path: string, flags: { json?: boolean; actor: string }) => run(path, flags, language));
+    .action((path: string, flags: Flags) => run(path, flags, language));
 }
 
-async function run(path: string, { json = false, actor }: { json?: boolean; actor: string }, language: Language): Promise<void> {
+async function run(path: string, flags: Flags, language: Language): Promise<void> {
+  const { json = false, actor } = flags;
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) throw new AppError("not-found", "no-file", lintWords.nothingThere(path));
   const [{ readActor }, { openContext }, { problemLine }] = await Promise.all([
@@ -47,35 +65,61 @@ async function run(path: string, { json = false, actor }: { json?: boolean; acto
   const { context, close } = await openContext();
   try {
     const isPlaybook = stat.isDirectory() || basename(path) === "playbook.yaml";
-    const { published, problems } = isPlaybook
-      ? await publishPlaybook(context, stat.isDirectory() ? path : dirname(path), author)
+    const outcome = isPlaybook
+      ? await publishPlaybook(context, stat.isDirectory() ? path : dirname(path), { ...flags, author }, language)
       : await publishFile(context, path, author);
+    const { published, problems, plan, retired = [], declined = false } = outcome;
     const refused = problems.some(({ severity }) => severity === "error");
-    if (json) console.log(JSON.stringify({ published: !refused, items: published, problems: problems.map((one) => problemIn(one, "en")) }));
-    else {
+    if (json) {
+      const { changes = [], left = [] } = plan ?? {};
+      const written = problems.map((one) => problemIn(one, "en"));
+      console.log(JSON.stringify({ published: !refused && !declined, items: published, changes, left, retired, problems: written }));
+    } else {
       for (const problem of problems) (refused ? console.error : console.log)(problemLine(problem, language));
       if (refused) console.error(`${words.refused[language]}${isPlaybook ? "" : (await hintOf(path, problems))[language]}`);
-      else await describe(published, language);
+      else if (declined) console.error(words.declined[language]);
+      else await describe(outcome, language);
     }
-    process.exitCode = refused ? 1 : 0;
+    process.exitCode = refused || declined ? 1 : 0;
   } finally {
     await close();
   }
 }
 
-async function publishPlaybook(context: Context, folder: string, author: string): Promise<Outcome> {
+/** Shows what a playbook would change, and publishes it when that is agreed to or replaces nothing. */
+async function publishPlaybook(
+  context: Context,
+  folder: string,
+  { author, yes, retire, json }: Flags & { author: string },
+  language: Language,
+): Promise<Outcome> {
   const { lintPaths } = await import("../lint-files.ts");
-  const { loadPlaybook } = await import("../../services/playbooks/load-playbook.ts");
+  const { loadPlaybook, planPlaybook } = await import("../../services/playbooks/load-playbook.ts");
   const { problems } = await lintPaths([`${folder}/playbook.yaml`], async () => null);
   if (problems.some(({ severity }) => severity === "error")) return { published: [], problems };
-  const { templates, sequences } = await loadPlaybook(context, folder, author);
-  return {
-    problems,
-    published: [
-      ...sequences.map((one) => ({ kind: "sequence" as const, channel: null, language: null, ...one })),
-      ...templates.map((one) => ({ kind: "template" as const, ...one })),
-    ],
-  };
+  const plan = await planPlaybook(context, folder, author);
+  const retiring = retire === undefined ? [] : plan.left.flatMap((place) => (place.startsWith("sequences.") ? [place.slice(10)] : []));
+  const { replaces, planLines } = await import("../playbook-plan.ts");
+  if (!yes && replaces(plan, retiring)) {
+    if (!json) for (const line of planLines(plan, retiring, language)) console.log(line);
+    const { agree } = await import("../agree.ts");
+    if (json || !(await agree(words.agree[language]))) return { problems, published: itemsOf(plan), plan, declined: true };
+  }
+  const done = await loadPlaybook(context, folder, author);
+  const retired: Retired[] = [];
+  const { retireSequence } = await import("../../services/enrolments/retire-sequence.ts");
+  for (const sequence of retiring) {
+    const underway = retire === true || retire === undefined ? "finish" : retire;
+    retired.push(await retireSequence(context, { sequence, underway, reason: `no longer in ${done.playbook}`, actor: author }));
+  }
+  return { problems, published: itemsOf(done), plan: done, retired };
+}
+
+function itemsOf({ sequences, templates }: LoadedPlaybook): Published[] {
+  return [
+    ...sequences.map((one) => ({ kind: "sequence" as const, channel: null, language: null, ...one })),
+    ...templates.map((one) => ({ kind: "template" as const, ...one })),
+  ];
 }
 
 /** A sequence on its own names what is published already. */
@@ -110,8 +154,11 @@ async function hintOf(path: string, problems: readonly LocatedProblem[]): Promis
   return isThere ? words.publishPlaybook(shownPath(folder)) : nothing;
 }
 
-async function describe(items: readonly Published[], language: Language): Promise<void> {
+async function describe({ published: items, plan, retired = [] }: Outcome, language: Language): Promise<void> {
   const { table } = await import("../printing.ts");
+  const { changeLines, leftLines } = await import("../playbook-plan.ts");
+  const changes = plan ? changeLines(plan.changes, language) : [];
+  for (const line of changes) console.log(line);
   const fresh = items.filter(({ changed }) => changed);
   const row = ({ kind, key, channel, language: own, version }: Published) => [
     words.new[language],
@@ -122,11 +169,14 @@ async function describe(items: readonly Published[], language: Language): Promis
     words.version(version)[language],
   ];
   for (const line of table(fresh.map(row))) console.log(line);
-  if (fresh.length === 0) console.log(words.nothingNew[language]);
+  if (fresh.length === 0 && changes.length === 0) console.log(words.nothingNew[language]);
   const same = items.filter(({ changed }) => !changed);
   const sequences = same.flatMap(({ kind, key, version }) =>
     kind === "sequence" ? [words.unchangedSequence(key, version)[language]] : [],
   );
   if (sequences.length > 0) console.log(words.unchangedSequences(sequences.join(language === "ja" ? "、" : ", "))[language]);
   if (same.length > sequences.length) console.log(words.unchangedTemplates(same.length - sequences.length)[language]);
+  for (const one of retired) console.log(retiredLine(one)[language]);
+  const gone = new Set(retired.map(({ sequence }) => `sequences.${sequence}`));
+  for (const line of leftLines(plan?.left.filter((place) => !gone.has(place)) ?? [], language)) console.log(line);
 }

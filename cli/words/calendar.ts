@@ -1,5 +1,6 @@
 import type { SendingTimes } from "../../domain/touches/sending-times.ts";
 import type { LocalText, Words } from "../../domain/words/local-text.ts";
+import { COMMAND } from "./command.ts";
 
 export const calendarWords = {
   description: {
@@ -19,12 +20,12 @@ export const calendarWords = {
 プレイブックに書いた項目（daysOff、quietHours、caps）は、公開のたびにその内容に戻ります。上限（caps）はプレイブックかAPIで決めます。
 
 例:
-  $ npx hagukumi calendar --day-off "12-29 to 01-03" --day-off 2027-08-12`,
+  $ ${COMMAND} calendar --day-off "12-29 to 01-03" --day-off 2027-08-12`,
     en: `
 What the playbook names (daysOff, quietHours, caps) is set again at each publish. Caps are set in the playbook or by the API.
 
 Example:
-  $ npx hagukumi calendar --day-off "12-29 to 01-03" --day-off 2027-08-12`,
+  $ ${COMMAND} calendar --day-off "12-29 to 01-03" --day-off 2027-08-12`,
   },
   badDaysOff: (text: string) => ({
     ja: `「${text}」は休業日として読み取れません。2027-08-11、"2027-08-11 to 2027-08-16"、毎年であれば 08-11、"12-29 to 01-03" のように書いてください。`,

@@ -1,4 +1,5 @@
 import type { Words } from "../../domain/words/local-text.ts";
+import { COMMAND } from "./command.ts";
 
 export const dkimWords = {
   description: {
@@ -19,15 +20,15 @@ export const dkimWords = {
     en: "When the record can be seen, give the worker these settings. The key is shown only here; keep it secret.",
   },
   check: {
-    ja: "設定したら、`npx hagukumi doctor` で確かめてください。",
-    en: "Then check with `npx hagukumi doctor`.",
+    ja: `設定したら、\`${COMMAND} doctor\` で確かめてください。`,
+    en: `Then check with \`${COMMAND} doctor\`.`,
   },
   badDomain: (text: string) => ({
     ja: `「${text}」はドメインではありません。example.jp のように指定してください。`,
     en: `"${text}" is not a domain; give one such as example.jp.`,
   }),
   needsDomain: {
-    ja: "ドメインを指定してください（例: npx hagukumi dkim example.jp）。",
-    en: "Name the domain, for example: npx hagukumi dkim example.jp",
+    ja: `ドメインを指定してください（例: ${COMMAND} dkim example.jp）。`,
+    en: `Name the domain, for example: ${COMMAND} dkim example.jp`,
   },
 } satisfies Words;

@@ -10,16 +10,35 @@ export const publishWords = {
   actor: { ja: "誰が公開するか。操作記録に残ります", en: "who publishes, for the audit" },
   help: {
     ja: `
-公開の前に \`hagukumi lint\` と同じ検査をします。参加中の方は、参加したときの版のまま進みます。
+公開の前に \`hagukumi lint\` と同じ検査をします。置き換わるものがあれば、一覧を示して確認します。参加中の方は、参加したときの版のまま進みます。
 
 例:
   $ ${COMMAND} publish playbooks/coaching-ja`,
     en: `
-Everything is checked first, as by \`hagukumi lint\`. People who are on their way stay in the version that they entered.
+Everything is checked first, as by \`hagukumi lint\`. What would be replaced is shown and asked about. People who are on their way stay in
+the version that they entered.
 
 Example:
   $ ${COMMAND} publish playbooks/coaching-ja`,
   },
+  yes: { ja: "変更の一覧を確かめずに公開します", en: "publish without asking about what it replaces" },
+  retireLeft: {
+    ja: "フォルダーにないシーケンスの公開を終えます。参加中の方は最後まで進みます（finish、省略時）か、そこで終わります（out）",
+    en: "retire sequences that are no longer in the folder; those on their way finish (default) or are moved out",
+  },
+  agree: { ja: "このとおり公開しますか?", en: "Publish this?" },
+  declined: {
+    ja: "何も公開していません。このとおり公開するには、--yes を付けてもう一度実行してください。",
+    en: "Nothing was published. To publish it as shown, repeat the command with --yes.",
+  },
+  willChange: { ja: "公開すると、次のように変わります:", en: "Publishing would change this:" },
+  none: { ja: "なし", en: "nothing" },
+  left: { ja: "フォルダーにはありませんが、公開されたままです:", en: "No longer in the folder, and still as it was:" },
+  retireHint: {
+    ja: `シーケンスの公開を終えるには: ${COMMAND} retire <シーケンス> --reason <理由>（または publish --retire）`,
+    en: `To retire a sequence: ${COMMAND} retire <sequence> --reason <why> (or publish --retire)`,
+  },
+  willRetire: (sequence: string) => ({ ja: `公開を終える: ${sequence}`, en: `retire ${sequence}` }),
   refused: { ja: "何も公開していません。先にエラーを直してください。", en: "Nothing was published: mend the errors first." },
   publishPlaybook: (folder: string) => ({
     ja: `そばにあるものも公開するには、プレイブックを公開してください: ${folder}`,

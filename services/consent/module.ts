@@ -5,7 +5,7 @@ import { formSubmitted, optInExpired, resubscribed, subscriptionConfirmed, unsub
 import { consentLinks } from "./consent-links.ts";
 import { eraseOptIns } from "./erase-opt-ins.ts";
 import { OPT_IN } from "./opt-in.ts";
-import { writeTopics } from "./write-topics.ts";
+import { readTopicEntries, writeTopics } from "./write-topics.ts";
 
 export { unsubscribed } from "./consent-events.ts";
 export { formThatAsksFor } from "./form-that-asks-for.ts";
@@ -58,6 +58,7 @@ export const consent: Module = {
   playbook: {
     section: consentSection,
     write: writeTopics,
+    read: readTopicEntries,
     templates: ({ optIn }) =>
       [optIn.verification, optIn.reminder].map((template) => ({ template, origin: OPT_IN, category: "verification" })),
   },

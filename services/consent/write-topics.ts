@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import type { Transaction } from "../../prisma/client.ts";
-import type { PlaybookContent } from "../engine/modules/playbook-section.ts";
+import type { PlaybookContent, PlaybookEntry } from "../engine/modules/playbook-section.ts";
+import { readSettings } from "../engine/settings/read-settings.ts";
 import { writeSetting } from "../engine/settings/write-setting.ts";
 
 /** The consent part of a playbook: topics, wordings, forms, and the rules of the double opt-in. */
@@ -33,4 +34,15 @@ async function writeWording(tx: Transaction, key: string, language: string, text
      having coalesce((array_agg(hash order by version desc))[1], '') <> $5`,
     [uuidv7(), key, language, text, hash],
   );
+}
+
+/** Topics, newest wordings, forms and the rules of the double opt-in, as they are now. */
+export async function readTopicEntries(tx: Transaction): Promise<PlaybookEntry[]> {
+  const { rows } = await tx.query<PlaybookEntry>(
+    `select 'topics.' || key as place, jsonb_build_object('title', title) as value from topic
+     union all select 'wordings.' || key, jsonb_build_object('text', jsonb_object_agg(language, text)) from (
+       select distinct on (key, language) key, language, text from wording order by key, language, version desc) newest group by key
+     union all select 'forms.' || key, definition - 'key' from form order by place`,
+  );
+  return [...(await readSettings(tx, { optIn: "optIn" })), ...rows];
 }

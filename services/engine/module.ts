@@ -2,7 +2,7 @@ import { engineSection } from "../../domain/playbooks/sections/engine.ts";
 import { emailRejected, lineRejected } from "./dispatch/dispatch-events.ts";
 import type { Module } from "./modules/module.ts";
 import { reportAlarms } from "./senders/report-alarms.ts";
-import { writeSenders } from "./senders/write-senders.ts";
+import { readSenderEntries, writeSenders } from "./senders/write-senders.ts";
 
 /** A sender that is stopped sends nothing before its next probe: the clock must not halt for its messages until then. */
 const STOPPED = "(select id, (alarm->>'probeAt')::timestamptz as probe_at from sender where alarm->>'cause' <> 'quota')";
@@ -11,7 +11,7 @@ const STOPPED = "(select id, (alarm->>'probeAt')::timestamptz as probe_at from s
 export const engine: Module = {
   name: "engine",
   events: [emailRejected, lineRejected],
-  playbook: { section: engineSection, write: writeSenders },
+  playbook: { section: engineSection, write: writeSenders, read: readSenderEntries },
   undone: {
     next: `least(
        (select min(greatest(t.not_before, stopped.probe_at)) from touch t left join ${STOPPED} stopped on stopped.id = t.sender_id where t.state = 'due'),

@@ -2,7 +2,7 @@ import { leadsSection } from "../../domain/playbooks/sections/leads.ts";
 import type { Module } from "../engine/modules/module.ts";
 import { cardReceived } from "./lead-events.ts";
 import { staffHold } from "./staff-hold.ts";
-import { writeFields } from "./write-fields.ts";
+import { readFieldEntries, writeFields } from "./write-fields.ts";
 
 export { findLead } from "./find-lead.ts";
 
@@ -49,5 +49,5 @@ export const leads: Module = {
       source: ["key", "kind", "title"],
     },
   },
-  playbook: { section: leadsSection, write: writeFields },
+  playbook: { section: leadsSection, write: writeFields, read: readFieldEntries },
 };

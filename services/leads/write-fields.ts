@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Transaction } from "../../prisma/client.ts";
-import type { PlaybookContent } from "../engine/modules/playbook-section.ts";
+import type { PlaybookContent, PlaybookEntry } from "../engine/modules/playbook-section.ts";
 
 /** The leads' part of a playbook: sources and field definitions. */
 export async function writeFields(tx: Transaction, { manifest: { sources, fields } }: PlaybookContent): Promise<void> {
@@ -17,4 +17,13 @@ export async function writeFields(tx: Transaction, { manifest: { sources, fields
       [field.key, field.type, field.title],
     );
   }
+}
+
+/** Sources and field definitions, as they are now. */
+export async function readFieldEntries(tx: Transaction): Promise<PlaybookEntry[]> {
+  const { rows } = await tx.query<PlaybookEntry>(
+    `select 'sources.' || key as place, jsonb_build_object('kind', kind, 'title', title, 'cost', cost, 'budget', budget) as value from source
+     union all select 'fields.' || key, jsonb_build_object('type', type, 'title', title) from field_definition order by place`,
+  );
+  return rows;
 }

@@ -1,41 +1,104 @@
+import { z } from "zod";
 import { AppError } from "../../domain/app-error.ts";
 import { inEach } from "../../domain/words/local-text.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { describeProblem, TemplateError } from "../../templates/problem.ts";
+import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
+import type { PlaybookEntry } from "../engine/modules/playbook-section.ts";
+import { readSetting } from "../engine/settings/read-setting.ts";
 import { writeSetting } from "../engine/settings/write-setting.ts";
 import { type PublishedSequence, publishSequenceIn } from "../sequences/module.ts";
 import { type PublishedTemplate, publishTemplate } from "../templates/module.ts";
 import { PlaybookError } from "./file-problem.ts";
 import { lintPlaybookFiles } from "./lint-playbook.ts";
+import { changesBetween, leftBehind, type PlaybookChange } from "./playbook-changes.ts";
 import { type PlaybookFiles, readPlaybook } from "./read-playbook.ts";
 
 export interface LoadedPlaybook {
   playbook: string;
   templates: PublishedTemplate[];
   sequences: PublishedSequence[];
+  /** What else changed: business, senders, topics, forms, scoring … */
+  changes: PlaybookChange[];
+  /** Places of what is published and no longer in the folder: `sequences.welcome`, `forms.newsletter`. It stays as it is. */
+  left: string[];
 }
 
 /**
  * Publishes a playbook's folder in one transaction: settings, wordings, forms, documents, templates, sequences. Loaded again, it
- * makes new versions only of what changed. Throws AppError invalid that names file and line.
+ * makes new versions only of what changed, and writes an audit row for each other change. Throws AppError invalid that names file and line.
  */
 export async function loadPlaybook(context: Context, folder: string, author = "system"): Promise<LoadedPlaybook> {
+  const files = await readChecked(context, folder);
+  return context.database.transaction((tx) => load(tx, context, files, author));
+}
+
+/** What `loadPlaybook` would do now: it is done, and taken back. */
+export async function planPlaybook(context: Context, folder: string, author = "system"): Promise<LoadedPlaybook> {
+  const files = await readChecked(context, folder);
+  let plan: LoadedPlaybook | undefined;
+  await context.database
+    .transaction(async (tx) => {
+      plan = await load(tx, context, files, author);
+      throw new TakenBack();
+    })
+    .catch((error) => {
+      if (!(error instanceof TakenBack)) throw error;
+    });
+  if (!plan) throw new Error("the plan was not made");
+  return plan;
+}
+
+class TakenBack extends Error {}
+
+async function readChecked(context: Context, folder: string): Promise<PlaybookFiles> {
   const files = await readPlaybook(folder, context.registry.sections);
   const fault = (await lintPlaybookFiles(files, context.registry)).find((problem) => problem.severity === "error");
   if (fault) throw new PlaybookError([fault]);
-  return context.database.transaction(async (tx) => {
-    const now = context.clock.now();
-    for (const { playbook } of context.registry.modules) await playbook?.write?.(tx, files, now);
-    await writeSetting(tx, "playbook", { key: files.manifest.playbook, loadedAt: now });
-    const templates: PublishedTemplate[] = [];
-    for (const template of files.templates) templates.push(await publishOne(tx, context, template, author));
-    const sequences: PublishedSequence[] = [];
-    for (const sequence of files.sequences) {
-      sequences.push(await withFileName(sequence.file, () => publishSequenceIn(tx, context, { source: sequence.source, author })));
-    }
-    return { playbook: files.manifest.playbook, templates, sequences };
-  });
+  return files;
+}
+
+async function load(tx: Transaction, context: Context, files: PlaybookFiles, author: string): Promise<LoadedPlaybook> {
+  const now = context.clock.now();
+  const key = files.manifest.playbook;
+  const before = await readEntries(tx, context);
+  for (const { playbook } of context.registry.modules) await playbook?.write?.(tx, files, now);
+  await writeSetting(tx, "playbook", { key, loadedAt: now });
+  const after = await readEntries(tx, context);
+  const changes = changesBetween(before, after);
+  if (before.length > 0) await auditChanges(tx, { changes, key, author, at: now });
+  const templates: PublishedTemplate[] = [];
+  for (const template of files.templates) templates.push(await publishOne(tx, context, template, author));
+  const sequences: PublishedSequence[] = [];
+  for (const sequence of files.sequences) {
+    sequences.push(await withFileName(sequence.file, () => publishSequenceIn(tx, context, { source: sequence.source, author })));
+  }
+  const published = await readPublishedSequences(tx);
+  const left = published.filter((one) => !sequences.some((sequence) => sequence.key === one)).map((one) => `sequences.${one}`);
+  return { playbook: key, templates, sequences, changes, left: [...left, ...leftBehind(after, files.manifest)] };
+}
+
+/** What the database holds of all parts of a playbook, and which playbook it was. */
+async function readEntries(tx: Transaction, { registry }: Context): Promise<PlaybookEntry[]> {
+  const parts: PlaybookEntry[][] = [];
+  for (const { playbook } of registry.modules) parts.push((await playbook?.read?.(tx)) ?? []);
+  const { key } = await readSetting(tx, "playbook", z.object({ key: z.string() }), { key: "" });
+  return [...(key === "" ? [] : [{ place: "playbook", value: key }]), ...parts.flat()];
+}
+
+async function readPublishedSequences(tx: Transaction): Promise<string[]> {
+  const { rows } = await tx.query<{ key: string }>("select key from sequence where current_version_id is not null order by key");
+  return rows.map(({ key }) => key);
+}
+
+async function auditChanges(
+  tx: Transaction,
+  { changes, key, author, at }: { changes: readonly PlaybookChange[]; key: string; author: string; at: Date },
+): Promise<void> {
+  for (const { place, before = null, after = null } of changes) {
+    await writeAudit(tx, { at, actor: author, action: "setting-changed", target: "playbook", refId: key, data: { place, before, after } });
+  }
 }
 
 async function publishOne(tx: Transaction, context: Context, template: PlaybookFiles["templates"][number], author: string) {

@@ -1,5 +1,6 @@
 import { scoringSection } from "../../domain/playbooks/sections/scoring.ts";
 import type { Module } from "../engine/modules/module.ts";
+import { readSettings } from "../engine/settings/read-settings.ts";
 import { writeSetting } from "../engine/settings/write-setting.ts";
 import { scoreEvents } from "./score-events.ts";
 
@@ -13,5 +14,6 @@ export const scoring: Module = {
     async write(tx, { manifest }) {
       if (manifest.scoring) await writeSetting(tx, "scoreRules", manifest.scoring);
     },
+    read: (tx) => readSettings(tx, { scoreRules: "scoring" }),
   },
 };

@@ -39,8 +39,10 @@ export async function publishSequenceIn(
     definition.sequence,
     definition.title,
   ]);
+  // Without a current version it was never published, or it is retired.
   const { rows } = await tx.query<{ id: string; version: number | null; hash: string | null }>(
-    `select s.id, v.version, v.hash from sequence s left join sequence_version v on v.id = s.current_version_id where s.key = $1`,
+    `select s.id, v.hash, (select max(version) from sequence_version where sequence_id = s.id) as version
+     from sequence s left join sequence_version v on v.id = s.current_version_id where s.key = $1`,
     [definition.sequence],
   );
   const present = rows[0];

@@ -2,7 +2,7 @@ import { trackingSection } from "../../domain/playbooks/sections/tracking.ts";
 import { signToken } from "../../domain/tokens/token.ts";
 import type { Module } from "../engine/modules/module.ts";
 import { documentOpened, emailOpened, linkClicked, visitTakenBack } from "./tracking-events.ts";
-import { writeDocuments } from "./write-documents.ts";
+import { readDocumentEntries, writeDocuments } from "./write-documents.ts";
 
 /** Visits of tracked links, and the documents that links open. */
 export const tracking: Module = {
@@ -24,5 +24,5 @@ export const tracking: Module = {
     personal: [{ table: "hit", owner: "lead", becomes: { agent: "''", network: "''" } }],
     impersonal: { document: ["key", "title", "content_type", "content"], hit: ["kind", "target", "method", "label", "reason"] },
   },
-  playbook: { section: trackingSection, write: writeDocuments },
+  playbook: { section: trackingSection, write: writeDocuments, read: readDocumentEntries },
 };

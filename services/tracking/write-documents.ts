@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Transaction } from "../../prisma/client.ts";
-import type { PlaybookContent } from "../engine/modules/playbook-section.ts";
+import type { PlaybookContent, PlaybookEntry } from "../engine/modules/playbook-section.ts";
 
 /** The documents of a playbook, with their content. */
 export async function writeDocuments(tx: Transaction, { documents }: PlaybookContent): Promise<void> {
@@ -11,4 +11,14 @@ export async function writeDocuments(tx: Transaction, { documents }: PlaybookCon
       [uuidv7(), key, title, contentType, Buffer.from(content)],
     );
   }
+}
+
+/** The documents as they are now, with the hash of their content. */
+export async function readDocumentEntries(tx: Transaction): Promise<PlaybookEntry[]> {
+  const { rows } = await tx.query<PlaybookEntry>(
+    `select 'documents.' || key as place,
+       jsonb_build_object('title', title, 'contentType', content_type, 'content', encode(sha256(content), 'hex')) as value
+     from document order by key`,
+  );
+  return rows;
 }

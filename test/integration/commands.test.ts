@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { advanceEnrolment } from "../../services/enrolments/advance-enrolment.ts";
@@ -147,7 +147,7 @@ test("publishing says what is new and what is not, and a fault anywhere publishe
   expect((await states(context.database)).rows).toEqual(before.rows);
 
   edit("templates/trust/new.mjml", "lead.nmae", "lead.name");
-  expect((await run("publish", "pb")).stdout).toMatch(/^new {2}sequence {2}welcome {2}version 2\nUnchanged sequences: card-thanks/);
+  expect((await run("publish", "pb", "--yes")).stdout).toMatch(/^new {2}sequence {2}welcome {2}version 2\nUnchanged sequences: card-thanks/);
 
   edit("sequences/trust.yaml", "email: trust/secret", "email: trust/secrt");
   const alone = await run("publish", "pb/sequences/trust.yaml");
@@ -198,4 +198,28 @@ test("why foresees that the next letter will be left out, once the lead has unsu
   expect(await why()).toMatch(
     /next at .*\n {4}The next message, step thanks, will be left out as things stand: the lead has unsubscribed from the topic\n$/,
   );
+}, 60_000);
+
+test("a changed playbook is published only when its plan is agreed to, and a sequence can be retired", async () => {
+  const { folder, run } = await installation();
+  const own = join(folder, "own");
+  cpSync(coachingPlaybook, own, { recursive: true });
+  const manifest = readFileSync(join(own, "playbook.yaml"), "utf8");
+  writeFileSync(join(own, "playbook.yaml"), manifest.replace("ratePerSecond: 20", "ratePerSecond: 5"));
+  const refused = await run("publish", own);
+  expect(refused.status).toBe(1);
+  expect(refused.stdout).toBe("Publishing would change this:\n  senders.mail.ratePerSecond: 20 → 5\n");
+  expect(refused.stderr).toMatch(/^Nothing was published\. .* with --yes\.\n$/);
+  const published = await run("publish", own, "--yes");
+  expect(published.status).toBe(0);
+  expect(published.stdout).toMatch(/^ {2}senders\.mail\.ratePerSecond: 20 → 5\nUnchanged sequences: /);
+  expect((await run("publish", own)).stdout).toMatch(/^Nothing is new\./);
+
+  rmSync(join(own, "sequences/card-thanks.yaml"));
+  expect((await run("publish", own)).stdout).toContain("No longer in the folder, and still as it was:\n  sequences.card-thanks\n");
+  expect(JSON.parse((await run("publish", own, "--retire", "--yes", "--json")).stdout)).toMatchObject({
+    published: true,
+    retired: [{ sequence: "card-thanks", underway: 1, ended: 0 }],
+  });
+  expect((await run("retire", "card-thanks", "--reason", "again")).stderr).toMatch(/is not published/);
 }, 60_000);

@@ -13,7 +13,7 @@ export interface AuditEntry {
   data?: Record<string, unknown>;
 }
 
-/** Records who did what, in the transaction that did it. `reason` is text that staff wrote; `data` holds ids and codes only. */
+/** Records who did what, in the transaction that did it. `reason` is text that staff wrote; `data` holds ids and codes, and values of settings: nothing of a lead. */
 export async function writeAudit(tx: Transaction, entry: AuditEntry): Promise<void> {
   await tx.query(`insert into audit (id, at, actor, action, target, ref_id, reason, data) values ($1, $2, $3, $4, $5, $6, $7, $8)`, [
     uuidv7(),

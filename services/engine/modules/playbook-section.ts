@@ -10,6 +10,8 @@ export interface PlaybookSection {
   readonly section?: ManifestSection;
   /** Writes this part of the playbook; when repeated, changes only what differs. */
   write?(tx: Transaction, content: PlaybookContent, now: Date): Promise<void>;
+  /** What the database holds of this part, so that a publisher sees what changes. */
+  read?(tx: Transaction): Promise<PlaybookEntry[]>;
   /** The templates that the module sends by itself, with their origin. */
   templates?(manifest: PlaybookManifest): SentTemplate[];
 }
@@ -28,6 +30,14 @@ export function definePlaybookSection<Shape extends z.ZodRawShape>(section: Play
 export interface PlaybookContent<Manifest = PlaybookManifest> {
   readonly manifest: Manifest;
   readonly documents: readonly PlaybookDocument[];
+}
+
+/** One thing of a playbook, as the database holds it. */
+export interface PlaybookEntry {
+  /** Its place in playbook.yaml: a key of the file such as `business`, or key and thing, such as `topics.newsletter`. */
+  readonly place: string;
+  /** Plain JSON. */
+  readonly value: unknown;
 }
 
 export interface PlaybookDocument {

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Transaction } from "../../../prisma/client.ts";
-import type { PlaybookContent } from "../modules/playbook-section.ts";
+import type { PlaybookContent, PlaybookEntry } from "../modules/playbook-section.ts";
+import { readSettings } from "../settings/read-settings.ts";
 import { writeSetting } from "../settings/write-setting.ts";
 
 /**
@@ -26,4 +27,13 @@ export async function writeSenders(tx: Transaction, { manifest: { business, send
     senders.map(({ channel }) => channel),
     senders.map(({ key }) => key),
   ]);
+}
+
+/** The business and its senders, as they are now. */
+export async function readSenderEntries(tx: Transaction): Promise<PlaybookEntry[]> {
+  const { rows } = await tx.query<PlaybookEntry>(
+    `select 'senders.' || key as place, jsonb_build_object('name', name, 'address', address, 'replyTo', reply_to,
+       'ratePerSecond', rate_per_second, 'domainRates', domain_rates, 'default', is_default) as value from sender order by key`,
+  );
+  return [...(await readSettings(tx, { business: "business" })), ...rows];
 }

@@ -18,7 +18,7 @@ test("makes a key, and prints its DNS record and its settings, which bring the s
 });
 
 test.each([
-  [["dkim"], "Name the domain, for example: npx hagukumi dkim example.jp\n"],
+  [["dkim"], "Name the domain, for example: ./hagukumi dkim example.jp\n"],
   [["dkim", "nonsense"], '"nonsense" is not a domain; give one such as example.jp.\n'],
 ])("%j is answered by one sentence", async (args, sentence) => {
   expect(await runCommand(args, testFolder())).toMatchObject({ status: 1, stderr: sentence });
