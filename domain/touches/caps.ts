@@ -26,7 +26,7 @@ export const DEFAULT_CAPS: Cap[] = [
   { channel: "line", categories: ["nurture", "promotion", "care"], max: 4, hours: 7 * 24 },
 ];
 
-/** One voice: within ten minutes a lead gets one such message, on whatever channel (docs/decisions/0016). */
+/** One voice: within ten minutes a lead gets one such message, on whatever channel (docs/decisions/0017). */
 export const ONE_VOICE: Cap = { channel: "any", categories: ["nurture", "promotion", "care"], max: 1, hours: 1 / 6 };
 
 /** The first instant from `now` on at which no cap is exceeded. */

@@ -4,11 +4,16 @@ import { fastify } from "fastify";
 import { expect, onTestFinished, test } from "vitest";
 import { limitHandlers } from "../../api/deadline.ts";
 import { answerErrors } from "../../api/errors.ts";
+import { openContext } from "../support/context.ts";
 
 test.each(["POST", "GET"])("a %s whose handler is too slow is answered 503 at the deadline of its route", async (method) => {
+  const context = await openContext();
   const app = fastify();
-  onTestFinished(() => app.close());
-  answerErrors(app);
+  onTestFinished(async () => {
+    await app.close();
+    await context.close();
+  });
+  answerErrors(app, context);
   limitHandlers(app);
   let finished = 0;
   app.route({

@@ -147,7 +147,9 @@ test("publishing says what is new and what is not, and a fault anywhere publishe
   expect((await states(context.database)).rows).toEqual(before.rows);
 
   edit("templates/trust/new.mjml", "lead.nmae", "lead.name");
-  expect((await run("publish", "pb", "--yes")).stdout).toMatch(/^new {2}sequence {2}welcome {2}version 2\nUnchanged sequences: card-thanks/);
+  expect((await run("publish", "pb", "--yes")).stdout).toMatch(
+    /^new {2}sequence {2}welcome {2}version 2\nUnchanged sequences: card-thanks/,
+  );
 
   edit("sequences/trust.yaml", "email: trust/secret", "email: trust/secrt");
   const alone = await run("publish", "pb/sequences/trust.yaml");

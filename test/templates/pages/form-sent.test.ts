@@ -3,7 +3,13 @@ import { formSentPage } from "../../../templates/pages/form-sent/view.ts";
 import { renderPage } from "../../../templates/pages/render-page.ts";
 import { expectOneButton, expectPageRules, nasty } from "./page-rules.ts";
 
-const sent = { address: nasty, action: "/f/newsletter?lang=ja", fields: [{ name: nasty, value: nasty }], resent: false, expireAfterDays: 7 };
+const sent = {
+  address: nasty,
+  action: "/f/newsletter?lang=ja",
+  fields: [{ name: nasty, value: nasty }],
+  resent: false,
+  expireAfterDays: 7,
+};
 
 expectPageRules(formSentPage, [sent, { ...sent, resent: true, expireAfterDays: 1 }]);
 
