@@ -168,7 +168,7 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
         summary: "Retire a sequence: nobody enters it any more",
         description: "Publishing it again brings it back as a new version.",
         params: z.object({ key: z.string().max(100) }),
-        body: z.object({
+        body: z.strictObject({
           underway: z.enum(["finish", "out"]).default("finish").describe("Those on their way finish, or are moved out at once"),
           reason: reasonInput,
         }),

@@ -8,10 +8,11 @@ import type { Context } from "../../services/engine/context/context.ts";
 import type { Retired, Retirement } from "../../services/enrolments/retire-sequence.ts";
 import type { LoadedPlaybook } from "../../services/playbooks/load-playbook.ts";
 import { type LocatedProblem, playbookAround } from "../lint-files.ts";
+import { underways } from "../underways.ts";
 import { controlWords } from "../words/control.ts";
 import { lintWords } from "../words/lint.ts";
 import { publishWords as words } from "../words/publish.ts";
-import { retiredLine, underways } from "../words/retire.ts";
+import { retiredLine } from "../words/retire.ts";
 
 interface Published {
   kind: "sequence" | "template";

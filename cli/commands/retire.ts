@@ -1,8 +1,9 @@
 import { type Command, Option } from "commander";
 import type { Language } from "../../domain/words/local-text.ts";
 import type { Retirement } from "../../services/enrolments/retire-sequence.ts";
+import { underways } from "../underways.ts";
 import { controlWords } from "../words/control.ts";
-import { retiredLine, underways, retireWords as words } from "../words/retire.ts";
+import { retiredLine, retireWords as words } from "../words/retire.ts";
 
 type RetireFlags = Omit<Retirement, "sequence"> & { json?: boolean };
 

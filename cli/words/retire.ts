@@ -1,9 +1,6 @@
 import type { LocalText, Words } from "../../domain/words/local-text.ts";
 import type { Retired } from "../../services/enrolments/retire-sequence.ts";
 
-/** What becomes of those who are on their way. */
-export const underways = ["finish", "out"] as const;
-
 export const retireWords = {
   description: {
     ja: "シーケンスの公開を終えます。新しく参加する方はいなくなります。もう一度公開すると元に戻ります",

@@ -76,6 +76,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "POST /hooks/line": { headers: { "content-type": "application/json", "x-line-signature": "none" }, payload: "{}" },
     "POST /api/v1/sequences/lint": { body: { source: patience } },
     "POST /api/v1/sequences/publish": { body: { source: patience } },
+    "POST /api/v1/sequences/:key/retire": { url: "/api/v1/sequences/patience/retire", ...reason },
     "POST /api/v1/sequences/simulate": {
       body: {
         sequence: "patience",

@@ -288,7 +288,7 @@ test("the description of the API is valid on its own and names every route with 
   );
   const declared = routes
     .filter(({ access, method }) => access === "staff" && method !== "HEAD")
-    .map(({ method, url }) => `${method} ${url.replace(":id", "{id}")}`);
+    .map(({ method, url }) => `${method} ${url.replace(/:(\w+)/g, "{$1}")}`);
   expect(described.toSorted()).toEqual(declared.toSorted());
   expect(document.security).toEqual([{ key: [] }]);
   const text = JSON.stringify(document);

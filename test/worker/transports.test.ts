@@ -74,11 +74,13 @@ test("the doctor warns of such a sender, and fails once something is due on it",
 
 test("the doctor says what the modules found: enrolments that a fault has parked", async () => {
   const { context, settings } = await liveWithMailOnly();
-  expect(await checkModules(settings)).toEqual([]);
+  // The business of the tests' playbook is invented, which the doctor says as well.
+  const found = async () => (await checkModules(settings)).filter(({ part }) => part.en !== "Business");
+  expect(await found()).toEqual([]);
   await publishSequence(context, { source: sequenceYaml("letter", ["{ id: one, send: { email: notes/one } }"]), author: "staff:test" });
   await context.database.pool.query(
     `insert into enrolment (id, lead_id, sequence_id, version_id, state, entered_at, position, step_since)
      select gen_random_uuid(), gen_random_uuid(), sequence_id, id, 'parked', now(), '{}', now() from sequence_version limit 1`,
   );
-  expect(await checkModules(settings)).toMatchObject([{ state: "warn", detail: { en: "1 enrolment is parked with a fault" } }]);
+  expect(await found()).toMatchObject([{ state: "warn", detail: { en: "1 enrolment is parked with a fault" } }]);
 });
