@@ -35,8 +35,8 @@ import { findTemporalBinary } from "./temporal-binary.ts";
 const LINE_ACCOUNT = "U00000000000000000000000000000001";
 
 /**
- * So often Temporal is started again when it ends by itself; after that its end is a failure. Its dev server may not bear a busy machine in
- * its first seconds. Its data are in a file, and the worker connects again.
+ * How many times Temporal is started again when it ends by itself. After that, its end is a failure. Its dev server sometimes fails in its
+ * first seconds on a busy machine. Its data are in a file, and the worker connects again.
  */
 const TEMPORAL_RESTARTS = 3;
 
