@@ -123,7 +123,7 @@ const newLeadSchema = z.strictObject({
 
 const correctable = z.string().trim().min(1).max(100).nullable().optional();
 
-const correctionsSchema = z.object({
+const correctionsSchema = z.strictObject({
   familyName: correctable,
   givenName: correctable,
   familyKana: correctable,
@@ -231,7 +231,7 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
         summary: "Correct a lead's mail address",
         description: "Without `basis` the new address gets a verification mail, and nothing else before it is confirmed.",
         params: idParams,
-        body: z.object({
+        body: z.strictObject({
           email: z.string().max(254),
           basis: z.enum(["card", "relationship", "published"]).optional().describe("How the lead gave us the address (LAW1)"),
           contactId: z.uuid().optional().describe("The address that was wrong; default: the one in use"),
@@ -324,7 +324,7 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
         summary: "Record an opt-out that the lead told staff, such as by telephone",
         description: "It bars from now on, as the lead's own click does. Repeating it changes nothing.",
         params: idParams,
-        body: z.object({
+        body: z.strictObject({
           topic: z.string().min(1).max(100).optional().describe("Key of the topic. Without it: everything"),
           how: z.enum(optOutWays).describe("How they told us"),
           reason: reasonInput.optional(),

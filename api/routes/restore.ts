@@ -68,7 +68,7 @@ export async function restoreRoutes(scope: FastifyInstance, { context }: { conte
       schema: {
         tags,
         summary: "Let messages go out again after a restore. Refused while opt-outs or erasures are missing.",
-        body: z.object({ reason: reasonInput }),
+        body: z.strictObject({ reason: reasonInput }),
         response: { 200: stateSchema, ...problems },
       },
     },

@@ -46,7 +46,7 @@ export async function senderRoutes(scope: FastifyInstance, { context }: { contex
         tags: ["senders"],
         summary: "Clear a sender's alarm: it sends again at once, and stops again if its provider still refuses it",
         params: z.object({ id: z.string().min(1).max(100).describe("Key of the sender") }),
-        body: z.object({ reason: reasonInput }),
+        body: z.strictObject({ reason: reasonInput }),
         response: { 200: sender, ...problems },
       },
     },

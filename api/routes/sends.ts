@@ -50,7 +50,7 @@ export async function sendRoutes(scope: FastifyInstance, { context }: { context:
         tags,
         summary: "Say what became of a message that ended unknown",
         params: idParams,
-        body: z.object({
+        body: z.strictObject({
           as: z
             .enum(resolutions)
             .describe("arrived: it counts as sent. not-arrived: it is due again, and every rule decides anew. leave: it stays unknown."),

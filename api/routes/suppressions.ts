@@ -72,7 +72,7 @@ export async function suppressionRoutes(scope: FastifyInstance, { context }: { c
         tags,
         summary: "Lift a suppression, with a reason. What the person opted out of stays so.",
         params: idParams,
-        body: z.object({ reason: reasonInput }),
+        body: z.strictObject({ reason: reasonInput }),
         response: { 200: z.object({ id: z.uuid(), liftedAt: z.date() }), ...problems },
       },
     },

@@ -18,9 +18,17 @@ export function validateRequests(scope: FastifyInstance): void {
     return success ? { value } : { error: refusal(schema, error.issues, httpPart as Part) };
   });
   scope.addHook("onRoute", (route) => {
-    route.schema = { querystring: z.strictObject({}), ...route.schema };
+    const schema = { querystring: z.strictObject({}), ...route.schema };
+    for (const part of ["querystring", "body"] as const) {
+      if (acceptsUnknownKeys(schema[part])) throw new Error(`The ${part} of ${String(route.method)} ${route.url} is no strict object.`);
+    }
+    route.schema = schema;
   });
   scope.addHook("preValidation", async (request) => refuseUnwantedBody(request));
+}
+
+function acceptsUnknownKeys(schema: unknown): boolean {
+  return schema !== undefined && !(schema instanceof z.ZodObject && schema.def.catchall instanceof z.ZodNever);
 }
 
 /** Refuses keys that are not among the known ones. Throws BadRequest. */

@@ -35,6 +35,7 @@ export function nextOpening(window: Window | null, zone: string, from: Date, hol
 function findOpening(window: Window, zone: string, from: Date, holidays: readonly string[]): Date | null {
   const start = wallTime(zone, from).startOf("day");
   for (let day = 0; day <= longestClosedDays; day += 1) {
+    if (!window.days.includes(((start.weekday - 1 + day) % 7) + 1)) continue;
     const date = start.plus({ days: day });
     if (!isOpenDay(window, date, holidays)) continue;
     const opens = instantOf(zone, atClock(date, window.from));

@@ -36,13 +36,12 @@ export function nextFreeInstant(caps: Cap[], touch: { channel: Channel; category
     if (cap.channel !== "any" && cap.channel !== touch.channel) continue;
     if (!cap.categories.some((category) => category === touch.category)) continue;
     const span = cap.hours * 3_600_000;
-    const counted = past
-      .filter(
-        (send) => (cap.channel === "any" || send.channel === cap.channel) && cap.categories.some((category) => category === send.category),
-      )
-      .map((send) => send.at.getTime())
-      .filter((at) => at > free - span)
-      .sort((a, b) => a - b);
+    const counted: number[] = [];
+    for (const { channel, category, at } of past) {
+      if (cap.channel !== "any" && cap.channel !== channel) continue;
+      if (at.getTime() > free - span && cap.categories.some((one) => one === category)) counted.push(at.getTime());
+    }
+    counted.sort((a, b) => a - b);
     const blocking = counted[counted.length - cap.max];
     if (blocking !== undefined) free = Math.max(free, blocking + span);
   }

@@ -177,9 +177,11 @@ function judgeTiming(touch: TouchToJudge, facts: TouchFacts, now: Date): Verdict
   if (touch.prompt) return null;
   const closed = judgeWindow(touch, facts, now);
   if (closed) return closed;
+  // The later of the two, so that the touch is judged once more and not twice.
   const free = nextFreeInstant(facts.caps, touch, facts.past, now);
-  if (free > now) return { verdict: "defer", reason: "cap-reached", until: free };
-  return judgeRivals(touch, facts, now);
+  const alone = nextLoneInstant(touch, facts, now);
+  if (free > now && free >= alone) return { verdict: "defer", reason: "cap-reached", until: free };
+  return alone > now ? { verdict: "defer", reason: "rival", until: alone } : null;
 }
 
 /**
@@ -194,11 +196,10 @@ function judgeOrder(touch: TouchToJudge, { elder }: TouchFacts, now: Date): Verd
 }
 
 /** One voice within ten minutes: of several touches that compete the first goes, and the next one ten minutes after what went last. */
-function judgeRivals(touch: TouchToJudge, { rivals, past }: TouchFacts, now: Date): Verdict | null {
+function nextLoneInstant(touch: TouchToJudge, { rivals, past }: TouchFacts, now: Date): Date {
   const first = rivals.filter((rival) => goesBefore(rival, touch)).map(({ notBefore }) => Math.max(now.getTime(), notBefore.getTime()));
   const quiet = nextFreeInstant([ONE_VOICE], touch, past, now);
-  const until = Math.max(quiet.getTime(), ...first.map((at) => at + RIVAL_RANGE_MS));
-  return until > now.getTime() ? { verdict: "defer", reason: "rival", until: new Date(until) } : null;
+  return new Date(Math.max(quiet.getTime(), ...first.map((at) => at + RIVAL_RANGE_MS)));
 }
 
 function judgeWindow(touch: TouchToJudge, facts: TouchFacts, now: Date): Verdict | null {

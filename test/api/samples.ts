@@ -3,13 +3,14 @@ import type { DeclaredRoute } from "../../api/access.ts";
 import { type Purpose, signToken } from "../../domain/tokens/token.ts";
 import { enrolLead } from "../../services/enrolments/enrol-lead.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
+import { addSuppression } from "../../services/suppressions/add-suppression.ts";
 import { formPost, seedBusiness, seedPerson, urlencoded } from "./seed.ts";
 import { type TestServer, testServer } from "./test-server.ts";
 
 /** A request that its route answers with success. */
 export interface Sample {
   route: DeclaredRoute;
-  method: "GET" | "HEAD" | "POST" | "DELETE";
+  method: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Without a query. */
   url: string;
   query: Record<string, string>;
@@ -53,6 +54,8 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const { rows } = await context.database.pool.query<{ id: string }>("select id from opt_in");
   const token = (purpose: Purpose, ...payload: string[]) => signToken(context.keys.token, purpose, payload);
   const importId = await importSome(server);
+  const wrong = { channel: "email", address: "wrong@example.jp", scope: "all", reason: "mistaken", actor: "staff:test" } as const;
+  const { id: suppressionId } = await addSuppression(context, wrong);
 
   const confirm = token("confirm", rows[0]?.id ?? "");
   const unsubscribe = token("unsubscribe", contactId, "newsletter");
@@ -98,6 +101,10 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
         zone: "Asia/Tokyo",
       },
     },
+    "PATCH /api/v1/leads/:id": { body: { familyName: "髙橋", fields: { renewal: "2027-01-01" }, zone: "Asia/Tokyo", reason: "misspelt" } },
+    "POST /api/v1/leads/:id/address": { body: { email: "new@example.jp", basis: "card", contactId, reason: "misspelt" } },
+    "PUT /api/v1/leads/:id/relation": { body: { relation: "customer", reason: "signed" } },
+    "POST /api/v1/leads/:id/opt-out": { body: { topic: "newsletter", how: "phone", reason: "asked" } },
     "GET /api/v1/leads/:id/why": { query: { limit: "10" } },
     "DELETE /api/v1/leads/:id": { query: { reason: "asked", neverAgain: "false" } },
     "POST /api/v1/leads/:id/hold": reason,
@@ -112,12 +119,24 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "GET /api/v1/tasks": { query: { state: "open", role: "inside-sales", leadId, limit: "10" } },
     "POST /api/v1/tasks/:id/complete": { body: { outcome: "reached", minutes: 3 } },
     "POST /api/v1/imports": { headers: multipartHeaders, payload: csvUpload({ dryRun: "true" }) },
+    "PUT /api/v1/calendar": { body: { daysOff: ["2027-08-11"], quietHours: null } },
     "GET /api/v1/imports": { query: { limit: "10" } },
     "GET /api/v1/suppressions": { query: { limit: "10" } },
+    "POST /api/v1/suppressions/:id/lift": reason,
+    "GET /api/v1/sends": { query: { leadId, limit: "10" } },
+    "POST /api/v1/sends/:id/resolve": { body: { as: "leave", reason: "because" } },
+    "POST /api/v1/senders/:id/clear-alarm": { url: "/api/v1/senders/mail/clear-alarm", ...reason },
+    "POST /api/v1/restore/lift": reason,
     "POST /api/v1/suppressions": { body: { channel: "email", address: "never@example.jp", scope: "all", reason: "asked" } },
   };
-  const idOf = (url: string): string =>
-    url.includes("/enrolments/") ? enrolmentId : url.includes("/tasks/") ? taskId : url.includes("/imports/") ? importId : leadId;
+  const ids: Record<string, string> = {
+    enrolments: enrolmentId,
+    tasks: taskId,
+    imports: importId,
+    suppressions: suppressionId,
+    sends: sendId,
+  };
+  const idOf = (url: string): string => ids[url.split("/")[3] ?? ""] ?? leadId;
   const samples = server.routes
     .toSorted((one, other) => lateness(one) - lateness(other))
     .map((route): Sample => {

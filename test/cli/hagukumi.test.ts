@@ -23,7 +23,7 @@ test("before the packages are installed it says what to do, and leaves the folde
   mkdirSync(join(checkout, "cli"), { recursive: true });
   copyFileSync(launcher, join(checkout, "cli/hagukumi.js"));
   copyFileSync(fileURLToPath(new URL("../../hagukumi", import.meta.url)), join(checkout, "hagukumi"));
-  const { stderr, status } = spawnSync("./hagukumi", ["doctor"], { cwd: checkout, encoding: "utf8" });
+  const { stderr, status } = spawnSync(join(checkout, "hagukumi"), ["doctor"], { cwd: checkout, encoding: "utf8" });
   expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/^[^\n]*`npm ci`[^\n]*\n$/) });
   expect(readdirSync(checkout).toSorted()).toEqual(["cli", "hagukumi"]);
 });
