@@ -53,8 +53,10 @@ export function createDispatchActivities(context: Context, { transportOf, bell, 
       drained.then(forget, forget);
       await delay(turnMs, undefined, { signal: stop }).catch(() => {});
       isTurn = false;
+      if (stop.aborted) return "served";
       const end = setTimeout(() => over.abort(), LONGEST_HANDOVER_MS);
-      over.signal.addEventListener("abort", () => clearTimeout(end));
+      // Also when the worker shuts down: the timer would keep its process.
+      stop.addEventListener("abort", () => clearTimeout(end));
       return "served";
     },
   });

@@ -3,6 +3,7 @@
 // which Node runs by itself from version 24 on. Plain JavaScript without packages, since it must speak before `npm ci`, too.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import module from "node:module";
 import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 
@@ -23,6 +24,8 @@ if (!existsSync(pathOf("../node_modules/commander")) || !existsSync(pathOf("../p
   );
 }
 if (Number(process.versions.node.split(".")[0]) >= 24) {
+  // Halves the time that a command needs to start.
+  module.enableCompileCache();
   await import("./hagukumi.ts");
 } else {
   const pinned = pathOf("../node_modules/node/bin/node");

@@ -155,7 +155,7 @@ describe("a marked person goes through all that may happen", () => {
   test("bounces, is put off, refused and lost, each with her address in the server's answer", async () => {
     const answers = [
       { at: "rcpt", code: 550, enhanced: "5.1.1", state: "failed" },
-      { at: "dot", code: 554, enhanced: "5.7.1", state: "failed" },
+      { at: "dot", code: 554, enhanced: "5.6.0", state: "failed" },
       { at: "rcpt", code: 451, enhanced: "4.7.1", state: "claimed" },
     ] as const;
     for (const [index, { at, code, enhanced, state }] of answers.entries()) {
@@ -167,6 +167,19 @@ describe("a marked person goes through all that may happen", () => {
     await mail.script({ at: "answer", action: "drop", times: 1 });
     await ended(await enrolled("lost", "letter"), "unknown");
     await mail.clear();
+  });
+
+  test("the provider refuses the sender, in words about her, until staff clear the alarm", async () => {
+    const text = `<${addressOf("barred")}>: ${MARKS.family} may not be written to by you`;
+    await mail.script({ at: "dot", action: "reply", code: 554, enhanced: "5.7.1", text, match: {}, times: 1 });
+    await ended(await enrolled("barred", "letter"), "failed");
+    const alarm = async () => {
+      const { rows } = await context.database.pool.query<{ code: string }>("select alarm->>'code' as code from sender where key = 'mail'");
+      return rows[0]?.code ?? null;
+    };
+    await waitFor("the sender to be stopped", async () => (await alarm())?.includes("5.7.1"), { describe: alarm });
+    expect((await api("/senders/mail/clear-alarm", post({ reason: "the list is off" }))).status).toBe(200);
+    await ended(await enrolled("cleared", "letter"), "sent");
   });
 
   test("a template breaks on her", async () => {

@@ -32,7 +32,7 @@ test("a stopped sender is listed with its cause, and its alarm cleared once, in 
   expect((await run("clear-alarm", "nobody", "--reason", "x")).stderr).toMatch(/^There is no sender "nobody"\. There are: /);
   const listed = JSON.parse((await run("senders", "--json")).stdout);
   expect(listed.items.every(({ up }: { up: boolean }) => up)).toBe(true);
-});
+}, 60_000);
 
 test("what ended unknown is listed, and resolved by its id or by its lead", async () => {
   const { context, run } = await installation();
@@ -51,4 +51,4 @@ test("what ended unknown is listed, and resolved by its id or by its lead", asyn
     status: 1,
     stderr: "No message of this lead is unknown.\n",
   });
-});
+}, 60_000);

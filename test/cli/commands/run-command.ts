@@ -23,7 +23,8 @@ export function testFolder(): string {
 
 /** Runs `hagukumi` as a person does, in `cwd`; without settings nothing runs behind it. */
 export function runCommand(args: readonly string[], cwd: string, settings: Record<string, string> = {}): Promise<Ran> {
-  const env = { PATH: process.env.PATH ?? "", HOME: cwd, HAGUKUMI_DATA_DIR: join(cwd, "nothing"), ...settings };
+  const { PATH = "", NODE_COMPILE_CACHE = "" } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, HOME: cwd, HAGUKUMI_DATA_DIR: join(cwd, "nothing"), ...settings };
   return new Promise((resolve) => {
     execFile(process.execPath, [launcher, ...args], { cwd, env }, (error, stdout, stderr) => {
       resolve({ status: error === null ? 0 : Number(error.code ?? 1), stdout, stderr });
