@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import type { Site } from "./site.ts";
 
-export const installations = ["shared", "killing", "burdened"] as const;
+export const installations = ["shared", "killing", "burdened", "dated"] as const;
 export type Installation = (typeof installations)[number];
 
 /** One fault of faults.md: what is done to a real installation, and what must still hold. */
@@ -12,7 +12,7 @@ export interface Fault {
   title: string;
   /**
    * `shared` faults kill no process and run one after another in one installation. `killing` faults have another installation, and so have
-   * the `burdened` ones: there the turns of dispatch are short.
+   * the `burdened` ones, where the turns of dispatch are short, and the `dated` ones, where a year goes by.
    */
   installation: Installation;
   /** Real seconds after which it is stopped with an error. Default 60. */
