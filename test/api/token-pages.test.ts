@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type Purpose, signToken } from "../../domain/tokens/token.ts";
+import { judgeHits } from "../../services/tracking/judge-hits.ts";
 import { facts, formPost, type Person, seedBusiness, seedPerson, urlencoded } from "./seed.ts";
 import { type TestServer, testServer } from "./test-server.ts";
 
@@ -156,6 +157,22 @@ test.each([
     "select s.state, c.method, c.network_address from subscription s join consent c on c.id = s.consent_id",
   );
   expect(rows).toEqual([{ state: "unsubscribed", method, network_address: "127.0.0.1" }]);
+});
+
+test("an opt-out holds although the same visitor was told to be a machine (TRK1)", async () => {
+  const server = await served();
+  const { person, token, app, context } = server;
+  const agent = { "user-agent": "Mozilla/5.0 (compatible; Googlebot/2.1)" };
+  for (const target of ["0", "trap"]) await app.inject({ url: `/r/${token("click", person.sendId, target)}`, headers: agent });
+  await context.database.pool.query("update hit set at = at - interval '1 hour', judge_at = judge_at - interval '1 hour'");
+  await judgeHits(context);
+  const { rows: labels } = await context.database.pool.query<{ label: string }>("select distinct label from hit");
+  expect(labels).toEqual([{ label: "machine" }]);
+  const url = `/u/${token("unsubscribe", person.contactId, "newsletter")}`;
+  const answer = await app.inject({ method: "POST", url, headers: { ...urlencoded, ...agent }, payload: "List-Unsubscribe=One-Click" });
+  expect(answer.statusCode).toBe(200);
+  const { rows } = await context.database.pool.query("select state from subscription");
+  expect(rows).toEqual([{ state: "unsubscribed" }]);
 });
 
 test("one-click many times in parallel: 200 each, one event (fault 26)", async () => {
