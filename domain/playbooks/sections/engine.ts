@@ -58,7 +58,8 @@ const senderSchema = z.discriminatedUnion("channel", [
       }),
     ),
     addFriend: z.url().optional().describe("Page that adds the account as a friend"),
-    ratePerSecond: z.number().positive().default(100),
+    // LINE answers 429 above it (rules.md LIN3).
+    ratePerSecond: z.number().positive().max(2_000).default(100),
     default: onlyDefault,
   }),
   z.strictObject({

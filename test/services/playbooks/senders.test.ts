@@ -36,6 +36,17 @@ describe("a channel has one sender", () => {
     expect(problems[0]?.message.ja).toContain(`チャネル「${channel}」の送信元は`);
   });
 
+  test("LINE takes 2,000 messages a second, and a sender no higher rate (LIN3)", async () => {
+    await change(/(channel: line,[^}]*ratePerSecond: )1000/, "$12000");
+    expect(await lintPlaybook(folder, openModules())).toEqual([]);
+    await change(/(channel: line,[^}]*ratePerSecond: )2000/, "$12001");
+    const [problem] = await lintPlaybook(folder, openModules());
+    expect(problem).toMatchObject({
+      file: "playbook.yaml",
+      message: { en: expect.stringContaining("2000"), ja: expect.stringContaining("2000") },
+    });
+  });
+
   test("which is the default, also where the playbook does not say so", async () => {
     await change(/, default: true \}/, " }");
     const context = await openContext({ playbook: folder });
