@@ -20,3 +20,6 @@ export const dispatchLimits = {
   maxConcurrentActivityTaskExecutions: 500,
   maxCachedWorkflows: 20,
 } satisfies Partial<WorkerOptions>;
+
+/** Longer than the deadline of a send, so on SIGTERM the sends that run are finished (rules.md TMP6). Milliseconds. */
+export const SHUTDOWN_GRACE_MS = 25_000;

@@ -31,7 +31,7 @@ import type { dispatch } from "../workflows/dispatch.ts";
 import { DISPATCH_QUEUE, dispatchWorkflowId, TASK_QUEUE } from "../workflows/ids.ts";
 import * as workflows from "../workflows/index.ts";
 import { workflowBundle } from "./bundle.ts";
-import { DATABASE_CONNECTIONS, dispatchLimits, workerLimits } from "./limits.ts";
+import { DATABASE_CONNECTIONS, dispatchLimits, SHUTDOWN_GRACE_MS, workerLimits } from "./limits.ts";
 import { type Loop, loop } from "./loop.ts";
 import { openMonitor } from "./monitor.ts";
 import { relay } from "./relay.ts";
@@ -39,8 +39,6 @@ import { installTemporalRuntime } from "./temporal-runtime.ts";
 import { temporalTraces } from "./temporal-traces.ts";
 import { openTransports, type Transports } from "./transports.ts";
 
-/** Longer than the deadline of a send, so SIGTERM lets running sends finish (TMP6). */
-const GRACE = "25 seconds";
 const MINUTE = 60_000;
 /** So old may a backup be at most to be taken for the newest database, if nobody opted out since. Real ms. */
 const MARKER_MS = 5_000;
@@ -94,7 +92,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     namespace,
     workflowBundle: bundle,
     ...(traces && { interceptors: { activity: traces.activity } }),
-    shutdownGraceTime: GRACE,
+    shutdownGraceTime: SHUTDOWN_GRACE_MS,
   };
   const workers = await Promise.all([
     Worker.create({ ...workerLimits, ...common, taskQueue: TASK_QUEUE, activities: createActivities(context) }),

@@ -54,7 +54,7 @@ test("the public surface is exactly the pages, the links, the health of the proc
   ]);
 });
 
-test("a revoked key opens nothing", async () => {
+test("a revoked key opens nothing (SEC2)", async () => {
   const { app, context, staff } = await testServer();
   expect((await app.inject({ url: "/api/v1/senders", headers: staff })).statusCode).toBe(200);
   const { rows } = await context.database.pool.query<{ id: string }>("select id from api_key");

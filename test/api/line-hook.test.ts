@@ -42,7 +42,7 @@ test("stores what LINE signed and answers at once (LIN1, LIN2)", async () => {
   expect(await stored(server)).toBe(1);
 });
 
-test("the same webhook a hundred times in parallel is one event (fault 20)", async () => {
+test("the same webhook a hundred times in parallel is one event (LIN2, fault 20)", async () => {
   const server = await lineServer();
   const payload = body([follow()]);
   const answers = await Promise.all(Array.from({ length: 100 }, () => send(server, payload, sign(payload))));
@@ -50,7 +50,7 @@ test("the same webhook a hundred times in parallel is one event (fault 20)", asy
   expect(await stored(server)).toBe(1);
 });
 
-test("forged or re-serialised bodies are refused and nothing is stored (fault 22)", async () => {
+test("forged or re-serialised bodies are refused and nothing is stored (LIN1, fault 22)", async () => {
   const server = await lineServer();
   const payload = body([follow()]);
   const reserialised = JSON.stringify(JSON.parse(payload), null, 1);
@@ -70,7 +70,7 @@ test("forged or re-serialised bodies are refused and nothing is stored (fault 22
   expect(await stored(server)).toBe(0);
 });
 
-test("a database that is slow gets a clean refusal within two seconds, and LINE delivers again (fault 23)", async () => {
+test("a database that is slow gets a clean refusal within two seconds, and LINE delivers again (LIN2, fault 23)", async () => {
   const server = await lineServer();
   const payload = body([follow()]);
   const blocker = await server.context.database.pool.connect();

@@ -9,7 +9,7 @@ import { waitFor } from "../support/wait-for.ts";
 
 const key = (): string => randomBytes(32).toString("base64url");
 
-test("the process says when it is ready, serves whatever comes, and ends in good order on SIGTERM", async () => {
+test("the process says when it is ready, serves whatever comes, and ends in good order on SIGTERM (TMP6)", async () => {
   const database = await freshDatabase();
   onTestFinished(() => database.close());
   const env = {

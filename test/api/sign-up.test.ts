@@ -141,7 +141,7 @@ test("says what is wrong beside what was typed, and stores nothing", async () =>
   expect(await facts(server.context)).toMatchObject({ lead: 0, opt_in: 0 });
 });
 
-test("what was typed is escaped", async () => {
+test("what was typed is escaped (SEC3)", async () => {
   const server = await formServer();
   const page = await post(server, formPost(server.context, { email: '"><script>alert(1)</script>' }));
   expect(page.statusCode).toBe(422);

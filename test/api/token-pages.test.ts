@@ -175,7 +175,7 @@ test("an opt-out holds although the same visitor was told to be a machine (TRK1)
   expect(rows).toEqual([{ state: "unsubscribed" }]);
 });
 
-test("one-click many times in parallel: 200 each, one event (fault 26)", async () => {
+test("one-click many times in parallel: 200 each, one event (UNS2, fault 26)", async () => {
   const server = await served();
   const url = `/u/${server.token("unsubscribe", server.person.contactId, "newsletter")}`;
   const shot = () => server.app.inject({ method: "POST", url, headers: urlencoded, payload: "List-Unsubscribe=One-Click" });

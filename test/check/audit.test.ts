@@ -45,7 +45,7 @@ const advisory = (id: number, severity: string) => ({
   vulnerable_versions: ">=0.0.0",
 });
 
-test("a known vulnerability of level high in a production dependency fails, and is named", async () => {
+test("a known vulnerability of level high in a production dependency fails, and is named (SEC10)", async () => {
   const { status, says } = await audit(await openRegistry(200, { fastify: [advisory(1, "high")], pg: [advisory(2, "moderate")] }));
   expect(says).toMatch(/^fastify .*\(high\): A hole of level high https:\/\/advisories\.example\/1$/m);
   expect(says).not.toContain("moderate");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { forTerminal, guardConsole, oneLine } from "../../cli/terminal.ts";
 
-describe("what reaches a terminal", () => {
+describe("what reaches a terminal (SEC13)", () => {
   test.each([
     ["\u001b[2J\u001b]52;c;ZXZpbA==\u0007花子", "\\u001b[2J\\u001b]52;c;ZXZpbA==\\u0007花子"],
     ["\u009b31m花子", "\\u009b31m花子"],

@@ -101,7 +101,7 @@ describe("settings", () => {
     for (const fault of faults) expect(fault).toMatch(/^[A-Z_]+ .+\.$/);
   });
 
-  test("is live without a sandbox, and then wants https and real time", () => {
+  test("is live without a sandbox, and then wants https (UNS1) and real time", () => {
     expect(readSettings(live)).toMatchObject({
       sandbox: false,
       publicUrl: "https://mail.example.com",

@@ -250,7 +250,7 @@ function tokenOf(link: string): string {
   return new URL(link).pathname.split("/").at(-1) ?? "";
 }
 
-describe("and is nowhere but in the database and in what was sent to her", () => {
+describe("and is nowhere but in the database and in what was sent to her (SEC8, TMP7)", () => {
   test("where she belongs, she is", async () => {
     const { rows } = await context.database.pool.query<{ contacts: number }>(
       "select count(*)::int as contacts from contact where address like $1",

@@ -52,7 +52,7 @@ steps:
     send: { email: welcome/three-numbers }
 `;
 
-test("a Ctrl-C, and a kill, in the middle of journeys: started again, everything is as it was, and timers fire once", async () => {
+test("a Ctrl-C, and a kill, in the middle of journeys: started again, everything is as it was, and timers fire once (TMP6)", async () => {
   const first = await start();
   expect(first.output()).toContain("Sandbox: nothing leaves this machine.");
   const { address, sandboxUrl, apiKey } = first;

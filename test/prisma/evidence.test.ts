@@ -25,7 +25,7 @@ test.each([
   "update consent set topic = 'x'",
   "delete from consent",
   "truncate consent",
-])("refuses: %s", async (sql) => {
+])("refuses: %s (LAW2, SEC9)", async (sql) => {
   await expect(database.pool.query(sql)).rejects.toThrow("is append-only");
 });
 

@@ -17,7 +17,7 @@ const problemsOf = async (source: EmailSource) => {
 };
 
 describe("rendering", () => {
-  test("escapes variables in HTML, not in the text part nor the subject", async () => {
+  test("escapes variables in HTML, not in the text part nor the subject (SEC3)", async () => {
     const lead = { familyName: "<b>R&D", givenName: "", company: "A&B <i>" };
     const { html, text, subject } = await render(
       mail("<mj-text>{{ lead.company }}</mj-text>", {

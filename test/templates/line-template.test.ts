@@ -100,12 +100,12 @@ describe("LINE messages", () => {
     expect(() => renderLine(none, sample())).toThrow(TemplateError);
   });
 
-  test("a text past LINE's limit is a fault", () => {
+  test("a text past LINE's limit is a fault (LIN3)", () => {
     const lead = { company: "あ".repeat(5001) };
     expect(() => renderLine(compileLine({ messages: '- "{{ lead.company }}"' }), sample({ lead }))).toThrow(/longer than 5000/);
   });
 
-  test("a field that holds a script does not become a link", () => {
+  test("a field that holds a script does not become a link (SEC3)", () => {
     const source = `- type: template
   altText: x
   template: { type: buttons, text: x, actions: [{ type: uri, label: x, uri: "{{ lead.fields.website }}" }] }`;
@@ -134,7 +134,7 @@ describe("LINE messages", () => {
       'messages:\n  - { type: image, originalContentUrl: "http://e.com/a.png", previewImageUrl: "https://e.com/a.png" }',
       2,
     ],
-  ])("%s is named with its line", (_, source, line) => {
+  ])("%s is named with its line (LIN3, LIN9)", (_, source, line) => {
     const [problem] = problemsOf(source);
     expect(problem?.line).toBe(line);
   });

@@ -56,7 +56,7 @@ const nudge = (id: string) => context.database.transaction((tx) => requestWake(t
 const handle = (id: string) => environment.client.workflow.getHandle(processWorkflowId("enrolment", id));
 
 describe("the relay", () => {
-  test("11,000 nudges to one journey: none is lost, and its history stays small (fault 33)", { timeout: 120_000 }, async () => {
+  test("11,000 nudges to one journey: none is lost, and its history stays small (TMP2, fault 33)", { timeout: 120_000 }, async () => {
     const { leadId, enrolmentId } = await begin();
     const first = await handle(enrolmentId).describe();
     let asked = 0;
@@ -84,7 +84,7 @@ describe("the relay", () => {
     expect((await context.database.pool.query("select 1 from outbox")).rowCount).toBe(0);
   });
 
-  test("nudges sent straight to Temporal, past the outbox, do no harm either", async () => {
+  test("nudges sent straight to Temporal, past the outbox, do no harm either (TMP1)", async () => {
     const { leadId, enrolmentId } = await begin();
     await Promise.all(Array.from({ length: 300 }, () => handle(enrolmentId).signal("nudged")));
     await happen(context, leadId, "linkClicked");

@@ -68,7 +68,7 @@ const dueDays = async (leadId: string, startedAt: number) =>
   (await touchesOf(context, leadId)).map(({ dueAt }) => (dueAt.getTime() - startedAt) / DAY);
 
 describe("the enrolment workflow", () => {
-  test("a year of weekly letters: one touch a week, on the day, and a small history", async ({ annotate }) => {
+  test("a year of weekly letters: one touch a week, on the day, and a small history (TMP2)", async ({ annotate }) => {
     const steps = Array.from({ length: 52 }, (_, week) => [letter(`week-${week}`), `{ id: wait-${week}, wait: 7 days }`]).flat();
     await publish(context, sequenceYaml("weekly", steps));
     const { leadId, workflowId, startedAt } = await begin("weekly");
@@ -81,7 +81,7 @@ describe("the enrolment workflow", () => {
     expect(perTouch).toBeLessThanOrEqual(EVENTS_PER_TOUCH);
   });
 
-  test("nothing personal reaches Temporal", async () => {
+  test("nothing personal reaches Temporal (TMP7)", async () => {
     await publish(context, sequenceYaml("pair", [letter("one"), "{ id: wait, wait: 1 day }", letter("two")]));
     const { workflowId } = await begin("pair");
     await result(workflowId);
@@ -170,7 +170,7 @@ describe("the enrolment workflow", () => {
     expect(await result(workflowId)).toBe("gone");
   });
 
-  test("while Postgres is away it tries again without end and without filling its history, then goes on", async () => {
+  test("while Postgres is away it tries again without end and without filling its history, then goes on (TMP2)", async () => {
     await publish(context, sequenceYaml("pair", [letter("one"), "{ id: wait, wait: 1 day }", letter("two")]));
     const { leadId, workflowId } = await begin("pair");
     await pass(0.99);

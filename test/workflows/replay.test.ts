@@ -46,7 +46,7 @@ describe("recorded histories (TMP5, fault 34)", () => {
     for (const error of faults.values()) expect(error).toBeInstanceOf(DeterminismViolationError);
   });
 
-  test("hold nothing of a person", () => {
+  test("hold nothing of a person (TMP7)", () => {
     for (const { history } of histories) {
       const payloads = JSON.stringify(history).matchAll(/"data":"([^"]+)"/g);
       const text = [...payloads].map(([, data = ""]) => Buffer.from(data, "base64").toString()).join("\n");

@@ -20,7 +20,7 @@ const input: MailInput = {
   envelopeFrom: "b-01@bounces.example.jp",
 };
 
-test("the same input gives the same bytes, another id other boundaries", async () => {
+test("the same input gives the same bytes, another id other boundaries (SND3)", async () => {
   const bytes = await composeMail(input);
   expect(await composeMail({ ...input })).toEqual(bytes);
   expect(await composeMail({ ...input, id: "another" })).not.toEqual(bytes);
@@ -42,7 +42,7 @@ test("is read back as it was meant, in Japanese", async () => {
   expect(decodeWords(mail.headers.find(({ key }) => key === "x-note")?.value ?? "")).toBe("日本語の値");
 });
 
-test("has both headers of RFC 8058, each once and unfolded", async () => {
+test("has both headers of RFC 8058, each once and unfolded (UNS1)", async () => {
   const long = `https://example.jp/u/${"a".repeat(300)}`;
   const lines = headerLines(await composeMail({ ...input, listUnsubscribeUrl: long }));
   expect(lines.filter((line) => /^list-unsubscribe:/i.test(line))).toEqual([`List-Unsubscribe: <${long}>`]);
@@ -80,7 +80,7 @@ describe("refuses", () => {
     { name: "a header name with a colon", change: { headers: { "X: y\nBcc": "a@b.jp" } }, code: "mail-header-injection" },
     { name: "a Message-ID without a domain", change: { messageId: "abc" }, code: "mail-message-id" },
     { name: "a key that is none", change: { dkim: { domain: "example.jp", selector: "s", privateKey: "nonsense" } }, code: "dkim-key" },
-  ])("$name", async ({ change, code }) => {
+  ])("$name (MBX3)", async ({ change, code }) => {
     await expect(composeMail({ ...input, ...change })).rejects.toMatchObject({ name: "AppError", kind: "invalid", code });
   });
 });

@@ -115,7 +115,7 @@ test.each([
   expect((await getJson("/script")).rules).toEqual([]);
 });
 
-test("shows people their mail, escaped, in their language, with nothing from outside", async () => {
+test("shows people their mail, escaped, in a sandboxed frame, with nothing from outside (SEC3)", async () => {
   await sendComposed("a@example.jp", "<script>alert(1)</script><p>本文</p>");
   const list = await get("/", { "accept-language": "ja,en;q=0.5" });
   expect(list.headers.get("content-security-policy")).toContain("default-src 'none'");

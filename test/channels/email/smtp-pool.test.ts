@@ -24,7 +24,7 @@ test("sends a message and tells the code", async () => {
   ]);
 });
 
-describe("a connection lost before the final dot is deferred, and nothing was taken", () => {
+describe("a connection lost before the final dot is deferred, and nothing was taken (SND2)", () => {
   test.each([
     { at: "connect", phase: "greeting", scope: "sender" },
     { at: "mail", phase: "mail", scope: "sender" },
@@ -47,7 +47,7 @@ describe("a connection lost before the final dot is deferred, and nothing was ta
   });
 });
 
-describe("a connection lost after the final dot is unknown", () => {
+describe("a connection lost after the final dot is unknown (SND2)", () => {
   test.each([
     { name: "the server stored it, then dropped the connection", at: "answer", taken: 1 },
     { name: "the server dropped the connection without storing it", at: "dot", taken: 0 },
@@ -59,7 +59,7 @@ describe("a connection lost after the final dot is unknown", () => {
   });
 });
 
-describe("the absolute deadline", () => {
+describe("the absolute deadline of a send (SND4)", () => {
   test.each([
     { at: "connect", kind: "deferred", phase: "greeting", taken: 0 },
     { at: "mail", kind: "deferred", phase: "mail", taken: 0 },
@@ -245,7 +245,7 @@ describe("the pool", () => {
     expect(await waiting).toMatchObject({ kind: "deferred", code: "ECLOSED" });
   });
 
-  test("refuses an address that is not for the wire without connecting, and puts an IDN domain in punycode", async () => {
+  test("refuses an address that is not for the wire without connecting, and puts an IDN domain in punycode (MBX3)", async () => {
     expect(await pool.send(mail({ to: "太郎@example.jp" }), yes)).toEqual({ kind: "rejected", code: "EENVELOPE", cause: "content" });
     expect(await pool.send(mail({ to: "a@b.jp>\r\nRSET" }), yes)).toMatchObject({ kind: "rejected" });
     expect(pool.status().open).toBe(0);

@@ -19,7 +19,7 @@ test.each<{ response: string; phase: SmtpPhase; cause: string; code?: string }>(
   { response: "553 sorry", phase: "rcpt", cause: "mailbox" },
   { response: "500 what", phase: "rcpt", cause: "mailbox" },
   { response: "550 sender unknown", phase: "mail", cause: "policy" },
-])("$response at $phase is $cause", ({ response, phase, cause, code }) => {
+])("$response at $phase is $cause (BNC2)", ({ response, phase, cause, code }) => {
   const outcome = judgeReply(response, phase);
   expect(outcome).toMatchObject({ kind: "rejected", cause });
   if (code) expect(outcome).toMatchObject({ code });
@@ -75,7 +75,7 @@ test.each([
   expect(judgeReply(response, "rcpt")).toMatchObject({ kind: "rejected", cause });
 });
 
-test("words about the mailbox count at the end of the message, too: it has one recipient", () => {
+test("words about the mailbox count at the end of the message, too: it has one recipient (BNC2)", () => {
   expect(judgeReply("550 User unknown", "dot")).toMatchObject({ cause: "address" });
   expect(judgeReply("550 Message rejected due to SPF", "dot")).toMatchObject({ cause: "policy" });
   expect(judgeReply("550 I do not like it", "dot")).toMatchObject({ cause: "content" });

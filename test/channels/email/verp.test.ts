@@ -7,13 +7,13 @@ const key = randomBytes(32);
 const sendId = "01890a5d-ac96-774b-bcce-b302099a8057";
 const address = verpAddress(sendId, key, "bounces.example.jp");
 
-test("reads back what it made, in any case and with a retired key", () => {
+test("an envelope sender is read back, in any case and with a retired key (BNC1)", () => {
   expect(readVerp(address, [key])).toBe(sendId);
   expect(readVerp(`<${address.toUpperCase()}>`, [randomBytes(32), key])).toBe(sendId);
   expect(address.split("@")[0]?.length).toBeLessThanOrEqual(64);
 });
 
-test("nothing else is read: another key, another id, a changed letter", () => {
+test("without a valid tag nothing is read: another key, another id, a changed letter (BNC1)", () => {
   expect(readVerp(address, [randomBytes(32)])).toBeUndefined();
   expect(readVerp(address, [])).toBeUndefined();
   expect(readVerp(address.replace("01890a5d", "01890a5e"), [key])).toBeUndefined();

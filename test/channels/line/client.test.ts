@@ -81,7 +81,7 @@ describe("push", () => {
       outcome: { kind: "rejected", code: "http 413", cause: "content" },
       accepted: 0,
     },
-  ])("after $name: $outcome.kind; a retry leaves one message where one is due", async ({ rule, outcome, accepted }) => {
+  ])("after $name: $outcome.kind; a retry leaves one message where one is due (LIN4)", async ({ rule, outcome, accepted }) => {
     const stand = await standIn();
     await stand.script({ match: { path: "push" }, times: 1, ...rule });
     const retryKey = uuid();
@@ -119,7 +119,7 @@ describe("push", () => {
     expect(await push(stand, { to })).toEqual({ kind: "rejected", code: "http 400", cause: "address" });
   });
 
-  test("over the monthly limit is rejected as quota, with what is used and left", async () => {
+  test("over the monthly limit is rejected as quota, with what is used and left (LIN5)", async () => {
     const stand = await standIn();
     await stand.control("PUT", "/quota", { limit: 1, used: 0 });
     expect(await push(stand)).toMatchObject({ kind: "accepted" });
@@ -129,7 +129,7 @@ describe("push", () => {
     expect(await stand.client.quota()).toEqual({ limit: null, used: 1 });
   });
 
-  test("above the rate is deferred for the whole sender", async () => {
+  test("above the rate is deferred for the whole sender (LIN3, LIN5)", async () => {
     const stand = await standIn({ ratePerSecond: 1 });
     const outcomes = await Promise.all([push(stand), push(stand), push(stand), push(stand)]);
     expect(outcomes).toContainEqual({ kind: "deferred", code: "http 429", phase: "status", scope: "sender" });

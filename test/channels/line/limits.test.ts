@@ -13,4 +13,4 @@ test.each([
   ["a bubble over 30 KB", heavy, ["a bubble must not exceed 30 KB"]],
   ["13 bubbles", { type: "carousel", contents: Array(13).fill(bubble) }, ["a carousel has 1 to 12 bubbles"]],
   ["no bubble", { type: "carousel", contents: [] }, ["a carousel has 1 to 12 bubbles"]],
-])("%s", (_name, contents, faults) => expect(flexSizeFaults(contents).map(({ en }) => en)).toEqual(faults));
+])("%s (LIN3)", (_name, contents, faults) => expect(flexSizeFaults(contents).map(({ en }) => en)).toEqual(faults));

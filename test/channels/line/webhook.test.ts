@@ -47,7 +47,7 @@ describe("verifySignature (LIN1)", () => {
   });
 });
 
-describe("parseWebhook", () => {
+describe("parseWebhook (LIN1, LIN9)", () => {
   test.each([
     ["follow", { follow: { isUnblocked: true } }, { kind: "follow", isUnblocked: true }],
     ["unfollow", {}, { kind: "unfollow" }],

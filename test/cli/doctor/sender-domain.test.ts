@@ -25,13 +25,13 @@ test.each<[string, Record<string, string[]>, [string, string, string], RegExp?]>
   ["a revoked DKIM key", { ...good, "s1._domainkey.mail.example.jp": ["v=DKIM1; p="] }, ["ok", "fail", "ok"], /Publish the key/],
   ["DMARC of the organisation", { ...without("_dmarc.mail.example.jp"), "_dmarc.example.jp": [dmarc] }, ["ok", "ok", "ok"]],
   ["DMARC that only watches", { ...good, "_dmarc.mail.example.jp": ["v=DMARC1; p=none"] }, ["ok", "ok", "warn"], /quarantine/],
-])("%s", async (_, records, states, advice) => {
+])("SPF, DKIM and DMARC of a sender: %s (MBX1)", async (_, records, states, advice) => {
   const findings = await checkSenderDomain("mail.example.jp", resolver(records));
   expect(findings.map((finding) => finding.state)).toEqual(states);
   if (advice) expect(findings.map((finding) => finding.advice?.en ?? "").join(" ")).toMatch(advice);
 });
 
-test("a named DKIM selector that has no key fails", async () => {
+test("a named DKIM selector that has no key fails (MBX1)", async () => {
   const [, finding] = await checkSenderDomain("mail.example.jp", resolver(good), ["other"]);
   expect(finding).toMatchObject({
     state: "fail",
@@ -39,7 +39,7 @@ test("a named DKIM selector that has no key fails", async () => {
   });
 });
 
-test("the published key must be the one with which we sign", async () => {
+test("the published key must be the one with which we sign (MBX1)", async () => {
   const privateKey = generateKeyPairSync("rsa", {
     modulusLength: 1_024,
     privateKeyEncoding: { type: "pkcs8", format: "pem" },
@@ -53,7 +53,7 @@ test("the published key must be the one with which we sign", async () => {
   expect(await checked(without(name))).toMatchObject({ state: "fail", advice: { en: expect.stringContaining(value) } });
 });
 
-test("DNS that does not answer is a warning, not a verdict", async () => {
+test("DNS that does not answer is a warning, not a verdict (MBX1)", async () => {
   const findings = await checkSenderDomain("mail.example.jp", () => Promise.reject(Object.assign(new Error("x"), { code: "ETIMEOUT" })));
   expect(findings).toEqual([expect.objectContaining({ state: "warn" })]);
 });

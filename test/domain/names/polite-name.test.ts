@@ -57,7 +57,7 @@ describe("polite name", () => {
 
   test("leaves out LINE's own emoji", () => expect(politeName({ displayName: "みき\u{100084}" }, "ja")).toBe("みき様"));
 
-  test("takes line breaks and direction marks out of names", () => {
+  test("takes line breaks and direction marks out of names (SEC13)", () => {
     expect(usableName("鈴木\r\n美紀")).toBe("鈴木美紀");
     expect(usableName("\u202e美紀\u200b")).toBe("美紀");
   });

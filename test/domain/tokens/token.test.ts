@@ -9,7 +9,7 @@ const contact = "0190f3a0-7b1c-7def-8a12-0123456789ab";
 
 const part = fc.oneof(fc.uuid(), fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,40}$/));
 
-describe("tokens", () => {
+describe("tokens (TRK2)", () => {
   test("read back what was signed, for any payload of ids and keys", () => {
     fc.assert(
       fc.property(fc.constantFrom(...purposes), fc.array(part, { minLength: 1, maxLength: 4 }), (purpose, payload) => {

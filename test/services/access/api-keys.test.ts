@@ -5,7 +5,7 @@ import { revokeApiKey } from "../../../services/access/revoke-api-key.ts";
 import { verifyApiKey } from "../../../services/access/verify-api-key.ts";
 import { testContext } from "../../api/test-context.ts";
 
-test("a key is known by its hash only, and until it is revoked", async () => {
+test("a key is known by its hash only, and until it is revoked (SEC2)", async () => {
   const context = await testContext();
   const issued = await issueApiKey(context, { name: "console", actor: "staff:setup" });
   expect(issued.key).toMatch(/^hgk_[\w-]{43}$/);

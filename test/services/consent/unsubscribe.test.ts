@@ -66,7 +66,7 @@ describe("unsubscribe", () => {
     expect(await touchesOf(context, person.leadId)).toMatchObject([{ state: "due" }]);
   });
 
-  test("does not touch what is no advertising", async () => {
+  test("does not touch what is no advertising (LAW4)", async () => {
     const person = await addPerson(context);
     await plan(person, "notice");
     expect((await leave(person)).cancelled).toEqual([]);
@@ -79,11 +79,11 @@ describe("unsubscribe", () => {
     expect(await count(person.leadId, "unsubscribed")).toBe(0);
   });
 
-  test.each(["", "k1.AAAA.AAAA", "x"])("a forged token %j is refused", async (token) => {
+  test.each(["", "k1.AAAA.AAAA", "x"])("a forged token %j is refused (UNS2)", async (token) => {
     await expect(unsubscribe(context, token, { method: "page" })).rejects.toMatchObject({ kind: "not-found" });
   });
 
-  test("a preferences token does not unsubscribe", async () => {
+  test("a preferences token does not unsubscribe (UNS2)", async () => {
     const person = await addPerson(context);
     await expect(unsubscribe(context, preferencesOf(person), { method: "page" })).rejects.toMatchObject({ kind: "not-found" });
   });

@@ -112,7 +112,7 @@ async function somebodyKnown(): Promise<Person> {
 
 const words = (person: Person) => [EMAIL, "marked-hanako", person.lineUser, "忘却", "印子", "192.0.2.77"];
 
-describe("erasing a lead", () => {
+describe("erasing a lead (LAW6)", () => {
   test("leaves no name, address, note or number of hers in any table", async () => {
     const person = await somebodyKnown();
     const before = await tablesThatHold(context.database, words(person));

@@ -21,7 +21,7 @@ afterEach(() => context.close());
 const by = { reason: "checked by telephone", actor: "staff:mika" };
 const all = async (sql: string, values: unknown[] = []) => (await context.database.pool.query(sql, values)).rows;
 
-describe("correcting a lead", () => {
+describe("correcting a lead (LAW6)", () => {
   test("writes what is given, takes away what is null, and keeps in the audit what changed without its content", async () => {
     const { leadId } = await addPerson(context, { familyName: "鈴本" });
     await all("insert into field_definition (key, type, title) values ('contractOn', 'date', '契約日'), ('people', 'number', '人数')");
@@ -60,7 +60,7 @@ describe("correcting a lead", () => {
   });
 });
 
-describe("correcting an address", () => {
+describe("correcting an address (LAW6)", () => {
   const correct = (leadId: string, email: string, basis?: "card") => {
     context.clock.advance({ minutes: 1 });
     return correctAddress(context, { ...by, leadId, email, basis, method: "cli" });

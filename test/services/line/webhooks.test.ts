@@ -79,7 +79,7 @@ describe("a follow", () => {
     expect(rows).toEqual([{ leads: 1 }]);
   });
 
-  test("a follow again after a block reaches her, and does not greet twice", async () => {
+  test("a follow again after a block reaches her, and does not greet twice (LIN6)", async () => {
     const user = someone();
     await happen({ type: "follow", userId: user, at: minutesAgo(9), follow: { isUnblocked: false } });
     await happen({ type: "unfollow", userId: user, at: minutesAgo(5) });
@@ -113,7 +113,7 @@ describe("order", () => {
     expect(await contactOf(user)).toMatchObject({ state: "unreachable", consents: 0 });
   });
 
-  test("events of one batch are taken by their own time", async () => {
+  test("events of one batch are taken by their own time (LIN2)", async () => {
     const user = someone();
     await receiveWebhook(context, { type: "unfollow", userId: user, at: minutesAgo(3) });
     await receiveWebhook(context, { type: "follow", userId: user, at: minutesAgo(5), follow: { isUnblocked: false } });
@@ -336,7 +336,7 @@ describe("the hook", () => {
     expect((await context.database.pool.query("select 1 from webhook_event")).rowCount).toBe(0);
   });
 
-  test("answers an empty webhook", async () => {
+  test("answers an empty webhook (LIN1)", async () => {
     expect(await receiveWebhook(context)).toEqual({ stored: 0, unreadable: 0 });
   });
 });

@@ -173,7 +173,7 @@ describe("lint and publish are one judge", () => {
   });
   afterEach(() => context.close());
 
-  test.each(refused)("both refuse %s, and say where", async (_, write, sentence) => {
+  test.each(refused)("both refuse %s, and say where (LIN9)", async (_, write, sentence) => {
     await write();
     const [first = ""] = await lint();
     expect(first).toMatch(sentence);

@@ -7,6 +7,6 @@ const subscribed = { topic, address: nasty, subscribed: true, preferencesToken: 
 
 expectPageRules(unsubscribePage, [subscribed, { ...subscribed, subscribed: false }]);
 
-test("shows one form with one button that posts, and nothing that submits itself", () => {
+test("shows one form with one button that posts, and nothing that submits itself (UNS3, LAW6)", () => {
   expectOneButton(renderPage(unsubscribePage, "ja", subscribed));
 });

@@ -330,7 +330,7 @@ describe("the dispatching commit", () => {
     { name: "a bounce", reason: "unreachable", sql: "update contact set state = 'unreachable' where lead_id = $1" },
     { name: "an erasure", reason: "lead-erased", sql: "update lead set erased_at = now() where id = $1" },
   ];
-  test.each(stopped)("does not come after $name", async ({ reason, sql }) => {
+  test.each(stopped)("does not come after $name (LAW4)", async ({ reason, sql }) => {
     const { leadId } = await addPerson(context);
     await plan(leadId, "letter");
     const [job] = await claim();
@@ -341,7 +341,7 @@ describe("the dispatching commit", () => {
     expect(await touchesOf(context, leadId)).toMatchObject([{ state: "skipped", reason }]);
   });
 
-  test("does not come after a suppression of the bare address", async () => {
+  test("does not come after a suppression of the bare address (LAW4)", async () => {
     const { leadId, email } = await addPerson(context);
     await plan(leadId, "letter");
     const [job] = await claim();

@@ -77,7 +77,7 @@ test("a notice overtakes the letters that are claimed and have no place yet", as
   await ended;
 });
 
-test("a drain that stops ends what is on its way and gives back the rest, for the next one to send the same bytes", async () => {
+test("a drain that stops ends what is on its way and gives back the rest, for the next one to send the same bytes (TMP6)", async () => {
   await plan("letter", 7);
   const first = slowPort();
   const stopping = await startDrain(first);

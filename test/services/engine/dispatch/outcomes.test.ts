@@ -83,7 +83,7 @@ describe("mail", () => {
     expect(rows).toEqual([{ outcome: "accepted", phase: "end" }]);
   });
 
-  test("5.1.1 suppresses the address, and the journey goes on by the other channel (fault 4)", async () => {
+  test("5.1.1 suppresses the address, and the journey goes on by the other channel (BNC2, fault 4)", async () => {
     const { leadId, email, lineUser } = await sendLetter(
       { channels: ["email", "line"] },
       { at: "rcpt", action: "reply", code: 550, enhanced: "5.1.1" },
@@ -102,7 +102,7 @@ describe("mail", () => {
     expect(await sendsOf(engine.context, leadId)).toMatchObject([{ state: "failed", attempts: 1 }]);
   });
 
-  test("5.7.1 alarms the sender, suppresses nobody, and is not tried again (fault 5)", async () => {
+  test("5.7.1 alarms the sender, suppresses nobody, and is not tried again (BNC2, fault 5)", async () => {
     const { leadId, email } = await sendLetter({}, { at: "rcpt", action: "reply", code: 550, enhanced: "5.7.1" });
     await engine.runTo(later(72));
     expect(await taken(email)).toEqual([]);
@@ -118,7 +118,7 @@ describe("mail", () => {
     expect(await pushes(lineUser)).toHaveLength(1);
   });
 
-  test("a full mailbox is a soft bounce: one try, no suppression", async () => {
+  test("a full mailbox is a soft bounce: one try, no suppression (BNC2)", async () => {
     const { leadId } = await sendLetter({}, { at: "rcpt", action: "reply", code: 552, enhanced: "5.2.2" });
     await engine.runTo(later(72));
     expect(await sendsOf(engine.context, leadId)).toMatchObject([{ state: "failed", attempts: 1 }]);
@@ -126,7 +126,7 @@ describe("mail", () => {
     expect(await contactOf(engine.context, leadId, "email")).toMatchObject({ state: "reachable", softBounces: 1, suppressed: false });
   });
 
-  test("three soft bounces in a row suppress; an accepted mail between them begins the row anew", async () => {
+  test("three soft bounces in a row suppress; an accepted mail between them begins the row anew (BNC2)", async () => {
     const run = async (...answers: ("full" | "taken")[]) => {
       const person = await addPerson(engine.context);
       for (const answer of answers) {
@@ -150,7 +150,7 @@ describe("mail", () => {
     expect(await run("full", "full", "taken", "full")).toMatchObject({ state: "reachable", softBounces: 1, suppressed: false });
   });
 
-  test("soft bounces count only within thirty days, each from its own day", async () => {
+  test("soft bounces count only within thirty days, each from its own day (BNC2)", async () => {
     const person = await addPerson(engine.context);
     const bounce = async () => {
       const full = { at: "rcpt", action: "reply", code: 552, enhanced: "5.2.2", times: 1 };
@@ -231,7 +231,7 @@ describe("mail", () => {
     expect(await taken(person.email)).toHaveLength(1);
   });
 
-  test("what is put off for 48 hours is a soft bounce, and goes by the other channel", async () => {
+  test("what is put off for 48 hours is a soft bounce, and goes by the other channel (BNC2)", async () => {
     const { leadId, email, lineUser } = await sendLetter({ channels: ["email", "line"] }, { at: "rcpt", action: "reply", code: 451 });
     await engine.runTo(later(47));
     expect(await sendsOf(engine.context, leadId)).toMatchObject([{ state: "deferred" }]);
@@ -259,7 +259,7 @@ describe("mail", () => {
     expect(await sendsOf(engine.context, leadId)).toMatchObject([{ channel: "email", state: "unknown", attempts: 1, pastDot: 1 }]);
   });
 
-  test("taken without an answer: a notice is sent once more, the same bytes", async () => {
+  test("taken without an answer: a notice is sent once more, the same bytes (SND2, SND3)", async () => {
     const person = await addPerson(engine.context);
     await engine.mail.script({ match: { to: `^${person.email}$` }, at: "answer", action: "drop", times: 1 });
     await enrol(engine.context, person.leadId, "notice");
@@ -274,7 +274,7 @@ describe("mail", () => {
     expect(await sendsOf(engine.context, person.leadId)).toMatchObject([{ state: "sent", attempts: 2, pastDot: 2 }]);
   });
 
-  test("a notice goes past the dot twice at most", async () => {
+  test("a notice goes past the dot twice at most (SND2)", async () => {
     const person = await addPerson(engine.context);
     await engine.mail.script({ match: { to: `^${person.email}$` }, at: "answer", action: "drop" });
     await enrol(engine.context, person.leadId, "notice");
@@ -303,7 +303,7 @@ describe("LINE", () => {
     return person;
   };
 
-  test("500, then 200: one message under one retry key (fault 15)", async () => {
+  test("500, then 200: one message under one retry key (LIN4, fault 15)", async () => {
     const { leadId, lineUser } = await chat({ action: "status", status: 500, times: 1 });
     await engine.runTo(later(1));
     const [send] = await sendsOf(engine.context, leadId);
@@ -311,14 +311,14 @@ describe("LINE", () => {
     expect(await pushes(lineUser)).toMatchObject([{ retryKey: send?.retryKey }]);
   });
 
-  test("taken without an answer: the repetition is answered 409, a success, and she has it once (fault 16)", async () => {
+  test("taken without an answer: the repetition is answered 409, a success, and she has it once (LIN4, fault 16)", async () => {
     const { leadId, lineUser } = await chat({ action: "drop-after", times: 1 });
     await engine.runTo(later(1));
     expect(await sendsOf(engine.context, leadId)).toMatchObject([{ state: "sent", attempts: 2, code: "http 409" }]);
     expect(await pushes(lineUser)).toHaveLength(1);
   });
 
-  test("taken without an answer, and paused before the repetition: unknown, for a new message might be a second one", async () => {
+  test("taken without an answer, and paused before the repetition: unknown, for a new message might be a second one (SND1)", async () => {
     const { leadId, lineUser } = await chat({ action: "drop-after", times: 1 });
     await holdLead(engine.context, hold(leadId));
     await engine.runTo(later(1));
@@ -328,7 +328,7 @@ describe("LINE", () => {
     expect(await pushes(lineUser)).toHaveLength(1);
   });
 
-  test("taken without an answer, and the repetition refused: unknown, and no other channel follows", async () => {
+  test("taken without an answer, and the repetition refused: unknown, and no other channel follows (SND1)", async () => {
     const person = await addFriend({ channels: ["line", "email"] });
     const message = "You have reached your monthly limit.";
     await engine.line.script(
@@ -345,7 +345,7 @@ describe("LINE", () => {
     expect(await alarm("line")).toMatchObject({ cause: "quota" });
   });
 
-  test("no answer for 24 hours is unknown, not tried beyond the life of the retry key (fault 19)", async () => {
+  test("no answer for 24 hours is unknown, not tried beyond the life of the retry key (LIN4, fault 19)", async () => {
     const { leadId } = await chat({ action: "status", status: 500 });
     await engine.runTo(later(40));
     expect(await touchesOf(engine.context, leadId)).toMatchObject([{ state: "unknown" }]);
@@ -357,7 +357,7 @@ describe("LINE", () => {
     expect(rows[0]?.hours).toBeLessThanOrEqual(29);
   });
 
-  test("a rate limit backs off, and the message comes later (fault 17)", async () => {
+  test("a rate limit backs off, and the message comes later (LIN5, fault 17)", async () => {
     const { leadId, lineUser } = await chat({ action: "status", status: 429, message: "The API rate limit has been exceeded.", times: 2 });
     expect(await sendsOf(engine.context, leadId)).toMatchObject([{ state: "deferred", pastDot: 0 }]);
     await engine.runTo(later(1));
@@ -380,14 +380,14 @@ describe("LINE", () => {
     expect(await touchesOf(engine.context, leadId)).toMatchObject([{ state: "sent" }]);
   });
 
-  test("what waits for the next month goes out as soon as LINE accepts messages again", async () => {
+  test("what waits for the next month goes out as soon as LINE accepts messages again (LIN5)", async () => {
     const waiting = await chat({ ...monthly, times: 1 });
     expect(await pushes(waiting.lineUser)).toEqual([]);
     await chat();
     expect(await pushes(waiting.lineUser)).toHaveLength(1);
   });
 
-  test("at the monthly limit the next channel of the plan takes over", async () => {
+  test("at the monthly limit the next channel of the plan takes over (LIN5)", async () => {
     const person = await addFriend({ channels: ["line", "email"] });
     await engine.line.script({ match: { to: person.lineUser }, ...monthly });
     await publish(engine.context, sequenceYaml("either", ["{ id: one, send: { line: notes/one, email: notes/one } }"]));
@@ -397,7 +397,7 @@ describe("LINE", () => {
     expect(await taken(person.email)).toHaveLength(1);
   });
 
-  test("a message that LINE refuses parks its journey with the fault, and the others go (fault 18)", async () => {
+  test("a message that LINE refuses parks its journey with the fault, and the others go (LIN5, fault 18)", async () => {
     const others = await Promise.all(Array.from({ length: 5 }, () => addFriend({ channels: ["line"] })));
     for (const { leadId } of others) await enrol(engine.context, leadId, "chat");
     const { leadId, lineUser } = await chat({ action: "status", status: 400, message: "A message is invalid.", times: 1 });

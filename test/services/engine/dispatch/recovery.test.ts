@@ -57,7 +57,7 @@ const settle = (job: Job, outcome: Parameters<typeof settleSends>[1][number]["ou
 const accepted = { kind: "accepted", code: "250" } as const;
 
 describe("what a dead worker left", () => {
-  test("claimed: nothing had left, so another worker sends the same bytes (fault 8)", async () => {
+  test("claimed: nothing had left, so another worker sends the same bytes (SND2, SND3, fault 8)", async () => {
     const job = await claimed("letter");
     await die();
     expect(await recover()).toBe(1);
@@ -91,7 +91,7 @@ describe("what a dead worker left", () => {
     expect(await sendsOf(context, job.leadId)).toMatchObject([{ state: "sent", pastDot: 1 }]);
   });
 
-  test("dispatching: advertising is unknown, for it may have gone (fault 9)", async () => {
+  test("dispatching: advertising is unknown, for it may have gone (SND2, fault 9)", async () => {
     const job = await claimed("letter");
     await commitDispatching(context, [job]);
     await die();
@@ -129,7 +129,7 @@ describe("what a dead worker left", () => {
     expect(await sendsOf(context, job.leadId)).toMatchObject([{ state: "unknown" }]);
   });
 
-  test("deferred on LINE while all workers were away for a day: unknown, not repeated with a forgotten key", async () => {
+  test("deferred on LINE while all workers were away for a day: unknown, not repeated with a forgotten key (LIN4)", async () => {
     const job = await claimed("chat", "line");
     await commitDispatching(context, [job]);
     await die();
@@ -139,7 +139,7 @@ describe("what a dead worker left", () => {
     expect(await touchesOf(context, job.leadId)).toMatchObject([{ state: "unknown", reason: "retry-key-expired" }]);
   });
 
-  test("dispatching by a reply token: unknown, for a reply carries no retry key", async () => {
+  test("dispatching by a reply token: unknown, for a reply carries no retry key (LIN4)", async () => {
     const job = await claimed("chat", "line");
     await context.database.pool.query("update send set variables = variables || $2 where id = $1", [job.sendId, { replyToken: "token" }]);
     await commitDispatching(context, [job]);
@@ -148,14 +148,14 @@ describe("what a dead worker left", () => {
     expect(await sendsOf(context, job.leadId)).toMatchObject([{ state: "unknown" }]);
   });
 
-  test("a lease that still runs is let alone, and so is a worker's own", async () => {
+  test("a lease that still runs is let alone, and so is a worker's own (SND4)", async () => {
     const job = await claimed("letter");
     expect(await recover()).toBe(0);
     await die();
     expect(await recover("email", new Set([job.sendId]))).toBe(0);
   });
 
-  test("two workers that recover at once do it once", async () => {
+  test("two workers that recover at once do it once (TMP1)", async () => {
     await claimed("letter");
     await die();
     const counts = await Promise.all([recover(), recover(), recover()]);
@@ -173,7 +173,7 @@ describe("a worker that lost its lease", () => {
     expect(await commitDispatching(context, again ? [again] : [])).toEqual(new Set([again]));
   });
 
-  test("may not settle, not even when its word is right", async () => {
+  test("may not settle, not even when its word is right (SND4)", async () => {
     const job = await claimed("letter");
     await die();
     await recover();
@@ -188,7 +188,7 @@ describe("a worker that lost its lease", () => {
     expect(await touchesOf(context, job.leadId)).toMatchObject([{ state: "sent" }]);
   });
 
-  test("settles twice as once", async () => {
+  test("settles twice as once (TMP1)", async () => {
     const job = await claimed("letter");
     await commitDispatching(context, [job]);
     await Promise.all([settle(job, accepted), settle(job, accepted)]);

@@ -12,7 +12,7 @@ import { enrol, LETTER } from "../../../support/sequences.ts";
 import { mailStandIn } from "../../../support/stand-ins.ts";
 import { waitFor } from "../../../support/wait-for.ts";
 
-test("mail is signed for the sender's domain, and a retry has the same signature", async () => {
+test("mail is signed for the sender's domain, and a retry has the same signature (SND3)", async () => {
   const [context, mail] = await Promise.all([openContext({ sequences: [LETTER] }), mailStandIn()]);
   const { privateKey } = generateKeyPairSync("rsa", {
     modulusLength: 1_024,

@@ -23,7 +23,7 @@ const forget = () => context.database.pool.query("delete from outbox");
 const WAIT = ["{ id: one, send: { email: notes/one } }", "{ id: wait, wait: 10 days }", "{ id: two, send: { email: notes/two } }"];
 
 describe("recordEvents", () => {
-  test("an event with a key is recorded once, however often and at once it comes", async () => {
+  test("an event with a key is recorded once, however often and at once it comes (TMP1, TMP3)", async () => {
     const { leadId } = await addPerson(context);
     const recorded = await Promise.all(Array.from({ length: 8 }, () => record(leadId, "linkClicked", `click:${leadId}`)));
     expect(recorded.flat()).toHaveLength(1);
@@ -97,7 +97,7 @@ describe("recordEvents", () => {
     expect(await enrolmentsOf(context, leadId)).toHaveLength(entries);
   });
 
-  test("who is in a sequence is not entered a second time, not even at once", async () => {
+  test("who is in a sequence is not entered a second time, not even at once (TMP3)", async () => {
     const { leadId } = await addPerson(context);
     await Promise.all(Array.from({ length: 6 }, () => happen(context, leadId, "begunWished")));
     expect(await enrolmentsOf(context, leadId)).toHaveLength(1);
