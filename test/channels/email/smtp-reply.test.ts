@@ -71,7 +71,7 @@ test.each([
     "551 User not local; please try another one",
     "552 5.2.2 over quota",
   ),
-])("at the recipient, $response is $cause", ({ response, cause }) => {
+])("at the recipient, $response is $cause (BNC2)", ({ response, cause }) => {
   expect(judgeReply(response, "rcpt")).toMatchObject({ kind: "rejected", cause });
 });
 

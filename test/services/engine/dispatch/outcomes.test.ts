@@ -118,6 +118,38 @@ describe("mail", () => {
     expect(await pushes(lineUser)).toHaveLength(1);
   });
 
+  test.each([
+    { code: 550, text: "Blocked" },
+    { code: 550, text: "Denied by policy" },
+    { code: 550, text: "Message rejected due to sender IP reputation ([192.0.2.1])" },
+    { code: 550, text: "JunkMail rejected - mail.example.com [192.0.2.1] is in an RBL: see https://rbl.example.org/" },
+    { code: 550, text: "SPF check failed" },
+    { code: 553, text: "sorry, your mail was administratively denied. (#5.7.1)" },
+  ])("a day on a block list suppresses nobody and alarms the sender: $code $text (BNC2)", async (reply) => {
+    const { leadId } = await sendLetter({}, { at: "rcpt", action: "reply", times: 1, ...reply });
+    expect(await contactOf(engine.context, leadId, "email")).toMatchObject({ state: "reachable", suppressed: false, softBounces: 0 });
+    expect(await alarm("mail")).toMatchObject({ cause: "policy" });
+    // Once a probe gets through, the alarm is over.
+    await sendLetter({});
+    await engine.runTo(later(1));
+    expect(await alarm("mail")).toBeNull();
+  });
+
+  test.each([
+    { code: 550, text: "User unknown", contact: { state: "unreachable", suppressed: true } },
+    { code: 550, text: "#5.1.0 Address rejected.", contact: { state: "reachable", suppressed: false, softBounces: 1 } },
+    {
+      code: 550,
+      enhanced: "5.4.1",
+      text: "Recipient address rejected: Access denied",
+      contact: { state: "reachable", suppressed: false, softBounces: 1 },
+    },
+  ])("a word about the mailbox alarms nobody, and only a clear one suppresses: $code $text (BNC2)", async ({ contact, ...reply }) => {
+    const { leadId } = await sendLetter({}, { at: "rcpt", action: "reply", times: 1, ...reply });
+    expect(await alarm("mail")).toBeNull();
+    expect(await contactOf(engine.context, leadId, "email")).toMatchObject(contact);
+  });
+
   test("a full mailbox is a soft bounce: one try, no suppression (BNC2)", async () => {
     const { leadId } = await sendLetter({}, { at: "rcpt", action: "reply", code: 552, enhanced: "5.2.2" });
     await engine.runTo(later(72));
