@@ -8,6 +8,7 @@ import type { Columns } from "../../domain/imports/target.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
+import { writeJournal } from "../engine/journal/write-journal.ts";
 import { type CsvFile, type CsvSource, defaultLimits, type ImportLimits, inspectFile } from "./csv-file.ts";
 import { type BatchInput, type BatchResult, importBatch, type NumberedRecord, planBatch, type RecordIssue } from "./import-batch.ts";
 import { type ImportReport, readReport, tally } from "./import-report.ts";
@@ -166,6 +167,8 @@ async function runImport(context: Context, prepared: Prepared): Promise<ImportRe
     if (before.position === 0) await context.database.pool.query("analyze lead, contact, consent, subscription");
     await reportProgress(prepared, { ...run, rows: run.position, total }, done.result.issues);
   }
+  // The file may have said whom not to mail. Where the journal cannot be written, the import is not done, and a repetition writes it.
+  await writeJournal(context);
   await context.database.transaction((tx) => finishRun(tx, context, run, options));
   return readReport(context, run.id, { alreadyImported: false, resumedFrom, unreadColumns: unread });
 }

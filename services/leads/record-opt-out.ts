@@ -5,6 +5,7 @@ import { unsubscribed, withdrawConsent } from "../consent/module.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
+import { journaledTransaction } from "../engine/journal/write-journal.ts";
 import { leadUnknown } from "../engine/leads/lead-unknown.ts";
 import { lockAddresses, lockLeads } from "../engine/leads/lock-leads.ts";
 import { happened } from "../engine/modules/define-event.ts";
@@ -40,7 +41,7 @@ const channels = ["email", "line"] as const;
  */
 export async function recordOptOut(context: Context, input: OptOutInput): Promise<OptOutReceipt> {
   const { leadId, topic, how, actor, reason } = input;
-  return context.database.transaction(async (tx) => {
+  return journaledTransaction(context, async (tx) => {
     await lockLeads(tx, [leadId]);
     const { rowCount } = await tx.query("select 1 from lead where id = $1 and erased_at is null and merged_into is null", [leadId]);
     if (rowCount === 0) throw leadUnknown();

@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { addressHash } from "../../../domain/contacts/address-hash.ts";
+import { importOptionsSchema } from "../../../domain/imports/options.ts";
 import { signToken } from "../../../domain/tokens/token.ts";
 import { openDatabase } from "../../../prisma/client.ts";
 import { unsubscribe } from "../../../services/consent/unsubscribe.ts";
@@ -15,6 +18,8 @@ import { writeJournal } from "../../../services/engine/journal/write-journal.ts"
 import { readDefaultSenders, readSenders } from "../../../services/engine/senders/read-senders.ts";
 import { advanceEnrolment } from "../../../services/enrolments/advance-enrolment.ts";
 import { eraseLead } from "../../../services/erasure/erase-lead.ts";
+import { importCsv } from "../../../services/imports/import-csv.ts";
+import { recordOptOut } from "../../../services/leads/record-opt-out.ts";
 import { loadPlaybook } from "../../../services/playbooks/load-playbook.ts";
 import { applyJournal } from "../../../services/restore/apply-journal.ts";
 import { checkRestore } from "../../../services/restore/check-restore.ts";
@@ -190,6 +195,26 @@ describe("the journal", () => {
     expect(linesOf()).not.toContain(leaver.email);
     await leave(context, leaver);
     expect(linesOf().trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  test("has an opt-out that staff were told, before they are answered", async () => {
+    const context = await fromBackup();
+    const told = { leadId: leaver.leadId, how: "phone", method: "api", actor } as const;
+    await recordOptOut(context, { ...told, topic: "newsletter" });
+    expect(linesOf()).toContain('"kind":"withdrawn"');
+    await recordOptOut(context, { ...told, topic: null });
+    expect(linesOf()).toContain('"kind":"suppressed"');
+    expect(await writeJournal(context)).toBe(0);
+  });
+
+  test("has whom an import says not to mail, known and unknown, before it is answered", async () => {
+    const context = await fromBackup();
+    const content = `氏名,メールアドレス,メール配信停止\n見本 花子,${leaver.email},1\n見本 次郎,new@example.jp,1\n`;
+    const options = importOptionsSchema.parse({ topic: "newsletter", source: "website", author: "test", basis: "card" });
+    await importCsv(context, { source: () => Readable.from([Buffer.from(content)]), name: "x.csv", options });
+    expect(await writeJournal(context)).toBe(0);
+    const hashes = [leaver.email, "new@example.jp"].map((key) => addressHash(context.keys.suppression, "email", key));
+    for (const hash of hashes) expect(linesOf()).toContain(hash);
   });
 
   test("that cannot be written lets the opt-out hold, and answers only once it was written", async () => {
