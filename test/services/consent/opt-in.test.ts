@@ -201,8 +201,14 @@ describe("several forms for one address before it is confirmed", () => {
     const touches = rows.map((row) => ({ ...row, leadId, originKind: "opt-in", slot: "verification", occurrence: 1 }));
     const shown = await confirmLink.read(context.database.pool, context, touches);
     expect(touches.map(({ id }) => shown.get(id))).toEqual([
-      { urls: { confirm: `http://shop.test/c/${tokenOf(one)}` }, optIn: { topics: ["お便り"], name: "佐藤" } },
-      { urls: { confirm: `http://shop.test/c/${tokenOf(two)}` }, optIn: { topics: ["お便り", "空席"], name: "佐籐" } },
+      {
+        urls: { confirm: `http://shop.test/c/${tokenOf(one)}` },
+        optIn: { topics: ["お便り"], name: "佐藤", expires: "2027-01-20T09:00:00+09:00" },
+      },
+      {
+        urls: { confirm: `http://shop.test/c/${tokenOf(two)}` },
+        optIn: { topics: ["お便り", "空席"], name: "佐籐", expires: "2027-01-20T09:01:00+09:00" },
+      },
     ]);
     expect(await readOptIn(context, tokenOf(one))).toMatchObject({ name: "佐藤", topics: [{ key: "newsletter" }] });
     expect(await readOptIn(context, tokenOf(two))).toMatchObject({ name: "佐籐", topics: [{ key: "newsletter" }, { key: "vacancies" }] });
