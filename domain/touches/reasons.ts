@@ -59,6 +59,10 @@ const ledgerReasons = {
     ja: "一日前に受け付けられた可能性があり、送り直すと二重に届くおそれがあるため",
     en: "it may have been taken a day ago, and repeating it now might bring it twice",
   },
+  "result-fault": {
+    ja: "送信の結果を記録できず、送られたかどうかが分からないため",
+    en: "its result could not be recorded, and nobody can tell whether it went out",
+  },
   "worker-lost": {
     ja: "送信中に処理が途絶え、送られたかどうかが分からないため",
     en: "the worker died while sending, and nobody can tell whether it went out",

@@ -4,12 +4,15 @@ import { fitLanes } from "../../../domain/touches/lanes.ts";
 import { GIVE_UP_MS } from "../../../domain/touches/retry.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
+import { isUnavailable } from "../context/is-unavailable.ts";
 import { isHeld } from "../journal/restore-hold.ts";
 import { lockFreeLeads } from "../leads/lock-leads.ts";
 import { alarmSilence } from "./alarm-silence.ts";
 import { applyFinalCheck, type FinalCheck } from "./commit-dispatching.ts";
-import type { Job } from "./job.ts";
+import { handleApart } from "./handle-apart.ts";
+import type { Fenced, Job } from "./job.ts";
 import { type JudgedTouch, readTouchFacts } from "./read-touch-facts.ts";
+import { setSendAside } from "./set-aside.ts";
 import { settleTouches } from "./settle-touches.ts";
 
 interface Row extends Job {
@@ -27,11 +30,37 @@ const finalCheck: FinalCheck<Row, JudgedTouch> = {
   judge: ({ touch, facts }, { pastDot }, now) => (pastDot > 0 ? judgeBrakes(touch, facts) : judgeRetry(touch, facts, now)),
 };
 
-/** Claims deferred sends that are due again, with the same bytes (SND3), unless a brake, lateness or a closed window stops them. */
-export async function claimRetries(context: Context, input: { senderId: string; room: number[]; fence: string }): Promise<Job[]> {
+interface RetryInput {
+  senderId: string;
+  room: number[];
+  fence: string;
+}
+
+/**
+ * Claims deferred sends that are due again, with the same bytes (SND3), unless a brake, lateness or a closed window stops them. One that
+ * cannot be judged holds up no other: it is set aside.
+ */
+export async function claimRetries(context: Context, input: RetryInput): Promise<Job[]> {
+  try {
+    return await claimTogether(context, input, (tx, now) => findDue(tx, input, now));
+  } catch (error) {
+    if (isUnavailable(error)) throw error;
+    return handleApart(
+      await findDue(context.database.pool, input, context.clock.now()),
+      (sends) => claimTogether(context, input, async () => sends),
+      (send, fault) => setSendAside(context, send, "no", fault),
+    );
+  }
+}
+
+async function claimTogether(
+  context: Context,
+  input: RetryInput,
+  find: (tx: Transaction, now: Date) => Promise<DueSend[]>,
+): Promise<Job[]> {
   return context.database.transaction(async (tx) => {
     const now = context.clock.now();
-    const [held, due] = await Promise.all([isHeld(tx, context), findDue(tx, input, now)]);
+    const [held, due] = await Promise.all([isHeld(tx, context), find(tx, now).then((found) => lockDue(tx, found, input.fence))]);
     if (held) return [];
     const tooOld = due.filter((row) => retryKeyExpired(row, now));
     await endUnknown(tx, tooOld, now);
@@ -53,25 +82,30 @@ export async function claimRetries(context: Context, input: { senderId: string; 
   });
 }
 
-/**
- * Higher lanes first: many retries after an outage must not delay a verification mail. Leads are locked before sends, as everywhere; a
- * lead that another transaction has locked is left for the next claim.
- */
-async function findDue(tx: Transaction, input: { senderId: string; room: number[]; fence: string }, now: Date): Promise<Row[]> {
-  const { rows: found } = await tx.query<{ id: string; leadId: string; lane: number }>(
-    `select due.id, due.lead_id as "leadId", due.lane from unnest($3::int[]) with ordinality as lane(room, position),
-       lateral (select s.id, s.lead_id, t.lane from send s join touch t on t.id = s.touch_id
+/** A send with the fence of its former claim. */
+type DueSend = Fenced;
+
+/** Higher lanes first: many retries after an outage must not delay a verification mail. */
+async function findDue(tx: Transaction, input: RetryInput, now: Date): Promise<DueSend[]> {
+  const { rows: found } = await tx.query<DueSend & { lane: number }>(
+    `select due.id as "sendId", due.touch_id as "touchId", due.lead_id as "leadId", due.fence, due.lane
+     from unnest($3::int[]) with ordinality as lane(room, position),
+       lateral (select s.id, s.touch_id, s.lead_id, s.fence, t.lane from send s join touch t on t.id = s.touch_id
                 where s.sender_id = $1 and s.state = 'deferred' and s.retry_at <= $2 and t.lane = lane.position - 1
                 order by s.retry_at limit lane.room) due`,
     [input.senderId, now, input.room],
   );
-  if (found.length === 0) return [];
   const lanes = input.room.map((_, lane) => found.filter((row) => row.lane === lane));
   const fitting = fitLanes(
     input.room,
     lanes.map((lane) => lane.length),
   );
-  const chosen = lanes.flatMap((lane, index) => lane.slice(0, fitting[index]));
+  return lanes.flatMap((lane, index) => lane.slice(0, fitting[index]));
+}
+
+/** Leads are locked before sends, as everywhere; a lead that another transaction has locked is left for the next claim. */
+async function lockDue(tx: Transaction, chosen: DueSend[], fence: string): Promise<Row[]> {
+  if (chosen.length === 0) return [];
   const free = await lockFreeLeads(
     tx,
     chosen.map((row) => row.leadId),
@@ -82,7 +116,7 @@ async function findDue(tx: Transaction, input: { senderId: string; room: number[
        s.dated_at as "datedAt", s.retry_key as "retryKey", s.past_dot as "pastDot", s.claimed_at as "claimedAt", $2::uuid as fence
      from send s join touch t on t.id = s.touch_id
      where s.id = any($1::uuid[]) and s.state = 'deferred' order by t.lane, s.retry_at for update of s skip locked`,
-    [chosen.filter((row) => free.has(row.leadId)).map((row) => row.id), input.fence],
+    [chosen.filter((row) => free.has(row.leadId)).map((row) => row.sendId), fence],
   );
   return rows;
 }

@@ -6,16 +6,19 @@ import { judgeTouch, type Verdict } from "../../../domain/touches/judge-touch.ts
 import { fitLanes } from "../../../domain/touches/lanes.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
+import { isUnavailable } from "../context/is-unavailable.ts";
 import { isHeld } from "../journal/restore-hold.ts";
 import { lockAddresses, lockFreeLeads } from "../leads/lock-leads.ts";
 import type { Sender } from "../senders/read-senders.ts";
 import { ringSenders } from "../touches/ring-senders.ts";
 import { type DecisionToWrite, writeDecisions } from "../touches/write-decision.ts";
 import { giveTasks } from "./give-tasks.ts";
+import { handleApart } from "./handle-apart.ts";
 import type { Job } from "./job.ts";
 import { parkTouch } from "./park-touch.ts";
 import { type ClaimLookup, readClaimLookup } from "./read-claim-lookup.ts";
 import { type JudgedTouch, readTouchFacts } from "./read-touch-facts.ts";
+import { setTouchAside } from "./set-aside.ts";
 import { settleTouches } from "./settle-touches.ts";
 import { snapshotSend } from "./snapshot-send.ts";
 
@@ -32,12 +35,34 @@ export interface ClaimInput {
 /**
  * Claims due touches of one sender: locks their leads, reads brakes, caps and rivals, lets the policy decide, and commits the
  * sends with everything their bytes are made of. Writes a decision for each touch. A lead that another transaction has locked is
- * left for the next claim.
+ * left for the next claim. A touch that cannot be claimed holds up no other: its origin is parked.
  */
 export async function claimTouches(context: Context, input: ClaimInput): Promise<Job[]> {
+  try {
+    return await claimTogether(context, input, (tx, now) => findDue(tx, input, now));
+  } catch (error) {
+    if (isUnavailable(error)) throw error;
+    return handleApart(
+      await findDue(context.database.pool, input, context.clock.now()),
+      (touches) => claimTogether(context, input, async () => touches),
+      (touch, fault) => setTouchAside(context, touch, fault),
+    );
+  }
+}
+
+interface DueTouch {
+  id: string;
+  leadId: string;
+}
+
+async function claimTogether(
+  context: Context,
+  input: ClaimInput,
+  find: (tx: Transaction, now: Date) => Promise<DueTouch[]>,
+): Promise<Job[]> {
   return context.database.transaction(async (tx) => {
     const now = context.clock.now();
-    const [held, candidates] = await Promise.all([isHeld(tx, context), findDue(tx, input, now)]);
+    const [held, candidates] = await Promise.all([isHeld(tx, context), find(tx, now)]);
     if (held || candidates.length === 0) return [];
     const free = await lockFreeLeads(
       tx,
@@ -67,8 +92,8 @@ function byTurn({ row: one }: JudgedTouch, { row: other }: JudgedTouch): number 
   return one.lane - other.lane || +one.dueAt - +other.dueAt || (one.id < other.id ? -1 : 1);
 }
 
-async function findDue(tx: Transaction, input: ClaimInput, now: Date): Promise<{ id: string; leadId: string }[]> {
-  const { rows } = await tx.query<{ id: string; leadId: string; lane: number }>(
+async function findDue(tx: Transaction, input: ClaimInput, now: Date): Promise<DueTouch[]> {
+  const { rows } = await tx.query<DueTouch & { lane: number }>(
     `select due.id, due.lead_id as "leadId", due.lane from unnest($3::int[]) with ordinality as lane(room, position),
        lateral (select t.id, t.lead_id, t.lane from touch t where t.sender_id = $1 and t.state = 'due' and t.lane = lane.position - 1
                 and t.not_before <= $2 order by t.not_before limit lane.room) due`,

@@ -5,33 +5,37 @@ import type { Context } from "../context/context.ts";
 import { isHeld } from "../journal/restore-hold.ts";
 import { lockAddressesOf, lockLeads } from "../leads/lock-leads.ts";
 import { writeDecisions } from "../touches/write-decision.ts";
+import { handleTogether } from "./handle-apart.ts";
+import type { Fenced } from "./job.ts";
 import { type BrakedTouch, readBrakeFacts } from "./read-touch-facts.ts";
+import { setSendAside } from "./set-aside.ts";
 import { settleTouches } from "./settle-touches.ts";
-
-/** A send with the token of the claim that took it. */
-export interface Fenced {
-  sendId: string;
-  touchId: string;
-  leadId: string;
-  fence: string;
-}
 
 /**
  * The final check before bytes leave: reads the brakes once more under the leads' locks, and makes what may go `dispatching` (UNS4:
  * no such commit comes after the commit of an opt-out). Returns the sends that may go. The others are cancelled, or another claim
- * has taken them over since.
+ * has taken them over since. One that cannot be judged holds up no other: it is set aside.
  */
 export async function commitDispatching<Send extends Fenced>(context: Context, sends: Send[]): Promise<Set<Send>> {
+  const going = await handleTogether(
+    sends,
+    (some) => commitTogether(context, some),
+    (send, error) => setSendAside(context, send, "no", error),
+  );
+  return new Set(going);
+}
+
+async function commitTogether<Send extends Fenced>(context: Context, sends: Send[]): Promise<Send[]> {
   return context.database.transaction(async (tx) => {
     const [held, allowed] = await Promise.all([isHeld(tx, context), applyFinalCheck<Send, BrakedTouch>(tx, context, sends, brakesOnly)]);
     // They stay claimed until their lease runs out, and a claim is refused as long as the hold stands.
-    if (held) return new Set();
+    if (held) return [];
     const { rows } = await tx.query<{ id: string; fence: string }>(
       `update send s set state = 'dispatching', lease_until = clock_timestamp() + make_interval(secs => $1)
        from unnest($2::uuid[], $3::uuid[]) as mine(id, fence) where s.id = mine.id and s.fence = mine.fence and s.state = 'claimed' returning s.id, s.fence`,
       [LEASE_SECONDS, allowed.map((send) => send.sendId), allowed.map((send) => send.fence)],
     );
-    return new Set(allowed.filter((send) => rows.some(({ id, fence }) => id === send.sendId && fence === send.fence)));
+    return allowed.filter((send) => rows.some(({ id, fence }) => id === send.sendId && fence === send.fence));
   });
 }
 

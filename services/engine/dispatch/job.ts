@@ -1,17 +1,21 @@
 import type { Category } from "../../../domain/touches/category.ts";
 import type { Variables } from "../../../templates/variables.ts";
 
-/** One claimed send, with everything its bytes are made of. A retry gets the same values. */
-export interface Job {
+/** A send with the token of the claim that took it. */
+export interface Fenced {
   sendId: string;
   touchId: string;
   leadId: string;
+  fence: string;
+}
+
+/** One claimed send, with everything its bytes are made of. A retry gets the same values. */
+export interface Job extends Fenced {
   channel: "email" | "line";
   category: Category;
   lane: number;
   /** This attempt's number, from 1. */
   attempt: number;
-  fence: string;
   templateVersionId: string;
   snapshot: Snapshot;
   messageId: string;

@@ -1,11 +1,24 @@
 import type { Context } from "../context/context.ts";
 import { lockLeads } from "../leads/lock-leads.ts";
 import type { OriginTouch } from "../modules/origin.ts";
+import { handleApart } from "./handle-apart.ts";
 import type { Job } from "./job.ts";
 import { parkTouch } from "./park-touch.ts";
+import { setSendAside } from "./set-aside.ts";
 
 /** Cancels a claimed send whose template cannot be rendered, and parks its origin with the fault. No byte has left. */
 export async function parkSend(context: Context, job: Job): Promise<void> {
+  await handleApart(
+    [job],
+    async () => {
+      await park(context, job);
+      return [];
+    },
+    (send, error) => setSendAside(context, send, "no", error),
+  );
+}
+
+async function park(context: Context, job: Job): Promise<void> {
   await context.database.transaction(async (tx) => {
     await lockLeads(tx, [job.leadId]);
     const { rowCount } = await tx.query(

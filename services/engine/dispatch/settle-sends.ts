@@ -5,9 +5,11 @@ import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 import { lockLeads } from "../leads/lock-leads.ts";
 import { alarmSilence } from "./alarm-silence.ts";
+import { handleTogether } from "./handle-apart.ts";
 import type { Job } from "./job.ts";
 import { releaseFromLimit } from "./park-refused.ts";
 import { forgetSoftBounces, giveUpSend, moveSend, noteRejection, type Refused, rejectSend } from "./reject-send.ts";
+import { setSendAside, type Taken } from "./set-aside.ts";
 import { type SettledTouch, settleTouches } from "./settle-touches.ts";
 
 export interface Result {
@@ -32,9 +34,18 @@ const PROBES_BETWEEN = 4;
 
 /**
  * Writes the results of attempts, many in one transaction. Only the worker whose fence the send has may settle it (SND4). A
- * result that comes after another worker took the send over is dropped; the ledger keeps what that worker found.
+ * result that comes after another worker took the send over is dropped; the ledger keeps what that worker found. One that cannot be
+ * written holds up no other: its send is set aside.
  */
 export async function settleSends(context: Context, results: Result[]): Promise<void> {
+  await handleTogether(
+    results,
+    (some) => settleTogether(context, some),
+    ({ job, outcome }, error) => setSendAside(context, job, takenBy(job, outcome), error),
+  );
+}
+
+async function settleTogether(context: Context, results: Result[]): Promise<never[]> {
   await context.database.transaction(async (tx) => {
     const now = context.clock.now();
     const [, own] = await Promise.all([
@@ -67,6 +78,21 @@ export async function settleSends(context: Context, results: Result[]): Promise<
       ),
     ]);
   });
+  return [];
+}
+
+function takenBy(job: Job, outcome: Outcome): Taken {
+  switch (outcome.kind) {
+    case "accepted":
+      return "yes";
+    case "unknown":
+      return "maybe";
+    case "deferred":
+      return mayBeTaken(job, outcome) ? "maybe" : "no";
+    case "rejected":
+    case "cancelled":
+      return "no";
+  }
 }
 
 /** A push counts towards the monthly limit; a reply does not, so it says nothing of it. */

@@ -1,3 +1,3 @@
 import type { Edit } from "../mutant.ts";
 
-export const edits: Edit[] = [{ file: "api/problem.ts", find: "|53...|", replace: "|" }];
+export const edits: Edit[] = [{ file: "services/engine/context/is-unavailable.ts", find: "|53...|", replace: "|" }];
