@@ -33,8 +33,9 @@ async function enterOne(tx: Transaction, context: Context, version: SequenceVers
   const matching = events.filter((event) => matchesWhere(event.data, enter.where));
   if (matching.length === 0) return;
   const anHourAgo = new Date(context.clock.now().getTime() - 3_600_000);
+  // Counted by their ends: an entry has the instant of its event, which may be long past, and so has every further round of a circle.
   const { rows } = await tx.query<{ leadId: string; last: Date; zone: string; lately: number }>(
-    `select e.lead_id as "leadId", max(e.entered_at) as last, max(l.zone) as zone, count(*) filter (where e.entered_at > $3)::int as lately
+    `select e.lead_id as "leadId", max(e.entered_at) as last, max(l.zone) as zone, count(*) filter (where e.over_at > $3)::int as lately
      from enrolment e join lead l on l.id = e.lead_id
      where e.sequence_id = $1 and e.lead_id = any($2::uuid[]) group by e.lead_id`,
     [version.sequenceId, matching.map((event) => event.leadId), anHourAgo],

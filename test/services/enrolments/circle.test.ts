@@ -1,11 +1,13 @@
 import { afterEach, expect, test } from "vitest";
 import { mostEntriesPerHour } from "../../../domain/sequences/entry.ts";
+import { recordLeadEvent } from "../../../services/engine/events/record-lead-event.ts";
 import { examineEnrolments } from "../../../services/enrolments/examine-enrolments.ts";
 import { resumeEnrolment } from "../../../services/enrolments/resume-enrolment.ts";
 import { explainLead } from "../../../services/explain/explain-lead.ts";
 import { type Engine, openEngine } from "../../support/engine.ts";
 import { addPerson } from "../../support/people.ts";
 import { happen } from "../../support/sequences.ts";
+import { waitFor } from "../../support/wait-for.ts";
 
 let engine: Engine;
 afterEach(() => engine.close());
@@ -43,6 +45,17 @@ test("a lead who runs in a circle is stopped after ten entries in an hour, where
     expect.objectContaining({ what: "park", reason: "entered-too-often", origin: "one" }),
   );
   expect(await examineEnrolments(engine.context)).toMatchObject([{ state: "warn", part: { en: "Sequence one" } }]);
+});
+
+test("a circle that an event of the past begins is stopped as well", async () => {
+  const leadId = await openCircle();
+  const { context } = engine;
+  const at = new Date(context.clock.now().getTime() - 2 * 3_600_000);
+  await recordLeadEvent(context, { leadId, kind: "sequenceCompleted", data: { sequence: "other" }, actor: "system", at });
+  const settled = engine.settle();
+  await waitFor("the circle to stop", async () => (await entries(leadId)).at(-1)?.state === "parked");
+  await settled;
+  expect(await entries(leadId)).toHaveLength(mostEntriesPerHour + 1);
 });
 
 test("after a person resumes it, it goes on, and is stopped again if the circle is still there", async () => {
