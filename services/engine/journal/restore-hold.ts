@@ -26,12 +26,13 @@ const heldSchema = restoreHoldSchema.nullable();
  * the database with what this process has seen: so not even a database that is replaced under a running worker sends anything.
  */
 export async function isHeld(tx: Transaction, context: Context): Promise<boolean> {
+  // Before the database is read: the marker goes on there first, so what was seen by now is in whatever the query finds.
+  const seen = context.journal?.seen() ?? NO_MARKER;
   const { rows } = await tx.query<{ key: string; value: unknown }>("select key, value from setting where key = any($1::text[])", [
     [MARKER, HOLD],
   ]);
   const settingOf = (name: string) => rows.find(({ key }) => key === name)?.value ?? null;
   if (heldSchema.parse(settingOf(HOLD)) !== null) return true;
-  const seen = context.journal?.seen() ?? NO_MARKER;
   const marker = markerSchema.nullable().parse(settingOf(MARKER)) ?? NO_MARKER;
   if (marker.ticks >= seen.ticks) return false;
   await placeRestoreHold(tx, context, { marker, seen });

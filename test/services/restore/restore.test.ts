@@ -13,7 +13,7 @@ import { writeConsent } from "../../../services/consent/write-consent.ts";
 import { claimTouches } from "../../../services/engine/dispatch/claim-touches.ts";
 import { advanceMarker, noticeRestore } from "../../../services/engine/journal/compare-marker.ts";
 import { openFileJournal } from "../../../services/engine/journal/file-journal.ts";
-import { readRestoreHold } from "../../../services/engine/journal/restore-hold.ts";
+import { isHeld, readRestoreHold } from "../../../services/engine/journal/restore-hold.ts";
 import { writeJournal } from "../../../services/engine/journal/write-journal.ts";
 import { readDefaultSenders, readSenders } from "../../../services/engine/senders/read-senders.ts";
 import { advanceEnrolment } from "../../../services/enrolments/advance-enrolment.ts";
@@ -184,6 +184,21 @@ test("a database that went on is not held", async () => {
   await leave(context, leaver);
   await noticeRestore(context);
   expect(await claim(context)).toEqual([forgotten.leadId, reader.leadId]);
+});
+
+test("a database whose marker goes on while a claim reads it is not held", async () => {
+  const context = await fromBackup();
+  await advanceMarker(context);
+  await context.database.transaction(async (tx) => {
+    // The marker goes on between what the database answers and what this process makes of it.
+    const query = async (...asked: Parameters<typeof tx.query>) => {
+      const answer = await tx.query(...asked);
+      await advanceMarker(context);
+      return answer;
+    };
+    expect(await isHeld({ ...tx, query } as typeof tx, context)).toBe(false);
+  });
+  expect(await readRestoreHold(context.database.pool)).toBeNull();
 });
 
 describe("the journal", () => {
