@@ -66,6 +66,6 @@ async function applyWithdrawal(
   );
   if (rows.length > 0) return repeatWithdrawal(tx, context, { leadIds: rows.map(({ id }) => id), topic, channel, at });
   for (const hash of hashes.toSorted()) {
-    await repeatSuppression(tx, { id: uuidv7(), hash, channel, scope: "advertising", reason: "erased", at });
+    await repeatSuppression(tx, { id: uuidv7(), hash, channel, scope: "advertising", reason: "erased", final: false, at });
   }
 }

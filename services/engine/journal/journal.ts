@@ -5,7 +5,8 @@ const channel = z.string();
 const bodies = {
   /** A topic on a channel was unsubscribed. `hashes`: keyed hashes of the lead's addresses on that channel. */
   withdrawn: z.object({ lead: z.uuid(), topic: z.string(), channel, hashes: z.array(z.string()) }),
-  suppressed: z.object({ hash: z.string(), channel, scope: z.string(), reason: z.string() }),
+  /** `final`: nobody may lift it. */
+  suppressed: z.object({ hash: z.string(), channel, scope: z.string(), reason: z.string(), final: z.boolean().default(false) }),
   erased: z.object({ lead: z.uuid() }),
 };
 

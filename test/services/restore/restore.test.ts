@@ -26,6 +26,7 @@ import { checkRestore } from "../../../services/restore/check-restore.ts";
 import { examineRestore } from "../../../services/restore/examine-restore.ts";
 import { liftRestoreHold } from "../../../services/restore/lift-restore-hold.ts";
 import { addSuppression } from "../../../services/suppressions/add-suppression.ts";
+import { liftSuppressionsOf } from "../../../services/suppressions/lift-suppression.ts";
 import { contextOn, openContext, SMALL_PLAYBOOK, type TestContext } from "../../support/context.ts";
 import { createDatabase, dropDatabase, freshDatabase } from "../../support/database.ts";
 import { addPerson, type Person } from "../../support/people.ts";
@@ -165,6 +166,24 @@ describe("an older database that is restored", () => {
     );
     expect(await applyJournal(context, { actor })).toMatchObject({ withdrawn: 1 });
     expect(await subscriptionOf(context, leaver)).toBe("subscribed");
+  });
+
+  test.each([
+    { name: "", before: async () => {} },
+    {
+      name: ", whose address was suppressed before",
+      before: (context: TestContext) =>
+        addSuppression(context, { channel: "email", address: forgotten.email ?? "", scope: "all", reason: "a call", actor }),
+    },
+  ])("learns who was erased and never to be written to again$name", async ({ before }) => {
+    const gone = await fromBackup();
+    await before(gone);
+    await eraseLead(gone, { leadId: forgotten.leadId, neverAgain: true, actor });
+    const context = await fromBackup();
+    await applyJournal(context, { actor });
+    const lifting = liftSuppressionsOf(context, { channel: "email", address: forgotten.email ?? "", reason: "asked", actor });
+    await expect(lifting).rejects.toMatchObject({ code: "suppression-final" });
+    expect(await checkRestore(context)).toMatchObject({ missing: { withdrawn: 0, suppressed: 0, erased: 0 } });
   });
 
   test("bars advertising to an address that opted out and is not in it", async () => {
