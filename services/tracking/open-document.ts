@@ -6,6 +6,9 @@ import { readDocument } from "./read-document.ts";
 import { documentOpened } from "./tracking-events.ts";
 import { isVisitOfStranger, storedVisit, type Visit } from "./visitor.ts";
 
+/** Presses of one message that are kept: they tell the lead from others, and a flood of them costs nobody anything (rules.md SEC11). */
+const MOST_OF_SEND = 50;
+
 /** Why a press has its label; the same words as for links. */
 const reasons = { human: "none", stranger: "other-lead" } as const;
 
@@ -30,8 +33,9 @@ export async function openDocument(context: Context, token: string, visit: Visit
     await tx.query(
       `insert into hit (id, at, kind, lead_id, send_id, target, method, agent, network, judge_at, label, reason)
        select $1, $2, 'document', id, $4, $5, $6, $7, $8, $2, $9, $10 from lead where id = $3 and erased_at is null
-         and not exists (select 1 from hit h where h.send_id = $4 and h.kind = 'document' and h.target = $5 and h.network = $8 and h.agent = $7)`,
-      [uuidv7(), now, leadId, sendId, key, method, agent, network, label, reasons[label]],
+         and not exists (select 1 from hit h where h.send_id = $4 and h.kind = 'document' and h.target = $5 and h.network = $8 and h.agent = $7)
+         and (select count(*) from (select 1 from hit h where h.send_id = $4 and h.kind = 'document' limit $11) kept) < $11`,
+      [uuidv7(), now, leadId, sendId, key, method, agent, network, label, reasons[label], MOST_OF_SEND],
     );
     if (label === "human") {
       await recordEvents(tx, context, [

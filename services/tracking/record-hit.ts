@@ -39,7 +39,7 @@ export async function recordHit(context: Context, input: HitInput): Promise<{ re
     `insert into hit (id, at, kind, lead_id, send_id, target, method, agent, judge_at, network)
      select $1, $2, $3, l.id, $5, $6, $7, $8, $9, $12
      from lead l, (select count(*) as kept, count(*) filter (where target = $6 and agent = $8 and method = $7) as alike
-       from (select target, agent, method from hit where send_id = $5 limit $10) of_send) h
+       from (select target, agent, method from hit where send_id = $5 and kind <> 'document' limit $10) of_send) h
      where l.id = $4 and l.erased_at is null and h.alike < $11 and h.kept < $10`,
     [
       uuidv7(),

@@ -253,6 +253,16 @@ describe("documents", () => {
     expect(await kinds(leadId)).toEqual(["documentOpened"]);
   });
 
+  test("a flood of presses is not kept, and hides nobody's click (SEC11)", async () => {
+    const { leadId, sendId, visit, press } = await letter();
+    for (let index = 0; index < 60; index += 1) await press({ agent: `agent ${index}` });
+    const kept = "select count(*)::int as kept from hit where send_id = $1 and kind = 'document'";
+    expect((await engine.context.database.pool.query(kept, [sendId])).rows).toEqual([{ kept: 50 }]);
+    await visit("click", "0");
+    await judge();
+    expect((await kinds(leadId)).toSorted()).toEqual(["documentOpened", "linkClicked"]);
+  });
+
   test("a document that is no longer there is gone", async () => {
     const { leadId, sendId } = await letter();
     const token = signToken(engine.context.keys.token, "document", [leadId, sendId, "nope"]);
