@@ -9,6 +9,9 @@ import { retryUntilWritten } from "./retry-until-written.ts";
 /** Messages in a row without any answer, after which the provider counts as dead. One alone may be the fault of its recipient's server. */
 const SILENCES = 5;
 
+/** How long the state is taken as known while the sender sends: others write it, too, such as a message that ended unknown. Business ms. */
+const KNOWN_FOR_MS = 10_000;
+
 /** Phases of SMTP in which the provider has accepted the sender. */
 const ABOUT_THE_MESSAGE = new Set(["rcpt", "data", "body", "dot"]);
 
@@ -29,7 +32,7 @@ export interface Breaker {
   stopped(): boolean;
   /** Takes effect at once; the promise resolves when it is in the database. */
   note(attempt: AttemptToNote): Promise<void>;
-  /** What may go out now. Asks the database only while the sender is stopped. */
+  /** What may go out now. Asks the database while the sender is stopped, and now and then while it sends. */
   turn(): Promise<"all" | "probe" | "nothing">;
 }
 
@@ -43,6 +46,7 @@ export function openBreaker(context: Context, sender: Sender, onStop: () => void
   let alarm: Alarm | null | undefined;
   let written = Promise.resolve();
   let changes = 0;
+  let readAt = Number.NEGATIVE_INFINITY;
   let silences = 0;
   let acceptedAt = Number.NEGATIVE_INFINITY;
 
@@ -52,6 +56,8 @@ export function openBreaker(context: Context, sender: Sender, onStop: () => void
     changes += 1;
     written = written.then(() => retryUntilWritten(context, () => writeAlarm(pool, sender.id, next)));
   };
+  const began = ({ cause, code }: Pick<Alarm, "cause" | "code">): void =>
+    log.error({ sender: sender.key, cause, code }, "a sender is stopped: its provider refuses it or does not answer");
   const ended = (was: Alarm): void =>
     log.info({ sender: sender.key, cause: was.cause, code: was.code, since: was.at }, "a sender sends again");
 
@@ -65,7 +71,7 @@ export function openBreaker(context: Context, sender: Sender, onStop: () => void
     // Who refused us and is away now still has to accept a message before the others may go.
     change({ code, cause: was?.cause === "policy" ? "policy" : cause, at: was?.at ?? now, probes, probeAt });
     if (was) return;
-    log.error({ sender: sender.key, cause, code }, "a sender is stopped: its provider refuses it or does not answer");
+    began({ cause, code });
     onStop();
   };
   const succeed = (): void => {
@@ -107,18 +113,23 @@ export function openBreaker(context: Context, sender: Sender, onStop: () => void
       return written;
     },
     async turn() {
-      if (alarm !== undefined && !standing()) return "all";
+      const now = clock.now();
+      if (!standing() && now.getTime() - readAt < KNOWN_FOR_MS) return "all";
       await written;
       const before = changes;
       const stored = await readAlarm(pool, sender.id);
       if (changes === before) {
         const was = standing();
+        const sent = alarm !== undefined && !was;
         alarm = stored;
-        if (was && !standing()) ended(was);
+        readAt = now.getTime();
+        const is = standing();
+        if (was && !is) ended(was);
+        if (sent && is) began(is);
       }
       const left = standing();
       if (!left) return "all";
-      return !left.probeAt || left.probeAt <= clock.now() ? "probe" : "nothing";
+      return !left.probeAt || left.probeAt <= now ? "probe" : "nothing";
     },
   };
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Outcome } from "../../../../channels/outcome.ts";
+import { alarmSilence } from "../../../../services/engine/dispatch/alarm-silence.ts";
 import { drainTouches } from "../../../../services/engine/dispatch/drain-touches.ts";
 import type { Job } from "../../../../services/engine/dispatch/job.ts";
 import { touchBell } from "../../../../services/engine/dispatch/touch-bell.ts";
@@ -282,6 +283,28 @@ describe("a dead server", () => {
     await waitFor("each letter to be tried", () => accepted >= PEOPLE - PLACES / 2, { describe: states });
     expect(await readAlarm(context.database.pool, drain.sender.id)).toBeNull();
     expect(drain.lines).toEqual([]);
+  });
+
+  test("is taken for dead because messages of a day ago ended unknown, until it accepts the next one", async () => {
+    await plan(1);
+    const port = provider(ACCEPTED);
+    const drain = await startDrain(port);
+    await waitFor("the first letter", async () => (await count("sent")) === 1, { describe: states });
+    const { rows } = await context.database.pool.query<{ id: string }>("select id from send");
+    await alarmSilence(
+      context.database.pool,
+      rows.map(({ id }) => id),
+      "http 500",
+      context.clock.now(),
+    );
+    context.clock.advance({ minutes: 1 });
+    await plan(1);
+    await waitFor("the alarm to end", async () => (await readAlarm(context.database.pool, drain.sender.id)) === null, { describe: states });
+    expect(await count("sent")).toBeGreaterThan(0);
+    expect(drain.lines.map(({ level, code }) => ({ level, code }))).toEqual([
+      { level: 50, code: "http 500" },
+      { level: 30, code: "http 500" },
+    ]);
   });
 
   test("does not delay another sender", async () => {
