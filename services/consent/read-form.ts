@@ -4,7 +4,13 @@ import type { Transaction } from "../../prisma/client.ts";
 
 /** A sign-up form by key; throws AppError not-found. */
 export async function readForm(tx: Transaction, key: string): Promise<FormDefinition> {
+  const form = await findForm(tx, key);
+  if (!form) throw new AppError("not-found", "form-unknown", { ja: "そのフォームはありません。", en: "There is no such form here." });
+  return form;
+}
+
+/** Null for a form that is no longer there. */
+export async function findForm(tx: Transaction, key: string): Promise<FormDefinition | null> {
   const { rows } = await tx.query<{ definition: unknown }>("select definition from form where key = $1", [key]);
-  if (!rows[0]) throw new AppError("not-found", "form-unknown", { ja: "そのフォームはありません。", en: "There is no such form here." });
-  return formDefinitionSchema.parse(rows[0].definition);
+  return rows[0] ? formDefinitionSchema.parse(rows[0].definition) : null;
 }

@@ -4,6 +4,7 @@ import type { Context } from "../engine/context/context.ts";
 import { linkGone } from "../engine/leads/link-gone.ts";
 import { linkUnknown } from "../engine/leads/link-unknown.ts";
 import type { OptInData } from "./plan-verification.ts";
+import { findForm } from "./read-form.ts";
 import { readTopics, type TopicTitle } from "./read-topic.ts";
 
 export interface OptInView {
@@ -14,6 +15,8 @@ export interface OptInView {
   address: string;
   /** The name as it was typed in the form; empty without one, and once the form was applied or deleted. */
   name: string;
+  /** What else was typed, by the labels of the form: confirming applies that as well (SEC14). Empty as `name`. */
+  typed: { label: string; value: string }[];
   language: "ja" | "en";
   formKey: string;
 }
@@ -42,6 +45,7 @@ export async function readOptIn(context: Context, token: string): Promise<OptInV
     topics: await readOptInTopics(context.database.pool, row),
     address: row.address ?? "",
     name: state === "waiting" ? typedName(row.data) : "",
+    typed: state === "waiting" ? await readTyped(context.database.pool, row) : [],
     language: row.language,
     formKey: row.formKey,
   };
@@ -76,6 +80,17 @@ export async function readOptInTopics(tx: Transaction, row: OptInRow): Promise<T
   ]);
   const keys = rows.map(({ topic }) => topic);
   return readTopics(tx, keys.length > 0 ? keys : [row.topic], row.language);
+}
+
+async function readTyped(tx: Transaction, { formKey, language, data: { lead } }: OptInRow): Promise<OptInView["typed"]> {
+  if (!lead) return [];
+  const { familyKana, givenKana, company, phone, fields } = lead;
+  const values = new Map(Object.entries({ familyKana, givenKana, company, phone, ...fields }));
+  const labels = new Map((await findForm(tx, formKey))?.fields.map(({ key, label }) => [key, label[language] ?? label.ja ?? label.en]));
+  return [...new Set([...labels.keys(), ...values.keys()])].flatMap((key) => {
+    const value = values.get(key);
+    return value ? [{ label: labels.get(key) ?? key, value }] : [];
+  });
 }
 
 /** The name that was typed in a form; empty without one. */

@@ -12,6 +12,8 @@ export interface ConfirmVariables {
   address: string;
   /** As it was typed in the form; empty without one. */
   name: string;
+  /** What else was typed, by the labels of the form. */
+  typed: readonly { label: string; value: string }[];
   /** The form to start again from. */
   formKey: string;
 }

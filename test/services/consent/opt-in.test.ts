@@ -169,6 +169,25 @@ describe("confirming", () => {
     ]);
   });
 
+  test("its page shows all that was typed and that the button applies, until it did (SEC14)", async () => {
+    await all(
+      `update form set definition = jsonb_set(definition, '{fields,1}', '{"key": "trade", "label": {"ja": "ご職業", "en": "Trade"}}')`,
+    );
+    await ask({ familyName: "佐藤", givenName: "花子", company: "佐藤生花店", phone: "090-1234-5678" });
+    const { id } = await theOptIn();
+    expect(await readOptIn(context, tokenOf(id))).toMatchObject({
+      name: "佐藤 花子",
+      typed: [
+        { label: "ご職業", value: "花屋" },
+        // No longer among the fields of the form.
+        { label: "company", value: "佐藤生花店" },
+        { label: "phone", value: "090-1234-5678" },
+      ],
+    });
+    await confirm(id);
+    expect(await readOptIn(context, tokenOf(id))).toMatchObject({ state: "confirmed", name: "", typed: [] });
+  });
+
   test("looking at the link changes nothing (UNS3)", async () => {
     await ask();
     const { id } = await theOptIn();
