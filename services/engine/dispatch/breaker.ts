@@ -1,7 +1,7 @@
 import type { Outcome } from "../../../channels/outcome.ts";
 import { probePause } from "../../../domain/touches/retry.ts";
 import type { Context } from "../context/context.ts";
-import { type Alarm, readAlarm, stopsSending, writeAlarm } from "../senders/alarm.ts";
+import { type Alarm, endAlarm, readAlarm, stopsSending, writeAlarm } from "../senders/alarm.ts";
 import type { Sender } from "../senders/read-senders.ts";
 import type { Job } from "./job.ts";
 import { retryUntilWritten } from "./retry-until-written.ts";
@@ -51,11 +51,12 @@ export function openBreaker(context: Context, sender: Sender, onStop: () => void
   let acceptedAt = Number.NEGATIVE_INFINITY;
 
   const standing = (): Alarm | null => (stopsSending(alarm ?? null) ? (alarm ?? null) : null);
-  const change = (next: Alarm | null): void => {
+  const change = (next: Alarm | null, write: () => Promise<void>): void => {
     alarm = next;
     changes += 1;
-    written = written.then(() => retryUntilWritten(context, () => writeAlarm(pool, sender.id, next)));
+    written = written.then(() => retryUntilWritten(context, write));
   };
+  const raise = (next: Alarm): void => change(next, () => writeAlarm(pool, sender.id, next));
   const began = ({ cause, code }: Pick<Alarm, "cause" | "code">): void =>
     log.error({ sender: sender.key, cause, code }, "a sender is stopped: its provider refuses it or does not answer");
   const ended = (was: Alarm): void =>
@@ -69,15 +70,14 @@ export function openBreaker(context: Context, sender: Sender, onStop: () => void
     const probes = was ? was.probes + 1 : 0;
     const probeAt = new Date(now.getTime() + probePause(cause, probes, Math.random()));
     // Who refused us and is away now still has to accept a message before the others may go.
-    change({ code, cause: was?.cause === "policy" ? "policy" : cause, at: was?.at ?? now, probes, probeAt });
+    raise({ code, cause: was?.cause === "policy" ? "policy" : cause, at: was?.at ?? now, probes, probeAt });
     if (was) return;
     began({ cause, code });
     onStop();
   };
-  const succeed = (): void => {
-    const was = standing();
-    change(null);
-    if (was) ended(was);
+  const succeed = (was: Alarm): void => {
+    change(null, () => endAlarm(pool, sender.id, was, clock.now()));
+    if (stopsSending(was)) ended(was);
   };
 
   return {
@@ -89,10 +89,10 @@ export function openBreaker(context: Context, sender: Sender, onStop: () => void
       switch (finding) {
         case "accepted":
           acceptedAt = Date.now();
-          if (alarm && endsAlarm(alarm, job, probe)) succeed();
+          if (alarm && endsAlarm(alarm, job, probe)) succeed(alarm);
           break;
         case "answered":
-          if (alarm?.cause === "down" && probe) succeed();
+          if (alarm?.cause === "down" && probe) succeed(alarm);
           break;
         case "silent":
           if (probe || silences >= SILENCES) fail("down", code, probe);
@@ -105,7 +105,7 @@ export function openBreaker(context: Context, sender: Sender, onStop: () => void
           fail("policy", code, probe);
           break;
         case "quota":
-          if (!standing()) change({ code, cause: "quota", at: clock.now(), probes: 0 });
+          if (!standing()) raise({ code, cause: "quota", at: clock.now(), probes: 0 });
           break;
         case "nothing":
           break;

@@ -32,6 +32,20 @@ export function readStoredAlarm(stored: unknown): Alarm | null {
   return stored === null || stored === undefined ? null : alarmSchema.parse(stored);
 }
 
+/**
+ * Nothing is wrong any more. Messages that were refused or not answered because of it are due again: as probes they were to wait long, so
+ * that others were tried, and verification mails are the first to be probes.
+ */
+export async function endAlarm(tx: Transaction, senderId: string, { code }: Alarm, now: Date): Promise<void> {
+  await writeAlarm(tx, senderId, null);
+  await tx.query(
+    `update send set retry_at = $2 where id in (
+       select id from send where sender_id = $1 and state = 'deferred' and retry_at > $2 and (code = $3 or code like '5%')
+       for update skip locked)`,
+    [senderId, now, code],
+  );
+}
+
 /** Null: nothing is wrong any more. */
 export async function writeAlarm(tx: Transaction, senderId: string, alarm: Alarm | null): Promise<void> {
   await tx.query("update sender set alarm = $2 where id = $1", [senderId, alarm && JSON.stringify(alarm)]);

@@ -2,7 +2,7 @@ import { AppError } from "../../../domain/app-error.ts";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { Context } from "../context/context.ts";
 import { ringSenders } from "../touches/ring-senders.ts";
-import { readAlarm, writeAlarm } from "./alarm.ts";
+import { endAlarm, readAlarm } from "./alarm.ts";
 
 export interface ClearAlarmInput {
   /** Key of the sender. */
@@ -36,9 +36,10 @@ export async function clearAlarm(context: Context, { sender, reason, actor }: Cl
         en: `The sender "${sender}" has no alarm.`,
       });
     }
-    await writeAlarm(tx, id, null);
+    const now = context.clock.now();
+    await endAlarm(tx, id, alarm, now);
     await ringSenders(tx, [{ senderId: id }]);
     const data = { cause: alarm.cause, code: alarm.code };
-    await writeAudit(tx, { at: context.clock.now(), actor, action: "sender-alarm-cleared", target: "sender", refId: id, reason, data });
+    await writeAudit(tx, { at: now, actor, action: "sender-alarm-cleared", target: "sender", refId: id, reason, data });
   });
 }
