@@ -1,10 +1,12 @@
 import { v7 as uuidv7 } from "uuid";
 import type { DeclaredRoute } from "../../api/access.ts";
 import { type Purpose, signToken } from "../../domain/tokens/token.ts";
+import { NO_MARKER } from "../../services/engine/journal/journal.ts";
+import { placeRestoreHold } from "../../services/engine/journal/restore-hold.ts";
 import { enrolLead } from "../../services/enrolments/enrol-lead.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
 import { addSuppression } from "../../services/suppressions/add-suppression.ts";
-import { formPost, seedBusiness, seedPerson, urlencoded } from "./seed.ts";
+import { formPost, type Person, seedBusiness, seedPerson, urlencoded } from "./seed.ts";
 import { type TestServer, testServer } from "./test-server.ts";
 
 /** A request that its route answers with success. */
@@ -44,6 +46,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   await seedBusiness(context);
   const person = await seedPerson(context);
   const { leadId, contactId, sendId } = person;
+  const other = await seedPerson(context, { email: "jiro@example.jp", familyName: "山田" });
   await publishSequence(context, { source: patience, author: "staff:test" });
   const { enrolmentId } = await enrolLead(context, { leadId, sequenceKey: "patience", reason: "a try", actor: "staff:test" });
   const taskId = uuidv7();
@@ -54,6 +57,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const { rows } = await context.database.pool.query<{ id: string }>("select id from opt_in");
   const token = (purpose: Purpose, ...payload: string[]) => signToken(context.keys.token, purpose, payload);
   const importId = await importSome(server);
+  await leaveToResolve(server, person, enrolmentId);
   const wrong = { channel: "email", address: "wrong@example.jp", scope: "all", reason: "mistaken", actor: "staff:test" } as const;
   const { id: suppressionId } = await addSuppression(context, wrong);
 
@@ -111,7 +115,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "POST /api/v1/leads/:id/release": reason,
     "POST /api/v1/events": { body: { leadId, kind: "seminarBooked", data: { session: "s1" }, at: "2026-11-22T10:00:00+09:00" } },
     "GET /api/v1/enrolments": { query: { leadId, sequence: "patience", state: "running", step: "rest", limit: "10" } },
-    "POST /api/v1/enrolments": { body: { leadId, sequence: "patience", step: "rest", reason: "because" } },
+    "POST /api/v1/enrolments": { body: { leadId: other.leadId, sequence: "patience", step: "rest", reason: "because" } },
     "POST /api/v1/enrolments/:id/pause": { body: { reason: "because", until: "2099-01-01T00:00:00Z" } },
     "POST /api/v1/enrolments/:id/resume": reason,
     "POST /api/v1/enrolments/:id/skip": reason,
@@ -123,7 +127,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "GET /api/v1/imports": { query: { limit: "10" } },
     "GET /api/v1/suppressions": { query: { limit: "10" } },
     "POST /api/v1/suppressions/:id/lift": reason,
-    "GET /api/v1/sends": { query: { leadId, limit: "10" } },
+    "GET /api/v1/sends/unknown": { query: { leadId, limit: "10" } },
     "POST /api/v1/sends/:id/resolve": { body: { as: "leave", reason: "because" } },
     "POST /api/v1/senders/:id/clear-alarm": { url: "/api/v1/senders/mail/clear-alarm", ...reason },
     "POST /api/v1/restore/lift": reason,
@@ -152,9 +156,22 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   return { ...server, samples };
 }
 
-/** What ends a lead or an enrolment comes last, so that the others still find it. */
+/** What only a person can put right: a message of which nobody knows whether it arrived, a sender's alarm, the hold after a restore. */
+async function leaveToResolve({ context }: TestServer, { leadId, sendId }: Person, enrolmentId: string): Promise<void> {
+  const { pool } = context.database;
+  await pool.query(
+    `with s as (update send set state = 'unknown', settled_at = claimed_at where id = $1 returning touch_id, sender_id, claimed_at)
+     insert into touch (id, lead_id, origin_kind, origin_id, slot, occurrence, category, lane, plan, channel, sender_id, due_at, not_before, state, created_at)
+     select touch_id, $2, 'enrolment', $3, 'letter', 1, 'nurture', 2, '[]', 'email', sender_id, claimed_at, claimed_at, 'unknown', claimed_at from s`,
+    [sendId, leadId, enrolmentId],
+  );
+  await pool.query(`update sender set alarm = '{"code": "550 5.7.1", "cause": "policy", "at": "2026-11-22T10:00:00Z"}' where key = 'mail'`);
+  await placeRestoreHold(pool, context, { marker: NO_MARKER, seen: NO_MARKER });
+}
+
+/** What ends a lead, an enrolment or a sequence comes last, so that the others still find it. */
 function lateness({ method, url }: DeclaredRoute): number {
-  return method === "DELETE" ? 2 : url.endsWith("/exit") ? 1 : 0;
+  return method === "DELETE" ? 2 : /\/(?:exit|retire)$/.test(url) ? 1 : 0;
 }
 
 const BOUNDARY = "----hagukumi";
