@@ -42,8 +42,9 @@ export function createDispatchActivities(context: Context, { transportOf, bell, 
       const activity = ActivityContext.current();
       const sender = (await readSenders(context.database.pool)).find((one) => one.id === senderId);
       const transport = sender && transportOf(sender);
-      const over = await handover.begin(senderId);
+      // Without a way out there is nothing to take over, and another worker may have one.
       if (!transport) return "gone";
+      const over = await handover.begin(senderId);
       const stop = AbortSignal.any([activity.cancellationSignal, stopping, over.signal]);
       let isTurn = true;
       const heartbeat = () => void (isTurn && activity.heartbeat());

@@ -20,7 +20,7 @@ export function backoff(attempts: number, random: number, scope: keyof typeof LO
 }
 
 /** First and longest pause between probes of a sender: a dead server may be back soon, one that refuses us needs a person. */
-const PROBE_MS = { down: { first: 5_000, longest: 120_000 }, policy: { first: 60_000, longest: 15 * 60_000 } };
+const PROBE_MS = { down: { first: 5_000, longest: 120_000 }, policy: { first: 15_000, longest: 15 * 60_000 } };
 
 /** Pause before the next probe of a sender that is stopped, after `probes` failed ones, in ms: doubled each time, varied as above. */
 export function probePause(cause: keyof typeof PROBE_MS, probes: number, random: number): number {

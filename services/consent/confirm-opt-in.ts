@@ -42,10 +42,10 @@ export async function confirmOptIn(context: Context, token: string, from: { netw
     );
     // The first form for an address made its lead, and a stranger may have sent it: what it brought gives way to the confirmed one.
     if ((proof.rowCount ?? 0) > 0) await bringBy(tx, row);
-    // An erasure suppresses the address, since old lists may still hold it, and so does an opt-out that another system knew. The person's
-    // own confirmation lifts that.
+    // An erasure suppresses the address, since old lists may still hold it; so does an opt-out of everything that staff were told, or that
+    // another system knew. The person's own confirmation lifts that.
     await tx.query(
-      `update suppression set lifted_at = $2 where reason in ('erased', 'imported') and scope = 'advertising' and lifted_at is null
+      `update suppression set lifted_at = $2 where reason in ('erased', 'imported', 'asked') and scope = 'advertising' and lifted_at is null
          and channel = 'email' and address_hash = (select address_hash from contact where id = $1)`,
       [row.contactId, now],
     );

@@ -30,7 +30,7 @@ export async function findLeadByName(context: Context, named: string): Promise<F
   const { rows } = await context.database.pool.query<Namesake>(
     `select l.id, concat(l.family_name, l.given_name) as name, l.display_name as "displayName", l.company,
        (select c.address from contact c where c.lead_id = l.id order by c.channel limit 1) as address
-     from lead l where l.merged_into is null and l.erased_at is null and $2 <> '' and ${matchesSearch}
+     from lead l where l.merged_into is null and l.erased_at is null and ${matchesSearch}
      order by l.created_at desc limit 1000`,
     [words, whole, digits],
   );

@@ -21,7 +21,7 @@ export interface ListedLead {
 
 /**
  * Newest first; erased and merged leads are left out. `search` finds a lead by any fragments: of names, kana in any form, company, mail
- * address, LINE display name, or the digits of a telephone number.
+ * address, LINE display name, or the digits of a telephone number. Signs alone find nobody.
  */
 export async function listLeads(
   context: Context,
@@ -41,7 +41,7 @@ export async function listLeads(
        (select h.reason from hold h where h.lead_id = l.id and h.cause = $9 and h.lifted_at is null limit 1) as hold
      from lead l
      where l.erased_at is null and l.merged_into is null and ($4::text is null or l.relation = $4) and ($5::text is null or l.stage = $5)
-       and ($6::timestamptz is null or (l.created_at, l.id) < ($6, $7::uuid)) and ($2 = '' or ${matchesSearch})
+       and ($6::timestamptz is null or (l.created_at, l.id) < ($6, $7::uuid)) and ($10 or ${matchesSearch})
      order by l.created_at desc, l.id desc limit $8`,
     [
       words,
@@ -53,6 +53,7 @@ export async function listLeads(
       cursor?.id ?? null,
       query.limit + 1,
       staffHold.cause,
+      (query.search ?? "").trim() === "",
     ],
   );
   return cutPage(rows, query.limit, (row) => ({ at: row.createdAt, id: row.id }));

@@ -27,9 +27,9 @@ export function searchTerms(text: string): SearchTerms {
 
 /**
  * SQL that is true for a lead `l` who has every word of $1 (text[]) in name, kana, display name, company or an address, or the whole of $2
- * in the name, or the digits of $3 in a telephone number. LINE user ids are random, so they count only whole.
+ * in the name, or the digits of $3 in a telephone number. LINE user ids are random, so they count only whole. Nobody, when nothing is left of the text.
  */
-export const matchesSearch = `(
+export const matchesSearch = `$2 <> '' and (
   strpos(l.search_key, $2) > 0
   or not exists (select 1 from unnest($1::text[]) word
     where strpos(l.search_key, word) = 0

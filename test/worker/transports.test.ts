@@ -4,7 +4,6 @@ import { createDispatchActivities } from "../../activities/dispatch-activities.t
 import { checkModules } from "../../cli/doctor/modules.ts";
 import { checkSenders } from "../../cli/doctor/senders.ts";
 import { readSettings } from "../../config/settings.ts";
-import { openHandover } from "../../services/engine/dispatch/handover.ts";
 import { touchBell } from "../../services/engine/dispatch/touch-bell.ts";
 import { readSenders } from "../../services/engine/senders/read-senders.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
@@ -41,7 +40,8 @@ test("a sender without credentials has no way out, and its dispatch ends instead
     bell: touchBell(20),
     stopping: new AbortController().signal,
     turnMs: 60_000,
-    handover: openHandover(context.database),
+    // Another worker may have a way out, and goes on.
+    handover: { begin: () => expect.fail("it took the sender over"), heard: () => {} },
     drains: new Set(),
   });
   expect(await new MockActivityEnvironment().run(drain, line.id)).toBe("gone");

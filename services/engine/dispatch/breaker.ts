@@ -3,7 +3,7 @@ import { probePause } from "../../../domain/touches/retry.ts";
 import type { Context } from "../context/context.ts";
 import { type Alarm, endAlarm, readAlarm, stopsSending, writeAlarm } from "../senders/alarm.ts";
 import type { Sender } from "../senders/read-senders.ts";
-import type { Job } from "./job.ts";
+import { domainOf, type Job } from "./job.ts";
 import { retryUntilWritten } from "./retry-until-written.ts";
 
 /** Messages in a row without any answer, after which the provider counts as dead. One alone may be the fault of its recipient's server. */
@@ -34,6 +34,11 @@ export interface Breaker {
   note(attempt: AttemptToNote): Promise<void>;
   /** What may go out now. Asks the database while the sender is stopped, and now and then while it sends. */
   turn(): Promise<"all" | "probe" | "nothing">;
+  /**
+   * All but the one that goes out as a probe, which is to a domain that has not refused us, if there is any. So nobody stops a sender for
+   * long by signing up with addresses that refuse everything.
+   */
+  spare(jobs: Job[]): Job[];
 }
 
 type Finding = "accepted" | "answered" | "silent" | "down" | "policy" | "quota" | "nothing";
@@ -48,6 +53,8 @@ export function openBreaker(context: Context, sender: Sender, onStop: () => void
   let changes = 0;
   let readAt = Number.NEGATIVE_INFINITY;
   let silences = 0;
+  /** Domains of recipients whose mail was refused since the sender stopped. */
+  const refusing = new Set<string>();
   let acceptedAt = Number.NEGATIVE_INFINITY;
 
   const standing = (): Alarm | null => (stopsSending(alarm ?? null) ? (alarm ?? null) : null);
@@ -76,6 +83,7 @@ export function openBreaker(context: Context, sender: Sender, onStop: () => void
     onStop();
   };
   const succeed = (was: Alarm): void => {
+    refusing.clear();
     change(null, () => endAlarm(pool, sender.id, was, clock.now()));
     if (stopsSending(was)) ended(was);
   };
@@ -102,6 +110,7 @@ export function openBreaker(context: Context, sender: Sender, onStop: () => void
           if (probe || acceptedAt < startedAt.getTime()) fail("down", code, probe);
           break;
         case "policy":
+          refusing.add(domainOf(job));
           fail("policy", code, probe);
           break;
         case "quota":
@@ -111,6 +120,10 @@ export function openBreaker(context: Context, sender: Sender, onStop: () => void
           break;
       }
       return written;
+    },
+    spare(jobs) {
+      const probe = jobs.find((job) => !refusing.has(domainOf(job))) ?? jobs[0];
+      return jobs.filter((job) => job !== probe);
     },
     async turn() {
       const now = clock.now();

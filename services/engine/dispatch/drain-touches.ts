@@ -14,7 +14,7 @@ import { openBreaker } from "./breaker.ts";
 import { claimRetries } from "./claim-retries.ts";
 import { claimTouches } from "./claim-touches.ts";
 import { commitDispatching } from "./commit-dispatching.ts";
-import type { Job } from "./job.ts";
+import { domainOf, type Job } from "./job.ts";
 import { openPace } from "./pace.ts";
 import { parkSend } from "./park-send.ts";
 import { recoverSends } from "./recover-sends.ts";
@@ -37,6 +37,8 @@ export interface DrainInput {
 
 /** Real ms between two recoveries of sends that dead workers left. */
 const RECOVERY_MS = 5_000;
+/** From so many messages a probe is chosen. */
+const PROBE_CHOICE = 5;
 /** The most sends under way, as a multiple of the places. */
 const MOST_PER_PLACE = 20;
 
@@ -132,9 +134,9 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
         await Promise.race([bell.rung(), space.rung()]);
         continue;
       }
-      const ahead = probe ? 1 : placesAhead(sender, pace.ahead(Date.now()));
+      const ahead = probe ? PROBE_CHOICE : placesAhead(sender, pace.ahead(Date.now()));
       const room = roomFor(ahead, underway);
-      const jobs = room.some((places) => places > 0)
+      const claimed = room.some((places) => places > 0)
         ? await observePoll(
             "claim",
             who,
@@ -142,8 +144,9 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
             (found) => found.length,
           )
         : [];
-      for (const job of jobs) {
-        const done = run(job, probe)
+      const untried = probe ? breaker.spare(claimed) : [];
+      for (const job of claimed) {
+        const done = (untried.includes(job) ? release(job) : run(job, probe))
           .catch((error) => context.log.error({ send: job.sendId, code: codeOf(error) }, "a send could not be settled"))
           .finally(() => {
             // The next attempt of the same send may be under way already.
@@ -154,7 +157,7 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
         underway.set(job.sendId, { lane: job.lane, done });
       }
       refillAt = Math.floor(ahead / 2);
-      if (jobs.length === 0 || underway.size > refillAt) await Promise.race([bell.rung(), space.rung()]);
+      if (claimed.length === 0 || underway.size > refillAt) await Promise.race([bell.rung(), space.rung()]);
     } catch (error) {
       // Postgres is unreachable or busy: nothing was claimed. Try again shortly.
       context.log.warn({ sender: sender.key, code: codeOf(error) }, "dispatch could not claim");
@@ -199,8 +202,4 @@ function giveBack(job: Job): Result {
     startedAt: at,
     endedAt: at,
   };
-}
-
-function domainOf(job: Job): string {
-  return job.channel === "email" ? (job.snapshot.to.split("@")[1] ?? "").toLowerCase() : "";
 }

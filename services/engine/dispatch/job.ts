@@ -23,6 +23,11 @@ export interface Job extends Fenced {
   retryKey: string;
 }
 
+/** Domain of the recipient, in lower case. Empty for LINE. */
+export function domainOf(job: Job): string {
+  return job.channel === "email" ? (job.snapshot.to.split("@")[1] ?? "").toLowerCase() : "";
+}
+
 /** Personal data that a send keeps; purged after 90 days. */
 export interface Snapshot {
   to: string;

@@ -17,13 +17,13 @@ export async function noticeRestore(context: Context): Promise<void> {
   await context.database.transaction((tx) => holdIfOlder(tx, context, seen, latest));
 }
 
-/** As `noticeRestore`; then both markers go on by one. A worker calls it every few seconds. */
+/** As `noticeRestore`, by the marker alone; then both markers go on by one. A worker calls it every few seconds. */
 export async function advanceMarker(context: Context): Promise<void> {
   const { journal } = context;
   if (journal === null) return;
-  const [seen, latest] = await Promise.all([journal.look(), journal.latest()]);
+  const seen = await journal.look();
   const next = await context.database.transaction(async (tx) => {
-    const { ticks } = await holdIfOlder(tx, context, seen, latest);
+    const { ticks } = await holdIfOlder(tx, context, seen, []);
     const next = { ticks: Math.max(ticks, seen.ticks) + 1, at: new Date() };
     await writeMarker(tx, next);
     return next;

@@ -1,3 +1,5 @@
 import type { Edit } from "../mutant.ts";
 
-export const edits: Edit[] = [{ file: "services/engine/context/is-unavailable.ts", find: "timeout exceeded when trying to connect|", replace: "" }];
+export const edits: Edit[] = [
+  { file: "services/engine/context/is-unavailable.ts", find: "timeout exceeded when trying to connect|", replace: "" },
+];

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { signToken } from "../../../domain/tokens/token.ts";
+import { confirmOptIn } from "../../../services/consent/confirm-opt-in.ts";
+import { requestOptIn } from "../../../services/consent/request-opt-in.ts";
 import { readLeadBrakes } from "../../../services/engine/touches/read-lead-brakes.ts";
 import { advanceEnrolment } from "../../../services/enrolments/advance-enrolment.ts";
 import { explainLead } from "../../../services/explain/explain-lead.ts";
@@ -41,6 +44,17 @@ test("an opt-out of everything also bars topics of the future", async () => {
   await context.database.pool.query(`insert into topic (key, title) values ('brand-new', '{"ja":"新","en":"new"}')`);
   const brakes = await readLeadBrakes(context.database.pool, context, leadId, "brand-new");
   expect(brakes?.contacts).toMatchObject({ email: { suppressed: ["advertising"] }, line: { suppressed: ["advertising"] } });
+});
+
+test("who signs up again and confirms is written to again, as far as they confirmed (LAW2)", async () => {
+  const { leadId, email } = await addPerson(context);
+  await recordOptOut(context, { ...told, leadId, topic: null });
+  await requestOptIn(context, { formKey: "newsletter", email, fields: {}, topics: ["newsletter"], language: "ja" });
+  expect((await readLeadBrakes(context.database.pool, context, leadId, "newsletter"))?.contacts.email?.suppressed).toEqual(["advertising"]);
+  const { rows } = await context.database.pool.query<{ id: string }>("select id from opt_in where lead_id = $1", [leadId]);
+  await confirmOptIn(context, signToken(context.keys.token, "confirm", [rows[0]?.id ?? ""]), {});
+  const brakes = await readLeadBrakes(context.database.pool, context, leadId, "newsletter");
+  expect(brakes?.contacts.email).toMatchObject({ suppressed: [], subscription: "subscribed" });
 });
 
 test("told twice, it changes nothing and says so", async () => {

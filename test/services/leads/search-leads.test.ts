@@ -60,6 +60,8 @@ describe("a lead is found by any fragment", () => {
     ["田中", []],
   ])("%s", async (text, found) => expect(await search(text)).toEqual(found.toSorted()));
 
+  test.each(["・・", "〜"])("the sign %j alone finds nobody", async (text) => expect(await search(text)).toEqual([]));
+
   test("an empty search lists everybody", async () => expect(await search(" ")).toHaveLength(3));
 
   test("why takes a fragment that one lead alone has, and lists those who fit otherwise", async () => {

@@ -145,12 +145,37 @@ describe("a refusal of the sender", () => {
       await waitFor("the probe", async () => ((await stopped(drain)).probes === probe ? true : null), { describe: states });
       expect(port.tried).toHaveLength(before + 1);
     }
-    expect(pauses[0]).toBeGreaterThanOrEqual(48_000);
-    expect(pauses[5]).toBeGreaterThan(8 * 60_000);
-    expect(pauses[5]).toBeLessThanOrEqual(18 * 60_000);
+    expect(pauses[0]).toBeGreaterThanOrEqual(12_000);
+    expect(pauses[5]).toBeGreaterThan(6 * 60_000);
+    expect(pauses[5]).toBeLessThanOrEqual(10 * 60_000);
     // A message that was refused waits longer than the next probes, so that these try others.
     expect(new Set(port.tried.slice(0, underway + 3).map(({ sendId }) => sendId)).size).toBe(underway + 3);
     expect(await count("failed")).toBe(1);
+  });
+
+  test("the probe goes to a domain that has not refused us, so that hostile addresses in front stop nobody for long", async () => {
+    const hostile = new Set<string>();
+    for (let person = 0; person < 3; person += 1) {
+      const [leadId = ""] = await plan(1);
+      await context.database.pool.query(`update contact set address = 'p' || $2 || '@refuses.example' where lead_id = $1`, [
+        leadId,
+        person,
+      ]);
+      hostile.add(leadId);
+    }
+    const port = provider(REFUSED);
+    const drain = await startDrain(port);
+    await stopped(drain);
+    const others = await plan(2);
+    const send = port.send;
+    port.send = (job, beforeBody) => {
+      port.answer = hostile.has(job.leadId) ? REFUSED : ACCEPTED;
+      return send(job, beforeBody);
+    };
+    const before = port.tried.length;
+    await atProbe(drain);
+    await waitFor("the others", () => others.every((leadId) => port.accepted.some((job) => job.leadId === leadId)), { describe: states });
+    expect(hostile).not.toContain(port.tried[before]?.leadId);
   });
 
   test("a success clears the alarm, and everything goes", async () => {
