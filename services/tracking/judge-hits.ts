@@ -1,7 +1,9 @@
+import { codeOf } from "../../domain/code-of.ts";
 import type { Channel } from "../../domain/touches/channel.ts";
 import { judgeHits as judge, type Label, type RawHit } from "../../domain/tracking/judge-hits.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import { handleTogether } from "../engine/context/handle-apart.ts";
 import type { NewEvent } from "../engine/events/event.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
 import { lockFreeLeads } from "../engine/leads/lock-leads.ts";
@@ -34,21 +36,41 @@ interface Verdict {
   reason: string;
 }
 
+/** Hits that cannot be judged are tried again after this time, in business time. */
+const SET_ASIDE_MS = 24 * 3_600_000;
+
 /**
  * Labels hits that are due to be judged, together with all hits of their messages; only those of people become events. A hit that was taken
- * for a person's and turns out to be a machine's loses its event again (TRK1). Returns how many hits were judged for the first time.
+ * for a person's and turns out to be a machine's loses its event again (TRK1). Those of a lead that cannot be judged hold up no other.
+ * Returns how many hits were judged for the first time.
  */
 export async function judgeHits(context: Context): Promise<number> {
+  const { rows } = await context.database.pool.query<{ leadId: string }>(
+    `select distinct lead_id as "leadId" from (select lead_id from hit where label is null and judge_at <= $1 order by judge_at limit 500) due`,
+    [context.clock.now()],
+  );
+  const counts = await handleTogether(
+    rows.map(({ leadId }) => leadId),
+    async (leadIds) => [await judgeTogether(context, leadIds)],
+    (leadId, error) => setAside(context, leadId, error),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+async function setAside(context: Context, leadId: string, error: unknown): Promise<void> {
+  context.log.error({ lead: leadId, code: codeOf(error) }, "the visits of a lead cannot be judged, and are tried again after a day");
+  const now = context.clock.now();
+  await context.database.pool.query("update hit set judge_at = $3 where lead_id = $1 and label is null and judge_at <= $2", [
+    leadId,
+    now,
+    new Date(now.getTime() + SET_ASIDE_MS),
+  ]);
+}
+
+async function judgeTogether(context: Context, leadIds: string[]): Promise<number> {
   return context.database.transaction(async (tx) => {
     const now = context.clock.now();
-    const found = await tx.query<{ leadId: string }>(
-      `select lead_id as "leadId" from hit where label is null and judge_at <= $1 order by judge_at limit 500`,
-      [now],
-    );
-    const free = await lockFreeLeads(
-      tx,
-      found.rows.map(({ leadId }) => leadId),
-    );
+    const free = await lockFreeLeads(tx, leadIds);
     if (free.size === 0) return 0;
     const hits = await readHits(tx, [...free], now);
     const sends = await readSends(tx, [...new Set(hits.map(({ sendId }) => sendId))]);

@@ -6,6 +6,7 @@ import { judgeTouch, type Verdict } from "../../../domain/touches/judge-touch.ts
 import { fitLanes } from "../../../domain/touches/lanes.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
+import { handleApart } from "../context/handle-apart.ts";
 import { isUnavailable } from "../context/is-unavailable.ts";
 import { isHeld } from "../journal/restore-hold.ts";
 import { lockAddresses, lockFreeLeads } from "../leads/lock-leads.ts";
@@ -13,7 +14,6 @@ import type { Sender } from "../senders/read-senders.ts";
 import { ringSenders } from "../touches/ring-senders.ts";
 import { type DecisionToWrite, writeDecisions } from "../touches/write-decision.ts";
 import { giveTasks } from "./give-tasks.ts";
-import { handleApart } from "./handle-apart.ts";
 import type { Job } from "./job.ts";
 import { parkTouch } from "./park-touch.ts";
 import { type ClaimLookup, readClaimLookup } from "./read-claim-lookup.ts";

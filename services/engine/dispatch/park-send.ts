@@ -1,7 +1,7 @@
 import type { Context } from "../context/context.ts";
+import { handleApart } from "../context/handle-apart.ts";
 import { lockLeads } from "../leads/lock-leads.ts";
 import type { OriginTouch } from "../modules/origin.ts";
-import { handleApart } from "./handle-apart.ts";
 import type { Job } from "./job.ts";
 import { parkTouch } from "./park-touch.ts";
 import { setSendAside } from "./set-aside.ts";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signToken } from "../../../domain/tokens/token.ts";
 import { explainLead } from "../../../services/explain/explain-lead.ts";
+import { modules as allModules } from "../../../services/modules.ts";
 import { readFacts } from "../../../services/sequences/read-facts.ts";
 import { judgeHits } from "../../../services/tracking/judge-hits.ts";
 import { openDocument } from "../../../services/tracking/open-document.ts";
@@ -15,8 +16,15 @@ const PHONE =
   "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1";
 
 let engine: Engine;
+/** A lead whose events a module cannot take. */
+let unusable = "";
+
+async function refuseOfOne(_tx: unknown, _context: unknown, events: readonly { leadId: string | null }[]): Promise<void> {
+  if (events.some(({ leadId }) => leadId === unusable)) throw new Error("an event that cannot be taken");
+}
 beforeAll(async () => {
-  engine = await openEngine({ sequences: [LETTER] });
+  const modules = [...allModules, { name: "broken", onEvents: refuseOfOne }];
+  engine = await openEngine({ sequences: [LETTER], modules });
   await engine.context.database.pool.query(
     "insert into document (id, key, title, content_type, content) values (gen_random_uuid(), 'gift', '小冊子', 'text/html', 'hello')",
   );
@@ -121,6 +129,22 @@ describe("clicks and opens (TRK1, TRK2)", () => {
       kind: "not-found",
     });
   });
+});
+
+test("a visit that cannot be judged keeps no other from being judged, and is tried again a day later (SEC12)", async () => {
+  const [bad, good] = [await letter(), await letter()];
+  unusable = bad.leadId;
+  await bad.visit("click", "0");
+  await good.visit("click", "0");
+  await judge();
+  expect(await kinds(good.leadId)).toEqual(["linkClicked"]);
+  expect(await kinds(bad.leadId)).toEqual([]);
+  unusable = "";
+  await judge();
+  expect(await kinds(bad.leadId)).toEqual([]);
+  engine.context.clock.advance({ days: 1 });
+  await judge();
+  expect(await kinds(bad.leadId)).toEqual(["linkClicked"]);
 });
 
 describe("machines that are told late, or are slow (TRK1)", () => {

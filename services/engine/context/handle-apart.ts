@@ -1,4 +1,4 @@
-import { isUnavailable } from "../context/is-unavailable.ts";
+import { isUnavailable } from "./is-unavailable.ts";
 
 /**
  * Handles items together, in one transaction. When that fails, handles each alone, so that an item at fault holds up no other (rules.md
