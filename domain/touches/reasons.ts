@@ -45,6 +45,10 @@ const ledgerReasons = {
     ja: "このチャネルでは送れなくなり、次のチャネルに切り替えるため",
     en: "the wished channel is closed to it, so the next one takes over",
   },
+  "address-changed": {
+    ja: "送ろうとしていたアドレスが使えなくなり、別のアドレスに送り直すため",
+    en: "the address that it was about to go to is no longer in use, so it goes to another one",
+  },
   confirmed: { ja: "登録が確認され、再送が要らなくなったため", en: "the address was confirmed, so no more reminder is needed" },
   expired: { ja: "期限までに確認がなかったため", en: "the confirmation was not given in time" },
   "task-given": { ja: "担当者の作業になったため", en: "it became a task for a person" },

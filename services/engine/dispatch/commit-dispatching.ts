@@ -1,3 +1,4 @@
+import type { Channel } from "../../../domain/touches/channel.ts";
 import { LEASE_SECONDS, NEVER } from "../../../domain/touches/deadlines.ts";
 import { judgeBrakes, type Verdict } from "../../../domain/touches/judge-touch.ts";
 import type { Transaction } from "../../../prisma/client.ts";
@@ -76,29 +77,35 @@ export async function applyFinalCheck<Send extends Fenced, One extends BrakedTou
     const one = judged.get(send.touchId);
     if (!one) continue;
     const verdict = finalCheck.judge(one, send, now);
-    if (verdict.verdict === "send" && verdict.channel === one.touch.channel) allowed.push(send);
+    if (verdict.verdict === "send" && verdict.channel === one.touch.channel && isStillAddressed(one)) allowed.push(send);
     else await stopSend(tx, send, one, verdict, now);
   }
   return allowed;
 }
 
+/** False when another address of the lead has taken the place of the one that is written in the send: a corrected or suppressed one. */
+function isStillAddressed({ row, touch, contacts }: BrakedTouch): boolean {
+  return row.addressedTo === (contacts.get(touch.channel)?.id ?? null);
+}
+
 async function stopSend(tx: Transaction, send: Fenced, one: BrakedTouch, verdict: Verdict, now: Date): Promise<void> {
+  const reason = verdict.verdict === "send" ? changeOf(one, verdict.channel) : verdict.reason;
   const { rows } = await tx.query<{ state: string }>(
     `update send set state = case when past_dot > 0 then 'unknown' else 'cancelled' end, settled_at = $3, lease_until = null, retry_at = null, code = $4
      where id = $1 and fence = $2 and state in ('claimed', 'deferred') returning state`,
-    [send.sendId, send.fence, now, verdict.reason],
+    [send.sendId, send.fence, now, reason],
   );
   const stopped = rows[0];
   if (!stopped) return;
   const { row } = one;
   if (stopped.state === "unknown") {
     // The provider may have accepted an earlier attempt, so a new message could be the second one (SND1).
-    await settleTouches(tx, [{ id: row.id, state: "unknown", reason: verdict.reason }], now);
+    await settleTouches(tx, [{ id: row.id, state: "unknown", reason }], now);
   } else if (verdict.verdict === "skip") {
     const state = verdict.reason === "journey-over" ? "cancelled" : "skipped";
     await settleTouches(tx, [{ id: row.id, state, reason: verdict.reason }], now);
   } else {
-    // A hold or pause defers it, or another channel is open now: it is due again, and a claim decides.
+    // A hold or pause defers it, or another channel or address is open now: it is due again, and a claim decides.
     const until = verdict.verdict === "defer" ? (verdict.until ?? NEVER) : now;
     await tx.query("update touch set state = 'due', not_before = $2 where id = $1 and state = 'claimed'", [row.id, until]);
   }
@@ -111,7 +118,7 @@ async function stopSend(tx: Transaction, send: Fenced, one: BrakedTouch, verdict
         processId: row.originId,
         step: row.slot,
         verdict: "cancel",
-        reason: verdict.verdict === "send" ? "channel-changed" : verdict.reason,
+        reason,
         until: verdict.verdict === "defer" ? verdict.until : null,
         inputs: { send: send.sendId, channel: row.channel },
         latest: null,
@@ -119,4 +126,8 @@ async function stopSend(tx: Transaction, send: Fenced, one: BrakedTouch, verdict
     ],
     now,
   );
+}
+
+function changeOf({ touch }: BrakedTouch, channel: Channel): string {
+  return channel === touch.channel ? "address-changed" : "channel-changed";
 }

@@ -35,6 +35,8 @@ export interface TouchRow {
   plan: PlannedMessage[];
   /** Channels on which the provider refused it permanently. */
   failed: Channel[];
+  /** Contact that its claimed or deferred send is addressed to; null when there is no such send. */
+  addressedTo: string | null;
   senderId: string;
   prompt: boolean;
   dueAt: Date;
@@ -168,7 +170,8 @@ async function readTouches(tx: Transaction, ids: string[]): Promise<TouchRow[]> 
     `select t.id, t.lead_id as "leadId", t.origin_kind as "originKind", t.origin_id as "originId", t.slot, t.occurrence, t.category, t.topic, t.lane,
        t.channel, t.plan,
        array(select distinct s.channel from send s where s.touch_id = t.id and s.state = 'failed'
-         and s.code is distinct from 'not-arrived') as failed, t.sender_id as "senderId", t.prompt, t.due_at as "dueAt", t."window", t.late, t.variables,
+         and s.code is distinct from 'not-arrived') as failed,
+       (select s.contact_id from send s where s.touch_id = t.id and s.state in ('claimed', 'deferred')) as "addressedTo", t.sender_id as "senderId", t.prompt, t.due_at as "dueAt", t."window", t.late, t.variables,
        t.decision_id as "decisionId", t.decision_at as "decisionAt", t.decision_print as "decisionPrint",
        t.contact_id as "contactId", p.state as "processState", p.outcome as "processOutcome", p.wake_at as "processWakeAt",
        array(select h.cause from hold h where h.lead_id = t.lead_id and h.lifted_at is null order by h.since, h.id) as holds,
@@ -196,7 +199,9 @@ async function readContacts(tx: Transaction, touchIds: string[]): Promise<Contac
 
 function chooseContacts(row: TouchRow, contacts: ContactRow[]): Map<Channel, ContactRow> {
   const chosen = new Map<Channel, ContactRow>();
-  for (const contact of contacts) {
+  // A second address that has become reachable since the claim is no reason to address a message anew.
+  const isKept = ({ id, state, suppressed }: ContactRow) => id === row.addressedTo && state === "reachable" && suppressed.length === 0;
+  for (const contact of [...contacts.filter(isKept), ...contacts]) {
     if (row.contactId && contact.id !== row.contactId) continue;
     if (!chosen.has(contact.channel)) chosen.set(contact.channel, contact);
   }

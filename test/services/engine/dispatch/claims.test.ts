@@ -13,6 +13,7 @@ import { exitEnrolment } from "../../../../services/enrolments/exit-enrolment.ts
 import { pauseEnrolment } from "../../../../services/enrolments/pause-enrolment.ts";
 import { resumeEnrolment } from "../../../../services/enrolments/resume-enrolment.ts";
 import { explainLead } from "../../../../services/explain/explain-lead.ts";
+import { correctAddress } from "../../../../services/leads/correct-address.ts";
 import { holdLead, releaseLead } from "../../../../services/leads/hold-lead.ts";
 import { addSuppression } from "../../../../services/suppressions/add-suppression.ts";
 import { openContext, type TestContext } from "../../../support/context.ts";
@@ -367,6 +368,69 @@ describe("the dispatching commit", () => {
     expect(await commitDispatching(context, job ? [job] : [])).toEqual(new Set());
     await claim();
     expect(await claim("line")).toMatchObject([{ leadId, channel: "line" }]);
+  });
+
+  const corrected = (leadId: string) =>
+    correctAddress(context, { leadId, email: "right@example.jp", basis: "card", method: "cli", ...actor });
+
+  test("does not come for an address that was corrected since the claim; the right one gets the message", async () => {
+    const { leadId } = await addPerson(context);
+    await plan(leadId, "letter");
+    const [job] = await claim();
+    context.clock.advance({ minutes: 1 });
+    await corrected(leadId);
+    expect(await commitDispatching(context, job ? [job] : [])).toEqual(new Set());
+    expect(await decisionsOf(context, leadId)).toContainEqual(expect.objectContaining({ verdict: "cancel", reason: "address-changed" }));
+    expect(await claim()).toMatchObject([{ leadId, snapshot: { to: "right@example.jp" } }]);
+  });
+
+  test("nor does a retry, where nothing was sent; what the provider may have taken is not sent a second time", async () => {
+    const deferred: Outcome = { kind: "deferred", code: "451", phase: "rcpt", scope: "message", retryAfterMs: 60_000 };
+    const { leadId } = await addPerson(context);
+    await plan(leadId, "letter");
+    await settle(await claim(), deferred);
+    context.clock.advance({ minutes: 2 });
+    await corrected(leadId);
+    expect(await retry()).toEqual([]);
+    const again = await claim();
+    expect(again).toMatchObject([{ leadId, snapshot: { to: "right@example.jp" } }]);
+    await settle(again, deferred);
+    await context.database.pool.query("update send set past_dot = 1 where state = 'deferred'");
+    context.clock.advance({ minutes: 2 });
+    await correctAddress(context, { leadId, email: "third@example.jp", basis: "card", method: "cli", ...actor });
+    expect(await retry()).toEqual([]);
+    expect(await touchesOf(context, leadId)).toMatchObject([{ state: "unknown", reason: "address-changed" }]);
+    expect(await claim()).toEqual([]);
+  });
+
+  test("does not come for a suppressed address when the lead has another one", async () => {
+    const { leadId, email } = await addPerson(context);
+    await plan(leadId, "letter");
+    const [job] = await claim();
+    context.clock.advance({ minutes: 1 });
+    const other = await addPerson(context);
+    await context.database.pool.query("update contact set lead_id = $1, state_at = $3 where lead_id = $2", [
+      leadId,
+      other.leadId,
+      context.clock.now(),
+    ]);
+    await addSuppression(context, { channel: "email", address: email, scope: "all", ...actor });
+    expect(await commitDispatching(context, job ? [job] : [])).toEqual(new Set());
+    expect(await claim()).toMatchObject([{ leadId, snapshot: { to: other.email } }]);
+  });
+
+  test("comes for an address that stays in use, though another one has become reachable since the claim", async () => {
+    const { leadId } = await addPerson(context);
+    await plan(leadId, "letter");
+    const [job] = await claim();
+    context.clock.advance({ minutes: 1 });
+    const other = await addPerson(context);
+    await context.database.pool.query("update contact set lead_id = $1, state_at = $3 where lead_id = $2", [
+      leadId,
+      other.leadId,
+      context.clock.now(),
+    ]);
+    expect(await commitDispatching(context, job ? [job] : [])).toEqual(new Set(job ? [job] : []));
   });
 
   test("does not come after an exit of a journey that runs", async () => {
