@@ -6,6 +6,7 @@ import { calendarRoutes } from "./calendar.ts";
 import { enrolmentRoutes } from "./enrolments.ts";
 import { eventRoutes } from "./events.ts";
 import { importRoutes } from "./imports.ts";
+import { keyRoutes } from "./keys.ts";
 import { leadRoutes } from "./leads.ts";
 import { restoreRoutes } from "./restore.ts";
 import { senderRoutes } from "./senders.ts";
@@ -57,6 +58,7 @@ export async function staffRoutes(scope: FastifyInstance, { context }: { context
     sendRoutes,
     suppressionRoutes,
     calendarRoutes,
+    keyRoutes,
     restoreRoutes,
   ]) {
     await scope.register(routes, { prefix: "/api/v1", context });

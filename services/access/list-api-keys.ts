@@ -1,9 +1,17 @@
 import type { Context } from "../engine/context/context.ts";
 
-/** Names and first characters only; the keys themselves are not kept. Newest first. */
-export async function listApiKeys(
-  context: Context,
-): Promise<{ id: string; name: string; prefix: string; createdAt: Date; revokedAt: Date | null }[]> {
+/** A key of the staff API, as it is shown. The key itself is not kept. */
+export interface ListedApiKey {
+  id: string;
+  name: string;
+  /** First ten characters. */
+  prefix: string;
+  createdAt: Date;
+  revokedAt: Date | null;
+}
+
+/** Newest first, revoked ones too. */
+export async function listApiKeys(context: Context): Promise<ListedApiKey[]> {
   return context.database.prisma.apiKey.findMany({
     select: { id: true, name: true, prefix: true, createdAt: true, revokedAt: true },
     orderBy: { createdAt: "desc" },

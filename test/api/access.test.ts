@@ -58,7 +58,7 @@ test("a revoked key opens nothing (SEC2)", async () => {
   const { app, context, staff } = await testServer();
   expect((await app.inject({ url: "/api/v1/senders", headers: staff })).statusCode).toBe(200);
   const { rows } = await context.database.pool.query<{ id: string }>("select id from api_key");
-  await revokeApiKey(context, { id: rows[0]?.id ?? "", actor: "staff:setup" });
+  await revokeApiKey(context, { key: rows[0]?.id ?? "", reason: "has left", actor: "staff:setup" });
   const answer = await app.inject({ url: "/api/v1/senders", headers: staff });
   expect(answer.statusCode).toBe(401);
   expect(answer.headers["www-authenticate"]).toBe("Bearer");

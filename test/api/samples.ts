@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import type { DeclaredRoute } from "../../api/access.ts";
 import { type Purpose, signToken } from "../../domain/tokens/token.ts";
+import { issueApiKey } from "../../services/access/issue-api-key.ts";
 import { NO_MARKER } from "../../services/engine/journal/journal.ts";
 import { placeRestoreHold } from "../../services/engine/journal/restore-hold.ts";
 import { enrolLead } from "../../services/enrolments/enrol-lead.ts";
@@ -60,6 +61,8 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   await leaveToResolve(server, person, enrolmentId);
   const wrong = { channel: "email", address: "wrong@example.jp", scope: "all", reason: "mistaken", actor: "staff:test" } as const;
   const { id: suppressionId } = await addSuppression(context, wrong);
+
+  const { id: keyId } = await issueApiKey(context, { name: "another", actor: "staff:test" });
 
   const confirm = token("confirm", rows[0]?.id ?? "");
   const unsubscribe = token("unsubscribe", contactId, "newsletter");
@@ -130,6 +133,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "GET /api/v1/sends/unknown": { query: { leadId, limit: "10" } },
     "POST /api/v1/sends/:id/resolve": { body: { as: "leave", reason: "because" } },
     "POST /api/v1/senders/:id/clear-alarm": { url: "/api/v1/senders/mail/clear-alarm", ...reason },
+    "POST /api/v1/keys/:id/revoke": reason,
     "POST /api/v1/restore/lift": reason,
     "POST /api/v1/suppressions": { body: { channel: "email", address: "never@example.jp", scope: "all", reason: "asked" } },
   };
@@ -139,6 +143,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     imports: importId,
     suppressions: suppressionId,
     sends: sendId,
+    keys: keyId,
   };
   const idOf = (url: string): string => ids[url.split("/")[3] ?? ""] ?? leadId;
   const samples = server.routes
