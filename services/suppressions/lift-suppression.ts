@@ -91,7 +91,7 @@ async function lift(tx: Transaction, context: Context, suppressions: Standing[],
   const hash = suppressions[0]?.hash;
   // A contact that was closed by the suppression, or by the bounces that led to it, is open again.
   const { rows } = await tx.query<{ id: string }>(
-    `update contact c set state = 'reachable', reason = null, state_at = $2, soft_bounces = 0
+    `update contact c set state = 'reachable', reason = null, state_at = $2, soft_bounces = 0, soft_bounced_at = '{}'
      where address_hash = $1 and channel = 'email' and state = 'unreachable' and reason in ('suppressed', 'bounced')
        and not exists (select 1 from suppression s where s.address_hash = c.address_hash and s.scope = 'all' and s.lifted_at is null)
      returning lead_id as id`,

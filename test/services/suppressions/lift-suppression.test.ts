@@ -24,12 +24,17 @@ test("a suppression is lifted with a reason, and the address that it closed is o
     reason: "bounced twice",
     actor: by.actor,
   });
-  await all("update contact set state = 'unreachable', reason = 'bounced', soft_bounces = 3 where id = $1", [emailContact]);
+  await all(
+    `update contact set state = 'unreachable', reason = 'bounced', soft_bounces = 3, soft_bounced_at = array_fill($2::timestamptz, array[3])
+     where id = $1`,
+    [emailContact, context.clock.now()],
+  );
   await all("update subscription set state = 'unsubscribed' where lead_id = $1", [leadId]);
   expect(await liftSuppression(context, { ...by, id })).toEqual({ id, liftedAt: context.clock.now() });
   expect((await listSuppressions(context, { limit: 5 })).items).toMatchObject([{ id, liftedAt: context.clock.now(), final: false }]);
-  expect(await all("select state, reason, soft_bounces from contact where id = $1", [emailContact])).toEqual([
-    { state: "reachable", reason: null, soft_bounces: 0 },
+  // Three more soft bounces close it again, not the next one.
+  expect(await all("select state, reason, soft_bounces, soft_bounced_at from contact where id = $1", [emailContact])).toEqual([
+    { state: "reachable", reason: null, soft_bounces: 0, soft_bounced_at: [] },
   ]);
   // The person's own opt-out stays.
   expect(await all("select state from subscription where lead_id = $1", [leadId])).toEqual([{ state: "unsubscribed" }]);
