@@ -418,11 +418,11 @@ export function readDkim(env: Environment): DkimSettings | undefined {
   return dkimOf(parsed.data);
 }
 
-/** As with Temporal's own tools, an API key or a certificate means TLS. */
+/** As with Temporal's own tools, an API key or any setting of TLS means TLS. */
 function temporalOf(values: z.output<typeof settingsSchema>): Settings["temporal"] {
   const { TEMPORAL_API_KEY: apiKey, TEMPORAL_TLS: wish, TEMPORAL_TLS_SERVER_NAME: name } = values;
   const { TEMPORAL_TLS_SERVER_CA_CERT_PATH: ca, TEMPORAL_TLS_CLIENT_CERT_PATH: crt, TEMPORAL_TLS_CLIENT_KEY_PATH: key } = values;
-  const isWanted = wish === undefined ? Boolean(apiKey || ca || crt) : wish === "true";
+  const isWanted = wish === undefined ? Boolean(apiKey || ca || crt || name) : wish === "true";
   return {
     address: values.TEMPORAL_ADDRESS,
     namespace: values.TEMPORAL_NAMESPACE,

@@ -69,10 +69,13 @@ test("worker and API reach Temporal over TLS, with an API key and a certificate 
   await expect(Connection.connect(untrusted)).rejects.toThrow();
 }, 30_000);
 
-test("without TLS by default; an API key means TLS, and is never sent without", () => {
+test("without TLS by default; an API key or a setting of TLS means TLS, and a key is never sent without", () => {
   expect(temporalConnection(readSettings(needed))).toEqual({ address: "127.0.0.1:7233" });
   expect(temporalConnection(readSettings({ ...needed, TEMPORAL_TLS: "true" }))).toEqual({ address: "127.0.0.1:7233", tls: {} });
   expect(temporalConnection(readSettings({ ...needed, TEMPORAL_API_KEY: "a" }))).toMatchObject({ tls: {}, apiKey: "a" });
+  expect(temporalConnection(readSettings({ ...needed, TEMPORAL_TLS_SERVER_NAME: "t" }))).toMatchObject({
+    tls: { serverNameOverride: "t" },
+  });
   expect(() => readSettings({ ...needed, TEMPORAL_API_KEY: "a", TEMPORAL_TLS: "false" })).toThrow(SettingsError);
   expect(() => readSettings({ ...needed, TEMPORAL_TLS_CLIENT_CERT_PATH: fixture("certificate.pem") })).toThrow(/belong together/);
   expect(() => readSettings({ ...needed, TEMPORAL_TLS_SERVER_CA_CERT_PATH: "/nowhere.pem" })).toThrow(/cannot be read/);
