@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { createInterface } from "node:readline/promises";
 import { fileURLToPath } from "node:url";
 import { AppError } from "../domain/app-error.ts";
 import type { Language } from "../domain/words/local-text.ts";
+import { ask } from "./ask.ts";
 import { startWords as words } from "./words/start.ts";
 
 const folder = fileURLToPath(new URL("../playbooks/", import.meta.url));
@@ -25,14 +25,8 @@ export function findPlaybook(named: string): string {
 /** Asks on the terminal. Enter chooses the one in the person's language; so does what is no answer. */
 export async function askForStarter(language: Language): Promise<string> {
   const usual = starters.find((name) => name.endsWith(`-${language}`)) ?? DEFAULT_STARTER;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  terminal.on("SIGINT", () => process.exit(130));
-  try {
-    const list = starters.map((name, index) => `  ${index + 1}  ${words.starters(name)[language]}`);
-    console.log(`${words.whichPlaybook[language]}\n${list.join("\n")}`);
-    const answer = (await terminal.question(words.numberOf(starters.indexOf(usual) + 1)[language])).trim();
-    return starters[Number(answer) - 1] ?? (starters.includes(answer) ? answer : usual);
-  } finally {
-    terminal.close();
-  }
+  const list = starters.map((name, index) => `  ${index + 1}  ${words.starters(name)[language]}`);
+  console.log(`${words.whichPlaybook[language]}\n${list.join("\n")}`);
+  const answer = await ask(words.numberOf(starters.indexOf(usual) + 1)[language]);
+  return starters[Number(answer) - 1] ?? (starters.includes(answer) ? answer : usual);
 }

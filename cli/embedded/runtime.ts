@@ -16,6 +16,8 @@ const runtimeSchema = z.object({
   environment: z.record(z.string(), z.string()).default({}),
   /** Names of credentials that the processes were given; their values are written nowhere. */
   withheld: z.array(z.string()).default([]),
+  /** Folder of the playbook that a person chose, until a start has come so far that it is loaded. */
+  playbook: z.string().optional(),
 });
 
 /** What other commands need to find the stack of a data directory, running or not. */

@@ -115,6 +115,7 @@ async function startIn(dataDir: string, env: Environment, options: StackOptions)
     runtime.environment = rememberedEnvironment(plan);
     runtime.withheld = withheldCredentials(plan);
     runtime.processes = {};
+    runtime.playbook = options.playbook ?? runtime.playbook;
     writeRuntime(dataDir, runtime);
     mkdirSync(join(dataDir, "logs"), { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
     const settings = readSettings(plan.environment);
@@ -136,7 +137,10 @@ async function startIn(dataDir: string, env: Environment, options: StackOptions)
     });
     supervisor = up;
     const starters = startersOf(plan, up, secrets, progress);
-    const apiKey = await Promise.race([bringUp(plan, starters, settings, options), interruption(options.signal), failure(up)]);
+    const begun = bringUp(plan, starters, settings, { ...options, chosen: runtime.playbook });
+    const apiKey = await Promise.race([begun, interruption(options.signal), failure(up)]);
+    runtime.playbook = undefined;
+    writeRuntime(dataDir, runtime);
     return {
       settings,
       environment: plan.environment,
@@ -182,12 +186,15 @@ async function failure(supervisor: Supervisor): Promise<never> {
 
 type Starters = Record<Part, () => Promise<void>>;
 
-/** In the order that costs least time: what does not wait for another starts at once. Returns the first API key. */
+/**
+ * In the order that costs least time: what does not wait for another starts at once. Returns the first API key. `chosen`: the playbook of
+ * this start or of one that failed before it.
+ */
 async function bringUp(
   { parts, notes }: StackPlan,
   starters: Starters,
   settings: Settings,
-  options: StackOptions,
+  options: StackOptions & { chosen: string | undefined },
 ): Promise<string | undefined> {
   const progress = options.progress ?? (() => {});
   const timed = stopwatch(settings.logLevel, progress);
@@ -214,7 +221,11 @@ async function bringUp(
   const { context, close } = await timed(stackWords.connecting, () => openContextWith(settings));
   try {
     const first = timed(stackWords.preparing, () =>
-      prepareFirstRun(context, { progress, playbook: options.playbook, note: (said) => notes.push(said) }),
+      prepareFirstRun(context, {
+        progress,
+        playbook: options.chosen,
+        note: (said) => void (options.playbook !== undefined && notes.push(said)),
+      }),
     ).then(async (finish) => {
       await options.prepare?.(context);
       return finish;

@@ -9,7 +9,9 @@ import { afterAll, expect, test } from "vitest";
 import { identify } from "../../../cli/embedded/process-identity.ts";
 import { readRuntime, writeRuntime } from "../../../cli/embedded/runtime.ts";
 import { type Stack, type StackOptions, startStack } from "../../../cli/embedded/stack.ts";
+import { findPlaybook } from "../../../cli/starters.ts";
 import type { LocalText } from "../../../domain/words/local-text.ts";
+import type { Context } from "../../../services/engine/context/context.ts";
 import { waitFor } from "../../support/wait-for.ts";
 
 // A blank in the path, and closed to everybody else, as a home is.
@@ -139,4 +141,22 @@ test("what a killed start left running is ended by the next one, and named", asy
   await ended;
   expect(stack.notes.map(({ en }) => en)).toContainEqual(`Ended what a killed start had left running: Temporal (${child.pid})`);
   await stack.stop();
+}, 120_000);
+
+test("a start that failed keeps the playbook that was chosen for the next one", async () => {
+  const options = {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME },
+    dataDir: join(dataDir, "../chosen"),
+    parts: ["postgres", "api"] as const,
+  };
+  const interrupt = new AbortController();
+  interrupt.abort();
+  await expect(startStack({ ...options, playbook: findPlaybook("starter-en"), signal: interrupt.signal })).rejects.toThrow(/interrupted/);
+  let business: unknown[] = [];
+  const prepare = async ({ database }: Context) => {
+    business = (await database.pool.query("select value->>'name' as name from setting where key = 'business'")).rows;
+    throw new Error("far enough");
+  };
+  await expect(startStack({ ...options, prepare })).rejects.toThrow("far enough");
+  expect(business).toEqual([{ name: "Harbour Light Studio" }]);
 }, 120_000);
