@@ -3,6 +3,8 @@ import type { LoadedPlaybook } from "../services/playbooks/load-playbook.ts";
 import { publishWords as words } from "./words/publish.ts";
 
 const LONGEST = 80;
+/** Characters that are shown before the first that differs. */
+const LEAD_IN = 20;
 
 /** True if publishing replaces what is published now, or retires a sequence. */
 export function replaces({ changes, sequences, templates }: LoadedPlaybook, retiring: readonly string[]): boolean {
@@ -30,14 +32,27 @@ export function planLines(plan: LoadedPlaybook, retiring: readonly string[], lan
   ];
 }
 
-/** `  senders.mail.ratePerSecond: 20 → 5`, a line for each change. */
+/** `  senders.mail.ratePerSecond: 20 → 5`, a line for each change. Of long texts, the place where they begin to differ. */
 export function changeLines(changes: LoadedPlaybook["changes"], language: Language): string[] {
-  const shown = (value: unknown) => {
-    if (value === undefined) return words.none[language];
-    const text = typeof value === "string" ? value : JSON.stringify(value);
-    return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-  };
-  return changes.map(({ place, before, after }) => `  ${place}: ${shown(before)} → ${shown(after)}`);
+  return changes.map(({ place, before, after }) => {
+    const [old, present] = [charactersOf(before, language), charactersOf(after, language)];
+    const differs = present.findIndex((character, index) => character !== old[index]);
+    const from = Math.max(old.length, present.length) > LONGEST ? Math.max(0, (differs < 0 ? present.length : differs) - LEAD_IN) : 0;
+    return `  ${place}: ${excerpt(old, from)} → ${excerpt(present, from)}`;
+  });
+}
+
+function charactersOf(value: unknown, language: Language): string[] {
+  if (value === undefined) return [...words.none[language]];
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return [...text.replace(/\s+/g, " ")];
+}
+
+/** From there on, but nothing is left out of a text that ends before. */
+function excerpt(text: readonly string[], from: number): string {
+  const start = text.length <= LONGEST && text.length <= from ? 0 : from;
+  const end = start + LONGEST;
+  return `${start > 0 ? "…" : ""}${text.slice(start, end).join("")}${text.length > end ? "…" : ""}`;
 }
 
 /** What is published and no longer in the folder. */

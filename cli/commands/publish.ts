@@ -63,9 +63,10 @@ async function run(path: string, flags: Flags, language: Language): Promise<void
     import("../lint-files.ts"),
   ]);
   const author = readActor(actor);
+  const isPlaybook = stat.isDirectory() || basename(path) === "playbook.yaml";
+  if (flags.retire !== undefined && !isPlaybook) throw new AppError("invalid", "retire-needs-playbook", words.retireNeedsPlaybook);
   const { context, close } = await openContext();
   try {
-    const isPlaybook = stat.isDirectory() || basename(path) === "playbook.yaml";
     const outcome = isPlaybook
       ? await publishPlaybook(context, stat.isDirectory() ? path : dirname(path), { ...flags, author }, language)
       : await publishFile(context, path, author);

@@ -26,7 +26,11 @@ Example:
     ja: "フォルダーにないシーケンスの公開を終えます。参加中の方は最後まで進みます（finish、省略時）か、そこで終わります（out）",
     en: "retire sequences that are no longer in the folder; those on their way finish (default) or are moved out",
   },
-  agree: { ja: "このとおり公開しますか?", en: "Publish this?" },
+  retireNeedsPlaybook: {
+    ja: "--retire はプレイブックのフォルダーを公開するときだけ使えます。一つの公開を終えるには retire を使ってください。",
+    en: "--retire is for a playbook's folder. To retire one sequence, use retire.",
+  },
+  agree: { ja: "このとおり公開しますか？", en: "Publish this?" },
   declined: {
     ja: "何も公開していません。このとおり公開するには、--yes を付けてもう一度実行してください。",
     en: "Nothing was published. To publish it as shown, repeat the command with --yes.",

@@ -74,8 +74,8 @@ async function load(tx: Transaction, context: Context, files: PlaybookFiles, aut
   for (const sequence of files.sequences) {
     sequences.push(await withFileName(sequence.file, () => publishSequenceIn(tx, context, { source: sequence.source, author })));
   }
-  const published = await readPublishedSequences(tx);
-  const left = published.filter((one) => !sequences.some((sequence) => sequence.key === one)).map((one) => `sequences.${one}`);
+  const written = new Set([...sequences.map((one) => `sequences.${one.key}`), ...templates.map((one) => `templates.${one.key}`)]);
+  const left = (await readPublished(tx)).filter((place) => !written.has(place));
   return { playbook: key, templates, sequences, changes, left: [...left, ...leftBehind(after, files.manifest)] };
 }
 
@@ -87,9 +87,13 @@ async function readEntries(tx: Transaction, { registry }: Context): Promise<Play
   return [...(key === "" ? [] : [{ place: "playbook", value: key }]), ...parts.flat()];
 }
 
-async function readPublishedSequences(tx: Transaction): Promise<string[]> {
-  const { rows } = await tx.query<{ key: string }>("select key from sequence where current_version_id is not null order by key");
-  return rows.map(({ key }) => key);
+/** Places of all published sequences and templates. */
+async function readPublished(tx: Transaction): Promise<string[]> {
+  const { rows } = await tx.query<{ place: string }>(
+    `select 'sequences.' || key as place from sequence where current_version_id is not null
+     union select 'templates.' || key from template_version order by place`,
+  );
+  return rows.map(({ place }) => place);
 }
 
 async function auditChanges(

@@ -13,6 +13,8 @@ export const scoring: Module = {
     section: scoringSection,
     async write(tx, { manifest }) {
       if (manifest.scoring) await writeSetting(tx, "scoreRules", manifest.scoring);
+      // The default rules hold again, also those of a later release.
+      else await tx.query("delete from setting where key = 'scoreRules'");
     },
     read: (tx) => readSettings(tx, { scoreRules: "scoring" }),
   },

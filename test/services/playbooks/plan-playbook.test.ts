@@ -86,3 +86,23 @@ test("those on their way in a retired sequence are moved out where a person chos
   const { sequences } = await loadPlaybook(context, folder);
   expect(sequences).toContainEqual({ key: "card-thanks", version: 2, changed: true });
 });
+
+test("scoring that is no longer in playbook.yaml gives way to the default rules, and the plan says so", async () => {
+  const text = await readFile(join(folder, "playbook.yaml"), "utf8");
+  const without = text.replace(/^scoring:\n(?:[ #].*\n)*/m, "");
+  expect(without).not.toBe(text);
+  await writeFile(join(folder, "playbook.yaml"), without);
+  const change = { place: "scoring", before: expect.arrayContaining([expect.objectContaining({ points: expect.any(Number) })]) };
+  expect((await planPlaybook(context, folder)).changes).toEqual([{ ...change, after: undefined }]);
+  await loadPlaybook(context, folder);
+  expect(await audited()).toEqual([{ ...change, after: null }]);
+  expect((await planPlaybook(context, folder)).changes).toEqual([]);
+});
+
+test("a template that is no longer in the folder is named", async () => {
+  await context.database.pool.query(
+    `insert into template_version (id, key, channel, language, version, source, compiled, hash, published_at, author)
+     select gen_random_uuid(), 'notes/old', channel, language, 1, source, compiled, hash, published_at, author from template_version limit 1`,
+  );
+  expect((await planPlaybook(context, folder)).left).toEqual(["templates.notes/old"]);
+});
