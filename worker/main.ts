@@ -182,7 +182,7 @@ function startLoops(context: Context, client: Client, transports: Transports, wa
         (events) => events,
       ),
     ),
-    hits: loop("hits", log, scaled ? 50 : 5_000, () =>
+    hits: loop("hits", log, scaled ? 50 : context.sandbox ? 1_000 : 5_000, () =>
       observePoll(
         "hits",
         {},

@@ -2,13 +2,13 @@ import { NEVER } from "../../domain/sequences/position.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { OriginName, UpcomingTouch } from "../engine/modules/origin.ts";
 
-/** The sequences of these enrolments: key and title. */
+/** The sequences of these enrolments: key and title, and the step at which each stands. */
 export async function nameEnrolments(tx: Transaction, ids: readonly string[]): Promise<Map<string, OriginName>> {
-  const { rows } = await tx.query<{ id: string; key: string; title: string }>(
-    "select e.id, s.key, s.title from enrolment e join sequence s on s.id = e.sequence_id where e.id = any($1::uuid[])",
+  const { rows } = await tx.query<{ id: string; key: string; title: string; step: string | null }>(
+    "select e.id, s.key, s.title, e.step from enrolment e join sequence s on s.id = e.sequence_id where e.id = any($1::uuid[])",
     [ids],
   );
-  return new Map(rows.map(({ id, key, title }) => [id, { key, title }]));
+  return new Map(rows.map(({ id, key, title, step }) => [id, { key, title, ...(step !== null && { step }) }]));
 }
 
 /** Enrolments on a topic without any subscription left: they go on, but what they plan next will not be sent. */

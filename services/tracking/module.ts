@@ -19,7 +19,10 @@ export const tracking: Module = {
       sample: () => "https://example.com/d/token",
     },
   ],
-  undone: { next: "(select min(judge_at) from hit where label is null)" },
+  undone: {
+    next: "(select min(judge_at) from hit where label is null)",
+    words: { ja: "クリックと開封を、人か機械か判定します", en: "clicks and opens are judged: a person or a machine" },
+  },
   personalColumns: {
     personal: [{ table: "hit", owner: "lead", becomes: { agent: "''", network: "''" } }],
     impersonal: { document: ["key", "title", "content_type", "content"], hit: ["kind", "target", "method", "label", "reason"] },

@@ -1,7 +1,6 @@
-import { unprepared } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
-import { requestWake } from "../outbox/request-wake.ts";
-import { readDue } from "../processes/read-due.ts";
+import { wakeDue } from "../processes/wake-due.ts";
+import { readUndoneWork, type UndoneWork } from "./undone-work.ts";
 
 /** How far business time may pass the earliest undone work: enough to make it due, too little to make it late. */
 const SLACK_MS = 2 * 60_000;
@@ -19,31 +18,6 @@ export async function governClock(context: Context, wokenLately: Map<string, num
   const work = await readUndoneWork(context);
   await setCeiling(context, now, boundOf(now, work), work.ceiling);
   if (work.next && work.next <= now) await wakeDue(context, now, wokenLately);
-}
-
-interface UndoneWork {
-  /** The earliest instant at which something is or was due. */
-  next: Date | null;
-  /** True while work without a due instant is in progress. */
-  underway: boolean;
-  /** The clock's present ceiling. */
-  ceiling: Date | null;
-}
-
-async function readUndoneWork(context: Context): Promise<UndoneWork> {
-  const { modules, processes } = context.registry;
-  const next = modules.flatMap(({ undone }) => undone?.next ?? []);
-  const underway = modules.flatMap(({ undone }) => undone?.underway ?? []);
-  const { rows } = await context.database.pool.query<UndoneWork>(
-    unprepared(`select least(
-       (select min(due.wake_at) from unnest($1::text[]) as kinds(kind), lateral (
-          select p.wake_at from process p where p.kind = kinds.kind and p.state <> 'over' and p.wake_at is not null order by p.wake_at limit 1) due),
-       ${next.join(",\n       ")}) as next,
-     ${underway.join("\n       or ")} as underway,
-     ceiling from clock where id = 1`),
-    [[...processes.keys()]],
-  );
-  return rows[0] ?? { next: null, underway: false, ceiling: null };
 }
 
 /**
@@ -67,17 +41,4 @@ async function setCeiling(context: Context, now: Date, bound: number, present: D
        anchor_real = case when ceiling <= $1 then $2 else anchor_real end, ceiling = $3 where id = 1 and ceiling is distinct from $3`,
     [now, new Date(), ceiling],
   );
-}
-
-/** Wakes each process at most once a second (real): its own timer may be about to do it. */
-async function wakeDue(context: Context, now: Date, wokenLately: Map<string, number>): Promise<void> {
-  await context.database.transaction(async (tx) => {
-    const real = Date.now();
-    for (const [kind, due] of await readDue(tx, context, now, 1_000)) {
-      const fresh = due.filter((id) => real - (wokenLately.get(id) ?? 0) > 1_000);
-      await requestWake(tx, kind, fresh);
-      for (const id of fresh) wokenLately.set(id, real);
-    }
-  });
-  if (wokenLately.size > 50_000) wokenLately.clear();
 }

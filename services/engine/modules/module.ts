@@ -47,10 +47,12 @@ export interface Module {
   readonly doctor?: (context: Context) => Promise<ModuleFinding[]>;
 }
 
-/** SQL of the clock governor, without parameters. */
+/** SQL for those who move the sandbox's clock, without parameters. */
 export interface UndoneWork {
   /** An expression: the earliest business instant at which something is due, or null. */
   readonly next?: string;
+  /** What happens then, for people; left out by the engine, which names each of its own things. */
+  readonly words?: LocalText;
   /** A condition: true while work without a due instant is in progress. */
   readonly underway?: string;
 }

@@ -53,6 +53,8 @@ export interface OriginName {
   readonly key: string;
   /** Left out where the words of the kind say enough. */
   readonly title?: string;
+  /** The step at which it stands, where it has steps. */
+  readonly step?: string;
 }
 
 export interface UpcomingTouch {

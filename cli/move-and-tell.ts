@@ -1,0 +1,45 @@
+import { addDuration } from "../domain/time/zoned.ts";
+import { type ClockMove, moveClock } from "../services/engine/clock/move-clock.ts";
+import type { Context } from "../services/engine/context/context.ts";
+import { readUpcoming, type UpcomingThing } from "../services/explain/read-upcoming.ts";
+
+/** How far a person moves the sandbox's clock. */
+export const clockSteps = ["next", "day"] as const;
+export type ClockStep = (typeof clockSteps)[number];
+
+export interface ToldMove extends ClockMove {
+  /** What happened on the way, in its order: the first of it. */
+  things: UpcomingThing[];
+  /** How many things there were in all. */
+  count: number;
+  /** Mail and LINE messages that went out meanwhile. */
+  sent: number;
+}
+
+/** The most things that are told of one move. */
+const MOST = 30;
+
+/** Moves the clock, a day by the installation's calendar, and tells what happened on the way. Throws what `moveClock` throws. */
+export async function moveAndTell(context: Context, step: ClockStep): Promise<ToldMove> {
+  const things: UpcomingThing[] = [];
+  let count = 0;
+  const sentBefore = await countSent(context);
+  const until = step === "next" ? step : addDuration(context.zone, context.clock.now(), { days: 1 });
+  const move = await moveClock(context, until, {
+    async onMoment(at) {
+      const upcoming = await readUpcoming(context);
+      const now = upcoming?.things.filter((thing) => thing.at <= at) ?? [];
+      things.push(...now.slice(0, Math.max(0, MOST - things.length)));
+      // A moment of more things than are told by name has all of them at one time.
+      count += now.length === upcoming?.things.length ? upcoming.count : now.length;
+    },
+  });
+  return { ...move, things, count, sent: (await countSent(context)) - sentBefore };
+}
+
+async function countSent({ database }: Context): Promise<number> {
+  const { rows } = await database.pool.query<{ sent: number }>(
+    "select count(*)::int as sent from send where state = 'sent' and channel <> 'person'",
+  );
+  return rows[0]?.sent ?? 0;
+}
