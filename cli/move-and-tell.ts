@@ -2,10 +2,7 @@ import { addDuration } from "../domain/time/zoned.ts";
 import { type ClockMove, moveClock } from "../services/engine/clock/move-clock.ts";
 import type { Context } from "../services/engine/context/context.ts";
 import { readUpcoming, type UpcomingThing } from "../services/explain/read-upcoming.ts";
-
-/** How far a person moves the sandbox's clock. */
-export const clockSteps = ["next", "day"] as const;
-export type ClockStep = (typeof clockSteps)[number];
+import type { ClockStep } from "./clock-step.ts";
 
 export interface ToldMove extends ClockMove {
   /** What happened on the way, in its order: the first of it. */

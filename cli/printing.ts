@@ -1,30 +1,15 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
+import { localClock, localTime } from "../domain/time/local-time.ts";
 import { wallTime } from "../domain/time/zoned.ts";
 import type { LocalText } from "../domain/words/local-text.ts";
 
-/** From Monday on. */
-const weekdays: readonly LocalText[] = [
-  { ja: "月", en: "Mon" },
-  { ja: "火", en: "Tue" },
-  { ja: "水", en: "Wed" },
-  { ja: "木", en: "Thu" },
-  { ja: "金", en: "Fri" },
-  { ja: "土", en: "Sat" },
-  { ja: "日", en: "Sun" },
-];
-
-/** `2027-01-13（水）08:00` or `2027-01-13 Wed 08:00` on the wall clock of `zone`. */
-export function localTime(zone: string, instant: Date): LocalText {
-  const local = wallTime(zone, instant);
-  const [date, time, weekday] = [local.toFormat("yyyy-MM-dd"), local.toFormat("HH:mm"), weekdays[local.weekday - 1]];
-  return { ja: `${date}（${weekday?.ja}）${time}`, en: `${date} ${weekday?.en} ${time}` };
-}
+export { localTime } from "../domain/time/local-time.ts";
 
 /** As `localTime`, without the date when that is the same as the date of `beside`. */
 export function timeBeside(zone: string, instant: Date, beside: Date): LocalText {
   const [local, other] = [wallTime(zone, instant), wallTime(zone, beside)];
   if (!local.hasSame(other, "day")) return localTime(zone, instant);
-  const time = local.toFormat("HH:mm");
+  const time = localClock(zone, instant);
   return { ja: time, en: time };
 }
 

@@ -3,14 +3,21 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openMailSandbox } from "../channels/email/sandbox/mail-sandbox.ts";
+import { isCrossSite, readBody } from "../channels/line/sandbox/http.ts";
 import { openLineSandbox } from "../channels/line/sandbox/line-sandbox.ts";
+import { type SandboxSetting, sandboxLanguage } from "../channels/sandbox-strip.ts";
 import { currentEnvironment, readSettings } from "../config/settings.ts";
+import { codeOf } from "../domain/code-of.ts";
 import { openLog } from "../services/engine/observation/open-log.ts";
+import { clockSteps } from "./clock-step.ts";
 import { endWithParent } from "./end-with-parent.ts";
+import { openBusinessClock } from "./sandbox/business-clock.ts";
+import { openClockMoves } from "./sandbox/clock-moves.ts";
+import { type HomeState, homePage } from "./sandbox/home-page.ts";
 
 /*
- * The stand-ins as one process: `/mail` is the mailbox, `/line` the LINE screen and, below it, LINE's API; both with their control API.
- * It tells its parent once it answers.
+ * The stand-ins as one process: `/` shows and moves the clock, `/mail` is the mailbox, `/line` the LINE screen and, below it, LINE's API;
+ * both with their control API. It tells its parent once it answers.
  */
 
 const { values } = parseArgs({
@@ -23,23 +30,27 @@ const { values } = parseArgs({
   },
 });
 
-const index = `<!doctype html><html lang="ja"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sandbox</title>
-<style>body{font-family:system-ui,sans-serif;max-width:32rem;margin:4rem auto;padding:0 1rem;line-height:1.7}</style>
-<h1>Sandbox</h1><p>何も外へは送られません。Nothing leaves this machine.</p><ul><li><a href="/mail/">メール · Mailbox</a><li><a href="/line/">LINE</a></ul></html>`;
-
 const settings = readSettings(currentEnvironment());
 const log = openLog("sandbox", settings.logLevel);
 const { folder, "line-account": destination, webhook } = values;
 if (!folder || !destination || !settings.line) throw new Error("--folder, --line-account and the LINE stand-in's secrets are needed");
 mkdirSync(folder, { recursive: true, mode: 0o700 });
 
-const mail = await openMailSandbox({ journalFile: join(folder, "mail.jsonl"), smtpPort: Number(values["smtp-port"]) });
+const clock = openBusinessClock(settings, log);
+const moves = openClockMoves(log);
+const setting: SandboxSetting = {
+  now: clock.now,
+  zone: settings.zone,
+  pages: { home: "/", mail: "/mail/", line: "/line/", app: `${settings.publicUrl}/` },
+};
+const mail = await openMailSandbox({ setting, journalFile: join(folder, "mail.jsonl"), smtpPort: Number(values["smtp-port"]) });
 const line = openLineSandbox({
   journalFile: join(folder, "line.jsonl"),
   channelSecret: settings.line.channelSecret,
   channelAccessToken: settings.line.channelAccessToken,
   destination,
   mount: "/line",
+  setting,
   ...(webhook && { webhookUrl: webhook }),
 });
 
@@ -47,7 +58,42 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const pathname = request.url?.split("?", 1)[0] ?? "/";
   if (pathname === "/mail" || pathname.startsWith("/mail/")) return mail.http(request, response, "/mail");
   if (pathname === "/line" || pathname.startsWith("/line/")) return line.handler(request, response);
-  response.writeHead(pathname === "/" ? 200 : 404, { "content-type": "text/html; charset=utf-8" }).end(index);
+  if (pathname === "/clock" && request.method === "POST") return moveClock(request, response);
+  return showHome(request, response, pathname === "/" ? 200 : 404);
+}
+
+async function showHome(request: IncomingMessage, response: ServerResponse, status: number): Promise<void> {
+  const state = { clock: await readClock(), move: moves.state() };
+  response.writeHead(status, {
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "referrer-policy": "no-referrer",
+    "cache-control": "no-store",
+  });
+  response.end(homePage(state, setting, sandboxLanguage(request.headers["accept-language"])));
+}
+
+/** Null while the database does not answer. */
+async function readClock(): Promise<HomeState["clock"]> {
+  const context = clock.context();
+  if (context === null) return null;
+  const { readUpcoming } = await import("../services/explain/read-upcoming.ts");
+  try {
+    return { upcoming: await readUpcoming(context) };
+  } catch (error) {
+    log.warn({ code: codeOf(error) }, "the sandbox does not reach the database");
+    return null;
+  }
+}
+
+async function moveClock(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (isCrossSite(request)) return void response.writeHead(403).end();
+  const body = await readBody(request, 1_000);
+  const asked = new URLSearchParams(body?.toString("utf8") ?? "").get("step");
+  const step = clockSteps.find((one) => one === asked);
+  const context = clock.context();
+  if (step && context) await moves.begin(context, step);
+  response.writeHead(303, { location: "/" }).end();
 }
 
 const server = createServer((request, response) => {
@@ -68,7 +114,7 @@ server.listen(Number(values.port), "127.0.0.1", () => {
 async function stop(): Promise<void> {
   server.closeAllConnections();
   server.close();
-  await Promise.all([mail.close(), line.close()]);
+  await Promise.all([mail.close(), line.close(), clock.close()]);
   process.exit(0);
 }
 process.once("SIGTERM", () => void stop());

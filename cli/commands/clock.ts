@@ -59,19 +59,22 @@ interface Saying {
 function movedLines({ to, things, count, sent }: ToldMove, { zone, language }: Saying): string[] {
   return [
     words.moved(localTime(zone, to), zone)[language],
-    ...(count === 0 ? [words.nothingHappened[language]] : [words.happened[language], ...thingLines(things, count, { zone, language })]),
-    ...(count === 0 ? [] : [words.sent(sent)[language]]),
+    ...(count === 0 ? [] : [words.happened[language], ...thingLines(things, count, { zone, language, tense: "past" })]),
+    count + sent === 0 ? words.nothingHappened[language] : words.sent(sent)[language],
   ];
 }
 
 function upcomingLines(upcoming: Upcoming | null, { zone, language }: Saying): string[] {
   if (upcoming === null) return [words.nothing[language]];
-  const { at, things, count } = upcoming;
-  return [words.upcoming(localTime(zone, at))[language], ...thingLines(things, count, { zone, language })];
+  return [words.upcoming[language], ...thingLines(upcoming.things, upcoming.count, { zone, language, tense: "future" })];
 }
 
-function thingLines(things: readonly UpcomingThing[], count: number, { zone, language }: Saying): string[] {
-  const rows = things.map((thing) => [localTime(zone, thing.at)[language], leadText(thing)[language], thingText(thing)[language]]);
+function thingLines(
+  things: readonly UpcomingThing[],
+  count: number,
+  { zone, language, tense }: Saying & { tense: "future" | "past" },
+): string[] {
+  const rows = things.map((thing) => [localTime(zone, thing.at)[language], leadText(thing)[language], thingText(thing, tense)[language]]);
   const more = count > things.length ? [words.more(count - things.length)[language]] : [];
   return [...table(rows), ...more].map((line) => `  ${line}`);
 }

@@ -97,6 +97,7 @@ function describe({ address, sandboxUrl, apiKey, notes, settings }: Stack, langu
     ["Hagukumi", settings.publicUrl === address ? address : words.publicAddress(address, settings.publicUrl)[language]],
     ...(sandboxUrl
       ? [
+          [words.sandboxHome[language], `${sandboxUrl}/`],
           [words.sandboxMail[language], `${sandboxUrl}/mail/`],
           [words.sandboxLine[language], `${sandboxUrl}/line/`],
         ]

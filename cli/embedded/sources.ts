@@ -8,10 +8,11 @@ const programsOf: Record<string, readonly Program[]> = {
   worker: ["worker"],
   workflows: ["worker"],
   activities: ["worker"],
-  services: ["worker", "api"],
-  domain: ["worker", "api"],
-  templates: ["worker", "api"],
-  prisma: ["worker", "api"],
+  // The sandbox shows and moves the clock.
+  services: ["sandbox", "worker", "api"],
+  domain: ["sandbox", "worker", "api"],
+  templates: ["sandbox", "worker", "api"],
+  prisma: ["sandbox", "worker", "api"],
   channels: ["sandbox", "worker", "api"],
   config: ["sandbox", "worker", "api"],
 };
@@ -21,7 +22,7 @@ export const sourceFolders = Object.keys(programsOf);
 /** `file` is relative to the repository's root, with `/`. */
 export function programsThatLoad(file: string): readonly Program[] {
   // Only the stand-ins' own process has them.
-  if (/^channels\/[^/]+\/sandbox\//.test(file)) return ["sandbox"];
+  if (/^channels\/(?:sandbox-|[^/]+\/sandbox\/)/.test(file)) return ["sandbox"];
   return programsOf[file.split("/")[0] ?? ""] ?? [];
 }
 

@@ -41,9 +41,13 @@ Examples:
     en: `No sandbox is running in ${folder}: start it with \`npm start\`, then try again.`,
   }),
   now: (at: LocalText, zone: string) => ({ ja: `練習環境の時計: ${at.ja}（${zone}）`, en: `The sandbox's clock: ${at.en} (${zone})` }),
-  moving: { ja: "時計を進めています", en: "Moving the clock" },
+  moving: { ja: "時計を進めています…", en: "Moving the clock…" },
+  failed: {
+    ja: `時計を進められませんでした。\`${COMMAND} doctor\` で確かめてください。`,
+    en: `The clock could not be moved. Examine the installation with \`${COMMAND} doctor\`.`,
+  },
   moved: (at: LocalText, zone: string) => ({ ja: `${at.ja}（${zone}）まで進めました。`, en: `Moved to ${at.en} (${zone}).` }),
-  upcoming: (at: LocalText) => ({ ja: `次に起こること（${at.ja}）:`, en: `Next, ${at.en}:` }),
+  upcoming: { ja: "次に起こること:", en: "Next:" },
   nothing: {
     ja: "予定されていることはありません。誰かが登録したり、クリックしたりすると、次の予定ができます。",
     en: "Nothing is planned. When somebody signs up or clicks, something will be.",
@@ -61,27 +65,40 @@ Examples:
     ja: `${what.ja}が${step === null ? "" : `ステップ ${step.ja} から`}先へ進みます`,
     en: `${what.en} goes on${step === null ? "" : ` from step ${step.en}`}`,
   }),
+  wentOn: (what: LocalText, step: LocalText | null) => ({
+    ja: `${what.ja}が${step === null ? "" : `ステップ ${step.ja} から`}先へ進みました`,
+    en: `${what.en} went on${step === null ? "" : ` from step ${step.en}`}`,
+  }),
   isSent: (what: LocalText, step: LocalText | null) => ({
     ja: `${what.ja}のお便り${step === null ? "" : `（${step.ja}）`}を送ります。止める理由があれば送りません`,
     en: `a message of ${what.en}${step === null ? "" : ` (${step.en})`} goes out, unless a rule objects`,
+  }),
+  wasDue: (what: LocalText, step: LocalText | null) => ({
+    ja: `${what.ja}のお便り${step === null ? "" : `（${step.ja}）`}を送る時刻になりました`,
+    en: `a message of ${what.en}${step === null ? "" : ` (${step.en})`} was due`,
   }),
   isRetried: (what: LocalText, step: LocalText | null) => ({
     ja: `${what.ja}のお便り${step === null ? "" : `（${step.ja}）`}を、もう一度送ってみます`,
     en: `a message of ${what.en}${step === null ? "" : ` (${step.en})`} is tried again`,
   }),
+  wasRetried: (what: LocalText, step: LocalText | null) => ({
+    ja: `${what.ja}のお便り${step === null ? "" : `（${step.ja}）`}を、もう一度送ってみました`,
+    en: `a message of ${what.en}${step === null ? "" : ` (${step.en})`} was tried again`,
+  }),
 } satisfies Words;
 
-/** What one thing is, without its time and its lead. */
-export function thingText({ kind, what, step }: UpcomingThing): LocalText {
+/** What one thing is, without its time and its lead; `tense` says whether it is still to come. */
+export function thingText({ kind, what, step }: UpcomingThing, tense: "future" | "past"): LocalText {
   const name: LocalText = typeof what === "string" ? { ja: `「${what}」`, en: `"${what}"` } : what;
   const at: LocalText | null = typeof step === "string" ? { ja: step, en: step } : step;
+  const isPast = tense === "past";
   switch (kind) {
     case "process":
-      return clockWords.goesOn(name, at);
+      return isPast ? clockWords.wentOn(name, at) : clockWords.goesOn(name, at);
     case "message":
-      return clockWords.isSent(name, at);
+      return isPast ? clockWords.wasDue(name, at) : clockWords.isSent(name, at);
     case "retry":
-      return clockWords.isRetried(name, at);
+      return isPast ? clockWords.wasRetried(name, at) : clockWords.isRetried(name, at);
     case "other":
       return name;
   }

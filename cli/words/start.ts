@@ -41,6 +41,7 @@ export const startWords = {
     ja: `${address}（公開アドレス: ${publicUrl}）`,
     en: `${address} (public: ${publicUrl})`,
   }),
+  sandboxHome: { ja: "練習環境", en: "Sandbox" },
   sandboxMail: { ja: "練習用のメール", en: "Sandbox mail" },
   sandboxLine: { ja: "練習用のLINE", en: "Sandbox LINE" },
   apiKey: { ja: "APIキー", en: "API key" },

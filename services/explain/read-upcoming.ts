@@ -44,8 +44,8 @@ export async function readUpcoming(context: Context): Promise<Upcoming | null> {
   const at = await readNextInstant(context);
   if (at === null) return null;
   const rows = await readRows(context, at);
-  const others = await readOtherThings(context, at);
-  return { at, things: [...(await nameThings(context, rows)), ...others], count: (rows[0]?.count ?? 0) + others.length };
+  const things = rows.length > 0 ? await nameThings(context, rows) : await readWorkOnTheSide(context, at);
+  return { at, things, count: rows[0]?.count ?? things.length };
 }
 
 async function readRows(context: Context, at: Date): Promise<Row[]> {
@@ -85,8 +85,8 @@ async function nameThings({ registry, database }: Context, rows: readonly Row[])
   });
 }
 
-/** Work of modules besides processes and messages, such as clicks that are judged. */
-async function readOtherThings({ registry, database }: Context, by: Date): Promise<UpcomingThing[]> {
+/** What modules do besides processes and messages, such as clicks that are judged. */
+async function readWorkOnTheSide({ registry, database }: Context, by: Date): Promise<UpcomingThing[]> {
   const things: UpcomingThing[] = [];
   for (const { undone } of registry.modules) {
     if (!undone?.next || !undone.words) continue;

@@ -47,8 +47,11 @@ export function watchPages(browser: BrowserContext, own: readonly string[]): Wat
   return watch;
 }
 
-/** What every page owes to everybody: its language, one heading, a name for each control, nothing cut off, a focus that can be seen. */
-export async function expectSoundPage(page: Page, language: "ja" | "en"): Promise<void> {
+/**
+ * What every page owes to everybody: its language, one heading, a name for each control, nothing cut off, a focus that can be seen. Public
+ * pages have no scripts.
+ */
+export async function expectSoundPage(page: Page, language: "ja" | "en", { scripts = 0 } = {}): Promise<void> {
   const found = await page.evaluate(() => {
     const all = (selector: string) => [...document.querySelectorAll(selector)];
     const nameOf = (control: PageElement) =>
@@ -83,7 +86,7 @@ export async function expectSoundPage(page: Page, language: "ja" | "en"): Promis
     pictures: [],
     small: [],
     overflow: 0,
-    scripts: 0,
+    scripts,
   });
   expect(found.title).not.toBe("");
   await expectVisibleFocus(page);
@@ -91,7 +94,7 @@ export async function expectSoundPage(page: Page, language: "ja" | "en"): Promis
 
 /** Gives each control the focus in turn, as Tab would. */
 async function expectVisibleFocus(page: Page): Promise<void> {
-  for (const place of await page.locator("input:not([type=hidden]):not([tabindex='-1']), button, a[href], summary").all()) {
+  for (const place of await page.locator("input:not([type=hidden]):not([tabindex='-1']), button:enabled, a[href], summary").all()) {
     await place.focus();
     // A key, so that the browser shows the focus as it does to those who use no mouse.
     await page.keyboard.press("Shift");

@@ -46,10 +46,10 @@ test("the clock is shown with the next thing, its lead and its time, in both lan
   });
   await plan(new Date("2027-01-13T09:00:00+09:00"));
   expect((await run(["clock"])).stdout).toBe(
-    "The sandbox's clock: 2027-01-12 Tue 10:00 (Asia/Tokyo)\nNext, 2027-01-13 Wed 09:00:\n  2027-01-13 Wed 09:00  鈴木  an opt-in goes on\n",
+    "The sandbox's clock: 2027-01-12 Tue 10:00 (Asia/Tokyo)\nNext:\n  2027-01-13 Wed 09:00  鈴木  an opt-in goes on\n",
   );
   expect((await run(["clock", "--lang", "ja"], { HAGUKUMI_ZONE: "Europe/Paris" })).stdout).toBe(
-    "練習環境の時計: 2027-01-12（火）02:00（Europe/Paris）\n次に起こること（2027-01-13（水）01:00）:\n  2027-01-13（水）01:00  鈴木  登録の確認が先へ進みます\n",
+    "練習環境の時計: 2027-01-12（火）02:00（Europe/Paris）\n次に起こること:\n  2027-01-13（水）01:00  鈴木  登録の確認が先へ進みます\n",
   );
   expect(JSON.parse((await run(["clock", "--json"])).stdout)).toMatchObject({
     now: "2027-01-12T01:00:00.000Z",

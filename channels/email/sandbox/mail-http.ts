@@ -1,10 +1,12 @@
+import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import PostalMime, { type Email } from "postal-mime";
 import { z } from "zod";
 import { findWebLinks } from "../../../templates/web-links.ts";
+import { type SandboxSetting, sandboxLanguage } from "../../sandbox-strip.ts";
 import type { MailCatcher } from "./mail-catcher.ts";
 import type { Acceptance, MailJournal } from "./mail-journal.ts";
-import { listPage, mailLanguage, messagePage, missingPage } from "./mail-pages.ts";
+import { growFrame, listPage, messagePage, missingPage } from "./mail-pages.ts";
 import { type MailScript, mailRuleSchema } from "./mail-script.ts";
 
 /** Handles a request whose path begins with `base` ("" or "/mail"). */
@@ -25,8 +27,8 @@ const rulesSchema = z.union([z.array(mailRuleSchema), mailRuleSchema.transform((
  * For programs: `GET /messages?to=&after=&limit=`, `/messages/:n`, `/messages/:n/raw`, `GET /journal` (one acceptance a line),
  * `GET|POST|DELETE /script`. For people: `GET /`, `GET /m/:n?view=html|text|source`.
  */
-export function mailHttp(parts: { journal: MailJournal; script: MailScript; catcher: MailCatcher }): MailHttp {
-  const { journal, script, catcher } = parts;
+export function mailHttp(parts: { journal: MailJournal; script: MailScript; catcher: MailCatcher; setting: SandboxSetting }): MailHttp {
+  const { journal, script, catcher, setting } = parts;
 
   async function parsed(n: number): Promise<{ acceptance: Acceptance; mail: Email; raw: Buffer } | undefined> {
     const acceptance = journal.acceptances[n - 1];
@@ -97,17 +99,17 @@ export function mailHttp(parts: { journal: MailJournal; script: MailScript; catc
     const path = url.pathname.slice(base.length) || "/";
     const [, section = "", numberText = "", leaf] = path.split("/");
     const n = /^\d{1,9}$/.test(numberText) ? Number(numberText) : 0;
-    const language = mailLanguage(request.headers["accept-language"]);
+    const place = { base, setting, language: sandboxLanguage(request.headers["accept-language"]) };
     const json = (status: number, value: unknown) => reply(response, status, "application/json; charset=utf-8", JSON.stringify(value));
-    const page = (status: number, html: string) => reply(response, status, "text/html; charset=utf-8", html, PAGE_POLICY);
+    const page = (status: number, html: string) => reply(response, status, "text/html; charset=utf-8", html, pagePolicy);
 
     switch (`${request.method === "HEAD" ? "GET" : request.method} /${section}${numberText ? "/:n" : ""}${leaf ? `/${leaf}` : ""}`) {
       case "GET /":
-        return page(200, listPage(await mailbox(url.searchParams), language, base));
+        return page(200, listPage(await mailbox(url.searchParams), place));
       case "GET /m/:n": {
         const message = await parsed(n);
-        if (!message) return page(404, missingPage(language, base));
-        return page(200, messagePage(message, viewQuery.parse(url.searchParams.get("view") ?? undefined), language, base));
+        if (!message) return page(404, missingPage(place));
+        return page(200, messagePage(message, viewQuery.parse(url.searchParams.get("view") ?? undefined), place));
       }
       case "GET /m/:n/html": {
         const message = await parsed(n);
@@ -139,7 +141,7 @@ export function mailHttp(parts: { journal: MailJournal; script: MailScript; catc
         await catcher.acceptAgain();
         return json(200, { rules: [] });
       default:
-        return page(404, missingPage(language, base));
+        return page(404, missingPage(place));
     }
   }
 
@@ -155,14 +157,21 @@ export function mailHttp(parts: { journal: MailJournal; script: MailScript; catc
   };
 }
 
-const PAGE_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
-/** A mail may load pictures (such as the open pixel) and open links in a new tab, nothing else (rules.md SEC3). */
+/** The one script is ours: it lets the frame grow with the mail. */
+const pagePolicy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${createHash("sha256").update(growFrame).digest("base64")}'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'`;
+/**
+ * A mail may load pictures (such as the open pixel) and open links in a new tab, nothing else (rules.md SEC3). No script of a mail runs, so
+ * `allow-same-origin` lets our page read the mail's height and gives the mail nothing.
+ */
 const MAIL_POLICY =
-  "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src http: https: data:; frame-ancestors 'self'";
+  "sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src http: https: data:; frame-ancestors 'self'";
 
+/**
+ * As high as its content: a mail whose own style says 100%, or that has no doctype, would otherwise be as high as its frame, which follows
+ * it.
+ */
 function framed(html: string): string {
-  return `<base target="_blank">${html}`;
+  return `<!doctype html><base target="_blank"><style>html,body{height:auto!important;min-height:0!important}</style>${html}`;
 }
 
 function reply(response: ServerResponse, status: number, type: string, body: string | Buffer, policy = "default-src 'none'"): void {

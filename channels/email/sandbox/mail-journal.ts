@@ -7,6 +7,8 @@ export interface Acceptance {
   n: number;
   /** Real time, ms since 1970. */
   at: number;
+  /** The sandbox's time, ms since 1970: what its pages show. Journals of earlier releases have the real time only. */
+  businessAt: number;
   /** Envelope sender and recipient. */
   from: string;
   to: string;
@@ -16,7 +18,9 @@ export interface Acceptance {
   bytes: number;
 }
 
-type Line = ({ kind: "accepted" } & Omit<Acceptance, "answered"> & { offset: number }) | { kind: "answered"; n: number; code: string };
+type Line =
+  | ({ kind: "accepted" } & Omit<Acceptance, "answered" | "businessAt"> & { businessAt?: number; offset: number })
+  | { kind: "answered"; n: number; code: string };
 
 export interface MailJournal {
   readonly acceptances: readonly Readonly<Acceptance>[];
@@ -28,9 +32,10 @@ export interface MailJournal {
 
 /**
  * Two append-only files: `file` with one JSON object per line, and `file`.raw with the bytes of all messages. Memory holds only the facts
- * of each message; its bytes are read when needed. When a call returns, the operating system has the write.
+ * of each message; its bytes are read when needed. When a call returns, the operating system has the write. `businessNow` is the sandbox's
+ * time, ms since 1970.
  */
-export function openMailJournal(file: string): MailJournal {
+export function openMailJournal(file: string, businessNow: () => number): MailJournal {
   mkdirSync(dirname(file), { recursive: true });
   const acceptances: Acceptance[] = [];
   const offsets: number[] = [];
@@ -48,6 +53,7 @@ export function openMailJournal(file: string): MailJournal {
       acceptances.push({
         n: line.n,
         at: line.at,
+        businessAt: line.businessAt ?? line.at,
         from: line.from,
         to: line.to,
         messageId: line.messageId,
@@ -70,7 +76,7 @@ export function openMailJournal(file: string): MailJournal {
     acceptances,
     accept({ from, to, messageId }, raw) {
       writeSync(rawHandle, raw);
-      const acceptance = { n: acceptances.length + 1, at: Date.now(), from, to, messageId, bytes: raw.length };
+      const acceptance = { n: acceptances.length + 1, at: Date.now(), businessAt: businessNow(), from, to, messageId, bytes: raw.length };
       write({ kind: "accepted", ...acceptance, offset: rawLength });
       rawLength += raw.length;
       return { ...acceptance, answered: null };

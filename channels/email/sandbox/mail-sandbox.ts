@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { aloneSetting, type SandboxSetting } from "../../sandbox-strip.ts";
 import { openMailCatcher } from "./mail-catcher.ts";
 import { type MailHttp, mailHttp } from "./mail-http.ts";
 import { openMailJournal } from "./mail-journal.ts";
@@ -12,6 +13,8 @@ export interface MailSandboxOptions {
   smtpPort: number;
   /** Default 127.0.0.1. */
   host?: string;
+  /** Default: the stand-in runs alone. */
+  setting?: SandboxSetting;
 }
 
 export interface MailSandbox {
@@ -22,8 +25,13 @@ export interface MailSandbox {
 }
 
 /** The stand-in for a mail provider, without its own web server. */
-export async function openMailSandbox({ journalFile, smtpPort, host = "127.0.0.1" }: MailSandboxOptions): Promise<MailSandbox> {
-  const journal = openMailJournal(journalFile);
+export async function openMailSandbox({
+  journalFile,
+  smtpPort,
+  host = "127.0.0.1",
+  setting = aloneSetting,
+}: MailSandboxOptions): Promise<MailSandbox> {
+  const journal = openMailJournal(journalFile, setting.now);
   const script = openMailScript();
   const catcher = await openMailCatcher({ journal, script, host, port: smtpPort }).catch((error: unknown) => {
     journal.close();
@@ -31,7 +39,7 @@ export async function openMailSandbox({ journalFile, smtpPort, host = "127.0.0.1
   });
   return {
     smtpPort: catcher.port,
-    http: mailHttp({ journal, script, catcher }),
+    http: mailHttp({ journal, script, catcher, setting }),
     async close() {
       await catcher.close();
       journal.close();

@@ -13,13 +13,13 @@ nav .count{margin-right:auto;color:var(--soft);font-size:.9rem}
 form{display:flex;gap:.5rem;flex:0 1 22rem}
 input{flex:1;min-width:0}
 input,button,.button{font:inherit;font-size:.9rem;line-height:1.4;padding:.4rem .8rem;border:1px solid var(--line);border-radius:.5rem;background:var(--paper);color:inherit;text-decoration:none;white-space:nowrap}
-button,.button{cursor:pointer}
+button,.button{display:inline-block;cursor:pointer}
 button:hover,.button:hover{background:var(--tint)}
 a{color:var(--leaf)}
 a:focus-visible,input:focus-visible,button:focus-visible{outline:2px solid var(--leaf);outline-offset:1px}
 .mails{list-style:none;margin:0;padding:0;background:var(--paper);border:1px solid var(--line);border-radius:.75rem;overflow:hidden}
 .mails li+li{border-top:1px solid var(--line)}
-.mails a{display:grid;grid-template-columns:10rem 1fr 13rem 7.5rem;gap:1rem;align-items:baseline;padding:.65rem 1rem;color:inherit;text-decoration:none}
+.mails a{display:grid;grid-template-columns:10rem 1fr 12rem max-content;gap:1rem;align-items:baseline;padding:.65rem 1rem;color:inherit;text-decoration:none}
 .mails a:hover{background:var(--tint)}
 .mails span,.mails time{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .mails .what b{font-weight:600}
@@ -28,6 +28,7 @@ a:focus-visible,input:focus-visible,button:focus-visible{outline:2px solid var(-
 .mails time{text-align:right}
 .flag{font-size:.75rem;padding:.1rem .45rem;margin-left:.5rem;border-radius:1rem;background:light-dark(#fbe9d7,#4b341c);color:light-dark(#8a4b08,#f0c793)}
 .empty{padding:3rem 1rem;text-align:center;color:var(--soft);background:var(--paper);border:1px dashed var(--line);border-radius:.75rem;margin:0}
+h1+.empty{margin-top:1rem}
 .pager{text-align:center;margin:1rem 0}
 article{background:var(--paper);border:1px solid var(--line);border-radius:.75rem;overflow:hidden}
 article h1{padding:1.1rem 1.25rem .3rem}

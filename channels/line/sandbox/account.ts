@@ -2,7 +2,7 @@ import { type Journal, type JournalEntry, type JournalFact, openJournal, type Se
 
 export type Friend = { userId: string; displayName: string; following: boolean };
 
-/** An entry of a chat: what the account sent, or what the person did. */
+/** An entry of a chat: what the account sent, or what the person did; `at` is the sandbox's time. */
 export type ChatItem = { at: number; from: "account"; messages: unknown[] } | { at: number; from: "person"; event: WebhookEvent };
 
 export type Acceptance = { requestId: string; messageIds: string[]; at: number; call: SendCall };
@@ -30,8 +30,9 @@ export type Account = {
 const REPLY_TOKEN_MS = 60_000;
 const RETRY_KEY_MS = 24 * 60 * 60_000;
 
-export function openAccount(journalFile: string): Account {
-  const journal = openJournal(journalFile);
+/** `businessNow`: the sandbox's time, ms since 1970. */
+export function openAccount(journalFile: string, businessNow: () => number): Account {
+  const journal = openJournal(journalFile, businessNow);
   const friends = new Map<string, Friend>();
   const chats = new Map<string, ChatItem[]>();
   const acceptances = new Map<string, Acceptance>();
@@ -47,7 +48,7 @@ export function openAccount(journalFile: string): Account {
   };
 
   const apply = (entry: JournalEntry): void => {
-    const { at } = entry;
+    const { at, businessAt = at } = entry;
     switch (entry.kind) {
       case "friend":
         friends.set(entry.userId, { userId: entry.userId, displayName: entry.displayName, following: entry.following });
@@ -57,13 +58,13 @@ export function openAccount(journalFile: string): Account {
         if (retryKey !== undefined) acceptances.set(retryKey, { requestId, messageIds, at, call });
         if (replyToken === undefined) quota = { ...quota, used: quota.used + delivered.length };
         else replyTokens.delete(replyToken);
-        for (const userId of delivered) addToChat(userId, { at, from: "account", messages });
+        for (const userId of delivered) addToChat(userId, { at: businessAt, from: "account", messages });
         return;
       }
       case "event": {
         const { event } = entry;
         const { userId } = event.source;
-        addToChat(userId, { at, from: "person", event });
+        addToChat(userId, { at: event.timestamp, from: "person", event });
         if (event.replyToken !== undefined) replyTokens.set(event.replyToken, { userId, at });
         pending.set(event.webhookEventId, { event, attempts: 0 });
         return;

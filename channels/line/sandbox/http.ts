@@ -30,3 +30,9 @@ export function parseJson(body: Buffer): unknown {
     return undefined;
   }
 }
+
+/** A form on another site must not act for people here. */
+export function isCrossSite(request: IncomingMessage): boolean {
+  const site = request.headers["sec-fetch-site"];
+  return site !== undefined && site !== "same-origin" && site !== "none";
+}

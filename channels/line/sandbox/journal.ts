@@ -40,8 +40,10 @@ export type JournalFact =
   | { kind: "quota"; limit: number | null; used: number }
   | { kind: "webhookUrl"; url: string | null };
 
-/** `at` is real time, ms since 1970. */
-export type JournalEntry = { seq: number; at: number } & JournalFact;
+/**
+ * `at` is real time, ms since 1970; `businessAt` the sandbox's, which its pages show. Journals of earlier releases have the real time only.
+ */
+export type JournalEntry = { seq: number; at: number; businessAt?: number } & JournalFact;
 
 export type Journal = {
   readonly entries: readonly JournalEntry[];
@@ -50,8 +52,10 @@ export type Journal = {
   close(): void;
 };
 
-/** One JSON object per line. Removes a last line that a killed process left half-written. */
-export function openJournal(file: string): Journal {
+/**
+ * One JSON object per line. Removes a last line that a killed process left half-written. `businessNow` is the sandbox's time, ms since 1970.
+ */
+export function openJournal(file: string, businessNow: () => number): Journal {
   mkdirSync(dirname(file), { recursive: true });
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";
   const whole = text.slice(0, text.lastIndexOf("\n") + 1);
@@ -64,7 +68,7 @@ export function openJournal(file: string): Journal {
   return {
     entries,
     append(fact) {
-      const entry: JournalEntry = { seq: entries.length + 1, at: Date.now(), ...fact };
+      const entry: JournalEntry = { seq: entries.length + 1, at: Date.now(), businessAt: businessNow(), ...fact };
       writeSync(handle, `${JSON.stringify(entry)}\n`);
       entries.push(entry);
       return entry;

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { aloneSetting, type SandboxSetting } from "../../sandbox-strip.ts";
 import { openAccount } from "./account.ts";
 import { openCallbacks } from "./callbacks.ts";
 import { openControl } from "./control.ts";
@@ -22,6 +23,8 @@ export type LineSandboxOptions = {
   mount?: string;
   redeliveryDelaysMs?: readonly number[];
   ratePerSecond?: number;
+  /** Default: the stand-in runs alone. */
+  setting?: SandboxSetting;
   /** Called with an error of the stand-in itself, which answers 500. Default: a process warning. */
   onError?: (error: unknown) => void;
 };
@@ -41,7 +44,8 @@ const REDELIVERY_DELAYS_MS = [1_000, 5_000, 15_000, 60_000, 300_000];
 export function openLineSandbox(options: LineSandboxOptions): LineSandbox {
   const { channelSecret, channelAccessToken, destination, displayName = "LINE 公式アカウント（練習用）", mount = "" } = options;
   const onError = options.onError ?? ((error: unknown) => process.emitWarning(error instanceof Error ? error : String(error)));
-  const account = openAccount(options.journalFile);
+  const setting = options.setting ?? aloneSetting;
+  const account = openAccount(options.journalFile, setting.now);
   if (options.webhookUrl !== undefined && options.webhookUrl !== account.webhookUrl)
     account.record({ kind: "webhookUrl", url: options.webhookUrl });
   const script = openScript();
@@ -50,7 +54,7 @@ export function openLineSandbox(options: LineSandboxOptions): LineSandbox {
     destination,
     redeliveryDelaysMs: options.redeliveryDelaysMs ?? REDELIVERY_DELAYS_MS,
   });
-  const people = openPeople(account, callbacks);
+  const people = openPeople(account, callbacks, setting.now);
   const api = openMessagingApi(account, callbacks, script, {
     channelAccessToken,
     destination,
@@ -58,7 +62,7 @@ export function openLineSandbox(options: LineSandboxOptions): LineSandbox {
     ratePerSecond: options.ratePerSecond ?? 2_000,
   });
   const control = openControl(account, people, script);
-  const screen = openScreen(account, people, { displayName, mount });
+  const screen = openScreen(account, people, { displayName, mount, setting });
 
   let closed = false;
 

@@ -7,7 +7,8 @@ import type { WebhookEvent } from "./journal.ts";
 export type SentEvent = { webhookEventId: string; replyToken?: string; timestamp: number; status: number | null };
 
 /**
- * What people do in the app. Each action sends one webhook event with the timestamp `at` (ms since 1970; default: now). Null: not a friend.
+ * What people do in the app. Each action sends one webhook event with the timestamp `at` (ms since 1970; default: the sandbox's time). Null: not
+ * a friend.
  */
 export type People = {
   follow(userId: string, displayName: string | undefined, at?: number): Promise<SentEvent>;
@@ -18,14 +19,14 @@ export type People = {
   linkAccount(userId: string, nonce: string, result: "ok" | "failed", at?: number): Promise<SentEvent | null>;
 };
 
-export function openPeople(account: Account, callbacks: Callbacks): People {
+export function openPeople(account: Account, callbacks: Callbacks, businessNow: () => number): People {
   const sendEvent = async (
     userId: string,
     at: number | undefined,
     detail: { type: string; [key: string]: unknown },
     repliable = true,
   ): Promise<SentEvent> => {
-    const timestamp = at ?? Date.now();
+    const timestamp = at ?? businessNow();
     const id = webhookEventId(timestamp);
     const reply = repliable ? { replyToken: randomUUID().replaceAll("-", "") } : {};
     const event: WebhookEvent = {

@@ -5,8 +5,8 @@ export const STYLE = new Html(`
 :root{color-scheme:light dark;--page:#e9edf2;--wall:#8cabd8;--sheet:#fff;--text:#16191d;--soft:#5c6672;--rule:#dfe3e8;--mine:#86e37f;--mine-text:#0c230a;--accent:#057a3e;--on-wall:#10243f}
 @media (prefers-color-scheme:dark){:root{--page:#101316;--wall:#0b121c;--sheet:#252b33;--text:#eef1f4;--soft:#a4afbb;--rule:#363d46;--mine:#2f7a3a;--mine-text:#f2fff1;--accent:#4cc985;--on-wall:#d6e2f2}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--page);color:var(--text);font:15px/1.55 system-ui,-apple-system,"Hiragino Sans","Noto Sans JP","Yu Gothic UI",sans-serif}
-main{max-width:30rem;min-height:calc(100vh - 3rem);margin:0 auto;background:var(--sheet);display:flex;flex-direction:column}
+body{display:flex;flex-direction:column;min-height:100vh;margin:0;background:var(--page);color:var(--text);font:15px/1.55 system-ui,-apple-system,"Hiragino Sans","Noto Sans JP","Yu Gothic UI",sans-serif}
+main{flex:1;width:100%;max-width:30rem;margin:0 auto;background:var(--sheet);display:flex;flex-direction:column}
 header{position:sticky;top:0;z-index:1;display:flex;align-items:center;gap:.75rem;padding:.7rem 1rem;background:var(--sheet);border-bottom:1px solid var(--rule)}
 h1{font-size:1.05rem;margin:0}header p{margin:0;color:var(--soft);font-size:.85rem}
 .back{font-size:1.9rem;line-height:1;color:inherit;text-decoration:none;padding:0 .6rem .2rem 0}
@@ -43,7 +43,7 @@ form{margin:0}
 .say{display:flex;gap:.5rem}.say+.say{margin-top:.35rem;justify-content:flex-end}
 .say input{flex:1;min-width:0;padding:.5rem .8rem;border:1px solid var(--rule);border-radius:1.4rem;background:var(--page);color:inherit;font:inherit}
 .say button{padding:.5rem 1.1rem;border:0;border-radius:1.4rem;background:var(--accent);color:var(--sheet);font:inherit;font-weight:600;cursor:pointer}
-.say .plain{padding:.1rem .4rem;background:none;color:var(--soft);font-weight:400;font-size:.8rem;text-decoration:underline}
+.say .plain{min-height:2.2rem;padding:.1rem .4rem;background:none;color:var(--soft);font-weight:400;font-size:.8rem;text-decoration:underline}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .note{max-width:30rem;margin:0 auto;padding:.8rem 1rem;color:var(--soft);font-size:.78rem;text-align:center}
 `);

@@ -1,9 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { localClock, localDate, localTime } from "../../../domain/time/local-time.ts";
+import type { Language } from "../../../domain/words/local-text.ts";
+import { type SandboxSetting, sandboxLanguage, sandboxStrip, sandboxStripStyle } from "../../sandbox-strip.ts";
 import type { Account, ChatItem, Friend } from "./account.ts";
 import { bubble, quickReplies } from "./bubbles.ts";
-import { type Html, html } from "./html.ts";
-import { readBody } from "./http.ts";
+import { Html, html } from "./html.ts";
+import { isCrossSite, readBody } from "./http.ts";
 import type { People } from "./people.ts";
 import { STYLE } from "./screen-style.ts";
 
@@ -53,15 +56,18 @@ const WORDS = {
   },
 };
 
-type Language = keyof typeof WORDS;
-
 /** LINE's limit for a display name. */
 const LONGEST_NAME = 20;
 
-export function openScreen(account: Account, people: People, { displayName, mount }: { displayName: string; mount: string }): Screen {
+export function openScreen(
+  account: Account,
+  people: People,
+  { displayName, mount, setting }: { displayName: string; mount: string; setting: SandboxSetting },
+): Screen {
+  const { zone } = setting;
   const respond = (response: ServerResponse, status: number, language: Language, title: string, body: Html): void => {
     const page = html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title><style>${STYLE}</style></head><body><main>${body}</main><footer class="note">${WORDS[language].sandbox}</footer></body></html>`;
+<title>${title}</title><style>${STYLE}${new Html(sandboxStripStyle)}</style></head><body>${new Html(sandboxStrip(setting, "line", language))}<main>${body}</main><footer class="note">${WORDS[language].sandbox}</footer></body></html>`;
     response.writeHead(status, {
       "Content-Type": "text/html; charset=utf-8",
       "Content-Security-Policy":
@@ -75,7 +81,7 @@ export function openScreen(account: Account, people: People, { displayName, moun
   const friendRow = (friend: Friend, language: Language): Html => {
     const last = account.chat(friend.userId).at(-1);
     const state = friend.following ? html`` : html`<span class="blocked">${WORDS[language].blocked}</span>`;
-    const when = last === undefined ? html`` : html`<time>${clock(last.at, language)}</time>`;
+    const when = last === undefined ? html`` : html`<time>${localTime(zone, new Date(last.at))[language]}</time>`;
     return html`<li><a href="${mount}/u/${friend.userId}"><span class="face" aria-hidden="true">${initial(friend)}</span>
 <span class="who"><b>${friend.displayName}</b> ${state}<span class="last">${last === undefined ? "" : summary(last, language)}</span></span>${when}</a></li>`;
   };
@@ -106,7 +112,11 @@ export function openScreen(account: Account, people: People, { displayName, moun
     const last = items.at(-1);
     const quick = last?.from === "account" ? quickReplies(last.messages.at(-1), tap) : html``;
     const lines =
-      items.length === 0 ? html`<p class="empty">${words.empty}</p>` : html`${items.map((item) => chatItem(item, tap, language))}`;
+      items.length === 0
+        ? html`<p class="empty">${words.empty}</p>`
+        : html`${daysOf(items, zone, language).map(
+            ({ day, ofDay }) => html`<p class="happening">${day}</p>${ofDay.map((item) => chatItem(item, tap, zone, language))}`,
+          )}`;
     const answer = friend.following
       ? html`<form class="say" method="post" action="${tap.action}"><input name="text" required maxlength="5000" autocomplete="off" placeholder="${words.say}" aria-label="${words.say}"><button>${words.send}</button></form>
 <form class="say" method="post" action="${tap.action}"><button class="plain" name="deed" value="unfollow">${words.block}</button></form>`
@@ -142,7 +152,7 @@ export function openScreen(account: Account, people: People, { displayName, moun
   };
 
   return async (request, response, path) => {
-    const language = languageOf(request.headers["accept-language"]);
+    const language = sandboxLanguage(request.headers["accept-language"]);
     const friend = account.friends.get(/^\/u\/(U[0-9a-f]{32})$/.exec(path)?.[1] ?? "");
     if (request.method === "POST" && (friend !== undefined || path === "/")) {
       if (isCrossSite(request)) {
@@ -158,13 +168,20 @@ export function openScreen(account: Account, people: People, { displayName, moun
   };
 }
 
-function chatItem(item: ChatItem, tap: { action: string }, language: Language): Html {
-  const when = html`<time>${clock(item.from === "person" ? item.event.timestamp : item.at, language)}</time>`;
+/** A chat shows each date once, above the first item of its day. */
+function daysOf(items: readonly ChatItem[], zone: string, language: Language): { day: string; ofDay: ChatItem[] }[] {
+  const days = Map.groupBy(items, ({ at }) => localDate(zone, new Date(at))[language]);
+  return [...days].map(([day, ofDay]) => ({ day, ofDay }));
+}
+
+function chatItem(item: ChatItem, tap: { action: string }, zone: string, language: Language): Html {
+  const at = localClock(zone, new Date(item.at));
+  const when = html`<time>${at}</time>`;
   if (item.from === "account")
     return html`<div class="line theirs"><div>${item.messages.map((message) => bubble(message, tap))}</div>${when}</div>`;
   if (item.event.type === "message")
     return html`<div class="line mine">${when}<div><p class="bubble">${summary(item, language)}</p></div></div>`;
-  return html`<p class="happening">${summary(item, language)} · ${clock(item.event.timestamp, language)}</p>`;
+  return html`<p class="happening">${summary(item, language)} · ${at}</p>`;
 }
 
 function summary(item: ChatItem, language: Language): string {
@@ -205,19 +222,4 @@ function firstOf(text: string, most: number): string {
 /** The first whole character of the name, which may be an emoji. */
 function initial(friend: Friend): string {
   return [...new Intl.Segmenter().segment(friend.displayName)][0]?.segment ?? "";
-}
-
-function clock(at: number, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "short", timeStyle: "short", timeZone: "Asia/Tokyo" }).format(at);
-}
-
-function languageOf(header: string | undefined): Language {
-  const first = (header ?? "").split(",").map((part) => part.trim().slice(0, 2).toLowerCase());
-  return first.find((code) => code === "ja" || code === "en") === "en" ? "en" : "ja";
-}
-
-/** A form on another site must not act for these people. */
-function isCrossSite(request: IncomingMessage): boolean {
-  const site = request.headers["sec-fetch-site"];
-  return site !== undefined && site !== "same-origin" && site !== "none";
 }

@@ -36,16 +36,17 @@ export async function moveClock(context: Context, until: Date | "next", options:
     const from = context.clock.now();
     await finishDue(context, options);
     const moments: Date[] = [];
-    let end = until === "next" ? null : until;
-    for (;;) {
-      const next = await readNextInstant(context);
-      if (next === null || (end !== null && next > end)) break;
-      // What a person reads as one time of day is one moment.
-      end ??= new Date(Math.floor(next.getTime() / MINUTE) * MINUTE + MINUTE - 1);
+    let end = until === "next" ? await readNextInstant(context).then(endOfMinute) : until;
+    while (end !== null) {
+      const { next } = await readUndoneWork(context);
+      if (next === null || next > end) break;
       await options.onMoment?.(next);
+      const before = await countChanges(context);
       await setClock(context, next);
       await finishDue(context, options);
       moments.push(next);
+      // Work on the side may make something happen earlier than was planned, such as a click that proves to be a person's.
+      if (until === "next" && (await countChanges(context)) !== before) end = endOfMinute(next);
     }
     if (until !== "next") await setClock(context, until);
     return { from, to: context.clock.now(), moments };
@@ -57,10 +58,23 @@ export function requireSandbox({ sandbox }: Context): void {
   if (!sandbox) throw new AppError("conflict", "clock-live", words.live);
 }
 
-/** The earliest instant at which something is due; null when nothing is planned. */
+/** When the next thing happens: work on the side only when nothing else is planned. Null when nothing is planned at all. */
 export async function readNextInstant(context: Context): Promise<Date | null> {
-  const { next } = await readUndoneWork(context);
-  return next === null || next >= NEVER ? null : next;
+  const { next, nextThing } = await readUndoneWork(context);
+  return [nextThing, next].find((at) => at !== null && at < NEVER) ?? null;
+}
+
+/** What a person reads as one time of day is one moment. */
+function endOfMinute<At extends Date | null>(at: At): At | Date {
+  return at === null ? at : new Date(Math.floor(at.getTime() / MINUTE) * MINUTE + MINUTE - 1);
+}
+
+/** Grows whenever a process has gone on or begun. */
+async function countChanges({ database }: Context): Promise<string> {
+  const { rows } = await database.pool.query<{ changes: string }>(
+    "select (count(*) + coalesce(sum(revision), 0))::text as changes from process",
+  );
+  return rows[0]?.changes ?? "";
 }
 
 /** One move at a time, and none while somebody else holds the clock. */

@@ -51,7 +51,10 @@ export interface Module {
 export interface UndoneWork {
   /** An expression: the earliest business instant at which something is due, or null. */
   readonly next?: string;
-  /** What happens then, for people; left out by the engine, which names each of its own things. */
+  /**
+   * What happens then, for people, when it is work on the side, such as judging clicks: nobody waits for it, so it is the next thing only
+   * when nothing else is planned. Left out by the engine, which names each of its own things.
+   */
   readonly words?: LocalText;
   /** A condition: true while work without a due instant is in progress. */
   readonly underway?: string;

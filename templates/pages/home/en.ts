@@ -4,7 +4,7 @@ export const en: typeof ja = {
   sandbox: "This is a sandbox: neither mail nor LINE messages leave this machine.",
   forms: "Sign-up forms",
   staff: "For staff",
-  mailbox: "See the mail and LINE messages that were sent",
+  mailbox: "The sandbox: its mail, LINE messages and clock",
   api: "The API (OpenAPI)",
   ready: "Is everything running?",
   metrics: "Metrics",

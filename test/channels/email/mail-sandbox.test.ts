@@ -120,15 +120,53 @@ test("shows people their mail, escaped, in a sandboxed frame, with nothing from 
   const list = await get("/", { "accept-language": "ja,en;q=0.5" });
   expect(list.headers.get("content-security-policy")).toContain("default-src 'none'");
   const html = await list.text();
-  expect(html).toContain("サンドボックスの受信箱");
+  expect(html).toContain("練習環境の受信箱");
   expect(html).toContain("&#60;b&#62;ようこそ");
   expect(await (await get("/", { "accept-language": "en-GB" })).text()).toContain("Sandbox mailbox");
   const page = await (await get("/m/1")).text();
-  expect(page).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox"');
+  expect(page).toContain('sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"');
+  expect(page.match(/<script/g)).toHaveLength(1);
   const frame = await get("/m/1/html");
-  expect(frame.headers.get("content-security-policy")).toMatch(/^sandbox allow-popups .*default-src 'none'/);
+  expect(frame.headers.get("content-security-policy")).toMatch(/^sandbox allow-same-origin allow-popups .*default-src 'none'/);
+  expect(frame.headers.get("content-security-policy")).not.toMatch(/allow-scripts|script-src/);
   expect(await (await get("/m/1?view=source")).text()).toContain("List-Unsubscribe-Post");
   expect((await get("/m/2")).status).toBe(404);
+});
+
+test("shows the sandbox's time in the installation's zone, also after a restart, and leads to the other pages", async () => {
+  const pages = { home: "/", mail: "/mail/", line: "/line/", app: "http://shop.test/" };
+  let now = Date.parse("2027-01-12T16:00:00Z");
+  const setting = { now: () => now, zone: "Europe/Paris", pages };
+  const options = { journalFile: `${standIn.journalFile}-moved`, smtpPort: 0, httpPort: 0, setting };
+  const moved = await startMailSandbox(options);
+  const mails = openSmtpPool({ url: `smtp://127.0.0.1:${moved.smtpPort}` });
+  await mails.send(mail(), yes);
+  await mails.close();
+  await moved.close();
+  now += 86_400_000;
+  const again = await startMailSandbox(options);
+  const page = await (await fetch(`${again.httpUrl}/m/1`, { headers: { "accept-language": "en" } })).text();
+  expect(page).toMatch(/Received<\/dt><dd><time[^>]*>2027-01-12 Tue 17:00</);
+  expect(page).toMatch(/class="strip".*href="\/line\/".*href="http:\/\/shop\.test\/".*2027-01-13 Wed 17:00/);
+  await again.close();
+});
+
+test("shows the real time of what a journal of an earlier release holds", async () => {
+  const journalFile = `${standIn.journalFile}-old`;
+  const old = {
+    kind: "accepted",
+    n: 1,
+    at: Date.parse("2026-01-12T16:00:00Z"),
+    from: "",
+    to: "a@example.jp",
+    messageId: "1",
+    bytes: 0,
+    offset: 0,
+  };
+  appendFileSync(journalFile, `${JSON.stringify(old)}\n`);
+  const sandbox = await startMailSandbox({ journalFile, smtpPort: 0, httpPort: 0 });
+  expect(await (await fetch(sandbox.httpUrl)).text()).toContain("2026-01-13（火）01:00");
+  await sandbox.close();
 });
 
 test("can be mounted under a path of another server", async () => {

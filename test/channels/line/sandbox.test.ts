@@ -262,6 +262,23 @@ describe("the screen", () => {
     expect((await fetch(`${stand.url}/u/${NOBODY}`)).status).toBe(404);
   });
 
+  test("shows and sends the sandbox's time in the installation's zone, each date once, and leads to the other pages", async () => {
+    const { url, received } = await endpoint();
+    const pages = { home: "/", mail: "/mail/", line: "/line/", app: "http://shop.test/" };
+    let now = Date.parse("2027-01-12T16:00:00Z");
+    const setting = { now: () => now, zone: "Europe/Paris", pages };
+    const stand = await standIn({ webhookUrl: url, setting });
+    await stand.client.push({ to: MIKI, messages: [{ type: "text", text: "おはよう" }], retryKey: uuid(), deadlineMs: 2_000 });
+    now += 86_400_000;
+    await stand.control("POST", "/message", { userId: MIKI, text: "はい" });
+    expect(received.map(({ body }) => JSON.parse(body.toString()).events[0].timestamp)).toEqual([now - 86_400_000, now]);
+    const chat = await page(stand, `/u/${MIKI}`);
+    expect(chat.match(/20\d\d-\d\d-\d\d（.）(?:\d\d:\d\d)?/g)).toEqual(["2027-01-13（水）17:00", "2027-01-12（火）", "2027-01-13（水）"]);
+    expect(chat.match(/<time>17:00<\/time>/g)).toHaveLength(2);
+    expect(chat).toMatch(/class="strip".*href="\/mail\/".*href="http:\/\/shop\.test\/"/);
+    expect(await page(stand, "/", { "Accept-Language": "en" })).toContain("<time>2027-01-13 Wed 17:00</time>");
+  });
+
   test("lets somebody new follow by a name; a form on another site cannot", async () => {
     const { url, received } = await endpoint();
     const stand = await standIn({ webhookUrl: url, befriend: false, mount: "/line" });

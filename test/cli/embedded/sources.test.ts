@@ -82,8 +82,9 @@ test("every folder that a program loads is watched", () => {
   for (const folder of sourceFolders) expect(ours).toContain(folder);
   expect(programsThatLoad("api/pages/confirm.ts")).toEqual(["api"]);
   expect(programsThatLoad("workflows/enrolment.ts")).toEqual(["worker"]);
-  expect(programsThatLoad("services/leads/read-lead.ts")).toEqual(["worker", "api"]);
+  expect(programsThatLoad("services/leads/read-lead.ts")).toEqual(["sandbox", "worker", "api"]);
   expect(programsThatLoad("channels/line/sandbox/journal.ts")).toEqual(["sandbox"]);
+  expect(programsThatLoad("channels/sandbox-strip.ts")).toEqual(["sandbox"]);
   expect(programsThatLoad("channels/line/client.ts")).toEqual(["sandbox", "worker", "api"]);
   expect(programsThatLoad("cli/commands/start.ts")).toEqual([]);
 });

@@ -105,6 +105,47 @@ describe("to the next thing", () => {
   });
 });
 
+describe("work on the side, such as a click that is judged,", () => {
+  /** The first letter has gone after five hours; a click in it is judged after six. */
+  async function clicked() {
+    const parts = await sandbox();
+    const { context, work, sql } = parts;
+    const { leadId } = await addPerson(context);
+    const enrolmentId = await enrol(context, leadId, "letters");
+    work();
+    await moveClock(context, later(5.1));
+    await sql(
+      `insert into hit (id, at, kind, lead_id, send_id, target, method, agent, judge_at)
+       select gen_random_uuid(), $1, 'click', lead_id, id, '0', 'GET', 'test', $1 from send`,
+      [later(6)],
+    );
+    return { ...parts, enrolmentId };
+  }
+
+  test("is done on the way to the next thing, and is none itself", async () => {
+    const { context } = await clicked();
+    expect(await readUpcoming(context)).toMatchObject({ at: near(later(17)), things: [{ kind: "process", step: "on" }] });
+    expect(await moveClock(context, "next")).toMatchObject({ to: near(later(17)), moments: [near(later(6)), near(later(17))] });
+  });
+
+  test("ends the move when something happens by it", async () => {
+    const { context, sql, enrolmentId } = await clicked();
+    // Stands for what follows a click that proves to be a person's.
+    await sql(`create function go_on() returns trigger language plpgsql as $$
+      begin update process set revision = revision + 1 where id = '${enrolmentId}'; return new; end $$`);
+    await sql("create trigger go_on after update of label on hit for each row execute function go_on()");
+    expect(await moveClock(context, "next")).toMatchObject({ to: near(later(6)), moments: [near(later(6))] });
+  });
+
+  test("is the next thing when nothing else is planned", async () => {
+    const { context, sql } = await clicked();
+    await sql("update process set wake_at = null");
+    const judged = { kind: "other", lead: null, what: { en: expect.stringContaining("judged") } };
+    expect(await readUpcoming(context)).toMatchObject({ at: later(6), things: [judged] });
+    expect(await moveClock(context, "next")).toMatchObject({ to: near(later(6)), moments: [near(later(6))] });
+  });
+});
+
 test("what happens next is told by lead, sequence, step and time before the clock is moved", async () => {
   const { context, work } = await sandbox();
   expect(await readUpcoming(context)).toBeNull();
