@@ -59,6 +59,10 @@ const ledgerReasons = {
     ja: "送信元のサーバーが応答しないか受け付けず、送信が止まっているため",
     en: "the sender is stopped: its server does not answer or refuses it",
   },
+  restored: {
+    ja: "以前のデータベースが復元されていて、担当者が確認を終えるまで何も送られないため",
+    en: "an older database was restored, so nothing is sent until staff lifts that hold",
+  },
   "retry-key-expired": {
     ja: "一日前に受け付けられた可能性があり、送り直すと二重に届くおそれがあるため",
     en: "it may have been taken a day ago, and repeating it now might bring it twice",

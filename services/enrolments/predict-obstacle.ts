@@ -1,6 +1,11 @@
 import { stepIndex } from "../../domain/sequences/step-index.ts";
+import type { Channel } from "../../domain/touches/channel.ts";
 import { type DeferReason, judgeBrakes, type SkipReason } from "../../domain/touches/judge-touch.ts";
+import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import { readRestoreHold } from "../engine/journal/restore-hold.ts";
+import { readAlarm, stopsSending } from "../engine/senders/alarm.ts";
+import { readDefaultSenders } from "../engine/senders/read-senders.ts";
 import { readLeadBrakes } from "../engine/touches/read-lead-brakes.ts";
 import { readVersion } from "../sequences/module.ts";
 
@@ -10,11 +15,15 @@ export interface Obstacle {
   readonly step: string;
   /** `defer`: it would wait. `skip`: it would be left out. */
   readonly verdict: "defer" | "skip";
-  readonly reason: DeferReason | SkipReason;
+  readonly reason: DeferReason | SkipReason | StandingReason;
 }
 
+/** What stops all messages, or all of a channel, until a person or a provider ends it. */
+type StandingReason = "restored" | "sender-stopped";
+
 /**
- * What would keep back the next message of a running enrolment, in the order of the file, if it were due now, by the rules of the claim. Null
+ * What would keep back the next message of a running enrolment, in the order of the file, if it were due now, by the rules of the claim:
+ * also the hold after a restore, and a sender that is stopped. Null
  * when it would go, when there is none, or when the enrolment does not run.
  */
 export async function predictObstacle(context: Context, enrolmentId: string): Promise<Obstacle | null> {
@@ -39,5 +48,13 @@ export async function predictObstacle(context: Context, enrolmentId: string): Pr
     { id: message.id, category, topic, channel: first.channel, plan, dueAt: now, prompt: false, window, late: null },
     { lead: { ...lead, erased: false, merged: false }, origin: { state: "live" }, contacts: lead.contacts },
   );
-  return verdict.verdict === "send" ? null : { step: message.id, verdict: verdict.verdict, reason: verdict.reason };
+  if (verdict.verdict !== "send") return { step: message.id, verdict: verdict.verdict, reason: verdict.reason };
+  const standing = await standingReason(pool, verdict.channel);
+  return standing && { step: message.id, verdict: "defer", reason: standing };
+}
+
+async function standingReason(tx: Transaction, channel: Channel): Promise<StandingReason | null> {
+  if ((await readRestoreHold(tx)) !== null) return "restored";
+  const sender = (await readDefaultSenders(tx)).get(channel);
+  return sender !== undefined && stopsSending(await readAlarm(tx, sender)) ? "sender-stopped" : null;
 }

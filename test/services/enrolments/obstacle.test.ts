@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { enrolmentLines } from "../../../cli/control.ts";
 import { simulationLines } from "../../../cli/simulation-lines.ts";
+import { NO_MARKER } from "../../../services/engine/journal/journal.ts";
+import { placeRestoreHold } from "../../../services/engine/journal/restore-hold.ts";
 import { listEnrolments } from "../../../services/enrolments/list-enrolments.ts";
 import { simulateSequence } from "../../../services/enrolments/simulate-sequence.ts";
 import { holdLead, releaseLead } from "../../../services/leads/hold-lead.ts";
@@ -35,6 +37,17 @@ test("an enrolment of a held lead promises no date, and says what stands in the 
   ]);
   await releaseLead(context, { leadId, ...hold });
   expect(await lines()).toEqual([expect.stringMatching(/next at 2027-01-14/)]);
+});
+
+test("an enrolment promises no date while its sender is stopped, or after a restore", async () => {
+  const { pool } = context.database;
+  const alarm = { code: "ECONNREFUSED", cause: "down", at: context.clock.now(), probes: 3, probeAt: context.clock.now() };
+  await pool.query("update sender set alarm = $1 where channel = 'email'", [JSON.stringify(alarm)]);
+  expect(await lines()).toEqual(['"letter" is running at step w', expect.stringContaining("as things stand: the sender is stopped")]);
+  await pool.query("update sender set alarm = jsonb_set(alarm, '{cause}', '\"quota\"') where channel = 'email'");
+  expect(await lines()).toEqual([expect.stringMatching(/next at 2027-01-14/)]);
+  await placeRestoreHold(pool, context, { marker: NO_MARKER, seen: { ticks: 9, at: new Date() } });
+  expect(await lines()).toEqual(['"letter" is running at step w', expect.stringContaining("an older database was restored")]);
 });
 
 test("a simulation with a held lead says that the message waits until the hold is lifted", async () => {
