@@ -107,7 +107,7 @@ async function publishPlaybook(
     const { agree } = await import("../agree.ts");
     if (json || !(await agree(words.agree[language]))) return { problems, published: itemsOf(plan), plan, declined: true };
   }
-  const done = await loadPlaybook(context, folder, author);
+  const done = await loadPlaybook(context, folder, author, yes ? null : plan);
   const retired: Retired[] = [];
   const { retireSequence } = await import("../../services/enrolments/retire-sequence.ts");
   for (const sequence of retiring) {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { AppError } from "../../domain/app-error.ts";
 import { inEach } from "../../domain/words/local-text.ts";
@@ -27,11 +28,26 @@ export interface LoadedPlaybook {
 
 /**
  * Publishes a playbook's folder in one transaction: settings, wordings, forms, documents, templates, sequences. Loaded again, it
- * makes new versions only of what changed, and writes an audit row for each other change. Throws AppError invalid that names file and line.
+ * makes new versions only of what changed, and writes an audit row for each other change. `agreed`: the plan that a person has seen. Throws
+ * AppError invalid that names file and line, conflict when it would do something else than was agreed.
  */
-export async function loadPlaybook(context: Context, folder: string, author = "system"): Promise<LoadedPlaybook> {
+export async function loadPlaybook(
+  context: Context,
+  folder: string,
+  author = "system",
+  agreed: LoadedPlaybook | null = null,
+): Promise<LoadedPlaybook> {
   const files = await readChecked(context, folder);
-  return context.database.transaction((tx) => load(tx, context, files, author));
+  return context.database.transaction(async (tx) => {
+    const loaded = await load(tx, context, files, author);
+    if (agreed !== null && !isDeepStrictEqual(loaded, agreed)) {
+      throw new AppError("conflict", "plan-changed", {
+        ja: "一覧を示したあとに、フォルダーか公開中のものが変わりました。何も公開していません。もう一度実行してください。",
+        en: "The folder, or what is published, has changed since the plan was shown. Nothing was published: repeat the command.",
+      });
+    }
+    return loaded;
+  });
 }
 
 /** What `loadPlaybook` would do now: it is done, and taken back. */

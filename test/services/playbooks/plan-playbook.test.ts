@@ -60,6 +60,16 @@ test("a plan names each value with old and new and writes nothing; publishing it
   expect((await planPlaybook(context, folder)).changes).toEqual([]);
 });
 
+test("what changed since the plan was shown is not published with it", async () => {
+  await edit("playbook.yaml", "ratePerSecond: 20", "ratePerSecond: 5");
+  const plan = await planPlaybook(context, folder);
+  await edit("playbook.yaml", "postalAddress: ", "postalAddress: 別の");
+  await expect(loadPlaybook(context, folder, "staff:mika", plan)).rejects.toMatchObject({ kind: "conflict", code: "plan-changed" });
+  expect(await audited()).toEqual([]);
+  const seen = await planPlaybook(context, folder);
+  expect(await loadPlaybook(context, folder, "staff:mika", seen)).toEqual(seen);
+});
+
 test("what is no longer in the folder is named, and stays until a person retires it", async () => {
   await rm(join(folder, "sequences/card-thanks.yaml"));
   const { left } = await loadPlaybook(context, folder);
