@@ -11,7 +11,7 @@ const programsOf: Record<string, readonly Program[]> = {
   // The sandbox shows and moves the clock.
   services: ["sandbox", "worker", "api"],
   domain: ["sandbox", "worker", "api"],
-  templates: ["sandbox", "worker", "api"],
+  templates: ["worker", "api"],
   prisma: ["sandbox", "worker", "api"],
   channels: ["sandbox", "worker", "api"],
   config: ["sandbox", "worker", "api"],
