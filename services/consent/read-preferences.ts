@@ -24,8 +24,10 @@ export function contactIdOf(context: Context, token: string): string {
 }
 
 export async function readPreferencesOf(tx: Transaction, contactId: string): Promise<PreferencesView> {
+  // Who reads mail at an address that staff corrected is somebody else, and must not choose for the lead (LAW2).
   const found = await tx.query<{ leadId: string; language: "ja" | "en"; address: string }>(
-    `select c.lead_id as "leadId", l.language, c.address from contact c join lead l on l.id = c.lead_id where c.id = $1`,
+    `select c.lead_id as "leadId", l.language, c.address from contact c join lead l on l.id = c.lead_id
+     where c.id = $1 and c.reason is distinct from 'replaced'`,
     [contactId],
   );
   const person = found.rows[0];

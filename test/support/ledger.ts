@@ -1,5 +1,5 @@
 import type { Context } from "../../services/engine/context/context.ts";
-import { addPerson } from "./people.ts";
+import { addPerson, type Person } from "./people.ts";
 
 export interface TouchState {
   slot: string;
@@ -41,8 +41,8 @@ export async function sendsOf(context: Context, leadId: string): Promise<SendSta
 }
 
 /** A letter to a new lead that ended unknown. Returns the id of its send. */
-export async function addUnknownSend(context: Context): Promise<string> {
-  const { leadId, emailContact } = await addPerson(context);
+export async function addUnknownSend(context: Context, to?: Pick<Person, "leadId" | "emailContact">): Promise<string> {
+  const { leadId, emailContact } = to ?? (await addPerson(context));
   const { rows } = await context.database.pool.query<{ id: string }>(
     `with planned as (
        insert into touch (id, lead_id, origin_kind, origin_id, slot, occurrence, category, lane, plan, channel, sender_id, due_at, not_before, state, reason,

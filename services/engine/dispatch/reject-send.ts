@@ -137,9 +137,11 @@ async function useNextChannelOrFail(tx: Transaction, context: Context, job: Job,
     : { state: "failed", touch: { id: job.touchId, state: "failed", reason } };
 }
 
+/** An address that staff replaced stays so, or lifting its suppression would bring it back. */
 async function closeContact(tx: Transaction, job: Job, reason: string, now: Date): Promise<void> {
   await tx.query(
-    `update contact set state = 'unreachable', reason = $2, state_at = $3 where id = (select contact_id from send where id = $1)`,
+    `update contact set state = 'unreachable', reason = $2, state_at = $3
+     where id = (select contact_id from send where id = $1) and reason is distinct from 'replaced'`,
     [job.sendId, reason, now],
   );
 }

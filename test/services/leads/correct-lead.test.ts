@@ -1,15 +1,22 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { signToken } from "../../../domain/tokens/token.ts";
 import { confirmOptIn } from "../../../services/consent/confirm-opt-in.ts";
 import { expireOptIn } from "../../../services/consent/expire-opt-in.ts";
+import { readPreferences } from "../../../services/consent/read-preferences.ts";
 import { requestOptIn } from "../../../services/consent/request-opt-in.ts";
+import { setPreferences } from "../../../services/consent/set-preferences.ts";
+import type { Job } from "../../../services/engine/dispatch/job.ts";
+import { noteRejection } from "../../../services/engine/dispatch/reject-send.ts";
 import { readLeadBrakes } from "../../../services/engine/touches/read-lead-brakes.ts";
 import { correctAddress } from "../../../services/leads/correct-address.ts";
 import { correctLead } from "../../../services/leads/correct-lead.ts";
 import { findLead } from "../../../services/leads/find-lead.ts";
 import { listLeads } from "../../../services/leads/list-leads.ts";
 import { readLead } from "../../../services/leads/read-lead.ts";
+import { liftSuppressionsOf } from "../../../services/suppressions/lift-suppression.ts";
 import { openContext, type TestContext } from "../../support/context.ts";
+import { addUnknownSend } from "../../support/ledger.ts";
 import { addPerson } from "../../support/people.ts";
 
 let context: TestContext;
@@ -79,6 +86,29 @@ describe("correcting an address (LAW6)", () => {
     expect((await findLead(context, email)).id).not.toBe(leadId);
     expect(await all("select reason, data->>'basis' as basis from audit where action = 'address-corrected'")).toEqual([
       { reason: by.reason, basis: "card" },
+    ]);
+  });
+
+  test("whoever reads mail at the wrong address can no longer choose topics for the lead, but the lead can", async () => {
+    const { leadId, emailContact } = await addPerson(context);
+    const tokenOf = (contact: string | null) => signToken(context.keys.token, "preferences", [contact ?? ""]);
+    expect(await readPreferences(context, tokenOf(emailContact))).toMatchObject({ leadId });
+    const { contactId } = await correct(leadId, "right@example.jp", "card");
+    await expect(readPreferences(context, tokenOf(emailContact))).rejects.toMatchObject({ kind: "gone" });
+    const choices = [{ topic: "newsletter", channel: "email", on: false }];
+    await expect(setPreferences(context, tokenOf(emailContact), { choices })).rejects.toMatchObject({ kind: "gone" });
+    expect(await setPreferences(context, tokenOf(contactId), { choices })).toMatchObject({ leadId });
+  });
+
+  test("a late bounce of the wrong address does not let it come back when its suppression is lifted", async () => {
+    const { leadId, email, emailContact } = await addPerson(context);
+    await correct(leadId, "right@example.jp", "card");
+    const sendId = await addUnknownSend(context, { leadId, emailContact });
+    const job = { sendId, touchId: randomUUID(), leadId, channel: "email" } as Job;
+    await context.database.transaction((tx) => noteRejection(tx, context, job, { code: "550", cause: "address" }));
+    expect(await liftSuppressionsOf(context, { ...by, channel: "email", address: email })).toBe(1);
+    expect(await all("select state, reason from contact where id = $1", [emailContact])).toEqual([
+      { state: "unreachable", reason: "replaced" },
     ]);
   });
 
