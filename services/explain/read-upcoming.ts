@@ -1,7 +1,7 @@
 import { NEVER } from "../../domain/sequences/position.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
-import { unprepared } from "../../prisma/client.ts";
 import { readNextInstant } from "../engine/clock/move-clock.ts";
+import { readWorkOnTheSide } from "../engine/clock/undone-work.ts";
 import type { Context } from "../engine/context/context.ts";
 import type { OriginName } from "../engine/modules/origin.ts";
 
@@ -44,7 +44,7 @@ export async function readUpcoming(context: Context): Promise<Upcoming | null> {
   const at = await readNextInstant(context);
   if (at === null) return null;
   const rows = await readRows(context, at);
-  const things = rows.length > 0 ? await nameThings(context, rows) : await readWorkOnTheSide(context, at);
+  const things = rows.length > 0 ? await nameThings(context, rows) : await sideThings(context, at);
   return { at, things, count: rows[0]?.count ?? things.length };
 }
 
@@ -85,16 +85,9 @@ async function nameThings({ registry, database }: Context, rows: readonly Row[])
   });
 }
 
-/** What modules do besides processes and messages, such as clicks that are judged. */
-async function readWorkOnTheSide({ registry, database }: Context, by: Date): Promise<UpcomingThing[]> {
-  const things: UpcomingThing[] = [];
-  for (const { undone } of registry.modules) {
-    if (!undone?.next || !undone.words) continue;
-    const { rows } = await database.pool.query<{ at: Date | null }>(unprepared(`select ${undone.next} as at`));
-    const at = rows[0]?.at ?? null;
-    if (at !== null && at < new Date(Math.floor(by.getTime() / MINUTE + 1) * MINUTE)) {
-      things.push({ at, lead: null, kind: "other", what: undone.words, step: null });
-    }
-  }
-  return things;
+/** What modules do besides processes and messages in the minute of `by`, such as clicks that are judged. */
+async function sideThings(context: Context, by: Date): Promise<UpcomingThing[]> {
+  const end = new Date(Math.floor(by.getTime() / MINUTE + 1) * MINUTE);
+  const works = await readWorkOnTheSide(context);
+  return works.filter(({ at }) => at < end).map(({ at, words }) => ({ at, lead: null, kind: "other", what: words, step: null }));
 }

@@ -1,3 +1,4 @@
+import type { LocalText } from "../../../domain/words/local-text.ts";
 import { unprepared } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 
@@ -29,4 +30,15 @@ export async function readUndoneWork(context: Context): Promise<UndoneWork> {
     [[...processes.keys()]],
   );
   return rows[0] ?? { next: null, nextThing: null, underway: false, ceiling: null };
+}
+
+/** What modules do on the side, with the instant at which it is next due. */
+export async function readWorkOnTheSide({ registry, database }: Context): Promise<{ at: Date; words: LocalText }[]> {
+  const works: { at: Date; words: LocalText }[] = [];
+  for (const { undone } of registry.modules) {
+    if (!undone?.next || !undone.words) continue;
+    const { rows } = await database.pool.query<{ at: Date | null }>(unprepared(`select ${undone.next} as at`));
+    if (rows[0]?.at) works.push({ at: rows[0].at, words: undone.words });
+  }
+  return works;
 }
