@@ -150,7 +150,7 @@ describe("an older database that is restored", () => {
   test("is noticed by the journal, if the worker was not running since", async () => {
     await leave(await fromBackup(), leaver);
     const context = await fromBackup();
-    await advanceMarker(context);
+    await noticeRestore(context);
     expect(await claim(context)).toEqual([]);
   });
 
