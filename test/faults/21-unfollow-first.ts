@@ -10,7 +10,7 @@ export const faults: Fault[] = [
     installation: "shared",
     async run(site) {
       const [leaving, returning] = await Promise.all([site.newPerson({ line: true }), site.newPerson({ line: true })]);
-      const now = Date.now();
+      const now = site.context.clock.now().getTime();
       const at = (person: Person, seconds: number) => ({ userId: person.lineUserId, at: now + seconds * 1_000 });
       // Two people press the same buttons in the app: one ends as a friend, the other not. What is later is delivered first.
       const [unfollowed, followed] = await keepWebhooks(site, ["unfollow", at(leaving, 20)], ["follow", at(leaving, 10)]);

@@ -31,9 +31,11 @@ export const faults: Fault[] = [
     installation: "shared",
     async run(site) {
       const addresses = Array.from({ length: 8 }, (_, index) => `double-${index}-${Date.now().toString(36)}@faults.example`);
-      const pages = await Promise.all(addresses.flatMap((address) => [site.signUp(address), site.signUp(address)]));
-      assert.deepEqual([...new Set(pages.map((page) => page.status))], [200]);
-      assert.equal(new Set(pages.map((page) => page.text)).size, 1, "the two clicks got different answers");
+      const twice = async (address: string) => Promise.all([site.signUp(address), site.signUp(address)]);
+      for (const [one, other] of await Promise.all(addresses.map(twice))) {
+        assert.deepEqual([one.status, other.status], [200, 200]);
+        assert.equal(one.text, other.text, "the two clicks got different answers");
+      }
       await site.quiet();
       for (const address of addresses) {
         assert.equal((await site.mail.journal(address)).length, 1, "not exactly one verification mail");

@@ -12,6 +12,10 @@ const SILENCES = 5;
 /** How long the state is taken as known while the sender sends: others write it, too, such as a message that ended unknown. Business ms. */
 const KNOWN_FOR_MS = 10_000;
 
+/** The first probes after a refusal are each chosen from so many messages. */
+const CHOSEN_PROBES = 3;
+const CHOICE = 5;
+
 /** Phases of SMTP in which the provider has accepted the sender. */
 const ABOUT_THE_MESSAGE = new Set(["rcpt", "data", "body", "dot"]);
 
@@ -35,9 +39,11 @@ export interface Breaker {
   /** What may go out now. Asks the database while the sender is stopped, and now and then while it sends. */
   turn(): Promise<"all" | "probe" | "nothing">;
   /**
-   * All but the one that goes out as a probe, which is to a domain that has not refused us, if there is any. So nobody stops a sender for
-   * long by signing up with addresses that refuse everything.
+   * From so many messages the next probe is chosen: from a few after a refusal. So nobody stops a sender for long by signing up with
+   * addresses that refuse everything. After a few probes in vain it is the provider.
    */
+  choice(): number;
+  /** All but the one that goes out as a probe, which is to a domain that has not refused us, if there is any. */
   spare(jobs: Job[]): Job[];
 }
 
@@ -121,6 +127,7 @@ export function openBreaker(context: Context, sender: Sender, onStop: () => void
       }
       return written;
     },
+    choice: () => (refusing.size > 0 && (standing()?.probes ?? 0) < CHOSEN_PROBES ? CHOICE : 1),
     spare(jobs) {
       const probe = jobs.find((job) => !refusing.has(domainOf(job))) ?? jobs[0];
       return jobs.filter((job) => job !== probe);

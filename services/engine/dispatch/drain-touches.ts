@@ -37,8 +37,6 @@ export interface DrainInput {
 
 /** Real ms between two recoveries of sends that dead workers left. */
 const RECOVERY_MS = 5_000;
-/** From so many messages a probe is chosen. */
-const PROBE_CHOICE = 5;
 /** The most sends under way, as a multiple of the places. */
 const MOST_PER_PLACE = 20;
 
@@ -134,7 +132,7 @@ export async function drainTouches(context: Context, input: DrainInput): Promise
         await Promise.race([bell.rung(), space.rung()]);
         continue;
       }
-      const ahead = probe ? PROBE_CHOICE : placesAhead(sender, pace.ahead(Date.now()));
+      const ahead = probe ? breaker.choice() : placesAhead(sender, pace.ahead(Date.now()));
       const room = roomFor(ahead, underway);
       const claimed = room.some((places) => places > 0)
         ? await observePoll(
