@@ -74,8 +74,8 @@ async function playOutage(site: Site, { begin, middle, end }: Outage): Promise<v
   await begin(site);
   const journeys = await inBatches(people, (person, index) => site.enrol(person, SEQUENCES[index % SEQUENCES.length] ?? "errand"));
   await site.waitFor(
-    "every first letter to be tried",
-    async () => (await lettersOf(site, journeys)).every(([first]) => wasTried(first)),
+    "every first letter to be tried, or its sender to be stopped",
+    async () => (await lettersOf(site, journeys)).every(([first]) => wasTried(first)) || (await isStopped(site)),
     60,
   );
   await middle?.(site);
@@ -108,6 +108,11 @@ function wasTried(letter: LedgerTouch | undefined): boolean {
   return letter?.sends.some(({ state }) => state !== "claimed") || letter?.state === "claimed" || letter?.state === "sent";
 }
 
+async function isStopped(site: Site): Promise<boolean> {
+  const { rowCount } = await site.context.database.pool.query("select 1 from sender where key = 'mail' and alarm is not null");
+  return rowCount === 1;
+}
+
 /** Moves the clock from one due instant to the next until every letter of the journeys has left. */
 async function untilOver(site: Site, journeys: string[]): Promise<LedgerTouch[][]> {
   return site.waitFor(
@@ -117,8 +122,10 @@ async function untilOver(site: Site, journeys: string[]): Promise<LedgerTouch[][
       if (letters.every((steps) => steps.length === STEPS && steps.every(({ state }) => state === "sent" || state === "unknown")))
         return letters;
       const { rows } = await site.context.database.pool.query<{ next: Date | null; busy: boolean }>(
-        `select least((select min(not_before) from touch where state = 'due'), (select min(retry_at) from send where state = 'deferred')) as next,
+        `select least((select min(not_before) from touch where state = 'due' and not_before > $1),
+             (select min(retry_at) from send where state = 'deferred'), (select min((alarm->>'probeAt')::timestamptz) from sender)) as next,
            exists (select from send where state in ('claimed', 'dispatching')) or exists (select from outbox) as busy`,
+        [site.context.clock.now()],
       );
       const [{ next, busy } = { next: null, busy: true }] = rows;
       const ahead = (next?.getTime() ?? 0) - site.context.clock.now().getTime();

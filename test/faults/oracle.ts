@@ -80,7 +80,7 @@ function examine(touch: LedgerTouch, taken: Taken): string[] {
 /** The touches are in the order in which they were planned: each must have been accepted after those before it of the same journey. */
 function examineOrder(touches: LedgerTouch[], taken: Taken): string[] {
   const faults: string[] = [];
-  for (const steps of Map.groupBy(touches, (touch) => `${touch.originKind} ${touch.originId}`).values()) {
+  for (const steps of Map.groupBy(touches, ({ leadId, originKind, originId }) => `${leadId} ${originKind} ${originId}`).values()) {
     let elder: { id: string; at: number } | undefined;
     for (const { id, originKind, sends } of steps) {
       const at = Math.min(...sends.flatMap((send) => taken.get(send.id) ?? []));
