@@ -31,6 +31,7 @@ const WORDS = {
     send: "送信",
     block: "ブロック",
     follow: "友だちに追加",
+    refresh: "更新",
     sandbox: "これは練習用の画面です。実際の LINE には何も送られません。",
     notFound: "見つかりません",
   },
@@ -51,6 +52,7 @@ const WORDS = {
     send: "Send",
     block: "Block",
     follow: "Add as a friend",
+    refresh: "Refresh",
     sandbox: "This is the sandbox. Nothing reaches the real LINE.",
     notFound: "Not found",
   },
@@ -117,10 +119,12 @@ export function openScreen(
         : html`${daysOf(items, zone, language).map(
             ({ day, ofDay }) => html`<p class="happening">${day}</p>${ofDay.map((item) => chatItem(item, tap, zone, language))}`,
           )}`;
+    // It posts nothing: a link to the page's own #bottom would not load it again.
+    const refresh = html`<button class="plain">${words.refresh}</button>`;
     const answer = friend.following
       ? html`<form class="say" method="post" action="${tap.action}"><input name="text" required maxlength="5000" autocomplete="off" placeholder="${words.say}" aria-label="${words.say}"><button>${words.send}</button></form>
-<form class="say" method="post" action="${tap.action}"><button class="plain" name="deed" value="unfollow">${words.block}</button></form>`
-      : html`<form class="say" method="post" action="${tap.action}"><button name="deed" value="follow">${words.follow}</button></form>`;
+<form class="say" method="post" action="${tap.action}">${refresh}<button class="plain" name="deed" value="unfollow">${words.block}</button></form>`
+      : html`<form class="say" method="post" action="${tap.action}"><button name="deed" value="follow">${words.follow}</button>${refresh}</form>`;
     const head = html`<header><a class="back" href="${mount}/" aria-label="${words.back}">‹</a><div><h1>${displayName}</h1><p>${friend.displayName}</p></div></header>`;
     respond(
       response,

@@ -294,6 +294,15 @@ describe("the screen", () => {
     expect(received).toHaveLength(1);
   });
 
+  test("loads the chat again at a button that does nothing else", async () => {
+    const { url, received } = await endpoint();
+    const stand = await standIn({ webhookUrl: url });
+    expect(await page(stand, `/u/${MIKI}`)).toContain('<button class="plain">更新</button>');
+    const answer = await fetch(`${stand.url}/u/${MIKI}`, { method: "POST", body: new URLSearchParams(), redirect: "manual" });
+    expect(answer.headers.get("location")).toMatch(/\/u\/U[0-9a-f]{32}#bottom$/);
+    expect(received.map(eventOf)).toMatchObject([{ kind: "follow" }]);
+  });
+
   test("lets a person answer; a form on another site cannot", async () => {
     const { url, received } = await endpoint();
     const stand = await standIn({ webhookUrl: url });
