@@ -10,7 +10,7 @@ header p{margin:.1rem 0 0;color:var(--soft);font-size:.9rem}
 nav{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;margin:1rem 0}
 nav:first-child{margin-top:0}
 nav .count{margin-right:auto;color:var(--soft);font-size:.9rem}
-form{display:flex;gap:.5rem;flex:0 1 22rem}
+form{display:flex;gap:.5rem;flex:0 1 22rem;min-width:0}
 input{flex:1;min-width:0}
 input,button,.button{font:inherit;font-size:.9rem;line-height:1.4;padding:.4rem .8rem;border:1px solid var(--line);border-radius:.5rem;background:var(--paper);color:inherit;text-decoration:none;white-space:nowrap}
 button,.button{display:inline-block;cursor:pointer}
