@@ -21,9 +21,14 @@ export interface Telling {
 /** Lines of `why` for people: when, and what happened, as a person would say it. */
 export function explanationLines(told: readonly NamedLine[], telling: Telling): string[] {
   const { language, zone, verbose } = telling;
+  let before = "";
   return told.flatMap((one) => {
     if (!verbose && isToldBySend(one.line)) return [];
     const said = sentenceOf(one, telling)[language].replace(/^[a-z]/, (first) => first.toUpperCase());
+    // One act has a line for each channel, an opt-out for example; without the record below they would read the same.
+    const happening = `${one.line.at.toISOString()} ${said}`;
+    if (!verbose && happening === before) return [];
+    before = happening;
     const line = oneLine(`${localTime(zone, one.line.at)[language]}  ${said}`);
     return verbose ? [line, oneLine(`    ${recordOf(one.line)}`)] : [line];
   });

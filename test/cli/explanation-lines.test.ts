@@ -133,3 +133,14 @@ test("that a message may go is left to the line of its sending, but for --verbos
     '    decision send allowed · welcome/gift · email · {"topic":"newsletter"}',
   ]);
 });
+
+test("says once what one act did on each channel, and records it for each", () => {
+  const optOut = (channel: string, at = AT) =>
+    told({ kind: "event", what: "unsubscribed", at, actor: "staff:mika", inputs: { topic: "newsletter", method: "phone", channel } });
+  const lines = [optOut("email"), optOut("line"), optOut("line", new Date(AT.getTime() + 1))];
+  const telling = { language: "ja", zone: "Asia/Tokyo", registry } as const;
+  expect(explanationLines(lines, { ...telling, verbose: false })).toEqual(
+    Array(2).fill("2027-01-12（火）09:00  ご本人が配信を停止しました"),
+  );
+  expect(explanationLines(lines, { ...telling, verbose: true })).toHaveLength(6);
+});
