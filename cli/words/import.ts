@@ -53,7 +53,7 @@ export const importWords = {
   }),
   alreadyImported: {
     ja: "このファイルは同じ条件で取り込み済みです。何も変わっていません。",
-    en: "This file was already imported so: nothing has changed.",
+    en: "This file was already imported with the same options: nothing has changed.",
   },
   dryRunHeading: {
     ja: "予行のため、何も記録していません。取り込むと次のようになります:",
@@ -65,7 +65,7 @@ export const importWords = {
   }),
   counts: (counts: { rows: number; added: number; merged: number; unchanged: number; bad: number; warnings: number }) => ({
     ja: `${counts.rows}行: 新規${counts.added}、統合${counts.merged}、変更なし${counts.unchanged}、取り込めない行${counts.bad}（注意${counts.warnings}件）`,
-    en: `${counts.rows} rows: ${counts.added} new, ${counts.merged} merged, ${counts.unchanged} unchanged, ${counts.bad} bad (${counts.warnings} warnings)`,
+    en: `${counts.rows} rows: ${counts.added} new, ${counts.merged} merged, ${counts.unchanged} unchanged, ${counts.bad} bad (${counts.warnings} ${counts.warnings === 1 ? "warning" : "warnings"})`,
   }),
   mailable: (mailable: number, suppressed: number, flagged: number) => ({
     ja: `メールを送れる方${mailable}人。送らない行: 配信禁止${suppressed}、アドレスが規格外${flagged}`,

@@ -37,7 +37,7 @@ Example:
   },
   willChange: { ja: "公開すると、次のように変わります:", en: "Publishing would change this:" },
   none: { ja: "なし", en: "nothing" },
-  left: { ja: "フォルダーにはありませんが、公開されたままです:", en: "No longer in the folder, and still as it was:" },
+  left: { ja: "フォルダーにはありませんが、公開されたままです:", en: "Not in the folder, and left as it is:" },
   retireHint: {
     ja: `シーケンスの公開を終えるには: ${COMMAND} retire <シーケンス> --reason <理由>（または publish --retire）`,
     en: `To retire a sequence: ${COMMAND} retire <sequence> --reason <why> (or publish --retire)`,

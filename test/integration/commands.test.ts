@@ -220,7 +220,7 @@ test("a changed playbook is published only when its plan is agreed to, and a seq
   const alone = await run("publish", join(own, "sequences/card-thanks.yaml"), "--retire");
   expect(alone).toMatchObject({ status: 1, stderr: "--retire is for a playbook's folder. To retire one sequence, use retire.\n" });
   rmSync(join(own, "sequences/card-thanks.yaml"));
-  expect((await run("publish", own)).stdout).toContain("No longer in the folder, and still as it was:\n  sequences.card-thanks\n");
+  expect((await run("publish", own)).stdout).toContain("Not in the folder, and left as it is:\n  sequences.card-thanks\n");
   expect(JSON.parse((await run("publish", own, "--retire", "--yes", "--json")).stdout)).toMatchObject({
     published: true,
     retired: [{ sequence: "card-thanks", underway: 1, ended: 0 }],
