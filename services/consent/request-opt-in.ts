@@ -7,6 +7,7 @@ import type { GivenNames } from "../../domain/names/names.ts";
 import type { FormDefinition } from "../../domain/playbooks/sections/consent.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import type { NewEvent } from "../engine/events/event.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
 import { insertLead } from "../engine/leads/insert-lead.ts";
 import { lockLeads, lockNewAddress } from "../engine/leads/lock-leads.ts";
@@ -28,6 +29,8 @@ export interface OptInRequest extends GivenNames {
   networkAddress?: string | undefined;
   /** The person asks for the mail of an equal form once more. */
   again?: boolean;
+  /** Staff corrected the address: the lead sent no form, so no event says that they did. */
+  byStaff?: boolean;
 }
 
 /**
@@ -51,8 +54,9 @@ export async function requestOptIn(context: Context, request: OptInRequest): Pro
       at: now,
       data: { form: form.key, topics: topics.map((t) => t.topic) },
     });
+    const record = (event: NewEvent) => (request.byStaff ? undefined : recordEvents(tx, context, [event]));
     if (await isSuppressed(tx, hash)) {
-      await recordEvents(tx, context, [submitted]);
+      await record(submitted);
       return;
     }
     const wordings = await readWordings(
@@ -67,7 +71,7 @@ export async function requestOptIn(context: Context, request: OptInRequest): Pro
     const { language, networkAddress = null, again = false } = request;
     const mail = await beginOptIn(tx, context, { contact, formKey: form.key, data, language, networkAddress, again });
     // A second click, or a request repeated because its answer was lost, gets no further mail: it is the same event.
-    await recordEvents(tx, context, [mail ? { ...submitted, key: `form:${form.key}:${mail.optInId}:${mail.number}` } : submitted]);
+    await record(mail ? { ...submitted, key: `form:${form.key}:${mail.optInId}:${mail.number}` } : submitted);
   });
 }
 

@@ -63,7 +63,8 @@ export async function correctAddress(context: Context, input: CorrectAddressInpu
   });
   if (!proof) return { contactId, state: "reachable" };
   // Repeated after a crash between the two, it finds the address waiting and asks again.
-  await requestOptIn(context, { formKey: proof.formKey, email: email.address, fields: {}, topics: proof.topics, language: proof.language });
+  const { formKey, topics, language } = proof;
+  await requestOptIn(context, { formKey, email: email.address, fields: {}, topics, language, byStaff: true });
   return { contactId, state: "unconfirmed" };
 }
 

@@ -16,7 +16,7 @@ import { listLeads } from "../../../services/leads/list-leads.ts";
 import { readLead } from "../../../services/leads/read-lead.ts";
 import { liftSuppressionsOf } from "../../../services/suppressions/lift-suppression.ts";
 import { openContext, type TestContext } from "../../support/context.ts";
-import { addUnknownSend } from "../../support/ledger.ts";
+import { addUnknownSend, eventsOf } from "../../support/ledger.ts";
 import { addPerson } from "../../support/people.ts";
 
 let context: TestContext;
@@ -115,6 +115,10 @@ describe("correcting an address (LAW6)", () => {
   test("without a basis it must be proved first, and who never does so is not forgotten", async () => {
     const { leadId } = await addPerson(context);
     expect(await correct(leadId, "right@example.jp")).toMatchObject({ state: "unconfirmed" });
+    expect(
+      (await eventsOf(context, leadId)).map(({ kind }) => kind),
+      "the lead sent no form",
+    ).not.toContain("formSubmitted");
     expect(await brakes(leadId)).toMatchObject({ state: "unconfirmed" });
     const [optIn] = await all("select id, lead_id from opt_in where state = 'waiting'");
     expect(optIn?.lead_id).toBe(leadId);
