@@ -18,7 +18,6 @@ export type LineSandboxOptions = {
   destination: string;
   /** Where webhooks are sent. Default: the last URL in the journal. `PUT /control/webhook-url` changes it. */
   webhookUrl?: string;
-  displayName?: string;
   /** Path under which a server mounts the handler, for example "/line". The handler expects full paths and removes it. */
   mount?: string;
   redeliveryDelaysMs?: readonly number[];
@@ -42,7 +41,7 @@ const REDELIVERY_DELAYS_MS = [1_000, 5_000, 15_000, 60_000, 300_000];
 
 /** The stand-in for LINE. It answers like LINE, with quota, signatures and redeliveries, writes a journal, and plays faults on demand. */
 export function openLineSandbox(options: LineSandboxOptions): LineSandbox {
-  const { channelSecret, channelAccessToken, destination, displayName = "LINE 公式アカウント（練習用）", mount = "" } = options;
+  const { channelSecret, channelAccessToken, destination, mount = "" } = options;
   const onError = options.onError ?? ((error: unknown) => process.emitWarning(error instanceof Error ? error : String(error)));
   const setting = options.setting ?? aloneSetting;
   const account = openAccount(options.journalFile, setting.now);
@@ -58,11 +57,10 @@ export function openLineSandbox(options: LineSandboxOptions): LineSandbox {
   const api = openMessagingApi(account, callbacks, script, {
     channelAccessToken,
     destination,
-    displayName,
     ratePerSecond: options.ratePerSecond ?? 2_000,
   });
   const control = openControl(account, people, script);
-  const screen = openScreen(account, people, { displayName, mount, setting });
+  const screen = openScreen(account, people, { mount, setting });
 
   let closed = false;
 

@@ -12,7 +12,6 @@ import type { Script, ScriptRule } from "./script.ts";
 export type MessagingApiOptions = {
   channelAccessToken: string;
   destination: string;
-  displayName: string;
   /** Sends per second; more are answered 429 (rules.md LIN3). */
   ratePerSecond: number;
 };
@@ -81,8 +80,11 @@ export function openMessagingApi(account: Account, callbacks: Callbacks, script:
     }
     switch (`${method} ${path}`) {
       case "GET /v2/bot/info": {
-        const { destination: userId, displayName } = options;
-        return { status: 200, body: { userId, basicId: "@sandbox", displayName, chatMode: "bot", markAsReadMode: "auto" } };
+        const displayName = "LINE 公式アカウント（練習用）";
+        return {
+          status: 200,
+          body: { userId: options.destination, basicId: "@sandbox", displayName, chatMode: "bot", markAsReadMode: "auto" },
+        };
       }
       case "GET /v2/bot/message/quota": {
         const { limit } = account.quota;

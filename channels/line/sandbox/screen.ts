@@ -17,6 +17,7 @@ const WORDS = {
   ja: {
     friends: "友だち",
     none: "まだ友だちがいません。下のボタンで友だちになると、ここに表示されます。",
+    account: "LINE 公式アカウント（練習用）",
     name: "表示名",
     join: "友だちになる",
     blocked: "ブロック中",
@@ -38,6 +39,7 @@ const WORDS = {
   en: {
     friends: "Friends",
     none: "No friends yet. Follow below, and you appear here.",
+    account: "LINE official account (sandbox)",
     name: "Display name",
     join: "Follow",
     blocked: "blocked",
@@ -61,11 +63,7 @@ const WORDS = {
 /** LINE's limit for a display name. */
 const LONGEST_NAME = 20;
 
-export function openScreen(
-  account: Account,
-  people: People,
-  { displayName, mount, setting }: { displayName: string; mount: string; setting: SandboxSetting },
-): Screen {
+export function openScreen(account: Account, people: People, { mount, setting }: { mount: string; setting: SandboxSetting }): Screen {
   const { zone } = setting;
   const respond = (response: ServerResponse, status: number, language: Language, title: string, body: Html): void => {
     const page = html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -100,8 +98,8 @@ export function openScreen(
       response,
       200,
       language,
-      displayName,
-      html`<header><h1>${displayName}</h1><p>${words.friends} ${friends.length}</p></header><div class="fill">${list}</div><div class="bottom">${join}</div>`,
+      words.account,
+      html`<header><h1>${words.account}</h1><p>${words.friends} ${friends.length}</p></header><div class="fill">${list}</div><div class="bottom">${join}</div>`,
     );
   };
 
@@ -125,12 +123,12 @@ export function openScreen(
       ? html`<form class="say" method="post" action="${tap.action}"><input name="text" required maxlength="5000" autocomplete="off" placeholder="${words.say}" aria-label="${words.say}"><button>${words.send}</button></form>
 <form class="say" method="post" action="${tap.action}">${refresh}<button class="plain" name="deed" value="unfollow">${words.block}</button></form>`
       : html`<form class="say" method="post" action="${tap.action}"><button name="deed" value="follow">${words.follow}</button>${refresh}</form>`;
-    const head = html`<header><a class="back" href="${mount}/" aria-label="${words.back}">‹</a><div><h1>${displayName}</h1><p>${friend.displayName}</p></div></header>`;
+    const head = html`<header><a class="back" href="${mount}/" aria-label="${words.back}">‹</a><div><h1>${words.account}</h1><p>${friend.displayName}</p></div></header>`;
     respond(
       response,
       200,
       language,
-      `${friend.displayName} – ${displayName}`,
+      `${friend.displayName} – ${words.account}`,
       html`${head}<div class="chat">${lines}</div><div class="bottom" id="bottom">${quick}${answer}</div>`,
     );
   };
@@ -168,7 +166,7 @@ export function openScreen(
       response.writeHead(303, { Location: next }).end();
     } else if (path === "/") friendsPage(response, language);
     else if (friend !== undefined) chatPage(response, friend, language);
-    else respond(response, 404, language, displayName, html`<p class="empty">${WORDS[language].notFound}</p>`);
+    else respond(response, 404, language, WORDS[language].account, html`<p class="empty">${WORDS[language].notFound}</p>`);
   };
 }
 

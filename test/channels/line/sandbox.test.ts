@@ -254,7 +254,9 @@ describe("the screen", () => {
     const evil = `<script>alert("1")</script> javascript:alert(1) https://example.jp/a?b=1&c=2`;
     await stand.client.push({ to: MIKI, messages: [{ type: "text", text: evil }], retryKey: uuid(), deadlineMs: 2_000 });
     expect(await page(stand, "/")).toContain("友だち 1");
-    expect(await page(stand, "/", { "Accept-Language": "en-GB,en" })).toContain("Friends 1");
+    const english = await page(stand, "/", { "Accept-Language": "en-GB,en" });
+    expect(english).toContain("Friends 1");
+    expect(english).toContain("<h1>LINE official account (sandbox)</h1>");
     const chat = await page(stand, `/u/${MIKI}`);
     expect(chat).not.toContain("<script");
     expect(chat).toContain(`href="https://example.jp/a?b=1&#38;c=2"`);
