@@ -38,6 +38,7 @@ async function buildProgram(language: Language): Promise<Command> {
   const files = readdirSync(fileURLToPath(new URL("commands/", import.meta.url))).filter((name) => name.endsWith(".ts"));
   const modules: CommandModule[] = await Promise.all(files.toSorted().map((name) => import(`./commands/${name}`)));
   for (const module of modules) module.register(program, language);
+  for (const command of program.commands) command.showHelpAfterError(words.commandHint(command.name())[language]);
   return program;
 }
 

@@ -13,6 +13,10 @@ export const programWords = {
   },
   helpOption: { ja: "使い方を表示します", en: "display help for command" },
   helpHint: { ja: `（コマンドの一覧は \`${COMMAND} --help\`）`, en: `(\`${COMMAND} --help\` lists the commands.)` },
+  commandHint: (name: string) => ({
+    ja: `（このコマンドの使い方は \`${COMMAND} ${name} --help\`）`,
+    en: `(\`${COMMAND} ${name} --help\` shows how to use it.)`,
+  }),
   choices: (list: string) => ({ ja: `選択肢: ${list}`, en: `choices: ${list}` }),
   defaultValue: (value: string) => ({ ja: `省略時: ${value}`, en: `default: ${value}` }),
   partSilent: (message: string) => ({

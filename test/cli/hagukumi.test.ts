@@ -66,6 +66,11 @@ test.each([
   30_000,
 );
 
+test("a mistake in a command leads to the help of that command, another to the list of commands", () => {
+  expect(run(["pause", "x", "--reasn", "y", "--lang", "en"]).stderr).toContain("(`./hagukumi pause --help` shows how to use it.)");
+  expect(run(["pasue", "--lang", "en"]).stderr).toContain("(`./hagukumi --help` lists the commands.)");
+});
+
 test("the doctor works before anything was started", () => {
   const { stdout, status } = run(["doctor", "--json"]);
   expect(status).toBe(0);
