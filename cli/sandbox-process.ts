@@ -40,7 +40,9 @@ const clock = openBusinessClock(settings, log);
 const moves = openClockMoves(log);
 const setting: SandboxSetting = {
   now: clock.now,
-  zone: settings.zone,
+  get zone() {
+    return clock.zone();
+  },
   pages: { home: "/", mail: "/mail/", line: "/line/", app: `${settings.publicUrl}/` },
 };
 const mail = await openMailSandbox({ setting, journalFile: join(folder, "mail.jsonl"), smtpPort: Number(values["smtp-port"]) });

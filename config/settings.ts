@@ -54,8 +54,8 @@ export interface Settings {
   journalFolder: string;
   /** Business milliseconds per real millisecond. Sandbox only; absent: keep the clock's speed. */
   clockSpeed?: number;
-  /** IANA zone of leads whose own zone is unknown. */
-  zone: string;
+  /** IANA zone of leads whose own zone is unknown; left out, the one of the playbook's business. */
+  zone: string | undefined;
   keys: Keys;
   /** Messages go to the stand-ins. */
   sandbox: boolean;
@@ -261,14 +261,14 @@ export const environmentSchema = z.object({
     .optional(),
   HAGUKUMI_ZONE: z
     .string()
-    .default("Asia/Tokyo")
     .refine(
       isZone,
       texts.message({
         ja: "はIANAのタイムゾーン（例: Asia/Tokyo）にしてください",
         en: "must be an IANA time zone, for example Asia/Tokyo",
       }),
-    ),
+    )
+    .optional(),
   HAGUKUMI_TOKEN_KEYS: z
     .string()
     .transform((text, issues) => {

@@ -39,9 +39,9 @@ describe("settings", () => {
       sandboxUrl: "http://127.0.0.1:4000",
       publicUrl: "http://127.0.0.1:3000",
       temporal: { address: "127.0.0.1:7233", namespace: "default" },
-      zone: "Asia/Tokyo",
       logLevel: "info",
     });
+    expect(settings.zone).toBeUndefined();
     expect(settings.keys.token.map((key) => key.id)).toEqual(["b", "a"]);
   });
 

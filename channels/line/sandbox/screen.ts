@@ -64,7 +64,6 @@ const WORDS = {
 const LONGEST_NAME = 20;
 
 export function openScreen(account: Account, people: People, { mount, setting }: { mount: string; setting: SandboxSetting }): Screen {
-  const { zone } = setting;
   const respond = (response: ServerResponse, status: number, language: Language, title: string, body: Html): void => {
     const page = html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title><style>${STYLE}${new Html(sandboxStripStyle)}</style></head><body>${new Html(sandboxStrip(setting, "line", language))}<main>${body}</main><footer class="note">${WORDS[language].sandbox}</footer></body></html>`;
@@ -81,7 +80,7 @@ export function openScreen(account: Account, people: People, { mount, setting }:
   const friendRow = (friend: Friend, language: Language): Html => {
     const last = account.chat(friend.userId).at(-1);
     const state = friend.following ? html`` : html`<span class="blocked">${WORDS[language].blocked}</span>`;
-    const when = last === undefined ? html`` : html`<time>${localTime(zone, new Date(last.at))[language]}</time>`;
+    const when = last === undefined ? html`` : html`<time>${localTime(setting.zone, new Date(last.at))[language]}</time>`;
     return html`<li><a href="${mount}/u/${friend.userId}"><span class="face" aria-hidden="true">${initial(friend)}</span>
 <span class="who"><b>${friend.displayName}</b> ${state}<span class="last">${last === undefined ? "" : summary(last, language)}</span></span>${when}</a></li>`;
   };
@@ -114,8 +113,8 @@ export function openScreen(account: Account, people: People, { mount, setting }:
     const lines =
       items.length === 0
         ? html`<p class="empty">${words.empty}</p>`
-        : html`${daysOf(items, zone, language).map(
-            ({ day, ofDay }) => html`<p class="happening">${day}</p>${ofDay.map((item) => chatItem(item, tap, zone, language))}`,
+        : html`${daysOf(items, setting.zone, language).map(
+            ({ day, ofDay }) => html`<p class="happening">${day}</p>${ofDay.map((item) => chatItem(item, tap, setting.zone, language))}`,
           )}`;
     // It posts nothing: a link to the page's own #bottom would not load it again.
     const refresh = html`<button class="plain">${words.refresh}</button>`;

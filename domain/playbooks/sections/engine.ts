@@ -19,7 +19,7 @@ const businessSchema = z.strictObject({
       }),
     )
     .default("Asia/Tokyo")
-    .describe("IANA zone of leads whose own zone is unknown"),
+    .describe("IANA zone of leads whose own zone is unknown; worker and API read it when they start"),
 });
 
 /** There is one sender for each channel, and it is the default. The key is left from when there could be more. */

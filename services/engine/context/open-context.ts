@@ -8,6 +8,7 @@ import { engine } from "../module.ts";
 import type { Module } from "../modules/module.ts";
 import { openRegistry, type Registry } from "../modules/registry.ts";
 import { tracedDatabase } from "../observation/traced-database.ts";
+import { readZone } from "../settings/business.ts";
 import type { Context, Keys } from "./context.ts";
 
 /** The part of the settings (config/) that use cases need. */
@@ -18,7 +19,8 @@ export interface ContextSettings {
   clockSpeed?: number | undefined;
   keys: Keys;
   publicUrl: string;
-  zone: string;
+  /** Left out: the one of the business (`readZone`), as it is when the process starts. */
+  zone?: string | undefined;
   /** Folder of the journal; left out, nothing is kept outside the database. */
   journalFolder?: string | undefined;
 }
@@ -42,7 +44,7 @@ export interface OpenContext {
 }
 
 /** What is not needed to open the parts. */
-type OwnSettings = Omit<ContextSettings, "databaseUrl" | "clockSpeed" | "journalFolder">;
+type OwnSettings = Omit<ContextSettings, "databaseUrl" | "clockSpeed" | "journalFolder" | "zone"> & { zone: string };
 
 /** A Context made of parts that are already open; the caller closes them. Throws AppError `modules-clash`. */
 export function contextOf(settings: OwnSettings, parts: ContextParts & OpenParts): Context {
@@ -80,8 +82,9 @@ export async function openContext(
     const journal = settings.journalFolder === undefined ? null : openFileJournal(settings.journalFolder);
     const clock: Clock & { close?(): Promise<void> } =
       parts.clock ?? (await openClock(database, { sandbox: settings.sandbox, speed: settings.clockSpeed }));
+    const zone = settings.zone ?? (await readZone(database.pool));
     return {
-      context: contextWith(registry, settings, { database, clock, journal, log: parts.log }),
+      context: contextWith(registry, { ...settings, zone }, { database, clock, journal, log: parts.log }),
       async close() {
         if (parts.clock === undefined) await clock.close?.();
         await database.close();

@@ -14,6 +14,13 @@ export const businessSchema = z.object({
 });
 export type Business = z.infer<typeof businessSchema>;
 
+const DEFAULT_ZONE = "Asia/Tokyo";
+
+/** IANA zone of leads whose own zone is unknown, as the last published playbook says it. */
+export async function readZone(tx: Transaction): Promise<string> {
+  return (await readSetting(tx, "business", z.object({ zone: z.string().default(DEFAULT_ZONE) }), { zone: DEFAULT_ZONE })).zone;
+}
+
 const UNNAMED: Business = { name: "", legalName: "", postalAddress: "", complaints: "", website: "", lineUrl: "" };
 
 export async function readBusiness(tx: Transaction): Promise<Business> {
