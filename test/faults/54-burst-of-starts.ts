@@ -23,7 +23,7 @@ export const faults: Fault[] = [
     number: 54,
     title: `${STARTS} journeys start at once while people sign up: every verification mail within ${LIMIT_MS / 1_000} s, across the ends of turns`,
     installation: "burdened",
-    seconds: 600,
+    seconds: 900,
     async run(site) {
       await site.mail.script({ at: "answer", action: "delay", ms: SLOW_ANSWER_MS, match: { to: "^slow-" } });
       // The first sign-up waits as long as a person would need to read the form.
