@@ -59,14 +59,14 @@ export function simulateJourney(
 ): SimulatedStep[] {
   const { prompt } = entryOf(definition);
   const acted = supposed.map((one) => ({ ...one, actor: one.actor ?? actorOf(one.kind) }));
-  return simulate(definition, person.facts, acted, { at: from, prompt }, until, { policy: policyFor(person) });
+  return simulate(definition, person.facts, acted, { at: from, prompt }, until, { policy: policyFor(person, until) });
 }
 
 /** Limit of deferrals in a row. Caps and windows need only a few. */
 const mostTurns = 100;
 
-/** The policy of the claim (judge-touch.ts). It is asked again at each instant that it returns. */
-function policyFor({ holds, contacts, past, caps, quietHours }: SimulatedPerson): TouchPolicy {
+/** The policy of the claim (judge-touch.ts). It is asked again at each instant that it returns, up to `until`. */
+function policyFor({ holds, contacts, past, caps, quietHours }: SimulatedPerson, until: Date): TouchPolicy {
   const sent = [...past];
   return (planned, at, facts) => {
     const touch = touchOf(planned, facts);
@@ -82,6 +82,8 @@ function policyFor({ holds, contacts, past, caps, quietHours }: SimulatedPerson)
         if (verdict.until === null) return { kind: "hold", reason: verdict.reason };
         held = verdict.reason;
         now = verdict.until;
+        // When exactly does not matter: the simulation is over by then.
+        if (now > until) return { kind: "send", at: now, channel: touch.channel, held };
         continue;
       }
       const { channel } = verdict;

@@ -112,7 +112,10 @@ export function simulate(
     }
 
     const { next } = decision;
-    if (next.kind === "over") return inOrder(cancelWaiting(steps, next.outcome, now), { ...next, kind: "end", at: now });
+    if (next.kind === "over") {
+      const shown = cancelWaiting(steps, next.outcome, now).filter(({ at }) => at <= until);
+      return inOrder(shown, { ...next, kind: "end", at: now });
+    }
     if (next.kind === "fault") return inOrder(steps, { ...next, at: now });
     const instants = [next.wakeAt, ...coming.map(({ at }) => at)].flatMap((at) => (at === null ? [] : [at.getTime()]));
     now = new Date(Math.min(...instants));

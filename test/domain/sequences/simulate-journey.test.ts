@@ -31,6 +31,14 @@ test("a cap holds a touch back as it would in production, while the journey goes
   ]);
 });
 
+test("nothing is told of what goes out after the end of the simulation", () => {
+  const until = new Date("2027-01-12T20:00+09:00");
+  expect(shown(simulateJourney(sequenceOf(twice), supposedPerson(facts), { ...time, until }))).toEqual([
+    "2027-01-12T00:00:00.000Z touch due",
+    "2027-01-12T03:00:00.000Z end completed",
+  ]);
+});
+
 test("what waits for a cap is cancelled when a goal ends the journey", () => {
   const booked = { kind: "seminarBooked", delay: { hours: 5 } };
   const steps = `${twice}  - { id: w2, wait: 1 day }\n  - { id: c, send: { email: x/c } }\n`;
