@@ -132,7 +132,8 @@ async function pressButtons(
   };
   const { guest, reader } = people;
   const subscribed = async () =>
-    (await pool.query<{ state: string }>("select state from subscription where lead_id = $1", [reader.leadId])).rows[0]?.state;
+    (await pool.query<{ state: string }>("select state from subscription where lead_id = $1 and topic = 'letters'", [reader.leadId]))
+      .rows[0]?.state;
 
   await press(context, await linkTo("/c/", guest));
   const { rowCount } = await pool.query("select 1 from opt_in where id = $1 and state = 'confirmed'", [await site.optInOf(guest)]);
