@@ -42,6 +42,7 @@ export async function openMailCatcher(options: {
 }): Promise<MailCatcher> {
   const { journal, script, host } = options;
   const timers = new Set<NodeJS.Timeout>();
+  let closed = false;
   let port = options.port;
 
   const server = new SMTPServer({
@@ -82,7 +83,9 @@ export async function openMailCatcher(options: {
         connectionOf(session)?._socket.destroy();
       });
       stream.on("error", () => undefined);
-      stream.on("end", () => isCut || void store(Buffer.concat(pieces), to, session, callback));
+      stream.on("end", () => {
+        if (!isCut && !closed) void store(Buffer.concat(pieces), to, session, callback);
+      });
     },
   });
   /** By session: the number of message bytes after which the connection is cut. */
@@ -207,6 +210,7 @@ export async function openMailCatcher(options: {
     },
     acceptAgain,
     async close() {
+      closed = true;
       clearTimeout(reopening);
       for (const timer of timers) clearTimeout(timer);
       for (const connection of server.connections) connection._socket.destroy();

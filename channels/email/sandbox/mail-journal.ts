@@ -1,5 +1,5 @@
-import { closeSync, existsSync, fstatSync, ftruncateSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
-import { dirname } from "node:path";
+import { closeSync, fstatSync, openSync, readSync, writeSync } from "node:fs";
+import { openSandboxLines } from "../../sandbox-lines.ts";
 
 /** One message that the server accepted. It is in the journal before the server answers. */
 export interface Acceptance {
@@ -36,16 +36,12 @@ export interface MailJournal {
  * time, ms since 1970.
  */
 export function openMailJournal(file: string, businessNow: () => number): MailJournal {
-  mkdirSync(dirname(file), { recursive: true });
   const acceptances: Acceptance[] = [];
   const offsets: number[] = [];
-  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
-  const whole = text.slice(0, text.lastIndexOf("\n") + 1);
-  for (const line of whole.split("\n")) if (line) take(JSON.parse(line));
-  const handle = openSync(file, "a");
-  // A killed process may have left half a line.
-  if (whole.length < text.length) ftruncateSync(handle, Buffer.byteLength(whole));
+  const { lines, read } = openSandboxLines<Line>(file);
+  for (const line of read) take(line);
   const rawHandle = openSync(`${file}.raw`, "a+");
+  let closed = false;
   let rawLength = fstatSync(rawHandle).size;
 
   function take(line: Line): void {
@@ -68,13 +64,14 @@ export function openMailJournal(file: string, businessNow: () => number): MailJo
   }
 
   function write(line: Line): void {
-    writeSync(handle, `${JSON.stringify(line)}\n`);
+    lines.append(line);
     take(line);
   }
 
   return {
     acceptances,
     accept({ from, to, messageId }, raw) {
+      if (closed) throw new Error(`${file} is closed`);
       writeSync(rawHandle, raw);
       const acceptance = { n: acceptances.length + 1, at: Date.now(), businessAt: businessNow(), from, to, messageId, bytes: raw.length };
       write({ kind: "accepted", ...acceptance, offset: rawLength });
@@ -85,13 +82,15 @@ export function openMailJournal(file: string, businessNow: () => number): MailJo
     raw(n) {
       const acceptance = acceptances[n - 1];
       const offset = offsets[n - 1];
-      if (!acceptance || offset === undefined) return undefined;
+      if (closed || !acceptance || offset === undefined) return undefined;
       const raw = Buffer.alloc(acceptance.bytes);
       readSync(rawHandle, raw, 0, raw.length, offset);
       return raw;
     },
     close() {
-      closeSync(handle);
+      if (closed) return;
+      closed = true;
+      lines.close();
       closeSync(rawHandle);
     },
   };

@@ -1,5 +1,4 @@
-import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
-import { dirname } from "node:path";
+import { openSandboxLines } from "../../sandbox-lines.ts";
 
 /** The webhook event as LINE sends it (contract/webhook.yml). */
 export type WebhookEvent = {
@@ -52,27 +51,17 @@ export type Journal = {
   close(): void;
 };
 
-/**
- * One JSON object per line. Removes a last line that a killed process left half-written. `businessNow` is the sandbox's time, ms since 1970.
- */
+/** `businessNow` is the sandbox's time, ms since 1970. */
 export function openJournal(file: string, businessNow: () => number): Journal {
-  mkdirSync(dirname(file), { recursive: true });
-  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
-  const whole = text.slice(0, text.lastIndexOf("\n") + 1);
-  const entries: JournalEntry[] = whole
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line));
-  const handle = openSync(file, "a");
-  if (whole.length < text.length) ftruncateSync(handle, Buffer.byteLength(whole));
+  const { lines, read: entries } = openSandboxLines<JournalEntry>(file);
   return {
     entries,
     append(fact) {
       const entry: JournalEntry = { seq: entries.length + 1, at: Date.now(), businessAt: businessNow(), ...fact };
-      writeSync(handle, `${JSON.stringify(entry)}\n`);
+      lines.append(entry);
       entries.push(entry);
       return entry;
     },
-    close: () => closeSync(handle),
+    close: lines.close,
   };
 }
