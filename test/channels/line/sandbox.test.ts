@@ -1,7 +1,6 @@
-import { appendFileSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { v4 as uuid } from "uuid";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { contractFaults } from "../../../channels/line/contract.ts";
@@ -202,24 +201,6 @@ describe("a restart", () => {
     await expect.poll(() => received.map(eventOf).map((event) => event?.isRedelivery)).toEqual([false, true]);
     expect(await after.journal("accepted")).toHaveLength(1);
   });
-});
-
-test("what is answered after the end writes to no file that was opened since", async () => {
-  const stand = await standIn();
-  await stand.script({ match: { path: "push" }, action: "delay", ms: 300 });
-  const late = call(stand, "POST", "/v2/bot/message/push", { to: MIKI, messages: [hello] }).catch(() => undefined);
-  await setTimeout(100);
-  await stand.close();
-  const folder = mkdtempSync(join(tmpdir(), "line-"));
-  const other = join(folder, "other");
-  const handle = openSync(other, "a");
-  onTestFinished(() => {
-    closeSync(handle);
-    rmSync(folder, { recursive: true });
-  });
-  await late;
-  await setTimeout(400);
-  expect(readFileSync(other, "utf8")).toBe("");
 });
 
 describe("the script", () => {
