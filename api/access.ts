@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Scope } from "../domain/access/scopes.ts";
 import { AppError } from "../domain/app-error.ts";
 import { verifyApiKey } from "../services/access/verify-api-key.ts";
 import type { Context } from "../services/engine/context/context.ts";
@@ -13,22 +14,32 @@ export interface DeclaredRoute {
   method: string;
   url: string;
   access: Access;
+  /** What a member of staff, or an API key, needs for it. Staff routes only. */
+  scope: Scope | null;
+}
+
+/** The `config` of a route for those whose role or API key has the scope. */
+export function staff(scope: Scope): { access: "staff"; scope: Scope } {
+  return { access: "staff", scope };
 }
 
 declare module "fastify" {
   interface FastifyContextConfig {
     access?: Access;
+    scope?: Scope;
   }
 }
 
 const actors = new WeakMap<FastifyRequest, { id: string; name: string }>();
 
-/** Refuses to register a route without declared access, and checks the key where one is needed. Calls `declared` with every route. */
+/** Refuses to register a route that does not declare who may call it, and checks the key where one is needed. Calls `declared` with every route. */
 export function guardRoutes(app: FastifyInstance, context: Context, declared?: (route: DeclaredRoute) => void): void {
   app.addHook("onRoute", (route) => {
     const access = route.config?.access;
-    if (!access) throw new Error(`The route ${String(route.method)} ${route.url} does not declare who may call it.`);
-    for (const method of [route.method].flat()) declared?.({ method, url: route.url, access });
+    const scope = route.config?.scope ?? null;
+    if (!access || (access === "staff" && scope === null))
+      throw new Error(`The route ${String(route.method)} ${route.url} does not declare who may call it.`);
+    for (const method of [route.method].flat()) declared?.({ method, url: route.url, access, scope });
   });
   app.addHook("onRequest", async (request) => {
     const access = request.routeOptions.config.access;

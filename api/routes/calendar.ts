@@ -6,7 +6,7 @@ import { quietHoursSchema, sendingTimesShape } from "../../domain/touches/sendin
 import { setCalendar } from "../../services/calendar/set-calendar.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { readSendingTimes } from "../../services/engine/settings/sending-times.ts";
-import { actorOf } from "../access.ts";
+import { actorOf, staff } from "../access.ts";
 import { problems } from "./listing.ts";
 
 const calendarSchema = z
@@ -24,21 +24,23 @@ const change = z.strictObject({
 });
 
 const tags = ["calendar"];
-const config = { access: "staff" } as const;
 
 export async function calendarRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
   const app = scope.withTypeProvider<ZodTypeProvider>();
 
   app.get(
     "/calendar",
-    { config, schema: { tags, summary: "Read days off, quiet hours and caps", response: { 200: calendarSchema, ...problems } } },
+    {
+      config: staff("settings:read"),
+      schema: { tags, summary: "Read days off, quiet hours and caps", response: { 200: calendarSchema, ...problems } },
+    },
     async () => calendarOf(await readSendingTimes(context.database.pool)),
   );
 
   app.put(
     "/calendar",
     {
-      config,
+      config: staff("settings:write"),
       schema: {
         tags,
         summary: "Change days off, quiet hours or caps",

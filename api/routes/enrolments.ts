@@ -9,7 +9,7 @@ import { pauseEnrolment } from "../../services/enrolments/pause-enrolment.ts";
 import { readEnrolment } from "../../services/enrolments/read-enrolment.ts";
 import { resumeEnrolment } from "../../services/enrolments/resume-enrolment.ts";
 import { skipStep } from "../../services/enrolments/skip-step.ts";
-import { actorOf } from "../access.ts";
+import { actorOf, staff } from "../access.ts";
 import { answerOnce } from "./answer-once.ts";
 import { idempotencyHeaders, idParams, instantInput, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
 
@@ -32,7 +32,6 @@ export const enrolmentSchema = z
   .meta({ id: "Enrolment" });
 
 const tags = ["enrolments"];
-const config = { access: "staff" } as const;
 const answers = { 200: enrolmentSchema, ...problems };
 
 /** Reads and controls enrolments (D6). Every action needs a reason and has taken effect when it is answered. */
@@ -42,7 +41,7 @@ export async function enrolmentRoutes(scope: FastifyInstance, { context }: { con
   app.get(
     "/enrolments",
     {
-      config,
+      config: staff("people:read"),
       schema: {
         tags,
         summary: "List enrolments, newest first",
@@ -60,14 +59,14 @@ export async function enrolmentRoutes(scope: FastifyInstance, { context }: { con
 
   app.get(
     "/enrolments/:id",
-    { config, schema: { tags, summary: "Read an enrolment", params: idParams, response: answers } },
+    { config: staff("people:read"), schema: { tags, summary: "Read an enrolment", params: idParams, response: answers } },
     async (request) => readEnrolment(context, request.params.id),
   );
 
   app.post(
     "/enrolments",
     {
-      config,
+      config: staff("people:control"),
       schema: {
         tags,
         summary: "Enrol a lead in a sequence",
@@ -96,7 +95,7 @@ export async function enrolmentRoutes(scope: FastifyInstance, { context }: { con
   app.post(
     "/enrolments/:id/pause",
     {
-      config,
+      config: staff("people:control"),
       schema: {
         tags,
         summary: "Pause an enrolment. The remaining delay is kept.",
@@ -120,7 +119,10 @@ export async function enrolmentRoutes(scope: FastifyInstance, { context }: { con
   for (const { path, summary, perform } of actions) {
     app.post(
       `/enrolments/:id/${path}`,
-      { config, schema: { tags, summary, params: idParams, body: z.strictObject({ reason: reasonInput }), response: answers } },
+      {
+        config: staff("people:control"),
+        schema: { tags, summary, params: idParams, body: z.strictObject({ reason: reasonInput }), response: answers },
+      },
       async (request) => {
         await perform(context, { enrolmentId: request.params.id, reason: request.body.reason, actor: actorOf(request) });
         return readEnrolment(context, request.params.id);

@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Context } from "../../services/engine/context/context.ts";
 import { recordLeadEvent } from "../../services/engine/events/record-lead-event.ts";
-import { actorOf } from "../access.ts";
+import { actorOf, staff } from "../access.ts";
 import { answerOnce } from "./answer-once.ts";
 import { idempotencyHeaders, instantInput, problems } from "./listing.ts";
 
@@ -14,7 +14,7 @@ export async function eventRoutes(scope: FastifyInstance, { context }: { context
   scope.withTypeProvider<ZodTypeProvider>().post(
     "/events",
     {
-      config: { access: "staff" },
+      config: staff("events:write"),
       schema: {
         tags: ["events"],
         summary: "Record an event of a lead",

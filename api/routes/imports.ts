@@ -9,7 +9,7 @@ import { badRowsCsv } from "../../services/imports/bad-rows-csv.ts";
 import { defaultLimits } from "../../services/imports/csv-file.ts";
 import { listImports } from "../../services/imports/list-imports.ts";
 import { readImport } from "../../services/imports/read-import.ts";
-import { keyOf } from "../access.ts";
+import { keyOf, staff } from "../access.ts";
 import { idParams, pageOf, pageQuery, problems } from "./listing.ts";
 import { runUploads } from "./run-uploads.ts";
 import { sweepUploads } from "./sweep-uploads.ts";
@@ -55,8 +55,6 @@ const reportSchema = z
   .meta({ id: "ImportReport" });
 
 const tags = ["imports"];
-const config = { access: "staff" } as const;
-
 /** CSV files of leads (A3). An import that takes longer than its request continues in the background. */
 export async function importRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
   await scope.register(multipart, { limits: { fileSize: defaultLimits.bytes, files: 1, fields: 20, fieldSize: 16 * 1024, parts: 30 } });
@@ -68,7 +66,7 @@ export async function importRoutes(scope: FastifyInstance, { context }: { contex
   app.post(
     "/imports",
     {
-      config,
+      config: staff("imports:write"),
       handlerTimeout: 120_000,
       schema: {
         tags,
@@ -91,7 +89,7 @@ export async function importRoutes(scope: FastifyInstance, { context }: { contex
   app.get(
     "/imports",
     {
-      config,
+      config: staff("imports:read"),
       schema: { tags, summary: "List imports, newest first", querystring: pageQuery, response: { 200: pageOf(importSchema), ...problems } },
     },
     async (request) => listImports(context, request.query),
@@ -99,13 +97,19 @@ export async function importRoutes(scope: FastifyInstance, { context }: { contex
 
   app.get(
     "/imports/:id",
-    { config, schema: { tags, summary: "Read the progress of an import", params: idParams, response: { 200: importSchema, ...problems } } },
+    {
+      config: staff("imports:read"),
+      schema: { tags, summary: "Read the progress of an import", params: idParams, response: { 200: importSchema, ...problems } },
+    },
     async (request) => readImport(context, request.params.id),
   );
 
   app.get(
     "/imports/:id/bad-rows",
-    { config, schema: { tags, summary: "Download the rows that were not imported, as CSV with line and reason", params: idParams } },
+    {
+      config: staff("imports:read"),
+      schema: { tags, summary: "Download the rows that were not imported, as CSV with line and reason", params: idParams },
+    },
     async (request, reply) => {
       await readImport(context, request.params.id);
       return reply

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { listApiKeys } from "../../services/access/list-api-keys.ts";
 import { revokeApiKey } from "../../services/access/revoke-api-key.ts";
 import type { Context } from "../../services/engine/context/context.ts";
-import { actorOf } from "../access.ts";
+import { actorOf, staff } from "../access.ts";
 import { idParams, problems, reasonInput } from "./listing.ts";
 
 const keySchema = z
@@ -19,13 +19,12 @@ const keySchema = z
 
 export async function keyRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
   const app = scope.withTypeProvider<ZodTypeProvider>();
-  const config = { access: "staff" } as const;
   const tags = ["keys"];
 
   app.get(
     "/keys",
     {
-      config,
+      config: staff("access:manage"),
       schema: {
         tags,
         summary: "List the keys of this API, revoked ones too",
@@ -38,7 +37,7 @@ export async function keyRoutes(scope: FastifyInstance, { context }: { context: 
   app.post(
     "/keys/:id/revoke",
     {
-      config,
+      config: staff("access:manage"),
       schema: {
         tags,
         summary: "Revoke a key at once. Cannot be undone. A key that is revoked already stays as it is.",

@@ -14,7 +14,7 @@ import { listLeads } from "../../services/leads/list-leads.ts";
 import { readLead } from "../../services/leads/read-lead.ts";
 import { recordOptOut } from "../../services/leads/record-opt-out.ts";
 import { setRelation } from "../../services/relation/set-relation.ts";
-import { actorOf } from "../access.ts";
+import { actorOf, staff } from "../access.ts";
 import { answerOnce } from "./answer-once.ts";
 import { idempotencyHeaders, idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
 
@@ -138,7 +138,6 @@ const correctionsSchema = z.strictObject({
 });
 
 const tags = ["leads"];
-const config = { access: "staff" } as const;
 
 export async function leadRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
   const app = scope.withTypeProvider<ZodTypeProvider>();
@@ -146,7 +145,7 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
   app.get(
     "/leads",
     {
-      config,
+      config: staff("people:read"),
       schema: {
         tags,
         summary: "List leads and customers, newest first",
@@ -168,7 +167,7 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
   app.post(
     "/leads",
     {
-      config,
+      config: staff("people:write"),
       schema: {
         tags,
         summary: "Create a lead, with the legal basis for writing to them",
@@ -192,7 +191,7 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
   app.get(
     "/leads/:id",
     {
-      config,
+      config: staff("people:read"),
       schema: {
         tags,
         summary: "Read a lead: contacts, subscriptions, scores, tags, enrolments",
@@ -206,7 +205,7 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
   app.patch(
     "/leads/:id",
     {
-      config,
+      config: staff("people:write"),
       schema: {
         tags,
         summary: "Correct a lead's names, fields, language or zone. Null takes a name or field away.",
@@ -225,7 +224,7 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
   app.post(
     "/leads/:id/address",
     {
-      config,
+      config: staff("people:write"),
       schema: {
         tags,
         summary: "Correct a lead's mail address",
@@ -249,7 +248,7 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
   app.delete(
     "/leads/:id",
     {
-      config,
+      config: staff("people:erase"),
       schema: {
         tags,
         summary: "Erase a lead. Cannot be undone.",
@@ -280,7 +279,7 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
     app.post(
       `/leads/:id/${path}`,
       {
-        config,
+        config: staff("people:control"),
         schema: {
           tags,
           summary,
@@ -299,7 +298,7 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
   app.put(
     "/leads/:id/relation",
     {
-      config,
+      config: staff("people:write"),
       schema: {
         tags,
         summary: "Make a lead a customer, or a customer a lead again",
@@ -318,7 +317,7 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
   app.post(
     "/leads/:id/opt-out",
     {
-      config,
+      config: staff("people:write"),
       schema: {
         tags,
         summary: "Record an opt-out that the lead told staff, such as by telephone",
@@ -341,7 +340,7 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
   app.get(
     "/leads/:id/why",
     {
-      config,
+      config: staff("people:read"),
       schema: {
         tags,
         summary: "Explain why a lead got or did not get each message",

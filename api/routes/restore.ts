@@ -5,7 +5,7 @@ import type { Context } from "../../services/engine/context/context.ts";
 import { applyJournal } from "../../services/restore/apply-journal.ts";
 import { checkRestore } from "../../services/restore/check-restore.ts";
 import { liftRestoreHold } from "../../services/restore/lift-restore-hold.ts";
-import { actorOf } from "../access.ts";
+import { actorOf, staff } from "../access.ts";
 import { problems, reasonInput } from "./listing.ts";
 
 const counts = z.object({
@@ -30,7 +30,6 @@ const stateSchema = z
   .meta({ id: "RestoreState" });
 
 const tags = ["restore"];
-const config = { access: "staff" } as const;
 
 export async function restoreRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
   const app = scope.withTypeProvider<ZodTypeProvider>();
@@ -38,7 +37,7 @@ export async function restoreRoutes(scope: FastifyInstance, { context }: { conte
   app.get(
     "/restore",
     {
-      config,
+      config: staff("system:read"),
       schema: {
         tags,
         summary: "Say whether an older database was restored, and what it lacks",
@@ -51,7 +50,7 @@ export async function restoreRoutes(scope: FastifyInstance, { context }: { conte
   app.post(
     "/restore/apply",
     {
-      config,
+      config: staff("system:write"),
       schema: {
         tags,
         summary: "Repeat the opt-outs, suppressions and erasures that a restored database lacks. Repeating this does what is left.",
@@ -64,7 +63,7 @@ export async function restoreRoutes(scope: FastifyInstance, { context }: { conte
   app.post(
     "/restore/lift",
     {
-      config,
+      config: staff("system:write"),
       schema: {
         tags,
         summary: "Let messages go out again after a restore. Refused while opt-outs or erasures are missing.",

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Context } from "../../services/engine/context/context.ts";
 import { clearAlarm } from "../../services/engine/senders/clear-alarm.ts";
 import { listSenders } from "../../services/engine/senders/list-senders.ts";
-import { actorOf } from "../access.ts";
+import { actorOf, staff } from "../access.ts";
 import { problems, reasonInput } from "./listing.ts";
 
 const sender = z
@@ -28,7 +28,7 @@ export async function senderRoutes(scope: FastifyInstance, { context }: { contex
   app.get(
     "/senders",
     {
-      config: { access: "staff" },
+      config: staff("settings:read"),
       schema: {
         tags: ["senders"],
         summary: "List mail senders and LINE accounts",
@@ -41,7 +41,7 @@ export async function senderRoutes(scope: FastifyInstance, { context }: { contex
   app.post(
     "/senders/:id/clear-alarm",
     {
-      config: { access: "staff" },
+      config: staff("settings:write"),
       schema: {
         tags: ["senders"],
         summary: "Clear a sender's alarm: it sends again at once, and stops again if its provider still refuses it",

@@ -5,7 +5,7 @@ import { resolutions } from "../../domain/touches/resolution.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { listUnknownSends } from "../../services/engine/dispatch/list-unknown-sends.ts";
 import { resolveSend } from "../../services/engine/dispatch/resolve-send.ts";
-import { actorOf } from "../access.ts";
+import { actorOf, staff } from "../access.ts";
 import { idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
 
 const unknownSend = z
@@ -23,7 +23,6 @@ const unknownSend = z
   .meta({ id: "UnknownSend" });
 
 const tags = ["sends"];
-const config = { access: "staff" } as const;
 
 export async function sendRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
   const app = scope.withTypeProvider<ZodTypeProvider>();
@@ -31,7 +30,7 @@ export async function sendRoutes(scope: FastifyInstance, { context }: { context:
   app.get(
     "/sends/unknown",
     {
-      config,
+      config: staff("sends:read"),
       schema: {
         tags,
         summary: "List messages of which nobody knows whether they arrived, the newest first",
@@ -45,7 +44,7 @@ export async function sendRoutes(scope: FastifyInstance, { context }: { context:
   app.post(
     "/sends/:id/resolve",
     {
-      config,
+      config: staff("sends:resolve"),
       schema: {
         tags,
         summary: "Say what became of a message that ended unknown",

@@ -11,7 +11,7 @@ import { simulateSequence } from "../../services/enrolments/simulate-sequence.ts
 import { lintSequence } from "../../services/sequences/lint-sequence.ts";
 import { listSequences } from "../../services/sequences/list-sequences.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
-import { actorOf } from "../access.ts";
+import { actorOf, staff } from "../access.ts";
 import { instantInput, problems, reasonInput } from "./listing.ts";
 
 const sequenceSchema = z
@@ -102,7 +102,6 @@ const simulationSchema = z
 const LONGEST_SIMULATION_MS = 5 * 366 * 86_400_000;
 
 const tags = ["sequences"];
-const config = { access: "staff" } as const;
 /** Holds the longest source, in any script. Bytes. */
 const bodyLimit = 1024 * 1024;
 
@@ -112,7 +111,7 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
   app.get(
     "/sequences",
     {
-      config,
+      config: staff("definitions:read"),
       schema: {
         tags,
         summary: "List sequences with the number of enrolments in each state",
@@ -125,7 +124,7 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
   app.post(
     "/sequences/lint",
     {
-      config,
+      config: staff("definitions:read"),
       bodyLimit,
       schema: {
         tags,
@@ -143,7 +142,7 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
   app.post(
     "/sequences/publish",
     {
-      config,
+      config: staff("definitions:write"),
       bodyLimit,
       schema: {
         tags,
@@ -162,7 +161,7 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
   app.post(
     "/sequences/:key/retire",
     {
-      config,
+      config: staff("definitions:write"),
       schema: {
         tags,
         summary: "Retire a sequence: nobody enters it any more",
@@ -181,7 +180,7 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
   app.post(
     "/sequences/simulate",
     {
-      config,
+      config: staff("definitions:read"),
       bodyLimit,
       schema: {
         tags,

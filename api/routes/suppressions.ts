@@ -5,7 +5,7 @@ import type { Context } from "../../services/engine/context/context.ts";
 import { addSuppression } from "../../services/suppressions/add-suppression.ts";
 import { liftSuppression } from "../../services/suppressions/lift-suppression.ts";
 import { listSuppressions } from "../../services/suppressions/list-suppressions.ts";
-import { actorOf } from "../access.ts";
+import { actorOf, staff } from "../access.ts";
 import { idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
 
 const suppressionSchema = z
@@ -22,7 +22,6 @@ const suppressionSchema = z
   .meta({ id: "Suppression" });
 
 const tags = ["suppressions"];
-const config = { access: "staff" } as const;
 const added = z.object({ id: z.uuid(), added: z.boolean().describe("False if the address was already suppressed") });
 
 export async function suppressionRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
@@ -31,7 +30,7 @@ export async function suppressionRoutes(scope: FastifyInstance, { context }: { c
   app.get(
     "/suppressions",
     {
-      config,
+      config: staff("suppressions:read"),
       schema: {
         tags,
         summary: "List suppressions. The addresses themselves are not stored, only hashes.",
@@ -45,7 +44,7 @@ export async function suppressionRoutes(scope: FastifyInstance, { context }: { c
   app.post(
     "/suppressions",
     {
-      config,
+      config: staff("suppressions:write"),
       schema: {
         tags,
         summary: "Suppress an address: it is never contacted again. Repeating this changes nothing.",
@@ -67,7 +66,7 @@ export async function suppressionRoutes(scope: FastifyInstance, { context }: { c
   app.post(
     "/suppressions/:id/lift",
     {
-      config,
+      config: staff("suppressions:write"),
       schema: {
         tags,
         summary: "Lift a suppression, with a reason. What the person opted out of stays so.",

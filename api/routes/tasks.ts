@@ -5,7 +5,7 @@ import type { Context } from "../../services/engine/context/context.ts";
 import { completeTask } from "../../services/tasks/complete-task.ts";
 import { listTasks } from "../../services/tasks/list-tasks.ts";
 import { readTask } from "../../services/tasks/read-task.ts";
-import { actorOf } from "../access.ts";
+import { actorOf, staff } from "../access.ts";
 import { idParams, pageOf, pageQuery, problems } from "./listing.ts";
 
 const taskSchema = z
@@ -25,7 +25,6 @@ const taskSchema = z
   .meta({ id: "Task" });
 
 const tags = ["tasks"];
-const config = { access: "staff" } as const;
 
 export async function taskRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
   const app = scope.withTypeProvider<ZodTypeProvider>();
@@ -33,7 +32,7 @@ export async function taskRoutes(scope: FastifyInstance, { context }: { context:
   app.get(
     "/tasks",
     {
-      config,
+      config: staff("tasks:read"),
       schema: {
         tags,
         summary: "List tasks for staff, earliest due date first",
@@ -51,7 +50,7 @@ export async function taskRoutes(scope: FastifyInstance, { context }: { context:
   app.post(
     "/tasks/:id/complete",
     {
-      config,
+      config: staff("tasks:write"),
       schema: {
         tags,
         summary: "Complete a task with its outcome. Repeating the same outcome changes nothing.",

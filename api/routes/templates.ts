@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Context } from "../../services/engine/context/context.ts";
 import { listTemplates } from "../../services/templates/list-templates.ts";
+import { staff } from "../access.ts";
 import { problems } from "./listing.ts";
 
 const template = z
@@ -20,7 +21,7 @@ export async function templateRoutes(scope: FastifyInstance, { context }: { cont
   scope.withTypeProvider<ZodTypeProvider>().get(
     "/templates",
     {
-      config: { access: "staff" },
+      config: staff("definitions:write"),
       schema: {
         tags: ["templates"],
         summary: "List the newest version of each template",

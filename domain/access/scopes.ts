@@ -1,0 +1,82 @@
+/**
+ * What a route may ask of its caller (rules.md SEC1). A role is a set of scopes, and so is an API key: one check serves people and programs.
+ * A new room adds its scopes here and names them at its routes.
+ */
+export const scopes = [
+  "people:read",
+  /** Create, correct, tag, note, record consent and opt-outs. */
+  "people:write",
+  /** Pause, resume, skip, exit, hold, also in bulk. */
+  "people:control",
+  /** Files with personal data. */
+  "people:export",
+  "people:erase",
+  "sends:read",
+  "sends:resolve",
+  "suppressions:read",
+  "suppressions:write",
+  "tasks:read",
+  "tasks:write",
+  "imports:read",
+  "imports:write",
+  /** Sequences, templates, forms, topics, documents. */
+  "definitions:read",
+  "definitions:write",
+  "events:write",
+  /** Senders, caps, quiet hours, days off, data of the business. */
+  "settings:read",
+  "settings:write",
+  "audit:read",
+  "system:read",
+  /** What concerns the whole installation, such as lifting the hold after a restore. */
+  "system:write",
+  /** Staff, their roles, and API keys. */
+  "access:manage",
+] as const;
+
+export type Scope = (typeof scopes)[number];
+
+export const roles = ["owner", "marketer", "sales", "support", "viewer"] as const;
+
+export type Role = (typeof roles)[number];
+
+const reading: readonly Scope[] = [
+  "people:read",
+  "sends:read",
+  "suppressions:read",
+  "tasks:read",
+  "imports:read",
+  "definitions:read",
+  "settings:read",
+  "system:read",
+];
+
+export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
+  owner: scopes,
+  marketer: [
+    ...reading,
+    "people:write",
+    "people:control",
+    "people:export",
+    "sends:resolve",
+    "suppressions:write",
+    "tasks:write",
+    "imports:write",
+    "definitions:write",
+    "events:write",
+    "audit:read",
+  ],
+  sales: [...reading, "people:write", "people:control", "tasks:write"],
+  support: [
+    ...reading,
+    "people:write",
+    "people:control",
+    "people:export",
+    "people:erase",
+    "sends:resolve",
+    "suppressions:write",
+    "tasks:write",
+    "audit:read",
+  ],
+  viewer: reading,
+};
