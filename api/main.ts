@@ -30,7 +30,6 @@ export async function runApi(settings: Settings): Promise<void> {
   let closing = false;
   const app = buildServer(context, {
     closing: () => closing,
-    sandboxUrl: settings.sandboxUrl,
     lineChannelSecret: settings.line?.channelSecret,
   });
   const housekeeping = setInterval(() => {

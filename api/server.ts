@@ -1,8 +1,10 @@
+import { fileURLToPath } from "node:url";
 import { type FastifyInstance, fastify, LogController } from "fastify";
 import { v7 as uuidv7 } from "uuid";
 import type { Context } from "../services/engine/context/context.ts";
 import { type DeclaredRoute, guardRoutes } from "./access.ts";
 import { checkInputs } from "./check-input.ts";
+import { consolePages } from "./console.ts";
 import { limitHandlers } from "./deadline.ts";
 import { answerErrors, answerFrameworkErrors } from "./errors.ts";
 import { addSecurityHeaders } from "./headers.ts";
@@ -21,14 +23,16 @@ export interface ApiOptions {
   closing?: () => boolean;
   /** Proxies whose X-Forwarded-For is trusted, for the caps per network. Default: those on this machine and in private networks. */
   trustProxy?: string[];
-  /** Control API of the stand-ins; the home page links to it. */
-  sandboxUrl?: string | undefined;
+  /** Folder of the built console. */
+  consoleFolder?: string;
   /** Signs the webhooks of the default LINE account. Without it, no webhook is accepted. */
   lineChannelSecret?: string | undefined;
   /** Called with each route and its declared access. */
   declared?: (route: DeclaredRoute) => void;
 }
 
+/** Made by console/build.ts. */
+const builtConsole = fileURLToPath(new URL("../dist/console", import.meta.url));
 /** A request that takes longer is answered with 503. Real milliseconds. */
 const HANDLER_TIMEOUT_MS = 15_000;
 /** Of bodies whose route names no limit of its own. Bytes. */
@@ -59,8 +63,9 @@ export function buildServer(context: Context, options: ApiOptions = {}): Fastify
   const metrics = openMetrics(app, context);
   app.register(healthRoutes, { context, metrics, closing: options.closing ?? (() => false) });
   app.register(lineHook, { context, channelSecret: options.lineChannelSecret ?? null });
-  app.register(publicPages, { context, sandboxUrl: options.sandboxUrl });
+  app.register(publicPages, { context });
   app.register(unsubscribePages, { context });
   app.register(staffRoutes, { context });
+  app.register(consolePages, { context, folder: options.consoleFolder ?? builtConsole });
   return app;
 }

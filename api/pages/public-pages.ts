@@ -3,7 +3,6 @@ import type { Context } from "../../services/engine/context/context.ts";
 import { confirmPages } from "./confirm.ts";
 import { documentPages } from "./document.ts";
 import { readForms } from "./form-body.ts";
-import { homePages } from "./home.ts";
 import { preferencePages } from "./preferences.ts";
 import { signUpPages } from "./sign-up.ts";
 import { trackingLinks } from "./tracking.ts";
@@ -12,10 +11,8 @@ import { trackingLinks } from "./tracking.ts";
  * The pages that people open from messages and web sites: no scripts, no cookies. GET and HEAD change nothing (rules.md UNS3). A change is
  * always a POST from a button, authorised by the token in the URL, so cross-site request forgery is not possible.
  */
-export async function publicPages(scope: FastifyInstance, options: { context: Context; sandboxUrl: string | undefined }): Promise<void> {
-  const { context } = options;
+export async function publicPages(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
   readForms(scope);
-  homePages(scope, options);
   signUpPages(scope, context);
   confirmPages(scope, context);
   preferencePages(scope, context);

@@ -10,6 +10,7 @@ import { openContextWith } from "../context.ts";
 import { migrateDatabase, prepareFirstRun } from "../prepare.ts";
 import { embeddedWords } from "../words/embedded.ts";
 import { stackWords } from "../words/start.ts";
+import { prepareConsole } from "./console.ts";
 import { rotateLog } from "./logs.ts";
 import { startPostgres } from "./postgres.ts";
 import { launchNode, waitForAnswer, waitUntilReady } from "./processes.ts";
@@ -211,8 +212,9 @@ async function bringUp(
   });
   const temporal = start("temporal");
   const sandbox = start("sandbox");
+  const console = parts.has("api") ? timed(stackWords.buildingConsole, () => prepareConsole(progress)) : Promise.resolve();
   // The first failure is the one that is told; what fails after it is no surprise.
-  for (const started of [temporal, sandbox]) started.catch(() => {});
+  for (const started of [temporal, sandbox, console]) started.catch(() => {});
   await database;
   if (!programs) {
     await Promise.all([temporal, sandbox]);
@@ -232,7 +234,7 @@ async function bringUp(
     });
     const [, , finish] = await Promise.all([
       Promise.all([first, temporal, sandbox]).then(() => start("worker")),
-      Promise.all([first, sandbox]).then(() => start("api")),
+      Promise.all([first, sandbox, console]).then(() => start("api")),
       first,
     ]);
     // Last, so that a key that nobody saw is not left behind by an interrupted start.

@@ -79,6 +79,12 @@ export const stackWords = {
     ja: `前回の起動が強制終了されて残っていたものを終了しました: ${parts.ja}`,
     en: `Ended what a killed start had left running: ${parts.en}`,
   }),
+  buildingConsole: { ja: "画面（コンソール）を組み立てています", en: "Building the console" },
+  consoleBuilt: (seconds: string) => ({ ja: `画面（コンソール）ができました（${seconds}秒）`, en: `The console is built (${seconds} s)` }),
+  consoleNotBuilt: (said: string) => ({
+    ja: `画面（コンソール）を組み立てられません。${said}`,
+    en: `The console could not be built. ${said}`,
+  }),
   loadingPlaybook: { ja: "見本のプレイブックを読み込んでいます", en: "Loading the starter playbook" },
   downloadingTemporal: {
     ja: "Temporal をダウンロードしています（一度だけ、約45 MB）",

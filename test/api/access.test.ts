@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { DeclaredRoute } from "../../api/access.ts";
+import { consolePaths } from "../../api/console.ts";
 import { revokeApiKey } from "../../services/access/revoke-api-key.ts";
 import { testServer } from "./test-server.ts";
 
@@ -27,18 +28,22 @@ test("every route is open to those alone whom it declares (SEC1)", async () => {
   }
 });
 
+/** The console itself holds nothing: it asks the API. */
+const isConsole = (url: string): boolean => consolePaths.some((path) => url === path || url === `${path}/*`);
+
 test("the public surface is exactly the pages, the links, the health of the process and the description of the API", async () => {
   const { routes } = await testServer();
   const open = routes
-    .filter(({ access, method }) => access !== "staff" && method !== "HEAD")
+    .filter(({ access, method, url }) => access !== "staff" && method !== "HEAD" && !isConsole(url))
     .map(({ method, url, access }) => `${method} ${url} ${access}`);
   expect(open.toSorted()).toEqual([
-    "GET / public",
     "GET /api/v1/openapi.json public",
+    "GET /assets/* public",
     "GET /c/:token public",
     "GET /d/:token public",
     "GET /f/:form public",
     "GET /healthz public",
+    "GET /icon.svg public",
     "GET /metrics operator",
     "GET /o/:token public",
     "GET /p/:token public",

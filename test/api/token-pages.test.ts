@@ -237,11 +237,3 @@ test("a document is handed over by its button, once counted, and its scripts do 
   const { rows } = await server.context.database.pool.query("select kind from event");
   expect(rows).toEqual([{ kind: "documentOpened" }]);
 });
-
-test("the start page links to the forms, and in the sandbox to its mailbox", async () => {
-  const server = await testServer({ sandboxUrl: "http://127.0.0.1:9999" });
-  await seedBusiness(server.context);
-  const page = await server.app.inject({ url: "/", headers: { "accept-language": "en" } });
-  expect(page.body).toContain('href="/f/newsletter?lang=en"');
-  expect(page.body).toContain('href="http://127.0.0.1:9999"');
-});

@@ -42,10 +42,10 @@ test("npm run dev restarts what a change concerns, on the same data, and lives o
   const processes = () => readRuntime(dataDir)?.processes ?? {};
   const first = processes();
 
-  edit("templates/pages/home/page.liquid", (text) => `${text}<p>Read anew</p>`);
-  await says(/^The API restarted after templates\/pages\/home\/page\.liquid \(/m);
-  await says(/^The worker restarted after templates\/pages\/home\/page\.liquid \(/m);
-  expect(await (await fetch(address)).text()).toContain("Read anew");
+  edit("templates/pages/error/page.liquid", (text) => `${text}<p>Read anew</p>`);
+  await says(/^The API restarted after templates\/pages\/error\/page\.liquid \(/m);
+  await says(/^The worker restarted after templates\/pages\/error\/page\.liquid \(/m);
+  expect(await (await fetch(`${address}/c/unknown`)).text()).toContain("Read anew");
   const second = processes();
   expect(second).toEqual({ ...first, api: expect.anything(), worker: expect.anything() });
   expect(second.api).not.toEqual(first.api);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { homePage } from "../../../templates/pages/home/view.ts";
+import { errorPage } from "../../../templates/pages/error/view.ts";
 import { ja } from "../../../templates/pages/layout/ja.ts";
 import { renderPage } from "../../../templates/pages/render-page.ts";
 
@@ -16,10 +16,10 @@ test.each(folders)("page %s has its four files, and a test that holds it to the 
 
 test("the footer says who stands behind the page, and is empty where nobody is named", () => {
   const sender = { legalName: "みちしるべ合同会社", postalAddress: "東京都港区", complaints: "help@example.jp" };
-  const html = renderPage(homePage, "ja", { sandbox: false, forms: [] }, sender);
+  const html = renderPage(errorPage, "ja", { status: 500, url: "/" }, sender);
   expect(html).toMatch(/<footer>\s*<p>みちしるべ合同会社<br>東京都港区<br>.*help@example\.jp<\/p>\s*<\/footer>/);
   expect(html).toContain(ja.complaints);
-  expect(renderPage(homePage, "ja", { sandbox: false, forms: [] })).toMatch(/<footer>\s*<\/footer>/);
+  expect(renderPage(errorPage, "ja", { status: 500, url: "/" })).toMatch(/<footer>\s*<\/footer>/);
 });
 
 test.each(["light", "dark"])("colours of the %s scheme have the contrast of WCAG AA", (scheme) => {

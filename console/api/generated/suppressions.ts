@@ -1,0 +1,121 @@
+/**
+ * Made by `npm run docs` from the routes of the API. Do not edit.
+ */
+import type {
+  GetSuppressions200,
+  GetSuppressionsParams,
+  PostSuppressions200,
+  PostSuppressions201,
+  PostSuppressionsBody,
+  PostSuppressionsIdLift200,
+  PostSuppressionsIdLiftBody
+} from './routes.schemas';
+
+import { send } from '../client';
+
+
+export const getGetSuppressionsUrl = (params?: GetSuppressionsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/suppressions?${stringifiedParams}` : `/api/v1/suppressions`
+}
+
+/**
+ * @summary List suppressions. The addresses themselves are not stored, only hashes.
+ */
+export const getSuppressions = async (params?: GetSuppressionsParams, options?: Parameters<typeof send>[1]): Promise<GetSuppressions200> => {
+
+  return send<GetSuppressions200>(getGetSuppressionsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getPostSuppressionsUrl = () => {
+
+
+
+
+  return `/api/v1/suppressions`
+}
+
+/**
+ * @summary Suppress an address: it is never contacted again. Repeating this changes nothing.
+ */
+export const postSuppressions = async (postSuppressionsBody: PostSuppressionsBody, options?: Parameters<typeof send>[1]): Promise<PostSuppressions200 | PostSuppressions201> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<PostSuppressions200 | PostSuppressions201>(getPostSuppressionsUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(postSuppressionsBody)
+  }
+);}
+
+
+export const getPostSuppressionsIdLiftUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/suppressions/${encodeURIComponent(String(id))}/lift`
+}
+
+/**
+ * @summary Lift a suppression, with a reason. What the person opted out of stays so.
+ */
+export const postSuppressionsIdLift = async (id: string,
+    postSuppressionsIdLiftBody: PostSuppressionsIdLiftBody, options?: Parameters<typeof send>[1]): Promise<PostSuppressionsIdLift200> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<PostSuppressionsIdLift200>(getPostSuppressionsIdLiftUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(postSuppressionsIdLiftBody)
+  }
+);}
+
+

@@ -1,0 +1,89 @@
+import { Highlight, Text } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { Spotlight, spotlight } from "@mantine/spotlight";
+import { IconSearch } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { getLeads } from "../api/generated/leads.ts";
+import { isComposing } from "../parts/keys.ts";
+import { nameOf } from "../parts/person-name.ts";
+import { screens } from "./screens.ts";
+import { useSession } from "./session.ts";
+
+/** Ctrl/⌘ K: people by any fragment, and screens. */
+export function Palette() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { scopes, sandbox } = useSession();
+  const [text, setText] = useState("");
+  const [search] = useDebouncedValue(text.trim(), 120);
+  const people = useQuery({
+    queryKey: ["leads", "palette", search],
+    queryFn: ({ signal }) => getLeads({ search, limit: 8 }, { signal }),
+    enabled: search !== "" && scopes.includes("people:read"),
+    placeholderData: (before) => before,
+  });
+  const wanted = text.trim().toLowerCase();
+  const places = screens.filter(
+    ({ name, scope, sandboxOnly }) =>
+      scopes.includes(scope) && (sandbox || sandboxOnly !== true) && (wanted === "" || t(`nav.${name}`).toLowerCase().includes(wanted)),
+  );
+  const found = search === "" ? [] : (people.data?.items ?? []);
+  const go = (to: string) => {
+    spotlight.close();
+    void navigate({ to });
+  };
+  return (
+    <Spotlight.Root query={text} onQueryChange={setText} shortcut="mod + K" scrollable maxHeight={460} clearQueryOnClose>
+      <Spotlight.Search
+        placeholder={t("find.hint")}
+        aria-label={t("find.hint")}
+        leftSection={<IconSearch size={18} />}
+        // The library would choose at the Enter that ends a conversion.
+        onKeyDownCapture={(event) => {
+          if (event.key === "Enter" && isComposing(event)) event.stopPropagation();
+        }}
+      />
+      <Spotlight.ActionsList>
+        {found.length > 0 && (
+          <Spotlight.ActionsGroup label={t("nav.people")}>
+            {found.map((lead) => (
+              <Spotlight.Action key={lead.id} onClick={() => go(`/people/${lead.id}`)}>
+                <div style={{ flex: 1 }}>
+                  <Highlight highlight={search} size="sm">
+                    {nameOf(lead) ?? t("person.nameless")}
+                  </Highlight>
+                  <Text size="xs" c="dimmed">
+                    {lead.company}
+                  </Text>
+                </div>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {places.length > 0 && (
+          <Spotlight.ActionsGroup label={t("find.screens")}>
+            {places.map(({ name, path, icon: Icon, key }) => (
+              <Spotlight.Action
+                key={name}
+                label={t(`nav.${name}`)}
+                leftSection={<Icon size={18} stroke={1.6} />}
+                rightSection={
+                  <Text size="xs" c="dimmed">
+                    g {key}
+                  </Text>
+                }
+                onClick={() => go(path)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {found.length === 0 && places.length === 0 && (
+          <Spotlight.Empty>{people.isFetching ? t("find.searching") : t("find.nothing")}</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

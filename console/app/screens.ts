@@ -1,0 +1,20 @@
+import { IconUsers } from "@tabler/icons-react";
+import type { ComponentType } from "react";
+
+export interface Screen {
+  /** Its first path, and its words: `nav.<name>` in words/<language>/common.json. */
+  name: string;
+  path: string;
+  group: "people" | "marketing" | "house";
+  icon: ComponentType<{ size?: number; stroke?: number }>;
+  /** Shown to those who have it. */
+  scope: string;
+  /** Pressed after `g`. */
+  key: string;
+  sandboxOnly?: boolean;
+}
+
+/** The navigation, in its order. A new screen is its folder under screens/, its route in routes.tsx, and its line here. */
+export const screens: readonly Screen[] = [
+  { name: "people", path: "/people", group: "people", icon: IconUsers, scope: "people:read", key: "p" },
+];

@@ -1,0 +1,103 @@
+import { ActionIcon, Drawer, Kbd } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { spotlight } from "@mantine/spotlight";
+import { IconMenu2, IconSearch } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Navigate, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { Suspense, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { onSessionEnd } from "../api/client.ts";
+import { useKeys } from "../parts/keys.ts";
+import { Failure, Loading } from "../parts/states.tsx";
+import { KeyHelp } from "./key-help.tsx";
+import { useLive } from "./live.ts";
+import { Navigation } from "./navigation.tsx";
+import { Palette } from "./palette.tsx";
+import { queries } from "./queries.ts";
+import { SandboxStrip } from "./sandbox-strip.tsx";
+import { screens } from "./screens.ts";
+import { sessionQuery, useSession } from "./session.ts";
+import classes from "./shell.module.css";
+import { UserMenu } from "./user-menu.tsx";
+
+/** Everything for those who are signed in. Who is not is asked for the sign-in, and then comes back to the same place. */
+export function Shell() {
+  const { data: session, error, refetch } = useQuery(sessionQuery);
+  const { href } = useLocation();
+  useEffect(() => onSessionEnd(() => void queries.setQueryData(sessionQuery.queryKey, null)), []);
+  if (error) return <Failure error={error} retry={refetch} />;
+  if (session === undefined) return <Loading />;
+  if (session === null) return <Navigate to="/sign-in" search={{ back: href }} replace />;
+  return <Frame />;
+}
+
+function Frame() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const [menuIsOpen, menu] = useDisclosure(false);
+  const [helpIsOpen, help] = useDisclosure(false);
+  const connected = useLive();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+
+  useKeys({
+    "?": help.open,
+    "/": () => spotlight.open(),
+    ...Object.fromEntries(screens.map(({ key, path }) => [`g ${key}`, () => void navigate({ to: path })])),
+  });
+  // A new screen is read from its beginning, also by a screen reader.
+  const screen = pathname.split("/", 3).join("/");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the screen is the reason, not an input.
+  useEffect(() => {
+    menu.close();
+    main.current?.focus({ preventScroll: true });
+  }, [screen]);
+
+  return (
+    <>
+      <a className={classes.skip} href="#main">
+        {t("skip")}
+      </a>
+      {session.sandbox && <SandboxStrip />}
+      {!connected && (
+        <div className={classes.strip} role="status">
+          {t("connection.lost")}
+        </div>
+      )}
+      <div className={classes.frame}>
+        <div className={classes.aside}>
+          <Navigation />
+        </div>
+        <Drawer opened={menuIsOpen} onClose={menu.close} size="16rem" title={t("menu")} closeButtonProps={{ "aria-label": t("close") }}>
+          <Navigation />
+        </Drawer>
+        <div>
+          <header className={classes.top}>
+            <ActionIcon hiddenFrom="sm" variant="subtle" size="lg" aria-label={t("menu")} onClick={menu.open}>
+              <IconMenu2 size={20} />
+            </ActionIcon>
+            <button type="button" className={classes.find} onClick={() => spotlight.open()}>
+              <IconSearch size={16} aria-hidden />
+              <span>{t("find.hint")}</span>
+              <Kbd visibleFrom="sm">{isMac() ? "⌘ K" : "Ctrl K"}</Kbd>
+            </button>
+            <div style={{ flex: 1 }} />
+            <UserMenu showKeys={help.open} />
+          </header>
+          <main id="main" className={classes.main} ref={main} tabIndex={-1}>
+            <Suspense fallback={<Loading />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+      </div>
+      <Palette />
+      <KeyHelp opened={helpIsOpen} close={help.close} />
+    </>
+  );
+}
+
+function isMac(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.userAgent);
+}

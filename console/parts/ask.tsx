@@ -1,0 +1,75 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Problem } from "../api/client.ts";
+import { sentenceOf } from "./states.tsx";
+
+interface AskProps {
+  opened: boolean;
+  close: () => void;
+  title: string;
+  /** What it will do, in a sentence. */
+  explanation?: ReactNode;
+  /** The word on the button: a verb, not "OK". */
+  action: string;
+  danger?: boolean;
+  /** More fields, above the reason. */
+  children?: ReactNode;
+  act: (reason: string) => Promise<unknown>;
+}
+
+/** Asks for the reason of a deed and does it. The dialog closes when the server has done it; what was typed stays until then. */
+export function AskReason({ opened, close, title, explanation, action, danger = false, children, act }: AskProps) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState("");
+  const [error, setError] = useState<unknown>(null);
+  const [isActing, setIsActing] = useState(false);
+  const submit = async () => {
+    if (reason.trim() === "") return setError(new Problem(400, { detail: t("reason.missing") }, null));
+    setIsActing(true);
+    setError(null);
+    try {
+      await act(reason.trim());
+      setReason("");
+      close();
+    } catch (refused) {
+      setError(refused);
+    } finally {
+      setIsActing(false);
+    }
+  };
+  return (
+    <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ "aria-label": t("close") }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Stack gap="sm">
+          {explanation && <Text size="sm">{explanation}</Text>}
+          {children}
+          <Textarea
+            data-autofocus
+            label={t("reason.label")}
+            description={t("reason.kept")}
+            autosize
+            minRows={2}
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            error={error === null ? undefined : sentenceOf(error, t("failure.noConnection"), t("failure.unknown"))}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              {t("cancel")}
+            </Button>
+            <Button type="submit" loading={isActing} color={danger ? "red" : undefined}>
+              {action}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,189 @@
+import { Button, Checkbox, Group, Text } from "@mantine/core";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import classes from "./data-list.module.css";
+import { useKeys } from "./keys.ts";
+
+export interface Column<Row> {
+  key: string;
+  title: string;
+  /** CSS grid track, such as "minmax(10rem, 2fr)". */
+  width: string;
+  render: (row: Row) => ReactNode;
+  /** Not shown on a narrow screen. */
+  wideOnly?: boolean;
+  align?: "end";
+  /** Value of `sort` in the address when the list is ordered by it. */
+  sort?: string;
+}
+
+interface DataListProps<Row> {
+  label: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  idOf: (row: Row) => string;
+  /** What stands for a row in one line, for a screen reader's checkbox and link. */
+  nameOf: (row: Row) => string;
+  open?: (row: Row) => void;
+  sort?: { by: string | undefined; change: (by: string) => void };
+  /** Reads the next page when its end comes into sight. */
+  more?: { has: boolean; isLoading: boolean; load: () => void };
+  selection?: { ids: ReadonlySet<string>; change: (ids: ReadonlySet<string>) => void };
+}
+
+const ROW_HEIGHT = 54;
+
+/**
+ * A list of any length: at most some forty rows are in the page, whatever was read (console.md rule 18). `j` and `k` move, Enter opens, `x`
+ * chooses.
+ */
+export function DataList<Row>({ label, columns, rows, idOf, nameOf, open, sort, more, selection }: DataListProps<Row>) {
+  const { t } = useTranslation();
+  const scroll = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState(-1);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 8,
+    getItemKey: (index) => (rows[index] === undefined ? index : idOf(rows[index])),
+  });
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? -1;
+  const wantsMore = more?.has === true && !more.isLoading && last >= rows.length - 10;
+  const load = more?.load;
+  useEffect(() => {
+    if (wantsMore) load?.();
+  }, [wantsMore, load]);
+
+  const move = (by: number) => {
+    const next = Math.min(Math.max(current + by, 0), rows.length - 1);
+    setCurrent(next);
+    virtual.scrollToIndex(next);
+  };
+  const choose = (id: string) => {
+    if (!selection) return;
+    const ids = new Set(selection.ids);
+    if (!ids.delete(id)) ids.add(id);
+    selection.change(ids);
+  };
+  const atCurrent = (act: (row: Row) => void) => () => {
+    const row = rows[current];
+    if (row !== undefined) act(row);
+  };
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    Enter: atCurrent((row) => open?.(row)),
+    x: atCurrent((row) => choose(idOf(row))),
+  });
+
+  const tracks = [...(selection ? ["2.25rem"] : []), ...columns.map(({ width }) => width)].join(" ");
+  const narrowTracks = [
+    ...(selection ? ["2.25rem"] : []),
+    ...columns.filter(({ wideOnly }) => wideOnly !== true).map(({ width }) => width),
+  ].join(" ");
+  const chosenAll = selection !== undefined && rows.length > 0 && rows.every((row) => selection.ids.has(idOf(row)));
+  return (
+    <div
+      className={classes.list}
+      style={{ "--tracks": tracks, "--narrow-tracks": narrowTracks } as React.CSSProperties}
+      role="table"
+      aria-label={label}
+      aria-rowcount={more?.has ? -1 : rows.length + 1}
+    >
+      <div role="rowgroup">
+        <div className={classes.head} role="row">
+          {selection && (
+            <span role="columnheader" className={classes.cell}>
+              <Checkbox
+                size="xs"
+                aria-label={t("list.chooseShown")}
+                checked={chosenAll}
+                indeterminate={!chosenAll && selection.ids.size > 0}
+                onChange={() => selection.change(chosenAll ? new Set() : new Set(rows.map(idOf)))}
+              />
+            </span>
+          )}
+          {columns.map((column) => (
+            <span
+              key={column.key}
+              role="columnheader"
+              className={classes.cell}
+              data-wide-only={column.wideOnly}
+              data-align={column.align}
+              aria-sort={column.sort !== undefined && sort?.by === column.sort ? "ascending" : undefined}
+            >
+              {column.sort !== undefined && sort ? (
+                <button type="button" className={classes.sort} onClick={() => sort.change(column.sort ?? "")}>
+                  {column.title}
+                  {sort.by === column.sort && <span aria-hidden> ▾</span>}
+                </button>
+              ) : (
+                column.title
+              )}
+            </span>
+          ))}
+        </div>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <div className={classes.scroll} ref={scroll} role="rowgroup" tabIndex={0}>
+        <div style={{ height: virtual.getTotalSize(), position: "relative" }} role="presentation">
+          {items.map(({ index, key, start }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            const id = idOf(row);
+            return (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: j, k and Enter do the same, and the name is a link.
+              <div
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                className={classes.row}
+                role="row"
+                tabIndex={-1}
+                aria-rowindex={index + 2}
+                data-current={index === current}
+                data-chosen={selection?.ids.has(id)}
+                style={{ transform: `translateY(${start}px)` }}
+                onClick={(event) => {
+                  if (!(event.target as HTMLElement).closest("a, button, input, label")) open?.(row);
+                }}
+              >
+                {selection && (
+                  <span role="cell" className={classes.cell}>
+                    <Checkbox
+                      size="xs"
+                      aria-label={t("list.choose", { name: nameOf(row) })}
+                      checked={selection.ids.has(id)}
+                      onChange={() => choose(id)}
+                    />
+                  </span>
+                )}
+                {columns.map((column) => (
+                  <span key={column.key} role="cell" className={classes.cell} data-wide-only={column.wideOnly} data-align={column.align}>
+                    {column.render(row)}
+                  </span>
+                ))}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      {more?.has && (
+        <Group justify="center" p="xs">
+          {more.isLoading ? (
+            <Text size="sm" c="dimmed">
+              {t("loading")}
+            </Text>
+          ) : (
+            <Button variant="subtle" size="xs" onClick={more.load}>
+              {t("list.more")}
+            </Button>
+          )}
+        </Group>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+/** Readers of an address's query. What has no sense is left out, so that an old or mistyped link still opens the list. */
+
+export type RawSearch = Record<string, unknown>;
+
+export function textIn(search: RawSearch, key: string): string | undefined {
+  const value = search[key];
+  if (typeof value === "string" && value !== "") return value;
+  // The router reads digits and true/false as JSON.
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
+}
+
+export function oneOf<const T extends string>(search: RawSearch, key: string, known: readonly T[]): T | undefined {
+  const value = textIn(search, key);
+  return known.find((one) => one === value);
+}
+
+/** Without the keys that are undefined, so that they do not stand in the address. */
+export function compact<T extends object>(search: T): Partial<T> {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== "")) as Partial<T>;
+}
