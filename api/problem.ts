@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError, type ErrorKind } from "../domain/app-error.ts";
+import { type Draft, DraftConflict } from "../services/drafts/draft.ts";
 import { isUnavailable } from "../services/engine/context/is-unavailable.ts";
 import { TooManyRequests } from "../services/engine/throttle/count-request.ts";
 import { Unauthenticated } from "./access.ts";
@@ -19,7 +20,12 @@ export const problemSchema = z
   .meta({ id: "Problem" });
 
 /** `retryAfterSeconds` and `allow` are headers of the response. */
-export type Problem = z.infer<typeof problemSchema> & { retryAfterSeconds?: number; allow?: string[] };
+export type Problem = z.infer<typeof problemSchema> & {
+  retryAfterSeconds?: number;
+  allow?: string[];
+  /** The draft as another person saved it. Only of 412. */
+  theirs?: Draft | null;
+};
 
 interface Place {
   /** Such as `body/fields/renewal`. */
@@ -43,6 +49,7 @@ const statusOfKind: Record<ErrorKind, number> = {
   forbidden: 403,
   "not-found": 404,
   conflict: 409,
+  outdated: 412,
   gone: 410,
   "too-many": 429,
   "too-large": 413,
@@ -57,6 +64,7 @@ const titles: Record<number, string> = {
   405: "Method not allowed",
   409: "Conflict",
   410: "Gone",
+  412: "Changed by another",
   413: "Too large",
   414: "Address too long",
   415: "Unsupported media type",
@@ -70,6 +78,7 @@ const titles: Record<number, string> = {
 export function problemOf(error: unknown): Problem {
   if (error instanceof BadRequest) return problem(400, error.code, error.userMessage, { issues: error.issues });
   if (error instanceof MethodNotAllowed) return problem(405, error.code, error.userMessage, { allow: error.allow });
+  if (error instanceof DraftConflict) return problem(412, error.code, error.userMessage, { theirs: error.theirs });
   if (error instanceof AppError) {
     const status = error instanceof Unauthenticated || error.code === "bad-signature" ? 401 : statusOfKind[error.kind];
     const retryAfterSeconds = error instanceof TooManyRequests ? error.retryAfterSeconds : status === 503 ? 5 : undefined;
@@ -85,7 +94,7 @@ function problem(
   status: number,
   code: string,
   detail: string,
-  more: Pick<Problem, "issues" | "retryAfterSeconds" | "allow"> = {},
+  more: Pick<Problem, "issues" | "retryAfterSeconds" | "allow" | "theirs"> = {},
 ): Problem {
   return { type: "about:blank", title: titles[status] ?? "Error", status, code, detail, ...more };
 }

@@ -1,7 +1,17 @@
 import type { LocalText } from "./words/local-text.ts";
 
 /** The HTTP status follows from the kind. Codes of errors are stable, lower case with hyphens. */
-export type ErrorKind = "invalid" | "forbidden" | "not-found" | "conflict" | "gone" | "too-many" | "too-large" | "unavailable";
+export type ErrorKind =
+  | "invalid"
+  | "forbidden"
+  | "not-found"
+  | "conflict"
+  /** Somebody else changed it since the caller read it. */
+  | "outdated"
+  | "gone"
+  | "too-many"
+  | "too-large"
+  | "unavailable";
 
 /** An error that a person may see. */
 export class AppError extends Error {

@@ -1,6 +1,7 @@
 import { access } from "./access/module.ts";
 import { calendar } from "./calendar/module.ts";
 import { consent } from "./consent/module.ts";
+import { drafts } from "./drafts/module.ts";
 import { engine } from "./engine/module.ts";
 import type { Module } from "./engine/modules/module.ts";
 import { openRegistry, type Registry } from "./engine/modules/registry.ts";
@@ -32,6 +33,7 @@ export const modules: readonly Module[] = [
   line,
   imports,
   tracking,
+  drafts,
   templates,
   sequences,
   scoring,

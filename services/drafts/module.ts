@@ -1,0 +1,14 @@
+import type { Module } from "../engine/modules/module.ts";
+
+export { takeDraft } from "./discard-draft.ts";
+export { type Draft, DraftConflict, type DraftKind, findDraft, lockDraft, requireRevision } from "./draft.ts";
+export { listDrafts } from "./read-draft.ts";
+export { type DraftSave, saveDraftIn } from "./save-draft.ts";
+
+const columns = ["kind", "key", "text", "author"];
+
+/** What people write in the console and have not published. */
+export const drafts: Module = {
+  name: "drafts",
+  personalColumns: { impersonal: { definition_draft: columns, definition_draft_save: columns } },
+};
