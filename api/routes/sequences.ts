@@ -4,6 +4,7 @@ import { z } from "zod";
 import { AppError } from "../../domain/app-error.ts";
 import { problemIn } from "../../domain/sequences/problem.ts";
 import { capSchema } from "../../domain/touches/caps.ts";
+import { categories } from "../../domain/touches/category.ts";
 import { quietHoursSchema } from "../../domain/touches/sending-times.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { retireSequence } from "../../services/enrolments/retire-sequence.ts";
@@ -13,16 +14,23 @@ import { listSequences } from "../../services/sequences/list-sequences.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
 import { actorOf, staff } from "../access.ts";
 import { instantInput, problems, reasonInput } from "./listing.ts";
+import { sourceLimit as bodyLimit, draftStateSchema, sourceInput as source } from "./sequence-parts.ts";
 
 const sequenceSchema = z
   .object({
     key: z.string(),
     title: z.string(),
-    version: z.int().nullable().describe("Newest published version; null if there is none"),
+    version: z.int().nullable().describe("The version that leads enter now; null if nothing was published, or it is retired"),
+    retired: z.boolean(),
     publishedAt: z.date().nullable(),
     author: z.string().nullable(),
+    note: z.string().nullable(),
+    category: z.enum(categories).nullable(),
+    topic: z.string().nullable(),
     enterOn: z.string().nullable().describe("The event that enters a lead; null if leads enter only by hand, import or API"),
     counts: z.object({ running: z.int(), paused: z.int(), parked: z.int(), over: z.int() }),
+    goals: z.int().describe("How many of `over` reached the goal"),
+    draft: draftStateSchema.nullable(),
   })
   .meta({ id: "Sequence" });
 
@@ -48,8 +56,6 @@ const retiredSchema = z
     ended: z.int().describe("How many of them were moved out"),
   })
   .meta({ id: "RetiredSequence" });
-
-const source = z.string().min(1).max(500_000).describe("YAML in the sequence language");
 
 const scalar = z.union([z.string().max(1_000), z.number(), z.boolean()]);
 
@@ -102,8 +108,6 @@ const simulationSchema = z
 const LONGEST_SIMULATION_MS = 5 * 366 * 86_400_000;
 
 const tags = ["sequences"];
-/** Holds the longest source, in any script. Bytes. */
-const bodyLimit = 1024 * 1024;
 
 export async function sequenceRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
   const app = scope.withTypeProvider<ZodTypeProvider>();

@@ -11,6 +11,7 @@ import { leadRoutes } from "./leads.ts";
 import { restoreRoutes } from "./restore.ts";
 import { senderRoutes } from "./senders.ts";
 import { sendRoutes } from "./sends.ts";
+import { sequenceVersionRoutes } from "./sequence-versions.ts";
 import { sequenceRoutes } from "./sequences.ts";
 import { suppressionRoutes } from "./suppressions.ts";
 import { taskRoutes } from "./tasks.ts";
@@ -48,6 +49,7 @@ export async function staffRoutes(scope: FastifyInstance, { context }: { context
   });
   for (const routes of [
     sequenceRoutes,
+    sequenceVersionRoutes,
     leadRoutes,
     eventRoutes,
     enrolmentRoutes,

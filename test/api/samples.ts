@@ -86,6 +86,14 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "POST /hooks/line": { headers: { "content-type": "application/json", "x-line-signature": "none" }, payload: "{}" },
     "POST /api/v1/sequences/lint": { body: { source: patience } },
     "POST /api/v1/sequences/publish": { body: { source: patience } },
+    "GET /api/v1/sequences/:key": { url: "/api/v1/sequences/patience" },
+    "GET /api/v1/sequences/:key/versions": { url: "/api/v1/sequences/patience/versions", query: { limit: "10", cursor: "9" } },
+    "GET /api/v1/sequences/:key/versions/:version": { url: "/api/v1/sequences/patience/versions/1" },
+    "GET /api/v1/sequences/:key/steps": { url: "/api/v1/sequences/patience/steps", query: { version: "1" } },
+    "GET /api/v1/sequences/:key/steps/:step/people": {
+      url: "/api/v1/sequences/patience/steps/rest/people",
+      query: { state: "waiting", version: "1", limit: "10" },
+    },
     "POST /api/v1/sequences/:key/retire": { url: "/api/v1/sequences/patience/retire", ...reason },
     "POST /api/v1/sequences/simulate": {
       body: {

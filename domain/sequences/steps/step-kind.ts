@@ -44,8 +44,12 @@ export interface StepKind<Source extends StepSource = StepSource, Definition ext
    * null if the run continues at once. Must not read a clock.
    */
   take(run: Run, position: Standing, place: IndexedStep<Definition>): Next | null;
+  /** What the step does, for people who see the sequence as a picture; no full stop. Without it: the name of the kind. */
+  sentence?(step: Definition): LocalText;
   /** The lists of nested steps. */
   within?(step: Definition): readonly (readonly Step[])[];
+  /** When the journey goes into each list of `within`, in the same order; no full stop. Without it: they have numbers. */
+  ways?(step: Definition): readonly LocalText[];
   /** Whether a journey passes the step at once. Without it: always. */
   passage?(step: Definition, within: (steps: readonly Step[]) => Passage): Passage;
   /** Event kinds that the step uses. */

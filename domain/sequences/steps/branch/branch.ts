@@ -3,7 +3,7 @@ import { checkBranch, namesOfBranch } from "./check.ts";
 import { compileBranch } from "./compile.ts";
 import { type BranchSource, type BranchStep, branchShape } from "./shape.ts";
 import { takeBranch } from "./take.ts";
-import { branchWords } from "./words.ts";
+import { branchTexts, branchWords, waysOfBranch } from "./words.ts";
 
 /** Chooses the way by facts about the lead. */
 export const branch: StepKind<BranchSource, BranchStep> = {
@@ -12,7 +12,9 @@ export const branch: StepKind<BranchSource, BranchStep> = {
   shape: branchShape,
   compile: compileBranch,
   take: takeBranch,
+  sentence: () => branchTexts.sentence,
   within: ({ arms }) => arms.map(({ steps }) => steps),
+  ways: waysOfBranch,
   passage({ arms }, within) {
     const ways = new Set(arms.map(({ steps }) => within(steps)));
     if (arms.at(-1)?.when.length !== 0) ways.add("always");

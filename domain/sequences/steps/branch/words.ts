@@ -1,5 +1,20 @@
-import type { Words } from "../../../words/local-text.ts";
+import type { LocalText, Words } from "../../../words/local-text.ts";
+import { conditionsText } from "../../condition-text.ts";
 import type { StepWords } from "../step-kind.ts";
+import type { BranchStep } from "./shape.ts";
+
+export const branchTexts = {
+  sentence: { ja: "条件で道を分ける", en: "Choose the way by conditions" },
+  otherwise: { ja: "それ以外の場合", en: "Otherwise" },
+} satisfies Words;
+
+export function waysOfBranch({ arms }: BranchStep): readonly LocalText[] {
+  return arms.map(({ when }) => {
+    if (when.length === 0) return branchTexts.otherwise;
+    const conditions = conditionsText(when);
+    return { ja: `${conditions.ja}場合`, en: `If ${conditions.en}` };
+  });
+}
 
 export const branchProblems = {
   badArm: {

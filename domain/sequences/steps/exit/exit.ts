@@ -2,6 +2,7 @@ import type { StepKind } from "../step-kind.ts";
 import { compileExit } from "./compile.ts";
 import { type ExitSource, type ExitStep, exitShape } from "./shape.ts";
 import { takeExit } from "./take.ts";
+import { exitSentence } from "./words.ts";
 
 /** Ends the enrolment. */
 export const exit: StepKind<ExitSource, ExitStep> = {
@@ -9,6 +10,7 @@ export const exit: StepKind<ExitSource, ExitStep> = {
   shape: exitShape,
   compile: compileExit,
   take: takeExit,
+  sentence: exitSentence,
   passage: () => "never",
   check: () => false,
 };

@@ -4,7 +4,7 @@ import type { StepKind } from "../step-kind.ts";
 import { compileSend } from "./compile.ts";
 import { type SendSource, type SendStep, sendShape } from "./shape.ts";
 import { takeSend } from "./take.ts";
-import { sendWords } from "./words.ts";
+import { sendSentence, sendWords } from "./words.ts";
 
 /** Plans one touch, on the best reachable channel. */
 export const send: StepKind<SendSource, SendStep> = {
@@ -13,6 +13,7 @@ export const send: StepKind<SendSource, SendStep> = {
   shape: sendShape,
   compile: compileSend,
   take: takeSend,
+  sentence: sendSentence,
   names: (step, at, names) => {
     for (const channel of channels) {
       ifText(mapOf(step.send)[channel], (template) => names.template([...at, "send", channel], template, channel));

@@ -1,10 +1,20 @@
 import type { LocalText } from "../../../words/local-text.ts";
+import { channelTexts } from "../../condition-text.ts";
 import type { StepWords } from "../step-kind.ts";
+import type { SendStep } from "./shape.ts";
 
 export const noTemplate: LocalText = {
   ja: "email、line、person のどれかにテンプレートを書いてください。",
   en: "Name a template for email, line or person.",
 };
+
+export function sendSentence({ plan }: SendStep): LocalText {
+  const ways = plan.map(({ channel, template }) => ({
+    ja: `${channelTexts[channel].ja}で「${template}」を送る`,
+    en: `"${template}" by ${channelTexts[channel].en}`,
+  }));
+  return { ja: ways.map(({ ja }) => ja).join("。届かなければ"), en: `Send ${ways.map(({ en }) => en).join(", or else ")}` };
+}
 
 /** The reasons `late` and `collapsed` are in touches/reasons.ts, since the touch policy has them too. */
 export const sendWords: StepWords = {

@@ -3,6 +3,7 @@ import type { StepKind } from "../step-kind.ts";
 import { compileTask } from "./compile.ts";
 import { type TaskSource, type TaskStep, taskShape } from "./shape.ts";
 import { takeTask } from "./take.ts";
+import { taskSentence } from "./words.ts";
 
 /** Gives a person something to do. */
 export const task: StepKind<TaskSource, TaskStep> = {
@@ -10,5 +11,6 @@ export const task: StepKind<TaskSource, TaskStep> = {
   shape: taskShape,
   compile: compileTask,
   take: takeTask,
+  sentence: taskSentence,
   names: (step, at, names) => ifText(mapOf(step.task).script, (script) => names.template([...at, "task", "script"], script, "person")),
 };

@@ -3,6 +3,7 @@ import type { StepKind } from "../step-kind.ts";
 import { compileUpdate } from "./compile.ts";
 import { type UpdateSource, type UpdateStep, updateShape } from "./shape.ts";
 import { takeUpdate } from "./take.ts";
+import { updateSentence } from "./words.ts";
 
 /** Changes facts about the lead. */
 export const update: StepKind<UpdateSource, UpdateStep> = {
@@ -10,5 +11,6 @@ export const update: StepKind<UpdateSource, UpdateStep> = {
   shape: updateShape,
   compile: compileUpdate,
   take: takeUpdate,
+  sentence: updateSentence,
   names: (step, at, names) => names.fieldKeys([...at, "update"], mapOf(step.update)),
 };

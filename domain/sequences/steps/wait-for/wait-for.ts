@@ -4,7 +4,7 @@ import { checkWaitFor, namesOfWaitFor } from "./check.ts";
 import { compileWaitFor } from "./compile.ts";
 import { type WaitForSource, type WaitForStep, waitForShape } from "./shape.ts";
 import { takeWaitFor } from "./take.ts";
-import { waitForWords } from "./words.ts";
+import { waitForSentence, waitForTexts, waitForWords } from "./words.ts";
 
 /** Waits until an event comes or the time is up. */
 export const waitFor: StepKind<WaitForSource, WaitForStep> = {
@@ -13,7 +13,9 @@ export const waitFor: StepKind<WaitForSource, WaitForStep> = {
   shape: waitForShape,
   compile: compileWaitFor,
   take: takeWaitFor,
+  sentence: waitForSentence,
   within: ({ satisfied, otherwise }) => [satisfied, otherwise],
+  ways: () => [waitForTexts.came, waitForTexts.didNotCome],
   passage: () => "never",
   events: ({ event }) => [event, ...friendshipEvents(event)],
   names: namesOfWaitFor,

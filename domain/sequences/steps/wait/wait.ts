@@ -3,7 +3,7 @@ import { checkWait, namesOfWait } from "./check.ts";
 import { compileWait } from "./compile.ts";
 import { type WaitSource, type WaitStep, waitShape } from "./shape.ts";
 import { takeWait } from "./take.ts";
-import { waitWords } from "./words.ts";
+import { waitSentence, waitWords } from "./words.ts";
 
 /** Waits for a length of time or until an instant. */
 export const wait: StepKind<WaitSource, WaitStep> = {
@@ -12,6 +12,7 @@ export const wait: StepKind<WaitSource, WaitStep> = {
   shape: waitShape,
   compile: compileWait,
   take: takeWait,
+  sentence: waitSentence,
   // A date that is past or missing is no wait.
   passage: ({ wait }) => (wait.kind === "until" || wait.kind === "date" ? "sometimes" : "never"),
   names: namesOfWait,

@@ -1,5 +1,8 @@
+import { durationText } from "../../../time/duration-text.ts";
 import type { LocalText } from "../../../words/local-text.ts";
+import { waitText } from "../../wait-text.ts";
 import type { StepWords } from "../step-kind.ts";
+import type { WaitStep } from "./shape.ts";
 
 export const closedAt = (time: string): LocalText => ({
   ja: `${time}は配信時間の外なので、次の配信は配信時間が始まるまで待ちます。`,
@@ -9,6 +12,15 @@ export const chooseTime = ({ from, to }: { from: string; to: string }): LocalTex
   ja: `${from}から${to}までの時刻にしてください。`,
   en: `Choose a time from ${from} to ${to}.`,
 });
+
+export function waitSentence({ wait }: WaitStep): LocalText {
+  if (wait.kind === "duration") {
+    const length = durationText(wait.duration);
+    return { ja: `${length.ja}待つ`, en: `Wait ${length.en}` };
+  }
+  const end = waitText(wait);
+  return { ja: `${end.ja}まで待つ`, en: `Wait until ${end.en}` };
+}
 
 export const waitWords: StepWords = {
   reasons: {
