@@ -3,6 +3,11 @@ import { localTextSchema } from "./local-text.ts";
 
 export const sequenceParams = z.strictObject({ key: z.string().min(1).max(100) });
 
+export const newSequenceKey = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+  .describe("Lower-case letters, digits and hyphens");
+
 export const versionNumber = z.coerce.number().int().min(1).max(1_000_000);
 
 export const noteInput = z.string().trim().max(500).describe("Why it is published, for those who look at the versions later");
@@ -36,3 +41,7 @@ const stepWaySchema = z
     },
   })
   .meta({ id: "SequenceWay" });
+
+export const publishedSchema = z
+  .object({ key: z.string(), version: z.int(), changed: z.boolean().describe("False if the newest version is already the same") })
+  .meta({ id: "PublishedSequence" });

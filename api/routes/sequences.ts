@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { AppError } from "../../domain/app-error.ts";
+import { fixOf } from "../../domain/sequences/fix.ts";
 import { problemIn } from "../../domain/sequences/problem.ts";
 import { capSchema } from "../../domain/touches/caps.ts";
 import { categories } from "../../domain/touches/category.ts";
@@ -14,7 +15,8 @@ import { listSequences } from "../../services/sequences/list-sequences.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
 import { actorOf, staff } from "../access.ts";
 import { instantInput, problems, reasonInput } from "./listing.ts";
-import { sourceLimit as bodyLimit, draftStateSchema, sourceInput as source } from "./sequence-parts.ts";
+import { localTextSchema } from "./local-text.ts";
+import { sourceLimit as bodyLimit, draftStateSchema, publishedSchema, sourceInput as source } from "./sequence-parts.ts";
 
 const sequenceSchema = z
   .object({
@@ -42,12 +44,13 @@ const problemSchema = z
     code: z.string(),
     message: z.string(),
     hint: z.string().nullable(),
+    texts: z.object({ message: localTextSchema, hint: localTextSchema.nullable() }).describe("`message` and `hint` in each language"),
+    fix: z
+      .object({ line: z.int(), column: z.int(), length: z.int(), text: z.string() })
+      .nullable()
+      .describe("From there on, `length` characters become `text`; null when a person must decide"),
   })
   .meta({ id: "SequenceProblem" });
-
-const publishedSchema = z
-  .object({ key: z.string(), version: z.int(), changed: z.boolean().describe("False if the newest version is already the same") })
-  .meta({ id: "PublishedSequence" });
 
 const retiredSchema = z
   .object({
@@ -139,7 +142,13 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
     },
     async (request) => {
       const found = await lintSequence(context, request.body.source);
-      return { problems: found.map((problem) => problemIn(problem, "en")) };
+      return {
+        problems: found.map((problem) => ({
+          ...problemIn(problem, "en"),
+          texts: { message: problem.message, hint: problem.hint },
+          fix: fixOf(request.body.source, problem),
+        })),
+      };
     },
   );
 

@@ -11,6 +11,7 @@ import { leadRoutes } from "./leads.ts";
 import { restoreRoutes } from "./restore.ts";
 import { senderRoutes } from "./senders.ts";
 import { sendRoutes } from "./sends.ts";
+import { sequenceDraftRoutes } from "./sequence-drafts.ts";
 import { sequenceVersionRoutes } from "./sequence-versions.ts";
 import { sequenceRoutes } from "./sequences.ts";
 import { suppressionRoutes } from "./suppressions.ts";
@@ -50,6 +51,7 @@ export async function staffRoutes(scope: FastifyInstance, { context }: { context
   for (const routes of [
     sequenceRoutes,
     sequenceVersionRoutes,
+    sequenceDraftRoutes,
     leadRoutes,
     eventRoutes,
     enrolmentRoutes,

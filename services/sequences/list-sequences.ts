@@ -1,5 +1,7 @@
+import { titleOf } from "../../domain/sequences/new-source.ts";
 import type { Category } from "../../domain/touches/category.ts";
-import { listDrafts } from "../drafts/module.ts";
+import type { Transaction } from "../../prisma/client.ts";
+import { findDraft, listDrafts } from "../drafts/module.ts";
 import type { Context } from "../engine/context/context.ts";
 
 /** A draft without its text. */
@@ -61,10 +63,20 @@ export async function listSequences(context: Context): Promise<ListedSequence[]>
     draft: draftOf.get(row.key) ?? null,
   }));
   const known = new Set(rows.map(({ key }) => key));
+  const titles = await readTitles(
+    pool,
+    drafts.map(({ key }) => key).filter((key) => !known.has(key)),
+  );
   const begun = drafts
     .filter(({ key }) => !known.has(key))
-    .map(({ key, ...draft }): ListedSequence => ({ ...unpublished, key, title: key, draft }));
+    .map(({ key, ...draft }): ListedSequence => ({ ...unpublished, key, title: titles.get(key) ?? key, draft }));
   return [...published, ...begun].toSorted((one, other) => (one.key < other.key ? -1 : 1));
+}
+
+/** The titles of drafts, by key, as far as they are written. */
+async function readTitles(tx: Transaction, keys: readonly string[]): Promise<Map<string, string | null>> {
+  const texts = await Promise.all(keys.map(async (key) => [key, (await findDraft(tx, { kind: "sequence", key }))?.text ?? ""] as const));
+  return new Map(texts.map(([key, text]) => [key, titleOf(text)]));
 }
 
 const unpublished = {

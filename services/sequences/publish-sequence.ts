@@ -16,20 +16,26 @@ export interface PublishedSequence {
   changed: boolean;
 }
 
+export interface Publication {
+  source: string;
+  author: string;
+  /** Why, for those who look at the versions later. */
+  note?: string | undefined;
+}
+
 /** Publishes a sequence's YAML as an immutable version, for leads who enter from now on. Throws AppError invalid. */
-export async function publishSequence(context: Context, input: { source: string; author: string }): Promise<PublishedSequence> {
-  return context.database.transaction(async (tx) => {
-    parseSequence(input.source, await readKnown(tx, context));
-    return publishSequenceIn(tx, context, input);
-  });
+export async function publishSequence(context: Context, input: Publication): Promise<PublishedSequence> {
+  return context.database.transaction((tx) => publishAlone(tx, context, input));
+}
+
+/** One sequence among those that are published already. */
+export async function publishAlone(tx: Transaction, context: Context, input: Publication): Promise<PublishedSequence> {
+  parseSequence(input.source, await readKnown(tx, context));
+  return publishSequenceIn(tx, context, input);
 }
 
 /** One sequence of several that are published together: it is not compared with the others, of which some may still be the old ones. */
-export async function publishSequenceIn(
-  tx: Transaction,
-  context: Context,
-  input: { source: string; author: string },
-): Promise<PublishedSequence> {
+export async function publishSequenceIn(tx: Transaction, context: Context, input: Publication): Promise<PublishedSequence> {
   const { sequences: _, ...known } = await readKnown(tx, context);
   const definition = parseSequence(input.source, known);
   if (isAdvertising(definition.category)) await requireLegalFields(tx);
@@ -53,8 +59,8 @@ export async function publishSequenceIn(
   const id = uuidv7();
   const { enter } = definition;
   await tx.query(
-    `insert into sequence_version (id, sequence_id, version, source, definition, hash, enter_on, goals, leaves, published_at, author)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `insert into sequence_version (id, sequence_id, version, source, definition, hash, enter_on, goals, leaves, published_at, author, note)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       id,
       present.id,
@@ -67,6 +73,7 @@ export async function publishSequenceIn(
       definition.leaves,
       context.clock.now(),
       input.author,
+      input.note ?? null,
     ],
   );
   await tx.query("update sequence set current_version_id = $2 where id = $1", [present.id, id]);
@@ -76,7 +83,7 @@ export async function publishSequenceIn(
     action: "sequence-published",
     target: "sequence",
     refId: present.id,
-    data: { version },
+    data: { version, before: present.version },
   });
   return { key: definition.sequence, version, changed: true };
 }

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { DeclaredRoute } from "../../api/access.ts";
 import { type Purpose, signToken } from "../../domain/tokens/token.ts";
 import { issueApiKey } from "../../services/access/issue-api-key.ts";
+import { saveDraft } from "../../services/drafts/save-draft.ts";
 import { NO_MARKER } from "../../services/engine/journal/journal.ts";
 import { placeRestoreHold } from "../../services/engine/journal/restore-hold.ts";
 import { enrolLead } from "../../services/enrolments/enrol-lead.ts";
@@ -49,6 +50,9 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const { leadId, contactId, sendId } = person;
   const other = await seedPerson(context, { email: "jiro@example.jp", familyName: "山田" });
   await publishSequence(context, { source: patience, author: "staff:test" });
+  const draft = { kind: "sequence", key: "patience", text: patience, baseVersion: 1, revision: null, author: "staff:test" } as const;
+  await saveDraft(context, draft);
+  await saveDraft(context, { ...draft, key: "other", text: patience.replace("sequence: patience", "sequence: other"), baseVersion: null });
   const { enrolmentId } = await enrolLead(context, { leadId, sequenceKey: "patience", reason: "a try", actor: "staff:test" });
   const taskId = uuidv7();
   const at = new Date();
@@ -86,6 +90,21 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "POST /hooks/line": { headers: { "content-type": "application/json", "x-line-signature": "none" }, payload: "{}" },
     "POST /api/v1/sequences/lint": { body: { source: patience } },
     "POST /api/v1/sequences/publish": { body: { source: patience } },
+    "POST /api/v1/sequences": { body: { key: "courage", title: "勇気", from: { kind: "copy", key: "patience", version: 1 } } },
+    "GET /api/v1/drafts/sequences/:key": { url: "/api/v1/drafts/sequences/patience" },
+    "PUT /api/v1/drafts/sequences/:key": {
+      url: "/api/v1/drafts/sequences/patience",
+      headers: { "if-match": '"1"' },
+      body: { text: `${patience}# later\n`, baseVersion: 1 },
+    },
+    "DELETE /api/v1/drafts/sequences/:key": { url: "/api/v1/drafts/sequences/patience", headers: { "if-match": '"2"' } },
+    "POST /api/v1/sequences/:key/publish": {
+      url: "/api/v1/sequences/other/publish",
+      headers: { "if-match": '"1"' },
+      body: { note: "a first try" },
+    },
+    "POST /api/v1/sequences/:key/revert": { url: "/api/v1/sequences/patience/revert", body: { version: 1, note: "as before" } },
+    "GET /api/v1/drafts/sequences/:key/saves": { url: "/api/v1/drafts/sequences/patience/saves" },
     "GET /api/v1/sequences/:key": { url: "/api/v1/sequences/patience" },
     "GET /api/v1/sequences/:key/versions": { url: "/api/v1/sequences/patience/versions", query: { limit: "10", cursor: "9" } },
     "GET /api/v1/sequences/:key/versions/:version": { url: "/api/v1/sequences/patience/versions/1" },
