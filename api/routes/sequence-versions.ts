@@ -7,10 +7,12 @@ import type { Context } from "../../services/engine/context/context.ts";
 import { countSteps } from "../../services/enrolments/count-steps.ts";
 import { listStepPeople } from "../../services/enrolments/list-step-people.ts";
 import { stepStates } from "../../services/enrolments/step-numbers.ts";
+import { compareVersions } from "../../services/sequences/compare-versions.ts";
 import { listVersions, readPublishedVersion } from "../../services/sequences/list-versions.ts";
 import { readSequence } from "../../services/sequences/read-sequence.ts";
 import { staff } from "../access.ts";
 import { pageOf, pageQuery, problems } from "./listing.ts";
+import { localTextSchema } from "./local-text.ts";
 import { draftStateSchema, sequenceParams, stepNodeSchema, versionNumber } from "./sequence-parts.ts";
 
 const byReason = z.record(z.string(), z.int());
@@ -95,6 +97,16 @@ const stepPersonSchema = z
     reason: z.string().nullable(),
   })
   .meta({ id: "StepPerson" });
+
+const edition = z.union([z.enum(["newest", "draft"]), versionNumber]);
+
+const differenceSchema = z
+  .object({
+    kind: z.enum(["added", "removed", "moved", "changed"]),
+    step: z.string().nullable().describe("Null for what concerns the whole sequence"),
+    sentence: localTextSchema,
+  })
+  .meta({ id: "SequenceDifference" });
 
 const tags = ["sequences"];
 const ofVersion = z.strictObject({ version: versionNumber.optional().describe("Only people of this version; all versions if omitted") });
@@ -185,5 +197,23 @@ export async function sequenceVersionRoutes(scope: FastifyInstance, { context }:
       },
     },
     async (request) => listStepPeople(context, { ...request.params, ...request.query }),
+  );
+
+  app.get(
+    "/sequences/:key/diff",
+    {
+      config,
+      schema: {
+        tags,
+        summary: "What changed between two versions, or a version and the draft, in sentences",
+        params: sequenceParams,
+        querystring: z.strictObject({
+          from: edition.default("newest").describe("A version, or `newest`"),
+          to: edition.default("draft").describe("A version, `newest`, or `draft`"),
+        }),
+        response: { 200: z.object({ items: z.array(differenceSchema).readonly() }), ...problems },
+      },
+    },
+    async (request) => ({ items: await compareVersions(context, { ...request.params, ...request.query }) }),
   );
 }

@@ -59,8 +59,8 @@ function boundsOf(
   { atLeast, below }: { readonly atLeast: number | string | null; readonly below: number | string | null },
 ): LocalText[] {
   return [
-    ...(atLeast === null ? [] : [{ ja: `${subject}${atLeast}以上`, en: `${name} is at least ${atLeast}` }]),
-    ...(below === null ? [] : [{ ja: `${subject}${below}未満`, en: `${name} is below ${below}` }]),
+    ...(atLeast === null ? [] : [{ ja: `${subject}${atLeast}以上である`, en: `${name} is at least ${atLeast}` }]),
+    ...(below === null ? [] : [{ ja: `${subject}${below}未満である`, en: `${name} is below ${below}` }]),
   ];
 }
 

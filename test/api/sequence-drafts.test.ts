@@ -100,3 +100,23 @@ test("a draft is published with a note, over its base version only, and an older
   expect((await publish(broken.etag)).body).toMatchObject({ status: 422, code: "sequence-invalid" });
   expect((await ask("GET", path)).body).toMatchObject({ text: "sequence: [" });
 });
+
+test("a draft is compared with what is published, in sentences", async () => {
+  const ask = await asker();
+  await ask("POST", "/sequences/publish", { source: patience });
+  const { etag } = await ask("PUT", "/drafts/sequences/patience", { text: patience.replace("3 days", "5 days"), baseVersion: 1 });
+  expect((await ask("GET", "/sequences/patience/diff")).body.items).toEqual([
+    {
+      kind: "changed",
+      step: "rest",
+      sentence: {
+        ja: "ステップ「rest」: 待ち方が「3日待つ」から「5日待つ」に変わります。",
+        en: 'Step rest: the wait is now "Wait 5 days" instead of "Wait 3 days".',
+      },
+    },
+  ]);
+  expect((await ask("GET", "/sequences/patience/diff?from=1&to=1")).body.items).toEqual([]);
+  expect((await ask("GET", "/sequences/patience/diff?from=1&to=7")).status).toBe(404);
+  await ask("PUT", "/drafts/sequences/patience", { text: "sequence: [", baseVersion: 1 }, { "if-match": etag });
+  expect((await ask("GET", "/sequences/patience/diff")).body).toMatchObject({ status: 422, code: "draft-unreadable" });
+});

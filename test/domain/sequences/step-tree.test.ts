@@ -54,7 +54,7 @@ describe("the sentence of a step", () => {
     expect(node?.ways.map(({ label, steps }) => [label.en, label.ja, steps.map(({ id }) => id)])).toEqual([
       [
         "If trust is at least 25 and has the tag warm and does not have the tags cold or old and plan is gold and plan is filled",
-        "スコア trust が25以上、かつタグ warm がある、かつタグ cold、old がない、かつ項目 plan が「gold」である、かつ項目 plan が入っている場合",
+        "スコア trust が25以上である、かつタグ warm がある、かつタグ cold、old がない、かつ項目 plan が「gold」である、かつ項目 plan が入っている場合",
         ["a"],
       ],
       [
