@@ -4,6 +4,7 @@ import { z } from "zod";
 import { AppError } from "../../domain/app-error.ts";
 import { fixOf } from "../../domain/sequences/fix.ts";
 import { problemIn } from "../../domain/sequences/problem.ts";
+import { simulatedSentence } from "../../domain/sequences/simulated-sentence.ts";
 import { capSchema } from "../../domain/touches/caps.ts";
 import { categories } from "../../domain/touches/category.ts";
 import { quietHoursSchema } from "../../domain/touches/sending-times.ts";
@@ -101,7 +102,11 @@ const simulationSchema = z
       .describe("The days off, quiet hours and caps that it counts with, as in `/calendar`"),
     steps: z
       .array(
-        z.looseObject({ kind: z.enum(["touch", "skipped", "held", "chosen", "task", "update", "event", "fault", "end"]), at: z.date() }),
+        z.looseObject({
+          kind: z.enum(["touch", "skipped", "held", "chosen", "task", "update", "event", "fault", "end"]),
+          at: z.date(),
+          sentence: localTextSchema.describe("What happens and why, without a full stop"),
+        }),
       )
       .describe("What happens and why, in order of time"),
   })
@@ -208,8 +213,11 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
         throw new AppError("invalid", "until-too-late", "A simulation covers five years at most: choose an earlier `until`.");
       }
       const { sequence = "", source: unpublished, ...supposing } = rest;
-      if (unpublished !== undefined) return simulateSequence(context, { ...supposing, source: unpublished, from });
-      return simulateSequence(context, { ...supposing, sequenceKey: sequence, from });
+      const simulation = await simulateSequence(
+        context,
+        unpublished === undefined ? { ...supposing, sequenceKey: sequence, from } : { ...supposing, source: unpublished, from },
+      );
+      return { ...simulation, steps: simulation.steps.map((step) => ({ ...step, sentence: simulatedSentence(step, context.registry) })) };
     },
   );
 }

@@ -120,3 +120,13 @@ test("a draft is compared with what is published, in sentences", async () => {
   await ask("PUT", "/drafts/sequences/patience", { text: "sequence: [", baseVersion: 1 }, { "if-match": etag });
   expect((await ask("GET", "/sequences/patience/diff")).body).toMatchObject({ status: 422, code: "draft-unreadable" });
 });
+
+test("a simulation of a draft's text is a dated list of sentences", async () => {
+  const ask = await asker();
+  const source = patience.replace("3 days", "5 days");
+  const { body } = await ask("POST", "/sequences/simulate", { source, from: "2027-01-13T09:00:00+09:00", zone: "Asia/Tokyo" });
+  expect(body.steps.map(({ at, sentence }: { at: string; sentence: object }) => [at, sentence])).toEqual([
+    ["2027-01-18T00:00:00.000Z", { ja: "タグ rested を付ける", en: "Add the tag rested" }],
+    ["2027-01-18T00:00:00.000Z", { ja: "最後のステップまで終わる", en: "Completed: the last step is done" }],
+  ]);
+});

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import type { SimulatedStep } from "../../../domain/sequences/simulate.ts";
+import { simulatedSentence } from "../../../domain/sequences/simulated-sentence.ts";
+
+const at = new Date("2027-01-13T00:00:00Z");
+const table: [step: SimulatedStep, en: string, ja: string][] = [
+  [{ kind: "touch", at, step: "one", channel: "email", template: "a/b", reason: "due" }, 'Send "a/b" by mail', "メールで「a/b」を送る"],
+  [
+    { kind: "touch", at, step: "one", channel: "line", template: "a/b", reason: "window" },
+    'Send "a/b" by LINE (moved to when the sending window opens)',
+    "LINEで「a/b」を送る（配信時間になるまで後ろにずらします）",
+  ],
+  [{ kind: "chosen", at, step: "ask", reason: "event", inputs: {} }, "At ask: the event came", "「ask」: 待っていたイベントがありました"],
+  [{ kind: "task", at, step: "call", role: "sales", dueAt: at }, "Ask sales to do a task", "sales に作業を頼む"],
+  [{ kind: "event", at, event: "linkClicked" }, "linkClicked happens", "linkClicked がある"],
+  [
+    { kind: "end", at, outcome: "goal", detail: "seminarBooked" },
+    "Ends: the goal is reached (seminarBooked)",
+    "目標に達して終わる（seminarBooked）",
+  ],
+  [{ kind: "end", at, outcome: "exited", detail: null }, "Ends by an exit step", "終了のステップで終わる"],
+];
+
+test.each(table)("a line of a simulation: %o", (step, en, ja) => {
+  expect(simulatedSentence(step, {})).toEqual({ ja, en });
+});
