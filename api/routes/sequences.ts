@@ -171,7 +171,7 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
       },
     },
     async (request, reply) => {
-      const published = await publishSequence(context, { source: request.body.source, author: actorOf(request) });
+      const published = await publishSequence(context, { source: request.body.source, author: actorOf(request), fromConsole: true });
       return reply.code(published.changed ? 201 : 200).send(published);
     },
   );
@@ -192,7 +192,8 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
         response: { 200: retiredSchema, ...problems },
       },
     },
-    async (request) => retireSequence(context, { sequence: request.params.key, ...request.body, actor: actorOf(request) }),
+    async (request) =>
+      retireSequence(context, { sequence: request.params.key, ...request.body, actor: actorOf(request), fromConsole: true }),
   );
 
   app.post(

@@ -37,6 +37,7 @@ interface Flags {
   json?: boolean;
   actor: string;
   yes?: boolean;
+  overwrite?: boolean;
   retire?: Retirement["underway"] | true;
 }
 
@@ -46,6 +47,7 @@ export function register(program: Command, language: Language): void {
     .description(words.description[language])
     .argument("<path>", words.path[language])
     .option("--yes", words.yes[language])
+    .option("--overwrite", words.overwrite[language])
     .addOption(new Option("--retire [underway]", words.retireLeft[language]).choices([...underways]))
     .option("--actor <name>", words.actor[language], "staff:cli")
     .option("--json", controlWords.json[language])
@@ -92,14 +94,15 @@ async function run(path: string, flags: Flags, language: Language): Promise<void
 async function publishPlaybook(
   context: Context,
   folder: string,
-  { author, yes, retire, json }: Flags & { author: string },
+  { author, yes, overwrite = false, retire, json }: Flags & { author: string },
   language: Language,
 ): Promise<Outcome> {
   const { lintPaths } = await import("../lint-files.ts");
-  const { loadPlaybook, planPlaybook } = await import("../../services/playbooks/load-playbook.ts");
+  const { loadPlaybook, planPlaybook, refuseOverwriting } = await import("../../services/playbooks/load-playbook.ts");
   const { problems } = await lintPaths([`${folder}/playbook.yaml`], async () => null);
   if (problems.some(({ severity }) => severity === "error")) return { published: [], problems };
   const plan = await planPlaybook(context, folder, author);
+  if (!overwrite) refuseOverwriting(plan.overwrites);
   const retiring = retire === undefined ? [] : plan.left.flatMap((place) => (place.startsWith("sequences.") ? [place.slice(10)] : []));
   const { replaces, planLines } = await import("../playbook-plan.ts");
   if (!yes && replaces(plan, retiring)) {
@@ -107,7 +110,7 @@ async function publishPlaybook(
     const { agree } = await import("../agree.ts");
     if (json || !(await agree(words.agree[language]))) return { problems, published: itemsOf(plan), plan, declined: true };
   }
-  const done = await loadPlaybook(context, folder, author, yes ? null : plan);
+  const done = await loadPlaybook(context, folder, author, yes ? null : plan, overwrite);
   const retired: Retired[] = [];
   const { retireSequence } = await import("../../services/enrolments/retire-sequence.ts");
   for (const sequence of retiring) {

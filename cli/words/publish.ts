@@ -22,6 +22,10 @@ Example:
   $ ${COMMAND} publish playbooks/coaching-ja`,
   },
   yes: { ja: "変更の一覧を確かめずに公開します", en: "publish without asking about what it replaces" },
+  overwrite: {
+    ja: "管理画面で公開した変更を、フォルダーの内容で上書きします。省略時は、上書きになるなら何も公開しません",
+    en: "overwrite what the console has published since; without it, nothing is published then",
+  },
   retireLeft: {
     ja: "フォルダーにないシーケンスの公開を終えます。参加中の方は最後まで進みます（finish、省略時）か、そこで終わります（out）",
     en: "retire sequences that are no longer in the folder; those on their way finish (default) or are moved out",

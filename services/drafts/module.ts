@@ -1,5 +1,6 @@
 import type { Module } from "../engine/modules/module.ts";
 
+export { type ConsoleEdit, clearConsoleEdits, markConsoleEdit, readConsoleEdits } from "./console-edits.ts";
 export { takeDraft } from "./discard-draft.ts";
 export { type Draft, DraftConflict, type DraftKind, findDraft, lockDraft, requireRevision } from "./draft.ts";
 export { listDrafts } from "./read-draft.ts";
@@ -10,5 +11,5 @@ const columns = ["kind", "key", "text", "author"];
 /** What people write in the console and have not published. */
 export const drafts: Module = {
   name: "drafts",
-  personalColumns: { impersonal: { definition_draft: columns, definition_draft_save: columns } },
+  personalColumns: { impersonal: { definition_draft: columns, definition_draft_save: columns, console_edit: ["kind", "key", "author"] } },
 };

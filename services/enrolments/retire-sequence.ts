@@ -1,4 +1,5 @@
 import { AppError } from "../../domain/app-error.ts";
+import { markConsoleEdit } from "../drafts/module.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { endEnrolments } from "./end-enrolments.ts";
@@ -9,6 +10,8 @@ export interface Retirement {
   underway: "finish" | "out";
   reason: string;
   actor: string;
+  /** It is retired from the console, so a playbook's folder does not bring it back unasked. */
+  fromConsole?: boolean | undefined;
 }
 
 export interface Retired {
@@ -23,7 +26,7 @@ export interface Retired {
  * Retires a published sequence: nobody enters it any more. Publishing it again brings it back as a new version. Throws AppError not-found,
  * conflict when it is not published.
  */
-export async function retireSequence(context: Context, { sequence, underway, reason, actor }: Retirement): Promise<Retired> {
+export async function retireSequence(context: Context, { sequence, underway, reason, actor, fromConsole }: Retirement): Promise<Retired> {
   return context.database.transaction(async (tx) => {
     await tx.query("select pg_advisory_xact_lock(hashtextextended('publish', 0))");
     const { rows } = await tx.query<{ id: string; published: boolean }>(
@@ -56,6 +59,7 @@ export async function retireSequence(context: Context, { sequence, underway, rea
           )
         : [];
     const at = context.clock.now();
+    if (fromConsole) await markConsoleEdit(tx, { kind: "sequence", key: sequence, author: actor, at });
     await writeAudit(tx, {
       at,
       actor,

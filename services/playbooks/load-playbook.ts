@@ -4,6 +4,7 @@ import { AppError } from "../../domain/app-error.ts";
 import { inEach } from "../../domain/words/local-text.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { describeProblem, TemplateError } from "../../templates/problem.ts";
+import { type ConsoleEdit, clearConsoleEdits, readConsoleEdits } from "../drafts/module.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import type { PlaybookEntry } from "../engine/modules/playbook-section.ts";
@@ -24,6 +25,8 @@ export interface LoadedPlaybook {
   changes: PlaybookChange[];
   /** Places of what is published and no longer in the folder: `sequences.welcome`, `forms.newsletter`. It stays as it is. */
   left: string[];
+  /** What the console has published since the folder was published last, and the folder has otherwise. */
+  overwrites: ConsoleEdit[];
 }
 
 /**
@@ -36,10 +39,12 @@ export async function loadPlaybook(
   folder: string,
   author = "system",
   agreed: LoadedPlaybook | null = null,
+  overwrite = false,
 ): Promise<LoadedPlaybook> {
   const files = await readChecked(context, folder);
   return context.database.transaction(async (tx) => {
     const loaded = await load(tx, context, files, author);
+    if (!overwrite) refuseOverwriting(loaded.overwrites);
     if (agreed !== null && !isDeepStrictEqual(loaded, agreed)) {
       throw new AppError("conflict", "plan-changed", {
         ja: "一覧を示したあとに、フォルダーか公開中のものが変わりました。何も公開していません。もう一度実行してください。",
@@ -47,6 +52,16 @@ export async function loadPlaybook(
       });
     }
     return loaded;
+  });
+}
+
+/** Throws AppError conflict when something of the console would be overwritten. */
+export function refuseOverwriting(overwrites: readonly ConsoleEdit[]): void {
+  if (overwrites.length === 0) return;
+  const names = overwrites.map(({ kind, key, author }) => `${kind} ${key} (${author})`);
+  throw new AppError("conflict", "console-edits", {
+    ja: `フォルダーより新しい、管理画面での変更があります: ${names.join("、")}。何も公開していません。フォルダーの内容で上書きするには、--overwrite を付けてください。`,
+    en: `The console has changed what the folder would overwrite: ${names.join(", ")}. Nothing was published. To overwrite it with the folder, add --overwrite.`,
   });
 }
 
@@ -90,9 +105,20 @@ async function load(tx: Transaction, context: Context, files: PlaybookFiles, aut
   for (const sequence of files.sequences) {
     sequences.push(await withFileName(sequence.file, () => publishSequenceIn(tx, context, { source: sequence.source, author })));
   }
+  const replaced: Record<ConsoleEdit["kind"], (key: string) => boolean> = {
+    sequence: (edited) => sequences.some((one) => one.key === edited && one.changed),
+    template: (edited) => templates.some((one) => one.key === edited && one.changed),
+    form: (edited) => changes.some(({ place }) => place === `forms.${edited}` || place.startsWith(`forms.${edited}.`)),
+  };
+  const overwrites = (await readConsoleEdits(tx)).filter((edit) => replaced[edit.kind](edit.key));
+  await clearConsoleEdits(tx, [
+    ...sequences.map((one) => ({ kind: "sequence" as const, key: one.key })),
+    ...templates.map((one) => ({ kind: "template" as const, key: one.key })),
+    ...files.manifest.forms.map((one) => ({ kind: "form" as const, key: one.key })),
+  ]);
   const written = new Set([...sequences.map((one) => `sequences.${one.key}`), ...templates.map((one) => `templates.${one.key}`)]);
   const left = (await readPublished(tx)).filter((place) => !written.has(place));
-  return { playbook: key, templates, sequences, changes, left: [...left, ...leftBehind(after, files.manifest)] };
+  return { playbook: key, templates, sequences, changes, left: [...left, ...leftBehind(after, files.manifest)], overwrites };
 }
 
 /** What the database holds of all parts of a playbook, and which playbook it was. */

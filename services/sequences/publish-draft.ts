@@ -37,7 +37,7 @@ export async function publishDraft(context: Context, { key, revision, note, auth
         en: `The draft says "sequence: ${sequence}": change it back to "${key}".`,
       });
     }
-    return publishAlone(tx, context, { source: text, note, author });
+    return publishAlone(tx, context, { source: text, note, author, fromConsole: true });
   });
 }
 
@@ -48,7 +48,7 @@ export async function revertSequence(
 ): Promise<PublishedSequence> {
   return context.database.transaction(async (tx) => {
     const { source } = await requireVersion(tx, key, version);
-    return publishAlone(tx, context, { source, note, author });
+    return publishAlone(tx, context, { source, note, author, fromConsole: true });
   });
 }
 

@@ -4,6 +4,7 @@ import { AppError } from "../../domain/app-error.ts";
 import { parseSequence } from "../../domain/sequences/lint.ts";
 import { isAdvertising } from "../../domain/touches/category.ts";
 import type { Transaction } from "../../prisma/client.ts";
+import { markConsoleEdit } from "../drafts/module.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { readBusiness } from "../engine/settings/business.ts";
@@ -21,6 +22,8 @@ export interface Publication {
   author: string;
   /** Why, for those who look at the versions later. */
   note?: string | undefined;
+  /** It is published from the console, not from a playbook's folder. */
+  fromConsole?: boolean | undefined;
 }
 
 /** Publishes a sequence's YAML as an immutable version, for leads who enter from now on. Throws AppError invalid. */
@@ -77,6 +80,9 @@ export async function publishSequenceIn(tx: Transaction, context: Context, input
     ],
   );
   await tx.query("update sequence set current_version_id = $2 where id = $1", [present.id, id]);
+  if (input.fromConsole) {
+    await markConsoleEdit(tx, { kind: "sequence", key: definition.sequence, author: input.author, at: context.clock.now() });
+  }
   await writeAudit(tx, {
     at: context.clock.now(),
     actor: input.author,
