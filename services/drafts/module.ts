@@ -2,9 +2,9 @@ import type { Module } from "../engine/modules/module.ts";
 
 export { type ConsoleEdit, clearConsoleEdits, markConsoleEdit, readConsoleEdits } from "./console-edits.ts";
 export { takeDraft } from "./discard-draft.ts";
-export { type Draft, DraftConflict, type DraftKind, findDraft, lockDraft, requireRevision } from "./draft.ts";
+export { type Draft, findDraft, lockDraft } from "./draft.ts";
 export { listDrafts } from "./read-draft.ts";
-export { type DraftSave, saveDraftIn } from "./save-draft.ts";
+export { saveDraftIn } from "./save-draft.ts";
 
 const columns = ["kind", "key", "text", "author"];
 

@@ -4,7 +4,7 @@ export { type PublishedSequence, publishSequenceIn } from "./publish-sequence.ts
 export { readFacts } from "./read-facts.ts";
 export { readKnown } from "./read-known.ts";
 export { readVersion, type SequenceVersion } from "./read-version.ts";
-export { requireSequence, requireVersion, type StoredVersion } from "./require-sequence.ts";
+export { requireSequence, requireVersion } from "./require-sequence.ts";
 
 /** What marketers write: sequences and their immutable versions. */
 export const sequences: Module = {
