@@ -39,8 +39,8 @@ interface Row extends Omit<ListedSequence, "counts" | "draft"> {
   over: number;
 }
 
-/** The statement, for a test on its plan: the people are counted from indexes alone. */
-export const listStatement = `select s.key, s.title, v.version, s.current_version_id is null as retired, v.published_at as "publishedAt", v.author, v.note,
+/** The indexes of enrolments by sequence and of goals hold all that is counted. */
+const listStatement = `select s.key, s.title, v.version, s.current_version_id is null as retired, v.published_at as "publishedAt", v.author, v.note,
        coalesce(v.definition, l.definition)->>'category' as category, coalesce(v.definition, l.definition)->>'topic' as topic,
        v.enter_on as "enterOn", coalesce(c.running, 0) as running, coalesce(c.paused, 0) as paused, coalesce(c.parked, 0) as parked,
        coalesce(c.over, 0) as over, coalesce(c.goals, 0) as goals
