@@ -28,14 +28,6 @@ export const playbookWords = {
   documentTooLarge: { ja: "10 MBを超えています。", en: "larger than 10 MB." },
   noFile: (folder: string) => ({ ja: `${folder} にこのファイルがありません。`, en: `there is no such file in ${folder}.` }),
   notUtf8: { ja: "文字コードがUTF-8ではありません。", en: "the file is not UTF-8." },
-  sentAsBoth: (notice: string, advertising: string) => ({
-    ja: `このテンプレートは ${advertising} のシーケンスでも使われています。広告であれば、${notice} として送ることはできません（同意と配信停止が要ります）。お知らせ用のテンプレートを分けてください。`,
-    en: `A sequence of category ${advertising} sends this template, too. Advertising must not go out as ${notice}, without consent and opt-out (LAW4): make a template of its own for the notice.`,
-  }),
-  readsLikeOffer: (words: string, notice: string) => ({
-    ja: `「${words}」は広告の言葉のようです。広告は ${notice} として送れません（同意と配信停止が要ります）。シーケンスのカテゴリーを nurture か promotion にするか、この部分を取り除いてください。`,
-    en: `"${words}" reads like an offer. Advertising must not go out as ${notice}, without consent and opt-out (LAW4): give the sequence the category nurture or promotion, or remove this.`,
-  }),
   noSubject: {
     ja: "件名がありません。先頭の --- と --- の間に「subject: 件名」と書いてください。",
     en: 'the subject is missing: write "subject: …" between the two lines of ---.',
@@ -45,8 +37,4 @@ export const playbookWords = {
     en: `The file is named ${file}, but its sequence is "${sequence}".`,
   }),
   renameTo: (file: string) => ({ ja: `ファイル名を ${file} にしてください。`, en: `Name it ${file}.` }),
-  foreignVariable: (path: string, owner: LocalText, senders: readonly LocalText[]) => ({
-    ja: `「${path}」を使えるのは「${owner.ja}」のメッセージだけですが、このテンプレートは${senders.map(({ ja }) => `「${ja}」`).join("と")}から送られます。`,
-    en: `Only messages of ${owner.en} have "${path}", but this template is sent by ${senders.map(({ en }) => en).join(" and ")}.`,
-  }),
 } satisfies Words;

@@ -1,7 +1,8 @@
 import type { Module } from "../engine/modules/module.ts";
 
-export { lineFaults } from "./line-faults.ts";
+export { judgeTemplate } from "./judge-template.ts";
 export { type PublishedTemplate, publishTemplate } from "./publish-template.ts";
+export { addUse, type TemplateUse } from "./template-content.ts";
 
 /** Versions of message templates. */
 export const templates: Module = {

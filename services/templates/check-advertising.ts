@@ -1,9 +1,8 @@
 import { isAdvertising } from "../../domain/touches/category.ts";
 import { placeAt } from "../../templates/liquid-slots.ts";
 import type { Problem } from "../../templates/problem.ts";
-import type { PlaybookTemplate } from "./read-playbook.ts";
-import type { TemplateUse } from "./template-uses.ts";
-import { playbookWords as words } from "./words.ts";
+import { judgeWords as words } from "./judge-words.ts";
+import type { TemplateContent, TemplateUse } from "./template-content.ts";
 
 /**
  * Words of offers, in both languages. A notice may contain one by chance, so they only warn: whether a message advertises is for a person to
@@ -23,7 +22,7 @@ const offer = new RegExp(
  * LAW4: a message is exempt from the opt-out only if its purpose is not advertising. Warns of a template that is sent in a category without
  * advertising and reads like an offer, or is sent as advertising as well.
  */
-export function checkAdvertising(template: PlaybookTemplate, { categories }: TemplateUse): Problem[] {
+export function checkAdvertising(template: TemplateContent, { categories }: TemplateUse): Problem[] {
   const plain = categories.filter((category) => !isAdvertising(category));
   const [first] = plain;
   if (first === undefined || template.channel === "person") return [];
@@ -42,7 +41,7 @@ export function checkAdvertising(template: PlaybookTemplate, { categories }: Tem
     .slice(0, 1);
 }
 
-function partsOf(template: PlaybookTemplate): readonly (readonly [where: string, text: string])[] {
+function partsOf(template: TemplateContent): readonly (readonly [where: string, text: string])[] {
   switch (template.channel) {
     case "email":
       return [
