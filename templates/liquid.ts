@@ -1,6 +1,7 @@
 import { Liquid, LiquidError, type Template } from "liquidjs";
 import { LRUCache } from "lru-cache";
 import { DateTime } from "luxon";
+import { nearest } from "../domain/sequences/nearest.ts";
 import type { LocalText } from "../domain/words/local-text.ts";
 import { placeAt } from "./liquid-slots.ts";
 import type { Problem } from "./problem.ts";
@@ -111,12 +112,14 @@ export function checkLiquid(source: string, escaping: Escaping, sample: object, 
       const names = use.segments.filter((segment) => typeof segment === "string" || typeof segment === "number").map(String);
       if (isKnown(sample, names)) continue;
       const owner = ownerOf(names, foreign);
+      const meant = owner === undefined ? nearest(names.join("."), pathsIn(sample)) : null;
       problems.push({
         code: owner === undefined ? "unknown-variable" : "foreign-variable",
         message: owner ?? words.unknownVariable(names.join(".")),
         where,
         line: use.location.row,
         column: use.location.col,
+        ...(meant === null ? {} : { suggestion: meant }),
       });
     }
   }
@@ -153,6 +156,13 @@ export function checkBraces(source: string, where: string): Problem[] {
     .flatMap(({ pattern, say }) => [...source.matchAll(pattern)].map((match) => ({ at: match.index, message: say(match[0]) })))
     .toSorted((one, other) => one.at - other.at)
     .map(({ at, message }) => ({ code: "braces", message, where, ...placeAt(source, at) }));
+}
+
+/** All names of a sample, such as `lead.fields.renewal`. */
+export function pathsIn(sample: object): string[] {
+  return Object.entries(sample).flatMap(([name, value]) =>
+    typeof value === "object" && value !== null && !Array.isArray(value) ? pathsIn(value).map((path) => `${name}.${path}`) : [name],
+  );
 }
 
 function ownerOf(names: readonly string[], foreign: ForeignVariables | undefined): LocalText | undefined {

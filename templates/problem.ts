@@ -9,6 +9,8 @@ export interface Problem {
   where: string;
   line?: number;
   column?: number;
+  /** The name that was probably meant. */
+  suggestion?: string;
   /** Default: error. A warning does not prevent publishing. */
   severity?: "warning";
 }

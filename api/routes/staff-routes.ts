@@ -16,6 +16,7 @@ import { sequenceVersionRoutes } from "./sequence-versions.ts";
 import { sequenceRoutes } from "./sequences.ts";
 import { suppressionRoutes } from "./suppressions.ts";
 import { taskRoutes } from "./tasks.ts";
+import { templatePreviewRoutes } from "./template-preview.ts";
 import { templateRoutes } from "./templates.ts";
 import { validateRequests } from "./validate.ts";
 
@@ -56,6 +57,7 @@ export async function staffRoutes(scope: FastifyInstance, { context }: { context
     eventRoutes,
     enrolmentRoutes,
     templateRoutes,
+    templatePreviewRoutes,
     taskRoutes,
     importRoutes,
     senderRoutes,

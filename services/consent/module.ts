@@ -1,10 +1,12 @@
 import { consentSection } from "../../domain/playbooks/sections/consent.ts";
 import type { Module } from "../engine/modules/module.ts";
+import type { SentTemplate } from "../engine/modules/playbook-section.ts";
 import { confirmLink } from "./confirm-link.ts";
 import { formSubmitted, optInExpired, resubscribed, subscriptionConfirmed, unsubscribed } from "./consent-events.ts";
 import { consentLinks } from "./consent-links.ts";
 import { eraseOptIns } from "./erase-opt-ins.ts";
 import { OPT_IN } from "./opt-in.ts";
+import { type OptInRules, readOptInRules } from "./opt-in-rules.ts";
 import { readTopicEntries, writeTopics } from "./write-topics.ts";
 
 export { unsubscribed } from "./consent-events.ts";
@@ -59,7 +61,11 @@ export const consent: Module = {
     section: consentSection,
     write: writeTopics,
     read: readTopicEntries,
-    templates: ({ optIn }) =>
-      [optIn.verification, optIn.reminder].map((template) => ({ template, origin: OPT_IN, category: "verification" })),
+    templates: ({ optIn }) => sentTemplates(optIn),
+    sent: async (tx) => sentTemplates(await readOptInRules(tx)),
   },
 };
+
+function sentTemplates({ verification, reminder }: Pick<OptInRules, "verification" | "reminder">): SentTemplate[] {
+  return [verification, reminder].map((template) => ({ template, origin: OPT_IN, category: "verification" }));
+}

@@ -88,6 +88,21 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "GET /f/:form": { url: "/f/newsletter", query: { lang: "en" } },
     "POST /f/:form": { url: "/f/newsletter", headers: urlencoded, payload: formPost(context, {}) },
     "POST /hooks/line": { headers: { "content-type": "application/json", "x-line-signature": "none" }, payload: "{}" },
+    "GET /api/v1/templates/:folder/:name": {
+      url: "/api/v1/templates/welcome/hello",
+      query: { channel: "email", language: "ja", version: "1" },
+    },
+    "GET /api/v1/templates/:folder/:name/versions": {
+      url: "/api/v1/templates/welcome/hello/versions",
+      query: { channel: "email", language: "ja", limit: "10" },
+    },
+    "GET /api/v1/templates/merge-fields": { query: { language: "en" } },
+    "POST /api/v1/templates/preview": {
+      body: { key: "welcome/hello", channel: "email", language: "ja", version: 1, lead: { familyName: "鈴木", zone: "Asia/Tokyo" } },
+    },
+    "POST /api/v1/leads/:id/template-preview": {
+      body: { content: { channel: "person", source: { script: "{{ lead.name }}" } }, category: "nurture" },
+    },
     "POST /api/v1/sequences/lint": { body: { source: patience } },
     "POST /api/v1/sequences/publish": { body: { source: patience } },
     "POST /api/v1/sequences": { body: { key: "courage", title: "勇気", from: { kind: "copy", key: "patience", version: 1 } } },

@@ -71,7 +71,7 @@ export async function seedBusiness(context: Context): Promise<void> {
       channel: "email",
       language: "ja",
       version: 1,
-      source: {},
+      source: { subject: "s", mjml: "<mjml><mj-body></mj-body></mjml>", language: "ja" },
       compiled: { kind: "email", subject: "s", html: "", text: "", links: ["https://hagukumi.example/講座?a=1", "https://other.example/"] },
       hash: "",
       publishedAt: at,

@@ -243,6 +243,7 @@ describe("broken templates", () => {
     expect(await check(mail('<mj-text>\n{% if lead.company == "no" %}\n  {{ lead.nmae }}{% endif %}</mj-text>'))).toEqual([
       {
         code: "unknown-variable",
+        suggestion: "lead.name",
         message: { ja: "「lead.nmae」という変数はありません。", en: 'There is no variable "lead.nmae".' },
         where: "mjml",
         line: 5,

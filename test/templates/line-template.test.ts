@@ -143,6 +143,7 @@ describe("LINE messages", () => {
     expect(checkLine({ messages: 'messages:\n  - type: text\n    text: "{{ lead.nmae }}"' }, { category: "nurture" })).toEqual([
       {
         code: "unknown-variable",
+        suggestion: "lead.name",
         message: { ja: "「lead.nmae」という変数はありません。", en: 'There is no variable "lead.nmae".' },
         where: "messages[0].text",
         line: 3,

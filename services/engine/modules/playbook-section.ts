@@ -14,6 +14,8 @@ export interface PlaybookSection {
   read?(tx: Transaction): Promise<PlaybookEntry[]>;
   /** The templates that the module sends by itself, with their origin. */
   templates?(manifest: PlaybookManifest): SentTemplate[];
+  /** The same, as the database has them now. Each module that has `templates` has it. */
+  sent?(tx: Transaction): Promise<SentTemplate[]>;
 }
 
 interface PlaybookSectionOf<Shape extends z.ZodRawShape> extends PlaybookSection {

@@ -1,0 +1,38 @@
+import type { LocalText, Words } from "../../domain/words/local-text.ts";
+
+/** What authors call the variables, by path. */
+export const fieldWords: Readonly<Record<string, LocalText>> = {
+  "lead.name": { ja: "お名前（敬称つき）", en: "name, as the lead is addressed" },
+  "lead.familyName": { ja: "姓", en: "family name" },
+  "lead.givenName": { ja: "名", en: "given name" },
+  "lead.displayName": { ja: "表示名（LINEなど）", en: "display name (LINE)" },
+  "lead.company": { ja: "会社名", en: "company" },
+  "business.name": { ja: "自社の通称", en: "name of the business" },
+  "business.legalName": { ja: "自社の正式な名称", en: "legal name of the business" },
+  "business.postalAddress": { ja: "自社の住所", en: "postal address of the business" },
+  "business.complaints": { ja: "お問い合わせ・苦情の受付先", en: "contact for complaints" },
+  "business.website": { ja: "自社のホームページ", en: "website of the business" },
+  today: { ja: "送信日の日付", en: "date of the message" },
+  "urls.confirm": { ja: "登録を確認するリンク", en: "link that confirms the subscription" },
+  "optIn.topics": { ja: "登録を希望された内容", en: "topics that were chosen" },
+  "optIn.name": { ja: "フォームに入力されたお名前", en: "name that was typed into the form" },
+  "optIn.expires": { ja: "確認リンクの期限", en: "when the link expires" },
+};
+
+/** The links that modules bring, by name. */
+export const linkWords: Readonly<Record<string, LocalText>> = {
+  line: { ja: "LINEの友だち追加", en: "link that adds the LINE account" },
+  unsubscribe: { ja: "配信停止のリンク", en: "unsubscribe link" },
+  preferences: { ja: "受け取る内容を選ぶリンク", en: "preferences link" },
+  form: { ja: "登録フォーム", en: "sign-up form" },
+  document: { ja: "資料", en: "document" },
+};
+
+export const mergeFieldWords = {
+  legalFooter: { ja: "法律で決まった表示（送信者、住所、配信停止）の位置", en: "place of the footer that the law requires" },
+} satisfies Words;
+
+/** Of a link to one of several things: 「資料「はじめの一冊」」. */
+export function titled(what: LocalText, title: LocalText): LocalText {
+  return { ja: `${what.ja}「${title.ja}」`, en: `${what.en} "${title.en}"` };
+}
