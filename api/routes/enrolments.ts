@@ -50,6 +50,7 @@ export async function enrolmentRoutes(scope: FastifyInstance, { context }: { con
           sequence: z.string().max(100).optional(),
           state: z.enum(["running", "paused", "parked", "over"]).optional(),
           step: z.string().max(100).optional(),
+          fault: z.string().max(100).optional().describe("Code of the fault that parks it"),
         }),
         response: { 200: pageOf(enrolmentSchema), ...problems },
       },

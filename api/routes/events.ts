@@ -2,16 +2,51 @@ import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Context } from "../../services/engine/context/context.ts";
+import { listEvents } from "../../services/engine/events/list-events.ts";
 import { recordLeadEvent } from "../../services/engine/events/record-lead-event.ts";
 import { actorOf, staff } from "../access.ts";
 import { answerOnce } from "./answer-once.ts";
-import { idempotencyHeaders, instantInput, problems } from "./listing.ts";
+import { boundInput, idempotencyHeaders, instantInput, pageOf, pageQuery, problems } from "./listing.ts";
 
 const recordedSchema = z.object({ eventId: z.uuid() }).meta({ id: "RecordedEvent" });
 
+const listedEvent = z
+  .object({
+    id: z.uuid(),
+    leadId: z.uuid(),
+    kind: z.string(),
+    at: z.date(),
+    actor: z.string().describe("lead · staff:<name> · system · provider"),
+    data: z.record(z.string(), z.unknown()).describe("Ids and codes"),
+  })
+  .meta({ id: "ListedEvent" });
+
 /** Events from other systems (R3). They change scores, start and end enrolments, and wake enrolments that wait for them. */
 export async function eventRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
-  scope.withTypeProvider<ZodTypeProvider>().post(
+  const app = scope.withTypeProvider<ZodTypeProvider>();
+
+  app.get(
+    "/events",
+    {
+      config: staff("people:read"),
+      schema: {
+        tags: ["events"],
+        summary: "List events of some kinds, newest first",
+        querystring: pageQuery.extend({
+          kinds: z
+            .string()
+            .regex(/^[a-z][A-Za-z0-9]{0,63}(?:,[a-z][A-Za-z0-9]{0,63}){0,19}$/, "must be up to 20 kinds with commas between them")
+            .transform((text) => text.split(",")),
+          from: boundInput,
+          to: boundInput.describe("Before this instant"),
+        }),
+        response: { 200: pageOf(listedEvent), ...problems },
+      },
+    },
+    async (request) => listEvents(context, request.query),
+  );
+
+  app.post(
     "/events",
     {
       config: staff("events:write"),

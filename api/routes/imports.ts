@@ -10,7 +10,7 @@ import { defaultLimits } from "../../services/imports/csv-file.ts";
 import { listImports } from "../../services/imports/list-imports.ts";
 import { readImport } from "../../services/imports/read-import.ts";
 import { keyOf, staff } from "../access.ts";
-import { idParams, pageOf, pageQuery, problems } from "./listing.ts";
+import { boundInput, idParams, pageOf, pageQuery, problems } from "./listing.ts";
 import { runUploads } from "./run-uploads.ts";
 import { sweepUploads } from "./sweep-uploads.ts";
 import { takeUpload } from "./take-upload.ts";
@@ -90,7 +90,15 @@ export async function importRoutes(scope: FastifyInstance, { context }: { contex
     "/imports",
     {
       config: staff("imports:read"),
-      schema: { tags, summary: "List imports, newest first", querystring: pageQuery, response: { 200: pageOf(importSchema), ...problems } },
+      schema: {
+        tags,
+        summary: "List imports, newest first",
+        querystring: pageQuery.extend({
+          badRows: z.stringbool().optional().describe("true: only those with rows that were not imported"),
+          from: boundInput.optional().describe("Only those that began from then on"),
+        }),
+        response: { 200: pageOf(importSchema), ...problems },
+      },
     },
     async (request) => listImports(context, request.query),
   );

@@ -14,6 +14,9 @@ export const idParams = z.strictObject({ id: z.uuid() });
 /** An instant as ISO 8601 with offset, read into a Date. */
 export const instantInput = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
+/** An instant that bounds a list. The year 0 has no form that the client of the lists can send to PostgreSQL. */
+export const boundInput = instantInput.refine((at) => at.getUTCFullYear() >= 1, "must be after the year 0");
+
 /** Why staff does something; kept in the audit log. */
 export const reasonInput = z.string().trim().min(1).max(500).describe("Why. It is kept in the audit log.");
 

@@ -7,7 +7,7 @@ import { listSenders } from "../../services/engine/senders/list-senders.ts";
 import { actorOf, staff } from "../access.ts";
 import { problems, reasonInput } from "./listing.ts";
 
-const sender = z
+export const senderSchema = z
   .object({
     key: z.string(),
     channel: z.string(),
@@ -32,7 +32,7 @@ export async function senderRoutes(scope: FastifyInstance, { context }: { contex
       schema: {
         tags: ["senders"],
         summary: "List mail senders and LINE accounts",
-        response: { 200: z.object({ items: z.array(sender) }), ...problems },
+        response: { 200: z.object({ items: z.array(senderSchema) }), ...problems },
       },
     },
     async () => ({ items: await listSenders(context) }),
@@ -47,7 +47,7 @@ export async function senderRoutes(scope: FastifyInstance, { context }: { contex
         summary: "Clear a sender's alarm: it sends again at once, and stops again if its provider still refuses it",
         params: z.object({ id: z.string().min(1).max(100).describe("Key of the sender") }),
         body: z.strictObject({ reason: reasonInput }),
-        response: { 200: sender, ...problems },
+        response: { 200: senderSchema, ...problems },
       },
     },
     async (request) => {

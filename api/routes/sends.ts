@@ -3,10 +3,11 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { resolutions } from "../../domain/touches/resolution.ts";
 import type { Context } from "../../services/engine/context/context.ts";
+import { listPlanned } from "../../services/engine/dispatch/list-planned.ts";
 import { listUnknownSends } from "../../services/engine/dispatch/list-unknown-sends.ts";
 import { resolveSend } from "../../services/engine/dispatch/resolve-send.ts";
 import { actorOf, staff } from "../access.ts";
-import { idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
+import { boundInput, idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
 
 const unknownSend = z
   .object({
@@ -21,6 +22,19 @@ const unknownSend = z
     code: z.string().nullable(),
   })
   .meta({ id: "UnknownSend" });
+
+const plannedMessage = z
+  .object({
+    id: z.uuid(),
+    leadId: z.uuid(),
+    channel: z.string(),
+    category: z.string(),
+    originKind: z.string().describe("What planned it, such as enrolment"),
+    originId: z.uuid(),
+    slot: z.string().describe("The step or message of its origin"),
+    at: z.date(),
+  })
+  .meta({ id: "PlannedMessage" });
 
 const tags = ["sends"];
 
@@ -39,6 +53,20 @@ export async function sendRoutes(scope: FastifyInstance, { context }: { context:
       },
     },
     async (request) => listUnknownSends(context, request.query),
+  );
+
+  app.get(
+    "/sends/planned",
+    {
+      config: staff("sends:read"),
+      schema: {
+        tags,
+        summary: "List messages that go before an instant unless a rule objects then, the next first",
+        querystring: pageQuery.extend({ channel: z.enum(["email", "line", "person"]).optional(), before: boundInput }),
+        response: { 200: pageOf(plannedMessage), ...problems },
+      },
+    },
+    async (request) => listPlanned(context, request.query),
   );
 
   app.post(

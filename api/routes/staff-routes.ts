@@ -18,6 +18,7 @@ import { suppressionRoutes } from "./suppressions.ts";
 import { taskRoutes } from "./tasks.ts";
 import { templatePreviewRoutes } from "./template-preview.ts";
 import { templateRoutes } from "./templates.ts";
+import { todayRoutes } from "./today.ts";
 import { validateRequests } from "./validate.ts";
 
 const description = `
@@ -66,6 +67,7 @@ export async function staffRoutes(scope: FastifyInstance, { context }: { context
     calendarRoutes,
     keyRoutes,
     restoreRoutes,
+    todayRoutes,
   ]) {
     await scope.register(routes, { prefix: "/api/v1", context });
   }

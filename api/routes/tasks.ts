@@ -6,12 +6,13 @@ import { completeTask } from "../../services/tasks/complete-task.ts";
 import { listTasks } from "../../services/tasks/list-tasks.ts";
 import { readTask } from "../../services/tasks/read-task.ts";
 import { actorOf, staff } from "../access.ts";
-import { idParams, pageOf, pageQuery, problems } from "./listing.ts";
+import { boundInput, idParams, pageOf, pageQuery, problems } from "./listing.ts";
 
-const taskSchema = z
+export const taskSchema = z
   .object({
     id: z.uuid(),
     leadId: z.uuid(),
+    leadName: z.string().nullable().describe("What staff call the lead; null if nothing is known of them"),
     enrolmentId: z.uuid().nullable(),
     kind: z.string(),
     role: z.string(),
@@ -40,6 +41,8 @@ export async function taskRoutes(scope: FastifyInstance, { context }: { context:
           state: z.enum(["open", "done", "cancelled"]).optional(),
           role: z.string().max(100).optional(),
           leadId: z.uuid().optional(),
+          dueFrom: boundInput.optional(),
+          dueBefore: boundInput.optional(),
         }),
         response: { 200: pageOf(taskSchema), ...problems },
       },

@@ -77,3 +77,9 @@ const simulationReasons = {
  * of deferred or skipped touches and steps have the form of touches/reasons.ts; ways and faults are sentences.
  */
 export const journeyReasons: Readonly<Record<string, LocalText>> = { ...wayReasons, ...faultReasons, ...simulationReasons };
+
+/** What a fault that parks an enrolment means, and what to do; null for one that has no words. */
+export function faultSentence(code: string | null): LocalText | null {
+  if (code === null) return null;
+  return journeyReasons[`park ${code}`] ?? journeyReasons[code] ?? null;
+}

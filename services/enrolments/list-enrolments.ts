@@ -28,6 +28,8 @@ export async function listEnrolments(
     sequence?: string | undefined;
     state?: string | undefined;
     step?: string | undefined;
+    /** Code of the fault that parks it. */
+    fault?: string | undefined;
     limit: number;
     cursor?: string | undefined;
   },
@@ -47,6 +49,7 @@ export async function listEnrolments(
       ...(sequence === undefined ? {} : { sequenceId: sequence.id }),
       ...(query.state === undefined ? {} : { state: query.state }),
       ...(query.step === undefined ? {} : { step: query.step }),
+      ...(query.fault === undefined ? {} : { fault: { path: ["code"], equals: query.fault } }),
       ...(cursor === undefined ? {} : { OR: [{ enteredAt: { lt: cursor.at } }, { enteredAt: cursor.at, id: { lt: cursor.id } }] }),
     },
     orderBy: [{ enteredAt: "desc" }, { id: "desc" }],

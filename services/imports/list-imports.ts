@@ -49,11 +49,18 @@ export const shownImport = ({ position, options, ...row }: Row): ListedImport =>
   ...keptOptions.parse(options),
 });
 
-/** The newest first. */
-export async function listImports(context: Context, query: { limit: number; cursor?: string | undefined }): Promise<Page<ListedImport>> {
+/** The newest first. `badRows`: only those with rows that were not imported. `from`: only those that began from then on. */
+export async function listImports(
+  context: Context,
+  query: { badRows?: boolean | undefined; from?: Date | undefined; limit: number; cursor?: string | undefined },
+): Promise<Page<ListedImport>> {
   const cursor = readCursor(query.cursor);
   const rows = await context.database.prisma.importRun.findMany({
-    where: cursor === undefined ? {} : { OR: [{ startedAt: { lt: cursor.at } }, { startedAt: cursor.at, id: { lt: cursor.id } }] },
+    where: {
+      ...(query.badRows ? { bad: { gt: 0 } } : {}),
+      ...(query.from === undefined ? {} : { startedAt: { gte: query.from } }),
+      ...(cursor === undefined ? {} : { OR: [{ startedAt: { lt: cursor.at } }, { startedAt: cursor.at, id: { lt: cursor.id } }] }),
+    },
     select: importColumns,
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],
     take: query.limit + 1,

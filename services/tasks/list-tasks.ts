@@ -1,9 +1,12 @@
 import { cutPage, type Page, readCursor } from "../../domain/cursor.ts";
 import type { Context } from "../engine/context/context.ts";
+import { nameLeads } from "../leads/name-leads.ts";
 
 export interface ListedTask {
   id: string;
   leadId: string;
+  /** What staff call the lead; null when nothing is known of them. */
+  leadName: string | null;
   enrolmentId: string | null;
   kind: string;
   role: string;
@@ -22,6 +25,9 @@ export async function listTasks(
     state?: string | undefined;
     role?: string | undefined;
     leadId?: string | undefined;
+    /** Due from this instant on, and before that one. */
+    dueFrom?: Date | undefined;
+    dueBefore?: Date | undefined;
     limit: number;
     cursor?: string | undefined;
   },
@@ -32,6 +38,14 @@ export async function listTasks(
       ...(query.state === undefined ? {} : { state: query.state }),
       ...(query.role === undefined ? {} : { role: query.role }),
       ...(query.leadId === undefined ? {} : { leadId: query.leadId }),
+      ...(query.dueFrom === undefined && query.dueBefore === undefined
+        ? {}
+        : {
+            dueAt: {
+              ...(query.dueFrom === undefined ? {} : { gte: query.dueFrom }),
+              ...(query.dueBefore === undefined ? {} : { lt: query.dueBefore }),
+            },
+          }),
       ...(cursor === undefined ? {} : { OR: [{ dueAt: { gt: cursor.at } }, { dueAt: cursor.at, id: { gt: cursor.id } }] }),
     },
     select: {
@@ -50,5 +64,10 @@ export async function listTasks(
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
     take: query.limit + 1,
   });
-  return cutPage(rows, query.limit, (row) => ({ at: row.dueAt, id: row.id }));
+  const page = cutPage(rows, query.limit, (row) => ({ at: row.dueAt, id: row.id }));
+  const names = await nameLeads(
+    context.database.pool,
+    page.items.map(({ leadId }) => leadId),
+  );
+  return { ...page, items: page.items.map((task) => ({ ...task, leadName: names.get(task.leadId) ?? null })) };
 }

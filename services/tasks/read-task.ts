@@ -1,5 +1,6 @@
 import { AppError } from "../../domain/app-error.ts";
 import type { Context } from "../engine/context/context.ts";
+import { nameLeads } from "../leads/name-leads.ts";
 import type { ListedTask } from "./list-tasks.ts";
 
 /** One task as lists show it. Throws AppError not-found. */
@@ -9,5 +10,6 @@ export async function readTask(context: Context, taskId: string): Promise<Listed
     omit: { touchId: true, createdAt: true },
   });
   if (!task) throw new AppError("not-found", "task-unknown", { ja: "このIDの作業はありません。", en: "There is no task with this id." });
-  return task;
+  const names = await nameLeads(context.database.pool, [task.leadId]);
+  return { ...task, leadName: names.get(task.leadId) ?? null };
 }

@@ -73,6 +73,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const preferences = token("preferences", contactId);
   const document = token("document", leadId, sendId, "gift");
   const form = { headers: urlencoded, payload: "" };
+  const [longAgo, farAhead] = ["2020-01-01T00:00:00Z", "2099-01-01T00:00:00Z"];
   const reason = { body: { reason: "because" } };
   const parts: Record<string, Part> = {
     "POST /c/:token": { url: `/c/${confirm}`, ...form },
@@ -160,17 +161,21 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "POST /api/v1/leads/:id/hold": reason,
     "POST /api/v1/leads/:id/release": reason,
     "POST /api/v1/events": { body: { leadId, kind: "seminarBooked", data: { session: "s1" }, at: "2026-11-22T10:00:00+09:00" } },
-    "GET /api/v1/enrolments": { query: { leadId, sequence: "patience", state: "running", step: "rest", limit: "10" } },
+    "GET /api/v1/enrolments": {
+      query: { leadId, sequence: "patience", state: "running", step: "rest", fault: "field-missing", limit: "10" },
+    },
     "POST /api/v1/enrolments": { body: { leadId: other.leadId, sequence: "patience", step: "rest", reason: "because" } },
     "POST /api/v1/enrolments/:id/pause": { body: { reason: "because", until: "2099-01-01T00:00:00Z" } },
     "POST /api/v1/enrolments/:id/resume": reason,
     "POST /api/v1/enrolments/:id/skip": reason,
     "POST /api/v1/enrolments/:id/exit": reason,
-    "GET /api/v1/tasks": { query: { state: "open", role: "inside-sales", leadId, limit: "10" } },
+    "GET /api/v1/events": { query: { kinds: "formSubmitted,unsubscribed", from: longAgo, to: farAhead, limit: "10" } },
+    "GET /api/v1/sends/planned": { query: { channel: "email", before: farAhead, limit: "10" } },
+    "GET /api/v1/tasks": { query: { state: "open", role: "inside-sales", leadId, dueFrom: longAgo, dueBefore: farAhead, limit: "10" } },
     "POST /api/v1/tasks/:id/complete": { body: { outcome: "reached", minutes: 3 } },
     "POST /api/v1/imports": { headers: multipartHeaders, payload: csvUpload({ dryRun: "true" }) },
     "PUT /api/v1/calendar": { body: { daysOff: ["2027-08-11"], quietHours: null } },
-    "GET /api/v1/imports": { query: { limit: "10" } },
+    "GET /api/v1/imports": { query: { badRows: "true", from: longAgo, limit: "10" } },
     "GET /api/v1/suppressions": { query: { limit: "10" } },
     "POST /api/v1/suppressions/:id/lift": reason,
     "GET /api/v1/sends/unknown": { query: { leadId, limit: "10" } },

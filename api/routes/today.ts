@@ -1,0 +1,67 @@
+import type { FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
+import type { Context } from "../../services/engine/context/context.ts";
+import { readToday } from "../../services/today/read-today.ts";
+import { staff } from "../access.ts";
+import { problems } from "./listing.ts";
+import { senderSchema } from "./senders.ts";
+import { taskSchema } from "./tasks.ts";
+
+const list = z
+  .object({ path: z.string().describe("Path below /api/v1"), query: z.record(z.string(), z.string()) })
+  .describe("The list that has exactly these");
+
+const counted = z
+  .object({ count: z.int(), more: z.boolean().describe("There are more than `count`: it is not counted further"), list })
+  .meta({ id: "Counted" });
+
+const todaySchema = z
+  .object({
+    at: z.date(),
+    from: z.date().describe("Begin of the day in the zone of the installation"),
+    to: z.date(),
+    needs: z.object({
+      overdue: counted.describe("Open tasks that were due before today"),
+      dueToday: counted,
+      tasks: z.array(taskSchema).describe("The first of both"),
+      parked: z.array(
+        z.object({
+          sequence: z.string().describe("Key"),
+          title: z.string(),
+          step: z.string().nullable(),
+          fault: z.string().nullable().describe("Code of the cause"),
+          sentence: z.object({ ja: z.string(), en: z.string() }).nullable(),
+          count: z.int(),
+          list,
+        }),
+      ),
+      unknown: counted.describe("Messages of which nobody knows whether they arrived"),
+      alarms: z.array(senderSchema),
+      imports: counted.describe("Imports of the last seven days with rows that were not imported"),
+      restoreHold: z
+        .object({ since: z.date(), databaseAt: z.date(), seenAt: z.date() })
+        .nullable()
+        .describe("Nothing is sent while it stands"),
+    }),
+    goesOut: z.array(counted.extend({ channel: z.string() }).meta({ id: "PlannedCount" })).describe("Planned until the end of the day"),
+    cameIn: z.array(
+      counted.extend({ what: z.string().describe("sign-ups · confirmations · opt-outs · bounces · replies") }).meta({ id: "ArrivedCount" }),
+    ),
+  })
+  .meta({ id: "Today" });
+
+export async function todayRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
+  scope.withTypeProvider<ZodTypeProvider>().get(
+    "/today",
+    {
+      config: staff("people:read"),
+      schema: {
+        tags: ["today"],
+        summary: "Read what needs a person, what goes out and what came in today. Each number names the list behind it.",
+        response: { 200: todaySchema, ...problems },
+      },
+    },
+    async () => readToday(context),
+  );
+}

@@ -1,0 +1,36 @@
+import { cutPage, type Page, readCursor } from "../../../domain/cursor.ts";
+import type { Context } from "../context/context.ts";
+
+export interface ListedEvent {
+  id: string;
+  leadId: string;
+  kind: string;
+  at: Date;
+  actor: string;
+  /** Ids and codes. */
+  data: Record<string, unknown>;
+}
+
+export interface EventFilter {
+  kinds: readonly string[];
+  /** From this instant on, and before that one. */
+  from: Date;
+  to: Date;
+}
+
+/** Events of some kinds, the newest first. Each kind is read from its own index, so that the cost is that of a page. */
+export async function listEvents(
+  context: Context,
+  { kinds, from, to, ...query }: EventFilter & { limit: number; cursor?: string | undefined },
+): Promise<Page<ListedEvent>> {
+  const cursor = readCursor(query.cursor);
+  const { rows } = await context.database.pool.query<ListedEvent>(
+    `select e.id, e.lead_id as "leadId", e.kind, e.at, e.actor, e.data from unnest($1::text[]) as asked(kind), lateral (
+       select * from event where event.kind = asked.kind and event.at >= $2 and event.at < $3
+         and ($4::timestamptz is null or (event.at, event.id) < ($4, $5::uuid))
+       order by event.at desc, event.id desc limit $6) e
+     order by e.at desc, e.id desc limit $6`,
+    [[...new Set(kinds)], from, to, cursor?.at ?? null, cursor?.id ?? null, query.limit + 1],
+  );
+  return cutPage(rows, query.limit, ({ at, id }) => ({ at, id }));
+}

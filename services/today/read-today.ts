@@ -1,0 +1,121 @@
+import { DateTime } from "luxon";
+import { faultSentence } from "../../domain/sequences/reasons.ts";
+import type { LocalText } from "../../domain/words/local-text.ts";
+import type { Context } from "../engine/context/context.ts";
+import { type RestoreHold, readRestoreHold } from "../engine/journal/restore-hold.ts";
+import { type ListedSender, listSenders } from "../engine/senders/list-senders.ts";
+import { type ListedTask, listTasks } from "../tasks/list-tasks.ts";
+import {
+  type Count,
+  countEvents,
+  countImportsWithBadRows,
+  countPlanned,
+  countTasks,
+  countUnknown,
+  cut,
+  groupParked,
+  type ParkedGroup,
+} from "./count-today.ts";
+
+/** A number and the list behind it: the path of this API, and the query that gives exactly these (console.md rule 8). */
+export interface Counted extends Count {
+  list: List;
+}
+
+interface List {
+  path: string;
+  query: Record<string, string>;
+}
+
+export interface Today {
+  at: Date;
+  /** The day in the zone of the installation. */
+  from: Date;
+  to: Date;
+  needs: {
+    overdue: Counted;
+    dueToday: Counted;
+    /** The first of both. */
+    tasks: ListedTask[];
+    parked: (ParkedGroup & { sentence: LocalText | null; list: List })[];
+    unknown: Counted;
+    alarms: ListedSender[];
+    /** Imports of the last seven days with rows that were not imported. */
+    imports: Counted;
+    restoreHold: RestoreHold | null;
+  };
+  goesOut: (Counted & { channel: string })[];
+  cameIn: (Counted & { what: string })[];
+}
+
+/** What comes in, by the events that say so. */
+const arrivals: Readonly<Record<string, readonly string[]>> = {
+  "sign-ups": ["formSubmitted"],
+  confirmations: ["subscriptionConfirmed"],
+  "opt-outs": ["unsubscribed", "lineStopped", "lineBlocked"],
+  bounces: ["emailRejected", "lineRejected"],
+  replies: ["lineMessageReceived", "linePostback"],
+};
+
+/** Tasks that are named in the answer. */
+const TASKS = 20;
+/** Days for which an import with bad rows is shown. */
+const IMPORT_DAYS = 7;
+/** Earlier than any task. */
+const EVER = new Date("1970-01-01T00:00:00Z");
+
+/** The screen Today: what needs a person, what goes out, what came in. Each count stops at a bound, so the call is cheap on any day. */
+export async function readToday(context: Context): Promise<Today> {
+  const { pool } = context.database;
+  const at = context.clock.now();
+  const day = DateTime.fromJSDate(at, { zone: context.zone }).startOf("day");
+  const [from, to] = [day.toJSDate(), day.plus({ days: 1 }).toJSDate()];
+  const importsFrom = day.minus({ days: IMPORT_DAYS }).toJSDate();
+  const [overdue, dueToday, tasks, parked, unknown, senders, imports, restoreHold, planned, events] = await Promise.all([
+    countTasks(pool, EVER, from),
+    countTasks(pool, from, to),
+    listTasks(context, { state: "open", dueBefore: to, limit: TASKS }),
+    groupParked(pool),
+    countUnknown(pool),
+    listSenders(context),
+    countImportsWithBadRows(pool, importsFrom),
+    readRestoreHold(pool),
+    countPlanned(pool, to),
+    countEvents(pool, Object.values(arrivals).flat(), from, to),
+  ]);
+  return {
+    at,
+    from,
+    to,
+    needs: {
+      overdue: { ...overdue, list: { path: "/tasks", query: { state: "open", dueBefore: from.toISOString() } } },
+      dueToday: {
+        ...dueToday,
+        list: { path: "/tasks", query: { state: "open", dueFrom: from.toISOString(), dueBefore: to.toISOString() } },
+      },
+      tasks: tasks.items,
+      parked: parked.map((group) => ({ ...group, sentence: faultSentence(group.fault), list: parkedList(group) })),
+      unknown: { ...unknown, list: { path: "/sends/unknown", query: {} } },
+      alarms: senders.filter(({ alarm }) => alarm !== null),
+      imports: { ...imports, list: { path: "/imports", query: { badRows: "true", from: importsFrom.toISOString() } } },
+      restoreHold,
+    },
+    goesOut: planned.map(({ channel, ...count }) => ({
+      channel,
+      ...count,
+      list: { path: "/sends/planned", query: { channel, before: to.toISOString() } },
+    })),
+    cameIn: Object.entries(arrivals).map(([what, kinds]) => ({
+      what,
+      ...cut(kinds.reduce((sum, kind) => sum + (events.get(kind) ?? 0), 0)),
+      list: { path: "/events", query: { kinds: kinds.join(","), from: from.toISOString(), to: to.toISOString() } },
+    })),
+  };
+}
+
+function parkedList({ sequence, step, fault }: ParkedGroup): List {
+  return {
+    path: "/enrolments",
+    query: { state: "parked", sequence, ...(step === null ? {} : { step }), ...(fault === null ? {} : { fault }) },
+  };
+}
