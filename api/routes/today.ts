@@ -36,7 +36,7 @@ const todaySchema = z
           list,
         }),
       ),
-      unknown: counted.describe("Messages of which nobody knows whether they arrived"),
+      unknown: counted.describe("Messages of which nobody knows whether they arrived, and no person has decided"),
       alarms: z.array(senderSchema),
       imports: counted.describe("Imports of the last seven days with rows that were not imported"),
       restoreHold: z

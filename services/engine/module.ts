@@ -35,6 +35,10 @@ export const engine: Module = {
         ja: `${who.ja}が、${what.ja}は届いたかどうか分からないままにしました`,
         en: `${who.en} left it open whether ${what.en} arrived`,
       }),
+      "send-resolution-undone": (who, what) => ({
+        ja: `${who.ja}が、${what.ja}が届いたかどうかの判断を取り消しました`,
+        en: `${who.en} took back what was said of whether ${what.en} arrived`,
+      }),
     },
   },
   personalColumns: {
@@ -96,7 +100,7 @@ export const engine: Module = {
       kept_answer: ["key", "print"],
       outbox: ["kind"],
       process: ["kind", "state", "outcome", "waits_for"],
-      send: ["channel", "category", "message_id", "state", "code"],
+      send: ["channel", "category", "message_id", "state", "code", "resolved_as", "unresolved_code"],
       sender: ["key", "channel", "name", "address", "reply_to", "domain_rates", "alarm"],
       setting: ["key", "value"],
       throttle: ["key"],

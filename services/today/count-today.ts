@@ -12,7 +12,7 @@ export interface Count {
 /** The statements, for a test on their plans. The last parameter is where counting stops. */
 export const countStatements = {
   tasks: "select count(*)::int as count from (select 1 from task where state = 'open' and due_at >= $1 and due_at < $2 limit $3) found",
-  unknown: "select count(*)::int as count from (select 1 from send where state = 'unknown' limit $1) found",
+  unknown: "select count(*)::int as count from (select 1 from send where state = 'unknown' and resolved_as is null limit $1) found",
   imports: "select count(*)::int as count from (select 1 from import_run where started_at >= $1 and bad > 0 limit $2) found",
   planned: `select s.channel, sum(least(t.count, $2))::int as count from sender s, lateral (
        select count(*) as count from (

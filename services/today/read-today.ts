@@ -95,7 +95,7 @@ export async function readToday(context: Context): Promise<Today> {
       },
       tasks: tasks.items,
       parked: parked.map((group) => ({ ...group, sentence: faultSentence(group.fault), list: parkedList(group) })),
-      unknown: { ...unknown, list: { path: "/sends/unknown", query: {} } },
+      unknown: { ...unknown, list: { path: "/sends/unknown", query: { undecided: "true" } } },
       alarms: senders.filter(({ alarm }) => alarm !== null),
       imports: { ...imports, list: { path: "/imports", query: { badRows: "true", from: importsFrom.toISOString() } } },
       restoreHold,

@@ -178,7 +178,10 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "GET /api/v1/imports": { query: { badRows: "true", from: longAgo, limit: "10" } },
     "GET /api/v1/suppressions": { query: { limit: "10" } },
     "POST /api/v1/suppressions/:id/lift": reason,
-    "GET /api/v1/sends/unknown": { query: { leadId, limit: "10" } },
+    "GET /api/v1/sends": {
+      query: { leadId, state: "unknown", sender: "mail", template: "welcome/hello", from: longAgo, to: farAhead, limit: "10" },
+    },
+    "GET /api/v1/sends/unknown": { query: { leadId, undecided: "true", limit: "10" } },
     "POST /api/v1/sends/:id/resolve": { body: { as: "leave", reason: "because" } },
     "POST /api/v1/senders/:id/clear-alarm": { url: "/api/v1/senders/mail/clear-alarm", ...reason },
     "POST /api/v1/keys/:id/revoke": reason,
@@ -213,7 +216,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
 async function leaveToResolve({ context }: TestServer, { leadId, sendId }: Person, enrolmentId: string): Promise<void> {
   const { pool } = context.database;
   await pool.query(
-    `with s as (update send set state = 'unknown', settled_at = claimed_at where id = $1 returning touch_id, sender_id, claimed_at)
+    `with s as (update send set state = 'unknown', settled_at = claimed_at, variables = '{"to": "taro@example.jp", "variables": {"urls": {}}}' where id = $1 returning touch_id, sender_id, claimed_at)
      insert into touch (id, lead_id, origin_kind, origin_id, slot, occurrence, category, lane, plan, channel, sender_id, due_at, not_before, state, created_at)
      select touch_id, $2, 'enrolment', $3, 'letter', 1, 'nurture', 2, '[]', 'email', sender_id, claimed_at, claimed_at, 'unknown', claimed_at from s`,
     [sendId, leadId, enrolmentId],

@@ -199,6 +199,10 @@ class Claim {
     if (!contact) return;
     const sendId = uuidv7();
     const snapshot = snapshotSend(this.context, { row, contact, sendId, template, lookup: this.lookup, now: this.now });
+    if (channel === "email") {
+      const { name, address, replyTo } = this.input.sender;
+      snapshot.from = { name, address, replyTo };
+    }
     const token = channel === "line" && isFresh(contact.replyTokenAt) ? contact.replyToken : null;
     // A reply token works once: of several messages to this lead in one claim, the first gets it.
     if (token && !this.replyTokens.has(token)) snapshot.replyToken = token;

@@ -1,48 +1,40 @@
-import { composeMail, type DkimKey } from "../../../channels/email/compose.ts";
+import { composeMail } from "../../../channels/email/compose.ts";
 import { type DkimSettings, dkimKeyFor } from "../../../channels/email/dkim.ts";
 import type { SmtpPool } from "../../../channels/email/smtp-pool.ts";
 import { verpAddress } from "../../../channels/email/verp.ts";
-import { isAdvertising } from "../../../domain/touches/category.ts";
 import { DEADLINE_SECONDS } from "../../../domain/touches/deadlines.ts";
-import { renderEmail } from "../../../templates/email-template.ts";
 import type { Context } from "../context/context.ts";
 import type { Sender } from "../senders/read-senders.ts";
 import { readCompiled } from "../templates/read-compiled.ts";
 import type { Job } from "./job.ts";
+import { mailOfSend } from "./mail-of-send.ts";
 import { RenderFault, type Transport } from "./transport.ts";
 
 /** Mail, rendered from what the claim stored, so that every attempt of a send has the same bytes (SND3). Signed where `dkim` covers the sender. */
 export function emailTransport(context: Context, sender: Sender, pool: SmtpPool, connections: number, dkim?: DkimSettings): Transport {
-  const key = dkim && dkimKeyFor(sender.address, dkim);
   return {
     places: connections,
     async send(job, beforeBody) {
       const from = envelopeSender(context, sender, job.sendId);
-      const body = await render(context, sender, job, from, key);
+      const body = await render(context, sender, job, from, dkim);
       return pool.send({ from, to: job.snapshot.to, body, deadlineMs: DEADLINE_SECONDS * 1_000 }, beforeBody);
     },
     close: () => pool.close(),
   };
 }
 
-async function render(context: Context, sender: Sender, job: Job, envelopeFrom: string, dkim: DkimKey | undefined): Promise<Buffer> {
+async function render(context: Context, sender: Sender, job: Job, envelopeFrom: string, dkim: DkimSettings | undefined): Promise<Buffer> {
   const compiled = await readCompiled(context.database.pool, job.templateVersionId);
   try {
-    if (compiled.kind !== "email") throw new Error("not a mail template");
-    const { variables } = job.snapshot;
-    const mail = renderEmail(compiled, variables);
-    const unsubscribe = isAdvertising(job.category) ? variables.urls.unsubscribe : undefined;
+    const mail = mailOfSend(compiled, job.snapshot, job.category, sender);
+    const key = dkim && dkimKeyFor(mail.from.address, dkim);
     return await composeMail({
       id: job.sendId,
-      from: { name: sender.name, address: sender.address },
-      ...(sender.replyTo ? { replyTo: { address: sender.replyTo } } : {}),
-      to: { address: job.snapshot.to },
       ...mail,
       messageId: job.messageId,
       date: new Date(job.datedAt),
-      listUnsubscribeUrl: typeof unsubscribe === "string" ? unsubscribe : undefined,
       envelopeFrom,
-      ...(dkim ? { dkim } : {}),
+      ...(key ? { dkim: key } : {}),
     });
   } catch (error) {
     throw new RenderFault(error);

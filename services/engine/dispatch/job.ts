@@ -31,7 +31,16 @@ export function domainOf(job: Job): string {
 /** Personal data that a send keeps; purged after 90 days. */
 export interface Snapshot {
   to: string;
+  /** Mail only. Missing in claims of earlier releases. */
+  from?: MailFrom;
   /** Usable once, for about a minute; LINE only. */
   replyToken?: string;
   variables: Variables;
+}
+
+/** A mail's sender as the lead sees it. Staff may change the sender between two attempts, and the mail stays the same. */
+export interface MailFrom {
+  name: string;
+  address: string;
+  replyTo: string | null;
 }

@@ -16,18 +16,18 @@ export interface UnknownSend {
   code: string | null;
 }
 
-/** The newest first. `leadId`: of this lead only. */
+/** The newest first. `leadId`: of this lead only. `undecided`: only those of which no person has said anything yet. */
 export async function listUnknownSends(
   context: Context,
-  query: { limit: number; cursor?: string | undefined; leadId?: string | undefined },
+  query: { limit: number; cursor?: string | undefined; leadId?: string | undefined; undecided?: boolean | undefined },
 ): Promise<Page<UnknownSend>> {
   const cursor = readCursor(query.cursor);
   const { rows } = await context.database.pool.query<UnknownSend>(
     `select s.id, s.lead_id as "leadId", s.channel, s.category, t.origin_kind as "originKind", t.origin_id as "originId", t.slot, s.settled_at as at, s.code
      from send s join touch t on t.id = s.touch_id
-     where s.state = 'unknown' and ($1::uuid is null or s.lead_id = $1) and ($2::timestamptz is null or (s.settled_at, s.id) < ($2, $3::uuid))
+     where s.state = 'unknown' and ($1::uuid is null or s.lead_id = $1) and (not $5 or s.resolved_as is null) and ($2::timestamptz is null or (s.settled_at, s.id) < ($2, $3::uuid))
      order by s.settled_at desc, s.id desc limit $4`,
-    [query.leadId ?? null, cursor?.at ?? null, cursor?.id ?? null, query.limit + 1],
+    [query.leadId ?? null, cursor?.at ?? null, cursor?.id ?? null, query.limit + 1, query.undecided ?? false],
   );
   return cutPage(rows, query.limit, ({ at, id }) => ({ at, id }));
 }

@@ -3,6 +3,7 @@ import { explanationLines } from "../../../../cli/explanation-lines.ts";
 import type { Resolution } from "../../../../domain/touches/resolution.ts";
 import { listUnknownSends } from "../../../../services/engine/dispatch/list-unknown-sends.ts";
 import { resolveSend } from "../../../../services/engine/dispatch/resolve-send.ts";
+import { undoResolution } from "../../../../services/engine/dispatch/undo-resolution.ts";
 import { explainLeadWithNames } from "../../../../services/explain/explain-lead.ts";
 import { holdLead } from "../../../../services/leads/hold-lead.ts";
 import { type Engine, openEngine } from "../../../support/engine.ts";
@@ -86,5 +87,38 @@ describe("a message of which nobody knows whether it arrived", () => {
     await resolve(sendId, "arrived");
     await expect(resolve(sendId, "not-arrived")).rejects.toMatchObject({ code: "send-not-unknown" });
     await expect(resolve("019320a0-0000-7000-8000-000000000001", "arrived")).rejects.toMatchObject({ code: "send-unknown" });
+  });
+});
+
+describe("what a person said of it", () => {
+  // A provider that drops many answers in a row gets an alarm, so these have their own.
+  beforeAll(async () => {
+    await engine.close();
+    engine = await openEngine({ sequences: [LETTER] });
+  });
+
+  test.each(["arrived", "not-arrived", "leave"] as const)("is taken back: %s becomes unknown again", async (as) => {
+    const { leadId, sendId, email } = await unknown("letter");
+    const before = await sendsOf(engine.context, leadId);
+    // Or it would go again at once.
+    if (as === "not-arrived") await holdLead(engine.context, { leadId, reason: "family", actor: "staff:test" });
+    await resolve(sendId, as);
+    const undecided = async () => (await listUnknownSends(engine.context, { limit: 10, leadId, undecided: true })).items;
+    expect(await undecided()).toEqual([]);
+    expect(await undoResolution(engine.context, { sendId, actor: "staff:mika" })).toEqual({ id: sendId, state: "unknown" });
+    await engine.settle();
+    expect(await sendsOf(engine.context, leadId)).toEqual(before);
+    expect(await touchesOf(engine.context, leadId)).toMatchObject([{ state: "unknown" }]);
+    expect(await undecided()).toMatchObject([{ id: sendId }]);
+    expect(await copies(email)).toBe(1);
+    expect(await why(leadId)).toMatch(/mika took back what was said of whether .* arrived/);
+    await expect(undoResolution(engine.context, { sendId, actor: "staff:mika" })).rejects.toMatchObject({ code: "send-not-resolved" });
+  });
+
+  test("cannot be taken back once it goes again", async () => {
+    const { sendId } = await unknown("letter");
+    await resolve(sendId, "not-arrived");
+    await engine.settle();
+    await expect(undoResolution(engine.context, { sendId, actor: "staff:mika" })).rejects.toMatchObject({ code: "send-goes-again" });
   });
 });
