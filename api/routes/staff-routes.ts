@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } from "fastify-type-provider-zod";
 import type { Context } from "../../services/engine/context/context.ts";
 import { calendarRoutes } from "./calendar.ts";
+import { decisionRoutes } from "./decisions.ts";
 import { enrolmentRoutes } from "./enrolments.ts";
 import { eventRoutes } from "./events.ts";
 import { importRoutes } from "./imports.ts";
@@ -68,6 +69,7 @@ export async function staffRoutes(scope: FastifyInstance, { context }: { context
     keyRoutes,
     restoreRoutes,
     todayRoutes,
+    decisionRoutes,
   ]) {
     await scope.register(routes, { prefix: "/api/v1", context });
   }

@@ -1,12 +1,17 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { outcomesOf } from "../../domain/tasks/outcomes.ts";
 import type { Context } from "../../services/engine/context/context.ts";
+import { changeTask } from "../../services/tasks/change-task.ts";
 import { completeTask } from "../../services/tasks/complete-task.ts";
+import { createTask } from "../../services/tasks/create-task.ts";
 import { listTasks } from "../../services/tasks/list-tasks.ts";
 import { readTask } from "../../services/tasks/read-task.ts";
+import { reopenTask } from "../../services/tasks/reopen-task.ts";
 import { actorOf, staff } from "../access.ts";
-import { boundInput, idParams, pageOf, pageQuery, problems } from "./listing.ts";
+import { answerOnce } from "./answer-once.ts";
+import { boundInput, idempotencyHeaders, idParams, pageOf, pageQuery, problems } from "./listing.ts";
 
 export const taskSchema = z
   .object({
@@ -16,14 +21,26 @@ export const taskSchema = z
     enrolmentId: z.uuid().nullable(),
     kind: z.string(),
     role: z.string(),
-    script: z.string(),
+    assignee: z.string().nullable().describe("staff:<name>; null: anybody of the role"),
+    script: z.string().describe("Rendered for the lead"),
+    note: z.string(),
     dueAt: z.date(),
     state: z.string(),
     outcome: z.string().nullable(),
     minutes: z.int().nullable(),
     doneAt: z.date().nullable(),
+    author: z.string().describe("system · staff:<name>"),
   })
   .meta({ id: "Task" });
+
+const outcomeSchema = z.object({ code: z.string(), words: z.object({ ja: z.string(), en: z.string() }) }).meta({ id: "OfferedOutcome" });
+
+const readTaskSchema = taskSchema
+  .extend({ outcomes: z.array(outcomeSchema).describe("What to offer when it is completed; other short codes are accepted, too") })
+  .meta({ id: "TaskWithOutcomes" });
+
+const assigneeInput = z.string().regex(/^staff:[^\p{Cc}]{1,100}$/u, "must be staff:<name>");
+const roleInput = z.string().trim().min(1).max(100);
 
 const tags = ["tasks"];
 
@@ -41,6 +58,7 @@ export async function taskRoutes(scope: FastifyInstance, { context }: { context:
           state: z.enum(["open", "done", "cancelled"]).optional(),
           role: z.string().max(100).optional(),
           leadId: z.uuid().optional(),
+          assignee: assigneeInput.optional(),
           dueFrom: boundInput.optional(),
           dueBefore: boundInput.optional(),
         }),
@@ -68,6 +86,94 @@ export async function taskRoutes(scope: FastifyInstance, { context }: { context:
     async (request) => {
       const { outcome, minutes } = request.body;
       await completeTask(context, { taskId: request.params.id, outcome, minutes, actor: actorOf(request) });
+      return readTask(context, request.params.id);
+    },
+  );
+
+  app.get(
+    "/tasks/:id",
+    {
+      config: staff("tasks:read"),
+      schema: {
+        tags,
+        summary: "Read a task with its script and the outcomes to offer",
+        params: idParams,
+        response: { 200: readTaskSchema, ...problems },
+      },
+    },
+    async (request) => {
+      const task = await readTask(context, request.params.id);
+      return { ...task, outcomes: [...outcomesOf(task.kind)] };
+    },
+  );
+
+  app.post(
+    "/tasks",
+    {
+      config: staff("tasks:write"),
+      schema: {
+        tags,
+        summary: "Create a task for a lead",
+        headers: idempotencyHeaders,
+        body: z.strictObject({
+          leadId: z.uuid(),
+          kind: z.enum(["phone", "message", "visit", "letter", "check"]),
+          role: roleInput,
+          assignee: assigneeInput.nullable().default(null),
+          script: z.string().trim().min(1).max(5_000).describe("What to do or to say"),
+          dueAt: boundInput,
+        }),
+        response: { 201: taskSchema, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { leadId } = request.body;
+      await answerOnce(context, request, reply, {
+        async perform(within) {
+          const { taskId } = await createTask(within, { ...request.body, actor: actorOf(request) });
+          return { madeId: taskId, leadId };
+        },
+        read: async ({ madeId }) => readTask(context, madeId),
+      });
+    },
+  );
+
+  app.post(
+    "/tasks/:id/reopen",
+    {
+      config: staff("tasks:write"),
+      schema: {
+        tags,
+        summary: "Take the completion of a task back, within ten minutes. An open task stays open.",
+        params: idParams,
+        response: { 200: taskSchema, ...problems },
+      },
+    },
+    async (request) => {
+      await reopenTask(context, { taskId: request.params.id, actor: actorOf(request) });
+      return readTask(context, request.params.id);
+    },
+  );
+
+  app.patch(
+    "/tasks/:id",
+    {
+      config: staff("tasks:write"),
+      schema: {
+        tags,
+        summary: "Give an open task to somebody, move its date, or note something at it. What is left out stays.",
+        params: idParams,
+        body: z.strictObject({
+          assignee: assigneeInput.nullable().optional(),
+          role: roleInput.optional(),
+          dueAt: boundInput.optional(),
+          note: z.string().trim().max(2_000).optional(),
+        }),
+        response: { 200: taskSchema, ...problems },
+      },
+    },
+    async (request) => {
+      await changeTask(context, { taskId: request.params.id, changes: request.body, actor: actorOf(request) });
       return readTask(context, request.params.id);
     },
   );

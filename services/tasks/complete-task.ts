@@ -1,9 +1,8 @@
-import { AppError } from "../../domain/app-error.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
-import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { happened } from "../engine/modules/define-event.ts";
+import { lockTask, taskClosed } from "./lock-task.ts";
 import { taskCompleted } from "./task-events.ts";
 
 export interface CompleteTaskInput {
@@ -22,23 +21,10 @@ export interface CompleteTaskInput {
  */
 export async function completeTask(context: Context, input: CompleteTaskInput): Promise<void> {
   await context.database.transaction(async (tx) => {
-    const owner = await tx.query<{ leadId: string }>('select lead_id as "leadId" from task where id = $1', [input.taskId]);
-    const leadId = owner.rows[0]?.leadId;
-    if (!leadId)
-      throw new AppError("not-found", "task-unknown", { ja: "このIDの作業はありません。", en: "There is no task with this id." });
-    await lockLeads(tx, [leadId]);
-    const { rows } = await tx.query<{ state: string; kind: string; outcome: string | null }>(
-      "select state, kind, outcome from task where id = $1 for update",
-      [input.taskId],
-    );
-    const task = rows[0];
-    if (!task) throw new AppError("not-found", "task-unknown", { ja: "このIDの作業はありません。", en: "There is no task with this id." });
+    const task = await lockTask(tx, input.taskId);
+    const { leadId } = task;
     if (task.state === "done" && task.outcome === input.outcome) return;
-    if (task.state !== "open")
-      throw new AppError("conflict", "task-closed", {
-        ja: "この作業はすでに終わっています。",
-        en: `This task is ${task.state} already.`,
-      });
+    if (task.state !== "open") throw taskClosed(task.state);
     const at = context.clock.now();
     const { actor, outcome } = input;
     await tx.query("update task set state = 'done', outcome = $2, minutes = $3, done_at = $4 where id = $1", [
@@ -49,6 +35,11 @@ export async function completeTask(context: Context, input: CompleteTaskInput): 
     ]);
     await writeAudit(tx, { at, actor, action: "task-completed", target: "task", refId: input.taskId, data: { outcome } });
     const data = { task: input.taskId, kind: task.kind, outcome };
-    await recordEvents(tx, context, [happened(taskCompleted, { leadId, at, actor, data, key: `task:${input.taskId}:completed` })]);
+    await recordEvents(tx, context, [happened(taskCompleted, { leadId, at, actor, data, key: completionKey(input.taskId) })]);
   });
+}
+
+/** Of the event: a task is completed once, until it is opened again. */
+export function completionKey(taskId: string): string {
+  return `task:${taskId}:completed`;
 }

@@ -10,12 +10,17 @@ export interface ListedTask {
   enrolmentId: string | null;
   kind: string;
   role: string;
+  /** staff:<name>; null: anybody of the role. */
+  assignee: string | null;
   script: string;
+  note: string;
   dueAt: Date;
   state: string;
   outcome: string | null;
   minutes: number | null;
   doneAt: Date | null;
+  /** system · staff:<name> */
+  author: string;
 }
 
 /** Tasks, the earliest due first. */
@@ -25,6 +30,7 @@ export async function listTasks(
     state?: string | undefined;
     role?: string | undefined;
     leadId?: string | undefined;
+    assignee?: string | undefined;
     /** Due from this instant on, and before that one. */
     dueFrom?: Date | undefined;
     dueBefore?: Date | undefined;
@@ -37,6 +43,7 @@ export async function listTasks(
     where: {
       ...(query.state === undefined ? {} : { state: query.state }),
       ...(query.role === undefined ? {} : { role: query.role }),
+      ...(query.assignee === undefined ? {} : { assignee: query.assignee }),
       ...(query.leadId === undefined ? {} : { leadId: query.leadId }),
       ...(query.dueFrom === undefined && query.dueBefore === undefined
         ? {}
@@ -54,12 +61,15 @@ export async function listTasks(
       enrolmentId: true,
       kind: true,
       role: true,
+      assignee: true,
       script: true,
+      note: true,
       dueAt: true,
       state: true,
       outcome: true,
       minutes: true,
       doneAt: true,
+      author: true,
     },
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
     take: query.limit + 1,

@@ -1,17 +1,17 @@
 import type { Module } from "../engine/modules/module.ts";
 import { takeTask } from "./take-task.ts";
-import { taskCompleted } from "./task-events.ts";
+import { taskCompleted, taskReopened } from "./task-events.ts";
 
 /** Things that a person must do. */
 export const tasks: Module = {
   name: "tasks",
-  events: [taskCompleted],
+  events: [taskCompleted, taskReopened],
   person: takeTask,
   async erase(tx, _context, leadIds) {
     await tx.query("update task set state = 'cancelled' where lead_id = any($1::uuid[]) and state = 'open'", [leadIds]);
   },
   personalColumns: {
-    personal: [{ table: "task", owner: "lead", becomes: { script: "''", outcome: "null" } }],
-    impersonal: { task: ["kind", "role", "state"] },
+    personal: [{ table: "task", owner: "lead", becomes: { script: "''", note: "''", outcome: "null" } }],
+    impersonal: { task: ["kind", "role", "assignee", "state", "author"] },
   },
 };

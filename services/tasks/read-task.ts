@@ -1,7 +1,7 @@
-import { AppError } from "../../domain/app-error.ts";
 import type { Context } from "../engine/context/context.ts";
 import { nameLeads } from "../leads/name-leads.ts";
 import type { ListedTask } from "./list-tasks.ts";
+import { taskUnknown } from "./lock-task.ts";
 
 /** One task as lists show it. Throws AppError not-found. */
 export async function readTask(context: Context, taskId: string): Promise<ListedTask> {
@@ -9,7 +9,7 @@ export async function readTask(context: Context, taskId: string): Promise<Listed
     where: { id: taskId },
     omit: { touchId: true, createdAt: true },
   });
-  if (!task) throw new AppError("not-found", "task-unknown", { ja: "このIDの作業はありません。", en: "There is no task with this id." });
+  if (!task) throw taskUnknown();
   const names = await nameLeads(context.database.pool, [task.leadId]);
   return { ...task, leadName: names.get(task.leadId) ?? null };
 }

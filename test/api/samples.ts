@@ -171,7 +171,12 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "POST /api/v1/enrolments/:id/exit": reason,
     "GET /api/v1/events": { query: { kinds: "formSubmitted,unsubscribed", from: longAgo, to: farAhead, limit: "10" } },
     "GET /api/v1/sends/planned": { query: { channel: "email", before: farAhead, limit: "10" } },
-    "GET /api/v1/tasks": { query: { state: "open", role: "inside-sales", leadId, dueFrom: longAgo, dueBefore: farAhead, limit: "10" } },
+    "GET /api/v1/tasks": {
+      query: { state: "open", role: "inside-sales", assignee: "staff:mika", leadId, dueFrom: longAgo, dueBefore: farAhead, limit: "10" },
+    },
+    "POST /api/v1/tasks": { body: { leadId, kind: "phone", role: "sales", assignee: "staff:mika", script: "お電話", dueAt: farAhead } },
+    "PATCH /api/v1/tasks/:id": { body: { assignee: null, role: "sales", dueAt: farAhead, note: "朝が良い" } },
+    "GET /api/v1/decisions": { query: { leadId, sequence: "patience", verdict: "skip", reason: "cap", limit: "10" } },
     "POST /api/v1/tasks/:id/complete": { body: { outcome: "reached", minutes: 3 } },
     "POST /api/v1/imports": { headers: multipartHeaders, payload: csvUpload({ dryRun: "true" }) },
     "PUT /api/v1/calendar": { body: { daysOff: ["2027-08-11"], quietHours: null } },

@@ -1,0 +1,38 @@
+import { writeAudit } from "../engine/audit/write-audit.ts";
+import type { Context } from "../engine/context/context.ts";
+import { lockTask, taskClosed } from "./lock-task.ts";
+
+export interface TaskChanges {
+  /** staff:<name>; null: anybody of the role. */
+  assignee?: string | null | undefined;
+  role?: string | undefined;
+  dueAt?: Date | undefined;
+  /** Words for colleagues. */
+  note?: string | undefined;
+}
+
+/** Gives an open task to somebody, moves its date, or notes something at it. What is left out stays. Throws AppError not-found, conflict. */
+export async function changeTask(
+  context: Context,
+  { taskId, changes, actor }: { taskId: string; changes: TaskChanges /** staff:<name> */; actor: string },
+): Promise<void> {
+  await context.database.transaction(async (tx) => {
+    const task = await lockTask(tx, taskId);
+    if (task.state !== "open") throw taskClosed(task.state);
+    const { assignee = task.assignee, role = task.role, dueAt = task.dueAt, note = task.note } = changes;
+    const before = { assignee: task.assignee, role: task.role, dueAt: task.dueAt.toISOString() };
+    const after = { assignee, role, dueAt: dueAt.toISOString() };
+    const noted = note !== task.note;
+    if (!noted && JSON.stringify(before) === JSON.stringify(after)) return;
+    await tx.query("update task set assignee = $2, role = $3, due_at = $4, note = $5 where id = $1", [taskId, assignee, role, dueAt, note]);
+    await writeAudit(tx, {
+      at: context.clock.now(),
+      actor,
+      action: "task-changed",
+      target: "task",
+      refId: taskId,
+      // The note may name the lead, so it is only said that it changed.
+      data: { before, after, noted },
+    });
+  });
+}
