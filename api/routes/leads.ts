@@ -10,36 +10,32 @@ import { correctAddress } from "../../services/leads/correct-address.ts";
 import { correctLead } from "../../services/leads/correct-lead.ts";
 import { createLead } from "../../services/leads/create-lead.ts";
 import { holdLead, releaseLead } from "../../services/leads/hold-lead.ts";
-import { listLeads } from "../../services/leads/list-leads.ts";
 import { readLead } from "../../services/leads/read-lead.ts";
 import { recordOptOut } from "../../services/leads/record-opt-out.ts";
 import { setRelation } from "../../services/relation/set-relation.ts";
 import { actorOf, staff } from "../access.ts";
 import { answerOnce } from "./answer-once.ts";
-import { idempotencyHeaders, idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
+import { idempotencyHeaders, idParams, problems, reasonInput } from "./listing.ts";
 
-const listedSchema = z
-  .object({
-    id: z.uuid(),
-    relation: z.string().describe("lead · customer"),
-    stage: z.string().describe("considering · later · none"),
-    familyName: z.string().nullable(),
-    givenName: z.string().nullable(),
-    displayName: z.string().nullable(),
-    company: z.string().nullable(),
-    language: z.string(),
-    zone: z.string(),
-    hold: z.string().nullable(),
-    createdAt: z.date(),
-    updatedAt: z.date(),
-  })
-  .meta({ id: "ListedLead" });
+const listed = {
+  id: z.uuid(),
+  relation: z.string().describe("lead · customer"),
+  stage: z.string().describe("considering · later · none"),
+  familyName: z.string().nullable(),
+  givenName: z.string().nullable(),
+  displayName: z.string().nullable(),
+  company: z.string().nullable(),
+  language: z.string(),
+  zone: z.string(),
+  hold: z.string().nullable().describe("Reason of the hold that staff placed"),
+  createdAt: z.date(),
+};
 
 const instant = z.string().describe("ISO 8601");
 
-const leadSchema = listedSchema
-  .omit({ updatedAt: true })
-  .extend({
+const leadSchema = z
+  .object({
+    ...listed,
     fields: z.record(z.string(), z.unknown()),
     contacts: z.array(
       z.object({ id: z.uuid(), channel: z.string(), address: z.string(), state: z.string(), reason: z.string().nullable() }),
@@ -141,28 +137,6 @@ const tags = ["leads"];
 
 export async function leadRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
   const app = scope.withTypeProvider<ZodTypeProvider>();
-
-  app.get(
-    "/leads",
-    {
-      config: staff("people:read"),
-      schema: {
-        tags,
-        summary: "List leads and customers, newest first",
-        querystring: pageQuery.extend({
-          search: z
-            .string()
-            .max(200)
-            .optional()
-            .describe("Any fragment: of a name, kana in any form, company, mail address, LINE display name, or telephone number"),
-          relation: z.enum(["lead", "customer"]).optional(),
-          stage: z.enum(["considering", "later", "none"]).optional(),
-        }),
-        response: { 200: pageOf(listedSchema), ...problems },
-      },
-    },
-    async (request) => listLeads(context, request.query),
-  );
 
   app.post(
     "/leads",

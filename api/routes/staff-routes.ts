@@ -8,6 +8,7 @@ import { enrolmentRoutes } from "./enrolments.ts";
 import { eventRoutes } from "./events.ts";
 import { importRoutes } from "./imports.ts";
 import { keyRoutes } from "./keys.ts";
+import { leadListRoutes } from "./lead-lists.ts";
 import { leadRoutes } from "./leads.ts";
 import { restoreRoutes } from "./restore.ts";
 import { senderRoutes } from "./senders.ts";
@@ -55,6 +56,7 @@ export async function staffRoutes(scope: FastifyInstance, { context }: { context
     sequenceRoutes,
     sequenceVersionRoutes,
     sequenceDraftRoutes,
+    leadListRoutes,
     leadRoutes,
     eventRoutes,
     enrolmentRoutes,

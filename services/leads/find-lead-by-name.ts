@@ -2,10 +2,12 @@ import { AppError } from "../../domain/app-error.ts";
 import { foldText } from "../../domain/names/search-key.ts";
 import type { Context } from "../engine/context/context.ts";
 import { type FoundLead, findLead } from "./find-lead.ts";
-import { matchesSearch, searchTerms } from "./search-leads.ts";
+import { pageLeads } from "./page-leads.ts";
 
 /** The most namesakes that the error lists. */
 const MOST = 20;
+/** The most that are compared by their whole name. */
+const READ = 1_000;
 
 interface Namesake {
   id: string;
@@ -26,14 +28,14 @@ export async function findLeadByName(context: Context, named: string): Promise<F
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "bad-lead") throw error;
   }
-  const { words, whole, digits } = searchTerms(named);
+  const { ids } = named.trim() === "" ? { ids: [] } : await pageLeads(context, { search: named, sort: "newest", limit: READ });
   const { rows } = await context.database.pool.query<Namesake>(
     `select l.id, concat(l.family_name, l.given_name) as name, l.display_name as "displayName", l.company,
        (select c.address from contact c where c.lead_id = l.id order by c.channel limit 1) as address
-     from lead l where l.merged_into is null and l.erased_at is null and ${matchesSearch}
-     order by l.created_at desc limit 1000`,
-    [words, whole, digits],
+     from lead l where l.id = any($1::uuid[]) order by l.created_at desc`,
+    [ids],
   );
+  const whole = foldText(named);
   const exact = rows.filter((row) => foldText(row.name) === whole || foldText(row.displayName ?? "") === whole);
   const [lead, ...others] = exact.length > 0 ? exact : rows;
   if (lead === undefined) {

@@ -42,6 +42,8 @@ export const leads: Module = {
       },
       { table: "lead_tag", owner: "lead", becomes: "delete" },
       { table: "contact", owner: "lead", becomes: "delete" },
+      // Behind those from which triggers write it.
+      { table: "lead_search", owner: "lead", becomes: "delete" },
     ],
     impersonal: {
       field_definition: ["key", "type", "title"],

@@ -1,13 +1,13 @@
 import { foldText } from "../../domain/names/search-key.ts";
 
-/** A search, as the condition below needs it. */
+/** A search, as SQL needs it. */
 export interface SearchTerms {
   /** Each word folded as names are; a lead must have all of them. */
   words: string[];
-  /** The whole folded text: a name that was typed with a space inside. */
-  whole: string;
   /** Digits of a telephone number, without the leading zero or +81; empty when there are too few. */
   digits: string;
+  /** A LINE user id. They are random, so they count only whole. Null when the text is none. */
+  lineUser: string | null;
 }
 
 /** A number of fewer digits is in too many addresses and names. */
@@ -22,18 +22,22 @@ export function searchTerms(text: string): SearchTerms {
   const digits = /^[\d\s+().-]+$/.test(text.normalize("NFKC").replace(/[\u2010-\u2015\u2212\u30fc]/g, "-"))
     ? text.normalize("NFKC").replace(/\D/g, "").replace(/^0/, "")
     : "";
-  return { words, whole: foldText(text), digits: digits.length >= fewestDigits ? digits : "" };
+  const lineUser = /^u[0-9a-f]{32}$/i.test(text.trim()) ? `U${text.trim().slice(1).toLowerCase()}` : null;
+  return { words, digits: digits.length >= fewestDigits ? digits : "", lineUser };
 }
 
 /**
- * SQL that is true for a lead `l` who has every word of $1 (text[]) in name, kana, display name, company or an address, or the whole of $2
- * in the name, or the digits of $3 in a telephone number. LINE user ids are random, so they count only whole. Nobody, when nothing is left of the text.
+ * The pairs of neighbouring characters of a fragment, as a tsquery for the index of `lead_search`. What has them all may have the fragment;
+ * what lacks one has not. A single character is asked as the beginning of a pair.
  */
-export const matchesSearch = `$2 <> '' and (
-  strpos(l.search_key, $2) > 0
-  or not exists (select 1 from unnest($1::text[]) word
-    where strpos(l.search_key, word) = 0
-      and not exists (select 1 from contact c
-        where c.lead_id = l.id and (lower(c.address) = word or c.channel <> 'line' and strpos(lower(c.address), word) > 0)))
-  or ($3 <> '' and exists (select 1 from contact c
-    where c.lead_id = l.id and c.channel = 'phone' and strpos(regexp_replace(c.address_key, '\\D', '', 'g'), $3) > 0)))`;
+export function gramQuery(fragments: readonly string[]): string {
+  return fragments
+    .flatMap((fragment) => {
+      const characters = Array.from(fragment);
+      if (characters.length === 1) return [`${quoted(fragment)}:*`];
+      return characters.slice(1).map((second, before) => quoted(`${characters[before]}${second}`));
+    })
+    .join(" & ");
+}
+
+const quoted = (gram: string): string => `'${gram.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;

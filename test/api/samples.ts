@@ -39,6 +39,24 @@ steps:
     update: { tag: rested }
 `;
 
+const leadFilters = {
+  search: "田中",
+  relation: "lead",
+  stage: "later",
+  sequence: "patience",
+  step: "rest",
+  enrolment: "running",
+  tag: "a",
+  topic: "newsletter",
+  subscription: "subscribed",
+  contact: "reachable",
+  held: "no",
+  holdCause: "staff",
+  createdFrom: "2026-01-01T00:00:00Z",
+  createdTo: "2099-01-01T00:00:00Z",
+  scoreAtLeast: "1",
+};
+
 type Part = Partial<Pick<Sample, "url" | "query" | "headers" | "body" | "payload">>;
 
 /** A whole server with something of everything, and a sample for each of its routes. */
@@ -141,7 +159,9 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
         stage: "later",
       },
     },
-    "GET /api/v1/leads": { query: { search: "田中", relation: "lead", stage: "later", limit: "10" } },
+    "GET /api/v1/leads": { query: { ...leadFilters, sort: "name", limit: "10" } },
+    "GET /api/v1/leads/count": { query: leadFilters },
+    "GET /api/v1/leads.csv": { query: { ...leadFilters, sort: "score", language: "en" } },
     "POST /api/v1/leads": {
       body: {
         familyName: "髙橋",

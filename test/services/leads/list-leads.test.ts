@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { insertLead, type NewLead } from "../../../services/engine/leads/insert-lead.ts";
+import { countLeads } from "../../../services/leads/count-leads.ts";
+import { exportLeads } from "../../../services/leads/export-leads.ts";
+import type { LeadFilter } from "../../../services/leads/lead-filter.ts";
+import { listLeads } from "../../../services/leads/list-leads.ts";
+import type { LeadOrder } from "../../../services/leads/page-leads.ts";
+import { openContext, type TestContext } from "../../support/context.ts";
+import { addPerson } from "../../support/people.ts";
+
+let context: TestContext;
+const ids: Record<string, string> = {};
+const all = async (sql: string, values: unknown[] = []) => (await context.database.pool.query(sql, values)).rows;
+
+beforeAll(async () => {
+  context = await openContext();
+  await all("insert into source (id, key, kind, title) values (gen_random_uuid(), 'fair', 'event', '展示会')");
+  const add = async (key: string, names: Partial<NewLead>, minutes: number) => {
+    const at = new Date(context.clock.now().getTime() + minutes * 60_000);
+    ids[key] = await insertLead(
+      context.database.pool,
+      { ...names, language: "ja", zone: "Asia/Tokyo", sourceKey: key === "abe" ? "fair" : null },
+      at,
+    );
+  };
+  await add("yamada", { familyName: "山田", givenName: "愛", familyKana: "ヤマダ", givenKana: "アイ" }, 1);
+  await add("abe", { familyName: "阿部", givenName: "亮", familyKana: "あべ", givenKana: "りょう", company: "=1+1" }, 2);
+  await add("nameless", {}, 3);
+  const { leadId } = await addPerson(context, { channels: ["email", "line"], familyName: "加藤", email: "kato@example.jp" });
+  ids.kato = leadId;
+  await all("update lead set family_kana = 'カトウ', relation = 'customer', display_name = 'かとちゃん' where id = $1", [leadId]);
+  await all("insert into lead_tag (lead_id, tag, at) values ($1, '紹介', now())", [leadId]);
+  await all("insert into hold (id, lead_id, cause, reason, since) values (gen_random_uuid(), $1, 'staff', 'asked', now())", [ids.yamada]);
+  await all(
+    "insert into score (lead_id, dimension, value, at) values ($1, 'trust', 10, now()), ($1, 'interest', 35, now()), ($2, 'trust', 20, now())",
+    [ids.abe, ids.kato],
+  );
+  await all(
+    `insert into event (id, at, lead_id, kind, actor, recorded_at) values (gen_random_uuid(), '2027-01-10Z', $1, 'linkClicked', 'lead', now()),
+       (gen_random_uuid(), '2027-01-12Z', $2, 'sequenceCompleted', 'system', now()), (gen_random_uuid(), '2027-01-11Z', $2, 'linkClicked', 'lead', now())`,
+    [ids.yamada, ids.abe],
+  );
+});
+afterAll(() => context.close());
+
+const keyOf = (id: string) => Object.entries(ids).find(([, own]) => own === id)?.[0];
+const list = async (filter: LeadFilter & { sort?: LeadOrder }) =>
+  (await listLeads(context, { ...filter, limit: 10 })).items.map(({ id }) => keyOf(id));
+
+describe("orders", () => {
+  test.each<[LeadOrder, string[]]>([
+    ["newest", ["nameless", "abe", "yamada", "kato"]],
+    // Hiragana and katakana are one.
+    ["name", ["abe", "kato", "yamada", "nameless"]],
+    ["score", ["abe", "kato"]],
+    ["activity", ["abe", "yamada"]],
+  ])("%s", async (sort, keys) => {
+    expect((await list({ sort })).slice(0, keys.length)).toEqual(keys);
+    const walked: (string | undefined)[] = [];
+    for (let cursor: string | undefined, more = true; more; ) {
+      const page = await listLeads(context, { sort, limit: 1, cursor });
+      walked.push(...page.items.map(({ id }) => keyOf(id)));
+      cursor = page.next ?? undefined;
+      more = cursor !== undefined;
+    }
+    expect(walked).toEqual(await list({ sort }));
+  });
+
+  test("a cursor of another order, or of nobody, is refused", async () => {
+    const { next } = await listLeads(context, { sort: "name", limit: 1 });
+    await expect(listLeads(context, { sort: "score", limit: 1, cursor: next ?? "" })).rejects.toMatchObject({ code: "bad-cursor" });
+    await expect(listLeads(context, { sort: "newest", limit: 1, cursor: "x" })).rejects.toMatchObject({ code: "bad-cursor" });
+  });
+});
+
+describe("filters", () => {
+  test.each<[LeadFilter, string[]]>([
+    [{ relation: "customer" }, ["kato"]],
+    [{ tag: "紹介" }, ["kato"]],
+    [{ tag: "nothing" }, []],
+    [{ held: true }, ["yamada"]],
+    [{ held: true, holdCause: "other" }, []],
+    [{ held: false, relation: "customer" }, ["kato"]],
+    [{ topic: "newsletter" }, ["kato"]],
+    [{ topic: "newsletter", subscription: "none" }, ["nameless", "abe", "yamada"]],
+    [{ contact: "reachable" }, ["kato"]],
+    [{ contact: "none" }, ["nameless", "abe", "yamada"]],
+    [{ contact: "bounced" }, []],
+    [{ source: "fair" }, ["abe"]],
+    [{ scoreAtLeast: 21 }, ["abe"]],
+    [{ search: "りょう" }, ["abe"]],
+    [{ search: "kato@" }, ["kato"]],
+    [{ createdFrom: new Date("2027-01-13T00:02:30Z") }, ["nameless"]],
+    [{ createdTo: new Date("2027-01-13T00:00:30Z") }, ["kato"]],
+  ])("%o", async (filter, keys) => {
+    expect(await list(filter)).toEqual(keys);
+    expect(await countLeads(context, filter)).toEqual({ count: keys.length, exact: true });
+  });
+
+  test("an unknown sequence or source is named", async () => {
+    await expect(listLeads(context, { sequence: "no", limit: 1 })).rejects.toMatchObject({ code: "sequence-unknown" });
+    await expect(listLeads(context, { source: "no", limit: 1 })).rejects.toMatchObject({ code: "source-unknown" });
+  });
+});
+
+test("a row shows what the list shows", async () => {
+  const { items } = await listLeads(context, { search: "加藤", limit: 1 });
+  expect(items[0]).toMatchObject({
+    name: "加藤",
+    kana: "カトウ",
+    tags: ["紹介"],
+    email: { address: "kato@example.jp", state: "reachable", suppressed: false },
+    line: { name: "かとちゃん", state: "reachable" },
+    topScore: 20,
+    lastActivityAt: null,
+  });
+});
+
+test("a search follows a change of names and addresses", async () => {
+  const { leadId } = await addPerson(context, { familyName: "旧姓", email: "before@example.jp" });
+  await all("update lead set search_key = '新姓' where id = $1", [leadId]);
+  await all("update contact set address = 'after@example.jp' where lead_id = $1", [leadId]);
+  const found = async (search: string) => (await listLeads(context, { search, limit: 5 })).items.length;
+  expect(await Promise.all(["旧姓", "before@", "新姓", "after@"].map(found))).toEqual([0, 0, 1, 1]);
+  await all("delete from contact where lead_id = $1", [leadId]);
+  expect(await found("after@")).toBe(0);
+  await all("update lead set erased_at = now() where id = $1", [leadId]);
+});
+
+test("the file has the list's rows, harmless cells, and an entry in the audit without the words of a search (SEC4)", async () => {
+  let text = "";
+  for await (const piece of await exportLeads(context, { search: "阿部", language: "ja", actor: "staff:mika" })) text += piece;
+  const [head, row, ...rest] = text.split("\r\n");
+  expect(head?.startsWith("\ufeffID,お名前,")).toBe(true);
+  expect(row).toContain("阿部 亮");
+  expect(row).toContain("'=1+1");
+  expect(rest).toEqual([""]);
+  expect(await all("select actor, data from audit where action = 'leads-exported'")).toEqual([
+    { actor: "staff:mika", data: { filter: {}, searched: true, sort: "newest" } },
+  ]);
+});

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fillPeople } from "../../../bench/people.ts";
+import { countLeads } from "../../../services/leads/count-leads.ts";
+import type { LeadFilter } from "../../../services/leads/lead-filter.ts";
+import { listLeads } from "../../../services/leads/list-leads.ts";
+import { type LeadOrder, leadOrders } from "../../../services/leads/page-leads.ts";
+import { openContext, type TestContext } from "../../support/context.ts";
+import { scansOf } from "../../support/sql/scans-of.ts";
+
+let context: TestContext;
+beforeAll(async () => {
+  context = await openContext();
+  await fillPeople(context, { leads: 10_000, events: 50_000 }, () => {});
+}, 300_000);
+afterAll(() => context.close());
+
+/** The large tables that a use case reads from beginning to end. */
+const scans = (work: () => Promise<unknown>) =>
+  scansOf(context, ["lead", "event", "lead_search", "contact", "decision", "send", "touch"], work);
+
+describe("no list reads all leads or all events", () => {
+  test.each<[string, LeadFilter & { sort?: LeadOrder }]>([
+    ...leadOrders.map((sort): [string, { sort: LeadOrder }] => [`by ${sort}`, { sort }]),
+    ["a family name", { search: "坂本" }],
+    ["a single character", { search: "田" }],
+    ["one person", { search: "さとう美紀" }],
+    ["a fragment of an address", { search: "sato123" }],
+    ["digits of a telephone number", { search: "090-00001" }],
+    ["nobody", { search: "ないなまえ" }],
+    ["a rare tag", { tag: "年賀状" }],
+    ["held", { held: true }],
+    ["bounced", { contact: "bounced" }],
+    ["customers by name", { relation: "customer", sort: "name" }],
+  ])("%s", async (_, filter) => {
+    expect(await scans(() => listLeads(context, { ...filter, limit: 50 }))).toEqual([]);
+  });
+
+  test("the count of a rare set", async () => expect(await scans(() => countLeads(context, { search: "sato123" }))).toEqual([]));
+});
+
+describe("an order and its pages", () => {
+  test.each(leadOrders)("%s: two pages are what one of double length is", async (sort) => {
+    const both = await listLeads(context, { sort, limit: 60 });
+    const first = await listLeads(context, { sort, limit: 30 });
+    const second = await listLeads(context, { sort, limit: 30, cursor: first.next ?? undefined });
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(both.items.map(({ id }) => id));
+  });
+
+  test("a count is exact up to its bound", async () => {
+    expect(await countLeads(context, {})).toEqual({ count: 10_000, exact: true });
+  });
+});
