@@ -1,17 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import { localClock, localTime } from "../domain/time/local-time.ts";
-import { wallTime } from "../domain/time/zoned.ts";
-import type { LocalText } from "../domain/words/local-text.ts";
 
 export { localTime } from "../domain/time/local-time.ts";
-
-/** As `localTime`, without the date when that is the same as the date of `beside`. */
-export function timeBeside(zone: string, instant: Date, beside: Date): LocalText {
-  const [local, other] = [wallTime(zone, instant), wallTime(zone, beside)];
-  if (!local.hasSame(other, "day")) return localTime(zone, instant);
-  const time = localClock(zone, instant);
-  return { ja: time, en: time };
-}
 
 /** How a path is written for people: from the working directory when it is below, else whole. */
 export function shownPath(path: string): string {

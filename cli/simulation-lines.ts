@@ -3,7 +3,7 @@ import type { Changes } from "../domain/sequences/changes.ts";
 import type { SimulatedStep } from "../domain/sequences/simulate.ts";
 import { inEach, type Language, type LocalText } from "../domain/words/local-text.ts";
 import type { Simulation } from "../services/enrolments/simulate-sequence.ts";
-import { choiceWords } from "./choice-words.ts";
+import { choiceWords } from "../services/explain/choice-words.ts";
 import { localTime, table } from "./printing.ts";
 import { calendarLines } from "./words/calendar.ts";
 import { simulationWords as words } from "./words/simulate.ts";

@@ -21,6 +21,7 @@ import { taskRoutes } from "./tasks.ts";
 import { templatePreviewRoutes } from "./template-preview.ts";
 import { templateRoutes } from "./templates.ts";
 import { todayRoutes } from "./today.ts";
+import { timelineRoutes } from "./timeline.ts";
 import { validateRequests } from "./validate.ts";
 
 const description = `
@@ -58,6 +59,7 @@ export async function staffRoutes(scope: FastifyInstance, { context }: { context
     sequenceDraftRoutes,
     leadListRoutes,
     leadRoutes,
+    timelineRoutes,
     eventRoutes,
     enrolmentRoutes,
     templateRoutes,

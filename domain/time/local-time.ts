@@ -29,3 +29,11 @@ export function localTime(zone: string, instant: Date): LocalText {
   const [date, time] = [localDate(zone, instant), localClock(zone, instant)];
   return inEach((language) => (language === "ja" ? `${date.ja}${time}` : `${date.en} ${time}`));
 }
+
+/** As `localTime`, without the date when that is the same as the date of `beside`. */
+export function timeBeside(zone: string, instant: Date, beside: Date): LocalText {
+  const [local, other] = [wallTime(zone, instant), wallTime(zone, beside)];
+  if (!local.hasSame(other, "day")) return localTime(zone, instant);
+  const time = localClock(zone, instant);
+  return { ja: time, en: time };
+}

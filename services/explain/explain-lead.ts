@@ -12,10 +12,31 @@ interface Row extends Omit<TimelineLine, "origin"> {
   originId: string | null;
 }
 
+/** Parts of a timeline: messages that went out; those that did not, and why; what the lead did; what staff did. */
+export const timelineParts = ["received", "notSent", "acts", "staff"] as const;
+export type TimelinePart = (typeof timelineParts)[number];
+
+/** Limits a timeline. */
+interface Part {
+  /** Only older ones. */
+  before?: { at: Date; kind: TimelineLine["kind"]; id: string } | undefined;
+  part?: TimelinePart | null | undefined;
+  /** Only the line with this id. */
+  only?: string | null;
+  /** Without the lines of other modules, which have no place in a page. */
+  paged?: boolean;
+}
+
+const NIL = "00000000-0000-0000-0000-000000000000";
+
 const CAUSE_FIRST: readonly TimelineLine["kind"][] = ["control", "event", "decision", "send"];
 
 /** A line with the names of what it is about, for people. */
 export interface NamedLine {
+  /** Of its event, decision, send or audit entry; the nil UUID for a line of another module. */
+  readonly id: string;
+  /** Kind and id of its origin, such as an enrolment. */
+  readonly ref: { readonly kind: string; readonly id: string } | null;
   readonly line: TimelineLine;
   /** Its origin: a name of its own, or the words of its kind; null when the line belongs to none. */
   readonly origin: string | LocalText | null;
@@ -34,17 +55,24 @@ export async function explainLead(context: Context, leadId: string, limit = 1_00
  * Why this lead got what they got, and did not get what they did not (Q1), oldest first; at one instant, causes come before effects. The
  * newest `limit` lines. Throws AppError not-found.
  */
-export async function explainLeadWithNames(context: Context, leadId: string, limit = 1_000): Promise<NamedLine[]> {
+export async function explainLeadWithNames(
+  context: Context,
+  leadId: string,
+  limit = 1_000,
+  { before, part = null, only = null, paged = false }: Part = {},
+): Promise<NamedLine[]> {
   const { pool } = context.database;
   const lead = await pool.query("select 1 from lead where id = $1", [leadId]);
   if (lead.rowCount === 0) throw leadUnknown();
-  const rows = await readLines(pool, leadId, [...context.registry.acts.keys()], limit);
+  const rows = await readLines(pool, leadId, [...context.registry.acts.keys()], limit, { before, part, only });
   const [names, numbers] = await Promise.all([nameOrigins(pool, context, rows), numberMessages(pool, leadId)]);
-  const own = rows.map(({ id: _, originKind, originId, ...rest }): NamedLine => {
+  const own = rows.map(({ id, originKind, originId, ...rest }): NamedLine => {
     const name = names.get(`${originKind} ${originId}`);
     const origin = originKind === null ? undefined : context.registry.origins.get(originKind);
     const process = originKind === null ? undefined : context.registry.processes.get(originKind);
     return {
+      id,
+      ref: originKind === null || originId === null ? null : { kind: originKind, id: originId },
       line: { ...rest, origin: name?.key ?? null },
       origin: name?.title ?? (name && origin ? origin.words : null) ?? (origin ? null : (process?.words ?? null)),
       words: null,
@@ -52,9 +80,9 @@ export async function explainLeadWithNames(context: Context, leadId: string, lim
     };
   });
   const others: NamedLine[] = [];
-  for (const { timeline } of context.registry.modules) {
+  for (const { timeline } of paged ? [] : context.registry.modules) {
     for (const { words, ...line } of (await timeline?.(pool, [leadId])) ?? []) {
-      others.push({ line, origin: line.origin, message: null, words });
+      others.push({ id: NIL, ref: null, line, origin: line.origin, message: null, words });
     }
   }
   if (others.length === 0) return own;
@@ -64,7 +92,13 @@ export async function explainLeadWithNames(context: Context, leadId: string, lim
     .slice(-limit);
 }
 
-async function readLines(tx: Transaction, leadId: string, acts: readonly string[], limit: number): Promise<Row[]> {
+async function readLines(
+  tx: Transaction,
+  leadId: string,
+  acts: readonly string[],
+  limit: number,
+  { before, part, only }: Part,
+): Promise<Row[]> {
   const { rows } = await tx.query<Row>(
     `select at, kind, "originKind", "originId", step, what, reason, until, channel, count, inputs, actor, id from (
        select e.at, 'event' as kind, null as "originKind", null::uuid as "originId", null as step, e.kind as what, null as reason,
@@ -85,8 +119,13 @@ async function readLines(tx: Transaction, leadId: string, acts: readonly string[
        union all
        select a.at, 'control', null, null, null, a.action, a.reason, null, null, 1, a.data, a.actor, a.id
        from audit a where a.ref_id = $1::text and a.action = any($3::text[])
-     ) lines order by at desc, array_position(array['control', 'event', 'decision', 'send'], kind) desc, id desc limit $2`,
-    [leadId, limit, acts],
+     ) lines
+     where ($4::timestamptz is null or (at, array_position(array['control', 'event', 'decision', 'send'], kind), id) <
+         ($4, array_position(array['control', 'event', 'decision', 'send'], $8::text), $5::uuid)) and ($6::uuid is null or id = $6)
+       and ($7::text is null or $7 = case when kind = 'event' then 'acts' when kind = 'control' then 'staff'
+         when kind = 'send' and what = 'sent' then 'received' when kind = 'send' or what in ('defer', 'skip', 'cancel', 'park') then 'notSent' when what <> 'send' then 'acts' end)
+     order by at desc, array_position(array['control', 'event', 'decision', 'send'], kind) desc, id desc limit $2`,
+    [leadId, limit, acts, before?.at ?? null, before?.id ?? null, only ?? null, part ?? null, before?.kind ?? null],
   );
   return rows.reverse();
 }

@@ -13,7 +13,14 @@ type About = Partial<TimelineLine> &
 
 function told({ title = "最初の七日間", message = null, ...line }: About): NamedLine {
   const empty = { step: null, reason: null, until: null, channel: null, count: 1, inputs: {}, actor: null };
-  return { line: { at: AT, origin: "welcome", ...empty, ...line }, origin: title, message, words: null };
+  return {
+    id: "00000000-0000-0000-0000-000000000000",
+    ref: null,
+    line: { at: AT, origin: "welcome", ...empty, ...line },
+    origin: title,
+    message,
+    words: null,
+  };
 }
 
 const say = (about: About, language: "ja" | "en", verbose = false) =>

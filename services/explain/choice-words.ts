@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Language, LocalText } from "../domain/words/local-text.ts";
-import { conditionWords as words } from "./words/conditions.ts";
+import type { Language, LocalText } from "../../domain/words/local-text.ts";
+import { conditionWords as words } from "./condition-words.ts";
 
 const conditionSchema = z.looseObject({ kind: z.string(), holds: z.boolean() });
 const judgedSchema = z.array(z.object({ arm: z.number(), conditions: z.array(conditionSchema) }));

@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readTimeline, readWholeReason } from "../../../services/explain/read-timeline.ts";
+import { holdLead, releaseLead } from "../../../services/leads/hold-lead.ts";
+import { openContext, type TestContext } from "../../support/context.ts";
+import { addPerson } from "../../support/people.ts";
+
+let context: TestContext;
+let leadId: string;
+const decisionId = randomUUID();
+beforeAll(async () => {
+  context = await openContext();
+  leadId = (await addPerson(context)).leadId;
+  const all = (sql: string, values: unknown[]) => context.database.pool.query(sql, values);
+  const decide = (id: string, at: string) =>
+    all(
+      `insert into decision (id, at, lead_id, verdict, reason, until, inputs, count, last_at)
+       values ($1, $2, $3, 'skip', 'no-consent', null, '{"topic":"newsletter"}', 2, $2)`,
+      [id, at, leadId],
+    );
+  await decide(randomUUID(), "2027-01-13T00:01Z");
+  await decide(decisionId, "2027-01-13T00:02Z");
+  // At one instant, what caused comes before its effect, in pages as well.
+  for (let click = 0; click < 3; click += 1) {
+    await all(
+      "insert into event (id, at, lead_id, kind, actor, recorded_at) values ($1, '2027-01-13T00:02Z', $2, 'linkClicked', 'lead', now())",
+      [randomUUID(), leadId],
+    );
+  }
+  context.clock.set("2027-01-13T10:00+09:00");
+  await holdLead(context, { leadId, reason: "電話で頼まれた", actor: "staff:mika" });
+  await releaseLead(context, { leadId, reason: "済んだ", actor: "staff:mika" });
+});
+afterAll(() => context.close());
+
+test("a timeline says each thing once, the newest first, with its reason", async () => {
+  const { items, next } = await readTimeline(context, { leadId, language: "ja", limit: 50 });
+  expect(next).toBeNull();
+  expect(items.map(({ kind, count }) => [kind, count])).toEqual([
+    ["staff", 1],
+    ["staff", 1],
+    ["notSent", 2],
+    ["acts", 3],
+    ["notSent", 2],
+  ]);
+  expect(items[0]).toMatchObject({ text: expect.stringContaining("mika"), reason: "済んだ" });
+  expect(items[2]).toMatchObject({
+    decisionId,
+    reason: expect.stringContaining("ため"),
+    text: expect.stringContaining("行いませんでした"),
+  });
+});
+
+test("equal neighbours are one, also in the page of one kind", async () => {
+  const { items } = await readTimeline(context, { leadId, language: "en", limit: 50, kind: "notSent" });
+  expect(items).toMatchObject([{ count: 4, decisionId }]);
+});
+
+test("pages of one line give the same lines as one page", async () => {
+  let lines = 0;
+  for (let cursor: string | undefined, more = true; more; ) {
+    const page = await readTimeline(context, { leadId, language: "ja", limit: 1, cursor });
+    lines += page.items.length;
+    cursor = page.next ?? undefined;
+    more = cursor !== undefined;
+  }
+  expect(lines).toBe(7);
+});
+
+test("one entry is explained with what it was decided from; one of another lead is not", async () => {
+  expect(await readWholeReason(context, { leadId, entryId: decisionId, language: "ja" })).toMatchObject({
+    inputs: { topic: "newsletter" },
+    decisionId,
+  });
+  const other = await addPerson(context);
+  await expect(readWholeReason(context, { leadId: other.leadId, entryId: decisionId, language: "ja" })).rejects.toMatchObject({
+    code: "entry-unknown",
+  });
+  await expect(readTimeline(context, { leadId, language: "ja", limit: 1, cursor: "x" })).rejects.toMatchObject({ code: "bad-cursor" });
+});
