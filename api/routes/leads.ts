@@ -33,7 +33,7 @@ const listed = {
 
 const instant = z.string().describe("ISO 8601");
 
-const leadSchema = z
+export const leadSchema = z
   .object({
     ...listed,
     fields: z.record(z.string(), z.unknown()),

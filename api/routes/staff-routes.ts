@@ -9,6 +9,7 @@ import { eventRoutes } from "./events.ts";
 import { importRoutes } from "./imports.ts";
 import { keyRoutes } from "./keys.ts";
 import { leadListRoutes } from "./lead-lists.ts";
+import { leadPageRoutes } from "./lead-page.ts";
 import { leadRoutes } from "./leads.ts";
 import { restoreRoutes } from "./restore.ts";
 import { senderRoutes } from "./senders.ts";
@@ -58,6 +59,7 @@ export async function staffRoutes(scope: FastifyInstance, { context }: { context
     sequenceVersionRoutes,
     sequenceDraftRoutes,
     leadListRoutes,
+    leadPageRoutes,
     leadRoutes,
     timelineRoutes,
     eventRoutes,

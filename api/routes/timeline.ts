@@ -7,7 +7,7 @@ import { readTimeline, readWholeReason } from "../../services/explain/read-timel
 import { staff } from "../access.ts";
 import { idParams, pageOf, pageQuery, problems } from "./listing.ts";
 
-const entrySchema = z
+export const entrySchema = z
   .object({
     id: z.uuid().describe("Asks for the whole reason"),
     at: z.date(),

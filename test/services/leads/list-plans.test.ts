@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fillPeople } from "../../../bench/people.ts";
+import { listConsents } from "../../../services/consent/list-consents.ts";
+import { readPaths } from "../../../services/enrolments/read-paths.ts";
+import { readTimeline } from "../../../services/explain/read-timeline.ts";
 import { countLeads } from "../../../services/leads/count-leads.ts";
 import type { LeadFilter } from "../../../services/leads/lead-filter.ts";
 import { listLeads } from "../../../services/leads/list-leads.ts";
 import { type LeadOrder, leadOrders } from "../../../services/leads/page-leads.ts";
-import { openContext, type TestContext } from "../../support/context.ts";
+import { readLead } from "../../../services/leads/read-lead.ts";
+import { readScoreReasons } from "../../../services/scoring/read-score-reasons.ts";
+import { openContext, STARTER_PLAYBOOK, type TestContext } from "../../support/context.ts";
 import { scansOf } from "../../support/sql/scans-of.ts";
 
 let context: TestContext;
 beforeAll(async () => {
-  context = await openContext();
+  context = await openContext({ playbook: STARTER_PLAYBOOK });
   await fillPeople(context, { leads: 10_000, events: 50_000 }, () => {});
 }, 300_000);
 afterAll(() => context.close());
@@ -36,6 +41,19 @@ describe("no list reads all leads or all events", () => {
   });
 
   test("the count of a rare set", async () => expect(await scans(() => countLeads(context, { search: "sato123" }))).toEqual([]));
+});
+
+test("what a lead's page reads, it reads by index", async () => {
+  const [lead] = (await listLeads(context, { enrolment: "running", limit: 1 })).items;
+  const leadId = lead?.id ?? "";
+  const work = async () => {
+    await readLead(context, leadId);
+    await readPaths(context, leadId, "ja");
+    await readTimeline(context, { leadId, language: "ja", limit: 50 });
+    await listConsents(context, leadId);
+    await readScoreReasons(context, leadId, "ja");
+  };
+  expect(await scans(work)).toEqual([]);
 });
 
 describe("an order and its pages", () => {

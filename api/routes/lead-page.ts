@@ -1,0 +1,131 @@
+import type { FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { listConsents } from "../../services/consent/list-consents.ts";
+import type { Context } from "../../services/engine/context/context.ts";
+import { readPaths } from "../../services/enrolments/read-paths.ts";
+import { readTimeline } from "../../services/explain/read-timeline.ts";
+import { readLead } from "../../services/leads/read-lead.ts";
+import { readScoreReasons } from "../../services/scoring/read-score-reasons.ts";
+import { listTasks } from "../../services/tasks/list-tasks.ts";
+import { staff } from "../access.ts";
+import { leadSchema } from "./leads.ts";
+import { idParams, problems } from "./listing.ts";
+import { entrySchema } from "./timeline.ts";
+
+const pathSchema = z
+  .object({
+    id: z.uuid(),
+    sequence: z.string(),
+    title: z.string(),
+    version: z.int(),
+    state: z.string(),
+    outcome: z.string().nullable(),
+    enteredAt: z.date(),
+    steps: z
+      .array(z.object({ id: z.string(), kind: z.string(), state: z.enum(["passed", "skipped", "now", "ahead"]), at: z.date().nullable() }))
+      .describe("In the order of the file, with those inside of branches"),
+    waitUntil: z.date().nullable().describe("When it goes on by itself"),
+    next: z
+      .object({ step: z.string(), channels: z.array(z.string()) })
+      .nullable()
+      .describe("The next message"),
+    obstacle: z
+      .object({ step: z.string(), verdict: z.enum(["defer", "skip"]), reason: z.string(), text: z.string() })
+      .nullable()
+      .describe("What would keep the next message back if it were due now"),
+  })
+  .meta({ id: "EnrolmentPath" });
+
+const consentSchema = z
+  .object({
+    id: z.uuid(),
+    at: z.date(),
+    kind: z.string().describe("given · withdrawn"),
+    topic: z.string(),
+    title: z.record(z.string(), z.string()),
+    channel: z.string(),
+    basis: z.string().nullable(),
+    method: z.string(),
+    wording: z
+      .object({ key: z.string(), language: z.string(), version: z.int(), text: z.string(), hash: z.string() })
+      .nullable()
+      .describe("The text that was shown"),
+    networkAddress: z.string().nullable().describe("Its last part is hidden"),
+  })
+  .meta({ id: "ConsentEntry" });
+
+const scoresSchema = z
+  .object({
+    scores: z.array(z.object({ dimension: z.string(), value: z.int(), at: z.date() })),
+    reasons: z.array(
+      z.object({ dimension: z.string(), event: z.string(), text: z.string(), points: z.int(), count: z.int(), lastAt: z.date() }),
+    ),
+    notCounted: z
+      .array(z.object({ kind: z.string(), count: z.int(), lastAt: z.date() }))
+      .describe("Visits of programs that check mail; they give no points"),
+  })
+  .meta({ id: "ScoreReasons" });
+
+const pageSchema = z
+  .object({
+    lead: leadSchema.extend({
+      holds: z.array(z.object({ cause: z.string(), ref: z.string(), reason: z.string(), since: z.string() })),
+    }),
+    paths: z.array(pathSchema),
+    notSent: z.array(entrySchema).describe("What did not go out lately, and why"),
+    consents: z.array(consentSchema).describe("The newest five"),
+    scores: scoresSchema,
+    tasks: z
+      .array(z.object({ id: z.uuid(), kind: z.string(), role: z.string(), script: z.string(), dueAt: z.date() }))
+      .describe("Open ones"),
+  })
+  .meta({ id: "LeadPage" });
+
+const language = z.enum(["ja", "en"]).default("ja").describe("Of the sentences");
+const tags = ["leads"];
+const SHOWN = { notSent: 10, consents: 5, tasks: 20 };
+
+/** One lead as the console's page shows them, and the evidence of their consents. */
+export async function leadPageRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
+  const app = scope.withTypeProvider<ZodTypeProvider>();
+
+  app.get(
+    "/leads/:id/page",
+    {
+      config: staff("people:read"),
+      schema: {
+        tags,
+        summary: "A lead's page in one call: where they are, what was not sent and why, consents, scores with reasons, open tasks",
+        params: idParams,
+        querystring: z.strictObject({ language }),
+        response: { 200: pageSchema, ...problems },
+      },
+    },
+    async ({ params: { id: leadId }, query: { language } }) => {
+      const lead = await readLead(context, leadId);
+      const [paths, notSent, consents, scores, tasks] = await Promise.all([
+        readPaths(context, leadId, language),
+        readTimeline(context, { leadId, kind: "notSent", language, limit: SHOWN.notSent }),
+        listConsents(context, leadId),
+        readScoreReasons(context, leadId, language),
+        listTasks(context, { leadId, state: "open", limit: SHOWN.tasks }),
+      ]);
+      return { lead, paths, notSent: notSent.items, consents: consents.slice(0, SHOWN.consents), scores, tasks: tasks.items };
+    },
+  );
+
+  app.get(
+    "/leads/:id/consents",
+    {
+      config: staff("people:read"),
+      schema: {
+        tags,
+        summary: "Every consent of a lead and its withdrawal, with the wording that was shown",
+        params: idParams,
+        response: { 200: z.object({ items: z.array(consentSchema) }), ...problems },
+      },
+    },
+    async (request) => ({ items: await listConsents(context, request.params.id) }),
+  );
+}
