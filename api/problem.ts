@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AppError, type ErrorKind } from "../domain/app-error.ts";
 import { type Draft, DraftConflict } from "../services/drafts/draft.ts";
+import { type Change, ChangedMeanwhile } from "../domain/changed-meanwhile.ts";
 import { isUnavailable } from "../services/engine/context/is-unavailable.ts";
 import { TooManyRequests } from "../services/engine/throttle/count-request.ts";
 import { Unauthenticated } from "./access.ts";
@@ -25,6 +26,8 @@ export type Problem = z.infer<typeof problemSchema> & {
   allow?: string[];
   /** The draft as another person saved it. Only of 412. */
   theirs?: Draft | null;
+  /** Who changed it last, and when. Only of `changed-meanwhile`. */
+  changed?: Change;
 };
 
 interface Place {
@@ -79,6 +82,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof BadRequest) return problem(400, error.code, error.userMessage, { issues: error.issues });
   if (error instanceof MethodNotAllowed) return problem(405, error.code, error.userMessage, { allow: error.allow });
   if (error instanceof DraftConflict) return problem(412, error.code, error.userMessage, { theirs: error.theirs });
+  if (error instanceof ChangedMeanwhile) return problem(412, error.code, error.userMessage, { changed: error.changed });
   if (error instanceof AppError) {
     const status = error instanceof Unauthenticated || error.code === "bad-signature" ? 401 : statusOfKind[error.kind];
     const retryAfterSeconds = error instanceof TooManyRequests ? error.retryAfterSeconds : status === 503 ? 5 : undefined;
@@ -94,7 +98,7 @@ function problem(
   status: number,
   code: string,
   detail: string,
-  more: Pick<Problem, "issues" | "retryAfterSeconds" | "allow" | "theirs"> = {},
+  more: Pick<Problem, "issues" | "retryAfterSeconds" | "allow" | "theirs" | "changed"> = {},
 ): Problem {
   return { type: "about:blank", title: titles[status] ?? "Error", status, code, detail, ...more };
 }

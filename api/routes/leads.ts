@@ -15,6 +15,7 @@ import { recordOptOut } from "../../services/leads/record-opt-out.ts";
 import { setRelation } from "../../services/relation/set-relation.ts";
 import { actorOf, staff } from "../access.ts";
 import { answerOnce } from "./answer-once.ts";
+import { changedProblem, ifMatchHeaders, revisionIn, tagged } from "./if-match.ts";
 import { idempotencyHeaders, idParams, problems, reasonInput } from "./listing.ts";
 
 const listed = {
@@ -173,7 +174,7 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
         response: { 200: leadSchema, ...problems },
       },
     },
-    async (request) => readLead(context, request.params.id),
+    async (request, reply) => tagged(reply, await readLead(context, request.params.id)),
   );
 
   app.patch(
@@ -183,15 +184,17 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
       schema: {
         tags,
         summary: "Correct a lead's names, fields, language or zone. Null takes a name or field away.",
+        headers: ifMatchHeaders,
         params: idParams,
         body: correctionsSchema,
-        response: { 200: leadSchema, ...problems },
+        response: { 200: leadSchema, ...problems, ...changedProblem },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { reason, ...corrections } = request.body;
-      await correctLead(context, { leadId: request.params.id, corrections, reason, actor: actorOf(request) });
-      return readLead(context, request.params.id);
+      const leadId = request.params.id;
+      await correctLead(context, { leadId, corrections, revision: revisionIn(request), reason, actor: actorOf(request) });
+      return tagged(reply, await readLead(context, leadId));
     },
   );
 
@@ -203,6 +206,7 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
         tags,
         summary: "Correct a lead's mail address",
         description: "Without `basis` the new address gets a verification mail, and nothing else before it is confirmed.",
+        headers: ifMatchHeaders,
         params: idParams,
         body: z.strictObject({
           email: z.string().max(254),
@@ -210,12 +214,14 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
           contactId: z.uuid().optional().describe("The address that was wrong; default: the one in use"),
           reason: reasonInput,
         }),
-        response: { 200: leadSchema, ...problems },
+        response: { 200: leadSchema, ...problems, ...changedProblem },
       },
     },
-    async (request) => {
-      await correctAddress(context, { leadId: request.params.id, ...request.body, method: "api", actor: actorOf(request) });
-      return readLead(context, request.params.id);
+    async (request, reply) => {
+      const { body, params } = request;
+      const revision = revisionIn(request);
+      await correctAddress(context, { leadId: params.id, ...body, revision, method: "api", actor: actorOf(request) });
+      return tagged(reply, await readLead(context, params.id));
     },
   );
 
@@ -257,14 +263,16 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
         schema: {
           tags,
           summary,
+          headers: ifMatchHeaders,
           params: idParams,
           body: z.strictObject({ reason: reasonInput }),
-          response: { 200: leadSchema, ...problems },
+          response: { 200: leadSchema, ...problems, ...changedProblem },
         },
       },
-      async (request) => {
-        await perform(context, { leadId: request.params.id, reason: request.body.reason, actor: actorOf(request) });
-        return readLead(context, request.params.id);
+      async (request, reply) => {
+        const { reason } = request.body;
+        await perform(context, { leadId: request.params.id, revision: revisionIn(request), reason, actor: actorOf(request) });
+        return tagged(reply, await readLead(context, request.params.id));
       },
     );
   }
@@ -277,14 +285,16 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
         tags,
         summary: "Make a lead a customer, or a customer a lead again",
         description: "Recorded as the event becameCustomer or ceasedCustomer, by which sequences are entered and left.",
+        headers: ifMatchHeaders,
         params: idParams,
         body: z.strictObject({ relation: z.enum(["lead", "customer"]), reason: reasonInput }),
-        response: { 200: leadSchema, ...problems },
+        response: { 200: leadSchema, ...problems, ...changedProblem },
       },
     },
-    async (request) => {
-      await setRelation(context, { ...request.body, leadId: request.params.id, actor: actorOf(request) });
-      return readLead(context, request.params.id);
+    async (request, reply) => {
+      const leadId = request.params.id;
+      await setRelation(context, { ...request.body, leadId, revision: revisionIn(request), actor: actorOf(request) });
+      return tagged(reply, await readLead(context, leadId));
     },
   );
 

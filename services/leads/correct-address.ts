@@ -8,6 +8,7 @@ import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { leadUnknown } from "../engine/leads/lead-unknown.ts";
 import { lockLeads, lockNewAddress } from "../engine/leads/lock-leads.ts";
+import { requireRevision } from "../engine/leads/require-revision.ts";
 
 export interface CorrectAddressInput {
   leadId: string;
@@ -16,6 +17,8 @@ export interface CorrectAddressInput {
   basis?: "card" | "relationship" | "published" | undefined;
   /** The address that was wrong; default: the one that we use. */
   contactId?: string | undefined;
+  /** The revision of the lead that the caller has read; left out, any. */
+  revision?: number | undefined;
   method: "api" | "cli";
   reason: string;
   /** staff:<name> */
@@ -44,6 +47,7 @@ export async function correctAddress(context: Context, input: CorrectAddressInpu
     await lockNewAddress(tx, hash);
     await lockLeads(tx, [input.leadId]);
     const lead = await readLead(tx, input.leadId);
+    await requireRevision(tx, input.leadId, input.revision);
     await refuseSame(tx, input.leadId, email.key);
     const topics = await subscribedTopics(tx, input.leadId);
     const form = input.basis === undefined ? await formThatAsksFor(tx, topics) : null;

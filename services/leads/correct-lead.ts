@@ -7,6 +7,7 @@ import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { leadUnknown } from "../engine/leads/lead-unknown.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
+import { requireRevision } from "../engine/leads/require-revision.ts";
 import { requestWake } from "../engine/outbox/request-wake.ts";
 import { requireNames } from "./require-names.ts";
 
@@ -25,6 +26,8 @@ export interface Corrections extends Partial<Names> {
 export interface CorrectLeadInput {
   leadId: string;
   corrections: Corrections;
+  /** The revision that the caller has read; left out, any. */
+  revision?: number | undefined;
   /** Why; kept in the audit until the lead is erased. */
   reason: string;
   /** staff:<name> */
@@ -46,7 +49,7 @@ const columns = ["familyName", "givenName", "familyKana", "givenKana", "displayN
  */
 export async function correctLead(
   context: Context,
-  { leadId, corrections, reason, actor }: CorrectLeadInput,
+  { leadId, corrections, revision, reason, actor }: CorrectLeadInput,
 ): Promise<{ changed: string[] }> {
   if (corrections.zone !== undefined && !isZone(corrections.zone))
     throw new AppError("invalid", "zone-unknown", {
@@ -56,6 +59,7 @@ export async function correctLead(
   return context.database.transaction(async (tx) => {
     await lockLeads(tx, [leadId]);
     const before = await readRow(tx, leadId);
+    await requireRevision(tx, leadId, revision);
     await requireNames(tx, { topics: [], sourceKey: null, fields: corrections.fields });
     await requireTypes(tx, corrections.fields ?? {});
     const { fields: _, ...given } = corrections;

@@ -6,10 +6,13 @@ import { liftHold } from "../engine/holds/lift-hold.ts";
 import { placeHold } from "../engine/holds/place-hold.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { requireLead } from "../engine/leads/require-lead.ts";
+import { requireRevision } from "../engine/leads/require-revision.ts";
 import { staffHold } from "./staff-hold.ts";
 
 export interface HoldInput {
   leadId: string;
+  /** The revision that the caller has read; left out, any. */
+  revision?: number | undefined;
   /** Why, in staff's words; shown by `why`. */
   reason: string;
   /** staff:<name> */
@@ -20,10 +23,11 @@ export interface HoldInput {
  * Holds a lead: from this commit on they get no advertising, whatever their enrolments plan (E4); verification mails and notices still go.
  * Throws AppError not-found, gone, conflict when staff hold the lead already.
  */
-export async function holdLead(context: Context, { leadId, reason, actor }: HoldInput): Promise<void> {
+export async function holdLead(context: Context, { leadId, revision, reason, actor }: HoldInput): Promise<void> {
   await context.database.transaction(async (tx) => {
     await lockLeads(tx, [leadId]);
     await requireLead(tx, leadId);
+    await requireRevision(tx, leadId, revision);
     const placed = await placeHold(tx, context, { leadId, cause: staffHold.cause, reason });
     if (!placed)
       throw new AppError("conflict", "lead-held", { ja: "このリードへの配信はすでに保留中です。", en: "This lead is held already." });
@@ -33,10 +37,11 @@ export async function holdLead(context: Context, { leadId, reason, actor }: Hold
 }
 
 /** Lifts the hold of staff and no other; touches that waited for it are due again. Throws AppError not-found, gone, conflict when there is none. */
-export async function releaseLead(context: Context, { leadId, reason, actor }: HoldInput): Promise<void> {
+export async function releaseLead(context: Context, { leadId, revision, reason, actor }: HoldInput): Promise<void> {
   await context.database.transaction(async (tx) => {
     await lockLeads(tx, [leadId]);
     await requireLead(tx, leadId);
+    await requireRevision(tx, leadId, revision);
     const lifted = await liftHold(tx, context, { leadId, cause: staffHold.cause });
     if (!lifted)
       throw new AppError("conflict", "lead-not-held", { ja: "このリードへの配信は保留されていません。", en: "This lead is not held." });

@@ -18,6 +18,8 @@ export interface LeadView {
   /** All holds on the lead now, the oldest first. */
   holds: { cause: string; ref: string; reason: string; since: string }[];
   createdAt: Date;
+  /** Increases with every change of the lead. */
+  revision: number;
   contacts: { id: string; channel: string; address: string; state: string; reason: string | null }[];
   subscriptions: { topic: string; channel: string; state: string; since: string }[];
   tags: string[];
@@ -42,7 +44,7 @@ export interface LeadView {
 export async function readLead(context: Context, leadId: string): Promise<LeadView> {
   const { rows } = await context.database.pool.query<LeadView & { erasedAt: Date | null }>(
     `select l.id, l.erased_at as "erasedAt", l.relation, l.stage, l.family_name as "familyName", l.given_name as "givenName", l.display_name as "displayName", l.company,
-       l.language, l.zone, l.fields, l.created_at as "createdAt",
+       l.language, l.zone, l.fields, l.created_at as "createdAt", l.revision,
        (select h.reason from hold h where h.lead_id = l.id and h.cause = 'staff' and h.lifted_at is null) as hold,
        (select coalesce(jsonb_agg(jsonb_build_object('cause', h.cause, 'ref', h.ref, 'reason', h.reason, 'since', h.since) order by h.since), '[]')
         from hold h where h.lead_id = l.id and h.lifted_at is null) as holds,

@@ -5,6 +5,7 @@ import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
 import { leadUnknown } from "../engine/leads/lead-unknown.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
+import { requireRevision } from "../engine/leads/require-revision.ts";
 import { happened } from "../engine/modules/define-event.ts";
 import { becameCustomer, ceasedCustomer } from "./relation-events.ts";
 
@@ -14,8 +15,9 @@ import { becameCustomer, ceasedCustomer } from "./relation-events.ts";
  */
 export async function setRelation(
   context: Context,
-  { leadId, relation, reason, actor }: { leadId: string; relation: Relation; reason: string; actor: string },
+  input: { leadId: string; relation: Relation; revision?: number | undefined; reason: string; actor: string },
 ): Promise<void> {
+  const { leadId, relation, reason, actor } = input;
   await context.database.transaction(async (tx) => {
     await lockLeads(tx, [leadId]);
     const { rows } = await tx.query<{ relation: string }>(
@@ -24,6 +26,7 @@ export async function setRelation(
     );
     const [lead] = rows;
     if (!lead) throw leadUnknown();
+    await requireRevision(tx, leadId, input.revision);
     if (lead.relation === relation) {
       throw new AppError(
         "conflict",
