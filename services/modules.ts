@@ -10,6 +10,7 @@ import { erasure } from "./erasure/module.ts";
 import { imports } from "./imports/module.ts";
 import { leads } from "./leads/module.ts";
 import { line } from "./line/module.ts";
+import { notes } from "./notes/module.ts";
 import { playbooks } from "./playbooks/module.ts";
 import { relation } from "./relation/module.ts";
 import { restore } from "./restore/module.ts";
@@ -27,6 +28,7 @@ export const modules: readonly Module[] = [
   access,
   calendar,
   leads,
+  notes,
   relation,
   suppressions,
   consent,

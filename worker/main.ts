@@ -22,10 +22,12 @@ import { openTracing } from "../services/engine/observation/tracing.ts";
 import { requestOverdue } from "../services/engine/processes/request-overdue.ts";
 import { readSenders } from "../services/engine/senders/read-senders.ts";
 import { missingWayOut, type WaysOut } from "../services/engine/senders/way-out.ts";
+import { forgetUndo } from "../services/engine/undo/forget-undo.ts";
 import { emptyVault } from "../services/erasure/empty-vault.ts";
 import { forgetBadRows } from "../services/imports/forget-bad-rows.ts";
 import { processWebhooks } from "../services/line/process-webhooks.ts";
 import { modules, openModules } from "../services/modules.ts";
+import { forgetDeletedNotes } from "../services/notes/delete-note.ts";
 import { judgeHits } from "../services/tracking/judge-hits.ts";
 import type { dispatch } from "../workflows/dispatch.ts";
 import { DISPATCH_QUEUE, dispatchWorkflowId, TASK_QUEUE } from "../workflows/ids.ts";
@@ -204,6 +206,8 @@ function startLoops(context: Context, client: Client, transports: Transports, wa
       await ensurePartitions(context);
       await emptyVault(context);
       await forgetBadRows(context);
+      await forgetDeletedNotes(context);
+      await forgetUndo(context);
       await purgeVariables(context);
       return 0;
     }),

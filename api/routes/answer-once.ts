@@ -16,7 +16,9 @@ interface Once {
 export async function answerOnce(context: Context, request: FastifyRequest, reply: FastifyReply, { perform, read }: Once): Promise<void> {
   const key = request.headers["idempotency-key"];
   const { method, url } = request.routeOptions;
-  const once = { caller: keyOf(request).id, key: key === undefined ? key : String(key), request: [method, url, request.body] };
+  // What the address names is part of the request: the same note about another lead is another note.
+  const named = Object.values(request.params ?? {});
+  const once = { caller: keyOf(request).id, key: key === undefined ? key : String(key), request: [method, url, request.body, ...named] };
   reply.code(201);
   const { answer, repeated } = await repeatOnce(context, once, {
     perform,

@@ -17,6 +17,7 @@ import { actorOf, staff } from "../access.ts";
 import { answerOnce } from "./answer-once.ts";
 import { changedProblem, ifMatchHeaders, revisionIn, tagged } from "./if-match.ts";
 import { idempotencyHeaders, idParams, problems, reasonInput } from "./listing.ts";
+import { undoSchema } from "./undo.ts";
 
 const listed = {
   id: z.uuid(),
@@ -37,6 +38,7 @@ const instant = z.string().describe("ISO 8601");
 export const leadSchema = z
   .object({
     ...listed,
+    ownerId: z.uuid().nullable().describe("Id of the member of staff who is in charge"),
     fields: z.record(z.string(), z.unknown()),
     contacts: z.array(
       z.object({ id: z.uuid(), channel: z.string(), address: z.string(), state: z.string(), reason: z.string().nullable() }),
@@ -63,6 +65,8 @@ export const leadSchema = z
       .describe("Current step of each enrolment, and when it continues"),
   })
   .meta({ id: "Lead" });
+
+const heldSchema = leadSchema.extend({ undo: undoSchema }).meta({ id: "HeldLead" });
 
 const whySchema = z
   .object({
@@ -266,13 +270,13 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
           headers: ifMatchHeaders,
           params: idParams,
           body: z.strictObject({ reason: reasonInput }),
-          response: { 200: leadSchema, ...problems, ...changedProblem },
+          response: { 200: heldSchema, ...problems, ...changedProblem },
         },
       },
       async (request, reply) => {
         const { reason } = request.body;
-        await perform(context, { leadId: request.params.id, revision: revisionIn(request), reason, actor: actorOf(request) });
-        return tagged(reply, await readLead(context, request.params.id));
+        const undo = await perform(context, { leadId: request.params.id, revision: revisionIn(request), reason, actor: actorOf(request) });
+        return { ...tagged(reply, await readLead(context, request.params.id)), undo };
       },
     );
   }

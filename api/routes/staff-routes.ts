@@ -10,6 +10,10 @@ import { importRoutes } from "./imports.ts";
 import { keyRoutes } from "./keys.ts";
 import { leadListRoutes } from "./lead-lists.ts";
 import { leadPageRoutes } from "./lead-page.ts";
+import { leadContactRoutes } from "./lead-contacts.ts";
+import { leadNoteRoutes } from "./lead-notes.ts";
+import { leadStageRoutes } from "./lead-stage.ts";
+import { leadTagRoutes } from "./lead-tags.ts";
 import { leadRoutes } from "./leads.ts";
 import { restoreRoutes } from "./restore.ts";
 import { senderRoutes } from "./senders.ts";
@@ -23,6 +27,7 @@ import { templatePreviewRoutes } from "./template-preview.ts";
 import { templateRoutes } from "./templates.ts";
 import { todayRoutes } from "./today.ts";
 import { timelineRoutes } from "./timeline.ts";
+import { undoRoutes } from "./undo.ts";
 import { validateRequests } from "./validate.ts";
 
 const description = `
@@ -62,6 +67,11 @@ export async function staffRoutes(scope: FastifyInstance, { context }: { context
     leadPageRoutes,
     leadRoutes,
     timelineRoutes,
+    leadTagRoutes,
+    leadStageRoutes,
+    leadContactRoutes,
+    leadNoteRoutes,
+    undoRoutes,
     eventRoutes,
     enrolmentRoutes,
     templateRoutes,

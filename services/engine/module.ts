@@ -44,6 +44,7 @@ export const engine: Module = {
   personalColumns: {
     personal: [
       { table: "hold", owner: "lead", becomes: "delete" },
+      { table: "undo", owner: "lead", becomes: "delete" },
       // The row stays, so that a late repetition of the request does not make the lead again.
       { table: "kept_answer", owner: "lead", becomes: { answer: "null" } },
       // What other systems and staff report may hold anything; our own events hold ids and codes.

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { AppError } from "../../domain/app-error.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
@@ -7,7 +8,14 @@ import { placeHold } from "../engine/holds/place-hold.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { requireLead } from "../engine/leads/require-lead.ts";
 import { requireRevision } from "../engine/leads/require-revision.ts";
+import type { Inverse } from "../engine/modules/inverse.ts";
+import { offerUndo, type UndoOffer } from "../engine/undo/offer-undo.ts";
+import { changedSince } from "../engine/undo/take-back.ts";
 import { staffHold } from "./staff-hold.ts";
+
+/** Kinds of the inverses. */
+export const LEAD_HELD = "lead-held";
+export const LEAD_RELEASED = "lead-released";
 
 export interface HoldInput {
   leadId: string;
@@ -23,8 +31,8 @@ export interface HoldInput {
  * Holds a lead: from this commit on they get no advertising, whatever their enrolments plan (E4); verification mails and notices still go.
  * Throws AppError not-found, gone, conflict when staff hold the lead already.
  */
-export async function holdLead(context: Context, { leadId, revision, reason, actor }: HoldInput): Promise<void> {
-  await context.database.transaction(async (tx) => {
+export async function holdLead(context: Context, { leadId, revision, reason, actor }: HoldInput): Promise<UndoOffer> {
+  return context.database.transaction(async (tx) => {
     await lockLeads(tx, [leadId]);
     await requireLead(tx, leadId);
     await requireRevision(tx, leadId, revision);
@@ -33,21 +41,46 @@ export async function holdLead(context: Context, { leadId, revision, reason, act
       throw new AppError("conflict", "lead-held", { ja: "このリードへの配信はすでに保留中です。", en: "This lead is held already." });
     await markChanged(tx, context, leadId);
     await writeAudit(tx, { at: context.clock.now(), actor, action: "lead-held", target: "lead", refId: leadId, reason });
+    return offerUndo(tx, { kind: LEAD_HELD, leadId, before: {}, actor });
   });
 }
 
 /** Lifts the hold of staff and no other; touches that waited for it are due again. Throws AppError not-found, gone, conflict when there is none. */
-export async function releaseLead(context: Context, { leadId, revision, reason, actor }: HoldInput): Promise<void> {
-  await context.database.transaction(async (tx) => {
+export async function releaseLead(context: Context, { leadId, revision, reason, actor }: HoldInput): Promise<UndoOffer> {
+  return context.database.transaction(async (tx) => {
     await lockLeads(tx, [leadId]);
     await requireLead(tx, leadId);
     await requireRevision(tx, leadId, revision);
+    const held = await reasonOfHold(tx, leadId);
     const lifted = await liftHold(tx, context, { leadId, cause: staffHold.cause });
     if (!lifted)
       throw new AppError("conflict", "lead-not-held", { ja: "このリードへの配信は保留されていません。", en: "This lead is not held." });
     await markChanged(tx, context, leadId);
     await writeAudit(tx, { at: context.clock.now(), actor, action: "lead-released", target: "lead", refId: leadId, reason });
+    return offerUndo(tx, { kind: LEAD_RELEASED, leadId, before: { reason: held }, actor });
   });
+}
+
+export const undoHold: Inverse = async (tx, context, { leadId, actor }) => {
+  if (!(await liftHold(tx, context, { leadId, cause: staffHold.cause }))) throw changedSince();
+  await markChanged(tx, context, leadId);
+  await writeAudit(tx, { at: context.clock.now(), actor, action: "lead-hold-undone", target: "lead", refId: leadId });
+};
+
+/** Holds the lead again, for the reason of before. What went out meanwhile has gone. */
+export const undoRelease: Inverse = async (tx, context, { leadId, before, actor }) => {
+  const { reason } = z.object({ reason: z.string() }).parse(before);
+  if (!(await placeHold(tx, context, { leadId, cause: staffHold.cause, reason }))) throw changedSince();
+  await markChanged(tx, context, leadId);
+  await writeAudit(tx, { at: context.clock.now(), actor, action: "lead-release-undone", target: "lead", refId: leadId });
+};
+
+async function reasonOfHold(tx: Transaction, leadId: string): Promise<string> {
+  const { rows } = await tx.query<{ reason: string }>(
+    "select reason from hold where lead_id = $1 and cause = $2 and ref = '' and lifted_at is null",
+    [leadId, staffHold.cause],
+  );
+  return rows[0]?.reason ?? "";
 }
 
 /** The lead of the API has its hold, so programs that ask for what has changed must see it. */

@@ -1,5 +1,7 @@
 import { leadsSection } from "../../domain/playbooks/sections/leads.ts";
 import type { Module } from "../engine/modules/module.ts";
+import { TAGS_CHANGED, undoTags } from "./change-tags.ts";
+import { LEAD_HELD, LEAD_RELEASED, undoHold, undoRelease } from "./hold-lead.ts";
 import { cardReceived } from "./lead-events.ts";
 import { staffHold } from "./staff-hold.ts";
 import { readFieldEntries, writeFields } from "./write-fields.ts";
@@ -11,12 +13,25 @@ export const leads: Module = {
   name: "leads",
   events: [cardReceived],
   holds: [staffHold],
+  undo: { [TAGS_CHANGED]: undoTags, [LEAD_HELD]: undoHold, [LEAD_RELEASED]: undoRelease },
   words: {
     acts: {
       "lead-held": (who) => ({ ja: `${who.ja}が配信を保留にしました`, en: `${who.en} put the lead on hold` }),
       "lead-released": (who) => ({ ja: `${who.ja}が配信の保留を解除しました`, en: `${who.en} lifted the hold` }),
       "lead-corrected": (who) => ({ ja: `${who.ja}がリードの情報を訂正しました`, en: `${who.en} corrected what is known of the lead` }),
       "address-corrected": (who) => ({ ja: `${who.ja}がメールアドレスを訂正しました`, en: `${who.en} corrected the mail address` }),
+      "lead-hold-undone": (who) => ({ ja: `${who.ja}が配信の保留を取り消しました`, en: `${who.en} took the hold back` }),
+      "lead-release-undone": (who) => ({ ja: `${who.ja}が配信の保留に戻しました`, en: `${who.en} put the hold back` }),
+      "lead-tags-changed": (who) => ({ ja: `${who.ja}がタグを変更しました`, en: `${who.en} changed the tags` }),
+      "lead-tags-undone": (who) => ({ ja: `${who.ja}がタグの変更を取り消しました`, en: `${who.en} took the change of tags back` }),
+      "stage-set": (who) => ({ ja: `${who.ja}が検討段階を変更しました`, en: `${who.en} changed the stage` }),
+      "owner-set": (who) => ({ ja: `${who.ja}が担当者を変更しました`, en: `${who.en} changed who is in charge` }),
+      "contact-closed": (who) => ({ ja: `${who.ja}が連絡先の使用を止めました`, en: `${who.en} closed an address` }),
+      "contact-opened": (who) => ({ ja: `${who.ja}が連絡先の使用を再開しました`, en: `${who.en} opened an address again` }),
+      "opt-in-recorded": (who) => ({
+        ja: `${who.ja}が、ご本人から伝えられた配信のご希望を登録しました`,
+        en: `${who.en} recorded that the lead asked to be written to`,
+      }),
       "opt-out-recorded": (who) => ({
         ja: `${who.ja}が、ご本人から伝えられた配信停止のご希望を登録しました`,
         en: `${who.en} recorded that the lead asked not to be written to`,

@@ -13,6 +13,8 @@ export interface LeadView {
   language: string;
   zone: string;
   fields: Record<string, unknown>;
+  /** Id of the member of staff who is in charge. */
+  ownerId: string | null;
   /** Reason of the hold that staff placed; null when there is none. */
   hold: string | null;
   /** All holds on the lead now, the oldest first. */
@@ -44,7 +46,7 @@ export interface LeadView {
 export async function readLead(context: Context, leadId: string): Promise<LeadView> {
   const { rows } = await context.database.pool.query<LeadView & { erasedAt: Date | null }>(
     `select l.id, l.erased_at as "erasedAt", l.relation, l.stage, l.family_name as "familyName", l.given_name as "givenName", l.display_name as "displayName", l.company,
-       l.language, l.zone, l.fields, l.created_at as "createdAt", l.revision,
+       l.language, l.zone, l.fields, l.owner_id as "ownerId", l.created_at as "createdAt", l.revision,
        (select h.reason from hold h where h.lead_id = l.id and h.cause = 'staff' and h.lifted_at is null) as hold,
        (select coalesce(jsonb_agg(jsonb_build_object('cause', h.cause, 'ref', h.ref, 'reason', h.reason, 'since', h.since) order by h.since), '[]')
         from hold h where h.lead_id = l.id and h.lifted_at is null) as holds,

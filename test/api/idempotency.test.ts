@@ -42,7 +42,18 @@ test("the API names every POST that takes a key", async () => {
   const { app } = await served();
   const { paths } = (await app.inject({ url: "/api/v1/openapi.json" })).json();
   const taking = Object.keys(paths).filter((path) => JSON.stringify(paths[path].post ?? {}).includes("idempotency-key"));
-  expect(taking.toSorted()).toEqual(posts.map(({ url }) => url).toSorted());
+  expect(taking.toSorted()).toEqual([...posts.map(({ url }) => url), "/api/v1/leads/{id}/notes"].toSorted());
+});
+
+test("a key that was used for a note about one lead makes none about another", async () => {
+  const { context, leadId, post } = await served();
+  const other = await seedPerson(context, { email: "jiro@example.jp" });
+  const note = { text: "夕方に電話" };
+  const first = await post(`/api/v1/leads/${leadId}/notes`, note, "k1");
+  expect(first.statusCode).toBe(201);
+  const again = await post(`/api/v1/leads/${leadId}/notes`, note, "k1");
+  expect([again.body, again.headers["idempotency-replayed"]]).toEqual([first.body, "true"]);
+  expect((await post(`/api/v1/leads/${other.leadId}/notes`, note, "k1")).json()).toMatchObject({ code: "idempotency-key-reused" });
 });
 
 test.each(posts)("twenty parallel POSTs with one key to $url have one effect and get one answer", async ({ url, table, bodyOf, other }) => {

@@ -6,6 +6,8 @@ import { saveDraft } from "../../services/drafts/save-draft.ts";
 import { NO_MARKER } from "../../services/engine/journal/journal.ts";
 import { placeRestoreHold } from "../../services/engine/journal/restore-hold.ts";
 import { enrolLead } from "../../services/enrolments/enrol-lead.ts";
+import { changeTags } from "../../services/leads/change-tags.ts";
+import { writeNote } from "../../services/notes/write-note.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
 import { addSuppression } from "../../services/suppressions/add-suppression.ts";
 import { formPost, type Person, seedBusiness, seedPerson, urlencoded } from "./seed.ts";
@@ -83,6 +85,16 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   await leaveToResolve(server, person, enrolmentId);
   const wrong = { channel: "email", address: "wrong@example.jp", scope: "all", reason: "mistaken", actor: "staff:test" } as const;
   const { id: suppressionId } = await addSuppression(context, wrong);
+
+  const third = await seedPerson(context, { email: "saburo@example.jp", familyName: "川田" });
+  const { noteId } = await writeNote(context, {
+    leadId: third.leadId,
+    text: "夕方に電話",
+    pinned: true,
+    handOver: false,
+    actor: "staff:tester",
+  });
+  const { undo } = await changeTags(context, { leadId: third.leadId, add: ["new"], remove: [], actor: "staff:tester" });
 
   const { id: keyId } = await issueApiKey(context, { name: "another", actor: "staff:test" });
 
@@ -183,6 +195,22 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "DELETE /api/v1/leads/:id": { query: { reason: "asked", neverAgain: "false" } },
     "POST /api/v1/leads/:id/hold": reason,
     "POST /api/v1/leads/:id/release": reason,
+    "POST /api/v1/leads/:id/tags": { body: { add: ["vip"], remove: ["cold"], reason: "because" } },
+    "PUT /api/v1/leads/:id/stage": { body: { stage: "considering", reason: "because" } },
+    "PUT /api/v1/leads/:id/owner": { body: { ownerId: other.leadId, reason: "because" } },
+    "PUT /api/v1/leads/:id/contacts/:contactId/use": {
+      url: `/api/v1/leads/${other.leadId}/contacts/${other.contactId}/use`,
+      body: { use: false, reason: "because" },
+    },
+    "POST /api/v1/leads/:id/opt-in": {
+      url: `/api/v1/leads/${third.leadId}/opt-in`,
+      body: { topic: "seminar", channel: "email", basis: "opt-in", how: "phone", reason: "because" },
+    },
+    "GET /api/v1/leads/:id/holds": { query: { standing: "true", limit: "10" } },
+    "GET /api/v1/leads/:id/notes": { query: { pinned: "true", handOver: "false", limit: "10" } },
+    "POST /api/v1/leads/:id/notes": { body: { text: "折り返しは夕方に", pinned: true, handOver: false } },
+    "PATCH /api/v1/notes/:id": { body: { text: "折り返しは朝に", pinned: false, handOver: true } },
+    "DELETE /api/v1/notes/:id": { query: { reason: "because" } },
     "POST /api/v1/events": { body: { leadId, kind: "seminarBooked", data: { session: "s1" }, at: "2026-11-22T10:00:00+09:00" } },
     "GET /api/v1/enrolments": {
       query: { leadId, sequence: "patience", state: "running", step: "rest", fault: "field-missing", limit: "10" },
@@ -223,6 +251,8 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     suppressions: suppressionId,
     sends: sendId,
     keys: keyId,
+    notes: noteId,
+    undo: undo?.id ?? "",
   };
   const idOf = (url: string): string => ids[url.split("/")[3] ?? ""] ?? leadId;
   const samples = server.routes

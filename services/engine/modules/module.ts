@@ -4,6 +4,7 @@ import type { Context } from "../context/context.ts";
 import type { RecordedEvent } from "../events/event.ts";
 import type { EventDefinition } from "./define-event.ts";
 import type { HoldCause } from "./hold-cause.ts";
+import type { Inverse } from "./inverse.ts";
 import type { LinkKind } from "./link-kind.ts";
 import type { ModuleWords } from "./module-words.ts";
 import type { Origin } from "./origin.ts";
@@ -27,6 +28,8 @@ export interface Module {
   readonly origins?: readonly Origin[];
   /** The causes by which it holds a lead. */
   readonly holds?: readonly HoldCause[];
+  /** How what staff did is taken back, by the kind that it was offered under. */
+  readonly undo?: Readonly<Record<string, Inverse>>;
   /** The links that it offers to all messages, as `urls.<name>`. */
   readonly links?: readonly LinkKind[];
   /** Receives the touches of the channel `person`. One module at most. */

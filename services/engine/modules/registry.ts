@@ -3,6 +3,7 @@ import type { ManifestSection } from "../../../domain/playbooks/section.ts";
 import type { LocalText } from "../../../domain/words/local-text.ts";
 import type { EventDefinition } from "./define-event.ts";
 import type { HoldCause } from "./hold-cause.ts";
+import type { Inverse } from "./inverse.ts";
 import type { LinkKind } from "./link-kind.ts";
 import type { Module } from "./module.ts";
 import type { ActWords } from "./module-words.ts";
@@ -17,6 +18,7 @@ export interface Registry {
   readonly processes: ReadonlyMap<string, ProcessKind>;
   readonly origins: ReadonlyMap<string, Origin>;
   readonly holds: ReadonlyMap<string, HoldCause>;
+  readonly undo: ReadonlyMap<string, Inverse>;
   readonly links: ReadonlyMap<string, LinkKind>;
   /** Words of the acts in the audit, by action. */
   readonly acts: ReadonlyMap<string, ActWords>;
@@ -34,9 +36,10 @@ export function openRegistry(modules: readonly Module[]): Registry {
     processes: index("process kind", modules, ({ processes }) => processes, "kind"),
     origins: index("origin kind", modules, ({ origins }) => origins, "kind"),
     holds: index("cause of holds", modules, ({ holds }) => holds, "cause"),
+    undo: byName("inverse", modules, ({ undo }) => undo),
     links: index("link", modules, ({ links }) => links, "name"),
-    acts: wordsOf("act", modules, ({ words }) => words?.acts),
-    reasons: wordsOf("reason", modules, ({ words }) => words?.reasons),
+    acts: byName("act", modules, ({ words }) => words?.acts),
+    reasons: byName("reason", modules, ({ words }) => words?.reasons),
     sections: modules.flatMap(({ playbook }) => playbook?.section ?? []),
   };
   index("key of playbook.yaml", modules, keysOfSection, "key");
@@ -90,14 +93,14 @@ function index<Part, Key extends keyof Part>(
   return found;
 }
 
-function wordsOf<Words>(
+function byName<Part>(
   what: string,
   modules: readonly Module[],
-  of: (module: Module) => Readonly<Record<string, Words>> | undefined,
-): Map<string, Words> {
-  const entriesOf = (module: Module) => Object.entries(of(module) ?? {}).map(([name, words]) => ({ name, words }));
-  const named = index<{ name: string; words: Words }, "name">(what, modules, entriesOf, "name");
-  return new Map([...named.values()].map(({ name, words }) => [name, words]));
+  of: (module: Module) => Readonly<Record<string, Part>> | undefined,
+): Map<string, Part> {
+  const entriesOf = (module: Module) => Object.entries(of(module) ?? {}).map(([name, part]) => ({ name, part }));
+  const named = index<{ name: string; part: Part }, "name">(what, modules, entriesOf, "name");
+  return new Map([...named.values()].map(({ name, part }) => [name, part]));
 }
 
 function keysOfSection({ playbook }: Module): { key: string }[] {
