@@ -12,6 +12,7 @@ import { leadListRoutes } from "./lead-lists.ts";
 import { leadPageRoutes } from "./lead-page.ts";
 import { leadContactRoutes } from "./lead-contacts.ts";
 import { leadNoteRoutes } from "./lead-notes.ts";
+import { leadPauseRoutes } from "./lead-pause.ts";
 import { leadStageRoutes } from "./lead-stage.ts";
 import { leadTagRoutes } from "./lead-tags.ts";
 import { leadRoutes } from "./leads.ts";
@@ -71,6 +72,7 @@ export async function staffRoutes(scope: FastifyInstance, { context }: { context
     leadStageRoutes,
     leadContactRoutes,
     leadNoteRoutes,
+    leadPauseRoutes,
     undoRoutes,
     eventRoutes,
     enrolmentRoutes,

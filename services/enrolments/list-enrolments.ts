@@ -1,5 +1,7 @@
 import { AppError } from "../../domain/app-error.ts";
 import { cutPage, type Page, readCursor } from "../../domain/cursor.ts";
+import { remainingMs } from "../../domain/sequences/end-wait.ts";
+import { readPosition } from "../../domain/sequences/position.ts";
 import type { Context } from "../engine/context/context.ts";
 
 export interface ListedEnrolment {
@@ -17,6 +19,17 @@ export interface ListedEnrolment {
   fault: string | null;
   enteredAt: Date;
   overAt: Date | null;
+  /** Null unless it is paused. */
+  pause: ListedPause | null;
+}
+
+export interface ListedPause {
+  /** Who paused it, or changed its end, last: staff:<name>; null when that was erased. */
+  by: string | null;
+  reason: string | null;
+  since: Date | null;
+  /** What remains of the present wait, in milliseconds; null when it waits for no instant. */
+  remainingMs: number | null;
 }
 
 /** Enrolments, the newest first. Throws AppError not-found for an unknown sequence. */
@@ -56,12 +69,14 @@ export async function listEnrolments(
     take: query.limit + 1,
   });
   const page = cutPage(rows, query.limit, (row) => ({ at: row.enteredAt, id: row.id }));
-  const [versions, processes] = await Promise.all([
+  const paused = page.items.flatMap((row) => (row.state === "paused" ? [row.id] : []));
+  const [versions, processes, pausers] = await Promise.all([
     versionNames(
       context,
       page.items.map((row) => row.versionId),
     ),
     prisma.process.findMany({ where: { id: { in: page.items.map((row) => row.id) } }, select: { id: true, outcome: true, wakeAt: true } }),
+    readPausers(context, paused),
   ]);
   const processOf = new Map(processes.map((process) => [process.id, process]));
   const items = page.items.map((row) => ({
@@ -78,8 +93,23 @@ export async function listEnrolments(
     fault: faultCode(row.fault),
     enteredAt: row.enteredAt,
     overAt: row.overAt,
+    pause:
+      row.state === "paused"
+        ? { by: null, reason: null, ...pausers.get(row.id), since: row.pausedAt, remainingMs: remainingMs(readPosition(row.position)) }
+        : null,
   }));
   return { items, next: page.next };
+}
+
+/** Who paused these enrolments last, and why. */
+async function readPausers({ database }: Context, ids: string[]): Promise<Map<string, { by: string; reason: string | null }>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await database.pool.query<{ id: string; by: string; reason: string | null }>(
+    `select distinct on (a.ref_id) a.ref_id as id, a.actor as by, a.reason from audit a
+     where a.ref_id = any($1::text[]) and a.action = 'enrolment-paused' order by a.ref_id, a.at desc, a.id desc`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, ...pauser }) => [id, pauser]));
 }
 
 async function versionNames(context: Context, versionIds: string[]): Promise<Map<string, { sequence: string; version: number }>> {

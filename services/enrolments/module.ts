@@ -8,6 +8,7 @@ import { eraseEnrolments } from "./erase-enrolments.ts";
 import { examineEnrolments } from "./examine-enrolments.ts";
 import { nameEnrolments, readStoppedEnrolments } from "./name-enrolments.ts";
 import { parkEnrolmentOf } from "./park-enrolment.ts";
+import { ENROLMENTS_PAUSED, undoPause } from "./undo-pause.ts";
 import { enrolmentActs } from "./words.ts";
 
 export { ENROLMENT } from "./enrolment.ts";
@@ -40,7 +41,11 @@ export const enrolments: Module = {
       upcoming: readStoppedEnrolments,
     },
   ],
-  words: { acts: enrolmentActs },
+  undo: { [ENROLMENTS_PAUSED]: undoPause },
+  words: {
+    acts: enrolmentActs,
+    reasons: { "moved-by-hand": { ja: "担当者が別のステップに移したため", en: "staff moved the lead to another step" } },
+  },
   personalColumns: {
     personal: [
       // The instant that a wait was computed from may be a birthday; a fault may quote a field.

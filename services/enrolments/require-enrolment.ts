@@ -16,3 +16,17 @@ export function enrolmentUnknown(): AppError {
 export function enrolmentOver(): AppError {
   return new AppError("conflict", "enrolment-over", { ja: "この参加はすでに終わっています。", en: "This enrolment is over already." });
 }
+
+export function notRunning(state: string): AppError {
+  return new AppError("conflict", "enrolment-not-running", {
+    ja: "この操作ができるのは、進行中の参加だけです。この参加は止まっているか、終わっています。",
+    en: `This enrolment is ${state}; only a running one can do that.`,
+  });
+}
+
+export function versionMissing(): AppError {
+  return new AppError("conflict", "version-missing", {
+    ja: "この参加のシーケンスの版が見つかりません。",
+    en: "The version of this enrolment is gone.",
+  });
+}

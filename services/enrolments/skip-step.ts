@@ -1,4 +1,3 @@
-import { AppError } from "../../domain/app-error.ts";
 import { stepOf } from "../../domain/sequences/position.ts";
 import { skipStep as skipped } from "../../domain/sequences/skip-step.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
@@ -10,25 +9,16 @@ import { applyEffects } from "./apply-effects.ts";
 import type { Control } from "./control.ts";
 import { endLapsedPause } from "./end-pause.ts";
 import { ENROLMENT } from "./enrolment.ts";
-import { requireEnrolment } from "./require-enrolment.ts";
+import { notRunning, requireEnrolment, versionMissing } from "./require-enrolment.ts";
 
 /** Skips the present step and goes to the next at once. Throws AppError not-found, conflict unless the enrolment is running. */
 export async function skipStep(context: Context, control: Control): Promise<{ step: string | null }> {
   return context.database.transaction(async (tx) => {
     const now = context.clock.now();
     const enrolment = await endLapsedPause(tx, context, await requireEnrolment(tx, control.enrolmentId));
-    if (enrolment.state !== "running") {
-      throw new AppError("conflict", "enrolment-not-running", {
-        ja: "進行中の参加だけが、ステップを飛ばせます。この参加は止まっているか、終わっています。",
-        en: `This enrolment is ${enrolment.state}; only a running one can skip a step.`,
-      });
-    }
+    if (enrolment.state !== "running") throw notRunning(enrolment.state);
     const version = await readVersion(tx, enrolment.versionId);
-    if (!version)
-      throw new AppError("conflict", "version-missing", {
-        ja: "この参加のシーケンスの版が見つかりません。",
-        en: "The version of this enrolment is gone.",
-      });
+    if (!version) throw versionMissing();
     const { position, effects } = skipped(version.definition, enrolment.position, now);
     const facts = await readFacts(tx, enrolment.leadId, enrolment.enteredAt, []);
     await applyEffects(tx, context, enrolment, effects, facts);

@@ -7,6 +7,15 @@ export const enrolmentActs: Readonly<Record<string, ActWords>> = {
     ja: `${who.ja}が${what.ja}を${until ? `${until.ja}まで` : ""}一時停止しました`,
     en: `${who.en} paused ${what.en}${until ? ` until ${until.en}` : ""}`,
   }),
+  "enrolment-pause-undone": (who, what) => ({
+    ja: `${who.ja}が${what.ja}の一時停止を取り消しました`,
+    en: `${who.en} took the pause of ${what.en} back`,
+  }),
+  "enrolment-hurried": (who, what) => ({ ja: `${who.ja}が${what.ja}をすぐに進めました`, en: `${who.en} let ${what.en} go on at once` }),
+  "enrolment-moved": (who, what) => ({
+    ja: `${who.ja}が${what.ja}のステップを移しました`,
+    en: `${who.en} moved ${what.en} to another step`,
+  }),
   "enrolment-resumed": (who, what) => ({ ja: `${who.ja}が${what.ja}を再開しました`, en: `${who.en} resumed ${what.en}` }),
   "enrolment-exited": (who, what) => ({
     ja: `${who.ja}が${what.ja}への参加を終わらせました`,

@@ -5,6 +5,7 @@ import { issueApiKey } from "../../services/access/issue-api-key.ts";
 import { saveDraft } from "../../services/drafts/save-draft.ts";
 import { NO_MARKER } from "../../services/engine/journal/journal.ts";
 import { placeRestoreHold } from "../../services/engine/journal/restore-hold.ts";
+import { advanceEnrolment } from "../../services/enrolments/advance-enrolment.ts";
 import { enrolLead } from "../../services/enrolments/enrol-lead.ts";
 import { changeTags } from "../../services/leads/change-tags.ts";
 import { writeNote } from "../../services/notes/write-note.ts";
@@ -87,6 +88,8 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const { id: suppressionId } = await addSuppression(context, wrong);
 
   const third = await seedPerson(context, { email: "saburo@example.jp", familyName: "川田" });
+  const waiting = await enrolLead(context, { leadId: third.leadId, sequenceKey: "patience", reason: "a try", actor: "staff:test" });
+  await advanceEnrolment(context, waiting.enrolmentId);
   const { noteId } = await writeNote(context, {
     leadId: third.leadId,
     text: "夕方に電話",
@@ -195,6 +198,13 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "DELETE /api/v1/leads/:id": { query: { reason: "asked", neverAgain: "false" } },
     "POST /api/v1/leads/:id/hold": reason,
     "POST /api/v1/leads/:id/release": reason,
+    "POST /api/v1/enrolments/:id/move": { body: { step: "rest", reason: "because" } },
+    "POST /api/v1/enrolments/:id/send-now": { url: `/api/v1/enrolments/${waiting.enrolmentId}/send-now`, ...reason },
+    "POST /api/v1/leads/:id/pause": {
+      url: `/api/v1/leads/${third.leadId}/pause`,
+      body: { reason: "because", until: "2099-01-01T00:00:00Z" },
+    },
+    "POST /api/v1/leads/:id/resume": { url: `/api/v1/leads/${third.leadId}/resume`, ...reason },
     "POST /api/v1/leads/:id/tags": { body: { add: ["vip"], remove: ["cold"], reason: "because" } },
     "PUT /api/v1/leads/:id/stage": { body: { stage: "considering", reason: "because" } },
     "PUT /api/v1/leads/:id/owner": { body: { ownerId: other.leadId, reason: "because" } },

@@ -1,0 +1,19 @@
+import { NEVER, type Position } from "./position.ts";
+
+/**
+ * Ends what the journey waits for at once, by staff: a wait is over, a waitFor has not come, a message goes without its window, as one that
+ * answers the lead's own act. Null when it waits for no instant that is still to come.
+ */
+export function endWait(position: Position, now: Date): Position | null {
+  if (position.phase !== "sending" && position.phase !== "waiting" && position.phase !== "listening") return null;
+  if (new Date(position.dueAt) <= now) return null;
+  const at = now.toISOString();
+  return position.phase === "sending" ? { ...position, anchor: at, dueAt: at, prompt: true } : { ...position, dueAt: at };
+}
+
+/** What remains of the present wait of a paused position, in milliseconds; null when it waits for no instant, or without end. */
+export function remainingMs(position: Position | null): number | null {
+  if (position?.frozenAt === undefined || !("dueAt" in position)) return null;
+  const due = Date.parse(position.dueAt);
+  return due >= NEVER.getTime() ? null : Math.max(0, due - Date.parse(position.frozenAt));
+}
