@@ -1,4 +1,5 @@
 import { access } from "./access/module.ts";
+import { bulk } from "./bulk/module.ts";
 import { calendar } from "./calendar/module.ts";
 import { consent } from "./consent/module.ts";
 import { drafts } from "./drafts/module.ts";
@@ -40,6 +41,7 @@ export const modules: readonly Module[] = [
   sequences,
   scoring,
   enrolments,
+  bulk,
   tasks,
   playbooks,
   erasure,

@@ -5,6 +5,8 @@ import { createActivities } from "../activities/index.ts";
 import { type Settings, temporalConnection } from "../config/settings.ts";
 import { codeOf } from "../domain/code-of.ts";
 import { listenTo } from "../prisma/listen.ts";
+import { forgetPreparedBulk } from "../services/bulk/forget-bulk.ts";
+import { runBulk } from "../services/bulk/run-bulk.ts";
 import { governClock } from "../services/engine/clock/govern-clock.ts";
 import type { Context } from "../services/engine/context/context.ts";
 import { openContext } from "../services/engine/context/open-context.ts";
@@ -64,7 +66,7 @@ export async function runWorker(settings: Settings): Promise<void> {
   await worker.stop();
 }
 
-/** Starts the two Temporal workers, relay, reconciler, clock governor, inbox and hit judge. Any number of worker processes may run. */
+/** Starts the two Temporal workers, relay, reconciler, clock governor, inbox, hit judge and bulk actions. Any number of worker processes may run. */
 export async function startWorker(settings: Settings): Promise<RunningWorker> {
   const log = openLog("worker", settings.logLevel);
   endOnUncaught(log);
@@ -192,6 +194,7 @@ function startLoops(context: Context, client: Client, transports: Transports, wa
         (hits) => hits,
       ),
     ),
+    bulk: loop("bulk", log, scaled ? 50 : 500, () => runBulk(context)),
     reconciler: loop("reconciler", log, scaled ? 5_000 : MINUTE, async () => {
       countReconciled(await requestOverdue(context));
       await startDispatch(context, client, ways);
@@ -208,6 +211,7 @@ function startLoops(context: Context, client: Client, transports: Transports, wa
       await forgetBadRows(context);
       await forgetDeletedNotes(context);
       await forgetUndo(context);
+      await forgetPreparedBulk(context);
       await purgeVariables(context);
       return 0;
     }),

@@ -2,6 +2,7 @@ import swagger from "@fastify/swagger";
 import type { FastifyInstance } from "fastify";
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } from "fastify-type-provider-zod";
 import type { Context } from "../../services/engine/context/context.ts";
+import { bulkRoutes } from "./bulk.ts";
 import { calendarRoutes } from "./calendar.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { enrolmentRoutes } from "./enrolments.ts";
@@ -74,6 +75,7 @@ export async function staffRoutes(scope: FastifyInstance, { context }: { context
     leadNoteRoutes,
     leadPauseRoutes,
     undoRoutes,
+    bulkRoutes,
     eventRoutes,
     enrolmentRoutes,
     templateRoutes,

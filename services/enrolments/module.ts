@@ -11,7 +11,10 @@ import { parkEnrolmentOf } from "./park-enrolment.ts";
 import { ENROLMENTS_PAUSED, undoPause } from "./undo-pause.ts";
 import { enrolmentActs } from "./words.ts";
 
+export { enrolLead } from "./enrol-lead.ts";
 export { ENROLMENT } from "./enrolment.ts";
+export { exitSequence } from "./exit-enrolment.ts";
+export { pauseLead, resumeLead } from "./pause-lead.ts";
 
 /** One lead in one sequence version. */
 export const enrolments: Module = {

@@ -17,6 +17,8 @@ interface OfLead {
   leadId: string;
   /** Only the enrolments in the sequence with this key; left out: all. */
   sequence?: string | undefined;
+  /** Only these enrolments; left out: all. */
+  only?: readonly string[] | undefined;
 }
 
 /**
@@ -42,18 +44,15 @@ export async function pauseLead(context: Context, input: OfLead & Pausing): Prom
 }
 
 /**
- * Resumes all paused enrolments of a lead, or those of them that are given. Parked ones stay: their fault must be looked at. Throws AppError
+ * Resumes all paused enrolments of a lead, or those of them that are asked for. Parked ones stay: their fault must be looked at. Throws AppError
  * not-found, gone, conflict when none is paused.
  */
-export async function resumeLead(
-  context: Context,
-  input: OfLead & { only?: readonly string[] | undefined; reason: string; actor: string },
-): Promise<{ resumed: string[] }> {
-  const { only, reason, actor } = input;
+export async function resumeLead(context: Context, input: OfLead & { reason: string; actor: string }): Promise<{ resumed: string[] }> {
+  const { reason, actor } = input;
   return context.database.transaction(async (tx) => {
     const resumed: string[] = [];
     for (const enrolment of await lockEnrolmentsOf(tx, context, input)) {
-      if (enrolment.state !== "paused" || (only !== undefined && !only.includes(enrolment.id))) continue;
+      if (enrolment.state !== "paused") continue;
       await endPause(tx, context, enrolment);
       const at = context.clock.now();
       await writeAudit(tx, { at, actor, action: "enrolment-resumed", target: "enrolment", refId: enrolment.id, reason });
@@ -70,13 +69,14 @@ export async function resumeLead(
 }
 
 /** Locks the lead, and answers its enrolments that are not over; pauses whose end has come are ended. */
-async function lockEnrolmentsOf(tx: Transaction, context: Context, { leadId, sequence }: OfLead): Promise<Enrolment[]> {
+async function lockEnrolmentsOf(tx: Transaction, context: Context, { leadId, sequence, only }: OfLead): Promise<Enrolment[]> {
   await lockLeads(tx, [leadId]);
   await requireLead(tx, leadId);
   const { rows } = await tx.query<{ id: string }>(
     `select e.id from enrolment e join sequence s on s.id = e.sequence_id
-     where e.lead_id = $1 and e.state <> 'over' and ($2::text is null or s.key = $2) order by e.id`,
-    [leadId, sequence ?? null],
+     where e.lead_id = $1 and e.state <> 'over' and ($2::text is null or s.key = $2) and ($3::uuid[] is null or e.id = any($3))
+     order by e.id`,
+    [leadId, sequence ?? null, only ?? null],
   );
   const found: Enrolment[] = [];
   for (const { id } of rows) {

@@ -6,7 +6,10 @@ import { cardReceived } from "./lead-events.ts";
 import { staffHold } from "./staff-hold.ts";
 import { readFieldEntries, writeFields } from "./write-fields.ts";
 
+export { changeTags } from "./change-tags.ts";
 export { findLead } from "./find-lead.ts";
+export { holdLead, releaseLead } from "./hold-lead.ts";
+export { type LeadFilter, selectLeads } from "./select-leads.ts";
 
 /** People who have not bought yet, their addresses, fields and tags. */
 export const leads: Module = {

@@ -3,6 +3,9 @@ import type { DeclaredRoute } from "../../api/access.ts";
 import { type Purpose, signToken } from "../../domain/tokens/token.ts";
 import { issueApiKey } from "../../services/access/issue-api-key.ts";
 import { saveDraft } from "../../services/drafts/save-draft.ts";
+import { prepareBulk } from "../../services/bulk/prepare-bulk.ts";
+import { runBulk } from "../../services/bulk/run-bulk.ts";
+import { startBulk } from "../../services/bulk/steer-bulk.ts";
 import { NO_MARKER } from "../../services/engine/journal/journal.ts";
 import { placeRestoreHold } from "../../services/engine/journal/restore-hold.ts";
 import { advanceEnrolment } from "../../services/enrolments/advance-enrolment.ts";
@@ -90,6 +93,11 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const third = await seedPerson(context, { email: "saburo@example.jp", familyName: "川田" });
   const waiting = await enrolLead(context, { leadId: third.leadId, sequenceKey: "patience", reason: "a try", actor: "staff:test" });
   await advanceEnrolment(context, waiting.enrolmentId);
+  const frozen = { action: "tag", ids: [other.leadId], parameters: { tag: "many" }, reason: "a try", actor: "staff:test" } as const;
+  const { bulkId: prepared } = await prepareBulk(context, frozen);
+  const { bulkId: tagging } = await prepareBulk(context, frozen);
+  await startBulk(context, { bulkId: tagging, actor: "staff:test" });
+  await runBulk(context);
   const { noteId } = await writeNote(context, {
     leadId: third.leadId,
     text: "夕方に電話",
@@ -205,6 +213,26 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
       body: { reason: "because", until: "2099-01-01T00:00:00Z" },
     },
     "POST /api/v1/leads/:id/resume": { url: `/api/v1/leads/${third.leadId}/resume`, ...reason },
+    "GET /api/v1/bulk": { query: { limit: "10" } },
+    "POST /api/v1/bulk": {
+      body: {
+        action: "tag",
+        filter: {
+          search: "田中",
+          relation: "lead",
+          stage: "later",
+          ownerId: other.leadId,
+          tag: "a",
+          sequence: "patience",
+          step: "rest",
+          state: "running",
+        },
+        parameters: { tag: "b", sequence: "patience", step: "rest", until: "2099-01-01T00:00:00Z" },
+        reason: "because",
+      },
+    },
+    "POST /api/v1/bulk/:id/cancel": { url: `/api/v1/bulk/${prepared}/cancel` },
+    "POST /api/v1/bulk/:id/undo": { url: `/api/v1/bulk/${tagging}/undo` },
     "POST /api/v1/leads/:id/tags": { body: { add: ["vip"], remove: ["cold"], reason: "because" } },
     "PUT /api/v1/leads/:id/stage": { body: { stage: "considering", reason: "because" } },
     "PUT /api/v1/leads/:id/owner": { body: { ownerId: other.leadId, reason: "because" } },
@@ -262,6 +290,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     sends: sendId,
     keys: keyId,
     notes: noteId,
+    bulk: tagging,
     undo: undo?.id ?? "",
   };
   const idOf = (url: string): string => ids[url.split("/")[3] ?? ""] ?? leadId;

@@ -1,5 +1,6 @@
 import { openSmtpPool } from "../../channels/email/smtp-pool.ts";
 import { openLineClient } from "../../channels/line/client.ts";
+import { runBulk } from "../../services/bulk/run-bulk.ts";
 import { expireOptIn } from "../../services/consent/expire-opt-in.ts";
 import { OPT_IN } from "../../services/consent/opt-in.ts";
 import { readWaitingOptIn } from "../../services/consent/read-waiting-opt-in.ts";
@@ -45,9 +46,10 @@ export async function openEngine(
     for (let busy = true; busy; ) {
       await processWebhooks(context, (_sender, userId) => readProfile(line, userId));
       await judgeHits(context);
+      const members = await runBulk(context);
       const woken = await wakeAll(context);
       if (dispatch) await dispatch.quiet();
-      busy = woken > 0 || (await hasWork(context));
+      busy = woken > 0 || members > 0 || (await hasWork(context));
     }
   }
   return {

@@ -2,6 +2,7 @@ import { AppError } from "../../../domain/app-error.ts";
 import { keyedHash } from "../../../domain/keyed-hash.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
+import { inTransaction } from "../context/in-transaction.ts";
 
 /** How long an answer is kept. Real hours, since callers are other systems. */
 export const KEPT_HOURS = 24;
@@ -77,11 +78,6 @@ async function keepAnswer({ database }: Context, name: string, answer: string): 
 
 export function oldestKept(now: Date): Date {
   return new Date(now.getTime() - KEPT_HOURS * 3_600_000);
-}
-
-/** A Context whose transactions are parts of this one. */
-function inTransaction(context: Context, tx: Transaction): Context {
-  return { ...context, database: { ...context.database, transaction: (work) => work(tx) } };
 }
 
 /** Keyed, since keys and requests may hold names and addresses that somebody could try out. */
