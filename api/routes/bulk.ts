@@ -9,6 +9,7 @@ import { listBulk, readBulk } from "../../services/bulk/read-bulk.ts";
 import { cancelBulk, startBulk, undoBulk } from "../../services/bulk/steer-bulk.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { actorOf, staff } from "../access.ts";
+import { leadFilterOf, leadFilterQuery } from "./lead-filter.ts";
 import { tagInput } from "./lead-tags.ts";
 import { idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
 
@@ -20,19 +21,6 @@ const parametersSchema = z.strictObject({
   step: z.string().min(1).max(100).optional().describe("Id of the step at which enrol begins; the first step if omitted"),
   until: z.iso.datetime({ offset: true }).optional().describe("End of a pause"),
 });
-
-const filterSchema = z
-  .strictObject({
-    search: z.string().max(200).optional(),
-    relation: z.enum(["lead", "customer"]).optional(),
-    stage: z.enum(["considering", "later", "none"]).optional(),
-    ownerId: z.uuid().optional(),
-    tag: z.string().min(1).max(100).optional(),
-    sequence: z.string().min(1).max(100).optional(),
-    step: z.string().min(1).max(100).optional(),
-    state: z.enum(["running", "paused", "parked", "over"]).optional().describe("Of the enrolment. Default with `sequence`: not over"),
-  })
-  .describe("As the query of GET /leads");
 
 const reasonsSchema = z.array(
   z.object({ code: z.string(), words: z.object({ ja: z.string(), en: z.string() }), count: z.int() }).meta({ id: "BulkReason" }),
@@ -97,7 +85,7 @@ export async function bulkRoutes(scope: FastifyInstance, { context }: { context:
         body: z.strictObject({
           action: actionSchema,
           ids: z.array(z.uuid()).min(1).max(4_000).optional().describe("The leads; or `filter`"),
-          filter: filterSchema.optional(),
+          filter: leadFilterQuery.optional().describe("As the query of GET /leads"),
           parameters: parametersSchema.default({}),
           reason: reasonInput,
         }),
@@ -105,7 +93,12 @@ export async function bulkRoutes(scope: FastifyInstance, { context }: { context:
       },
     },
     async (request, reply) => {
-      const { bulkId } = await prepareBulk(context, { ...request.body, actor: actorOf(request) });
+      const { filter, ...set } = request.body;
+      const { bulkId } = await prepareBulk(context, {
+        ...set,
+        ...(filter && { filter: leadFilterOf(filter) }),
+        actor: actorOf(request),
+      });
       return reply.code(201).send(await readBulk(context, bulkId));
     },
   );

@@ -5,11 +5,11 @@ import { z } from "zod";
 import type { Context } from "../../services/engine/context/context.ts";
 import { countLeads } from "../../services/leads/count-leads.ts";
 import { exportLeads } from "../../services/leads/export-leads.ts";
-import { contactFilters, type LeadFilter } from "../../services/leads/lead-filter.ts";
 import { listLeads } from "../../services/leads/list-leads.ts";
 import { leadOrders } from "../../services/leads/page-leads.ts";
 import { actorOf, staff } from "../access.ts";
-import { instantInput, pageOf, pageQuery, problems } from "./listing.ts";
+import { leadFilterOf, leadFilterQuery, leadFilters } from "./lead-filter.ts";
+import { pageOf, pageQuery, problems } from "./listing.ts";
 
 const contactSchema = { state: z.string(), reason: z.string().nullable(), suppressed: z.boolean() };
 
@@ -46,46 +46,15 @@ const listedSchema = z
   })
   .meta({ id: "ListedLead" });
 
-const key = z.string().min(1).max(100).optional();
-
-/** Each is a filter of the console's list, and stands in its URL by the same name. */
-const filters = {
-  search: z
-    .string()
-    .max(200)
-    .optional()
-    .describe("Any fragment: of a name, kana in any form, company, mail address, LINE display name, or telephone number"),
-  relation: z.enum(["lead", "customer"]).optional(),
-  stage: z.enum(["considering", "later", "none"]).optional(),
-  sequence: key.describe("Key of a sequence that the lead is or was in"),
-  step: key.describe("Step at which the enrolment stands"),
-  enrolment: z.enum(["running", "paused", "parked", "over"]).optional().describe("State of the enrolment"),
-  tag: key,
-  topic: key.describe("Key of a topic"),
-  subscription: z.enum(["subscribed", "unsubscribed", "none"]).optional().describe("State of `topic`; default: subscribed"),
-  contact: z.enum(contactFilters).optional().describe("`bounced`: a mail address that refuses mail. `blocked`: LINE"),
-  held: z.enum(["yes", "no"]).optional(),
-  holdCause: key.describe("Cause of the hold"),
-  source: key.describe("Key of the source"),
-  createdFrom: instantInput.optional(),
-  createdTo: instantInput.optional().describe("Before this instant"),
-  scoreAtLeast: z.coerce.number().int().min(-1_000_000).max(1_000_000).optional().describe("In any dimension"),
-};
-
 const order = z
   .enum(leadOrders)
   .default("newest")
   .describe("`name`: by kana, nameless leads last. `activity`: who did something last. `score`: the highest first");
-const filterQuery = z.strictObject(filters);
 const listQuery = pageQuery.extend({
-  ...filters,
+  ...leadFilters,
   sort: order,
   cursor: z.string().max(3_000).optional().describe("`next` of the previous page"),
 });
-
-function filterOf({ held, ...others }: z.infer<typeof filterQuery>): LeadFilter {
-  return { ...others, ...(held === undefined ? {} : { held: held === "yes" }) };
-}
 
 const tags = ["leads"];
 
@@ -106,7 +75,7 @@ export async function leadListRoutes(scope: FastifyInstance, { context }: { cont
     },
     async (request) => {
       const { sort, limit, cursor, ...filter } = request.query;
-      return listLeads(context, { ...filterOf(filter), sort, limit, cursor });
+      return listLeads(context, { ...leadFilterOf(filter), sort, limit, cursor });
     },
   );
 
@@ -117,14 +86,14 @@ export async function leadListRoutes(scope: FastifyInstance, { context }: { cont
       schema: {
         tags,
         summary: "Count the leads of a list, up to 10,000",
-        querystring: filterQuery,
+        querystring: leadFilterQuery,
         response: {
           200: z.object({ count: z.int(), exact: z.boolean().describe("False: there are more than `count`") }).meta({ id: "LeadCount" }),
           ...problems,
         },
       },
     },
-    async (request) => countLeads(context, filterOf(request.query)),
+    async (request) => countLeads(context, leadFilterOf(request.query)),
   );
 
   app.get(
@@ -135,12 +104,12 @@ export async function leadListRoutes(scope: FastifyInstance, { context }: { cont
         tags,
         summary: "The leads of a list as a CSV file",
         description: "In the order of the list. The audit keeps who made it and by which filter.",
-        querystring: filterQuery.extend({ sort: order, language: z.enum(["ja", "en"]).default("ja").describe("Of the header") }),
+        querystring: leadFilterQuery.extend({ sort: order, language: z.enum(["ja", "en"]).default("ja").describe("Of the header") }),
       },
     },
     async (request, reply) => {
       const { sort, language, ...filter } = request.query;
-      const text = await exportLeads(context, { ...filterOf(filter), sort, language, actor: actorOf(request) });
+      const text = await exportLeads(context, { ...leadFilterOf(filter), sort, language, actor: actorOf(request) });
       return reply
         .type("text/csv; charset=utf-8")
         .header("content-disposition", 'attachment; filename="leads.csv"')

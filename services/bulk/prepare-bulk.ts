@@ -33,7 +33,7 @@ export async function prepareBulk(context: Context, input: NewBulk): Promise<{ b
   requireParameters(action, parameters, context.clock.now());
   return context.database.transaction(async (tx) => {
     const sequenceId = await findSequence(tx, action, parameters);
-    const found = ids ?? (await selectLeads(tx, filter ?? {}, MOST_MEMBERS + 1));
+    const found = ids ?? (await selectLeads(context, tx, filter ?? {}, MOST_MEMBERS + 1));
     if (found.length > MOST_MEMBERS)
       throw new AppError("invalid", "too-many-leads", {
         ja: `一度に操作できるのは${MOST_MEMBERS.toLocaleString("ja")}人までです。条件を絞ってください。`,

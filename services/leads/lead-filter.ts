@@ -7,6 +7,8 @@ export interface LeadFilter {
   search?: string | undefined;
   relation?: string | undefined;
   stage?: string | undefined;
+  /** Id of the member of staff who is in charge. */
+  ownerId?: string | undefined;
   /** Key of a sequence that the lead is or was in; `step` and `enrolment` (its state) limit it further. */
   sequence?: string | undefined;
   step?: string | undefined;
@@ -54,6 +56,7 @@ export async function leadConditions(context: Context, filter: LeadFilter): Prom
   if (filter.search !== undefined && filter.search.trim() !== "") sql.push(searchCondition(filter.search, put));
   if (filter.relation !== undefined) sql.push(`l.relation = ${put(filter.relation)}`);
   if (filter.stage !== undefined) sql.push(`l.stage = ${put(filter.stage)}`);
+  if (filter.ownerId !== undefined) sql.push(`l.owner_id = ${put(filter.ownerId)}`);
   if (filter.createdFrom !== undefined) sql.push(`l.created_at >= ${put(filter.createdFrom)}`);
   if (filter.createdTo !== undefined) sql.push(`l.created_at < ${put(filter.createdTo)}`);
   if (filter.scoreAtLeast !== undefined) sql.push(`r.top_score >= ${put(filter.scoreAtLeast)}`);

@@ -225,7 +225,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
           tag: "a",
           sequence: "patience",
           step: "rest",
-          state: "running",
+          enrolment: "running",
         },
         parameters: { tag: "b", sequence: "patience", step: "rest", until: "2099-01-01T00:00:00Z" },
         reason: "because",

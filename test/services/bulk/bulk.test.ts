@@ -11,6 +11,7 @@ import { resumeEnrolment } from "../../../services/enrolments/resume-enrolment.t
 import { eraseLead } from "../../../services/erasure/erase-lead.ts";
 import { changeTags } from "../../../services/leads/change-tags.ts";
 import { holdLead } from "../../../services/leads/hold-lead.ts";
+import type { LeadFilter } from "../../../services/leads/lead-filter.ts";
 import { selectLeads } from "../../../services/leads/select-leads.ts";
 import { openContext, type TestContext } from "../../support/context.ts";
 import { addPerson } from "../../support/people.ts";
@@ -72,9 +73,9 @@ describe("the set", () => {
     const ids = await people(3, "絞込");
     await enrol(context, ids[0] ?? "", "calm");
     await enrol(context, ids[1] ?? "", "other");
-    const found = (filter: Parameters<typeof selectLeads>[1]) => context.database.transaction((tx) => selectLeads(tx, filter, 10));
+    const found = (filter: LeadFilter) => context.database.transaction((tx) => selectLeads(context, tx, filter, 10));
     expect(await found({ search: "絞込", sequence: "calm" })).toEqual([ids[0]]);
-    expect((await found({ search: "絞込", state: "running" })).toSorted()).toEqual(ids.slice(0, 2).toSorted());
+    expect((await found({ search: "絞込", enrolment: "running" })).toSorted()).toEqual(ids.slice(0, 2).toSorted());
     expect(await found({ search: "絞込", stage: "none" })).toEqual([]);
     expect(await found({ search: "絞込", tag: "absent" })).toEqual([]);
     const bulkId = await prepare({ action: "pause", filter: { search: "絞込" }, parameters: { sequence: "calm" } });
