@@ -1,4 +1,5 @@
 import type { Settings } from "../config/settings.ts";
+import { forgetSessions } from "../services/access/forget-sessions.ts";
 import { openContext } from "../services/engine/context/open-context.ts";
 import { forgetAnswers } from "../services/engine/idempotency/forget-answers.ts";
 import { noticeRestore } from "../services/engine/journal/compare-marker.ts";
@@ -33,8 +34,8 @@ export async function runApi(settings: Settings): Promise<void> {
     lineChannelSecret: settings.line?.channelSecret,
   });
   const housekeeping = setInterval(() => {
-    Promise.all([forgetRequests(context), forgetAnswers(context)]).catch((error: unknown) =>
-      log.warn({ error: describeError(error) }, "old request counts and answers were not deleted"),
+    Promise.all([forgetRequests(context), forgetAnswers(context), forgetSessions(context)]).catch((error: unknown) =>
+      log.warn({ error: describeError(error) }, "old request counts, answers and sessions were not deleted"),
     );
   }, HOUR_MS);
 

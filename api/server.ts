@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { type FastifyInstance, fastify, LogController } from "fastify";
 import { v7 as uuidv7 } from "uuid";
+import { openAuth } from "../services/access/open-auth.ts";
 import type { Context } from "../services/engine/context/context.ts";
 import { type DeclaredRoute, guardRoutes } from "./access.ts";
 import { checkInputs } from "./check-input.ts";
@@ -53,7 +54,8 @@ export function buildServer(context: Context, options: ApiOptions = {}): Fastify
     frameworkErrors: answerFrameworkErrors(context),
   });
   traceRequests(app);
-  guardRoutes(app, context, options.declared);
+  const auth = openAuth(context);
+  guardRoutes(app, context, auth, options.declared);
   addSecurityHeaders(app, { https: context.publicUrl.startsWith("https:") });
   logResponses(app);
   answerErrors(app, context);
@@ -65,7 +67,7 @@ export function buildServer(context: Context, options: ApiOptions = {}): Fastify
   app.register(lineHook, { context, channelSecret: options.lineChannelSecret ?? null });
   app.register(publicPages, { context });
   app.register(unsubscribePages, { context });
-  app.register(staffRoutes, { context });
+  app.register(staffRoutes, { context, auth });
   app.register(consolePages, { context, folder: options.consoleFolder ?? builtConsole });
   return app;
 }

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, type KeyObject, randomBytes } from "node:crypto";
+import { createHash, createPrivateKey, hkdfSync, type KeyObject, randomBytes } from "node:crypto";
 import type { LocalText } from "../domain/words/local-text.ts";
 import type { Keys } from "../services/engine/context/context.ts";
 
@@ -80,4 +80,9 @@ function readPrivateKey(text: string): KeyObject {
  */
 export function suppressionFingerprint(key: Buffer): string {
   return createHash("sha256").update("hagukumi suppression key\0").update(key).digest("hex").slice(0, 16);
+}
+
+/** The session key of an installation that was given none. */
+export function sessionKeyOf(vault: Buffer): Buffer {
+  return Buffer.from(hkdfSync("sha256", vault, "", "hagukumi session key", KEY_BYTES));
 }

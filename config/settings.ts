@@ -6,7 +6,7 @@ import { isZone } from "../domain/time/zoned.ts";
 import { inEach, type LocalText } from "../domain/words/local-text.ts";
 import { schemaTexts } from "../domain/words/schema-texts.ts";
 import type { Keys } from "../services/engine/context/context.ts";
-import { parseDkimKey, parseKey, parseTokenKeys, suppressionFingerprint } from "./keys.ts";
+import { parseDkimKey, parseKey, parseTokenKeys, sessionKeyOf, suppressionFingerprint } from "./keys.ts";
 
 export type Environment = Record<string, string | undefined>;
 
@@ -122,7 +122,7 @@ const DEFAULT_PORT = 3000;
 export const DKIM_SELECTOR = "hagukumi";
 
 /** Keys that the embedded start creates on its first run if they are not given. */
-export const keyVariables = ["HAGUKUMI_TOKEN_KEYS", "HAGUKUMI_SUPPRESSION_KEY", "HAGUKUMI_VAULT_KEY"] as const;
+export const keyVariables = ["HAGUKUMI_TOKEN_KEYS", "HAGUKUMI_SUPPRESSION_KEY", "HAGUKUMI_VAULT_KEY", "HAGUKUMI_SESSION_KEY"] as const;
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -280,6 +280,8 @@ export const environmentSchema = z.object({
     .optional(),
   HAGUKUMI_SUPPRESSION_KEY: key.optional(),
   HAGUKUMI_VAULT_KEY: key.optional(),
+  // Left out, it follows from the vault key: installations from before the sign-in have none.
+  HAGUKUMI_SESSION_KEY: key.optional(),
   HAGUKUMI_SANDBOX_URL: url(["http"])
     .transform((text) => text.replace(/\/+$/, ""))
     .optional(),
@@ -472,6 +474,7 @@ export function readSettings(env: Environment): Settings {
       token: values.HAGUKUMI_TOKEN_KEYS,
       suppression: values.HAGUKUMI_SUPPRESSION_KEY,
       vault: values.HAGUKUMI_VAULT_KEY,
+      session: values.HAGUKUMI_SESSION_KEY ?? sessionKeyOf(values.HAGUKUMI_VAULT_KEY),
     },
     sandbox,
     goLive: values.HAGUKUMI_GO_LIVE === "yes",

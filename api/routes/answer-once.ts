@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../../services/engine/context/context.ts";
 import { type Made, repeatOnce } from "../../services/engine/idempotency/repeat-once.ts";
-import { keyOf } from "../access.ts";
+import { callerOf } from "../access.ts";
 
 interface Once {
   perform(context: Context): Promise<Made>;
@@ -18,7 +18,7 @@ export async function answerOnce(context: Context, request: FastifyRequest, repl
   const { method, url } = request.routeOptions;
   // What the address names is part of the request: the same note about another lead is another note.
   const named = Object.values(request.params ?? {});
-  const once = { caller: keyOf(request).id, key: key === undefined ? key : String(key), request: [method, url, request.body, ...named] };
+  const once = { caller: callerOf(request).id, key: key === undefined ? key : String(key), request: [method, url, request.body, ...named] };
   reply.code(201);
   const { answer, repeated } = await repeatOnce(context, once, {
     perform,

@@ -9,7 +9,7 @@ import { badRowsCsv } from "../../services/imports/bad-rows-csv.ts";
 import { defaultLimits } from "../../services/imports/csv-file.ts";
 import { listImports } from "../../services/imports/list-imports.ts";
 import { readImport } from "../../services/imports/read-import.ts";
-import { keyOf, staff } from "../access.ts";
+import { actorOf, staff } from "../access.ts";
 import { boundInput, idParams, pageOf, pageQuery, problems } from "./listing.ts";
 import { runUploads } from "./run-uploads.ts";
 import { sweepUploads } from "./sweep-uploads.ts";
@@ -79,7 +79,7 @@ export async function importRoutes(scope: FastifyInstance, { context }: { contex
       },
     },
     async (request, reply) => {
-      const upload = await takeUpload(request, keyOf(request).name);
+      const upload = await takeUpload(request, actorOf(request).slice("staff:".length));
       const result = await uploads.run(upload);
       if (result.kind === "done") return reply.code(200).send(result.report);
       return reply.code(202).header("location", `/api/v1/imports/${result.progress.id}`).send(result.progress);

@@ -35,10 +35,12 @@ export const idempotencyHeaders = z.object({
 export const problems = {
   400: problemSchema,
   401: problemSchema,
+  403: problemSchema,
   404: problemSchema,
   409: problemSchema,
   410: problemSchema,
   413: problemSchema,
   422: problemSchema,
+  429: problemSchema,
   503: problemSchema,
 };

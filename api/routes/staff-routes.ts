@@ -1,8 +1,10 @@
 import swagger from "@fastify/swagger";
 import type { FastifyInstance } from "fastify";
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } from "fastify-type-provider-zod";
+import { type Auth, sessionCookie } from "../../services/access/open-auth.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { bulkRoutes } from "./bulk.ts";
+import { authRoutes } from "./auth.ts";
 import { calendarRoutes } from "./calendar.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { enrolmentRoutes } from "./enrolments.ts";
@@ -23,6 +25,7 @@ import { sendRoutes } from "./sends.ts";
 import { sequenceDraftRoutes } from "./sequence-drafts.ts";
 import { sequenceVersionRoutes } from "./sequence-versions.ts";
 import { sequenceRoutes } from "./sequences.ts";
+import { signInSettingRoutes } from "./sign-in-settings.ts";
 import { suppressionRoutes } from "./suppressions.ts";
 import { taskRoutes } from "./tasks.ts";
 import { templatePreviewRoutes } from "./template-preview.ts";
@@ -45,7 +48,7 @@ keeps nothing: repeat it with the same key.
 `.trim();
 
 /** `/api/v1`: the schema of each route gives its validation, its types and its documentation. */
-export async function staffRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
+export async function staffRoutes(scope: FastifyInstance, { context, auth }: { context: Context; auth: Auth }): Promise<void> {
   validateRequests(scope);
   scope.setSerializerCompiler(serializerCompiler);
   await scope.register(swagger, {
@@ -54,9 +57,17 @@ export async function staffRoutes(scope: FastifyInstance, { context }: { context
       info: { title: "Hagukumi", version: "1", description },
       servers: [{ url: context.publicUrl }],
       components: {
-        securitySchemes: { key: { type: "http", scheme: "bearer", description: "An API key of staff, issued by `hagukumi key <name>`" } },
+        securitySchemes: {
+          key: { type: "http", scheme: "bearer", description: "An API key of staff, issued by `hagukumi key <name>`" },
+          session: {
+            type: "apiKey",
+            in: "cookie",
+            name: sessionCookie(context),
+            description: "The session of a member of staff, signed in by `/auth`",
+          },
+        },
       },
-      security: [{ key: [] }],
+      security: [{ key: [] }, { session: [] }],
     },
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
@@ -90,8 +101,10 @@ export async function staffRoutes(scope: FastifyInstance, { context }: { context
     restoreRoutes,
     todayRoutes,
     decisionRoutes,
+    authRoutes,
+    signInSettingRoutes,
   ]) {
-    await scope.register(routes, { prefix: "/api/v1", context });
+    await scope.register(routes, { prefix: "/api/v1", context, auth });
   }
   scope.get("/api/v1/openapi.json", { config: { access: "public" }, schema: { hide: true } }, async () => scope.swagger());
 }

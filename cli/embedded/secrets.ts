@@ -10,6 +10,8 @@ const secretsSchema = z.object({
   HAGUKUMI_TOKEN_KEYS: z.string(),
   HAGUKUMI_SUPPRESSION_KEY: z.string(),
   HAGUKUMI_VAULT_KEY: z.string(),
+  /** Installations from before the sign-in have none: theirs follows from the vault key. */
+  HAGUKUMI_SESSION_KEY: z.string().optional(),
   /** Of the embedded PostgreSQL. */
   postgresPassword: z.string(),
   /** Of the LINE stand-in. */
@@ -45,6 +47,7 @@ export function openSecrets(dataDir: string): Secrets {
     HAGUKUMI_TOKEN_KEYS: `1:${makeKeyText()}`,
     HAGUKUMI_SUPPRESSION_KEY: makeKeyText(),
     HAGUKUMI_VAULT_KEY: makeKeyText(),
+    HAGUKUMI_SESSION_KEY: makeKeyText(),
     postgresPassword: makeKeyText(),
     LINE_CHANNEL_SECRET: randomBytes(16).toString("hex"),
     LINE_CHANNEL_ACCESS_TOKEN: makeKeyText(),

@@ -80,3 +80,9 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
   ],
   viewer: reading,
 };
+
+const roleNames: readonly string[] = roles;
+
+export function isRole(text: string): text is Role {
+  return roleNames.includes(text);
+}

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import type { DeclaredRoute } from "../../api/access.ts";
+import type { Access, DeclaredRoute } from "../../api/access.ts";
 import { type Purpose, signToken } from "../../domain/tokens/token.ts";
 import { issueApiKey } from "../../services/access/issue-api-key.ts";
 import { saveDraft } from "../../services/drafts/save-draft.ts";
@@ -15,6 +15,8 @@ import { writeNote } from "../../services/notes/write-note.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
 import { addSuppression } from "../../services/suppressions/add-suppression.ts";
 import { formPost, type Person, seedBusiness, seedPerson, urlencoded } from "./seed.ts";
+import { browserOf, signInSamples } from "./sign-in-samples.ts";
+import { addMember, openSession } from "./staff-sessions.ts";
 import { type TestServer, testServer } from "./test-server.ts";
 
 /** A request that its route answers with success. */
@@ -109,6 +111,9 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
 
   const { id: keyId } = await issueApiKey(context, { name: "another", actor: "staff:test" });
 
+  const session = browserOf(await openSession(context, await addMember(context, "owner")));
+  const headersOf: Partial<Record<Access, Record<string, string>>> = { staff, person: session };
+
   const confirm = token("confirm", rows[0]?.id ?? "");
   const unsubscribe = token("unsubscribe", contactId, "newsletter");
   const preferences = token("preferences", contactId);
@@ -117,6 +122,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const [longAgo, farAhead] = ["2020-01-01T00:00:00Z", "2099-01-01T00:00:00Z"];
   const reason = { body: { reason: "because" } };
   const parts: Record<string, Part> = {
+    ...(await signInSamples(server)),
     "POST /c/:token": { url: `/c/${confirm}`, ...form },
     "GET /c/:token": { url: `/c/${confirm}` },
     "GET /u/:token": { url: `/u/${unsubscribe}` },
@@ -304,7 +310,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
         ...content
       } = parts[`${route.method === "HEAD" ? "GET" : route.method} ${route.url}`] ?? {};
       const method = route.method as Sample["method"];
-      return { route, method, url, query, headers: { ...(route.access === "staff" ? staff : {}), ...headers }, ...content };
+      return { route, method, url, query, headers: { ...headersOf[route.access], ...headers }, ...content };
     });
   return { ...server, samples };
 }

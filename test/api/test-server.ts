@@ -4,7 +4,7 @@ import type { DeclaredRoute } from "../../api/access.ts";
 import { type ApiOptions, buildServer } from "../../api/server.ts";
 import { issueApiKey } from "../../services/access/issue-api-key.ts";
 import { LINE_SECRET } from "../support/context.ts";
-import { testContext } from "./test-context.ts";
+import { type ContextParts, testContext } from "./test-context.ts";
 
 export interface TestServer {
   app: FastifyInstance;
@@ -15,7 +15,7 @@ export interface TestServer {
 }
 
 /** The whole HTTP surface over a database of its own; closed when the test ends. */
-export async function testServer(options: ApiOptions & { connections?: number } = {}): Promise<TestServer> {
+export async function testServer(options: ApiOptions & ContextParts = {}): Promise<TestServer> {
   const context = await testContext(options);
   const routes: DeclaredRoute[] = [];
   const app = buildServer(context, { lineChannelSecret: LINE_SECRET, ...options, declared: (route) => void routes.push(route) });

@@ -64,7 +64,12 @@ export async function openContext({
 /** A Context with existing parts. The keys are the same in every test, so that tokens are valid across Contexts. */
 export function contextOn(database: TestDatabase, clock: Clock, modules = allModules, journalFolder?: string): Context {
   const settings = {
-    keys: { token: [{ id: "k1", secret: Buffer.alloc(32, 1) }], suppression: Buffer.alloc(32, 2), vault: Buffer.alloc(32, 3) },
+    keys: {
+      token: [{ id: "k1", secret: Buffer.alloc(32, 1) }],
+      suppression: Buffer.alloc(32, 2),
+      vault: Buffer.alloc(32, 3),
+      session: Buffer.alloc(32, 4),
+    },
     publicUrl: "http://shop.test",
     zone: "Asia/Tokyo",
     sandbox: true,

@@ -29,4 +29,6 @@ export interface Keys {
   suppression: Buffer;
   /** AES-256-GCM key of sender secrets and the vault. */
   vault: Buffer;
+  /** Signs the session cookies of staff and encrypts their TOTP secrets. */
+  session: Buffer;
 }
