@@ -1,10 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { scopes } from "../../domain/access/scopes.ts";
+import { issueApiKey } from "../../services/access/issue-api-key.ts";
 import { listApiKeys } from "../../services/access/list-api-keys.ts";
 import { revokeApiKey } from "../../services/access/revoke-api-key.ts";
 import type { Context } from "../../services/engine/context/context.ts";
-import { actorOf, staff } from "../access.ts";
+import { actorOf, callerOf, staff } from "../access.ts";
 import { idParams, problems, reasonInput } from "./listing.ts";
 
 const keySchema = z
@@ -12,10 +14,22 @@ const keySchema = z
     id: z.uuid(),
     name: z.string().describe("Whose it is; the audit names them so"),
     prefix: z.string().describe("First ten characters of the key. The key itself is kept nowhere."),
+    scopes: z.array(z.string()).describe("What it may do; empty: everything, also what later releases add"),
     createdAt: z.date(),
+    usedAt: z.date().nullable().describe("To within a minute"),
     revokedAt: z.date().nullable(),
   })
   .meta({ id: "ApiKey" });
+
+const issuedSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    prefix: z.string(),
+    key: z.string().describe("The key itself, shown this once"),
+    createdAt: z.date(),
+  })
+  .meta({ id: "IssuedApiKey" });
 
 export async function keyRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
   const app = scope.withTypeProvider<ZodTypeProvider>();
@@ -32,6 +46,29 @@ export async function keyRoutes(scope: FastifyInstance, { context }: { context: 
       },
     },
     async () => ({ items: await listApiKeys(context) }),
+  );
+
+  app.post(
+    "/keys",
+    {
+      config: staff("access:manage"),
+      schema: {
+        tags,
+        summary: "Issue a key, which is shown once and kept nowhere",
+        description:
+          "It takes no `Idempotency-Key`, since an answer that is kept would keep the key. Nobody gives permissions that they do not have.",
+        body: z.strictObject({
+          name: z.string().min(1).max(60).describe("Whose it is; the audit names them so"),
+          scopes: z.array(z.enum(scopes)).min(1).max(scopes.length).describe("What it may do"),
+        }),
+        response: { 201: issuedSchema, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { name, scopes } = request.body;
+      const issued = await issueApiKey(context, { name, scopes, actor: actorOf(request), held: callerOf(request).scopes });
+      return reply.code(201).send(issued);
+    },
   );
 
   app.post(

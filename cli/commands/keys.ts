@@ -20,10 +20,12 @@ async function run({ json = false }: { json?: boolean }, language: Language): Pr
     const keys = await listApiKeys(context);
     if (json) return console.log(JSON.stringify({ items: keys }));
     if (keys.length === 0) return console.log(words.none[language]);
-    const rows = keys.map(({ id, name, prefix, createdAt, revokedAt }) => [
+    const rows = keys.map(({ id, name, prefix, scopes, createdAt, usedAt, revokedAt }) => [
       name,
       `${prefix}…`,
+      scopes.length === 0 ? words.everything[language] : scopes.join(" "),
       words.since(localTime(context.zone, createdAt))[language],
+      usedAt ? words.used(localTime(context.zone, usedAt))[language] : words.unused[language],
       revokedAt ? words.until(localTime(context.zone, revokedAt))[language] : "",
       id,
     ]);

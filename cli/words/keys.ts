@@ -5,6 +5,9 @@ export const keyWords = {
   list: { ja: "社内用APIのキーを一覧にします", en: "list the keys of the staff API" },
   none: { ja: "キーはまだありません。", en: "There is no key yet." },
   since: (time: LocalText) => ({ ja: `${time.ja}に発行`, en: `issued ${time.en}` }),
+  everything: { ja: "すべて", en: "everything" },
+  used: (time: LocalText) => ({ ja: `最終利用 ${time.ja}`, en: `last used ${time.en}` }),
+  unused: { ja: "未使用", en: "never used" },
   until: (time: LocalText) => ({ ja: `${time.ja}に失効`, en: `revoked ${time.en}` }),
   revoke: {
     ja: "社内用APIのキーを失効させます。すぐに使えなくなり、元には戻せません",

@@ -16,6 +16,14 @@ export const serverCommandWords = {
   },
   key: { ja: "社内用APIのキーを発行します。表示は一度だけです", en: "issue a key for the staff API; it is shown once" },
   keyName: { ja: "誰のキーか。操作記録にこの名前で残ります", en: "whose key it is, as the audit will name them" },
+  keyScope: {
+    ja: "そのキーに許す操作（例: people:read）。いくつでも。指定しなければすべて",
+    en: "what the key may do, such as people:read; any number of them; default: everything",
+  },
+  badScope: (scope: string, known: string) => ({
+    ja: `権限「${scope}」はありません。次の中から選んでください: ${known}。`,
+    en: `There is no permission "${scope}": choose among ${known}.`,
+  }),
   migrate: {
     ja: "データベースに未適用の移行を適用します。何度でも、同時に実行しても安全です",
     en: "apply pending migrations to the database; safe to repeat and to run in parallel",

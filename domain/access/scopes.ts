@@ -81,6 +81,12 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
   viewer: reading,
 };
 
+const scopeNames: readonly string[] = scopes;
+
+export function isScope(text: string): text is Scope {
+  return scopeNames.includes(text);
+}
+
 const roleNames: readonly string[] = roles;
 
 export function isRole(text: string): text is Role {

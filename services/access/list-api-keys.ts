@@ -6,14 +6,18 @@ export interface ListedApiKey {
   name: string;
   /** First ten characters. */
   prefix: string;
+  /** What it may do; empty: everything. */
+  scopes: string[];
   createdAt: Date;
+  /** To within a minute. */
+  usedAt: Date | null;
   revokedAt: Date | null;
 }
 
 /** Newest first, revoked ones too. */
 export async function listApiKeys(context: Context): Promise<ListedApiKey[]> {
   return context.database.prisma.apiKey.findMany({
-    select: { id: true, name: true, prefix: true, createdAt: true, revokedAt: true },
+    select: { id: true, name: true, prefix: true, scopes: true, createdAt: true, usedAt: true, revokedAt: true },
     orderBy: { createdAt: "desc" },
   });
 }

@@ -17,7 +17,7 @@ export async function revokeApiKey(context: Context, { key, reason, actor }: Rev
   const now = context.clock.now();
   return context.database.transaction(async (tx) => {
     const { rows } = await tx.query<ListedApiKey>(
-      `select id, name, prefix, created_at as "createdAt", revoked_at as "revokedAt" from api_key where id::text = $1 or prefix = $1 for update`,
+      `select id, name, prefix, scopes, created_at as "createdAt", used_at as "usedAt", revoked_at as "revokedAt" from api_key where id::text = $1 or prefix = $1 for update`,
       [key],
     );
     const [row, another] = rows;

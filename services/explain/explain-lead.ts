@@ -1,5 +1,6 @@
 import type { LocalText } from "../../domain/words/local-text.ts";
 import type { Transaction } from "../../prisma/client.ts";
+import { nameActors } from "../access/module.ts";
 import type { Context } from "../engine/context/context.ts";
 import { leadUnknown } from "../engine/leads/lead-unknown.ts";
 import type { OriginName } from "../engine/modules/origin.ts";
@@ -42,6 +43,8 @@ export interface NamedLine {
   readonly origin: string | LocalText | null;
   /** Its message: the origin's own words, or its number among the origin's messages to this lead; null when it is about none. */
   readonly message: LocalText | number | null;
+  /** What people call the member of staff who did it; null where its actor is none, or is a name already. */
+  readonly actorName: string | null;
   /** The sentence of the module whose line it is; null for the engine's lines. */
   readonly words: LocalText | null;
 }
@@ -65,7 +68,14 @@ export async function explainLeadWithNames(
   const lead = await pool.query("select 1 from lead where id = $1", [leadId]);
   if (lead.rowCount === 0) throw leadUnknown();
   const rows = await readLines(pool, leadId, [...context.registry.acts.keys()], limit, { before, part, only });
-  const [names, numbers] = await Promise.all([nameOrigins(pool, context, rows), numberMessages(pool, leadId)]);
+  const [names, numbers, actors] = await Promise.all([
+    nameOrigins(pool, context, rows),
+    numberMessages(pool, leadId),
+    nameActors(
+      pool,
+      rows.map(({ actor }) => actor),
+    ),
+  ]);
   const own = rows.map(({ id, originKind, originId, ...rest }): NamedLine => {
     const name = names.get(`${originKind} ${originId}`);
     const origin = originKind === null ? undefined : context.registry.origins.get(originKind);
@@ -76,13 +86,14 @@ export async function explainLeadWithNames(
       line: { ...rest, origin: name?.key ?? null },
       origin: name?.title ?? (name && origin ? origin.words : null) ?? (origin ? null : (process?.words ?? null)),
       words: null,
+      actorName: actors.get(rest.actor ?? "") ?? null,
       message: rest.step === null ? null : (origin?.messages?.[rest.step] ?? numbers.get(`${originKind} ${originId} ${rest.step}`) ?? null),
     };
   });
   const others: NamedLine[] = [];
   for (const { timeline } of paged ? [] : context.registry.modules) {
     for (const { words, ...line } of (await timeline?.(pool, [leadId])) ?? []) {
-      others.push({ id: NIL, ref: null, line, origin: line.origin, message: null, words });
+      others.push({ id: NIL, ref: null, line, origin: line.origin, message: null, actorName: null, words });
     }
   }
   if (others.length === 0) return own;

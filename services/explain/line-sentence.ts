@@ -106,7 +106,7 @@ function sendSentence(told: NamedLine, { zone, registry }: LineWords): LocalText
 
 function actSentence(told: NamedLine, { zone, registry }: LineWords): LocalText {
   const { what: action, actor, reason, inputs } = told.line;
-  const who = actorText(actor ?? "system");
+  const who = told.actorName === null ? actorText(actor ?? "system") : actorWords.staff(told.actorName);
   const origin = originOf(told) ?? subjectWords.anyMessage;
   const what = typeof inputs.step === "string" ? subjectWords.step(inputs.step, origin) : origin;
   const until = typeof inputs.until === "string" ? localTime(zone, new Date(inputs.until)) : null;

@@ -284,6 +284,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "GET /api/v1/sends/unknown": { query: { leadId, undecided: "true", limit: "10" } },
     "POST /api/v1/sends/:id/resolve": { body: { as: "leave", reason: "because" } },
     "POST /api/v1/senders/:id/clear-alarm": { url: "/api/v1/senders/mail/clear-alarm", ...reason },
+    "POST /api/v1/keys": { body: { name: "reporting", scopes: ["people:read"] } },
     "POST /api/v1/keys/:id/revoke": reason,
     "POST /api/v1/restore/lift": reason,
     "POST /api/v1/suppressions": { body: { channel: "email", address: "never@example.jp", scope: "all", reason: "asked" } },

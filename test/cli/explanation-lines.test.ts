@@ -9,9 +9,9 @@ const AT = new Date("2027-01-12T09:00+09:00");
 
 type About = Partial<TimelineLine> &
   Pick<TimelineLine, "kind" | "what"> &
-  Partial<Pick<NamedLine, "message">> & { title?: NamedLine["origin"] };
+  Partial<Pick<NamedLine, "message" | "actorName">> & { title?: NamedLine["origin"] };
 
-function told({ title = "最初の七日間", message = null, ...line }: About): NamedLine {
+function told({ title = "最初の七日間", message = null, actorName = null, ...line }: About): NamedLine {
   const empty = { step: null, reason: null, until: null, channel: null, count: 1, inputs: {}, actor: null };
   return {
     id: "00000000-0000-0000-0000-000000000000",
@@ -19,6 +19,7 @@ function told({ title = "最初の七日間", message = null, ...line }: About):
     line: { at: AT, origin: "welcome", ...empty, ...line },
     origin: title,
     message,
+    actorName,
     words: null,
   };
 }
