@@ -26,6 +26,7 @@ import { sequenceDraftRoutes } from "./sequence-drafts.ts";
 import { sequenceVersionRoutes } from "./sequence-versions.ts";
 import { sequenceRoutes } from "./sequences.ts";
 import { signInSettingRoutes } from "./sign-in-settings.ts";
+import { staffMemberRoutes } from "./staff.ts";
 import { suppressionRoutes } from "./suppressions.ts";
 import { taskRoutes } from "./tasks.ts";
 import { templatePreviewRoutes } from "./template-preview.ts";
@@ -103,6 +104,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth }: { c
     decisionRoutes,
     authRoutes,
     signInSettingRoutes,
+    staffMemberRoutes,
   ]) {
     await scope.register(routes, { prefix: "/api/v1", context, auth });
   }

@@ -111,6 +111,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
 
   const { id: keyId } = await issueApiKey(context, { name: "another", actor: "staff:test" });
 
+  const { id: colleague } = await addMember(context, "viewer", "colleague@shop.test");
   const session = browserOf(await openSession(context, await addMember(context, "owner")));
   const headersOf: Partial<Record<Access, Record<string, string>>> = { staff, person: session };
 
@@ -284,6 +285,8 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "GET /api/v1/sends/unknown": { query: { leadId, undecided: "true", limit: "10" } },
     "POST /api/v1/sends/:id/resolve": { body: { as: "leave", reason: "because" } },
     "POST /api/v1/senders/:id/clear-alarm": { url: "/api/v1/senders/mail/clear-alarm", ...reason },
+    "PATCH /api/v1/me": { body: { name: "佐藤", language: "en" } },
+    "PATCH /api/v1/staff/:id": { body: { role: "sales", disabled: false, reason: "promoted" } },
     "POST /api/v1/keys": { body: { name: "reporting", scopes: ["people:read"] } },
     "POST /api/v1/keys/:id/revoke": reason,
     "POST /api/v1/restore/lift": reason,
@@ -299,6 +302,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     notes: noteId,
     bulk: tagging,
     undo: undo?.id ?? "",
+    staff: colleague,
   };
   const idOf = (url: string): string => ids[url.split("/")[3] ?? ""] ?? leadId;
   const samples = server.routes

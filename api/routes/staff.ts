@@ -1,0 +1,105 @@
+import type { FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { roles } from "../../domain/access/scopes.ts";
+import { languages } from "../../domain/words/local-text.ts";
+import { changeMe } from "../../services/access/change-me.ts";
+import { changeStaff } from "../../services/access/change-staff.ts";
+import { listStaff } from "../../services/access/list-staff.ts";
+import type { Context } from "../../services/engine/context/context.ts";
+import { actorOf, callerOf, person, personOf, staff } from "../access.ts";
+import { idParams, problems, reasonInput } from "./listing.ts";
+import { meOf, meSchema } from "./me-schema.ts";
+
+const member = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    mail: z.string(),
+    role: z.enum(roles),
+    language: z.enum(languages),
+    twoFactor: z.boolean().describe("An authenticator app is asked for at sign-in"),
+    disabledAt: z.date().nullable(),
+    createdAt: z.date(),
+    seenAt: z.date().nullable().describe("To within a day; null for those without a session in the last week"),
+  })
+  .meta({ id: "StaffMember" });
+
+export const personName = z.string().trim().min(1).max(60);
+export const mailInput = z.email().max(254);
+
+/** Members of staff: oneself, and all of them. */
+export async function staffMemberRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
+  const app = scope.withTypeProvider<ZodTypeProvider>();
+  const tags = ["staff"];
+
+  app.get(
+    "/me",
+    { config: person, schema: { tags, summary: "Tell who is signed in, and what they may do", response: { 200: meSchema, ...problems } } },
+    async (request) => meOf(context, personOf(request)),
+  );
+
+  app.patch(
+    "/me",
+    {
+      config: person,
+      schema: {
+        tags,
+        summary: "Change one's own name and language",
+        body: z.strictObject({
+          name: personName.optional(),
+          language: z.enum(languages).optional(),
+          mail: mailInput.optional().describe("Only for an owner who entered by a link and has no address yet"),
+        }),
+        response: { 200: meSchema, ...problems },
+      },
+    },
+    async (request) => {
+      const me = personOf(request);
+      const { name, language, mail } = request.body;
+      await changeMe(context, me, { name, language, mail });
+      return meOf(context, { ...me, name: name ?? me.name, language: language ?? me.language, mail: mail?.toLowerCase() ?? me.mail });
+    },
+  );
+
+  app.get(
+    "/staff",
+    {
+      config: staff("access:manage"),
+      schema: { tags, summary: "List the members of staff", response: { 200: z.object({ items: z.array(member) }), ...problems } },
+    },
+    async () => ({ items: await listStaff(context.database.pool) }),
+  );
+
+  app.get(
+    "/staff/names",
+    {
+      config: staff("system:read"),
+      schema: {
+        tags,
+        summary: "List what the members of staff are called, for actors such as `staff:<id>`",
+        response: { 200: z.object({ items: z.array(z.object({ id: z.uuid(), name: z.string() })) }), ...problems },
+      },
+    },
+    async () => ({ items: (await listStaff(context.database.pool)).map(({ id, name }) => ({ id, name })) }),
+  );
+
+  app.patch(
+    "/staff/:id",
+    {
+      config: staff("access:manage"),
+      schema: {
+        tags,
+        summary: "Give a member of staff another role, disable or enable them. Ends their sessions.",
+        params: idParams,
+        body: z.strictObject({ role: z.enum(roles).optional(), disabled: z.boolean().optional(), reason: reasonInput.optional() }),
+        response: { 200: member, ...problems },
+      },
+    },
+    async (request) => {
+      const { role, disabled, reason } = request.body;
+      const { scopes: held } = callerOf(request);
+      return changeStaff(context, { staffId: request.params.id, role, disabled, reason, actor: actorOf(request), held });
+    },
+  );
+}
