@@ -7,6 +7,7 @@ import { codeOf } from "../domain/code-of.ts";
 import { listenTo } from "../prisma/listen.ts";
 import { forgetPreparedBulk } from "../services/bulk/forget-bulk.ts";
 import { runBulk } from "../services/bulk/run-bulk.ts";
+import { sendLinkMails } from "../services/access/send-link-mails.ts";
 import { governClock } from "../services/engine/clock/govern-clock.ts";
 import type { Context } from "../services/engine/context/context.ts";
 import { openContext } from "../services/engine/context/open-context.ts";
@@ -201,6 +202,7 @@ function startLoops(context: Context, client: Client, transports: Transports, wa
       return 0;
     }),
     journal: loop("journal", log, 1_000, () => writeJournal(context)),
+    staffMail: loop("staff-mail", log, 1_000, async () => (transports.staffMail ? sendLinkMails(context, transports.staffMail) : 0)),
     marker: loop("marker", log, MARKER_MS, async () => {
       await advanceMarker(context);
       return 0;

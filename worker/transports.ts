@@ -1,6 +1,7 @@
 import { openSmtpPool } from "../channels/email/smtp-pool.ts";
 import { type LineClient, openLineClient } from "../channels/line/client.ts";
 import type { Settings } from "../config/settings.ts";
+import type { MailWay } from "../services/access/send-link-mails.ts";
 import type { Context } from "../services/engine/context/context.ts";
 import { emailTransport } from "../services/engine/dispatch/email-transport.ts";
 import { lineTransport } from "../services/engine/dispatch/line-transport.ts";
@@ -18,6 +19,8 @@ export interface Transports {
   /** Null when the settings of the sender's channel are missing (services/engine/senders/way-out.ts). */
   transportOf(sender: Sender): Transport | null;
   readProfile: ReadProfile;
+  /** For mail to staff; null when there is no mail server. */
+  staffMail: MailWay | null;
   close(): Promise<void>;
 }
 
@@ -47,7 +50,10 @@ export function openTransports(context: Context, settings: Settings): Transports
         return personTransport();
     }
   };
+  // Connects at the first mail.
+  const pool = settings.smtpUrl === undefined ? null : openSmtpPool({ url: settings.smtpUrl, connections: 1 });
   return {
+    staffMail: pool && { pool, dkim: settings.dkim },
     transportOf(sender) {
       const known = open.get(sender.id);
       if (known) return known;
@@ -59,7 +65,7 @@ export function openTransports(context: Context, settings: Settings): Transports
     },
     readProfile: async (_senderKey, userId) => (line ? line.profile(userId).catch(() => null) : null),
     async close() {
-      await Promise.all([...open.values()].map((transport) => transport.close()));
+      await Promise.all([pool?.close(), ...[...open.values()].map((transport) => transport.close())]);
     },
   };
 }

@@ -8,8 +8,10 @@ import { authRoutes } from "./auth.ts";
 import { calendarRoutes } from "./calendar.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { enrolmentRoutes } from "./enrolments.ts";
+import { enterRoutes } from "./enter.ts";
 import { eventRoutes } from "./events.ts";
 import { importRoutes } from "./imports.ts";
+import { invitationRoutes } from "./invitations.ts";
 import { keyRoutes } from "./keys.ts";
 import { leadContactRoutes } from "./lead-contacts.ts";
 import { leadListRoutes } from "./lead-lists.ts";
@@ -105,6 +107,8 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth }: { c
     authRoutes,
     signInSettingRoutes,
     staffMemberRoutes,
+    invitationRoutes,
+    enterRoutes,
   ]) {
     await scope.register(routes, { prefix: "/api/v1", context, auth });
   }

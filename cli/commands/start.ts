@@ -48,6 +48,7 @@ async function start({ playbook: named, watch = false }: StartOptions, language:
   try {
     running = await startStack({
       progress: progress.say,
+      language,
       signal: interrupt.signal,
       ...(playbook !== undefined && { playbook }),
       ...(watch && { ended }),
@@ -92,7 +93,7 @@ async function beginRestarts(stack: Stack, say: (sentence: LocalText) => void): 
   }
 }
 
-function describe({ address, sandboxUrl, apiKey, notes, settings }: Stack, language: Language): void {
+function describe({ address, sandboxUrl, apiKey, ownerLink, notes, settings }: Stack, language: Language): void {
   const rows = [
     ["Hagukumi", settings.publicUrl === address ? address : words.publicAddress(address, settings.publicUrl)[language]],
     ...(sandboxUrl
@@ -102,6 +103,7 @@ function describe({ address, sandboxUrl, apiKey, notes, settings }: Stack, langu
           [words.sandboxLine[language], `${sandboxUrl}/line/`],
         ]
       : []),
+    ...(ownerLink ? [[words.ownerLink[language], words.usedOnce(ownerLink)[language]]] : []),
     ...(apiKey ? [[words.apiKey[language], words.shownOnce(apiKey)[language]]] : []),
     [words.data[language], shownPath(settings.dataDir)],
     [words.stop[language], "Ctrl-C"],

@@ -3,11 +3,11 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { currentEnvironment, type Environment, type LogLevel, readPresets, readSettings, type Settings } from "../../config/settings.ts";
 import { AppError } from "../../domain/app-error.ts";
-import type { LocalText } from "../../domain/words/local-text.ts";
+import type { Language, LocalText } from "../../domain/words/local-text.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { bindDatabase } from "../bind-database.ts";
 import { openContextWith } from "../context.ts";
-import { migrateDatabase, prepareFirstRun } from "../prepare.ts";
+import { type FirstAccess, migrateDatabase, prepareFirstRun } from "../prepare.ts";
 import { embeddedWords } from "../words/embedded.ts";
 import { stackWords } from "../words/start.ts";
 import { prepareConsole } from "./console.ts";
@@ -56,6 +56,8 @@ export interface StackOptions {
   playbook?: string;
   /** Runs once the database is ready and the playbook is there, before any worker or API. */
   prepare?: (context: Context) => Promise<void>;
+  /** Of the owner who is yet to come. Default ja. */
+  language?: Language;
   /** One sentence per step. */
   progress?: (sentence: LocalText) => void;
   /** Ends the start in good order. */
@@ -74,6 +76,8 @@ export interface Stack {
   sandboxUrl?: string;
   /** Staff API key, only when this start made the first one; it is kept nowhere. */
   apiKey?: string;
+  /** One-time link that signs the owner in; only while nobody can sign in. */
+  ownerLink?: string;
   /** Things that a person should know, a sentence each. */
   notes: LocalText[];
   /** One sentence, when a part ended that nobody asked to. Never rejects. */
@@ -139,7 +143,7 @@ async function startIn(dataDir: string, env: Environment, options: StackOptions)
     supervisor = up;
     const starters = startersOf(plan, up, secrets, progress);
     const begun = bringUp(plan, starters, settings, { ...options, chosen: runtime.playbook });
-    const apiKey = await Promise.race([begun, interruption(options.signal), failure(up)]);
+    const { apiKey, ownerLink } = await Promise.race([begun, interruption(options.signal), failure(up)]);
     runtime.playbook = undefined;
     writeRuntime(dataDir, runtime);
     return {
@@ -148,6 +152,7 @@ async function startIn(dataDir: string, env: Environment, options: StackOptions)
       address: plan.address,
       ...(plan.sandboxUrl && { sandboxUrl: plan.sandboxUrl }),
       ...(apiKey && { apiKey }),
+      ...(ownerLink && { ownerLink }),
       notes: plan.notes,
       failed: up.failed,
       parts: plan.parts,
@@ -188,7 +193,7 @@ async function failure(supervisor: Supervisor): Promise<never> {
 type Starters = Record<Part, () => Promise<void>>;
 
 /**
- * In the order that costs least time: what does not wait for another starts at once. Returns the first API key. `chosen`: the playbook of
+ * In the order that costs least time: what does not wait for another starts at once. Returns what opens a new installation. `chosen`: the playbook of
  * this start or of one that failed before it.
  */
 async function bringUp(
@@ -196,7 +201,7 @@ async function bringUp(
   starters: Starters,
   settings: Settings,
   options: StackOptions & { chosen: string | undefined },
-): Promise<string | undefined> {
+): Promise<FirstAccess> {
   const progress = options.progress ?? (() => {});
   const timed = stopwatch(settings.logLevel, progress);
   const start = async (part: Part) => {
@@ -218,13 +223,14 @@ async function bringUp(
   await database;
   if (!programs) {
     await Promise.all([temporal, sandbox]);
-    return undefined;
+    return {};
   }
   const { context, close } = await timed(stackWords.connecting, () => openContextWith(settings));
   try {
     const first = timed(stackWords.preparing, () =>
       prepareFirstRun(context, {
         progress,
+        language: options.language ?? "ja",
         playbook: options.chosen,
         note: (said) => void (options.playbook !== undefined && notes.push(said)),
       }),

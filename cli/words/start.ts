@@ -44,6 +44,11 @@ export const startWords = {
   sandboxHome: { ja: "練習環境", en: "Sandbox" },
   sandboxMail: { ja: "練習用のメール", en: "Sandbox mail" },
   sandboxLine: { ja: "練習用のLINE", en: "Sandbox LINE" },
+  ownerLink: { ja: "オーナーの入口", en: "Owner's link" },
+  usedOnce: (url: string) => ({
+    ja: `${url}   （24時間以内に一度だけ使えます）`,
+    en: `${url}   (for one use within 24 hours)`,
+  }),
   apiKey: { ja: "APIキー", en: "API key" },
   shownOnce: (key: string) => ({
     ja: `${key}   （表示はこの一度だけです。控えておいてください）`,

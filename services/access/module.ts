@@ -23,6 +23,7 @@ export const access: Module = {
       staff_account: ["account_id", "provider_id", "password"],
       staff_verification: ["identifier", "value"],
       staff_two_factor: ["secret", "backup_codes"],
+      staff_link: ["kind", "mail", "role", "language", "actor", "mail_state"],
       staff_passkey: ["name", "public_key", "credential_id", "device_type", "transports", "aaguid"],
     },
   },

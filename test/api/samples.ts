@@ -14,6 +14,7 @@ import { changeTags } from "../../services/leads/change-tags.ts";
 import { writeNote } from "../../services/notes/write-note.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
 import { addSuppression } from "../../services/suppressions/add-suppression.ts";
+import { linkSamples } from "./link-samples.ts";
 import { formPost, type Person, seedBusiness, seedPerson, urlencoded } from "./seed.ts";
 import { browserOf, signInSamples } from "./sign-in-samples.ts";
 import { addMember, openSession } from "./staff-sessions.ts";
@@ -124,6 +125,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const reason = { body: { reason: "because" } };
   const parts: Record<string, Part> = {
     ...(await signInSamples(server)),
+    ...(await linkSamples(context)),
     "POST /c/:token": { url: `/c/${confirm}`, ...form },
     "GET /c/:token": { url: `/c/${confirm}` },
     "GET /u/:token": { url: `/u/${unsubscribe}` },

@@ -8,7 +8,12 @@ test("the first start loads the playbook that was chosen; a later one leaves wha
   onTestFinished(() => context.close());
   const notes: string[] = [];
   const start = (playbook: string) =>
-    prepareFirstRun(context, { progress: () => {}, playbook: findPlaybook(playbook), note: (said) => void notes.push(said.en) });
+    prepareFirstRun(context, {
+      language: "en",
+      progress: () => {},
+      playbook: findPlaybook(playbook),
+      note: (said) => void notes.push(said.en),
+    });
   const business = async () =>
     (await context.database.pool.query("select value->>'name' as name from setting where key = 'business'")).rows;
   await start("starter-en");
