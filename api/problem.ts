@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AppError, type ErrorKind } from "../domain/app-error.ts";
-import { type Draft, DraftConflict } from "../services/drafts/draft.ts";
 import { type Change, ChangedMeanwhile } from "../domain/changed-meanwhile.ts";
+import { type Draft, DraftConflict } from "../services/drafts/draft.ts";
 import { isUnavailable } from "../services/engine/context/is-unavailable.ts";
 import { TooManyRequests } from "../services/engine/throttle/count-request.ts";
 import { Unauthenticated } from "./access.ts";

@@ -113,7 +113,12 @@ async function makeTemplate({ settings }: Stack, seed: (context: Context) => Pro
 async function withContext<T>(databaseUrl: string, work: (context: Context) => Promise<T>, clock = runningClock()): Promise<T> {
   const settings = {
     databaseUrl,
-    keys: { token: [{ id: "bench", secret: randomBytes(32) }], suppression: randomBytes(32), vault: randomBytes(32), session: randomBytes(32) },
+    keys: {
+      token: [{ id: "bench", secret: randomBytes(32) }],
+      suppression: randomBytes(32),
+      vault: randomBytes(32),
+      session: randomBytes(32),
+    },
     publicUrl: "https://bench.example.com",
     zone: "Asia/Tokyo",
     sandbox: true,

@@ -57,7 +57,7 @@ async function describeApi(): Promise<object> {
   const secret = Buffer.alloc(32);
   const context = contextOf(
     {
-      keys: { token: [{ id: "none", secret }], suppression: secret, vault: secret },
+      keys: { token: [{ id: "none", secret }], suppression: secret, vault: secret, session: secret },
       publicUrl: "http://localhost",
       zone: "Asia/Tokyo",
       sandbox: true,

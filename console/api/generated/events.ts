@@ -2,11 +2,43 @@
  * Made by `npm run docs` from the routes of the API. Do not edit.
  */
 import type {
+  GetEvents200,
+  GetEventsParams,
   PostEventsBody,
   RecordedEvent
 } from './routes.schemas';
 
 import { send } from '../client';
+
+
+export const getGetEventsUrl = (params: GetEventsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/events?${stringifiedParams}` : `/api/v1/events`
+}
+
+/**
+ * @summary List events of some kinds, newest first
+ */
+export const getEvents = async (params: GetEventsParams, options?: Parameters<typeof send>[1]): Promise<GetEvents200> => {
+
+  return send<GetEvents200>(getGetEventsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
 
 
 export const getPostEventsUrl = () => {

@@ -4,6 +4,8 @@
 import type {
   ApiKey,
   GetKeys200,
+  IssuedApiKey,
+  PostKeysBody,
   PostKeysIdRevokeBody
 } from './routes.schemas';
 
@@ -29,6 +31,44 @@ export const getKeys = async ( options?: Parameters<typeof send>[1]): Promise<Ge
     method: 'GET'
 
 
+  }
+);}
+
+
+export const getPostKeysUrl = () => {
+
+
+
+
+  return `/api/v1/keys`
+}
+
+/**
+ * It takes no `Idempotency-Key`, since an answer that is kept would keep the key. Nobody gives permissions that they do not have.
+ * @summary Issue a key, which is shown once and kept nowhere
+ */
+export const postKeys = async (postKeysBody: PostKeysBody, options?: Parameters<typeof send>[1]): Promise<IssuedApiKey> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<IssuedApiKey>(getPostKeysUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(postKeysBody)
   }
 );}
 

@@ -2,21 +2,41 @@
  * Made by `npm run docs` from the routes of the API. Do not edit.
  */
 import type {
+  ChangedTags,
   DeleteLeadsIdParams,
   Erased,
   GetLeads200,
+  GetLeadsCountParams,
+  GetLeadsCsvParams,
+  GetLeadsIdConsents200,
+  GetLeadsIdHolds200,
+  GetLeadsIdHoldsParams,
+  GetLeadsIdPageParams,
+  GetLeadsIdTimeline200,
+  GetLeadsIdTimelineEntryWhyParams,
+  GetLeadsIdTimelineParams,
   GetLeadsIdWhy200,
   GetLeadsIdWhyParams,
   GetLeadsParams,
+  HeldLead,
   Lead,
+  LeadCount,
+  LeadPage,
+  OptIn,
   OptOut,
   PatchLeadsIdBody,
   PostLeadsBody,
   PostLeadsIdAddressBody,
   PostLeadsIdHoldBody,
+  PostLeadsIdOptInBody,
   PostLeadsIdOptOutBody,
   PostLeadsIdReleaseBody,
-  PutLeadsIdRelationBody
+  PostLeadsIdTagsBody,
+  PutLeadsIdContactsContactIdUseBody,
+  PutLeadsIdOwnerBody,
+  PutLeadsIdRelationBody,
+  PutLeadsIdStageBody,
+  WholeReason
 } from './routes.schemas';
 
 import { send } from '../client';
@@ -38,7 +58,7 @@ export const getGetLeadsUrl = (params?: GetLeadsParams,) => {
 }
 
 /**
- * @summary List leads and customers, newest first
+ * @summary List leads and customers, newest first by default
  */
 export const getLeads = async (params?: GetLeadsParams, options?: Parameters<typeof send>[1]): Promise<GetLeads200> => {
 
@@ -85,6 +105,122 @@ return send<Lead>(getPostLeadsUrl(),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(postLeadsBody)
+  }
+);}
+
+
+export const getGetLeadsCountUrl = (params?: GetLeadsCountParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/leads/count?${stringifiedParams}` : `/api/v1/leads/count`
+}
+
+/**
+ * @summary Count the leads of a list, up to 10,000
+ */
+export const getLeadsCount = async (params?: GetLeadsCountParams, options?: Parameters<typeof send>[1]): Promise<LeadCount> => {
+
+  return send<LeadCount>(getGetLeadsCountUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetLeadsCsvUrl = (params?: GetLeadsCsvParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/leads.csv?${stringifiedParams}` : `/api/v1/leads.csv`
+}
+
+/**
+ * In the order of the list. The audit keeps who made it and by which filter.
+ * @summary The leads of a list as a CSV file
+ */
+export const getLeadsCsv = async (params?: GetLeadsCsvParams, options?: Parameters<typeof send>[1]): Promise<void> => {
+
+  return send<void>(getGetLeadsCsvUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetLeadsIdPageUrl = (id: string,
+    params?: GetLeadsIdPageParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/leads/${encodeURIComponent(String(id))}/page?${stringifiedParams}` : `/api/v1/leads/${encodeURIComponent(String(id))}/page`
+}
+
+/**
+ * @summary A lead's page in one call: where they are, what was not sent and why, consents, scores with reasons, open tasks
+ */
+export const getLeadsIdPage = async (id: string,
+    params?: GetLeadsIdPageParams, options?: Parameters<typeof send>[1]): Promise<LeadPage> => {
+
+  return send<LeadPage>(getGetLeadsIdPageUrl(id,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetLeadsIdConsentsUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/leads/${encodeURIComponent(String(id))}/consents`
+}
+
+/**
+ * @summary Every consent of a lead and its withdrawal, with the wording that was shown
+ */
+export const getLeadsIdConsents = async (id: string, options?: Parameters<typeof send>[1]): Promise<GetLeadsIdConsents200> => {
+
+  return send<GetLeadsIdConsents200>(getGetLeadsIdConsentsUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
   }
 );}
 
@@ -234,7 +370,7 @@ export const getPostLeadsIdHoldUrl = (id: string,) => {
  * @summary Place a hold: no advertising until it is lifted
  */
 export const postLeadsIdHold = async (id: string,
-    postLeadsIdHoldBody: PostLeadsIdHoldBody, options?: Parameters<typeof send>[1]): Promise<Lead> => {
+    postLeadsIdHoldBody: PostLeadsIdHoldBody, options?: Parameters<typeof send>[1]): Promise<HeldLead> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -250,7 +386,7 @@ export const postLeadsIdHold = async (id: string,
     }
     return headers;
   };
-return send<Lead>(getPostLeadsIdHoldUrl(id),
+return send<HeldLead>(getPostLeadsIdHoldUrl(id),
   {
     ...options,
     method: 'POST',
@@ -272,7 +408,7 @@ export const getPostLeadsIdReleaseUrl = (id: string,) => {
  * @summary Lift the hold. Touches that waited for it become due again.
  */
 export const postLeadsIdRelease = async (id: string,
-    postLeadsIdReleaseBody: PostLeadsIdReleaseBody, options?: Parameters<typeof send>[1]): Promise<Lead> => {
+    postLeadsIdReleaseBody: PostLeadsIdReleaseBody, options?: Parameters<typeof send>[1]): Promise<HeldLead> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -288,7 +424,7 @@ export const postLeadsIdRelease = async (id: string,
     }
     return headers;
   };
-return send<Lead>(getPostLeadsIdReleaseUrl(id),
+return send<HeldLead>(getPostLeadsIdReleaseUrl(id),
   {
     ...options,
     method: 'POST',
@@ -400,6 +536,299 @@ export const getLeadsIdWhy = async (id: string,
     params?: GetLeadsIdWhyParams, options?: Parameters<typeof send>[1]): Promise<GetLeadsIdWhy200> => {
 
   return send<GetLeadsIdWhy200>(getGetLeadsIdWhyUrl(id,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetLeadsIdTimelineUrl = (id: string,
+    params?: GetLeadsIdTimelineParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/leads/${encodeURIComponent(String(id))}/timeline?${stringifiedParams}` : `/api/v1/leads/${encodeURIComponent(String(id))}/timeline`
+}
+
+/**
+ * Equal entries in a row are one, so that a page may have fewer than `limit`. It goes on while `next` is not null.
+ * @summary A lead's timeline in sentences, the newest first
+ */
+export const getLeadsIdTimeline = async (id: string,
+    params?: GetLeadsIdTimelineParams, options?: Parameters<typeof send>[1]): Promise<GetLeadsIdTimeline200> => {
+
+  return send<GetLeadsIdTimeline200>(getGetLeadsIdTimelineUrl(id,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetLeadsIdTimelineEntryWhyUrl = (id: string,
+    entry: string,
+    params?: GetLeadsIdTimelineEntryWhyParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/leads/${encodeURIComponent(String(id))}/timeline/${encodeURIComponent(String(entry))}/why?${stringifiedParams}` : `/api/v1/leads/${encodeURIComponent(String(id))}/timeline/${encodeURIComponent(String(entry))}/why`
+}
+
+/**
+ * @summary The whole reason of one entry of a lead's timeline
+ */
+export const getLeadsIdTimelineEntryWhy = async (id: string,
+    entry: string,
+    params?: GetLeadsIdTimelineEntryWhyParams, options?: Parameters<typeof send>[1]): Promise<WholeReason> => {
+
+  return send<WholeReason>(getGetLeadsIdTimelineEntryWhyUrl(id,entry,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getPostLeadsIdTagsUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/leads/${encodeURIComponent(String(id))}/tags`
+}
+
+/**
+ * @summary Add and remove tags of a lead. Repeating it changes nothing.
+ */
+export const postLeadsIdTags = async (id: string,
+    postLeadsIdTagsBody: PostLeadsIdTagsBody, options?: Parameters<typeof send>[1]): Promise<ChangedTags> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<ChangedTags>(getPostLeadsIdTagsUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(postLeadsIdTagsBody)
+  }
+);}
+
+
+export const getPutLeadsIdStageUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/leads/${encodeURIComponent(String(id))}/stage`
+}
+
+/**
+ * @summary Say how near a lead is to buying. With `none` no promotion is sent from now on.
+ */
+export const putLeadsIdStage = async (id: string,
+    putLeadsIdStageBody: PutLeadsIdStageBody, options?: Parameters<typeof send>[1]): Promise<Lead> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<Lead>(getPutLeadsIdStageUrl(id),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(putLeadsIdStageBody)
+  }
+);}
+
+
+export const getPutLeadsIdOwnerUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/leads/${encodeURIComponent(String(id))}/owner`
+}
+
+/**
+ * @summary Say which member of staff is in charge of a lead; null: nobody. Repeating it changes nothing.
+ */
+export const putLeadsIdOwner = async (id: string,
+    putLeadsIdOwnerBody: PutLeadsIdOwnerBody, options?: Parameters<typeof send>[1]): Promise<Lead> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<Lead>(getPutLeadsIdOwnerUrl(id),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(putLeadsIdOwnerBody)
+  }
+);}
+
+
+export const getPutLeadsIdContactsContactIdUseUrl = (id: string,
+    contactId: string,) => {
+
+
+
+
+  return `/api/v1/leads/${encodeURIComponent(String(id))}/contacts/${encodeURIComponent(String(contactId))}/use`
+}
+
+/**
+ * Nothing is sent to a closed address. What a bounce or the lead closed is not opened here: 409.
+ * @summary Close an address of a lead, or open it again
+ */
+export const putLeadsIdContactsContactIdUse = async (id: string,
+    contactId: string,
+    putLeadsIdContactsContactIdUseBody: PutLeadsIdContactsContactIdUseBody, options?: Parameters<typeof send>[1]): Promise<Lead> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<Lead>(getPutLeadsIdContactsContactIdUseUrl(id,contactId),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(putLeadsIdContactsContactIdUseBody)
+  }
+);}
+
+
+export const getPostLeadsIdOptInUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/leads/${encodeURIComponent(String(id))}/opt-in`
+}
+
+/**
+ * Kept as evidence. It proves no address and lifts no suppression. Repeating it changes nothing.
+ * @summary Record that a lead told staff that they want to be written to
+ */
+export const postLeadsIdOptIn = async (id: string,
+    postLeadsIdOptInBody: PostLeadsIdOptInBody, options?: Parameters<typeof send>[1]): Promise<OptIn> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<OptIn>(getPostLeadsIdOptInUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(postLeadsIdOptInBody)
+  }
+);}
+
+
+export const getGetLeadsIdHoldsUrl = (id: string,
+    params?: GetLeadsIdHoldsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/leads/${encodeURIComponent(String(id))}/holds?${stringifiedParams}` : `/api/v1/leads/${encodeURIComponent(String(id))}/holds`
+}
+
+/**
+ * @summary List what holds back a lead's messages, newest first
+ */
+export const getLeadsIdHolds = async (id: string,
+    params?: GetLeadsIdHoldsParams, options?: Parameters<typeof send>[1]): Promise<GetLeadsIdHolds200> => {
+
+  return send<GetLeadsIdHolds200>(getGetLeadsIdHoldsUrl(id,params),
   {
     ...options,
     method: 'GET'

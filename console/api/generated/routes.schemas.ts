@@ -19,6 +19,340 @@ export interface ProblemInput {
   issues?: ProblemInputIssuesItem[];
 }
 
+export interface UndoOfferInput {
+  /**
+     * For POST /undo/{id}
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  id: string;
+  /** What would be taken back */
+  action: string;
+  /** Real time: ten seconds from now */
+  until: unknown;
+}
+
+export type BulkReasonInputWords = {
+  ja: string;
+  en: string;
+};
+
+export interface BulkReasonInput {
+  code: string;
+  words: BulkReasonInputWords;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+}
+
+export type ListedBulkActionInputAction = typeof ListedBulkActionInputAction[keyof typeof ListedBulkActionInputAction];
+
+
+export const ListedBulkActionInputAction = {
+  pause: 'pause',
+  resume: 'resume',
+  tag: 'tag',
+  untag: 'untag',
+  hold: 'hold',
+  release: 'release',
+  exit: 'exit',
+  enrol: 'enrol',
+} as const;
+
+export type ListedBulkActionInputParameters = {
+  /**
+     * Of tag and untag
+     * @pattern ^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$
+     */
+  tag?: string;
+  /**
+     * Key. Of exit and enrol; pause and resume then act on this sequence alone
+     * @minLength 1
+     * @maxLength 100
+     */
+  sequence?: string;
+  /**
+     * Id of the step at which enrol begins; the first step if omitted
+     * @minLength 1
+     * @maxLength 100
+     */
+  step?: string;
+  /**
+     * End of a pause
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+     */
+  until?: string;
+};
+
+export type ListedBulkActionInputState = typeof ListedBulkActionInputState[keyof typeof ListedBulkActionInputState];
+
+
+export const ListedBulkActionInputState = {
+  prepared: 'prepared',
+  running: 'running',
+  done: 'done',
+  cancelled: 'cancelled',
+} as const;
+
+/**
+ * By what POST /bulk/{id}/undo would take it back now; null: it cannot be
+ */
+export type ListedBulkActionInputUndo = typeof ListedBulkActionInputUndo[keyof typeof ListedBulkActionInputUndo] | null;
+
+
+export const ListedBulkActionInputUndo = {
+  pause: 'pause',
+  resume: 'resume',
+  tag: 'tag',
+  untag: 'untag',
+  hold: 'hold',
+  release: 'release',
+  exit: 'exit',
+  enrol: 'enrol',
+} as const;
+
+export interface ListedBulkActionInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  action: ListedBulkActionInputAction;
+  parameters: ListedBulkActionInputParameters;
+  reason: string;
+  state: ListedBulkActionInputState;
+  /** Who prepared it, then who started it */
+  by: string;
+  /**
+     * On how many leads it acts: done + refused + left
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  done: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  refused: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  left: number;
+  /** The bulk action that this one takes back */
+  undoOf: string | null;
+  /** By what POST /bulk/{id}/undo would take it back now; null: it cannot be */
+  undo: ListedBulkActionInputUndo;
+  createdAt: unknown;
+  startedAt: unknown | null;
+  endedAt: unknown | null;
+}
+
+export type BulkActionInputAction = typeof BulkActionInputAction[keyof typeof BulkActionInputAction];
+
+
+export const BulkActionInputAction = {
+  pause: 'pause',
+  resume: 'resume',
+  tag: 'tag',
+  untag: 'untag',
+  hold: 'hold',
+  release: 'release',
+  exit: 'exit',
+  enrol: 'enrol',
+} as const;
+
+export type BulkActionInputParameters = {
+  /**
+     * Of tag and untag
+     * @pattern ^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$
+     */
+  tag?: string;
+  /**
+     * Key. Of exit and enrol; pause and resume then act on this sequence alone
+     * @minLength 1
+     * @maxLength 100
+     */
+  sequence?: string;
+  /**
+     * Id of the step at which enrol begins; the first step if omitted
+     * @minLength 1
+     * @maxLength 100
+     */
+  step?: string;
+  /**
+     * End of a pause
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+     */
+  until?: string;
+};
+
+export type BulkActionInputState = typeof BulkActionInputState[keyof typeof BulkActionInputState];
+
+
+export const BulkActionInputState = {
+  prepared: 'prepared',
+  running: 'running',
+  done: 'done',
+  cancelled: 'cancelled',
+} as const;
+
+/**
+ * By what POST /bulk/{id}/undo would take it back now; null: it cannot be
+ */
+export type BulkActionInputUndo = typeof BulkActionInputUndo[keyof typeof BulkActionInputUndo] | null;
+
+
+export const BulkActionInputUndo = {
+  pause: 'pause',
+  resume: 'resume',
+  tag: 'tag',
+  untag: 'untag',
+  hold: 'hold',
+  release: 'release',
+  exit: 'exit',
+  enrol: 'enrol',
+} as const;
+
+export type BulkActionInputNamesItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  name: string;
+};
+
+export interface BulkActionInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  action: BulkActionInputAction;
+  parameters: BulkActionInputParameters;
+  reason: string;
+  state: BulkActionInputState;
+  /** Who prepared it, then who started it */
+  by: string;
+  /**
+     * On how many leads it acts: done + refused + left
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  done: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  refused: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  left: number;
+  /** The bulk action that this one takes back */
+  undoOf: string | null;
+  /** By what POST /bulk/{id}/undo would take it back now; null: it cannot be */
+  undo: BulkActionInputUndo;
+  createdAt: unknown;
+  startedAt: unknown | null;
+  endedAt: unknown | null;
+  /** The first ten */
+  names: BulkActionInputNamesItem[];
+  /** Who is not among them, and why */
+  leftOut: BulkReasonInput[];
+  /** Why it was refused at the run */
+  refusals: BulkReasonInput[];
+}
+
+export type MeInputRole = typeof MeInputRole[keyof typeof MeInputRole];
+
+
+export const MeInputRole = {
+  owner: 'owner',
+  marketer: 'marketer',
+  sales: 'sales',
+  support: 'support',
+  viewer: 'viewer',
+} as const;
+
+export type MeInputScopesItem = typeof MeInputScopesItem[keyof typeof MeInputScopesItem];
+
+
+export const MeInputScopesItem = {
+  'people:read': 'people:read',
+  'people:write': 'people:write',
+  'people:control': 'people:control',
+  'people:export': 'people:export',
+  'people:erase': 'people:erase',
+  'sends:read': 'sends:read',
+  'sends:resolve': 'sends:resolve',
+  'suppressions:read': 'suppressions:read',
+  'suppressions:write': 'suppressions:write',
+  'tasks:read': 'tasks:read',
+  'tasks:write': 'tasks:write',
+  'imports:read': 'imports:read',
+  'imports:write': 'imports:write',
+  'definitions:read': 'definitions:read',
+  'definitions:write': 'definitions:write',
+  'events:write': 'events:write',
+  'settings:read': 'settings:read',
+  'settings:write': 'settings:write',
+  'audit:read': 'audit:read',
+  'system:read': 'system:read',
+  'system:write': 'system:write',
+  'access:manage': 'access:manage',
+} as const;
+
+export type MeInputLanguage = typeof MeInputLanguage[keyof typeof MeInputLanguage];
+
+
+export const MeInputLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+/**
+ * How this session began
+ */
+export type MeInputMethod = typeof MeInputMethod[keyof typeof MeInputMethod];
+
+
+export const MeInputMethod = {
+  password: 'password',
+  passkey: 'passkey',
+  link: 'link',
+  sandbox: 'sandbox',
+} as const;
+
+export interface MeInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  mail: string;
+  role: MeInputRole;
+  scopes: MeInputScopesItem[];
+  language: MeInputLanguage;
+  /** True: messages go to the stand-ins on this machine */
+  sandbox: boolean;
+  /** An authenticator app is asked for at sign-in */
+  twoFactor: boolean;
+  /** How this session began */
+  method: MeInputMethod;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  sessionId: string;
+}
+
+export interface PasskeyOptionsInput {[key: string]: unknown}
+
+export interface SignedInInput {
+  /** True: signed in only after the code of the authenticator app, by `/auth/two-factor/verify` */
+  twoFactor: boolean;
+}
+
 /**
  * When advertising without a window of its own is not sent, in the lead's zone
  */
@@ -70,6 +404,50 @@ export interface CalendarInput {
   caps: CalendarInputCapsItem[];
 }
 
+export interface DecisionInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  at: unknown;
+  /**
+     * How often it was made in a row
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  lastAt: unknown;
+  touchId: string | null;
+  /** The enrolment, or another process, that it is about */
+  processId: string | null;
+  /** @nullable */
+  step: string | null;
+  /** send · defer · skip · cancel · park · choose */
+  verdict: string;
+  /** Code */
+  reason: string;
+  until: unknown | null;
+  /** What the rules saw: codes, numbers and instants */
+  inputs: unknown;
+}
+
+/**
+ * Null unless it is paused; `pauseUntil` says until when
+ */
+export type EnrolmentInputPause = {
+  /**
+     * Who paused it
+     * @nullable
+     */
+  by: string | null;
+  /** @nullable */
+  reason: string | null;
+  since: unknown | null;
+  /**
+     * What remains of the present wait; null: it waits for no instant
+     * @nullable
+     */
+  remainingMs: number | null;
+} | null;
+
 export interface EnrolmentInput {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -99,11 +477,206 @@ export interface EnrolmentInput {
   fault: string | null;
   enteredAt: unknown;
   overAt: unknown | null;
+  /** Null unless it is paused; `pauseUntil` says until when */
+  pause: EnrolmentInputPause;
+}
+
+/**
+ * Null unless it is paused; `pauseUntil` says until when
+ */
+export type ControlledEnrolmentInputPause = {
+  /**
+     * Who paused it
+     * @nullable
+     */
+  by: string | null;
+  /** @nullable */
+  reason: string | null;
+  since: unknown | null;
+  /**
+     * What remains of the present wait; null: it waits for no instant
+     * @nullable
+     */
+  remainingMs: number | null;
+} | null;
+
+export interface ControlledEnrolmentInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  sequence: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  /** running · paused · parked · over */
+  state: string;
+  /** @nullable */
+  outcome: string | null;
+  /** @nullable */
+  step: string | null;
+  stepSince: unknown;
+  /** When it next continues; null: only an event or staff continue it */
+  wakeAt: unknown | null;
+  /** When the pause ends; null: not paused, or paused until resumed */
+  pauseUntil: unknown | null;
+  /**
+     * Code of the fault that parked it
+     * @nullable
+     */
+  fault: string | null;
+  enteredAt: unknown;
+  overAt: unknown | null;
+  /** Null unless it is paused; `pauseUntil` says until when */
+  pause: ControlledEnrolmentInputPause;
+  /** The keys that changed; `messages`: messages that waited are due now */
+  changed: string[];
+  /** Null: it cannot be undone */
+  undo: UndoOfferInput | null;
+}
+
+/**
+ * How it began
+ */
+export type SessionInputMethod = typeof SessionInputMethod[keyof typeof SessionInputMethod];
+
+
+export const SessionInputMethod = {
+  password: 'password',
+  passkey: 'passkey',
+  link: 'link',
+  sandbox: 'sandbox',
+} as const;
+
+export interface SessionInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** How it began */
+  method: SessionInputMethod;
+  /** @nullable */
+  networkAddress: string | null;
+  /**
+     * The browser, as it calls itself
+     * @nullable
+     */
+  agent: string | null;
+  createdAt: unknown;
+  /** To within a day */
+  usedAt: unknown;
+  expiresAt: unknown;
+  /** The session that asks */
+  current: boolean;
+}
+
+export interface PasskeyInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @nullable */
+  name: string | null;
+  createdAt: unknown | null;
+  /** Kept by a service on several devices */
+  synced: boolean;
+}
+
+export interface TwoFactorSetupInput {
+  /** `otpauth://…`, to be shown as a QR code */
+  uri: string;
+  backupCodes: string[];
+}
+
+export type StaffMemberInputRole = typeof StaffMemberInputRole[keyof typeof StaffMemberInputRole];
+
+
+export const StaffMemberInputRole = {
+  owner: 'owner',
+  marketer: 'marketer',
+  sales: 'sales',
+  support: 'support',
+  viewer: 'viewer',
+} as const;
+
+export type StaffMemberInputLanguage = typeof StaffMemberInputLanguage[keyof typeof StaffMemberInputLanguage];
+
+
+export const StaffMemberInputLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export interface StaffMemberInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  mail: string;
+  role: StaffMemberInputRole;
+  language: StaffMemberInputLanguage;
+  /** An authenticator app is asked for at sign-in */
+  twoFactor: boolean;
+  disabledAt: unknown | null;
+  createdAt: unknown;
+  /** To within a day; null for those without a session in the last week */
+  seenAt: unknown | null;
+}
+
+/**
+ * Used by `/auth/enter`, `/auth/invitation`, `/auth/new-password`
+ */
+export type StaffLinkInputKind = typeof StaffLinkInputKind[keyof typeof StaffLinkInputKind];
+
+
+export const StaffLinkInputKind = {
+  owner: 'owner',
+  invitation: 'invitation',
+  password: 'password',
+} as const;
+
+/**
+ * Of an invitation
+ */
+export type StaffLinkInputRole = typeof StaffLinkInputRole[keyof typeof StaffLinkInputRole] | null;
+
+
+export const StaffLinkInputRole = {
+  owner: 'owner',
+  marketer: 'marketer',
+  sales: 'sales',
+  support: 'support',
+  viewer: 'viewer',
+} as const;
+
+export interface StaffLinkInput {
+  /** Used by `/auth/enter`, `/auth/invitation`, `/auth/new-password` */
+  kind: StaffLinkInputKind;
+  /** @nullable */
+  mail: string | null;
+  /** Of an invitation */
+  role: StaffLinkInputRole;
+  expiresAt: unknown;
 }
 
 export interface RecordedEventInput {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   eventId: string;
+}
+
+/**
+ * Ids and codes
+ */
+export type ListedEventInputData = {[key: string]: unknown};
+
+export interface ListedEventInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  kind: string;
+  at: unknown;
+  /** lead · staff:<name> · system · provider */
+  actor: string;
+  /** Ids and codes */
+  data: ListedEventInputData;
 }
 
 export interface ImportInput {
@@ -223,6 +796,98 @@ export interface ImportReportInput {
   unreadColumns: string[];
 }
 
+export type InvitationInputRole = typeof InvitationInputRole[keyof typeof InvitationInputRole];
+
+
+export const InvitationInputRole = {
+  owner: 'owner',
+  marketer: 'marketer',
+  sales: 'sales',
+  support: 'support',
+  viewer: 'viewer',
+} as const;
+
+/**
+ * Of the mail
+ */
+export type InvitationInputLanguage = typeof InvitationInputLanguage[keyof typeof InvitationInputLanguage];
+
+
+export const InvitationInputLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type InvitationInputMailState = typeof InvitationInputMailState[keyof typeof InvitationInputMailState];
+
+
+export const InvitationInputMailState = {
+  none: 'none',
+  due: 'due',
+  sent: 'sent',
+  failed: 'failed',
+} as const;
+
+export interface InvitationInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  mail: string;
+  role: InvitationInputRole;
+  /** Of the mail */
+  language: InvitationInputLanguage;
+  createdAt: unknown;
+  /** A week after it was made; an expired one can be sent again */
+  expiresAt: unknown;
+  mailState: InvitationInputMailState;
+}
+
+export type NewInvitationInputRole = typeof NewInvitationInputRole[keyof typeof NewInvitationInputRole];
+
+
+export const NewInvitationInputRole = {
+  owner: 'owner',
+  marketer: 'marketer',
+  sales: 'sales',
+  support: 'support',
+  viewer: 'viewer',
+} as const;
+
+/**
+ * Of the mail
+ */
+export type NewInvitationInputLanguage = typeof NewInvitationInputLanguage[keyof typeof NewInvitationInputLanguage];
+
+
+export const NewInvitationInputLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type NewInvitationInputMailState = typeof NewInvitationInputMailState[keyof typeof NewInvitationInputMailState];
+
+
+export const NewInvitationInputMailState = {
+  none: 'none',
+  due: 'due',
+  sent: 'sent',
+  failed: 'failed',
+} as const;
+
+export interface NewInvitationInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  mail: string;
+  role: NewInvitationInputRole;
+  /** Of the mail */
+  language: NewInvitationInputLanguage;
+  createdAt: unknown;
+  /** A week after it was made; an expired one can be sent again */
+  expiresAt: unknown;
+  mailState: NewInvitationInputMailState;
+  /** The one-time link, shown this once, for whoever hands it over */
+  url: string;
+}
+
 export interface ApiKeyInput {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -230,31 +895,47 @@ export interface ApiKeyInput {
   name: string;
   /** First ten characters of the key. The key itself is kept nowhere. */
   prefix: string;
+  /** What it may do; empty: everything, also what later releases add */
+  scopes: string[];
   createdAt: unknown;
+  /** To within a minute */
+  usedAt: unknown | null;
   revokedAt: unknown | null;
 }
 
-export interface ListedLeadInput {
+export interface IssuedApiKeyInput {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
-  /** lead · customer */
-  relation: string;
-  /** considering · later · none */
-  stage: string;
-  /** @nullable */
-  familyName: string | null;
-  /** @nullable */
-  givenName: string | null;
-  /** @nullable */
-  displayName: string | null;
-  /** @nullable */
-  company: string | null;
-  language: string;
-  zone: string;
-  /** @nullable */
-  hold: string | null;
+  name: string;
+  prefix: string;
+  /** The key itself, shown this once */
+  key: string;
   createdAt: unknown;
-  updatedAt: unknown;
+}
+
+export type ChangedMeanwhileInputIssuesItem = {
+  path: string;
+  message: string;
+};
+
+export type ChangedMeanwhileInputChanged = {
+  /** staff:<name> · lead · system */
+  by: string;
+  at: unknown;
+};
+
+export interface ChangedMeanwhileInput {
+  type: string;
+  title: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  status: number;
+  code: string;
+  detail: string;
+  issues?: ChangedMeanwhileInputIssuesItem[];
+  changed: ChangedMeanwhileInputChanged;
 }
 
 export type LeadInputFields = {[key: string]: unknown};
@@ -319,9 +1000,14 @@ export interface LeadInput {
   company: string | null;
   language: string;
   zone: string;
-  /** @nullable */
+  /**
+     * Reason of the hold that staff placed
+     * @nullable
+     */
   hold: string | null;
   createdAt: unknown;
+  /** Id of the member of staff who is in charge */
+  ownerId: string | null;
   fields: LeadInputFields;
   contacts: LeadInputContactsItem[];
   subscriptions: LeadInputSubscriptionsItem[];
@@ -329,6 +1015,86 @@ export interface LeadInput {
   scores: LeadInputScores;
   /** Current step of each enrolment, and when it continues */
   enrolments: LeadInputEnrolmentsItem[];
+}
+
+export type HeldLeadInputFields = {[key: string]: unknown};
+
+export type HeldLeadInputContactsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  channel: string;
+  address: string;
+  state: string;
+  /** @nullable */
+  reason: string | null;
+};
+
+export type HeldLeadInputSubscriptionsItem = {
+  topic: string;
+  channel: string;
+  state: string;
+  /** ISO 8601 */
+  since: string;
+};
+
+export type HeldLeadInputScores = {[key: string]: number};
+
+export type HeldLeadInputEnrolmentsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  sequence: string;
+  title: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  state: string;
+  /** @nullable */
+  outcome: string | null;
+  /** @nullable */
+  step: string | null;
+  /** ISO 8601 */
+  since: string;
+  /** When it next continues */
+  wakeAt: string | null;
+  pauseUntil: string | null;
+  fault: unknown;
+};
+
+export interface HeldLeadInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** lead · customer */
+  relation: string;
+  /** considering · later · none */
+  stage: string;
+  /** @nullable */
+  familyName: string | null;
+  /** @nullable */
+  givenName: string | null;
+  /** @nullable */
+  displayName: string | null;
+  /** @nullable */
+  company: string | null;
+  language: string;
+  zone: string;
+  /**
+     * Reason of the hold that staff placed
+     * @nullable
+     */
+  hold: string | null;
+  createdAt: unknown;
+  /** Id of the member of staff who is in charge */
+  ownerId: string | null;
+  fields: HeldLeadInputFields;
+  contacts: HeldLeadInputContactsItem[];
+  subscriptions: HeldLeadInputSubscriptionsItem[];
+  tags: string[];
+  scores: HeldLeadInputScores;
+  /** Current step of each enrolment, and when it continues */
+  enrolments: HeldLeadInputEnrolmentsItem[];
+  undo: UndoOfferInput;
 }
 
 export type ExplanationInputKind = typeof ExplanationInputKind[keyof typeof ExplanationInputKind];
@@ -392,6 +1158,491 @@ export interface OptOutInput {
   first: boolean;
   /** What was planned and will not be sent */
   cancelled: OptOutInputCancelledItem[];
+}
+
+export type HoldInputWords = {
+  ja: string;
+  en: string;
+};
+
+export interface HoldInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** `staff` is placed and lifted by POST /leads/{id}/hold and /release */
+  cause: string;
+  words: HoldInputWords;
+  /** Categories of messages that it stops */
+  bars: string[];
+  reason: string;
+  since: unknown;
+  /** Null: it stands */
+  liftedAt: unknown | null;
+}
+
+/**
+ * The address in use, else the newest
+ */
+export type ListedLeadInputEmail = {
+  address: string;
+  state: string;
+  /** @nullable */
+  reason: string | null;
+  suppressed: boolean;
+} | null;
+
+export type ListedLeadInputLine = {
+  /** @nullable */
+  name: string | null;
+  state: string;
+  /** @nullable */
+  reason: string | null;
+  suppressed: boolean;
+} | null;
+
+export type ListedLeadInputEnrolmentsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  sequence: string;
+  title: string;
+  /** @nullable */
+  step: string | null;
+  state: string;
+};
+
+export interface ListedLeadInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** lead · customer */
+  relation: string;
+  /** considering · later · none */
+  stage: string;
+  /**
+     * Family name first, else the display name
+     * @nullable
+     */
+  name: string | null;
+  /** @nullable */
+  kana: string | null;
+  /** @nullable */
+  familyName: string | null;
+  /** @nullable */
+  givenName: string | null;
+  /** @nullable */
+  displayName: string | null;
+  honorific: string;
+  /** @nullable */
+  company: string | null;
+  language: string;
+  zone: string;
+  /**
+     * Key of the source
+     * @nullable
+     */
+  source: string | null;
+  /**
+     * Reason of the hold that staff placed
+     * @nullable
+     */
+  hold: string | null;
+  /** All holds now, the oldest first */
+  holdCauses: string[];
+  tags: string[];
+  /** The address in use, else the newest */
+  email: ListedLeadInputEmail;
+  line: ListedLeadInputLine;
+  /**
+     * The highest score of any dimension
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  topScore: number;
+  /** Those that are not over */
+  enrolments: ListedLeadInputEnrolmentsItem[];
+  /** When the lead last did something */
+  lastActivityAt: unknown | null;
+  createdAt: unknown;
+  updatedAt: unknown;
+}
+
+export interface NoteInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  text: string;
+  /** Shown above the others */
+  pinned: boolean;
+  /** For whoever takes the lead over */
+  handOver: boolean;
+  author: string;
+  createdAt: unknown;
+  updatedAt: unknown;
+  /**
+     * `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+}
+
+/**
+ * received · notSent · acts (of the lead, and ways that they took) · staff
+ */
+export type TimelineEntryInputKind = typeof TimelineEntryInputKind[keyof typeof TimelineEntryInputKind];
+
+
+export const TimelineEntryInputKind = {
+  received: 'received',
+  notSent: 'notSent',
+  acts: 'acts',
+  staff: 'staff',
+} as const;
+
+export interface TimelineEntryInput {
+  /**
+     * Asks for the whole reason
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  id: string;
+  at: unknown;
+  /** received · notSent · acts (of the lead, and ways that they took) · staff */
+  kind: TimelineEntryInputKind;
+  /** @nullable */
+  channel: string | null;
+  /** A sentence without a full stop */
+  text: string;
+  /**
+     * Why, in a few words
+     * @nullable
+     */
+  reason: string | null;
+  /**
+     * Equal entries in a row, which this one stands for
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  sendId: string | null;
+  decisionId: string | null;
+  eventId: string | null;
+  enrolmentId: string | null;
+}
+
+/**
+ * received · notSent · acts (of the lead, and ways that they took) · staff
+ */
+export type WholeReasonInputKind = typeof WholeReasonInputKind[keyof typeof WholeReasonInputKind];
+
+
+export const WholeReasonInputKind = {
+  received: 'received',
+  notSent: 'notSent',
+  acts: 'acts',
+  staff: 'staff',
+} as const;
+
+/**
+ * As recorded: ids, codes and numbers
+ */
+export type WholeReasonInputInputs = {[key: string]: unknown};
+
+export interface WholeReasonInput {
+  /**
+     * Asks for the whole reason
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  id: string;
+  at: unknown;
+  /** received · notSent · acts (of the lead, and ways that they took) · staff */
+  kind: WholeReasonInputKind;
+  /** @nullable */
+  channel: string | null;
+  /** A sentence without a full stop */
+  text: string;
+  /**
+     * Why, in a few words
+     * @nullable
+     */
+  reason: string | null;
+  /**
+     * Equal entries in a row, which this one stands for
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  sendId: string | null;
+  decisionId: string | null;
+  eventId: string | null;
+  enrolmentId: string | null;
+  /**
+     * The conditions of a branch or a wait with their answers, in words
+     * @nullable
+     */
+  decidedFrom: string | null;
+  /** @nullable */
+  actor: string | null;
+  until: unknown | null;
+  /** @nullable */
+  step: string | null;
+  /** As recorded: ids, codes and numbers */
+  inputs: WholeReasonInputInputs;
+}
+
+export type EnrolmentPathInputStepsItemState = typeof EnrolmentPathInputStepsItemState[keyof typeof EnrolmentPathInputStepsItemState];
+
+
+export const EnrolmentPathInputStepsItemState = {
+  passed: 'passed',
+  skipped: 'skipped',
+  now: 'now',
+  ahead: 'ahead',
+} as const;
+
+export type EnrolmentPathInputStepsItem = {
+  id: string;
+  kind: string;
+  state: EnrolmentPathInputStepsItemState;
+  at: unknown | null;
+};
+
+/**
+ * The next message
+ */
+export type EnrolmentPathInputNext = {
+  step: string;
+  channels: string[];
+} | null;
+
+export type EnrolmentPathInputObstacleVerdict = typeof EnrolmentPathInputObstacleVerdict[keyof typeof EnrolmentPathInputObstacleVerdict];
+
+
+export const EnrolmentPathInputObstacleVerdict = {
+  defer: 'defer',
+  skip: 'skip',
+} as const;
+
+/**
+ * What would keep the next message back if it were due now
+ */
+export type EnrolmentPathInputObstacle = {
+  step: string;
+  verdict: EnrolmentPathInputObstacleVerdict;
+  reason: string;
+  text: string;
+} | null;
+
+export interface EnrolmentPathInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  sequence: string;
+  title: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  state: string;
+  /** @nullable */
+  outcome: string | null;
+  enteredAt: unknown;
+  /** In the order of the file, with those inside of branches */
+  steps: EnrolmentPathInputStepsItem[];
+  /** When it goes on by itself */
+  waitUntil: unknown | null;
+  /** The next message */
+  next: EnrolmentPathInputNext;
+  /** What would keep the next message back if it were due now */
+  obstacle: EnrolmentPathInputObstacle;
+}
+
+export type ConsentEntryInputTitle = {[key: string]: string};
+
+/**
+ * The text that was shown
+ */
+export type ConsentEntryInputWording = {
+  key: string;
+  language: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  text: string;
+  hash: string;
+} | null;
+
+export interface ConsentEntryInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  at: unknown;
+  /** given · withdrawn */
+  kind: string;
+  topic: string;
+  title: ConsentEntryInputTitle;
+  channel: string;
+  /** @nullable */
+  basis: string | null;
+  method: string;
+  /** The text that was shown */
+  wording: ConsentEntryInputWording;
+  /**
+     * Its last part is hidden
+     * @nullable
+     */
+  networkAddress: string | null;
+}
+
+export type ScoreReasonsInputScoresItem = {
+  dimension: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  value: number;
+  at: unknown;
+};
+
+export type ScoreReasonsInputReasonsItem = {
+  dimension: string;
+  event: string;
+  text: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  points: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  lastAt: unknown;
+};
+
+export type ScoreReasonsInputNotCountedItem = {
+  kind: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  lastAt: unknown;
+};
+
+export interface ScoreReasonsInput {
+  scores: ScoreReasonsInputScoresItem[];
+  reasons: ScoreReasonsInputReasonsItem[];
+  /** Visits of programs that check mail; they give no points */
+  notCounted: ScoreReasonsInputNotCountedItem[];
+}
+
+export type LeadPageInputLeadFields = {[key: string]: unknown};
+
+export type LeadPageInputLeadContactsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  channel: string;
+  address: string;
+  state: string;
+  /** @nullable */
+  reason: string | null;
+};
+
+export type LeadPageInputLeadSubscriptionsItem = {
+  topic: string;
+  channel: string;
+  state: string;
+  /** ISO 8601 */
+  since: string;
+};
+
+export type LeadPageInputLeadScores = {[key: string]: number};
+
+export type LeadPageInputLeadEnrolmentsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  sequence: string;
+  title: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  state: string;
+  /** @nullable */
+  outcome: string | null;
+  /** @nullable */
+  step: string | null;
+  /** ISO 8601 */
+  since: string;
+  /** When it next continues */
+  wakeAt: string | null;
+  pauseUntil: string | null;
+  fault: unknown;
+};
+
+export type LeadPageInputLeadHoldsItem = {
+  cause: string;
+  ref: string;
+  reason: string;
+  since: string;
+};
+
+export type LeadPageInputLead = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** lead · customer */
+  relation: string;
+  /** considering · later · none */
+  stage: string;
+  /** @nullable */
+  familyName: string | null;
+  /** @nullable */
+  givenName: string | null;
+  /** @nullable */
+  displayName: string | null;
+  /** @nullable */
+  company: string | null;
+  language: string;
+  zone: string;
+  /**
+     * Reason of the hold that staff placed
+     * @nullable
+     */
+  hold: string | null;
+  createdAt: unknown;
+  /** Id of the member of staff who is in charge */
+  ownerId: string | null;
+  fields: LeadPageInputLeadFields;
+  contacts: LeadPageInputLeadContactsItem[];
+  subscriptions: LeadPageInputLeadSubscriptionsItem[];
+  tags: string[];
+  scores: LeadPageInputLeadScores;
+  /** Current step of each enrolment, and when it continues */
+  enrolments: LeadPageInputLeadEnrolmentsItem[];
+  holds: LeadPageInputLeadHoldsItem[];
+};
+
+export type LeadPageInputTasksItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  kind: string;
+  role: string;
+  script: string;
+  dueAt: unknown;
+};
+
+export interface LeadPageInput {
+  lead: LeadPageInputLead;
+  paths: EnrolmentPathInput[];
+  /** What did not go out lately, and why */
+  notSent: TimelineEntryInput[];
+  /** The newest five */
+  consents: ConsentEntryInput[];
+  scores: ScoreReasonsInput;
+  /** Open ones */
+  tasks: LeadPageInputTasksItem[];
 }
 
 /**
@@ -487,6 +1738,505 @@ export interface UnknownSendInput {
   code: string | null;
 }
 
+export interface PlannedMessageInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  channel: string;
+  category: string;
+  /** What planned it, such as enrolment */
+  originKind: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  originId: string;
+  /** The step or message of its origin */
+  slot: string;
+  at: unknown;
+}
+
+export interface SendInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  channel: string;
+  category: string;
+  /** Key of the sender */
+  sender: string;
+  /** Key of the template */
+  template: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  templateVersion: number;
+  language: string;
+  /** claimed · dispatching · sent · deferred · failed · unknown · cancelled */
+  state: string;
+  /**
+     * Answer of the provider, or the reason
+     * @nullable
+     */
+  code: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  attempts: number;
+  claimedAt: unknown;
+  settledAt: unknown | null;
+  /** When a deferred one is tried again */
+  retryAt: unknown | null;
+  /** What planned it, such as enrolment */
+  originKind: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  originId: string;
+  /** The step or message of its origin */
+  slot: string;
+  /**
+     * What a person said of it after it had ended unknown: arrived · not-arrived · leave
+     * @nullable
+     */
+  resolvedAs: string | null;
+}
+
+export type SendWithAttemptsInputTriesItem = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  number: number;
+  startedAt: unknown;
+  endedAt: unknown;
+  /** Where it ended */
+  phase: string;
+  /** accepted · deferred · rejected · unknown · cancelled */
+  outcome: string;
+  /** @nullable */
+  code: string | null;
+};
+
+export type SendWithAttemptsInputTrackingItem = {
+  /** open · click · document */
+  kind: string;
+  /** Address of the link, or key of the document */
+  target: string;
+  /**
+     * human · machine · stranger; null until it is judged
+     * @nullable
+     */
+  label: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  firstAt: unknown;
+};
+
+export interface SendWithAttemptsInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  channel: string;
+  category: string;
+  /** Key of the sender */
+  sender: string;
+  /** Key of the template */
+  template: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  templateVersion: number;
+  language: string;
+  /** claimed · dispatching · sent · deferred · failed · unknown · cancelled */
+  state: string;
+  /**
+     * Answer of the provider, or the reason
+     * @nullable
+     */
+  code: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  attempts: number;
+  claimedAt: unknown;
+  settledAt: unknown | null;
+  /** When a deferred one is tried again */
+  retryAt: unknown | null;
+  /** What planned it, such as enrolment */
+  originKind: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  originId: string;
+  /** The step or message of its origin */
+  slot: string;
+  /**
+     * What a person said of it after it had ended unknown: arrived · not-arrived · leave
+     * @nullable
+     */
+  resolvedAs: string | null;
+  dueAt: unknown;
+  resolvedAt: unknown | null;
+  /** False once its content cannot be read any more */
+  hasContent: boolean;
+  tries: SendWithAttemptsInputTriesItem[];
+  /** What its links and its pixel saw */
+  tracking: SendWithAttemptsInputTrackingItem[];
+}
+
+export type SendContentInput = {
+  channel: 'email';
+  from: {
+  name: string;
+  address: string;
+};
+  /** @nullable */
+  replyTo: string | null;
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  /** @nullable */
+  listUnsubscribeUrl: string | null;
+  messageId: string;
+  datedAt: unknown;
+  /** To be looked at: without tracking, and its links do nothing in the name of the lead */
+  shown: {
+  html: string;
+  text: string;
+};
+} | {
+  channel: 'line';
+  to: string;
+  /** As LINE got them */
+  messages: unknown[];
+  /** To be looked at: its links do nothing in the name of the lead */
+  shown: {
+  messages: unknown[];
+};
+};
+
+export interface DraftInput {
+  /** As written: it may have errors */
+  text: string;
+  /** The published version that it began from; null for something new */
+  baseVersion: number | null;
+  /**
+     * Increases with every save. `ETag` has it, too: send it as `If-Match`.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  /** Who saved it last */
+  author: string;
+  at: unknown;
+}
+
+export type DraftConflictInputIssuesItem = {
+  path: string;
+  message: string;
+};
+
+export interface DraftConflictInput {
+  type: string;
+  title: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  status: number;
+  code: string;
+  detail: string;
+  issues?: DraftConflictInputIssuesItem[];
+  /** The draft as it is now; null if it was published or discarded */
+  theirs: DraftInput | null;
+}
+
+export interface LocalTextInput {
+  ja: string;
+  en: string;
+}
+
+export interface DraftStateInput {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  baseVersion: number | null;
+  author: string;
+  at: unknown;
+}
+
+export interface SequenceWayInput {
+  /** When the journey takes this way */
+  label: LocalTextInput;
+  readonly steps: readonly SequenceStepInput[];
+}
+
+export interface SequenceStepInput {
+  id: string;
+  kind: string;
+  /** What the step does, without a full stop */
+  sentence: LocalTextInput;
+  /** The ways into nested steps; empty for most kinds */
+  readonly ways: readonly SequenceWayInput[];
+}
+
+export interface PublishedSequenceInput {
+  key: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  /** False if the newest version is already the same */
+  changed: boolean;
+}
+
+export type SequencePageInputCategory = typeof SequencePageInputCategory[keyof typeof SequencePageInputCategory];
+
+
+export const SequencePageInputCategory = {
+  verification: 'verification',
+  transactional: 'transactional',
+  nurture: 'nurture',
+  promotion: 'promotion',
+  care: 'care',
+} as const;
+
+export type SequencePageInputEnterKind = typeof SequencePageInputEnterKind[keyof typeof SequencePageInputEnterKind];
+
+
+export const SequencePageInputEnterKind = {
+  event: 'event',
+  manual: 'manual',
+} as const;
+
+export type SequencePageInputEnter = {
+  kind: SequencePageInputEnterKind;
+  [key: string]: unknown;
+};
+
+/**
+ * By outcome: completed, goal, left, exited, merged, erased
+ */
+export type SequencePageInputCountsOver = {[key: string]: number};
+
+/**
+ * People in all its versions
+ */
+export type SequencePageInputCounts = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  running: number;
+  /**
+     * Those of `running` whose next instant has not come
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  paused: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  parked: number;
+  /** By outcome: completed, goal, left, exited, merged, erased */
+  over: SequencePageInputCountsOver;
+};
+
+export interface SequencePageInput {
+  key: string;
+  title: string;
+  category: SequencePageInputCategory;
+  /** @nullable */
+  topic: string | null;
+  enter: SequencePageInputEnter;
+  readonly goals: readonly string[];
+  readonly leaves: readonly string[];
+  /** The version that leads enter now; null when it is retired */
+  version: number | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  newestVersion: number;
+  publishedAt: unknown;
+  author: string;
+  /** @nullable */
+  note: string | null;
+  /** People in all its versions */
+  counts: SequencePageInputCounts;
+  /**
+     * Of those who are through, the part that reached the goal, 0 to 1; null if unknown
+     * @nullable
+     */
+  goalRate: number | null;
+  draft: DraftStateInput | null;
+}
+
+export interface SequenceVersionInput {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  publishedAt: unknown;
+  author: string;
+  /** @nullable */
+  note: string | null;
+  /** Leads enter it now */
+  current: boolean;
+}
+
+export interface PublishedVersionInput {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  title: string;
+  publishedAt: unknown;
+  author: string;
+  /** @nullable */
+  note: string | null;
+  /** YAML as published, with its comments */
+  source: string;
+  readonly steps: readonly SequenceStepInput[];
+}
+
+/**
+ * Passes, by reason
+ */
+export type StepCountsInputSkipped = {[key: string]: number};
+
+/**
+ * Messages that were left out or cancelled, by reason
+ */
+export type StepCountsInputNotSent = {[key: string]: number};
+
+export interface StepCountsInput {
+  step: string;
+  /** The shown version does not have it, but people passed it or are there */
+  gone: boolean;
+  /**
+     * Enrolments that are there now
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  paused: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  parked: number;
+  /**
+     * Passes. A step that sends has one message or task for each of them.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  done: number;
+  /** Passes, by reason */
+  skipped: StepCountsInputSkipped;
+  /**
+     * Messages or tasks that go out later
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  planned: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  sent: number;
+  /** Messages that were left out or cancelled, by reason */
+  notSent: StepCountsInputNotSent;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  failed: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unknown: number;
+}
+
+export interface StepPersonInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /** @nullable */
+  familyName: string | null;
+  /** @nullable */
+  givenName: string | null;
+  /** @nullable */
+  displayName: string | null;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  enrolmentId: string;
+  /**
+     * Which pass of the step it is
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  occurrence: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  /** When the lead came to the step, passed it, or the message was settled */
+  at: unknown;
+  /** @nullable */
+  reason: string | null;
+}
+
+export type SequenceDifferenceInputKind = typeof SequenceDifferenceInputKind[keyof typeof SequenceDifferenceInputKind];
+
+
+export const SequenceDifferenceInputKind = {
+  added: 'added',
+  removed: 'removed',
+  moved: 'moved',
+  changed: 'changed',
+} as const;
+
+export interface SequenceDifferenceInput {
+  kind: SequenceDifferenceInputKind;
+  /**
+     * Null for what concerns the whole sequence
+     * @nullable
+     */
+  step: string | null;
+  sentence: LocalTextInput;
+}
+
+export type SequenceInputCategory = typeof SequenceInputCategory[keyof typeof SequenceInputCategory] | null;
+
+
+export const SequenceInputCategory = {
+  verification: 'verification',
+  transactional: 'transactional',
+  nurture: 'nurture',
+  promotion: 'promotion',
+  care: 'care',
+} as const;
+
 export type SequenceInputCounts = {
   /**
      * @minimum -9007199254740991
@@ -513,17 +2263,30 @@ export type SequenceInputCounts = {
 export interface SequenceInput {
   key: string;
   title: string;
-  /** Newest published version; null if there is none */
+  /** The version that leads enter now; null if nothing was published, or it is retired */
   version: number | null;
+  retired: boolean;
   publishedAt: unknown | null;
   /** @nullable */
   author: string | null;
+  /** @nullable */
+  note: string | null;
+  category: SequenceInputCategory;
+  /** @nullable */
+  topic: string | null;
   /**
      * The event that enters a lead; null if leads enter only by hand, import or API
      * @nullable
      */
   enterOn: string | null;
   counts: SequenceInputCounts;
+  /**
+     * How many of `over` reached the goal
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  goals: number;
+  draft: DraftStateInput | null;
 }
 
 export type SequenceProblemInputSeverity = typeof SequenceProblemInputSeverity[keyof typeof SequenceProblemInputSeverity];
@@ -533,6 +2296,36 @@ export const SequenceProblemInputSeverity = {
   error: 'error',
   warning: 'warning',
 } as const;
+
+/**
+ * `message` and `hint` in each language
+ */
+export type SequenceProblemInputTexts = {
+  message: LocalTextInput;
+  hint: LocalTextInput | null;
+};
+
+/**
+ * From there on, `length` characters become `text`; null when a person must decide
+ */
+export type SequenceProblemInputFix = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  line: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  column: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  length: number;
+  text: string;
+} | null;
 
 export interface SequenceProblemInput {
   /**
@@ -550,17 +2343,10 @@ export interface SequenceProblemInput {
   message: string;
   /** @nullable */
   hint: string | null;
-}
-
-export interface PublishedSequenceInput {
-  key: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  version: number;
-  /** False if the newest version is already the same */
-  changed: boolean;
+  /** `message` and `hint` in each language */
+  texts: SequenceProblemInputTexts;
+  /** From there on, `length` characters become `text`; null when a person must decide */
+  fix: SequenceProblemInputFix;
 }
 
 export interface RetiredSequenceInput {
@@ -645,6 +2431,8 @@ export const SimulationInputStepsItemKind = {
 export type SimulationInputStepsItem = {
   kind: SimulationInputStepsItemKind;
   at: unknown;
+  /** What happens and why, without a full stop */
+  sentence: LocalTextInput;
   [key: string]: unknown;
 };
 
@@ -683,22 +2471,178 @@ export interface TaskInput {
   id: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
+  /**
+     * What staff call the lead; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
   enrolmentId: string | null;
   kind: string;
   role: string;
+  /**
+     * staff:<name>; null: anybody of the role
+     * @nullable
+     */
+  assignee: string | null;
+  /** Rendered for the lead */
   script: string;
+  note: string;
   dueAt: unknown;
   state: string;
   /** @nullable */
   outcome: string | null;
   minutes: number | null;
   doneAt: unknown | null;
+  /** system · staff:<name> */
+  author: string;
 }
 
-export interface TemplateInput {
-  key: string;
-  channel: string;
-  language: string;
+export type OfferedOutcomeInputWords = {
+  ja: string;
+  en: string;
+};
+
+export interface OfferedOutcomeInput {
+  code: string;
+  words: OfferedOutcomeInputWords;
+}
+
+export interface TaskWithOutcomesInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  enrolmentId: string | null;
+  kind: string;
+  role: string;
+  /**
+     * staff:<name>; null: anybody of the role
+     * @nullable
+     */
+  assignee: string | null;
+  /** Rendered for the lead */
+  script: string;
+  note: string;
+  dueAt: unknown;
+  state: string;
+  /** @nullable */
+  outcome: string | null;
+  minutes: number | null;
+  doneAt: unknown | null;
+  /** system · staff:<name> */
+  author: string;
+  /** What to offer when it is completed; other short codes are accepted, too */
+  outcomes: OfferedOutcomeInput[];
+}
+
+export type TemplateContentInput = {
+  channel: 'email';
+  source: {
+  /**
+     * Liquid
+     * @maxLength 2000
+     */
+  subject: string;
+  /**
+     * MJML with Liquid, the whole mail. `{{ legal_footer }}` marks the place of the footer.
+     * @maxLength 300000
+     */
+  mjml: string;
+  /**
+     * Text part; made from the HTML if left out
+     * @maxLength 300000
+     */
+  text?: string;
+};
+} | {
+  channel: 'line';
+  source: {
+  /**
+     * YAML or JSON: `messages:`, a list of LINE messages with Liquid in their texts
+     * @maxLength 300000
+     */
+  messages: string;
+};
+} | {
+  channel: 'person';
+  source: {
+  /**
+     * Markdown with Liquid
+     * @maxLength 300000
+     */
+  script: string;
+};
+};
+
+export type TemplateUserInputCategory = typeof TemplateUserInputCategory[keyof typeof TemplateUserInputCategory];
+
+
+export const TemplateUserInputCategory = {
+  verification: 'verification',
+  transactional: 'transactional',
+  nurture: 'nurture',
+  promotion: 'promotion',
+  care: 'care',
+} as const;
+
+export type TemplateUserInputTitle = {
+  ja: string;
+  en: string;
+};
+
+export interface TemplateUserInput {
+  /** `enrolment` for a step of a sequence, else what sends it by itself, such as `opt-in` */
+  origin: string;
+  category: TemplateUserInputCategory;
+  /**
+     * Key of the sequence; null if no sequence sends it
+     * @nullable
+     */
+  sequence: string | null;
+  /** @nullable */
+  step: string | null;
+  title: TemplateUserInputTitle;
+}
+
+/**
+ * An error prevents publishing
+ */
+export type TemplateProblemInputSeverity = typeof TemplateProblemInputSeverity[keyof typeof TemplateProblemInputSeverity];
+
+
+export const TemplateProblemInputSeverity = {
+  error: 'error',
+  warning: 'warning',
+} as const;
+
+export type TemplateProblemInputMessage = {
+  ja: string;
+  en: string;
+};
+
+export interface TemplateProblemInput {
+  code: string;
+  /** An error prevents publishing */
+  severity: TemplateProblemInputSeverity;
+  /** Part of the template: `subject`, `mjml`, `text`, `messages[2].text`, `script`, `sender` */
+  where: string;
+  /** From 1, in that part; null if it is not known */
+  line: number | null;
+  column: number | null;
+  message: TemplateProblemInputMessage;
+  /**
+     * The name that was probably meant
+     * @nullable
+     */
+  suggestion: string | null;
+}
+
+export interface TemplateVersionInput {
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
@@ -706,6 +2650,398 @@ export interface TemplateInput {
   version: number;
   publishedAt: unknown;
   author: string;
+}
+
+export type SupposedLeadInputFields = {[key: string]: string | number | boolean | null};
+
+export interface SupposedLeadInput {
+  familyName?: string | null;
+  givenName?: string | null;
+  displayName?: string | null;
+  /** @maxLength 20 */
+  honorific?: string;
+  company?: string | null;
+  fields?: SupposedLeadInputFields;
+  /**
+     * IANA zone, for `today`
+     * @maxLength 100
+     */
+  zone?: string;
+}
+
+export type TemplateRenderingInput = {
+  channel: 'email';
+  subject: string;
+  /** What a list of mails shows after the subject */
+  preheader: string;
+  /** Show it in a frame with `sandbox` and without scripts only. Its links belong to no lead, and it has no pixel. */
+  html: string;
+  text: string;
+  /** False if the text part is made from the HTML */
+  textIsOwn: boolean;
+  /**
+     * Of the HTML; Gmail hides what comes after 102,000
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bytes: number;
+} | {
+  channel: 'line';
+  messages: {
+  type: string;
+  [key: string]: unknown;
+}[];
+} | {
+  channel: 'person';
+  /** Markdown */
+  script: string;
+};
+
+export type TemplatePreviewInputCategory = typeof TemplatePreviewInputCategory[keyof typeof TemplatePreviewInputCategory];
+
+
+export const TemplatePreviewInputCategory = {
+  verification: 'verification',
+  transactional: 'transactional',
+  nurture: 'nurture',
+  promotion: 'promotion',
+  care: 'care',
+} as const;
+
+/**
+ * Null if the channel has no sender yet
+ */
+export type TemplatePreviewInputSender = {
+  key: string;
+  name: string;
+  address: string;
+  /** @nullable */
+  replyTo: string | null;
+} | null;
+
+export type TemplatePreviewInputLegalItemItem = typeof TemplatePreviewInputLegalItemItem[keyof typeof TemplatePreviewInputLegalItemItem];
+
+
+export const TemplatePreviewInputLegalItemItem = {
+  legalName: 'legalName',
+  postalAddress: 'postalAddress',
+  complaints: 'complaints',
+  unsubscribe: 'unsubscribe',
+} as const;
+
+export type TemplatePreviewInputLegalItem = {
+  item: TemplatePreviewInputLegalItemItem;
+  shown: boolean;
+};
+
+export interface TemplatePreviewInput {
+  category: TemplatePreviewInputCategory;
+  /** Null if the channel has no sender yet */
+  sender: TemplatePreviewInputSender;
+  /** Null if it cannot be made; `problems` say why */
+  rendering: TemplateRenderingInput | null;
+  /** What publishing would say, warnings too */
+  problems: TemplateProblemInput[];
+  /** What the law asks of this mail, and whether it shows it */
+  legal: TemplatePreviewInputLegalItem[];
+}
+
+export type MergeFieldInputLabel = {
+  ja: string;
+  en: string;
+};
+
+export interface MergeFieldInput {
+  path: string;
+  /** What to write into the template */
+  insert: string;
+  label: MergeFieldInputLabel;
+  sample: string;
+  /**
+     * Only messages of this origin have it; null if all have it
+     * @nullable
+     */
+  origin: string | null;
+  /** Null for every channel */
+  channels: ('email' | 'line' | 'person')[] | null;
+}
+
+export type TemplateInputChannel = typeof TemplateInputChannel[keyof typeof TemplateInputChannel];
+
+
+export const TemplateInputChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+/**
+ * The strictest of those in which it is sent; null if nothing sends it
+ */
+export type TemplateInputCategory = typeof TemplateInputCategory[keyof typeof TemplateInputCategory] | null;
+
+
+export const TemplateInputCategory = {
+  verification: 'verification',
+  transactional: 'transactional',
+  nurture: 'nurture',
+  promotion: 'promotion',
+  care: 'care',
+} as const;
+
+export interface TemplateInput {
+  key: string;
+  channel: TemplateInputChannel;
+  language: string;
+  /** The subject, or the beginning of what it says; Liquid, as written */
+  title: string;
+  /** The strictest of those in which it is sent; null if nothing sends it */
+  category: TemplateInputCategory;
+  users: TemplateUserInput[];
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  publishedAt: unknown;
+  author: string;
+}
+
+export type TemplateViewInputVariantsItemChannel = typeof TemplateViewInputVariantsItemChannel[keyof typeof TemplateViewInputVariantsItemChannel];
+
+
+export const TemplateViewInputVariantsItemChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+export type TemplateViewInputVariantsItem = {
+  channel: TemplateViewInputVariantsItemChannel;
+  language: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+};
+
+export interface TemplateViewInput {
+  key: string;
+  language: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  /**
+     * The version that messages are made from
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  newest: number;
+  publishedAt: unknown;
+  author: string;
+  content: TemplateContentInput;
+  users: TemplateUserInput[];
+  /** The channels and languages that the key has */
+  variants: TemplateViewInputVariantsItem[];
+}
+
+export type CountedInputListQuery = {[key: string]: string};
+
+/**
+ * The list that has exactly these
+ */
+export type CountedInputList = {
+  /** Path below /api/v1 */
+  path: string;
+  query: CountedInputListQuery;
+};
+
+export interface CountedInput {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** There are more than `count`: it is not counted further */
+  more: boolean;
+  /** The list that has exactly these */
+  list: CountedInputList;
+}
+
+export type PlannedCountInputListQuery = {[key: string]: string};
+
+/**
+ * The list that has exactly these
+ */
+export type PlannedCountInputList = {
+  /** Path below /api/v1 */
+  path: string;
+  query: PlannedCountInputListQuery;
+};
+
+export interface PlannedCountInput {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** There are more than `count`: it is not counted further */
+  more: boolean;
+  /** The list that has exactly these */
+  list: PlannedCountInputList;
+  channel: string;
+}
+
+export type ArrivedCountInputListQuery = {[key: string]: string};
+
+/**
+ * The list that has exactly these
+ */
+export type ArrivedCountInputList = {
+  /** Path below /api/v1 */
+  path: string;
+  query: ArrivedCountInputListQuery;
+};
+
+export interface ArrivedCountInput {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** There are more than `count`: it is not counted further */
+  more: boolean;
+  /** The list that has exactly these */
+  list: ArrivedCountInputList;
+  /** sign-ups · confirmations · opt-outs · bounces · replies */
+  what: string;
+}
+
+export type TodayInputNeedsParkedItemSentence = {
+  ja: string;
+  en: string;
+} | null;
+
+export type TodayInputNeedsParkedItemListQuery = {[key: string]: string};
+
+/**
+ * The list that has exactly these
+ */
+export type TodayInputNeedsParkedItemList = {
+  /** Path below /api/v1 */
+  path: string;
+  query: TodayInputNeedsParkedItemListQuery;
+};
+
+export type TodayInputNeedsParkedItem = {
+  /** Key */
+  sequence: string;
+  title: string;
+  /** @nullable */
+  step: string | null;
+  /**
+     * Code of the cause
+     * @nullable
+     */
+  fault: string | null;
+  sentence: TodayInputNeedsParkedItemSentence;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** The list that has exactly these */
+  list: TodayInputNeedsParkedItemList;
+};
+
+/**
+ * Nothing is sent while it stands
+ */
+export type TodayInputNeedsRestoreHold = {
+  since: unknown;
+  databaseAt: unknown;
+  seenAt: unknown;
+} | null;
+
+export type TodayInputNeeds = {
+  /** Open tasks that were due before today */
+  overdue: CountedInput;
+  dueToday: CountedInput;
+  /** The first of both */
+  tasks: TaskInput[];
+  parked: TodayInputNeedsParkedItem[];
+  /** Messages of which nobody knows whether they arrived, and no person has decided */
+  unknown: CountedInput;
+  alarms: SenderInput[];
+  /** Imports of the last seven days with rows that were not imported */
+  imports: CountedInput;
+  /** Nothing is sent while it stands */
+  restoreHold: TodayInputNeedsRestoreHold;
+};
+
+export interface TodayInput {
+  at: unknown;
+  /** Begin of the day in the zone of the installation */
+  from: unknown;
+  to: unknown;
+  needs: TodayInputNeeds;
+  /** Planned until the end of the day */
+  goesOut: PlannedCountInput[];
+  cameIn: ArrivedCountInput[];
+}
+
+export interface LeadCountInput {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** False: there are more than `count` */
+  exact: boolean;
+}
+
+export interface ChangedTagsInput {
+  added: string[];
+  removed: string[];
+  /** Null if nothing changed */
+  undo: UndoOfferInput | null;
+}
+
+export interface OptInInput {
+  /** False if they were subscribed before */
+  first: boolean;
+}
+
+export interface DeletedNoteInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  undo: UndoOfferInput;
+}
+
+export interface PausedLeadInput {
+  /**
+     * Ids of the enrolments
+     * @items.pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  paused: string[];
+  undo: UndoOfferInput;
+}
+
+export interface ResumedLeadInput {
+  /**
+     * Ids of the enrolments
+     * @items.pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  resumed: string[];
+}
+
+export interface TakenBackInput {
+  action: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
 }
 
 export type ProblemIssuesItem = {
@@ -724,6 +3060,340 @@ export interface Problem {
   code: string;
   detail: string;
   issues?: ProblemIssuesItem[];
+}
+
+export interface UndoOffer {
+  /**
+     * For POST /undo/{id}
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  id: string;
+  /** What would be taken back */
+  action: string;
+  /** Real time: ten seconds from now */
+  until: string;
+}
+
+export type BulkReasonWords = {
+  ja: string;
+  en: string;
+};
+
+export interface BulkReason {
+  code: string;
+  words: BulkReasonWords;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+}
+
+export type ListedBulkActionAction = typeof ListedBulkActionAction[keyof typeof ListedBulkActionAction];
+
+
+export const ListedBulkActionAction = {
+  pause: 'pause',
+  resume: 'resume',
+  tag: 'tag',
+  untag: 'untag',
+  hold: 'hold',
+  release: 'release',
+  exit: 'exit',
+  enrol: 'enrol',
+} as const;
+
+export type ListedBulkActionParameters = {
+  /**
+     * Of tag and untag
+     * @pattern ^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$
+     */
+  tag?: string;
+  /**
+     * Key. Of exit and enrol; pause and resume then act on this sequence alone
+     * @minLength 1
+     * @maxLength 100
+     */
+  sequence?: string;
+  /**
+     * Id of the step at which enrol begins; the first step if omitted
+     * @minLength 1
+     * @maxLength 100
+     */
+  step?: string;
+  /**
+     * End of a pause
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+     */
+  until?: string;
+};
+
+export type ListedBulkActionState = typeof ListedBulkActionState[keyof typeof ListedBulkActionState];
+
+
+export const ListedBulkActionState = {
+  prepared: 'prepared',
+  running: 'running',
+  done: 'done',
+  cancelled: 'cancelled',
+} as const;
+
+/**
+ * By what POST /bulk/{id}/undo would take it back now; null: it cannot be
+ */
+export type ListedBulkActionUndo = typeof ListedBulkActionUndo[keyof typeof ListedBulkActionUndo] | null;
+
+
+export const ListedBulkActionUndo = {
+  pause: 'pause',
+  resume: 'resume',
+  tag: 'tag',
+  untag: 'untag',
+  hold: 'hold',
+  release: 'release',
+  exit: 'exit',
+  enrol: 'enrol',
+} as const;
+
+export interface ListedBulkAction {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  action: ListedBulkActionAction;
+  parameters: ListedBulkActionParameters;
+  reason: string;
+  state: ListedBulkActionState;
+  /** Who prepared it, then who started it */
+  by: string;
+  /**
+     * On how many leads it acts: done + refused + left
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  done: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  refused: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  left: number;
+  /** The bulk action that this one takes back */
+  undoOf: string | null;
+  /** By what POST /bulk/{id}/undo would take it back now; null: it cannot be */
+  undo: ListedBulkActionUndo;
+  createdAt: string;
+  startedAt: string | null;
+  endedAt: string | null;
+}
+
+export type BulkActionAction = typeof BulkActionAction[keyof typeof BulkActionAction];
+
+
+export const BulkActionAction = {
+  pause: 'pause',
+  resume: 'resume',
+  tag: 'tag',
+  untag: 'untag',
+  hold: 'hold',
+  release: 'release',
+  exit: 'exit',
+  enrol: 'enrol',
+} as const;
+
+export type BulkActionParameters = {
+  /**
+     * Of tag and untag
+     * @pattern ^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$
+     */
+  tag?: string;
+  /**
+     * Key. Of exit and enrol; pause and resume then act on this sequence alone
+     * @minLength 1
+     * @maxLength 100
+     */
+  sequence?: string;
+  /**
+     * Id of the step at which enrol begins; the first step if omitted
+     * @minLength 1
+     * @maxLength 100
+     */
+  step?: string;
+  /**
+     * End of a pause
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+     */
+  until?: string;
+};
+
+export type BulkActionState = typeof BulkActionState[keyof typeof BulkActionState];
+
+
+export const BulkActionState = {
+  prepared: 'prepared',
+  running: 'running',
+  done: 'done',
+  cancelled: 'cancelled',
+} as const;
+
+/**
+ * By what POST /bulk/{id}/undo would take it back now; null: it cannot be
+ */
+export type BulkActionUndo = typeof BulkActionUndo[keyof typeof BulkActionUndo] | null;
+
+
+export const BulkActionUndo = {
+  pause: 'pause',
+  resume: 'resume',
+  tag: 'tag',
+  untag: 'untag',
+  hold: 'hold',
+  release: 'release',
+  exit: 'exit',
+  enrol: 'enrol',
+} as const;
+
+export type BulkActionNamesItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  name: string;
+};
+
+export interface BulkAction {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  action: BulkActionAction;
+  parameters: BulkActionParameters;
+  reason: string;
+  state: BulkActionState;
+  /** Who prepared it, then who started it */
+  by: string;
+  /**
+     * On how many leads it acts: done + refused + left
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  done: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  refused: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  left: number;
+  /** The bulk action that this one takes back */
+  undoOf: string | null;
+  /** By what POST /bulk/{id}/undo would take it back now; null: it cannot be */
+  undo: BulkActionUndo;
+  createdAt: string;
+  startedAt: string | null;
+  endedAt: string | null;
+  /** The first ten */
+  names: BulkActionNamesItem[];
+  /** Who is not among them, and why */
+  leftOut: BulkReason[];
+  /** Why it was refused at the run */
+  refusals: BulkReason[];
+}
+
+export type MeRole = typeof MeRole[keyof typeof MeRole];
+
+
+export const MeRole = {
+  owner: 'owner',
+  marketer: 'marketer',
+  sales: 'sales',
+  support: 'support',
+  viewer: 'viewer',
+} as const;
+
+export type MeScopesItem = typeof MeScopesItem[keyof typeof MeScopesItem];
+
+
+export const MeScopesItem = {
+  'people:read': 'people:read',
+  'people:write': 'people:write',
+  'people:control': 'people:control',
+  'people:export': 'people:export',
+  'people:erase': 'people:erase',
+  'sends:read': 'sends:read',
+  'sends:resolve': 'sends:resolve',
+  'suppressions:read': 'suppressions:read',
+  'suppressions:write': 'suppressions:write',
+  'tasks:read': 'tasks:read',
+  'tasks:write': 'tasks:write',
+  'imports:read': 'imports:read',
+  'imports:write': 'imports:write',
+  'definitions:read': 'definitions:read',
+  'definitions:write': 'definitions:write',
+  'events:write': 'events:write',
+  'settings:read': 'settings:read',
+  'settings:write': 'settings:write',
+  'audit:read': 'audit:read',
+  'system:read': 'system:read',
+  'system:write': 'system:write',
+  'access:manage': 'access:manage',
+} as const;
+
+export type MeLanguage = typeof MeLanguage[keyof typeof MeLanguage];
+
+
+export const MeLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+/**
+ * How this session began
+ */
+export type MeMethod = typeof MeMethod[keyof typeof MeMethod];
+
+
+export const MeMethod = {
+  password: 'password',
+  passkey: 'passkey',
+  link: 'link',
+  sandbox: 'sandbox',
+} as const;
+
+export interface Me {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  mail: string;
+  role: MeRole;
+  scopes: MeScopesItem[];
+  language: MeLanguage;
+  /** True: messages go to the stand-ins on this machine */
+  sandbox: boolean;
+  /** An authenticator app is asked for at sign-in */
+  twoFactor: boolean;
+  /** How this session began */
+  method: MeMethod;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  sessionId: string;
+}
+
+export interface PasskeyOptions {[key: string]: unknown}
+
+export interface SignedIn {
+  /** True: signed in only after the code of the authenticator app, by `/auth/two-factor/verify` */
+  twoFactor: boolean;
 }
 
 /**
@@ -777,6 +3447,50 @@ export interface Calendar {
   caps: CalendarCapsItem[];
 }
 
+export interface Decision {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  at: string;
+  /**
+     * How often it was made in a row
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  lastAt: string;
+  touchId: string | null;
+  /** The enrolment, or another process, that it is about */
+  processId: string | null;
+  /** @nullable */
+  step: string | null;
+  /** send · defer · skip · cancel · park · choose */
+  verdict: string;
+  /** Code */
+  reason: string;
+  until: string | null;
+  /** What the rules saw: codes, numbers and instants */
+  inputs: unknown;
+}
+
+/**
+ * Null unless it is paused; `pauseUntil` says until when
+ */
+export type EnrolmentPause = {
+  /**
+     * Who paused it
+     * @nullable
+     */
+  by: string | null;
+  /** @nullable */
+  reason: string | null;
+  since: string | null;
+  /**
+     * What remains of the present wait; null: it waits for no instant
+     * @nullable
+     */
+  remainingMs: number | null;
+} | null;
+
 export interface Enrolment {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -806,11 +3520,206 @@ export interface Enrolment {
   fault: string | null;
   enteredAt: string;
   overAt: string | null;
+  /** Null unless it is paused; `pauseUntil` says until when */
+  pause: EnrolmentPause;
+}
+
+/**
+ * Null unless it is paused; `pauseUntil` says until when
+ */
+export type ControlledEnrolmentPause = {
+  /**
+     * Who paused it
+     * @nullable
+     */
+  by: string | null;
+  /** @nullable */
+  reason: string | null;
+  since: string | null;
+  /**
+     * What remains of the present wait; null: it waits for no instant
+     * @nullable
+     */
+  remainingMs: number | null;
+} | null;
+
+export interface ControlledEnrolment {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  sequence: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  /** running · paused · parked · over */
+  state: string;
+  /** @nullable */
+  outcome: string | null;
+  /** @nullable */
+  step: string | null;
+  stepSince: string;
+  /** When it next continues; null: only an event or staff continue it */
+  wakeAt: string | null;
+  /** When the pause ends; null: not paused, or paused until resumed */
+  pauseUntil: string | null;
+  /**
+     * Code of the fault that parked it
+     * @nullable
+     */
+  fault: string | null;
+  enteredAt: string;
+  overAt: string | null;
+  /** Null unless it is paused; `pauseUntil` says until when */
+  pause: ControlledEnrolmentPause;
+  /** The keys that changed; `messages`: messages that waited are due now */
+  changed: string[];
+  /** Null: it cannot be undone */
+  undo: UndoOffer | null;
+}
+
+/**
+ * How it began
+ */
+export type SessionMethod = typeof SessionMethod[keyof typeof SessionMethod];
+
+
+export const SessionMethod = {
+  password: 'password',
+  passkey: 'passkey',
+  link: 'link',
+  sandbox: 'sandbox',
+} as const;
+
+export interface Session {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** How it began */
+  method: SessionMethod;
+  /** @nullable */
+  networkAddress: string | null;
+  /**
+     * The browser, as it calls itself
+     * @nullable
+     */
+  agent: string | null;
+  createdAt: string;
+  /** To within a day */
+  usedAt: string;
+  expiresAt: string;
+  /** The session that asks */
+  current: boolean;
+}
+
+export interface Passkey {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @nullable */
+  name: string | null;
+  createdAt: string | null;
+  /** Kept by a service on several devices */
+  synced: boolean;
+}
+
+export interface TwoFactorSetup {
+  /** `otpauth://…`, to be shown as a QR code */
+  uri: string;
+  backupCodes: string[];
+}
+
+export type StaffMemberRole = typeof StaffMemberRole[keyof typeof StaffMemberRole];
+
+
+export const StaffMemberRole = {
+  owner: 'owner',
+  marketer: 'marketer',
+  sales: 'sales',
+  support: 'support',
+  viewer: 'viewer',
+} as const;
+
+export type StaffMemberLanguage = typeof StaffMemberLanguage[keyof typeof StaffMemberLanguage];
+
+
+export const StaffMemberLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export interface StaffMember {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  mail: string;
+  role: StaffMemberRole;
+  language: StaffMemberLanguage;
+  /** An authenticator app is asked for at sign-in */
+  twoFactor: boolean;
+  disabledAt: string | null;
+  createdAt: string;
+  /** To within a day; null for those without a session in the last week */
+  seenAt: string | null;
+}
+
+/**
+ * Used by `/auth/enter`, `/auth/invitation`, `/auth/new-password`
+ */
+export type StaffLinkKind = typeof StaffLinkKind[keyof typeof StaffLinkKind];
+
+
+export const StaffLinkKind = {
+  owner: 'owner',
+  invitation: 'invitation',
+  password: 'password',
+} as const;
+
+/**
+ * Of an invitation
+ */
+export type StaffLinkRole = typeof StaffLinkRole[keyof typeof StaffLinkRole] | null;
+
+
+export const StaffLinkRole = {
+  owner: 'owner',
+  marketer: 'marketer',
+  sales: 'sales',
+  support: 'support',
+  viewer: 'viewer',
+} as const;
+
+export interface StaffLink {
+  /** Used by `/auth/enter`, `/auth/invitation`, `/auth/new-password` */
+  kind: StaffLinkKind;
+  /** @nullable */
+  mail: string | null;
+  /** Of an invitation */
+  role: StaffLinkRole;
+  expiresAt: string;
 }
 
 export interface RecordedEvent {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   eventId: string;
+}
+
+/**
+ * Ids and codes
+ */
+export type ListedEventData = {[key: string]: unknown};
+
+export interface ListedEvent {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  kind: string;
+  at: string;
+  /** lead · staff:<name> · system · provider */
+  actor: string;
+  /** Ids and codes */
+  data: ListedEventData;
 }
 
 export interface Import {
@@ -930,6 +3839,98 @@ export interface ImportReport {
   unreadColumns: string[];
 }
 
+export type InvitationRole = typeof InvitationRole[keyof typeof InvitationRole];
+
+
+export const InvitationRole = {
+  owner: 'owner',
+  marketer: 'marketer',
+  sales: 'sales',
+  support: 'support',
+  viewer: 'viewer',
+} as const;
+
+/**
+ * Of the mail
+ */
+export type InvitationLanguage = typeof InvitationLanguage[keyof typeof InvitationLanguage];
+
+
+export const InvitationLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type InvitationMailState = typeof InvitationMailState[keyof typeof InvitationMailState];
+
+
+export const InvitationMailState = {
+  none: 'none',
+  due: 'due',
+  sent: 'sent',
+  failed: 'failed',
+} as const;
+
+export interface Invitation {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  mail: string;
+  role: InvitationRole;
+  /** Of the mail */
+  language: InvitationLanguage;
+  createdAt: string;
+  /** A week after it was made; an expired one can be sent again */
+  expiresAt: string;
+  mailState: InvitationMailState;
+}
+
+export type NewInvitationRole = typeof NewInvitationRole[keyof typeof NewInvitationRole];
+
+
+export const NewInvitationRole = {
+  owner: 'owner',
+  marketer: 'marketer',
+  sales: 'sales',
+  support: 'support',
+  viewer: 'viewer',
+} as const;
+
+/**
+ * Of the mail
+ */
+export type NewInvitationLanguage = typeof NewInvitationLanguage[keyof typeof NewInvitationLanguage];
+
+
+export const NewInvitationLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type NewInvitationMailState = typeof NewInvitationMailState[keyof typeof NewInvitationMailState];
+
+
+export const NewInvitationMailState = {
+  none: 'none',
+  due: 'due',
+  sent: 'sent',
+  failed: 'failed',
+} as const;
+
+export interface NewInvitation {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  mail: string;
+  role: NewInvitationRole;
+  /** Of the mail */
+  language: NewInvitationLanguage;
+  createdAt: string;
+  /** A week after it was made; an expired one can be sent again */
+  expiresAt: string;
+  mailState: NewInvitationMailState;
+  /** The one-time link, shown this once, for whoever hands it over */
+  url: string;
+}
+
 export interface ApiKey {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -937,31 +3938,47 @@ export interface ApiKey {
   name: string;
   /** First ten characters of the key. The key itself is kept nowhere. */
   prefix: string;
+  /** What it may do; empty: everything, also what later releases add */
+  scopes: string[];
   createdAt: string;
+  /** To within a minute */
+  usedAt: string | null;
   revokedAt: string | null;
 }
 
-export interface ListedLead {
+export interface IssuedApiKey {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
-  /** lead · customer */
-  relation: string;
-  /** considering · later · none */
-  stage: string;
-  /** @nullable */
-  familyName: string | null;
-  /** @nullable */
-  givenName: string | null;
-  /** @nullable */
-  displayName: string | null;
-  /** @nullable */
-  company: string | null;
-  language: string;
-  zone: string;
-  /** @nullable */
-  hold: string | null;
+  name: string;
+  prefix: string;
+  /** The key itself, shown this once */
+  key: string;
   createdAt: string;
-  updatedAt: string;
+}
+
+export type ChangedMeanwhileIssuesItem = {
+  path: string;
+  message: string;
+};
+
+export type ChangedMeanwhileChanged = {
+  /** staff:<name> · lead · system */
+  by: string;
+  at: string;
+};
+
+export interface ChangedMeanwhile {
+  type: string;
+  title: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  status: number;
+  code: string;
+  detail: string;
+  issues?: ChangedMeanwhileIssuesItem[];
+  changed: ChangedMeanwhileChanged;
 }
 
 export type LeadFields = {[key: string]: unknown};
@@ -1026,9 +4043,14 @@ export interface Lead {
   company: string | null;
   language: string;
   zone: string;
-  /** @nullable */
+  /**
+     * Reason of the hold that staff placed
+     * @nullable
+     */
   hold: string | null;
   createdAt: string;
+  /** Id of the member of staff who is in charge */
+  ownerId: string | null;
   fields: LeadFields;
   contacts: LeadContactsItem[];
   subscriptions: LeadSubscriptionsItem[];
@@ -1036,6 +4058,86 @@ export interface Lead {
   scores: LeadScores;
   /** Current step of each enrolment, and when it continues */
   enrolments: LeadEnrolmentsItem[];
+}
+
+export type HeldLeadFields = {[key: string]: unknown};
+
+export type HeldLeadContactsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  channel: string;
+  address: string;
+  state: string;
+  /** @nullable */
+  reason: string | null;
+};
+
+export type HeldLeadSubscriptionsItem = {
+  topic: string;
+  channel: string;
+  state: string;
+  /** ISO 8601 */
+  since: string;
+};
+
+export type HeldLeadScores = {[key: string]: number};
+
+export type HeldLeadEnrolmentsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  sequence: string;
+  title: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  state: string;
+  /** @nullable */
+  outcome: string | null;
+  /** @nullable */
+  step: string | null;
+  /** ISO 8601 */
+  since: string;
+  /** When it next continues */
+  wakeAt: string | null;
+  pauseUntil: string | null;
+  fault: unknown;
+};
+
+export interface HeldLead {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** lead · customer */
+  relation: string;
+  /** considering · later · none */
+  stage: string;
+  /** @nullable */
+  familyName: string | null;
+  /** @nullable */
+  givenName: string | null;
+  /** @nullable */
+  displayName: string | null;
+  /** @nullable */
+  company: string | null;
+  language: string;
+  zone: string;
+  /**
+     * Reason of the hold that staff placed
+     * @nullable
+     */
+  hold: string | null;
+  createdAt: string;
+  /** Id of the member of staff who is in charge */
+  ownerId: string | null;
+  fields: HeldLeadFields;
+  contacts: HeldLeadContactsItem[];
+  subscriptions: HeldLeadSubscriptionsItem[];
+  tags: string[];
+  scores: HeldLeadScores;
+  /** Current step of each enrolment, and when it continues */
+  enrolments: HeldLeadEnrolmentsItem[];
+  undo: UndoOffer;
 }
 
 export type ExplanationKind = typeof ExplanationKind[keyof typeof ExplanationKind];
@@ -1099,6 +4201,491 @@ export interface OptOut {
   first: boolean;
   /** What was planned and will not be sent */
   cancelled: OptOutCancelledItem[];
+}
+
+export type HoldWords = {
+  ja: string;
+  en: string;
+};
+
+export interface Hold {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** `staff` is placed and lifted by POST /leads/{id}/hold and /release */
+  cause: string;
+  words: HoldWords;
+  /** Categories of messages that it stops */
+  bars: string[];
+  reason: string;
+  since: string;
+  /** Null: it stands */
+  liftedAt: string | null;
+}
+
+/**
+ * The address in use, else the newest
+ */
+export type ListedLeadEmail = {
+  address: string;
+  state: string;
+  /** @nullable */
+  reason: string | null;
+  suppressed: boolean;
+} | null;
+
+export type ListedLeadLine = {
+  /** @nullable */
+  name: string | null;
+  state: string;
+  /** @nullable */
+  reason: string | null;
+  suppressed: boolean;
+} | null;
+
+export type ListedLeadEnrolmentsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  sequence: string;
+  title: string;
+  /** @nullable */
+  step: string | null;
+  state: string;
+};
+
+export interface ListedLead {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** lead · customer */
+  relation: string;
+  /** considering · later · none */
+  stage: string;
+  /**
+     * Family name first, else the display name
+     * @nullable
+     */
+  name: string | null;
+  /** @nullable */
+  kana: string | null;
+  /** @nullable */
+  familyName: string | null;
+  /** @nullable */
+  givenName: string | null;
+  /** @nullable */
+  displayName: string | null;
+  honorific: string;
+  /** @nullable */
+  company: string | null;
+  language: string;
+  zone: string;
+  /**
+     * Key of the source
+     * @nullable
+     */
+  source: string | null;
+  /**
+     * Reason of the hold that staff placed
+     * @nullable
+     */
+  hold: string | null;
+  /** All holds now, the oldest first */
+  holdCauses: string[];
+  tags: string[];
+  /** The address in use, else the newest */
+  email: ListedLeadEmail;
+  line: ListedLeadLine;
+  /**
+     * The highest score of any dimension
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  topScore: number;
+  /** Those that are not over */
+  enrolments: ListedLeadEnrolmentsItem[];
+  /** When the lead last did something */
+  lastActivityAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface Note {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  text: string;
+  /** Shown above the others */
+  pinned: boolean;
+  /** For whoever takes the lead over */
+  handOver: boolean;
+  author: string;
+  createdAt: string;
+  updatedAt: string;
+  /**
+     * `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+}
+
+/**
+ * received · notSent · acts (of the lead, and ways that they took) · staff
+ */
+export type TimelineEntryKind = typeof TimelineEntryKind[keyof typeof TimelineEntryKind];
+
+
+export const TimelineEntryKind = {
+  received: 'received',
+  notSent: 'notSent',
+  acts: 'acts',
+  staff: 'staff',
+} as const;
+
+export interface TimelineEntry {
+  /**
+     * Asks for the whole reason
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  id: string;
+  at: string;
+  /** received · notSent · acts (of the lead, and ways that they took) · staff */
+  kind: TimelineEntryKind;
+  /** @nullable */
+  channel: string | null;
+  /** A sentence without a full stop */
+  text: string;
+  /**
+     * Why, in a few words
+     * @nullable
+     */
+  reason: string | null;
+  /**
+     * Equal entries in a row, which this one stands for
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  sendId: string | null;
+  decisionId: string | null;
+  eventId: string | null;
+  enrolmentId: string | null;
+}
+
+/**
+ * received · notSent · acts (of the lead, and ways that they took) · staff
+ */
+export type WholeReasonKind = typeof WholeReasonKind[keyof typeof WholeReasonKind];
+
+
+export const WholeReasonKind = {
+  received: 'received',
+  notSent: 'notSent',
+  acts: 'acts',
+  staff: 'staff',
+} as const;
+
+/**
+ * As recorded: ids, codes and numbers
+ */
+export type WholeReasonInputs = {[key: string]: unknown};
+
+export interface WholeReason {
+  /**
+     * Asks for the whole reason
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  id: string;
+  at: string;
+  /** received · notSent · acts (of the lead, and ways that they took) · staff */
+  kind: WholeReasonKind;
+  /** @nullable */
+  channel: string | null;
+  /** A sentence without a full stop */
+  text: string;
+  /**
+     * Why, in a few words
+     * @nullable
+     */
+  reason: string | null;
+  /**
+     * Equal entries in a row, which this one stands for
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  sendId: string | null;
+  decisionId: string | null;
+  eventId: string | null;
+  enrolmentId: string | null;
+  /**
+     * The conditions of a branch or a wait with their answers, in words
+     * @nullable
+     */
+  decidedFrom: string | null;
+  /** @nullable */
+  actor: string | null;
+  until: string | null;
+  /** @nullable */
+  step: string | null;
+  /** As recorded: ids, codes and numbers */
+  inputs: WholeReasonInputs;
+}
+
+export type EnrolmentPathStepsItemState = typeof EnrolmentPathStepsItemState[keyof typeof EnrolmentPathStepsItemState];
+
+
+export const EnrolmentPathStepsItemState = {
+  passed: 'passed',
+  skipped: 'skipped',
+  now: 'now',
+  ahead: 'ahead',
+} as const;
+
+export type EnrolmentPathStepsItem = {
+  id: string;
+  kind: string;
+  state: EnrolmentPathStepsItemState;
+  at: string | null;
+};
+
+/**
+ * The next message
+ */
+export type EnrolmentPathNext = {
+  step: string;
+  channels: string[];
+} | null;
+
+export type EnrolmentPathObstacleVerdict = typeof EnrolmentPathObstacleVerdict[keyof typeof EnrolmentPathObstacleVerdict];
+
+
+export const EnrolmentPathObstacleVerdict = {
+  defer: 'defer',
+  skip: 'skip',
+} as const;
+
+/**
+ * What would keep the next message back if it were due now
+ */
+export type EnrolmentPathObstacle = {
+  step: string;
+  verdict: EnrolmentPathObstacleVerdict;
+  reason: string;
+  text: string;
+} | null;
+
+export interface EnrolmentPath {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  sequence: string;
+  title: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  state: string;
+  /** @nullable */
+  outcome: string | null;
+  enteredAt: string;
+  /** In the order of the file, with those inside of branches */
+  steps: EnrolmentPathStepsItem[];
+  /** When it goes on by itself */
+  waitUntil: string | null;
+  /** The next message */
+  next: EnrolmentPathNext;
+  /** What would keep the next message back if it were due now */
+  obstacle: EnrolmentPathObstacle;
+}
+
+export type ConsentEntryTitle = {[key: string]: string};
+
+/**
+ * The text that was shown
+ */
+export type ConsentEntryWording = {
+  key: string;
+  language: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  text: string;
+  hash: string;
+} | null;
+
+export interface ConsentEntry {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  at: string;
+  /** given · withdrawn */
+  kind: string;
+  topic: string;
+  title: ConsentEntryTitle;
+  channel: string;
+  /** @nullable */
+  basis: string | null;
+  method: string;
+  /** The text that was shown */
+  wording: ConsentEntryWording;
+  /**
+     * Its last part is hidden
+     * @nullable
+     */
+  networkAddress: string | null;
+}
+
+export type ScoreReasonsScoresItem = {
+  dimension: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  value: number;
+  at: string;
+};
+
+export type ScoreReasonsReasonsItem = {
+  dimension: string;
+  event: string;
+  text: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  points: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  lastAt: string;
+};
+
+export type ScoreReasonsNotCountedItem = {
+  kind: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  lastAt: string;
+};
+
+export interface ScoreReasons {
+  scores: ScoreReasonsScoresItem[];
+  reasons: ScoreReasonsReasonsItem[];
+  /** Visits of programs that check mail; they give no points */
+  notCounted: ScoreReasonsNotCountedItem[];
+}
+
+export type LeadPageLeadFields = {[key: string]: unknown};
+
+export type LeadPageLeadContactsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  channel: string;
+  address: string;
+  state: string;
+  /** @nullable */
+  reason: string | null;
+};
+
+export type LeadPageLeadSubscriptionsItem = {
+  topic: string;
+  channel: string;
+  state: string;
+  /** ISO 8601 */
+  since: string;
+};
+
+export type LeadPageLeadScores = {[key: string]: number};
+
+export type LeadPageLeadEnrolmentsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  sequence: string;
+  title: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  state: string;
+  /** @nullable */
+  outcome: string | null;
+  /** @nullable */
+  step: string | null;
+  /** ISO 8601 */
+  since: string;
+  /** When it next continues */
+  wakeAt: string | null;
+  pauseUntil: string | null;
+  fault: unknown;
+};
+
+export type LeadPageLeadHoldsItem = {
+  cause: string;
+  ref: string;
+  reason: string;
+  since: string;
+};
+
+export type LeadPageLead = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** lead · customer */
+  relation: string;
+  /** considering · later · none */
+  stage: string;
+  /** @nullable */
+  familyName: string | null;
+  /** @nullable */
+  givenName: string | null;
+  /** @nullable */
+  displayName: string | null;
+  /** @nullable */
+  company: string | null;
+  language: string;
+  zone: string;
+  /**
+     * Reason of the hold that staff placed
+     * @nullable
+     */
+  hold: string | null;
+  createdAt: string;
+  /** Id of the member of staff who is in charge */
+  ownerId: string | null;
+  fields: LeadPageLeadFields;
+  contacts: LeadPageLeadContactsItem[];
+  subscriptions: LeadPageLeadSubscriptionsItem[];
+  tags: string[];
+  scores: LeadPageLeadScores;
+  /** Current step of each enrolment, and when it continues */
+  enrolments: LeadPageLeadEnrolmentsItem[];
+  holds: LeadPageLeadHoldsItem[];
+};
+
+export type LeadPageTasksItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  kind: string;
+  role: string;
+  script: string;
+  dueAt: string;
+};
+
+export interface LeadPage {
+  lead: LeadPageLead;
+  paths: EnrolmentPath[];
+  /** What did not go out lately, and why */
+  notSent: TimelineEntry[];
+  /** The newest five */
+  consents: ConsentEntry[];
+  scores: ScoreReasons;
+  /** Open ones */
+  tasks: LeadPageTasksItem[];
 }
 
 /**
@@ -1194,6 +4781,505 @@ export interface UnknownSend {
   code: string | null;
 }
 
+export interface PlannedMessage {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  channel: string;
+  category: string;
+  /** What planned it, such as enrolment */
+  originKind: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  originId: string;
+  /** The step or message of its origin */
+  slot: string;
+  at: string;
+}
+
+export interface Send {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  channel: string;
+  category: string;
+  /** Key of the sender */
+  sender: string;
+  /** Key of the template */
+  template: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  templateVersion: number;
+  language: string;
+  /** claimed · dispatching · sent · deferred · failed · unknown · cancelled */
+  state: string;
+  /**
+     * Answer of the provider, or the reason
+     * @nullable
+     */
+  code: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  attempts: number;
+  claimedAt: string;
+  settledAt: string | null;
+  /** When a deferred one is tried again */
+  retryAt: string | null;
+  /** What planned it, such as enrolment */
+  originKind: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  originId: string;
+  /** The step or message of its origin */
+  slot: string;
+  /**
+     * What a person said of it after it had ended unknown: arrived · not-arrived · leave
+     * @nullable
+     */
+  resolvedAs: string | null;
+}
+
+export type SendWithAttemptsTriesItem = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  number: number;
+  startedAt: string;
+  endedAt: string;
+  /** Where it ended */
+  phase: string;
+  /** accepted · deferred · rejected · unknown · cancelled */
+  outcome: string;
+  /** @nullable */
+  code: string | null;
+};
+
+export type SendWithAttemptsTrackingItem = {
+  /** open · click · document */
+  kind: string;
+  /** Address of the link, or key of the document */
+  target: string;
+  /**
+     * human · machine · stranger; null until it is judged
+     * @nullable
+     */
+  label: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  firstAt: string;
+};
+
+export interface SendWithAttempts {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  channel: string;
+  category: string;
+  /** Key of the sender */
+  sender: string;
+  /** Key of the template */
+  template: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  templateVersion: number;
+  language: string;
+  /** claimed · dispatching · sent · deferred · failed · unknown · cancelled */
+  state: string;
+  /**
+     * Answer of the provider, or the reason
+     * @nullable
+     */
+  code: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  attempts: number;
+  claimedAt: string;
+  settledAt: string | null;
+  /** When a deferred one is tried again */
+  retryAt: string | null;
+  /** What planned it, such as enrolment */
+  originKind: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  originId: string;
+  /** The step or message of its origin */
+  slot: string;
+  /**
+     * What a person said of it after it had ended unknown: arrived · not-arrived · leave
+     * @nullable
+     */
+  resolvedAs: string | null;
+  dueAt: string;
+  resolvedAt: string | null;
+  /** False once its content cannot be read any more */
+  hasContent: boolean;
+  tries: SendWithAttemptsTriesItem[];
+  /** What its links and its pixel saw */
+  tracking: SendWithAttemptsTrackingItem[];
+}
+
+export type SendContent = {
+  channel: 'email';
+  from: {
+  name: string;
+  address: string;
+};
+  /** @nullable */
+  replyTo: string | null;
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  /** @nullable */
+  listUnsubscribeUrl: string | null;
+  messageId: string;
+  datedAt: string;
+  /** To be looked at: without tracking, and its links do nothing in the name of the lead */
+  shown: {
+  html: string;
+  text: string;
+};
+} | {
+  channel: 'line';
+  to: string;
+  /** As LINE got them */
+  messages: unknown[];
+  /** To be looked at: its links do nothing in the name of the lead */
+  shown: {
+  messages: unknown[];
+};
+};
+
+export interface Draft {
+  /** As written: it may have errors */
+  text: string;
+  /** The published version that it began from; null for something new */
+  baseVersion: number | null;
+  /**
+     * Increases with every save. `ETag` has it, too: send it as `If-Match`.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  /** Who saved it last */
+  author: string;
+  at: string;
+}
+
+export type DraftConflictIssuesItem = {
+  path: string;
+  message: string;
+};
+
+export interface DraftConflict {
+  type: string;
+  title: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  status: number;
+  code: string;
+  detail: string;
+  issues?: DraftConflictIssuesItem[];
+  /** The draft as it is now; null if it was published or discarded */
+  theirs: Draft | null;
+}
+
+export interface LocalText {
+  ja: string;
+  en: string;
+}
+
+export interface DraftState {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  baseVersion: number | null;
+  author: string;
+  at: string;
+}
+
+export interface SequenceWay {
+  /** When the journey takes this way */
+  label: LocalText;
+  readonly steps: readonly SequenceStep[];
+}
+
+export interface SequenceStep {
+  id: string;
+  kind: string;
+  /** What the step does, without a full stop */
+  sentence: LocalText;
+  /** The ways into nested steps; empty for most kinds */
+  readonly ways: readonly SequenceWay[];
+}
+
+export interface PublishedSequence {
+  key: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  /** False if the newest version is already the same */
+  changed: boolean;
+}
+
+export type SequencePageCategory = typeof SequencePageCategory[keyof typeof SequencePageCategory];
+
+
+export const SequencePageCategory = {
+  verification: 'verification',
+  transactional: 'transactional',
+  nurture: 'nurture',
+  promotion: 'promotion',
+  care: 'care',
+} as const;
+
+export type SequencePageEnterKind = typeof SequencePageEnterKind[keyof typeof SequencePageEnterKind];
+
+
+export const SequencePageEnterKind = {
+  event: 'event',
+  manual: 'manual',
+} as const;
+
+export type SequencePageEnter = {
+  kind: SequencePageEnterKind;
+  [key: string]: unknown;
+};
+
+/**
+ * By outcome: completed, goal, left, exited, merged, erased
+ */
+export type SequencePageCountsOver = {[key: string]: number};
+
+/**
+ * People in all its versions
+ */
+export type SequencePageCounts = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  running: number;
+  /**
+     * Those of `running` whose next instant has not come
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  paused: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  parked: number;
+  /** By outcome: completed, goal, left, exited, merged, erased */
+  over: SequencePageCountsOver;
+};
+
+export interface SequencePage {
+  key: string;
+  title: string;
+  category: SequencePageCategory;
+  /** @nullable */
+  topic: string | null;
+  enter: SequencePageEnter;
+  readonly goals: readonly string[];
+  readonly leaves: readonly string[];
+  /** The version that leads enter now; null when it is retired */
+  version: number | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  newestVersion: number;
+  publishedAt: string;
+  author: string;
+  /** @nullable */
+  note: string | null;
+  /** People in all its versions */
+  counts: SequencePageCounts;
+  /**
+     * Of those who are through, the part that reached the goal, 0 to 1; null if unknown
+     * @nullable
+     */
+  goalRate: number | null;
+  draft: DraftState | null;
+}
+
+export interface SequenceVersion {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  publishedAt: string;
+  author: string;
+  /** @nullable */
+  note: string | null;
+  /** Leads enter it now */
+  current: boolean;
+}
+
+export interface PublishedVersion {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  title: string;
+  publishedAt: string;
+  author: string;
+  /** @nullable */
+  note: string | null;
+  /** YAML as published, with its comments */
+  source: string;
+  readonly steps: readonly SequenceStep[];
+}
+
+/**
+ * Passes, by reason
+ */
+export type StepCountsSkipped = {[key: string]: number};
+
+/**
+ * Messages that were left out or cancelled, by reason
+ */
+export type StepCountsNotSent = {[key: string]: number};
+
+export interface StepCounts {
+  step: string;
+  /** The shown version does not have it, but people passed it or are there */
+  gone: boolean;
+  /**
+     * Enrolments that are there now
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  paused: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  parked: number;
+  /**
+     * Passes. A step that sends has one message or task for each of them.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  done: number;
+  /** Passes, by reason */
+  skipped: StepCountsSkipped;
+  /**
+     * Messages or tasks that go out later
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  planned: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  sent: number;
+  /** Messages that were left out or cancelled, by reason */
+  notSent: StepCountsNotSent;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  failed: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unknown: number;
+}
+
+export interface StepPerson {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /** @nullable */
+  familyName: string | null;
+  /** @nullable */
+  givenName: string | null;
+  /** @nullable */
+  displayName: string | null;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  enrolmentId: string;
+  /**
+     * Which pass of the step it is
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  occurrence: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  /** When the lead came to the step, passed it, or the message was settled */
+  at: string;
+  /** @nullable */
+  reason: string | null;
+}
+
+export type SequenceDifferenceKind = typeof SequenceDifferenceKind[keyof typeof SequenceDifferenceKind];
+
+
+export const SequenceDifferenceKind = {
+  added: 'added',
+  removed: 'removed',
+  moved: 'moved',
+  changed: 'changed',
+} as const;
+
+export interface SequenceDifference {
+  kind: SequenceDifferenceKind;
+  /**
+     * Null for what concerns the whole sequence
+     * @nullable
+     */
+  step: string | null;
+  sentence: LocalText;
+}
+
+export type SequenceCategory = typeof SequenceCategory[keyof typeof SequenceCategory] | null;
+
+
+export const SequenceCategory = {
+  verification: 'verification',
+  transactional: 'transactional',
+  nurture: 'nurture',
+  promotion: 'promotion',
+  care: 'care',
+} as const;
+
 export type SequenceCounts = {
   /**
      * @minimum -9007199254740991
@@ -1220,17 +5306,30 @@ export type SequenceCounts = {
 export interface Sequence {
   key: string;
   title: string;
-  /** Newest published version; null if there is none */
+  /** The version that leads enter now; null if nothing was published, or it is retired */
   version: number | null;
+  retired: boolean;
   publishedAt: string | null;
   /** @nullable */
   author: string | null;
+  /** @nullable */
+  note: string | null;
+  category: SequenceCategory;
+  /** @nullable */
+  topic: string | null;
   /**
      * The event that enters a lead; null if leads enter only by hand, import or API
      * @nullable
      */
   enterOn: string | null;
   counts: SequenceCounts;
+  /**
+     * How many of `over` reached the goal
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  goals: number;
+  draft: DraftState | null;
 }
 
 export type SequenceProblemSeverity = typeof SequenceProblemSeverity[keyof typeof SequenceProblemSeverity];
@@ -1240,6 +5339,36 @@ export const SequenceProblemSeverity = {
   error: 'error',
   warning: 'warning',
 } as const;
+
+/**
+ * `message` and `hint` in each language
+ */
+export type SequenceProblemTexts = {
+  message: LocalText;
+  hint: LocalText | null;
+};
+
+/**
+ * From there on, `length` characters become `text`; null when a person must decide
+ */
+export type SequenceProblemFix = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  line: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  column: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  length: number;
+  text: string;
+} | null;
 
 export interface SequenceProblem {
   /**
@@ -1257,17 +5386,10 @@ export interface SequenceProblem {
   message: string;
   /** @nullable */
   hint: string | null;
-}
-
-export interface PublishedSequence {
-  key: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  version: number;
-  /** False if the newest version is already the same */
-  changed: boolean;
+  /** `message` and `hint` in each language */
+  texts: SequenceProblemTexts;
+  /** From there on, `length` characters become `text`; null when a person must decide */
+  fix: SequenceProblemFix;
 }
 
 export interface RetiredSequence {
@@ -1352,6 +5474,8 @@ export const SimulationStepsItemKind = {
 export type SimulationStepsItem = {
   kind: SimulationStepsItemKind;
   at: string;
+  /** What happens and why, without a full stop */
+  sentence: LocalText;
   [key: string]: unknown;
 };
 
@@ -1390,22 +5514,178 @@ export interface Task {
   id: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
+  /**
+     * What staff call the lead; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
   enrolmentId: string | null;
   kind: string;
   role: string;
+  /**
+     * staff:<name>; null: anybody of the role
+     * @nullable
+     */
+  assignee: string | null;
+  /** Rendered for the lead */
   script: string;
+  note: string;
   dueAt: string;
   state: string;
   /** @nullable */
   outcome: string | null;
   minutes: number | null;
   doneAt: string | null;
+  /** system · staff:<name> */
+  author: string;
 }
 
-export interface Template {
-  key: string;
-  channel: string;
-  language: string;
+export type OfferedOutcomeWords = {
+  ja: string;
+  en: string;
+};
+
+export interface OfferedOutcome {
+  code: string;
+  words: OfferedOutcomeWords;
+}
+
+export interface TaskWithOutcomes {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  enrolmentId: string | null;
+  kind: string;
+  role: string;
+  /**
+     * staff:<name>; null: anybody of the role
+     * @nullable
+     */
+  assignee: string | null;
+  /** Rendered for the lead */
+  script: string;
+  note: string;
+  dueAt: string;
+  state: string;
+  /** @nullable */
+  outcome: string | null;
+  minutes: number | null;
+  doneAt: string | null;
+  /** system · staff:<name> */
+  author: string;
+  /** What to offer when it is completed; other short codes are accepted, too */
+  outcomes: OfferedOutcome[];
+}
+
+export type TemplateContent = {
+  channel: 'email';
+  source: {
+  /**
+     * Liquid
+     * @maxLength 2000
+     */
+  subject: string;
+  /**
+     * MJML with Liquid, the whole mail. `{{ legal_footer }}` marks the place of the footer.
+     * @maxLength 300000
+     */
+  mjml: string;
+  /**
+     * Text part; made from the HTML if left out
+     * @maxLength 300000
+     */
+  text?: string;
+};
+} | {
+  channel: 'line';
+  source: {
+  /**
+     * YAML or JSON: `messages:`, a list of LINE messages with Liquid in their texts
+     * @maxLength 300000
+     */
+  messages: string;
+};
+} | {
+  channel: 'person';
+  source: {
+  /**
+     * Markdown with Liquid
+     * @maxLength 300000
+     */
+  script: string;
+};
+};
+
+export type TemplateUserCategory = typeof TemplateUserCategory[keyof typeof TemplateUserCategory];
+
+
+export const TemplateUserCategory = {
+  verification: 'verification',
+  transactional: 'transactional',
+  nurture: 'nurture',
+  promotion: 'promotion',
+  care: 'care',
+} as const;
+
+export type TemplateUserTitle = {
+  ja: string;
+  en: string;
+};
+
+export interface TemplateUser {
+  /** `enrolment` for a step of a sequence, else what sends it by itself, such as `opt-in` */
+  origin: string;
+  category: TemplateUserCategory;
+  /**
+     * Key of the sequence; null if no sequence sends it
+     * @nullable
+     */
+  sequence: string | null;
+  /** @nullable */
+  step: string | null;
+  title: TemplateUserTitle;
+}
+
+/**
+ * An error prevents publishing
+ */
+export type TemplateProblemSeverity = typeof TemplateProblemSeverity[keyof typeof TemplateProblemSeverity];
+
+
+export const TemplateProblemSeverity = {
+  error: 'error',
+  warning: 'warning',
+} as const;
+
+export type TemplateProblemMessage = {
+  ja: string;
+  en: string;
+};
+
+export interface TemplateProblem {
+  code: string;
+  /** An error prevents publishing */
+  severity: TemplateProblemSeverity;
+  /** Part of the template: `subject`, `mjml`, `text`, `messages[2].text`, `script`, `sender` */
+  where: string;
+  /** From 1, in that part; null if it is not known */
+  line: number | null;
+  column: number | null;
+  message: TemplateProblemMessage;
+  /**
+     * The name that was probably meant
+     * @nullable
+     */
+  suggestion: string | null;
+}
+
+export interface TemplateVersion {
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
@@ -1415,8 +5695,431 @@ export interface Template {
   author: string;
 }
 
+export type SupposedLeadFields = {[key: string]: string | number | boolean | null};
+
+export interface SupposedLead {
+  familyName: string | null;
+  givenName: string | null;
+  displayName: string | null;
+  /** @maxLength 20 */
+  honorific?: string;
+  company: string | null;
+  fields?: SupposedLeadFields;
+  /**
+     * IANA zone, for `today`
+     * @maxLength 100
+     */
+  zone?: string;
+}
+
+export type TemplateRendering = {
+  channel: 'email';
+  subject: string;
+  /** What a list of mails shows after the subject */
+  preheader: string;
+  /** Show it in a frame with `sandbox` and without scripts only. Its links belong to no lead, and it has no pixel. */
+  html: string;
+  text: string;
+  /** False if the text part is made from the HTML */
+  textIsOwn: boolean;
+  /**
+     * Of the HTML; Gmail hides what comes after 102,000
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bytes: number;
+} | {
+  channel: 'line';
+  messages: {
+  type: string;
+  [key: string]: unknown;
+}[];
+} | {
+  channel: 'person';
+  /** Markdown */
+  script: string;
+};
+
+export type TemplatePreviewCategory = typeof TemplatePreviewCategory[keyof typeof TemplatePreviewCategory];
+
+
+export const TemplatePreviewCategory = {
+  verification: 'verification',
+  transactional: 'transactional',
+  nurture: 'nurture',
+  promotion: 'promotion',
+  care: 'care',
+} as const;
+
+/**
+ * Null if the channel has no sender yet
+ */
+export type TemplatePreviewSender = {
+  key: string;
+  name: string;
+  address: string;
+  /** @nullable */
+  replyTo: string | null;
+} | null;
+
+export type TemplatePreviewLegalItemItem = typeof TemplatePreviewLegalItemItem[keyof typeof TemplatePreviewLegalItemItem];
+
+
+export const TemplatePreviewLegalItemItem = {
+  legalName: 'legalName',
+  postalAddress: 'postalAddress',
+  complaints: 'complaints',
+  unsubscribe: 'unsubscribe',
+} as const;
+
+export type TemplatePreviewLegalItem = {
+  item: TemplatePreviewLegalItemItem;
+  shown: boolean;
+};
+
+export interface TemplatePreview {
+  category: TemplatePreviewCategory;
+  /** Null if the channel has no sender yet */
+  sender: TemplatePreviewSender;
+  /** Null if it cannot be made; `problems` say why */
+  rendering: TemplateRendering | null;
+  /** What publishing would say, warnings too */
+  problems: TemplateProblem[];
+  /** What the law asks of this mail, and whether it shows it */
+  legal: TemplatePreviewLegalItem[];
+}
+
+export type MergeFieldLabel = {
+  ja: string;
+  en: string;
+};
+
+export interface MergeField {
+  path: string;
+  /** What to write into the template */
+  insert: string;
+  label: MergeFieldLabel;
+  sample: string;
+  /**
+     * Only messages of this origin have it; null if all have it
+     * @nullable
+     */
+  origin: string | null;
+  /** Null for every channel */
+  channels: ('email' | 'line' | 'person')[] | null;
+}
+
+export type TemplateChannel = typeof TemplateChannel[keyof typeof TemplateChannel];
+
+
+export const TemplateChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+/**
+ * The strictest of those in which it is sent; null if nothing sends it
+ */
+export type TemplateCategory = typeof TemplateCategory[keyof typeof TemplateCategory] | null;
+
+
+export const TemplateCategory = {
+  verification: 'verification',
+  transactional: 'transactional',
+  nurture: 'nurture',
+  promotion: 'promotion',
+  care: 'care',
+} as const;
+
+export interface Template {
+  key: string;
+  channel: TemplateChannel;
+  language: string;
+  /** The subject, or the beginning of what it says; Liquid, as written */
+  title: string;
+  /** The strictest of those in which it is sent; null if nothing sends it */
+  category: TemplateCategory;
+  users: TemplateUser[];
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  publishedAt: string;
+  author: string;
+}
+
+export type TemplateViewVariantsItemChannel = typeof TemplateViewVariantsItemChannel[keyof typeof TemplateViewVariantsItemChannel];
+
+
+export const TemplateViewVariantsItemChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+export type TemplateViewVariantsItem = {
+  channel: TemplateViewVariantsItemChannel;
+  language: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+};
+
+export interface TemplateView {
+  key: string;
+  language: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  /**
+     * The version that messages are made from
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  newest: number;
+  publishedAt: string;
+  author: string;
+  content: TemplateContent;
+  users: TemplateUser[];
+  /** The channels and languages that the key has */
+  variants: TemplateViewVariantsItem[];
+}
+
+export type CountedListQuery = {[key: string]: string};
+
+/**
+ * The list that has exactly these
+ */
+export type CountedList = {
+  /** Path below /api/v1 */
+  path: string;
+  query: CountedListQuery;
+};
+
+export interface Counted {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** There are more than `count`: it is not counted further */
+  more: boolean;
+  /** The list that has exactly these */
+  list: CountedList;
+}
+
+export type PlannedCountListQuery = {[key: string]: string};
+
+/**
+ * The list that has exactly these
+ */
+export type PlannedCountList = {
+  /** Path below /api/v1 */
+  path: string;
+  query: PlannedCountListQuery;
+};
+
+export interface PlannedCount {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** There are more than `count`: it is not counted further */
+  more: boolean;
+  /** The list that has exactly these */
+  list: PlannedCountList;
+  channel: string;
+}
+
+export type ArrivedCountListQuery = {[key: string]: string};
+
+/**
+ * The list that has exactly these
+ */
+export type ArrivedCountList = {
+  /** Path below /api/v1 */
+  path: string;
+  query: ArrivedCountListQuery;
+};
+
+export interface ArrivedCount {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** There are more than `count`: it is not counted further */
+  more: boolean;
+  /** The list that has exactly these */
+  list: ArrivedCountList;
+  /** sign-ups · confirmations · opt-outs · bounces · replies */
+  what: string;
+}
+
+export type TodayNeedsParkedItemSentence = {
+  ja: string;
+  en: string;
+} | null;
+
+export type TodayNeedsParkedItemListQuery = {[key: string]: string};
+
+/**
+ * The list that has exactly these
+ */
+export type TodayNeedsParkedItemList = {
+  /** Path below /api/v1 */
+  path: string;
+  query: TodayNeedsParkedItemListQuery;
+};
+
+export type TodayNeedsParkedItem = {
+  /** Key */
+  sequence: string;
+  title: string;
+  /** @nullable */
+  step: string | null;
+  /**
+     * Code of the cause
+     * @nullable
+     */
+  fault: string | null;
+  sentence: TodayNeedsParkedItemSentence;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** The list that has exactly these */
+  list: TodayNeedsParkedItemList;
+};
+
+/**
+ * Nothing is sent while it stands
+ */
+export type TodayNeedsRestoreHold = {
+  since: string;
+  databaseAt: string;
+  seenAt: string;
+} | null;
+
+export type TodayNeeds = {
+  /** Open tasks that were due before today */
+  overdue: Counted;
+  dueToday: Counted;
+  /** The first of both */
+  tasks: Task[];
+  parked: TodayNeedsParkedItem[];
+  /** Messages of which nobody knows whether they arrived, and no person has decided */
+  unknown: Counted;
+  alarms: Sender[];
+  /** Imports of the last seven days with rows that were not imported */
+  imports: Counted;
+  /** Nothing is sent while it stands */
+  restoreHold: TodayNeedsRestoreHold;
+};
+
+export interface Today {
+  at: string;
+  /** Begin of the day in the zone of the installation */
+  from: string;
+  to: string;
+  needs: TodayNeeds;
+  /** Planned until the end of the day */
+  goesOut: PlannedCount[];
+  cameIn: ArrivedCount[];
+}
+
+export interface LeadCount {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** False: there are more than `count` */
+  exact: boolean;
+}
+
+export interface ChangedTags {
+  added: string[];
+  removed: string[];
+  /** Null if nothing changed */
+  undo: UndoOffer | null;
+}
+
+export interface OptIn {
+  /** False if they were subscribed before */
+  first: boolean;
+}
+
+export interface DeletedNote {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  undo: UndoOffer;
+}
+
+export interface PausedLead {
+  /**
+     * Ids of the enrolments
+     * @items.pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  paused: string[];
+  undo: UndoOffer;
+}
+
+export interface ResumedLead {
+  /**
+     * Ids of the enrolments
+     * @items.pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  resumed: string[];
+}
+
+export interface TakenBack {
+  action: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+}
+
 export type GetSequences200 = {
   items: Sequence[];
+};
+
+export type PostSequencesBodyFrom = {
+  kind: 'starter';
+  starter: 'empty' | 'follow-up' | 'reminder';
+} | {
+  kind: 'copy';
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  key: string;
+  /**
+     * @minimum 1
+     * @maximum 1000000
+     */
+  version?: number;
+};
+
+export type PostSequencesBody = {
+  /**
+     * Lower-case letters, digits and hyphens
+     * @pattern ^[a-z0-9][a-z0-9-]{0,63}$
+     */
+  key: string;
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  from?: PostSequencesBodyFrom;
 };
 
 export type PostSequencesLintBody = {
@@ -1525,7 +6228,45 @@ export type PostSequencesSimulateBody = {
   relation?: string;
 };
 
-export type GetLeadsParams = {
+export type GetSequencesKeyVersionsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @minimum 1
+ * @maximum 1000000
+ */
+cursor?: number;
+};
+
+export type GetSequencesKeyVersions200 = {
+  items: SequenceVersion[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type GetSequencesKeyStepsParams = {
+/**
+ * Only people of this version; all versions if omitted
+ * @minimum 1
+ * @maximum 1000000
+ */
+version?: number;
+};
+
+export type GetSequencesKeySteps200 = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  items: StepCounts[];
+};
+
+export type GetSequencesKeyStepsStepPeopleParams = {
 /**
  * @minimum 1
  * @maximum 200
@@ -1537,12 +6278,181 @@ limit?: number;
  */
 cursor?: string;
 /**
+ * Only people of this version; all versions if omitted
+ * @minimum 1
+ * @maximum 1000000
+ */
+version?: number;
+state: GetSequencesKeyStepsStepPeopleState;
+/**
+ * Only those with this reason, of `skipped`, `notSent` and `parked`
+ * @maxLength 200
+ */
+reason?: string;
+};
+
+export type GetSequencesKeyStepsStepPeopleState = typeof GetSequencesKeyStepsStepPeopleState[keyof typeof GetSequencesKeyStepsStepPeopleState];
+
+
+export const GetSequencesKeyStepsStepPeopleState = {
+  waiting: 'waiting',
+  paused: 'paused',
+  parked: 'parked',
+  done: 'done',
+  skipped: 'skipped',
+  planned: 'planned',
+  sent: 'sent',
+  notSent: 'notSent',
+  failed: 'failed',
+  unknown: 'unknown',
+} as const;
+
+export type GetSequencesKeyStepsStepPeople200 = {
+  items: StepPerson[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type GetSequencesKeyDiffParams = {
+/**
+ * A version, or `newest`
+ */
+from?: 'newest' | 'draft' | number;
+/**
+ * A version, `newest`, or `draft`
+ */
+to?: 'newest' | 'draft' | number;
+};
+
+export type GetSequencesKeyDiff200 = {
+  readonly items: readonly SequenceDifference[];
+};
+
+export type PutDraftsSequencesKeyBody = {
+  /**
+     * YAML; it may have errors
+     * @maxLength 500000
+     */
+  text: string;
+  /** The published version that it began from; null for something new */
+  baseVersion: number | null;
+};
+
+export type GetDraftsSequencesKeySaves200 = {
+  items: Draft[];
+};
+
+export type PostSequencesKeyPublishBody = {
+  /**
+     * Why it is published, for those who look at the versions later
+     * @maxLength 500
+     */
+  note?: string;
+};
+
+export type PostSequencesKeyRevertBody = {
+  /**
+     * @minimum 1
+     * @maximum 1000000
+     */
+  version: number;
+  /**
+     * Why it is published, for those who look at the versions later
+     * @maxLength 500
+     */
+  note?: string;
+};
+
+export type GetLeadsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 3000
+ */
+cursor?: string;
+/**
  * Any fragment: of a name, kana in any form, company, mail address, LINE display name, or telephone number
  * @maxLength 200
  */
 search?: string;
 relation?: GetLeadsRelation;
 stage?: GetLeadsStage;
+/**
+ * Id of the member of staff who is in charge
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+ownerId?: string;
+/**
+ * Key of a sequence that the lead is or was in
+ * @minLength 1
+ * @maxLength 100
+ */
+sequence?: string;
+/**
+ * Step at which the enrolment stands
+ * @minLength 1
+ * @maxLength 100
+ */
+step?: string;
+/**
+ * State of the enrolment
+ */
+enrolment?: GetLeadsEnrolment;
+/**
+ * @minLength 1
+ * @maxLength 100
+ */
+tag?: string;
+/**
+ * Key of a topic
+ * @minLength 1
+ * @maxLength 100
+ */
+topic?: string;
+/**
+ * State of `topic`; default: subscribed
+ */
+subscription?: GetLeadsSubscription;
+/**
+ * `bounced`: a mail address that refuses mail. `blocked`: LINE
+ */
+contact?: GetLeadsContact;
+held?: GetLeadsHeld;
+/**
+ * Cause of the hold
+ * @minLength 1
+ * @maxLength 100
+ */
+holdCause?: string;
+/**
+ * Key of the source
+ * @minLength 1
+ * @maxLength 100
+ */
+source?: string;
+/**
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+createdFrom?: string;
+/**
+ * Before this instant
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+createdTo?: string;
+/**
+ * In any dimension
+ * @minimum -1000000
+ * @maximum 1000000
+ */
+scoreAtLeast?: number;
+/**
+ * `name`: by kana, nameless leads last. `activity`: who did something last. `score`: the highest first
+ */
+sort?: GetLeadsSort;
 };
 
 export type GetLeadsRelation = typeof GetLeadsRelation[keyof typeof GetLeadsRelation];
@@ -1560,6 +6470,55 @@ export const GetLeadsStage = {
   considering: 'considering',
   later: 'later',
   none: 'none',
+} as const;
+
+export type GetLeadsEnrolment = typeof GetLeadsEnrolment[keyof typeof GetLeadsEnrolment];
+
+
+export const GetLeadsEnrolment = {
+  running: 'running',
+  paused: 'paused',
+  parked: 'parked',
+  over: 'over',
+} as const;
+
+export type GetLeadsSubscription = typeof GetLeadsSubscription[keyof typeof GetLeadsSubscription];
+
+
+export const GetLeadsSubscription = {
+  subscribed: 'subscribed',
+  unsubscribed: 'unsubscribed',
+  none: 'none',
+} as const;
+
+export type GetLeadsContact = typeof GetLeadsContact[keyof typeof GetLeadsContact];
+
+
+export const GetLeadsContact = {
+  reachable: 'reachable',
+  unconfirmed: 'unconfirmed',
+  bounced: 'bounced',
+  blocked: 'blocked',
+  suppressed: 'suppressed',
+  none: 'none',
+} as const;
+
+export type GetLeadsHeld = typeof GetLeadsHeld[keyof typeof GetLeadsHeld];
+
+
+export const GetLeadsHeld = {
+  yes: 'yes',
+  no: 'no',
+} as const;
+
+export type GetLeadsSort = typeof GetLeadsSort[keyof typeof GetLeadsSort];
+
+
+export const GetLeadsSort = {
+  newest: 'newest',
+  name: 'name',
+  activity: 'activity',
+  score: 'score',
 } as const;
 
 export type GetLeads200 = {
@@ -1622,6 +6581,319 @@ export type PostLeadsBody = {
      * @maxLength 100
      */
   source?: string;
+};
+
+export type GetLeadsCountParams = {
+/**
+ * Any fragment: of a name, kana in any form, company, mail address, LINE display name, or telephone number
+ * @maxLength 200
+ */
+search?: string;
+relation?: GetLeadsCountRelation;
+stage?: GetLeadsCountStage;
+/**
+ * Id of the member of staff who is in charge
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+ownerId?: string;
+/**
+ * Key of a sequence that the lead is or was in
+ * @minLength 1
+ * @maxLength 100
+ */
+sequence?: string;
+/**
+ * Step at which the enrolment stands
+ * @minLength 1
+ * @maxLength 100
+ */
+step?: string;
+/**
+ * State of the enrolment
+ */
+enrolment?: GetLeadsCountEnrolment;
+/**
+ * @minLength 1
+ * @maxLength 100
+ */
+tag?: string;
+/**
+ * Key of a topic
+ * @minLength 1
+ * @maxLength 100
+ */
+topic?: string;
+/**
+ * State of `topic`; default: subscribed
+ */
+subscription?: GetLeadsCountSubscription;
+/**
+ * `bounced`: a mail address that refuses mail. `blocked`: LINE
+ */
+contact?: GetLeadsCountContact;
+held?: GetLeadsCountHeld;
+/**
+ * Cause of the hold
+ * @minLength 1
+ * @maxLength 100
+ */
+holdCause?: string;
+/**
+ * Key of the source
+ * @minLength 1
+ * @maxLength 100
+ */
+source?: string;
+/**
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+createdFrom?: string;
+/**
+ * Before this instant
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+createdTo?: string;
+/**
+ * In any dimension
+ * @minimum -1000000
+ * @maximum 1000000
+ */
+scoreAtLeast?: number;
+};
+
+export type GetLeadsCountRelation = typeof GetLeadsCountRelation[keyof typeof GetLeadsCountRelation];
+
+
+export const GetLeadsCountRelation = {
+  lead: 'lead',
+  customer: 'customer',
+} as const;
+
+export type GetLeadsCountStage = typeof GetLeadsCountStage[keyof typeof GetLeadsCountStage];
+
+
+export const GetLeadsCountStage = {
+  considering: 'considering',
+  later: 'later',
+  none: 'none',
+} as const;
+
+export type GetLeadsCountEnrolment = typeof GetLeadsCountEnrolment[keyof typeof GetLeadsCountEnrolment];
+
+
+export const GetLeadsCountEnrolment = {
+  running: 'running',
+  paused: 'paused',
+  parked: 'parked',
+  over: 'over',
+} as const;
+
+export type GetLeadsCountSubscription = typeof GetLeadsCountSubscription[keyof typeof GetLeadsCountSubscription];
+
+
+export const GetLeadsCountSubscription = {
+  subscribed: 'subscribed',
+  unsubscribed: 'unsubscribed',
+  none: 'none',
+} as const;
+
+export type GetLeadsCountContact = typeof GetLeadsCountContact[keyof typeof GetLeadsCountContact];
+
+
+export const GetLeadsCountContact = {
+  reachable: 'reachable',
+  unconfirmed: 'unconfirmed',
+  bounced: 'bounced',
+  blocked: 'blocked',
+  suppressed: 'suppressed',
+  none: 'none',
+} as const;
+
+export type GetLeadsCountHeld = typeof GetLeadsCountHeld[keyof typeof GetLeadsCountHeld];
+
+
+export const GetLeadsCountHeld = {
+  yes: 'yes',
+  no: 'no',
+} as const;
+
+export type GetLeadsCsvParams = {
+/**
+ * Any fragment: of a name, kana in any form, company, mail address, LINE display name, or telephone number
+ * @maxLength 200
+ */
+search?: string;
+relation?: GetLeadsCsvRelation;
+stage?: GetLeadsCsvStage;
+/**
+ * Id of the member of staff who is in charge
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+ownerId?: string;
+/**
+ * Key of a sequence that the lead is or was in
+ * @minLength 1
+ * @maxLength 100
+ */
+sequence?: string;
+/**
+ * Step at which the enrolment stands
+ * @minLength 1
+ * @maxLength 100
+ */
+step?: string;
+/**
+ * State of the enrolment
+ */
+enrolment?: GetLeadsCsvEnrolment;
+/**
+ * @minLength 1
+ * @maxLength 100
+ */
+tag?: string;
+/**
+ * Key of a topic
+ * @minLength 1
+ * @maxLength 100
+ */
+topic?: string;
+/**
+ * State of `topic`; default: subscribed
+ */
+subscription?: GetLeadsCsvSubscription;
+/**
+ * `bounced`: a mail address that refuses mail. `blocked`: LINE
+ */
+contact?: GetLeadsCsvContact;
+held?: GetLeadsCsvHeld;
+/**
+ * Cause of the hold
+ * @minLength 1
+ * @maxLength 100
+ */
+holdCause?: string;
+/**
+ * Key of the source
+ * @minLength 1
+ * @maxLength 100
+ */
+source?: string;
+/**
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+createdFrom?: string;
+/**
+ * Before this instant
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+createdTo?: string;
+/**
+ * In any dimension
+ * @minimum -1000000
+ * @maximum 1000000
+ */
+scoreAtLeast?: number;
+/**
+ * `name`: by kana, nameless leads last. `activity`: who did something last. `score`: the highest first
+ */
+sort?: GetLeadsCsvSort;
+/**
+ * Of the header
+ */
+language?: GetLeadsCsvLanguage;
+};
+
+export type GetLeadsCsvRelation = typeof GetLeadsCsvRelation[keyof typeof GetLeadsCsvRelation];
+
+
+export const GetLeadsCsvRelation = {
+  lead: 'lead',
+  customer: 'customer',
+} as const;
+
+export type GetLeadsCsvStage = typeof GetLeadsCsvStage[keyof typeof GetLeadsCsvStage];
+
+
+export const GetLeadsCsvStage = {
+  considering: 'considering',
+  later: 'later',
+  none: 'none',
+} as const;
+
+export type GetLeadsCsvEnrolment = typeof GetLeadsCsvEnrolment[keyof typeof GetLeadsCsvEnrolment];
+
+
+export const GetLeadsCsvEnrolment = {
+  running: 'running',
+  paused: 'paused',
+  parked: 'parked',
+  over: 'over',
+} as const;
+
+export type GetLeadsCsvSubscription = typeof GetLeadsCsvSubscription[keyof typeof GetLeadsCsvSubscription];
+
+
+export const GetLeadsCsvSubscription = {
+  subscribed: 'subscribed',
+  unsubscribed: 'unsubscribed',
+  none: 'none',
+} as const;
+
+export type GetLeadsCsvContact = typeof GetLeadsCsvContact[keyof typeof GetLeadsCsvContact];
+
+
+export const GetLeadsCsvContact = {
+  reachable: 'reachable',
+  unconfirmed: 'unconfirmed',
+  bounced: 'bounced',
+  blocked: 'blocked',
+  suppressed: 'suppressed',
+  none: 'none',
+} as const;
+
+export type GetLeadsCsvHeld = typeof GetLeadsCsvHeld[keyof typeof GetLeadsCsvHeld];
+
+
+export const GetLeadsCsvHeld = {
+  yes: 'yes',
+  no: 'no',
+} as const;
+
+export type GetLeadsCsvSort = typeof GetLeadsCsvSort[keyof typeof GetLeadsCsvSort];
+
+
+export const GetLeadsCsvSort = {
+  newest: 'newest',
+  name: 'name',
+  activity: 'activity',
+  score: 'score',
+} as const;
+
+export type GetLeadsCsvLanguage = typeof GetLeadsCsvLanguage[keyof typeof GetLeadsCsvLanguage];
+
+
+export const GetLeadsCsvLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type GetLeadsIdPageParams = {
+/**
+ * Of the sentences
+ */
+language?: GetLeadsIdPageLanguage;
+};
+
+export type GetLeadsIdPageLanguage = typeof GetLeadsIdPageLanguage[keyof typeof GetLeadsIdPageLanguage];
+
+
+export const GetLeadsIdPageLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type GetLeadsIdConsents200 = {
+  items: ConsentEntry[];
 };
 
 export type PatchLeadsIdBodyLanguage = typeof PatchLeadsIdBodyLanguage[keyof typeof PatchLeadsIdBodyLanguage];
@@ -1787,6 +7059,546 @@ export type GetLeadsIdWhy200 = {
   items: Explanation[];
 };
 
+export type GetLeadsIdTimelineParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 400
+ */
+cursor?: string;
+kind?: GetLeadsIdTimelineKind;
+/**
+ * Of the sentences
+ */
+language?: GetLeadsIdTimelineLanguage;
+};
+
+export type GetLeadsIdTimelineKind = typeof GetLeadsIdTimelineKind[keyof typeof GetLeadsIdTimelineKind];
+
+
+export const GetLeadsIdTimelineKind = {
+  received: 'received',
+  notSent: 'notSent',
+  acts: 'acts',
+  staff: 'staff',
+} as const;
+
+export type GetLeadsIdTimelineLanguage = typeof GetLeadsIdTimelineLanguage[keyof typeof GetLeadsIdTimelineLanguage];
+
+
+export const GetLeadsIdTimelineLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type GetLeadsIdTimeline200 = {
+  items: TimelineEntry[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type GetLeadsIdTimelineEntryWhyParams = {
+/**
+ * Of the sentences
+ */
+language?: GetLeadsIdTimelineEntryWhyLanguage;
+};
+
+export type GetLeadsIdTimelineEntryWhyLanguage = typeof GetLeadsIdTimelineEntryWhyLanguage[keyof typeof GetLeadsIdTimelineEntryWhyLanguage];
+
+
+export const GetLeadsIdTimelineEntryWhyLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type PostLeadsIdTagsBody = {
+  /**
+     * @maxItems 20
+     * @items.pattern ^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$
+     */
+  add?: string[];
+  /**
+     * @maxItems 20
+     * @items.pattern ^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$
+     */
+  remove?: string[];
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason?: string;
+};
+
+export type PutLeadsIdStageBodyStage = typeof PutLeadsIdStageBodyStage[keyof typeof PutLeadsIdStageBodyStage];
+
+
+export const PutLeadsIdStageBodyStage = {
+  considering: 'considering',
+  later: 'later',
+  none: 'none',
+} as const;
+
+export type PutLeadsIdStageBody = {
+  stage: PutLeadsIdStageBodyStage;
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+export type PutLeadsIdOwnerBody = {
+  /** Id of the member of staff */
+  ownerId: string | null;
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason?: string;
+};
+
+export type PutLeadsIdContactsContactIdUseBody = {
+  /** False: do not use it */
+  use: boolean;
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+export type PostLeadsIdOptInBodyChannel = typeof PostLeadsIdOptInBodyChannel[keyof typeof PostLeadsIdOptInBodyChannel];
+
+
+export const PostLeadsIdOptInBodyChannel = {
+  email: 'email',
+  line: 'line',
+} as const;
+
+/**
+ * Legal basis (LAW1); `opt-in`: they asked for it
+ */
+export type PostLeadsIdOptInBodyBasis = typeof PostLeadsIdOptInBodyBasis[keyof typeof PostLeadsIdOptInBodyBasis];
+
+
+export const PostLeadsIdOptInBodyBasis = {
+  'opt-in': 'opt-in',
+  card: 'card',
+  relationship: 'relationship',
+  published: 'published',
+} as const;
+
+/**
+ * How they told us
+ */
+export type PostLeadsIdOptInBodyHow = typeof PostLeadsIdOptInBodyHow[keyof typeof PostLeadsIdOptInBodyHow];
+
+
+export const PostLeadsIdOptInBodyHow = {
+  phone: 'phone',
+  letter: 'letter',
+  mail: 'mail',
+  'in-person': 'in-person',
+  other: 'other',
+} as const;
+
+export type PostLeadsIdOptInBody = {
+  /**
+     * Key of the topic
+     * @minLength 1
+     * @maxLength 100
+     */
+  topic: string;
+  channel?: PostLeadsIdOptInBodyChannel;
+  /** Legal basis (LAW1); `opt-in`: they asked for it */
+  basis: PostLeadsIdOptInBodyBasis;
+  /** How they told us */
+  how: PostLeadsIdOptInBodyHow;
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason?: string;
+};
+
+export type GetLeadsIdHoldsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+/**
+ * Only those that are not lifted
+ */
+standing?: GetLeadsIdHoldsStanding;
+};
+
+export type GetLeadsIdHoldsStanding = typeof GetLeadsIdHoldsStanding[keyof typeof GetLeadsIdHoldsStanding];
+
+
+export const GetLeadsIdHoldsStanding = {
+  true: 'true',
+  false: 'false',
+} as const;
+
+export type GetLeadsIdHolds200 = {
+  items: Hold[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type GetLeadsIdNotesParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+pinned?: GetLeadsIdNotesPinned;
+handOver?: GetLeadsIdNotesHandOver;
+};
+
+export type GetLeadsIdNotesPinned = typeof GetLeadsIdNotesPinned[keyof typeof GetLeadsIdNotesPinned];
+
+
+export const GetLeadsIdNotesPinned = {
+  true: 'true',
+  false: 'false',
+} as const;
+
+export type GetLeadsIdNotesHandOver = typeof GetLeadsIdNotesHandOver[keyof typeof GetLeadsIdNotesHandOver];
+
+
+export const GetLeadsIdNotesHandOver = {
+  true: 'true',
+  false: 'false',
+} as const;
+
+export type GetLeadsIdNotes200 = {
+  items: Note[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type PostLeadsIdNotesBody = {
+  /**
+     * @minLength 1
+     * @maxLength 10000
+     */
+  text: string;
+  pinned?: boolean;
+  handOver?: boolean;
+};
+
+export type PatchNotesIdBody = {
+  /**
+     * @minLength 1
+     * @maxLength 10000
+     */
+  text?: string;
+  pinned?: boolean;
+  handOver?: boolean;
+};
+
+export type DeleteNotesIdParams = {
+/**
+ * Why. It is kept in the audit log.
+ * @minLength 1
+ * @maxLength 500
+ */
+reason?: string;
+};
+
+export type PostLeadsIdPauseBody = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+  /**
+     * They resume automatically at this time
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+     */
+  until?: string;
+};
+
+export type PostLeadsIdResumeBody = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+export type GetBulkParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+};
+
+export type GetBulk200 = {
+  items: ListedBulkAction[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type PostBulkBodyAction = typeof PostBulkBodyAction[keyof typeof PostBulkBodyAction];
+
+
+export const PostBulkBodyAction = {
+  pause: 'pause',
+  resume: 'resume',
+  tag: 'tag',
+  untag: 'untag',
+  hold: 'hold',
+  release: 'release',
+  exit: 'exit',
+  enrol: 'enrol',
+} as const;
+
+export type PostBulkBodyFilterRelation = typeof PostBulkBodyFilterRelation[keyof typeof PostBulkBodyFilterRelation];
+
+
+export const PostBulkBodyFilterRelation = {
+  lead: 'lead',
+  customer: 'customer',
+} as const;
+
+export type PostBulkBodyFilterStage = typeof PostBulkBodyFilterStage[keyof typeof PostBulkBodyFilterStage];
+
+
+export const PostBulkBodyFilterStage = {
+  considering: 'considering',
+  later: 'later',
+  none: 'none',
+} as const;
+
+/**
+ * State of the enrolment
+ */
+export type PostBulkBodyFilterEnrolment = typeof PostBulkBodyFilterEnrolment[keyof typeof PostBulkBodyFilterEnrolment];
+
+
+export const PostBulkBodyFilterEnrolment = {
+  running: 'running',
+  paused: 'paused',
+  parked: 'parked',
+  over: 'over',
+} as const;
+
+/**
+ * State of `topic`; default: subscribed
+ */
+export type PostBulkBodyFilterSubscription = typeof PostBulkBodyFilterSubscription[keyof typeof PostBulkBodyFilterSubscription];
+
+
+export const PostBulkBodyFilterSubscription = {
+  subscribed: 'subscribed',
+  unsubscribed: 'unsubscribed',
+  none: 'none',
+} as const;
+
+/**
+ * `bounced`: a mail address that refuses mail. `blocked`: LINE
+ */
+export type PostBulkBodyFilterContact = typeof PostBulkBodyFilterContact[keyof typeof PostBulkBodyFilterContact];
+
+
+export const PostBulkBodyFilterContact = {
+  reachable: 'reachable',
+  unconfirmed: 'unconfirmed',
+  bounced: 'bounced',
+  blocked: 'blocked',
+  suppressed: 'suppressed',
+  none: 'none',
+} as const;
+
+export type PostBulkBodyFilterHeld = typeof PostBulkBodyFilterHeld[keyof typeof PostBulkBodyFilterHeld];
+
+
+export const PostBulkBodyFilterHeld = {
+  yes: 'yes',
+  no: 'no',
+} as const;
+
+/**
+ * As the query of GET /leads
+ */
+export type PostBulkBodyFilter = {
+  /**
+     * Any fragment: of a name, kana in any form, company, mail address, LINE display name, or telephone number
+     * @maxLength 200
+     */
+  search?: string;
+  relation?: PostBulkBodyFilterRelation;
+  stage?: PostBulkBodyFilterStage;
+  /**
+     * Id of the member of staff who is in charge
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  ownerId?: string;
+  /**
+     * Key of a sequence that the lead is or was in
+     * @minLength 1
+     * @maxLength 100
+     */
+  sequence?: string;
+  /**
+     * Step at which the enrolment stands
+     * @minLength 1
+     * @maxLength 100
+     */
+  step?: string;
+  /** State of the enrolment */
+  enrolment?: PostBulkBodyFilterEnrolment;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  tag?: string;
+  /**
+     * Key of a topic
+     * @minLength 1
+     * @maxLength 100
+     */
+  topic?: string;
+  /** State of `topic`; default: subscribed */
+  subscription?: PostBulkBodyFilterSubscription;
+  /** `bounced`: a mail address that refuses mail. `blocked`: LINE */
+  contact?: PostBulkBodyFilterContact;
+  held?: PostBulkBodyFilterHeld;
+  /**
+     * Cause of the hold
+     * @minLength 1
+     * @maxLength 100
+     */
+  holdCause?: string;
+  /**
+     * Key of the source
+     * @minLength 1
+     * @maxLength 100
+     */
+  source?: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$ */
+  createdFrom?: string;
+  /**
+     * Before this instant
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+     */
+  createdTo?: string;
+  /**
+     * In any dimension
+     * @minimum -1000000
+     * @maximum 1000000
+     */
+  scoreAtLeast?: number;
+};
+
+export type PostBulkBodyParameters = {
+  /**
+     * Of tag and untag
+     * @pattern ^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$
+     */
+  tag?: string;
+  /**
+     * Key. Of exit and enrol; pause and resume then act on this sequence alone
+     * @minLength 1
+     * @maxLength 100
+     */
+  sequence?: string;
+  /**
+     * Id of the step at which enrol begins; the first step if omitted
+     * @minLength 1
+     * @maxLength 100
+     */
+  step?: string;
+  /**
+     * End of a pause
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+     */
+  until?: string;
+};
+
+export type PostBulkBody = {
+  action: PostBulkBodyAction;
+  /**
+     * The leads; or `filter`
+     * @minItems 1
+     * @maxItems 4000
+     * @items.pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  ids?: string[];
+  /** As the query of GET /leads */
+  filter?: PostBulkBodyFilter;
+  parameters?: PostBulkBodyParameters;
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+export type GetEventsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+/**
+ * @pattern ^[a-z][A-Za-z0-9]{0,63}(?:,[a-z][A-Za-z0-9]{0,63}){0,19}$
+ */
+kinds: string;
+/**
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+from: string;
+/**
+ * Before this instant
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+to: string;
+};
+
+export type GetEvents200 = {
+  items: ListedEvent[];
+  /** @nullable */
+  next: string | null;
+};
+
 /**
  * Ids and codes only, no personal data
  */
@@ -1830,6 +7642,11 @@ state?: GetEnrolmentsState;
  * @maxLength 100
  */
 step?: string;
+/**
+ * Code of the fault that parks it
+ * @maxLength 100
+ */
+fault?: string;
 };
 
 export type GetEnrolmentsState = typeof GetEnrolmentsState[keyof typeof GetEnrolmentsState];
@@ -1910,8 +7727,226 @@ export type PostEnrolmentsIdExitBody = {
   reason: string;
 };
 
+export type PostEnrolmentsIdSendNowBody = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+export type PostEnrolmentsIdMoveBody = {
+  /**
+     * Id of the step
+     * @minLength 1
+     * @maxLength 100
+     */
+  step: string;
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
 export type GetTemplates200 = {
   items: Template[];
+};
+
+export type GetTemplatesFolderNameParams = {
+channel: GetTemplatesFolderNameChannel;
+language?: GetTemplatesFolderNameLanguage;
+/**
+ * The newest if omitted
+ * @minimum 1
+ * @maximum 2147483647
+ */
+version?: number;
+};
+
+export type GetTemplatesFolderNameChannel = typeof GetTemplatesFolderNameChannel[keyof typeof GetTemplatesFolderNameChannel];
+
+
+export const GetTemplatesFolderNameChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+export type GetTemplatesFolderNameLanguage = typeof GetTemplatesFolderNameLanguage[keyof typeof GetTemplatesFolderNameLanguage];
+
+
+export const GetTemplatesFolderNameLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type GetTemplatesFolderNameVersionsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @minimum 1
+ * @maximum 2147483647
+ */
+cursor?: number;
+channel: GetTemplatesFolderNameVersionsChannel;
+language?: GetTemplatesFolderNameVersionsLanguage;
+};
+
+export type GetTemplatesFolderNameVersionsChannel = typeof GetTemplatesFolderNameVersionsChannel[keyof typeof GetTemplatesFolderNameVersionsChannel];
+
+
+export const GetTemplatesFolderNameVersionsChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+export type GetTemplatesFolderNameVersionsLanguage = typeof GetTemplatesFolderNameVersionsLanguage[keyof typeof GetTemplatesFolderNameVersionsLanguage];
+
+
+export const GetTemplatesFolderNameVersionsLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type GetTemplatesFolderNameVersions200 = {
+  items: TemplateVersion[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type GetTemplatesMergeFieldsParams = {
+language?: GetTemplatesMergeFieldsLanguage;
+};
+
+export type GetTemplatesMergeFieldsLanguage = typeof GetTemplatesMergeFieldsLanguage[keyof typeof GetTemplatesMergeFieldsLanguage];
+
+
+export const GetTemplatesMergeFieldsLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type GetTemplatesMergeFields200 = {
+  items: MergeField[];
+};
+
+/**
+ * Which template of the key, if `content` is omitted
+ */
+export type PostTemplatesPreviewBodyChannel = typeof PostTemplatesPreviewBodyChannel[keyof typeof PostTemplatesPreviewBodyChannel];
+
+
+export const PostTemplatesPreviewBodyChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+export type PostTemplatesPreviewBodyLanguage = typeof PostTemplatesPreviewBodyLanguage[keyof typeof PostTemplatesPreviewBodyLanguage];
+
+
+export const PostTemplatesPreviewBodyLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+/**
+ * In place of that of what sends it; `nurture` if nothing does
+ */
+export type PostTemplatesPreviewBodyCategory = typeof PostTemplatesPreviewBodyCategory[keyof typeof PostTemplatesPreviewBodyCategory];
+
+
+export const PostTemplatesPreviewBodyCategory = {
+  verification: 'verification',
+  transactional: 'transactional',
+  nurture: 'nurture',
+  promotion: 'promotion',
+  care: 'care',
+} as const;
+
+export type PostTemplatesPreviewBody = {
+  /**
+     * Published, or the name of what is written. Its category comes from what sends it.
+     * @maxLength 201
+     * @pattern ^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$
+     */
+  key?: string;
+  /** Which template of the key, if `content` is omitted */
+  channel?: PostTemplatesPreviewBodyChannel;
+  language?: PostTemplatesPreviewBodyLanguage;
+  /**
+     * Of the published template; the newest if omitted
+     * @minimum 1
+     * @maximum 2147483647
+     */
+  version?: number;
+  content?: TemplateContentInput;
+  /** In place of that of what sends it; `nurture` if nothing does */
+  category?: PostTemplatesPreviewBodyCategory;
+  lead?: SupposedLeadInput;
+};
+
+/**
+ * Which template of the key, if `content` is omitted
+ */
+export type PostLeadsIdTemplatePreviewBodyChannel = typeof PostLeadsIdTemplatePreviewBodyChannel[keyof typeof PostLeadsIdTemplatePreviewBodyChannel];
+
+
+export const PostLeadsIdTemplatePreviewBodyChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+export type PostLeadsIdTemplatePreviewBodyLanguage = typeof PostLeadsIdTemplatePreviewBodyLanguage[keyof typeof PostLeadsIdTemplatePreviewBodyLanguage];
+
+
+export const PostLeadsIdTemplatePreviewBodyLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+/**
+ * In place of that of what sends it; `nurture` if nothing does
+ */
+export type PostLeadsIdTemplatePreviewBodyCategory = typeof PostLeadsIdTemplatePreviewBodyCategory[keyof typeof PostLeadsIdTemplatePreviewBodyCategory];
+
+
+export const PostLeadsIdTemplatePreviewBodyCategory = {
+  verification: 'verification',
+  transactional: 'transactional',
+  nurture: 'nurture',
+  promotion: 'promotion',
+  care: 'care',
+} as const;
+
+export type PostLeadsIdTemplatePreviewBody = {
+  /**
+     * Published, or the name of what is written. Its category comes from what sends it.
+     * @maxLength 201
+     * @pattern ^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$
+     */
+  key?: string;
+  /** Which template of the key, if `content` is omitted */
+  channel?: PostLeadsIdTemplatePreviewBodyChannel;
+  language?: PostLeadsIdTemplatePreviewBodyLanguage;
+  /**
+     * Of the published template; the newest if omitted
+     * @minimum 1
+     * @maximum 2147483647
+     */
+  version?: number;
+  content?: TemplateContentInput;
+  /** In place of that of what sends it; `nurture` if nothing does */
+  category?: PostLeadsIdTemplatePreviewBodyCategory;
 };
 
 export type GetTasksParams = {
@@ -1934,6 +7969,18 @@ role?: string;
  * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
  */
 leadId?: string;
+/**
+ * @pattern ^staff:[^\p{Cc}]{1,100}$
+ */
+assignee?: string;
+/**
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+dueFrom?: string;
+/**
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+dueBefore?: string;
 };
 
 export type GetTasksState = typeof GetTasksState[keyof typeof GetTasksState];
@@ -1951,6 +7998,37 @@ export type GetTasks200 = {
   next: string | null;
 };
 
+export type PostTasksBodyKind = typeof PostTasksBodyKind[keyof typeof PostTasksBodyKind];
+
+
+export const PostTasksBodyKind = {
+  phone: 'phone',
+  message: 'message',
+  visit: 'visit',
+  letter: 'letter',
+  check: 'check',
+} as const;
+
+export type PostTasksBody = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  kind: PostTasksBodyKind;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  role: string;
+  assignee?: string | null;
+  /**
+     * What to do or to say
+     * @minLength 1
+     * @maxLength 5000
+     */
+  script: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$ */
+  dueAt: string;
+};
+
 export type PostTasksIdCompleteBody = {
   /** @pattern ^[a-z][a-z0-9-]{0,39}$ */
   outcome: string;
@@ -1959,6 +8037,19 @@ export type PostTasksIdCompleteBody = {
      * @maximum 1440
      */
   minutes?: number;
+};
+
+export type PatchTasksIdBody = {
+  assignee?: string | null;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  role?: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$ */
+  dueAt?: string;
+  /** @maxLength 2000 */
+  note?: string;
 };
 
 export type GetImportsParams = {
@@ -1972,6 +8063,15 @@ limit?: number;
  * @maxLength 200
  */
 cursor?: string;
+/**
+ * true: only those with rows that were not imported
+ */
+badRows?: string;
+/**
+ * Only those that began from then on
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+from?: string;
 };
 
 export type GetImports200 = {
@@ -2008,10 +8108,47 @@ cursor?: string;
  * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
  */
 leadId?: string;
+/**
+ * true: only those of which no person has said anything yet
+ */
+undecided?: string;
 };
 
 export type GetSendsUnknown200 = {
   items: UnknownSend[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type GetSendsPlannedParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+channel?: GetSendsPlannedChannel;
+/**
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+before: string;
+};
+
+export type GetSendsPlannedChannel = typeof GetSendsPlannedChannel[keyof typeof GetSendsPlannedChannel];
+
+
+export const GetSendsPlannedChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+export type GetSendsPlanned200 = {
+  items: PlannedMessage[];
   /** @nullable */
   next: string | null;
 };
@@ -2052,6 +8189,75 @@ export type PostSendsIdResolve200 = {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
   state: PostSendsIdResolve200State;
+};
+
+export type PostSendsIdUndoResolve200State = typeof PostSendsIdUndoResolve200State[keyof typeof PostSendsIdUndoResolve200State];
+
+
+export const PostSendsIdUndoResolve200State = {
+  unknown: 'unknown',
+} as const;
+
+export type PostSendsIdUndoResolve200 = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  state: PostSendsIdUndoResolve200State;
+};
+
+export type GetSendsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+leadId?: string;
+state?: GetSendsState;
+/**
+ * Key of the sender
+ * @maxLength 100
+ */
+sender?: string;
+/**
+ * Key of the template
+ * @maxLength 200
+ */
+template?: string;
+/**
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+from?: string;
+/**
+ * Before this instant
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+to?: string;
+};
+
+export type GetSendsState = typeof GetSendsState[keyof typeof GetSendsState];
+
+
+export const GetSendsState = {
+  claimed: 'claimed',
+  dispatching: 'dispatching',
+  sent: 'sent',
+  deferred: 'deferred',
+  failed: 'failed',
+  unknown: 'unknown',
+  cancelled: 'cancelled',
+} as const;
+
+export type GetSends200 = {
+  items: Send[];
+  /** @nullable */
+  next: string | null;
 };
 
 export type GetSuppressionsParams = {
@@ -2164,6 +8370,49 @@ export type GetKeys200 = {
   items: ApiKey[];
 };
 
+export type PostKeysBodyScopesItem = typeof PostKeysBodyScopesItem[keyof typeof PostKeysBodyScopesItem];
+
+
+export const PostKeysBodyScopesItem = {
+  'people:read': 'people:read',
+  'people:write': 'people:write',
+  'people:control': 'people:control',
+  'people:export': 'people:export',
+  'people:erase': 'people:erase',
+  'sends:read': 'sends:read',
+  'sends:resolve': 'sends:resolve',
+  'suppressions:read': 'suppressions:read',
+  'suppressions:write': 'suppressions:write',
+  'tasks:read': 'tasks:read',
+  'tasks:write': 'tasks:write',
+  'imports:read': 'imports:read',
+  'imports:write': 'imports:write',
+  'definitions:read': 'definitions:read',
+  'definitions:write': 'definitions:write',
+  'events:write': 'events:write',
+  'settings:read': 'settings:read',
+  'settings:write': 'settings:write',
+  'audit:read': 'audit:read',
+  'system:read': 'system:read',
+  'system:write': 'system:write',
+  'access:manage': 'access:manage',
+} as const;
+
+export type PostKeysBody = {
+  /**
+     * Whose it is; the audit names them so
+     * @minLength 1
+     * @maxLength 60
+     */
+  name: string;
+  /**
+     * What it may do
+     * @minItems 1
+     * @maxItems 22
+     */
+  scopes: PostKeysBodyScopesItem[];
+};
+
 export type PostKeysIdRevokeBody = {
   /**
      * Why. It is kept in the audit log.
@@ -2205,5 +8454,337 @@ export type PostRestoreLiftBody = {
      * @maxLength 500
      */
   reason: string;
+};
+
+export type GetDecisionsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+leadId: string;
+/**
+ * @maxLength 100
+ */
+sequence?: string;
+verdict?: GetDecisionsVerdict;
+/**
+ * @maxLength 100
+ */
+reason?: string;
+};
+
+export type GetDecisionsVerdict = typeof GetDecisionsVerdict[keyof typeof GetDecisionsVerdict];
+
+
+export const GetDecisionsVerdict = {
+  send: 'send',
+  defer: 'defer',
+  skip: 'skip',
+  cancel: 'cancel',
+  park: 'park',
+  choose: 'choose',
+} as const;
+
+export type GetDecisions200 = {
+  items: Decision[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type GetAuthSession200 = {
+  me: Me | null;
+  /** True: `/auth/sandbox` signs in without a password */
+  sandbox: boolean;
+};
+
+export type PostAuthSignInPasswordBody = {
+  /**
+     * @minLength 1
+     * @maxLength 254
+     */
+  mail: string;
+  /**
+     * @minLength 1
+     * @maxLength 128
+     */
+  password: string;
+  /** False: only until the browser is closed */
+  remember?: boolean;
+};
+
+export type PostAuthTwoFactorVerifyBody = {
+  /**
+     * @minLength 1
+     * @maxLength 40
+     */
+  code: string;
+};
+
+export type PostAuthTwoFactorVerifyBackupCodeBody = {
+  /**
+     * @minLength 1
+     * @maxLength 40
+     */
+  code: string;
+};
+
+/**
+ * What the browser's `navigator.credentials` gave, as JSON
+ */
+export type PostAuthSignInPasskeyBodyResponse = {[key: string]: unknown};
+
+export type PostAuthSignInPasskeyBody = {
+  /** What the browser's `navigator.credentials` gave, as JSON */
+  response: PostAuthSignInPasskeyBodyResponse;
+};
+
+export type PostAuthPasswordBody = {
+  /**
+     * Needed unless it is the first one
+     * @minLength 1
+     * @maxLength 128
+     */
+  current?: string;
+  /**
+     * @minLength 12
+     * @maxLength 128
+     */
+  password: string;
+};
+
+export type PostAuthTwoFactorEnableBody = {
+  /**
+     * The present password
+     * @minLength 1
+     * @maxLength 128
+     */
+  password: string;
+};
+
+export type PostAuthTwoFactorDisableBody = {
+  /**
+     * The present password
+     * @minLength 1
+     * @maxLength 128
+     */
+  password: string;
+};
+
+export type PostAuthTwoFactorBackupCodesBody = {
+  /**
+     * The present password
+     * @minLength 1
+     * @maxLength 128
+     */
+  password: string;
+};
+
+export type PostAuthTwoFactorBackupCodes200 = {
+  backupCodes: string[];
+};
+
+export type GetAuthPasskeys200 = {
+  items: Passkey[];
+};
+
+/**
+ * What the browser's `navigator.credentials` gave, as JSON
+ */
+export type PostAuthPasskeysBodyResponse = {[key: string]: unknown};
+
+export type PostAuthPasskeysBody = {
+  /**
+     * Of the device
+     * @minLength 1
+     * @maxLength 60
+     */
+  name: string;
+  /** What the browser's `navigator.credentials` gave, as JSON */
+  response: PostAuthPasskeysBodyResponse;
+};
+
+export type GetAuthSessions200 = {
+  items: Session[];
+};
+
+export type PostAuthSessionsEndOthers200 = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  ended: number;
+};
+
+export type PatchMeBodyLanguage = typeof PatchMeBodyLanguage[keyof typeof PatchMeBodyLanguage];
+
+
+export const PatchMeBodyLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type PatchMeBody = {
+  /**
+     * @minLength 1
+     * @maxLength 60
+     */
+  name?: string;
+  language?: PatchMeBodyLanguage;
+  /**
+     * Only for an owner who entered by a link and has no address yet
+     * @maxLength 254
+     * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+     */
+  mail?: string;
+};
+
+export type GetStaff200 = {
+  items: StaffMember[];
+};
+
+export type GetStaffNames200ItemsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+};
+
+export type GetStaffNames200 = {
+  items: GetStaffNames200ItemsItem[];
+};
+
+export type PatchStaffIdBodyRole = typeof PatchStaffIdBodyRole[keyof typeof PatchStaffIdBodyRole];
+
+
+export const PatchStaffIdBodyRole = {
+  owner: 'owner',
+  marketer: 'marketer',
+  sales: 'sales',
+  support: 'support',
+  viewer: 'viewer',
+} as const;
+
+export type PatchStaffIdBody = {
+  role?: PatchStaffIdBodyRole;
+  disabled?: boolean;
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason?: string;
+};
+
+export type GetStaffInvitations200 = {
+  items: Invitation[];
+};
+
+export type PostStaffInvitationsBodyRole = typeof PostStaffInvitationsBodyRole[keyof typeof PostStaffInvitationsBodyRole];
+
+
+export const PostStaffInvitationsBodyRole = {
+  owner: 'owner',
+  marketer: 'marketer',
+  sales: 'sales',
+  support: 'support',
+  viewer: 'viewer',
+} as const;
+
+/**
+ * Of the mail
+ */
+export type PostStaffInvitationsBodyLanguage = typeof PostStaffInvitationsBodyLanguage[keyof typeof PostStaffInvitationsBodyLanguage];
+
+
+export const PostStaffInvitationsBodyLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type PostStaffInvitationsBody = {
+  /**
+     * @maxLength 254
+     * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+     */
+  mail: string;
+  role: PostStaffInvitationsBodyRole;
+  /** Of the mail */
+  language?: PostStaffInvitationsBodyLanguage;
+};
+
+export type PostAuthLinkBody = {
+  /**
+     * What stands behind the `#` of the link
+     * @minLength 1
+     * @maxLength 500
+     */
+  token: string;
+};
+
+export type PostAuthEnterBody = {
+  /**
+     * What stands behind the `#` of the link
+     * @minLength 1
+     * @maxLength 500
+     */
+  token: string;
+};
+
+export type PostAuthInvitationBodyLanguage = typeof PostAuthInvitationBodyLanguage[keyof typeof PostAuthInvitationBodyLanguage];
+
+
+export const PostAuthInvitationBodyLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type PostAuthInvitationBody = {
+  /**
+     * What stands behind the `#` of the link
+     * @minLength 1
+     * @maxLength 500
+     */
+  token: string;
+  /**
+     * @minLength 1
+     * @maxLength 60
+     */
+  name: string;
+  /**
+     * @minLength 12
+     * @maxLength 128
+     */
+  password: string;
+  language?: PostAuthInvitationBodyLanguage;
+};
+
+export type PostAuthForgottenPasswordBody = {
+  /**
+     * @maxLength 254
+     * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+     */
+  mail: string;
+};
+
+export type PostAuthNewPasswordBody = {
+  /**
+     * What stands behind the `#` of the link
+     * @minLength 1
+     * @maxLength 500
+     */
+  token: string;
+  /**
+     * @minLength 12
+     * @maxLength 128
+     */
+  password: string;
 };
 

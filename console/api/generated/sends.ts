@@ -2,10 +2,17 @@
  * Made by `npm run docs` from the routes of the API. Do not edit.
  */
 import type {
+  GetSends200,
+  GetSendsParams,
+  GetSendsPlanned200,
+  GetSendsPlannedParams,
   GetSendsUnknown200,
   GetSendsUnknownParams,
   PostSendsIdResolve200,
-  PostSendsIdResolveBody
+  PostSendsIdResolveBody,
+  PostSendsIdUndoResolve200,
+  SendContent,
+  SendWithAttempts
 } from './routes.schemas';
 
 import { send } from '../client';
@@ -32,6 +39,36 @@ export const getGetSendsUnknownUrl = (params?: GetSendsUnknownParams,) => {
 export const getSendsUnknown = async (params?: GetSendsUnknownParams, options?: Parameters<typeof send>[1]): Promise<GetSendsUnknown200> => {
 
   return send<GetSendsUnknown200>(getGetSendsUnknownUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetSendsPlannedUrl = (params: GetSendsPlannedParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/sends/planned?${stringifiedParams}` : `/api/v1/sends/planned`
+}
+
+/**
+ * @summary List messages that go before an instant unless a rule objects then, the next first
+ */
+export const getSendsPlanned = async (params: GetSendsPlannedParams, options?: Parameters<typeof send>[1]): Promise<GetSendsPlanned200> => {
+
+  return send<GetSendsPlanned200>(getGetSendsPlannedUrl(params),
   {
     ...options,
     method: 'GET'
@@ -75,6 +112,105 @@ return send<PostSendsIdResolve200>(getPostSendsIdResolveUrl(id),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(postSendsIdResolveBody)
+  }
+);}
+
+
+export const getPostSendsIdUndoResolveUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/sends/${encodeURIComponent(String(id))}/undo-resolve`
+}
+
+/**
+ * @summary Take back what was said of a message that ended unknown. Possible until it goes again.
+ */
+export const postSendsIdUndoResolve = async (id: string, options?: Parameters<typeof send>[1]): Promise<PostSendsIdUndoResolve200> => {
+
+  return send<PostSendsIdUndoResolve200>(getPostSendsIdUndoResolveUrl(id),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+export const getGetSendsUrl = (params?: GetSendsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/sends?${stringifiedParams}` : `/api/v1/sends`
+}
+
+/**
+ * @summary List messages, newest first
+ */
+export const getSends = async (params?: GetSendsParams, options?: Parameters<typeof send>[1]): Promise<GetSends200> => {
+
+  return send<GetSends200>(getGetSendsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetSendsIdUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/sends/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * @summary Read a message with its attempts
+ */
+export const getSendsId = async (id: string, options?: Parameters<typeof send>[1]): Promise<SendWithAttempts> => {
+
+  return send<SendWithAttempts>(getGetSendsIdUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetSendsIdContentUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/sends/${encodeURIComponent(String(id))}/content`
+}
+
+/**
+ * @summary Read a message as it was sent. 410 `content-removed` once what is personal of it was removed.
+ */
+export const getSendsIdContent = async (id: string, options?: Parameters<typeof send>[1]): Promise<SendContent> => {
+
+  return send<SendContent>(getGetSendsIdContentUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
   }
 );}
 

@@ -4,8 +4,11 @@
 import type {
   GetTasks200,
   GetTasksParams,
+  PatchTasksIdBody,
+  PostTasksBody,
   PostTasksIdCompleteBody,
-  Task
+  Task,
+  TaskWithOutcomes
 } from './routes.schemas';
 
 import { send } from '../client';
@@ -37,6 +40,43 @@ export const getTasks = async (params?: GetTasksParams, options?: Parameters<typ
     method: 'GET'
 
 
+  }
+);}
+
+
+export const getPostTasksUrl = () => {
+
+
+
+
+  return `/api/v1/tasks`
+}
+
+/**
+ * @summary Create a task for a lead
+ */
+export const postTasks = async (postTasksBody: PostTasksBody, options?: Parameters<typeof send>[1]): Promise<Task> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<Task>(getPostTasksUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(postTasksBody)
   }
 );}
 
@@ -75,6 +115,90 @@ return send<Task>(getPostTasksIdCompleteUrl(id),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(postTasksIdCompleteBody)
+  }
+);}
+
+
+export const getGetTasksIdUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/tasks/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * @summary Read a task with its script and the outcomes to offer
+ */
+export const getTasksId = async (id: string, options?: Parameters<typeof send>[1]): Promise<TaskWithOutcomes> => {
+
+  return send<TaskWithOutcomes>(getGetTasksIdUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getPatchTasksIdUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/tasks/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * @summary Give an open task to somebody, move its date, or note something at it. What is left out stays.
+ */
+export const patchTasksId = async (id: string,
+    patchTasksIdBody: PatchTasksIdBody, options?: Parameters<typeof send>[1]): Promise<Task> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<Task>(getPatchTasksIdUrl(id),
+  {
+    ...options,
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(patchTasksIdBody)
+  }
+);}
+
+
+export const getPostTasksIdReopenUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/tasks/${encodeURIComponent(String(id))}/reopen`
+}
+
+/**
+ * @summary Take the completion of a task back, within ten minutes. An open task stays open.
+ */
+export const postTasksIdReopen = async (id: string, options?: Parameters<typeof send>[1]): Promise<Task> => {
+
+  return send<Task>(getPostTasksIdReopenUrl(id),
+  {
+    ...options,
+    method: 'POST'
+
+
   }
 );}
 

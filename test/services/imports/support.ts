@@ -15,7 +15,12 @@ export const suppressionKey = Buffer.alloc(32, 7);
 
 export function contextOn(database: Database): Context {
   const settings = {
-    keys: { token: [{ id: "test", secret: randomBytes(32) }], suppression: suppressionKey, vault: randomBytes(32), session: randomBytes(32) },
+    keys: {
+      token: [{ id: "test", secret: randomBytes(32) }],
+      suppression: suppressionKey,
+      vault: randomBytes(32),
+      session: randomBytes(32),
+    },
     publicUrl: "http://127.0.0.1:3000",
     zone: "Asia/Tokyo",
     sandbox: true,
