@@ -1,0 +1,9 @@
+import type { Edit } from "../mutant.ts";
+
+export const edits: Edit[] = [
+  {
+    file: "services/access/change-staff.ts",
+    find: "after.disabled) await endSessions(tx, staffId)",
+    replace: "after.disabled) await Promise.resolve()",
+  },
+];
