@@ -42,7 +42,7 @@ test("the API names every POST that takes a key", async () => {
   const { app } = await served();
   const { paths } = (await app.inject({ url: "/api/v1/openapi.json" })).json();
   const taking = Object.keys(paths).filter((path) => JSON.stringify(paths[path].post ?? {}).includes("idempotency-key"));
-  expect(taking.toSorted()).toEqual([...posts.map(({ url }) => url), "/api/v1/leads/{id}/notes"].toSorted());
+  expect(taking.toSorted()).toEqual([...posts.map(({ url }) => url), "/api/v1/leads/{id}/notes", "/api/v1/tasks"].toSorted());
 });
 
 test("a key that was used for a note about one lead makes none about another", async () => {

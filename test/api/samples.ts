@@ -127,6 +127,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     ...(await signInSamples(server)),
     ...(await linkSamples(context)),
     "POST /c/:token": { url: `/c/${confirm}`, ...form },
+    "GET /assets/*": { url: "/assets/main.js" },
     "GET /c/:token": { url: `/c/${confirm}` },
     "GET /u/:token": { url: `/u/${unsubscribe}` },
     "POST /u/:token": { url: `/u/${unsubscribe}`, headers: urlencoded, payload: "List-Unsubscribe=One-Click" },

@@ -60,7 +60,7 @@ test("the decisions about a lead are listed with what the rules saw", async () =
   await context.database.pool.query(
     `insert into decision (id, at, lead_id, process_id, step, verdict, reason, inputs, last_at)
      select gen_random_uuid(), now(), $1, e.id, 'letter', v.verdict, v.reason, '{"sentLately": 3}', now()
-     from enrolment e, (values ('skip', 'cap'), ('send', 'allowed')) v(verdict, reason)`,
+     from (select id from enrolment where lead_id = $1 limit 1) e, (values ('skip', 'cap'), ('send', 'allowed')) v(verdict, reason)`,
     [task.leadId],
   );
   const list = async (query: string) => (await ask("GET", `/decisions?leadId=${task.leadId}${query}`)).body.items;

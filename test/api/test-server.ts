@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { onTestFinished } from "vitest";
 import type { DeclaredRoute } from "../../api/access.ts";
@@ -14,11 +15,19 @@ export interface TestServer {
   staff: { authorization: string };
 }
 
+/** What the console's build looks like from outside. */
+const consoleFolder = fileURLToPath(new URL("../fixtures/console", import.meta.url));
+
 /** The whole HTTP surface over a database of its own; closed when the test ends. */
 export async function testServer(options: ApiOptions & ContextParts = {}): Promise<TestServer> {
   const context = await testContext(options);
   const routes: DeclaredRoute[] = [];
-  const app = buildServer(context, { lineChannelSecret: LINE_SECRET, ...options, declared: (route) => void routes.push(route) });
+  const app = buildServer(context, {
+    lineChannelSecret: LINE_SECRET,
+    consoleFolder,
+    ...options,
+    declared: (route) => void routes.push(route),
+  });
   onTestFinished(() => app.close());
   await app.ready();
   const { key } = await issueApiKey(context, { name: "tester", actor: "staff:setup" });

@@ -1,55 +1,90 @@
 /**
  * Made by `npm run docs` from the routes of the API. Do not edit.
  */
-export type ProblemInputIssuesItem = {
-  path: string;
-  message: string;
-};
-
-export interface ProblemInput {
-  type: string;
-  title: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  status: number;
-  code: string;
-  detail: string;
-  issues?: ProblemInputIssuesItem[];
-}
-
-export interface UndoOfferInput {
-  /**
-     * For POST /undo/{id}
-     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-     */
+export interface ApiKey {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
-  /** What would be taken back */
-  action: string;
-  /** Real time: ten seconds from now */
-  until: unknown;
+  /** Whose it is; the audit names them so */
+  name: string;
+  /** First ten characters of the key. The key itself is kept nowhere. */
+  prefix: string;
+  /** What it may do; empty: everything, also what later releases add */
+  scopes: string[];
+  createdAt: string;
+  /** To within a minute */
+  usedAt: string | null;
+  revokedAt: string | null;
 }
 
-export type BulkReasonInputWords = {
-  ja: string;
-  en: string;
+export interface ApiKeyInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** Whose it is; the audit names them so */
+  name: string;
+  /** First ten characters of the key. The key itself is kept nowhere. */
+  prefix: string;
+  /** What it may do; empty: everything, also what later releases add */
+  scopes: string[];
+  createdAt: unknown;
+  /** To within a minute */
+  usedAt: unknown | null;
+  revokedAt: unknown | null;
+}
+
+export type ArrivedCountListQuery = {[key: string]: string};
+
+/**
+ * The list that has exactly these
+ */
+export type ArrivedCountList = {
+  /** Path below /api/v1 */
+  path: string;
+  query: ArrivedCountListQuery;
 };
 
-export interface BulkReasonInput {
-  code: string;
-  words: BulkReasonInputWords;
+export interface ArrivedCount {
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
   count: number;
+  /** There are more than `count`: it is not counted further */
+  more: boolean;
+  /** The list that has exactly these */
+  list: ArrivedCountList;
+  /** sign-ups · confirmations · opt-outs · bounces · replies */
+  what: string;
 }
 
-export type ListedBulkActionInputAction = typeof ListedBulkActionInputAction[keyof typeof ListedBulkActionInputAction];
+export type ArrivedCountInputListQuery = {[key: string]: string};
+
+/**
+ * The list that has exactly these
+ */
+export type ArrivedCountInputList = {
+  /** Path below /api/v1 */
+  path: string;
+  query: ArrivedCountInputListQuery;
+};
+
+export interface ArrivedCountInput {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** There are more than `count`: it is not counted further */
+  more: boolean;
+  /** The list that has exactly these */
+  list: ArrivedCountInputList;
+  /** sign-ups · confirmations · opt-outs · bounces · replies */
+  what: string;
+}
+
+export type BulkActionAction = typeof BulkActionAction[keyof typeof BulkActionAction];
 
 
-export const ListedBulkActionInputAction = {
+export const BulkActionAction = {
   pause: 'pause',
   resume: 'resume',
   tag: 'tag',
@@ -60,7 +95,7 @@ export const ListedBulkActionInputAction = {
   enrol: 'enrol',
 } as const;
 
-export type ListedBulkActionInputParameters = {
+export type BulkActionParameters = {
   /**
      * Of tag and untag
      * @pattern ^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$
@@ -85,10 +120,10 @@ export type ListedBulkActionInputParameters = {
   until?: string;
 };
 
-export type ListedBulkActionInputState = typeof ListedBulkActionInputState[keyof typeof ListedBulkActionInputState];
+export type BulkActionState = typeof BulkActionState[keyof typeof BulkActionState];
 
 
-export const ListedBulkActionInputState = {
+export const BulkActionState = {
   prepared: 'prepared',
   running: 'running',
   done: 'done',
@@ -98,10 +133,10 @@ export const ListedBulkActionInputState = {
 /**
  * By what POST /bulk/{id}/undo would take it back now; null: it cannot be
  */
-export type ListedBulkActionInputUndo = typeof ListedBulkActionInputUndo[keyof typeof ListedBulkActionInputUndo] | null;
+export type BulkActionUndo = typeof BulkActionUndo[keyof typeof BulkActionUndo] | null;
 
 
-export const ListedBulkActionInputUndo = {
+export const BulkActionUndo = {
   pause: 'pause',
   resume: 'resume',
   tag: 'tag',
@@ -112,13 +147,34 @@ export const ListedBulkActionInputUndo = {
   enrol: 'enrol',
 } as const;
 
-export interface ListedBulkActionInput {
+export type BulkActionNamesItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  name: string;
+};
+
+export type BulkReasonWords = {
+  ja: string;
+  en: string;
+};
+
+export interface BulkReason {
+  code: string;
+  words: BulkReasonWords;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+}
+
+export interface BulkAction {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
-  action: ListedBulkActionInputAction;
-  parameters: ListedBulkActionInputParameters;
+  action: BulkActionAction;
+  parameters: BulkActionParameters;
   reason: string;
-  state: ListedBulkActionInputState;
+  state: BulkActionState;
   /** Who prepared it, then who started it */
   by: string;
   /**
@@ -145,10 +201,16 @@ export interface ListedBulkActionInput {
   /** The bulk action that this one takes back */
   undoOf: string | null;
   /** By what POST /bulk/{id}/undo would take it back now; null: it cannot be */
-  undo: ListedBulkActionInputUndo;
-  createdAt: unknown;
-  startedAt: unknown | null;
-  endedAt: unknown | null;
+  undo: BulkActionUndo;
+  createdAt: string;
+  startedAt: string | null;
+  endedAt: string | null;
+  /** The first ten */
+  names: BulkActionNamesItem[];
+  /** Who is not among them, and why */
+  leftOut: BulkReason[];
+  /** Why it was refused at the run */
+  refusals: BulkReason[];
 }
 
 export type BulkActionInputAction = typeof BulkActionInputAction[keyof typeof BulkActionInputAction];
@@ -223,6 +285,21 @@ export type BulkActionInputNamesItem = {
   name: string;
 };
 
+export type BulkReasonInputWords = {
+  ja: string;
+  en: string;
+};
+
+export interface BulkReasonInput {
+  code: string;
+  words: BulkReasonInputWords;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+}
+
 export interface BulkActionInput {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -268,89 +345,55 @@ export interface BulkActionInput {
   refusals: BulkReasonInput[];
 }
 
-export type MeInputRole = typeof MeInputRole[keyof typeof MeInputRole];
-
-
-export const MeInputRole = {
-  owner: 'owner',
-  marketer: 'marketer',
-  sales: 'sales',
-  support: 'support',
-  viewer: 'viewer',
-} as const;
-
-export type MeInputScopesItem = typeof MeInputScopesItem[keyof typeof MeInputScopesItem];
-
-
-export const MeInputScopesItem = {
-  'people:read': 'people:read',
-  'people:write': 'people:write',
-  'people:control': 'people:control',
-  'people:export': 'people:export',
-  'people:erase': 'people:erase',
-  'sends:read': 'sends:read',
-  'sends:resolve': 'sends:resolve',
-  'suppressions:read': 'suppressions:read',
-  'suppressions:write': 'suppressions:write',
-  'tasks:read': 'tasks:read',
-  'tasks:write': 'tasks:write',
-  'imports:read': 'imports:read',
-  'imports:write': 'imports:write',
-  'definitions:read': 'definitions:read',
-  'definitions:write': 'definitions:write',
-  'events:write': 'events:write',
-  'settings:read': 'settings:read',
-  'settings:write': 'settings:write',
-  'audit:read': 'audit:read',
-  'system:read': 'system:read',
-  'system:write': 'system:write',
-  'access:manage': 'access:manage',
-} as const;
-
-export type MeInputLanguage = typeof MeInputLanguage[keyof typeof MeInputLanguage];
-
-
-export const MeInputLanguage = {
-  ja: 'ja',
-  en: 'en',
-} as const;
-
 /**
- * How this session began
+ * When advertising without a window of its own is not sent, in the lead's zone
  */
-export type MeInputMethod = typeof MeInputMethod[keyof typeof MeInputMethod];
+export type CalendarQuietHours = {
+  /** @maxLength 40 */
+  from: string;
+  /** @maxLength 40 */
+  to: string;
+};
+
+export type CalendarCapsItemChannel = typeof CalendarCapsItemChannel[keyof typeof CalendarCapsItemChannel];
 
 
-export const MeInputMethod = {
-  password: 'password',
-  passkey: 'passkey',
-  link: 'link',
-  sandbox: 'sandbox',
+export const CalendarCapsItemChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+  any: 'any',
 } as const;
 
-export interface MeInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  name: string;
-  mail: string;
-  role: MeInputRole;
-  scopes: MeInputScopesItem[];
-  language: MeInputLanguage;
-  /** True: messages go to the stand-ins on this machine */
-  sandbox: boolean;
-  /** An authenticator app is asked for at sign-in */
-  twoFactor: boolean;
-  /** How this session began */
-  method: MeInputMethod;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  sessionId: string;
-}
+export type CalendarCapsItemCategoriesItem = typeof CalendarCapsItemCategoriesItem[keyof typeof CalendarCapsItemCategoriesItem];
 
-export interface PasskeyOptionsInput {[key: string]: unknown}
 
-export interface SignedInInput {
-  /** True: signed in only after the code of the authenticator app, by `/auth/two-factor/verify` */
-  twoFactor: boolean;
+export const CalendarCapsItemCategoriesItem = {
+  nurture: 'nurture',
+  promotion: 'promotion',
+  care: 'care',
+} as const;
+
+export type CalendarCapsItem = {
+  channel: CalendarCapsItemChannel;
+  /** @minItems 1 */
+  categories: CalendarCapsItemCategoriesItem[];
+  /**
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  max: number;
+  /** @exclusiveMinimum 0 */
+  hours: number;
+};
+
+export interface Calendar {
+  /** Own days off: `2027-08-11`, `2027-08-11 to 2027-08-16`, each year `12-29 to 01-03` */
+  daysOff: string[];
+  /** When advertising without a window of its own is not sent, in the lead's zone */
+  quietHours: CalendarQuietHours;
+  /** How many messages a lead gets at most */
+  caps: CalendarCapsItem[];
 }
 
 /**
@@ -404,35 +447,174 @@ export interface CalendarInput {
   caps: CalendarInputCapsItem[];
 }
 
-export interface DecisionInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  at: unknown;
+export type ChangedMeanwhileIssuesItem = {
+  path: string;
+  message: string;
+};
+
+export type ChangedMeanwhileChanged = {
+  /** staff:<name> · lead · system */
+  by: string;
+  at: string;
+};
+
+export interface ChangedMeanwhile {
+  type: string;
+  title: string;
   /**
-     * How often it was made in a row
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
-  count: number;
-  lastAt: unknown;
-  touchId: string | null;
-  /** The enrolment, or another process, that it is about */
-  processId: string | null;
+  status: number;
+  code: string;
+  detail: string;
+  issues?: ChangedMeanwhileIssuesItem[];
+  changed: ChangedMeanwhileChanged;
+}
+
+export type ChangedMeanwhileInputIssuesItem = {
+  path: string;
+  message: string;
+};
+
+export type ChangedMeanwhileInputChanged = {
+  /** staff:<name> · lead · system */
+  by: string;
+  at: unknown;
+};
+
+export interface ChangedMeanwhileInput {
+  type: string;
+  title: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  status: number;
+  code: string;
+  detail: string;
+  issues?: ChangedMeanwhileInputIssuesItem[];
+  changed: ChangedMeanwhileInputChanged;
+}
+
+export interface UndoOffer {
+  /**
+     * For POST /undo/{id}
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  id: string;
+  /** What would be taken back */
+  action: string;
+  /** Real time: ten seconds from now */
+  until: string;
+}
+
+export interface ChangedTags {
+  added: string[];
+  removed: string[];
+  /** Null if nothing changed */
+  undo: UndoOffer | null;
+}
+
+export interface UndoOfferInput {
+  /**
+     * For POST /undo/{id}
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  id: string;
+  /** What would be taken back */
+  action: string;
+  /** Real time: ten seconds from now */
+  until: unknown;
+}
+
+export interface ChangedTagsInput {
+  added: string[];
+  removed: string[];
+  /** Null if nothing changed */
+  undo: UndoOfferInput | null;
+}
+
+export type ConsentEntryTitle = {[key: string]: string};
+
+/**
+ * The text that was shown
+ */
+export type ConsentEntryWording = {
+  key: string;
+  language: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  text: string;
+  hash: string;
+} | null;
+
+export interface ConsentEntry {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  at: string;
+  /** given · withdrawn */
+  kind: string;
+  topic: string;
+  title: ConsentEntryTitle;
+  channel: string;
   /** @nullable */
-  step: string | null;
-  /** send · defer · skip · cancel · park · choose */
-  verdict: string;
-  /** Code */
-  reason: string;
-  until: unknown | null;
-  /** What the rules saw: codes, numbers and instants */
-  inputs: unknown;
+  basis: string | null;
+  method: string;
+  /** The text that was shown */
+  wording: ConsentEntryWording;
+  /**
+     * Its last part is hidden
+     * @nullable
+     */
+  networkAddress: string | null;
+}
+
+export type ConsentEntryInputTitle = {[key: string]: string};
+
+/**
+ * The text that was shown
+ */
+export type ConsentEntryInputWording = {
+  key: string;
+  language: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  text: string;
+  hash: string;
+} | null;
+
+export interface ConsentEntryInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  at: unknown;
+  /** given · withdrawn */
+  kind: string;
+  topic: string;
+  title: ConsentEntryInputTitle;
+  channel: string;
+  /** @nullable */
+  basis: string | null;
+  method: string;
+  /** The text that was shown */
+  wording: ConsentEntryInputWording;
+  /**
+     * Its last part is hidden
+     * @nullable
+     */
+  networkAddress: string | null;
 }
 
 /**
  * Null unless it is paused; `pauseUntil` says until when
  */
-export type EnrolmentInputPause = {
+export type ControlledEnrolmentPause = {
   /**
      * Who paused it
      * @nullable
@@ -440,7 +622,7 @@ export type EnrolmentInputPause = {
   by: string | null;
   /** @nullable */
   reason: string | null;
-  since: unknown | null;
+  since: string | null;
   /**
      * What remains of the present wait; null: it waits for no instant
      * @nullable
@@ -448,7 +630,7 @@ export type EnrolmentInputPause = {
   remainingMs: number | null;
 } | null;
 
-export interface EnrolmentInput {
+export interface ControlledEnrolment {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
@@ -465,20 +647,24 @@ export interface EnrolmentInput {
   outcome: string | null;
   /** @nullable */
   step: string | null;
-  stepSince: unknown;
+  stepSince: string;
   /** When it next continues; null: only an event or staff continue it */
-  wakeAt: unknown | null;
+  wakeAt: string | null;
   /** When the pause ends; null: not paused, or paused until resumed */
-  pauseUntil: unknown | null;
+  pauseUntil: string | null;
   /**
      * Code of the fault that parked it
      * @nullable
      */
   fault: string | null;
-  enteredAt: unknown;
-  overAt: unknown | null;
+  enteredAt: string;
+  overAt: string | null;
   /** Null unless it is paused; `pauseUntil` says until when */
-  pause: EnrolmentInputPause;
+  pause: ControlledEnrolmentPause;
+  /** The keys that changed; `messages`: messages that waited are due now */
+  changed: string[];
+  /** Null: it cannot be undone */
+  undo: UndoOffer | null;
 }
 
 /**
@@ -537,394 +723,136 @@ export interface ControlledEnrolmentInput {
   undo: UndoOfferInput | null;
 }
 
+export type CountedListQuery = {[key: string]: string};
+
 /**
- * How it began
+ * The list that has exactly these
  */
-export type SessionInputMethod = typeof SessionInputMethod[keyof typeof SessionInputMethod];
+export type CountedList = {
+  /** Path below /api/v1 */
+  path: string;
+  query: CountedListQuery;
+};
 
-
-export const SessionInputMethod = {
-  password: 'password',
-  passkey: 'passkey',
-  link: 'link',
-  sandbox: 'sandbox',
-} as const;
-
-export interface SessionInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** How it began */
-  method: SessionInputMethod;
-  /** @nullable */
-  networkAddress: string | null;
+export interface Counted {
   /**
-     * The browser, as it calls itself
-     * @nullable
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
      */
-  agent: string | null;
-  createdAt: unknown;
-  /** To within a day */
-  usedAt: unknown;
-  expiresAt: unknown;
-  /** The session that asks */
-  current: boolean;
+  count: number;
+  /** There are more than `count`: it is not counted further */
+  more: boolean;
+  /** The list that has exactly these */
+  list: CountedList;
 }
 
-export interface PasskeyInput {
+export type CountedInputListQuery = {[key: string]: string};
+
+/**
+ * The list that has exactly these
+ */
+export type CountedInputList = {
+  /** Path below /api/v1 */
+  path: string;
+  query: CountedInputListQuery;
+};
+
+export interface CountedInput {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** There are more than `count`: it is not counted further */
+  more: boolean;
+  /** The list that has exactly these */
+  list: CountedInputList;
+}
+
+export interface Decision {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
+  at: string;
+  /**
+     * How often it was made in a row
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  lastAt: string;
+  touchId: string | null;
+  /** The enrolment, or another process, that it is about */
+  processId: string | null;
   /** @nullable */
-  name: string | null;
-  createdAt: unknown | null;
-  /** Kept by a service on several devices */
-  synced: boolean;
+  step: string | null;
+  /** send · defer · skip · cancel · park · choose */
+  verdict: string;
+  /** Code */
+  reason: string;
+  until: string | null;
+  /** What the rules saw: codes, numbers and instants */
+  inputs: unknown;
 }
 
-export interface TwoFactorSetupInput {
-  /** `otpauth://…`, to be shown as a QR code */
-  uri: string;
-  backupCodes: string[];
-}
-
-export type StaffMemberInputRole = typeof StaffMemberInputRole[keyof typeof StaffMemberInputRole];
-
-
-export const StaffMemberInputRole = {
-  owner: 'owner',
-  marketer: 'marketer',
-  sales: 'sales',
-  support: 'support',
-  viewer: 'viewer',
-} as const;
-
-export type StaffMemberInputLanguage = typeof StaffMemberInputLanguage[keyof typeof StaffMemberInputLanguage];
-
-
-export const StaffMemberInputLanguage = {
-  ja: 'ja',
-  en: 'en',
-} as const;
-
-export interface StaffMemberInput {
+export interface DecisionInput {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
-  name: string;
-  mail: string;
-  role: StaffMemberInputRole;
-  language: StaffMemberInputLanguage;
-  /** An authenticator app is asked for at sign-in */
-  twoFactor: boolean;
-  disabledAt: unknown | null;
-  createdAt: unknown;
-  /** To within a day; null for those without a session in the last week */
-  seenAt: unknown | null;
-}
-
-/**
- * Used by `/auth/enter`, `/auth/invitation`, `/auth/new-password`
- */
-export type StaffLinkInputKind = typeof StaffLinkInputKind[keyof typeof StaffLinkInputKind];
-
-
-export const StaffLinkInputKind = {
-  owner: 'owner',
-  invitation: 'invitation',
-  password: 'password',
-} as const;
-
-/**
- * Of an invitation
- */
-export type StaffLinkInputRole = typeof StaffLinkInputRole[keyof typeof StaffLinkInputRole] | null;
-
-
-export const StaffLinkInputRole = {
-  owner: 'owner',
-  marketer: 'marketer',
-  sales: 'sales',
-  support: 'support',
-  viewer: 'viewer',
-} as const;
-
-export interface StaffLinkInput {
-  /** Used by `/auth/enter`, `/auth/invitation`, `/auth/new-password` */
-  kind: StaffLinkInputKind;
-  /** @nullable */
-  mail: string | null;
-  /** Of an invitation */
-  role: StaffLinkInputRole;
-  expiresAt: unknown;
-}
-
-export interface RecordedEventInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  eventId: string;
-}
-
-/**
- * Ids and codes
- */
-export type ListedEventInputData = {[key: string]: unknown};
-
-export interface ListedEventInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  kind: string;
   at: unknown;
-  /** lead · staff:<name> · system · provider */
-  actor: string;
-  /** Ids and codes */
-  data: ListedEventInputData;
+  /**
+     * How often it was made in a row
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  lastAt: unknown;
+  touchId: string | null;
+  /** The enrolment, or another process, that it is about */
+  processId: string | null;
+  /** @nullable */
+  step: string | null;
+  /** send · defer · skip · cancel · park · choose */
+  verdict: string;
+  /** Code */
+  reason: string;
+  until: unknown | null;
+  /** What the rules saw: codes, numbers and instants */
+  inputs: unknown;
 }
 
-export interface ImportInput {
+export interface DeletedNote {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
-  name: string;
-  /** running · done */
-  state: string;
+  undo: UndoOffer;
+}
+
+export interface DeletedNoteInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  undo: UndoOfferInput;
+}
+
+export interface Draft {
+  /** As written: it may have errors */
+  text: string;
+  /** The published version that it began from; null for something new */
+  baseVersion: number | null;
   /**
-     * Rows committed so far
+     * Increases with every save. `ETag` has it, too: send it as `If-Match`.
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
-  rows: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  added: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  merged: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  unchanged: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  bad: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  warnings: number;
-  startedAt: unknown;
-  finishedAt: unknown | null;
+  revision: number;
+  /** Who saved it last */
   author: string;
-  /** Headers of the columns that are not read; `#7` for the seventh, if it has none */
-  unreadColumns: string[];
+  at: string;
 }
 
-export type ImportReportInputOutcome = typeof ImportReportInputOutcome[keyof typeof ImportReportInputOutcome];
-
-
-export const ImportReportInputOutcome = {
-  imported: 'imported',
-  'already-imported': 'already-imported',
-  'dry-run': 'dry-run',
-} as const;
-
-export interface ImportReportInput {
-  /** Null for a dry run */
-  importId: string | null;
-  outcome: ImportReportInputOutcome;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  rows: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  added: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  merged: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  unchanged: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  bad: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  warnings: number;
-  /**
-     * Leads that can be sent mail
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  mailable: number;
-  /**
-     * Rows whose address is on the suppression list
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  suppressed: number;
-  /**
-     * Rows that a column of the file marks as opted out: kept, suppressed for advertising
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  optedOut: number;
-  /**
-     * Rows whose address breaks the standard and is never mailed
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  flagged: number;
-  /** Rows that an earlier, interrupted upload had committed; null if it started at the first row */
-  resumedFrom: number | null;
-  /** Headers of the columns that are not read; `#7` for the seventh, if it has none */
-  unreadColumns: string[];
-}
-
-export type InvitationInputRole = typeof InvitationInputRole[keyof typeof InvitationInputRole];
-
-
-export const InvitationInputRole = {
-  owner: 'owner',
-  marketer: 'marketer',
-  sales: 'sales',
-  support: 'support',
-  viewer: 'viewer',
-} as const;
-
-/**
- * Of the mail
- */
-export type InvitationInputLanguage = typeof InvitationInputLanguage[keyof typeof InvitationInputLanguage];
-
-
-export const InvitationInputLanguage = {
-  ja: 'ja',
-  en: 'en',
-} as const;
-
-export type InvitationInputMailState = typeof InvitationInputMailState[keyof typeof InvitationInputMailState];
-
-
-export const InvitationInputMailState = {
-  none: 'none',
-  due: 'due',
-  sent: 'sent',
-  failed: 'failed',
-} as const;
-
-export interface InvitationInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  mail: string;
-  role: InvitationInputRole;
-  /** Of the mail */
-  language: InvitationInputLanguage;
-  createdAt: unknown;
-  /** A week after it was made; an expired one can be sent again */
-  expiresAt: unknown;
-  mailState: InvitationInputMailState;
-}
-
-export type NewInvitationInputRole = typeof NewInvitationInputRole[keyof typeof NewInvitationInputRole];
-
-
-export const NewInvitationInputRole = {
-  owner: 'owner',
-  marketer: 'marketer',
-  sales: 'sales',
-  support: 'support',
-  viewer: 'viewer',
-} as const;
-
-/**
- * Of the mail
- */
-export type NewInvitationInputLanguage = typeof NewInvitationInputLanguage[keyof typeof NewInvitationInputLanguage];
-
-
-export const NewInvitationInputLanguage = {
-  ja: 'ja',
-  en: 'en',
-} as const;
-
-export type NewInvitationInputMailState = typeof NewInvitationInputMailState[keyof typeof NewInvitationInputMailState];
-
-
-export const NewInvitationInputMailState = {
-  none: 'none',
-  due: 'due',
-  sent: 'sent',
-  failed: 'failed',
-} as const;
-
-export interface NewInvitationInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  mail: string;
-  role: NewInvitationInputRole;
-  /** Of the mail */
-  language: NewInvitationInputLanguage;
-  createdAt: unknown;
-  /** A week after it was made; an expired one can be sent again */
-  expiresAt: unknown;
-  mailState: NewInvitationInputMailState;
-  /** The one-time link, shown this once, for whoever hands it over */
-  url: string;
-}
-
-export interface ApiKeyInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** Whose it is; the audit names them so */
-  name: string;
-  /** First ten characters of the key. The key itself is kept nowhere. */
-  prefix: string;
-  /** What it may do; empty: everything, also what later releases add */
-  scopes: string[];
-  createdAt: unknown;
-  /** To within a minute */
-  usedAt: unknown | null;
-  revokedAt: unknown | null;
-}
-
-export interface IssuedApiKeyInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  name: string;
-  prefix: string;
-  /** The key itself, shown this once */
-  key: string;
-  createdAt: unknown;
-}
-
-export type ChangedMeanwhileInputIssuesItem = {
+export type DraftConflictIssuesItem = {
   path: string;
   message: string;
 };
 
-export type ChangedMeanwhileInputChanged = {
-  /** staff:<name> · lead · system */
-  by: string;
-  at: unknown;
-};
-
-export interface ChangedMeanwhileInput {
+export interface DraftConflict {
   type: string;
   title: string;
   /**
@@ -934,13 +862,398 @@ export interface ChangedMeanwhileInput {
   status: number;
   code: string;
   detail: string;
-  issues?: ChangedMeanwhileInputIssuesItem[];
-  changed: ChangedMeanwhileInputChanged;
+  issues?: DraftConflictIssuesItem[];
+  /** The draft as it is now; null if it was published or discarded */
+  theirs: Draft | null;
 }
 
-export type LeadInputFields = {[key: string]: unknown};
+export type DraftConflictInputIssuesItem = {
+  path: string;
+  message: string;
+};
 
-export type LeadInputContactsItem = {
+export interface DraftInput {
+  /** As written: it may have errors */
+  text: string;
+  /** The published version that it began from; null for something new */
+  baseVersion: number | null;
+  /**
+     * Increases with every save. `ETag` has it, too: send it as `If-Match`.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  /** Who saved it last */
+  author: string;
+  at: unknown;
+}
+
+export interface DraftConflictInput {
+  type: string;
+  title: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  status: number;
+  code: string;
+  detail: string;
+  issues?: DraftConflictInputIssuesItem[];
+  /** The draft as it is now; null if it was published or discarded */
+  theirs: DraftInput | null;
+}
+
+export interface DraftState {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  baseVersion: number | null;
+  author: string;
+  at: string;
+}
+
+export interface DraftStateInput {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  baseVersion: number | null;
+  author: string;
+  at: unknown;
+}
+
+/**
+ * Null unless it is paused; `pauseUntil` says until when
+ */
+export type EnrolmentPause = {
+  /**
+     * Who paused it
+     * @nullable
+     */
+  by: string | null;
+  /** @nullable */
+  reason: string | null;
+  since: string | null;
+  /**
+     * What remains of the present wait; null: it waits for no instant
+     * @nullable
+     */
+  remainingMs: number | null;
+} | null;
+
+export interface Enrolment {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  sequence: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  /** running · paused · parked · over */
+  state: string;
+  /** @nullable */
+  outcome: string | null;
+  /** @nullable */
+  step: string | null;
+  stepSince: string;
+  /** When it next continues; null: only an event or staff continue it */
+  wakeAt: string | null;
+  /** When the pause ends; null: not paused, or paused until resumed */
+  pauseUntil: string | null;
+  /**
+     * Code of the fault that parked it
+     * @nullable
+     */
+  fault: string | null;
+  enteredAt: string;
+  overAt: string | null;
+  /** Null unless it is paused; `pauseUntil` says until when */
+  pause: EnrolmentPause;
+}
+
+/**
+ * Null unless it is paused; `pauseUntil` says until when
+ */
+export type EnrolmentInputPause = {
+  /**
+     * Who paused it
+     * @nullable
+     */
+  by: string | null;
+  /** @nullable */
+  reason: string | null;
+  since: unknown | null;
+  /**
+     * What remains of the present wait; null: it waits for no instant
+     * @nullable
+     */
+  remainingMs: number | null;
+} | null;
+
+export interface EnrolmentInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  sequence: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  /** running · paused · parked · over */
+  state: string;
+  /** @nullable */
+  outcome: string | null;
+  /** @nullable */
+  step: string | null;
+  stepSince: unknown;
+  /** When it next continues; null: only an event or staff continue it */
+  wakeAt: unknown | null;
+  /** When the pause ends; null: not paused, or paused until resumed */
+  pauseUntil: unknown | null;
+  /**
+     * Code of the fault that parked it
+     * @nullable
+     */
+  fault: string | null;
+  enteredAt: unknown;
+  overAt: unknown | null;
+  /** Null unless it is paused; `pauseUntil` says until when */
+  pause: EnrolmentInputPause;
+}
+
+export type EnrolmentPathStepsItemState = typeof EnrolmentPathStepsItemState[keyof typeof EnrolmentPathStepsItemState];
+
+
+export const EnrolmentPathStepsItemState = {
+  passed: 'passed',
+  skipped: 'skipped',
+  now: 'now',
+  ahead: 'ahead',
+} as const;
+
+export type EnrolmentPathStepsItem = {
+  id: string;
+  kind: string;
+  state: EnrolmentPathStepsItemState;
+  at: string | null;
+};
+
+/**
+ * The next message
+ */
+export type EnrolmentPathNext = {
+  step: string;
+  channels: string[];
+} | null;
+
+export type EnrolmentPathObstacleVerdict = typeof EnrolmentPathObstacleVerdict[keyof typeof EnrolmentPathObstacleVerdict];
+
+
+export const EnrolmentPathObstacleVerdict = {
+  defer: 'defer',
+  skip: 'skip',
+} as const;
+
+/**
+ * What would keep the next message back if it were due now
+ */
+export type EnrolmentPathObstacle = {
+  step: string;
+  verdict: EnrolmentPathObstacleVerdict;
+  reason: string;
+  text: string;
+} | null;
+
+export interface EnrolmentPath {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  sequence: string;
+  title: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  state: string;
+  /** @nullable */
+  outcome: string | null;
+  enteredAt: string;
+  /** In the order of the file, with those inside of branches */
+  steps: EnrolmentPathStepsItem[];
+  /** When it goes on by itself */
+  waitUntil: string | null;
+  /** The next message */
+  next: EnrolmentPathNext;
+  /** What would keep the next message back if it were due now */
+  obstacle: EnrolmentPathObstacle;
+}
+
+export type EnrolmentPathInputStepsItemState = typeof EnrolmentPathInputStepsItemState[keyof typeof EnrolmentPathInputStepsItemState];
+
+
+export const EnrolmentPathInputStepsItemState = {
+  passed: 'passed',
+  skipped: 'skipped',
+  now: 'now',
+  ahead: 'ahead',
+} as const;
+
+export type EnrolmentPathInputStepsItem = {
+  id: string;
+  kind: string;
+  state: EnrolmentPathInputStepsItemState;
+  at: unknown | null;
+};
+
+/**
+ * The next message
+ */
+export type EnrolmentPathInputNext = {
+  step: string;
+  channels: string[];
+} | null;
+
+export type EnrolmentPathInputObstacleVerdict = typeof EnrolmentPathInputObstacleVerdict[keyof typeof EnrolmentPathInputObstacleVerdict];
+
+
+export const EnrolmentPathInputObstacleVerdict = {
+  defer: 'defer',
+  skip: 'skip',
+} as const;
+
+/**
+ * What would keep the next message back if it were due now
+ */
+export type EnrolmentPathInputObstacle = {
+  step: string;
+  verdict: EnrolmentPathInputObstacleVerdict;
+  reason: string;
+  text: string;
+} | null;
+
+export interface EnrolmentPathInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  sequence: string;
+  title: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  state: string;
+  /** @nullable */
+  outcome: string | null;
+  enteredAt: unknown;
+  /** In the order of the file, with those inside of branches */
+  steps: EnrolmentPathInputStepsItem[];
+  /** When it goes on by itself */
+  waitUntil: unknown | null;
+  /** The next message */
+  next: EnrolmentPathInputNext;
+  /** What would keep the next message back if it were due now */
+  obstacle: EnrolmentPathInputObstacle;
+}
+
+export interface Erased {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  erasedAt: string;
+  /** False if the lead had been erased before */
+  first: boolean;
+  /** Date until which the evidence of consent is kept, encrypted; null if none must be kept */
+  keptUntil: string | null;
+}
+
+export interface ErasedInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  erasedAt: unknown;
+  /** False if the lead had been erased before */
+  first: boolean;
+  /** Date until which the evidence of consent is kept, encrypted; null if none must be kept */
+  keptUntil: unknown | null;
+}
+
+export type ExplanationKind = typeof ExplanationKind[keyof typeof ExplanationKind];
+
+
+export const ExplanationKind = {
+  event: 'event',
+  decision: 'decision',
+  send: 'send',
+  control: 'control',
+} as const;
+
+export type ExplanationInputs = {[key: string]: unknown};
+
+export interface Explanation {
+  at: string;
+  kind: ExplanationKind;
+  /** @nullable */
+  origin: string | null;
+  /** @nullable */
+  step: string | null;
+  what: string;
+  /** @nullable */
+  reason: string | null;
+  until: string | null;
+  /** @nullable */
+  channel: string | null;
+  /**
+     * Number of equal decisions in a row
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  inputs: ExplanationInputs;
+}
+
+export type ExplanationInputKind = typeof ExplanationInputKind[keyof typeof ExplanationInputKind];
+
+
+export const ExplanationInputKind = {
+  event: 'event',
+  decision: 'decision',
+  send: 'send',
+  control: 'control',
+} as const;
+
+export type ExplanationInputInputs = {[key: string]: unknown};
+
+export interface ExplanationInput {
+  at: unknown;
+  kind: ExplanationInputKind;
+  /** @nullable */
+  origin: string | null;
+  /** @nullable */
+  step: string | null;
+  what: string;
+  /** @nullable */
+  reason: string | null;
+  until: unknown | null;
+  /** @nullable */
+  channel: string | null;
+  /**
+     * Number of equal decisions in a row
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  inputs: ExplanationInputInputs;
+}
+
+export type HeldLeadFields = {[key: string]: unknown};
+
+export type HeldLeadContactsItem = {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
   channel: string;
@@ -950,7 +1263,7 @@ export type LeadInputContactsItem = {
   reason: string | null;
 };
 
-export type LeadInputSubscriptionsItem = {
+export type HeldLeadSubscriptionsItem = {
   topic: string;
   channel: string;
   state: string;
@@ -958,9 +1271,9 @@ export type LeadInputSubscriptionsItem = {
   since: string;
 };
 
-export type LeadInputScores = {[key: string]: number};
+export type HeldLeadScores = {[key: string]: number};
 
-export type LeadInputEnrolmentsItem = {
+export type HeldLeadEnrolmentsItem = {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
   sequence: string;
@@ -983,7 +1296,7 @@ export type LeadInputEnrolmentsItem = {
   fault: unknown;
 };
 
-export interface LeadInput {
+export interface HeldLead {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
   /** lead · customer */
@@ -1005,16 +1318,17 @@ export interface LeadInput {
      * @nullable
      */
   hold: string | null;
-  createdAt: unknown;
+  createdAt: string;
   /** Id of the member of staff who is in charge */
   ownerId: string | null;
-  fields: LeadInputFields;
-  contacts: LeadInputContactsItem[];
-  subscriptions: LeadInputSubscriptionsItem[];
+  fields: HeldLeadFields;
+  contacts: HeldLeadContactsItem[];
+  subscriptions: HeldLeadSubscriptionsItem[];
   tags: string[];
-  scores: LeadInputScores;
+  scores: HeldLeadScores;
   /** Current step of each enrolment, and when it continues */
-  enrolments: LeadInputEnrolmentsItem[];
+  enrolments: HeldLeadEnrolmentsItem[];
+  undo: UndoOffer;
 }
 
 export type HeldLeadInputFields = {[key: string]: unknown};
@@ -1097,67 +1411,23 @@ export interface HeldLeadInput {
   undo: UndoOfferInput;
 }
 
-export type ExplanationInputKind = typeof ExplanationInputKind[keyof typeof ExplanationInputKind];
-
-
-export const ExplanationInputKind = {
-  event: 'event',
-  decision: 'decision',
-  send: 'send',
-  control: 'control',
-} as const;
-
-export type ExplanationInputInputs = {[key: string]: unknown};
-
-export interface ExplanationInput {
-  at: unknown;
-  kind: ExplanationInputKind;
-  /** @nullable */
-  origin: string | null;
-  /** @nullable */
-  step: string | null;
-  what: string;
-  /** @nullable */
-  reason: string | null;
-  until: unknown | null;
-  /** @nullable */
-  channel: string | null;
-  /**
-     * Number of equal decisions in a row
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  count: number;
-  inputs: ExplanationInputInputs;
-}
-
-export interface ErasedInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  erasedAt: unknown;
-  /** False if the lead had been erased before */
-  first: boolean;
-  /** Date until which the evidence of consent is kept, encrypted; null if none must be kept */
-  keptUntil: unknown | null;
-}
-
-export type OptOutInputCancelledItem = {
-  title: string;
-  dueAt: unknown;
+export type HoldWords = {
+  ja: string;
+  en: string;
 };
 
-export interface OptOutInput {
+export interface Hold {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  /**
-     * Null: everything
-     * @nullable
-     */
-  topic: string | null;
-  /** False if they had opted out of it before */
-  first: boolean;
-  /** What was planned and will not be sent */
-  cancelled: OptOutInputCancelledItem[];
+  id: string;
+  /** `staff` is placed and lifted by POST /leads/{id}/hold and /release */
+  cause: string;
+  words: HoldWords;
+  /** Categories of messages that it stops */
+  bars: string[];
+  reason: string;
+  since: string;
+  /** Null: it stands */
+  liftedAt: string | null;
 }
 
 export type HoldInputWords = {
@@ -1179,259 +1449,373 @@ export interface HoldInput {
   liftedAt: unknown | null;
 }
 
+export interface Import {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  /** running · done */
+  state: string;
+  /**
+     * Rows committed so far
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  rows: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  added: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  merged: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unchanged: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bad: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  warnings: number;
+  startedAt: string;
+  finishedAt: string | null;
+  author: string;
+  /** Headers of the columns that are not read; `#7` for the seventh, if it has none */
+  unreadColumns: string[];
+}
+
+export interface ImportInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  /** running · done */
+  state: string;
+  /**
+     * Rows committed so far
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  rows: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  added: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  merged: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unchanged: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bad: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  warnings: number;
+  startedAt: unknown;
+  finishedAt: unknown | null;
+  author: string;
+  /** Headers of the columns that are not read; `#7` for the seventh, if it has none */
+  unreadColumns: string[];
+}
+
+export type ImportReportOutcome = typeof ImportReportOutcome[keyof typeof ImportReportOutcome];
+
+
+export const ImportReportOutcome = {
+  imported: 'imported',
+  'already-imported': 'already-imported',
+  'dry-run': 'dry-run',
+} as const;
+
+export interface ImportReport {
+  /** Null for a dry run */
+  importId: string | null;
+  outcome: ImportReportOutcome;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  rows: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  added: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  merged: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unchanged: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bad: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  warnings: number;
+  /**
+     * Leads that can be sent mail
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  mailable: number;
+  /**
+     * Rows whose address is on the suppression list
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  suppressed: number;
+  /**
+     * Rows that a column of the file marks as opted out: kept, suppressed for advertising
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  optedOut: number;
+  /**
+     * Rows whose address breaks the standard and is never mailed
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  flagged: number;
+  /** Rows that an earlier, interrupted upload had committed; null if it started at the first row */
+  resumedFrom: number | null;
+  /** Headers of the columns that are not read; `#7` for the seventh, if it has none */
+  unreadColumns: string[];
+}
+
+export type ImportReportInputOutcome = typeof ImportReportInputOutcome[keyof typeof ImportReportInputOutcome];
+
+
+export const ImportReportInputOutcome = {
+  imported: 'imported',
+  'already-imported': 'already-imported',
+  'dry-run': 'dry-run',
+} as const;
+
+export interface ImportReportInput {
+  /** Null for a dry run */
+  importId: string | null;
+  outcome: ImportReportInputOutcome;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  rows: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  added: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  merged: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unchanged: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bad: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  warnings: number;
+  /**
+     * Leads that can be sent mail
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  mailable: number;
+  /**
+     * Rows whose address is on the suppression list
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  suppressed: number;
+  /**
+     * Rows that a column of the file marks as opted out: kept, suppressed for advertising
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  optedOut: number;
+  /**
+     * Rows whose address breaks the standard and is never mailed
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  flagged: number;
+  /** Rows that an earlier, interrupted upload had committed; null if it started at the first row */
+  resumedFrom: number | null;
+  /** Headers of the columns that are not read; `#7` for the seventh, if it has none */
+  unreadColumns: string[];
+}
+
+export type InvitationRole = typeof InvitationRole[keyof typeof InvitationRole];
+
+
+export const InvitationRole = {
+  owner: 'owner',
+  marketer: 'marketer',
+  sales: 'sales',
+  support: 'support',
+  viewer: 'viewer',
+} as const;
+
 /**
- * The address in use, else the newest
+ * Of the mail
  */
-export type ListedLeadInputEmail = {
+export type InvitationLanguage = typeof InvitationLanguage[keyof typeof InvitationLanguage];
+
+
+export const InvitationLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type InvitationMailState = typeof InvitationMailState[keyof typeof InvitationMailState];
+
+
+export const InvitationMailState = {
+  none: 'none',
+  due: 'due',
+  sent: 'sent',
+  failed: 'failed',
+} as const;
+
+export interface Invitation {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  mail: string;
+  role: InvitationRole;
+  /** Of the mail */
+  language: InvitationLanguage;
+  createdAt: string;
+  /** A week after it was made; an expired one can be sent again */
+  expiresAt: string;
+  mailState: InvitationMailState;
+}
+
+export type InvitationInputRole = typeof InvitationInputRole[keyof typeof InvitationInputRole];
+
+
+export const InvitationInputRole = {
+  owner: 'owner',
+  marketer: 'marketer',
+  sales: 'sales',
+  support: 'support',
+  viewer: 'viewer',
+} as const;
+
+/**
+ * Of the mail
+ */
+export type InvitationInputLanguage = typeof InvitationInputLanguage[keyof typeof InvitationInputLanguage];
+
+
+export const InvitationInputLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type InvitationInputMailState = typeof InvitationInputMailState[keyof typeof InvitationInputMailState];
+
+
+export const InvitationInputMailState = {
+  none: 'none',
+  due: 'due',
+  sent: 'sent',
+  failed: 'failed',
+} as const;
+
+export interface InvitationInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  mail: string;
+  role: InvitationInputRole;
+  /** Of the mail */
+  language: InvitationInputLanguage;
+  createdAt: unknown;
+  /** A week after it was made; an expired one can be sent again */
+  expiresAt: unknown;
+  mailState: InvitationInputMailState;
+}
+
+export interface IssuedApiKey {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  prefix: string;
+  /** The key itself, shown this once */
+  key: string;
+  createdAt: string;
+}
+
+export interface IssuedApiKeyInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  prefix: string;
+  /** The key itself, shown this once */
+  key: string;
+  createdAt: unknown;
+}
+
+export type LeadFields = {[key: string]: unknown};
+
+export type LeadContactsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  channel: string;
   address: string;
   state: string;
   /** @nullable */
   reason: string | null;
-  suppressed: boolean;
-} | null;
-
-export type ListedLeadInputLine = {
-  /** @nullable */
-  name: string | null;
-  state: string;
-  /** @nullable */
-  reason: string | null;
-  suppressed: boolean;
-} | null;
-
-export type ListedLeadInputEnrolmentsItem = {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  sequence: string;
-  title: string;
-  /** @nullable */
-  step: string | null;
-  state: string;
 };
 
-export interface ListedLeadInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** lead · customer */
-  relation: string;
-  /** considering · later · none */
-  stage: string;
-  /**
-     * Family name first, else the display name
-     * @nullable
-     */
-  name: string | null;
-  /** @nullable */
-  kana: string | null;
-  /** @nullable */
-  familyName: string | null;
-  /** @nullable */
-  givenName: string | null;
-  /** @nullable */
-  displayName: string | null;
-  honorific: string;
-  /** @nullable */
-  company: string | null;
-  language: string;
-  zone: string;
-  /**
-     * Key of the source
-     * @nullable
-     */
-  source: string | null;
-  /**
-     * Reason of the hold that staff placed
-     * @nullable
-     */
-  hold: string | null;
-  /** All holds now, the oldest first */
-  holdCauses: string[];
-  tags: string[];
-  /** The address in use, else the newest */
-  email: ListedLeadInputEmail;
-  line: ListedLeadInputLine;
-  /**
-     * The highest score of any dimension
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  topScore: number;
-  /** Those that are not over */
-  enrolments: ListedLeadInputEnrolmentsItem[];
-  /** When the lead last did something */
-  lastActivityAt: unknown | null;
-  createdAt: unknown;
-  updatedAt: unknown;
-}
-
-export interface NoteInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  text: string;
-  /** Shown above the others */
-  pinned: boolean;
-  /** For whoever takes the lead over */
-  handOver: boolean;
-  author: string;
-  createdAt: unknown;
-  updatedAt: unknown;
-  /**
-     * `ETag` has it, too
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  revision: number;
-}
-
-/**
- * received · notSent · acts (of the lead, and ways that they took) · staff
- */
-export type TimelineEntryInputKind = typeof TimelineEntryInputKind[keyof typeof TimelineEntryInputKind];
-
-
-export const TimelineEntryInputKind = {
-  received: 'received',
-  notSent: 'notSent',
-  acts: 'acts',
-  staff: 'staff',
-} as const;
-
-export interface TimelineEntryInput {
-  /**
-     * Asks for the whole reason
-     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-     */
-  id: string;
-  at: unknown;
-  /** received · notSent · acts (of the lead, and ways that they took) · staff */
-  kind: TimelineEntryInputKind;
-  /** @nullable */
-  channel: string | null;
-  /** A sentence without a full stop */
-  text: string;
-  /**
-     * Why, in a few words
-     * @nullable
-     */
-  reason: string | null;
-  /**
-     * Equal entries in a row, which this one stands for
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  count: number;
-  sendId: string | null;
-  decisionId: string | null;
-  eventId: string | null;
-  enrolmentId: string | null;
-}
-
-/**
- * received · notSent · acts (of the lead, and ways that they took) · staff
- */
-export type WholeReasonInputKind = typeof WholeReasonInputKind[keyof typeof WholeReasonInputKind];
-
-
-export const WholeReasonInputKind = {
-  received: 'received',
-  notSent: 'notSent',
-  acts: 'acts',
-  staff: 'staff',
-} as const;
-
-/**
- * As recorded: ids, codes and numbers
- */
-export type WholeReasonInputInputs = {[key: string]: unknown};
-
-export interface WholeReasonInput {
-  /**
-     * Asks for the whole reason
-     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-     */
-  id: string;
-  at: unknown;
-  /** received · notSent · acts (of the lead, and ways that they took) · staff */
-  kind: WholeReasonInputKind;
-  /** @nullable */
-  channel: string | null;
-  /** A sentence without a full stop */
-  text: string;
-  /**
-     * Why, in a few words
-     * @nullable
-     */
-  reason: string | null;
-  /**
-     * Equal entries in a row, which this one stands for
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  count: number;
-  sendId: string | null;
-  decisionId: string | null;
-  eventId: string | null;
-  enrolmentId: string | null;
-  /**
-     * The conditions of a branch or a wait with their answers, in words
-     * @nullable
-     */
-  decidedFrom: string | null;
-  /** @nullable */
-  actor: string | null;
-  until: unknown | null;
-  /** @nullable */
-  step: string | null;
-  /** As recorded: ids, codes and numbers */
-  inputs: WholeReasonInputInputs;
-}
-
-export type EnrolmentPathInputStepsItemState = typeof EnrolmentPathInputStepsItemState[keyof typeof EnrolmentPathInputStepsItemState];
-
-
-export const EnrolmentPathInputStepsItemState = {
-  passed: 'passed',
-  skipped: 'skipped',
-  now: 'now',
-  ahead: 'ahead',
-} as const;
-
-export type EnrolmentPathInputStepsItem = {
-  id: string;
-  kind: string;
-  state: EnrolmentPathInputStepsItemState;
-  at: unknown | null;
+export type LeadSubscriptionsItem = {
+  topic: string;
+  channel: string;
+  state: string;
+  /** ISO 8601 */
+  since: string;
 };
 
-/**
- * The next message
- */
-export type EnrolmentPathInputNext = {
-  step: string;
-  channels: string[];
-} | null;
+export type LeadScores = {[key: string]: number};
 
-export type EnrolmentPathInputObstacleVerdict = typeof EnrolmentPathInputObstacleVerdict[keyof typeof EnrolmentPathInputObstacleVerdict];
-
-
-export const EnrolmentPathInputObstacleVerdict = {
-  defer: 'defer',
-  skip: 'skip',
-} as const;
-
-/**
- * What would keep the next message back if it were due now
- */
-export type EnrolmentPathInputObstacle = {
-  step: string;
-  verdict: EnrolmentPathInputObstacleVerdict;
-  reason: string;
-  text: string;
-} | null;
-
-export interface EnrolmentPathInput {
+export type LeadEnrolmentsItem = {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
   sequence: string;
@@ -1444,66 +1828,299 @@ export interface EnrolmentPathInput {
   state: string;
   /** @nullable */
   outcome: string | null;
-  enteredAt: unknown;
-  /** In the order of the file, with those inside of branches */
-  steps: EnrolmentPathInputStepsItem[];
-  /** When it goes on by itself */
-  waitUntil: unknown | null;
-  /** The next message */
-  next: EnrolmentPathInputNext;
-  /** What would keep the next message back if it were due now */
-  obstacle: EnrolmentPathInputObstacle;
+  /** @nullable */
+  step: string | null;
+  /** ISO 8601 */
+  since: string;
+  /** When it next continues */
+  wakeAt: string | null;
+  pauseUntil: string | null;
+  fault: unknown;
+};
+
+export interface Lead {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** lead · customer */
+  relation: string;
+  /** considering · later · none */
+  stage: string;
+  /** @nullable */
+  familyName: string | null;
+  /** @nullable */
+  givenName: string | null;
+  /** @nullable */
+  displayName: string | null;
+  /** @nullable */
+  company: string | null;
+  language: string;
+  zone: string;
+  /**
+     * Reason of the hold that staff placed
+     * @nullable
+     */
+  hold: string | null;
+  createdAt: string;
+  /** Id of the member of staff who is in charge */
+  ownerId: string | null;
+  fields: LeadFields;
+  contacts: LeadContactsItem[];
+  subscriptions: LeadSubscriptionsItem[];
+  tags: string[];
+  scores: LeadScores;
+  /** Current step of each enrolment, and when it continues */
+  enrolments: LeadEnrolmentsItem[];
 }
 
-export type ConsentEntryInputTitle = {[key: string]: string};
+export interface LeadCount {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** False: there are more than `count` */
+  exact: boolean;
+}
 
-/**
- * The text that was shown
- */
-export type ConsentEntryInputWording = {
-  key: string;
-  language: string;
+export interface LeadCountInput {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** False: there are more than `count` */
+  exact: boolean;
+}
+
+export type LeadInputFields = {[key: string]: unknown};
+
+export type LeadInputContactsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  channel: string;
+  address: string;
+  state: string;
+  /** @nullable */
+  reason: string | null;
+};
+
+export type LeadInputSubscriptionsItem = {
+  topic: string;
+  channel: string;
+  state: string;
+  /** ISO 8601 */
+  since: string;
+};
+
+export type LeadInputScores = {[key: string]: number};
+
+export type LeadInputEnrolmentsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  sequence: string;
+  title: string;
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
   version: number;
-  text: string;
-  hash: string;
-} | null;
+  state: string;
+  /** @nullable */
+  outcome: string | null;
+  /** @nullable */
+  step: string | null;
+  /** ISO 8601 */
+  since: string;
+  /** When it next continues */
+  wakeAt: string | null;
+  pauseUntil: string | null;
+  fault: unknown;
+};
 
-export interface ConsentEntryInput {
+export interface LeadInput {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
-  at: unknown;
-  /** given · withdrawn */
-  kind: string;
-  topic: string;
-  title: ConsentEntryInputTitle;
-  channel: string;
+  /** lead · customer */
+  relation: string;
+  /** considering · later · none */
+  stage: string;
   /** @nullable */
-  basis: string | null;
-  method: string;
-  /** The text that was shown */
-  wording: ConsentEntryInputWording;
+  familyName: string | null;
+  /** @nullable */
+  givenName: string | null;
+  /** @nullable */
+  displayName: string | null;
+  /** @nullable */
+  company: string | null;
+  language: string;
+  zone: string;
   /**
-     * Its last part is hidden
+     * Reason of the hold that staff placed
      * @nullable
      */
-  networkAddress: string | null;
+  hold: string | null;
+  createdAt: unknown;
+  /** Id of the member of staff who is in charge */
+  ownerId: string | null;
+  fields: LeadInputFields;
+  contacts: LeadInputContactsItem[];
+  subscriptions: LeadInputSubscriptionsItem[];
+  tags: string[];
+  scores: LeadInputScores;
+  /** Current step of each enrolment, and when it continues */
+  enrolments: LeadInputEnrolmentsItem[];
 }
 
-export type ScoreReasonsInputScoresItem = {
+export type LeadPageLeadFields = {[key: string]: unknown};
+
+export type LeadPageLeadContactsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  channel: string;
+  address: string;
+  state: string;
+  /** @nullable */
+  reason: string | null;
+};
+
+export type LeadPageLeadSubscriptionsItem = {
+  topic: string;
+  channel: string;
+  state: string;
+  /** ISO 8601 */
+  since: string;
+};
+
+export type LeadPageLeadScores = {[key: string]: number};
+
+export type LeadPageLeadEnrolmentsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  sequence: string;
+  title: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  state: string;
+  /** @nullable */
+  outcome: string | null;
+  /** @nullable */
+  step: string | null;
+  /** ISO 8601 */
+  since: string;
+  /** When it next continues */
+  wakeAt: string | null;
+  pauseUntil: string | null;
+  fault: unknown;
+};
+
+export type LeadPageLeadHoldsItem = {
+  cause: string;
+  ref: string;
+  reason: string;
+  since: string;
+};
+
+export type LeadPageLead = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** lead · customer */
+  relation: string;
+  /** considering · later · none */
+  stage: string;
+  /** @nullable */
+  familyName: string | null;
+  /** @nullable */
+  givenName: string | null;
+  /** @nullable */
+  displayName: string | null;
+  /** @nullable */
+  company: string | null;
+  language: string;
+  zone: string;
+  /**
+     * Reason of the hold that staff placed
+     * @nullable
+     */
+  hold: string | null;
+  createdAt: string;
+  /** Id of the member of staff who is in charge */
+  ownerId: string | null;
+  fields: LeadPageLeadFields;
+  contacts: LeadPageLeadContactsItem[];
+  subscriptions: LeadPageLeadSubscriptionsItem[];
+  tags: string[];
+  scores: LeadPageLeadScores;
+  /** Current step of each enrolment, and when it continues */
+  enrolments: LeadPageLeadEnrolmentsItem[];
+  holds: LeadPageLeadHoldsItem[];
+};
+
+export type LeadPageTasksItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  kind: string;
+  role: string;
+  script: string;
+  dueAt: string;
+};
+
+/**
+ * received · notSent · acts (of the lead, and ways that they took) · staff
+ */
+export type TimelineEntryKind = typeof TimelineEntryKind[keyof typeof TimelineEntryKind];
+
+
+export const TimelineEntryKind = {
+  received: 'received',
+  notSent: 'notSent',
+  acts: 'acts',
+  staff: 'staff',
+} as const;
+
+export interface TimelineEntry {
+  /**
+     * Asks for the whole reason
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  id: string;
+  at: string;
+  /** received · notSent · acts (of the lead, and ways that they took) · staff */
+  kind: TimelineEntryKind;
+  /** @nullable */
+  channel: string | null;
+  /** A sentence without a full stop */
+  text: string;
+  /**
+     * Why, in a few words
+     * @nullable
+     */
+  reason: string | null;
+  /**
+     * Equal entries in a row, which this one stands for
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  sendId: string | null;
+  decisionId: string | null;
+  eventId: string | null;
+  enrolmentId: string | null;
+}
+
+export type ScoreReasonsScoresItem = {
   dimension: string;
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
   value: number;
-  at: unknown;
+  at: string;
 };
 
-export type ScoreReasonsInputReasonsItem = {
+export type ScoreReasonsReasonsItem = {
   dimension: string;
   event: string;
   text: string;
@@ -1517,24 +2134,36 @@ export type ScoreReasonsInputReasonsItem = {
      * @maximum 9007199254740991
      */
   count: number;
-  lastAt: unknown;
+  lastAt: string;
 };
 
-export type ScoreReasonsInputNotCountedItem = {
+export type ScoreReasonsNotCountedItem = {
   kind: string;
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
   count: number;
-  lastAt: unknown;
+  lastAt: string;
 };
 
-export interface ScoreReasonsInput {
-  scores: ScoreReasonsInputScoresItem[];
-  reasons: ScoreReasonsInputReasonsItem[];
+export interface ScoreReasons {
+  scores: ScoreReasonsScoresItem[];
+  reasons: ScoreReasonsReasonsItem[];
   /** Visits of programs that check mail; they give no points */
-  notCounted: ScoreReasonsInputNotCountedItem[];
+  notCounted: ScoreReasonsNotCountedItem[];
+}
+
+export interface LeadPage {
+  lead: LeadPageLead;
+  paths: EnrolmentPath[];
+  /** What did not go out lately, and why */
+  notSent: TimelineEntry[];
+  /** The newest five */
+  consents: ConsentEntry[];
+  scores: ScoreReasons;
+  /** Open ones */
+  tasks: LeadPageTasksItem[];
 }
 
 export type LeadPageInputLeadFields = {[key: string]: unknown};
@@ -1633,6 +2262,93 @@ export type LeadPageInputTasksItem = {
   dueAt: unknown;
 };
 
+/**
+ * received · notSent · acts (of the lead, and ways that they took) · staff
+ */
+export type TimelineEntryInputKind = typeof TimelineEntryInputKind[keyof typeof TimelineEntryInputKind];
+
+
+export const TimelineEntryInputKind = {
+  received: 'received',
+  notSent: 'notSent',
+  acts: 'acts',
+  staff: 'staff',
+} as const;
+
+export interface TimelineEntryInput {
+  /**
+     * Asks for the whole reason
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  id: string;
+  at: unknown;
+  /** received · notSent · acts (of the lead, and ways that they took) · staff */
+  kind: TimelineEntryInputKind;
+  /** @nullable */
+  channel: string | null;
+  /** A sentence without a full stop */
+  text: string;
+  /**
+     * Why, in a few words
+     * @nullable
+     */
+  reason: string | null;
+  /**
+     * Equal entries in a row, which this one stands for
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  sendId: string | null;
+  decisionId: string | null;
+  eventId: string | null;
+  enrolmentId: string | null;
+}
+
+export type ScoreReasonsInputScoresItem = {
+  dimension: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  value: number;
+  at: unknown;
+};
+
+export type ScoreReasonsInputReasonsItem = {
+  dimension: string;
+  event: string;
+  text: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  points: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  lastAt: unknown;
+};
+
+export type ScoreReasonsInputNotCountedItem = {
+  kind: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  lastAt: unknown;
+};
+
+export interface ScoreReasonsInput {
+  scores: ScoreReasonsInputScoresItem[];
+  reasons: ScoreReasonsInputReasonsItem[];
+  /** Visits of programs that check mail; they give no points */
+  notCounted: ScoreReasonsInputNotCountedItem[];
+}
+
 export interface LeadPageInput {
   lead: LeadPageInputLead;
   paths: EnrolmentPathInput[];
@@ -1643,1450 +2359,6 @@ export interface LeadPageInput {
   scores: ScoreReasonsInput;
   /** Open ones */
   tasks: LeadPageInputTasksItem[];
-}
-
-/**
- * Nothing is sent while it stands. Null if the database is the newest one that was seen.
- */
-export type RestoreStateInputHold = {
-  since: unknown;
-  /** Last sign of life in the restored database */
-  databaseAt: unknown;
-  /** Last sign of life that was seen */
-  seenAt: unknown;
-} | null;
-
-/**
- * What the journal has and the database lacks
- */
-export type RestoreStateInputMissing = {
-  /**
-     * Unsubscribed topics
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  withdrawn: number;
-  /**
-     * Suppressed addresses
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  suppressed: number;
-  /**
-     * Erased leads
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  erased: number;
-};
-
-export interface RestoreStateInput {
-  /** Nothing is sent while it stands. Null if the database is the newest one that was seen. */
-  hold: RestoreStateInputHold;
-  /** What the journal has and the database lacks */
-  missing: RestoreStateInputMissing;
-  /**
-     * Lines of the journal that cannot be read
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  unreadable: number;
-}
-
-export type SenderInputAlarmCause = typeof SenderInputAlarmCause[keyof typeof SenderInputAlarmCause] | null;
-
-
-export const SenderInputAlarmCause = {
-  policy: 'policy',
-  quota: 'quota',
-  down: 'down',
-} as const;
-
-export interface SenderInput {
-  key: string;
-  channel: string;
-  name: string;
-  address: string;
-  ratePerSecond: number;
-  isDefault: boolean;
-  /** False while its provider refuses it or does not answer, so that its messages wait */
-  up: boolean;
-  /**
-     * Code of a problem that staff must solve; null if there is none
-     * @nullable
-     */
-  alarm: string | null;
-  alarmCause: SenderInputAlarmCause;
-  alarmSince: unknown | null;
-}
-
-export interface UnknownSendInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  channel: string;
-  category: string;
-  /** What planned it, such as enrolment */
-  originKind: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  originId: string;
-  /** The step or message of its origin */
-  slot: string;
-  at: unknown;
-  /** @nullable */
-  code: string | null;
-}
-
-export interface PlannedMessageInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  channel: string;
-  category: string;
-  /** What planned it, such as enrolment */
-  originKind: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  originId: string;
-  /** The step or message of its origin */
-  slot: string;
-  at: unknown;
-}
-
-export interface SendInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  channel: string;
-  category: string;
-  /** Key of the sender */
-  sender: string;
-  /** Key of the template */
-  template: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  templateVersion: number;
-  language: string;
-  /** claimed · dispatching · sent · deferred · failed · unknown · cancelled */
-  state: string;
-  /**
-     * Answer of the provider, or the reason
-     * @nullable
-     */
-  code: string | null;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  attempts: number;
-  claimedAt: unknown;
-  settledAt: unknown | null;
-  /** When a deferred one is tried again */
-  retryAt: unknown | null;
-  /** What planned it, such as enrolment */
-  originKind: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  originId: string;
-  /** The step or message of its origin */
-  slot: string;
-  /**
-     * What a person said of it after it had ended unknown: arrived · not-arrived · leave
-     * @nullable
-     */
-  resolvedAs: string | null;
-}
-
-export type SendWithAttemptsInputTriesItem = {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  number: number;
-  startedAt: unknown;
-  endedAt: unknown;
-  /** Where it ended */
-  phase: string;
-  /** accepted · deferred · rejected · unknown · cancelled */
-  outcome: string;
-  /** @nullable */
-  code: string | null;
-};
-
-export type SendWithAttemptsInputTrackingItem = {
-  /** open · click · document */
-  kind: string;
-  /** Address of the link, or key of the document */
-  target: string;
-  /**
-     * human · machine · stranger; null until it is judged
-     * @nullable
-     */
-  label: string | null;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  count: number;
-  firstAt: unknown;
-};
-
-export interface SendWithAttemptsInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  channel: string;
-  category: string;
-  /** Key of the sender */
-  sender: string;
-  /** Key of the template */
-  template: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  templateVersion: number;
-  language: string;
-  /** claimed · dispatching · sent · deferred · failed · unknown · cancelled */
-  state: string;
-  /**
-     * Answer of the provider, or the reason
-     * @nullable
-     */
-  code: string | null;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  attempts: number;
-  claimedAt: unknown;
-  settledAt: unknown | null;
-  /** When a deferred one is tried again */
-  retryAt: unknown | null;
-  /** What planned it, such as enrolment */
-  originKind: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  originId: string;
-  /** The step or message of its origin */
-  slot: string;
-  /**
-     * What a person said of it after it had ended unknown: arrived · not-arrived · leave
-     * @nullable
-     */
-  resolvedAs: string | null;
-  dueAt: unknown;
-  resolvedAt: unknown | null;
-  /** False once its content cannot be read any more */
-  hasContent: boolean;
-  tries: SendWithAttemptsInputTriesItem[];
-  /** What its links and its pixel saw */
-  tracking: SendWithAttemptsInputTrackingItem[];
-}
-
-export type SendContentInput = {
-  channel: 'email';
-  from: {
-  name: string;
-  address: string;
-};
-  /** @nullable */
-  replyTo: string | null;
-  to: string;
-  subject: string;
-  html: string;
-  text: string;
-  /** @nullable */
-  listUnsubscribeUrl: string | null;
-  messageId: string;
-  datedAt: unknown;
-  /** To be looked at: without tracking, and its links do nothing in the name of the lead */
-  shown: {
-  html: string;
-  text: string;
-};
-} | {
-  channel: 'line';
-  to: string;
-  /** As LINE got them */
-  messages: unknown[];
-  /** To be looked at: its links do nothing in the name of the lead */
-  shown: {
-  messages: unknown[];
-};
-};
-
-export interface DraftInput {
-  /** As written: it may have errors */
-  text: string;
-  /** The published version that it began from; null for something new */
-  baseVersion: number | null;
-  /**
-     * Increases with every save. `ETag` has it, too: send it as `If-Match`.
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  revision: number;
-  /** Who saved it last */
-  author: string;
-  at: unknown;
-}
-
-export type DraftConflictInputIssuesItem = {
-  path: string;
-  message: string;
-};
-
-export interface DraftConflictInput {
-  type: string;
-  title: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  status: number;
-  code: string;
-  detail: string;
-  issues?: DraftConflictInputIssuesItem[];
-  /** The draft as it is now; null if it was published or discarded */
-  theirs: DraftInput | null;
-}
-
-export interface LocalTextInput {
-  ja: string;
-  en: string;
-}
-
-export interface DraftStateInput {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  revision: number;
-  baseVersion: number | null;
-  author: string;
-  at: unknown;
-}
-
-export interface SequenceWayInput {
-  /** When the journey takes this way */
-  label: LocalTextInput;
-  readonly steps: readonly SequenceStepInput[];
-}
-
-export interface SequenceStepInput {
-  id: string;
-  kind: string;
-  /** What the step does, without a full stop */
-  sentence: LocalTextInput;
-  /** The ways into nested steps; empty for most kinds */
-  readonly ways: readonly SequenceWayInput[];
-}
-
-export interface PublishedSequenceInput {
-  key: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  version: number;
-  /** False if the newest version is already the same */
-  changed: boolean;
-}
-
-export type SequencePageInputCategory = typeof SequencePageInputCategory[keyof typeof SequencePageInputCategory];
-
-
-export const SequencePageInputCategory = {
-  verification: 'verification',
-  transactional: 'transactional',
-  nurture: 'nurture',
-  promotion: 'promotion',
-  care: 'care',
-} as const;
-
-export type SequencePageInputEnterKind = typeof SequencePageInputEnterKind[keyof typeof SequencePageInputEnterKind];
-
-
-export const SequencePageInputEnterKind = {
-  event: 'event',
-  manual: 'manual',
-} as const;
-
-export type SequencePageInputEnter = {
-  kind: SequencePageInputEnterKind;
-  [key: string]: unknown;
-};
-
-/**
- * By outcome: completed, goal, left, exited, merged, erased
- */
-export type SequencePageInputCountsOver = {[key: string]: number};
-
-/**
- * People in all its versions
- */
-export type SequencePageInputCounts = {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  running: number;
-  /**
-     * Those of `running` whose next instant has not come
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  waiting: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  paused: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  parked: number;
-  /** By outcome: completed, goal, left, exited, merged, erased */
-  over: SequencePageInputCountsOver;
-};
-
-export interface SequencePageInput {
-  key: string;
-  title: string;
-  category: SequencePageInputCategory;
-  /** @nullable */
-  topic: string | null;
-  enter: SequencePageInputEnter;
-  readonly goals: readonly string[];
-  readonly leaves: readonly string[];
-  /** The version that leads enter now; null when it is retired */
-  version: number | null;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  newestVersion: number;
-  publishedAt: unknown;
-  author: string;
-  /** @nullable */
-  note: string | null;
-  /** People in all its versions */
-  counts: SequencePageInputCounts;
-  /**
-     * Of those who are through, the part that reached the goal, 0 to 1; null if unknown
-     * @nullable
-     */
-  goalRate: number | null;
-  draft: DraftStateInput | null;
-}
-
-export interface SequenceVersionInput {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  version: number;
-  publishedAt: unknown;
-  author: string;
-  /** @nullable */
-  note: string | null;
-  /** Leads enter it now */
-  current: boolean;
-}
-
-export interface PublishedVersionInput {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  version: number;
-  title: string;
-  publishedAt: unknown;
-  author: string;
-  /** @nullable */
-  note: string | null;
-  /** YAML as published, with its comments */
-  source: string;
-  readonly steps: readonly SequenceStepInput[];
-}
-
-/**
- * Passes, by reason
- */
-export type StepCountsInputSkipped = {[key: string]: number};
-
-/**
- * Messages that were left out or cancelled, by reason
- */
-export type StepCountsInputNotSent = {[key: string]: number};
-
-export interface StepCountsInput {
-  step: string;
-  /** The shown version does not have it, but people passed it or are there */
-  gone: boolean;
-  /**
-     * Enrolments that are there now
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  waiting: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  paused: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  parked: number;
-  /**
-     * Passes. A step that sends has one message or task for each of them.
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  done: number;
-  /** Passes, by reason */
-  skipped: StepCountsInputSkipped;
-  /**
-     * Messages or tasks that go out later
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  planned: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  sent: number;
-  /** Messages that were left out or cancelled, by reason */
-  notSent: StepCountsInputNotSent;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  failed: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  unknown: number;
-}
-
-export interface StepPersonInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  /** @nullable */
-  familyName: string | null;
-  /** @nullable */
-  givenName: string | null;
-  /** @nullable */
-  displayName: string | null;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  enrolmentId: string;
-  /**
-     * Which pass of the step it is
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  occurrence: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  version: number;
-  /** When the lead came to the step, passed it, or the message was settled */
-  at: unknown;
-  /** @nullable */
-  reason: string | null;
-}
-
-export type SequenceDifferenceInputKind = typeof SequenceDifferenceInputKind[keyof typeof SequenceDifferenceInputKind];
-
-
-export const SequenceDifferenceInputKind = {
-  added: 'added',
-  removed: 'removed',
-  moved: 'moved',
-  changed: 'changed',
-} as const;
-
-export interface SequenceDifferenceInput {
-  kind: SequenceDifferenceInputKind;
-  /**
-     * Null for what concerns the whole sequence
-     * @nullable
-     */
-  step: string | null;
-  sentence: LocalTextInput;
-}
-
-export type SequenceInputCategory = typeof SequenceInputCategory[keyof typeof SequenceInputCategory] | null;
-
-
-export const SequenceInputCategory = {
-  verification: 'verification',
-  transactional: 'transactional',
-  nurture: 'nurture',
-  promotion: 'promotion',
-  care: 'care',
-} as const;
-
-export type SequenceInputCounts = {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  running: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  paused: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  parked: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  over: number;
-};
-
-export interface SequenceInput {
-  key: string;
-  title: string;
-  /** The version that leads enter now; null if nothing was published, or it is retired */
-  version: number | null;
-  retired: boolean;
-  publishedAt: unknown | null;
-  /** @nullable */
-  author: string | null;
-  /** @nullable */
-  note: string | null;
-  category: SequenceInputCategory;
-  /** @nullable */
-  topic: string | null;
-  /**
-     * The event that enters a lead; null if leads enter only by hand, import or API
-     * @nullable
-     */
-  enterOn: string | null;
-  counts: SequenceInputCounts;
-  /**
-     * How many of `over` reached the goal
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  goals: number;
-  draft: DraftStateInput | null;
-}
-
-export type SequenceProblemInputSeverity = typeof SequenceProblemInputSeverity[keyof typeof SequenceProblemInputSeverity];
-
-
-export const SequenceProblemInputSeverity = {
-  error: 'error',
-  warning: 'warning',
-} as const;
-
-/**
- * `message` and `hint` in each language
- */
-export type SequenceProblemInputTexts = {
-  message: LocalTextInput;
-  hint: LocalTextInput | null;
-};
-
-/**
- * From there on, `length` characters become `text`; null when a person must decide
- */
-export type SequenceProblemInputFix = {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  line: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  column: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  length: number;
-  text: string;
-} | null;
-
-export interface SequenceProblemInput {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  line: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  column: number;
-  severity: SequenceProblemInputSeverity;
-  code: string;
-  message: string;
-  /** @nullable */
-  hint: string | null;
-  /** `message` and `hint` in each language */
-  texts: SequenceProblemInputTexts;
-  /** From there on, `length` characters become `text`; null when a person must decide */
-  fix: SequenceProblemInputFix;
-}
-
-export interface RetiredSequenceInput {
-  sequence: string;
-  /**
-     * People who were on their way
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  underway: number;
-  /**
-     * How many of them were moved out
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  ended: number;
-}
-
-export type SimulationInputTimesQuietHours = {
-  /** @maxLength 40 */
-  from: string;
-  /** @maxLength 40 */
-  to: string;
-};
-
-export type SimulationInputTimesCapsItemChannel = typeof SimulationInputTimesCapsItemChannel[keyof typeof SimulationInputTimesCapsItemChannel];
-
-
-export const SimulationInputTimesCapsItemChannel = {
-  email: 'email',
-  line: 'line',
-  person: 'person',
-  any: 'any',
-} as const;
-
-export type SimulationInputTimesCapsItemCategoriesItem = typeof SimulationInputTimesCapsItemCategoriesItem[keyof typeof SimulationInputTimesCapsItemCategoriesItem];
-
-
-export const SimulationInputTimesCapsItemCategoriesItem = {
-  nurture: 'nurture',
-  promotion: 'promotion',
-  care: 'care',
-} as const;
-
-export type SimulationInputTimesCapsItem = {
-  channel: SimulationInputTimesCapsItemChannel;
-  /** @minItems 1 */
-  categories: SimulationInputTimesCapsItemCategoriesItem[];
-  /**
-     * @minimum 1
-     * @maximum 9007199254740991
-     */
-  max: number;
-  /** @exclusiveMinimum 0 */
-  hours: number;
-};
-
-/**
- * The days off, quiet hours and caps that it counts with, as in `/calendar`
- */
-export type SimulationInputTimes = {
-  readonly daysOff: readonly string[];
-  quietHours: SimulationInputTimesQuietHours;
-  readonly caps: readonly SimulationInputTimesCapsItem[];
-};
-
-export type SimulationInputStepsItemKind = typeof SimulationInputStepsItemKind[keyof typeof SimulationInputStepsItemKind];
-
-
-export const SimulationInputStepsItemKind = {
-  touch: 'touch',
-  skipped: 'skipped',
-  held: 'held',
-  chosen: 'chosen',
-  task: 'task',
-  update: 'update',
-  event: 'event',
-  fault: 'fault',
-  end: 'end',
-} as const;
-
-export type SimulationInputStepsItem = {
-  kind: SimulationInputStepsItemKind;
-  at: unknown;
-  /** What happens and why, without a full stop */
-  sentence: LocalTextInput;
-  [key: string]: unknown;
-};
-
-export interface SimulationInput {
-  sequence: string;
-  title: string;
-  /** Null for an unpublished `source` */
-  version: number | null;
-  zone: string;
-  /** @nullable */
-  enteredBy: string | null;
-  from: unknown;
-  until: unknown;
-  /** The days off, quiet hours and caps that it counts with, as in `/calendar` */
-  times: SimulationInputTimes;
-  /** What happens and why, in order of time */
-  steps: SimulationInputStepsItem[];
-}
-
-export interface SuppressionInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  channel: string;
-  scope: string;
-  reason: string;
-  at: unknown;
-  liftedAt: unknown | null;
-  /** True after an erasure with "never again": it cannot be lifted */
-  final: boolean;
-  /** @items.pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadIds: string[];
-}
-
-export interface TaskInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  /**
-     * What staff call the lead; null if nothing is known of them
-     * @nullable
-     */
-  leadName: string | null;
-  enrolmentId: string | null;
-  kind: string;
-  role: string;
-  /**
-     * staff:<name>; null: anybody of the role
-     * @nullable
-     */
-  assignee: string | null;
-  /** Rendered for the lead */
-  script: string;
-  note: string;
-  dueAt: unknown;
-  state: string;
-  /** @nullable */
-  outcome: string | null;
-  minutes: number | null;
-  doneAt: unknown | null;
-  /** system · staff:<name> */
-  author: string;
-}
-
-export type OfferedOutcomeInputWords = {
-  ja: string;
-  en: string;
-};
-
-export interface OfferedOutcomeInput {
-  code: string;
-  words: OfferedOutcomeInputWords;
-}
-
-export interface TaskWithOutcomesInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  /**
-     * What staff call the lead; null if nothing is known of them
-     * @nullable
-     */
-  leadName: string | null;
-  enrolmentId: string | null;
-  kind: string;
-  role: string;
-  /**
-     * staff:<name>; null: anybody of the role
-     * @nullable
-     */
-  assignee: string | null;
-  /** Rendered for the lead */
-  script: string;
-  note: string;
-  dueAt: unknown;
-  state: string;
-  /** @nullable */
-  outcome: string | null;
-  minutes: number | null;
-  doneAt: unknown | null;
-  /** system · staff:<name> */
-  author: string;
-  /** What to offer when it is completed; other short codes are accepted, too */
-  outcomes: OfferedOutcomeInput[];
-}
-
-export type TemplateContentInput = {
-  channel: 'email';
-  source: {
-  /**
-     * Liquid
-     * @maxLength 2000
-     */
-  subject: string;
-  /**
-     * MJML with Liquid, the whole mail. `{{ legal_footer }}` marks the place of the footer.
-     * @maxLength 300000
-     */
-  mjml: string;
-  /**
-     * Text part; made from the HTML if left out
-     * @maxLength 300000
-     */
-  text?: string;
-};
-} | {
-  channel: 'line';
-  source: {
-  /**
-     * YAML or JSON: `messages:`, a list of LINE messages with Liquid in their texts
-     * @maxLength 300000
-     */
-  messages: string;
-};
-} | {
-  channel: 'person';
-  source: {
-  /**
-     * Markdown with Liquid
-     * @maxLength 300000
-     */
-  script: string;
-};
-};
-
-export type TemplateUserInputCategory = typeof TemplateUserInputCategory[keyof typeof TemplateUserInputCategory];
-
-
-export const TemplateUserInputCategory = {
-  verification: 'verification',
-  transactional: 'transactional',
-  nurture: 'nurture',
-  promotion: 'promotion',
-  care: 'care',
-} as const;
-
-export type TemplateUserInputTitle = {
-  ja: string;
-  en: string;
-};
-
-export interface TemplateUserInput {
-  /** `enrolment` for a step of a sequence, else what sends it by itself, such as `opt-in` */
-  origin: string;
-  category: TemplateUserInputCategory;
-  /**
-     * Key of the sequence; null if no sequence sends it
-     * @nullable
-     */
-  sequence: string | null;
-  /** @nullable */
-  step: string | null;
-  title: TemplateUserInputTitle;
-}
-
-/**
- * An error prevents publishing
- */
-export type TemplateProblemInputSeverity = typeof TemplateProblemInputSeverity[keyof typeof TemplateProblemInputSeverity];
-
-
-export const TemplateProblemInputSeverity = {
-  error: 'error',
-  warning: 'warning',
-} as const;
-
-export type TemplateProblemInputMessage = {
-  ja: string;
-  en: string;
-};
-
-export interface TemplateProblemInput {
-  code: string;
-  /** An error prevents publishing */
-  severity: TemplateProblemInputSeverity;
-  /** Part of the template: `subject`, `mjml`, `text`, `messages[2].text`, `script`, `sender` */
-  where: string;
-  /** From 1, in that part; null if it is not known */
-  line: number | null;
-  column: number | null;
-  message: TemplateProblemInputMessage;
-  /**
-     * The name that was probably meant
-     * @nullable
-     */
-  suggestion: string | null;
-}
-
-export interface TemplateVersionInput {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  version: number;
-  publishedAt: unknown;
-  author: string;
-}
-
-export type SupposedLeadInputFields = {[key: string]: string | number | boolean | null};
-
-export interface SupposedLeadInput {
-  familyName?: string | null;
-  givenName?: string | null;
-  displayName?: string | null;
-  /** @maxLength 20 */
-  honorific?: string;
-  company?: string | null;
-  fields?: SupposedLeadInputFields;
-  /**
-     * IANA zone, for `today`
-     * @maxLength 100
-     */
-  zone?: string;
-}
-
-export type TemplateRenderingInput = {
-  channel: 'email';
-  subject: string;
-  /** What a list of mails shows after the subject */
-  preheader: string;
-  /** Show it in a frame with `sandbox` and without scripts only. Its links belong to no lead, and it has no pixel. */
-  html: string;
-  text: string;
-  /** False if the text part is made from the HTML */
-  textIsOwn: boolean;
-  /**
-     * Of the HTML; Gmail hides what comes after 102,000
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  bytes: number;
-} | {
-  channel: 'line';
-  messages: {
-  type: string;
-  [key: string]: unknown;
-}[];
-} | {
-  channel: 'person';
-  /** Markdown */
-  script: string;
-};
-
-export type TemplatePreviewInputCategory = typeof TemplatePreviewInputCategory[keyof typeof TemplatePreviewInputCategory];
-
-
-export const TemplatePreviewInputCategory = {
-  verification: 'verification',
-  transactional: 'transactional',
-  nurture: 'nurture',
-  promotion: 'promotion',
-  care: 'care',
-} as const;
-
-/**
- * Null if the channel has no sender yet
- */
-export type TemplatePreviewInputSender = {
-  key: string;
-  name: string;
-  address: string;
-  /** @nullable */
-  replyTo: string | null;
-} | null;
-
-export type TemplatePreviewInputLegalItemItem = typeof TemplatePreviewInputLegalItemItem[keyof typeof TemplatePreviewInputLegalItemItem];
-
-
-export const TemplatePreviewInputLegalItemItem = {
-  legalName: 'legalName',
-  postalAddress: 'postalAddress',
-  complaints: 'complaints',
-  unsubscribe: 'unsubscribe',
-} as const;
-
-export type TemplatePreviewInputLegalItem = {
-  item: TemplatePreviewInputLegalItemItem;
-  shown: boolean;
-};
-
-export interface TemplatePreviewInput {
-  category: TemplatePreviewInputCategory;
-  /** Null if the channel has no sender yet */
-  sender: TemplatePreviewInputSender;
-  /** Null if it cannot be made; `problems` say why */
-  rendering: TemplateRenderingInput | null;
-  /** What publishing would say, warnings too */
-  problems: TemplateProblemInput[];
-  /** What the law asks of this mail, and whether it shows it */
-  legal: TemplatePreviewInputLegalItem[];
-}
-
-export type MergeFieldInputLabel = {
-  ja: string;
-  en: string;
-};
-
-export interface MergeFieldInput {
-  path: string;
-  /** What to write into the template */
-  insert: string;
-  label: MergeFieldInputLabel;
-  sample: string;
-  /**
-     * Only messages of this origin have it; null if all have it
-     * @nullable
-     */
-  origin: string | null;
-  /** Null for every channel */
-  channels: ('email' | 'line' | 'person')[] | null;
-}
-
-export type TemplateInputChannel = typeof TemplateInputChannel[keyof typeof TemplateInputChannel];
-
-
-export const TemplateInputChannel = {
-  email: 'email',
-  line: 'line',
-  person: 'person',
-} as const;
-
-/**
- * The strictest of those in which it is sent; null if nothing sends it
- */
-export type TemplateInputCategory = typeof TemplateInputCategory[keyof typeof TemplateInputCategory] | null;
-
-
-export const TemplateInputCategory = {
-  verification: 'verification',
-  transactional: 'transactional',
-  nurture: 'nurture',
-  promotion: 'promotion',
-  care: 'care',
-} as const;
-
-export interface TemplateInput {
-  key: string;
-  channel: TemplateInputChannel;
-  language: string;
-  /** The subject, or the beginning of what it says; Liquid, as written */
-  title: string;
-  /** The strictest of those in which it is sent; null if nothing sends it */
-  category: TemplateInputCategory;
-  users: TemplateUserInput[];
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  version: number;
-  publishedAt: unknown;
-  author: string;
-}
-
-export type TemplateViewInputVariantsItemChannel = typeof TemplateViewInputVariantsItemChannel[keyof typeof TemplateViewInputVariantsItemChannel];
-
-
-export const TemplateViewInputVariantsItemChannel = {
-  email: 'email',
-  line: 'line',
-  person: 'person',
-} as const;
-
-export type TemplateViewInputVariantsItem = {
-  channel: TemplateViewInputVariantsItemChannel;
-  language: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  version: number;
-};
-
-export interface TemplateViewInput {
-  key: string;
-  language: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  version: number;
-  /**
-     * The version that messages are made from
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  newest: number;
-  publishedAt: unknown;
-  author: string;
-  content: TemplateContentInput;
-  users: TemplateUserInput[];
-  /** The channels and languages that the key has */
-  variants: TemplateViewInputVariantsItem[];
-}
-
-export type CountedInputListQuery = {[key: string]: string};
-
-/**
- * The list that has exactly these
- */
-export type CountedInputList = {
-  /** Path below /api/v1 */
-  path: string;
-  query: CountedInputListQuery;
-};
-
-export interface CountedInput {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  count: number;
-  /** There are more than `count`: it is not counted further */
-  more: boolean;
-  /** The list that has exactly these */
-  list: CountedInputList;
-}
-
-export type PlannedCountInputListQuery = {[key: string]: string};
-
-/**
- * The list that has exactly these
- */
-export type PlannedCountInputList = {
-  /** Path below /api/v1 */
-  path: string;
-  query: PlannedCountInputListQuery;
-};
-
-export interface PlannedCountInput {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  count: number;
-  /** There are more than `count`: it is not counted further */
-  more: boolean;
-  /** The list that has exactly these */
-  list: PlannedCountInputList;
-  channel: string;
-}
-
-export type ArrivedCountInputListQuery = {[key: string]: string};
-
-/**
- * The list that has exactly these
- */
-export type ArrivedCountInputList = {
-  /** Path below /api/v1 */
-  path: string;
-  query: ArrivedCountInputListQuery;
-};
-
-export interface ArrivedCountInput {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  count: number;
-  /** There are more than `count`: it is not counted further */
-  more: boolean;
-  /** The list that has exactly these */
-  list: ArrivedCountInputList;
-  /** sign-ups · confirmations · opt-outs · bounces · replies */
-  what: string;
-}
-
-export type TodayInputNeedsParkedItemSentence = {
-  ja: string;
-  en: string;
-} | null;
-
-export type TodayInputNeedsParkedItemListQuery = {[key: string]: string};
-
-/**
- * The list that has exactly these
- */
-export type TodayInputNeedsParkedItemList = {
-  /** Path below /api/v1 */
-  path: string;
-  query: TodayInputNeedsParkedItemListQuery;
-};
-
-export type TodayInputNeedsParkedItem = {
-  /** Key */
-  sequence: string;
-  title: string;
-  /** @nullable */
-  step: string | null;
-  /**
-     * Code of the cause
-     * @nullable
-     */
-  fault: string | null;
-  sentence: TodayInputNeedsParkedItemSentence;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  count: number;
-  /** The list that has exactly these */
-  list: TodayInputNeedsParkedItemList;
-};
-
-/**
- * Nothing is sent while it stands
- */
-export type TodayInputNeedsRestoreHold = {
-  since: unknown;
-  databaseAt: unknown;
-  seenAt: unknown;
-} | null;
-
-export type TodayInputNeeds = {
-  /** Open tasks that were due before today */
-  overdue: CountedInput;
-  dueToday: CountedInput;
-  /** The first of both */
-  tasks: TaskInput[];
-  parked: TodayInputNeedsParkedItem[];
-  /** Messages of which nobody knows whether they arrived, and no person has decided */
-  unknown: CountedInput;
-  alarms: SenderInput[];
-  /** Imports of the last seven days with rows that were not imported */
-  imports: CountedInput;
-  /** Nothing is sent while it stands */
-  restoreHold: TodayInputNeedsRestoreHold;
-};
-
-export interface TodayInput {
-  at: unknown;
-  /** Begin of the day in the zone of the installation */
-  from: unknown;
-  to: unknown;
-  needs: TodayInputNeeds;
-  /** Planned until the end of the day */
-  goesOut: PlannedCountInput[];
-  cameIn: ArrivedCountInput[];
-}
-
-export interface LeadCountInput {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  count: number;
-  /** False: there are more than `count` */
-  exact: boolean;
-}
-
-export interface ChangedTagsInput {
-  added: string[];
-  removed: string[];
-  /** Null if nothing changed */
-  undo: UndoOfferInput | null;
-}
-
-export interface OptInInput {
-  /** False if they were subscribed before */
-  first: boolean;
-}
-
-export interface DeletedNoteInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  undo: UndoOfferInput;
-}
-
-export interface PausedLeadInput {
-  /**
-     * Ids of the enrolments
-     * @items.pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-     */
-  paused: string[];
-  undo: UndoOfferInput;
-}
-
-export interface ResumedLeadInput {
-  /**
-     * Ids of the enrolments
-     * @items.pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-     */
-  resumed: string[];
-}
-
-export interface TakenBackInput {
-  action: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-}
-
-export type ProblemIssuesItem = {
-  path: string;
-  message: string;
-};
-
-export interface Problem {
-  type: string;
-  title: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  status: number;
-  code: string;
-  detail: string;
-  issues?: ProblemIssuesItem[];
-}
-
-export interface UndoOffer {
-  /**
-     * For POST /undo/{id}
-     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-     */
-  id: string;
-  /** What would be taken back */
-  action: string;
-  /** Real time: ten seconds from now */
-  until: string;
-}
-
-export type BulkReasonWords = {
-  ja: string;
-  en: string;
-};
-
-export interface BulkReason {
-  code: string;
-  words: BulkReasonWords;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  count: number;
 }
 
 export type ListedBulkActionAction = typeof ListedBulkActionAction[keyof typeof ListedBulkActionAction];
@@ -3194,10 +2466,10 @@ export interface ListedBulkAction {
   endedAt: string | null;
 }
 
-export type BulkActionAction = typeof BulkActionAction[keyof typeof BulkActionAction];
+export type ListedBulkActionInputAction = typeof ListedBulkActionInputAction[keyof typeof ListedBulkActionInputAction];
 
 
-export const BulkActionAction = {
+export const ListedBulkActionInputAction = {
   pause: 'pause',
   resume: 'resume',
   tag: 'tag',
@@ -3208,7 +2480,7 @@ export const BulkActionAction = {
   enrol: 'enrol',
 } as const;
 
-export type BulkActionParameters = {
+export type ListedBulkActionInputParameters = {
   /**
      * Of tag and untag
      * @pattern ^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$
@@ -3233,10 +2505,10 @@ export type BulkActionParameters = {
   until?: string;
 };
 
-export type BulkActionState = typeof BulkActionState[keyof typeof BulkActionState];
+export type ListedBulkActionInputState = typeof ListedBulkActionInputState[keyof typeof ListedBulkActionInputState];
 
 
-export const BulkActionState = {
+export const ListedBulkActionInputState = {
   prepared: 'prepared',
   running: 'running',
   done: 'done',
@@ -3246,10 +2518,10 @@ export const BulkActionState = {
 /**
  * By what POST /bulk/{id}/undo would take it back now; null: it cannot be
  */
-export type BulkActionUndo = typeof BulkActionUndo[keyof typeof BulkActionUndo] | null;
+export type ListedBulkActionInputUndo = typeof ListedBulkActionInputUndo[keyof typeof ListedBulkActionInputUndo] | null;
 
 
-export const BulkActionUndo = {
+export const ListedBulkActionInputUndo = {
   pause: 'pause',
   resume: 'resume',
   tag: 'tag',
@@ -3260,19 +2532,13 @@ export const BulkActionUndo = {
   enrol: 'enrol',
 } as const;
 
-export type BulkActionNamesItem = {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  name: string;
-};
-
-export interface BulkAction {
+export interface ListedBulkActionInput {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
-  action: BulkActionAction;
-  parameters: BulkActionParameters;
+  action: ListedBulkActionInputAction;
+  parameters: ListedBulkActionInputParameters;
   reason: string;
-  state: BulkActionState;
+  state: ListedBulkActionInputState;
   /** Who prepared it, then who started it */
   by: string;
   /**
@@ -3299,409 +2565,10 @@ export interface BulkAction {
   /** The bulk action that this one takes back */
   undoOf: string | null;
   /** By what POST /bulk/{id}/undo would take it back now; null: it cannot be */
-  undo: BulkActionUndo;
-  createdAt: string;
-  startedAt: string | null;
-  endedAt: string | null;
-  /** The first ten */
-  names: BulkActionNamesItem[];
-  /** Who is not among them, and why */
-  leftOut: BulkReason[];
-  /** Why it was refused at the run */
-  refusals: BulkReason[];
-}
-
-export type MeRole = typeof MeRole[keyof typeof MeRole];
-
-
-export const MeRole = {
-  owner: 'owner',
-  marketer: 'marketer',
-  sales: 'sales',
-  support: 'support',
-  viewer: 'viewer',
-} as const;
-
-export type MeScopesItem = typeof MeScopesItem[keyof typeof MeScopesItem];
-
-
-export const MeScopesItem = {
-  'people:read': 'people:read',
-  'people:write': 'people:write',
-  'people:control': 'people:control',
-  'people:export': 'people:export',
-  'people:erase': 'people:erase',
-  'sends:read': 'sends:read',
-  'sends:resolve': 'sends:resolve',
-  'suppressions:read': 'suppressions:read',
-  'suppressions:write': 'suppressions:write',
-  'tasks:read': 'tasks:read',
-  'tasks:write': 'tasks:write',
-  'imports:read': 'imports:read',
-  'imports:write': 'imports:write',
-  'definitions:read': 'definitions:read',
-  'definitions:write': 'definitions:write',
-  'events:write': 'events:write',
-  'settings:read': 'settings:read',
-  'settings:write': 'settings:write',
-  'audit:read': 'audit:read',
-  'system:read': 'system:read',
-  'system:write': 'system:write',
-  'access:manage': 'access:manage',
-} as const;
-
-export type MeLanguage = typeof MeLanguage[keyof typeof MeLanguage];
-
-
-export const MeLanguage = {
-  ja: 'ja',
-  en: 'en',
-} as const;
-
-/**
- * How this session began
- */
-export type MeMethod = typeof MeMethod[keyof typeof MeMethod];
-
-
-export const MeMethod = {
-  password: 'password',
-  passkey: 'passkey',
-  link: 'link',
-  sandbox: 'sandbox',
-} as const;
-
-export interface Me {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  name: string;
-  mail: string;
-  role: MeRole;
-  scopes: MeScopesItem[];
-  language: MeLanguage;
-  /** True: messages go to the stand-ins on this machine */
-  sandbox: boolean;
-  /** An authenticator app is asked for at sign-in */
-  twoFactor: boolean;
-  /** How this session began */
-  method: MeMethod;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  sessionId: string;
-}
-
-export interface PasskeyOptions {[key: string]: unknown}
-
-export interface SignedIn {
-  /** True: signed in only after the code of the authenticator app, by `/auth/two-factor/verify` */
-  twoFactor: boolean;
-}
-
-/**
- * When advertising without a window of its own is not sent, in the lead's zone
- */
-export type CalendarQuietHours = {
-  /** @maxLength 40 */
-  from: string;
-  /** @maxLength 40 */
-  to: string;
-};
-
-export type CalendarCapsItemChannel = typeof CalendarCapsItemChannel[keyof typeof CalendarCapsItemChannel];
-
-
-export const CalendarCapsItemChannel = {
-  email: 'email',
-  line: 'line',
-  person: 'person',
-  any: 'any',
-} as const;
-
-export type CalendarCapsItemCategoriesItem = typeof CalendarCapsItemCategoriesItem[keyof typeof CalendarCapsItemCategoriesItem];
-
-
-export const CalendarCapsItemCategoriesItem = {
-  nurture: 'nurture',
-  promotion: 'promotion',
-  care: 'care',
-} as const;
-
-export type CalendarCapsItem = {
-  channel: CalendarCapsItemChannel;
-  /** @minItems 1 */
-  categories: CalendarCapsItemCategoriesItem[];
-  /**
-     * @minimum 1
-     * @maximum 9007199254740991
-     */
-  max: number;
-  /** @exclusiveMinimum 0 */
-  hours: number;
-};
-
-export interface Calendar {
-  /** Own days off: `2027-08-11`, `2027-08-11 to 2027-08-16`, each year `12-29 to 01-03` */
-  daysOff: string[];
-  /** When advertising without a window of its own is not sent, in the lead's zone */
-  quietHours: CalendarQuietHours;
-  /** How many messages a lead gets at most */
-  caps: CalendarCapsItem[];
-}
-
-export interface Decision {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  at: string;
-  /**
-     * How often it was made in a row
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  count: number;
-  lastAt: string;
-  touchId: string | null;
-  /** The enrolment, or another process, that it is about */
-  processId: string | null;
-  /** @nullable */
-  step: string | null;
-  /** send · defer · skip · cancel · park · choose */
-  verdict: string;
-  /** Code */
-  reason: string;
-  until: string | null;
-  /** What the rules saw: codes, numbers and instants */
-  inputs: unknown;
-}
-
-/**
- * Null unless it is paused; `pauseUntil` says until when
- */
-export type EnrolmentPause = {
-  /**
-     * Who paused it
-     * @nullable
-     */
-  by: string | null;
-  /** @nullable */
-  reason: string | null;
-  since: string | null;
-  /**
-     * What remains of the present wait; null: it waits for no instant
-     * @nullable
-     */
-  remainingMs: number | null;
-} | null;
-
-export interface Enrolment {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  sequence: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  version: number;
-  /** running · paused · parked · over */
-  state: string;
-  /** @nullable */
-  outcome: string | null;
-  /** @nullable */
-  step: string | null;
-  stepSince: string;
-  /** When it next continues; null: only an event or staff continue it */
-  wakeAt: string | null;
-  /** When the pause ends; null: not paused, or paused until resumed */
-  pauseUntil: string | null;
-  /**
-     * Code of the fault that parked it
-     * @nullable
-     */
-  fault: string | null;
-  enteredAt: string;
-  overAt: string | null;
-  /** Null unless it is paused; `pauseUntil` says until when */
-  pause: EnrolmentPause;
-}
-
-/**
- * Null unless it is paused; `pauseUntil` says until when
- */
-export type ControlledEnrolmentPause = {
-  /**
-     * Who paused it
-     * @nullable
-     */
-  by: string | null;
-  /** @nullable */
-  reason: string | null;
-  since: string | null;
-  /**
-     * What remains of the present wait; null: it waits for no instant
-     * @nullable
-     */
-  remainingMs: number | null;
-} | null;
-
-export interface ControlledEnrolment {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  sequence: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  version: number;
-  /** running · paused · parked · over */
-  state: string;
-  /** @nullable */
-  outcome: string | null;
-  /** @nullable */
-  step: string | null;
-  stepSince: string;
-  /** When it next continues; null: only an event or staff continue it */
-  wakeAt: string | null;
-  /** When the pause ends; null: not paused, or paused until resumed */
-  pauseUntil: string | null;
-  /**
-     * Code of the fault that parked it
-     * @nullable
-     */
-  fault: string | null;
-  enteredAt: string;
-  overAt: string | null;
-  /** Null unless it is paused; `pauseUntil` says until when */
-  pause: ControlledEnrolmentPause;
-  /** The keys that changed; `messages`: messages that waited are due now */
-  changed: string[];
-  /** Null: it cannot be undone */
-  undo: UndoOffer | null;
-}
-
-/**
- * How it began
- */
-export type SessionMethod = typeof SessionMethod[keyof typeof SessionMethod];
-
-
-export const SessionMethod = {
-  password: 'password',
-  passkey: 'passkey',
-  link: 'link',
-  sandbox: 'sandbox',
-} as const;
-
-export interface Session {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** How it began */
-  method: SessionMethod;
-  /** @nullable */
-  networkAddress: string | null;
-  /**
-     * The browser, as it calls itself
-     * @nullable
-     */
-  agent: string | null;
-  createdAt: string;
-  /** To within a day */
-  usedAt: string;
-  expiresAt: string;
-  /** The session that asks */
-  current: boolean;
-}
-
-export interface Passkey {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** @nullable */
-  name: string | null;
-  createdAt: string | null;
-  /** Kept by a service on several devices */
-  synced: boolean;
-}
-
-export interface TwoFactorSetup {
-  /** `otpauth://…`, to be shown as a QR code */
-  uri: string;
-  backupCodes: string[];
-}
-
-export type StaffMemberRole = typeof StaffMemberRole[keyof typeof StaffMemberRole];
-
-
-export const StaffMemberRole = {
-  owner: 'owner',
-  marketer: 'marketer',
-  sales: 'sales',
-  support: 'support',
-  viewer: 'viewer',
-} as const;
-
-export type StaffMemberLanguage = typeof StaffMemberLanguage[keyof typeof StaffMemberLanguage];
-
-
-export const StaffMemberLanguage = {
-  ja: 'ja',
-  en: 'en',
-} as const;
-
-export interface StaffMember {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  name: string;
-  mail: string;
-  role: StaffMemberRole;
-  language: StaffMemberLanguage;
-  /** An authenticator app is asked for at sign-in */
-  twoFactor: boolean;
-  disabledAt: string | null;
-  createdAt: string;
-  /** To within a day; null for those without a session in the last week */
-  seenAt: string | null;
-}
-
-/**
- * Used by `/auth/enter`, `/auth/invitation`, `/auth/new-password`
- */
-export type StaffLinkKind = typeof StaffLinkKind[keyof typeof StaffLinkKind];
-
-
-export const StaffLinkKind = {
-  owner: 'owner',
-  invitation: 'invitation',
-  password: 'password',
-} as const;
-
-/**
- * Of an invitation
- */
-export type StaffLinkRole = typeof StaffLinkRole[keyof typeof StaffLinkRole] | null;
-
-
-export const StaffLinkRole = {
-  owner: 'owner',
-  marketer: 'marketer',
-  sales: 'sales',
-  support: 'support',
-  viewer: 'viewer',
-} as const;
-
-export interface StaffLink {
-  /** Used by `/auth/enter`, `/auth/invitation`, `/auth/new-password` */
-  kind: StaffLinkKind;
-  /** @nullable */
-  mail: string | null;
-  /** Of an invitation */
-  role: StaffLinkRole;
-  expiresAt: string;
-}
-
-export interface RecordedEvent {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  eventId: string;
+  undo: ListedBulkActionInputUndo;
+  createdAt: unknown;
+  startedAt: unknown | null;
+  endedAt: unknown | null;
 }
 
 /**
@@ -3722,504 +2589,22 @@ export interface ListedEvent {
   data: ListedEventData;
 }
 
-export interface Import {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  name: string;
-  /** running · done */
-  state: string;
-  /**
-     * Rows committed so far
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  rows: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  added: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  merged: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  unchanged: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  bad: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  warnings: number;
-  startedAt: string;
-  finishedAt: string | null;
-  author: string;
-  /** Headers of the columns that are not read; `#7` for the seventh, if it has none */
-  unreadColumns: string[];
-}
-
-export type ImportReportOutcome = typeof ImportReportOutcome[keyof typeof ImportReportOutcome];
-
-
-export const ImportReportOutcome = {
-  imported: 'imported',
-  'already-imported': 'already-imported',
-  'dry-run': 'dry-run',
-} as const;
-
-export interface ImportReport {
-  /** Null for a dry run */
-  importId: string | null;
-  outcome: ImportReportOutcome;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  rows: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  added: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  merged: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  unchanged: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  bad: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  warnings: number;
-  /**
-     * Leads that can be sent mail
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  mailable: number;
-  /**
-     * Rows whose address is on the suppression list
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  suppressed: number;
-  /**
-     * Rows that a column of the file marks as opted out: kept, suppressed for advertising
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  optedOut: number;
-  /**
-     * Rows whose address breaks the standard and is never mailed
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  flagged: number;
-  /** Rows that an earlier, interrupted upload had committed; null if it started at the first row */
-  resumedFrom: number | null;
-  /** Headers of the columns that are not read; `#7` for the seventh, if it has none */
-  unreadColumns: string[];
-}
-
-export type InvitationRole = typeof InvitationRole[keyof typeof InvitationRole];
-
-
-export const InvitationRole = {
-  owner: 'owner',
-  marketer: 'marketer',
-  sales: 'sales',
-  support: 'support',
-  viewer: 'viewer',
-} as const;
-
 /**
- * Of the mail
+ * Ids and codes
  */
-export type InvitationLanguage = typeof InvitationLanguage[keyof typeof InvitationLanguage];
+export type ListedEventInputData = {[key: string]: unknown};
 
-
-export const InvitationLanguage = {
-  ja: 'ja',
-  en: 'en',
-} as const;
-
-export type InvitationMailState = typeof InvitationMailState[keyof typeof InvitationMailState];
-
-
-export const InvitationMailState = {
-  none: 'none',
-  due: 'due',
-  sent: 'sent',
-  failed: 'failed',
-} as const;
-
-export interface Invitation {
+export interface ListedEventInput {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
-  mail: string;
-  role: InvitationRole;
-  /** Of the mail */
-  language: InvitationLanguage;
-  createdAt: string;
-  /** A week after it was made; an expired one can be sent again */
-  expiresAt: string;
-  mailState: InvitationMailState;
-}
-
-export type NewInvitationRole = typeof NewInvitationRole[keyof typeof NewInvitationRole];
-
-
-export const NewInvitationRole = {
-  owner: 'owner',
-  marketer: 'marketer',
-  sales: 'sales',
-  support: 'support',
-  viewer: 'viewer',
-} as const;
-
-/**
- * Of the mail
- */
-export type NewInvitationLanguage = typeof NewInvitationLanguage[keyof typeof NewInvitationLanguage];
-
-
-export const NewInvitationLanguage = {
-  ja: 'ja',
-  en: 'en',
-} as const;
-
-export type NewInvitationMailState = typeof NewInvitationMailState[keyof typeof NewInvitationMailState];
-
-
-export const NewInvitationMailState = {
-  none: 'none',
-  due: 'due',
-  sent: 'sent',
-  failed: 'failed',
-} as const;
-
-export interface NewInvitation {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  mail: string;
-  role: NewInvitationRole;
-  /** Of the mail */
-  language: NewInvitationLanguage;
-  createdAt: string;
-  /** A week after it was made; an expired one can be sent again */
-  expiresAt: string;
-  mailState: NewInvitationMailState;
-  /** The one-time link, shown this once, for whoever hands it over */
-  url: string;
-}
-
-export interface ApiKey {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** Whose it is; the audit names them so */
-  name: string;
-  /** First ten characters of the key. The key itself is kept nowhere. */
-  prefix: string;
-  /** What it may do; empty: everything, also what later releases add */
-  scopes: string[];
-  createdAt: string;
-  /** To within a minute */
-  usedAt: string | null;
-  revokedAt: string | null;
-}
-
-export interface IssuedApiKey {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  name: string;
-  prefix: string;
-  /** The key itself, shown this once */
-  key: string;
-  createdAt: string;
-}
-
-export type ChangedMeanwhileIssuesItem = {
-  path: string;
-  message: string;
-};
-
-export type ChangedMeanwhileChanged = {
-  /** staff:<name> · lead · system */
-  by: string;
-  at: string;
-};
-
-export interface ChangedMeanwhile {
-  type: string;
-  title: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  status: number;
-  code: string;
-  detail: string;
-  issues?: ChangedMeanwhileIssuesItem[];
-  changed: ChangedMeanwhileChanged;
-}
-
-export type LeadFields = {[key: string]: unknown};
-
-export type LeadContactsItem = {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  channel: string;
-  address: string;
-  state: string;
-  /** @nullable */
-  reason: string | null;
-};
-
-export type LeadSubscriptionsItem = {
-  topic: string;
-  channel: string;
-  state: string;
-  /** ISO 8601 */
-  since: string;
-};
-
-export type LeadScores = {[key: string]: number};
-
-export type LeadEnrolmentsItem = {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  sequence: string;
-  title: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  version: number;
-  state: string;
-  /** @nullable */
-  outcome: string | null;
-  /** @nullable */
-  step: string | null;
-  /** ISO 8601 */
-  since: string;
-  /** When it next continues */
-  wakeAt: string | null;
-  pauseUntil: string | null;
-  fault: unknown;
-};
-
-export interface Lead {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** lead · customer */
-  relation: string;
-  /** considering · later · none */
-  stage: string;
-  /** @nullable */
-  familyName: string | null;
-  /** @nullable */
-  givenName: string | null;
-  /** @nullable */
-  displayName: string | null;
-  /** @nullable */
-  company: string | null;
-  language: string;
-  zone: string;
-  /**
-     * Reason of the hold that staff placed
-     * @nullable
-     */
-  hold: string | null;
-  createdAt: string;
-  /** Id of the member of staff who is in charge */
-  ownerId: string | null;
-  fields: LeadFields;
-  contacts: LeadContactsItem[];
-  subscriptions: LeadSubscriptionsItem[];
-  tags: string[];
-  scores: LeadScores;
-  /** Current step of each enrolment, and when it continues */
-  enrolments: LeadEnrolmentsItem[];
-}
-
-export type HeldLeadFields = {[key: string]: unknown};
-
-export type HeldLeadContactsItem = {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  channel: string;
-  address: string;
-  state: string;
-  /** @nullable */
-  reason: string | null;
-};
-
-export type HeldLeadSubscriptionsItem = {
-  topic: string;
-  channel: string;
-  state: string;
-  /** ISO 8601 */
-  since: string;
-};
-
-export type HeldLeadScores = {[key: string]: number};
-
-export type HeldLeadEnrolmentsItem = {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  sequence: string;
-  title: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  version: number;
-  state: string;
-  /** @nullable */
-  outcome: string | null;
-  /** @nullable */
-  step: string | null;
-  /** ISO 8601 */
-  since: string;
-  /** When it next continues */
-  wakeAt: string | null;
-  pauseUntil: string | null;
-  fault: unknown;
-};
-
-export interface HeldLead {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** lead · customer */
-  relation: string;
-  /** considering · later · none */
-  stage: string;
-  /** @nullable */
-  familyName: string | null;
-  /** @nullable */
-  givenName: string | null;
-  /** @nullable */
-  displayName: string | null;
-  /** @nullable */
-  company: string | null;
-  language: string;
-  zone: string;
-  /**
-     * Reason of the hold that staff placed
-     * @nullable
-     */
-  hold: string | null;
-  createdAt: string;
-  /** Id of the member of staff who is in charge */
-  ownerId: string | null;
-  fields: HeldLeadFields;
-  contacts: HeldLeadContactsItem[];
-  subscriptions: HeldLeadSubscriptionsItem[];
-  tags: string[];
-  scores: HeldLeadScores;
-  /** Current step of each enrolment, and when it continues */
-  enrolments: HeldLeadEnrolmentsItem[];
-  undo: UndoOffer;
-}
-
-export type ExplanationKind = typeof ExplanationKind[keyof typeof ExplanationKind];
-
-
-export const ExplanationKind = {
-  event: 'event',
-  decision: 'decision',
-  send: 'send',
-  control: 'control',
-} as const;
-
-export type ExplanationInputs = {[key: string]: unknown};
-
-export interface Explanation {
-  at: string;
-  kind: ExplanationKind;
-  /** @nullable */
-  origin: string | null;
-  /** @nullable */
-  step: string | null;
-  what: string;
-  /** @nullable */
-  reason: string | null;
-  until: string | null;
-  /** @nullable */
-  channel: string | null;
-  /**
-     * Number of equal decisions in a row
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  count: number;
-  inputs: ExplanationInputs;
-}
-
-export interface Erased {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
-  erasedAt: string;
-  /** False if the lead had been erased before */
-  first: boolean;
-  /** Date until which the evidence of consent is kept, encrypted; null if none must be kept */
-  keptUntil: string | null;
-}
-
-export type OptOutCancelledItem = {
-  title: string;
-  dueAt: string;
-};
-
-export interface OptOut {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  /**
-     * Null: everything
-     * @nullable
-     */
-  topic: string | null;
-  /** False if they had opted out of it before */
-  first: boolean;
-  /** What was planned and will not be sent */
-  cancelled: OptOutCancelledItem[];
-}
-
-export type HoldWords = {
-  ja: string;
-  en: string;
-};
-
-export interface Hold {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** `staff` is placed and lifted by POST /leads/{id}/hold and /release */
-  cause: string;
-  words: HoldWords;
-  /** Categories of messages that it stops */
-  bars: string[];
-  reason: string;
-  since: string;
-  /** Null: it stands */
-  liftedAt: string | null;
+  kind: string;
+  at: unknown;
+  /** lead · staff:<name> · system · provider */
+  actor: string;
+  /** Ids and codes */
+  data: ListedEventInputData;
 }
 
 /**
@@ -4307,6 +2692,391 @@ export interface ListedLead {
   updatedAt: string;
 }
 
+/**
+ * The address in use, else the newest
+ */
+export type ListedLeadInputEmail = {
+  address: string;
+  state: string;
+  /** @nullable */
+  reason: string | null;
+  suppressed: boolean;
+} | null;
+
+export type ListedLeadInputLine = {
+  /** @nullable */
+  name: string | null;
+  state: string;
+  /** @nullable */
+  reason: string | null;
+  suppressed: boolean;
+} | null;
+
+export type ListedLeadInputEnrolmentsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  sequence: string;
+  title: string;
+  /** @nullable */
+  step: string | null;
+  state: string;
+};
+
+export interface ListedLeadInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** lead · customer */
+  relation: string;
+  /** considering · later · none */
+  stage: string;
+  /**
+     * Family name first, else the display name
+     * @nullable
+     */
+  name: string | null;
+  /** @nullable */
+  kana: string | null;
+  /** @nullable */
+  familyName: string | null;
+  /** @nullable */
+  givenName: string | null;
+  /** @nullable */
+  displayName: string | null;
+  honorific: string;
+  /** @nullable */
+  company: string | null;
+  language: string;
+  zone: string;
+  /**
+     * Key of the source
+     * @nullable
+     */
+  source: string | null;
+  /**
+     * Reason of the hold that staff placed
+     * @nullable
+     */
+  hold: string | null;
+  /** All holds now, the oldest first */
+  holdCauses: string[];
+  tags: string[];
+  /** The address in use, else the newest */
+  email: ListedLeadInputEmail;
+  line: ListedLeadInputLine;
+  /**
+     * The highest score of any dimension
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  topScore: number;
+  /** Those that are not over */
+  enrolments: ListedLeadInputEnrolmentsItem[];
+  /** When the lead last did something */
+  lastActivityAt: unknown | null;
+  createdAt: unknown;
+  updatedAt: unknown;
+}
+
+export interface LocalText {
+  ja: string;
+  en: string;
+}
+
+export interface LocalTextInput {
+  ja: string;
+  en: string;
+}
+
+export type MeRole = typeof MeRole[keyof typeof MeRole];
+
+
+export const MeRole = {
+  owner: 'owner',
+  marketer: 'marketer',
+  sales: 'sales',
+  support: 'support',
+  viewer: 'viewer',
+} as const;
+
+export type MeScopesItem = typeof MeScopesItem[keyof typeof MeScopesItem];
+
+
+export const MeScopesItem = {
+  'people:read': 'people:read',
+  'people:write': 'people:write',
+  'people:control': 'people:control',
+  'people:export': 'people:export',
+  'people:erase': 'people:erase',
+  'sends:read': 'sends:read',
+  'sends:resolve': 'sends:resolve',
+  'suppressions:read': 'suppressions:read',
+  'suppressions:write': 'suppressions:write',
+  'tasks:read': 'tasks:read',
+  'tasks:write': 'tasks:write',
+  'imports:read': 'imports:read',
+  'imports:write': 'imports:write',
+  'definitions:read': 'definitions:read',
+  'definitions:write': 'definitions:write',
+  'events:write': 'events:write',
+  'settings:read': 'settings:read',
+  'settings:write': 'settings:write',
+  'audit:read': 'audit:read',
+  'system:read': 'system:read',
+  'system:write': 'system:write',
+  'access:manage': 'access:manage',
+} as const;
+
+export type MeLanguage = typeof MeLanguage[keyof typeof MeLanguage];
+
+
+export const MeLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+/**
+ * How this session began
+ */
+export type MeMethod = typeof MeMethod[keyof typeof MeMethod];
+
+
+export const MeMethod = {
+  password: 'password',
+  passkey: 'passkey',
+  link: 'link',
+  sandbox: 'sandbox',
+} as const;
+
+export interface Me {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  mail: string;
+  role: MeRole;
+  scopes: MeScopesItem[];
+  language: MeLanguage;
+  /** True: messages go to the stand-ins on this machine */
+  sandbox: boolean;
+  /** An authenticator app is asked for at sign-in */
+  twoFactor: boolean;
+  /** How this session began */
+  method: MeMethod;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  sessionId: string;
+}
+
+export type MeInputRole = typeof MeInputRole[keyof typeof MeInputRole];
+
+
+export const MeInputRole = {
+  owner: 'owner',
+  marketer: 'marketer',
+  sales: 'sales',
+  support: 'support',
+  viewer: 'viewer',
+} as const;
+
+export type MeInputScopesItem = typeof MeInputScopesItem[keyof typeof MeInputScopesItem];
+
+
+export const MeInputScopesItem = {
+  'people:read': 'people:read',
+  'people:write': 'people:write',
+  'people:control': 'people:control',
+  'people:export': 'people:export',
+  'people:erase': 'people:erase',
+  'sends:read': 'sends:read',
+  'sends:resolve': 'sends:resolve',
+  'suppressions:read': 'suppressions:read',
+  'suppressions:write': 'suppressions:write',
+  'tasks:read': 'tasks:read',
+  'tasks:write': 'tasks:write',
+  'imports:read': 'imports:read',
+  'imports:write': 'imports:write',
+  'definitions:read': 'definitions:read',
+  'definitions:write': 'definitions:write',
+  'events:write': 'events:write',
+  'settings:read': 'settings:read',
+  'settings:write': 'settings:write',
+  'audit:read': 'audit:read',
+  'system:read': 'system:read',
+  'system:write': 'system:write',
+  'access:manage': 'access:manage',
+} as const;
+
+export type MeInputLanguage = typeof MeInputLanguage[keyof typeof MeInputLanguage];
+
+
+export const MeInputLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+/**
+ * How this session began
+ */
+export type MeInputMethod = typeof MeInputMethod[keyof typeof MeInputMethod];
+
+
+export const MeInputMethod = {
+  password: 'password',
+  passkey: 'passkey',
+  link: 'link',
+  sandbox: 'sandbox',
+} as const;
+
+export interface MeInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  mail: string;
+  role: MeInputRole;
+  scopes: MeInputScopesItem[];
+  language: MeInputLanguage;
+  /** True: messages go to the stand-ins on this machine */
+  sandbox: boolean;
+  /** An authenticator app is asked for at sign-in */
+  twoFactor: boolean;
+  /** How this session began */
+  method: MeInputMethod;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  sessionId: string;
+}
+
+export type MergeFieldLabel = {
+  ja: string;
+  en: string;
+};
+
+export interface MergeField {
+  path: string;
+  /** What to write into the template */
+  insert: string;
+  label: MergeFieldLabel;
+  sample: string;
+  /**
+     * Only messages of this origin have it; null if all have it
+     * @nullable
+     */
+  origin: string | null;
+  /** Null for every channel */
+  channels: ('email' | 'line' | 'person')[] | null;
+}
+
+export type MergeFieldInputLabel = {
+  ja: string;
+  en: string;
+};
+
+export interface MergeFieldInput {
+  path: string;
+  /** What to write into the template */
+  insert: string;
+  label: MergeFieldInputLabel;
+  sample: string;
+  /**
+     * Only messages of this origin have it; null if all have it
+     * @nullable
+     */
+  origin: string | null;
+  /** Null for every channel */
+  channels: ('email' | 'line' | 'person')[] | null;
+}
+
+export type NewInvitationRole = typeof NewInvitationRole[keyof typeof NewInvitationRole];
+
+
+export const NewInvitationRole = {
+  owner: 'owner',
+  marketer: 'marketer',
+  sales: 'sales',
+  support: 'support',
+  viewer: 'viewer',
+} as const;
+
+/**
+ * Of the mail
+ */
+export type NewInvitationLanguage = typeof NewInvitationLanguage[keyof typeof NewInvitationLanguage];
+
+
+export const NewInvitationLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type NewInvitationMailState = typeof NewInvitationMailState[keyof typeof NewInvitationMailState];
+
+
+export const NewInvitationMailState = {
+  none: 'none',
+  due: 'due',
+  sent: 'sent',
+  failed: 'failed',
+} as const;
+
+export interface NewInvitation {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  mail: string;
+  role: NewInvitationRole;
+  /** Of the mail */
+  language: NewInvitationLanguage;
+  createdAt: string;
+  /** A week after it was made; an expired one can be sent again */
+  expiresAt: string;
+  mailState: NewInvitationMailState;
+  /** The one-time link, shown this once, for whoever hands it over */
+  url: string;
+}
+
+export type NewInvitationInputRole = typeof NewInvitationInputRole[keyof typeof NewInvitationInputRole];
+
+
+export const NewInvitationInputRole = {
+  owner: 'owner',
+  marketer: 'marketer',
+  sales: 'sales',
+  support: 'support',
+  viewer: 'viewer',
+} as const;
+
+/**
+ * Of the mail
+ */
+export type NewInvitationInputLanguage = typeof NewInvitationInputLanguage[keyof typeof NewInvitationInputLanguage];
+
+
+export const NewInvitationInputLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type NewInvitationInputMailState = typeof NewInvitationInputMailState[keyof typeof NewInvitationInputMailState];
+
+
+export const NewInvitationInputMailState = {
+  none: 'none',
+  due: 'due',
+  sent: 'sent',
+  failed: 'failed',
+} as const;
+
+export interface NewInvitationInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  mail: string;
+  role: NewInvitationInputRole;
+  /** Of the mail */
+  language: NewInvitationInputLanguage;
+  createdAt: unknown;
+  /** A week after it was made; an expired one can be sent again */
+  expiresAt: unknown;
+  mailState: NewInvitationInputMailState;
+  /** The one-time link, shown this once, for whoever hands it over */
+  url: string;
+}
+
 export interface Note {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -4328,364 +3098,345 @@ export interface Note {
   revision: number;
 }
 
-/**
- * received · notSent · acts (of the lead, and ways that they took) · staff
- */
-export type TimelineEntryKind = typeof TimelineEntryKind[keyof typeof TimelineEntryKind];
-
-
-export const TimelineEntryKind = {
-  received: 'received',
-  notSent: 'notSent',
-  acts: 'acts',
-  staff: 'staff',
-} as const;
-
-export interface TimelineEntry {
-  /**
-     * Asks for the whole reason
-     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-     */
-  id: string;
-  at: string;
-  /** received · notSent · acts (of the lead, and ways that they took) · staff */
-  kind: TimelineEntryKind;
-  /** @nullable */
-  channel: string | null;
-  /** A sentence without a full stop */
-  text: string;
-  /**
-     * Why, in a few words
-     * @nullable
-     */
-  reason: string | null;
-  /**
-     * Equal entries in a row, which this one stands for
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  count: number;
-  sendId: string | null;
-  decisionId: string | null;
-  eventId: string | null;
-  enrolmentId: string | null;
-}
-
-/**
- * received · notSent · acts (of the lead, and ways that they took) · staff
- */
-export type WholeReasonKind = typeof WholeReasonKind[keyof typeof WholeReasonKind];
-
-
-export const WholeReasonKind = {
-  received: 'received',
-  notSent: 'notSent',
-  acts: 'acts',
-  staff: 'staff',
-} as const;
-
-/**
- * As recorded: ids, codes and numbers
- */
-export type WholeReasonInputs = {[key: string]: unknown};
-
-export interface WholeReason {
-  /**
-     * Asks for the whole reason
-     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-     */
-  id: string;
-  at: string;
-  /** received · notSent · acts (of the lead, and ways that they took) · staff */
-  kind: WholeReasonKind;
-  /** @nullable */
-  channel: string | null;
-  /** A sentence without a full stop */
-  text: string;
-  /**
-     * Why, in a few words
-     * @nullable
-     */
-  reason: string | null;
-  /**
-     * Equal entries in a row, which this one stands for
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  count: number;
-  sendId: string | null;
-  decisionId: string | null;
-  eventId: string | null;
-  enrolmentId: string | null;
-  /**
-     * The conditions of a branch or a wait with their answers, in words
-     * @nullable
-     */
-  decidedFrom: string | null;
-  /** @nullable */
-  actor: string | null;
-  until: string | null;
-  /** @nullable */
-  step: string | null;
-  /** As recorded: ids, codes and numbers */
-  inputs: WholeReasonInputs;
-}
-
-export type EnrolmentPathStepsItemState = typeof EnrolmentPathStepsItemState[keyof typeof EnrolmentPathStepsItemState];
-
-
-export const EnrolmentPathStepsItemState = {
-  passed: 'passed',
-  skipped: 'skipped',
-  now: 'now',
-  ahead: 'ahead',
-} as const;
-
-export type EnrolmentPathStepsItem = {
-  id: string;
-  kind: string;
-  state: EnrolmentPathStepsItemState;
-  at: string | null;
-};
-
-/**
- * The next message
- */
-export type EnrolmentPathNext = {
-  step: string;
-  channels: string[];
-} | null;
-
-export type EnrolmentPathObstacleVerdict = typeof EnrolmentPathObstacleVerdict[keyof typeof EnrolmentPathObstacleVerdict];
-
-
-export const EnrolmentPathObstacleVerdict = {
-  defer: 'defer',
-  skip: 'skip',
-} as const;
-
-/**
- * What would keep the next message back if it were due now
- */
-export type EnrolmentPathObstacle = {
-  step: string;
-  verdict: EnrolmentPathObstacleVerdict;
-  reason: string;
-  text: string;
-} | null;
-
-export interface EnrolmentPath {
+export interface NoteInput {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
-  sequence: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  text: string;
+  /** Shown above the others */
+  pinned: boolean;
+  /** For whoever takes the lead over */
+  handOver: boolean;
+  author: string;
+  createdAt: unknown;
+  updatedAt: unknown;
+  /**
+     * `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+}
+
+export type OfferedOutcomeWords = {
+  ja: string;
+  en: string;
+};
+
+export interface OfferedOutcome {
+  code: string;
+  words: OfferedOutcomeWords;
+}
+
+export type OfferedOutcomeInputWords = {
+  ja: string;
+  en: string;
+};
+
+export interface OfferedOutcomeInput {
+  code: string;
+  words: OfferedOutcomeInputWords;
+}
+
+export interface OptIn {
+  /** False if they were subscribed before */
+  first: boolean;
+}
+
+export interface OptInInput {
+  /** False if they were subscribed before */
+  first: boolean;
+}
+
+export type OptOutCancelledItem = {
   title: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  version: number;
-  state: string;
-  /** @nullable */
-  outcome: string | null;
-  enteredAt: string;
-  /** In the order of the file, with those inside of branches */
-  steps: EnrolmentPathStepsItem[];
-  /** When it goes on by itself */
-  waitUntil: string | null;
-  /** The next message */
-  next: EnrolmentPathNext;
-  /** What would keep the next message back if it were due now */
-  obstacle: EnrolmentPathObstacle;
-}
-
-export type ConsentEntryTitle = {[key: string]: string};
-
-/**
- * The text that was shown
- */
-export type ConsentEntryWording = {
-  key: string;
-  language: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  version: number;
-  text: string;
-  hash: string;
-} | null;
-
-export interface ConsentEntry {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  at: string;
-  /** given · withdrawn */
-  kind: string;
-  topic: string;
-  title: ConsentEntryTitle;
-  channel: string;
-  /** @nullable */
-  basis: string | null;
-  method: string;
-  /** The text that was shown */
-  wording: ConsentEntryWording;
-  /**
-     * Its last part is hidden
-     * @nullable
-     */
-  networkAddress: string | null;
-}
-
-export type ScoreReasonsScoresItem = {
-  dimension: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  value: number;
-  at: string;
-};
-
-export type ScoreReasonsReasonsItem = {
-  dimension: string;
-  event: string;
-  text: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  points: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  count: number;
-  lastAt: string;
-};
-
-export type ScoreReasonsNotCountedItem = {
-  kind: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  count: number;
-  lastAt: string;
-};
-
-export interface ScoreReasons {
-  scores: ScoreReasonsScoresItem[];
-  reasons: ScoreReasonsReasonsItem[];
-  /** Visits of programs that check mail; they give no points */
-  notCounted: ScoreReasonsNotCountedItem[];
-}
-
-export type LeadPageLeadFields = {[key: string]: unknown};
-
-export type LeadPageLeadContactsItem = {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  channel: string;
-  address: string;
-  state: string;
-  /** @nullable */
-  reason: string | null;
-};
-
-export type LeadPageLeadSubscriptionsItem = {
-  topic: string;
-  channel: string;
-  state: string;
-  /** ISO 8601 */
-  since: string;
-};
-
-export type LeadPageLeadScores = {[key: string]: number};
-
-export type LeadPageLeadEnrolmentsItem = {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  sequence: string;
-  title: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  version: number;
-  state: string;
-  /** @nullable */
-  outcome: string | null;
-  /** @nullable */
-  step: string | null;
-  /** ISO 8601 */
-  since: string;
-  /** When it next continues */
-  wakeAt: string | null;
-  pauseUntil: string | null;
-  fault: unknown;
-};
-
-export type LeadPageLeadHoldsItem = {
-  cause: string;
-  ref: string;
-  reason: string;
-  since: string;
-};
-
-export type LeadPageLead = {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** lead · customer */
-  relation: string;
-  /** considering · later · none */
-  stage: string;
-  /** @nullable */
-  familyName: string | null;
-  /** @nullable */
-  givenName: string | null;
-  /** @nullable */
-  displayName: string | null;
-  /** @nullable */
-  company: string | null;
-  language: string;
-  zone: string;
-  /**
-     * Reason of the hold that staff placed
-     * @nullable
-     */
-  hold: string | null;
-  createdAt: string;
-  /** Id of the member of staff who is in charge */
-  ownerId: string | null;
-  fields: LeadPageLeadFields;
-  contacts: LeadPageLeadContactsItem[];
-  subscriptions: LeadPageLeadSubscriptionsItem[];
-  tags: string[];
-  scores: LeadPageLeadScores;
-  /** Current step of each enrolment, and when it continues */
-  enrolments: LeadPageLeadEnrolmentsItem[];
-  holds: LeadPageLeadHoldsItem[];
-};
-
-export type LeadPageTasksItem = {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  kind: string;
-  role: string;
-  script: string;
   dueAt: string;
 };
 
-export interface LeadPage {
-  lead: LeadPageLead;
-  paths: EnrolmentPath[];
-  /** What did not go out lately, and why */
-  notSent: TimelineEntry[];
-  /** The newest five */
-  consents: ConsentEntry[];
-  scores: ScoreReasons;
-  /** Open ones */
-  tasks: LeadPageTasksItem[];
+export interface OptOut {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * Null: everything
+     * @nullable
+     */
+  topic: string | null;
+  /** False if they had opted out of it before */
+  first: boolean;
+  /** What was planned and will not be sent */
+  cancelled: OptOutCancelledItem[];
+}
+
+export type OptOutInputCancelledItem = {
+  title: string;
+  dueAt: unknown;
+};
+
+export interface OptOutInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * Null: everything
+     * @nullable
+     */
+  topic: string | null;
+  /** False if they had opted out of it before */
+  first: boolean;
+  /** What was planned and will not be sent */
+  cancelled: OptOutInputCancelledItem[];
+}
+
+export interface Passkey {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @nullable */
+  name: string | null;
+  createdAt: string | null;
+  /** Kept by a service on several devices */
+  synced: boolean;
+}
+
+export interface PasskeyInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @nullable */
+  name: string | null;
+  createdAt: unknown | null;
+  /** Kept by a service on several devices */
+  synced: boolean;
+}
+
+export interface PasskeyOptions {[key: string]: unknown}
+
+export interface PasskeyOptionsInput {[key: string]: unknown}
+
+export interface PausedLead {
+  /**
+     * Ids of the enrolments
+     * @items.pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  paused: string[];
+  undo: UndoOffer;
+}
+
+export interface PausedLeadInput {
+  /**
+     * Ids of the enrolments
+     * @items.pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  paused: string[];
+  undo: UndoOfferInput;
+}
+
+export type PlannedCountListQuery = {[key: string]: string};
+
+/**
+ * The list that has exactly these
+ */
+export type PlannedCountList = {
+  /** Path below /api/v1 */
+  path: string;
+  query: PlannedCountListQuery;
+};
+
+export interface PlannedCount {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** There are more than `count`: it is not counted further */
+  more: boolean;
+  /** The list that has exactly these */
+  list: PlannedCountList;
+  channel: string;
+}
+
+export type PlannedCountInputListQuery = {[key: string]: string};
+
+/**
+ * The list that has exactly these
+ */
+export type PlannedCountInputList = {
+  /** Path below /api/v1 */
+  path: string;
+  query: PlannedCountInputListQuery;
+};
+
+export interface PlannedCountInput {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** There are more than `count`: it is not counted further */
+  more: boolean;
+  /** The list that has exactly these */
+  list: PlannedCountInputList;
+  channel: string;
+}
+
+export interface PlannedMessage {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  channel: string;
+  category: string;
+  /** What planned it, such as enrolment */
+  originKind: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  originId: string;
+  /** The step or message of its origin */
+  slot: string;
+  at: string;
+}
+
+export interface PlannedMessageInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  channel: string;
+  category: string;
+  /** What planned it, such as enrolment */
+  originKind: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  originId: string;
+  /** The step or message of its origin */
+  slot: string;
+  at: unknown;
+}
+
+export type ProblemIssuesItem = {
+  path: string;
+  message: string;
+};
+
+export interface Problem {
+  type: string;
+  title: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  status: number;
+  code: string;
+  detail: string;
+  issues?: ProblemIssuesItem[];
+}
+
+export type ProblemInputIssuesItem = {
+  path: string;
+  message: string;
+};
+
+export interface ProblemInput {
+  type: string;
+  title: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  status: number;
+  code: string;
+  detail: string;
+  issues?: ProblemInputIssuesItem[];
+}
+
+export interface PublishedSequence {
+  key: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  /** False if the newest version is already the same */
+  changed: boolean;
+}
+
+export interface PublishedSequenceInput {
+  key: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  /** False if the newest version is already the same */
+  changed: boolean;
+}
+
+export interface SequenceWay {
+  /** When the journey takes this way */
+  label: LocalText;
+  readonly steps: readonly SequenceStep[];
+}
+
+export interface SequenceStep {
+  id: string;
+  kind: string;
+  /** What the step does, without a full stop */
+  sentence: LocalText;
+  /** The ways into nested steps; empty for most kinds */
+  readonly ways: readonly SequenceWay[];
+}
+
+export interface PublishedVersion {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  title: string;
+  publishedAt: string;
+  author: string;
+  /** @nullable */
+  note: string | null;
+  /** YAML as published, with its comments */
+  source: string;
+  readonly steps: readonly SequenceStep[];
+}
+
+export interface SequenceWayInput {
+  /** When the journey takes this way */
+  label: LocalTextInput;
+  readonly steps: readonly SequenceStepInput[];
+}
+
+export interface SequenceStepInput {
+  id: string;
+  kind: string;
+  /** What the step does, without a full stop */
+  sentence: LocalTextInput;
+  /** The ways into nested steps; empty for most kinds */
+  readonly ways: readonly SequenceWayInput[];
+}
+
+export interface PublishedVersionInput {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  title: string;
+  publishedAt: unknown;
+  author: string;
+  /** @nullable */
+  note: string | null;
+  /** YAML as published, with its comments */
+  source: string;
+  readonly steps: readonly SequenceStepInput[];
+}
+
+export interface RecordedEvent {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  eventId: string;
+}
+
+export interface RecordedEventInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  eventId: string;
 }
 
 /**
@@ -4736,65 +3487,100 @@ export interface RestoreState {
   unreadable: number;
 }
 
-export type SenderAlarmCause = typeof SenderAlarmCause[keyof typeof SenderAlarmCause] | null;
+/**
+ * Nothing is sent while it stands. Null if the database is the newest one that was seen.
+ */
+export type RestoreStateInputHold = {
+  since: unknown;
+  /** Last sign of life in the restored database */
+  databaseAt: unknown;
+  /** Last sign of life that was seen */
+  seenAt: unknown;
+} | null;
 
-
-export const SenderAlarmCause = {
-  policy: 'policy',
-  quota: 'quota',
-  down: 'down',
-} as const;
-
-export interface Sender {
-  key: string;
-  channel: string;
-  name: string;
-  address: string;
-  ratePerSecond: number;
-  isDefault: boolean;
-  /** False while its provider refuses it or does not answer, so that its messages wait */
-  up: boolean;
+/**
+ * What the journal has and the database lacks
+ */
+export type RestoreStateInputMissing = {
   /**
-     * Code of a problem that staff must solve; null if there is none
-     * @nullable
+     * Unsubscribed topics
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
      */
-  alarm: string | null;
-  alarmCause: SenderAlarmCause;
-  alarmSince: string | null;
+  withdrawn: number;
+  /**
+     * Suppressed addresses
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  suppressed: number;
+  /**
+     * Erased leads
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  erased: number;
+};
+
+export interface RestoreStateInput {
+  /** Nothing is sent while it stands. Null if the database is the newest one that was seen. */
+  hold: RestoreStateInputHold;
+  /** What the journal has and the database lacks */
+  missing: RestoreStateInputMissing;
+  /**
+     * Lines of the journal that cannot be read
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unreadable: number;
 }
 
-export interface UnknownSend {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  channel: string;
-  category: string;
-  /** What planned it, such as enrolment */
-  originKind: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  originId: string;
-  /** The step or message of its origin */
-  slot: string;
-  at: string;
-  /** @nullable */
-  code: string | null;
+export interface ResumedLead {
+  /**
+     * Ids of the enrolments
+     * @items.pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  resumed: string[];
 }
 
-export interface PlannedMessage {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  id: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  channel: string;
-  category: string;
-  /** What planned it, such as enrolment */
-  originKind: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  originId: string;
-  /** The step or message of its origin */
-  slot: string;
-  at: string;
+export interface ResumedLeadInput {
+  /**
+     * Ids of the enrolments
+     * @items.pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  resumed: string[];
+}
+
+export interface RetiredSequence {
+  sequence: string;
+  /**
+     * People who were on their way
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  underway: number;
+  /**
+     * How many of them were moved out
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  ended: number;
+}
+
+export interface RetiredSequenceInput {
+  sequence: string;
+  /**
+     * People who were on their way
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  underway: number;
+  /**
+     * How many of them were moved out
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  ended: number;
 }
 
 export interface Send {
@@ -4830,6 +3616,116 @@ export interface Send {
   settledAt: string | null;
   /** When a deferred one is tried again */
   retryAt: string | null;
+  /** What planned it, such as enrolment */
+  originKind: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  originId: string;
+  /** The step or message of its origin */
+  slot: string;
+  /**
+     * What a person said of it after it had ended unknown: arrived · not-arrived · leave
+     * @nullable
+     */
+  resolvedAs: string | null;
+}
+
+export type SendContent = {
+  channel: 'email';
+  from: {
+  name: string;
+  address: string;
+};
+  /** @nullable */
+  replyTo: string | null;
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  /** @nullable */
+  listUnsubscribeUrl: string | null;
+  messageId: string;
+  datedAt: string;
+  /** To be looked at: without tracking, and its links do nothing in the name of the lead */
+  shown: {
+  html: string;
+  text: string;
+};
+} | {
+  channel: 'line';
+  to: string;
+  /** As LINE got them */
+  messages: unknown[];
+  /** To be looked at: its links do nothing in the name of the lead */
+  shown: {
+  messages: unknown[];
+};
+};
+
+export type SendContentInput = {
+  channel: 'email';
+  from: {
+  name: string;
+  address: string;
+};
+  /** @nullable */
+  replyTo: string | null;
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  /** @nullable */
+  listUnsubscribeUrl: string | null;
+  messageId: string;
+  datedAt: unknown;
+  /** To be looked at: without tracking, and its links do nothing in the name of the lead */
+  shown: {
+  html: string;
+  text: string;
+};
+} | {
+  channel: 'line';
+  to: string;
+  /** As LINE got them */
+  messages: unknown[];
+  /** To be looked at: its links do nothing in the name of the lead */
+  shown: {
+  messages: unknown[];
+};
+};
+
+export interface SendInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  channel: string;
+  category: string;
+  /** Key of the sender */
+  sender: string;
+  /** Key of the template */
+  template: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  templateVersion: number;
+  language: string;
+  /** claimed · dispatching · sent · deferred · failed · unknown · cancelled */
+  state: string;
+  /**
+     * Answer of the provider, or the reason
+     * @nullable
+     */
+  code: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  attempts: number;
+  claimedAt: unknown;
+  settledAt: unknown | null;
+  /** When a deferred one is tried again */
+  retryAt: unknown | null;
   /** What planned it, such as enrolment */
   originKind: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
@@ -4930,114 +3826,311 @@ export interface SendWithAttempts {
   tracking: SendWithAttemptsTrackingItem[];
 }
 
-export type SendContent = {
-  channel: 'email';
-  from: {
+export type SendWithAttemptsInputTriesItem = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  number: number;
+  startedAt: unknown;
+  endedAt: unknown;
+  /** Where it ended */
+  phase: string;
+  /** accepted · deferred · rejected · unknown · cancelled */
+  outcome: string;
+  /** @nullable */
+  code: string | null;
+};
+
+export type SendWithAttemptsInputTrackingItem = {
+  /** open · click · document */
+  kind: string;
+  /** Address of the link, or key of the document */
+  target: string;
+  /**
+     * human · machine · stranger; null until it is judged
+     * @nullable
+     */
+  label: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  firstAt: unknown;
+};
+
+export interface SendWithAttemptsInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  channel: string;
+  category: string;
+  /** Key of the sender */
+  sender: string;
+  /** Key of the template */
+  template: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  templateVersion: number;
+  language: string;
+  /** claimed · dispatching · sent · deferred · failed · unknown · cancelled */
+  state: string;
+  /**
+     * Answer of the provider, or the reason
+     * @nullable
+     */
+  code: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  attempts: number;
+  claimedAt: unknown;
+  settledAt: unknown | null;
+  /** When a deferred one is tried again */
+  retryAt: unknown | null;
+  /** What planned it, such as enrolment */
+  originKind: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  originId: string;
+  /** The step or message of its origin */
+  slot: string;
+  /**
+     * What a person said of it after it had ended unknown: arrived · not-arrived · leave
+     * @nullable
+     */
+  resolvedAs: string | null;
+  dueAt: unknown;
+  resolvedAt: unknown | null;
+  /** False once its content cannot be read any more */
+  hasContent: boolean;
+  tries: SendWithAttemptsInputTriesItem[];
+  /** What its links and its pixel saw */
+  tracking: SendWithAttemptsInputTrackingItem[];
+}
+
+export type SenderAlarmCause = typeof SenderAlarmCause[keyof typeof SenderAlarmCause] | null;
+
+
+export const SenderAlarmCause = {
+  policy: 'policy',
+  quota: 'quota',
+  down: 'down',
+} as const;
+
+export interface Sender {
+  key: string;
+  channel: string;
   name: string;
   address: string;
-};
-  /** @nullable */
-  replyTo: string | null;
-  to: string;
-  subject: string;
-  html: string;
-  text: string;
-  /** @nullable */
-  listUnsubscribeUrl: string | null;
-  messageId: string;
-  datedAt: string;
-  /** To be looked at: without tracking, and its links do nothing in the name of the lead */
-  shown: {
-  html: string;
-  text: string;
-};
-} | {
-  channel: 'line';
-  to: string;
-  /** As LINE got them */
-  messages: unknown[];
-  /** To be looked at: its links do nothing in the name of the lead */
-  shown: {
-  messages: unknown[];
-};
-};
-
-export interface Draft {
-  /** As written: it may have errors */
-  text: string;
-  /** The published version that it began from; null for something new */
-  baseVersion: number | null;
+  ratePerSecond: number;
+  isDefault: boolean;
+  /** False while its provider refuses it or does not answer, so that its messages wait */
+  up: boolean;
   /**
-     * Increases with every save. `ETag` has it, too: send it as `If-Match`.
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
+     * Code of a problem that staff must solve; null if there is none
+     * @nullable
      */
-  revision: number;
-  /** Who saved it last */
-  author: string;
-  at: string;
+  alarm: string | null;
+  alarmCause: SenderAlarmCause;
+  alarmSince: string | null;
 }
 
-export type DraftConflictIssuesItem = {
-  path: string;
-  message: string;
-};
+export type SenderInputAlarmCause = typeof SenderInputAlarmCause[keyof typeof SenderInputAlarmCause] | null;
 
-export interface DraftConflict {
-  type: string;
-  title: string;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  status: number;
-  code: string;
-  detail: string;
-  issues?: DraftConflictIssuesItem[];
-  /** The draft as it is now; null if it was published or discarded */
-  theirs: Draft | null;
-}
 
-export interface LocalText {
-  ja: string;
-  en: string;
-}
+export const SenderInputAlarmCause = {
+  policy: 'policy',
+  quota: 'quota',
+  down: 'down',
+} as const;
 
-export interface DraftState {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  revision: number;
-  baseVersion: number | null;
-  author: string;
-  at: string;
-}
-
-export interface SequenceWay {
-  /** When the journey takes this way */
-  label: LocalText;
-  readonly steps: readonly SequenceStep[];
-}
-
-export interface SequenceStep {
-  id: string;
-  kind: string;
-  /** What the step does, without a full stop */
-  sentence: LocalText;
-  /** The ways into nested steps; empty for most kinds */
-  readonly ways: readonly SequenceWay[];
-}
-
-export interface PublishedSequence {
+export interface SenderInput {
   key: string;
+  channel: string;
+  name: string;
+  address: string;
+  ratePerSecond: number;
+  isDefault: boolean;
+  /** False while its provider refuses it or does not answer, so that its messages wait */
+  up: boolean;
+  /**
+     * Code of a problem that staff must solve; null if there is none
+     * @nullable
+     */
+  alarm: string | null;
+  alarmCause: SenderInputAlarmCause;
+  alarmSince: unknown | null;
+}
+
+export type SequenceCategory = typeof SequenceCategory[keyof typeof SequenceCategory] | null;
+
+
+export const SequenceCategory = {
+  verification: 'verification',
+  transactional: 'transactional',
+  nurture: 'nurture',
+  promotion: 'promotion',
+  care: 'care',
+} as const;
+
+export type SequenceCounts = {
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
-  version: number;
-  /** False if the newest version is already the same */
-  changed: boolean;
+  running: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  paused: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  parked: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  over: number;
+};
+
+export interface Sequence {
+  key: string;
+  title: string;
+  /** The version that leads enter now; null if nothing was published, or it is retired */
+  version: number | null;
+  retired: boolean;
+  publishedAt: string | null;
+  /** @nullable */
+  author: string | null;
+  /** @nullable */
+  note: string | null;
+  category: SequenceCategory;
+  /** @nullable */
+  topic: string | null;
+  /**
+     * The event that enters a lead; null if leads enter only by hand, import or API
+     * @nullable
+     */
+  enterOn: string | null;
+  counts: SequenceCounts;
+  /**
+     * How many of `over` reached the goal
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  goals: number;
+  draft: DraftState | null;
+}
+
+export type SequenceDifferenceKind = typeof SequenceDifferenceKind[keyof typeof SequenceDifferenceKind];
+
+
+export const SequenceDifferenceKind = {
+  added: 'added',
+  removed: 'removed',
+  moved: 'moved',
+  changed: 'changed',
+} as const;
+
+export interface SequenceDifference {
+  kind: SequenceDifferenceKind;
+  /**
+     * Null for what concerns the whole sequence
+     * @nullable
+     */
+  step: string | null;
+  sentence: LocalText;
+}
+
+export type SequenceDifferenceInputKind = typeof SequenceDifferenceInputKind[keyof typeof SequenceDifferenceInputKind];
+
+
+export const SequenceDifferenceInputKind = {
+  added: 'added',
+  removed: 'removed',
+  moved: 'moved',
+  changed: 'changed',
+} as const;
+
+export interface SequenceDifferenceInput {
+  kind: SequenceDifferenceInputKind;
+  /**
+     * Null for what concerns the whole sequence
+     * @nullable
+     */
+  step: string | null;
+  sentence: LocalTextInput;
+}
+
+export type SequenceInputCategory = typeof SequenceInputCategory[keyof typeof SequenceInputCategory] | null;
+
+
+export const SequenceInputCategory = {
+  verification: 'verification',
+  transactional: 'transactional',
+  nurture: 'nurture',
+  promotion: 'promotion',
+  care: 'care',
+} as const;
+
+export type SequenceInputCounts = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  running: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  paused: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  parked: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  over: number;
+};
+
+export interface SequenceInput {
+  key: string;
+  title: string;
+  /** The version that leads enter now; null if nothing was published, or it is retired */
+  version: number | null;
+  retired: boolean;
+  publishedAt: unknown | null;
+  /** @nullable */
+  author: string | null;
+  /** @nullable */
+  note: string | null;
+  category: SequenceInputCategory;
+  /** @nullable */
+  topic: string | null;
+  /**
+     * The event that enters a lead; null if leads enter only by hand, import or API
+     * @nullable
+     */
+  enterOn: string | null;
+  counts: SequenceInputCounts;
+  /**
+     * How many of `over` reached the goal
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  goals: number;
+  draft: DraftStateInput | null;
 }
 
 export type SequencePageCategory = typeof SequencePageCategory[keyof typeof SequencePageCategory];
@@ -5128,52 +4221,46 @@ export interface SequencePage {
   draft: DraftState | null;
 }
 
-export interface SequenceVersion {
+export type SequencePageInputCategory = typeof SequencePageInputCategory[keyof typeof SequencePageInputCategory];
+
+
+export const SequencePageInputCategory = {
+  verification: 'verification',
+  transactional: 'transactional',
+  nurture: 'nurture',
+  promotion: 'promotion',
+  care: 'care',
+} as const;
+
+export type SequencePageInputEnterKind = typeof SequencePageInputEnterKind[keyof typeof SequencePageInputEnterKind];
+
+
+export const SequencePageInputEnterKind = {
+  event: 'event',
+  manual: 'manual',
+} as const;
+
+export type SequencePageInputEnter = {
+  kind: SequencePageInputEnterKind;
+  [key: string]: unknown;
+};
+
+/**
+ * By outcome: completed, goal, left, exited, merged, erased
+ */
+export type SequencePageInputCountsOver = {[key: string]: number};
+
+/**
+ * People in all its versions
+ */
+export type SequencePageInputCounts = {
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
-  version: number;
-  publishedAt: string;
-  author: string;
-  /** @nullable */
-  note: string | null;
-  /** Leads enter it now */
-  current: boolean;
-}
-
-export interface PublishedVersion {
+  running: number;
   /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  version: number;
-  title: string;
-  publishedAt: string;
-  author: string;
-  /** @nullable */
-  note: string | null;
-  /** YAML as published, with its comments */
-  source: string;
-  readonly steps: readonly SequenceStep[];
-}
-
-/**
- * Passes, by reason
- */
-export type StepCountsSkipped = {[key: string]: number};
-
-/**
- * Messages that were left out or cancelled, by reason
- */
-export type StepCountsNotSent = {[key: string]: number};
-
-export interface StepCounts {
-  step: string;
-  /** The shown version does not have it, but people passed it or are there */
-  gone: boolean;
-  /**
-     * Enrolments that are there now
+     * Those of `running` whose next instant has not come
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
@@ -5188,148 +4275,38 @@ export interface StepCounts {
      * @maximum 9007199254740991
      */
   parked: number;
-  /**
-     * Passes. A step that sends has one message or task for each of them.
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  done: number;
-  /** Passes, by reason */
-  skipped: StepCountsSkipped;
-  /**
-     * Messages or tasks that go out later
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  planned: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  sent: number;
-  /** Messages that were left out or cancelled, by reason */
-  notSent: StepCountsNotSent;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  failed: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  unknown: number;
-}
-
-export interface StepPerson {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  /** @nullable */
-  familyName: string | null;
-  /** @nullable */
-  givenName: string | null;
-  /** @nullable */
-  displayName: string | null;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  enrolmentId: string;
-  /**
-     * Which pass of the step it is
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  occurrence: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  version: number;
-  /** When the lead came to the step, passed it, or the message was settled */
-  at: string;
-  /** @nullable */
-  reason: string | null;
-}
-
-export type SequenceDifferenceKind = typeof SequenceDifferenceKind[keyof typeof SequenceDifferenceKind];
-
-
-export const SequenceDifferenceKind = {
-  added: 'added',
-  removed: 'removed',
-  moved: 'moved',
-  changed: 'changed',
-} as const;
-
-export interface SequenceDifference {
-  kind: SequenceDifferenceKind;
-  /**
-     * Null for what concerns the whole sequence
-     * @nullable
-     */
-  step: string | null;
-  sentence: LocalText;
-}
-
-export type SequenceCategory = typeof SequenceCategory[keyof typeof SequenceCategory] | null;
-
-
-export const SequenceCategory = {
-  verification: 'verification',
-  transactional: 'transactional',
-  nurture: 'nurture',
-  promotion: 'promotion',
-  care: 'care',
-} as const;
-
-export type SequenceCounts = {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  running: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  paused: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  parked: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  over: number;
+  /** By outcome: completed, goal, left, exited, merged, erased */
+  over: SequencePageInputCountsOver;
 };
 
-export interface Sequence {
+export interface SequencePageInput {
   key: string;
   title: string;
-  /** The version that leads enter now; null if nothing was published, or it is retired */
-  version: number | null;
-  retired: boolean;
-  publishedAt: string | null;
-  /** @nullable */
-  author: string | null;
-  /** @nullable */
-  note: string | null;
-  category: SequenceCategory;
+  category: SequencePageInputCategory;
   /** @nullable */
   topic: string | null;
+  enter: SequencePageInputEnter;
+  readonly goals: readonly string[];
+  readonly leaves: readonly string[];
+  /** The version that leads enter now; null when it is retired */
+  version: number | null;
   /**
-     * The event that enters a lead; null if leads enter only by hand, import or API
-     * @nullable
-     */
-  enterOn: string | null;
-  counts: SequenceCounts;
-  /**
-     * How many of `over` reached the goal
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
-  goals: number;
-  draft: DraftState | null;
+  newestVersion: number;
+  publishedAt: unknown;
+  author: string;
+  /** @nullable */
+  note: string | null;
+  /** People in all its versions */
+  counts: SequencePageInputCounts;
+  /**
+     * Of those who are through, the part that reached the goal, 0 to 1; null if unknown
+     * @nullable
+     */
+  goalRate: number | null;
+  draft: DraftStateInput | null;
 }
 
 export type SequenceProblemSeverity = typeof SequenceProblemSeverity[keyof typeof SequenceProblemSeverity];
@@ -5392,20 +4369,168 @@ export interface SequenceProblem {
   fix: SequenceProblemFix;
 }
 
-export interface RetiredSequence {
-  sequence: string;
+export type SequenceProblemInputSeverity = typeof SequenceProblemInputSeverity[keyof typeof SequenceProblemInputSeverity];
+
+
+export const SequenceProblemInputSeverity = {
+  error: 'error',
+  warning: 'warning',
+} as const;
+
+/**
+ * `message` and `hint` in each language
+ */
+export type SequenceProblemInputTexts = {
+  message: LocalTextInput;
+  hint: LocalTextInput | null;
+};
+
+/**
+ * From there on, `length` characters become `text`; null when a person must decide
+ */
+export type SequenceProblemInputFix = {
   /**
-     * People who were on their way
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
-  underway: number;
+  line: number;
   /**
-     * How many of them were moved out
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
-  ended: number;
+  column: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  length: number;
+  text: string;
+} | null;
+
+export interface SequenceProblemInput {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  line: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  column: number;
+  severity: SequenceProblemInputSeverity;
+  code: string;
+  message: string;
+  /** @nullable */
+  hint: string | null;
+  /** `message` and `hint` in each language */
+  texts: SequenceProblemInputTexts;
+  /** From there on, `length` characters become `text`; null when a person must decide */
+  fix: SequenceProblemInputFix;
+}
+
+export interface SequenceVersion {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  publishedAt: string;
+  author: string;
+  /** @nullable */
+  note: string | null;
+  /** Leads enter it now */
+  current: boolean;
+}
+
+export interface SequenceVersionInput {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  publishedAt: unknown;
+  author: string;
+  /** @nullable */
+  note: string | null;
+  /** Leads enter it now */
+  current: boolean;
+}
+
+/**
+ * How it began
+ */
+export type SessionMethod = typeof SessionMethod[keyof typeof SessionMethod];
+
+
+export const SessionMethod = {
+  password: 'password',
+  passkey: 'passkey',
+  link: 'link',
+  sandbox: 'sandbox',
+} as const;
+
+export interface Session {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** How it began */
+  method: SessionMethod;
+  /** @nullable */
+  networkAddress: string | null;
+  /**
+     * The browser, as it calls itself
+     * @nullable
+     */
+  agent: string | null;
+  createdAt: string;
+  /** To within a day */
+  usedAt: string;
+  expiresAt: string;
+  /** The session that asks */
+  current: boolean;
+}
+
+/**
+ * How it began
+ */
+export type SessionInputMethod = typeof SessionInputMethod[keyof typeof SessionInputMethod];
+
+
+export const SessionInputMethod = {
+  password: 'password',
+  passkey: 'passkey',
+  link: 'link',
+  sandbox: 'sandbox',
+} as const;
+
+export interface SessionInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** How it began */
+  method: SessionInputMethod;
+  /** @nullable */
+  networkAddress: string | null;
+  /**
+     * The browser, as it calls itself
+     * @nullable
+     */
+  agent: string | null;
+  createdAt: unknown;
+  /** To within a day */
+  usedAt: unknown;
+  expiresAt: unknown;
+  /** The session that asks */
+  current: boolean;
+}
+
+export interface SignedIn {
+  /** True: signed in only after the code of the authenticator app, by `/auth/two-factor/verify` */
+  twoFactor: boolean;
+}
+
+export interface SignedInInput {
+  /** True: signed in only after the code of the authenticator app, by `/auth/two-factor/verify` */
+  twoFactor: boolean;
 }
 
 export type SimulationTimesQuietHours = {
@@ -5495,6 +4620,449 @@ export interface Simulation {
   steps: SimulationStepsItem[];
 }
 
+export type SimulationInputTimesQuietHours = {
+  /** @maxLength 40 */
+  from: string;
+  /** @maxLength 40 */
+  to: string;
+};
+
+export type SimulationInputTimesCapsItemChannel = typeof SimulationInputTimesCapsItemChannel[keyof typeof SimulationInputTimesCapsItemChannel];
+
+
+export const SimulationInputTimesCapsItemChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+  any: 'any',
+} as const;
+
+export type SimulationInputTimesCapsItemCategoriesItem = typeof SimulationInputTimesCapsItemCategoriesItem[keyof typeof SimulationInputTimesCapsItemCategoriesItem];
+
+
+export const SimulationInputTimesCapsItemCategoriesItem = {
+  nurture: 'nurture',
+  promotion: 'promotion',
+  care: 'care',
+} as const;
+
+export type SimulationInputTimesCapsItem = {
+  channel: SimulationInputTimesCapsItemChannel;
+  /** @minItems 1 */
+  categories: SimulationInputTimesCapsItemCategoriesItem[];
+  /**
+     * @minimum 1
+     * @maximum 9007199254740991
+     */
+  max: number;
+  /** @exclusiveMinimum 0 */
+  hours: number;
+};
+
+/**
+ * The days off, quiet hours and caps that it counts with, as in `/calendar`
+ */
+export type SimulationInputTimes = {
+  readonly daysOff: readonly string[];
+  quietHours: SimulationInputTimesQuietHours;
+  readonly caps: readonly SimulationInputTimesCapsItem[];
+};
+
+export type SimulationInputStepsItemKind = typeof SimulationInputStepsItemKind[keyof typeof SimulationInputStepsItemKind];
+
+
+export const SimulationInputStepsItemKind = {
+  touch: 'touch',
+  skipped: 'skipped',
+  held: 'held',
+  chosen: 'chosen',
+  task: 'task',
+  update: 'update',
+  event: 'event',
+  fault: 'fault',
+  end: 'end',
+} as const;
+
+export type SimulationInputStepsItem = {
+  kind: SimulationInputStepsItemKind;
+  at: unknown;
+  /** What happens and why, without a full stop */
+  sentence: LocalTextInput;
+  [key: string]: unknown;
+};
+
+export interface SimulationInput {
+  sequence: string;
+  title: string;
+  /** Null for an unpublished `source` */
+  version: number | null;
+  zone: string;
+  /** @nullable */
+  enteredBy: string | null;
+  from: unknown;
+  until: unknown;
+  /** The days off, quiet hours and caps that it counts with, as in `/calendar` */
+  times: SimulationInputTimes;
+  /** What happens and why, in order of time */
+  steps: SimulationInputStepsItem[];
+}
+
+/**
+ * Used by `/auth/enter`, `/auth/invitation`, `/auth/new-password`
+ */
+export type StaffLinkKind = typeof StaffLinkKind[keyof typeof StaffLinkKind];
+
+
+export const StaffLinkKind = {
+  owner: 'owner',
+  invitation: 'invitation',
+  password: 'password',
+} as const;
+
+/**
+ * Of an invitation
+ */
+export type StaffLinkRole = typeof StaffLinkRole[keyof typeof StaffLinkRole] | null;
+
+
+export const StaffLinkRole = {
+  owner: 'owner',
+  marketer: 'marketer',
+  sales: 'sales',
+  support: 'support',
+  viewer: 'viewer',
+} as const;
+
+export interface StaffLink {
+  /** Used by `/auth/enter`, `/auth/invitation`, `/auth/new-password` */
+  kind: StaffLinkKind;
+  /** @nullable */
+  mail: string | null;
+  /** Of an invitation */
+  role: StaffLinkRole;
+  expiresAt: string;
+}
+
+/**
+ * Used by `/auth/enter`, `/auth/invitation`, `/auth/new-password`
+ */
+export type StaffLinkInputKind = typeof StaffLinkInputKind[keyof typeof StaffLinkInputKind];
+
+
+export const StaffLinkInputKind = {
+  owner: 'owner',
+  invitation: 'invitation',
+  password: 'password',
+} as const;
+
+/**
+ * Of an invitation
+ */
+export type StaffLinkInputRole = typeof StaffLinkInputRole[keyof typeof StaffLinkInputRole] | null;
+
+
+export const StaffLinkInputRole = {
+  owner: 'owner',
+  marketer: 'marketer',
+  sales: 'sales',
+  support: 'support',
+  viewer: 'viewer',
+} as const;
+
+export interface StaffLinkInput {
+  /** Used by `/auth/enter`, `/auth/invitation`, `/auth/new-password` */
+  kind: StaffLinkInputKind;
+  /** @nullable */
+  mail: string | null;
+  /** Of an invitation */
+  role: StaffLinkInputRole;
+  expiresAt: unknown;
+}
+
+export type StaffMemberRole = typeof StaffMemberRole[keyof typeof StaffMemberRole];
+
+
+export const StaffMemberRole = {
+  owner: 'owner',
+  marketer: 'marketer',
+  sales: 'sales',
+  support: 'support',
+  viewer: 'viewer',
+} as const;
+
+export type StaffMemberLanguage = typeof StaffMemberLanguage[keyof typeof StaffMemberLanguage];
+
+
+export const StaffMemberLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export interface StaffMember {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  mail: string;
+  role: StaffMemberRole;
+  language: StaffMemberLanguage;
+  /** An authenticator app is asked for at sign-in */
+  twoFactor: boolean;
+  disabledAt: string | null;
+  createdAt: string;
+  /** To within a day; null for those without a session in the last week */
+  seenAt: string | null;
+}
+
+export type StaffMemberInputRole = typeof StaffMemberInputRole[keyof typeof StaffMemberInputRole];
+
+
+export const StaffMemberInputRole = {
+  owner: 'owner',
+  marketer: 'marketer',
+  sales: 'sales',
+  support: 'support',
+  viewer: 'viewer',
+} as const;
+
+export type StaffMemberInputLanguage = typeof StaffMemberInputLanguage[keyof typeof StaffMemberInputLanguage];
+
+
+export const StaffMemberInputLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export interface StaffMemberInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  mail: string;
+  role: StaffMemberInputRole;
+  language: StaffMemberInputLanguage;
+  /** An authenticator app is asked for at sign-in */
+  twoFactor: boolean;
+  disabledAt: unknown | null;
+  createdAt: unknown;
+  /** To within a day; null for those without a session in the last week */
+  seenAt: unknown | null;
+}
+
+/**
+ * Passes, by reason
+ */
+export type StepCountsSkipped = {[key: string]: number};
+
+/**
+ * Messages that were left out or cancelled, by reason
+ */
+export type StepCountsNotSent = {[key: string]: number};
+
+export interface StepCounts {
+  step: string;
+  /** The shown version does not have it, but people passed it or are there */
+  gone: boolean;
+  /**
+     * Enrolments that are there now
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  paused: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  parked: number;
+  /**
+     * Passes. A step that sends has one message or task for each of them.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  done: number;
+  /** Passes, by reason */
+  skipped: StepCountsSkipped;
+  /**
+     * Messages or tasks that go out later
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  planned: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  sent: number;
+  /** Messages that were left out or cancelled, by reason */
+  notSent: StepCountsNotSent;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  failed: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unknown: number;
+}
+
+/**
+ * Passes, by reason
+ */
+export type StepCountsInputSkipped = {[key: string]: number};
+
+/**
+ * Messages that were left out or cancelled, by reason
+ */
+export type StepCountsInputNotSent = {[key: string]: number};
+
+export interface StepCountsInput {
+  step: string;
+  /** The shown version does not have it, but people passed it or are there */
+  gone: boolean;
+  /**
+     * Enrolments that are there now
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  paused: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  parked: number;
+  /**
+     * Passes. A step that sends has one message or task for each of them.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  done: number;
+  /** Passes, by reason */
+  skipped: StepCountsInputSkipped;
+  /**
+     * Messages or tasks that go out later
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  planned: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  sent: number;
+  /** Messages that were left out or cancelled, by reason */
+  notSent: StepCountsInputNotSent;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  failed: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unknown: number;
+}
+
+export interface StepPerson {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /** @nullable */
+  familyName: string | null;
+  /** @nullable */
+  givenName: string | null;
+  /** @nullable */
+  displayName: string | null;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  enrolmentId: string;
+  /**
+     * Which pass of the step it is
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  occurrence: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  /** When the lead came to the step, passed it, or the message was settled */
+  at: string;
+  /** @nullable */
+  reason: string | null;
+}
+
+export interface StepPersonInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /** @nullable */
+  familyName: string | null;
+  /** @nullable */
+  givenName: string | null;
+  /** @nullable */
+  displayName: string | null;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  enrolmentId: string;
+  /**
+     * Which pass of the step it is
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  occurrence: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  /** When the lead came to the step, passed it, or the message was settled */
+  at: unknown;
+  /** @nullable */
+  reason: string | null;
+}
+
+export type SupposedLeadFields = {[key: string]: string | number | boolean | null};
+
+export interface SupposedLead {
+  familyName: string | null;
+  givenName: string | null;
+  displayName: string | null;
+  /** @maxLength 20 */
+  honorific?: string;
+  company: string | null;
+  fields?: SupposedLeadFields;
+  /**
+     * IANA zone, for `today`
+     * @maxLength 100
+     */
+  zone?: string;
+}
+
+export type SupposedLeadInputFields = {[key: string]: string | number | boolean | null};
+
+export interface SupposedLeadInput {
+  familyName?: string | null;
+  givenName?: string | null;
+  displayName?: string | null;
+  /** @maxLength 20 */
+  honorific?: string;
+  company?: string | null;
+  fields?: SupposedLeadInputFields;
+  /**
+     * IANA zone, for `today`
+     * @maxLength 100
+     */
+  zone?: string;
+}
+
 export interface Suppression {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -5507,6 +5075,32 @@ export interface Suppression {
   final: boolean;
   /** @items.pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadIds: string[];
+}
+
+export interface SuppressionInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  channel: string;
+  scope: string;
+  reason: string;
+  at: unknown;
+  liftedAt: unknown | null;
+  /** True after an erasure with "never again": it cannot be lifted */
+  final: boolean;
+  /** @items.pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadIds: string[];
+}
+
+export interface TakenBack {
+  action: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+}
+
+export interface TakenBackInput {
+  action: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
 }
 
 export interface Task {
@@ -5540,14 +5134,35 @@ export interface Task {
   author: string;
 }
 
-export type OfferedOutcomeWords = {
-  ja: string;
-  en: string;
-};
-
-export interface OfferedOutcome {
-  code: string;
-  words: OfferedOutcomeWords;
+export interface TaskInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  enrolmentId: string | null;
+  kind: string;
+  role: string;
+  /**
+     * staff:<name>; null: anybody of the role
+     * @nullable
+     */
+  assignee: string | null;
+  /** Rendered for the lead */
+  script: string;
+  note: string;
+  dueAt: unknown;
+  state: string;
+  /** @nullable */
+  outcome: string | null;
+  minutes: number | null;
+  doneAt: unknown | null;
+  /** system · staff:<name> */
+  author: string;
 }
 
 export interface TaskWithOutcomes {
@@ -5581,6 +5196,110 @@ export interface TaskWithOutcomes {
   author: string;
   /** What to offer when it is completed; other short codes are accepted, too */
   outcomes: OfferedOutcome[];
+}
+
+export interface TaskWithOutcomesInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  enrolmentId: string | null;
+  kind: string;
+  role: string;
+  /**
+     * staff:<name>; null: anybody of the role
+     * @nullable
+     */
+  assignee: string | null;
+  /** Rendered for the lead */
+  script: string;
+  note: string;
+  dueAt: unknown;
+  state: string;
+  /** @nullable */
+  outcome: string | null;
+  minutes: number | null;
+  doneAt: unknown | null;
+  /** system · staff:<name> */
+  author: string;
+  /** What to offer when it is completed; other short codes are accepted, too */
+  outcomes: OfferedOutcomeInput[];
+}
+
+export type TemplateChannel = typeof TemplateChannel[keyof typeof TemplateChannel];
+
+
+export const TemplateChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+/**
+ * The strictest of those in which it is sent; null if nothing sends it
+ */
+export type TemplateCategory = typeof TemplateCategory[keyof typeof TemplateCategory] | null;
+
+
+export const TemplateCategory = {
+  verification: 'verification',
+  transactional: 'transactional',
+  nurture: 'nurture',
+  promotion: 'promotion',
+  care: 'care',
+} as const;
+
+export type TemplateUserCategory = typeof TemplateUserCategory[keyof typeof TemplateUserCategory];
+
+
+export const TemplateUserCategory = {
+  verification: 'verification',
+  transactional: 'transactional',
+  nurture: 'nurture',
+  promotion: 'promotion',
+  care: 'care',
+} as const;
+
+export type TemplateUserTitle = {
+  ja: string;
+  en: string;
+};
+
+export interface TemplateUser {
+  /** `enrolment` for a step of a sequence, else what sends it by itself, such as `opt-in` */
+  origin: string;
+  category: TemplateUserCategory;
+  /**
+     * Key of the sequence; null if no sequence sends it
+     * @nullable
+     */
+  sequence: string | null;
+  /** @nullable */
+  step: string | null;
+  title: TemplateUserTitle;
+}
+
+export interface Template {
+  key: string;
+  channel: TemplateChannel;
+  language: string;
+  /** The subject, or the beginning of what it says; Liquid, as written */
+  title: string;
+  /** The strictest of those in which it is sent; null if nothing sends it */
+  category: TemplateCategory;
+  users: TemplateUser[];
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  publishedAt: string;
+  author: string;
 }
 
 export type TemplateContent = {
@@ -5622,10 +5341,61 @@ export type TemplateContent = {
 };
 };
 
-export type TemplateUserCategory = typeof TemplateUserCategory[keyof typeof TemplateUserCategory];
+export type TemplateContentInput = {
+  channel: 'email';
+  source: {
+  /**
+     * Liquid
+     * @maxLength 2000
+     */
+  subject: string;
+  /**
+     * MJML with Liquid, the whole mail. `{{ legal_footer }}` marks the place of the footer.
+     * @maxLength 300000
+     */
+  mjml: string;
+  /**
+     * Text part; made from the HTML if left out
+     * @maxLength 300000
+     */
+  text?: string;
+};
+} | {
+  channel: 'line';
+  source: {
+  /**
+     * YAML or JSON: `messages:`, a list of LINE messages with Liquid in their texts
+     * @maxLength 300000
+     */
+  messages: string;
+};
+} | {
+  channel: 'person';
+  source: {
+  /**
+     * Markdown with Liquid
+     * @maxLength 300000
+     */
+  script: string;
+};
+};
+
+export type TemplateInputChannel = typeof TemplateInputChannel[keyof typeof TemplateInputChannel];
 
 
-export const TemplateUserCategory = {
+export const TemplateInputChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+/**
+ * The strictest of those in which it is sent; null if nothing sends it
+ */
+export type TemplateInputCategory = typeof TemplateInputCategory[keyof typeof TemplateInputCategory] | null;
+
+
+export const TemplateInputCategory = {
   verification: 'verification',
   transactional: 'transactional',
   nurture: 'nurture',
@@ -5633,15 +5403,26 @@ export const TemplateUserCategory = {
   care: 'care',
 } as const;
 
-export type TemplateUserTitle = {
+export type TemplateUserInputCategory = typeof TemplateUserInputCategory[keyof typeof TemplateUserInputCategory];
+
+
+export const TemplateUserInputCategory = {
+  verification: 'verification',
+  transactional: 'transactional',
+  nurture: 'nurture',
+  promotion: 'promotion',
+  care: 'care',
+} as const;
+
+export type TemplateUserInputTitle = {
   ja: string;
   en: string;
 };
 
-export interface TemplateUser {
+export interface TemplateUserInput {
   /** `enrolment` for a step of a sequence, else what sends it by itself, such as `opt-in` */
   origin: string;
-  category: TemplateUserCategory;
+  category: TemplateUserInputCategory;
   /**
      * Key of the sequence; null if no sequence sends it
      * @nullable
@@ -5649,96 +5430,26 @@ export interface TemplateUser {
   sequence: string | null;
   /** @nullable */
   step: string | null;
-  title: TemplateUserTitle;
+  title: TemplateUserInputTitle;
 }
 
-/**
- * An error prevents publishing
- */
-export type TemplateProblemSeverity = typeof TemplateProblemSeverity[keyof typeof TemplateProblemSeverity];
-
-
-export const TemplateProblemSeverity = {
-  error: 'error',
-  warning: 'warning',
-} as const;
-
-export type TemplateProblemMessage = {
-  ja: string;
-  en: string;
-};
-
-export interface TemplateProblem {
-  code: string;
-  /** An error prevents publishing */
-  severity: TemplateProblemSeverity;
-  /** Part of the template: `subject`, `mjml`, `text`, `messages[2].text`, `script`, `sender` */
-  where: string;
-  /** From 1, in that part; null if it is not known */
-  line: number | null;
-  column: number | null;
-  message: TemplateProblemMessage;
-  /**
-     * The name that was probably meant
-     * @nullable
-     */
-  suggestion: string | null;
-}
-
-export interface TemplateVersion {
+export interface TemplateInput {
+  key: string;
+  channel: TemplateInputChannel;
+  language: string;
+  /** The subject, or the beginning of what it says; Liquid, as written */
+  title: string;
+  /** The strictest of those in which it is sent; null if nothing sends it */
+  category: TemplateInputCategory;
+  users: TemplateUserInput[];
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
   version: number;
-  publishedAt: string;
+  publishedAt: unknown;
   author: string;
 }
-
-export type SupposedLeadFields = {[key: string]: string | number | boolean | null};
-
-export interface SupposedLead {
-  familyName: string | null;
-  givenName: string | null;
-  displayName: string | null;
-  /** @maxLength 20 */
-  honorific?: string;
-  company: string | null;
-  fields?: SupposedLeadFields;
-  /**
-     * IANA zone, for `today`
-     * @maxLength 100
-     */
-  zone?: string;
-}
-
-export type TemplateRendering = {
-  channel: 'email';
-  subject: string;
-  /** What a list of mails shows after the subject */
-  preheader: string;
-  /** Show it in a frame with `sandbox` and without scripts only. Its links belong to no lead, and it has no pixel. */
-  html: string;
-  text: string;
-  /** False if the text part is made from the HTML */
-  textIsOwn: boolean;
-  /**
-     * Of the HTML; Gmail hides what comes after 102,000
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  bytes: number;
-} | {
-  channel: 'line';
-  messages: {
-  type: string;
-  [key: string]: unknown;
-}[];
-} | {
-  channel: 'person';
-  /** Markdown */
-  script: string;
-};
 
 export type TemplatePreviewCategory = typeof TemplatePreviewCategory[keyof typeof TemplatePreviewCategory];
 
@@ -5777,6 +5488,67 @@ export type TemplatePreviewLegalItem = {
   shown: boolean;
 };
 
+export type TemplateRendering = {
+  channel: 'email';
+  subject: string;
+  /** What a list of mails shows after the subject */
+  preheader: string;
+  /** Show it in a frame with `sandbox` and without scripts only. Its links belong to no lead, and it has no pixel. */
+  html: string;
+  text: string;
+  /** False if the text part is made from the HTML */
+  textIsOwn: boolean;
+  /**
+     * Of the HTML; Gmail hides what comes after 102,000
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bytes: number;
+} | {
+  channel: 'line';
+  messages: {
+  type: string;
+  [key: string]: unknown;
+}[];
+} | {
+  channel: 'person';
+  /** Markdown */
+  script: string;
+};
+
+/**
+ * An error prevents publishing
+ */
+export type TemplateProblemSeverity = typeof TemplateProblemSeverity[keyof typeof TemplateProblemSeverity];
+
+
+export const TemplateProblemSeverity = {
+  error: 'error',
+  warning: 'warning',
+} as const;
+
+export type TemplateProblemMessage = {
+  ja: string;
+  en: string;
+};
+
+export interface TemplateProblem {
+  code: string;
+  /** An error prevents publishing */
+  severity: TemplateProblemSeverity;
+  /** Part of the template: `subject`, `mjml`, `text`, `messages[2].text`, `script`, `sender` */
+  where: string;
+  /** From 1, in that part; null if it is not known */
+  line: number | null;
+  column: number | null;
+  message: TemplateProblemMessage;
+  /**
+     * The name that was probably meant
+     * @nullable
+     */
+  suggestion: string | null;
+}
+
 export interface TemplatePreview {
   category: TemplatePreviewCategory;
   /** Null if the channel has no sender yet */
@@ -5789,42 +5561,10 @@ export interface TemplatePreview {
   legal: TemplatePreviewLegalItem[];
 }
 
-export type MergeFieldLabel = {
-  ja: string;
-  en: string;
-};
-
-export interface MergeField {
-  path: string;
-  /** What to write into the template */
-  insert: string;
-  label: MergeFieldLabel;
-  sample: string;
-  /**
-     * Only messages of this origin have it; null if all have it
-     * @nullable
-     */
-  origin: string | null;
-  /** Null for every channel */
-  channels: ('email' | 'line' | 'person')[] | null;
-}
-
-export type TemplateChannel = typeof TemplateChannel[keyof typeof TemplateChannel];
+export type TemplatePreviewInputCategory = typeof TemplatePreviewInputCategory[keyof typeof TemplatePreviewInputCategory];
 
 
-export const TemplateChannel = {
-  email: 'email',
-  line: 'line',
-  person: 'person',
-} as const;
-
-/**
- * The strictest of those in which it is sent; null if nothing sends it
- */
-export type TemplateCategory = typeof TemplateCategory[keyof typeof TemplateCategory] | null;
-
-
-export const TemplateCategory = {
+export const TemplatePreviewInputCategory = {
   verification: 'verification',
   transactional: 'transactional',
   nurture: 'nurture',
@@ -5832,21 +5572,122 @@ export const TemplateCategory = {
   care: 'care',
 } as const;
 
-export interface Template {
+/**
+ * Null if the channel has no sender yet
+ */
+export type TemplatePreviewInputSender = {
   key: string;
-  channel: TemplateChannel;
-  language: string;
-  /** The subject, or the beginning of what it says; Liquid, as written */
-  title: string;
-  /** The strictest of those in which it is sent; null if nothing sends it */
-  category: TemplateCategory;
-  users: TemplateUser[];
+  name: string;
+  address: string;
+  /** @nullable */
+  replyTo: string | null;
+} | null;
+
+export type TemplatePreviewInputLegalItemItem = typeof TemplatePreviewInputLegalItemItem[keyof typeof TemplatePreviewInputLegalItemItem];
+
+
+export const TemplatePreviewInputLegalItemItem = {
+  legalName: 'legalName',
+  postalAddress: 'postalAddress',
+  complaints: 'complaints',
+  unsubscribe: 'unsubscribe',
+} as const;
+
+export type TemplatePreviewInputLegalItem = {
+  item: TemplatePreviewInputLegalItemItem;
+  shown: boolean;
+};
+
+export type TemplateRenderingInput = {
+  channel: 'email';
+  subject: string;
+  /** What a list of mails shows after the subject */
+  preheader: string;
+  /** Show it in a frame with `sandbox` and without scripts only. Its links belong to no lead, and it has no pixel. */
+  html: string;
+  text: string;
+  /** False if the text part is made from the HTML */
+  textIsOwn: boolean;
+  /**
+     * Of the HTML; Gmail hides what comes after 102,000
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bytes: number;
+} | {
+  channel: 'line';
+  messages: {
+  type: string;
+  [key: string]: unknown;
+}[];
+} | {
+  channel: 'person';
+  /** Markdown */
+  script: string;
+};
+
+/**
+ * An error prevents publishing
+ */
+export type TemplateProblemInputSeverity = typeof TemplateProblemInputSeverity[keyof typeof TemplateProblemInputSeverity];
+
+
+export const TemplateProblemInputSeverity = {
+  error: 'error',
+  warning: 'warning',
+} as const;
+
+export type TemplateProblemInputMessage = {
+  ja: string;
+  en: string;
+};
+
+export interface TemplateProblemInput {
+  code: string;
+  /** An error prevents publishing */
+  severity: TemplateProblemInputSeverity;
+  /** Part of the template: `subject`, `mjml`, `text`, `messages[2].text`, `script`, `sender` */
+  where: string;
+  /** From 1, in that part; null if it is not known */
+  line: number | null;
+  column: number | null;
+  message: TemplateProblemInputMessage;
+  /**
+     * The name that was probably meant
+     * @nullable
+     */
+  suggestion: string | null;
+}
+
+export interface TemplatePreviewInput {
+  category: TemplatePreviewInputCategory;
+  /** Null if the channel has no sender yet */
+  sender: TemplatePreviewInputSender;
+  /** Null if it cannot be made; `problems` say why */
+  rendering: TemplateRenderingInput | null;
+  /** What publishing would say, warnings too */
+  problems: TemplateProblemInput[];
+  /** What the law asks of this mail, and whether it shows it */
+  legal: TemplatePreviewInputLegalItem[];
+}
+
+export interface TemplateVersion {
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
   version: number;
   publishedAt: string;
+  author: string;
+}
+
+export interface TemplateVersionInput {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  publishedAt: unknown;
   author: string;
 }
 
@@ -5891,76 +5732,45 @@ export interface TemplateView {
   variants: TemplateViewVariantsItem[];
 }
 
-export type CountedListQuery = {[key: string]: string};
+export type TemplateViewInputVariantsItemChannel = typeof TemplateViewInputVariantsItemChannel[keyof typeof TemplateViewInputVariantsItemChannel];
 
-/**
- * The list that has exactly these
- */
-export type CountedList = {
-  /** Path below /api/v1 */
-  path: string;
-  query: CountedListQuery;
-};
 
-export interface Counted {
+export const TemplateViewInputVariantsItemChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+export type TemplateViewInputVariantsItem = {
+  channel: TemplateViewInputVariantsItemChannel;
+  language: string;
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
-  count: number;
-  /** There are more than `count`: it is not counted further */
-  more: boolean;
-  /** The list that has exactly these */
-  list: CountedList;
-}
-
-export type PlannedCountListQuery = {[key: string]: string};
-
-/**
- * The list that has exactly these
- */
-export type PlannedCountList = {
-  /** Path below /api/v1 */
-  path: string;
-  query: PlannedCountListQuery;
+  version: number;
 };
 
-export interface PlannedCount {
+export interface TemplateViewInput {
+  key: string;
+  language: string;
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
-  count: number;
-  /** There are more than `count`: it is not counted further */
-  more: boolean;
-  /** The list that has exactly these */
-  list: PlannedCountList;
-  channel: string;
-}
-
-export type ArrivedCountListQuery = {[key: string]: string};
-
-/**
- * The list that has exactly these
- */
-export type ArrivedCountList = {
-  /** Path below /api/v1 */
-  path: string;
-  query: ArrivedCountListQuery;
-};
-
-export interface ArrivedCount {
+  version: number;
   /**
+     * The version that messages are made from
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
-  count: number;
-  /** There are more than `count`: it is not counted further */
-  more: boolean;
-  /** The list that has exactly these */
-  list: ArrivedCountList;
-  /** sign-ups · confirmations · opt-outs · bounces · replies */
-  what: string;
+  newest: number;
+  publishedAt: unknown;
+  author: string;
+  content: TemplateContentInput;
+  users: TemplateUserInput[];
+  /** The channels and languages that the key has */
+  variants: TemplateViewInputVariantsItem[];
 }
 
 export type TodayNeedsParkedItemSentence = {
@@ -6036,55 +5846,245 @@ export interface Today {
   cameIn: ArrivedCount[];
 }
 
-export interface LeadCount {
+export type TodayInputNeedsParkedItemSentence = {
+  ja: string;
+  en: string;
+} | null;
+
+export type TodayInputNeedsParkedItemListQuery = {[key: string]: string};
+
+/**
+ * The list that has exactly these
+ */
+export type TodayInputNeedsParkedItemList = {
+  /** Path below /api/v1 */
+  path: string;
+  query: TodayInputNeedsParkedItemListQuery;
+};
+
+export type TodayInputNeedsParkedItem = {
+  /** Key */
+  sequence: string;
+  title: string;
+  /** @nullable */
+  step: string | null;
+  /**
+     * Code of the cause
+     * @nullable
+     */
+  fault: string | null;
+  sentence: TodayInputNeedsParkedItemSentence;
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
   count: number;
-  /** False: there are more than `count` */
-  exact: boolean;
+  /** The list that has exactly these */
+  list: TodayInputNeedsParkedItemList;
+};
+
+/**
+ * Nothing is sent while it stands
+ */
+export type TodayInputNeedsRestoreHold = {
+  since: unknown;
+  databaseAt: unknown;
+  seenAt: unknown;
+} | null;
+
+export type TodayInputNeeds = {
+  /** Open tasks that were due before today */
+  overdue: CountedInput;
+  dueToday: CountedInput;
+  /** The first of both */
+  tasks: TaskInput[];
+  parked: TodayInputNeedsParkedItem[];
+  /** Messages of which nobody knows whether they arrived, and no person has decided */
+  unknown: CountedInput;
+  alarms: SenderInput[];
+  /** Imports of the last seven days with rows that were not imported */
+  imports: CountedInput;
+  /** Nothing is sent while it stands */
+  restoreHold: TodayInputNeedsRestoreHold;
+};
+
+export interface TodayInput {
+  at: unknown;
+  /** Begin of the day in the zone of the installation */
+  from: unknown;
+  to: unknown;
+  needs: TodayInputNeeds;
+  /** Planned until the end of the day */
+  goesOut: PlannedCountInput[];
+  cameIn: ArrivedCountInput[];
 }
 
-export interface ChangedTags {
-  added: string[];
-  removed: string[];
-  /** Null if nothing changed */
-  undo: UndoOffer | null;
+export interface TwoFactorSetup {
+  /** `otpauth://…`, to be shown as a QR code */
+  uri: string;
+  backupCodes: string[];
 }
 
-export interface OptIn {
-  /** False if they were subscribed before */
-  first: boolean;
+export interface TwoFactorSetupInput {
+  /** `otpauth://…`, to be shown as a QR code */
+  uri: string;
+  backupCodes: string[];
 }
 
-export interface DeletedNote {
+export interface UnknownSend {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
-  undo: UndoOffer;
-}
-
-export interface PausedLead {
-  /**
-     * Ids of the enrolments
-     * @items.pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-     */
-  paused: string[];
-  undo: UndoOffer;
-}
-
-export interface ResumedLead {
-  /**
-     * Ids of the enrolments
-     * @items.pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-     */
-  resumed: string[];
-}
-
-export interface TakenBack {
-  action: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
+  channel: string;
+  category: string;
+  /** What planned it, such as enrolment */
+  originKind: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  originId: string;
+  /** The step or message of its origin */
+  slot: string;
+  at: string;
+  /** @nullable */
+  code: string | null;
+}
+
+export interface UnknownSendInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  channel: string;
+  category: string;
+  /** What planned it, such as enrolment */
+  originKind: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  originId: string;
+  /** The step or message of its origin */
+  slot: string;
+  at: unknown;
+  /** @nullable */
+  code: string | null;
+}
+
+/**
+ * received · notSent · acts (of the lead, and ways that they took) · staff
+ */
+export type WholeReasonKind = typeof WholeReasonKind[keyof typeof WholeReasonKind];
+
+
+export const WholeReasonKind = {
+  received: 'received',
+  notSent: 'notSent',
+  acts: 'acts',
+  staff: 'staff',
+} as const;
+
+/**
+ * As recorded: ids, codes and numbers
+ */
+export type WholeReasonInputs = {[key: string]: unknown};
+
+export interface WholeReason {
+  /**
+     * Asks for the whole reason
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  id: string;
+  at: string;
+  /** received · notSent · acts (of the lead, and ways that they took) · staff */
+  kind: WholeReasonKind;
+  /** @nullable */
+  channel: string | null;
+  /** A sentence without a full stop */
+  text: string;
+  /**
+     * Why, in a few words
+     * @nullable
+     */
+  reason: string | null;
+  /**
+     * Equal entries in a row, which this one stands for
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  sendId: string | null;
+  decisionId: string | null;
+  eventId: string | null;
+  enrolmentId: string | null;
+  /**
+     * The conditions of a branch or a wait with their answers, in words
+     * @nullable
+     */
+  decidedFrom: string | null;
+  /** @nullable */
+  actor: string | null;
+  until: string | null;
+  /** @nullable */
+  step: string | null;
+  /** As recorded: ids, codes and numbers */
+  inputs: WholeReasonInputs;
+}
+
+/**
+ * received · notSent · acts (of the lead, and ways that they took) · staff
+ */
+export type WholeReasonInputKind = typeof WholeReasonInputKind[keyof typeof WholeReasonInputKind];
+
+
+export const WholeReasonInputKind = {
+  received: 'received',
+  notSent: 'notSent',
+  acts: 'acts',
+  staff: 'staff',
+} as const;
+
+/**
+ * As recorded: ids, codes and numbers
+ */
+export type WholeReasonInputInputs = {[key: string]: unknown};
+
+export interface WholeReasonInput {
+  /**
+     * Asks for the whole reason
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  id: string;
+  at: unknown;
+  /** received · notSent · acts (of the lead, and ways that they took) · staff */
+  kind: WholeReasonInputKind;
+  /** @nullable */
+  channel: string | null;
+  /** A sentence without a full stop */
+  text: string;
+  /**
+     * Why, in a few words
+     * @nullable
+     */
+  reason: string | null;
+  /**
+     * Equal entries in a row, which this one stands for
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  sendId: string | null;
+  decisionId: string | null;
+  eventId: string | null;
+  enrolmentId: string | null;
+  /**
+     * The conditions of a branch or a wait with their answers, in words
+     * @nullable
+     */
+  decidedFrom: string | null;
+  /** @nullable */
+  actor: string | null;
+  until: unknown | null;
+  /** @nullable */
+  step: string | null;
+  /** As recorded: ids, codes and numbers */
+  inputs: WholeReasonInputInputs;
 }
 
 export type GetSequences200 = {
