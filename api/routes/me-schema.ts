@@ -12,6 +12,7 @@ export const meSchema = z
     role: z.enum(roles),
     scopes: z.array(z.enum(scopes)),
     language: z.enum(languages),
+    zone: z.string().describe("IANA zone of the business, in which the console shows times"),
     sandbox: z.boolean().describe("True: messages go to the stand-ins on this machine"),
     twoFactor: z.boolean().describe("An authenticator app is asked for at sign-in"),
     method: z.enum(["password", "passkey", "link", "sandbox"]).describe("How this session began"),
@@ -19,7 +20,7 @@ export const meSchema = z
   })
   .meta({ id: "Me" });
 
-export function meOf({ sandbox }: Context, caller: PersonCaller): z.input<typeof meSchema> {
+export function meOf({ sandbox, zone }: Context, caller: PersonCaller): z.input<typeof meSchema> {
   const { id, name, mail, role, scopes, language, twoFactor, method, sessionId } = caller;
-  return { id, name, mail, role, scopes: [...scopes], language, sandbox, twoFactor, method, sessionId };
+  return { id, name, mail, role, scopes: [...scopes], language, zone, sandbox, twoFactor, method, sessionId };
 }

@@ -5,9 +5,9 @@ import classes from "./shell.module.css";
 export function SandboxStrip() {
   const { t } = useTranslation();
   return (
-    <div className={classes.strip} role="note" data-no-print>
+    <aside className={classes.strip} aria-label={t("sandbox.title")} data-no-print>
       <b>{t("sandbox.title")}</b>
       <span>{t("sandbox.nothingLeaves")}</span>
-    </div>
+    </aside>
   );
 }

@@ -1,5 +1,6 @@
 import { IconUsers } from "@tabler/icons-react";
 import type { ComponentType } from "react";
+import type { MeScopesItem } from "../api/generated/routes.schemas.ts";
 
 export interface Screen {
   /** Its first path, and its words: `nav.<name>` in words/<language>/common.json. */
@@ -8,7 +9,7 @@ export interface Screen {
   group: "people" | "marketing" | "house";
   icon: ComponentType<{ size?: number; stroke?: number }>;
   /** Shown to those who have it. */
-  scope: string;
+  scope: MeScopesItem;
   /** Pressed after `g`. */
   key: string;
   sandboxOnly?: boolean;

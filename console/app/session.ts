@@ -1,25 +1,14 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { Problem, send } from "../api/client.ts";
+import { Problem } from "../api/client.ts";
+import type { Me, MeScopesItem } from "../api/generated/routes.schemas.ts";
+import { getMe } from "../api/generated/staff.ts";
 import { queries } from "./queries.ts";
-
-/** Who is signed in, as `GET /api/v1/me` says. */
-export interface Session {
-  id: string;
-  name: string;
-  email: string | null;
-  role: string;
-  scopes: string[];
-  language: string;
-  sandbox: boolean;
-  /** Zone of the business: the console shows times in it. */
-  zone: string;
-}
 
 export const sessionQuery = queryOptions({
   queryKey: ["me"],
-  queryFn: async (): Promise<Session | null> => {
+  queryFn: async (): Promise<Me | null> => {
     try {
-      return await send<Session>("/api/v1/me");
+      return await getMe();
     } catch (error) {
       if (error instanceof Problem && error.status === 401) return null;
       throw error;
@@ -29,14 +18,14 @@ export const sessionQuery = queryOptions({
 });
 
 /** Only below the shell, which renders nothing without a session. */
-export function useSession(): Session {
+export function useSession(): Me {
   const { data } = useQuery(sessionQuery);
   if (!data) throw new Error("This part is for those who are signed in.");
   return data;
 }
 
 /** Whether the signed-in person may do it. The API decides; this only leaves out what it would refuse. */
-export function useMay(scope: string): boolean {
+export function useMay(scope: MeScopesItem): boolean {
   return useSession().scopes.includes(scope);
 }
 

@@ -82,7 +82,7 @@ function Frame() {
               <span>{t("find.hint")}</span>
               <Kbd visibleFrom="sm">{isMac() ? "⌘ K" : "Ctrl K"}</Kbd>
             </button>
-            <div style={{ flex: 1 }} />
+            <div style={{ flex: "1 0 0" }} />
             <UserMenu showKeys={help.open} />
           </header>
           <main id="main" className={classes.main} ref={main} tabIndex={-1}>

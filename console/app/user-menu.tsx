@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { send } from "../api/client.ts";
 import { forgetSession, useSession } from "./session.ts";
+import classes from "./shell.module.css";
 import { chooseLanguage, type Language, languageNow } from "./words.ts";
 
 export function UserMenu({ showKeys }: { showKeys: () => void }) {
@@ -19,8 +20,8 @@ export function UserMenu({ showKeys }: { showKeys: () => void }) {
   return (
     <Menu position="bottom-end" width={260} closeOnItemClick>
       <Menu.Target>
-        <Button variant="subtle" color="gray" c="var(--ink)" leftSection={<IconUser size={17} stroke={1.6} />} aria-label={t("user.menu")}>
-          {session.name}
+        <Button variant="subtle" color="gray" c="var(--ink)" className={classes.user} leftSection={<IconUser size={17} stroke={1.6} />}>
+          <span className={classes.userName}>{session.name}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -14,6 +14,20 @@ const green: MantineColorsTuple = [
   "#0f3f36",
 ];
 
+/** Mantine's greys of the dark scheme, in the tone of the dark paper. */
+const dark: MantineColorsTuple = [
+  "#e8ece8",
+  "#cfd6d1",
+  "#aab6b0",
+  "#97a39d",
+  "#4a5550",
+  "#343d39",
+  "#232b28",
+  "#1b211f",
+  "#151a18",
+  "#101413",
+];
+
 const sans = '"Hiragino Sans", "BIZ UDPGothic", "Yu Gothic UI", Meiryo, "Noto Sans JP", "Noto Sans CJK JP", system-ui, sans-serif';
 const serif = '"Hiragino Mincho ProN", "Yu Mincho", "Noto Serif JP", "Noto Serif CJK JP", Georgia, serif';
 
@@ -22,7 +36,7 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
   luminanceThreshold: 0.35,
-  colors: { green },
+  colors: { green, dark },
   fontFamily: sans,
   fontFamilyMonospace: 'ui-monospace, "SFMono-Regular", Menlo, Consolas, "Noto Sans Mono CJK JP", monospace',
   headings: {

@@ -1,4 +1,5 @@
 import type { TestProject } from "vitest/node";
+import { buildConsole } from "../../console/build.ts";
 import { launchBrowserServer } from "./browser.ts";
 
 declare module "vitest" {
@@ -9,6 +10,8 @@ declare module "vitest" {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Once for all installations of the run, which would each make it.
+  await buildConsole();
   const server = await launchBrowserServer();
   project.provide("browserEndpoint", server.wsEndpoint());
   return () => server.close();

@@ -2855,6 +2855,8 @@ export interface Me {
   role: MeRole;
   scopes: MeScopesItem[];
   language: MeLanguage;
+  /** IANA zone of the business, in which the console shows times */
+  zone: string;
   /** True: messages go to the stand-ins on this machine */
   sandbox: boolean;
   /** An authenticator app is asked for at sign-in */
@@ -2933,6 +2935,8 @@ export interface MeInput {
   role: MeInputRole;
   scopes: MeInputScopesItem[];
   language: MeInputLanguage;
+  /** IANA zone of the business, in which the console shows times */
+  zone: string;
   /** True: messages go to the stand-ins on this machine */
   sandbox: boolean;
   /** An authenticator app is asked for at sign-in */

@@ -1,0 +1,74 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { type Installation, openInstallation } from "../installation.ts";
+
+export interface Looks {
+  language: "ja" | "en";
+  width: "wide" | "narrow";
+  scheme: "light" | "dark";
+}
+
+export const allLooks: Looks[] = (["ja", "en"] as const).flatMap((language) =>
+  (["wide", "narrow"] as const).flatMap((width) => (["light", "dark"] as const).map((scheme) => ({ language, width, scheme }))),
+);
+
+const viewports = { wide: { width: 1280, height: 860 }, narrow: { width: 390, height: 844 } };
+
+export interface ConsoleSite {
+  site: Installation;
+  /** Asks the API as a program of staff. Throws when it refuses. */
+  ask<Answer>(method: string, path: string, body?: object): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** An installation with people in it, as a console shows them. */
+export async function openConsoleSite(): Promise<ConsoleSite> {
+  const site = await openInstallation();
+  const ask = async <Answer>(method: string, path: string, body?: object): Promise<Answer> => {
+    const answer = await fetch(`${site.address}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${site.apiKey}`, ...(body && { "content-type": "application/json" }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return JSON.parse(text);
+  };
+  await addPeople(ask);
+  return { site, ask, close: site.close };
+}
+
+/** A page of a browser in which the sandbox's owner is signed in. */
+export async function signedIn(browser: Browser, site: Installation, looks: Looks): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({
+    locale: looks.language === "ja" ? "ja-JP" : "en-GB",
+    colorScheme: looks.scheme,
+    viewport: viewports[looks.width],
+    reducedMotion: "reduce",
+  });
+  const answer = await context.request.post(`${site.address}/api/v1/auth/sandbox`, { data: {}, headers: { origin: site.address } });
+  if (!answer.ok()) throw new Error(`The sandbox let nobody in: ${answer.status()} ${await answer.text()}`);
+  return { context, page: await context.newPage() };
+}
+
+const names = [
+  ["鈴木", "美紀", "すずき", "みき", "みどり設計"],
+  ["佐藤", "健", "さとう", "けん", "株式会社青木製作所"],
+  ["髙橋", "さくら", "たかはし", "さくら", "カフェ木漏れ日"],
+  ["田中", "誠", "たなか", "まこと", "馬場工務店"],
+] as const;
+
+async function addPeople(ask: ConsoleSite["ask"]): Promise<void> {
+  const ids: string[] = [];
+  for (const [index, [familyName, givenName, familyKana, givenKana, company]] of names.entries()) {
+    const { id } = await ask<{ id: string }>("POST", "/leads", {
+      ...{ familyName, givenName, familyKana, givenKana, company },
+      email: `lead-${index}@example.jp`,
+      basis: "card",
+    });
+    ids.push(id);
+  }
+  for (const leadId of ids.slice(0, 3)) await ask("POST", "/enrolments", { leadId, sequence: "welcome", reason: "見本" });
+  await ask("POST", `/leads/${ids[1]}/hold`, { reason: "苦情の対応中" });
+  await ask("POST", `/leads/${ids[0]}/tags`, { add: ["値決めに関心"], remove: [] });
+  await ask("POST", `/leads/${ids[0]}/notes`, { text: "「今期中に誰かに相談したい」と電話で。" });
+}

@@ -1,0 +1,54 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { sharedBrowser } from "../../support/shared-browser.ts";
+import { watchPages } from "../page-checks.ts";
+import { allLooks, type ConsoleSite, openConsoleSite, signedIn } from "./console.ts";
+
+/** Every screen by its address. A new screen is added here, and is then looked at and judged in all its looks. */
+const screens = ["/people", "/people?search=nobody-has-this"];
+
+let shown: ConsoleSite;
+let browser: Browser;
+beforeAll(async () => {
+  [shown, browser] = await Promise.all([openConsoleSite(), sharedBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await shown?.close();
+});
+
+test.each(allLooks)("every screen is sound in $language, $width, $scheme (axe)", async (looks) => {
+  const { site } = shown;
+  const { context, page } = await signedIn(browser, site, looks);
+  const watch = watchPages(context, [site.address]);
+  for (const path of screens) {
+    await page.goto(`${site.address}${path}`, { waitUntil: "domcontentloaded" });
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.waitForLoadState("networkidle");
+    await picture(page, `${path}-${looks.language}-${looks.width}-${looks.scheme}`);
+    expect(await violations(page), path).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), `${path} fits`).toBe(true);
+  }
+  await context.close();
+  expect(watch).toEqual({ errors: [], strangers: [] });
+});
+
+/** What axe finds, a line each: the rule and where. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }>(
+    "axe.run(document, { resultTypes: ['violations'] })",
+  );
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary ?? ""}`));
+}
+
+/** Pictures for a person who wants to look: `npm run screens`. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name.replaceAll(/[^\w-]+/g, "_")}.png`) });
+}
