@@ -40,7 +40,7 @@ export function requiredRevision(ifMatch: string | undefined): number {
 }
 
 /** Answers with the draft and its ETag. */
-export function answerDraft(reply: FastifyReply, draft: Draft): Draft {
+export function answerDraft<Answer extends Pick<Draft, "revision">>(reply: FastifyReply, draft: Answer): Answer {
   reply.header("etag", `"${draft.revision}"`);
   return draft;
 }

@@ -31,6 +31,7 @@ import { signInSettingRoutes } from "./sign-in-settings.ts";
 import { staffMemberRoutes } from "./staff.ts";
 import { suppressionRoutes } from "./suppressions.ts";
 import { taskRoutes } from "./tasks.ts";
+import { templateDraftRoutes } from "./template-drafts.ts";
 import { templatePreviewRoutes } from "./template-preview.ts";
 import { templateRoutes } from "./templates.ts";
 import { timelineRoutes } from "./timeline.ts";
@@ -93,6 +94,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth }: { c
     eventRoutes,
     enrolmentRoutes,
     templateRoutes,
+    templateDraftRoutes,
     templatePreviewRoutes,
     taskRoutes,
     importRoutes,

@@ -7,6 +7,7 @@ import { listTemplates } from "../../services/templates/list-templates.ts";
 import { listVersions, readTemplate } from "../../services/templates/read-template.ts";
 import { staff } from "../access.ts";
 import { pageOf, pageQuery, problems } from "./listing.ts";
+import { draftStateSchema } from "./sequence-parts.ts";
 import { channel, contentSchema, keyOf, keyParams, userSchema, variant, versionSchema } from "./template-schemas.ts";
 
 const template = z
@@ -17,9 +18,10 @@ const template = z
     title: z.string().describe("The subject, or the beginning of what it says; Liquid, as written"),
     category: z.enum(categories).nullable().describe("The strictest of those in which it is sent; null if nothing sends it"),
     users: z.array(userSchema),
-    version: z.int(),
-    publishedAt: z.date(),
-    author: z.string(),
+    version: z.int().nullable().describe("Null if it is a draft only, as `publishedAt` and `author`"),
+    publishedAt: z.date().nullable(),
+    author: z.string().nullable(),
+    draft: draftStateSchema.nullable(),
   })
   .meta({ id: "Template" });
 
@@ -51,7 +53,7 @@ export async function templateRoutes(scope: FastifyInstance, { context }: { cont
       config: staff("definitions:read"),
       schema: {
         tags,
-        summary: "List the newest version of each template, with what sends it",
+        summary: "List the newest version of each template, with what sends it and its draft; also those that are drafts only",
         response: { 200: z.object({ items: z.array(template) }), ...problems },
       },
     },

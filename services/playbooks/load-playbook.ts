@@ -11,7 +11,7 @@ import type { PlaybookEntry } from "../engine/modules/playbook-section.ts";
 import { readSetting } from "../engine/settings/read-setting.ts";
 import { writeSetting } from "../engine/settings/write-setting.ts";
 import { type PublishedSequence, publishSequenceIn } from "../sequences/module.ts";
-import { type PublishedTemplate, publishTemplate } from "../templates/module.ts";
+import { type PublishedTemplate, publishTemplate, templateId } from "../templates/module.ts";
 import { PlaybookError } from "./file-problem.ts";
 import { lintPlaybookFiles } from "./lint-playbook.ts";
 import { changesBetween, leftBehind, type PlaybookChange } from "./playbook-changes.ts";
@@ -107,13 +107,13 @@ async function load(tx: Transaction, context: Context, files: PlaybookFiles, aut
   }
   const replaced: Record<ConsoleEdit["kind"], (key: string) => boolean> = {
     sequence: (edited) => sequences.some((one) => one.key === edited && one.changed),
-    template: (edited) => templates.some((one) => one.key === edited && one.changed),
+    template: (edited) => templates.some((one) => templateId(one) === edited && one.changed),
     form: (edited) => changes.some(({ place }) => place === `forms.${edited}` || place.startsWith(`forms.${edited}.`)),
   };
   const overwrites = (await readConsoleEdits(tx)).filter((edit) => replaced[edit.kind](edit.key));
   await clearConsoleEdits(tx, [
     ...sequences.map((one) => ({ kind: "sequence" as const, key: one.key })),
-    ...templates.map((one) => ({ kind: "template" as const, key: one.key })),
+    ...templates.map((one) => ({ kind: "template" as const, key: templateId(one) })),
     ...files.manifest.forms.map((one) => ({ kind: "form" as const, key: one.key })),
   ]);
   const written = new Set([...sequences.map((one) => `sequences.${one.key}`), ...templates.map((one) => `templates.${one.key}`)]);

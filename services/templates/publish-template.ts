@@ -6,10 +6,13 @@ import { type CompiledLine, compileLine, type LineSource } from "../../templates
 import { compilePerson, type PersonSource } from "../../templates/person-template.ts";
 import { TemplateError } from "../../templates/problem.ts";
 import { longestMessage, sampleMessage, type Variables, withBlock } from "../../templates/variables.ts";
+import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { readSampleLinks } from "../engine/modules/sample-links.ts";
 import type { Compiled } from "../engine/templates/read-compiled.ts";
 import { type LineSamples, lineFaults } from "./line-faults.ts";
+import type { TemplateName } from "./read-template.ts";
+import { templateId } from "./template-id.ts";
 
 export type TemplateInput = { key: string; language: string; author: string } & (
   | { channel: "email"; source: EmailSource }
@@ -27,6 +30,7 @@ export interface PublishedTemplate {
 
 /** Compiles a template and keeps it as an immutable version; the same source again makes none. Throws TemplateError. */
 export async function publishTemplate(tx: Transaction, context: Context, input: TemplateInput): Promise<PublishedTemplate> {
+  await lockPublishing(tx);
   const hash = createHash("sha256").update(JSON.stringify(input.source)).digest("hex");
   const { key, channel, language } = input;
   const { rows } = await tx.query<{ version: number; hash: string }>(
@@ -35,7 +39,9 @@ export async function publishTemplate(tx: Transaction, context: Context, input: 
   );
   const present = rows[0];
   if (present?.hash === hash) return { key, channel, language, version: present.version, changed: false };
-  const version = (present?.version ?? 0) + 1;
+  const before = present?.version ?? null;
+  const version = (before ?? 0) + 1;
+  const at = context.clock.now();
   await tx.query(
     `insert into template_version (id, key, channel, language, version, source, compiled, hash, published_at, author)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -48,11 +54,33 @@ export async function publishTemplate(tx: Transaction, context: Context, input: 
       JSON.stringify(input.source),
       JSON.stringify(await compile(tx, context, input)),
       hash,
-      context.clock.now(),
+      at,
       input.author,
     ],
   );
+  await writeAudit(tx, {
+    at,
+    actor: input.author,
+    action: "template-published",
+    target: "template",
+    refId: templateId(input),
+    data: { version, before },
+  });
   return { key, channel, language, version, changed: true };
+}
+
+/** One publishes at a time, also of sequences: each compares with what is published. */
+export async function lockPublishing(tx: Transaction): Promise<void> {
+  await tx.query("select pg_advisory_xact_lock(hashtextextended('publish', 0))");
+}
+
+/** Null if it was never published. */
+export async function newestVersion(tx: Transaction, { key, channel, language }: TemplateName): Promise<number | null> {
+  const { rows } = await tx.query<{ version: number | null }>(
+    "select max(version) as version from template_version where key = $1 and channel = $2 and language = $3",
+    [key, channel, language],
+  );
+  return rows[0]?.version ?? null;
 }
 
 async function compile(tx: Transaction, context: Context, input: TemplateInput): Promise<Compiled> {

@@ -6,6 +6,7 @@ import { prepareBulk } from "../../services/bulk/prepare-bulk.ts";
 import { runBulk } from "../../services/bulk/run-bulk.ts";
 import { startBulk } from "../../services/bulk/steer-bulk.ts";
 import { saveDraft } from "../../services/drafts/save-draft.ts";
+import type { Context } from "../../services/engine/context/context.ts";
 import { NO_MARKER } from "../../services/engine/journal/journal.ts";
 import { placeRestoreHold } from "../../services/engine/journal/restore-hold.ts";
 import { advanceEnrolment } from "../../services/enrolments/advance-enrolment.ts";
@@ -14,6 +15,8 @@ import { changeTags } from "../../services/leads/change-tags.ts";
 import { writeNote } from "../../services/notes/write-note.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
 import { addSuppression } from "../../services/suppressions/add-suppression.ts";
+import { publishTemplateDraft } from "../../services/templates/publish-draft.ts";
+import { createTemplate } from "../../services/templates/template-draft.ts";
 import { linkSamples } from "./link-samples.ts";
 import { formPost, type Person, seedBusiness, seedPerson, urlencoded } from "./seed.ts";
 import { browserOf, signInSamples } from "./sign-in-samples.ts";
@@ -80,6 +83,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const draft = { kind: "sequence", key: "patience", text: patience, baseVersion: 1, revision: null, author: "staff:test" } as const;
   await saveDraft(context, draft);
   await saveDraft(context, { ...draft, key: "other", text: patience.replace("sequence: patience", "sequence: other"), baseVersion: null });
+  await leaveTemplates(context);
   const { enrolmentId } = await enrolLead(context, { leadId, sequenceKey: "patience", reason: "a try", actor: "staff:test" });
   const taskId = uuidv7();
   const at = new Date();
@@ -121,6 +125,8 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const preferences = token("preferences", contactId);
   const document = token("document", leadId, sendId, "gift");
   const form = { headers: urlencoded, payload: "" };
+  const letter = "/api/v1/drafts/templates/notes/letter";
+  const variant = { channel: "person", language: "ja" };
   const [longAgo, farAhead] = ["2020-01-01T00:00:00Z", "2099-01-01T00:00:00Z"];
   const reason = { body: { reason: "because" } };
   const parts: Record<string, Part> = {
@@ -147,6 +153,33 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "GET /api/v1/templates/:folder/:name/versions": {
       url: "/api/v1/templates/welcome/hello/versions",
       query: { channel: "email", language: "ja", limit: "10" },
+    },
+    "POST /api/v1/templates": {
+      body: {
+        key: "notes/new",
+        channel: "email",
+        language: "en",
+        from: { kind: "copy", key: "welcome/hello", language: "ja", version: 1 },
+      },
+    },
+    "GET /api/v1/drafts/templates/:folder/:name": { url: letter, query: variant },
+    "PUT /api/v1/drafts/templates/:folder/:name": {
+      url: letter,
+      query: variant,
+      headers: { "if-match": '"1"' },
+      body: { content: { channel: "person", source: { script: "# {{ lead.name }}" } }, baseVersion: null },
+    },
+    "DELETE /api/v1/drafts/templates/:folder/:name": { url: letter, query: variant, headers: { "if-match": '"2"' } },
+    "GET /api/v1/drafts/templates/:folder/:name/saves": { url: `${letter}/saves`, query: variant },
+    "POST /api/v1/templates/:folder/:name/publish": {
+      url: "/api/v1/templates/notes/script/publish",
+      query: variant,
+      headers: { "if-match": '"1"' },
+    },
+    "POST /api/v1/templates/:folder/:name/revert": {
+      url: "/api/v1/templates/notes/old/revert",
+      query: variant,
+      body: { version: 1 },
     },
     "GET /api/v1/templates/merge-fields": { query: { language: "en" } },
     "POST /api/v1/templates/preview": {
@@ -321,6 +354,16 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
       return { route, method, url, query, headers: { ...headersOf[route.access], ...headers }, ...content };
     });
   return { ...server, samples };
+}
+
+/** Two drafts of scripts, and one that is published. */
+async function leaveTemplates(context: Context): Promise<void> {
+  const author = "staff:test";
+  const script = { channel: "person", language: "ja" } as const;
+  for (const key of ["notes/letter", "notes/script", "notes/old"]) {
+    await createTemplate(context, { key, ...script }, { from: { kind: "starter" }, author });
+  }
+  await publishTemplateDraft(context, { key: "notes/old", ...script }, { revision: 1, author });
 }
 
 /** What only a person can put right: a message of which nobody knows whether it arrived, a sender's alarm, the hold after a restore. */
