@@ -8,6 +8,7 @@ import { endOnUncaught, openLog } from "../services/engine/observation/open-log.
 import { openTracing } from "../services/engine/observation/tracing.ts";
 import { forgetRequests } from "../services/engine/throttle/forget-requests.ts";
 import { modules } from "../services/modules.ts";
+import { openTestWays } from "../services/templates/test-ways.ts";
 import { buildServer } from "./server.ts";
 
 /** Database connections of this process. Requests beyond them wait up to five seconds, then get 503. */
@@ -28,10 +29,12 @@ export async function runApi(settings: Settings): Promise<void> {
     { modules, log, connections: CONNECTIONS, traced: tracing !== undefined },
   );
   await noticeRestore(context);
+  const testWays = openTestWays(settings);
   let closing = false;
   const app = buildServer(context, {
     closing: () => closing,
     lineChannelSecret: settings.line?.channelSecret,
+    testWays,
   });
   const housekeeping = setInterval(() => {
     Promise.all([forgetRequests(context), forgetAnswers(context), forgetSessions(context)]).catch((error: unknown) =>
@@ -49,6 +52,7 @@ export async function runApi(settings: Settings): Promise<void> {
   clearInterval(housekeeping);
   if (!settings.sandbox) await new Promise((resolve) => setTimeout(resolve, NOT_READY_MS));
   await app.close();
+  await testWays.close();
   await close();
   await tracing?.close();
   log.info("api stopped");

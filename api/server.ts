@@ -3,6 +3,7 @@ import { type FastifyInstance, fastify, LogController } from "fastify";
 import { v7 as uuidv7 } from "uuid";
 import { openAuth } from "../services/access/open-auth.ts";
 import type { Context } from "../services/engine/context/context.ts";
+import type { TestWays } from "../services/templates/test-ways.ts";
 import { type DeclaredRoute, guardRoutes } from "./access.ts";
 import { checkInputs } from "./check-input.ts";
 import { consolePages } from "./console.ts";
@@ -28,6 +29,8 @@ export interface ApiOptions {
   consoleFolder?: string;
   /** Signs the webhooks of the default LINE account. Without it, no webhook is accepted. */
   lineChannelSecret?: string | undefined;
+  /** By which tests of templates go out. Without it, none can be sent. */
+  testWays?: TestWays;
   /** Called with each route and its declared access. */
   declared?: (route: DeclaredRoute) => void;
 }
@@ -67,7 +70,7 @@ export function buildServer(context: Context, options: ApiOptions = {}): Fastify
   app.register(lineHook, { context, channelSecret: options.lineChannelSecret ?? null });
   app.register(publicPages, { context });
   app.register(unsubscribePages, { context });
-  app.register(staffRoutes, { context, auth });
+  app.register(staffRoutes, { context, auth, ways: options.testWays ?? { mail: null, line: null } });
   app.register(consolePages, { context, folder: options.consoleFolder ?? builtConsole });
   return app;
 }

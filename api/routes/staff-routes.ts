@@ -1,8 +1,9 @@
 import swagger from "@fastify/swagger";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } from "fastify-type-provider-zod";
 import { type Auth, sessionCookie } from "../../services/access/open-auth.ts";
 import type { Context } from "../../services/engine/context/context.ts";
+import type { TestWays } from "../../services/templates/test-ways.ts";
 import { authRoutes } from "./auth.ts";
 import { bulkRoutes } from "./bulk.ts";
 import { calendarRoutes } from "./calendar.ts";
@@ -33,6 +34,7 @@ import { suppressionRoutes } from "./suppressions.ts";
 import { taskRoutes } from "./tasks.ts";
 import { templateDraftRoutes } from "./template-drafts.ts";
 import { templatePreviewRoutes } from "./template-preview.ts";
+import { templateTestRoutes } from "./template-test.ts";
 import { templateRoutes } from "./templates.ts";
 import { timelineRoutes } from "./timeline.ts";
 import { todayRoutes } from "./today.ts";
@@ -51,8 +53,14 @@ while that one still runs, with the header \`idempotency-replayed: true\`. The k
 keeps nothing: repeat it with the same key.
 `.trim();
 
+interface StaffParts {
+  context: Context;
+  auth: Auth;
+  ways: TestWays;
+}
+
 /** `/api/v1`: the schema of each route gives its validation, its types and its documentation. */
-export async function staffRoutes(scope: FastifyInstance, { context, auth }: { context: Context; auth: Auth }): Promise<void> {
+export async function staffRoutes(scope: FastifyInstance, { context, auth, ways }: StaffParts): Promise<void> {
   validateRequests(scope);
   scope.setSerializerCompiler(serializerCompiler);
   await scope.register(swagger, {
@@ -76,7 +84,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth }: { c
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   });
-  for (const routes of [
+  const all: FastifyPluginAsync<StaffParts>[] = [
     sequenceRoutes,
     sequenceVersionRoutes,
     sequenceDraftRoutes,
@@ -96,6 +104,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth }: { c
     templateRoutes,
     templateDraftRoutes,
     templatePreviewRoutes,
+    templateTestRoutes,
     taskRoutes,
     importRoutes,
     senderRoutes,
@@ -111,8 +120,9 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth }: { c
     staffMemberRoutes,
     invitationRoutes,
     enterRoutes,
-  ]) {
-    await scope.register(routes, { prefix: "/api/v1", context, auth });
+  ];
+  for (const routes of all) {
+    await scope.register(routes, { prefix: "/api/v1", context, auth, ways });
   }
   scope.get("/api/v1/openapi.json", { config: { access: "public" }, schema: { hide: true } }, async () => scope.swagger());
 }

@@ -20,7 +20,7 @@ import {
   templateKey,
 } from "./template-schemas.ts";
 
-const previewed = {
+export const previewed = {
   key: templateKey.optional().describe("Published, or the name of what is written. Its category comes from what sends it."),
   channel: channel.default("email").describe("Which template of the key, if `content` is omitted"),
   language: language.default("ja"),
@@ -29,13 +29,13 @@ const previewed = {
   category: z.enum(categories).optional().describe("In place of that of what sends it; `nurture` if nothing does"),
 };
 
-const needed = ({ key, content }: { key?: unknown; content?: unknown }): boolean => key !== undefined || content !== undefined;
-const neededSentence = "give a `key`, a `content`, or both";
+export const contentOrKey = ({ key, content }: { key?: unknown; content?: unknown }): boolean => key !== undefined || content !== undefined;
+export const needsContentOrKey = "give a `key`, a `content`, or both";
 
 const previewInput = z
   .strictObject({ ...previewed, lead: supposedLead.optional().describe("A made-up lead with sample values if omitted") })
-  .refine(needed, neededSentence);
-const previewForLead = z.strictObject(previewed).refine(needed, neededSentence);
+  .refine(contentOrKey, needsContentOrKey);
+const previewForLead = z.strictObject(previewed).refine(contentOrKey, needsContentOrKey);
 
 const rendering = z
   .discriminatedUnion("channel", [

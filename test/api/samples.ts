@@ -17,6 +17,7 @@ import { publishSequence } from "../../services/sequences/publish-sequence.ts";
 import { addSuppression } from "../../services/suppressions/add-suppression.ts";
 import { publishTemplateDraft } from "../../services/templates/publish-draft.ts";
 import { createTemplate } from "../../services/templates/template-draft.ts";
+import { openTestWays } from "../../services/templates/test-ways.ts";
 import { linkSamples } from "./link-samples.ts";
 import { formPost, type Person, seedBusiness, seedPerson, urlencoded } from "./seed.ts";
 import { browserOf, signInSamples } from "./sign-in-samples.ts";
@@ -73,7 +74,9 @@ type Part = Partial<Pick<Sample, "url" | "query" | "headers" | "body" | "payload
 
 /** A whole server with something of everything, and a sample for each of its routes. */
 export async function sampleServer(): Promise<TestServer & { samples: Sample[] }> {
-  const server = await testServer();
+  // Nothing listens there: a test of a template is deferred.
+  const testWays = openTestWays({ smtpUrl: "smtp://127.0.0.1:1" });
+  const server = await testServer({ testWays });
   const { context, staff } = server;
   await seedBusiness(context);
   const person = await seedPerson(context);
@@ -184,6 +187,14 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "GET /api/v1/templates/merge-fields": { query: { language: "en" } },
     "POST /api/v1/templates/preview": {
       body: { key: "welcome/hello", channel: "email", language: "ja", version: 1, lead: { familyName: "鈴木", zone: "Asia/Tokyo" } },
+    },
+    "POST /api/v1/templates/test-send": {
+      body: {
+        content: { channel: "email", source: { subject: "s", mjml: "<mjml><mj-body></mj-body></mjml>" } },
+        language: "ja",
+        lead: { familyName: "鈴木" },
+        to: "tester@example.jp",
+      },
     },
     "POST /api/v1/leads/:id/template-preview": {
       body: { content: { channel: "person", source: { script: "{{ lead.name }}" } }, category: "nurture" },
