@@ -5,9 +5,11 @@ import { capSchema } from "../../domain/touches/caps.ts";
 import { quietHoursSchema, sendingTimesShape } from "../../domain/touches/sending-times.ts";
 import { setCalendar } from "../../services/calendar/set-calendar.ts";
 import type { Context } from "../../services/engine/context/context.ts";
+import { tag } from "../../services/engine/settings/change-setting.ts";
 import { readSendingTimes } from "../../services/engine/settings/sending-times.ts";
 import { actorOf, staff } from "../access.ts";
 import { problems } from "./listing.ts";
+import { answerTagged, etagIn, settingHeaders, settingProblems } from "./setting-answer.ts";
 
 const calendarSchema = z
   .object({
@@ -32,9 +34,13 @@ export async function calendarRoutes(scope: FastifyInstance, { context }: { cont
     "/calendar",
     {
       config: staff("settings:read"),
-      schema: { tags, summary: "Read days off, quiet hours and caps", response: { 200: calendarSchema, ...problems } },
+      schema: {
+        tags,
+        summary: "Read days off, quiet hours and caps; their ETag is for the change",
+        response: { 200: calendarSchema, ...problems },
+      },
     },
-    async () => calendarOf(await readSendingTimes(context.database.pool)),
+    async (_request, reply) => answerTagged(reply, tag(calendarOf(await readSendingTimes(context.database.pool)))),
   );
 
   app.put(
@@ -46,11 +52,15 @@ export async function calendarRoutes(scope: FastifyInstance, { context }: { cont
         summary: "Change days off, quiet hours or caps",
         description:
           "A part that is left out stays as it is; null goes back to the default. A part that the playbook names is set again at each publish.",
+        headers: settingHeaders,
         body: change,
-        response: { 200: calendarSchema, ...problems },
+        response: { 200: calendarSchema, ...settingProblems, ...problems },
       },
     },
-    async (request) => calendarOf(await setCalendar(context, request.body, actorOf(request))),
+    async (request, reply) => {
+      const times = await setCalendar(context, request.body, actorOf(request), etagIn(request));
+      return answerTagged(reply, tag(calendarOf(times)));
+    },
   );
 }
 

@@ -6,8 +6,10 @@ import type { Context } from "../../services/engine/context/context.ts";
 import type { TestWays } from "../../services/templates/test-ways.ts";
 import { authRoutes } from "./auth.ts";
 import { bulkRoutes } from "./bulk.ts";
+import { businessRoutes } from "./business.ts";
 import { calendarRoutes } from "./calendar.ts";
 import { decisionRoutes } from "./decisions.ts";
+import { definitionListRoutes } from "./definition-lists.ts";
 import { enrolmentRoutes } from "./enrolments.ts";
 import { enterRoutes } from "./enter.ts";
 import { eventRoutes } from "./events.ts";
@@ -111,6 +113,8 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways 
     sendRoutes,
     suppressionRoutes,
     calendarRoutes,
+    businessRoutes,
+    definitionListRoutes,
     keyRoutes,
     restoreRoutes,
     todayRoutes,

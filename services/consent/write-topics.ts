@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
+import type { TopicDefinition } from "../../domain/playbooks/sections/consent.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { PlaybookContent, PlaybookEntry } from "../engine/modules/playbook-section.ts";
 import { readSettings } from "../engine/settings/read-settings.ts";
@@ -8,12 +9,7 @@ import { writeSetting } from "../engine/settings/write-setting.ts";
 /** The consent part of a playbook: topics, wordings, forms, and the rules of the double opt-in. */
 export async function writeTopics(tx: Transaction, { manifest: { topics, wordings, forms, optIn } }: PlaybookContent): Promise<void> {
   await writeSetting(tx, "optIn", { ...optIn });
-  for (const topic of topics) {
-    await tx.query("insert into topic (key, title) values ($1, $2) on conflict (key) do update set title = excluded.title", [
-      topic.key,
-      JSON.stringify(topic.title),
-    ]);
-  }
+  for (const topic of topics) await writeTopic(tx, topic);
   for (const wording of wordings) {
     for (const [language, text] of Object.entries(wording.text)) if (text) await writeWording(tx, wording.key, language, text);
   }
@@ -23,6 +19,13 @@ export async function writeTopics(tx: Transaction, { manifest: { topics, wording
       [uuidv7(), form.key, JSON.stringify(form)],
     );
   }
+}
+
+export async function writeTopic(tx: Transaction, { key, title }: Pick<TopicDefinition, "key" | "title">): Promise<void> {
+  await tx.query("insert into topic (key, title) values ($1, $2) on conflict (key) do update set title = excluded.title", [
+    key,
+    JSON.stringify(title),
+  ]);
 }
 
 /** Wordings are evidence: a changed text becomes a new version, and an old version never changes (LAW2). */

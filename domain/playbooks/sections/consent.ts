@@ -32,8 +32,12 @@ export type FormDefinition = z.infer<typeof formDefinitionSchema>;
 /** Fields of a form that need no definition. */
 const ownFields = ["familyName", "givenName", "familyKana", "givenKana", "company", "phone"].map((name) => ({ key: name }));
 
+/** A description is for the readers of the file: nothing shows it. */
+const topicSchema = z.strictObject({ key, title: localText, description: localText.optional() });
+export type TopicDefinition = z.infer<typeof topicSchema>;
+
 export const consentShape = {
-  topics: z.array(z.strictObject({ key, title: localText, description: localText.optional() })).min(1),
+  topics: z.array(topicSchema).min(1),
   wordings: z
     .array(z.strictObject({ key, text: localText }))
     .min(1)

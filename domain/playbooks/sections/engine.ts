@@ -3,7 +3,7 @@ import { isZone } from "../../time/zoned.ts";
 import { checkKeysOnce, defineSection } from "../section.ts";
 import { key, playbookTexts, text } from "../values.ts";
 
-const businessSchema = z.strictObject({
+export const businessSchema = z.strictObject({
   name: text.describe("Name that people know"),
   legalName: text.describe("Legal name of the responsible sender (LAW3)"),
   postalAddress: text.describe("Postal address (LAW3)"),

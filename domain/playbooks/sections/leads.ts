@@ -16,33 +16,31 @@ const sourceKinds = [
   "referral",
 ] as const;
 
+export const sourceSchema = z.strictObject({
+  key,
+  kind: z.enum(sourceKinds),
+  title: text,
+  cost: z.int().min(0).optional().describe("Smallest unit of the currency"),
+  budget: z.int().min(0).optional(),
+});
+export type SourceDefinition = z.infer<typeof sourceSchema>;
+
+export const fieldSchema = z.strictObject({
+  key: z.string().regex(
+    /^[a-z][a-zA-Z0-9_]*$/,
+    playbookTexts.message({
+      ja: "英字、数字、下線（_）で書いてください。最初の文字は英小文字です。",
+      en: "This must be letters, digits and underscores, beginning with a lower-case letter.",
+    }),
+  ),
+  type: z.enum(["text", "number", "date", "boolean"]),
+  title: text,
+});
+export type FieldDefinition = z.infer<typeof fieldSchema>;
+
 export const leadsShape = {
-  sources: z
-    .array(
-      z.strictObject({
-        key,
-        kind: z.enum(sourceKinds),
-        title: text,
-        cost: z.int().min(0).optional().describe("Smallest unit of the currency"),
-        budget: z.int().min(0).optional(),
-      }),
-    )
-    .default([]),
-  fields: z
-    .array(
-      z.strictObject({
-        key: z.string().regex(
-          /^[a-z][a-zA-Z0-9_]*$/,
-          playbookTexts.message({
-            ja: "英字、数字、下線（_）で書いてください。最初の文字は英小文字です。",
-            en: "This must be letters, digits and underscores, beginning with a lower-case letter.",
-          }),
-        ),
-        type: z.enum(["text", "number", "date", "boolean"]),
-        title: text,
-      }),
-    )
-    .default([]),
+  sources: z.array(sourceSchema).default([]),
+  fields: z.array(fieldSchema).default([]),
 };
 
 /** Sources of leads, and the fields that are kept of them. */
