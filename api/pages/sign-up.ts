@@ -23,6 +23,8 @@ interface FormRoute {
 /** Names of the hidden fields. People cannot see the trap field, so only a machine fills it in. */
 const TRAP = "hp_subject";
 const STAMP = "shown";
+/** Posted by the snippet on another site. */
+export const EMBEDDED = "embedded";
 /** Posted by the button that sends the mail again. */
 const RESEND = "resend";
 
@@ -61,6 +63,8 @@ export function signUpPages(scope: FastifyInstance, context: Context): void {
     const form = await readFormPage(context, request.params.form, language);
     const body = request.body ?? {};
     const facts = { keys: context.keys.token, formKey: form.key, now: new Date(), speed: context.clock.speed() };
+    // From another site: what the person typed there is kept, and the consent is asked here (docs/decisions/0022).
+    if (fieldOf(body, EMBEDDED) !== undefined) return showForm(context, reply, form, language, { body, faults: [], stamp: undefined });
     const verdict = judgeFormPost({ trap: fieldOf(body, TRAP), stamp: fieldOf(body, STAMP) }, facts);
     const sent = () => showPage(context, reply, 200, formSentPage, language, sentAnswer(form, body, language));
     if (verdict === "bot") return sent();
@@ -120,7 +124,7 @@ function showForm(
   again?: { body: FormBody; faults: FormFault[]; stamp: string | undefined },
 ): Promise<FastifyReply> {
   const chosen = again ? chosenTopics(form, again.body) : [];
-  return showPage(context, reply, again ? 422 : 200, formPage, language, {
+  return showPage(context, reply, again && again.faults.length > 0 ? 422 : 200, formPage, language, {
     action: actionOf(form, language),
     form: {
       ...form,

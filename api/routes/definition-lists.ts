@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { fieldSchema, sourceSchema } from "../../domain/playbooks/sections/leads.ts";
 import { key, localText } from "../../domain/playbooks/values.ts";
-import { listTopics, setTopic } from "../../services/consent/set-topic.ts";
+import { listTopics, listWordings, setTopic, setWording } from "../../services/consent/set-topic.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { listFields, listSources, setField, setSource } from "../../services/leads/set-definition.ts";
 import { actorOf, staff } from "../access.ts";
@@ -13,6 +13,9 @@ import { etagIn, etagSchema, settingHeaders, settingProblems } from "./setting-a
 const topicView = z
   .object({ key: z.string(), title: z.object({ ja: z.string().optional(), en: z.string().optional() }), etag: etagSchema })
   .meta({ id: "Topic" });
+const wordingView = z
+  .object({ key: z.string(), text: z.object({ ja: z.string().optional(), en: z.string().optional() }), etag: etagSchema })
+  .meta({ id: "Wording" });
 const sourceView = z
   .object({
     key: z.string(),
@@ -59,6 +62,36 @@ export async function definitionListRoutes(scope: FastifyInstance, { context }: 
       const { key: topic } = request.params;
       await setTopic(context, { key: topic, ...request.body }, { actor: actorOf(request), ifMatch: etagIn(request) });
       return found(await listTopics(context), topic);
+    },
+  );
+
+  app.get(
+    "/wordings",
+    {
+      config: staff("definitions:read"),
+      schema: { tags, summary: "List the newest wordings of consent", response: { 200: listOf(wordingView), ...problems } },
+    },
+    async () => ({ items: await listWordings(context) }),
+  );
+
+  app.put(
+    "/wordings/:key",
+    {
+      config: staff("definitions:write"),
+      schema: {
+        tags,
+        summary: "Make a wording of consent, or a new version of it",
+        description: "Forms show it from now on. Consents keep the version that was shown (LAW2). A language that is left out stays.",
+        params: keyParams,
+        headers: settingHeaders,
+        body: z.strictObject({ text: localText }),
+        response: { 200: wordingView, ...written },
+      },
+    },
+    async (request) => {
+      const { key: wording } = request.params;
+      await setWording(context, { key: wording, ...request.body }, { actor: actorOf(request), ifMatch: etagIn(request) });
+      return found(await listWordings(context), wording);
     },
   );
 

@@ -13,6 +13,7 @@ import { definitionListRoutes } from "./definition-lists.ts";
 import { enrolmentRoutes } from "./enrolments.ts";
 import { enterRoutes } from "./enter.ts";
 import { eventRoutes } from "./events.ts";
+import { formRoutes } from "./forms.ts";
 import { importRoutes } from "./imports.ts";
 import { invitationRoutes } from "./invitations.ts";
 import { keyRoutes } from "./keys.ts";
@@ -115,6 +116,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways 
     calendarRoutes,
     businessRoutes,
     definitionListRoutes,
+    formRoutes,
     keyRoutes,
     restoreRoutes,
     todayRoutes,

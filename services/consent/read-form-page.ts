@@ -19,8 +19,12 @@ export interface FormPage {
 
 /** A sign-up form for its page, in this language or, for a text that lacks it, in the other one. Throws AppError not-found. */
 export async function readFormPage(context: Context, formKey: string, language: "ja" | "en"): Promise<FormPage> {
+  return formPageOf(context, await readForm(context.database.pool, formKey), language);
+}
+
+/** The page of a definition, which need not be published. */
+export async function formPageOf(context: Context, definition: FormDefinition, language: "ja" | "en"): Promise<FormPage> {
   const { pool } = context.database;
-  const definition = await readForm(pool, formKey);
   const keys = [definition.purpose, ...definition.topics.map((topic) => topic.wording)];
   const wordings = await readWordings(pool, keys, language);
   const types = await readFieldTypes(context, definition);

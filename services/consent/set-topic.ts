@@ -1,7 +1,7 @@
-import type { TopicDefinition } from "../../domain/playbooks/sections/consent.ts";
+import type { TopicDefinition, WordingDefinition } from "../../domain/playbooks/sections/consent.ts";
 import type { Context } from "../engine/context/context.ts";
 import { changeSetting, thingsOf } from "../engine/settings/change-setting.ts";
-import { readTopicEntries, writeTopic } from "./write-topics.ts";
+import { readTopicEntries, writeTopic, writeWording } from "./write-topics.ts";
 
 export type ListedTopic = Pick<TopicDefinition, "key" | "title"> & { etag: string };
 
@@ -16,4 +16,25 @@ export async function setTopic(
   by: { actor: string; ifMatch: string | undefined },
 ): Promise<void> {
   await changeSetting(context, { ...by, place: `topics.${topic.key}`, read: readTopicEntries, write: (tx) => writeTopic(tx, topic) });
+}
+
+export type ListedWording = WordingDefinition & { etag: string };
+
+/** The newest version of each wording. */
+export async function listWordings({ database }: Context): Promise<ListedWording[]> {
+  return thingsOf(await readTopicEntries(database.pool), "wordings");
+}
+
+/** Makes a wording, or a new version of each language that changes: consents keep the version that was shown (LAW2). Throws AppError outdated. */
+export async function setWording(
+  context: Context,
+  wording: WordingDefinition,
+  by: { actor: string; ifMatch: string | undefined },
+): Promise<void> {
+  await changeSetting(context, {
+    ...by,
+    place: `wordings.${wording.key}`,
+    read: readTopicEntries,
+    write: (tx) => writeWording(tx, wording),
+  });
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
-import type { TopicDefinition } from "../../domain/playbooks/sections/consent.ts";
+import type { FormDefinition, TopicDefinition, WordingDefinition } from "../../domain/playbooks/sections/consent.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { PlaybookContent, PlaybookEntry } from "../engine/modules/playbook-section.ts";
 import { readSettings } from "../engine/settings/read-settings.ts";
@@ -10,15 +10,15 @@ import { writeSetting } from "../engine/settings/write-setting.ts";
 export async function writeTopics(tx: Transaction, { manifest: { topics, wordings, forms, optIn } }: PlaybookContent): Promise<void> {
   await writeSetting(tx, "optIn", { ...optIn });
   for (const topic of topics) await writeTopic(tx, topic);
-  for (const wording of wordings) {
-    for (const [language, text] of Object.entries(wording.text)) if (text) await writeWording(tx, wording.key, language, text);
-  }
-  for (const form of forms) {
-    await tx.query(
-      "insert into form (id, key, definition) values ($1, $2, $3) on conflict (key) do update set definition = excluded.definition",
-      [uuidv7(), form.key, JSON.stringify(form)],
-    );
-  }
+  for (const wording of wordings) await writeWording(tx, wording);
+  for (const form of forms) await writeForm(tx, form);
+}
+
+export async function writeForm(tx: Transaction, form: FormDefinition): Promise<void> {
+  await tx.query(
+    "insert into form (id, key, definition) values ($1, $2, $3) on conflict (key) do update set definition = excluded.definition",
+    [uuidv7(), form.key, JSON.stringify(form)],
+  );
 }
 
 export async function writeTopic(tx: Transaction, { key, title }: Pick<TopicDefinition, "key" | "title">): Promise<void> {
@@ -29,7 +29,11 @@ export async function writeTopic(tx: Transaction, { key, title }: Pick<TopicDefi
 }
 
 /** Wordings are evidence: a changed text becomes a new version, and an old version never changes (LAW2). */
-async function writeWording(tx: Transaction, key: string, language: string, text: string): Promise<void> {
+export async function writeWording(tx: Transaction, { key, text }: WordingDefinition): Promise<void> {
+  for (const [language, words] of Object.entries(text)) if (words) await writeWords(tx, key, language, words);
+}
+
+async function writeWords(tx: Transaction, key: string, language: string, text: string): Promise<void> {
   const hash = createHash("sha256").update(text).digest("hex");
   await tx.query(
     `insert into wording (id, key, language, version, text, hash)

@@ -1,10 +1,12 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Access, DeclaredRoute } from "../../api/access.ts";
+import { formDefinitionSchema } from "../../domain/playbooks/sections/consent.ts";
 import { type Purpose, signToken } from "../../domain/tokens/token.ts";
 import { issueApiKey } from "../../services/access/issue-api-key.ts";
 import { prepareBulk } from "../../services/bulk/prepare-bulk.ts";
 import { runBulk } from "../../services/bulk/run-bulk.ts";
 import { startBulk } from "../../services/bulk/steer-bulk.ts";
+import { saveFormDraft } from "../../services/consent/form-draft.ts";
 import { saveDraft } from "../../services/drafts/save-draft.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { NO_MARKER } from "../../services/engine/journal/journal.ts";
@@ -52,6 +54,12 @@ steps:
     update: { tag: rested }
 `;
 
+const formDefinition = {
+  title: { ja: "お便り" },
+  purpose: "purpose",
+  topics: [{ topic: "newsletter", wording: "newsletter", required: true }],
+};
+
 const leadFilters = {
   search: "田中",
   relation: "lead",
@@ -87,6 +95,10 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   await saveDraft(context, draft);
   await saveDraft(context, { ...draft, key: "other", text: patience.replace("sequence: patience", "sequence: other"), baseVersion: null });
   await leaveTemplates(context);
+  for (const key of ["more", "extra"]) {
+    const definition = formDefinitionSchema.parse({ key, ...formDefinition });
+    await saveFormDraft(context, { definition, base: null }, { revision: null, author: "staff:test" });
+  }
   const { enrolmentId } = await enrolLead(context, { leadId, sequenceKey: "patience", reason: "a try", actor: "staff:test" });
   const taskId = uuidv7();
   const at = new Date();
@@ -335,6 +347,17 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "PUT /api/v1/topics/:key": { url: "/api/v1/topics/newsletter", body: { title: { ja: "お便り" } } },
     "PUT /api/v1/sources/:key": { url: "/api/v1/sources/fair", body: { kind: "trade-show", title: "展示会", cost: 1_000 } },
     "PUT /api/v1/fields/:key": { url: "/api/v1/fields/renewal", body: { type: "date", title: "更新の日" } },
+    "PUT /api/v1/wordings/:key": { url: "/api/v1/wordings/purpose", body: { text: { ja: "お預かりした情報は、配信だけに使います。" } } },
+    "GET /api/v1/forms/:key": { url: "/api/v1/forms/newsletter" },
+    "POST /api/v1/forms/preview": { body: { definition: { key: "more", ...formDefinition }, language: "ja" } },
+    "GET /api/v1/drafts/forms/:key": { url: "/api/v1/drafts/forms/more" },
+    "PUT /api/v1/drafts/forms/:key": {
+      url: "/api/v1/drafts/forms/more",
+      headers: { "if-match": '"1"' },
+      body: { definition: { ...formDefinition, title: { ja: "もっと" } }, base: null },
+    },
+    "DELETE /api/v1/drafts/forms/:key": { url: "/api/v1/drafts/forms/more", headers: { "if-match": '"2"' } },
+    "POST /api/v1/forms/:key/publish": { url: "/api/v1/forms/extra/publish", headers: { "if-match": '"1"' } },
     "PUT /api/v1/calendar": { body: { daysOff: ["2027-08-11"], quietHours: null } },
     "GET /api/v1/imports": { query: { badRows: "true", from: longAgo, limit: "10" } },
     "GET /api/v1/suppressions": { query: { limit: "10" } },

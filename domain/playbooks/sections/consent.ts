@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkKeysOnce, checkKnown, defineSection, things } from "../section.ts";
+import { checkKeysOnce, checkKnown, defineSection, type Report, things } from "../section.ts";
 import { key, localText, templateKey, text } from "../values.ts";
 
 const days = z.int().min(1).max(60);
@@ -36,12 +36,32 @@ const ownFields = ["familyName", "givenName", "familyKana", "givenKana", "compan
 const topicSchema = z.strictObject({ key, title: localText, description: localText.optional() });
 export type TopicDefinition = z.infer<typeof topicSchema>;
 
+const wordingSchema = z.strictObject({ key, text: localText });
+export type WordingDefinition = z.infer<typeof wordingSchema>;
+
+type Keys = readonly { key: string }[];
+
+/** Reports what a form names and is not known. */
+export function checkForm(
+  form: FormDefinition,
+  known: Record<"topics" | "wordings" | "sources" | "documents" | "fields", Keys>,
+  report: Report,
+): void {
+  checkKnown(report, known.wordings, form.purpose, things.wording, ["purpose"]);
+  checkKnown(report, known.sources, form.source, things.source, ["source"]);
+  checkKnown(report, known.documents, form.document, things.document, ["document"]);
+  form.topics.forEach(({ topic, wording }, place) => {
+    checkKnown(report, known.topics, topic, things.topic, ["topics", place, "topic"]);
+    checkKnown(report, known.wordings, wording, things.wording, ["topics", place, "wording"]);
+  });
+  form.fields.forEach((field, place) => {
+    checkKnown(report, [...ownFields, ...known.fields], field.key, things.field, ["fields", place, "key"]);
+  });
+}
+
 export const consentShape = {
   topics: z.array(topicSchema).min(1),
-  wordings: z
-    .array(z.strictObject({ key, text: localText }))
-    .min(1)
-    .describe("Text shown where consent is asked; each change creates a new version (LAW2)"),
+  wordings: z.array(wordingSchema).min(1).describe("Text shown where consent is asked; each change creates a new version (LAW2)"),
   forms: z.array(formDefinitionSchema).default([]),
   optIn: z.strictObject({
     verification: templateKey,
@@ -58,17 +78,9 @@ export const consentSection = defineSection({
     checkKeysOnce(report, "topics", topics);
     checkKeysOnce(report, "wordings", wordings);
     checkKeysOnce(report, "forms", forms);
+    const known = { topics, wordings, sources, documents, fields };
     forms.forEach((form, index) => {
-      checkKnown(report, wordings, form.purpose, things.wording, ["forms", index, "purpose"]);
-      checkKnown(report, sources, form.source, things.source, ["forms", index, "source"]);
-      checkKnown(report, documents, form.document, things.document, ["forms", index, "document"]);
-      form.topics.forEach((item, place) => {
-        checkKnown(report, topics, item.topic, things.topic, ["forms", index, "topics", place, "topic"]);
-        checkKnown(report, wordings, item.wording, things.wording, ["forms", index, "topics", place, "wording"]);
-      });
-      form.fields.forEach((field, place) => {
-        checkKnown(report, [...ownFields, ...fields], field.key, things.field, ["forms", index, "fields", place, "key"]);
-      });
+      checkForm(form, known, (path, message) => report(["forms", index, ...path], message));
     });
     if (optIn.remindAfterDays >= optIn.expireAfterDays) {
       report(["optIn", "remindAfterDays"], {

@@ -1,0 +1,205 @@
+import type { FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { formDefinitionSchema } from "../../domain/playbooks/sections/consent.ts";
+import { key } from "../../domain/playbooks/values.ts";
+import { judgeForm, publishFormDraft, readFormDraft, saveFormDraft } from "../../services/consent/form-draft.ts";
+import { formUrl, listForms, readFormDefinition } from "../../services/consent/list-forms.ts";
+import { formPageOf } from "../../services/consent/read-form-page.ts";
+import { discardDraft } from "../../services/drafts/discard-draft.ts";
+import type { Context } from "../../services/engine/context/context.ts";
+import { readBusiness } from "../../services/engine/settings/business.ts";
+import { formPage } from "../../templates/pages/form/view.ts";
+import { renderPage } from "../../templates/pages/render-page.ts";
+import { actorOf, staff } from "../access.ts";
+import { formSnippet } from "../pages/form-snippet.ts";
+import { answerDraft, draftProblems, draftSchema, ifMatchHeaders, requiredRevision, revisionOf } from "./draft-answer.ts";
+import { problems } from "./listing.ts";
+import { draftStateSchema } from "./sequence-parts.ts";
+import { etagSchema } from "./setting-answer.ts";
+import { localText } from "./template-schemas.ts";
+
+const title = z.object({ ja: z.string().optional(), en: z.string().optional() });
+const definitionSchema = formDefinitionSchema.meta({ id: "FormDefinition" });
+
+const listed = z
+  .object({
+    key: z.string(),
+    title: title.nullable().describe("Null if it is a draft only, as `url`"),
+    url: z.string().nullable().describe("Page that shows it"),
+    topics: z.array(z.string()),
+    document: z.string().nullable().describe("Key of the document that it gives"),
+    draft: draftStateSchema.nullable(),
+  })
+  .meta({ id: "ListedForm" });
+
+const view = z
+  .object({
+    definition: definitionSchema,
+    etag: etagSchema.describe("`base` of a draft that begins from it"),
+    url: z.string(),
+    snippet: z.object({ ja: z.string(), en: z.string() }).describe("HTML for another site, which leads to the page in that language"),
+  })
+  .meta({ id: "Form" });
+
+const formDraftSchema = draftSchema
+  .omit({ text: true, baseVersion: true })
+  .extend({
+    definition: definitionSchema,
+    base: z.string().nullable().describe("`etag` of the published form that it began from; null for a new one"),
+  })
+  .meta({ id: "FormDraft" });
+
+const keyParams = z.strictObject({ key: key.max(100) });
+const tags = ["forms"];
+
+export async function formRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
+  const app = scope.withTypeProvider<ZodTypeProvider>();
+
+  app.get(
+    "/forms",
+    {
+      config: staff("definitions:read"),
+      schema: {
+        tags,
+        summary: "List the sign-up forms, also those that are drafts only",
+        response: { 200: z.object({ items: z.array(listed) }), ...problems },
+      },
+    },
+    async () => ({ items: await listForms(context) }),
+  );
+
+  app.get(
+    "/forms/:key",
+    {
+      config: staff("definitions:read"),
+      schema: {
+        tags,
+        summary: "Read a published form, its page and its HTML for other sites",
+        params: keyParams,
+        response: { 200: view, ...problems },
+      },
+    },
+    async ({ params }) => {
+      const { value: definition, etag } = await readFormDefinition(context, params.key);
+      const url = formUrl(context, params.key);
+      const [ja, en] = await Promise.all([formPageOf(context, definition, "ja"), formPageOf(context, definition, "en")]);
+      return { definition, etag, url, snippet: { ja: formSnippet(url, ja, "ja"), en: formSnippet(url, en, "en") } };
+    },
+  );
+
+  app.post(
+    "/forms/preview",
+    {
+      config: staff("definitions:read"),
+      schema: {
+        tags,
+        summary: "Show the page of a form that is being written, with its problems. Writes nothing.",
+        body: z.strictObject({ definition: formDefinitionSchema, language: z.enum(["ja", "en"]).default("ja") }),
+        response: {
+          200: z
+            .object({
+              html: z.string().describe("Show it in a frame with `sandbox` and without scripts only. It posts to nothing."),
+              problems: z.array(z.object({ path: z.string(), message: localText })).describe("Each prevents publishing"),
+            })
+            .meta({ id: "FormPreview" }),
+          ...problems,
+        },
+      },
+    },
+    async ({ body: { definition, language } }) => {
+      const form = await formPageOf(context, definition, language);
+      const html = renderPage(
+        formPage,
+        language,
+        {
+          action: "#",
+          form: {
+            ...form,
+            topics: form.topics.map((topic) => ({ ...topic, checked: false })),
+            fields: form.fields.map((field) => ({ ...field, value: "" })),
+          },
+          email: "",
+          faults: [],
+          trap: "",
+          stamp: { name: "", value: "" },
+        },
+        await readBusiness(context.database.pool),
+      );
+      return { html, problems: await judgeForm(context.database.pool, definition) };
+    },
+  );
+
+  app.get(
+    "/drafts/forms/:key",
+    {
+      config: staff("definitions:read"),
+      schema: { tags, summary: "The draft of a form", params: keyParams, response: { 200: formDraftSchema, ...problems } },
+    },
+    async ({ params }, reply) => answerDraft(reply, await readFormDraft(context, params.key)),
+  );
+
+  app.put(
+    "/drafts/forms/:key",
+    {
+      config: staff("definitions:write"),
+      schema: {
+        tags,
+        summary: "Save the draft of a form",
+        description: "Over another person's save it is refused (412) with their text, the JSON of `definition` and `base`.",
+        params: keyParams,
+        headers: ifMatchHeaders,
+        body: z.strictObject({
+          definition: formDefinitionSchema.omit({ key: true }).describe("It may name what does not exist yet"),
+          base: z.string().max(40).nullable().describe("`etag` of the published form that it began from; null for a new one"),
+        }),
+        response: { 200: formDraftSchema, ...draftProblems, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { definition, base } = request.body;
+      const content = { definition: { key: request.params.key, ...definition }, base };
+      const saved = await saveFormDraft(context, content, { revision: revisionOf(request.headers["if-match"]), author: actorOf(request) });
+      return answerDraft(reply, saved);
+    },
+  );
+
+  app.delete(
+    "/drafts/forms/:key",
+    {
+      config: staff("definitions:write"),
+      schema: {
+        tags,
+        summary: "Discard the draft of a form. Its saves stay.",
+        params: keyParams,
+        headers: ifMatchHeaders,
+        response: { 204: z.null(), ...draftProblems, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const revision = requiredRevision(request.headers["if-match"]);
+      await discardDraft(context, { kind: "form", key: request.params.key, revision, actor: actorOf(request) });
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    "/forms/:key/publish",
+    {
+      config: staff("definitions:write"),
+      schema: {
+        tags,
+        summary: "Publish the draft of a form",
+        description: "Its page shows it from now on. Sign-ups that wait for their confirmation stay as they were.",
+        params: keyParams,
+        headers: ifMatchHeaders,
+        response: { 200: z.object({ key: z.string(), changed: z.boolean() }).meta({ id: "PublishedForm" }), ...draftProblems, ...problems },
+      },
+    },
+    async (request) => {
+      const revision = requiredRevision(request.headers["if-match"]);
+      const { key: form } = request.params;
+      return { key: form, ...(await publishFormDraft(context, { key: form, revision, author: actorOf(request) })) };
+    },
+  );
+}

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { loadPlaybook } from "../../services/playbooks/load-playbook.ts";
+import { SMALL_PLAYBOOK } from "../support/context.ts";
+import { facts, urlencoded } from "./seed.ts";
+import { testServer } from "./test-server.ts";
+
+async function asker() {
+  const { app, context, staff } = await testServer();
+  await loadPlaybook(context, SMALL_PLAYBOOK, "staff:setup");
+  const ask = async (method: "GET" | "POST" | "PUT" | "DELETE", path: string, body?: object, etag?: string) => {
+    const headers = { ...staff, ...(etag !== undefined && { "if-match": etag }) };
+    const answer = await app.inject({ method, url: `/api/v1${path}`, headers, ...(body && { payload: body }) });
+    return { status: answer.statusCode, etag: String(answer.headers.etag), body: answer.body === "" ? null : answer.json() };
+  };
+  const { items } = (await ask("GET", "/forms")).body;
+  return { ask, app, context, key: String(items[0].key) };
+}
+
+test("a form is drafted and published over the one that the draft began from, and its page shows it", async () => {
+  const { ask, app, context, key } = await asker();
+  const { definition, etag: base, url } = (await ask("GET", `/forms/${key}`)).body;
+  expect(url).toBe(`${context.publicUrl}/f/${key}`);
+  const { key: _, ...own } = definition;
+  const changed = { ...own, title: { ja: "新しい題" } };
+  const draft = await ask("PUT", `/drafts/forms/${key}`, { definition: changed, base });
+  expect((await ask("PUT", `/drafts/forms/${key}`, { definition: own, base })).body).toMatchObject({ status: 412, code: "draft-changed" });
+  expect((await ask("GET", "/forms")).body.items).toContainEqual(
+    expect.objectContaining({ key, draft: expect.objectContaining({ revision: 1 }) }),
+  );
+  expect((await ask("POST", `/forms/${key}/publish`, undefined, draft.etag)).body).toEqual({ key, changed: true });
+  expect((await app.inject({ method: "GET", url: `/f/${key}?lang=ja` })).body).toContain("新しい題");
+  const late = await ask("PUT", `/drafts/forms/${key}`, { definition: own, base });
+  expect((await ask("POST", `/forms/${key}/publish`, undefined, late.etag)).body).toMatchObject({ status: 412, code: "setting-changed" });
+  const { rows } = await context.database.pool.query("select actor, ref_id, data from audit where action = 'form-published'");
+  expect(rows).toEqual([{ actor: "staff:tester", ref_id: key, data: { before: definition, after: { key, ...changed } } }]);
+  await expect(loadPlaybook(context, SMALL_PLAYBOOK, "staff:setup")).rejects.toMatchObject({ code: "console-edits" });
+});
+
+test("a form that names what is not there has a problem at its place, and is not published", async () => {
+  const { ask, key } = await asker();
+  const { definition } = (await ask("GET", `/forms/${key}`)).body;
+  const wrong = { ...definition, key: "fresh", topics: [{ ...definition.topics[0], topic: "nothing" }] };
+  const preview = (await ask("POST", "/forms/preview", { definition: wrong })).body;
+  expect(preview.problems).toMatchObject([{ path: "topics.0.topic" }]);
+  expect(preview.html).toContain("<form");
+  const { key: _, ...own } = wrong;
+  const { etag } = await ask("PUT", "/drafts/forms/fresh", { definition: own, base: null });
+  expect((await ask("POST", "/forms/fresh/publish", undefined, etag)).body).toMatchObject({ status: 422, code: "form-invalid" });
+  expect((await ask("DELETE", "/drafts/forms/fresh", undefined, etag)).status).toBe(204);
+});
+
+test("the snippet on another site signs nobody up: it leads to the page, filled in, with unticked boxes", async () => {
+  const { ask, app, context, key } = await asker();
+  const { snippet } = (await ask("GET", `/forms/${key}`)).body;
+  const names = [...snippet.ja.matchAll(/name="([^"]+)"/g)].map(([, name]) => name);
+  expect(names).toEqual(expect.arrayContaining(["embedded", "email"]));
+  expect(snippet.ja).not.toMatch(/script|name="topic"/);
+  const before = await facts(context);
+  const payload = "embedded=1&email=hanako%40example.jp";
+  const page = await app.inject({ method: "POST", url: `/f/${key}?lang=ja`, headers: urlencoded, payload });
+  expect(page.statusCode).toBe(200);
+  expect(page.body).toContain('value="hanako@example.jp"');
+  expect(page.body).not.toContain(" checked");
+  const { throttle: _, ...after } = await facts(context);
+  expect(before).toMatchObject(after);
+});
+
+test("a wording that changes is a new version, and forms show it", async () => {
+  const { ask, app, context, key } = await asker();
+  const { definition } = (await ask("GET", `/forms/${key}`)).body;
+  const changed = await ask("PUT", `/wordings/${definition.purpose}`, { text: { ja: "配信だけに使います。" } });
+  expect(changed.body).toMatchObject({ key: definition.purpose, text: { ja: "配信だけに使います。" } });
+  expect((await app.inject({ method: "GET", url: `/f/${key}?lang=ja` })).body).toContain("配信だけに使います。");
+  const { rows } = await context.database.pool.query("select version from wording where key = $1 and language = 'ja' order by version", [
+    definition.purpose,
+  ]);
+  expect(rows).toEqual([{ version: 1 }, { version: 2 }]);
+});
