@@ -12,15 +12,20 @@ const AGAIN_MS = 500;
 
 /**
  * Listens for NOTIFY on these channels, on its own connection: a pooled one would lose its LISTEN. Reconnects by itself when Postgres is
- * back. Notifications in between are lost, so every channel also needs a poll.
+ * back. Notifications in between are lost, so every channel also needs a poll, or `again`: called when it listens again after a break.
  */
-export function listenTo({ pool }: Pick<Database, "pool">, heard: Record<string, (payload: string) => void>): Listener {
+export function listenTo(
+  { pool }: Pick<Database, "pool">,
+  heard: Record<string, (payload: string) => void>,
+  again: () => void = () => {},
+): Listener {
   const listen = Object.keys(heard)
     .map((channel) => `listen ${pg.escapeIdentifier(channel)}`)
     .join("; ");
   let closed = false;
   let client: pg.Client | undefined;
   let retry: NodeJS.Timeout | undefined;
+  let missed = false;
   const connect = async (): Promise<void> => {
     const fresh = new pg.Client(pool.options);
     client = fresh;
@@ -28,12 +33,16 @@ export function listenTo({ pool }: Pick<Database, "pool">, heard: Record<string,
     fresh.on("error", () => {});
     // Emitted after a lost connection and after a failed connect. Retry only here, otherwise the number of retries would double each time.
     fresh.once("end", () => {
+      missed = true;
       if (!closed) retry = setTimeout(() => void connect(), AGAIN_MS);
     });
     await fresh.connect().then(
       () =>
         fresh.query(listen).then(
-          () => {},
+          () => {
+            if (missed) again();
+            missed = false;
+          },
           () => fresh.end(),
         ),
       () => {},

@@ -25,6 +25,7 @@ import { leadPauseRoutes } from "./lead-pause.ts";
 import { leadStageRoutes } from "./lead-stage.ts";
 import { leadTagRoutes } from "./lead-tags.ts";
 import { leadRoutes } from "./leads.ts";
+import { liveRoutes } from "./live.ts";
 import { restoreRoutes } from "./restore.ts";
 import { senderRoutes } from "./senders.ts";
 import { sendRoutes } from "./sends.ts";
@@ -101,6 +102,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways 
     leadNoteRoutes,
     leadPauseRoutes,
     undoRoutes,
+    liveRoutes,
     bulkRoutes,
     eventRoutes,
     enrolmentRoutes,

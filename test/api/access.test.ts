@@ -55,6 +55,14 @@ test("every route is open to those alone whom it declares: nobody, a wrong key, 
     if (isSignIn(route)) return expect(["scope-missing", "person-needed", "unauthenticated"], name).not.toContain(code);
     // A handler may refuse what is asked of it, but the guard let it pass.
     expect([status === 401, code === "scope-missing", code === "person-needed"], name).toEqual([false, false, false]);
+  const viewer = await openSession(context, await addMember(context, "viewer"));
+  expect(routes.length).toBeGreaterThan(30);
+  const statuses = async (route: DeclaredRoute, headers: Record<string, string>): Promise<number> => {
+    const method = route.method as "GET";
+    // One answer never ends.
+    const answer = await app.inject({ method, url: addressOf(route), headers, payloadAsStream: true });
+    answer.stream().destroy();
+    return answer.statusCode;
   };
   for (const route of routes) {
     await context.database.pool.query("delete from throttle");

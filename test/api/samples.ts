@@ -249,6 +249,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
       },
     },
     "GET /api/v1/leads": { query: { ...leadFilters, sort: "name", limit: "10" } },
+    "GET /api/v1/live": { query: { seconds: "1" } },
     "GET /api/v1/leads/count": { query: leadFilters },
     "GET /api/v1/leads.csv": { query: { ...leadFilters, sort: "score", language: "en" } },
     "POST /api/v1/leads": {
