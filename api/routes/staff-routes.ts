@@ -4,6 +4,7 @@ import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } fr
 import { type Auth, sessionCookie } from "../../services/access/open-auth.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import type { TestWays } from "../../services/templates/test-ways.ts";
+import { auditRoutes } from "./audit.ts";
 import { authRoutes } from "./auth.ts";
 import { bulkRoutes } from "./bulk.ts";
 import { businessRoutes } from "./business.ts";
@@ -103,6 +104,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways 
     leadPauseRoutes,
     undoRoutes,
     liveRoutes,
+    auditRoutes,
     bulkRoutes,
     eventRoutes,
     enrolmentRoutes,

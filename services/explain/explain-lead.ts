@@ -142,7 +142,11 @@ async function readLines(
 }
 
 /** What people call the origins of these lines, by kind and id. */
-async function nameOrigins(tx: Transaction, { registry }: Context, rows: readonly Row[]): Promise<Map<string, OriginName>> {
+export async function nameOrigins(
+  tx: Transaction,
+  { registry }: Pick<Context, "registry">,
+  rows: readonly Pick<Row, "originKind" | "originId">[],
+): Promise<Map<string, OriginName>> {
   const names = new Map<string, OriginName>();
   for (const [kind, lines] of Map.groupBy(rows, (row) => row.originKind)) {
     const ids = [...new Set(lines.flatMap(({ originId }) => originId ?? []))];

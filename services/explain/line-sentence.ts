@@ -129,7 +129,7 @@ function originOf({ origin }: NamedLine): LocalText | null {
   return typeof origin === "string" ? subjectWords.quoted(origin) : origin;
 }
 
-function actorText(actor: string): LocalText {
+export function actorText(actor: string): LocalText {
   if (actor.startsWith("staff:")) return actorWords.staff(actor.slice("staff:".length));
   return actor === "lead" || actor === "system" || actor === "provider" ? actorWords[actor] : subjectWords.quoted(actor);
 }

@@ -1,0 +1,82 @@
+import { Readable } from "node:stream";
+import type { FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
+import type { Context } from "../../services/engine/context/context.ts";
+import { exportAudit } from "../../services/explain/export-audit.ts";
+import { listAudit } from "../../services/explain/list-audit.ts";
+import { actorOf, staff } from "../access.ts";
+import { boundInput, pageOf, pageQuery, problems } from "./listing.ts";
+
+const entrySchema = z
+  .object({
+    id: z.uuid(),
+    at: z.date(),
+    actor: z.string().describe("staff:<id> · staff:<name of a key> · lead · system"),
+    actorName: z.string().nullable().describe("What people call them now; null where the actor is no member of staff"),
+    action: z.string().describe("Such as lead-held"),
+    target: z.string().describe("Such as lead, enrolment, staff"),
+    refId: z.string().describe("Id of the target"),
+    reason: z.string().nullable(),
+    sentence: z
+      .object({ ja: z.string(), en: z.string() })
+      .nullable()
+      .describe("Null for an act of a module that this release does not know"),
+    before: z.unknown().describe("Values before the act; absent where it changed none"),
+    after: z.unknown(),
+    data: z.record(z.string(), z.unknown()).describe("Ids, codes and values of settings"),
+  })
+  .meta({ id: "AuditEntry" });
+
+const filterQuery = z.strictObject({
+  actor: z.string().min(1).max(100).optional(),
+  action: z.string().min(1).max(100).optional(),
+  target: z.string().min(1).max(100).optional().describe("Kind of the target, such as lead"),
+  from: boundInput.optional(),
+  to: boundInput.optional().describe("Before this instant"),
+  leadId: z.uuid().optional().describe("What was done to this lead and to what is theirs"),
+});
+
+const tags = ["audit"];
+
+/** Who did what, when and why. */
+export async function auditRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
+  const app = scope.withTypeProvider<ZodTypeProvider>();
+
+  app.get(
+    "/audit",
+    {
+      config: staff("audit:read"),
+      schema: {
+        tags,
+        summary: "List what people and the system did, newest first",
+        querystring: filterQuery.extend(pageQuery.shape),
+        response: { 200: pageOf(entrySchema), ...problems },
+      },
+    },
+    async (request) => {
+      const { items, next } = await listAudit(context, request.query);
+      return { items: items.map((entry) => ({ ...entry, before: entry.data.before, after: entry.data.after })), next };
+    },
+  );
+
+  app.get(
+    "/audit.csv",
+    {
+      config: staff("audit:read"),
+      schema: {
+        tags,
+        summary: "The same as a CSV file. The audit keeps who made it.",
+        querystring: filterQuery.extend({ language: z.enum(["ja", "en"]).default("ja").describe("Of the header and the sentences") }),
+      },
+    },
+    async (request, reply) => {
+      const { language, ...filter } = request.query;
+      const text = await exportAudit(context, { language, filter, actor: actorOf(request) });
+      return reply
+        .type("text/csv; charset=utf-8")
+        .header("content-disposition", 'attachment; filename="audit.csv"')
+        .send(Readable.from(text));
+    },
+  );
+}
