@@ -19,6 +19,7 @@ import { importRoutes } from "./imports.ts";
 import { invitationRoutes } from "./invitations.ts";
 import { keyRoutes } from "./keys.ts";
 import { leadContactRoutes } from "./lead-contacts.ts";
+import { leadFileRoutes } from "./lead-files.ts";
 import { leadListRoutes } from "./lead-lists.ts";
 import { leadNoteRoutes } from "./lead-notes.ts";
 import { leadPageRoutes } from "./lead-page.ts";
@@ -93,6 +94,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways 
     sequenceRoutes,
     sequenceVersionRoutes,
     sequenceDraftRoutes,
+    leadFileRoutes,
     leadListRoutes,
     leadPageRoutes,
     leadRoutes,

@@ -1,16 +1,13 @@
 import { v7 as uuidv7 } from "uuid";
-import type { Names } from "../../domain/names/names.ts";
-import { personFragments } from "../../domain/names/person-fragments.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { journaledTransaction } from "../engine/journal/write-journal.ts";
-import { leadUnknown } from "../engine/leads/lead-unknown.ts";
 import { lockAddresses, lockLeads, lockNewAddress } from "../engine/leads/lock-leads.ts";
-import type { ErasedPeople } from "../engine/modules/personal-columns.ts";
 import { writeDecisions } from "../engine/touches/write-decision.ts";
 import { sealEvidence } from "./evidence.ts";
 import { endRunning } from "./forget-leads.ts";
+import { type Contact, findMerged, peopleOf, readContacts, readNames } from "./people.ts";
 import { blankPersonalData } from "./personal-data.ts";
 
 export interface EraseInput {
@@ -30,14 +27,6 @@ export interface Erased {
   first: boolean;
   /** Until when the vault keeps the evidence of their consent; null when nothing must be kept. */
   keptUntil: Date | null;
-}
-
-interface Contact {
-  id: string;
-  channel: "email" | "line" | "phone";
-  address: string;
-  addressKey: string;
-  addressHash: string;
 }
 
 /**
@@ -66,18 +55,6 @@ export async function eraseLead(context: Context, input: EraseInput): Promise<Er
   });
 }
 
-/** The ids of the lead and of all leads that were merged into it. */
-async function findMerged(tx: Transaction, leadId: string): Promise<string[]> {
-  const { rows } = await tx.query<{ id: string }>(
-    `with recursive merged as (
-       select id from lead where id = $1 union select l.id from lead l join merged on l.merged_into = merged.id)
-     select id from merged`,
-    [leadId],
-  );
-  if (rows.length === 0) throw leadUnknown();
-  return rows.map(({ id }) => id);
-}
-
 /**
  * Locks in the order in which others lock: webhooks as `processWebhooks` does, addresses as everything that adds one, leads as every brake.
  * So a sign-up or follow at the same moment is either erased as well or makes a new lead.
@@ -93,14 +70,6 @@ async function lockAll(tx: Transaction, leadIds: string[]): Promise<void> {
   for (const hash of hashes.toSorted()) await lockNewAddress(tx, hash);
   await lockLeads(tx, leadIds);
   await lockAddresses(tx, hashes);
-}
-
-async function readContacts(tx: Transaction, leadIds: string[]): Promise<Contact[]> {
-  const { rows } = await tx.query<Contact>(
-    `select id, channel, address, address_key as "addressKey", address_hash as "addressHash" from contact where lead_id = any($1::uuid[])`,
-    [leadIds],
-  );
-  return rows;
 }
 
 /**
@@ -172,29 +141,6 @@ async function suppress(tx: Transaction, contacts: Contact[], leadIds: string[],
       as.neverAgain,
     ],
   );
-}
-
-async function readNames(tx: Transaction, leadIds: string[]): Promise<Names[]> {
-  const { rows } = await tx.query<Names>(
-    `select family_name as "familyName", given_name as "givenName", family_kana as "familyKana", given_kana as "givenKana",
-       display_name as "displayName", company from lead where id = any($1::uuid[])`,
-    [leadIds],
-  );
-  return rows;
-}
-
-function peopleOf(leadIds: string[], contacts: Contact[], names: Names[]): ErasedPeople {
-  const of = (channel: Contact["channel"]) => contacts.filter((contact) => contact.channel === channel);
-  const emails = [...new Set(of("email").flatMap(({ address, addressKey }) => [address, addressKey]))];
-  const lineUsers = of("line").map(({ addressKey }) => addressKey);
-  return {
-    leadIds,
-    lineUsers,
-    emails,
-    phoneDigits: of("phone").map(({ addressKey }) => addressKey.replace(/\D/g, "").slice(-9)),
-    addressHashes: contacts.map(({ addressHash }) => addressHash),
-    fragments: personFragments(names, [...emails, ...lineUsers]),
-  };
 }
 
 async function keptUntil(tx: Transaction, leadIds: string[]): Promise<Date | null> {

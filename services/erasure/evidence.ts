@@ -35,22 +35,9 @@ export const purposeOf = (vaultId: string): string => `vault:${vaultId}`;
  */
 export async function sealEvidence(tx: Transaction, context: Context, leadIds: string[]): Promise<Date | null> {
   const now = context.clock.now();
-  const { rows } = await tx.query<Omit<Evidence, "lastSendAt"> & { hashes: string[]; sentAt: Date }>(
-    `select l.id as "leadId", last.at as "sentAt",
-       array(select distinct c.address_hash from contact c where c.lead_id = l.id) as hashes,
-       (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'channel', c.channel, 'address', c.address) order by c.id), '[]')
-        from contact c where c.lead_id = l.id) as contacts,
-       (select jsonb_agg(jsonb_build_object('contactId', k.contact_id, 'topic', k.topic, 'channel', k.channel, 'kind', k.kind, 'basis', k.basis,
-            'method', k.method, 'wording', case when w.id is not null then jsonb_build_object('id', w.id, 'hash', w.hash) end,
-            'networkAddress', k.network_address, 'at', k.at, 'data', k.data) order by k.at, k.id)
-        from consent k left join wording w on w.id = k.wording_id where k.lead_id = l.id) as consents
-     from lead l cross join lateral (
-       select max(coalesce(s.settled_at, $2::timestamptz)) as at from send s
-       where s.lead_id = l.id and (s.state in ('sent', 'unknown', 'dispatching') or s.past_dot > 0)) last
-     where l.id = any($1::uuid[]) and last.at is not null and exists (select 1 from consent k where k.lead_id = l.id)`,
-    [leadIds, now],
-  );
-  const kept = rows.map(({ hashes, sentAt, ...evidence }) => ({
+  const rows = await gatherEvidence(tx, leadIds, now);
+  const held = rows.filter((row): row is Gathered & { sentAt: Date } => row.sentAt !== null && row.consents.length > 0);
+  const kept = held.map(({ hashes, sentAt, ...evidence }) => ({
     id: uuidv7(),
     hashes,
     until: evidenceUntil(sentAt),
@@ -68,4 +55,30 @@ export async function sealEvidence(tx: Transaction, context: Context, leadIds: s
     ]);
   }
   return kept.reduce<Date | null>((latest, { until }) => (latest !== null && latest > until ? latest : until), null);
+}
+
+interface Gathered extends Omit<Evidence, "lastSendAt"> {
+  hashes: string[];
+  /** Null when nothing was ever sent to them. */
+  sentAt: Date | null;
+}
+
+/** The contacts and consents of these leads, and when they were last sent something. */
+export async function gatherEvidence(tx: Transaction, leadIds: string[], now: Date): Promise<Gathered[]> {
+  const { rows } = await tx.query<Gathered>(
+    `select l.id as "leadId", last.at as "sentAt",
+       array(select distinct c.address_hash from contact c where c.lead_id = l.id) as hashes,
+       (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'channel', c.channel, 'address', c.address) order by c.id), '[]')
+        from contact c where c.lead_id = l.id) as contacts,
+       (select coalesce(jsonb_agg(jsonb_build_object('contactId', k.contact_id, 'topic', k.topic, 'channel', k.channel, 'kind', k.kind, 'basis', k.basis,
+            'method', k.method, 'wording', case when w.id is not null then jsonb_build_object('id', w.id, 'hash', w.hash) end,
+            'networkAddress', k.network_address, 'at', k.at, 'data', k.data) order by k.at, k.id), '[]')
+        from consent k left join wording w on w.id = k.wording_id where k.lead_id = l.id) as consents
+     from lead l cross join lateral (
+       select max(coalesce(s.settled_at, $2::timestamptz)) as at from send s
+       where s.lead_id = l.id and (s.state in ('sent', 'unknown', 'dispatching') or s.past_dot > 0)) last
+     where l.id = any($1::uuid[])`,
+    [leadIds, now],
+  );
+  return rows;
 }

@@ -34,7 +34,8 @@ export async function blankPersonalData(tx: Transaction, { modules }: Registry, 
   }
 }
 
-function rowsOf(owner: Owner, people: ErasedPeople): { values: string[]; sql: string } {
+/** The condition that finds the rows of these people, and its parameter. */
+export function rowsOf(owner: Owner, people: ErasedPeople): { values: string[]; sql: string } {
   if (owner === "lead") return { values: people.leadIds, sql: "lead_id = any($1::uuid[])" };
   if (owner === "lead-row") return { values: people.leadIds, sql: "id = any($1::uuid[])" };
   return { values: people[owner.of], sql: owner.sql };

@@ -270,6 +270,8 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "POST /api/v1/leads/:id/address": { body: { email: "new@example.jp", basis: "card", contactId, reason: "misspelt" } },
     "PUT /api/v1/leads/:id/relation": { body: { relation: "customer", reason: "signed" } },
     "POST /api/v1/leads/:id/opt-out": { body: { topic: "newsletter", how: "phone", reason: "asked" } },
+    "GET /api/v1/leads/:id/evidence": { query: { reason: "an authority asks" } },
+    "GET /api/v1/leads/:id/disclosure": { query: { reason: "asked by letter" } },
     "GET /api/v1/leads/:id/page": { query: { language: "en" } },
     "GET /api/v1/leads/:id/timeline": { query: { kind: "notSent", language: "en", limit: "10" } },
     "GET /api/v1/leads/:id/timeline/:entry/why": { url: `/api/v1/leads/${leadId}/timeline/${sendId}/why`, query: { language: "en" } },

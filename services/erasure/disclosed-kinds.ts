@@ -1,0 +1,114 @@
+import type { LocalText } from "../../domain/words/local-text.ts";
+
+/** More rows of one kind are not copied; the archive says so. */
+export const MOST_ROWS = 50_000;
+
+interface DisclosedKind {
+  /** The table whose rows it holds, each with all columns. */
+  table: string;
+  words: LocalText;
+  /** Reads `row`; $1 holds the ids of the lead and of those merged into them. */
+  sql: string;
+}
+
+/**
+ * The kinds of data that get more than their columns: the words behind their keys, or rows that are found by another row. Tables that a
+ * module declares as personal and that are not here are copied as they are (disclose-lead.ts).
+ */
+export const disclosedKinds: Readonly<Record<string, DisclosedKind>> = {
+  lead: {
+    table: "lead",
+    words: { ja: "お名前、会社名、項目などの基本情報", en: "names, company, fields" },
+    sql: `select to_jsonb(l) as row from lead l where l.id = any($1::uuid[]) limit ${MOST_ROWS}`,
+  },
+  contacts: {
+    table: "contact",
+    words: { ja: "メールアドレス、LINE、電話番号", en: "mail addresses, LINE, phone numbers" },
+    sql: `select to_jsonb(c) as row from contact c where c.lead_id = any($1::uuid[]) order by c.created_at limit ${MOST_ROWS}`,
+  },
+  consents: {
+    table: "consent",
+    words: { ja: "同意と撤回、そのとき表示した文言", en: "consents and withdrawals, with the text that was shown" },
+    sql: `select to_jsonb(k) || jsonb_build_object('topic_title', t.title, 'wording', w.text, 'wording_hash', w.hash) as row
+      from consent k left join topic t on t.key = k.topic left join wording w on w.id = k.wording_id
+      where k.lead_id = any($1::uuid[]) order by k.at, k.id limit ${MOST_ROWS}`,
+  },
+  subscriptions: {
+    table: "subscription",
+    words: { ja: "購読の状態", en: "subscriptions" },
+    sql: `select to_jsonb(s) || jsonb_build_object('topic_title', t.title) as row
+      from subscription s left join topic t on t.key = s.topic where s.lead_id = any($1::uuid[]) order by s.topic, s.channel limit ${MOST_ROWS}`,
+  },
+  suppressions: {
+    table: "suppression",
+    words: { ja: "配信停止リストの記録", en: "entries of the suppression list" },
+    sql: `select to_jsonb(s) as row from suppression s
+      where s.address_hash in (select c.address_hash from contact c where c.lead_id = any($1::uuid[])) order by s.at limit ${MOST_ROWS}`,
+  },
+  events: {
+    table: "event",
+    words: { ja: "行動や出来事", en: "what happened" },
+    sql: `select to_jsonb(e) as row from event e where e.lead_id = any($1::uuid[]) order by e.at, e.id limit ${MOST_ROWS}`,
+  },
+  scores: {
+    table: "score",
+    words: { ja: "スコア", en: "scores" },
+    sql: `select to_jsonb(s) as row from score s where s.lead_id = any($1::uuid[]) order by s.dimension limit ${MOST_ROWS}`,
+  },
+  notes: {
+    table: "lead_note",
+    words: { ja: "担当者のメモ", en: "notes of staff" },
+    sql: `select to_jsonb(n) as row from lead_note n where n.lead_id = any($1::uuid[]) limit ${MOST_ROWS}`,
+  },
+  tasks: {
+    table: "task",
+    words: { ja: "担当者のタスク", en: "tasks of staff" },
+    sql: `select to_jsonb(t) as row from task t where t.lead_id = any($1::uuid[]) order by t.created_at limit ${MOST_ROWS}`,
+  },
+  enrolments: {
+    table: "enrolment",
+    words: { ja: "シーケンスへの参加", en: "enrolments in sequences" },
+    sql: `select to_jsonb(e) || jsonb_build_object('sequence', q.key, 'sequence_title', q.title, 'version', v.version, 'outcome', p.outcome,
+        'wake_at', p.wake_at) as row
+      from enrolment e join process p on p.id = e.id join sequence q on q.id = e.sequence_id join sequence_version v on v.id = e.version_id
+      where e.lead_id = any($1::uuid[]) order by e.entered_at limit ${MOST_ROWS}`,
+  },
+  "enrolment-steps": {
+    table: "enrolment_step",
+    words: { ja: "通ったステップ", en: "the steps that they passed" },
+    sql: `select to_jsonb(s) as row from enrolment_step s join enrolment e on e.id = s.enrolment_id
+      where e.lead_id = any($1::uuid[]) limit ${MOST_ROWS}`,
+  },
+  decisions: {
+    table: "decision",
+    words: { ja: "自動の判断とその理由", en: "automatic decisions with their reasons" },
+    sql: `select to_jsonb(d) as row from decision d where d.lead_id = any($1::uuid[]) order by d.at, d.id limit ${MOST_ROWS}`,
+  },
+  planned: {
+    table: "touch",
+    words: { ja: "計画したお便り", en: "messages that were planned" },
+    sql: `select to_jsonb(t) as row from touch t where t.lead_id = any($1::uuid[]) order by t.due_at, t.id limit ${MOST_ROWS}`,
+  },
+  // Links that act for the lead, such as the one that unsubscribes them, would act when staff try them.
+  sends: {
+    table: "send",
+    words: { ja: "送ったお便り", en: "messages that were sent" },
+    sql: `select to_jsonb(s) || jsonb_build_object('variables', s.variables #- '{variables,urls}' #- '{variables,track}') as row
+      from send s where s.lead_id = any($1::uuid[]) order by s.dated_at, s.id limit ${MOST_ROWS}`,
+  },
+  "send-attempts": {
+    table: "attempt",
+    words: { ja: "送信の試み", en: "attempts to send" },
+    sql: `select to_jsonb(a) as row from attempt a join send s on s.id = a.send_id
+      where s.lead_id = any($1::uuid[]) order by a.started_at limit ${MOST_ROWS}`,
+  },
+  audit: {
+    table: "audit",
+    words: { ja: "担当者の操作の記録", en: "what staff did" },
+    sql: `select to_jsonb(a) as row from audit a
+      where a.ref_id in (select unnest($1::uuid[])::text union all select p.id::text from process p where p.lead_id = any($1::uuid[])
+        union all select t.id::text from task t where t.lead_id = any($1::uuid[])
+        union all select s.id::text from send s where s.lead_id = any($1::uuid[]))
+      order by a.at, a.id limit ${MOST_ROWS}`,
+  },
+};

@@ -1,0 +1,173 @@
+import { randomUUID } from "node:crypto";
+import { buffer } from "node:stream/consumers";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { requestOptIn } from "../../../services/consent/request-opt-in.ts";
+import { claimTouches } from "../../../services/engine/dispatch/claim-touches.ts";
+import { recordLeadEvent } from "../../../services/engine/events/record-lead-event.ts";
+import { repeatOnce } from "../../../services/engine/idempotency/repeat-once.ts";
+import { readDefaultSenders, readSenders } from "../../../services/engine/senders/read-senders.ts";
+import { advanceEnrolment } from "../../../services/enrolments/advance-enrolment.ts";
+import { copyEvidence } from "../../../services/erasure/copy-evidence.ts";
+import { discloseLead } from "../../../services/erasure/disclose-lead.ts";
+import { disclosureArchive } from "../../../services/erasure/disclosure-archive.ts";
+import { eraseLead } from "../../../services/erasure/erase-lead.ts";
+import { holdLead } from "../../../services/leads/hold-lead.ts";
+import { openModules } from "../../../services/modules.ts";
+import { openContext, type TestContext } from "../../support/context.ts";
+import { addPerson } from "../../support/people.ts";
+import { enrol, LETTER } from "../../support/sequences.ts";
+import { unzip } from "./unzip.ts";
+
+const actor = "staff:test";
+
+let context: TestContext;
+beforeEach(async () => {
+  context = await openContext({ sequences: [LETTER] });
+});
+afterEach(() => context.close());
+
+const all = async <Row>(sql: string, values: unknown[] = []) => (await context.database.pool.query(sql, values)).rows as Row[];
+
+/** A lead with a row in each table that a module declares as a lead's. */
+async function somebodyKnown(): Promise<string> {
+  const { leadId, email } = await addPerson(context, { channels: ["email", "line"], familyName: "=開示" });
+  const enrolmentId = await enrol(context, leadId, "letter");
+  await advanceEnrolment(context, enrolmentId);
+  const sender = (await readSenders(context.database.pool)).find(({ channel }) => channel === "email");
+  if (!sender) throw new Error("no sender");
+  const senders = await readDefaultSenders(context.database.pool);
+  await claimTouches(context, { sender, senders, room: [100, 95, 85, 60], fence: randomUUID() });
+  await recordLeadEvent(context, { leadId, kind: "visited", data: { page: "plans" }, actor });
+  const request = { caller: randomUUID(), key: "once", request: email };
+  await repeatOnce(context, request, { perform: async () => ({ madeId: leadId, leadId }), answer: async () => email });
+  await holdLead(context, { leadId, reason: "開示さんの苦情", actor });
+  await requestOptIn(context, {
+    formKey: "newsletter",
+    email,
+    familyName: "開示",
+    fields: {},
+    topics: ["newsletter"],
+    language: "ja",
+    networkAddress: "192.0.2.77",
+  });
+  for (const insert of [
+    "insert into lead_tag (lead_id, tag, at) values ($1, '展示会', now())",
+    "insert into score (lead_id, dimension, value, at) values ($1, 'interest', 10, now())",
+    `insert into hit (id, at, kind, lead_id, target, method, agent, judge_at) values (gen_random_uuid(), now(), 'click', $1, '0', 'GET', 'Mozilla', now())`,
+    `insert into task (id, lead_id, kind, role, script, due_at, state, outcome, created_at)
+     values (gen_random_uuid(), $1, 'phone', 'sales', '開示さんに電話', now(), 'open', '留守', now())`,
+    `insert into lead_note (id, lead_id, text, author, created_at, updated_at, updated_by)
+     values (gen_random_uuid(), $1, '猫が好き', 'aya', now(), now(), 'aya')`,
+    `insert into undo (id, kind, lead_id, before, actor, until) values (gen_random_uuid(), 'tags', $1, '["旧"]', 'staff:aya', now())`,
+  ])
+    await all(insert, [leadId]);
+  return leadId;
+}
+
+const archiveOf = async (leadId: string) => {
+  const disclosure = await discloseLead(context, { leadId, reason: "asked by letter", actor });
+  return unzip(await buffer(await disclosureArchive(context, disclosure)));
+};
+
+describe("a lead asks for their data (LAW6)", () => {
+  test("every personal column of their rows is in the archive, so that a new table cannot be forgotten", async () => {
+    const leadId = await somebodyKnown();
+    const files = await archiveOf(leadId);
+    const disclosed = [...files]
+      .filter(([name]) => name.startsWith("json/"))
+      .flatMap(([, content]) => JSON.parse(content) as Record<string, unknown>[]);
+    const own = openModules().modules.flatMap(({ personalColumns }) => personalColumns?.personal ?? []);
+    const missing: string[] = [];
+    for (const { table, owner, becomes } of own) {
+      if (typeof owner !== "string") continue;
+      const rows = await all<{ row: Record<string, unknown> }>(
+        `select to_jsonb(t) as row from ${table} t where ${owner === "lead" ? "lead_id" : "id"} = $1`,
+        [leadId],
+      );
+      if (rows.length === 0) missing.push(`${table}: no row here, so the test shows nothing`);
+      for (const { row } of rows) {
+        const columns = becomes === "delete" ? Object.keys(row) : Object.keys(becomes);
+        const same = disclosed.some((other) => columns.every((column) => sameValue(table, column, row[column], other[column])));
+        if (!same) missing.push(`${table}: ${columns.join(", ")}`);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+
+  test("links that act for the lead are in none of its files", async () => {
+    const files = await archiveOf(await somebodyKnown());
+    const [send] = await all<{ urls: Record<string, unknown> }>("select variables->'variables'->'urls' as urls from send");
+    const links = JSON.stringify(send?.urls).match(/https?:[^"]+/g) ?? [];
+    expect(links.length).toBeGreaterThan(0);
+    const everything = [...files.values()].join("\n");
+    expect(links.filter((link) => everything.includes(link))).toEqual([]);
+  });
+
+  test("it has each kind as JSON and CSV, the messages, a README in two languages, and no cell that is a formula", async () => {
+    const files = await archiveOf(await somebodyKnown());
+    const names = [...files.keys()];
+    expect(names).toEqual(expect.arrayContaining(["README.ja.txt", "README.en.txt", "json/consents.json", "csv/notes.csv"]));
+    expect(names.filter((name) => /^messages\/.*\.(html|txt)$/.test(name))).toHaveLength(2);
+    expect(files.get("csv/lead.csv")).toContain("'=開示");
+    expect(files.get("README.ja.txt")).toContain("notes: 担当者のメモ（1件）");
+    expect(files.get("README.en.txt")).toContain("notes: notes of staff (1)");
+  });
+
+  test("holds nothing of another lead, and of those merged into them everything", async () => {
+    const leadId = await somebodyKnown();
+    const other = await addPerson(context, { familyName: "他人" });
+    const merged = await addPerson(context, { familyName: "旧姓" });
+    await all("update lead set merged_into = $1 where id = $2", [leadId, merged.leadId]);
+    const everything = [...(await archiveOf(leadId)).values()].join("\n");
+    expect(everything).toContain(merged.email);
+    expect(everything).not.toContain(other.email);
+    expect(everything).not.toContain(other.leadId);
+  });
+
+  test("the audit keeps who took it, and why; an erased lead has nothing to give", async () => {
+    const leadId = await somebodyKnown();
+    await archiveOf(leadId);
+    expect(await all("select actor, reason from audit where action = 'lead-disclosed'")).toEqual([{ actor, reason: "asked by letter" }]);
+    await eraseLead(context, { leadId, actor });
+    await expect(archiveOf(leadId)).rejects.toMatchObject({ kind: "gone", code: "lead-erased" });
+  });
+});
+
+test("the evidence of a living lead's consents holds what the vault would keep, with the texts, and the audit says who took it", async () => {
+  const { leadId, email } = await addPerson(context);
+  const [wording] = await all<{ id: string; text: string }>("select id, text from wording limit 1");
+  await all("alter table consent disable trigger user");
+  await all("update consent set wording_id = $1", [wording?.id]);
+  expect(await copyEvidence(context, { leadId, reason: "an authority asks", actor })).toMatchObject({
+    leadId,
+    contacts: [{ channel: "email", address: email }],
+    consents: [{ topic: "newsletter", kind: "given", basis: "opt-in", wording: { id: wording?.id } }],
+    wordings: [{ id: wording?.id, text: wording?.text }],
+    lastSendAt: null,
+  });
+  expect(await all("select action, actor, reason from audit where ref_id = $1", [leadId])).toEqual([
+    { action: "evidence-copied", actor, reason: "an authority asks" },
+  ]);
+});
+
+/** Of a send's variables, the links are left out. */
+function sameValue(table: string, column: string, kept: unknown, disclosed: unknown): boolean {
+  if (table !== "send" || column !== "variables") return JSON.stringify(kept) === JSON.stringify(disclosed);
+  const { variables, ...snapshot } = kept as { variables: Record<string, unknown> };
+  const { urls: _, track: __, ...shown } = variables;
+  const other = disclosed as { variables?: Record<string, unknown> } | null;
+  return (
+    other !== null &&
+    typeof other === "object" &&
+    JSON.stringify(sorted({ ...snapshot, variables: shown })) === JSON.stringify(sorted(other))
+  );
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([one], [other]) => one.localeCompare(other))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
