@@ -3,8 +3,10 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { AppError } from "../../domain/app-error.ts";
 import { fixOf } from "../../domain/sequences/fix.ts";
+import { readDefinition } from "../../domain/sequences/lint.ts";
 import { problemIn } from "../../domain/sequences/problem.ts";
 import { simulatedSentence } from "../../domain/sequences/simulated-sentence.ts";
+import { stepTree } from "../../domain/sequences/step-tree.ts";
 import { capSchema } from "../../domain/touches/caps.ts";
 import { categories } from "../../domain/touches/category.ts";
 import { quietHoursSchema } from "../../domain/touches/sending-times.ts";
@@ -17,7 +19,7 @@ import { publishSequence } from "../../services/sequences/publish-sequence.ts";
 import { actorOf, staff } from "../access.ts";
 import { instantInput, problems, reasonInput } from "./listing.ts";
 import { localTextSchema } from "./local-text.ts";
-import { sourceLimit as bodyLimit, draftStateSchema, publishedSchema, sourceInput as source } from "./sequence-parts.ts";
+import { sourceLimit as bodyLimit, draftStateSchema, publishedSchema, sourceInput as source, stepNodeSchema } from "./sequence-parts.ts";
 
 const sequenceSchema = z
   .object({
@@ -142,17 +144,29 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
         tags,
         summary: "Check a sequence. Returns its problems with line and column.",
         body: z.strictObject({ source }),
-        response: { 200: z.object({ problems: z.array(problemSchema) }), ...problems },
+        response: {
+          200: z.object({
+            problems: z.array(problemSchema),
+            steps: z
+              .array(stepNodeSchema)
+              .readonly()
+              .nullable()
+              .describe("Its steps as a tree, as of a version; null if it cannot be read"),
+          }),
+          ...problems,
+        },
       },
     },
     async (request) => {
       const found = await lintSequence(context, request.body.source);
+      const definition = readDefinition(request.body.source);
       return {
         problems: found.map((problem) => ({
           ...problemIn(problem, "en"),
           texts: { message: problem.message, hint: problem.hint },
           fix: fixOf(request.body.source, problem),
         })),
+        steps: definition && stepTree(definition),
       };
     },
   );

@@ -65,6 +65,13 @@ test("a misspelt word has a fix that mends it, and what a person must decide has
   expect(other).toMatchObject([{ fix: null }]);
 });
 
+test("a lint answers with the steps as a tree, so that what is being written can be drawn", async () => {
+  const ask = await asker();
+  const { steps } = (await ask("POST", "/sequences/lint", { source: patience })).body;
+  expect(steps[0]).toMatchObject({ id: "rest", kind: "wait", sentence: { en: expect.stringContaining("3 days") }, ways: [] });
+  expect((await ask("POST", "/sequences/lint", { source: "steps: [" })).body.steps).toBeNull();
+});
+
 test("a draft is published with a note, over its base version only, and an older version comes back as a new one", async () => {
   const ask = await asker();
   const path = "/drafts/sequences/patience";
