@@ -3,6 +3,7 @@ import { NotFound } from "./app/not-found.tsx";
 import { Shell } from "./app/shell.tsx";
 import { Failure, Loading } from "./parts/states.tsx";
 import { readPeopleSearch } from "./screens/people/search.ts";
+import { readSequencesSearch } from "./screens/sequences/search.ts";
 import { readSignInSearch } from "./screens/sign-in/search.ts";
 
 /**
@@ -35,8 +36,15 @@ const people = createRoute({
   component: lazyRouteComponent(() => import("./screens/people/people.tsx"), "People"),
 });
 
+const sequences = createRoute({
+  getParentRoute: () => shell,
+  path: "/sequences",
+  validateSearch: readSequencesSearch,
+  component: lazyRouteComponent(() => import("./screens/sequences/sequences.tsx"), "Sequences"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, shell.addChildren([people])]),
+  routeTree: root.addChildren([home, signIn, shell.addChildren([people, sequences])]),
   defaultPreload: "intent",
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,

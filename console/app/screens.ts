@@ -1,4 +1,4 @@
-import { IconUsers } from "@tabler/icons-react";
+import { IconRoute, IconUsers } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { MeScopesItem } from "../api/generated/routes.schemas.ts";
 
@@ -18,4 +18,5 @@ export interface Screen {
 /** The navigation, in its order. A new screen is its folder under screens/, its route in routes.tsx, and its line here. */
 export const screens: readonly Screen[] = [
   { name: "people", path: "/people", group: "people", icon: IconUsers, scope: "people:read", key: "p" },
+  { name: "sequences", path: "/sequences", group: "marketing", icon: IconRoute, scope: "definitions:read", key: "s" },
 ];
