@@ -2,9 +2,13 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { NotFound } from "./app/not-found.tsx";
 import { Shell } from "./app/shell.tsx";
 import { Failure, Loading } from "./parts/states.tsx";
+import { readEnrolmentsSearch } from "./screens/enrolments/search.ts";
+import { readEventsSearch } from "./screens/events/search.ts";
 import { readPeopleSearch } from "./screens/people/search.ts";
+import { readPlannedSearch, readSendsSearch, readUnknownSearch } from "./screens/sends/search.ts";
 import { readSequencesSearch } from "./screens/sequences/search.ts";
 import { readSignInSearch } from "./screens/sign-in/search.ts";
+import { readTasksSearch } from "./screens/tasks/search.ts";
 
 /**
  * Every address of the console. A screen is loaded when it is opened. What it shows stands in its address: `validateSearch` reads it, and
@@ -25,8 +29,56 @@ const home = createRoute({
   getParentRoute: () => root,
   path: "/",
   beforeLoad: () => {
-    throw redirect({ to: "/people" });
+    throw redirect({ to: "/today" });
   },
+});
+
+const today = createRoute({
+  getParentRoute: () => shell,
+  path: "/today",
+  component: lazyRouteComponent(() => import("./screens/today/today.tsx"), "Today"),
+});
+
+const tasks = createRoute({
+  getParentRoute: () => shell,
+  path: "/tasks",
+  validateSearch: readTasksSearch,
+  component: lazyRouteComponent(() => import("./screens/tasks/tasks.tsx"), "Tasks"),
+});
+
+const sends = createRoute({
+  getParentRoute: () => shell,
+  path: "/sends",
+  validateSearch: readSendsSearch,
+  component: lazyRouteComponent(() => import("./screens/sends/sends.tsx"), "Sends"),
+});
+
+const unknownSends = createRoute({
+  getParentRoute: () => shell,
+  path: "/sends/unknown",
+  validateSearch: readUnknownSearch,
+  component: lazyRouteComponent(() => import("./screens/sends/unknown.tsx"), "UnknownSends"),
+});
+
+const plannedSends = createRoute({
+  getParentRoute: () => shell,
+  path: "/sends/planned",
+  validateSearch: readPlannedSearch,
+  component: lazyRouteComponent(() => import("./screens/sends/planned.tsx"), "PlannedSends"),
+});
+
+const events = createRoute({
+  getParentRoute: () => shell,
+  path: "/events",
+  validateSearch: readEventsSearch,
+  component: lazyRouteComponent(() => import("./screens/events/events.tsx"), "Events"),
+});
+
+const enrolments = createRoute({
+  getParentRoute: () => shell,
+  path: "/enrolments",
+  validateSearch: readEnrolmentsSearch,
+  component: lazyRouteComponent(() => import("./screens/enrolments/enrolments.tsx"), "Enrolments"),
 });
 
 const people = createRoute({
@@ -44,7 +96,11 @@ const sequences = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, shell.addChildren([people, sequences])]),
+  routeTree: root.addChildren([
+    home,
+    signIn,
+    shell.addChildren([today, people, tasks, sends, unknownSends, plannedSends, events, enrolments, sequences]),
+  ]),
   defaultPreload: "intent",
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,

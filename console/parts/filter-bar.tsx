@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 export function FilterBar({ children, clear }: { children: ReactNode; clear?: (() => void) | undefined }) {
   const { t } = useTranslation();
   return (
-    <Group gap="xs" mb="md" role="search">
+    <Group gap="xs" mb="md" align="flex-end" role="search">
       {children}
       {clear && (
         <Button variant="subtle" onClick={clear}>

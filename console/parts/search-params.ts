@@ -18,3 +18,9 @@ export function oneOf<const T extends string>(search: RawSearch, key: string, kn
 export function compact<T extends object>(search: T): Partial<T> {
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== "")) as Partial<T>;
 }
+
+/** An instant, as `2027-01-19T08:00:00.000Z`. */
+export function instantIn(search: RawSearch, key: string): string | undefined {
+  const value = textIn(search, key);
+  return value === undefined || Number.isNaN(Date.parse(value)) ? undefined : value;
+}

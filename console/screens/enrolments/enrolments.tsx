@@ -1,0 +1,84 @@
+import { Select, Text, TextInput } from "@mantine/core";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { getEnrolments } from "../../api/generated/enrolments.ts";
+import type { Enrolment } from "../../api/generated/routes.schemas.ts";
+import type { Column } from "../../parts/data-list.tsx";
+import { FilterBar } from "../../parts/filter-bar.tsx";
+import { LeadLink } from "../../parts/lead-link.tsx";
+import { StateMark, type StateTone } from "../../parts/marks.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
+import { PagedList, usePaged } from "../../parts/paged.tsx";
+import { Empty } from "../../parts/states.tsx";
+import { useTyped } from "../../parts/typed.ts";
+import { When } from "../../parts/when.tsx";
+import { type EnrolmentsSearch, states } from "./search.ts";
+
+const tones: Readonly<Record<string, StateTone>> = { running: "running", paused: "paused", parked: "parked", over: "done" };
+
+/** People in sequences by where they stand: what Today counts as parked leads here. */
+export function Enrolments() {
+  const { t } = useTranslation("enrolments");
+  const search = useSearch({ from: "/shell/enrolments" });
+  const navigate = useNavigate({ from: "/enrolments" });
+  const list = usePaged(["leads", "enrolments", search], (page, options) => getEnrolments({ ...search, ...page }, options));
+  const change = (part: { [Key in keyof EnrolmentsSearch]?: EnrolmentsSearch[Key] | undefined }) =>
+    void navigate({ search: (before) => ({ ...before, ...part }) as EnrolmentsSearch, replace: true });
+  const [sequence, setSequence] = useTyped(search.sequence ?? "", (text) => change({ sequence: text === "" ? undefined : text }));
+  const [step, setStep] = useTyped(search.step ?? "", (text) => change({ step: text === "" ? undefined : text }));
+  const columns: Column<Enrolment>[] = [
+    { key: "lead", title: t("lead"), width: "minmax(8rem, 1.4fr)", render: ({ leadId }) => <LeadLink id={leadId} /> },
+    {
+      key: "sequence",
+      title: t("sequence"),
+      width: "minmax(8rem, 1.4fr)",
+      wideOnly: true,
+      render: ({ sequence, version }) => `${sequence} v${version}`,
+    },
+    { key: "step", title: t("step"), width: "minmax(7rem, 1fr)", wideOnly: true, render: ({ step }) => step ?? "–" },
+    {
+      key: "state",
+      title: t("state"),
+      width: "minmax(8rem, 1fr)",
+      render: ({ state, fault, outcome }) => (
+        <>
+          <StateMark tone={tones[state] ?? "waiting"}>{t(`states.${state}`, { defaultValue: state })}</StateMark>
+          {(fault ?? outcome) && (
+            <Text size="xs" c="dimmed" truncate>
+              {fault ?? outcome}
+            </Text>
+          )}
+        </>
+      ),
+    },
+    { key: "since", title: t("since"), width: "11rem", wideOnly: true, render: ({ stepSince }) => <When at={stepSince} /> },
+  ];
+  const isFiltered = Object.keys(search).length > 0;
+  return (
+    <>
+      <PageHead title={t("title")}>{search.fault && t("withFault", { fault: search.fault })}</PageHead>
+      <FilterBar clear={isFiltered ? () => void navigate({ search: {} }) : undefined}>
+        <Select
+          label={t("state")}
+          placeholder={t("any")}
+          clearable
+          w="10rem"
+          value={search.state ?? null}
+          onChange={(value) => change({ state: states.find((one) => one === value) })}
+          data={states.map((value) => ({ value, label: t(`states.${value}`) }))}
+        />
+        <TextInput label={t("sequence")} w="12rem" value={sequence} onChange={({ currentTarget }) => setSequence(currentTarget.value)} />
+        <TextInput label={t("step")} w="12rem" value={step} onChange={({ currentTarget }) => setStep(currentTarget.value)} />
+      </FilterBar>
+      <PagedList
+        label={t("title")}
+        list={list}
+        columns={columns}
+        idOf={({ id }) => id}
+        nameOf={({ sequence }) => sequence}
+        open={({ leadId }) => void navigate({ to: `/people/${leadId}` })}
+        empty={<Empty title={t(isFiltered ? "noneFound" : "empty")}>{t("emptyHint")}</Empty>}
+      />
+    </>
+  );
+}

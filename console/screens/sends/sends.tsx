@@ -1,0 +1,115 @@
+import { Select, Text, TextInput } from "@mantine/core";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import type { Send } from "../../api/generated/routes.schemas.ts";
+import { getSends } from "../../api/generated/sends.ts";
+import type { Column } from "../../parts/data-list.tsx";
+import { DayRange } from "../../parts/day-range.tsx";
+import { FilterBar } from "../../parts/filter-bar.tsx";
+import { rememberSearch } from "../../parts/last-search.ts";
+import { LeadLink } from "../../parts/lead-link.tsx";
+import { ChannelMark, StateMark, type StateTone } from "../../parts/marks.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
+import { PagedList, usePaged } from "../../parts/paged.tsx";
+import { Empty } from "../../parts/states.tsx";
+import { useTyped } from "../../parts/typed.ts";
+import { When } from "../../parts/when.tsx";
+import { type SendsSearch, states } from "./search.ts";
+import { SendTabs } from "./send-tabs.tsx";
+
+const tones: Readonly<Record<string, StateTone>> = {
+  claimed: "waiting",
+  dispatching: "waiting",
+  deferred: "waiting",
+  sent: "running",
+  failed: "parked",
+  unknown: "paused",
+  cancelled: "done",
+};
+
+export function Sends() {
+  const { t } = useTranslation("sends");
+  const search = useSearch({ from: "/shell/sends" });
+  const navigate = useNavigate({ from: "/sends" });
+  useEffect(() => rememberSearch("/sends", { ...search }), [search]);
+  const list = usePaged(["sends", "list", search], (page, options) => getSends({ ...search, ...page }, options));
+  const change = (part: { [Key in keyof SendsSearch]?: SendsSearch[Key] | undefined }) =>
+    void navigate({ search: (before) => ({ ...before, ...part }) as SendsSearch, replace: true });
+  const [template, setTemplate] = useTyped(search.template ?? "", (text) => change({ template: text === "" ? undefined : text }));
+  const columns: Column<Send>[] = [
+    { key: "lead", title: t("lead"), width: "minmax(8rem, 1.4fr)", render: ({ leadId }) => <LeadLink id={leadId} /> },
+    {
+      key: "channel",
+      title: t("channel"),
+      width: "7rem",
+      wideOnly: true,
+      render: ({ channel }) => <ChannelMark channel={channel} label />,
+    },
+    {
+      key: "template",
+      title: t("template"),
+      width: "minmax(8rem, 1.6fr)",
+      wideOnly: true,
+      render: ({ template, templateVersion }) => (
+        <>
+          {template}{" "}
+          <Text span size="xs" c="dimmed">
+            {t("version", { version: templateVersion })}
+          </Text>
+        </>
+      ),
+    },
+    {
+      key: "state",
+      title: t("state"),
+      width: "minmax(8rem, 1fr)",
+      render: ({ state, code }) => (
+        <>
+          <StateMark tone={tones[state] ?? "waiting"}>{t(`states.${state}`, { defaultValue: state })}</StateMark>
+          {code !== null && state !== "sent" && (
+            <Text size="xs" c="dimmed" truncate>
+              {code}
+            </Text>
+          )}
+        </>
+      ),
+    },
+    {
+      key: "at",
+      title: t("at"),
+      width: "11rem",
+      wideOnly: true,
+      render: ({ settledAt, claimedAt }) => <When at={settledAt ?? claimedAt} />,
+    },
+  ];
+  const isFiltered = Object.keys(search).length > 0;
+  return (
+    <>
+      <PageHead title={t("title")} />
+      <SendTabs />
+      <FilterBar clear={isFiltered ? () => void navigate({ search: {} }) : undefined}>
+        <Select
+          label={t("state")}
+          placeholder={t("any")}
+          clearable
+          w="11rem"
+          value={search.state ?? null}
+          onChange={(value) => change({ state: states.find((one) => one === value) })}
+          data={states.map((value) => ({ value, label: t(`states.${value}`) }))}
+        />
+        <TextInput label={t("template")} w="14rem" value={template} onChange={({ currentTarget }) => setTemplate(currentTarget.value)} />
+        <DayRange from={search.from} to={search.to} change={change} />
+      </FilterBar>
+      <PagedList
+        label={t("title")}
+        list={list}
+        columns={columns}
+        idOf={({ id }) => id}
+        nameOf={({ template }) => template}
+        open={({ leadId }) => void navigate({ to: `/people/${leadId}` })}
+        empty={<Empty title={t(isFiltered ? "noneFound" : "empty")}>{t(isFiltered ? "noneFoundHint" : "emptyHint")}</Empty>}
+      />
+    </>
+  );
+}

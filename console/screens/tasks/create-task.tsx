@@ -1,0 +1,123 @@
+import { Autocomplete, Button, Group, Modal, Select, Stack, Textarea, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { once, Problem } from "../../api/client.ts";
+import type { PostTasksBodyKind } from "../../api/generated/routes.schemas.ts";
+import { postTasks } from "../../api/generated/tasks.ts";
+import { useSession } from "../../app/session.ts";
+import { LeadPicker } from "../../parts/lead-picker.tsx";
+import { useStaffNames } from "../../parts/staff-names.ts";
+import { tellDone, tellFailed } from "../../parts/undo.tsx";
+import { instantAt, morning } from "../../parts/wall-clock.ts";
+
+const kinds = ["phone", "message", "visit", "letter", "check"] as const satisfies readonly PostTasksBodyKind[];
+/** The first is the one of the sample playbooks; any plain name will do. */
+const roles = ["inside-sales", "sales", "support"];
+
+interface CreateTaskProps {
+  opened: boolean;
+  /** Chosen from the beginning. */
+  leadId: string | undefined;
+  close: () => void;
+}
+
+export function CreateTask({ opened, leadId, close }: CreateTaskProps) {
+  const { t } = useTranslation("tasks");
+  return (
+    <Modal opened={opened} onClose={close} title={t("create")} closeButtonProps={{ "aria-label": t("close", { ns: "common" }) }}>
+      <CreateForm leadId={leadId} close={close} />
+    </Modal>
+  );
+}
+
+function CreateForm({ leadId, close }: Omit<CreateTaskProps, "opened">) {
+  const { t } = useTranslation("tasks");
+  const queries = useQueryClient();
+  const { id, zone } = useSession();
+  const staff = useStaffNames();
+  // A repetition after a lost answer makes no second task.
+  const key = useRef(crypto.randomUUID());
+  const [isSaving, setIsSaving] = useState(false);
+  const form = useForm({
+    initialValues: {
+      leadId: leadId ?? (null as string | null),
+      kind: "phone" as PostTasksBodyKind,
+      role: roles[0] ?? "",
+      assignee: `staff:${id}` as string | null,
+      script: "",
+      dueAt: morning(1, zone),
+    },
+    validate: {
+      leadId: (value) => (value === null ? t("leadMissing") : null),
+      script: (value) => (value.trim() === "" ? t("scriptMissing") : null),
+      role: (value) => (value.trim() === "" ? t("roleMissing") : null),
+      dueAt: (value) => (value === "" ? t("dueMissing") : null),
+    },
+  });
+  const create = async (values: typeof form.values) => {
+    if (values.leadId === null) return;
+    setIsSaving(true);
+    try {
+      const body = { ...values, leadId: values.leadId, dueAt: instantAt(values.dueAt, zone).toISOString() };
+      await postTasks(body, once(key.current));
+      tellDone(t("created"));
+      await queries.invalidateQueries({ queryKey: ["tasks"] });
+      close();
+    } catch (error) {
+      if (error instanceof Problem) form.setErrors(error.byField());
+      tellFailed(error);
+      key.current = crypto.randomUUID();
+    } finally {
+      setIsSaving(false);
+    }
+  };
+  return (
+    <form onSubmit={form.onSubmit((values) => void create(values))}>
+      <Stack gap="sm">
+        <LeadPicker
+          label={t("lead")}
+          value={form.values.leadId}
+          change={(value) => form.setFieldValue("leadId", value)}
+          error={form.errors.leadId}
+        />
+        <Textarea
+          label={t("script")}
+          description={t("scriptHint")}
+          autosize
+          minRows={3}
+          maxLength={5_000}
+          {...form.getInputProps("script")}
+        />
+        <Group grow align="flex-start">
+          <Select
+            label={t("kind")}
+            allowDeselect={false}
+            data={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+            {...form.getInputProps("kind")}
+          />
+          <TextInput type="datetime-local" label={t("due")} {...form.getInputProps("dueAt")} />
+        </Group>
+        <Group grow align="flex-start">
+          <Autocomplete label={t("role")} data={roles} maxLength={100} {...form.getInputProps("role")} />
+          <Select
+            label={t("assignee")}
+            placeholder={t("anybodyOfRole")}
+            clearable
+            data={staff.map(({ id, name }) => ({ value: `staff:${id}`, label: name }))}
+            {...form.getInputProps("assignee")}
+          />
+        </Group>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close}>
+            {t("cancel", { ns: "common" })}
+          </Button>
+          <Button type="submit" loading={isSaving}>
+            {t("create")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,134 @@
+import { Button, Text } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import type { Task } from "../../api/generated/routes.schemas.ts";
+import { getTasks } from "../../api/generated/tasks.ts";
+import { useMay, useSession } from "../../app/session.ts";
+import type { Column } from "../../parts/data-list.tsx";
+import { rememberSearch } from "../../parts/last-search.ts";
+import { LeadLink } from "../../parts/lead-link.tsx";
+import { LinkAnchor } from "../../parts/links.tsx";
+import { StateMark } from "../../parts/marks.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
+import { PagedList, usePaged } from "../../parts/paged.tsx";
+import { useActorName } from "../../parts/staff-names.ts";
+import { Empty } from "../../parts/states.tsx";
+import { TaskKind } from "../../parts/task-kind.tsx";
+import { When } from "../../parts/when.tsx";
+import { CreateTask } from "./create-task.tsx";
+import type { TasksChange, TasksSearch } from "./search.ts";
+import { TaskDrawer } from "./task-drawer.tsx";
+import { TaskFilters } from "./task-filters.tsx";
+
+export function Tasks() {
+  const { t } = useTranslation("tasks");
+  const search = useSearch({ from: "/shell/tasks" });
+  const navigate = useNavigate({ from: "/tasks" });
+  const me = `staff:${useSession().id}`;
+  const mayWrite = useMay("tasks:write");
+  const actorName = useActorName();
+  useEffect(() => rememberSearch("/tasks", { ...search }), [search]);
+  const { task, create, state = "open", assignee, ...filters } = search;
+  const asked = {
+    ...filters,
+    ...(state !== "all" && { state }),
+    ...(assignee !== undefined && { assignee: assignee === "me" ? me : assignee }),
+  };
+  const list = usePaged(["tasks", "list", asked], (page, options) => getTasks({ ...asked, ...page }, options));
+  const change = (part: TasksChange) => void navigate({ search: (before) => ({ ...before, ...part }) as TasksSearch, replace: true });
+  const openTask = (id: string) => void navigate({ search: (before) => ({ ...before, task: id }) });
+  const columns: Column<Task>[] = [
+    {
+      key: "due",
+      title: t("due"),
+      width: "minmax(8.5rem, 11rem)",
+      render: ({ dueAt, state, doneAt }) =>
+        state === "open" && Date.parse(dueAt) < Date.now() ? (
+          <>
+            <When at={dueAt} />
+            <Text size="xs" c="var(--parked)">
+              {t("overdue")}
+            </Text>
+          </>
+        ) : (
+          <When at={doneAt ?? dueAt} />
+        ),
+    },
+    {
+      key: "lead",
+      title: t("lead"),
+      width: "minmax(8rem, 1fr)",
+      render: ({ leadId, leadName, kind }) => (
+        <>
+          <LeadLink id={leadId} name={leadName} />
+          <Text size="xs" component="div">
+            <TaskKind kind={kind} />
+          </Text>
+        </>
+      ),
+    },
+    {
+      key: "script",
+      title: t("script"),
+      width: "minmax(10rem, 2fr)",
+      wideOnly: true,
+      render: ({ id, script }) => (
+        <LinkAnchor to="/tasks" search={{ ...search, task: id }} c="var(--ink)" underline="hover" lineClamp={2} size="sm">
+          {script}
+        </LinkAnchor>
+      ),
+    },
+    {
+      key: "assignee",
+      title: t("assignee"),
+      width: "8rem",
+      wideOnly: true,
+      render: ({ assignee, role }) => (assignee === null ? t("anybody", { role: roleName(t, role) }) : actorName(assignee)),
+    },
+    {
+      key: "state",
+      title: t("state"),
+      width: "7rem",
+      wideOnly: true,
+      render: ({ state }) => (
+        <StateMark tone={state === "open" ? "waiting" : "done"}>{t(`states.${state}`, { defaultValue: state })}</StateMark>
+      ),
+    },
+  ];
+  const isFiltered = Object.keys(filters).length > 0 || search.state !== undefined || assignee !== undefined;
+  return (
+    <>
+      <PageHead
+        title={t("title")}
+        actions={
+          mayWrite && (
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => change({ create: true })}>
+              {t("create")}
+            </Button>
+          )
+        }
+      >
+        {t("what")}
+      </PageHead>
+      <TaskFilters search={search} change={change} clear={isFiltered ? () => void navigate({ search: {} }) : undefined} />
+      <PagedList
+        label={t("title")}
+        list={list}
+        columns={columns}
+        idOf={({ id }) => id}
+        nameOf={({ leadName }) => leadName ?? t("person.nameless", { ns: "common" })}
+        open={({ id }) => openTask(id)}
+        empty={<Empty title={t(isFiltered ? "noneFound" : "empty")}>{t(isFiltered ? "noneFoundHint" : "emptyHint")}</Empty>}
+      />
+      <TaskDrawer id={task} close={() => change({ task: undefined })} />
+      <CreateTask opened={create === true && mayWrite} leadId={search.leadId} close={() => change({ create: undefined })} />
+    </>
+  );
+}
+
+/** Roles are plain names of playbooks; the common ones have words. */
+export function roleName(t: (key: string, options: { defaultValue: string }) => string, role: string): string {
+  return t(`roles.${role}`, { defaultValue: role });
+}

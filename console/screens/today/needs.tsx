@@ -1,0 +1,170 @@
+import { Button, Group, Text } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Sender, Today } from "../../api/generated/routes.schemas.ts";
+import { postSendersIdClearAlarm } from "../../api/generated/senders.ts";
+import { getSendsUnknown } from "../../api/generated/sends.ts";
+import { useMay } from "../../app/session.ts";
+import { languageNow } from "../../app/words.ts";
+import { AskReason } from "../../parts/ask.tsx";
+import { listLink, writeCount } from "../../parts/counted.ts";
+import { LeadLink } from "../../parts/lead-link.tsx";
+import { LinkButton } from "../../parts/links.tsx";
+import { ChannelMark, StateMark } from "../../parts/marks.tsx";
+import { ResolveSend } from "../../parts/resolve-send.tsx";
+import { Sheet } from "../../parts/sheet.tsx";
+import { tellDone } from "../../parts/undo.tsx";
+import { When } from "../../parts/when.tsx";
+import { RestoreHold } from "./restore-hold.tsx";
+import classes from "./today.module.css";
+
+/** Unknown messages that are named here; the others stand in their list. */
+const NAMED = 3;
+
+/** In how many places somebody must do something. */
+export function countNeeds({ needs }: Today): number {
+  const { parked, unknown, alarms, imports, restoreHold } = needs;
+  return parked.length + alarms.length + Number(unknown.count > 0) + Number(imports.count > 0) + Number(restoreHold !== null);
+}
+
+export function Needs({ today }: { today: Today }) {
+  const { t } = useTranslation("today");
+  const { parked, unknown, alarms, imports, restoreHold } = today.needs;
+  return (
+    <div id="needs">
+      <Sheet title={t("needs")}>
+        {countNeeds(today) === 0 ? (
+          <Text size="sm" c="dimmed">
+            {t("needsNothing")}
+          </Text>
+        ) : (
+          <ul className={classes.rows}>
+            {restoreHold && <RestoreHold hold={restoreHold} />}
+            {alarms.map((sender) => (
+              <Alarm key={sender.key} sender={sender} />
+            ))}
+            {parked.map(({ sequence, title, step, fault, sentence, count, list }) => (
+              <Need
+                key={`${sequence} ${step} ${fault}`}
+                action={
+                  <LinkButton {...listLink(list)} variant="default" size="compact-md">
+                    {t("open")}
+                  </LinkButton>
+                }
+              >
+                <StateMark tone="parked">{t("parked", { count, title, step: step ?? "–" })}</StateMark>
+                <Text size="sm" c="dimmed">
+                  {sentence?.[languageNow()] ?? fault}
+                </Text>
+              </Need>
+            ))}
+            {unknown.count > 0 && (
+              <>
+                <Need
+                  action={
+                    <LinkButton {...listLink(unknown.list)} variant="default" size="compact-md">
+                      {t("seeAll")}
+                    </LinkButton>
+                  }
+                >
+                  <StateMark tone="paused">{t("unknown", { count: unknown.count, shown: writeCount(unknown) })}</StateMark>
+                  <Text size="sm" c="dimmed">
+                    {t("unknownWhy")}
+                  </Text>
+                </Need>
+                <UnknownSends />
+              </>
+            )}
+            {imports.count > 0 && (
+              <Need
+                action={
+                  <LinkButton {...listLink(imports.list)} variant="default" size="compact-md">
+                    {t("open")}
+                  </LinkButton>
+                }
+              >
+                <StateMark tone="paused">{t("imports", { count: imports.count })}</StateMark>
+                <Text size="sm" c="dimmed">
+                  {t("importsWhy")}
+                </Text>
+              </Need>
+            )}
+          </ul>
+        )}
+      </Sheet>
+    </div>
+  );
+}
+
+export function Need({ children, action }: { children: ReactNode; action?: ReactNode }) {
+  return (
+    <li className={classes.row}>
+      <div>{children}</div>
+      {action}
+    </li>
+  );
+}
+
+function UnknownSends() {
+  const mayRead = useMay("sends:read");
+  const { data } = useQuery({
+    queryKey: ["sends", "unknown", "first"],
+    queryFn: ({ signal }) => getSendsUnknown({ undecided: "true", limit: NAMED }, { signal }),
+    enabled: mayRead,
+  });
+  return (data?.items ?? []).map((send) => (
+    <Need key={send.id} action={<ResolveSend send={send} />}>
+      <Group gap="xs" ps="md">
+        <ChannelMark channel={send.channel} />
+        <LeadLink id={send.leadId} />
+        <Text size="sm" c="dimmed" component="span">
+          {send.slot} · <When at={send.at} />
+        </Text>
+      </Group>
+    </Need>
+  ));
+}
+
+/** A sender that stands still until a person has solved the cause. */
+function Alarm({ sender }: { sender: Sender }) {
+  const { t } = useTranslation("today");
+  const queries = useQueryClient();
+  const mayClear = useMay("settings:write");
+  const [isAsking, setIsAsking] = useState(false);
+  const cause = t(`alarms.${sender.alarmCause ?? "down"}`);
+  const clear = async (reason: string) => {
+    await postSendersIdClearAlarm(sender.key, { reason });
+    tellDone(t("alarmCleared", { name: sender.name }));
+    await queries.invalidateQueries({ queryKey: ["tasks", "today"] });
+  };
+  return (
+    <Need
+      action={
+        mayClear && (
+          <Button variant="default" size="compact-md" onClick={() => setIsAsking(true)}>
+            {t("clearAlarm")}
+          </Button>
+        )
+      }
+    >
+      <StateMark tone="parked">{t("alarm", { name: sender.name })}</StateMark>
+      <Text size="sm" c="dimmed">
+        {cause} ({sender.alarm}){" "}
+        {sender.alarmSince && (
+          <>
+            · {t("since")} <When at={sender.alarmSince} />
+          </>
+        )}
+      </Text>
+      <AskReason
+        opened={isAsking}
+        close={() => setIsAsking(false)}
+        title={t("clearAlarmTitle", { name: sender.name })}
+        explanation={t("clearAlarmWhat")}
+        action={t("clearAlarm")}
+        act={clear}
+      />
+    </Need>
+  );
+}

@@ -1,0 +1,122 @@
+import { Text } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Task, Today } from "../../api/generated/routes.schemas.ts";
+import { getTasks, postTasksIdComplete, postTasksIdReopen } from "../../api/generated/tasks.ts";
+import { useMay, useSession } from "../../app/session.ts";
+import { LeadLink } from "../../parts/lead-link.tsx";
+import { LinkAnchor, LinkButton } from "../../parts/links.tsx";
+import { Sheet } from "../../parts/sheet.tsx";
+import { Empty, Failure, Loading } from "../../parts/states.tsx";
+import { TaskKind } from "../../parts/task-kind.tsx";
+import { tellDone, tellFailed } from "../../parts/undo.tsx";
+import { When } from "../../parts/when.tsx";
+import { TaskCard } from "./task-card.tsx";
+import classes from "./today.module.css";
+
+const NEXT = 5;
+
+/** One task at a time: one's own and those of nobody, the earliest first. Answered ones give way at once to the next. */
+export function Tasks({ today }: { today: Today }) {
+  const { t } = useTranslation("today");
+  const queries = useQueryClient();
+  const me = `staff:${useSession().id}`;
+  const mayRead = useMay("tasks:read");
+  const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set());
+  const [later, setLater] = useState<readonly string[]>([]);
+  const mine = useQuery({
+    queryKey: ["tasks", "mine", me, today.to],
+    queryFn: ({ signal }) => getTasks({ state: "open", assignee: me, dueBefore: today.to, limit: 20 }, { signal }),
+    enabled: mayRead,
+  });
+  const coming = useQuery({
+    queryKey: ["tasks", "coming", today.to],
+    queryFn: ({ signal }) => getTasks({ state: "open", dueFrom: today.to, limit: NEXT }, { signal }),
+    enabled: mayRead,
+  });
+  if (!mayRead) return null;
+  if (mine.isPending) return <Loading lines={4} />;
+  if (mine.error) return <Failure error={mine.error} retry={mine.refetch} />;
+
+  const due = unite(
+    mine.data.items,
+    today.needs.tasks.filter(({ assignee }) => assignee === null || assignee === me),
+  ).filter(({ id }) => !answered.has(id));
+  const queue = due.toSorted((a, b) => later.indexOf(a.id) - later.indexOf(b.id) || Date.parse(a.dueAt) - Date.parse(b.dueAt));
+  const [task, ...rest] = queue;
+
+  const leave = (id: string, left: boolean) =>
+    setAnswered((before) => new Set(left ? [...before, id] : [...before].filter((one) => one !== id)));
+  const refresh = () => queries.invalidateQueries({ queryKey: ["tasks"] });
+  const complete = async ({ id }: Task, outcome: { code: string; words: string }) => {
+    leave(id, true);
+    try {
+      await postTasksIdComplete(id, { outcome: outcome.code });
+      tellDone(t("completed", { outcome: outcome.words }), async () => {
+        await postTasksIdReopen(id);
+        leave(id, false);
+        await refresh();
+      });
+    } catch (error) {
+      leave(id, false);
+      tellFailed(error);
+    }
+    await refresh();
+  };
+  const next = [...rest, ...(coming.data?.items ?? [])].slice(0, NEXT);
+  return (
+    <>
+      {task ? (
+        <TaskCard
+          key={task.id}
+          task={task}
+          position={t("position", { left: queue.length })}
+          complete={(outcome) => void complete(task, outcome)}
+          postpone={rest.length === 0 ? undefined : () => setLater((before) => [...before.filter((id) => id !== task.id), task.id])}
+        />
+      ) : (
+        <Empty
+          title={answered.size > 0 ? t("allDone") : t("nobody")}
+          action={
+            <LinkButton to="/people" variant="light">
+              {t("toPeople")}
+            </LinkButton>
+          }
+        >
+          {coming.data?.items[0] ? t("nobodyToday") : t("nobodyWhy")}
+        </Empty>
+      )}
+      {next.length > 0 && (
+        <Sheet
+          title={t("next")}
+          beside={
+            <LinkAnchor to="/tasks" search={{ state: "open" }} size="sm">
+              {t("allTasks")}
+            </LinkAnchor>
+          }
+        >
+          <ul className={classes.rows}>
+            {next.map((one) => (
+              <li key={one.id} className={classes.row}>
+                <div>
+                  <TaskKind kind={one.kind} /> <LeadLink id={one.leadId} name={one.leadName} />
+                  <Text size="sm" c="dimmed" lineClamp={1}>
+                    {one.script}
+                  </Text>
+                </div>
+                <Text size="sm" c="dimmed">
+                  <When at={one.dueAt} />
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </Sheet>
+      )}
+    </>
+  );
+}
+
+function unite(...lists: readonly Task[][]): Task[] {
+  return [...new Map(lists.flat().map((task) => [task.id, task])).values()];
+}
