@@ -8,6 +8,9 @@ export interface LeadView {
   stage: string;
   familyName: string | null;
   givenName: string | null;
+  familyKana: string | null;
+  givenKana: string | null;
+  honorific: string;
   displayName: string | null;
   company: string | null;
   language: string;
@@ -45,7 +48,8 @@ export interface LeadView {
 /** A lead with their contacts, subscriptions and enrolments. Throws AppError not-found, gone for an erased lead. */
 export async function readLead(context: Context, leadId: string): Promise<LeadView> {
   const { rows } = await context.database.pool.query<LeadView & { erasedAt: Date | null }>(
-    `select l.id, l.erased_at as "erasedAt", l.relation, l.stage, l.family_name as "familyName", l.given_name as "givenName", l.display_name as "displayName", l.company,
+    `select l.id, l.erased_at as "erasedAt", l.relation, l.stage, l.family_name as "familyName", l.given_name as "givenName",
+       l.family_kana as "familyKana", l.given_kana as "givenKana", l.honorific, l.display_name as "displayName", l.company,
        l.language, l.zone, l.fields, l.owner_id as "ownerId", l.created_at as "createdAt", l.revision,
        (select h.reason from hold h where h.lead_id = l.id and h.cause = 'staff' and h.lifted_at is null) as hold,
        (select coalesce(jsonb_agg(jsonb_build_object('cause', h.cause, 'ref', h.ref, 'reason', h.reason, 'since', h.since) order by h.since), '[]')

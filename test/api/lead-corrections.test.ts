@@ -29,11 +29,16 @@ test("staff correct a lead and an address", async () => {
   const { ask, person } = await server();
   const corrected = await ask("PATCH", `/leads/${person.leadId}`, {
     familyName: "山田",
+    familyKana: "ヤマダ",
+    honorific: "先生",
     company: null,
     zone: "Europe/Kyiv",
     reason: "checked",
   });
-  expect(corrected).toMatchObject({ status: 200, body: { familyName: "山田", company: null, zone: "Europe/Kyiv" } });
+  expect(corrected).toMatchObject({
+    status: 200,
+    body: { familyName: "山田", familyKana: "ヤマダ", honorific: "先生", company: null, zone: "Europe/Kyiv" },
+  });
   expect((await ask("PATCH", `/leads/${person.leadId}`, { zone: "Mars/North", reason: "x" })).status).toBe(400);
   const moved = await ask("POST", `/leads/${person.leadId}/address`, {
     email: "right@example.jp",
