@@ -5,6 +5,7 @@ import { Failure, Loading } from "./parts/states.tsx";
 import { readEnrolmentsSearch } from "./screens/enrolments/search.ts";
 import { readEventsSearch } from "./screens/events/search.ts";
 import { readPeopleSearch } from "./screens/people/search.ts";
+import { readPersonSearch } from "./screens/person/search.ts";
 import { readPlannedSearch, readSendsSearch, readUnknownSearch } from "./screens/sends/search.ts";
 import { readSequencesSearch } from "./screens/sequences/search.ts";
 import { readSignInSearch } from "./screens/sign-in/search.ts";
@@ -95,11 +96,18 @@ const sequences = createRoute({
   component: lazyRouteComponent(() => import("./screens/sequences/sequences.tsx"), "Sequences"),
 });
 
+const person = createRoute({
+  getParentRoute: () => shell,
+  path: "/people/$leadId",
+  validateSearch: readPersonSearch,
+  component: lazyRouteComponent(() => import("./screens/person/person.tsx"), "Person"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
     signIn,
-    shell.addChildren([today, people, tasks, sends, unknownSends, plannedSends, events, enrolments, sequences]),
+    shell.addChildren([today, people, person, tasks, sends, unknownSends, plannedSends, events, enrolments, sequences]),
   ]),
   defaultPreload: "intent",
   defaultPendingComponent: Loading,

@@ -13,19 +13,31 @@ interface AskProps {
   /** The word on the button: a verb, not "OK". */
   action: string;
   danger?: boolean;
+  /** True: it is done without a reason, too. */
+  reasonIsOptional?: boolean;
   /** More fields, above the reason. */
   children?: ReactNode;
   act: (reason: string) => Promise<unknown>;
 }
 
 /** Asks for the reason of a deed and does it. The dialog closes when the server has done it; what was typed stays until then. */
-export function AskReason({ opened, close, title, explanation, action, danger = false, children, act }: AskProps) {
+export function AskReason({
+  opened,
+  close,
+  title,
+  explanation,
+  action,
+  danger = false,
+  reasonIsOptional = false,
+  children,
+  act,
+}: AskProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
   const [error, setError] = useState<unknown>(null);
   const [isActing, setIsActing] = useState(false);
   const submit = async () => {
-    if (reason.trim() === "") return setError(new Problem(400, { detail: t("reason.missing") }, null));
+    if (reason.trim() === "" && !reasonIsOptional) return setError(new Problem(400, { detail: t("reason.missing") }, null));
     setIsActing(true);
     setError(null);
     try {
@@ -51,7 +63,7 @@ export function AskReason({ opened, close, title, explanation, action, danger = 
           {children}
           <Textarea
             data-autofocus
-            label={t("reason.label")}
+            label={t(reasonIsOptional ? "reason.optional" : "reason.label")}
             description={t("reason.kept")}
             autosize
             minRows={2}

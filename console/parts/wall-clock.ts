@@ -13,7 +13,7 @@ export function wallClock(at: Date, zone: string): string {
   return `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}`;
 }
 
-/** The instant at which the clock on the wall of `zone` shows `local`. In the hour that a change of summer time skips, the one after it. */
+/** The instant at which the clock on the wall of `zone` shows `local`. In the hour that summer time skips, one beside it. */
 export function instantAt(local: string, zone: string): Date {
   const wanted = Date.parse(`${local}:00Z`);
   const shift = (at: number) => Date.parse(`${wallClock(new Date(at), zone)}:00Z`) - at;

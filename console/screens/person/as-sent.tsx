@@ -1,0 +1,95 @@
+import { Modal, SegmentedControl, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { SendContent } from "../../api/generated/routes.schemas.ts";
+import { getSendsIdContent } from "../../api/generated/sends.ts";
+import { Failure, Loading } from "../../parts/states.tsx";
+import { When } from "../../parts/when.tsx";
+import classes from "./person.module.css";
+
+/** A message as it went out, not today's template. */
+export function AsSent({ sendId, close }: { sendId: string; close: () => void }) {
+  const { t } = useTranslation(["person", "common"]);
+  const content = useQuery({ queryKey: ["sends", sendId, "content"], queryFn: ({ signal }) => getSendsIdContent(sendId, { signal }) });
+  return (
+    <Modal opened onClose={close} size="xl" title={t("asSent.title")} closeButtonProps={{ "aria-label": t("close", { ns: "common" }) }}>
+      {content.isPending && <Loading />}
+      {content.error && <Failure error={content.error} retry={content.refetch} />}
+      {content.data?.channel === "email" && <Mail mail={content.data} />}
+      {content.data?.channel === "line" && <Line line={content.data} />}
+    </Modal>
+  );
+}
+
+function Mail({ mail }: { mail: Extract<SendContent, { channel: "email" }> }) {
+  const { t } = useTranslation("person");
+  const [form, setForm] = useState("html");
+  return (
+    <Stack gap="sm">
+      <dl className={classes.facts}>
+        <dt>{t("asSent.subject")}</dt>
+        <dd>
+          <b>{mail.subject}</b>
+        </dd>
+        <dt>{t("asSent.from")}</dt>
+        <dd>
+          {mail.from.name} &lt;{mail.from.address}&gt;
+        </dd>
+        <dt>{t("asSent.to")}</dt>
+        <dd>{mail.to}</dd>
+        <dt>{t("asSent.at")}</dt>
+        <dd>
+          <When at={mail.datedAt} />
+        </dd>
+      </dl>
+      <SegmentedControl
+        size="xs"
+        value={form}
+        onChange={setForm}
+        aria-label={t("asSent.form")}
+        data={[
+          { value: "html", label: t("asSent.html") },
+          { value: "text", label: t("asSent.text") },
+        ]}
+        style={{ alignSelf: "flex-start" }}
+      />
+      {form === "html" ? (
+        // No script, no forms, another origin: a mail may hold anything.
+        <iframe className={classes.frame} title={mail.subject} sandbox="" srcDoc={mail.shown.html} />
+      ) : (
+        <Text component="pre" size="sm" style={{ whiteSpace: "pre-wrap", fontFamily: "inherit" }}>
+          {mail.shown.text}
+        </Text>
+      )}
+      <Text size="xs" c="dimmed">
+        {t("asSent.safe")}
+      </Text>
+    </Stack>
+  );
+}
+
+function Line({ line }: { line: Extract<SendContent, { channel: "line" }> }) {
+  const { t } = useTranslation("person");
+  return (
+    <Stack gap="xs">
+      {line.shown.messages.map((message, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: messages of one send never change places.
+        <div key={index} className={classes.bubble}>
+          {textOfMessage(message) ?? <code>{JSON.stringify(message)}</code>}
+        </div>
+      ))}
+      <Text size="xs" c="dimmed">
+        {t("asSent.safe")}
+      </Text>
+    </Stack>
+  );
+}
+
+/** The words of a LINE message: its text, else what stands for it where pictures are not shown. */
+function textOfMessage(message: unknown): string | null {
+  if (typeof message !== "object" || message === null) return null;
+  if ("text" in message && typeof message.text === "string") return message.text;
+  if ("altText" in message && typeof message.altText === "string") return message.altText;
+  return null;
+}

@@ -1,0 +1,67 @@
+import { Select, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { postLeadsIdAddress } from "../../api/generated/leads.ts";
+import { type LeadPageLeadContactsItem, PostLeadsIdAddressBodyBasis } from "../../api/generated/routes.schemas.ts";
+import { AskReason } from "../../parts/ask.tsx";
+import { tellDone } from "../../parts/undo.tsx";
+import { useRefresh } from "./reading.ts";
+
+const bases = Object.values(PostLeadsIdAddressBodyBasis);
+const ASK_THEM = "";
+
+interface CorrectAddressProps {
+  leadId: string;
+  contacts: readonly LeadPageLeadContactsItem[];
+  close: () => void;
+}
+
+/** Another mail address for the lead. Without a basis the new one is asked to confirm first. */
+export function CorrectAddress({ leadId, contacts, close }: CorrectAddressProps) {
+  const { t } = useTranslation("person");
+  const refresh = useRefresh(leadId);
+  const addresses = contacts.filter(({ channel }) => channel === "email");
+  const [email, setEmail] = useState("");
+  const [wrong, setWrong] = useState<string | null>(addresses.find(({ state }) => state === "reachable")?.id ?? addresses[0]?.id ?? null);
+  const [basis, setBasis] = useState<string>(ASK_THEM);
+  return (
+    <AskReason
+      opened
+      close={close}
+      title={t("address.title")}
+      explanation={t("address.explanation")}
+      action={t("address.action")}
+      act={async (reason) => {
+        const known = bases.find((one) => one === basis);
+        await postLeadsIdAddress(leadId, { email, reason, ...(known && { basis: known }), ...(wrong !== null && { contactId: wrong }) });
+        await refresh();
+        tellDone(t(known ? "address.done" : "address.asked"));
+      }}
+    >
+      {addresses.length > 0 && (
+        <Select
+          label={t("address.wrong")}
+          value={wrong}
+          onChange={setWrong}
+          allowDeselect={false}
+          data={addresses.map(({ id, address }) => ({ value: id, label: address }))}
+        />
+      )}
+      <TextInput
+        label={t("address.right")}
+        type="email"
+        required
+        autoComplete="off"
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+      />
+      <Select
+        label={t("bases.label")}
+        value={basis}
+        onChange={(value) => setBasis(value ?? ASK_THEM)}
+        allowDeselect={false}
+        data={[{ value: ASK_THEM, label: t("address.confirm") }, ...bases.map((value) => ({ value, label: t(`bases.${value}`) }))]}
+      />
+    </AskReason>
+  );
+}

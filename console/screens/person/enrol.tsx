@@ -1,0 +1,45 @@
+import { Select } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { once, Problem } from "../../api/client.ts";
+import { postEnrolments } from "../../api/generated/enrolments.ts";
+import { getSequences } from "../../api/generated/sequences.ts";
+import { AskReason } from "../../parts/ask.tsx";
+import { tellDone } from "../../parts/undo.tsx";
+import { useRefresh } from "./reading.ts";
+
+/** Enters the lead in a sequence by hand. */
+export function Enrol({ leadId, opened, close }: { leadId: string; opened: boolean; close: () => void }) {
+  const { t } = useTranslation("person");
+  const refresh = useRefresh(leadId);
+  const deed = useRef(crypto.randomUUID());
+  const [sequence, setSequence] = useState<string | null>(null);
+  const sequences = useQuery({ queryKey: ["sequences", "list"], queryFn: ({ signal }) => getSequences({ signal }), enabled: opened });
+  const open = (sequences.data?.items ?? []).filter(({ version }) => version !== null);
+  return (
+    <AskReason
+      opened={opened}
+      close={close}
+      title={t("enrol.title")}
+      explanation={t("enrol.explanation")}
+      action={t("enrol.action")}
+      act={async (reason) => {
+        if (sequence === null) throw new Problem(400, { detail: t("enrol.choose") }, null);
+        await postEnrolments({ leadId, sequence, reason }, once(deed.current));
+        deed.current = crypto.randomUUID();
+        await refresh();
+        tellDone(t("enrol.done", { title: open.find(({ key }) => key === sequence)?.title ?? sequence }));
+        setSequence(null);
+      }}
+    >
+      <Select
+        label={t("enrol.sequence")}
+        searchable
+        value={sequence}
+        onChange={setSequence}
+        data={open.map(({ key, title }) => ({ value: key, label: title }))}
+      />
+    </AskReason>
+  );
+}

@@ -1,0 +1,205 @@
+import { Button, Group, Menu, Text, Title } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconDots } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Enrolment, EnrolmentPath } from "../../api/generated/routes.schemas.ts";
+import { useMay, useSession } from "../../app/session.ts";
+import { actorName } from "../../parts/actor.ts";
+import { writeDuration } from "../../parts/duration.ts";
+import { ChannelMark, StateMark, type StateTone } from "../../parts/marks.tsx";
+import { Sheet } from "../../parts/sheet.tsx";
+import { When, writeInstant } from "../../parts/when.tsx";
+import { Enrol } from "./enrol.tsx";
+import { type Act, JourneyAct } from "./journey-act.tsx";
+import classes from "./person.module.css";
+import { pausesQuery } from "./reading.ts";
+import { isNextAtOnce, messageNumber, StepBar } from "./step-bar.tsx";
+
+const tones: Record<string, StateTone> = { running: "running", paused: "paused", parked: "parked", over: "done" };
+
+/** Where the lead is now, what comes next and when; each journey with its controls. */
+export function Journeys({ leadId, paths }: { leadId: string; paths: readonly EnrolmentPath[] }) {
+  const { t } = useTranslation("person");
+  const mayControl = useMay("people:control");
+  const [enrols, enrol] = useDisclosure(false);
+  const pauses = useQuery(pausesQuery(leadId));
+  const pauseOf = (id: string) => pauses.data?.items.find((one) => one.id === id);
+  const present = paths.filter(({ state }) => state !== "over");
+  const past = paths.filter(({ state }) => state === "over");
+  return (
+    <Sheet
+      title={t("now.title")}
+      beside={
+        mayControl && (
+          <Button size="compact-sm" variant="subtle" onClick={enrol.open}>
+            {t("enrol.open")}
+          </Button>
+        )
+      }
+    >
+      {present.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t("now.none")}
+        </Text>
+      )}
+      {present.map((path) => (
+        <Journey key={path.id} leadId={leadId} path={path} enrolment={pauseOf(path.id)} mayControl={mayControl} />
+      ))}
+      {past.length > 0 && (
+        <details style={{ marginTop: "0.8rem" }}>
+          <summary className={classes.link}>{t("now.past", { count: past.length })}</summary>
+          {past.map((path) => (
+            <Journey key={path.id} leadId={leadId} path={path} enrolment={undefined} mayControl={false} />
+          ))}
+        </details>
+      )}
+      <Enrol leadId={leadId} opened={enrols} close={enrol.close} />
+    </Sheet>
+  );
+}
+
+interface JourneyProps {
+  leadId: string;
+  path: EnrolmentPath;
+  enrolment: Enrolment | undefined;
+  mayControl: boolean;
+}
+
+function Journey({ leadId, path, enrolment, mayControl }: JourneyProps) {
+  const { t } = useTranslation("person");
+  const [act, setAct] = useState<Act | null>(null);
+  const isStopped = path.state === "paused" || path.state === "parked";
+  return (
+    <article className={classes.journey} aria-label={path.title}>
+      <Group justify="space-between" gap="xs">
+        <Title order={3}>
+          {path.title}{" "}
+          <Text span size="xs" c="dimmed" ff="text">
+            {t("now.version", { version: path.version })}
+          </Text>
+        </Title>
+        <Text span size="sm">
+          <StateMark tone={tones[path.state] ?? "done"}>
+            {path.state === "over" ? t(`now.outcomes.${path.outcome ?? "completed"}`) : t(`now.states.${path.state}`)}
+          </StateMark>
+        </Text>
+      </Group>
+      <StepBar path={path} />
+      <Group justify="space-between" gap="xs" align="flex-start">
+        <div style={{ flex: "1 1 18rem", fontSize: "0.93rem" }}>
+          {path.state === "paused" && <PauseLine path={path} enrolment={enrolment} />}
+          {path.state === "parked" && t("now.parked", { fault: enrolment?.fault ?? "?" })}
+          {path.state === "running" && <NextLine path={path} />}
+        </div>
+        {mayControl && path.state !== "over" && (
+          <Group gap={4}>
+            {isStopped ? (
+              <Button size="compact-sm" onClick={() => setAct("resume")}>
+                {t("acts.resume.open")}
+              </Button>
+            ) : (
+              <>
+                <Button size="compact-sm" variant="default" onClick={() => setAct("pause")}>
+                  {t("acts.pause.open")}
+                </Button>
+                <Button size="compact-sm" variant="subtle" onClick={() => setAct("sendNow")}>
+                  {t("acts.sendNow.open")}
+                </Button>
+              </>
+            )}
+            <Menu position="bottom-end" withinPortal>
+              <Menu.Target>
+                <Button size="compact-sm" variant="subtle" aria-label={t("acts.more", { title: path.title })}>
+                  <IconDots size={16} aria-hidden />
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {(["skip", "move", "exit"] as const).map((one) => (
+                  <Menu.Item key={one} onClick={() => setAct(one)} color={one === "exit" ? "red" : undefined}>
+                    {t(`acts.${one}.open`)}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+          </Group>
+        )}
+      </Group>
+      {path.obstacle !== null && path.state !== "over" && (
+        <div className={classes.note}>
+          {t(`now.obstacle.${path.obstacle.verdict}`, {
+            number: messageNumber(path, path.obstacle.step),
+            text: path.obstacle.text,
+          })}
+        </div>
+      )}
+      {act !== null && <JourneyAct key={act} act={act} leadId={leadId} path={path} close={() => setAct(null)} />}
+    </article>
+  );
+}
+
+/** What comes next and when. */
+function NextLine({ path }: { path: EnrolmentPath }) {
+  const { t } = useTranslation("person");
+  if (path.next === null)
+    return (
+      <>
+        {t("now.nothingAhead")} {path.waitUntil !== null && <When at={path.waitUntil} />}
+      </>
+    );
+  const message = (
+    <>
+      <b style={{ fontWeight: 600 }}>{t("now.message", { number: messageNumber(path, path.next.step) })}</b>{" "}
+      {path.next.channels.map((channel) => (
+        <span key={channel} style={{ marginInlineEnd: "0.4rem" }}>
+          <ChannelMark channel={channel} label />
+        </span>
+      ))}
+    </>
+  );
+  if (path.waitUntil === null)
+    return (
+      <>
+        {t("now.next")} {message} · {t("now.waitsForEvent")}
+      </>
+    );
+  return (
+    <>
+      {t("now.next")} {message} ·{" "}
+      <b style={{ fontWeight: 600 }}>
+        <When at={path.waitUntil} />
+      </b>
+      {!isNextAtOnce(path) && ` ${t("now.goesOnThen")}`}
+    </>
+  );
+}
+
+/** Until when, who, why, and what remains of the wait. */
+function PauseLine({ path, enrolment }: { path: EnrolmentPath; enrolment: Enrolment | undefined }) {
+  const { t } = useTranslation("person");
+  const { zone } = useSession();
+  const pause = enrolment?.pause;
+  const until = enrolment?.pauseUntil ?? path.waitUntil;
+  return (
+    <>
+      <div style={{ color: "var(--paused)" }}>
+        {until === null ? t("now.pausedOpen") : t("now.pausedUntil", { until: writeInstant(until, zone) })}
+      </div>
+      {pause && (
+        <Text size="sm" c="dimmed">
+          {pause.reason !== null && `${t("now.reason", { reason: pause.reason })} `}
+          {pause.by !== null && actorName(pause.by)}
+          {pause.since !== null && (
+            <>
+              {t("now.comma")}
+              <When at={pause.since} />
+              {t("now.stop")}
+            </>
+          )}
+          {pause.remainingMs !== null && ` ${t("now.remaining", { duration: writeDuration(pause.remainingMs) })}`}
+        </Text>
+      )}
+    </>
+  );
+}

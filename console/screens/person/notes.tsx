@@ -1,0 +1,201 @@
+import { Button, Checkbox, Group, Text, Textarea } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { once } from "../../api/client.ts";
+import { deleteNotesId, getLeadsIdNotes, patchNotesId, postLeadsIdNotes } from "../../api/generated/notes.ts";
+import type { Note } from "../../api/generated/routes.schemas.ts";
+import { useMay, useSession } from "../../app/session.ts";
+import { actorName } from "../../parts/actor.ts";
+import { Sheet } from "../../parts/sheet.tsx";
+import { sentenceOf } from "../../parts/states.tsx";
+import { takeBack } from "../../parts/take-back.ts";
+import { tellDone, tellFailed } from "../../parts/undo.tsx";
+import { When } from "../../parts/when.tsx";
+import classes from "./person.module.css";
+import { useRefresh } from "./reading.ts";
+
+/** What staff write about the lead. A hand-over is for whoever takes them over, and stands first. */
+export function Notes({ leadId }: { leadId: string }) {
+  const { t } = useTranslation(["person", "common"]);
+  const mayWrite = useMay("people:write");
+  const refresh = useRefresh(leadId);
+  const deed = useRef(crypto.randomUUID());
+  const list = useInfiniteQuery({
+    queryKey: ["lead", leadId, "notes"],
+    queryFn: ({ pageParam, signal }) => getLeadsIdNotes(leadId, { cursor: pageParam, limit: 20 }, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+  const notes = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const sorted = notes.toSorted((one, other) => weight(other) - weight(one));
+  return (
+    <Sheet title={t("notes.title")}>
+      {list.error && (
+        <Text size="sm" role="alert">
+          {sentenceOf(list.error, t("failure.noConnection", { ns: "common" }), t("failure.unknown", { ns: "common" }))}
+        </Text>
+      )}
+      {list.data && notes.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t("notes.none")}
+        </Text>
+      )}
+      {sorted.map((note) => (
+        <OneNote key={note.id} note={note} leadId={leadId} mayWrite={mayWrite} />
+      ))}
+      {list.hasNextPage && (
+        <button type="button" className={classes.link} onClick={() => void list.fetchNextPage()}>
+          {t("notes.older")}
+        </button>
+      )}
+      {mayWrite && (
+        <NoteForm
+          label={t("notes.write")}
+          action={t("notes.add")}
+          save={async (text, handOver) => {
+            await postLeadsIdNotes(leadId, { text, handOver }, once(deed.current));
+            deed.current = crypto.randomUUID();
+            await refresh();
+            tellDone(t("notes.added"));
+          }}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+function weight({ handOver, pinned }: Note): number {
+  return (handOver ? 2 : 0) + (pinned ? 1 : 0);
+}
+
+function OneNote({ note, leadId, mayWrite }: { note: Note; leadId: string; mayWrite: boolean }) {
+  const { t } = useTranslation("person");
+  const { name } = useSession();
+  const refresh = useRefresh(leadId);
+  const [edits, setEdits] = useState(false);
+  const isMine = actorName(note.author) === name;
+  const change = (part: { pinned?: boolean }) => patchNotesId(note.id, part).then(refresh, tellFailed);
+  const remove = () =>
+    deleteNotesId(note.id).then(async ({ undo }) => {
+      await refresh();
+      tellDone(t("notes.deleted"), takeBack(undo, refresh));
+    }, tellFailed);
+  if (edits)
+    return (
+      <NoteForm
+        label={t("notes.edit")}
+        action={t("notes.save")}
+        begin={note}
+        cancel={() => setEdits(false)}
+        save={async (text, handOver) => {
+          await patchNotesId(note.id, { text, handOver }, { headers: { "if-match": `"${note.revision}"` } });
+          await refresh();
+          setEdits(false);
+        }}
+      />
+    );
+  return (
+    <article style={{ padding: "0.4rem 0", fontSize: "0.9rem" }}>
+      {(note.handOver || note.pinned) && (
+        <Text size="xs" fw={600} c="var(--person)">
+          {[note.handOver ? t("notes.handOver") : "", note.pinned ? t("notes.pinned") : ""].filter(Boolean).join(" · ")}
+        </Text>
+      )}
+      <div style={{ whiteSpace: "pre-wrap" }}>{note.text}</div>
+      <div className={classes.under}>
+        <Text size="xs" c="dimmed">
+          {actorName(note.author)} · <When at={note.createdAt} />
+        </Text>
+        {mayWrite && (
+          <>
+            {isMine && (
+              <button type="button" className={classes.link} onClick={() => setEdits(true)}>
+                {t("notes.edit")}
+              </button>
+            )}
+            <button type="button" className={classes.link} onClick={() => void change({ pinned: !note.pinned })}>
+              {t(note.pinned ? "notes.unpin" : "notes.pin")}
+            </button>
+            <button type="button" className={classes.link} onClick={() => void remove()}>
+              {t("notes.delete")}
+            </button>
+          </>
+        )}
+      </div>
+    </article>
+  );
+}
+
+interface NoteFormProps {
+  label: string;
+  action: string;
+  begin?: Note;
+  cancel?: () => void;
+  save: (text: string, handOver: boolean) => Promise<unknown>;
+}
+
+/** Keeps what was typed until the server has it. */
+function NoteForm({ label, action, begin, cancel, save }: NoteFormProps) {
+  const { t } = useTranslation(["person", "common"]);
+  const [text, setText] = useState(begin?.text ?? "");
+  const [handOver, setHandOver] = useState(begin?.handOver ?? false);
+  const [error, setError] = useState<unknown>(null);
+  const [isSaving, setIsSaving] = useState(false);
+  const submit = async () => {
+    setIsSaving(true);
+    setError(null);
+    try {
+      await save(text.trim(), handOver);
+      setText("");
+      setHandOver(false);
+    } catch (refused) {
+      setError(refused);
+    } finally {
+      setIsSaving(false);
+    }
+  };
+  return (
+    <form
+      style={{ marginTop: "0.6rem" }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Textarea
+        label={label}
+        size="sm"
+        autosize
+        minRows={2}
+        maxRows={12}
+        maxLength={10_000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        error={
+          error === null
+            ? undefined
+            : sentenceOf(error, t("failure.noConnection", { ns: "common" }), t("failure.unknown", { ns: "common" }))
+        }
+      />
+      <Group justify="space-between" mt={6} gap="xs">
+        <Checkbox
+          size="xs"
+          label={t("notes.asHandOver")}
+          checked={handOver}
+          onChange={(event) => setHandOver(event.currentTarget.checked)}
+        />
+        <Group gap={6}>
+          {cancel && (
+            <Button size="xs" variant="default" onClick={cancel}>
+              {t("cancel", { ns: "common" })}
+            </Button>
+          )}
+          <Button size="xs" type="submit" variant={begin ? "filled" : "default"} disabled={text.trim() === ""} loading={isSaving}>
+            {action}
+          </Button>
+        </Group>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,53 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Failure, Loading } from "../../parts/states.tsx";
+import { Contacts } from "./contacts.tsx";
+import { Correct } from "./correct.tsx";
+import { Evidence } from "./evidence.tsx";
+import { Facts } from "./facts.tsx";
+import { Head } from "./head.tsx";
+import { Holds } from "./holds.tsx";
+import { Journeys } from "./journeys.tsx";
+import { NotSent } from "./not-sent.tsx";
+import { Notes } from "./notes.tsx";
+import classes from "./person.module.css";
+import { pageQuery } from "./reading.ts";
+import { Scores } from "./scores.tsx";
+import { Tags } from "./tags.tsx";
+import { Timeline } from "./timeline.tsx";
+
+/** One lead: where they are and what comes next, what was not sent and why, what happened; beside it, who they are. */
+export function Person() {
+  useTranslation(["person", "people"]);
+  const { leadId } = useParams({ from: "/shell/people/$leadId" });
+  const { open } = useSearch({ from: "/shell/people/$leadId" });
+  const navigate = useNavigate({ from: "/people/$leadId" });
+  const page = useQuery(pageQuery(leadId));
+  const close = () => void navigate({ search: ({ open: _, ...rest }) => rest, resetScroll: false });
+  if (page.isPending) return <Loading lines={12} />;
+  if (page.error) return <Failure error={page.error} retry={page.refetch} />;
+  const { lead, paths, notSent, scores } = page.data;
+  return (
+    <>
+      <Head page={page.data} />
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <Journeys leadId={leadId} paths={paths} />
+          <NotSent leadId={leadId} entries={notSent} />
+          <Timeline leadId={leadId} />
+        </div>
+        <div className={classes.column}>
+          <Holds leadId={leadId} />
+          <Contacts page={page.data} />
+          <Notes leadId={leadId} />
+          <Scores scores={scores} />
+          <Tags leadId={leadId} tags={lead.tags} />
+          <Facts page={page.data} />
+        </div>
+      </div>
+      {open === "consents" && <Evidence leadId={leadId} close={close} />}
+      {open === "correct" && <Correct leadId={leadId} close={close} />}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { getLeadsIdTimelineEntryWhy } from "../../api/generated/leads.ts";
+import type { WholeReason } from "../../api/generated/routes.schemas.ts";
+import { languageNow } from "../../app/words.ts";
+import { actorName } from "../../parts/actor.ts";
+import { sentenceOf } from "../../parts/states.tsx";
+import { When } from "../../parts/when.tsx";
+import classes from "./person.module.css";
+
+/** The whole reason of one line: the sentence first, then what it was decided from. */
+export function Why({ leadId, entry }: { leadId: string; entry: string }) {
+  const { t } = useTranslation(["person", "common"]);
+  const language = languageNow();
+  const why = useQuery({
+    queryKey: ["lead", leadId, "why", entry, language],
+    queryFn: ({ signal }) => getLeadsIdTimelineEntryWhy(leadId, entry, { language }, { signal }),
+  });
+  return (
+    <div className={classes.note} role="status">
+      {why.isPending && t("loading", { ns: "common" })}
+      {why.error && sentenceOf(why.error, t("failure.noConnection", { ns: "common" }), t("failure.unknown", { ns: "common" }))}
+      {why.data && <Reason why={why.data} />}
+    </div>
+  );
+}
+
+function Reason({ why }: { why: WholeReason }) {
+  const { t } = useTranslation("person");
+  const inputs = flatten(why.inputs);
+  return (
+    <>
+      <div>{why.reason ?? t("why.none")}</div>
+      {why.until !== null && (
+        <div>
+          {t("why.until")} <When at={why.until} />
+        </div>
+      )}
+      {why.decidedFrom !== null && <div>{why.decidedFrom}</div>}
+      <Text size="xs" component="div" mt={4}>
+        {[
+          ...(why.actor === null ? [] : [t("why.by", { name: actorName(why.actor) })]),
+          ...(why.step === null ? [] : [t("why.step", { step: why.step })]),
+        ].join(" · ")}
+      </Text>
+      {inputs.length > 0 && (
+        <details>
+          <summary className={classes.link}>{t("why.inputs")}</summary>
+          <dl className={classes.facts}>
+            {inputs.map(([name, value]) => (
+              <div key={name} style={{ display: "contents" }}>
+                <dt>{nameOfInput(name, t)}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </>
+  );
+}
+
+function nameOfInput(path: string, t: (key: string, options: { defaultValue: string }) => string): string {
+  return path
+    .split(".")
+    .map((part) => t(`why.names.${part}`, { defaultValue: part }))
+    .join(" › ");
+}
+
+/** What was recorded, one value a line; what is empty says nothing. */
+function flatten(value: unknown, path = ""): [string, string][] {
+  if (value === null || value === undefined || value === "") return [];
+  if (Array.isArray(value))
+    return value.length === 0 ? [] : [[path, value.map((one) => (typeof one === "object" ? JSON.stringify(one) : String(one))).join(", ")]];
+  if (typeof value === "object")
+    return Object.entries(value).flatMap(([key, inner]) => flatten(inner, path === "" ? key : `${path}.${key}`));
+  return [[path, String(value)]];
+}
