@@ -34,6 +34,21 @@ export function writeDay(at: string | Date, zone: string): string {
   return text;
 }
 
+/** `1/14 木`; with the year where it is another one. */
+export function writeShortDay(at: Date, zone: string, now = new Date()): string {
+  const language = languageNow();
+  const year = (one: Date) => new Intl.DateTimeFormat("en", { timeZone: zone, year: "numeric" }).format(one);
+  const options: Intl.DateTimeFormatOptions = {
+    timeZone: zone,
+    month: language === "ja" ? "numeric" : "short",
+    day: "numeric",
+    ...(year(at) !== year(now) && { year: "numeric" }),
+  };
+  const day = new Intl.DateTimeFormat(language, options).format(at);
+  const weekday = new Intl.DateTimeFormat(language, { timeZone: zone, weekday: "short" }).format(at);
+  return `${day} ${weekday}`;
+}
+
 /** An instant as a person reads it; the exact one, with its zone, on pointing at it. */
 export function When({ at, zone }: { at: string | Date; zone?: string }) {
   const session = useSession();

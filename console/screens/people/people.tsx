@@ -1,66 +1,101 @@
-import { Anchor, Select, Text, TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { Button, TextInput } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconDownload, IconSearch, IconUserPlus } from "@tabler/icons-react";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { getLeads } from "../../api/generated/leads.ts";
-import type { ListedLead } from "../../api/generated/routes.schemas.ts";
-import { type Column, DataList } from "../../parts/data-list.tsx";
+import { getGetLeadsCsvUrl, getLeads, getLeadsCount } from "../../api/generated/leads.ts";
+import type { LeadCount } from "../../api/generated/routes.schemas.ts";
+import { useMay } from "../../app/session.ts";
+import { languageNow } from "../../app/words.ts";
+import { DataList } from "../../parts/data-list.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { rememberSearch } from "../../parts/last-search.ts";
-import { Pill } from "../../parts/marks.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
-import { nameOf } from "../../parts/person-name.ts";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import { useTyped } from "../../parts/typed.ts";
-import { When } from "../../parts/when.tsx";
-import { type PeopleSearch, relations, stages } from "./search.ts";
+import { AddPerson } from "./add-person.tsx";
+import { BulkBar } from "./bulk-bar.tsx";
+import { BulkRun } from "./bulk-run.tsx";
+import { ColumnChoice } from "./column-choice.tsx";
+import { hiddenAtFirst, useColumns, useShownName } from "./columns.tsx";
+import { FilterChips } from "./filter-chips.tsx";
+import { Filters } from "./filters.tsx";
+import { filterOf, type PeopleSearch, sorts } from "./search.ts";
+import { useStored } from "./stored.ts";
+import { Views } from "./views.tsx";
 
+/** Everybody: found by any fragment, narrowed by what stands in the address, and acted on together. */
 export function People() {
-  const { t } = useTranslation("people");
+  const { t } = useTranslation(["people", "person", "common"]);
   const search = useSearch({ from: "/shell/people" });
   const navigate = useNavigate({ from: "/people" });
-  useEffect(() => rememberSearch("/people", { ...search }), [search]);
+  const { bulk, ...listed } = search;
+  const { sort } = search;
+  const filter = filterOf(search);
+  useEffect(() => {
+    const { bulk: _, ...kept } = search;
+    rememberSearch("/people", kept);
+  }, [search]);
+  const mayWrite = useMay("people:write");
+  const mayControl = useMay("people:control");
+  const mayExport = useMay("people:export");
+  const [hidden, setHidden] = useStored<readonly string[]>("hagukumi-people-columns", readHidden);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [adds, add] = useDisclosure(false);
   const list = useInfiniteQuery({
-    queryKey: ["leads", "list", search],
-    queryFn: ({ pageParam, signal }) => getLeads({ ...search, cursor: pageParam, limit: 100 }, { signal }),
+    queryKey: ["leads", "list", listed],
+    queryFn: ({ pageParam, signal }) => getLeads({ ...listed, cursor: pageParam, limit: 100 }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: (before) => before,
   });
-  const change = (part: Partial<PeopleSearch>) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  const count = useQuery({
+    queryKey: ["leads", "count", filter],
+    queryFn: ({ signal }) => getLeadsCount(filter, { signal }),
+    placeholderData: (before) => before,
+  });
+  const change = (part: Partial<PeopleSearch>) => {
+    // Who is chosen may no longer be in the list: nothing is ever done to rows that are not seen.
+    if (!("bulk" in part) && !("sort" in part)) setChosen(new Set());
+    void navigate({ search: (before) => clean({ ...before, ...part }), replace: true });
+  };
   const [typed, setTyped] = useTyped(search.search ?? "", (text) => change({ search: text === "" ? undefined : text }));
-
-  const shownName = (lead: ListedLead) => nameOf(lead) ?? t("person.nameless", { ns: "common" });
-  const columns: Column<ListedLead>[] = [
-    {
-      key: "name",
-      title: t("name"),
-      width: "minmax(9rem, 2fr)",
-      render: (lead) => (
-        <>
-          <Anchor component={Link} to={`/people/${lead.id}`} fw={600} c="var(--ink)">
-            {shownName(lead)}
-          </Anchor>
-          {lead.company && (
-            <Text size="xs" c="dimmed" truncate>
-              {lead.company}
-            </Text>
-          )}
-        </>
-      ),
-    },
-    { key: "relation", title: t("relation"), width: "7rem", render: ({ relation }) => <Pill>{t(`relations.${relation}`)}</Pill> },
-    { key: "stage", title: t("stage"), width: "8rem", wideOnly: true, render: ({ stage }) => t(`stages.${stage}`) },
-    { key: "createdAt", title: t("since"), width: "12rem", wideOnly: true, render: ({ createdAt }) => <When at={createdAt} /> },
-  ];
+  const shownName = useShownName();
+  const columns = useColumns(hidden);
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  const isFiltered = Object.keys(search).length > 0;
+  const isFiltered = Object.keys(filter).length > 0;
+  const allShownAreChosen = rows.length > 0 && rows.every(({ id }) => chosen.has(id));
+  const number = count.data === undefined ? null : writeCount(count.data, t);
   return (
     <>
-      <PageHead title={t("title")} />
-      <FilterBar clear={isFiltered ? () => void navigate({ search: {} }) : undefined}>
+      <PageHead
+        title={t("title")}
+        actions={
+          <>
+            {mayExport && rows.length > 0 && (
+              <Button
+                component="a"
+                variant="default"
+                href={getGetLeadsCsvUrl({ ...listed, language: languageNow() })}
+                download
+                leftSection={<IconDownload size={16} aria-hidden />}
+              >
+                {t("export")}
+              </Button>
+            )}
+            {mayWrite && (
+              <Button onClick={add.open} leftSection={<IconUserPlus size={16} aria-hidden />}>
+                {t("add.open")}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <span role="status">{number !== null && t(isFiltered ? "countFiltered" : "countAll", { number })}</span>
+      </PageHead>
+      <FilterBar clear={isFiltered ? () => change(Object.fromEntries(Object.keys(filter).map((key) => [key, undefined]))) : undefined}>
         <TextInput
           aria-label={t("search")}
           placeholder={t("search")}
@@ -69,25 +104,21 @@ export function People() {
           onChange={(event) => setTyped(event.currentTarget.value)}
           w="min(22rem, 100%)"
         />
-        <Select
-          aria-label={t("relation")}
-          placeholder={t("relation")}
-          clearable
-          w="9rem"
-          value={search.relation ?? null}
-          onChange={(value) => change({ relation: relations.find((one) => one === value) })}
-          data={relations.map((value) => ({ value, label: t(`relations.${value}`) }))}
-        />
-        <Select
-          aria-label={t("stage")}
-          placeholder={t("stage")}
-          clearable
-          w="9rem"
-          value={search.stage ?? null}
-          onChange={(value) => change({ stage: stages.find((one) => one === value) })}
-          data={stages.map((value) => ({ value, label: t(`stages.${value}`) }))}
-        />
+        <Filters filter={filter} rows={rows} change={change} />
+        <Views search={search} />
+        <ColumnChoice hidden={hidden} change={setHidden} />
       </FilterBar>
+      <FilterChips filter={filter} change={change} />
+      {mayControl && chosen.size > 0 && (
+        <BulkBar
+          chosen={chosen}
+          filter={filter}
+          matching={list.hasNextPage || (count.data?.count ?? 0) > rows.length ? number : null}
+          allShownAreChosen={allShownAreChosen}
+          clear={() => setChosen(new Set())}
+          show={(id) => change({ bulk: id })}
+        />
+      )}
       {list.isPending ? (
         <Loading />
       ) : list.error ? (
@@ -101,10 +132,41 @@ export function People() {
           rows={rows}
           idOf={({ id }) => id}
           nameOf={shownName}
-          open={({ id }) => void navigate({ to: `/people/${id}` })}
+          open={({ id }) => void navigate({ to: "/people/$leadId", params: { leadId: id } })}
+          sort={{
+            by: sort ?? "newest",
+            change: (by) => change({ sort: by === sort || by === "newest" ? undefined : sorts.find((one) => one === by) }),
+          }}
           more={{ has: list.hasNextPage, isLoading: list.isFetchingNextPage, load: () => void list.fetchNextPage() }}
+          {...(mayControl && { selection: { ids: chosen, change: setChosen } })}
+        />
+      )}
+      {adds && <AddPerson close={add.close} />}
+      {bulk !== undefined && (
+        <BulkRun
+          key={bulk}
+          bulkId={bulk}
+          close={() => {
+            setChosen(new Set());
+            change({ bulk: undefined });
+          }}
+          show={(id) => change({ bulk: id })}
         />
       )}
     </>
   );
+}
+
+function writeCount({ count, exact }: LeadCount, t: (key: string, options: { number: string }) => string): string {
+  const number = count.toLocaleString(languageNow());
+  return exact ? number : t("atLeast", { number });
+}
+
+/** Without what is not set, so that it does not stand in the address. */
+function clean(search: PeopleSearch): PeopleSearch {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as PeopleSearch;
+}
+
+function readHidden(stored: unknown): readonly string[] {
+  return Array.isArray(stored) ? stored.filter((one) => typeof one === "string") : hiddenAtFirst;
 }

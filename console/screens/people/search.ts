@@ -1,27 +1,55 @@
+import {
+  GetLeadsContact,
+  GetLeadsEnrolment,
+  type GetLeadsParams,
+  GetLeadsSort,
+  GetLeadsSubscription,
+} from "../../api/generated/routes.schemas.ts";
 import { compact, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
 
 export const relations = ["lead", "customer"] as const;
 export const stages = ["considering", "later", "none"] as const;
-export const enrolments = ["running", "paused", "parked", "over"] as const;
+export const enrolmentStates = Object.values(GetLeadsEnrolment);
+export const subscriptionStates = Object.values(GetLeadsSubscription);
+export const contactStates = Object.values(GetLeadsContact);
+export const sorts = Object.values(GetLeadsSort);
+
+/** What narrows the list: the names are those of the API, and of the set of a bulk action. */
+export type PeopleFilter = Omit<GetLeadsParams, "limit" | "cursor" | "sort">;
 
 /** The list of people as its address tells it. */
-export interface PeopleSearch {
-  search?: string;
-  relation?: (typeof relations)[number];
-  stage?: (typeof stages)[number];
-  /** Who is or was in a sequence, in this state, at this step: what a number of a sequence leads to. */
-  sequence?: string;
-  enrolment?: (typeof enrolments)[number];
-  step?: string;
+export interface PeopleSearch extends PeopleFilter {
+  sort?: GetLeadsParams["sort"];
+  /** Id of the bulk action that is shown. */
+  bulk?: string;
 }
 
 export function readPeopleSearch(search: RawSearch): PeopleSearch {
+  const score = Number(textIn(search, "scoreAtLeast"));
   return compact({
     search: textIn(search, "search"),
     relation: oneOf(search, "relation", relations),
     stage: oneOf(search, "stage", stages),
+    ownerId: textIn(search, "ownerId"),
     sequence: textIn(search, "sequence"),
-    enrolment: oneOf(search, "enrolment", enrolments),
     step: textIn(search, "step"),
+    enrolment: oneOf(search, "enrolment", enrolmentStates),
+    tag: textIn(search, "tag"),
+    topic: textIn(search, "topic"),
+    subscription: oneOf(search, "subscription", subscriptionStates),
+    contact: oneOf(search, "contact", contactStates),
+    held: oneOf(search, "held", ["yes", "no"]),
+    holdCause: textIn(search, "holdCause"),
+    source: textIn(search, "source"),
+    createdFrom: textIn(search, "createdFrom"),
+    createdTo: textIn(search, "createdTo"),
+    scoreAtLeast: textIn(search, "scoreAtLeast") !== undefined && Number.isInteger(score) ? score : undefined,
+    sort: oneOf(search, "sort", sorts),
+    bulk: textIn(search, "bulk"),
   });
+}
+
+/** Without the order and what is open. */
+export function filterOf({ sort: _sort, bulk: _bulk, ...filter }: PeopleSearch): PeopleFilter {
+  return filter;
 }

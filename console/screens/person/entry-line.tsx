@@ -6,6 +6,7 @@ import type { TimelineEntry } from "../../api/generated/routes.schemas.ts";
 import { useMay, useSession } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
 import { ChannelMark } from "../../parts/marks.tsx";
+import { writeShortDay } from "../../parts/when.tsx";
 import { AsSent } from "./as-sent.tsx";
 import classes from "./person.module.css";
 import { Why } from "./why.tsx";
@@ -76,19 +77,4 @@ function writeTime(at: Date, zone: string): string {
   return new Intl.DateTimeFormat(languageNow() === "ja" ? "ja" : "en-GB", { timeZone: zone, hour: "numeric", minute: "2-digit" }).format(
     at,
   );
-}
-
-/** `1/14 木`; with the year where it is another one. */
-export function writeShortDay(at: Date, zone: string, now = new Date()): string {
-  const language = languageNow();
-  const year = (one: Date) => new Intl.DateTimeFormat("en", { timeZone: zone, year: "numeric" }).format(one);
-  const options: Intl.DateTimeFormatOptions = {
-    timeZone: zone,
-    month: language === "ja" ? "numeric" : "short",
-    day: "numeric",
-    ...(year(at) !== year(now) && { year: "numeric" }),
-  };
-  const day = new Intl.DateTimeFormat(language, options).format(at);
-  const weekday = new Intl.DateTimeFormat(language, { timeZone: zone, weekday: "short" }).format(at);
-  return `${day} ${weekday}`;
 }

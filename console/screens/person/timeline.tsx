@@ -7,7 +7,8 @@ import { useSession } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
-import { EntryLine, writeShortDay } from "./entry-line.tsx";
+import { writeShortDay } from "../../parts/when.tsx";
+import { EntryLine } from "./entry-line.tsx";
 import classes from "./person.module.css";
 import { entryKinds } from "./search.ts";
 

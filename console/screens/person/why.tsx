@@ -51,7 +51,7 @@ function Reason({ why }: { why: WholeReason }) {
             {inputs.map(([name, value]) => (
               <div key={name} style={{ display: "contents" }}>
                 <dt>{nameOfInput(name, t)}</dt>
-                <dd>{value}</dd>
+                <dd>{isInstant.test(value) ? <When at={value} /> : value}</dd>
               </div>
             ))}
           </dl>
@@ -60,6 +60,8 @@ function Reason({ why }: { why: WholeReason }) {
     </>
   );
 }
+
+const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
 
 function nameOfInput(path: string, t: (key: string, options: { defaultValue: string }) => string): string {
   return path

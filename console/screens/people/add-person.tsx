@@ -1,0 +1,102 @@
+import { Button, Group, Modal, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { once, Problem } from "../../api/client.ts";
+import { postLeads } from "../../api/generated/leads.ts";
+import { PostLeadsBodyBasis } from "../../api/generated/routes.schemas.ts";
+import { sentenceOf } from "../../parts/states.tsx";
+import { tellDone } from "../../parts/undo.tsx";
+
+const bases = Object.values(PostLeadsBodyBasis);
+const names = ["familyName", "givenName", "familyKana", "givenKana"] as const;
+
+/** Adds one person by hand. A mail address needs the basis on which we may write to it (LAW1). */
+export function AddPerson({ close }: { close: () => void }) {
+  const { t } = useTranslation(["people", "person", "common"]);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const deed = useRef(crypto.randomUUID());
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
+  const [basis, setBasis] = useState<string | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [isSaving, setIsSaving] = useState(false);
+  const errors = error instanceof Problem ? error.byField() : {};
+  const email = values.email?.trim() ?? "";
+  const lacksBasis = email !== "" && basis === null;
+  const field = (name: string) => ({
+    value: values[name] ?? "",
+    error: errors[name],
+    maxLength: 100,
+    autoComplete: "off",
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
+      const { value } = event.currentTarget;
+      setValues((all) => ({ ...all, [name]: value }));
+    },
+  });
+  const save = async () => {
+    setIsSaving(true);
+    setError(null);
+    const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ""));
+    const known = bases.find((one) => one === basis);
+    try {
+      const lead = await postLeads({ ...given, ...(email !== "" && known && { basis: known }) }, once(deed.current));
+      await client.invalidateQueries({ queryKey: ["leads"] });
+      tellDone(t("add.done"));
+      await navigate({ to: "/people/$leadId", params: { leadId: lead.id } });
+    } catch (refused) {
+      deed.current = crypto.randomUUID();
+      setError(refused);
+      setIsSaving(false);
+    }
+  };
+  const isElsewhere = error !== null && Object.keys(errors).length === 0;
+  return (
+    <Modal opened onClose={close} title={t("add.title")} closeButtonProps={{ "aria-label": t("close", { ns: "common" }) }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!lacksBasis) void save();
+        }}
+      >
+        <Stack gap="sm">
+          <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
+            {names.map((name, index) => (
+              <TextInput
+                key={name}
+                data-autofocus={index === 0 || undefined}
+                label={t(`correct.${name}`, { ns: "person" })}
+                {...field(name)}
+              />
+            ))}
+          </SimpleGrid>
+          <TextInput label={t("correct.company", { ns: "person" })} {...field("company")} />
+          <TextInput type="email" label={t("add.email")} {...field("email")} maxLength={254} />
+          <Select
+            label={t("bases.label", { ns: "person" })}
+            description={t("add.basisHint")}
+            required={email !== ""}
+            value={basis}
+            onChange={setBasis}
+            error={errors.basis ?? (lacksBasis ? t("add.basisMissing") : undefined)}
+            data={bases.map((value) => ({ value, label: t(`bases.${value}`, { ns: "person" }) }))}
+          />
+          {isElsewhere && (
+            <Text size="sm" c="var(--parked)" role="alert">
+              {sentenceOf(error, t("failure.noConnection", { ns: "common" }), t("failure.unknown", { ns: "common" }))}
+            </Text>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              {t("cancel", { ns: "common" })}
+            </Button>
+            <Button type="submit" loading={isSaving} disabled={Object.values(values).every((value) => value.trim() === "")}>
+              {t("add.action")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

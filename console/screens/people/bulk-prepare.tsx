@@ -1,0 +1,65 @@
+import { Select, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { postBulk } from "../../api/generated/bulk.ts";
+import type { PostBulkBodyAction, PostBulkBodyParameters } from "../../api/generated/routes.schemas.ts";
+import { useSession } from "../../app/session.ts";
+import { AskReason } from "../../parts/ask.tsx";
+import { UntilField } from "../../parts/until-field.tsx";
+import { instantAt } from "../../parts/wall-clock.ts";
+import { useSequenceTitles } from "./filters.tsx";
+import type { PeopleFilter } from "./search.ts";
+
+export type BulkSet = { ids: string[] } | { filter: PeopleFilter };
+
+interface BulkPrepareProps {
+  action: PostBulkBodyAction;
+  set: BulkSet;
+  close: () => void;
+  show: (bulkId: string) => void;
+}
+
+/** Asks what the act needs, and has the server freeze its set. Nothing happens to anybody yet. */
+export function BulkPrepare({ action, set, close, show }: BulkPrepareProps) {
+  const { t } = useTranslation("people");
+  const { zone } = useSession();
+  const sequences = useSequenceTitles();
+  const [tag, setTag] = useState("");
+  const [sequence, setSequence] = useState<string | null>(null);
+  const [until, setUntil] = useState("");
+  const isTag = action === "tag" || action === "untag";
+  const ofSequence = action === "exit" || action === "enrol";
+  const parameters: PostBulkBodyParameters = {
+    ...(isTag && { tag: tag.normalize("NFKC").trim() }),
+    ...(sequence !== null && { sequence }),
+    ...(action === "pause" && until !== "" && { until: instantAt(until, zone).toISOString() }),
+  };
+  return (
+    <AskReason
+      opened
+      close={close}
+      title={t(`bulk.actions.${action}.title`)}
+      explanation={t("bulk.prepareHint")}
+      action={t("bulk.prepare")}
+      act={async (reason) => {
+        const { id } = await postBulk({ action, ...set, parameters, reason });
+        show(id);
+      }}
+    >
+      {isTag && <TextInput required label={t("tag")} maxLength={64} value={tag} onChange={(event) => setTag(event.currentTarget.value)} />}
+      {(ofSequence || action === "pause" || action === "resume") && (
+        <Select
+          label={t("filters.sequence")}
+          required={ofSequence}
+          clearable={!ofSequence}
+          searchable
+          placeholder={ofSequence ? undefined : t("bulk.allSequences")}
+          value={sequence}
+          onChange={setSequence}
+          data={sequences}
+        />
+      )}
+      {action === "pause" && <UntilField value={until} change={setUntil} />}
+    </AskReason>
+  );
+}

@@ -1,0 +1,59 @@
+import { ActionIcon } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../../app/session.ts";
+import { writeDay } from "../../parts/when.tsx";
+import { staffNamesQuery } from "../person/reading.ts";
+import { useSequenceTitles } from "./filters.tsx";
+import classes from "./people.module.css";
+import type { PeopleFilter } from "./search.ts";
+
+/** The words of the values that a filter chooses among. */
+const worded: Partial<Record<keyof PeopleFilter, string>> = {
+  relation: "relations",
+  stage: "stages",
+  enrolment: "enrolments",
+  subscription: "subscriptions",
+  contact: "contactStates",
+  held: "helds",
+};
+
+/** What narrows the list now, each with a way to take it away. */
+export function FilterChips({ filter, change }: { filter: PeopleFilter; change: (part: PeopleFilter) => void }) {
+  const { t } = useTranslation("people");
+  const { zone } = useSession();
+  const sequences = useSequenceTitles();
+  const staff = useQuery({ ...staffNamesQuery, enabled: filter.ownerId !== undefined });
+  const { search: _, ...rest } = filter;
+  const set = Object.entries(rest) as [keyof PeopleFilter, string | number][];
+  if (set.length === 0) return null;
+  const writeValue = (name: keyof PeopleFilter, value: string | number): string => {
+    if (worded[name] !== undefined) return t(`${worded[name]}.${value}`);
+    if (name === "sequence") return sequences.find((one) => one.value === value)?.label ?? String(value);
+    if (name === "ownerId") return staff.data?.items.find(({ id }) => id === value)?.name ?? "…";
+    if (name === "createdFrom") return writeDay(String(value), zone);
+    if (name === "createdTo") return writeDay(new Date(Date.parse(String(value)) - 1), zone);
+    return String(value);
+  };
+  return (
+    <ul className={classes.chips} style={{ listStyle: "none", paddingInlineStart: 0, marginTop: 0 }} aria-label={t("filters.set")}>
+      {set.map(([name, value]) => (
+        <li key={name} className={classes.chip}>
+          <span>
+            {t(`filters.${name}`)}：{writeValue(name, value)}
+          </span>
+          <ActionIcon
+            size={24}
+            radius="xl"
+            variant="subtle"
+            aria-label={t("filters.remove", { name: t(`filters.${name}`) })}
+            onClick={() => change(name === "sequence" ? { sequence: undefined, step: undefined } : { [name]: undefined })}
+          >
+            <IconX size={14} />
+          </ActionIcon>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,145 @@
+import { Autocomplete, Button, NumberInput, Popover, Select, SimpleGrid, TextInput } from "@mantine/core";
+import { IconFilter } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ListedLead } from "../../api/generated/routes.schemas.ts";
+import { getSequences, getSequencesKeySteps } from "../../api/generated/sequences.ts";
+import { useMay, useSession } from "../../app/session.ts";
+import { instantAt, wallClock } from "../../parts/wall-clock.ts";
+import { staffNamesQuery } from "../person/reading.ts";
+import { contactStates, enrolmentStates, type PeopleFilter, relations, stages, subscriptionStates } from "./search.ts";
+
+interface FiltersProps {
+  filter: PeopleFilter;
+  /** Those that are shown: their tags, sources and causes are offered. */
+  rows: readonly ListedLead[];
+  change: (part: PeopleFilter) => void;
+}
+
+const DAY_MS = 86_400_000;
+
+export function useSequenceTitles() {
+  const mayRead = useMay("definitions:read");
+  const sequences = useQuery({ queryKey: ["sequences", "list"], queryFn: ({ signal }) => getSequences({ signal }), enabled: mayRead });
+  return (sequences.data?.items ?? []).map(({ key, title }) => ({ value: key, label: title }));
+}
+
+/** Every filter of the list; each stands in its address at once. */
+export function Filters({ filter, rows, change }: FiltersProps) {
+  const { t } = useTranslation("people");
+  const { zone } = useSession();
+  const [opened, setOpened] = useState(false);
+  const sequences = useSequenceTitles();
+  const staff = useQuery(staffNamesQuery);
+  const steps = useQuery({
+    queryKey: ["sequences", filter.sequence, "steps"],
+    queryFn: ({ signal }) => getSequencesKeySteps(filter.sequence ?? "", {}, { signal }),
+    enabled: opened && filter.sequence !== undefined && sequences.length > 0,
+  });
+  const choice = (name: keyof PeopleFilter, known: readonly string[], words: string) => ({
+    label: t(`filters.${name}`),
+    clearable: true,
+    value: filter[name] === undefined ? null : String(filter[name]),
+    onChange: (value: string | null) => change({ [name]: known.find((one) => one === value) }),
+    data: known.map((value) => ({ value, label: t(`${words}.${value}`) })),
+    comboboxProps: { withinPortal: false },
+  });
+  const words = (name: "tag" | "topic" | "source" | "holdCause", known: string[]) => ({
+    label: t(`filters.${name}`),
+    value: filter[name] ?? "",
+    onChange: (value: string) => change({ [name]: value.trim() === "" ? undefined : value.trim() }),
+    data: [...new Set(known)],
+    comboboxProps: { withinPortal: false },
+  });
+  const from = filter.createdFrom === undefined ? "" : wallClock(new Date(filter.createdFrom), zone).slice(0, 10);
+  const to = filter.createdTo === undefined ? "" : wallClock(new Date(Date.parse(filter.createdTo) - 1), zone).slice(0, 10);
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" width="min(38rem, calc(100vw - 2rem))" trapFocus shadow="md">
+      <Popover.Target>
+        <Button variant="default" leftSection={<IconFilter size={16} aria-hidden />} onClick={() => setOpened(!opened)}>
+          {t("filters.open")}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown style={{ maxHeight: "min(36rem, 70vh)", overflowY: "auto" }} aria-label={t("filters.open")}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="xs">
+          <Select {...choice("relation", relations, "relations")} />
+          <Select {...choice("stage", stages, "stages")} />
+          <Select
+            label={t("filters.sequence")}
+            clearable
+            searchable
+            value={filter.sequence ?? null}
+            onChange={(value) => change({ sequence: value ?? undefined, step: undefined })}
+            data={sequences}
+            comboboxProps={{ withinPortal: false }}
+          />
+          <Select
+            label={t("filters.step")}
+            clearable
+            disabled={filter.sequence === undefined}
+            value={filter.step ?? null}
+            onChange={(value) => change({ step: value ?? undefined })}
+            data={(steps.data?.items ?? []).map(({ step }) => step)}
+            comboboxProps={{ withinPortal: false }}
+          />
+          <Select {...choice("enrolment", enrolmentStates, "enrolments")} />
+          <Select
+            label={t("filters.ownerId")}
+            clearable
+            value={filter.ownerId ?? null}
+            onChange={(value) => change({ ownerId: value ?? undefined })}
+            data={(staff.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            comboboxProps={{ withinPortal: false }}
+          />
+          <Autocomplete
+            {...words(
+              "tag",
+              rows.flatMap(({ tags }) => tags),
+            )}
+          />
+          <Select {...choice("contact", contactStates, "contactStates")} />
+          <Autocomplete {...words("topic", [])} />
+          <Select {...choice("subscription", subscriptionStates, "subscriptions")} disabled={filter.topic === undefined} />
+          <Select {...choice("held", ["yes", "no"], "helds")} />
+          <Autocomplete
+            {...words(
+              "holdCause",
+              rows.flatMap(({ holdCauses }) => holdCauses),
+            )}
+          />
+          <Autocomplete
+            {...words(
+              "source",
+              rows.flatMap(({ source }) => source ?? []),
+            )}
+          />
+          <NumberInput
+            label={t("filters.scoreAtLeast")}
+            allowDecimal={false}
+            value={filter.scoreAtLeast ?? ""}
+            onChange={(value) => change({ scoreAtLeast: typeof value === "number" ? value : undefined })}
+          />
+          <TextInput
+            type="date"
+            label={t("filters.createdFrom")}
+            value={from}
+            onChange={({ currentTarget: { value } }) =>
+              change({ createdFrom: value === "" ? undefined : instantAt(`${value}T00:00`, zone).toISOString() })
+            }
+          />
+          <TextInput
+            type="date"
+            label={t("filters.createdTo")}
+            value={to}
+            onChange={({ currentTarget: { value } }) =>
+              change({
+                createdTo: value === "" ? undefined : new Date(instantAt(`${value}T00:00`, zone).getTime() + DAY_MS).toISOString(),
+              })
+            }
+          />
+        </SimpleGrid>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
