@@ -1,5 +1,4 @@
-import { IconRoute, IconUsers } from "@tabler/icons-react";
-import { IconChecklist, IconSun, IconUsers } from "@tabler/icons-react";
+import { IconChecklist, IconRoute, IconSun, IconUsers } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { MeScopesItem } from "../api/generated/routes.schemas.ts";
 
@@ -20,6 +19,6 @@ export interface Screen {
 export const screens: readonly Screen[] = [
   { name: "today", path: "/today", group: "people", icon: IconSun, scope: "people:read", key: "t" },
   { name: "people", path: "/people", group: "people", icon: IconUsers, scope: "people:read", key: "p" },
-  { name: "sequences", path: "/sequences", group: "marketing", icon: IconRoute, scope: "definitions:read", key: "s" },
   { name: "tasks", path: "/tasks", group: "people", icon: IconChecklist, scope: "tasks:read", key: "k" },
+  { name: "sequences", path: "/sequences", group: "marketing", icon: IconRoute, scope: "definitions:read", key: "s" },
 ];

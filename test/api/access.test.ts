@@ -43,7 +43,14 @@ test("every route is open to those alone whom it declares: nobody, a wrong key, 
   );
   const members = await Promise.all(roles.map(async (role) => [role, await addMember(context, role)] as const));
   const ask = async (route: DeclaredRoute, headers: Record<string, string>) => {
-    const answer = await app.inject({ method: route.method as "GET", url: addressOf(route), headers });
+    const sent = { method: route.method as "GET", url: addressOf(route), headers };
+    if (route.url === "/api/v1/live") {
+      // Its answer never ends.
+      const answer = await app.inject({ ...sent, payloadAsStream: true });
+      answer.stream().destroy();
+      return { status: answer.statusCode, code: "" };
+    }
+    const answer = await app.inject(sent);
     const code: string = /problem/.test(String(answer.headers["content-type"])) && answer.body !== "" ? answer.json().code : "";
     return { status: answer.statusCode, code };
   };
@@ -55,14 +62,6 @@ test("every route is open to those alone whom it declares: nobody, a wrong key, 
     if (isSignIn(route)) return expect(["scope-missing", "person-needed", "unauthenticated"], name).not.toContain(code);
     // A handler may refuse what is asked of it, but the guard let it pass.
     expect([status === 401, code === "scope-missing", code === "person-needed"], name).toEqual([false, false, false]);
-  const viewer = await openSession(context, await addMember(context, "viewer"));
-  expect(routes.length).toBeGreaterThan(30);
-  const statuses = async (route: DeclaredRoute, headers: Record<string, string>): Promise<number> => {
-    const method = route.method as "GET";
-    // One answer never ends.
-    const answer = await app.inject({ method, url: addressOf(route), headers, payloadAsStream: true });
-    answer.stream().destroy();
-    return answer.statusCode;
   };
   for (const route of routes) {
     await context.database.pool.query("delete from throttle");

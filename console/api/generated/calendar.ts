@@ -18,7 +18,7 @@ export const getGetCalendarUrl = () => {
 }
 
 /**
- * @summary Read days off, quiet hours and caps
+ * @summary Read days off, quiet hours and caps; their ETag is for the change
  */
 export const getCalendar = async ( options?: Parameters<typeof send>[1]): Promise<Calendar> => {
 

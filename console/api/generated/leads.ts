@@ -9,6 +9,8 @@ import type {
   GetLeadsCountParams,
   GetLeadsCsvParams,
   GetLeadsIdConsents200,
+  GetLeadsIdDisclosureParams,
+  GetLeadsIdEvidenceParams,
   GetLeadsIdHolds200,
   GetLeadsIdHoldsParams,
   GetLeadsIdPageParams,
@@ -40,6 +42,72 @@ import type {
 } from './routes.schemas';
 
 import { send } from '../client';
+
+
+export const getGetLeadsIdEvidenceUrl = (id: string,
+    params?: GetLeadsIdEvidenceParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/leads/${encodeURIComponent(String(id))}/evidence?${stringifiedParams}` : `/api/v1/leads/${encodeURIComponent(String(id))}/evidence`
+}
+
+/**
+ * What the vault would keep of them after an erasure. For an erased lead: 410; `hagukumi evidence` opens the vault.
+ * @summary The evidence of a lead's consents as a JSON file: addresses, consents, the texts that were shown, the last send
+ */
+export const getLeadsIdEvidence = async (id: string,
+    params?: GetLeadsIdEvidenceParams, options?: Parameters<typeof send>[1]): Promise<void> => {
+
+  return send<void>(getGetLeadsIdEvidenceUrl(id,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetLeadsIdDisclosureUrl = (id: string,
+    params?: GetLeadsIdDisclosureParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/leads/${encodeURIComponent(String(id))}/disclosure?${stringifiedParams}` : `/api/v1/leads/${encodeURIComponent(String(id))}/disclosure`
+}
+
+/**
+ * Each kind as JSON and CSV, the messages as they were sent, and a README in Japanese and English.
+ * @summary All data about one person as one ZIP file
+ */
+export const getLeadsIdDisclosure = async (id: string,
+    params?: GetLeadsIdDisclosureParams, options?: Parameters<typeof send>[1]): Promise<void> => {
+
+  return send<void>(getGetLeadsIdDisclosureUrl(id,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
 
 
 export const getGetLeadsUrl = (params?: GetLeadsParams,) => {

@@ -81,6 +81,88 @@ export interface ArrivedCountInput {
   what: string;
 }
 
+/**
+ * Null for an act of a module that this release does not know
+ */
+export type AuditEntrySentence = {
+  ja: string;
+  en: string;
+} | null;
+
+/**
+ * Ids, codes and values of settings
+ */
+export type AuditEntryData = {[key: string]: unknown};
+
+export interface AuditEntry {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  at: string;
+  /** staff:<id> · staff:<name of a key> · lead · system */
+  actor: string;
+  /**
+     * What people call them now; null where the actor is no member of staff
+     * @nullable
+     */
+  actorName: string | null;
+  /** Such as lead-held */
+  action: string;
+  /** Such as lead, enrolment, staff */
+  target: string;
+  /** Id of the target */
+  refId: string;
+  /** @nullable */
+  reason: string | null;
+  /** Null for an act of a module that this release does not know */
+  sentence: AuditEntrySentence;
+  /** Values before the act; absent where it changed none */
+  before: unknown;
+  after: unknown;
+  /** Ids, codes and values of settings */
+  data: AuditEntryData;
+}
+
+/**
+ * Null for an act of a module that this release does not know
+ */
+export type AuditEntryInputSentence = {
+  ja: string;
+  en: string;
+} | null;
+
+/**
+ * Ids, codes and values of settings
+ */
+export type AuditEntryInputData = {[key: string]: unknown};
+
+export interface AuditEntryInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  at: unknown;
+  /** staff:<id> · staff:<name of a key> · lead · system */
+  actor: string;
+  /**
+     * What people call them now; null where the actor is no member of staff
+     * @nullable
+     */
+  actorName: string | null;
+  /** Such as lead-held */
+  action: string;
+  /** Such as lead, enrolment, staff */
+  target: string;
+  /** Id of the target */
+  refId: string;
+  /** @nullable */
+  reason: string | null;
+  /** Null for an act of a module that this release does not know */
+  sentence: AuditEntryInputSentence;
+  /** Values before the act; absent where it changed none */
+  before: unknown;
+  after: unknown;
+  /** Ids, codes and values of settings */
+  data: AuditEntryInputData;
+}
+
 export type BulkActionAction = typeof BulkActionAction[keyof typeof BulkActionAction];
 
 
@@ -344,6 +426,32 @@ export interface BulkActionInput {
   /** Why it was refused at the run */
   refusals: BulkReasonInput[];
 }
+
+/**
+ * Null before the business was ever set
+ */
+export type Business = {
+  name: string;
+  legalName: string;
+  postalAddress: string;
+  complaints: string;
+  website: string;
+  privacy?: string;
+  zone: string;
+} | null;
+
+/**
+ * Null before the business was ever set
+ */
+export type BusinessInput = {
+  name: string;
+  legalName: string;
+  postalAddress: string;
+  complaints: string;
+  website: string;
+  privacy?: string;
+  zone: string;
+} | null;
 
 /**
  * When advertising without a window of its own is not sent, in the lead's zone
@@ -1251,6 +1359,306 @@ export interface ExplanationInput {
   inputs: ExplanationInputInputs;
 }
 
+export type FieldDefinitionType = typeof FieldDefinitionType[keyof typeof FieldDefinitionType];
+
+
+export const FieldDefinitionType = {
+  text: 'text',
+  number: 'number',
+  date: 'date',
+  boolean: 'boolean',
+} as const;
+
+export interface FieldDefinition {
+  key: string;
+  type: FieldDefinitionType;
+  title: string;
+  /** Send it as `If-Match`, in quotes */
+  etag: string;
+}
+
+export type FieldDefinitionInputType = typeof FieldDefinitionInputType[keyof typeof FieldDefinitionInputType];
+
+
+export const FieldDefinitionInputType = {
+  text: 'text',
+  number: 'number',
+  date: 'date',
+  boolean: 'boolean',
+} as const;
+
+export interface FieldDefinitionInput {
+  key: string;
+  type: FieldDefinitionInputType;
+  title: string;
+  /** Send it as `If-Match`, in quotes */
+  etag: string;
+}
+
+/**
+ * HTML for another site, which leads to the page in that language
+ */
+export type FormSnippet = {
+  ja: string;
+  en: string;
+};
+
+export type FormDefinitionTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+/**
+ * One or two sentences under the title
+ */
+export type FormDefinitionLead = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type FormDefinitionButton = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type FormDefinitionTopicsItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  topic: string;
+  /**
+     * Wording beside the checkbox
+     * @pattern ^[a-z][a-z0-9-]*$
+     */
+  wording: string;
+  required: boolean;
+};
+
+export type FormDefinitionFieldsItemLabel = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type FormDefinitionFieldsItem = {
+  /**
+     * familyName, givenName, company, phone, or the key of a field definition
+     * @minLength 1
+     */
+  key: string;
+  label: FormDefinitionFieldsItemLabel;
+  required: boolean;
+};
+
+export interface FormDefinition {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  key: string;
+  title: FormDefinitionTitle;
+  /** One or two sentences under the title */
+  lead?: FormDefinitionLead;
+  button?: FormDefinitionButton;
+  /**
+     * Wording that says what the data is for (LAW6)
+     * @pattern ^[a-z][a-z0-9-]*$
+     */
+  purpose: string;
+  /**
+     * One unticked checkbox each (LAW6)
+     * @minItems 1
+     */
+  topics: FormDefinitionTopicsItem[];
+  /** Fields besides the mail address, which every form has; ask for as few as possible */
+  fields: FormDefinitionFieldsItem[];
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  source?: string;
+  /**
+     * Free document that the lead gets after confirming
+     * @pattern ^[a-z][a-z0-9-]*$
+     */
+  document?: string;
+}
+
+export interface Form {
+  definition: FormDefinition;
+  /** `base` of a draft that begins from it */
+  etag: string;
+  url: string;
+  /** HTML for another site, which leads to the page in that language */
+  snippet: FormSnippet;
+}
+
+export type FormDefinitionInputTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+/**
+ * One or two sentences under the title
+ */
+export type FormDefinitionInputLead = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type FormDefinitionInputButton = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type FormDefinitionInputTopicsItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  topic: string;
+  /**
+     * Wording beside the checkbox
+     * @pattern ^[a-z][a-z0-9-]*$
+     */
+  wording: string;
+  required?: boolean;
+};
+
+export type FormDefinitionInputFieldsItemLabel = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type FormDefinitionInputFieldsItem = {
+  /**
+     * familyName, givenName, company, phone, or the key of a field definition
+     * @minLength 1
+     */
+  key: string;
+  label: FormDefinitionInputFieldsItemLabel;
+  required?: boolean;
+};
+
+export interface FormDefinitionInput {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  key: string;
+  title: FormDefinitionInputTitle;
+  /** One or two sentences under the title */
+  lead?: FormDefinitionInputLead;
+  button?: FormDefinitionInputButton;
+  /**
+     * Wording that says what the data is for (LAW6)
+     * @pattern ^[a-z][a-z0-9-]*$
+     */
+  purpose: string;
+  /**
+     * One unticked checkbox each (LAW6)
+     * @minItems 1
+     */
+  topics: FormDefinitionInputTopicsItem[];
+  /** Fields besides the mail address, which every form has; ask for as few as possible */
+  fields?: FormDefinitionInputFieldsItem[];
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  source?: string;
+  /**
+     * Free document that the lead gets after confirming
+     * @pattern ^[a-z][a-z0-9-]*$
+     */
+  document?: string;
+}
+
+export interface FormDraft {
+  /**
+     * Increases with every save. `ETag` has it, too: send it as `If-Match`.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  /** Who saved it last */
+  author: string;
+  at: string;
+  definition: FormDefinition;
+  /**
+     * `etag` of the published form that it began from; null for a new one
+     * @nullable
+     */
+  base: string | null;
+}
+
+export interface FormDraftInput {
+  /**
+     * Increases with every save. `ETag` has it, too: send it as `If-Match`.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  /** Who saved it last */
+  author: string;
+  at: unknown;
+  definition: FormDefinitionInput;
+  /**
+     * `etag` of the published form that it began from; null for a new one
+     * @nullable
+     */
+  base: string | null;
+}
+
+/**
+ * HTML for another site, which leads to the page in that language
+ */
+export type FormInputSnippet = {
+  ja: string;
+  en: string;
+};
+
+export interface FormInput {
+  definition: FormDefinitionInput;
+  /** `base` of a draft that begins from it */
+  etag: string;
+  url: string;
+  /** HTML for another site, which leads to the page in that language */
+  snippet: FormInputSnippet;
+}
+
+export type FormPreviewProblemsItemMessage = {
+  ja: string;
+  en: string;
+};
+
+export type FormPreviewProblemsItem = {
+  path: string;
+  message: FormPreviewProblemsItemMessage;
+};
+
+export interface FormPreview {
+  /** Show it in a frame with `sandbox` and without scripts only. It posts to nothing. */
+  html: string;
+  /** Each prevents publishing */
+  problems: FormPreviewProblemsItem[];
+}
+
+export type FormPreviewInputProblemsItemMessage = {
+  ja: string;
+  en: string;
+};
+
+export type FormPreviewInputProblemsItem = {
+  path: string;
+  message: FormPreviewInputProblemsItemMessage;
+};
+
+export interface FormPreviewInput {
+  /** Show it in a frame with `sandbox` and without scripts only. It posts to nothing. */
+  html: string;
+  /** Each prevents publishing */
+  problems: FormPreviewInputProblemsItem[];
+}
+
 export type HeldLeadFields = {[key: string]: unknown};
 
 export type HeldLeadContactsItem = {
@@ -1307,6 +1715,11 @@ export interface HeldLead {
   familyName: string | null;
   /** @nullable */
   givenName: string | null;
+  /** @nullable */
+  familyKana: string | null;
+  /** @nullable */
+  givenKana: string | null;
+  honorific: string;
   /** @nullable */
   displayName: string | null;
   /** @nullable */
@@ -1387,6 +1800,11 @@ export interface HeldLeadInput {
   familyName: string | null;
   /** @nullable */
   givenName: string | null;
+  /** @nullable */
+  familyKana: string | null;
+  /** @nullable */
+  givenKana: string | null;
+  honorific: string;
   /** @nullable */
   displayName: string | null;
   /** @nullable */
@@ -1850,6 +2268,11 @@ export interface Lead {
   /** @nullable */
   givenName: string | null;
   /** @nullable */
+  familyKana: string | null;
+  /** @nullable */
+  givenKana: string | null;
+  honorific: string;
+  /** @nullable */
   displayName: string | null;
   /** @nullable */
   company: string | null;
@@ -1949,6 +2372,11 @@ export interface LeadInput {
   /** @nullable */
   givenName: string | null;
   /** @nullable */
+  familyKana: string | null;
+  /** @nullable */
+  givenKana: string | null;
+  honorific: string;
+  /** @nullable */
   displayName: string | null;
   /** @nullable */
   company: string | null;
@@ -2034,6 +2462,11 @@ export type LeadPageLead = {
   familyName: string | null;
   /** @nullable */
   givenName: string | null;
+  /** @nullable */
+  familyKana: string | null;
+  /** @nullable */
+  givenKana: string | null;
+  honorific: string;
   /** @nullable */
   displayName: string | null;
   /** @nullable */
@@ -2229,6 +2662,11 @@ export type LeadPageInputLead = {
   familyName: string | null;
   /** @nullable */
   givenName: string | null;
+  /** @nullable */
+  familyKana: string | null;
+  /** @nullable */
+  givenKana: string | null;
+  honorific: string;
   /** @nullable */
   displayName: string | null;
   /** @nullable */
@@ -2605,6 +3043,58 @@ export interface ListedEventInput {
   actor: string;
   /** Ids and codes */
   data: ListedEventInputData;
+}
+
+/**
+ * Null if it is a draft only, as `url`
+ */
+export type ListedFormTitle = {
+  ja?: string;
+  en?: string;
+} | null;
+
+export interface ListedForm {
+  key: string;
+  /** Null if it is a draft only, as `url` */
+  title: ListedFormTitle;
+  /**
+     * Page that shows it
+     * @nullable
+     */
+  url: string | null;
+  topics: string[];
+  /**
+     * Key of the document that it gives
+     * @nullable
+     */
+  document: string | null;
+  draft: DraftState | null;
+}
+
+/**
+ * Null if it is a draft only, as `url`
+ */
+export type ListedFormInputTitle = {
+  ja?: string;
+  en?: string;
+} | null;
+
+export interface ListedFormInput {
+  key: string;
+  /** Null if it is a draft only, as `url` */
+  title: ListedFormInputTitle;
+  /**
+     * Page that shows it
+     * @nullable
+     */
+  url: string | null;
+  topics: string[];
+  /**
+     * Key of the document that it gives
+     * @nullable
+     */
+  document: string | null;
+  draft: DraftStateInput | null;
 }
 
 /**
@@ -3349,6 +3839,16 @@ export interface ProblemInput {
   issues?: ProblemInputIssuesItem[];
 }
 
+export interface PublishedForm {
+  key: string;
+  changed: boolean;
+}
+
+export interface PublishedFormInput {
+  key: string;
+  changed: boolean;
+}
+
 export interface PublishedSequence {
   key: string;
   /**
@@ -3362,6 +3862,50 @@ export interface PublishedSequence {
 
 export interface PublishedSequenceInput {
   key: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  /** False if the newest version is already the same */
+  changed: boolean;
+}
+
+export type PublishedTemplateChannel = typeof PublishedTemplateChannel[keyof typeof PublishedTemplateChannel];
+
+
+export const PublishedTemplateChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+export interface PublishedTemplate {
+  key: string;
+  channel: PublishedTemplateChannel;
+  language: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  /** False if the newest version is already the same */
+  changed: boolean;
+}
+
+export type PublishedTemplateInputChannel = typeof PublishedTemplateInputChannel[keyof typeof PublishedTemplateInputChannel];
+
+
+export const PublishedTemplateInputChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+export interface PublishedTemplateInput {
+  key: string;
+  channel: PublishedTemplateInputChannel;
+  language: string;
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
@@ -4711,6 +5255,36 @@ export interface SimulationInput {
   steps: SimulationInputStepsItem[];
 }
 
+export interface Source {
+  key: string;
+  kind: string;
+  title: string;
+  /**
+     * Smallest unit of the currency
+     * @nullable
+     */
+  cost: number | null;
+  /** @nullable */
+  budget: number | null;
+  /** Send it as `If-Match`, in quotes */
+  etag: string;
+}
+
+export interface SourceInput {
+  key: string;
+  kind: string;
+  title: string;
+  /**
+     * Smallest unit of the currency
+     * @nullable
+     */
+  cost: number | null;
+  /** @nullable */
+  budget: number | null;
+  /** Send it as `If-Match`, in quotes */
+  etag: string;
+}
+
 /**
  * Used by `/auth/enter`, `/auth/invitation`, `/auth/new-password`
  */
@@ -5297,13 +5871,12 @@ export interface Template {
   /** The strictest of those in which it is sent; null if nothing sends it */
   category: TemplateCategory;
   users: TemplateUser[];
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  version: number;
-  publishedAt: string;
-  author: string;
+  /** Null if it is a draft only, as `publishedAt` and `author` */
+  version: number | null;
+  publishedAt: string | null;
+  /** @nullable */
+  author: string | null;
+  draft: DraftState | null;
 }
 
 export type TemplateContent = {
@@ -5384,6 +5957,36 @@ export type TemplateContentInput = {
 };
 };
 
+export interface TemplateDraft {
+  /** The published version that it began from; null for something new */
+  baseVersion: number | null;
+  /**
+     * Increases with every save. `ETag` has it, too: send it as `If-Match`.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  /** Who saved it last */
+  author: string;
+  at: string;
+  content: TemplateContent;
+}
+
+export interface TemplateDraftInput {
+  /** The published version that it began from; null for something new */
+  baseVersion: number | null;
+  /**
+     * Increases with every save. `ETag` has it, too: send it as `If-Match`.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  /** Who saved it last */
+  author: string;
+  at: unknown;
+  content: TemplateContentInput;
+}
+
 export type TemplateInputChannel = typeof TemplateInputChannel[keyof typeof TemplateInputChannel];
 
 
@@ -5446,13 +6049,12 @@ export interface TemplateInput {
   /** The strictest of those in which it is sent; null if nothing sends it */
   category: TemplateInputCategory;
   users: TemplateUserInput[];
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  version: number;
-  publishedAt: unknown;
-  author: string;
+  /** Null if it is a draft only, as `publishedAt` and `author` */
+  version: number | null;
+  publishedAt: unknown | null;
+  /** @nullable */
+  author: string | null;
+  draft: DraftStateInput | null;
 }
 
 export type TemplatePreviewCategory = typeof TemplatePreviewCategory[keyof typeof TemplatePreviewCategory];
@@ -5673,6 +6275,46 @@ export interface TemplatePreviewInput {
   problems: TemplateProblemInput[];
   /** What the law asks of this mail, and whether it shows it */
   legal: TemplatePreviewInputLegalItem[];
+}
+
+/**
+ * What the mail server or LINE said; `deferred`: not now, and it is not tried again; `unknown`: nobody knows
+ */
+export type TemplateTestOutcomeOutcome = typeof TemplateTestOutcomeOutcome[keyof typeof TemplateTestOutcomeOutcome];
+
+
+export const TemplateTestOutcomeOutcome = {
+  accepted: 'accepted',
+  deferred: 'deferred',
+  rejected: 'rejected',
+  unknown: 'unknown',
+} as const;
+
+export interface TemplateTestOutcome {
+  /** What the mail server or LINE said; `deferred`: not now, and it is not tried again; `unknown`: nobody knows */
+  outcome: TemplateTestOutcomeOutcome;
+  /** Its code, such as `250` or `550 5.1.1` */
+  code: string;
+}
+
+/**
+ * What the mail server or LINE said; `deferred`: not now, and it is not tried again; `unknown`: nobody knows
+ */
+export type TemplateTestOutcomeInputOutcome = typeof TemplateTestOutcomeInputOutcome[keyof typeof TemplateTestOutcomeInputOutcome];
+
+
+export const TemplateTestOutcomeInputOutcome = {
+  accepted: 'accepted',
+  deferred: 'deferred',
+  rejected: 'rejected',
+  unknown: 'unknown',
+} as const;
+
+export interface TemplateTestOutcomeInput {
+  /** What the mail server or LINE said; `deferred`: not now, and it is not tried again; `unknown`: nobody knows */
+  outcome: TemplateTestOutcomeInputOutcome;
+  /** Its code, such as `250` or `550 5.1.1` */
+  code: string;
 }
 
 export interface TemplateVersion {
@@ -5923,6 +6565,30 @@ export interface TodayInput {
   cameIn: ArrivedCountInput[];
 }
 
+export type TopicTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export interface Topic {
+  key: string;
+  title: TopicTitle;
+  /** Send it as `If-Match`, in quotes */
+  etag: string;
+}
+
+export type TopicInputTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export interface TopicInput {
+  key: string;
+  title: TopicInputTitle;
+  /** Send it as `If-Match`, in quotes */
+  etag: string;
+}
+
 export interface TwoFactorSetup {
   /** `otpauth://…`, to be shown as a QR code */
   uri: string;
@@ -6091,6 +6757,30 @@ export interface WholeReasonInput {
   inputs: WholeReasonInputInputs;
 }
 
+export type WordingText = {
+  ja?: string;
+  en?: string;
+};
+
+export interface Wording {
+  key: string;
+  text: WordingText;
+  /** Send it as `If-Match`, in quotes */
+  etag: string;
+}
+
+export type WordingInputText = {
+  ja?: string;
+  en?: string;
+};
+
+export interface WordingInput {
+  key: string;
+  text: WordingInputText;
+  /** Send it as `If-Match`, in quotes */
+  etag: string;
+}
+
 export type GetSequences200 = {
   items: Sequence[];
 };
@@ -6137,6 +6827,8 @@ export type PostSequencesLintBody = {
 
 export type PostSequencesLint200 = {
   problems: SequenceProblem[];
+  /** Its steps as a tree, as of a version; null if it cannot be read */
+  steps: readonly SequenceStep[] | null;
 };
 
 export type PostSequencesPublishBody = {
@@ -6365,6 +7057,24 @@ export type PostSequencesKeyRevertBody = {
      * @maxLength 500
      */
   note?: string;
+};
+
+export type GetLeadsIdEvidenceParams = {
+/**
+ * Why. It is kept in the audit log.
+ * @minLength 1
+ * @maxLength 500
+ */
+reason?: string;
+};
+
+export type GetLeadsIdDisclosureParams = {
+/**
+ * Why. It is kept in the audit log.
+ * @minLength 1
+ * @maxLength 500
+ */
+reason?: string;
 };
 
 export type GetLeadsParams = {
@@ -7355,6 +8065,109 @@ export type PostLeadsIdResumeBody = {
   reason: string;
 };
 
+export type GetLiveParams = {
+/**
+ * The connection is closed after this time; connect again
+ * @minimum 1
+ * @maximum 3600
+ */
+seconds?: number;
+};
+
+export type GetAuditParams = {
+/**
+ * @minLength 1
+ * @maxLength 100
+ */
+actor?: string;
+/**
+ * @minLength 1
+ * @maxLength 100
+ */
+action?: string;
+/**
+ * Kind of the target, such as lead
+ * @minLength 1
+ * @maxLength 100
+ */
+target?: string;
+/**
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+from?: string;
+/**
+ * Before this instant
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+to?: string;
+/**
+ * What was done to this lead and to what is theirs
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+leadId?: string;
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+};
+
+export type GetAudit200 = {
+  items: AuditEntry[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type GetAuditCsvParams = {
+/**
+ * @minLength 1
+ * @maxLength 100
+ */
+actor?: string;
+/**
+ * @minLength 1
+ * @maxLength 100
+ */
+action?: string;
+/**
+ * Kind of the target, such as lead
+ * @minLength 1
+ * @maxLength 100
+ */
+target?: string;
+/**
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+from?: string;
+/**
+ * Before this instant
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+to?: string;
+/**
+ * What was done to this lead and to what is theirs
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+leadId?: string;
+/**
+ * Of the header and the sentences
+ */
+language?: GetAuditCsvLanguage;
+};
+
+export type GetAuditCsvLanguage = typeof GetAuditCsvLanguage[keyof typeof GetAuditCsvLanguage];
+
+
+export const GetAuditCsvLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
 export type GetBulkParams = {
 /**
  * @minimum 1
@@ -7759,6 +8572,53 @@ export type GetTemplates200 = {
   items: Template[];
 };
 
+export type PostTemplatesBodyChannel = typeof PostTemplatesBodyChannel[keyof typeof PostTemplatesBodyChannel];
+
+
+export const PostTemplatesBodyChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+export type PostTemplatesBodyLanguage = typeof PostTemplatesBodyLanguage[keyof typeof PostTemplatesBodyLanguage];
+
+
+export const PostTemplatesBodyLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type PostTemplatesBodyFrom = {
+  kind: 'starter';
+} | {
+  kind: 'copy';
+  /**
+     * `folder/name`
+     * @maxLength 201
+     * @pattern ^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$
+     */
+  key: string;
+  language?: 'ja' | 'en';
+  /**
+     * @minimum 1
+     * @maximum 2147483647
+     */
+  version?: number;
+};
+
+export type PostTemplatesBody = {
+  /**
+     * `folder/name`
+     * @maxLength 201
+     * @pattern ^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$
+     */
+  key: string;
+  channel: PostTemplatesBodyChannel;
+  language?: PostTemplatesBodyLanguage;
+  from?: PostTemplatesBodyFrom;
+};
+
 export type GetTemplatesFolderNameParams = {
 channel: GetTemplatesFolderNameChannel;
 language?: GetTemplatesFolderNameLanguage;
@@ -7824,6 +8684,156 @@ export type GetTemplatesFolderNameVersions200 = {
   items: TemplateVersion[];
   /** @nullable */
   next: string | null;
+};
+
+export type GetDraftsTemplatesFolderNameParams = {
+channel: GetDraftsTemplatesFolderNameChannel;
+language?: GetDraftsTemplatesFolderNameLanguage;
+};
+
+export type GetDraftsTemplatesFolderNameChannel = typeof GetDraftsTemplatesFolderNameChannel[keyof typeof GetDraftsTemplatesFolderNameChannel];
+
+
+export const GetDraftsTemplatesFolderNameChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+export type GetDraftsTemplatesFolderNameLanguage = typeof GetDraftsTemplatesFolderNameLanguage[keyof typeof GetDraftsTemplatesFolderNameLanguage];
+
+
+export const GetDraftsTemplatesFolderNameLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type PutDraftsTemplatesFolderNameParams = {
+channel: PutDraftsTemplatesFolderNameChannel;
+language?: PutDraftsTemplatesFolderNameLanguage;
+};
+
+export type PutDraftsTemplatesFolderNameChannel = typeof PutDraftsTemplatesFolderNameChannel[keyof typeof PutDraftsTemplatesFolderNameChannel];
+
+
+export const PutDraftsTemplatesFolderNameChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+export type PutDraftsTemplatesFolderNameLanguage = typeof PutDraftsTemplatesFolderNameLanguage[keyof typeof PutDraftsTemplatesFolderNameLanguage];
+
+
+export const PutDraftsTemplatesFolderNameLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type PutDraftsTemplatesFolderNameBody = {
+  content: TemplateContentInput;
+  /** The published version that it began from; null for something new */
+  baseVersion: number | null;
+};
+
+export type DeleteDraftsTemplatesFolderNameParams = {
+channel: DeleteDraftsTemplatesFolderNameChannel;
+language?: DeleteDraftsTemplatesFolderNameLanguage;
+};
+
+export type DeleteDraftsTemplatesFolderNameChannel = typeof DeleteDraftsTemplatesFolderNameChannel[keyof typeof DeleteDraftsTemplatesFolderNameChannel];
+
+
+export const DeleteDraftsTemplatesFolderNameChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+export type DeleteDraftsTemplatesFolderNameLanguage = typeof DeleteDraftsTemplatesFolderNameLanguage[keyof typeof DeleteDraftsTemplatesFolderNameLanguage];
+
+
+export const DeleteDraftsTemplatesFolderNameLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type GetDraftsTemplatesFolderNameSavesParams = {
+channel: GetDraftsTemplatesFolderNameSavesChannel;
+language?: GetDraftsTemplatesFolderNameSavesLanguage;
+};
+
+export type GetDraftsTemplatesFolderNameSavesChannel = typeof GetDraftsTemplatesFolderNameSavesChannel[keyof typeof GetDraftsTemplatesFolderNameSavesChannel];
+
+
+export const GetDraftsTemplatesFolderNameSavesChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+export type GetDraftsTemplatesFolderNameSavesLanguage = typeof GetDraftsTemplatesFolderNameSavesLanguage[keyof typeof GetDraftsTemplatesFolderNameSavesLanguage];
+
+
+export const GetDraftsTemplatesFolderNameSavesLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type GetDraftsTemplatesFolderNameSaves200 = {
+  items: TemplateDraft[];
+};
+
+export type PostTemplatesFolderNamePublishParams = {
+channel: PostTemplatesFolderNamePublishChannel;
+language?: PostTemplatesFolderNamePublishLanguage;
+};
+
+export type PostTemplatesFolderNamePublishChannel = typeof PostTemplatesFolderNamePublishChannel[keyof typeof PostTemplatesFolderNamePublishChannel];
+
+
+export const PostTemplatesFolderNamePublishChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+export type PostTemplatesFolderNamePublishLanguage = typeof PostTemplatesFolderNamePublishLanguage[keyof typeof PostTemplatesFolderNamePublishLanguage];
+
+
+export const PostTemplatesFolderNamePublishLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type PostTemplatesFolderNameRevertParams = {
+channel: PostTemplatesFolderNameRevertChannel;
+language?: PostTemplatesFolderNameRevertLanguage;
+};
+
+export type PostTemplatesFolderNameRevertChannel = typeof PostTemplatesFolderNameRevertChannel[keyof typeof PostTemplatesFolderNameRevertChannel];
+
+
+export const PostTemplatesFolderNameRevertChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+export type PostTemplatesFolderNameRevertLanguage = typeof PostTemplatesFolderNameRevertLanguage[keyof typeof PostTemplatesFolderNameRevertLanguage];
+
+
+export const PostTemplatesFolderNameRevertLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type PostTemplatesFolderNameRevertBody = {
+  /**
+     * @minimum 1
+     * @maximum 2147483647
+     */
+  version: number;
 };
 
 export type GetTemplatesMergeFieldsParams = {
@@ -7951,6 +8961,68 @@ export type PostLeadsIdTemplatePreviewBody = {
   content?: TemplateContentInput;
   /** In place of that of what sends it; `nurture` if nothing does */
   category?: PostLeadsIdTemplatePreviewBodyCategory;
+};
+
+/**
+ * Which template of the key, if `content` is omitted
+ */
+export type PostTemplatesTestSendBodyChannel = typeof PostTemplatesTestSendBodyChannel[keyof typeof PostTemplatesTestSendBodyChannel];
+
+
+export const PostTemplatesTestSendBodyChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+export type PostTemplatesTestSendBodyLanguage = typeof PostTemplatesTestSendBodyLanguage[keyof typeof PostTemplatesTestSendBodyLanguage];
+
+
+export const PostTemplatesTestSendBodyLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+/**
+ * In place of that of what sends it; `nurture` if nothing does
+ */
+export type PostTemplatesTestSendBodyCategory = typeof PostTemplatesTestSendBodyCategory[keyof typeof PostTemplatesTestSendBodyCategory];
+
+
+export const PostTemplatesTestSendBodyCategory = {
+  verification: 'verification',
+  transactional: 'transactional',
+  nurture: 'nurture',
+  promotion: 'promotion',
+  care: 'care',
+} as const;
+
+export type PostTemplatesTestSendBody = {
+  /**
+     * Published, or the name of what is written. Its category comes from what sends it.
+     * @maxLength 201
+     * @pattern ^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$
+     */
+  key?: string;
+  /** Which template of the key, if `content` is omitted */
+  channel?: PostTemplatesTestSendBodyChannel;
+  language?: PostTemplatesTestSendBodyLanguage;
+  /**
+     * Of the published template; the newest if omitted
+     * @minimum 1
+     * @maximum 2147483647
+     */
+  version?: number;
+  content?: TemplateContentInput;
+  /** In place of that of what sends it; `nurture` if nothing does */
+  category?: PostTemplatesTestSendBodyCategory;
+  lead?: SupposedLeadInput;
+  /**
+     * A mail address; by LINE the id of a user
+     * @minLength 1
+     * @maxLength 320
+     */
+  to: string;
 };
 
 export type GetTasksParams = {
@@ -8368,6 +9440,310 @@ export type PutCalendarBody = {
   daysOff?: string[] | null;
   quietHours?: PutCalendarBodyQuietHours;
   caps?: PutCalendarBodyCaps;
+};
+
+export type PutSettingsBusinessBody = {
+  /**
+     * Name that people know
+     * @minLength 1
+     */
+  name: string;
+  /**
+     * Legal name of the responsible sender (LAW3)
+     * @minLength 1
+     */
+  legalName: string;
+  /**
+     * Postal address (LAW3)
+     * @minLength 1
+     */
+  postalAddress: string;
+  /**
+     * Mail address, telephone or URL for complaints (LAW3)
+     * @minLength 1
+     */
+  complaints: string;
+  website: string;
+  /** Page on how personal data is handled */
+  privacy?: string;
+  /**
+     * IANA zone of leads whose own zone is unknown; worker and API read it when they start
+     * @minLength 1
+     */
+  zone?: string;
+};
+
+export type GetTopics200 = {
+  items: Topic[];
+};
+
+export type PutTopicsKeyBodyTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type PutTopicsKeyBody = {
+  title: PutTopicsKeyBodyTitle;
+};
+
+export type GetWordings200 = {
+  items: Wording[];
+};
+
+export type PutWordingsKeyBodyText = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type PutWordingsKeyBody = {
+  text: PutWordingsKeyBodyText;
+};
+
+export type GetSources200 = {
+  items: Source[];
+};
+
+export type PutSourcesKeyBodyKind = typeof PutSourcesKeyBodyKind[keyof typeof PutSourcesKeyBodyKind];
+
+
+export const PutSourcesKeyBodyKind = {
+  website: 'website',
+  blog: 'blog',
+  sns: 'sns',
+  ad: 'ad',
+  'direct-mail': 'direct-mail',
+  'trade-show': 'trade-show',
+  shop: 'shop',
+  'direct-sales': 'direct-sales',
+  email: 'email',
+  line: 'line',
+  referral: 'referral',
+} as const;
+
+export type PutSourcesKeyBody = {
+  kind: PutSourcesKeyBodyKind;
+  /** @minLength 1 */
+  title: string;
+  /**
+     * Smallest unit of the currency
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  cost?: number;
+  /**
+     * @minimum 0
+     * @maximum 9007199254740991
+     */
+  budget?: number;
+};
+
+export type GetFields200 = {
+  items: FieldDefinition[];
+};
+
+export type PutFieldsKeyBodyType = typeof PutFieldsKeyBodyType[keyof typeof PutFieldsKeyBodyType];
+
+
+export const PutFieldsKeyBodyType = {
+  text: 'text',
+  number: 'number',
+  date: 'date',
+  boolean: 'boolean',
+} as const;
+
+export type PutFieldsKeyBody = {
+  type: PutFieldsKeyBodyType;
+  /** @minLength 1 */
+  title: string;
+};
+
+export type GetForms200 = {
+  items: ListedForm[];
+};
+
+export type PostFormsPreviewBodyDefinitionTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+/**
+ * One or two sentences under the title
+ */
+export type PostFormsPreviewBodyDefinitionLead = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type PostFormsPreviewBodyDefinitionButton = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type PostFormsPreviewBodyDefinitionTopicsItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  topic: string;
+  /**
+     * Wording beside the checkbox
+     * @pattern ^[a-z][a-z0-9-]*$
+     */
+  wording: string;
+  required?: boolean;
+};
+
+export type PostFormsPreviewBodyDefinitionFieldsItemLabel = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type PostFormsPreviewBodyDefinitionFieldsItem = {
+  /**
+     * familyName, givenName, company, phone, or the key of a field definition
+     * @minLength 1
+     */
+  key: string;
+  label: PostFormsPreviewBodyDefinitionFieldsItemLabel;
+  required?: boolean;
+};
+
+export type PostFormsPreviewBodyDefinition = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  key: string;
+  title: PostFormsPreviewBodyDefinitionTitle;
+  /** One or two sentences under the title */
+  lead?: PostFormsPreviewBodyDefinitionLead;
+  button?: PostFormsPreviewBodyDefinitionButton;
+  /**
+     * Wording that says what the data is for (LAW6)
+     * @pattern ^[a-z][a-z0-9-]*$
+     */
+  purpose: string;
+  /**
+     * One unticked checkbox each (LAW6)
+     * @minItems 1
+     */
+  topics: PostFormsPreviewBodyDefinitionTopicsItem[];
+  /** Fields besides the mail address, which every form has; ask for as few as possible */
+  fields?: PostFormsPreviewBodyDefinitionFieldsItem[];
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  source?: string;
+  /**
+     * Free document that the lead gets after confirming
+     * @pattern ^[a-z][a-z0-9-]*$
+     */
+  document?: string;
+};
+
+export type PostFormsPreviewBodyLanguage = typeof PostFormsPreviewBodyLanguage[keyof typeof PostFormsPreviewBodyLanguage];
+
+
+export const PostFormsPreviewBodyLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type PostFormsPreviewBody = {
+  definition: PostFormsPreviewBodyDefinition;
+  language?: PostFormsPreviewBodyLanguage;
+};
+
+export type PutDraftsFormsKeyBodyDefinitionTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+/**
+ * One or two sentences under the title
+ */
+export type PutDraftsFormsKeyBodyDefinitionLead = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type PutDraftsFormsKeyBodyDefinitionButton = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type PutDraftsFormsKeyBodyDefinitionTopicsItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  topic: string;
+  /**
+     * Wording beside the checkbox
+     * @pattern ^[a-z][a-z0-9-]*$
+     */
+  wording: string;
+  required?: boolean;
+};
+
+export type PutDraftsFormsKeyBodyDefinitionFieldsItemLabel = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type PutDraftsFormsKeyBodyDefinitionFieldsItem = {
+  /**
+     * familyName, givenName, company, phone, or the key of a field definition
+     * @minLength 1
+     */
+  key: string;
+  label: PutDraftsFormsKeyBodyDefinitionFieldsItemLabel;
+  required?: boolean;
+};
+
+/**
+ * It may name what does not exist yet
+ */
+export type PutDraftsFormsKeyBodyDefinition = {
+  title: PutDraftsFormsKeyBodyDefinitionTitle;
+  /** One or two sentences under the title */
+  lead?: PutDraftsFormsKeyBodyDefinitionLead;
+  button?: PutDraftsFormsKeyBodyDefinitionButton;
+  /**
+     * Wording that says what the data is for (LAW6)
+     * @pattern ^[a-z][a-z0-9-]*$
+     */
+  purpose: string;
+  /**
+     * One unticked checkbox each (LAW6)
+     * @minItems 1
+     */
+  topics: PutDraftsFormsKeyBodyDefinitionTopicsItem[];
+  /** Fields besides the mail address, which every form has; ask for as few as possible */
+  fields?: PutDraftsFormsKeyBodyDefinitionFieldsItem[];
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  source?: string;
+  /**
+     * Free document that the lead gets after confirming
+     * @pattern ^[a-z][a-z0-9-]*$
+     */
+  document?: string;
+};
+
+export type PutDraftsFormsKeyBody = {
+  /** It may name what does not exist yet */
+  definition: PutDraftsFormsKeyBodyDefinition;
+  /** `etag` of the published form that it began from; null for a new one */
+  base: string | null;
 };
 
 export type GetKeys200 = {

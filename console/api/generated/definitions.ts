@@ -1,0 +1,267 @@
+/**
+ * Made by `npm run docs` from the routes of the API. Do not edit.
+ */
+import type {
+  FieldDefinition,
+  GetFields200,
+  GetSources200,
+  GetTopics200,
+  GetWordings200,
+  PutFieldsKeyBody,
+  PutSourcesKeyBody,
+  PutTopicsKeyBody,
+  PutWordingsKeyBody,
+  Source,
+  Topic,
+  Wording
+} from './routes.schemas';
+
+import { send } from '../client';
+
+
+export const getGetTopicsUrl = () => {
+
+
+
+
+  return `/api/v1/topics`
+}
+
+/**
+ * @summary List the topics
+ */
+export const getTopics = async ( options?: Parameters<typeof send>[1]): Promise<GetTopics200> => {
+
+  return send<GetTopics200>(getGetTopicsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getPutTopicsKeyUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/topics/${encodeURIComponent(String(key))}`
+}
+
+/**
+ * @summary Make a topic, or change its title
+ */
+export const putTopicsKey = async (key: string,
+    putTopicsKeyBody: PutTopicsKeyBody, options?: Parameters<typeof send>[1]): Promise<Topic> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<Topic>(getPutTopicsKeyUrl(key),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(putTopicsKeyBody)
+  }
+);}
+
+
+export const getGetWordingsUrl = () => {
+
+
+
+
+  return `/api/v1/wordings`
+}
+
+/**
+ * @summary List the newest wordings of consent
+ */
+export const getWordings = async ( options?: Parameters<typeof send>[1]): Promise<GetWordings200> => {
+
+  return send<GetWordings200>(getGetWordingsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getPutWordingsKeyUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/wordings/${encodeURIComponent(String(key))}`
+}
+
+/**
+ * Forms show it from now on. Consents keep the version that was shown (LAW2). A language that is left out stays.
+ * @summary Make a wording of consent, or a new version of it
+ */
+export const putWordingsKey = async (key: string,
+    putWordingsKeyBody: PutWordingsKeyBody, options?: Parameters<typeof send>[1]): Promise<Wording> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<Wording>(getPutWordingsKeyUrl(key),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(putWordingsKeyBody)
+  }
+);}
+
+
+export const getGetSourcesUrl = () => {
+
+
+
+
+  return `/api/v1/sources`
+}
+
+/**
+ * @summary List the sources of leads
+ */
+export const getSources = async ( options?: Parameters<typeof send>[1]): Promise<GetSources200> => {
+
+  return send<GetSources200>(getGetSourcesUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getPutSourcesKeyUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/sources/${encodeURIComponent(String(key))}`
+}
+
+/**
+ * @summary Make a source of leads, or change it
+ */
+export const putSourcesKey = async (key: string,
+    putSourcesKeyBody: PutSourcesKeyBody, options?: Parameters<typeof send>[1]): Promise<Source> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<Source>(getPutSourcesKeyUrl(key),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(putSourcesKeyBody)
+  }
+);}
+
+
+export const getGetFieldsUrl = () => {
+
+
+
+
+  return `/api/v1/fields`
+}
+
+/**
+ * @summary List the fields that are kept of leads
+ */
+export const getFields = async ( options?: Parameters<typeof send>[1]): Promise<GetFields200> => {
+
+  return send<GetFields200>(getGetFieldsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getPutFieldsKeyUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/fields/${encodeURIComponent(String(key))}`
+}
+
+/**
+ * The type of a field that exists cannot change (409): leads hold values of it.
+ * @summary Make a field of leads, or change its title
+ */
+export const putFieldsKey = async (key: string,
+    putFieldsKeyBody: PutFieldsKeyBody, options?: Parameters<typeof send>[1]): Promise<FieldDefinition> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<FieldDefinition>(getPutFieldsKeyUrl(key),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(putFieldsKeyBody)
+  }
+);}
+
+
