@@ -1,6 +1,6 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
-/** The one green, from wash to ink. Shade 7 on paper and shade 3 on the dark ground keep a contrast of 4.5. */
+/** The one green, from wash to ink. White on shade 6 and 7 has a contrast of 5 and more. */
 const green: MantineColorsTuple = [
   "#e9f2ed",
   "#d3e6dd",
@@ -33,9 +33,7 @@ const serif = '"Hiragino Mincho ProN", "Yu Mincho", "Noto Serif JP", "Noto Serif
 
 export const theme = createTheme({
   primaryColor: "green",
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  primaryShade: { light: 7, dark: 6 },
   colors: { green, dark },
   fontFamily: sans,
   fontFamilyMonospace: 'ui-monospace, "SFMono-Regular", Menlo, Consolas, "Noto Sans Mono CJK JP", monospace',
@@ -96,6 +94,9 @@ export const variables: CSSVariablesResolver = () => ({
     "--mantine-color-default-border": "#3d4743",
     "--mantine-color-placeholder": "#97a39d",
     "--mantine-color-anchor": "#7fcdb6",
+    "--mantine-color-green-text": "#7fcdb6",
+    "--mantine-color-green-light-color": "#a9d0c0",
+    "--mantine-color-green-outline": "#7fcdb6",
     "--paper": "#131816",
     "--sheet": "#1b211f",
     "--ink": "#e8ece8",

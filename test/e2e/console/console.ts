@@ -15,6 +15,8 @@ const viewports = { wide: { width: 1280, height: 860 }, narrow: { width: 390, he
 
 export interface ConsoleSite {
   site: Installation;
+  /** The lead with the most to show. */
+  leadId: string;
   /** Asks the API as a program of staff. Throws when it refuses. */
   ask<Answer>(method: string, path: string, body?: object): Promise<Answer>;
   close(): Promise<void>;
@@ -33,8 +35,8 @@ export async function openConsoleSite(): Promise<ConsoleSite> {
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
     return JSON.parse(text);
   };
-  await addPeople(ask);
-  return { site, ask, close: site.close };
+  const leadId = await addPeople(ask);
+  return { site, leadId, ask, close: site.close };
 }
 
 /** A page of a browser in which the sandbox's owner is signed in. */
@@ -57,7 +59,7 @@ const names = [
   ["田中", "誠", "たなか", "まこと", "馬場工務店"],
 ] as const;
 
-async function addPeople(ask: ConsoleSite["ask"]): Promise<void> {
+async function addPeople(ask: ConsoleSite["ask"]): Promise<string> {
   const ids: string[] = [];
   for (const [index, [familyName, givenName, familyKana, givenKana, company]] of names.entries()) {
     const { id } = await ask<{ id: string }>("POST", "/leads", {
@@ -71,4 +73,5 @@ async function addPeople(ask: ConsoleSite["ask"]): Promise<void> {
   await ask("POST", `/leads/${ids[1]}/hold`, { reason: "苦情の対応中" });
   await ask("POST", `/leads/${ids[0]}/tags`, { add: ["値決めに関心"], remove: [] });
   await ask("POST", `/leads/${ids[0]}/notes`, { text: "「今期中に誰かに相談したい」と電話で。" });
+  return ids[0] ?? "";
 }

@@ -8,7 +8,7 @@ import { watchPages } from "../page-checks.ts";
 import { allLooks, type ConsoleSite, openConsoleSite, signedIn } from "./console.ts";
 
 /** Every screen by its address. A new screen is added here, and is then looked at and judged in all its looks. */
-const screens = ["/people", "/people?search=nobody-has-this"];
+const screens = ["/today", "/people", "/people?search=nobody-has-this", "/people/:lead", "/tasks", "/sequences", "/sends", "/events", "/enrolments"];
 
 let shown: ConsoleSite;
 let browser: Browser;
@@ -24,11 +24,12 @@ test.each(allLooks)("every screen is sound in $language, $width, $scheme (axe)",
   const { site } = shown;
   const { context, page } = await signedIn(browser, site, looks);
   const watch = watchPages(context, [site.address]);
-  for (const path of screens) {
+  for (const screen of screens) {
+    const path = screen.replace(":lead", shown.leadId);
     await page.goto(`${site.address}${path}`, { waitUntil: "domcontentloaded" });
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.waitForLoadState("networkidle");
-    await picture(page, `${path}-${looks.language}-${looks.width}-${looks.scheme}`);
+    await picture(page, `${screen}-${looks.language}-${looks.width}-${looks.scheme}`);
     expect(await violations(page), path).toEqual([]);
     expect(await page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), `${path} fits`).toBe(true);
   }
