@@ -95,7 +95,7 @@ async function load(tx: Transaction, context: Context, files: PlaybookFiles, aut
   const key = files.manifest.playbook;
   const before = await readEntries(tx, context);
   for (const { playbook } of context.registry.modules) await playbook?.write?.(tx, files, now);
-  await writeSetting(tx, "playbook", { key, loadedAt: now });
+  await writeSetting(tx, "playbook", { key, title: files.manifest.title, language: files.manifest.language, loadedAt: now });
   const after = await readEntries(tx, context);
   const changes = changesBetween(before, after);
   if (before.length > 0) await auditChanges(tx, { changes, key, author, at: now });
@@ -121,12 +121,18 @@ async function load(tx: Transaction, context: Context, files: PlaybookFiles, aut
   return { playbook: key, templates, sequences, changes, left: [...left, ...leftBehind(after, files.manifest)], overwrites };
 }
 
-/** What the database holds of all parts of a playbook, and which playbook it was. */
-async function readEntries(tx: Transaction, { registry }: Context): Promise<PlaybookEntry[]> {
+/** What the database holds of all modules' parts of a playbook. */
+export async function readPublishedEntries(tx: Transaction, { registry }: Context): Promise<PlaybookEntry[]> {
   const parts: PlaybookEntry[][] = [];
   for (const { playbook } of registry.modules) parts.push((await playbook?.read?.(tx)) ?? []);
+  return parts.flat();
+}
+
+/** The same, and which playbook it was. */
+async function readEntries(tx: Transaction, context: Context): Promise<PlaybookEntry[]> {
+  const parts = await readPublishedEntries(tx, context);
   const { key } = await readSetting(tx, "playbook", z.object({ key: z.string() }), { key: "" });
-  return [...(key === "" ? [] : [{ place: "playbook", value: key }]), ...parts.flat()];
+  return [...(key === "" ? [] : [{ place: "playbook", value: key }]), ...parts];
 }
 
 /** Places of all published sequences and templates. */

@@ -130,7 +130,7 @@ function frameMail(
   const body = source.slice(head[0].length);
   const headLines = head[0].split("\n").length - 1;
   const { subject, preview } = read.matter;
-  if (/^\s*<mjml\b/.test(body)) {
+  if (/^(?:\s|<!--[\s\S]*?-->)*<mjml\b/.test(body)) {
     return {
       source: { subject, mjml: body },
       trace: (where, line) => ({ file, line: line === undefined ? undefined : where === "mjml" ? line + headLines : 2 }),

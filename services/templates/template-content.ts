@@ -34,7 +34,7 @@ export function storedContent({ channel, source }: TemplateContent, language: st
   switch (channel) {
     case "email": {
       const { subject, mjml, text } = source;
-      return { channel, source: { subject, mjml, ...(text === undefined ? {} : { text }), language } };
+      return { channel, source: { subject: subject.trim(), mjml, ...(text === undefined ? {} : { text }), language } };
     }
     case "line":
       return { channel, source: { messages: source.messages } };
