@@ -11,6 +11,7 @@ import { businessRoutes } from "./business.ts";
 import { calendarRoutes } from "./calendar.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { definitionListRoutes } from "./definition-lists.ts";
+import { documentRoutes } from "./documents.ts";
 import { enrolmentRoutes } from "./enrolments.ts";
 import { enterRoutes } from "./enter.ts";
 import { eventRoutes } from "./events.ts";
@@ -122,6 +123,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways 
     calendarRoutes,
     businessRoutes,
     definitionListRoutes,
+    documentRoutes,
     formRoutes,
     keyRoutes,
     restoreRoutes,

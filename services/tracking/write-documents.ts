@@ -3,7 +3,7 @@ import type { Transaction } from "../../prisma/client.ts";
 import type { PlaybookContent, PlaybookEntry } from "../engine/modules/playbook-section.ts";
 
 /** The documents of a playbook, with their content. */
-export async function writeDocuments(tx: Transaction, { documents }: PlaybookContent): Promise<void> {
+export async function writeDocuments(tx: Transaction, { documents }: Pick<PlaybookContent, "documents">): Promise<void> {
   for (const { key, title, contentType, content } of documents) {
     await tx.query(
       `insert into document (id, key, title, content_type, content) values ($1, $2, $3, $4, $5)

@@ -354,6 +354,10 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "PUT /api/v1/topics/:key": { url: "/api/v1/topics/newsletter", body: { title: { ja: "お便り" } } },
     "PUT /api/v1/sources/:key": { url: "/api/v1/sources/fair", body: { kind: "trade-show", title: "展示会", cost: 1_000 } },
     "PUT /api/v1/fields/:key": { url: "/api/v1/fields/renewal", body: { type: "date", title: "更新の日" } },
+    "PUT /api/v1/documents/:key": {
+      url: "/api/v1/documents/gift",
+      body: { title: "はじめの一冊", contentType: "application/pdf", content: Buffer.from("%PDF").toString("base64") },
+    },
     "PUT /api/v1/wordings/:key": { url: "/api/v1/wordings/purpose", body: { text: { ja: "お預かりした情報は、配信だけに使います。" } } },
     "GET /api/v1/forms/:key": { url: "/api/v1/forms/newsletter" },
     "POST /api/v1/forms/preview": { body: { definition: { key: "more", ...formDefinition }, language: "ja" } },

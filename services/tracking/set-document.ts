@@ -1,0 +1,56 @@
+import { AppError } from "../../domain/app-error.ts";
+import type { Context } from "../engine/context/context.ts";
+import { changeSetting, thingsOf } from "../engine/settings/change-setting.ts";
+import { readDocumentEntries, writeDocuments } from "./write-documents.ts";
+
+export interface ListedDocument {
+  key: string;
+  title: string;
+  contentType: string;
+  bytes: number;
+  /** Keys of the forms that give it. */
+  forms: string[];
+  /** Keys of the templates whose newest version links to it. */
+  templates: string[];
+  etag: string;
+}
+
+export interface DocumentChange {
+  key: string;
+  title: string;
+  contentType: string;
+  content: Uint8Array;
+}
+
+/** In bytes, as in a playbook's folder. */
+export const LARGEST_DOCUMENT = 10 * 1024 * 1024;
+
+export async function listDocuments({ database }: Context): Promise<ListedDocument[]> {
+  const { rows } = await database.pool.query<Omit<ListedDocument, "etag" | "title" | "contentType">>(
+    `select d.key, length(d.content) as bytes, array(select f.key from form f where f.definition->>'document' = d.key order by f.key) as forms,
+       array(select distinct t.key from (select distinct on (key, channel, language) key, source::text as text from template_version
+         order by key, channel, language, version desc) t where t.text ~ ('urls[.]document[.]' || d.key || '[^a-z0-9-]') order by t.key) as templates
+     from document d order by d.key`,
+  );
+  const uses = new Map(rows.map((row) => [row.key, row]));
+  return thingsOf<{ title: string; contentType: string }>(await readDocumentEntries(database.pool), "documents").map(
+    ({ key, title, contentType, etag }) => ({ bytes: 0, forms: [], templates: [], ...uses.get(key), key, title, contentType, etag }),
+  );
+}
+
+/** Makes a document, or replaces it: links that leads have open the new one. Throws AppError outdated, too-large. */
+export async function setDocument(
+  context: Context,
+  document: DocumentChange,
+  by: { actor: string; ifMatch: string | undefined },
+): Promise<void> {
+  if (document.content.byteLength > LARGEST_DOCUMENT) {
+    throw new AppError("too-large", "document-too-large", { ja: "資料は10MBまでです。", en: "A document may have 10 MB at most." });
+  }
+  await changeSetting(context, {
+    ...by,
+    place: `documents.${document.key}`,
+    read: readDocumentEntries,
+    write: (tx) => writeDocuments(tx, { documents: [document] }),
+  });
+}

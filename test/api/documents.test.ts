@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { loadPlaybook } from "../../services/playbooks/load-playbook.ts";
+import { STARTER_PLAYBOOK } from "../support/context.ts";
+import { testServer } from "./test-server.ts";
+
+test("documents are listed with what gives them, replaced by their tag, and kept in the audit by their hash", async () => {
+  const { app, context, staff } = await testServer();
+  await loadPlaybook(context, STARTER_PLAYBOOK, "staff:setup");
+  const list = async () => (await app.inject({ method: "GET", url: "/api/v1/documents", headers: staff })).json().items;
+  const put = async (content: string, etag?: string) =>
+    (
+      await app.inject({
+        method: "PUT",
+        url: "/api/v1/documents/gift",
+        headers: { ...staff, ...(etag !== undefined && { "if-match": `"${etag}"` }) },
+        payload: { title: "小冊子", contentType: "application/pdf", content },
+      })
+    ).json();
+  const [gift] = await list();
+  expect(gift).toMatchObject({ key: "gift", contentType: "text/html", forms: ["newsletter"] });
+  expect(gift.templates).toContain("welcome/hello");
+
+  const content = Buffer.from("%PDF-1.7 new");
+  const changed = await put(content.toString("base64"), gift.etag);
+  expect(changed).toMatchObject({ title: "小冊子", contentType: "application/pdf", bytes: content.length, forms: ["newsletter"] });
+  expect(await put(content.toString("base64"), gift.etag)).toMatchObject({ status: 412, code: "setting-changed" });
+  expect(await put("no base64!")).toMatchObject({ status: 400 });
+  const { rows } = await context.database.pool.query("select content from document where key = 'gift'");
+  expect(rows[0]?.content).toEqual(content);
+  const audit = await context.database.pool.query("select actor, data from audit where target = 'setting' and ref_id = 'documents.gift'");
+  expect(audit.rows).toMatchObject([{ actor: "staff:tester", data: { after: { title: "小冊子" } } }]);
+});
