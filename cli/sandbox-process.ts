@@ -8,12 +8,13 @@ import { openLineSandbox } from "../channels/line/sandbox/line-sandbox.ts";
 import { type SandboxSetting, sandboxLanguage } from "../channels/sandbox-strip.ts";
 import { currentEnvironment, readSettings } from "../config/settings.ts";
 import { codeOf } from "../domain/code-of.ts";
+import { clockSteps } from "../services/engine/clock/clock-step.ts";
 import { openLog } from "../services/engine/observation/open-log.ts";
-import { clockSteps } from "./clock-step.ts";
+import { openClockMoves } from "../services/explain/clock-moves.ts";
 import { endWithParent } from "./end-with-parent.ts";
 import { openBusinessClock } from "./sandbox/business-clock.ts";
-import { openClockMoves } from "./sandbox/clock-moves.ts";
 import { type HomeState, homePage } from "./sandbox/home-page.ts";
+import { clockWords } from "./words/clock.ts";
 
 /*
  * The stand-ins as one process: `/` shows and moves the clock, `/mail` is the mailbox, `/line` the LINE screen and, below it, LINE's API;
@@ -37,7 +38,7 @@ if (!folder || !destination || !settings.line) throw new Error("--folder, --line
 mkdirSync(folder, { recursive: true, mode: 0o700 });
 
 const clock = openBusinessClock(settings, log);
-const moves = openClockMoves(log);
+const moves = openClockMoves(log, clockWords.failed);
 const setting: SandboxSetting = {
   now: clock.now,
   get zone() {

@@ -1,5 +1,6 @@
 import { Client, Connection } from "@temporalio/client";
 import { NativeConnection, Worker, type WorkerOptions } from "@temporalio/worker";
+import { v7 as uuidv7 } from "uuid";
 import { createDispatchActivities } from "../activities/dispatch-activities.ts";
 import { createActivities } from "../activities/index.ts";
 import { type Settings, temporalConnection } from "../config/settings.ts";
@@ -22,6 +23,7 @@ import { countReconciled } from "../services/engine/observation/counters.ts";
 import { observePoll } from "../services/engine/observation/observe.ts";
 import { endOnUncaught, openLog } from "../services/engine/observation/open-log.ts";
 import { openTracing } from "../services/engine/observation/tracing.ts";
+import { BEAT_MS, beat, endBeat } from "../services/engine/observation/worker-beat.ts";
 import { requestOverdue } from "../services/engine/processes/request-overdue.ts";
 import { readSenders } from "../services/engine/senders/read-senders.ts";
 import { missingWayOut, type WaysOut } from "../services/engine/senders/way-out.ts";
@@ -114,7 +116,8 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     process.exitCode = 1;
     process.kill(process.pid, "SIGTERM");
   });
-  const loops = startLoops(context, client, transports, settings);
+  const workerId = uuidv7();
+  const loops = startLoops(context, client, transports, settings, workerId);
   const listener = listenTo(context.database, {
     outbox: haltClockThen(loops, loops.relay.runNow),
     touch: haltClockThen(loops, bell.ring),
@@ -142,6 +145,9 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
       await Promise.allSettled(running);
       await Promise.allSettled(drains);
       await Promise.all(Object.values(loops).map((one) => one.stop()));
+      await endBeat(context, workerId).catch((error: unknown) =>
+        log.warn({ code: codeOf(error) }, "the worker could not say that it stops"),
+      );
       await listener.close();
       await transports.close();
       await Promise.all([connection.close(), native.close()]);
@@ -166,7 +172,7 @@ interface Loops extends Record<string, Loop> {
   inbox: Loop;
 }
 
-function startLoops(context: Context, client: Client, transports: Transports, ways: WaysOut): Loops {
+function startLoops(context: Context, client: Client, transports: Transports, ways: WaysOut, workerId: string): Loops {
   const { log } = context;
   const scaled = context.clock.speed() !== 1;
   const nudgedLately = new Map<string, number>();
@@ -203,6 +209,10 @@ function startLoops(context: Context, client: Client, transports: Transports, wa
     }),
     journal: loop("journal", log, 1_000, () => writeJournal(context)),
     staffMail: loop("staff-mail", log, 1_000, async () => (transports.staffMail ? sendLinkMails(context, transports.staffMail) : 0)),
+    beat: loop("beat", log, BEAT_MS, async () => {
+      await beat(context, workerId);
+      return 0;
+    }),
     marker: loop("marker", log, MARKER_MS, async () => {
       await advanceMarker(context);
       return 0;

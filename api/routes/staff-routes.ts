@@ -38,6 +38,7 @@ import { sequenceRoutes } from "./sequences.ts";
 import { signInSettingRoutes } from "./sign-in-settings.ts";
 import { staffMemberRoutes } from "./staff.ts";
 import { suppressionRoutes } from "./suppressions.ts";
+import { systemRoutes } from "./system.ts";
 import { taskRoutes } from "./tasks.ts";
 import { templateDraftRoutes } from "./template-drafts.ts";
 import { templatePreviewRoutes } from "./template-preview.ts";
@@ -108,6 +109,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways 
     undoRoutes,
     liveRoutes,
     auditRoutes,
+    systemRoutes,
     bulkRoutes,
     eventRoutes,
     enrolmentRoutes,

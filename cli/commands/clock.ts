@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { AppError } from "../../domain/app-error.ts";
 import type { Language } from "../../domain/words/local-text.ts";
+import type { ToldMove } from "../../services/explain/move-and-tell.ts";
 import type { Upcoming, UpcomingThing } from "../../services/explain/read-upcoming.ts";
-import type { ToldMove } from "../move-and-tell.ts";
 import { localTime, table } from "../printing.ts";
 import { leadText, thingText, clockWords as words } from "../words/clock.ts";
 import { controlWords } from "../words/control.ts";
@@ -28,7 +28,7 @@ async function run({ next = false, day = false, json = false }: ClockFlags, lang
   if (next && day) throw new AppError("invalid", "bad-option", words.oneOnly);
   const step = next ? "next" : day ? "day" : null;
   const { openSandbox } = await import("../open-sandbox.ts");
-  const { moveAndTell } = await import("../move-and-tell.ts");
+  const { moveAndTell } = await import("../../services/explain/move-and-tell.ts");
   const { requireSandbox } = await import("../../services/engine/clock/move-clock.ts");
   const { readUpcoming } = await import("../../services/explain/read-upcoming.ts");
   const { context, close } = await openSandbox();

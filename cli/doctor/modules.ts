@@ -2,6 +2,7 @@ import { pino } from "pino";
 import type { Settings } from "../../config/settings.ts";
 import type { Clock } from "../../services/engine/clock/clock.ts";
 import { openContext } from "../../services/engine/context/open-context.ts";
+import { examineModules } from "../../services/engine/modules/examine-modules.ts";
 import { modules } from "../../services/modules.ts";
 import { checkBusiness } from "./business.ts";
 import type { Finding } from "./finding.ts";
@@ -13,10 +14,7 @@ const clock: Clock = { now: () => new Date(), speed: () => 1 };
 export async function checkModules(settings: Settings): Promise<Finding[]> {
   const { context, close } = await openContext(settings, { modules, log: pino({ level: "silent" }), connections: 2, clock });
   try {
-    const findings: Finding[] = [];
-    for (const { doctor } of context.registry.modules) findings.push(...((await doctor?.(context)) ?? []));
-    findings.push(...(await checkBusiness(context)));
-    return findings;
+    return [...(await examineModules(context)), ...(await checkBusiness(context))];
   } finally {
     await close();
   }

@@ -3,11 +3,11 @@ import { Html, html } from "../../channels/line/sandbox/html.ts";
 import { type SandboxSetting, sandboxStrip, sandboxStripStyle } from "../../channels/sandbox-strip.ts";
 import { localTime } from "../../domain/time/local-time.ts";
 import type { Language } from "../../domain/words/local-text.ts";
+import type { MoveState } from "../../services/explain/clock-moves.ts";
 import type { Upcoming, UpcomingThing } from "../../services/explain/read-upcoming.ts";
 import { leadText, thingText, clockWords as words } from "../words/clock.ts";
 import { COMMAND } from "../words/command.ts";
 import { homeWords as page } from "../words/sandbox.ts";
-import type { MoveState } from "./clock-moves.ts";
 
 export interface HomeState {
   /** Null while the database has not answered yet. */

@@ -253,6 +253,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
       query: { actor: "staff:test", action: "lead-enrolled", target: "enrolment", from: longAgo, to: farAhead, leadId, limit: "10" },
     },
     "GET /api/v1/audit.csv": { query: { target: "lead", from: longAgo, to: farAhead, leadId, language: "en" } },
+    "POST /api/v1/sandbox/clock": { body: { step: "next" } },
     "GET /api/v1/live": { query: { seconds: "1" } },
     "GET /api/v1/leads/count": { query: leadFilters },
     "GET /api/v1/leads.csv": { query: { ...leadFilters, sort: "score", language: "en" } },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SandboxSetting } from "../../../channels/sandbox-strip.ts";
-import type { MoveState } from "../../../cli/sandbox/clock-moves.ts";
 import { type HomeState, homePage } from "../../../cli/sandbox/home-page.ts";
+import type { MoveState } from "../../../services/explain/clock-moves.ts";
 import type { UpcomingThing } from "../../../services/explain/read-upcoming.ts";
 
 const NOW = new Date("2027-01-12T16:00:00Z");

@@ -1,8 +1,8 @@
-import { addDuration } from "../domain/time/zoned.ts";
-import { type ClockMove, moveClock } from "../services/engine/clock/move-clock.ts";
-import type { Context } from "../services/engine/context/context.ts";
-import { readUpcoming, type UpcomingThing } from "../services/explain/read-upcoming.ts";
-import type { ClockStep } from "./clock-step.ts";
+import { addDuration } from "../../domain/time/zoned.ts";
+import type { ClockStep } from "../engine/clock/clock-step.ts";
+import { type ClockMove, moveClock } from "../engine/clock/move-clock.ts";
+import type { Context } from "../engine/context/context.ts";
+import { readUpcoming, type UpcomingThing } from "./read-upcoming.ts";
 
 export interface ToldMove extends ClockMove {
   /** What happened on the way, in its order: the first of it. */
