@@ -1,8 +1,11 @@
+import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Context } from "../../services/engine/context/context.ts";
 import { addSuppression } from "../../services/suppressions/add-suppression.ts";
+import { exportSuppressions } from "../../services/suppressions/export-suppressions.ts";
+import { importSuppressions } from "../../services/suppressions/import-suppressions.ts";
 import { liftSuppression } from "../../services/suppressions/lift-suppression.ts";
 import { listSuppressions } from "../../services/suppressions/list-suppressions.ts";
 import { actorOf, staff } from "../access.ts";
@@ -21,6 +24,18 @@ const suppressionSchema = z
   })
   .meta({ id: "Suppression" });
 
+const importReport = z
+  .object({
+    dryRun: z.boolean(),
+    lines: z.int().describe("Lines that hold something"),
+    added: z.int(),
+    known: z.int().describe("Suppressed before, or named by an earlier line"),
+    badLines: z.array(z.int()).describe("Numbers of the first lines without an address or hash"),
+    bad: z.int(),
+  })
+  .meta({ id: "SuppressionReport" });
+
+const MOST_LINES = 5_000;
 const tags = ["suppressions"];
 const added = z.object({ id: z.uuid(), added: z.boolean().describe("False if the address was already suppressed") });
 
@@ -34,7 +49,9 @@ export async function suppressionRoutes(scope: FastifyInstance, { context }: { c
       schema: {
         tags,
         summary: "List suppressions. The addresses themselves are not stored, only hashes.",
-        querystring: pageQuery,
+        querystring: pageQuery.extend({
+          address: z.string().min(1).max(254).optional().describe("Mail address or LINE user id: only its suppressions"),
+        }),
         response: { 200: pageOf(suppressionSchema), ...problems },
       },
     },
@@ -60,6 +77,52 @@ export async function suppressionRoutes(scope: FastifyInstance, { context }: { c
     async (request, reply) => {
       const result = await addSuppression(context, { ...request.body, actor: actorOf(request) });
       return reply.code(result.added ? 201 : 200).send(result);
+    },
+  );
+
+  app.post(
+    "/suppressions/import",
+    {
+      config: staff("suppressions:write"),
+      bodyLimit: 1024 * 1024,
+      schema: {
+        tags,
+        summary: "Suppress the addresses of a list. Repeating this changes nothing.",
+        description:
+          "One address a line, or a CSV file with one in each row; also the hashes of a file that this installation exported. A header counts as a bad line and does no harm.",
+        body: z.strictObject({
+          channel: z.enum(["email", "line"]),
+          text: z
+            .string()
+            .min(1)
+            .max(500_000)
+            .refine((text) => text.split("\n", MOST_LINES + 1).length <= MOST_LINES, `must have at most ${MOST_LINES} lines: split it`),
+          scope: z.enum(["all", "advertising"]).default("all"),
+          dryRun: z.boolean().default(false).describe("true: say what would happen, and change nothing"),
+          reason: reasonInput,
+        }),
+        response: { 200: importReport, ...problems },
+      },
+    },
+    async (request) => importSuppressions(context, { ...request.body, actor: actorOf(request) }),
+  );
+
+  app.get(
+    "/suppressions.csv",
+    {
+      config: staff("suppressions:read"),
+      schema: {
+        tags,
+        summary: "The suppressions that stand as a CSV file: hashes, since the addresses are not stored",
+        querystring: z.strictObject({}),
+      },
+    },
+    async (request, reply) => {
+      const text = await exportSuppressions(context, actorOf(request));
+      return reply
+        .type("text/csv; charset=utf-8")
+        .header("content-disposition", 'attachment; filename="suppressions.csv"')
+        .send(Readable.from(text));
     },
   );
 

@@ -1,5 +1,7 @@
+import { addressHash } from "../../domain/contacts/address-hash.ts";
 import { cutPage, type Page, readCursor } from "../../domain/cursor.ts";
 import type { Context } from "../engine/context/context.ts";
+import { addressKeyOf } from "./address-key.ts";
 
 export interface ListedSuppression {
   id: string;
@@ -14,15 +16,23 @@ export interface ListedSuppression {
   leadIds: string[];
 }
 
-/** The newest first. Addresses are not kept, so none are shown. */
+/** The newest first. Addresses are not kept, so none are shown. Throws AppError invalid for what is no address. */
 export async function listSuppressions(
   context: Context,
-  query: { limit: number; cursor?: string | undefined },
+  query: {
+    /** Mail address or LINE user id: only its suppressions. */
+    address?: string | undefined;
+    limit: number;
+    cursor?: string | undefined;
+  },
 ): Promise<Page<ListedSuppression>> {
   const cursor = readCursor(query.cursor);
   const { prisma } = context.database;
   const rows = await prisma.suppression.findMany({
-    where: cursor === undefined ? {} : { OR: [{ at: { lt: cursor.at } }, { at: cursor.at, id: { lt: cursor.id } }] },
+    where: {
+      ...(query.address !== undefined && { addressHash: hashOf(context, query.address) }),
+      ...(cursor !== undefined && { OR: [{ at: { lt: cursor.at } }, { at: cursor.at, id: { lt: cursor.id } }] }),
+    },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: query.limit + 1,
   });
@@ -42,4 +52,9 @@ export async function listSuppressions(
     leadIds: contacts.filter((contact) => contact.addressHash === addressHash && contact.channel === channel).map(({ leadId }) => leadId),
   }));
   return { items, next: page.next };
+}
+
+function hashOf({ keys }: Context, address: string): string {
+  const channel = /^U[0-9a-f]{32}$/.test(address.trim()) ? "line" : "email";
+  return addressHash(keys.suppression, channel, addressKeyOf({ channel, address }));
 }

@@ -372,7 +372,10 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "POST /api/v1/forms/:key/publish": { url: "/api/v1/forms/extra/publish", headers: { "if-match": '"1"' } },
     "PUT /api/v1/calendar": { body: { daysOff: ["2027-08-11"], quietHours: null } },
     "GET /api/v1/imports": { query: { badRows: "true", from: longAgo, limit: "10" } },
-    "GET /api/v1/suppressions": { query: { limit: "10" } },
+    "GET /api/v1/suppressions": { query: { address: "wrong@example.jp", limit: "10" } },
+    "POST /api/v1/suppressions/import": {
+      body: { channel: "email", text: "no@example.jp\nnever@example.jp", scope: "all", dryRun: false, reason: "asked" },
+    },
     "POST /api/v1/suppressions/:id/lift": reason,
     "GET /api/v1/sends": {
       query: { leadId, state: "unknown", sender: "mail", template: "welcome/hello", from: longAgo, to: farAhead, limit: "10" },
