@@ -8,7 +8,9 @@ import type {
   PostSuppressions201,
   PostSuppressionsBody,
   PostSuppressionsIdLift200,
-  PostSuppressionsIdLiftBody
+  PostSuppressionsIdLiftBody,
+  PostSuppressionsImportBody,
+  SuppressionReport
 } from './routes.schemas';
 
 import { send } from '../client';
@@ -77,6 +79,67 @@ return send<PostSuppressions200 | PostSuppressions201>(getPostSuppressionsUrl(),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(postSuppressionsBody)
+  }
+);}
+
+
+export const getPostSuppressionsImportUrl = () => {
+
+
+
+
+  return `/api/v1/suppressions/import`
+}
+
+/**
+ * One address a line, or a CSV file with one in each row; also the hashes of a file that this installation exported. A header counts as a bad line and does no harm.
+ * @summary Suppress the addresses of a list. Repeating this changes nothing.
+ */
+export const postSuppressionsImport = async (postSuppressionsImportBody: PostSuppressionsImportBody, options?: Parameters<typeof send>[1]): Promise<SuppressionReport> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<SuppressionReport>(getPostSuppressionsImportUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(postSuppressionsImportBody)
+  }
+);}
+
+
+export const getGetSuppressionsCsvUrl = () => {
+
+
+
+
+  return `/api/v1/suppressions.csv`
+}
+
+/**
+ * @summary The suppressions that stand as a CSV file: hashes, since the addresses are not stored
+ */
+export const getSuppressionsCsv = async ( options?: Parameters<typeof send>[1]): Promise<void> => {
+
+  return send<void>(getGetSuppressionsCsvUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
   }
 );}
 
