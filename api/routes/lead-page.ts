@@ -5,12 +5,15 @@ import { listConsents } from "../../services/consent/list-consents.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { readPaths } from "../../services/enrolments/read-paths.ts";
 import { readTimeline } from "../../services/explain/read-timeline.ts";
+import { readFields } from "../../services/leads/read-fields.ts";
 import { readLead } from "../../services/leads/read-lead.ts";
 import { readScoreReasons } from "../../services/scoring/read-score-reasons.ts";
 import { listTasks } from "../../services/tasks/list-tasks.ts";
+import { readInterests } from "../../services/tracking/read-interests.ts";
 import { staff } from "../access.ts";
+import { languageOf } from "../pages/language.ts";
 import { leadSchema } from "./leads.ts";
-import { idParams, problems } from "./listing.ts";
+import { idParams, problems, sentenceLanguage } from "./listing.ts";
 import { entrySchema } from "./timeline.ts";
 
 const pathSchema = z
@@ -67,6 +70,23 @@ const scoresSchema = z
   })
   .meta({ id: "ScoreReasons" });
 
+const interestsSchema = z
+  .object({
+    tags: z.array(z.object({ tag: z.string(), at: z.date() })),
+    links: z.array(z.object({ url: z.string(), count: z.int(), lastAt: z.date() })).describe("Those opened most; programs do not count"),
+    documents: z.array(z.object({ key: z.string(), title: z.string(), count: z.int(), lastAt: z.date() })),
+  })
+  .meta({ id: "Interests" });
+
+const fieldSchema = z
+  .object({
+    key: z.string(),
+    title: z.string(),
+    type: z.string().nullable().describe("text · number · date · boolean; null: no definition names it"),
+    value: z.unknown().describe("Null where the lead has none"),
+  })
+  .meta({ id: "FieldValue" });
+
 const pageSchema = z
   .object({
     lead: leadSchema.extend({
@@ -79,10 +99,11 @@ const pageSchema = z
     tasks: z
       .array(z.object({ id: z.uuid(), kind: z.string(), role: z.string(), script: z.string(), dueAt: z.date() }))
       .describe("Open ones"),
+    fields: z.array(fieldSchema).describe("Every field that is defined, with the lead's value"),
+    interests: interestsSchema,
   })
   .meta({ id: "LeadPage" });
 
-const language = z.enum(["ja", "en"]).default("ja").describe("Of the sentences");
 const tags = ["leads"];
 const SHOWN = { notSent: 10, consents: 5, tasks: 20 };
 
@@ -98,20 +119,33 @@ export async function leadPageRoutes(scope: FastifyInstance, { context }: { cont
         tags,
         summary: "A lead's page in one call: where they are, what was not sent and why, consents, scores with reasons, open tasks",
         params: idParams,
-        querystring: z.strictObject({ language }),
+        querystring: z.strictObject({ language: sentenceLanguage }),
         response: { 200: pageSchema, ...problems },
       },
     },
-    async ({ params: { id: leadId }, query: { language } }) => {
+    async (request) => {
+      const leadId = request.params.id;
+      const language = request.query.language ?? languageOf(request);
       const lead = await readLead(context, leadId);
-      const [paths, notSent, consents, scores, tasks] = await Promise.all([
+      const [paths, notSent, consents, scores, tasks, fields, interests] = await Promise.all([
         readPaths(context, leadId, language),
         readTimeline(context, { leadId, kind: "notSent", language, limit: SHOWN.notSent }),
         listConsents(context, leadId),
         readScoreReasons(context, leadId, language),
         listTasks(context, { leadId, state: "open", limit: SHOWN.tasks }),
+        readFields(context, leadId),
+        readInterests(context, leadId),
       ]);
-      return { lead, paths, notSent: notSent.items, consents: consents.slice(0, SHOWN.consents), scores, tasks: tasks.items };
+      return {
+        lead,
+        paths,
+        notSent: notSent.items,
+        consents: consents.slice(0, SHOWN.consents),
+        scores,
+        tasks: tasks.items,
+        fields,
+        interests,
+      };
     },
   );
 

@@ -46,7 +46,9 @@ export const leadSchema = z
     contacts: z.array(
       z.object({ id: z.uuid(), channel: z.string(), address: z.string(), state: z.string(), reason: z.string().nullable() }),
     ),
-    subscriptions: z.array(z.object({ topic: z.string(), channel: z.string(), state: z.string(), since: instant })),
+    subscriptions: z.array(
+      z.object({ topic: z.string(), title: z.record(z.string(), z.string()), channel: z.string(), state: z.string(), since: instant }),
+    ),
     tags: z.array(z.string()),
     scores: z.record(z.string(), z.number()),
     enrolments: z

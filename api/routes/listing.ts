@@ -17,6 +17,9 @@ export const instantInput = z.iso.datetime({ offset: true }).transform((text) =>
 /** An instant that bounds a list. The year 0 has no form that the client of the lists can send to PostgreSQL. */
 export const boundInput = instantInput.refine((at) => at.getUTCFullYear() >= 1, "must be after the year 0");
 
+/** Of the sentences in an answer. */
+export const sentenceLanguage = z.enum(["ja", "en"]).optional().describe("Of the sentences; left out: by Accept-Language");
+
 /** Why staff does something; kept in the audit log. */
 export const reasonInput = z.string().trim().min(1).max(500).describe("Why. It is kept in the audit log.");
 

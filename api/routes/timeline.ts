@@ -5,13 +5,14 @@ import type { Context } from "../../services/engine/context/context.ts";
 import { timelineParts } from "../../services/explain/explain-lead.ts";
 import { readTimeline, readWholeReason } from "../../services/explain/read-timeline.ts";
 import { staff } from "../access.ts";
-import { idParams, pageOf, pageQuery, problems } from "./listing.ts";
+import { languageOf } from "../pages/language.ts";
+import { idParams, pageOf, pageQuery, problems, sentenceLanguage } from "./listing.ts";
 
 export const entrySchema = z
   .object({
     id: z.uuid().describe("Asks for the whole reason"),
     at: z.date(),
-    kind: z.enum(timelineParts).describe("received · notSent · acts (of the lead, and ways that they took) · staff"),
+    kind: z.enum(timelineParts).describe("received · underWay · notSent · acts (of the lead, and ways that they took) · staff"),
     channel: z.string().nullable(),
     text: z.string().describe("A sentence without a full stop"),
     reason: z.string().nullable().describe("Why, in a few words"),
@@ -33,7 +34,6 @@ const reasonSchema = entrySchema
   })
   .meta({ id: "WholeReason" });
 
-const language = z.enum(["ja", "en"]).default("ja").describe("Of the sentences");
 const tags = ["leads"];
 
 /** What happened to a lead, for people. */
@@ -51,13 +51,14 @@ export async function timelineRoutes(scope: FastifyInstance, { context }: { cont
         params: idParams,
         querystring: pageQuery.extend({
           kind: z.enum(timelineParts).optional(),
-          language,
+          language: sentenceLanguage,
           cursor: z.string().max(400).optional().describe("`next` of the previous page"),
         }),
         response: { 200: pageOf(entrySchema), ...problems },
       },
     },
-    async (request) => readTimeline(context, { leadId: request.params.id, ...request.query }),
+    async (request) =>
+      readTimeline(context, { leadId: request.params.id, ...request.query, language: request.query.language ?? languageOf(request) }),
   );
 
   app.get(
@@ -68,11 +69,15 @@ export async function timelineRoutes(scope: FastifyInstance, { context }: { cont
         tags,
         summary: "The whole reason of one entry of a lead's timeline",
         params: z.strictObject({ id: z.uuid(), entry: z.uuid() }),
-        querystring: z.strictObject({ language }),
+        querystring: z.strictObject({ language: sentenceLanguage }),
         response: { 200: reasonSchema, ...problems },
       },
     },
     async (request) =>
-      readWholeReason(context, { leadId: request.params.id, entryId: request.params.entry, language: request.query.language }),
+      readWholeReason(context, {
+        leadId: request.params.id,
+        entryId: request.params.entry,
+        language: request.query.language ?? languageOf(request),
+      }),
   );
 }

@@ -13,8 +13,8 @@ interface Row extends Omit<TimelineLine, "origin"> {
   originId: string | null;
 }
 
-/** Parts of a timeline: messages that went out; those that did not, and why; what the lead did; what staff did. */
-export const timelineParts = ["received", "notSent", "acts", "staff"] as const;
+/** Parts of a timeline: messages that went out; those on their way; those that did not go, and why; what the lead did; what staff did. */
+export const timelineParts = ["received", "underWay", "notSent", "acts", "staff"] as const;
 export type TimelinePart = (typeof timelineParts)[number];
 
 /** Limits a timeline. */
@@ -134,7 +134,8 @@ async function readLines(
      where ($4::timestamptz is null or (at, array_position(array['control', 'event', 'decision', 'send'], kind), id) <
          ($4, array_position(array['control', 'event', 'decision', 'send'], $8::text), $5::uuid)) and ($6::uuid is null or id = $6)
        and ($7::text is null or $7 = case when kind = 'event' then 'acts' when kind = 'control' then 'staff'
-         when kind = 'send' and what = 'sent' then 'received' when kind = 'send' or what in ('defer', 'skip', 'cancel', 'park') then 'notSent' when what <> 'send' then 'acts' end)
+         when kind = 'send' and what = 'sent' then 'received' when kind = 'send' and what in ('claimed', 'dispatching', 'deferred') then 'underWay'
+         when kind = 'send' or what in ('defer', 'skip', 'cancel', 'park') then 'notSent' when what <> 'send' then 'acts' end)
      order by at desc, array_position(array['control', 'event', 'decision', 'send'], kind) desc, id desc limit $2`,
     [leadId, limit, acts, before?.at ?? null, before?.id ?? null, only ?? null, part ?? null, before?.kind ?? null],
   );

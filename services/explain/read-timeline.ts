@@ -110,7 +110,8 @@ function partOf({ kind, what }: TimelineLine): TimelinePart {
     case "event":
       return "acts";
     case "send":
-      return what === "sent" ? "received" : "notSent";
+      if (what === "sent") return "received";
+      return ["claimed", "dispatching", "deferred"].includes(what) ? "underWay" : "notSent";
     case "decision":
       return ["defer", "skip", "cancel", "park"].includes(what) ? "notSent" : "acts";
   }

@@ -26,7 +26,8 @@ export interface LeadView {
   /** Increases with every change of the lead. */
   revision: number;
   contacts: { id: string; channel: string; address: string; state: string; reason: string | null }[];
-  subscriptions: { topic: string; channel: string; state: string; since: string }[];
+  /** `title` is { ja, en }. */
+  subscriptions: { topic: string; title: Record<string, string>; channel: string; state: string; since: string }[];
   tags: string[];
   scores: Record<string, number>;
   /** Where the lead is in each enrolment, and when it goes on. */
@@ -56,8 +57,8 @@ export async function readLead(context: Context, leadId: string): Promise<LeadVi
         from hold h where h.lead_id = l.id and h.lifted_at is null) as holds,
        (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'channel', c.channel, 'address', c.address, 'state', c.state, 'reason', c.reason)
           order by c.created_at), '[]') from contact c where c.lead_id = l.id) as contacts,
-       (select coalesce(jsonb_agg(jsonb_build_object('topic', s.topic, 'channel', s.channel, 'state', s.state, 'since', s.since)
-          order by s.topic, s.channel), '[]') from subscription s where s.lead_id = l.id) as subscriptions,
+       (select coalesce(jsonb_agg(jsonb_build_object('topic', s.topic, 'title', coalesce(t.title, '{}'), 'channel', s.channel, 'state', s.state,
+          'since', s.since) order by s.topic, s.channel), '[]') from subscription s left join topic t on t.key = s.topic where s.lead_id = l.id) as subscriptions,
        (select coalesce(jsonb_agg(t.tag order by t.tag), '[]') from lead_tag t where t.lead_id = l.id) as tags,
        (select coalesce(jsonb_object_agg(s.dimension, s.value), '{}') from score s where s.lead_id = l.id) as scores,
        (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'sequence', q.key, 'title', q.title, 'version', v.version, 'state', e.state,

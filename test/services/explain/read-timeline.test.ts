@@ -1,9 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { claimTouches } from "../../../services/engine/dispatch/claim-touches.ts";
+import { readDefaultSenders, readSenders } from "../../../services/engine/senders/read-senders.ts";
+import { advanceEnrolment } from "../../../services/enrolments/advance-enrolment.ts";
 import { readTimeline, readWholeReason } from "../../../services/explain/read-timeline.ts";
 import { holdLead, releaseLead } from "../../../services/leads/hold-lead.ts";
 import { openContext, type TestContext } from "../../support/context.ts";
 import { addPerson } from "../../support/people.ts";
+import { enrol, LETTER } from "../../support/sequences.ts";
 
 let context: TestContext;
 let leadId: string;
@@ -77,4 +81,36 @@ test("one entry is explained with what it was decided from; one of another lead 
     code: "entry-unknown",
   });
   await expect(readTimeline(context, { leadId, language: "ja", limit: 1, cursor: "x" })).rejects.toMatchObject({ code: "bad-cursor" });
+});
+
+test("a message under way is not one that was not sent", async () => {
+  const own = await openContext({ sequences: [LETTER] });
+  try {
+    const person = await addPerson(own);
+    await advanceEnrolment(own, await enrol(own, person.leadId, "letter"));
+    const { pool } = own.database;
+    const sender = (await readSenders(pool)).find(({ channel }) => channel === "email");
+    if (!sender) throw new Error("no sender");
+    await claimTouches(own, { sender, senders: await readDefaultSenders(pool), room: [100, 95, 85, 60], fence: randomUUID() });
+    const kinds = async () => {
+      const { items } = await readTimeline(own, { leadId: person.leadId, language: "ja", limit: 50 });
+      return items.filter(({ sendId }) => sendId !== null).map(({ kind }) => kind);
+    };
+    for (const [state, kind] of [
+      ["claimed", "underWay"],
+      ["deferred", "underWay"],
+      ["sent", "received"],
+      ["failed", "notSent"],
+    ] as const) {
+      await pool.query("update send set state = $2, retry_at = case when $2 = 'deferred' then now() end where lead_id = $1", [
+        person.leadId,
+        state,
+      ]);
+      expect(await kinds(), state).toEqual([kind]);
+      const { items } = await readTimeline(own, { leadId: person.leadId, kind, language: "ja", limit: 50 });
+      expect(items.filter(({ sendId }) => sendId !== null)).toHaveLength(1);
+    }
+  } finally {
+    await own.close();
+  }
 });

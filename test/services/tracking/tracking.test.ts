@@ -6,6 +6,7 @@ import { readFacts } from "../../../services/sequences/read-facts.ts";
 import { judgeHits } from "../../../services/tracking/judge-hits.ts";
 import { openDocument } from "../../../services/tracking/open-document.ts";
 import { readDocument } from "../../../services/tracking/read-document.ts";
+import { readInterests } from "../../../services/tracking/read-interests.ts";
 import { recordHit } from "../../../services/tracking/record-hit.ts";
 import { type Engine, openEngine } from "../../support/engine.ts";
 import { eventsOf, sendsOf } from "../../support/ledger.ts";
@@ -86,6 +87,16 @@ describe("clicks and opens (TRK1, TRK2)", () => {
     await judge();
     expect(await kinds(leadId)).toEqual(["linkClicked"]);
     expect(await interest(leadId)).toBe(5);
+  });
+
+  test("the links that a lead followed are named with how often, by their addresses", async () => {
+    const { leadId, visit } = await letter();
+    await visit("click", "0");
+    await judge();
+    const again = await letter({ leadId });
+    await again.visit("click", "0");
+    await judge();
+    expect((await readInterests(engine.context, leadId)).links).toMatchObject([{ url: "https://shop.example.com/one", count: 2 }]);
   });
 
   test("an open becomes one event", async () => {
