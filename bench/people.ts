@@ -1,4 +1,4 @@
-import type { Transaction } from "../prisma/client.ts";
+import { type Transaction, unprepared } from "../prisma/client.ts";
 import type { Context } from "../services/engine/context/context.ts";
 
 export interface People {
@@ -19,8 +19,9 @@ const companies = "見本製作所,青空商事,みどり工務店,北星シス�
 const domains = "gmail.example,yahoo.example,docomo.example,ezweb.example,softbank.example,icloud.example,company.example,outlook.example";
 
 /**
- * Fills a database that has a playbook: leads with Japanese names, mail addresses, LINE accounts, consents, tags, scores, holds and enrolments,
- * and what they did. The same number gives the same people. Triggers of lists are at work, as in life.
+ * Fills a database that has a playbook: leads with Japanese names, mail addresses, LINE accounts, consents, tags, scores, holds, enrolments,
+ * messages with decisions, and what they did. The same number gives the same people. What triggers keep for the lists is written at the
+ * end, as the migration wrote it for leads that existed: row by row it would take five times as long.
  */
 export async function fillPeople(
   { database, clock }: Context,
@@ -30,10 +31,17 @@ export async function fillPeople(
   const { pool } = database;
   const now = clock.now();
   await pool.query("select ensure_partitions(($1::timestamptz - interval '2 years')::date, 27)", [now]);
+  for (const table of listed) await pool.query(unprepared(`alter table ${table} disable trigger user`));
   for (let from = 0; from < leads; from += CHUNK) {
     const to = Math.min(from + CHUNK, leads);
     await database.transaction((tx) => addLeads(tx, from, to, now));
     progress(`people: ${to} of ${leads} leads`);
+  }
+  // Without it, the plan of the messages is one for empty tables.
+  await pool.query("analyze contact, enrolment");
+  for (let from = 0; from < leads; from += CHUNK) {
+    const to = Math.min(from + CHUNK, leads);
+    await database.transaction((tx) => addMessages(tx, from, to, now));
   }
   const each = Math.ceil(events / leads);
   for (let from = 0; from < leads; from += CHUNK) {
@@ -51,7 +59,30 @@ export async function fillPeople(
     );
     progress(`people: ${to * each} of ${leads * each} events`);
   }
+  progress("people: what the lists search and sort by");
+  await database.transaction((tx) => writeLists(tx));
+  for (const table of listed) await pool.query(unprepared(`alter table ${table} enable trigger user`));
+  progress("people: vacuum");
   await pool.query("vacuum analyze");
+}
+
+/** Tables whose triggers keep what lists search and sort by. */
+const listed = ["lead", "contact", "event", "score"];
+
+/** Builds the index of the search once, at the end. */
+async function writeLists(tx: Transaction): Promise<void> {
+  const { rows } = await tx.query<{ definition: string }>("select pg_get_indexdef('lead_search_grams_idx'::regclass) as definition");
+  await tx.query("drop index lead_search_grams_idx");
+  await tx.query("insert into lead_search (lead_id, text) select id, '' from lead on conflict do nothing");
+  await tx.query("select write_lead_search(array_agg(lead_id)) from lead_search");
+  await tx.query(
+    `insert into lead_rank (lead_id, active_at, top_score)
+     select l.id, coalesce(e.at, '-infinity'), coalesce(s.value, 0)
+     from lead l left join (select lead_id, max(at) as at from event where actor = 'lead' group by lead_id) e on e.lead_id = l.id
+       left join (select lead_id, max(value) as value from score group by lead_id) s on s.lead_id = l.id
+     on conflict (lead_id) do update set active_at = excluded.active_at, top_score = excluded.top_score`,
+  );
+  for (const { definition } of rows) await tx.query(unprepared(definition));
 }
 
 /** The people of a chunk, the same in each statement: from, to, now, and the words that they are made of. */
@@ -131,5 +162,33 @@ async function addLeads(tx: Transaction, from: number, to: number, now: Date): P
        returning id, lead_id, entered_at)
      insert into process (id, kind, lead_id, state, wake_at, waits_for) select id, 'enrolment', lead_id, 'live', $3::timestamptz + interval '1 day', '{}' from made`,
     values,
+  );
+}
+
+/** One message of each enrolment whose lead can be sent mail, and the decision about it. */
+async function addMessages(tx: Transaction, from: number, to: number, now: Date): Promise<void> {
+  await tx.query(
+    `with of_lead as (
+       select e.id as enrolment_id, e.lead_id, e.entered_at as at, c.id as contact_id, gen_random_uuid() as touch_id, gen_random_uuid() as decision_id
+       from enrolment e join lateral (
+         select c.id from contact c where c.lead_id = e.lead_id and c.channel = 'email' and c.state = 'reachable' limit 1) c on true
+       where e.lead_id between ('00000000-0000-7000-8000-' || lpad(to_hex($1::bigint), 12, '0'))::uuid
+         and ('00000000-0000-7000-8000-' || lpad(to_hex($2::bigint - 1), 12, '0'))::uuid),
+     decided as (
+       insert into decision (id, at, lead_id, touch_id, process_id, step, verdict, reason, last_at)
+       select decision_id, at, lead_id, touch_id, enrolment_id, 'first', 'send', 'due', at from of_lead),
+     planned as (
+       insert into touch (id, lead_id, origin_kind, origin_id, slot, occurrence, category, lane, plan, contact_id, channel, sender_id, due_at,
+         not_before, state, settled_at, created_at)
+       select touch_id, lead_id, 'enrolment', enrolment_id, 'first', 1, 'nurture', 2, '[]', contact_id, 'email', sender.id, at, at, 'sent', at, at
+       from of_lead, (select id from sender where channel = 'email' order by key limit 1) sender)
+     insert into send (id, touch_id, lead_id, contact_id, sender_id, channel, category, template_version_id, message_id, dated_at, retry_key, state,
+       fence, attempts, claimed_at, settled_at)
+     select gen_random_uuid(), touch_id, lead_id, contact_id, sender.id, 'email', 'nurture', template.id, touch_id || '@bench.example.com', at,
+       gen_random_uuid(), 'sent', gen_random_uuid(), 1, at, at
+     from of_lead, (select id from sender where channel = 'email' order by key limit 1) sender,
+       (select id from template_version where channel = 'email' order by key, language limit 1) template
+     where at <= $3::timestamptz`,
+    [from, to, now],
   );
 }

@@ -117,12 +117,12 @@ async function readLines(
        union all
        select d.at, 'decision', coalesce(p.kind, t.origin_kind), coalesce(d.process_id, t.origin_id), d.step, d.verdict, d.reason, d.until,
          t.channel, d.count, d.inputs, null, d.id
-       from decision d left join touch t on t.id = d.touch_id left join process p on p.id = d.process_id
+       from decision d left join touch t on t.id = d.touch_id and t.lead_id = $1 left join process p on p.id = d.process_id
        where d.lead_id = $1
        union all
        select coalesce(s.settled_at, s.claimed_at), 'send', t.origin_kind, t.origin_id, t.slot, s.state,
          s.code, s.retry_at, s.channel, s.attempts, jsonb_build_object('send', s.id, 'dueAt', t.due_at, 'occurrence', t.occurrence), null, s.id
-       from send s join touch t on t.id = s.touch_id
+       from send s join touch t on t.id = s.touch_id and t.lead_id = $1
        where s.lead_id = $1
        union all
        select a.at, 'control', p.kind, p.id, null, a.action, a.reason, null, null, 1, a.data, a.actor, a.id
