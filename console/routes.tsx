@@ -8,6 +8,7 @@ import { readPeopleSearch } from "./screens/people/search.ts";
 import { readPersonSearch } from "./screens/person/search.ts";
 import { readPlannedSearch, readSendsSearch, readUnknownSearch } from "./screens/sends/search.ts";
 import { readSequencesSearch } from "./screens/sequences/search.ts";
+import { readSequenceSearch } from "./screens/sequences/sequence-search.ts";
 import { readSignInSearch } from "./screens/sign-in/search.ts";
 import { readTasksSearch } from "./screens/tasks/search.ts";
 
@@ -103,12 +104,15 @@ const person = createRoute({
   component: lazyRouteComponent(() => import("./screens/person/person.tsx"), "Person"),
 });
 
+const sequence = createRoute({
+  getParentRoute: () => shell,
+  path: "/sequences/$key",
+  validateSearch: readSequenceSearch,
+  component: lazyRouteComponent(() => import("./screens/sequences/sequence.tsx"), "SequenceScreen"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([
-    home,
-    signIn,
-    shell.addChildren([today, people, person, tasks, sends, unknownSends, plannedSends, events, enrolments, sequences]),
-  ]),
+  routeTree: root.addChildren([home, signIn, shell.addChildren([today, people, person, tasks, sends, unknownSends, plannedSends, events, enrolments, sequences, sequence])]),
   defaultPreload: "intent",
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,

@@ -5,9 +5,12 @@ import { clientFolder, writeClient } from "./client.ts";
 
 /** The pages that are made from the code, by file name: `npm run docs` writes them, a test says when they are out of date. */
 export function generatedPages(): Readonly<Record<string, string>> {
+  const schema = `${JSON.stringify(sequenceJsonSchema(), null, 2)}\n`;
   return {
     "sequence-reference.md": sequenceReference(),
-    "sequence.schema.json": `${JSON.stringify(sequenceJsonSchema(), null, 2)}\n`,
+    "sequence.schema.json": schema,
+    // The console imports nothing of ours, and its editor completes from the schema.
+    "../console/editors/yaml/sequence.schema.json": schema,
   };
 }
 

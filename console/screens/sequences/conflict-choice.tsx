@@ -1,0 +1,80 @@
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { lazy, Suspense, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../../app/session.ts";
+import { Loading } from "../../parts/states.tsx";
+import { writeInstant } from "../../parts/when.tsx";
+import { useAuthorName } from "./author.ts";
+import type { DraftHandle } from "./use-draft.ts";
+
+const CompareTexts = lazy(() => import("../../editors/yaml/compare-texts.tsx").then(({ CompareTexts }) => ({ default: CompareTexts })));
+
+/** Somebody else saved, published or discarded the draft meanwhile: neither text is lost before the person has chosen. */
+export function ConflictChoice({ draft }: { draft: DraftHandle }) {
+  const { t } = useTranslation("sequences");
+  const { zone } = useSession();
+  const nameOf = useAuthorName();
+  const [isComparing, setIsComparing] = useState(false);
+  const mended = useRef<string | null>(null);
+  const { conflict, text } = draft;
+  if (conflict === null) return null;
+  const { theirs } = conflict;
+  const end = () => {
+    setIsComparing(false);
+    mended.current = null;
+  };
+  const mine = () => {
+    void draft.takeMine(mended.current ?? text);
+    end();
+  };
+  return (
+    <Modal
+      opened
+      onClose={() => {}}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      size={isComparing ? "90rem" : "lg"}
+      title={t("conflict.title")}
+    >
+      <Stack>
+        <Text size="sm">
+          {theirs === null ? t("conflict.gone") : t("conflict.saved", { author: nameOf(theirs.author), at: writeInstant(theirs.at, zone) })}
+        </Text>
+        {isComparing && theirs !== null && (
+          <>
+            <Text size="sm" c="dimmed">
+              {t("conflict.how")}
+            </Text>
+            <Suspense fallback={<Loading />}>
+              <CompareTexts
+                before={{ label: t("conflict.theirText"), text: theirs.text }}
+                after={{ label: t("conflict.myText"), text }}
+                change={(next) => {
+                  mended.current = next;
+                }}
+              />
+            </Suspense>
+          </>
+        )}
+        <Group justify="flex-end">
+          {!isComparing && theirs !== null && (
+            <Button variant="default" onClick={() => setIsComparing(true)}>
+              {t("conflict.compare")}
+            </Button>
+          )}
+          <Button
+            variant="default"
+            onClick={() => {
+              draft.takeTheirs();
+              end();
+            }}
+          >
+            {t(theirs === null ? "conflict.takePublished" : "conflict.takeTheirs")}
+          </Button>
+          <Button onClick={mine}>{t(isComparing ? "conflict.takeMended" : "conflict.takeMine")}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

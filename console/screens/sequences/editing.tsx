@@ -1,0 +1,75 @@
+import { Alert, Group, Tabs } from "@mantine/core";
+import { IconHistory, IconPencil } from "@tabler/icons-react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { Draft, PublishedVersion, SequencePage } from "../../api/generated/routes.schemas.ts";
+import { useMay } from "../../app/session.ts";
+import { PageHead } from "../../parts/page-head.tsx";
+import { ConflictChoice } from "./conflict-choice.tsx";
+import { DraftMenu } from "./draft-menu.tsx";
+import { DraftState } from "./draft-state.tsx";
+import { Facts } from "./facts.tsx";
+import { Saves } from "./saves.tsx";
+import { StepPeople } from "./step-people.tsx";
+import { titleIn } from "./step-source.ts";
+import { useDraft } from "./use-draft.ts";
+import { Workbench } from "./workbench.tsx";
+
+interface EditingProps {
+  sequenceKey: string;
+  /** Null before it was ever published. */
+  page: SequencePage | null;
+  draft: Draft | null;
+  published: PublishedVersion | null;
+}
+
+export function Editing({ sequenceKey, page, draft: server, published }: EditingProps) {
+  const { t } = useTranslation("sequences");
+  const search = useSearch({ from: "/shell/sequences/$key" });
+  const navigate = useNavigate({ from: "/sequences/$key" });
+  const mayWrite = useMay("definitions:write");
+  const draft = useDraft(sequenceKey, server, published);
+  const { tab } = search;
+  return (
+    <>
+      <PageHead
+        title={titleIn(draft.text) ?? page?.title ?? sequenceKey}
+        actions={
+          <Group gap="xs">
+            <DraftState draft={draft} />
+            {mayWrite && <DraftMenu sequenceKey={sequenceKey} draft={draft} isPublished={page !== null} />}
+          </Group>
+        }
+      >
+        <Facts sequenceKey={sequenceKey} page={page} />
+      </PageHead>
+      {draft.restored && (
+        <Alert color="green" variant="light" mb="md">
+          {t("draft.restored")}
+        </Alert>
+      )}
+      <Tabs
+        value={tab ?? "flow"}
+        onChange={(value) => void navigate({ search: value === "saves" ? { tab: value } : {} })}
+        keepMounted={false}
+      >
+        <Tabs.List mb="md">
+          <Tabs.Tab value="flow" leftSection={<IconPencil size={16} aria-hidden />}>
+            {t("tab.flow")}
+          </Tabs.Tab>
+          <Tabs.Tab value="saves" leftSection={<IconHistory size={16} aria-hidden />}>
+            {t("tab.saves")}
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="flow">
+          <Workbench sequenceKey={sequenceKey} page={page} published={published} draft={draft} />
+        </Tabs.Panel>
+        <Tabs.Panel value="saves">
+          <Saves sequenceKey={sequenceKey} draft={draft} />
+        </Tabs.Panel>
+      </Tabs>
+      <StepPeople sequenceKey={sequenceKey} />
+      <ConflictChoice draft={draft} />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { Group, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { SequencePage } from "../../api/generated/routes.schemas.ts";
+import { useSession } from "../../app/session.ts";
+import { Pill } from "../../parts/marks.tsx";
+import { writeDay } from "../../parts/when.tsx";
+import { useAuthorName } from "./author.ts";
+import { PeopleCount } from "./people-count.tsx";
+
+/** What kind of sequence it is, its version, and the people in it. */
+export function Facts({ sequenceKey, page }: { sequenceKey: string; page: SequencePage | null }) {
+  const { t } = useTranslation("sequences");
+  const { zone } = useSession();
+  const nameOf = useAuthorName();
+  if (page === null) return <Pill>{t("mark.neverPublished")}</Pill>;
+  const { category, topic, newestVersion, publishedAt, author, counts, goalRate, version } = page;
+  const over = Object.values(counts.over).reduce((sum, count) => sum + count, 0);
+  const people = (["running", "paused", "parked", "over"] as const).map((state) => ({
+    state,
+    tone: state === "over" ? ("done" as const) : state,
+    count: state === "over" ? over : counts[state],
+  }));
+  return (
+    <>
+      <Text size="sm">
+        {[
+          t(`categories.${category}`),
+          topic,
+          t("facts.version", { version: newestVersion, author: nameOf(author), day: writeDay(publishedAt, zone) }),
+        ]
+          .filter(Boolean)
+          .join(t("facts.between"))}
+      </Text>
+      <Group gap="md" mt={4}>
+        {version === null && <Pill>{t("mark.retired")}</Pill>}
+        {people.map(({ state, tone, count }) => (
+          <PeopleCount key={state} sequence={sequenceKey} state={state} tone={tone} count={count} label={t(`counts.${state}`)} withWords />
+        ))}
+        <Text span size="sm">
+          {t("facts.waiting", { count: counts.waiting })}
+        </Text>
+        {goalRate !== null && (
+          <Text span size="sm">
+            {t("goalRate")} {t("rate", { percent: Math.round(goalRate * 100) })}
+          </Text>
+        )}
+      </Group>
+    </>
+  );
+}

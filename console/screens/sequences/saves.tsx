@@ -1,0 +1,82 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { getDraftsSequencesKeySaves } from "../../api/generated/sequences.ts";
+import { useMay } from "../../app/session.ts";
+import { Sheet } from "../../parts/sheet.tsx";
+import { Empty, Failure, Loading } from "../../parts/states.tsx";
+import { tellDone } from "../../parts/undo.tsx";
+import { When } from "../../parts/when.tsx";
+import { useAuthorName } from "./author.ts";
+import type { DraftHandle } from "./use-draft.ts";
+
+const CompareTexts = lazy(() => import("../../editors/yaml/compare-texts.tsx").then(({ CompareTexts }) => ({ default: CompareTexts })));
+
+/** What the draft was at each of its last saves; an earlier text can come back. */
+export function Saves({ sequenceKey, draft }: { sequenceKey: string; draft: DraftHandle }) {
+  const { t } = useTranslation("sequences");
+  const nameOf = useAuthorName();
+  const mayWrite = useMay("definitions:write");
+  const [shown, setShown] = useState<string | null>(null);
+  const saves = useQuery({
+    queryKey: ["sequence", sequenceKey, "saves", draft.revision],
+    queryFn: ({ signal }) => getDraftsSequencesKeySaves(sequenceKey, { signal }),
+  });
+  if (saves.isPending) return <Loading />;
+  if (saves.error) return <Failure error={saves.error} retry={saves.refetch} />;
+  if (saves.data.items.length === 0) return <Empty title={t("saves.empty")}>{t("saves.emptyHint")}</Empty>;
+  return (
+    <Sheet title={t("saves.title")}>
+      <Stack gap="sm">
+        {saves.data.items.map((save) => {
+          const id = `${save.revision} ${save.at}`;
+          return (
+            <div key={id}>
+              <Group justify="space-between" gap="xs">
+                <Text size="sm">
+                  <When at={save.at} />{" "}
+                  <Text span c="dimmed">
+                    {nameOf(save.author)}
+                  </Text>
+                </Text>
+                <Group gap="xs">
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    aria-expanded={shown === id}
+                    onClick={() => setShown(shown === id ? null : id)}
+                  >
+                    {t("saves.compare")}
+                  </Button>
+                  {mayWrite && save.text !== draft.text && (
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      onClick={() => {
+                        const before = draft.text;
+                        draft.change(save.text);
+                        void draft.save();
+                        tellDone(t("saves.restored"), async () => {
+                          draft.change(before);
+                          await draft.save();
+                        });
+                      }}
+                    >
+                      {t("saves.restore")}
+                    </Button>
+                  )}
+                </Group>
+              </Group>
+              {shown === id && (
+                <Suspense fallback={<Loading />}>
+                  <CompareTexts before={{ label: t("saves.then"), text: save.text }} after={{ label: t("saves.now"), text: draft.text }} />
+                </Suspense>
+              )}
+            </div>
+          );
+        })}
+      </Stack>
+    </Sheet>
+  );
+}

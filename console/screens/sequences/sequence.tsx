@@ -1,0 +1,51 @@
+import { Anchor } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Problem } from "../../api/client.ts";
+import { getDraftsSequencesKey, getSequencesKey, getSequencesKeyVersionsVersion } from "../../api/generated/sequences.ts";
+import { Empty, Failure, Loading } from "../../parts/states.tsx";
+import { Editing } from "./editing.tsx";
+
+/** One sequence: what was published, what is being written, and the people in it. */
+export function SequenceScreen() {
+  const { t } = useTranslation("sequences");
+  const { key } = useParams({ from: "/shell/sequences/$key" });
+  const page = useQuery({ queryKey: ["sequence", key, "page"], queryFn: ({ signal }) => orNull(getSequencesKey(key, { signal })) });
+  const draft = useQuery({ queryKey: ["sequence", key, "draft"], queryFn: ({ signal }) => orNull(getDraftsSequencesKey(key, { signal })) });
+  const newest = page.data?.newestVersion;
+  const version = useQuery({
+    queryKey: ["sequence", key, "version", newest],
+    queryFn: ({ signal }) => getSequencesKeyVersionsVersion(key, newest ?? 0, { signal }),
+    enabled: newest !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const error = page.error ?? draft.error ?? version.error;
+  if (error) return <Failure error={error} retry={() => Promise.all([page.refetch(), draft.refetch(), version.refetch()])} />;
+  if (page.data === undefined || draft.data === undefined || (newest !== undefined && version.data === undefined))
+    return <Loading lines={12} />;
+  if (page.data === null && draft.data === null) {
+    return (
+      <Empty
+        title={t("gone.title")}
+        action={
+          <Anchor component={Link} to="/sequences">
+            {t("gone.list")}
+          </Anchor>
+        }
+      >
+        {t("gone.why", { key })}
+      </Empty>
+    );
+  }
+  return <Editing key={`${key} ${newest ?? 0}`} sequenceKey={key} page={page.data} draft={draft.data} published={version.data ?? null} />;
+}
+
+async function orNull<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Problem && error.status === 404) return null;
+    throw error;
+  }
+}

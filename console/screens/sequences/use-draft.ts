@@ -1,0 +1,161 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { Problem } from "../../api/client.ts";
+import type { Draft } from "../../api/generated/routes.schemas.ts";
+import { putDraftsSequencesKey } from "../../api/generated/sequences.ts";
+import { forgetText, keepText, keptText } from "./kept-text.ts";
+
+/** Rule 7 of the console: killing the tab loses at most this. */
+const SAVE_MS = 5_000;
+
+export interface Published {
+  version: number;
+  source: string;
+}
+
+interface State {
+  text: string;
+  /** As the server has it. */
+  saved: string;
+  /** Of the server's draft; null while there is none. */
+  revision: number | null;
+  baseVersion: number | null;
+  at: string | null;
+  status: "rest" | "saving" | "lost" | "refused";
+  refusal: unknown;
+  /** The text of an earlier visit that was not saved is back. */
+  restored: boolean;
+  /** Somebody else saved meanwhile; `theirs` is null if they published or discarded it. */
+  conflict: { theirs: Draft | null } | null;
+}
+
+export interface DraftHandle extends Omit<State, "saved"> {
+  hasUnsaved: boolean;
+  change: (text: string) => void;
+  /** Answers false when the text could not be saved. */
+  save: () => Promise<boolean>;
+  takeTheirs: () => void;
+  /** Saves this text over theirs; what they saved stays in the history of saves. */
+  takeMine: (text: string) => Promise<boolean>;
+  /** Makes the newest version the base of the draft. */
+  rebase: () => Promise<boolean>;
+}
+
+/**
+ * The text that is being written. It is kept in the browser with each letter, and on the server every five seconds and when the field is
+ * left. The first change begins the draft: looking at a sequence makes none.
+ */
+export function useDraft(key: string, server: Draft | null, published: Published | null): DraftHandle {
+  const queries = useQueryClient();
+  const [state, setState] = useState(() => begin(key, server, published));
+  const latest = useRef(state);
+  latest.current = state;
+  const running = useRef<Promise<boolean> | null>(null);
+
+  const put = useCallback((part: Partial<State>) => {
+    latest.current = { ...latest.current, ...part };
+    setState(latest.current);
+  }, []);
+
+  const saveNow = useCallback(async (): Promise<boolean> => {
+    const { text, saved, revision, baseVersion, conflict } = latest.current;
+    if (text === saved) return true;
+    if (conflict !== null) return false;
+    put({ status: "saving" });
+    try {
+      const headers: Record<string, string> = revision === null ? {} : { "if-match": `"${revision}"` };
+      const draft = await putDraftsSequencesKey(key, { text, baseVersion }, { headers });
+      put({ saved: text, revision: draft.revision, at: draft.at, status: "rest", refusal: null, restored: false });
+      if (latest.current.text === text) forgetText(key);
+      else keepText(key, { text: latest.current.text, revision: draft.revision });
+      queries.setQueryData(["sequence", key, "draft"], draft);
+      if (revision === null) void queries.invalidateQueries({ queryKey: ["sequences"] });
+      return true;
+    } catch (refused) {
+      if (refused instanceof Problem && refused.status === 412) {
+        put({ status: "rest", conflict: { theirs: (refused.body.theirs as Draft | null) ?? null } });
+      } else put({ status: refused instanceof Problem && refused.status === 0 ? "lost" : "refused", refusal: refused });
+      return false;
+    }
+  }, [key, put, queries]);
+
+  /** One save at a time: the next one needs the revision of the last. */
+  const save = useCallback(async (): Promise<boolean> => {
+    if (running.current !== null) await running.current;
+    running.current = saveNow();
+    try {
+      return await running.current;
+    } finally {
+      running.current = null;
+    }
+  }, [saveNow]);
+
+  useEffect(() => {
+    const every = setInterval(() => void save(), SAVE_MS);
+    const hidden = () => {
+      if (document.visibilityState === "hidden") void save();
+    };
+    document.addEventListener("visibilitychange", hidden);
+    return () => {
+      clearInterval(every);
+      document.removeEventListener("visibilitychange", hidden);
+      void save();
+    };
+  }, [save]);
+
+  // Somebody else's save shows at once where nothing of one's own is lost by it.
+  useEffect(() => {
+    const { text, saved, revision, conflict } = latest.current;
+    const isNewer = (server?.revision ?? null) !== revision && (server === null || revision === null || server.revision > revision);
+    if (text === saved && conflict === null && running.current === null && isNewer) put(begin(key, server, published));
+  }, [key, server, published, put]);
+
+  const change = useCallback(
+    (text: string) => {
+      keepText(key, { text, revision: latest.current.revision });
+      put({ text });
+    },
+    [key, put],
+  );
+  const takeTheirs = useCallback(() => {
+    const theirs = latest.current.conflict?.theirs ?? null;
+    forgetText(key);
+    put({ ...begin(key, theirs, published), conflict: null });
+    queries.setQueryData(["sequence", key, "draft"], theirs);
+  }, [key, published, put, queries]);
+  const takeMine = useCallback(
+    async (text: string) => {
+      const theirs = latest.current.conflict?.theirs ?? null;
+      const baseVersion = theirs === null ? (published?.version ?? null) : theirs.baseVersion;
+      put({ text, saved: theirs?.text ?? published?.source ?? "", revision: theirs?.revision ?? null, baseVersion, conflict: null });
+      return save();
+    },
+    [published, put, save],
+  );
+  const rebase = useCallback(async () => {
+    put({ baseVersion: published?.version ?? null, saved: "" });
+    return save();
+  }, [published, put, save]);
+
+  const { saved, ...shown } = state;
+  return { ...shown, hasUnsaved: state.text !== saved, change, save, takeTheirs, takeMine, rebase };
+}
+
+function begin(key: string, server: Draft | null, published: Published | null): State {
+  const saved = server?.text ?? published?.source ?? "";
+  const state: State = {
+    text: saved,
+    saved,
+    revision: server?.revision ?? null,
+    baseVersion: server === null ? (published?.version ?? null) : server.baseVersion,
+    at: server?.at ?? null,
+    status: "rest",
+    refusal: null,
+    restored: false,
+    conflict: null,
+  };
+  const kept = keptText(key);
+  if (kept === null || kept.text === saved) return state;
+  const isOfThis = kept.revision === state.revision;
+  return { ...state, text: kept.text, restored: isOfThis, conflict: isOfThis ? null : { theirs: server } };
+}
