@@ -22,6 +22,11 @@ export function onEnter(act: () => void): (event: React.KeyboardEvent) => void {
   };
 }
 
+/** Handler for `onKeyDownCapture` of a part that acts on Enter by itself: the Enter that ends a composition does not reach it. */
+export function keepComposingEnter(event: React.KeyboardEvent): void {
+  if (event.key === "Enter" && isComposing(event)) event.stopPropagation();
+}
+
 /** True where somebody types: single letters are text there. */
 function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));

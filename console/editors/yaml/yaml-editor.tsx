@@ -66,7 +66,7 @@ export function YamlEditor(props: YamlEditorProps) {
           // Tab leaves the field, as everywhere on the console.
           keymap.of([...closeBracketsKeymap, ...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocapitalize: "off" }),
+          EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0", spellcheck: "false", autocapitalize: "off" }),
           writable.current.of(writing(readOnly)),
           look,
           EditorView.updateListener.of((update) => {
@@ -123,12 +123,7 @@ export function YamlEditor(props: YamlEditorProps) {
 }
 
 function writing(readOnly: boolean) {
-  // What cannot be written is still scrolled by keyboard.
-  return [
-    EditorState.readOnly.of(readOnly),
-    EditorView.editable.of(!readOnly),
-    ...(readOnly ? [EditorView.contentAttributes.of({ tabindex: "0" })] : []),
-  ];
+  return [EditorState.readOnly.of(readOnly), EditorView.editable.of(!readOnly)];
 }
 
 /** The one change between two texts, so that cursor and undo stay where they are. */

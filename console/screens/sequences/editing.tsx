@@ -1,5 +1,5 @@
-import { Alert, Group, Tabs } from "@mantine/core";
-import { IconHistory, IconPencil } from "@tabler/icons-react";
+import { Alert, Button, Group, Tabs } from "@mantine/core";
+import { IconGitCompare, IconHistory, IconPencil } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Draft, PublishedVersion, SequencePage } from "../../api/generated/routes.schemas.ts";
@@ -9,10 +9,13 @@ import { ConflictChoice } from "./conflict-choice.tsx";
 import { DraftMenu } from "./draft-menu.tsx";
 import { DraftState } from "./draft-state.tsx";
 import { Facts } from "./facts.tsx";
+import { Publish } from "./publish.tsx";
 import { Saves } from "./saves.tsx";
+import { Simulate } from "./simulate.tsx";
 import { StepPeople } from "./step-people.tsx";
 import { titleIn } from "./step-source.ts";
 import { useDraft } from "./use-draft.ts";
+import { Versions } from "./versions.tsx";
 import { Workbench } from "./workbench.tsx";
 
 interface EditingProps {
@@ -30,6 +33,7 @@ export function Editing({ sequenceKey, page, draft: server, published }: Editing
   const mayWrite = useMay("definitions:write");
   const draft = useDraft(sequenceKey, server, published);
   const { tab } = search;
+  const isUnchanged = draft.revision === null && !draft.hasUnsaved;
   return (
     <>
       <PageHead
@@ -37,6 +41,18 @@ export function Editing({ sequenceKey, page, draft: server, published }: Editing
         actions={
           <Group gap="xs">
             <DraftState draft={draft} />
+            <Button variant="default" onClick={() => void navigate({ search: (before) => ({ ...before, open: "simulate" }) })}>
+              {t("simulate.open")}
+            </Button>
+            {mayWrite && (
+              <Button
+                disabled={isUnchanged}
+                title={isUnchanged ? t("publish.nothing") : undefined}
+                onClick={() => void navigate({ search: (before) => ({ ...before, open: "publish" }) })}
+              >
+                {t("publish.open")}
+              </Button>
+            )}
             {mayWrite && <DraftMenu sequenceKey={sequenceKey} draft={draft} isPublished={page !== null} />}
           </Group>
         }
@@ -50,13 +66,18 @@ export function Editing({ sequenceKey, page, draft: server, published }: Editing
       )}
       <Tabs
         value={tab ?? "flow"}
-        onChange={(value) => void navigate({ search: value === "saves" ? { tab: value } : {} })}
+        onChange={(value) => void navigate({ search: value === "saves" || value === "versions" ? { tab: value } : {} })}
         keepMounted={false}
       >
         <Tabs.List mb="md">
           <Tabs.Tab value="flow" leftSection={<IconPencil size={16} aria-hidden />}>
             {t("tab.flow")}
           </Tabs.Tab>
+          {page !== null && (
+            <Tabs.Tab value="versions" leftSection={<IconGitCompare size={16} aria-hidden />}>
+              {t("tab.versions")}
+            </Tabs.Tab>
+          )}
           <Tabs.Tab value="saves" leftSection={<IconHistory size={16} aria-hidden />}>
             {t("tab.saves")}
           </Tabs.Tab>
@@ -64,11 +85,16 @@ export function Editing({ sequenceKey, page, draft: server, published }: Editing
         <Tabs.Panel value="flow">
           <Workbench sequenceKey={sequenceKey} page={page} published={published} draft={draft} />
         </Tabs.Panel>
+        <Tabs.Panel value="versions">
+          <Versions sequenceKey={sequenceKey} />
+        </Tabs.Panel>
         <Tabs.Panel value="saves">
           <Saves sequenceKey={sequenceKey} draft={draft} />
         </Tabs.Panel>
       </Tabs>
       <StepPeople sequenceKey={sequenceKey} />
+      <Publish sequenceKey={sequenceKey} page={page} draft={draft} />
+      <Simulate source={draft.text} />
       <ConflictChoice draft={draft} />
     </>
   );

@@ -2,6 +2,7 @@ import { ActionIcon, Autocomplete, Group, Kbd, Select, Stack, TagsInput, Text, T
 import { IconArrowDown, IconArrowUp, IconTrash, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { TemplateKeys } from "../../editors/yaml/complete.ts";
+import { keepComposingEnter } from "../../parts/keys.ts";
 import { Sheet } from "../../parts/sheet.tsx";
 import { moveStep, type Path, readSteps, setInStep, type WrittenStep } from "./step-source.ts";
 import { LengthField, WaitField } from "./wait-field.tsx";
@@ -82,6 +83,7 @@ function Values({ step, templates, set }: StepPanelProps & { set: (key: Path, va
     case "send":
       return (["email", "line", "person"] as const).map((channel) => (
         <Autocomplete
+          onKeyDownCapture={keepComposingEnter}
           key={channel}
           label={t(`panel.send.${channel}`)}
           placeholder={t("panel.template")}
@@ -106,6 +108,7 @@ function Values({ step, templates, set }: StepPanelProps & { set: (key: Path, va
         <>
           {(["tag", "untag"] as const).map((key) => (
             <TagsInput
+              onKeyDownCapture={keepComposingEnter}
               key={key}
               label={t(`panel.${key}`)}
               value={texts(key)}
@@ -134,6 +137,7 @@ function Values({ step, templates, set }: StepPanelProps & { set: (key: Path, va
             />
           </Group>
           <Autocomplete
+            onKeyDownCapture={keepComposingEnter}
             label={t("panel.script")}
             data={[...(templates.person ?? [])]}
             value={text("script")}

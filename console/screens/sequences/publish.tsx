@@ -1,0 +1,126 @@
+import { Alert, Button, Group, Modal, Stack, Text, Textarea, Title } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Problem } from "../../api/client.ts";
+import type { SequencePage } from "../../api/generated/routes.schemas.ts";
+import { postSequencesKeyPublish } from "../../api/generated/sequences.ts";
+import { languageNow } from "../../app/words.ts";
+import { Loading, sentenceOf } from "../../parts/states.tsx";
+import { tellDone } from "../../parts/undo.tsx";
+import { Differences } from "./differences.tsx";
+import type { DraftHandle } from "./use-draft.ts";
+import { useLint } from "./use-lint.ts";
+
+interface PublishProps {
+  sequenceKey: string;
+  page: SequencePage | null;
+  draft: DraftHandle;
+}
+
+/** What publishing changes, before the button: problems, differences in words, and who stays where they are. */
+export function Publish({ sequenceKey, page, draft }: PublishProps) {
+  const { t } = useTranslation("sequences");
+  const { t: common } = useTranslation();
+  const { open } = useSearch({ from: "/shell/sequences/$key" });
+  const navigate = useNavigate({ from: "/sequences/$key" });
+  const queries = useQueryClient();
+  const opened = open === "publish";
+  const lint = useLint(draft.text, opened);
+  const [note, setNote] = useState("");
+  const [error, setError] = useState<unknown>(null);
+  const [isActing, setIsActing] = useState(false);
+  const { save, revision, hasUnsaved } = draft;
+  const latestSave = useRef(save);
+  latestSave.current = save;
+  useEffect(() => {
+    if (opened) void latestSave.current();
+  }, [opened]);
+  const close = () => void navigate({ search: ({ open: _, ...rest }) => rest });
+  const errors = lint.problems.filter(({ severity }) => severity === "error");
+  const warnings = lint.problems.filter(({ severity }) => severity === "warning");
+  const underway = page === null ? 0 : page.counts.running + page.counts.paused + page.counts.parked;
+  const publish = async () => {
+    if (revision === null) return;
+    setIsActing(true);
+    setError(null);
+    try {
+      const words = note.trim();
+      const made = await postSequencesKeyPublish(sequenceKey, words === "" ? {} : { note: words }, {
+        headers: { "if-match": `"${revision}"` },
+      });
+      setNote("");
+      close();
+      queries.setQueryData(["sequence", sequenceKey, "draft"], null);
+      await queries.invalidateQueries({ queryKey: ["sequence", sequenceKey] });
+      void queries.invalidateQueries({ queryKey: ["sequences"] });
+      tellDone(made.changed ? t("publish.done", { version: made.version }) : t("publish.same"));
+    } catch (refused) {
+      setError(refused);
+    } finally {
+      setIsActing(false);
+    }
+  };
+  return (
+    <Modal opened={opened} onClose={close} title={t("publish.title")} size="xl" closeButtonProps={{ "aria-label": common("close") }}>
+      <Stack gap="md">
+        {hasUnsaved || revision === null ? (
+          <Loading lines={3} />
+        ) : (
+          <section>
+            <Title order={3}>{t("publish.changes")}</Title>
+            {page === null ? (
+              <Text size="sm">{t("publish.first")}</Text>
+            ) : (
+              <Differences sequenceKey={sequenceKey} from="newest" to="draft" revision={revision} />
+            )}
+          </section>
+        )}
+        {underway > 0 && <Text size="sm">{t("publish.stay", { count: underway })}</Text>}
+        {[...errors, ...warnings].length > 0 && (
+          <Alert
+            color={errors.length > 0 ? "red" : "yellow"}
+            variant="light"
+            title={t(errors.length > 0 ? "publish.errors" : "publish.warnings")}
+          >
+            <ul style={{ margin: 0, paddingInlineStart: "1.2rem" }}>
+              {[...errors, ...warnings].slice(0, 12).map(({ line, column, code, texts }) => (
+                <li key={`${line} ${column} ${code}`}>
+                  {t("yaml.place", { line })} {texts.message[languageNow()]}
+                </li>
+              ))}
+            </ul>
+          </Alert>
+        )}
+        <Textarea
+          label={t("publish.note")}
+          description={t("publish.noteHint")}
+          autosize
+          minRows={2}
+          maxLength={500}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          error={error === null ? undefined : sentenceOf(error, common("failure.noConnection"), common("failure.unknown"))}
+        />
+        <Group justify="flex-end">
+          {error instanceof Problem && error.code === "base-outdated" && (
+            <Button variant="default" onClick={() => void draft.rebase().then((saved) => saved && setError(null))}>
+              {t("publish.rebase")}
+            </Button>
+          )}
+          <Button variant="default" onClick={close}>
+            {common("cancel")}
+          </Button>
+          <Button
+            loading={isActing}
+            disabled={errors.length > 0 || hasUnsaved || revision === null || !lint.isCurrent}
+            onClick={() => void publish()}
+          >
+            {t("publish.do")}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
