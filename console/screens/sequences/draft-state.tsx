@@ -30,6 +30,7 @@ export function DraftState({ draft }: { draft: DraftHandle }) {
             : at !== null
               ? t("draft.saved", { time })
               : "";
+  if (words === "") return null;
   return (
     <Text component="span" size="sm" c={isWrong ? "var(--parked)" : "dimmed"} role={isWrong ? "alert" : "status"} maw="24rem">
       {words}

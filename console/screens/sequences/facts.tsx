@@ -31,14 +31,18 @@ export function Facts({ sequenceKey, page }: { sequenceKey: string; page: Sequen
           .filter(Boolean)
           .join(t("facts.between"))}
       </Text>
-      <Group gap="md" mt={4}>
+      <Group gap="0.2rem 1rem" mt={4}>
         {version === null && <Pill>{t("mark.retired")}</Pill>}
         {people.map(({ state, tone, count }) => (
-          <PeopleCount key={state} sequence={sequenceKey} state={state} tone={tone} count={count} label={t(`counts.${state}`)} withWords />
+          <span key={state}>
+            <PeopleCount sequence={sequenceKey} state={state} tone={tone} count={count} label={t(`counts.${state}`)} withWords />
+            {state === "running" && count > 0 && (
+              <Text span size="sm">
+                {t("facts.waiting", { count: counts.waiting })}
+              </Text>
+            )}
+          </span>
         ))}
-        <Text span size="sm">
-          {t("facts.waiting", { count: counts.waiting })}
-        </Text>
         {goalRate !== null && (
           <Text span size="sm">
             {t("goalRate")} {t("rate", { percent: Math.round(goalRate * 100) })}

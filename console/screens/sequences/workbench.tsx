@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PublishedVersion, SequencePage, StepCounts } from "../../api/generated/routes.schemas.ts";
 import { getSequencesKeySteps, getSequencesKeyVersionsVersion } from "../../api/generated/sequences.ts";
@@ -73,6 +73,7 @@ export function Workbench({ sequenceKey, page, published, draft }: WorkbenchProp
   const marks = useMarks(lint, t("yaml.fix"), mayWrite && lint.isCurrent ? draft.change : null);
   const templates = useTemplateKeys();
 
+  const beside = useRef<HTMLDivElement>(null);
   const [reveal, setReveal] = useState<{ from: number; to: number } | null>(null);
   const selected = allSteps(steps).find(({ id }) => id === search.step);
   const select = useCallback(
@@ -86,6 +87,10 @@ export function Workbench({ sequenceKey, page, published, draft }: WorkbenchProp
   const show = (step: WrittenStep) => {
     select(step.id);
     setReveal({ from: step.from, to: step.to });
+    // On a narrow screen the values stand below the flow.
+    if (mayWrite && window.matchMedia("(max-width: 62em)").matches) {
+      requestAnimationFrame(() => beside.current?.scrollIntoView({ block: "start" }));
+    }
   };
   const [adding, setAdding] = useState<{ path: Path; index: number } | null>(null);
   const remove = useStepRemoval(draft);
@@ -142,7 +147,7 @@ export function Workbench({ sequenceKey, page, published, draft }: WorkbenchProp
         <GoneSteps counts={counts} />
         <AddMenu opened={adding !== null} close={() => setAdding(null)} add={add} />
       </div>
-      <div className={classes.beside}>
+      <div className={classes.beside} ref={beside}>
         {selected && mayWrite && known !== null && (
           <StepPanel
             key={selected.path.join("/")}
