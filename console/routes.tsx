@@ -25,6 +25,19 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("./screens/sign-in/sign-in.tsx"), "SignIn"),
 });
 
+const forgottenPassword = createRoute({
+  getParentRoute: () => root,
+  path: "/forgotten-password",
+  component: lazyRouteComponent(() => import("./screens/sign-in/forgotten-password.tsx"), "ForgottenPassword"),
+});
+
+/** Of one-time links, whose token stands behind the `#`. */
+const enter = createRoute({
+  getParentRoute: () => root,
+  path: "/enter",
+  component: lazyRouteComponent(() => import("./screens/enter/enter.tsx"), "Enter"),
+});
+
 const shell = createRoute({ getParentRoute: () => root, id: "shell", component: Shell });
 
 const home = createRoute({
@@ -112,7 +125,7 @@ const sequence = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, shell.addChildren([today, people, person, tasks, sends, unknownSends, plannedSends, events, enrolments, sequences, sequence])]),
+  routeTree: root.addChildren([home, signIn, forgottenPassword, enter, shell.addChildren([today, people, person, tasks, sends, unknownSends, plannedSends, events, enrolments, sequences, sequence])]),
   defaultPreload: "intent",
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,

@@ -1,71 +1,107 @@
-import { Alert, Button, Divider, PasswordInput, SegmentedControl, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Alert, Button, Divider, PasswordInput, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { IconFingerprint } from "@tabler/icons-react";
+import { useRouter, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { send } from "../../api/client.ts";
+import {
+  postAuthSandbox,
+  postAuthSignInPasskey,
+  postAuthSignInPasskeyOptions,
+  postAuthSignInPassword,
+} from "../../api/generated/sign-in.ts";
 import { queries } from "../../app/queries.ts";
 import { sessionQuery } from "../../app/session.ts";
-import { chooseLanguage, type Language, languageNow } from "../../app/words.ts";
-import { Sheet } from "../../parts/sheet.tsx";
-import { sentenceOf } from "../../parts/states.tsx";
-import classes from "./sign-in.module.css";
+import { LinkAnchor } from "../../parts/links.tsx";
+import { askPasskey, passkeysWork } from "../../parts/passkey.ts";
+import { EntryPage } from "./entry-page.tsx";
+import { Refused } from "./refused.tsx";
+import { SecondStep } from "./second-step.tsx";
 
 export function SignIn() {
   const { t } = useTranslation("sign-in");
-  const { back } = useSearch({ from: "/sign-in" });
-  const navigate = useNavigate();
+  const { back, changed } = useSearch({ from: "/sign-in" });
+  const router = useRouter();
   const [error, setError] = useState<unknown>(null);
-  const [isBusy, setIsBusy] = useState(false);
-  const form = useForm({ initialValues: { email: "", password: "" } });
+  const [busy, setBusy] = useState<"password" | "passkey" | "sandbox" | null>(null);
+  const [isSecondStep, setIsSecondStep] = useState(false);
+  const form = useForm({ initialValues: { mail: "", password: "" } });
 
-  const enter = async (path: string, body: object) => {
-    setIsBusy(true);
+  const arrive = async () => {
+    await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    // With its query, as the place was left.
+    router.history.replace(back ?? "/");
+  };
+  /** `enter` says whether it is over: false when a second step follows, or the person gave up. */
+  const attempt = async (by: NonNullable<typeof busy>, enter: () => Promise<boolean>) => {
+    setBusy(by);
     setError(null);
     try {
-      await send(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
-      await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
-      await navigate({ to: back ?? "/", replace: true });
+      if (await enter()) await arrive();
     } catch (refused) {
       setError(refused);
     } finally {
-      setIsBusy(false);
+      setBusy(null);
     }
   };
+  const byPassword = () =>
+    attempt("password", async () => {
+      const { twoFactor } = await postAuthSignInPassword(form.values);
+      setIsSecondStep(twoFactor);
+      return !twoFactor;
+    });
+  const byPasskey = () =>
+    attempt("passkey", async () => {
+      const response = await askPasskey(await postAuthSignInPasskeyOptions());
+      if (response === null) return false;
+      await postAuthSignInPasskey({ response });
+      return true;
+    });
+  const inSandbox = () =>
+    attempt("sandbox", async () => {
+      await postAuthSandbox();
+      return true;
+    });
 
+  if (isSecondStep) {
+    return (
+      <EntryPage>
+        <SecondStep arrive={arrive} leave={() => setIsSecondStep(false)} />
+      </EntryPage>
+    );
+  }
   return (
-    <main className={classes.page}>
-      <Sheet>
-        <form onSubmit={form.onSubmit((values) => void enter("/api/v1/auth/sign-in/email", values))}>
-          <Stack>
-            <Title order={1} ta="center" className={classes.brand}>
-              {t("brand", { ns: "common" })}
-            </Title>
-            {error !== null && (
-              <Alert color="red" role="alert">
-                {sentenceOf(error, t("failure.noConnection", { ns: "common" }), t("failure.unknown", { ns: "common" }))}
-              </Alert>
-            )}
-            <TextInput label={t("email")} type="email" autoComplete="username" required {...form.getInputProps("email")} />
-            <PasswordInput label={t("password")} autoComplete="current-password" required {...form.getInputProps("password")} />
-            <Button type="submit" loading={isBusy}>
-              {t("signIn")}
-            </Button>
-            <SandboxEntry enter={() => void enter("/api/v1/auth/sandbox", {})} isBusy={isBusy} />
-            <SegmentedControl
-              size="xs"
-              aria-label={t("user.language", { ns: "common" })}
-              value={languageNow()}
-              onChange={(value) => void chooseLanguage(value as Language)}
-              data={[
-                { value: "ja", label: "日本語" },
-                { value: "en", label: "English" },
-              ]}
-            />
-          </Stack>
-        </form>
-      </Sheet>
-    </main>
+    <EntryPage>
+      {changed && error === null && <Alert role="status">{t("passwordChanged")}</Alert>}
+      {back !== undefined && !changed && error === null && (
+        <Text size="sm" c="dimmed" ta="center">
+          {t("backWhy")}
+        </Text>
+      )}
+      <Refused error={error} />
+      <form onSubmit={form.onSubmit(() => void byPassword())}>
+        <TextInput label={t("email")} type="email" autoComplete="username webauthn" required {...form.getInputProps("mail")} />
+        <PasswordInput mt="sm" label={t("password")} autoComplete="current-password" required {...form.getInputProps("password")} />
+        <Button type="submit" mt="md" fullWidth loading={busy === "password"}>
+          {t("signIn")}
+        </Button>
+      </form>
+      <LinkAnchor to="/forgotten-password" size="sm" ta="center">
+        {t("forgotten")}
+      </LinkAnchor>
+      <Divider label={t("or")} />
+      {passkeysWork() && (
+        <Button
+          variant="default"
+          leftSection={<IconFingerprint size={18} aria-hidden />}
+          loading={busy === "passkey"}
+          onClick={() => void byPasskey()}
+        >
+          {t("passkey")}
+        </Button>
+      )}
+      <SandboxEntry enter={() => void inSandbox()} isBusy={busy === "sandbox"} />
+    </EntryPage>
   );
 }
 
@@ -75,7 +111,6 @@ function SandboxEntry({ enter, isBusy }: { enter: () => void; isBusy: boolean })
   if (document.documentElement.dataset.sandbox !== "true") return null;
   return (
     <>
-      <Divider label={t("or")} />
       <Button variant="light" onClick={enter} loading={isBusy}>
         {t("sandbox")}
       </Button>
