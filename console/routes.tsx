@@ -124,8 +124,59 @@ const sequence = createRoute({
   component: lazyRouteComponent(() => import("./screens/sequences/sequence.tsx"), "SequenceScreen"),
 });
 
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./screens/settings/settings.tsx"), "Settings"),
+});
+
+const settingsHome = createRoute({
+  getParentRoute: () => settings,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/settings/account" });
+  },
+});
+
+const account = createRoute({
+  getParentRoute: () => settings,
+  path: "account",
+  component: lazyRouteComponent(() => import("./screens/settings/account.tsx"), "Account"),
+});
+
+const staff = createRoute({
+  getParentRoute: () => settings,
+  path: "staff",
+  component: lazyRouteComponent(() => import("./screens/settings/staff.tsx"), "Staff"),
+});
+
+const keys = createRoute({
+  getParentRoute: () => settings,
+  path: "keys",
+  component: lazyRouteComponent(() => import("./screens/settings/keys.tsx"), "Keys"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, forgottenPassword, enter, shell.addChildren([today, people, person, tasks, sends, unknownSends, plannedSends, events, enrolments, sequences, sequence])]),
+  routeTree: root.addChildren([
+    home,
+    signIn,
+    forgottenPassword,
+    enter,
+    shell.addChildren([
+      today,
+      people,
+      person,
+      tasks,
+      sends,
+      unknownSends,
+      plannedSends,
+      events,
+      enrolments,
+      sequences,
+      sequence,
+      settings.addChildren([settingsHome, account, staff, keys]),
+    ]),
+  ]),
   defaultPreload: "intent",
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,

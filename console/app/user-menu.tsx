@@ -26,6 +26,9 @@ export function UserMenu({ showKeys }: { showKeys: () => void }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t(`role.${session.role}`)}</Menu.Label>
+        <Menu.Item leftSection={<IconUser size={16} />} onClick={() => void navigate({ to: "/settings/account" })}>
+          {t("user.account")}
+        </Menu.Item>
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={showKeys}>
           {t("user.keys")}
         </Menu.Item>

@@ -92,7 +92,7 @@ function OwnerEntry({ token }: { token: string }) {
     run(async () => {
       await postAuthEnter({ token });
       await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
-      await navigate({ to: "/", replace: true });
+      await navigate({ to: "/settings/account", replace: true });
     });
   return (
     <>

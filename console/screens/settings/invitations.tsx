@@ -1,0 +1,129 @@
+import { Button, Group, Select, Text, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Problem } from "../../api/client.ts";
+import type { InvitationRole, NewInvitation } from "../../api/generated/routes.schemas.ts";
+import {
+  getStaffInvitations,
+  postStaffInvitations,
+  postStaffInvitationsIdResend,
+  postStaffInvitationsIdRevoke,
+} from "../../api/generated/staff.ts";
+import { languageNow } from "../../app/words.ts";
+import { Secret } from "../../parts/secret.tsx";
+import { Sheet } from "../../parts/sheet.tsx";
+import { Failure, Loading } from "../../parts/states.tsx";
+import { tellDone, tellFailed } from "../../parts/undo.tsx";
+import { When } from "../../parts/when.tsx";
+import { roles } from "./roles.ts";
+import classes from "./settings.module.css";
+
+/** Invites by mail; the link is shown once, too, for whoever hands it over. */
+export function Invitations() {
+  const { t } = useTranslation("settings");
+  const queries = useQueryClient();
+  const list = useQuery({ queryKey: ["staff", "invitations"], queryFn: ({ signal }) => getStaffInvitations({ signal }) });
+  const [made, setMade] = useState<NewInvitation | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const form = useForm({ initialValues: { mail: "", role: "marketer" as InvitationRole, language: languageNow() } });
+  const act = async (deed: () => Promise<NewInvitation | null>, message: string) => {
+    setIsBusy(true);
+    try {
+      setMade(await deed());
+      tellDone(message);
+    } catch (error) {
+      if (error instanceof Problem) form.setErrors(error.byField());
+      tellFailed(error);
+    } finally {
+      setIsBusy(false);
+    }
+    await queries.invalidateQueries({ queryKey: ["staff", "invitations"] });
+  };
+  const invite = () =>
+    act(async () => {
+      const invitation = await postStaffInvitations({ ...form.values, mail: form.values.mail.trim() });
+      form.reset();
+      return invitation;
+    }, t("invited"));
+  const revoke = (id: string) =>
+    act(async () => {
+      await postStaffInvitationsIdRevoke(id);
+      return null;
+    }, t("invitationRevoked"));
+  return (
+    <Sheet title={t("invite")}>
+      <form onSubmit={form.onSubmit(() => void invite())}>
+        <Group align="flex-end">
+          <TextInput label={t("mail")} type="email" required maxLength={254} flex="1 1 14rem" {...form.getInputProps("mail")} />
+          <Select
+            label={t("roleLabel")}
+            w="10rem"
+            allowDeselect={false}
+            data={roles.map((value) => ({ value, label: t(`role.${value}`, { ns: "common" }) }))}
+            {...form.getInputProps("role")}
+          />
+          <Select
+            label={t("mailLanguage")}
+            w="9rem"
+            allowDeselect={false}
+            data={[
+              { value: "ja", label: "日本語" },
+              { value: "en", label: "English" },
+            ]}
+            {...form.getInputProps("language")}
+          />
+          <Button type="submit" loading={isBusy}>
+            {t("inviteDo")}
+          </Button>
+        </Group>
+      </form>
+      {made && (
+        <div role="status">
+          <Text size="sm" mt="md" mb={4}>
+            {t("inviteLink", { mail: made.mail })}
+          </Text>
+          <Secret text={made.url} />
+        </div>
+      )}
+      {list.isPending ? (
+        <Loading lines={2} />
+      ) : list.error ? (
+        <Failure error={list.error} retry={list.refetch} />
+      ) : (
+        <ul className={classes.rows}>
+          {list.data.items.map(({ id, mail, role, expiresAt, mailState }) => (
+            <li key={id} className={classes.row}>
+              <div>
+                {mail} · {t(`role.${role}`, { ns: "common" })}
+                <Text size="sm" c="dimmed">
+                  {t(`mailStates.${mailState}`)} ·{" "}
+                  {Date.parse(expiresAt) < Date.now() ? (
+                    t("expired")
+                  ) : (
+                    <>
+                      {t("expires")} <When at={expiresAt} />
+                    </>
+                  )}
+                </Text>
+              </div>
+              <Group gap="xs">
+                <Button
+                  variant="default"
+                  size="compact-md"
+                  onClick={() => void act(() => postStaffInvitationsIdResend(id), t("invitationResent"))}
+                >
+                  {t("resend")}
+                </Button>
+                <Button variant="default" size="compact-md" onClick={() => void revoke(id)}>
+                  {t("revoke")}
+                </Button>
+              </Group>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,135 @@
+import { Button, Group, Select, Text } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { StaffMember } from "../../api/generated/routes.schemas.ts";
+import { getStaff, patchStaffId } from "../../api/generated/staff.ts";
+import { useSession } from "../../app/session.ts";
+import { AskReason } from "../../parts/ask.tsx";
+import { Pill, StateMark } from "../../parts/marks.tsx";
+import { Sheet } from "../../parts/sheet.tsx";
+import { Failure, Loading } from "../../parts/states.tsx";
+import { tellDone } from "../../parts/undo.tsx";
+import { When } from "../../parts/when.tsx";
+import { Invitations } from "./invitations.tsx";
+import { roles } from "./roles.ts";
+import classes from "./settings.module.css";
+
+export function Staff() {
+  const { t } = useTranslation("settings");
+  const list = useQuery({ queryKey: ["staff", "list"], queryFn: ({ signal }) => getStaff({ signal }) });
+  if (list.isPending) return <Loading />;
+  if (list.error) return <Failure error={list.error} retry={list.refetch} />;
+  const owners = list.data.items.filter(({ role, disabledAt }) => role === "owner" && disabledAt === null);
+  return (
+    <div className={classes.stack}>
+      <Sheet title={t("members")}>
+        <ul className={classes.rows}>
+          {list.data.items.map((member) => (
+            <Member key={member.id} member={member} isLastOwner={owners.length === 1 && owners[0]?.id === member.id} />
+          ))}
+        </ul>
+      </Sheet>
+      <Invitations />
+      <Sheet title={t("roles")}>
+        <ul className={classes.rows}>
+          {roles.map((role) => (
+            <li key={role} className={classes.row}>
+              <Text fw={600} w="9rem">
+                {t(`role.${role}`, { ns: "common" })}
+              </Text>
+              <Text size="sm" flex="1 1 16rem">
+                {t(`mayDo.${role}`)}
+              </Text>
+            </li>
+          ))}
+        </ul>
+      </Sheet>
+    </div>
+  );
+}
+
+/** A role is changed, and somebody disabled or enabled, with a reason; either ends their sessions. */
+function Member({ member, isLastOwner }: { member: StaffMember; isLastOwner: boolean }) {
+  const { t } = useTranslation("settings");
+  const queries = useQueryClient();
+  const { id: ownId } = useSession();
+  const [role, setRole] = useState<StaffMember["role"] | null>(null);
+  const [isAsking, setIsAsking] = useState(false);
+  const isDisabled = member.disabledAt !== null;
+  const isFixed = isLastOwner || member.id === ownId;
+  const change = async (changes: { role?: StaffMember["role"]; disabled?: boolean; reason?: string }) => {
+    await patchStaffId(member.id, changes);
+    await queries.invalidateQueries({ queryKey: ["staff"] });
+  };
+  const changeRole = async (reason: string) => {
+    if (role === null) return;
+    await change({ role, reason });
+    tellDone(t("roleChanged", { name: member.name, role: t(`role.${role}`, { ns: "common" }) }), () =>
+      change({ role: member.role, reason }),
+    );
+  };
+  const disable = async (reason: string) => {
+    await change({ disabled: !isDisabled, reason });
+    tellDone(t(isDisabled ? "enabled" : "disabled", { name: member.name }), () => change({ disabled: isDisabled, reason }));
+  };
+  return (
+    <li className={classes.row}>
+      <div>
+        <Text component="span" fw={600}>
+          {member.name}
+        </Text>{" "}
+        {member.id === ownId && <Pill>{t("you")}</Pill>} {isDisabled && <StateMark tone="paused">{t("isDisabled")}</StateMark>}
+        <Text size="sm" c="dimmed">
+          {member.mail} · {t(member.twoFactor ? "withTwoFactor" : "withoutTwoFactor")}
+          {member.seenAt && (
+            <>
+              {" "}
+              · {t("seen")} <When at={member.seenAt} />
+            </>
+          )}
+        </Text>
+        {isLastOwner && (
+          <Text size="xs" c="dimmed">
+            {t("lastOwner")}
+          </Text>
+        )}
+      </div>
+      <Group gap="xs">
+        <Select
+          aria-label={t("roleOf", { name: member.name })}
+          w="10rem"
+          size="xs"
+          allowDeselect={false}
+          disabled={isFixed || isDisabled}
+          value={member.role}
+          onChange={(value) => {
+            const chosen = roles.find((one) => one === value);
+            if (chosen !== undefined && chosen !== member.role) setRole(chosen);
+          }}
+          data={roles.map((value) => ({ value, label: t(`role.${value}`, { ns: "common" }) }))}
+        />
+        <Button variant="default" size="compact-md" disabled={isFixed} onClick={() => setIsAsking(true)}>
+          {t(isDisabled ? "enable" : "disable")}
+        </Button>
+      </Group>
+      <AskReason
+        opened={role !== null}
+        close={() => setRole(null)}
+        title={t("changeRole", { name: member.name, role: role === null ? "" : t(`role.${role}`, { ns: "common" }) })}
+        explanation={t("endsSessions")}
+        action={t("changeRoleDo")}
+        act={changeRole}
+      />
+      <AskReason
+        opened={isAsking}
+        close={() => setIsAsking(false)}
+        title={t(isDisabled ? "enableTitle" : "disableTitle", { name: member.name })}
+        explanation={t(isDisabled ? "enableWhat" : "disableWhat")}
+        action={t(isDisabled ? "enable" : "disable")}
+        danger={!isDisabled}
+        act={disable}
+      />
+    </li>
+  );
+}

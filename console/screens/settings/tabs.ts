@@ -1,0 +1,14 @@
+interface Tab {
+  /** Its words: `tabs.<name>` in words/<language>/settings.json. */
+  name: string;
+  path: string;
+  /** Shown to those who have it; undefined: to everybody. */
+  scope?: string;
+}
+
+/** In their order. A new one is its screen, its route below /settings in routes.tsx, and its line here. */
+export const tabs: readonly Tab[] = [
+  { name: "account", path: "/settings/account" },
+  { name: "staff", path: "/settings/staff", scope: "access:manage" },
+  { name: "keys", path: "/settings/keys", scope: "access:manage" },
+];
