@@ -3,8 +3,8 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { Spotlight, spotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useNavigate, useRouter } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { getLeads } from "../api/generated/leads.ts";
 import { isComposing } from "../parts/keys.ts";
@@ -16,6 +16,7 @@ import { useSession } from "./session.ts";
 export function Palette() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const router = useRouter();
   const { scopes, sandbox } = useSession();
   const [text, setText] = useState("");
   const [search] = useDebouncedValue(text.trim(), 120);
@@ -31,22 +32,41 @@ export function Palette() {
       scopes.includes(scope) && (sandbox || sandboxOnly !== true) && (wanted === "" || t(`nav.${name}`).toLowerCase().includes(wanted)),
   );
   const found = search === "" ? [] : (people.data?.items ?? []);
+  const list = useRef<HTMLDivElement>(null);
+  const first = found[0]?.id;
+  useEffect(() => {
+    // The screen is there when somebody is chosen.
+    if (first !== undefined) void router.preloadRoute({ to: "/people/$leadId", params: { leadId: first } });
+  }, [first, router]);
   const go = (to: string) => {
     spotlight.close();
     void navigate({ to });
   };
   return (
-    <Spotlight.Root query={text} onQueryChange={setText} shortcut="mod + K" scrollable maxHeight={460} clearQueryOnClose>
+    <Spotlight.Root
+      query={text}
+      onQueryChange={setText}
+      shortcut="mod + K"
+      tagsToIgnore={[]}
+      attributes={{ content: { "aria-label": t("find.hint") } }}
+      scrollable
+      maxHeight={460}
+      clearQueryOnClose
+    >
       <Spotlight.Search
         placeholder={t("find.hint")}
         aria-label={t("find.hint")}
         leftSection={<IconSearch size={18} />}
         // The library would choose at the Enter that ends a conversion.
         onKeyDownCapture={(event) => {
-          if (event.key === "Enter" && isComposing(event)) event.stopPropagation();
+          if (event.key !== "Enter") return;
+          if (isComposing(event)) return event.stopPropagation();
+          // Enter opens the first that was found for what stands there now, unless another was chosen with the arrows.
+          const isChosen = list.current?.querySelector("[data-selected]") !== null;
+          if (!isChosen && search === text.trim() && !people.isFetching) list.current?.querySelector("button")?.click();
         }}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList ref={list}>
         {found.length > 0 && (
           <Spotlight.ActionsGroup label={t("nav.people")}>
             {found.map((lead) => (
@@ -55,9 +75,9 @@ export function Palette() {
                   <Highlight highlight={search} size="sm">
                     {nameOf(lead) ?? t("person.nameless")}
                   </Highlight>
-                  <Text size="xs" c="dimmed">
-                    {lead.company}
-                  </Text>
+                  <Highlight highlight={search} size="xs" c="dimmed">
+                    {[lead.kana, lead.company, lead.line?.name, lead.email?.address].filter(Boolean).join("　")}
+                  </Highlight>
                 </div>
               </Spotlight.Action>
             ))}
