@@ -6,7 +6,20 @@ import { AppError } from "../domain/app-error.ts";
 import type { Context } from "../services/engine/context/context.ts";
 
 /** The first segments of the console's paths (console/routes.tsx; a test holds the two together). The console itself reads the rest. */
-export const consolePaths = ["/", "/sign-in", "/today", "/people", "/tasks", "/sends", "/events", "/enrolments", "/sequences", "/forgotten-password", "/enter", "/settings"];
+export const consolePaths = [
+  "/",
+  "/sign-in",
+  "/today",
+  "/people",
+  "/tasks",
+  "/sends",
+  "/events",
+  "/enrolments",
+  "/sequences",
+  "/forgotten-password",
+  "/enter",
+  "/settings",
+];
 
 /**
  * Its own scripts and styles, frames without scripts for previews, pictures of mails. Styles may stand in the page: the console's parts set

@@ -1,5 +1,4 @@
-import { IconChecklist, IconRoute, IconSun, IconUsers } from "@tabler/icons-react";
-import { IconChecklist, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
+import { IconChecklist, IconRoute, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { MeScopesItem } from "../api/generated/routes.schemas.ts";
 

@@ -2,11 +2,14 @@
  * Made by `npm run docs` from the routes of the API. Do not edit.
  */
 import type {
+  Document,
   FieldDefinition,
+  GetDocuments200,
   GetFields200,
   GetSources200,
   GetTopics200,
   GetWordings200,
+  PutDocumentsKeyBody,
   PutFieldsKeyBody,
   PutSourcesKeyBody,
   PutTopicsKeyBody,
@@ -261,6 +264,68 @@ return send<FieldDefinition>(getPutFieldsKeyUrl(key),
     method: 'PUT',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(putFieldsKeyBody)
+  }
+);}
+
+
+export const getGetDocumentsUrl = () => {
+
+
+
+
+  return `/api/v1/documents`
+}
+
+/**
+ * @summary List the documents that leads get, with what gives them
+ */
+export const getDocuments = async ( options?: Parameters<typeof send>[1]): Promise<GetDocuments200> => {
+
+  return send<GetDocuments200>(getGetDocumentsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getPutDocumentsKeyUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/documents/${encodeURIComponent(String(key))}`
+}
+
+/**
+ * Links that leads have already open the new one. Scripts in HTML do not run.
+ * @summary Make a document, or replace it
+ */
+export const putDocumentsKey = async (key: string,
+    putDocumentsKeyBody: PutDocumentsKeyBody, options?: Parameters<typeof send>[1]): Promise<Document> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<Document>(getPutDocumentsKeyUrl(key),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(putDocumentsKeyBody)
   }
 );}
 

@@ -939,6 +939,40 @@ export interface DeletedNoteInput {
   undo: UndoOfferInput;
 }
 
+export interface Document {
+  key: string;
+  title: string;
+  contentType: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bytes: number;
+  /** Keys of the forms that give it */
+  forms: string[];
+  /** Keys of the templates whose newest version links to it */
+  templates: string[];
+  /** Send it as `If-Match`, in quotes */
+  etag: string;
+}
+
+export interface DocumentInput {
+  key: string;
+  title: string;
+  contentType: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bytes: number;
+  /** Keys of the forms that give it */
+  forms: string[];
+  /** Keys of the templates whose newest version links to it */
+  templates: string[];
+  /** Send it as `If-Match`, in quotes */
+  etag: string;
+}
+
 export interface Draft {
   /** As written: it may have errors */
   text: string;
@@ -1395,6 +1429,30 @@ export interface FieldDefinitionInput {
   etag: string;
 }
 
+export interface FieldValue {
+  key: string;
+  title: string;
+  /**
+     * text · number · date · boolean; null: no definition names it
+     * @nullable
+     */
+  type: string | null;
+  /** Null where the lead has none */
+  value: unknown;
+}
+
+export interface FieldValueInput {
+  key: string;
+  title: string;
+  /**
+     * text · number · date · boolean; null: no definition names it
+     * @nullable
+     */
+  type: string | null;
+  /** Null where the lead has none */
+  value: unknown;
+}
+
 /**
  * HTML for another site, which leads to the page in that language
  */
@@ -1671,8 +1729,11 @@ export type HeldLeadContactsItem = {
   reason: string | null;
 };
 
+export type HeldLeadSubscriptionsItemTitle = {[key: string]: string};
+
 export type HeldLeadSubscriptionsItem = {
   topic: string;
+  title: HeldLeadSubscriptionsItemTitle;
   channel: string;
   state: string;
   /** ISO 8601 */
@@ -1756,8 +1817,11 @@ export type HeldLeadInputContactsItem = {
   reason: string | null;
 };
 
+export type HeldLeadInputSubscriptionsItemTitle = {[key: string]: string};
+
 export type HeldLeadInputSubscriptionsItem = {
   topic: string;
+  title: HeldLeadInputSubscriptionsItemTitle;
   channel: string;
   state: string;
   /** ISO 8601 */
@@ -2101,6 +2165,72 @@ export interface ImportReportInput {
   unreadColumns: string[];
 }
 
+export type InterestsTagsItem = {
+  tag: string;
+  at: string;
+};
+
+export type InterestsLinksItem = {
+  url: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  lastAt: string;
+};
+
+export type InterestsDocumentsItem = {
+  key: string;
+  title: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  lastAt: string;
+};
+
+export interface Interests {
+  tags: InterestsTagsItem[];
+  /** Those opened most; programs do not count */
+  links: InterestsLinksItem[];
+  documents: InterestsDocumentsItem[];
+}
+
+export type InterestsInputTagsItem = {
+  tag: string;
+  at: unknown;
+};
+
+export type InterestsInputLinksItem = {
+  url: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  lastAt: unknown;
+};
+
+export type InterestsInputDocumentsItem = {
+  key: string;
+  title: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  lastAt: unknown;
+};
+
+export interface InterestsInput {
+  tags: InterestsInputTagsItem[];
+  /** Those opened most; programs do not count */
+  links: InterestsInputLinksItem[];
+  documents: InterestsInputDocumentsItem[];
+}
+
 export type InvitationRole = typeof InvitationRole[keyof typeof InvitationRole];
 
 
@@ -2223,8 +2353,11 @@ export type LeadContactsItem = {
   reason: string | null;
 };
 
+export type LeadSubscriptionsItemTitle = {[key: string]: string};
+
 export type LeadSubscriptionsItem = {
   topic: string;
+  title: LeadSubscriptionsItemTitle;
   channel: string;
   state: string;
   /** ISO 8601 */
@@ -2327,8 +2460,11 @@ export type LeadInputContactsItem = {
   reason: string | null;
 };
 
+export type LeadInputSubscriptionsItemTitle = {[key: string]: string};
+
 export type LeadInputSubscriptionsItem = {
   topic: string;
+  title: LeadInputSubscriptionsItemTitle;
   channel: string;
   state: string;
   /** ISO 8601 */
@@ -2411,8 +2547,11 @@ export type LeadPageLeadContactsItem = {
   reason: string | null;
 };
 
+export type LeadPageLeadSubscriptionsItemTitle = {[key: string]: string};
+
 export type LeadPageLeadSubscriptionsItem = {
   topic: string;
+  title: LeadPageLeadSubscriptionsItemTitle;
   channel: string;
   state: string;
   /** ISO 8601 */
@@ -2501,13 +2640,14 @@ export type LeadPageTasksItem = {
 };
 
 /**
- * received · notSent · acts (of the lead, and ways that they took) · staff
+ * received · underWay · notSent · acts (of the lead, and ways that they took) · staff
  */
 export type TimelineEntryKind = typeof TimelineEntryKind[keyof typeof TimelineEntryKind];
 
 
 export const TimelineEntryKind = {
   received: 'received',
+  underWay: 'underWay',
   notSent: 'notSent',
   acts: 'acts',
   staff: 'staff',
@@ -2520,7 +2660,7 @@ export interface TimelineEntry {
      */
   id: string;
   at: string;
-  /** received · notSent · acts (of the lead, and ways that they took) · staff */
+  /** received · underWay · notSent · acts (of the lead, and ways that they took) · staff */
   kind: TimelineEntryKind;
   /** @nullable */
   channel: string | null;
@@ -2597,6 +2737,9 @@ export interface LeadPage {
   scores: ScoreReasons;
   /** Open ones */
   tasks: LeadPageTasksItem[];
+  /** Every field that is defined, with the lead's value */
+  fields: FieldValue[];
+  interests: Interests;
 }
 
 export type LeadPageInputLeadFields = {[key: string]: unknown};
@@ -2611,8 +2754,11 @@ export type LeadPageInputLeadContactsItem = {
   reason: string | null;
 };
 
+export type LeadPageInputLeadSubscriptionsItemTitle = {[key: string]: string};
+
 export type LeadPageInputLeadSubscriptionsItem = {
   topic: string;
+  title: LeadPageInputLeadSubscriptionsItemTitle;
   channel: string;
   state: string;
   /** ISO 8601 */
@@ -2701,13 +2847,14 @@ export type LeadPageInputTasksItem = {
 };
 
 /**
- * received · notSent · acts (of the lead, and ways that they took) · staff
+ * received · underWay · notSent · acts (of the lead, and ways that they took) · staff
  */
 export type TimelineEntryInputKind = typeof TimelineEntryInputKind[keyof typeof TimelineEntryInputKind];
 
 
 export const TimelineEntryInputKind = {
   received: 'received',
+  underWay: 'underWay',
   notSent: 'notSent',
   acts: 'acts',
   staff: 'staff',
@@ -2720,7 +2867,7 @@ export interface TimelineEntryInput {
      */
   id: string;
   at: unknown;
-  /** received · notSent · acts (of the lead, and ways that they took) · staff */
+  /** received · underWay · notSent · acts (of the lead, and ways that they took) · staff */
   kind: TimelineEntryInputKind;
   /** @nullable */
   channel: string | null;
@@ -2797,6 +2944,9 @@ export interface LeadPageInput {
   scores: ScoreReasonsInput;
   /** Open ones */
   tasks: LeadPageInputTasksItem[];
+  /** Every field that is defined, with the lead's value */
+  fields: FieldValueInput[];
+  interests: InterestsInput;
 }
 
 export type ListedBulkActionAction = typeof ListedBulkActionAction[keyof typeof ListedBulkActionAction];
@@ -4129,6 +4279,102 @@ export interface RetiredSequenceInput {
      * @maximum 9007199254740991
      */
   ended: number;
+}
+
+/**
+ * Of the last move that was asked for here
+ */
+export type SandboxClockState = typeof SandboxClockState[keyof typeof SandboxClockState];
+
+
+export const SandboxClockState = {
+  none: 'none',
+  moving: 'moving',
+  moved: 'moved',
+  failed: 'failed',
+} as const;
+
+export type SandboxClockMove = {
+  from: string;
+  to: string;
+  /**
+     * How many things were due on the way
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  things: number;
+  /**
+     * Messages that went out
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  sent: number;
+} | null;
+
+/**
+ * Why it failed, and what to do
+ */
+export type SandboxClockFault = {
+  ja: string;
+  en: string;
+} | null;
+
+export interface SandboxClock {
+  /** Business time */
+  now: string;
+  /** Of the last move that was asked for here */
+  state: SandboxClockState;
+  move: SandboxClockMove;
+  /** Why it failed, and what to do */
+  fault: SandboxClockFault;
+}
+
+/**
+ * Of the last move that was asked for here
+ */
+export type SandboxClockInputState = typeof SandboxClockInputState[keyof typeof SandboxClockInputState];
+
+
+export const SandboxClockInputState = {
+  none: 'none',
+  moving: 'moving',
+  moved: 'moved',
+  failed: 'failed',
+} as const;
+
+export type SandboxClockInputMove = {
+  from: unknown;
+  to: unknown;
+  /**
+     * How many things were due on the way
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  things: number;
+  /**
+     * Messages that went out
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  sent: number;
+} | null;
+
+/**
+ * Why it failed, and what to do
+ */
+export type SandboxClockInputFault = {
+  ja: string;
+  en: string;
+} | null;
+
+export interface SandboxClockInput {
+  /** Business time */
+  now: unknown;
+  /** Of the last move that was asked for here */
+  state: SandboxClockInputState;
+  move: SandboxClockInputMove;
+  /** Why it failed, and what to do */
+  fault: SandboxClockInputFault;
 }
 
 export interface Send {
@@ -5669,6 +5915,394 @@ export interface SuppressionInput {
   leadIds: string[];
 }
 
+export interface SuppressionReport {
+  dryRun: boolean;
+  /**
+     * Lines that hold something
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  lines: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  added: number;
+  /**
+     * Suppressed before, or named by an earlier line
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  known: number;
+  /**
+     * Numbers of the first lines without an address or hash
+     * @items.minimum -9007199254740991
+     * @items.maximum 9007199254740991
+     */
+  badLines: number[];
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bad: number;
+}
+
+export interface SuppressionReportInput {
+  dryRun: boolean;
+  /**
+     * Lines that hold something
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  lines: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  added: number;
+  /**
+     * Suppressed before, or named by an earlier line
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  known: number;
+  /**
+     * Numbers of the first lines without an address or hash
+     * @items.minimum -9007199254740991
+     * @items.maximum 9007199254740991
+     */
+  badLines: number[];
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bad: number;
+}
+
+export type SystemClock = {
+  /** Business time */
+  now: string;
+  speed: number;
+  /** Work that is due holds it back; sandbox only */
+  halted: boolean;
+};
+
+export type SystemFindingsItemPart = {
+  ja: string;
+  en: string;
+};
+
+/**
+ * warn does not hinder the work now
+ */
+export type SystemFindingsItemState = typeof SystemFindingsItemState[keyof typeof SystemFindingsItemState];
+
+
+export const SystemFindingsItemState = {
+  ok: 'ok',
+  warn: 'warn',
+  fault: 'fault',
+} as const;
+
+/**
+ * What was seen
+ */
+export type SystemFindingsItemDetail = {
+  ja: string;
+  en: string;
+};
+
+/**
+ * What to do
+ */
+export type SystemFindingsItemAdvice = {
+  ja: string;
+  en: string;
+} | null;
+
+export type SystemFindingsItem = {
+  part: SystemFindingsItemPart;
+  /** warn does not hinder the work now */
+  state: SystemFindingsItemState;
+  /** What was seen */
+  detail: SystemFindingsItemDetail;
+  /** What to do */
+  advice: SystemFindingsItemAdvice;
+};
+
+export type SystemWorkersItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  startedAt: string;
+  seenAt: string;
+  alive: boolean;
+};
+
+export type SystemLagsDispatchItem = {
+  channel: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  lane: number;
+  seconds: number;
+};
+
+export type SystemLagsTimersItem = {
+  kind: string;
+  seconds: number;
+};
+
+export type SystemLagsSendersItem = {
+  sender: string;
+  up: boolean;
+};
+
+/**
+ * How late the oldest work of each kind is, in seconds
+ */
+export type SystemLags = {
+  /** Real seconds that the oldest request to wake a workflow has waited */
+  relay: number;
+  dispatch: SystemLagsDispatchItem[];
+  timers: SystemLagsTimersItem[];
+  webhooks: number;
+  senders: SystemLagsSendersItem[];
+};
+
+export type SystemCountsTouchesItem = {
+  channel: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  lane: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+};
+
+export type SystemCountsSendsItem = {
+  channel: string;
+  state: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+};
+
+export type SystemCountsUnknownItem = {
+  channel: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+};
+
+export type SystemCountsWebhooksItem = {
+  state: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+};
+
+export type SystemCountsAlarmsItem = {
+  sender: string;
+  alarmed: boolean;
+};
+
+export type SystemCounts = {
+  touches: SystemCountsTouchesItem[];
+  sends: SystemCountsSendsItem[];
+  unknown: SystemCountsUnknownItem[];
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  outbox: number;
+  webhooks: SystemCountsWebhooksItem[];
+  alarms: SystemCountsAlarmsItem[];
+};
+
+export interface System {
+  version: string;
+  sandbox: boolean;
+  clock: SystemClock;
+  findings: SystemFindingsItem[];
+  workers: SystemWorkersItem[];
+  /** How late the oldest work of each kind is, in seconds */
+  lags: SystemLags;
+  counts: SystemCounts;
+}
+
+export type SystemInputClock = {
+  /** Business time */
+  now: unknown;
+  speed: number;
+  /** Work that is due holds it back; sandbox only */
+  halted: boolean;
+};
+
+export type SystemInputFindingsItemPart = {
+  ja: string;
+  en: string;
+};
+
+/**
+ * warn does not hinder the work now
+ */
+export type SystemInputFindingsItemState = typeof SystemInputFindingsItemState[keyof typeof SystemInputFindingsItemState];
+
+
+export const SystemInputFindingsItemState = {
+  ok: 'ok',
+  warn: 'warn',
+  fault: 'fault',
+} as const;
+
+/**
+ * What was seen
+ */
+export type SystemInputFindingsItemDetail = {
+  ja: string;
+  en: string;
+};
+
+/**
+ * What to do
+ */
+export type SystemInputFindingsItemAdvice = {
+  ja: string;
+  en: string;
+} | null;
+
+export type SystemInputFindingsItem = {
+  part: SystemInputFindingsItemPart;
+  /** warn does not hinder the work now */
+  state: SystemInputFindingsItemState;
+  /** What was seen */
+  detail: SystemInputFindingsItemDetail;
+  /** What to do */
+  advice: SystemInputFindingsItemAdvice;
+};
+
+export type SystemInputWorkersItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  startedAt: unknown;
+  seenAt: unknown;
+  alive: boolean;
+};
+
+export type SystemInputLagsDispatchItem = {
+  channel: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  lane: number;
+  seconds: number;
+};
+
+export type SystemInputLagsTimersItem = {
+  kind: string;
+  seconds: number;
+};
+
+export type SystemInputLagsSendersItem = {
+  sender: string;
+  up: boolean;
+};
+
+/**
+ * How late the oldest work of each kind is, in seconds
+ */
+export type SystemInputLags = {
+  /** Real seconds that the oldest request to wake a workflow has waited */
+  relay: number;
+  dispatch: SystemInputLagsDispatchItem[];
+  timers: SystemInputLagsTimersItem[];
+  webhooks: number;
+  senders: SystemInputLagsSendersItem[];
+};
+
+export type SystemInputCountsTouchesItem = {
+  channel: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  lane: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+};
+
+export type SystemInputCountsSendsItem = {
+  channel: string;
+  state: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+};
+
+export type SystemInputCountsUnknownItem = {
+  channel: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+};
+
+export type SystemInputCountsWebhooksItem = {
+  state: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+};
+
+export type SystemInputCountsAlarmsItem = {
+  sender: string;
+  alarmed: boolean;
+};
+
+export type SystemInputCounts = {
+  touches: SystemInputCountsTouchesItem[];
+  sends: SystemInputCountsSendsItem[];
+  unknown: SystemInputCountsUnknownItem[];
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  outbox: number;
+  webhooks: SystemInputCountsWebhooksItem[];
+  alarms: SystemInputCountsAlarmsItem[];
+};
+
+export interface SystemInput {
+  version: string;
+  sandbox: boolean;
+  clock: SystemInputClock;
+  findings: SystemInputFindingsItem[];
+  workers: SystemInputWorkersItem[];
+  /** How late the oldest work of each kind is, in seconds */
+  lags: SystemInputLags;
+  counts: SystemInputCounts;
+}
+
 export interface TakenBack {
   action: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
@@ -6638,13 +7272,14 @@ export interface UnknownSendInput {
 }
 
 /**
- * received · notSent · acts (of the lead, and ways that they took) · staff
+ * received · underWay · notSent · acts (of the lead, and ways that they took) · staff
  */
 export type WholeReasonKind = typeof WholeReasonKind[keyof typeof WholeReasonKind];
 
 
 export const WholeReasonKind = {
   received: 'received',
+  underWay: 'underWay',
   notSent: 'notSent',
   acts: 'acts',
   staff: 'staff',
@@ -6662,7 +7297,7 @@ export interface WholeReason {
      */
   id: string;
   at: string;
-  /** received · notSent · acts (of the lead, and ways that they took) · staff */
+  /** received · underWay · notSent · acts (of the lead, and ways that they took) · staff */
   kind: WholeReasonKind;
   /** @nullable */
   channel: string | null;
@@ -6698,13 +7333,14 @@ export interface WholeReason {
 }
 
 /**
- * received · notSent · acts (of the lead, and ways that they took) · staff
+ * received · underWay · notSent · acts (of the lead, and ways that they took) · staff
  */
 export type WholeReasonInputKind = typeof WholeReasonInputKind[keyof typeof WholeReasonInputKind];
 
 
 export const WholeReasonInputKind = {
   received: 'received',
+  underWay: 'underWay',
   notSent: 'notSent',
   acts: 'acts',
   staff: 'staff',
@@ -6722,7 +7358,7 @@ export interface WholeReasonInput {
      */
   id: string;
   at: unknown;
-  /** received · notSent · acts (of the lead, and ways that they took) · staff */
+  /** received · underWay · notSent · acts (of the lead, and ways that they took) · staff */
   kind: WholeReasonInputKind;
   /** @nullable */
   channel: string | null;
@@ -7593,7 +8229,7 @@ export const GetLeadsCsvLanguage = {
 
 export type GetLeadsIdPageParams = {
 /**
- * Of the sentences
+ * Of the sentences; left out: by Accept-Language
  */
 language?: GetLeadsIdPageLanguage;
 };
@@ -7786,7 +8422,7 @@ limit?: number;
 cursor?: string;
 kind?: GetLeadsIdTimelineKind;
 /**
- * Of the sentences
+ * Of the sentences; left out: by Accept-Language
  */
 language?: GetLeadsIdTimelineLanguage;
 };
@@ -7796,6 +8432,7 @@ export type GetLeadsIdTimelineKind = typeof GetLeadsIdTimelineKind[keyof typeof 
 
 export const GetLeadsIdTimelineKind = {
   received: 'received',
+  underWay: 'underWay',
   notSent: 'notSent',
   acts: 'acts',
   staff: 'staff',
@@ -7817,7 +8454,7 @@ export type GetLeadsIdTimeline200 = {
 
 export type GetLeadsIdTimelineEntryWhyParams = {
 /**
- * Of the sentences
+ * Of the sentences; left out: by Accept-Language
  */
 language?: GetLeadsIdTimelineEntryWhyLanguage;
 };
@@ -8167,6 +8804,18 @@ export const GetAuditCsvLanguage = {
   ja: 'ja',
   en: 'en',
 } as const;
+
+export type PostSandboxClockBodyStep = typeof PostSandboxClockBodyStep[keyof typeof PostSandboxClockBodyStep];
+
+
+export const PostSandboxClockBodyStep = {
+  next: 'next',
+  day: 'day',
+} as const;
+
+export type PostSandboxClockBody = {
+  step: PostSandboxClockBodyStep;
+};
 
 export type GetBulkParams = {
 /**
@@ -9347,6 +9996,12 @@ limit?: number;
  * @maxLength 200
  */
 cursor?: string;
+/**
+ * Mail address or LINE user id: only its suppressions
+ * @minLength 1
+ * @maxLength 254
+ */
+address?: string;
 };
 
 export type GetSuppressions200 = {
@@ -9399,6 +10054,40 @@ export type PostSuppressions201 = {
   id: string;
   /** False if the address was already suppressed */
   added: boolean;
+};
+
+export type PostSuppressionsImportBodyChannel = typeof PostSuppressionsImportBodyChannel[keyof typeof PostSuppressionsImportBodyChannel];
+
+
+export const PostSuppressionsImportBodyChannel = {
+  email: 'email',
+  line: 'line',
+} as const;
+
+export type PostSuppressionsImportBodyScope = typeof PostSuppressionsImportBodyScope[keyof typeof PostSuppressionsImportBodyScope];
+
+
+export const PostSuppressionsImportBodyScope = {
+  all: 'all',
+  advertising: 'advertising',
+} as const;
+
+export type PostSuppressionsImportBody = {
+  channel: PostSuppressionsImportBodyChannel;
+  /**
+     * @minLength 1
+     * @maxLength 500000
+     */
+  text: string;
+  scope?: PostSuppressionsImportBodyScope;
+  /** true: say what would happen, and change nothing */
+  dryRun?: boolean;
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
 };
 
 export type PostSuppressionsIdLiftBody = {
@@ -9559,6 +10248,36 @@ export type PutFieldsKeyBody = {
   type: PutFieldsKeyBodyType;
   /** @minLength 1 */
   title: string;
+};
+
+export type GetDocuments200 = {
+  items: Document[];
+};
+
+export type PutDocumentsKeyBodyContentType = typeof PutDocumentsKeyBodyContentType[keyof typeof PutDocumentsKeyBodyContentType];
+
+
+export const PutDocumentsKeyBodyContentType = {
+  'text/html': 'text/html',
+  'application/pdf': 'application/pdf',
+  'image/png': 'image/png',
+  'image/jpeg': 'image/jpeg',
+} as const;
+
+export type PutDocumentsKeyBody = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  contentType: PutDocumentsKeyBodyContentType;
+  /**
+     * 10 MB at most
+     * @minLength 1
+     * @maxLength 13981016
+     * @pattern ^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$
+     */
+  content: string;
 };
 
 export type GetForms200 = {

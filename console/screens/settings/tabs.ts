@@ -1,9 +1,11 @@
+import type { MeScopesItem } from "../../api/generated/routes.schemas.ts";
+
 interface Tab {
   /** Its words: `tabs.<name>` in words/<language>/settings.json. */
   name: string;
   path: string;
   /** Shown to those who have it; undefined: to everybody. */
-  scope?: string;
+  scope?: MeScopesItem;
 }
 
 /** In their order. A new one is its screen, its route below /settings in routes.tsx, and its line here. */

@@ -8,7 +8,17 @@ import { watchPages } from "../page-checks.ts";
 import { allLooks, type ConsoleSite, openConsoleSite, signedIn } from "./console.ts";
 
 /** Every screen by its address. A new screen is added here, and is then looked at and judged in all its looks. */
-const screens = ["/today", "/people", "/people?search=nobody-has-this", "/people/:lead", "/tasks", "/sequences", "/sends", "/events", "/enrolments"];
+const screens = [
+  "/today",
+  "/people",
+  "/people?search=nobody-has-this",
+  "/people/:lead",
+  "/tasks",
+  "/sequences",
+  "/sends",
+  "/events",
+  "/enrolments",
+];
 
 let shown: ConsoleSite;
 let browser: Browser;
