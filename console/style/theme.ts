@@ -31,6 +31,11 @@ const dark: MantineColorsTuple = [
 const sans = '"Hiragino Sans", "BIZ UDPGothic", "Yu Gothic UI", Meiryo, "Noto Sans JP", "Noto Sans CJK JP", system-ui, sans-serif';
 const serif = '"Hiragino Mincho ProN", "Yu Mincho", "Noto Serif JP", "Noto Serif CJK JP", Georgia, serif';
 
+/** The library computes the words' colour of a filled button for light alone. */
+const onFilled = (_theme: unknown, { variant }: { variant?: string | undefined }) => ({
+  root: variant === undefined || variant === "filled" ? { "--button-color": "var(--on-accent)" } : {},
+});
+
 export const theme = createTheme({
   primaryColor: "green",
   primaryShade: { light: 7, dark: 6 },
@@ -51,7 +56,7 @@ export const theme = createTheme({
   cursorType: "pointer",
   focusRing: "auto",
   components: {
-    Button: { defaultProps: { size: "sm" } },
+    Button: { defaultProps: { size: "sm" }, vars: onFilled },
     Modal: { defaultProps: { centered: true, radius: "lg", overlayProps: { backgroundOpacity: 0.35 } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: true } } },
   },
@@ -73,6 +78,10 @@ export const variables: CSSVariablesResolver = () => ({
     "--soft": "#59665f",
     "--line": "#dedacf",
     "--accent": "#1f6f5c",
+    "--on-accent": "#ffffff",
+    "--mantine-color-error": "#a32c1f",
+    "--mantine-color-red-filled": "#a32c1f",
+    "--mantine-color-red-filled-hover": "#8c2418",
     "--wash": "#e9f2ed",
     "--hover": "#f0ede4",
     "--mail": "#3c5a8f",
@@ -103,6 +112,10 @@ export const variables: CSSVariablesResolver = () => ({
     "--soft": "#aab6b0",
     "--line": "#343d39",
     "--accent": "#7fcdb6",
+    "--on-accent": "#10201b",
+    "--mantine-color-error": "#ff9d8e",
+    "--mantine-color-red-filled": "#ff9d8e",
+    "--mantine-color-red-filled-hover": "#ffb3a7",
     "--wash": "#22302b",
     "--hover": "#252d2a",
     "--mail": "#a3bdf0",
