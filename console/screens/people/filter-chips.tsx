@@ -40,9 +40,7 @@ export function FilterChips({ filter, change }: { filter: PeopleFilter; change: 
     <ul className={classes.chips} style={{ listStyle: "none", paddingInlineStart: 0, marginTop: 0 }} aria-label={t("filters.set")}>
       {set.map(([name, value]) => (
         <li key={name} className={classes.chip}>
-          <span>
-            {t(`filters.${name}`)}：{writeValue(name, value)}
-          </span>
+          <span>{t("filters.is", { name: t(`filters.${name}`), value: writeValue(name, value) })}</span>
           <ActionIcon
             size={24}
             radius="xl"

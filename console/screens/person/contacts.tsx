@@ -53,7 +53,7 @@ export function Contacts({ page }: { page: LeadPage }) {
               {titles.get(topic) ?? topic}{" "}
               <span style={{ color: on.length > 0 ? "var(--running)" : "var(--soft)" }}>
                 {on.length > 0
-                  ? `● ${on.map(({ channel }) => t(`channel.${channel}`, { ns: "common", defaultValue: channel })).join("・")}`
+                  ? `● ${on.map(({ channel }) => t(`channel.${channel}`, { ns: "common", defaultValue: channel })).join(t("and"))}`
                   : `○ ${t("contacts.stopped")}`}
               </span>
             </li>

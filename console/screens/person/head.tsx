@@ -81,7 +81,7 @@ export function Head({ page }: { page: LeadPage }) {
           <b>
             {first === undefined
               ? t("head.noStep")
-              : `${first.title} ${here + 1}／${first.steps.length}${first.next === null ? "" : t("head.nextMessage", { number: messageNumber(first, first.next.step) })}`}
+              : `${first.title} ${here + 1}/${first.steps.length}${first.next === null ? "" : t("head.nextMessage", { number: messageNumber(first, first.next.step) })}`}
           </b>
         </span>
         {positions.map(({ key, label, value }) =>

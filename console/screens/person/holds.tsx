@@ -44,7 +44,7 @@ export function Holds({ leadId }: { leadId: string }) {
           {hold.reason !== "" && ` ${t("now.reason", { reason: hold.reason })}`}
           <Text size="xs">
             <When at={hold.since} /> ·{" "}
-            {t("holds.bars", { categories: hold.bars.map((bar) => t(`categories.${bar}`, { defaultValue: bar })).join("・") })}
+            {t("holds.bars", { categories: hold.bars.map((bar) => t(`categories.${bar}`, { defaultValue: bar })).join(t("and")) })}
           </Text>
         </div>
       ))}
