@@ -1,6 +1,6 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
-/** The one green, from wash to ink. White on shade 6 and 7 has a contrast of 5 and more. */
+/** The one green, from wash to ink. */
 const green: MantineColorsTuple = [
   "#e9f2ed",
   "#d3e6dd",
@@ -38,7 +38,7 @@ const onFilled = (_theme: unknown, { variant }: { variant?: string | undefined }
 
 export const theme = createTheme({
   primaryColor: "green",
-  primaryShade: { light: 7, dark: 6 },
+  primaryShade: { light: 7, dark: 3 },
   colors: { green, dark },
   fontFamily: sans,
   fontFamilyMonospace: 'ui-monospace, "SFMono-Regular", Menlo, Consolas, "Noto Sans Mono CJK JP", monospace',
@@ -103,9 +103,6 @@ export const variables: CSSVariablesResolver = () => ({
     "--mantine-color-default-border": "#3d4743",
     "--mantine-color-placeholder": "#97a39d",
     "--mantine-color-anchor": "#7fcdb6",
-    "--mantine-color-green-text": "#7fcdb6",
-    "--mantine-color-green-light-color": "#a9d0c0",
-    "--mantine-color-green-outline": "#7fcdb6",
     "--paper": "#131816",
     "--sheet": "#1b211f",
     "--ink": "#e8ece8",

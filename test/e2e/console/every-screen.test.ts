@@ -15,9 +15,13 @@ const screens = [
   "/people/:lead",
   "/tasks",
   "/sequences",
+  "/sequences/welcome",
   "/sends",
   "/events",
   "/enrolments",
+  "/settings/account",
+  "/settings/staff",
+  "/settings/keys",
 ];
 
 let shown: ConsoleSite;
