@@ -1,10 +1,10 @@
 import type { Module } from "../engine/modules/module.ts";
 
 export { type ConsoleEdit, clearConsoleEdits, markConsoleEdit, readConsoleEdits } from "./console-edits.ts";
-export { takeDraft } from "./discard-draft.ts";
-export { type Draft, findDraft, lockDraft } from "./draft.ts";
-export { listDrafts } from "./read-draft.ts";
-export { saveDraftIn } from "./save-draft.ts";
+export { discardDraft, takeDraft } from "./discard-draft.ts";
+export { type Draft, type DraftName, findDraft, lockDraft } from "./draft.ts";
+export { listDraftSaves, listDrafts, readDraft } from "./read-draft.ts";
+export { saveDraft, saveDraftIn } from "./save-draft.ts";
 
 const columns = ["kind", "key", "text", "author"];
 

@@ -1,6 +1,6 @@
 import { cutPage, type Page, readCursor } from "../../domain/cursor.ts";
 import type { Context } from "../engine/context/context.ts";
-import { nameLeads } from "../leads/name-leads.ts";
+import { nameLeads } from "../leads/module.ts";
 
 export interface ListedTask {
   id: string;

@@ -1,10 +1,15 @@
 import { AppError } from "../../domain/app-error.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import { discardDraft } from "../drafts/discard-draft.ts";
-import type { DraftName } from "../drafts/draft.ts";
-import { type Draft, lockDraft, saveDraftIn } from "../drafts/module.ts";
-import { listDraftSaves, readDraft } from "../drafts/read-draft.ts";
-import { saveDraft } from "../drafts/save-draft.ts";
+import {
+  type Draft,
+  type DraftName,
+  discardDraft,
+  listDraftSaves,
+  lockDraft,
+  readDraft,
+  saveDraft,
+  saveDraftIn,
+} from "../drafts/module.ts";
 import type { Context } from "../engine/context/context.ts";
 import { newContent } from "./new-content.ts";
 import { newestVersion } from "./publish-template.ts";

@@ -4,7 +4,7 @@ import type { LocalText } from "../../domain/words/local-text.ts";
 import type { Context } from "../engine/context/context.ts";
 import { type RestoreHold, readRestoreHold } from "../engine/journal/restore-hold.ts";
 import { type ListedSender, listSenders } from "../engine/senders/list-senders.ts";
-import { type ListedTask, listTasks } from "../tasks/list-tasks.ts";
+import { type ListedTask, listTasks } from "../tasks/module.ts";
 import {
   type Count,
   countEvents,

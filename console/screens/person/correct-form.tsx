@@ -6,8 +6,8 @@ import { patchLeadsId } from "../../api/generated/leads.ts";
 import { sentenceOf } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { Conflict, type Other } from "./conflict.tsx";
-import { type LeadRead, readForCorrection } from "./correct.tsx";
 import { changedKeys, correctionOf, differencesOf, type Values, valuesOf } from "./correction.ts";
+import { type LeadRead, readForCorrection } from "./lead-read.ts";
 import { useRefresh } from "./reading.ts";
 
 const zones = Intl.supportedValuesOf("timeZone");

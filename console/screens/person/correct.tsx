@@ -1,22 +1,9 @@
 import { Drawer } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { ifUnchanged } from "../../api/client.ts";
-import { getGetLeadsIdUrl, getLeadsId } from "../../api/generated/leads.ts";
-import type { Lead } from "../../api/generated/routes.schemas.ts";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { CorrectForm } from "./correct-form.tsx";
-
-/** The lead as read, and the header that makes a save fail when somebody else has saved since. */
-export interface LeadRead {
-  lead: Lead;
-  match: { headers: Record<string, string> };
-}
-
-export async function readForCorrection(leadId: string): Promise<LeadRead> {
-  const lead = await getLeadsId(leadId);
-  return { lead, match: ifUnchanged(getGetLeadsIdUrl(leadId)) };
-}
+import { readForCorrection } from "./lead-read.ts";
 
 /** Corrects names, language, zone and fields. Another person's save meanwhile is never overwritten silently. */
 export function Correct({ leadId, close }: { leadId: string; close: () => void }) {
