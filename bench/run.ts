@@ -10,6 +10,7 @@ import { LEAST_ROUNDS } from "./statistics.ts";
 const benches: Record<string, () => Promise<Bench>> = {
   email: async () => (await import("./email.ts")).email,
   import: async () => (await import("./import.ts")).imports,
+  console: async () => (await import("./console.ts")).consoleScreens,
   simulate: async () => (await import("./simulate.ts")).simulation,
   wakeups: async () => (await import("./wakeups.ts")).wakeups,
   history: async () => (await import("./history.ts")).history,
