@@ -1,20 +1,22 @@
 import { Alert, Button, Group, Tabs } from "@mantine/core";
 import { IconGitCompare, IconHistory, IconPencil } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Draft, PublishedVersion, SequencePage } from "../../api/generated/routes.schemas.ts";
+import { deleteDraftsSequencesKey, getDraftsSequencesKeySaves } from "../../api/generated/sequences.ts";
 import { useMay } from "../../app/session.ts";
+import { ConflictChoice } from "../../editors/draft/conflict-choice.tsx";
+import { DraftMenu } from "../../editors/draft/draft-menu.tsx";
+import { DraftState } from "../../editors/draft/draft-state.tsx";
+import { Saves } from "../../editors/draft/saves.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
-import { ConflictChoice } from "./conflict-choice.tsx";
-import { DraftMenu } from "./draft-menu.tsx";
-import { DraftState } from "./draft-state.tsx";
 import { Facts } from "./facts.tsx";
 import { Publish } from "./publish.tsx";
-import { Saves } from "./saves.tsx";
+import { draftName, sequenceParts, useSequenceDraft } from "./sequence-draft.ts";
 import { Simulate } from "./simulate.tsx";
 import { StepPeople } from "./step-people.tsx";
 import { titleIn } from "./step-source.ts";
-import { useDraft } from "./use-draft.ts";
 import { Versions } from "./versions.tsx";
 import { Workbench } from "./workbench.tsx";
 
@@ -28,10 +30,12 @@ interface EditingProps {
 
 export function Editing({ sequenceKey, page, draft: server, published }: EditingProps) {
   const { t } = useTranslation("sequences");
+  const { t: drafts } = useTranslation("drafts");
+  const queries = useQueryClient();
   const search = useSearch({ from: "/shell/sequences/$key" });
   const navigate = useNavigate({ from: "/sequences/$key" });
   const mayWrite = useMay("definitions:write");
-  const draft = useDraft(sequenceKey, server, published);
+  const draft = useSequenceDraft(sequenceKey, server, published);
   const { tab } = search;
   const isUnchanged = draft.revision === null && !draft.hasUnsaved;
   return (
@@ -53,7 +57,19 @@ export function Editing({ sequenceKey, page, draft: server, published }: Editing
                 {t("publish.open")}
               </Button>
             )}
-            {mayWrite && <DraftMenu sequenceKey={sequenceKey} draft={draft} isPublished={page !== null} />}
+            {mayWrite && (
+              <DraftMenu
+                name={draftName(sequenceKey)}
+                draft={draft}
+                isPublished={page !== null}
+                discard={(options) => deleteDraftsSequencesKey(sequenceKey, options)}
+                discarded={async () => {
+                  queries.setQueryData(["sequence", sequenceKey, "draft"], null);
+                  void queries.invalidateQueries({ queryKey: ["sequences"] });
+                  if (page === null) await navigate({ to: "/sequences" });
+                }}
+              />
+            )}
           </Group>
         }
       >
@@ -61,7 +77,7 @@ export function Editing({ sequenceKey, page, draft: server, published }: Editing
       </PageHead>
       {draft.restored && (
         <Alert color="green" variant="light" mb="md">
-          {t("draft.restored")}
+          {drafts("restored")}
         </Alert>
       )}
       <Tabs
@@ -89,13 +105,18 @@ export function Editing({ sequenceKey, page, draft: server, published }: Editing
           <Versions sequenceKey={sequenceKey} />
         </Tabs.Panel>
         <Tabs.Panel value="saves">
-          <Saves sequenceKey={sequenceKey} draft={draft} />
+          <Saves
+            queryKey={["sequence", sequenceKey, "saves"]}
+            read={async (options) => (await getDraftsSequencesKeySaves(sequenceKey, options)).items}
+            draft={draft}
+            parts={sequenceParts}
+          />
         </Tabs.Panel>
       </Tabs>
       <StepPeople sequenceKey={sequenceKey} />
       <Publish sequenceKey={sequenceKey} page={page} draft={draft} />
       <Simulate source={draft.text} />
-      <ConflictChoice draft={draft} />
+      <ConflictChoice draft={draft} parts={sequenceParts} />
     </>
   );
 }

@@ -2,9 +2,9 @@ import { Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { SequencePage } from "../../api/generated/routes.schemas.ts";
 import { useSession } from "../../app/session.ts";
+import { useAuthorName } from "../../editors/draft/author.ts";
 import { Pill } from "../../parts/marks.tsx";
 import { writeDay } from "../../parts/when.tsx";
-import { useAuthorName } from "./author.ts";
 import { PeopleCount } from "./people-count.tsx";
 
 /** What kind of sequence it is, its version, and the people in it. */

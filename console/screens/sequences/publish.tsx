@@ -7,10 +7,10 @@ import { Problem } from "../../api/client.ts";
 import type { SequencePage } from "../../api/generated/routes.schemas.ts";
 import { postSequencesKeyPublish } from "../../api/generated/sequences.ts";
 import { languageNow } from "../../app/words.ts";
+import type { DraftHandle } from "../../editors/draft/use-draft.ts";
 import { Loading, sentenceOf } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { Differences } from "./differences.tsx";
-import type { DraftHandle } from "./use-draft.ts";
 import { useLint } from "./use-lint.ts";
 
 interface PublishProps {

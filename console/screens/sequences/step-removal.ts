@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
+import type { DraftHandle } from "../../editors/draft/use-draft.ts";
 import { tellDone } from "../../parts/undo.tsx";
 import { removeStep, type WrittenStep } from "./step-source.ts";
-import type { DraftHandle } from "./use-draft.ts";
 
 /** Takes a step out of the draft; what was written comes back by undo. */
 export function useStepRemoval(draft: DraftHandle): (step: WrittenStep) => void {

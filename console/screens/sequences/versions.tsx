@@ -5,13 +5,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { getSequencesKeyVersions, postSequencesKeyRevert } from "../../api/generated/sequences.ts";
 import { useMay } from "../../app/session.ts";
+import { useAuthorName } from "../../editors/draft/author.ts";
 import { AskReason } from "../../parts/ask.tsx";
 import { Pill } from "../../parts/marks.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { When } from "../../parts/when.tsx";
-import { useAuthorName } from "./author.ts";
 import { Differences } from "./differences.tsx";
 
 /** Every published version: who, when and why; what changed between two; and the way back to an older one. */

@@ -7,6 +7,7 @@ import type { PublishedVersion, SequencePage, StepCounts } from "../../api/gener
 import { getSequencesKeySteps, getSequencesKeyVersionsVersion } from "../../api/generated/sequences.ts";
 import { getTemplates } from "../../api/generated/templates.ts";
 import { useMay } from "../../app/session.ts";
+import type { DraftHandle } from "../../editors/draft/use-draft.ts";
 import type { TemplateKeys } from "../../editors/yaml/complete.ts";
 import { useKeys } from "../../parts/keys.ts";
 import { Sheet } from "../../parts/sheet.tsx";
@@ -30,7 +31,6 @@ import {
   type WrittenStep,
 } from "./step-source.ts";
 import { wordsFrom } from "./step-words.ts";
-import type { DraftHandle } from "./use-draft.ts";
 import { useLint, useMarks } from "./use-lint.ts";
 import classes from "./workbench.module.css";
 

@@ -5,27 +5,27 @@ export interface KeptText {
   revision: number | null;
 }
 
-const nameOf = (key: string) => `hagukumi-draft-sequence-${key}`;
+const keyOf = (name: string) => `hagukumi-draft-${name}`;
 
-export function keepText(key: string, kept: KeptText): void {
+export function keepText(name: string, kept: KeptText): void {
   try {
-    localStorage.setItem(nameOf(key), JSON.stringify(kept));
+    localStorage.setItem(keyOf(name), JSON.stringify(kept));
   } catch {
     // The browser has no room or forbids it. The server's copy is at most five seconds old.
   }
 }
 
-export function keptText(key: string): KeptText | null {
+export function keptText(name: string): KeptText | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(nameOf(key)) ?? "null");
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(name)) ?? "null");
     return isKept(kept) ? kept : null;
   } catch {
     return null;
   }
 }
 
-export function forgetText(key: string): void {
-  localStorage.removeItem(nameOf(key));
+export function forgetText(name: string): void {
+  localStorage.removeItem(keyOf(name));
 }
 
 function isKept(kept: unknown): kept is KeptText {

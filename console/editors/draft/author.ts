@@ -3,7 +3,7 @@ import { useSession } from "../../app/session.ts";
 
 /** Names the author of a save or a version: `staff:<name or id>`, `system`. */
 export function useAuthorName(): (author: string) => string {
-  const { t } = useTranslation("sequences");
+  const { t } = useTranslation("drafts");
   const { id, name } = useSession();
   return (author) => {
     const staff = author.replace(/^staff:/, "");

@@ -1,35 +1,42 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { getDraftsSequencesKeySaves } from "../../api/generated/sequences.ts";
+import type { Draft } from "../../api/generated/routes.schemas.ts";
 import { useMay } from "../../app/session.ts";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { When } from "../../parts/when.tsx";
 import { useAuthorName } from "./author.ts";
+import { CompareParts } from "./compare-parts.tsx";
+import type { DraftParts } from "./parts.ts";
 import type { DraftHandle } from "./use-draft.ts";
 
-const CompareTexts = lazy(() => import("../../editors/yaml/compare-texts.tsx").then(({ CompareTexts }) => ({ default: CompareTexts })));
+interface SavesProps {
+  queryKey: readonly unknown[];
+  read: (options: { signal: AbortSignal }) => Promise<readonly Draft[]>;
+  draft: DraftHandle;
+  parts: DraftParts;
+}
 
 /** What the draft was at each of its last saves; an earlier text can come back. */
-export function Saves({ sequenceKey, draft }: { sequenceKey: string; draft: DraftHandle }) {
-  const { t } = useTranslation("sequences");
+export function Saves({ queryKey, read, draft, parts }: SavesProps) {
+  const { t } = useTranslation("drafts");
   const nameOf = useAuthorName();
   const mayWrite = useMay("definitions:write");
   const [shown, setShown] = useState<string | null>(null);
   const saves = useQuery({
-    queryKey: ["sequence", sequenceKey, "saves", draft.revision],
-    queryFn: ({ signal }) => getDraftsSequencesKeySaves(sequenceKey, { signal }),
+    queryKey: [...queryKey, draft.revision],
+    queryFn: ({ signal }) => read({ signal }),
   });
   if (saves.isPending) return <Loading />;
   if (saves.error) return <Failure error={saves.error} retry={saves.refetch} />;
-  if (saves.data.items.length === 0) return <Empty title={t("saves.empty")}>{t("saves.emptyHint")}</Empty>;
+  if (saves.data.length === 0) return <Empty title={t("saves.empty")}>{t("saves.emptyHint")}</Empty>;
   return (
     <Sheet title={t("saves.title")}>
       <Stack gap="sm">
-        {saves.data.items.map((save) => {
+        {saves.data.map((save) => {
           const id = `${save.revision} ${save.at}`;
           return (
             <div key={id}>
@@ -69,9 +76,11 @@ export function Saves({ sequenceKey, draft }: { sequenceKey: string; draft: Draf
                 </Group>
               </Group>
               {shown === id && (
-                <Suspense fallback={<Loading />}>
-                  <CompareTexts before={{ label: t("saves.then"), text: save.text }} after={{ label: t("saves.now"), text: draft.text }} />
-                </Suspense>
+                <CompareParts
+                  parts={parts}
+                  before={{ label: t("saves.then"), text: save.text }}
+                  after={{ label: t("saves.now"), text: draft.text }}
+                />
               )}
             </div>
           );

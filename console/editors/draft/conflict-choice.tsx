@@ -1,17 +1,16 @@
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
-import { lazy, Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../app/session.ts";
-import { Loading } from "../../parts/states.tsx";
 import { writeInstant } from "../../parts/when.tsx";
 import { useAuthorName } from "./author.ts";
+import { CompareParts } from "./compare-parts.tsx";
+import type { DraftParts } from "./parts.ts";
 import type { DraftHandle } from "./use-draft.ts";
 
-const CompareTexts = lazy(() => import("../../editors/yaml/compare-texts.tsx").then(({ CompareTexts }) => ({ default: CompareTexts })));
-
 /** Somebody else saved, published or discarded the draft meanwhile: neither text is lost before the person has chosen. */
-export function ConflictChoice({ draft }: { draft: DraftHandle }) {
-  const { t } = useTranslation("sequences");
+export function ConflictChoice({ draft, parts }: { draft: DraftHandle; parts: DraftParts }) {
+  const { t } = useTranslation("drafts");
   const { zone } = useSession();
   const nameOf = useAuthorName();
   const [isComparing, setIsComparing] = useState(false);
@@ -46,15 +45,14 @@ export function ConflictChoice({ draft }: { draft: DraftHandle }) {
             <Text size="sm" c="dimmed">
               {t("conflict.how")}
             </Text>
-            <Suspense fallback={<Loading />}>
-              <CompareTexts
-                before={{ label: t("conflict.theirText"), text: theirs.text }}
-                after={{ label: t("conflict.myText"), text }}
-                change={(next) => {
-                  mended.current = next;
-                }}
-              />
-            </Suspense>
+            <CompareParts
+              parts={parts}
+              before={{ label: t("conflict.theirText"), text: theirs.text }}
+              after={{ label: t("conflict.myText"), text }}
+              change={(id, part) => {
+                mended.current = parts.put(mended.current ?? text, id, part);
+              }}
+            />
           </>
         )}
         <Group justify="flex-end">

@@ -7,7 +7,7 @@ import type { DraftHandle } from "./use-draft.ts";
 
 /** Whether what is written is safe, in a few words. */
 export function DraftState({ draft }: { draft: DraftHandle }) {
-  const { t } = useTranslation("sequences");
+  const { t } = useTranslation("drafts");
   const { t: common } = useTranslation();
   const { zone } = useSession();
   const { status, at, hasUnsaved, refusal } = draft;
@@ -20,15 +20,15 @@ export function DraftState({ draft }: { draft: DraftHandle }) {
         );
   const words =
     status === "lost"
-      ? t("draft.lost")
+      ? t("lost")
       : status === "refused"
-        ? t("draft.refused", { why: sentenceOf(refusal, common("failure.noConnection"), common("failure.unknown")) })
+        ? t("refused", { why: sentenceOf(refusal, common("failure.noConnection"), common("failure.unknown")) })
         : status === "saving"
-          ? t("draft.saving")
+          ? t("saving")
           : hasUnsaved
-            ? t("draft.unsaved")
+            ? t("unsaved")
             : at !== null
-              ? t("draft.saved", { time })
+              ? t("saved", { time })
               : "";
   if (words === "") return null;
   return (

@@ -1,16 +1,26 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Problem } from "../../api/client.ts";
 import type { Draft } from "../../api/generated/routes.schemas.ts";
-import { putDraftsSequencesKey } from "../../api/generated/sequences.ts";
 import { forgetText, keepText, keptText } from "./kept-text.ts";
 
 /** Rule 7 of the console: killing the tab loses at most this. */
 const SAVE_MS = 5_000;
 
+/** The newest version that was published. */
 export interface Published {
   version: number;
-  source: string;
+  text: string;
+}
+
+/** Where a draft is kept on the server. */
+export interface DraftStore {
+  /** Names the draft in this browser. */
+  name: string;
+  put: (text: string, baseVersion: number | null, options: { headers: Record<string, string> }) => Promise<Draft>;
+  /** What the server has now; `isNew`: it is the first save of this draft. */
+  told: (draft: Draft | null, isNew: boolean) => void;
+  /** The text of a conflict's draft as this program writes it. The same text if it is left out. */
+  normal?: (text: string) => string;
 }
 
 interface State {
@@ -43,11 +53,13 @@ export interface DraftHandle extends Omit<State, "saved"> {
 
 /**
  * The text that is being written. It is kept in the browser with each letter, and on the server every five seconds and when the field is
- * left. The first change begins the draft: looking at a sequence makes none.
+ * left. The first change begins the draft: looking at a definition makes none.
  */
-export function useDraft(key: string, server: Draft | null, published: Published | null): DraftHandle {
-  const queries = useQueryClient();
-  const [state, setState] = useState(() => begin(key, server, published));
+export function useDraft(store: DraftStore, server: Draft | null, published: Published | null): DraftHandle {
+  const { name } = store;
+  const latestStore = useRef(store);
+  latestStore.current = store;
+  const [state, setState] = useState(() => begin(name, server, published));
   const latest = useRef(state);
   latest.current = state;
   const running = useRef<Promise<boolean> | null>(null);
@@ -64,20 +76,21 @@ export function useDraft(key: string, server: Draft | null, published: Published
     put({ status: "saving" });
     try {
       const headers: Record<string, string> = revision === null ? {} : { "if-match": `"${revision}"` };
-      const draft = await putDraftsSequencesKey(key, { text, baseVersion }, { headers });
+      const draft = await latestStore.current.put(text, baseVersion, { headers });
       put({ saved: text, revision: draft.revision, at: draft.at, status: "rest", refusal: null, restored: false });
-      if (latest.current.text === text) forgetText(key);
-      else keepText(key, { text: latest.current.text, revision: draft.revision });
-      queries.setQueryData(["sequence", key, "draft"], draft);
-      if (revision === null) void queries.invalidateQueries({ queryKey: ["sequences"] });
+      if (latest.current.text === text) forgetText(name);
+      else keepText(name, { text: latest.current.text, revision: draft.revision });
+      latestStore.current.told(draft, revision === null);
       return true;
     } catch (refused) {
       if (refused instanceof Problem && refused.status === 412) {
-        put({ status: "rest", conflict: { theirs: (refused.body.theirs as Draft | null) ?? null } });
+        const theirs = (refused.body.theirs as Draft | null) ?? null;
+        const normal = latestStore.current.normal ?? ((same: string) => same);
+        put({ status: "rest", conflict: { theirs: theirs && { ...theirs, text: normal(theirs.text) } } });
       } else put({ status: refused instanceof Problem && refused.status === 0 ? "lost" : "refused", refusal: refused });
       return false;
     }
-  }, [key, put, queries]);
+  }, [name, put]);
 
   /** One save at a time: the next one needs the revision of the last. */
   const save = useCallback(async (): Promise<boolean> => {
@@ -107,27 +120,27 @@ export function useDraft(key: string, server: Draft | null, published: Published
   useEffect(() => {
     const { text, saved, revision, conflict } = latest.current;
     const isNewer = (server?.revision ?? null) !== revision && (server === null || revision === null || server.revision > revision);
-    if (text === saved && conflict === null && running.current === null && isNewer) put(begin(key, server, published));
-  }, [key, server, published, put]);
+    if (text === saved && conflict === null && running.current === null && isNewer) put(begin(name, server, published));
+  }, [name, server, published, put]);
 
   const change = useCallback(
     (text: string) => {
-      keepText(key, { text, revision: latest.current.revision });
+      keepText(name, { text, revision: latest.current.revision });
       put({ text });
     },
-    [key, put],
+    [name, put],
   );
   const takeTheirs = useCallback(() => {
     const theirs = latest.current.conflict?.theirs ?? null;
-    forgetText(key);
-    put({ ...begin(key, theirs, published), conflict: null });
-    queries.setQueryData(["sequence", key, "draft"], theirs);
-  }, [key, published, put, queries]);
+    forgetText(name);
+    put({ ...begin(name, theirs, published), conflict: null });
+    latestStore.current.told(theirs, false);
+  }, [name, published, put]);
   const takeMine = useCallback(
     async (text: string) => {
       const theirs = latest.current.conflict?.theirs ?? null;
       const baseVersion = theirs === null ? (published?.version ?? null) : theirs.baseVersion;
-      put({ text, saved: theirs?.text ?? published?.source ?? "", revision: theirs?.revision ?? null, baseVersion, conflict: null });
+      put({ text, saved: theirs?.text ?? published?.text ?? "", revision: theirs?.revision ?? null, baseVersion, conflict: null });
       return save();
     },
     [published, put, save],
@@ -141,8 +154,8 @@ export function useDraft(key: string, server: Draft | null, published: Published
   return { ...shown, hasUnsaved: state.text !== saved, change, save, takeTheirs, takeMine, rebase };
 }
 
-function begin(key: string, server: Draft | null, published: Published | null): State {
-  const saved = server?.text ?? published?.source ?? "";
+function begin(name: string, server: Draft | null, published: Published | null): State {
+  const saved = server?.text ?? published?.text ?? "";
   const state: State = {
     text: saved,
     saved,
@@ -154,7 +167,7 @@ function begin(key: string, server: Draft | null, published: Published | null): 
     restored: false,
     conflict: null,
   };
-  const kept = keptText(key);
+  const kept = keptText(name);
   if (kept === null || kept.text === saved) return state;
   const isOfThis = kept.revision === state.revision;
   return { ...state, text: kept.text, restored: isOfThis, conflict: isOfThis ? null : { theirs: server } };

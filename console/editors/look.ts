@@ -7,6 +7,8 @@ export const look = [
   syntaxHighlighting(
     HighlightStyle.define([
       { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: "var(--mail)", fontWeight: "600" },
+      { tag: [tags.tagName, tags.attributeName], color: "var(--mail)" },
+      { tag: tags.special(tags.variableName), color: "var(--person)", fontWeight: "600" },
       { tag: [tags.string, tags.special(tags.string)], color: "var(--running)" },
       { tag: [tags.comment, tags.lineComment], color: "var(--soft)", fontStyle: "italic" },
       { tag: [tags.punctuation, tags.separator, tags.brace, tags.squareBracket], color: "var(--soft)" },

@@ -1,8 +1,8 @@
-import { yaml } from "@codemirror/lang-yaml";
 import { MergeView } from "@codemirror/merge";
 import { EditorState, type Extension } from "@codemirror/state";
 import { EditorView, lineNumbers } from "@codemirror/view";
 import { useEffect, useRef } from "react";
+import { type LanguageName, languageOf } from "./language.ts";
 import { look } from "./look.ts";
 
 interface Side {
@@ -11,7 +11,17 @@ interface Side {
 }
 
 /** Two texts side by side. The right one can be changed, also by taking pieces of the left one, if `change` is given. */
-export function CompareTexts({ before, after, change }: { before: Side; after: Side; change?: (text: string) => void }) {
+export function CompareTexts({
+  before,
+  after,
+  language,
+  change,
+}: {
+  before: Side;
+  after: Side;
+  language: LanguageName;
+  change?: ((text: string) => void) | undefined;
+}) {
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef(change);
   latest.current = change;
@@ -21,7 +31,14 @@ export function CompareTexts({ before, after, change }: { before: Side; after: S
     if (place.current === null) return;
     const side = ({ label, text }: Side, own: Extension) => ({
       doc: text,
-      extensions: [lineNumbers(), yaml(), EditorView.lineWrapping, look, EditorView.contentAttributes.of({ "aria-label": label }), own],
+      extensions: [
+        lineNumbers(),
+        languageOf(language),
+        EditorView.lineWrapping,
+        look,
+        EditorView.contentAttributes.of({ "aria-label": label }),
+        own,
+      ],
     });
     const fixed = [EditorState.readOnly.of(true), EditorView.contentAttributes.of({ tabindex: "0" })];
     const view = new MergeView({
