@@ -16,6 +16,7 @@ export const consolePaths = [
   "/events",
   "/enrolments",
   "/sequences",
+  "/templates",
   "/forgotten-password",
   "/enter",
   "/settings",

@@ -11,6 +11,7 @@ import { readSequencesSearch } from "./screens/sequences/search.ts";
 import { readSequenceSearch } from "./screens/sequences/sequence-search.ts";
 import { readSignInSearch } from "./screens/sign-in/search.ts";
 import { readTasksSearch } from "./screens/tasks/search.ts";
+import { readTemplateSearch, readTemplatesSearch } from "./screens/templates/search.ts";
 
 /**
  * Every address of the console. A screen is loaded when it is opened. What it shows stands in its address: `validateSearch` reads it, and
@@ -124,6 +125,20 @@ const sequence = createRoute({
   component: lazyRouteComponent(() => import("./screens/sequences/sequence.tsx"), "SequenceScreen"),
 });
 
+const templates = createRoute({
+  getParentRoute: () => shell,
+  path: "/templates",
+  validateSearch: readTemplatesSearch,
+  component: lazyRouteComponent(() => import("./screens/templates/templates.tsx"), "Templates"),
+});
+
+const template = createRoute({
+  getParentRoute: () => shell,
+  path: "/templates/$folder/$name",
+  validateSearch: readTemplateSearch,
+  component: lazyRouteComponent(() => import("./screens/templates/template.tsx"), "TemplateScreen"),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: "/settings",
@@ -174,6 +189,8 @@ export const router = createRouter({
       enrolments,
       sequences,
       sequence,
+      templates,
+      template,
       settings.addChildren([settingsHome, account, staff, keys]),
     ]),
   ]),

@@ -1,4 +1,4 @@
-import { IconChecklist, IconRoute, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
+import { IconChecklist, IconMail, IconRoute, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { MeScopesItem } from "../api/generated/routes.schemas.ts";
 
@@ -21,5 +21,6 @@ export const screens: readonly Screen[] = [
   { name: "people", path: "/people", group: "people", icon: IconUsers, scope: "people:read", key: "p" },
   { name: "tasks", path: "/tasks", group: "people", icon: IconChecklist, scope: "tasks:read", key: "k" },
   { name: "sequences", path: "/sequences", group: "marketing", icon: IconRoute, scope: "definitions:read", key: "s" },
+  { name: "templates", path: "/templates", group: "marketing", icon: IconMail, scope: "definitions:read", key: "e" },
   { name: "settings", path: "/settings", group: "house", icon: IconSettings, scope: "people:read", key: "," },
 ];

@@ -129,9 +129,12 @@ export function CodeEditor({ language, ...props }: EditorProps & { language: Ext
     });
   }, [reveal]);
 
+  const inserted = useRef(insert);
   useEffect(() => {
     const editor = view.current;
-    if (editor === null || insert === null) return;
+    // What was asked for before this field was shown is not for it.
+    if (editor === null || insert === null || insert === inserted.current) return;
+    inserted.current = insert;
     editor.dispatch(editor.state.replaceSelection(insert.text), { scrollIntoView: true });
     editor.focus();
   }, [insert]);

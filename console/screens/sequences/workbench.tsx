@@ -8,6 +8,7 @@ import { getSequencesKeySteps, getSequencesKeyVersionsVersion } from "../../api/
 import { getTemplates } from "../../api/generated/templates.ts";
 import { useMay } from "../../app/session.ts";
 import type { DraftHandle } from "../../editors/draft/use-draft.ts";
+import { ProblemList } from "../../editors/problem-list.tsx";
 import type { TemplateKeys } from "../../editors/yaml/complete.ts";
 import { useKeys } from "../../parts/keys.ts";
 import { Sheet } from "../../parts/sheet.tsx";
@@ -203,23 +204,13 @@ export function Workbench({ sequenceKey, page, published, draft }: WorkbenchProp
               />
             </Suspense>
           </div>
-          {marks.length > 0 && (
-            <ul className={classes.problems}>
-              {marks.slice(0, 8).map((mark) => (
-                <li key={`${mark.from} ${mark.message}`} data-severity={mark.severity}>
-                  <button type="button" onClick={() => setReveal({ from: mark.from, to: mark.to })}>
-                    {t("yaml.place", { line: text.slice(0, mark.from).split("\n").length })}
-                  </button>{" "}
-                  {mark.message}{" "}
-                  {mark.fix && (
-                    <Button size="compact-xs" variant="light" onClick={mark.fix.apply}>
-                      {mark.fix.label}
-                    </Button>
-                  )}
-                </li>
-              ))}
-            </ul>
-          )}
+          <ProblemList
+            problems={marks.slice(0, 8).map((mark) => ({
+              ...mark,
+              place: t("yaml.place", { line: text.slice(0, mark.from).split("\n").length }),
+              show: () => setReveal({ from: mark.from, to: mark.to }),
+            }))}
+          />
         </Sheet>
       </div>
     </div>
