@@ -2,6 +2,7 @@ import { MergeView } from "@codemirror/merge";
 import { EditorState, type Extension } from "@codemirror/state";
 import { EditorView, lineNumbers } from "@codemirror/view";
 import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
 import { type LanguageName, languageOf } from "./language.ts";
 import { look } from "./look.ts";
 
@@ -22,6 +23,7 @@ export function CompareTexts({
   language: LanguageName;
   change?: ((text: string) => void) | undefined;
 }) {
+  const { t } = useTranslation("drafts");
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef(change);
   latest.current = change;
@@ -33,6 +35,7 @@ export function CompareTexts({
       doc: text,
       extensions: [
         lineNumbers(),
+        EditorState.phrases.of({ "$ unchanged lines": t("unchanged") }),
         languageOf(language),
         EditorView.lineWrapping,
         look,

@@ -37,6 +37,8 @@ export const look = [
     ".cm-diagnostic": { padding: "0.35rem 0.7rem", fontFamily: "var(--mantine-font-family)" },
     ".cm-diagnostic-error": { borderLeftColor: "var(--parked)" },
     ".cm-diagnostic-warning": { borderLeftColor: "var(--paused)" },
+    ".cm-collapsedLines": { background: "var(--hover)", color: "var(--soft)" },
+    ".cm-collapsedLines:before, .cm-collapsedLines:after": { content: "'…'" },
     ".cm-diagnosticAction": {
       backgroundColor: "var(--accent)",
       color: "var(--sheet)",

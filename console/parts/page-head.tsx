@@ -10,7 +10,8 @@ export function PageHead({ title, children, actions }: { title: string; children
   }, [title, t]);
   return (
     <Group justify="space-between" align="flex-start" mb="lg" gap="sm">
-      <div>
+      {/* A long title breaks before what can be done goes below it. */}
+      <div style={{ flex: "1 1 20rem", minWidth: 0 }}>
         <Title order={1}>{title}</Title>
         {children && (
           <Text component="div" c="dimmed" size="sm" mt={4}>

@@ -2,7 +2,7 @@ import type { StreamParser } from "@codemirror/language";
 
 interface State {
   /** What is open, from the outside in. */
-  inside: ("tag" | "liquid" | "comment")[];
+  inside: ("tag" | "double" | "single" | "liquid" | "comment")[];
 }
 
 /** Colours for text with Liquid in it, and with the tags of MJML if they are wanted. Names are those of the highlighter's tags. */
@@ -40,10 +40,17 @@ export function liquidTokens({ tags }: { tags: boolean }): StreamParser<State> {
           return "tagName";
         }
         if (stream.match(/^[\w:-]+(?==)/)) return "attributeName";
-        // Up to Liquid in the value of an attribute, which has its own colour.
-        if (stream.match(/^"(?:(?!\{[{%])[^"])*"?/) || stream.match(/^'(?:(?!\{[{%])[^'])*'?/)) return "string";
-        stream.next();
-        return null;
+        const quote = stream.next();
+        if (quote !== '"' && quote !== "'") return null;
+        inside.push(quote === '"' ? "double" : "single");
+        return "string";
+      }
+      if (place === "double" || place === "single") {
+        // Up to its end, or to Liquid in it, which has its own colour.
+        const first = stream.next();
+        if (first === (place === "double" ? '"' : "'")) inside.pop();
+        else stream.eatWhile(place === "double" ? /[^"{]/ : /[^'{]/);
+        return "string";
       }
       if (tags && stream.match("<!--")) {
         inside.push("comment");

@@ -75,7 +75,8 @@ function MailFrame({ html, title, width, isDark }: { html: string; title: string
           width,
           height: height / scale,
           transform: `scale(${scale})`,
-          ...(isDark && { colorScheme: "dark" }),
+          // What the mail is told that its reader prefers, whatever the console looks like.
+          colorScheme: isDark && !inverts ? "dark" : "light",
           ...(inverts && { filter: "invert(1) hue-rotate(180deg)" }),
         }}
       />

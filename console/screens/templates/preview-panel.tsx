@@ -1,6 +1,7 @@
 import { Alert, Select, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconX } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TemplatePreview } from "../../api/generated/routes.schemas.ts";
 import { useMay } from "../../app/session.ts";
@@ -22,6 +23,9 @@ export function PreviewPanel({ shown, isUsed }: { shown: Shown; isUsed: boolean 
   const navigate = useNavigate({ from: "/templates/$folder/$name" });
   const mayReadPeople = useMay("people:read");
   const { preview, error, retry, isCurrent } = shown;
+  // While a line is half written the last message that could be made stays.
+  const [good, setGood] = useState<TemplatePreview | null>(null);
+  if (preview !== undefined && preview.rendering !== null && preview !== good) setGood(preview);
   const change = (part: Partial<TemplateSearch>) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
   return (
     <div className={classes.beside}>
@@ -58,17 +62,16 @@ export function PreviewPanel({ shown, isUsed }: { shown: Shown; isUsed: boolean 
                 {sentenceOf(error, common("failure.noConnection"), common("failure.unknown"))}
               </Alert>
             )}
-            {preview.rendering === null ? (
-              <Text size="sm" c="dimmed" py="lg" ta="center">
-                {t("preview.impossible")}
+            {preview.rendering === null && (
+              <Text size="sm" c="var(--parked)" role="status">
+                {t(good === null ? "preview.impossible" : "preview.lastGood")}
               </Text>
-            ) : (
-              <Rendered preview={preview} />
             )}
+            {good !== null && <Rendered preview={good} />}
           </Stack>
         )}
       </Sheet>
-      {preview?.rendering?.channel === "email" && <Checks preview={preview} bytes={preview.rendering.bytes} />}
+      {good?.rendering?.channel === "email" && <Checks preview={good} bytes={good.rendering.bytes} />}
     </div>
   );
 }
