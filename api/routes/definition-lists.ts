@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { fieldSchema, sourceSchema } from "../../domain/playbooks/sections/leads.ts";
 import { key, localText } from "../../domain/playbooks/values.ts";
-import { listTopics, listWordings, setTopic, setWording } from "../../services/consent/set-topic.ts";
+import { listTopics, listWordings, listWordingVersions, setTopic, setWording } from "../../services/consent/set-topic.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { listFields, listSources, setField, setSource } from "../../services/leads/set-definition.ts";
 import { actorOf, staff } from "../access.ts";
@@ -14,8 +14,18 @@ const topicView = z
   .object({ key: z.string(), title: z.object({ ja: z.string().optional(), en: z.string().optional() }), etag: etagSchema })
   .meta({ id: "Topic" });
 const wordingView = z
-  .object({ key: z.string(), text: z.object({ ja: z.string().optional(), en: z.string().optional() }), etag: etagSchema })
+  .object({
+    key: z.string(),
+    text: z.object({ ja: z.string().optional(), en: z.string().optional() }),
+    versions: z
+      .array(z.object({ language: z.string(), version: z.int(), since: z.date() }))
+      .describe("Of each language: the newest version, and since when forms show it"),
+    etag: etagSchema,
+  })
   .meta({ id: "Wording" });
+const wordingVersionView = z
+  .object({ language: z.string(), version: z.int(), text: z.string(), since: z.date().describe("Forms showed it from then on") })
+  .meta({ id: "WordingVersion" });
 const sourceView = z
   .object({
     key: z.string(),
@@ -93,6 +103,20 @@ export async function definitionListRoutes(scope: FastifyInstance, { context }: 
       await setWording(context, { key: wording, ...request.body }, { actor: actorOf(request), ifMatch: etagIn(request) });
       return found(await listWordings(context), wording);
     },
+  );
+
+  app.get(
+    "/wordings/:key/versions",
+    {
+      config: staff("definitions:read"),
+      schema: {
+        tags,
+        summary: "List every text of a wording of consent, the newest first, at most 200",
+        params: keyParams,
+        response: { 200: listOf(wordingVersionView), ...problems },
+      },
+    },
+    async ({ params }) => ({ items: await listWordingVersions(context, params.key) }),
   );
 
   app.get(

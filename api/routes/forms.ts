@@ -1,10 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { formSketchSchema, trimSketch } from "../../domain/playbooks/form-sketch.ts";
 import { formDefinitionSchema } from "../../domain/playbooks/sections/consent.ts";
 import { key } from "../../domain/playbooks/values.ts";
 import { judgeForm, publishFormDraft, readFormDraft, saveFormDraft } from "../../services/consent/form-draft.ts";
-import { formUrl, listForms, readFormDefinition } from "../../services/consent/list-forms.ts";
+import { formUrl, listForms, listFormVersions, readFormDefinition } from "../../services/consent/list-forms.ts";
 import { formPageOf } from "../../services/consent/read-form-page.ts";
 import { discardDraft } from "../../services/drafts/discard-draft.ts";
 import type { Context } from "../../services/engine/context/context.ts";
@@ -14,8 +15,8 @@ import { renderPage } from "../../templates/pages/render-page.ts";
 import { actorOf, staff } from "../access.ts";
 import { formSnippet } from "../pages/form-snippet.ts";
 import { answerDraft, draftProblems, draftSchema, ifMatchHeaders, requiredRevision, revisionOf } from "./draft-answer.ts";
-import { problems } from "./listing.ts";
-import { draftStateSchema } from "./sequence-parts.ts";
+import { pageOf, pageQuery, problems } from "./listing.ts";
+import { draftStateSchema, versionNumber } from "./sequence-parts.ts";
 import { etagSchema } from "./setting-answer.ts";
 import { localText } from "./template-schemas.ts";
 
@@ -25,10 +26,11 @@ const definitionSchema = formDefinitionSchema.meta({ id: "FormDefinition" });
 const listed = z
   .object({
     key: z.string(),
-    title: title.nullable().describe("Null if it is a draft only, as `url`"),
-    url: z.string().nullable().describe("Page that shows it"),
+    title: title.describe("Of the draft if it was never published"),
+    url: z.string().nullable().describe("Page that shows it; null before it is published"),
     topics: z.array(z.string()),
     document: z.string().nullable().describe("Key of the document that it gives"),
+    signUps: z.object({ sent: z.int(), confirmed: z.int() }).describe("Sent in the last 30 days, and of these the confirmed"),
     draft: draftStateSchema.nullable(),
   })
   .meta({ id: "ListedForm" });
@@ -42,10 +44,21 @@ const view = z
   })
   .meta({ id: "Form" });
 
+const versionSchema = z
+  .object({
+    version: z.int(),
+    definition: definitionSchema,
+    author: z.string().nullable().describe("staff:<name>; null: a playbook's folder"),
+    at: z.date(),
+  })
+  .meta({ id: "FormVersion" });
+
+const sketchSchema = formSketchSchema.meta({ id: "FormSketch" });
+
 const formDraftSchema = draftSchema
   .omit({ text: true, baseVersion: true })
   .extend({
-    definition: definitionSchema,
+    definition: sketchSchema.describe("It may be unfinished"),
     base: z.string().nullable().describe("`etag` of the published form that it began from; null for a new one"),
   })
   .meta({ id: "FormDraft" });
@@ -88,6 +101,21 @@ export async function formRoutes(scope: FastifyInstance, { context }: { context:
     },
   );
 
+  app.get(
+    "/forms/:key/versions",
+    {
+      config: staff("definitions:read"),
+      schema: {
+        tags,
+        summary: "List what was published of a form, the newest first",
+        params: keyParams,
+        querystring: pageQuery.extend({ cursor: versionNumber.optional().describe("`next` of the previous page") }),
+        response: { 200: pageOf(versionSchema), ...problems },
+      },
+    },
+    async ({ params, query }) => listFormVersions(context, { key: params.key, limit: query.limit, before: query.cursor }),
+  );
+
   app.post(
     "/forms/preview",
     {
@@ -95,7 +123,7 @@ export async function formRoutes(scope: FastifyInstance, { context }: { context:
       schema: {
         tags,
         summary: "Show the page of a form that is being written, with its problems. Writes nothing.",
-        body: z.strictObject({ definition: formDefinitionSchema, language: z.enum(["ja", "en"]).default("ja") }),
+        body: z.strictObject({ definition: formSketchSchema, language: z.enum(["ja", "en"]).default("ja") }),
         response: {
           200: z
             .object({
@@ -108,7 +136,7 @@ export async function formRoutes(scope: FastifyInstance, { context }: { context:
       },
     },
     async ({ body: { definition, language } }) => {
-      const form = await formPageOf(context, definition, language);
+      const form = await formPageOf(context, trimSketch(definition), language);
       const html = renderPage(
         formPage,
         language,
@@ -150,7 +178,7 @@ export async function formRoutes(scope: FastifyInstance, { context }: { context:
         params: keyParams,
         headers: ifMatchHeaders,
         body: z.strictObject({
-          definition: formDefinitionSchema.omit({ key: true }).describe("It may name what does not exist yet"),
+          definition: formSketchSchema.omit({ key: true }).describe("It may be unfinished, and name what does not exist yet"),
           base: z.string().max(40).nullable().describe("`etag` of the published form that it began from; null for a new one"),
         }),
         response: { 200: formDraftSchema, ...draftProblems, ...problems },

@@ -52,6 +52,7 @@ export const consent: Module = {
     ],
     impersonal: {
       form: ["key", "definition"],
+      form_version: ["form_key", "definition", "author"],
       opt_in: ["topic", "form_key", "state", "language", "filled"],
       topic: ["key", "title"],
       wording: ["key", "language", "text", "hash"],

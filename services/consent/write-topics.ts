@@ -7,17 +7,28 @@ import { readSettings } from "../engine/settings/read-settings.ts";
 import { writeSetting } from "../engine/settings/write-setting.ts";
 
 /** The consent part of a playbook: topics, wordings, forms, and the rules of the double opt-in. */
-export async function writeTopics(tx: Transaction, { manifest: { topics, wordings, forms, optIn } }: PlaybookContent): Promise<void> {
+export async function writeTopics(
+  tx: Transaction,
+  { manifest: { topics, wordings, forms, optIn } }: PlaybookContent,
+  now: Date,
+): Promise<void> {
   await writeSetting(tx, "optIn", { ...optIn });
   for (const topic of topics) await writeTopic(tx, topic);
-  for (const wording of wordings) await writeWording(tx, wording);
-  for (const form of forms) await writeForm(tx, form);
+  for (const wording of wordings) await writeWording(tx, wording, now);
+  for (const form of forms) await writeForm(tx, form, { author: null, at: now });
 }
 
-export async function writeForm(tx: Transaction, form: FormDefinition): Promise<void> {
+/** A changed form becomes a new version, too. `author`: null for a playbook's folder. */
+export async function writeForm(tx: Transaction, form: FormDefinition, { author, at }: { author: string | null; at: Date }): Promise<void> {
   await tx.query(
     "insert into form (id, key, definition) values ($1, $2, $3) on conflict (key) do update set definition = excluded.definition",
     [uuidv7(), form.key, JSON.stringify(form)],
+  );
+  await tx.query(
+    `insert into form_version (form_key, version, definition, author, at)
+     select $1, coalesce(max(version), 0) + 1, $2::jsonb, $3, $4 from form_version where form_key = $1
+     having (array_agg(definition order by version desc))[1] is distinct from $2::jsonb`,
+    [form.key, JSON.stringify(form), author, at],
   );
 }
 
@@ -29,17 +40,20 @@ export async function writeTopic(tx: Transaction, { key, title }: Pick<TopicDefi
 }
 
 /** Wordings are evidence: a changed text becomes a new version, and an old version never changes (LAW2). */
-export async function writeWording(tx: Transaction, { key, text }: WordingDefinition): Promise<void> {
-  for (const [language, words] of Object.entries(text)) if (words) await writeWords(tx, key, language, words);
+export async function writeWording(tx: Transaction, { key, text }: WordingDefinition, now: Date): Promise<void> {
+  for (const [language, words] of Object.entries(text)) if (words) await writeWords(tx, { key, language, text: words, now });
 }
 
-async function writeWords(tx: Transaction, key: string, language: string, text: string): Promise<void> {
+async function writeWords(
+  tx: Transaction,
+  { key, language, text, now }: { key: string; language: string; text: string; now: Date },
+): Promise<void> {
   const hash = createHash("sha256").update(text).digest("hex");
   await tx.query(
-    `insert into wording (id, key, language, version, text, hash)
-     select $1, $2, $3, coalesce(max(version), 0) + 1, $4, $5 from wording where key = $2 and language = $3
+    `insert into wording (id, key, language, version, text, hash, since)
+     select $1, $2, $3, coalesce(max(version), 0) + 1, $4, $5, $6 from wording where key = $2 and language = $3
      having coalesce((array_agg(hash order by version desc))[1], '') <> $5`,
-    [uuidv7(), key, language, text, hash],
+    [uuidv7(), key, language, text, hash, now],
   );
 }
 

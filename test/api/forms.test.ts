@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { loadPlaybook } from "../../services/playbooks/load-playbook.ts";
 import { SMALL_PLAYBOOK } from "../support/context.ts";
-import { facts, urlencoded } from "./seed.ts";
+import { facts, formPost, urlencoded } from "./seed.ts";
 import { testServer } from "./test-server.ts";
 
 async function asker() {
@@ -49,6 +49,55 @@ test("a form that names what is not there has a problem at its place, and is not
   expect((await ask("DELETE", "/drafts/forms/fresh", undefined, etag)).status).toBe(204);
 });
 
+test("a form that is unfinished is kept as a draft, and says at each place what is missing", async () => {
+  const { ask } = await asker();
+  const sketch = {
+    title: { ja: "" },
+    purpose: "",
+    topics: [],
+    fields: [
+      { key: "company", label: { ja: " " } },
+      { key: "company", label: {} },
+    ],
+  };
+  const saved = await ask("PUT", "/drafts/forms/spring", { definition: sketch, base: null });
+  expect(saved).toMatchObject({ status: 200, body: { definition: { title: { ja: "" }, topics: [] } } });
+  const { problems, html } = (await ask("POST", "/forms/preview", { definition: { key: "spring", ...sketch } })).body;
+  expect(problems.map(({ path }: { path: string }) => path)).toEqual([
+    ...["title", "purpose", "topics", "fields.0.label", "fields.1.label", "fields.1.key"],
+  ]);
+  expect(html).toContain("<form");
+  expect((await ask("POST", "/forms/spring/publish", undefined, saved.etag)).body).toMatchObject({ code: "form-invalid" });
+  expect((await ask("GET", "/forms")).body.items).toContainEqual(expect.objectContaining({ key: "spring", title: { ja: "" }, url: null }));
+});
+
+test("each published form stays readable as a version, also one that a folder has published", async () => {
+  const { ask, key } = await asker();
+  const { definition, etag: base } = (await ask("GET", `/forms/${key}`)).body;
+  const changed = { ...definition, title: { ja: "新しい題", en: "" } };
+  const { key: _, ...own } = changed;
+  const draft = await ask("PUT", `/drafts/forms/${key}`, { definition: own, base });
+  await ask("POST", `/forms/${key}/publish`, undefined, draft.etag);
+  const { items, next } = (await ask("GET", `/forms/${key}/versions?limit=1`)).body;
+  expect(items).toMatchObject([{ version: 2, author: "staff:tester", definition: { title: { ja: "新しい題" } } }]);
+  expect(items[0].definition.title).not.toHaveProperty("en");
+  expect((await ask("GET", `/forms/${key}/versions?cursor=${next}`)).body).toMatchObject({
+    items: [{ version: 1, author: null, definition }],
+    next: null,
+  });
+});
+
+test("the list counts the sign-ups of the last 30 days, and of these the confirmed", async () => {
+  const { ask, app, context } = await asker();
+  await app.inject({ method: "POST", url: "/f/newsletter", headers: urlencoded, payload: formPost(context, {}) });
+  const listed = async () => (await ask("GET", "/forms")).body.items.find(({ key }: { key: string }) => key === "newsletter").signUps;
+  expect(await listed()).toEqual({ sent: 1, confirmed: 0 });
+  await context.database.pool.query("update opt_in set state = 'confirmed'");
+  expect(await listed()).toEqual({ sent: 1, confirmed: 1 });
+  await context.database.pool.query("update opt_in set requested_at = requested_at - interval '31 days'");
+  expect(await listed()).toEqual({ sent: 0, confirmed: 0 });
+});
+
 test("the snippet on another site signs nobody up: it leads to the page, filled in, with unticked boxes", async () => {
   const { ask, app, context, key } = await asker();
   const { snippet } = (await ask("GET", `/forms/${key}`)).body;
@@ -75,4 +124,11 @@ test("a wording that changes is a new version, and forms show it", async () => {
     definition.purpose,
   ]);
   expect(rows).toEqual([{ version: 1 }, { version: 2 }]);
+  const since = context.clock.now().toISOString();
+  expect(changed.body.versions).toContainEqual({ language: "ja", version: 2, since: expect.any(String) });
+  const { items } = (await ask("GET", `/wordings/${definition.purpose}/versions`)).body;
+  expect(items[0]).toMatchObject({ language: "ja", version: 2, text: "配信だけに使います。" });
+  expect(items.map(({ version }: { version: number }) => version)).toContain(1);
+  expect(items[0].since <= since && items[0].since >= items.at(-1).since).toBe(true);
+  expect((await ask("GET", "/wordings/nothing/versions")).status).toBe(404);
 });

@@ -359,8 +359,10 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
       url: "/api/v1/documents/gift",
       body: { title: "はじめの一冊", contentType: "application/pdf", content: Buffer.from("%PDF").toString("base64") },
     },
+    "GET /api/v1/wordings/:key/versions": { url: "/api/v1/wordings/purpose/versions" },
     "PUT /api/v1/wordings/:key": { url: "/api/v1/wordings/purpose", body: { text: { ja: "お預かりした情報は、配信だけに使います。" } } },
     "GET /api/v1/forms/:key": { url: "/api/v1/forms/newsletter" },
+    "GET /api/v1/forms/:key/versions": { url: "/api/v1/forms/newsletter/versions", query: { limit: "10" } },
     "POST /api/v1/forms/preview": { body: { definition: { key: "more", ...formDefinition }, language: "ja" } },
     "GET /api/v1/drafts/forms/:key": { url: "/api/v1/drafts/forms/more" },
     "PUT /api/v1/drafts/forms/:key": {

@@ -39,14 +39,11 @@ export type TopicDefinition = z.infer<typeof topicSchema>;
 const wordingSchema = z.strictObject({ key, text: localText });
 export type WordingDefinition = z.infer<typeof wordingSchema>;
 
-type Keys = readonly { key: string }[];
+/** What there is of the things that a form names. */
+export type FormNames = Record<"topics" | "wordings" | "sources" | "documents" | "fields", readonly { key: string }[]>;
 
 /** Reports what a form names and is not known. */
-export function checkForm(
-  form: FormDefinition,
-  known: Record<"topics" | "wordings" | "sources" | "documents" | "fields", Keys>,
-  report: Report,
-): void {
+export function checkForm(form: FormDefinition, known: FormNames, report: Report): void {
   checkKnown(report, known.wordings, form.purpose, things.wording, ["purpose"]);
   checkKnown(report, known.sources, form.source, things.source, ["source"]);
   checkKnown(report, known.documents, form.document, things.document, ["document"]);
