@@ -4,7 +4,7 @@ import { z } from "zod";
 import { formSketchSchema, trimSketch } from "../../domain/playbooks/form-sketch.ts";
 import { formDefinitionSchema } from "../../domain/playbooks/sections/consent.ts";
 import { key } from "../../domain/playbooks/values.ts";
-import { judgeForm, publishFormDraft, readFormDraft, saveFormDraft } from "../../services/consent/form-draft.ts";
+import { judgeForm, listFormSaves, publishFormDraft, readFormDraft, saveFormDraft } from "../../services/consent/form-draft.ts";
 import { formUrl, listForms, listFormVersions, readFormDefinition } from "../../services/consent/list-forms.ts";
 import { formPageOf } from "../../services/consent/read-form-page.ts";
 import { discardDraft } from "../../services/drafts/discard-draft.ts";
@@ -17,7 +17,6 @@ import { formSnippet } from "../pages/form-snippet.ts";
 import { answerDraft, draftProblems, draftSchema, ifMatchHeaders, requiredRevision, revisionOf } from "./draft-answer.ts";
 import { pageOf, pageQuery, problems } from "./listing.ts";
 import { draftStateSchema, versionNumber } from "./sequence-parts.ts";
-import { etagSchema } from "./setting-answer.ts";
 import { localText } from "./template-schemas.ts";
 
 const title = z.object({ ja: z.string().optional(), en: z.string().optional() });
@@ -38,7 +37,7 @@ const listed = z
 const view = z
   .object({
     definition: definitionSchema,
-    etag: etagSchema.describe("`base` of a draft that begins from it"),
+    version: z.int().describe("`baseVersion` of a draft that begins from it"),
     url: z.string(),
     snippet: z.object({ ja: z.string(), en: z.string() }).describe("HTML for another site, which leads to the page in that language"),
   })
@@ -55,12 +54,13 @@ const versionSchema = z
 
 const sketchSchema = formSketchSchema.meta({ id: "FormSketch" });
 
+const publishedSchema = z
+  .object({ key: z.string(), version: z.int(), changed: z.boolean().describe("False if the newest version is already the same") })
+  .meta({ id: "PublishedForm" });
+
 const formDraftSchema = draftSchema
-  .omit({ text: true, baseVersion: true })
-  .extend({
-    definition: sketchSchema.describe("It may be unfinished"),
-    base: z.string().nullable().describe("`etag` of the published form that it began from; null for a new one"),
-  })
+  .omit({ text: true })
+  .extend({ definition: sketchSchema.describe("It may be unfinished") })
   .meta({ id: "FormDraft" });
 
 const keyParams = z.strictObject({ key: key.max(100) });
@@ -94,10 +94,10 @@ export async function formRoutes(scope: FastifyInstance, { context }: { context:
       },
     },
     async ({ params }) => {
-      const { value: definition, etag } = await readFormDefinition(context, params.key);
+      const { definition, version } = await readFormDefinition(context, params.key);
       const url = formUrl(context, params.key);
       const [ja, en] = await Promise.all([formPageOf(context, definition, "ja"), formPageOf(context, definition, "en")]);
-      return { definition, etag, url, snippet: { ja: formSnippet(url, ja, "ja"), en: formSnippet(url, en, "en") } };
+      return { definition, version, url, snippet: { ja: formSnippet(url, ja, "ja"), en: formSnippet(url, en, "en") } };
     },
   );
 
@@ -167,6 +167,21 @@ export async function formRoutes(scope: FastifyInstance, { context }: { context:
     async ({ params }, reply) => answerDraft(reply, await readFormDraft(context, params.key)),
   );
 
+  app.get(
+    "/drafts/forms/:key/saves",
+    {
+      config: staff("definitions:read"),
+      schema: {
+        tags,
+        summary: "The last saves of the draft of a form, the newest first, at most 50",
+        description: "Also of a draft that was discarded or published, so that it can be taken back.",
+        params: keyParams,
+        response: { 200: z.object({ items: z.array(formDraftSchema) }), ...problems },
+      },
+    },
+    async ({ params }) => ({ items: await listFormSaves(context, params.key) }),
+  );
+
   app.put(
     "/drafts/forms/:key",
     {
@@ -174,19 +189,19 @@ export async function formRoutes(scope: FastifyInstance, { context }: { context:
       schema: {
         tags,
         summary: "Save the draft of a form",
-        description: "Over another person's save it is refused (412) with their text, the JSON of `definition` and `base`.",
+        description: "Over another person's save it is refused (412) with their text, the JSON of `definition`.",
         params: keyParams,
         headers: ifMatchHeaders,
         body: z.strictObject({
           definition: formSketchSchema.omit({ key: true }).describe("It may be unfinished, and name what does not exist yet"),
-          base: z.string().max(40).nullable().describe("`etag` of the published form that it began from; null for a new one"),
+          baseVersion: z.int().min(1).nullable().describe("The published version that it began from; null for a new one"),
         }),
         response: { 200: formDraftSchema, ...draftProblems, ...problems },
       },
     },
     async (request, reply) => {
-      const { definition, base } = request.body;
-      const content = { definition: { key: request.params.key, ...definition }, base };
+      const { definition, baseVersion } = request.body;
+      const content = { definition: { key: request.params.key, ...definition }, baseVersion };
       const saved = await saveFormDraft(context, content, { revision: revisionOf(request.headers["if-match"]), author: actorOf(request) });
       return answerDraft(reply, saved);
     },
@@ -221,7 +236,7 @@ export async function formRoutes(scope: FastifyInstance, { context }: { context:
         description: "Its page shows it from now on. Sign-ups that wait for their confirmation stay as they were.",
         params: keyParams,
         headers: ifMatchHeaders,
-        response: { 200: z.object({ key: z.string(), changed: z.boolean() }).meta({ id: "PublishedForm" }), ...draftProblems, ...problems },
+        response: { 200: publishedSchema, ...draftProblems, ...problems },
       },
     },
     async (request) => {

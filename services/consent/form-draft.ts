@@ -3,34 +3,33 @@ import { AppError } from "../../domain/app-error.ts";
 import { type FormProblem, type FormSketch, judgeSketch, trimSketch } from "../../domain/playbooks/form-sketch.ts";
 import { type FormNames, formDefinitionSchema } from "../../domain/playbooks/sections/consent.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import { type Draft, markConsoleEdit, readDraft, saveDraft, takeDraft } from "../drafts/module.ts";
+import { type Draft, listDraftSaves, markConsoleEdit, readDraft, saveDraft, takeDraft } from "../drafts/module.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
-import { requireEtag } from "../engine/settings/change-setting.ts";
-import { findForm } from "./read-form.ts";
+import { findForm, newestFormVersion } from "./read-form.ts";
 import { writeForm } from "./write-topics.ts";
 
-/** What a form's draft holds. A form has no versions: `base` is the tag of the published one that it began from; null for a new form. */
-export interface FormDraftContent {
-  definition: FormSketch;
-  base: string | null;
-}
-
-export type FormDraft = Omit<Draft, "text" | "baseVersion"> & FormDraftContent;
+/** The text of a form's draft is the JSON of its definition. */
+export type FormDraft = Omit<Draft, "text"> & { definition: FormSketch };
 
 /** Throws AppError not-found. */
 export async function readFormDraft(context: Context, key: string): Promise<FormDraft> {
   return withContent(await readDraft(context, { kind: "form", key }));
 }
 
+/** The last saves of a form's draft, the newest first; also of one that was discarded or published. */
+export async function listFormSaves(context: Context, key: string): Promise<FormDraft[]> {
+  return (await listDraftSaves(context, { kind: "form", key })).map(withContent);
+}
+
 /** Throws DraftConflict. */
 export async function saveFormDraft(
   context: Context,
-  { definition, base }: FormDraftContent,
+  { definition, baseVersion }: Pick<FormDraft, "definition" | "baseVersion">,
   { revision, author }: { revision: number | null; author: string },
 ): Promise<FormDraft> {
-  const text = JSON.stringify({ definition, base });
-  return withContent(await saveDraft(context, { kind: "form", key: definition.key, text, baseVersion: null, revision, author }));
+  const text = JSON.stringify(definition);
+  return withContent(await saveDraft(context, { kind: "form", key: definition.key, text, baseVersion, revision, author }));
 }
 
 /** What must be mended before it can be published: what is missing, and what it names and does not exist. */
@@ -46,37 +45,38 @@ export async function judgeForm(tx: Transaction, sketch: FormSketch): Promise<Fo
 }
 
 /**
- * Publishes the draft of a form, which ends the draft. Throws DraftConflict, AppError outdated when the form was published since the draft
- * began, invalid `form-invalid` when it is not
+ * Publishes the draft of a form, which ends the draft. Throws DraftConflict, AppError conflict `base-outdated` when another version was
+ * published since the draft began, invalid `form-invalid` when it is not
  * finished or names what does not exist.
  */
 export async function publishFormDraft(
   context: Context,
   { key, revision, author }: { key: string; revision: number; author: string },
-): Promise<{ changed: boolean }> {
+): Promise<{ version: number; changed: boolean }> {
   return context.database.transaction(async (tx) => {
-    const { definition: sketch, base } = withContent(await takeDraft(tx, { kind: "form", key }, revision));
+    const { definition: sketch, baseVersion } = withContent(await takeDraft(tx, { kind: "form", key }, revision));
     await tx.query("select pg_advisory_xact_lock(hashtextextended('publish', 0))");
     const before = await findForm(tx, key);
-    if (before === null && base !== null) throw unpublished();
-    if (before !== null) requireEtag(before, base ?? "");
+    const newest = await newestFormVersion(tx, key);
+    if (newest !== baseVersion) {
+      throw new AppError("conflict", "base-outdated", {
+        ja: `この下書きのもとになった版のあとに、版${newest ?? 0}が公開されています。違いを確かめ、下書きに取り入れてから公開してください。`,
+        en: `Version ${newest ?? 0} was published after this draft began: look at the differences, take them into the draft, then publish.`,
+      });
+    }
     const [problem] = await judgeForm(tx, sketch);
     if (problem) throw new AppError("invalid", "form-invalid", problem.message);
     const definition = formDefinitionSchema.parse(trimSketch(sketch));
-    if (isDeepStrictEqual(before, definition)) return { changed: false };
+    if (isDeepStrictEqual(before, definition)) return { version: newest ?? 0, changed: false };
     const at = context.clock.now();
     await writeForm(tx, definition, { author, at });
     await markConsoleEdit(tx, { kind: "form", key, author, at });
     const data = { before, after: definition };
     await writeAudit(tx, { at, actor: author, action: "form-published", target: "form", refId: key, data });
-    return { changed: true };
+    return { version: (newest ?? 0) + 1, changed: true };
   });
 }
 
-function withContent({ text, baseVersion: _, ...draft }: Draft): FormDraft {
-  return { ...draft, ...(JSON.parse(text) as FormDraftContent) };
-}
-
-function unpublished(): AppError {
-  return new AppError("not-found", "form-unknown", { ja: "そのフォームはありません。", en: "There is no such form here." });
+function withContent({ text, ...draft }: Draft): FormDraft {
+  return { ...draft, definition: JSON.parse(text) as FormSketch };
 }

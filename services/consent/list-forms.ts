@@ -2,9 +2,8 @@ import type { FormDefinition } from "../../domain/playbooks/sections/consent.ts"
 import { formDefinitionSchema } from "../../domain/playbooks/sections/consent.ts";
 import { listDrafts } from "../drafts/module.ts";
 import type { Context } from "../engine/context/context.ts";
-import { type Tagged, tag } from "../engine/settings/change-setting.ts";
 import { readFormDraft } from "./form-draft.ts";
-import { readForm } from "./read-form.ts";
+import { newestFormVersion, readForm } from "./read-form.ts";
 
 export interface ListedForm {
   key: string;
@@ -20,11 +19,11 @@ export interface ListedForm {
 }
 
 /** The sign-ups of a form are counted for this long: the numbers say how it does now, and cost the same in an old installation. */
-export const COUNTED_DAYS = 30;
+const COUNTED_DAYS = 30;
 const DAY_MS = 86_400_000;
 
-/** The statement, for a test on its plan: it reads an index alone. */
-export const countSignUps = `select form_key as key, count(*)::int as sent, count(*) filter (where state = 'confirmed')::int as confirmed
+/** Reads an index alone. */
+const countSignUps = `select form_key as key, count(*)::int as sent, count(*) filter (where state = 'confirmed')::int as confirmed
    from opt_in where requested_at >= $1 group by form_key`;
 
 /** The sign-up forms by key, also those that are drafts only. */
@@ -55,9 +54,12 @@ export async function listForms(context: Context): Promise<ListedForm[]> {
   return [...published, ...begun].toSorted((one, other) => (one.key < other.key ? -1 : 1));
 }
 
-/** A published form with the tag that a draft of it begins from. Throws AppError not-found. */
-export async function readFormDefinition(context: Context, key: string): Promise<Tagged<FormDefinition>> {
-  return tag(await readForm(context.database.pool, key));
+/** A published form with its version, from which a draft of it begins. Throws AppError not-found. */
+export async function readFormDefinition(
+  { database: { pool } }: Context,
+  key: string,
+): Promise<{ definition: FormDefinition; version: number }> {
+  return { definition: await readForm(pool, key), version: (await newestFormVersion(pool, key)) ?? 0 };
 }
 
 export function formUrl({ publicUrl }: Pick<Context, "publicUrl">, key: string): string {

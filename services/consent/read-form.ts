@@ -14,3 +14,11 @@ export async function findForm(tx: Transaction, key: string): Promise<FormDefini
   const { rows } = await tx.query<{ definition: unknown }>("select definition from form where key = $1", [key]);
   return rows[0] ? formDefinitionSchema.parse(rows[0].definition) : null;
 }
+
+/** Null for a form that was never published. */
+export async function newestFormVersion(tx: Transaction, key: string): Promise<number | null> {
+  const { rows } = await tx.query<{ version: number | null }>("select max(version) as version from form_version where form_key = $1", [
+    key,
+  ]);
+  return rows[0]?.version ?? null;
+}

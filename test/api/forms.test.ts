@@ -18,19 +18,26 @@ async function asker() {
 
 test("a form is drafted and published over the one that the draft began from, and its page shows it", async () => {
   const { ask, app, context, key } = await asker();
-  const { definition, etag: base, url } = (await ask("GET", `/forms/${key}`)).body;
+  const { definition, version: baseVersion, url } = (await ask("GET", `/forms/${key}`)).body;
   expect(url).toBe(`${context.publicUrl}/f/${key}`);
   const { key: _, ...own } = definition;
   const changed = { ...own, title: { ja: "新しい題" } };
-  const draft = await ask("PUT", `/drafts/forms/${key}`, { definition: changed, base });
-  expect((await ask("PUT", `/drafts/forms/${key}`, { definition: own, base })).body).toMatchObject({ status: 412, code: "draft-changed" });
+  const draft = await ask("PUT", `/drafts/forms/${key}`, { definition: changed, baseVersion });
+  expect((await ask("PUT", `/drafts/forms/${key}`, { definition: own, baseVersion })).body).toMatchObject({
+    status: 412,
+    code: "draft-changed",
+  });
   expect((await ask("GET", "/forms")).body.items).toContainEqual(
     expect.objectContaining({ key, draft: expect.objectContaining({ revision: 1 }) }),
   );
-  expect((await ask("POST", `/forms/${key}/publish`, undefined, draft.etag)).body).toEqual({ key, changed: true });
+  expect((await ask("POST", `/forms/${key}/publish`, undefined, draft.etag)).body).toEqual({ key, version: 2, changed: true });
   expect((await app.inject({ method: "GET", url: `/f/${key}?lang=ja` })).body).toContain("新しい題");
-  const late = await ask("PUT", `/drafts/forms/${key}`, { definition: own, base });
-  expect((await ask("POST", `/forms/${key}/publish`, undefined, late.etag)).body).toMatchObject({ status: 412, code: "setting-changed" });
+  const late = await ask("PUT", `/drafts/forms/${key}`, { definition: own, baseVersion });
+  expect((await ask("POST", `/forms/${key}/publish`, undefined, late.etag)).body).toMatchObject({ status: 409, code: "base-outdated" });
+  expect((await ask("GET", `/drafts/forms/${key}/saves`)).body.items).toMatchObject([
+    { revision: 2, definition: { title: own.title } },
+    { revision: 1, definition: { title: { ja: "新しい題" } } },
+  ]);
   const { rows } = await context.database.pool.query("select actor, ref_id, data from audit where action = 'form-published'");
   expect(rows).toEqual([{ actor: "staff:tester", ref_id: key, data: { before: definition, after: { key, ...changed } } }]);
   await expect(loadPlaybook(context, SMALL_PLAYBOOK, "staff:setup")).rejects.toMatchObject({ code: "console-edits" });
@@ -44,7 +51,7 @@ test("a form that names what is not there has a problem at its place, and is not
   expect(preview.problems).toMatchObject([{ path: "topics.0.topic" }]);
   expect(preview.html).toContain("<form");
   const { key: _, ...own } = wrong;
-  const { etag } = await ask("PUT", "/drafts/forms/fresh", { definition: own, base: null });
+  const { etag } = await ask("PUT", "/drafts/forms/fresh", { definition: own, baseVersion: null });
   expect((await ask("POST", "/forms/fresh/publish", undefined, etag)).body).toMatchObject({ status: 422, code: "form-invalid" });
   expect((await ask("DELETE", "/drafts/forms/fresh", undefined, etag)).status).toBe(204);
 });
@@ -60,7 +67,7 @@ test("a form that is unfinished is kept as a draft, and says at each place what 
       { key: "company", label: {} },
     ],
   };
-  const saved = await ask("PUT", "/drafts/forms/spring", { definition: sketch, base: null });
+  const saved = await ask("PUT", "/drafts/forms/spring", { definition: sketch, baseVersion: null });
   expect(saved).toMatchObject({ status: 200, body: { definition: { title: { ja: "" }, topics: [] } } });
   const { problems, html } = (await ask("POST", "/forms/preview", { definition: { key: "spring", ...sketch } })).body;
   expect(problems.map(({ path }: { path: string }) => path)).toEqual([
@@ -73,10 +80,10 @@ test("a form that is unfinished is kept as a draft, and says at each place what 
 
 test("each published form stays readable as a version, also one that a folder has published", async () => {
   const { ask, key } = await asker();
-  const { definition, etag: base } = (await ask("GET", `/forms/${key}`)).body;
+  const { definition, version: baseVersion } = (await ask("GET", `/forms/${key}`)).body;
   const changed = { ...definition, title: { ja: "新しい題", en: "" } };
   const { key: _, ...own } = changed;
-  const draft = await ask("PUT", `/drafts/forms/${key}`, { definition: own, base });
+  const draft = await ask("PUT", `/drafts/forms/${key}`, { definition: own, baseVersion });
   await ask("POST", `/forms/${key}/publish`, undefined, draft.etag);
   const { items, next } = (await ask("GET", `/forms/${key}/versions?limit=1`)).body;
   expect(items).toMatchObject([{ version: 2, author: "staff:tester", definition: { title: { ja: "新しい題" } } }]);

@@ -97,7 +97,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   await leaveTemplates(context);
   for (const key of ["more", "extra"]) {
     const definition = formDefinitionSchema.parse({ key, ...formDefinition });
-    await saveFormDraft(context, { definition, base: null }, { revision: null, author: "staff:test" });
+    await saveFormDraft(context, { definition, baseVersion: null }, { revision: null, author: "staff:test" });
   }
   const { enrolmentId } = await enrolLead(context, { leadId, sequenceKey: "patience", reason: "a try", actor: "staff:test" });
   const taskId = uuidv7();
@@ -365,10 +365,11 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "GET /api/v1/forms/:key/versions": { url: "/api/v1/forms/newsletter/versions", query: { limit: "10" } },
     "POST /api/v1/forms/preview": { body: { definition: { key: "more", ...formDefinition }, language: "ja" } },
     "GET /api/v1/drafts/forms/:key": { url: "/api/v1/drafts/forms/more" },
+    "GET /api/v1/drafts/forms/:key/saves": { url: "/api/v1/drafts/forms/more/saves" },
     "PUT /api/v1/drafts/forms/:key": {
       url: "/api/v1/drafts/forms/more",
       headers: { "if-match": '"1"' },
-      body: { definition: { ...formDefinition, title: { ja: "もっと" } }, base: null },
+      body: { definition: { ...formDefinition, title: { ja: "もっと" } }, baseVersion: null },
     },
     "DELETE /api/v1/drafts/forms/:key": { url: "/api/v1/drafts/forms/more", headers: { "if-match": '"2"' } },
     "POST /api/v1/forms/:key/publish": { url: "/api/v1/forms/extra/publish", headers: { "if-match": '"1"' } },

@@ -19,3 +19,9 @@ UPDATE "wording" SET "since" = to_timestamp(('x' || lpad(replace(left("id"::text
 WHERE substr("id"::text, 15, 1) = '7';
 
 CREATE INDEX "opt_in_requested_at_form_key_state_idx" ON "opt_in" ("requested_at", "form_key", "state");
+
+-- A form's draft names the version that it began from, as other drafts do; its text is the definition alone. Its begin was a tag.
+UPDATE "definition_draft" SET "text" = ("text"::jsonb -> 'definition')::text, "base_version" = CASE WHEN "text"::jsonb ->> 'base' IS NULL THEN NULL ELSE 1 END
+WHERE "kind" = 'form' AND "text"::jsonb ? 'definition';
+UPDATE "definition_draft_save" SET "text" = ("text"::jsonb -> 'definition')::text, "base_version" = CASE WHEN "text"::jsonb ->> 'base' IS NULL THEN NULL ELSE 1 END
+WHERE "kind" = 'form' AND "text"::jsonb ? 'definition';

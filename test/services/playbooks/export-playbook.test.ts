@@ -49,9 +49,9 @@ async function editedSite() {
   };
   await saveTemplateDraft(context, letter, { content: { channel: "email", source }, baseVersion: null, revision: 1, author });
   await publishTemplateDraft(context, letter, { revision: 2, author });
-  const { value, etag } = await readFormDefinition(context, "newsletter");
-  const definition = { ...value, title: { ja: "新しい題" } };
-  await saveFormDraft(context, { definition, base: etag }, { revision: null, author });
+  const { definition: newsletter, version } = await readFormDefinition(context, "newsletter");
+  const definition = { ...newsletter, title: { ja: "新しい題" } };
+  await saveFormDraft(context, { definition, baseVersion: version }, { revision: null, author });
   await publishFormDraft(context, { key: "newsletter", revision: 1, author });
   const steps = "sequence: extra\ntitle: t\ncategory: transactional\nenter: manual\nsteps:\n  - { id: rest, wait: 1 day } # why\n";
   await publishSequence(context, { source: steps, author, fromConsole: true });
