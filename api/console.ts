@@ -17,6 +17,7 @@ export const consolePaths = [
   "/enrolments",
   "/sequences",
   "/templates",
+  "/forms",
   "/forgotten-password",
   "/enter",
   "/settings",

@@ -4,6 +4,7 @@ import { Shell } from "./app/shell.tsx";
 import { Failure, Loading } from "./parts/states.tsx";
 import { readEnrolmentsSearch } from "./screens/enrolments/search.ts";
 import { readEventsSearch } from "./screens/events/search.ts";
+import { readFormSearch, readFormsSearch } from "./screens/forms/search.ts";
 import { readPeopleSearch } from "./screens/people/search.ts";
 import { readPersonSearch } from "./screens/person/search.ts";
 import { readPlannedSearch, readSendsSearch, readUnknownSearch } from "./screens/sends/search.ts";
@@ -139,6 +140,20 @@ const template = createRoute({
   component: lazyRouteComponent(() => import("./screens/templates/template.tsx"), "TemplateScreen"),
 });
 
+const forms = createRoute({
+  getParentRoute: () => shell,
+  path: "/forms",
+  validateSearch: readFormsSearch,
+  component: lazyRouteComponent(() => import("./screens/forms/forms.tsx"), "Forms"),
+});
+
+const form = createRoute({
+  getParentRoute: () => shell,
+  path: "/forms/$key",
+  validateSearch: readFormSearch,
+  component: lazyRouteComponent(() => import("./screens/forms/form.tsx"), "FormScreen"),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: "/settings",
@@ -191,6 +206,8 @@ export const router = createRouter({
       sequence,
       templates,
       template,
+      forms,
+      form,
       settings.addChildren([settingsHome, account, staff, keys]),
     ]),
   ]),

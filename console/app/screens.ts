@@ -1,4 +1,5 @@
 import { IconChecklist, IconMail, IconRoute, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
+import { IconChecklist, IconForms, IconRoute, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { MeScopesItem } from "../api/generated/routes.schemas.ts";
 
@@ -22,5 +23,6 @@ export const screens: readonly Screen[] = [
   { name: "tasks", path: "/tasks", group: "people", icon: IconChecklist, scope: "tasks:read", key: "k" },
   { name: "sequences", path: "/sequences", group: "marketing", icon: IconRoute, scope: "definitions:read", key: "s" },
   { name: "templates", path: "/templates", group: "marketing", icon: IconMail, scope: "definitions:read", key: "e" },
+  { name: "forms", path: "/forms", group: "marketing", icon: IconForms, scope: "definitions:read", key: "f" },
   { name: "settings", path: "/settings", group: "house", icon: IconSettings, scope: "people:read", key: "," },
 ];

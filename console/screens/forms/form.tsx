@@ -1,0 +1,41 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Problem } from "../../api/client.ts";
+import { getDraftsFormsKey, getFormsKey } from "../../api/generated/forms.ts";
+import { LinkAnchor } from "../../parts/links.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
+import { Empty, Failure, Loading } from "../../parts/states.tsx";
+import { Editing } from "./editing.tsx";
+import { asDraft, draftKey } from "./form-draft.ts";
+
+/** One form: what is published, and what is being written. */
+export function FormScreen() {
+  const { t } = useTranslation("forms");
+  const { key } = useParams({ from: "/shell/forms/$key" });
+  const published = useQuery({ queryKey: ["forms", key, "page"], queryFn: ({ signal }) => orNull(getFormsKey(key, { signal })) });
+  const draft = useQuery({ queryKey: draftKey(key), queryFn: ({ signal }) => orNull(getDraftsFormsKey(key, { signal }).then(asDraft)) });
+  const error = published.error ?? draft.error;
+  if (error) return <Failure error={error} retry={() => Promise.all([published.refetch(), draft.refetch()])} />;
+  if (published.data === undefined || draft.data === undefined) return <Loading lines={12} />;
+  if (published.data === null && draft.data === null) {
+    return (
+      <>
+        <PageHead title={t("title")} />
+        <Empty title={t("gone.title")} action={<LinkAnchor to="/forms">{t("gone.list")}</LinkAnchor>}>
+          {t("gone.why", { key })}
+        </Empty>
+      </>
+    );
+  }
+  return <Editing key={`${key} ${published.data?.version ?? 0}`} formKey={key} published={published.data} draft={draft.data} />;
+}
+
+async function orNull<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Problem && error.status === 404) return null;
+    throw error;
+  }
+}
