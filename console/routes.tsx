@@ -174,6 +174,24 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("./screens/settings/account.tsx"), "Account"),
 });
 
+const topics = createRoute({
+  getParentRoute: () => settings,
+  path: "topics",
+  component: lazyRouteComponent(() => import("./screens/settings/topics.tsx"), "TopicsAndWordings"),
+});
+
+const sources = createRoute({
+  getParentRoute: () => settings,
+  path: "sources",
+  component: lazyRouteComponent(() => import("./screens/settings/sources.tsx"), "Sources"),
+});
+
+const fields = createRoute({
+  getParentRoute: () => settings,
+  path: "fields",
+  component: lazyRouteComponent(() => import("./screens/settings/fields.tsx"), "Fields"),
+});
+
 const staff = createRoute({
   getParentRoute: () => settings,
   path: "staff",
@@ -208,7 +226,7 @@ export const router = createRouter({
       template,
       forms,
       form,
-      settings.addChildren([settingsHome, account, staff, keys]),
+      settings.addChildren([settingsHome, account, topics, sources, fields, staff, keys]),
     ]),
   ]),
   defaultPreload: "intent",

@@ -30,6 +30,9 @@ const screens = [
   "/events",
   "/enrolments",
   "/settings/account",
+  "/settings/topics",
+  "/settings/sources",
+  "/settings/fields",
   "/settings/staff",
   "/settings/keys",
 ];
