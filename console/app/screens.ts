@@ -1,5 +1,4 @@
-import { IconChecklist, IconMail, IconRoute, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
-import { IconChecklist, IconForms, IconRoute, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
+import { IconChecklist, IconForms, IconMail, IconRoute, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { MeScopesItem } from "../api/generated/routes.schemas.ts";
 
