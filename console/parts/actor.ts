@@ -1,10 +1,16 @@
-import i18next from "i18next";
+import { useTranslation } from "react-i18next";
+import { useStaffNames } from "./staff-names.ts";
 
-/** Who did something, as an audit row or an answer names them: `staff:<name>`, `lead`, `system`. */
-export function actorName(actor: string): string {
-  const [kind = "", ...name] = actor.split(":");
-  if (kind === "staff" && name.length > 0) return name.join(":");
-  if (kind === "lead") return i18next.t("actor.lead");
-  if (kind === "system" || kind === "engine") return i18next.t("actor.system");
-  return actor;
+/** What an actor is called, as an audit row or an answer names them: `staff:<id>`, `staff:<name of a key>`, `lead`, `system`. */
+export function useActorName(): (actor: string) => string {
+  const { t } = useTranslation();
+  const names = useStaffNames();
+  return (actor) => {
+    if (actor === "lead") return t("actor.lead");
+    if (actor === "system" || actor === "engine") return t("actor.system");
+    const called = actor.replace(/^staff:/, "");
+    const member = names.find(({ id }) => id === called);
+    if (member) return member.name;
+    return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(called) ? t("actor.staff") : called;
+  };
 }

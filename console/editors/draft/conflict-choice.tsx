@@ -1,9 +1,9 @@
+import { useActorName } from "../../parts/actor.ts";
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../app/session.ts";
 import { writeInstant } from "../../parts/when.tsx";
-import { useAuthorName } from "./author.ts";
 import { CompareParts } from "./compare-parts.tsx";
 import type { DraftParts } from "./parts.ts";
 import type { DraftHandle } from "./use-draft.ts";
@@ -12,7 +12,7 @@ import type { DraftHandle } from "./use-draft.ts";
 export function ConflictChoice({ draft, parts }: { draft: DraftHandle; parts: DraftParts }) {
   const { t } = useTranslation("drafts");
   const { zone } = useSession();
-  const nameOf = useAuthorName();
+  const nameOf = useActorName();
   const [isComparing, setIsComparing] = useState(false);
   const mended = useRef<string | null>(null);
   const { conflict, text } = draft;

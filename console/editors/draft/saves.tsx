@@ -4,11 +4,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../api/generated/routes.schemas.ts";
 import { useMay } from "../../app/session.ts";
+import { useActorName } from "../../parts/actor.ts";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { When } from "../../parts/when.tsx";
-import { useAuthorName } from "./author.ts";
 import { CompareParts } from "./compare-parts.tsx";
 import type { DraftParts } from "./parts.ts";
 import type { DraftHandle } from "./use-draft.ts";
@@ -23,7 +23,7 @@ interface SavesProps {
 /** What the draft was at each of its last saves; an earlier text can come back. */
 export function Saves({ queryKey, read, draft, parts }: SavesProps) {
   const { t } = useTranslation("drafts");
-  const nameOf = useAuthorName();
+  const nameOf = useActorName();
   const mayWrite = useMay("definitions:write");
   const [shown, setShown] = useState<string | null>(null);
   const saves = useQuery({

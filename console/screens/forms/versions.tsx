@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { getFormsKeyVersions } from "../../api/generated/forms.ts";
 import type { FormVersion } from "../../api/generated/routes.schemas.ts";
 import { useMay } from "../../app/session.ts";
-import { useAuthorName } from "../../editors/draft/author.ts";
+import { useActorName } from "../../parts/actor.ts";
 import { CompareParts } from "../../editors/draft/compare-parts.tsx";
 import type { DraftHandle } from "../../editors/draft/use-draft.ts";
 import { Pill } from "../../parts/marks.tsx";
@@ -22,7 +22,7 @@ export function Versions({ formKey, draft }: { formKey: string; draft: DraftHand
   const { t: common } = useTranslation();
   const search = useSearch({ from: "/shell/forms/$key" });
   const navigate = useNavigate({ from: "/forms/$key" });
-  const nameOf = useAuthorName();
+  const nameOf = useActorName();
   const mayWrite = useMay("definitions:write");
   const list = useInfiniteQuery({
     queryKey: ["forms", formKey, "versions"],

@@ -1,10 +1,9 @@
 import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../app/session.ts";
+import { useStaffNames } from "../../parts/staff-names.ts";
 import { writeDay } from "../../parts/when.tsx";
-import { staffNamesQuery } from "../person/reading.ts";
 import { useSequenceTitles } from "./filters.tsx";
 import classes from "./people.module.css";
 import type { PeopleFilter } from "./search.ts";
@@ -24,14 +23,14 @@ export function FilterChips({ filter, change }: { filter: PeopleFilter; change: 
   const { t } = useTranslation("people");
   const { zone } = useSession();
   const sequences = useSequenceTitles();
-  const staff = useQuery({ ...staffNamesQuery, enabled: filter.ownerId !== undefined });
+  const staff = useStaffNames();
   const { search: _, ...rest } = filter;
   const set = Object.entries(rest) as [keyof PeopleFilter, string | number][];
   if (set.length === 0) return null;
   const writeValue = (name: keyof PeopleFilter, value: string | number): string => {
     if (worded[name] !== undefined) return t(`${worded[name]}.${value}`);
     if (name === "sequence") return sequences.find((one) => one.value === value)?.label ?? String(value);
-    if (name === "ownerId") return staff.data?.items.find(({ id }) => id === value)?.name ?? "…";
+    if (name === "ownerId") return staff.find(({ id }) => id === value)?.name ?? "…";
     if (name === "createdFrom") return writeDay(String(value), zone);
     if (name === "createdTo") return writeDay(new Date(Date.parse(String(value)) - 1), zone);
     return String(value);

@@ -6,8 +6,8 @@ import { useTranslation } from "react-i18next";
 import type { ListedLead } from "../../api/generated/routes.schemas.ts";
 import { getSequences, getSequencesKeySteps } from "../../api/generated/sequences.ts";
 import { useMay, useSession } from "../../app/session.ts";
+import { useStaffNames } from "../../parts/staff-names.ts";
 import { instantAt, wallClock } from "../../parts/wall-clock.ts";
-import { staffNamesQuery } from "../person/reading.ts";
 import { contactStates, enrolmentStates, type PeopleFilter, relations, stages, subscriptionStates } from "./search.ts";
 
 interface FiltersProps {
@@ -31,7 +31,7 @@ export function Filters({ filter, rows, change }: FiltersProps) {
   const { zone } = useSession();
   const [opened, setOpened] = useState(false);
   const sequences = useSequenceTitles();
-  const staff = useQuery(staffNamesQuery);
+  const staff = useStaffNames();
   const steps = useQuery({
     queryKey: ["sequences", filter.sequence, "steps"],
     queryFn: ({ signal }) => getSequencesKeySteps(filter.sequence ?? "", {}, { signal }),
@@ -89,7 +89,7 @@ export function Filters({ filter, rows, change }: FiltersProps) {
             clearable
             value={filter.ownerId ?? null}
             onChange={(value) => change({ ownerId: value ?? undefined })}
-            data={(staff.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            data={staff.map(({ id, name }) => ({ value: id, label: name }))}
             comboboxProps={{ withinPortal: false }}
           />
           <Autocomplete

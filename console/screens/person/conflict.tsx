@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Radio, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { actorName } from "../../parts/actor.ts";
+import { useActorName } from "../../parts/actor.ts";
 import { When } from "../../parts/when.tsx";
 import { type Difference, type Values, whoChanged } from "./correction.ts";
 
@@ -26,6 +26,7 @@ const choices: readonly Choice[] = ["theirs", "mine", "each"];
 /** Theirs, mine, or one by one: nobody wins without being chosen (fault 52). */
 export function Conflict({ other: { differences, changed }, nameOf, isSaving, back, settle }: ConflictProps) {
   const { t } = useTranslation("person");
+  const actorName = useActorName();
   const [choice, setChoice] = useState<Choice | null>(null);
   const [each, setEach] = useState(() => undisputed(differences));
   const isReady = choice === "each" ? differences.every(({ key }) => each[key] !== undefined) : choice !== null;

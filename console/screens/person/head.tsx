@@ -1,7 +1,6 @@
 import { Button, Group, Menu, Text, VisuallyHidden } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconChevronDown, IconDots } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,12 +9,12 @@ import { useMay } from "../../app/session.ts";
 import { lastSearchOf } from "../../parts/last-search.ts";
 import { PageHead } from "../../parts/page-head.tsx";
 import { nameOf } from "../../parts/person-name.ts";
+import { useStaffNames } from "../../parts/staff-names.ts";
 import { readPeopleSearch } from "../people/search.ts";
 import { Erase } from "./erase.tsx";
 import { PauseAll } from "./pause-all.tsx";
 import classes from "./person.module.css";
 import { type Position, PositionAct } from "./position-act.tsx";
-import { staffNamesQuery } from "./reading.ts";
 import { messageNumber } from "./step-bar.tsx";
 
 /** Who it is, and their positions at first sight: the step, the timing, the relation, who is in charge, the score. */
@@ -27,12 +26,12 @@ export function Head({ page }: { page: LeadPage }) {
   const mayErase = useMay("people:erase");
   const [position, setPosition] = useState<Position | null>(null);
   const [erases, erase] = useDisclosure(false);
-  const staff = useQuery(staffNamesQuery);
+  const staff = useStaffNames();
   const { lead, paths, scores } = page;
   const name = nameOf(lead) ?? t("person.nameless", { ns: "common" });
   const first = paths.find(({ state }) => state !== "over");
   const here = first?.steps.findIndex(({ state }) => state === "now") ?? -1;
-  const owner = lead.ownerId === null ? null : (staff.data?.items.find(({ id }) => id === lead.ownerId)?.name ?? null);
+  const owner = lead.ownerId === null ? null : (staff.find(({ id }) => id === lead.ownerId)?.name ?? null);
   const kana = [lead.familyKana, lead.givenKana].filter(Boolean).join(" ");
   const positions: { key: Position; label: string; value: string }[] = [
     { key: "stage", label: t("head.stage"), value: t(`stages.${lead.stage}`, { ns: "people" }) },

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Enrolment, EnrolmentPath } from "../../api/generated/routes.schemas.ts";
 import { useMay, useSession } from "../../app/session.ts";
-import { actorName } from "../../parts/actor.ts";
+import { useActorName } from "../../parts/actor.ts";
 import { writeDuration } from "../../parts/duration.ts";
 import { ChannelMark, StateMark, type StateTone } from "../../parts/marks.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
@@ -179,6 +179,7 @@ function NextLine({ path }: { path: EnrolmentPath }) {
 function PauseLine({ path, enrolment }: { path: EnrolmentPath; enrolment: Enrolment | undefined }) {
   const { t } = useTranslation("person");
   const { zone } = useSession();
+  const actorName = useActorName();
   const pause = enrolment?.pause;
   const until = enrolment?.pauseUntil ?? path.waitUntil;
   return (

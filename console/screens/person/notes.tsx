@@ -6,7 +6,7 @@ import { once } from "../../api/client.ts";
 import { deleteNotesId, getLeadsIdNotes, patchNotesId, postLeadsIdNotes } from "../../api/generated/notes.ts";
 import type { Note } from "../../api/generated/routes.schemas.ts";
 import { useMay, useSession } from "../../app/session.ts";
-import { actorName } from "../../parts/actor.ts";
+import { useActorName } from "../../parts/actor.ts";
 import { Sheet } from "../../parts/sheet.tsx";
 import { sentenceOf } from "../../parts/states.tsx";
 import { takeBack } from "../../parts/take-back.ts";
@@ -71,10 +71,11 @@ function weight({ handOver, pinned }: Note): number {
 
 function OneNote({ note, leadId, mayWrite }: { note: Note; leadId: string; mayWrite: boolean }) {
   const { t } = useTranslation("person");
-  const { name } = useSession();
+  const { id } = useSession();
+  const actorName = useActorName();
   const refresh = useRefresh(leadId);
   const [edits, setEdits] = useState(false);
-  const isMine = actorName(note.author) === name;
+  const isMine = note.author === `staff:${id}`;
   const change = (part: { pinned?: boolean }) => patchNotesId(note.id, part).then(refresh, tellFailed);
   const remove = () =>
     deleteNotesId(note.id).then(async ({ undo }) => {

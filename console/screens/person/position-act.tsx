@@ -1,12 +1,12 @@
 import { Radio, Select, Stack } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { putLeadsIdOwner, putLeadsIdRelation, putLeadsIdStage } from "../../api/generated/leads.ts";
 import { type LeadPageLead, PutLeadsIdRelationBodyRelation, PutLeadsIdStageBodyStage } from "../../api/generated/routes.schemas.ts";
 import { AskReason } from "../../parts/ask.tsx";
+import { useStaffNames } from "../../parts/staff-names.ts";
 import { tellDone } from "../../parts/undo.tsx";
-import { staffNamesQuery, useRefresh } from "./reading.ts";
+import { useRefresh } from "./reading.ts";
 
 export type Position = "stage" | "relation" | "owner";
 
@@ -17,7 +17,7 @@ const stages = Object.values(PutLeadsIdStageBodyStage);
 export function PositionAct({ position, lead, close }: { position: Position; lead: LeadPageLead; close: () => void }) {
   const { t } = useTranslation(["person", "people"]);
   const refresh = useRefresh(lead.id);
-  const staff = useQuery(staffNamesQuery);
+  const staff = useStaffNames();
   const before = position === "stage" ? lead.stage : position === "relation" ? lead.relation : (lead.ownerId ?? "");
   const [value, setValue] = useState(before);
   const set = async (to: string, reason: string): Promise<unknown> => {
@@ -52,7 +52,7 @@ export function PositionAct({ position, lead, close }: { position: Position; lea
           value={value}
           onChange={(next) => setValue(next ?? "")}
           allowDeselect={false}
-          data={[{ value: "", label: t("head.nobody") }, ...(staff.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))]}
+          data={[{ value: "", label: t("head.nobody") }, ...staff.map(({ id, name }) => ({ value: id, label: name }))]}
         />
       ) : (
         <Radio.Group label={t(`head.${position}`)} value={value} onChange={setValue}>

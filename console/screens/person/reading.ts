@@ -1,7 +1,6 @@
 import { queryOptions, useQueryClient } from "@tanstack/react-query";
 import { getEnrolments } from "../../api/generated/enrolments.ts";
 import { getLeadsIdHolds, getLeadsIdPage } from "../../api/generated/leads.ts";
-import { getStaffNames } from "../../api/generated/staff.ts";
 import { languageNow } from "../../app/words.ts";
 
 /** Where the lead is, what was not sent, contacts, scores and tasks. */
@@ -24,8 +23,6 @@ export function pausesQuery(id: string) {
 export function holdsQuery(id: string) {
   return queryOptions({ queryKey: ["lead", id, "holds"], queryFn: ({ signal }) => getLeadsIdHolds(id, {}, { signal }) });
 }
-
-export const staffNamesQuery = queryOptions({ queryKey: ["staff", "names"], queryFn: ({ signal }) => getStaffNames({ signal }) });
 
 /** Reads anew what is shown of this lead, and the lists that they stand in. */
 export function useRefresh(id: string): () => Promise<void> {

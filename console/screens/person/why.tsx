@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { getLeadsIdTimelineEntryWhy } from "../../api/generated/leads.ts";
 import type { WholeReason } from "../../api/generated/routes.schemas.ts";
 import { languageNow } from "../../app/words.ts";
-import { actorName } from "../../parts/actor.ts";
+import { useActorName } from "../../parts/actor.ts";
 import { sentenceOf } from "../../parts/states.tsx";
 import { When } from "../../parts/when.tsx";
 import classes from "./person.module.css";
@@ -28,6 +28,7 @@ export function Why({ leadId, entry }: { leadId: string; entry: string }) {
 
 function Reason({ why }: { why: WholeReason }) {
   const { t } = useTranslation("person");
+  const actorName = useActorName();
   const inputs = flatten(why.inputs);
   return (
     <>

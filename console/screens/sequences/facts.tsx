@@ -1,8 +1,8 @@
+import { useActorName } from "../../parts/actor.ts";
 import { Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { SequencePage } from "../../api/generated/routes.schemas.ts";
 import { useSession } from "../../app/session.ts";
-import { useAuthorName } from "../../editors/draft/author.ts";
 import { Pill } from "../../parts/marks.tsx";
 import { writeDay } from "../../parts/when.tsx";
 import { PeopleCount } from "./people-count.tsx";
@@ -11,7 +11,7 @@ import { PeopleCount } from "./people-count.tsx";
 export function Facts({ sequenceKey, page }: { sequenceKey: string; page: SequencePage | null }) {
   const { t } = useTranslation("sequences");
   const { zone } = useSession();
-  const nameOf = useAuthorName();
+  const nameOf = useActorName();
   if (page === null) return <Pill>{t("mark.neverPublished")}</Pill>;
   const { category, topic, newestVersion, publishedAt, author, counts, goalRate, version } = page;
   const over = Object.values(counts.over).reduce((sum, count) => sum + count, 0);

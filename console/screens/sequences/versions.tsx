@@ -1,3 +1,4 @@
+import { useActorName } from "../../parts/actor.ts";
 import { Button, Group, Select, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
@@ -5,7 +6,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { getSequencesKeyVersions, postSequencesKeyRevert } from "../../api/generated/sequences.ts";
 import { useMay } from "../../app/session.ts";
-import { useAuthorName } from "../../editors/draft/author.ts";
 import { AskReason } from "../../parts/ask.tsx";
 import { Pill } from "../../parts/marks.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
@@ -20,7 +20,7 @@ export function Versions({ sequenceKey }: { sequenceKey: string }) {
   const search = useSearch({ from: "/shell/sequences/$key" });
   const navigate = useNavigate({ from: "/sequences/$key" });
   const queries = useQueryClient();
-  const nameOf = useAuthorName();
+  const nameOf = useActorName();
   const mayWrite = useMay("definitions:write");
   const [reverting, setReverting] = useState<number | null>(null);
   const list = useInfiniteQuery({

@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Template } from "../../api/generated/routes.schemas.ts";
 import { useMay, useSession } from "../../app/session.ts";
-import { useAuthorName } from "../../editors/draft/author.ts";
+import { useActorName } from "../../parts/actor.ts";
 import { ChannelMark, Pill } from "../../parts/marks.tsx";
 import { writeDay } from "../../parts/when.tsx";
 import { NewTemplate } from "./new-template.tsx";
@@ -18,7 +18,7 @@ export function Facts({ name, template, all }: { name: TemplateName; template: T
   const { t } = useTranslation("templates");
   const { zone } = useSession();
   const mayWrite = useMay("definitions:write");
-  const authorName = useAuthorName();
+  const authorName = useActorName();
   const [isBeginning, beginning] = useDisclosure(false);
   const { version, publishedAt, author, category, users } = template;
   const forms = all.filter(({ key }) => key === name.key);

@@ -9,7 +9,7 @@ import type { Template } from "../../api/generated/routes.schemas.ts";
 import { getTemplates } from "../../api/generated/templates.ts";
 import { useMay } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
-import { useAuthorName } from "../../editors/draft/author.ts";
+import { useActorName } from "../../parts/actor.ts";
 import { type Column, DataList } from "../../parts/data-list.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { useKeys } from "../../parts/keys.ts";
@@ -32,7 +32,7 @@ export function Templates() {
   const search = useSearch({ from: "/shell/templates" });
   const navigate = useNavigate({ from: "/templates" });
   const mayWrite = useMay("definitions:write");
-  const authorName = useAuthorName();
+  const authorName = useActorName();
   const [isBeginning, beginning] = useDisclosure(false);
   useEffect(() => rememberSearch("/templates", { ...search }), [search]);
   useKeys(mayWrite ? { n: beginning.open } : {});

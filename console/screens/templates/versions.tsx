@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { getTemplatesFolderName, getTemplatesFolderNameVersions, postTemplatesFolderNameRevert } from "../../api/generated/templates.ts";
 import { useMay } from "../../app/session.ts";
-import { useAuthorName } from "../../editors/draft/author.ts";
+import { useActorName } from "../../parts/actor.ts";
 import { CompareParts } from "../../editors/draft/compare-parts.tsx";
 import { Pill } from "../../parts/marks.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
@@ -20,7 +20,7 @@ export function Versions({ name }: { name: TemplateName }) {
   const { t } = useTranslation("templates");
   const search = useSearch({ from: "/shell/templates/$folder/$name" });
   const navigate = useNavigate({ from: "/templates/$folder/$name" });
-  const authorName = useAuthorName();
+  const authorName = useActorName();
   const mayWrite = useMay("definitions:write");
   const [reverting, setReverting] = useState<number | null>(null);
   const { folder, name: own, channel, language } = name;
