@@ -4,9 +4,9 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Context } from "../../services/engine/context/context.ts";
 import { exportAudit } from "../../services/explain/export-audit.ts";
-import { listAudit } from "../../services/explain/list-audit.ts";
+import { type ListedAudit, listAudit, readAuditEntry } from "../../services/explain/list-audit.ts";
 import { actorOf, staff } from "../access.ts";
-import { boundInput, pageOf, pageQuery, problems } from "./listing.ts";
+import { boundInput, idParams, pageOf, pageQuery, problems } from "./listing.ts";
 
 const entrySchema = z
   .object({
@@ -17,6 +17,7 @@ const entrySchema = z
     action: z.string().describe("Such as lead-held"),
     target: z.string().describe("Such as lead, enrolment, staff"),
     refId: z.string().describe("Id of the target"),
+    leadId: z.uuid().nullable().describe("Whom it was done to, or to what is theirs; null where it concerns no single lead"),
     reason: z.string().nullable(),
     sentence: z
       .object({ ja: z.string(), en: z.string() })
@@ -56,8 +57,17 @@ export async function auditRoutes(scope: FastifyInstance, { context }: { context
     },
     async (request) => {
       const { items, next } = await listAudit(context, request.query);
-      return { items: items.map((entry) => ({ ...entry, before: entry.data.before, after: entry.data.after })), next };
+      return { items: items.map(withValues), next };
     },
+  );
+
+  app.get(
+    "/audit/:id",
+    {
+      config: staff("audit:read"),
+      schema: { tags, summary: "Read one entry of the audit", params: idParams, response: { 200: entrySchema, ...problems } },
+    },
+    async (request) => withValues(await readAuditEntry(context, request.params.id)),
   );
 
   app.get(
@@ -79,4 +89,8 @@ export async function auditRoutes(scope: FastifyInstance, { context }: { context
         .send(Readable.from(text));
     },
   );
+}
+
+function withValues(entry: ListedAudit) {
+  return { ...entry, before: entry.data.before, after: entry.data.after };
 }

@@ -1,3 +1,4 @@
+import { AppError } from "../../domain/app-error.ts";
 import { type Cursor, cutPage, type Page, readCursor } from "../../domain/cursor.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
 import { nameActors } from "../access/module.ts";
@@ -18,6 +19,8 @@ export interface AuditFilter {
   to?: Date | undefined;
   /** What was done to this lead, to their processes, tasks, notes and sends. */
   leadId?: string | undefined;
+  /** Only this entry. */
+  id?: string | undefined;
 }
 
 interface Row {
@@ -29,6 +32,8 @@ interface Row {
   refId: string;
   reason: string | null;
   data: Record<string, unknown>;
+  /** Whom it was done to, or to what is theirs; null where it concerns no single lead. */
+  leadId: string | null;
   originKind: string | null;
   originId: string | null;
 }
@@ -49,6 +54,16 @@ export async function listAudit(
   return cutPage(rows, limit, ({ at, id }) => ({ at, id }));
 }
 
+/** Throws AppError not-found. */
+export async function readAuditEntry(context: Context, id: string): Promise<ListedAudit> {
+  const [entry] = await readAudit(context, { id }, 1, undefined);
+  if (entry) return entry;
+  throw new AppError("not-found", "audit-entry-unknown", {
+    ja: "この操作の記録はありません。",
+    en: "There is no such entry in the audit log.",
+  });
+}
+
 /** Entries after the cursor, at most `limit`. */
 export async function readAudit(context: Context, filter: AuditFilter, limit: number, cursor: Cursor | undefined): Promise<ListedAudit[]> {
   const { pool } = context.database;
@@ -60,11 +75,14 @@ export async function readAudit(context: Context, filter: AuditFilter, limit: nu
          and ($6::uuid is null or ref_id in (
            select $6::text union all select id::text from process where lead_id = $6 union all select id::text from task where lead_id = $6
            union all select id::text from lead_note where lead_id = $6 union all select id::text from send where lead_id = $6))
-         and ($7::timestamptz is null or (at, id) < ($7, $8::uuid))
+         and ($7::timestamptz is null or (at, id) < ($7, $8::uuid)) and ($10::uuid is null or id = $10)
        order by at desc, id desc limit $9)
-     select a.id, a.at, a.actor, a.action, a.target, a.ref_id as "refId", a.reason, a.data, p.kind as "originKind", p.id as "originId"
-     from page a left join process p
-       on p.id = case when a.ref_id ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' then a.ref_id::uuid end
+     select a.id, a.at, a.actor, a.action, a.target, a.ref_id as "refId", a.reason, a.data, p.kind as "originKind", p.id as "originId",
+       coalesce(p.lead_id, l.id, t.lead_id, n.lead_id, s.lead_id) as "leadId"
+     from page a cross join lateral (
+       select case when a.ref_id ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' then a.ref_id::uuid end as id) ref
+     left join process p on p.id = ref.id left join lead l on l.id = ref.id left join task t on t.id = ref.id
+     left join lead_note n on n.id = ref.id left join send s on s.id = ref.id
      order by a.at desc, a.id desc`,
     [
       filter.actor ?? null,
@@ -76,6 +94,7 @@ export async function readAudit(context: Context, filter: AuditFilter, limit: nu
       cursor?.at ?? null,
       cursor?.id ?? null,
       limit,
+      filter.id ?? null,
     ],
   );
   const actors = rows.map(({ actor }) => actor);

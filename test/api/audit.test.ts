@@ -35,9 +35,19 @@ test("the audit says in a sentence who did what, under the name that they have n
       sentence: { ja: expect.stringContaining("owner 一郎"), en: expect.stringMatching(/^Staff member owner 一郎/) },
     },
   ]);
+  expect(items.map(({ leadId: whom }: { leadId: string }) => whom)).toEqual([leadId, leadId]);
   const [changed] = (await list("?action=calendar-changed")).items;
+  expect(changed.leadId).toBeNull();
   expect(changed.sentence.ja).toBe("担当者（tester）が休業日と送らない時間帯を変更しました");
   expect(changed.after).toBeDefined();
+});
+
+test("one entry is read by its id", async () => {
+  const { app, staff, list } = await auditServer();
+  const [entry] = (await list("?action=calendar-changed")).items;
+  const read = async (id: string) => (await app.inject({ url: `/api/v1/audit/${id}`, headers: staff })).json();
+  expect(await read(entry.id)).toEqual(entry);
+  expect(await read("01a21ae4-dfab-7417-942e-4ce1c8a4f5a1")).toMatchObject({ status: 404, code: "audit-entry-unknown" });
 });
 
 test("the audit is read page by page, by actor, act, target and time", async () => {

@@ -404,6 +404,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     bulk: tagging,
     undo: undo?.id ?? "",
     staff: colleague,
+    audit: await newestAudit(server.context),
   };
   const idOf = (url: string): string => ids[url.split("/")[3] ?? ""] ?? leadId;
   const samples = server.routes
@@ -419,6 +420,11 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
       return { route, method, url, query, headers: { ...headersOf[route.access], ...headers }, ...content };
     });
   return { ...server, samples };
+}
+
+async function newestAudit({ database }: Context): Promise<string> {
+  const { rows } = await database.pool.query<{ id: string }>("select id from audit order by at desc limit 1");
+  return rows[0]?.id ?? "";
 }
 
 /** Two drafts of scripts, and one that is published. */
