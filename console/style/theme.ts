@@ -36,6 +36,9 @@ const onFilled = (_theme: unknown, { variant }: { variant?: string | undefined }
   root: variant === undefined || variant === "filled" ? { "--button-color": "var(--on-accent)" } : {},
 });
 
+/** The library writes a <header>, which outside of the page's parts is one more banner for a screen reader. */
+const noBanner = { header: { role: "presentation" } };
+
 export const theme = createTheme({
   primaryColor: "green",
   primaryShade: { light: 7, dark: 3 },
@@ -57,7 +60,8 @@ export const theme = createTheme({
   focusRing: "auto",
   components: {
     Button: { defaultProps: { size: "sm" }, vars: onFilled },
-    Modal: { defaultProps: { centered: true, radius: "lg", overlayProps: { backgroundOpacity: 0.35 } } },
+    Modal: { defaultProps: { centered: true, radius: "lg", overlayProps: { backgroundOpacity: 0.35 }, attributes: noBanner } },
+    Drawer: { defaultProps: { attributes: noBanner } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: true } } },
   },
 });
