@@ -4,12 +4,10 @@ import { openDocument } from "../../services/tracking/open-document.ts";
 import { readDocument } from "../../services/tracking/read-document.ts";
 import { documentPage } from "../../templates/pages/document/view.ts";
 import { asLanguage } from "./language.ts";
+import { sendDocument } from "./send-document.ts";
 import { showPage } from "./show-page.ts";
 import { type TokenParams, tokenRoute } from "./token-route.ts";
 import { visitOf } from "./visit.ts";
-
-/** Content types that a browser may show. Others are downloaded. */
-const shown = new Set(["text/html", "application/pdf", "image/png", "image/jpeg"]);
 
 /**
  * `/d/:token`: a free offer. Opening the link shows a button; only the button returns the document and counts as opened (rules.md UNS3,
@@ -22,14 +20,7 @@ export function documentPages(scope: FastifyInstance, context: Context): void {
   });
 
   scope.post<{ Params: TokenParams }>("/d/:token", tokenRoute, async (request, reply) => {
-    const { title, contentType, content } = await openDocument(context, request.params.token, visitOf(request));
-    const disposition = shown.has(contentType) ? "inline" : "attachment";
-    // Scripts in the document do not run, and it cannot reach the rest of this site.
-    if (contentType === "text/html")
-      reply.header("content-security-policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:");
-    return reply
-      .type(contentType === "text/html" ? "text/html; charset=utf-8" : contentType)
-      .header("content-disposition", `${disposition}; filename*=UTF-8''${encodeURIComponent(title)}`)
-      .send(content);
+    const document = await openDocument(context, request.params.token, visitOf(request));
+    return sendDocument(reply, document);
   });
 }

@@ -4,8 +4,10 @@ import { z } from "zod";
 import { documentTypes } from "../../domain/playbooks/sections/tracking.ts";
 import { key, text } from "../../domain/playbooks/values.ts";
 import type { Context } from "../../services/engine/context/context.ts";
+import { readDocumentContent } from "../../services/tracking/read-document-content.ts";
 import { LARGEST_DOCUMENT, listDocuments, setDocument } from "../../services/tracking/set-document.ts";
 import { actorOf, staff } from "../access.ts";
+import { sendDocument } from "../pages/send-document.ts";
 import { problems } from "./listing.ts";
 import { etagIn, etagSchema, settingHeaders, settingProblems } from "./setting-answer.ts";
 
@@ -17,6 +19,9 @@ const view = z
     bytes: z.int(),
     forms: z.array(z.string()).describe("Keys of the forms that give it"),
     templates: z.array(z.string()).describe("Keys of the templates whose newest version links to it"),
+    opened: z
+      .object({ count: z.int(), more: z.boolean().describe("It was not counted further") })
+      .describe("Times that leads opened it, as far as machines can be told from people"),
     etag: etagSchema,
   })
   .meta({ id: "Document" });
@@ -39,6 +44,19 @@ export async function documentRoutes(scope: FastifyInstance, { context }: { cont
       },
     },
     async () => ({ items: await listDocuments(context) }),
+  );
+
+  app.get(
+    "/documents/:key/content",
+    {
+      config: staff("definitions:read"),
+      schema: {
+        tags,
+        summary: "Read the file of a document, as leads get it. It does not count as opened.",
+        params: z.strictObject({ key: key.max(100) }),
+      },
+    },
+    async (request, reply) => sendDocument(reply, await readDocumentContent(context, request.params.key)),
   );
 
   app.put(

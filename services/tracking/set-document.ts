@@ -12,6 +12,8 @@ export interface ListedDocument {
   forms: string[];
   /** Keys of the templates whose newest version links to it. */
   templates: string[];
+  /** By leads; `more`: it was not counted further. */
+  opened: { count: number; more: boolean };
   etag: string;
 }
 
@@ -22,21 +24,31 @@ export interface DocumentChange {
   content: Uint8Array;
 }
 
+/** So far is it counted how often a document was opened. */
+const MOST_OPENED = 10_000;
+
 /** In bytes, as in a playbook's folder. */
 export const LARGEST_DOCUMENT = 10 * 1024 * 1024;
 
 export async function listDocuments({ database }: Context): Promise<ListedDocument[]> {
-  const { rows } = await database.pool.query<Omit<ListedDocument, "etag" | "title" | "contentType">>(
-    `select d.key, length(d.content) as bytes, array(select f.key from form f where f.definition->>'document' = d.key order by f.key) as forms,
+  const { rows } = await database.pool.query<Omit<ListedDocument, "etag" | "title" | "contentType" | "opened"> & { opened: number }>(
+    `select d.key, length(d.content) as bytes, (select count(*)::int from (select 1 from hit h where h.target = d.key and h.kind = 'document' and h.label = 'human' limit $1) counted) as opened,
+       array(select f.key from form f where f.definition->>'document' = d.key order by f.key) as forms,
        array(select distinct t.key from (select distinct on (key, channel, language) key, source::text as text from template_version
          order by key, channel, language, version desc) t where t.text ~ ('urls[.]document[.]' || d.key || '[^a-z0-9-]') order by t.key) as templates
      from document d order by d.key`,
+    [MOST_OPENED + 1],
   );
-  const uses = new Map(rows.map((row) => [row.key, row]));
+  const uses = new Map(
+    rows.map(({ opened, ...row }) => [row.key, { ...row, opened: { count: Math.min(opened, MOST_OPENED), more: opened > MOST_OPENED } }]),
+  );
   return thingsOf<{ title: string; contentType: string }>(await readDocumentEntries(database.pool), "documents").map(
-    ({ key, title, contentType, etag }) => ({ bytes: 0, forms: [], templates: [], ...uses.get(key), key, title, contentType, etag }),
+    ({ key, title, contentType, etag }) => ({ ...nowhere, ...uses.get(key), key, title, contentType, etag }),
   );
 }
+
+/** Of one that was made between the two reads. */
+const nowhere = { bytes: 0, forms: [], templates: [], opened: { count: 0, more: false } };
 
 /** Makes a document, or replaces it: links that leads have open the new one. Throws AppError outdated, too-large. */
 export async function setDocument(

@@ -17,13 +17,16 @@ test("documents are listed with what gives them, replaced by their tag, and kept
       })
     ).json();
   const [gift] = await list();
-  expect(gift).toMatchObject({ key: "gift", contentType: "text/html", forms: ["newsletter"] });
+  expect(gift).toMatchObject({ key: "gift", contentType: "text/html", forms: ["newsletter"], opened: { count: 0, more: false } });
   expect(gift.templates).toContain("welcome/hello");
 
   const content = Buffer.from("%PDF-1.7 new");
   const changed = await put(content.toString("base64"), gift.etag);
   expect(changed).toMatchObject({ title: "小冊子", contentType: "application/pdf", bytes: content.length, forms: ["newsletter"] });
   expect(await put(content.toString("base64"), gift.etag)).toMatchObject({ status: 412, code: "setting-changed" });
+  const file = await app.inject({ url: "/api/v1/documents/gift/content", headers: staff });
+  expect([file.headers["content-type"], file.body]).toEqual(["application/pdf", content.toString()]);
+  expect((await app.inject({ url: "/api/v1/documents/none/content", headers: staff })).json()).toMatchObject({ code: "document-unknown" });
   expect(await put("no base64!")).toMatchObject({ status: 400 });
   const { rows } = await context.database.pool.query("select content from document where key = 'gift'");
   expect(rows[0]?.content).toEqual(content);

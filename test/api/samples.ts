@@ -360,6 +360,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
       body: { title: "はじめの一冊", contentType: "application/pdf", content: Buffer.from("%PDF").toString("base64") },
     },
     "GET /api/v1/wordings/:key/versions": { url: "/api/v1/wordings/purpose/versions" },
+    "GET /api/v1/documents/:key/content": { url: "/api/v1/documents/gift/content" },
     "PUT /api/v1/wordings/:key": { url: "/api/v1/wordings/purpose", body: { text: { ja: "お預かりした情報は、配信だけに使います。" } } },
     "GET /api/v1/forms/:key": { url: "/api/v1/forms/newsletter" },
     "GET /api/v1/forms/:key/versions": { url: "/api/v1/forms/newsletter/versions", query: { limit: "10" } },
@@ -385,6 +386,10 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     },
     "GET /api/v1/sends/unknown": { query: { leadId, undecided: "true", limit: "10" } },
     "POST /api/v1/sends/:id/resolve": { body: { as: "leave", reason: "because" } },
+    "PATCH /api/v1/senders/:id": {
+      url: "/api/v1/senders/mail",
+      body: { name: "みちしるべ", replyTo: "answers@hagukumi.example", ratePerSecond: 5 },
+    },
     "POST /api/v1/senders/:id/clear-alarm": { url: "/api/v1/senders/mail/clear-alarm", ...reason },
     "PATCH /api/v1/me": { body: { name: "佐藤", language: "en" } },
     "PATCH /api/v1/staff/:id": { body: { role: "sales", disabled: false, reason: "promoted" } },

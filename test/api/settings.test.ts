@@ -6,7 +6,7 @@ import { testServer } from "./test-server.ts";
 async function asker() {
   const { app, context, staff } = await testServer();
   await loadPlaybook(context, SMALL_PLAYBOOK, "staff:setup");
-  const ask = async (method: "GET" | "PUT", path: string, body?: object, etag?: string) => {
+  const ask = async (method: "GET" | "PUT" | "PATCH", path: string, body?: object, etag?: string) => {
     const headers = { ...staff, ...(etag !== undefined && { "if-match": etag }) };
     const answer = await app.inject({ method, url: `/api/v1${path}`, headers, ...(body && { payload: body }) });
     return { status: answer.statusCode, etag: String(answer.headers.etag), body: answer.json() };
@@ -41,6 +41,29 @@ test("the business is changed by its ETag, over another person's change it is re
     status: 400,
     paths: ["body/website", "body/zone"],
   });
+});
+
+test("a sender is changed by its tag, its address stays, and the audit keeps what was before", async () => {
+  const { ask, audits } = await asker();
+  const mail = async () => (await ask("GET", "/senders")).body.items.find(({ channel }: { channel: string }) => channel === "email");
+  const before = await mail();
+  const path = `/senders/${before.key}`;
+  const changed = await ask("PATCH", path, { name: "みちしるべ", replyTo: "answers@hagukumi.example" }, `"${before.etag}"`);
+  const { etag: _, ...stays } = before;
+  expect(changed.body).toMatchObject({ ...stays, name: "みちしるべ", replyTo: "answers@hagukumi.example" });
+  expect((await ask("PATCH", path, { ratePerSecond: 1 }, `"${before.etag}"`)).body).toMatchObject({ status: 412, code: "setting-changed" });
+  expect((await ask("PATCH", path, { replyTo: null, ratePerSecond: 1 })).body).toMatchObject({
+    name: "みちしるべ",
+    replyTo: null,
+    ratePerSecond: 1,
+  });
+  expect(await mail()).toMatchObject({ replyTo: null, ratePerSecond: 1 });
+  expect((await audits()).map(({ place, after }) => [place, after.name])).toEqual([
+    [`senders.${before.key}`, "みちしるべ"],
+    [`senders.${before.key}`, "みちしるべ"],
+  ]);
+  expect((await ask("PATCH", "/senders/none", { name: "x" })).body).toMatchObject({ status: 404, code: "sender-unknown" });
+  expect((await ask("PATCH", path, { replyTo: "nobody" })).body.issues).toMatchObject([{ path: "body/replyTo" }]);
 });
 
 test.each([
