@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Radio, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useActorName } from "../../parts/actor.ts";
-import { When } from "../../parts/when.tsx";
-import { type Difference, type Values, whoChanged } from "./correction.ts";
+import { useActorName } from "./actor.ts";
+import { type Difference, type Values, whoChanged } from "./differences.ts";
+import { When } from "./when.tsx";
 
 /** What another person saved while this form was open. */
 export interface Other {
@@ -15,6 +15,8 @@ export interface Other {
 interface ConflictProps {
   other: Other;
   nameOf: (key: string) => string;
+  /** What a value looks like to a person; as it is, unless told. */
+  show?: (key: string, value: string) => string;
   isSaving: boolean;
   back: () => void;
   settle: (settled: Values) => void;
@@ -24,8 +26,15 @@ type Choice = "theirs" | "mine" | "each";
 const choices: readonly Choice[] = ["theirs", "mine", "each"];
 
 /** Theirs, mine, or one by one: nobody wins without being chosen (fault 52). */
-export function Conflict({ other: { differences, changed }, nameOf, isSaving, back, settle }: ConflictProps) {
-  const { t } = useTranslation("person");
+export function Conflict({
+  other: { differences, changed },
+  nameOf,
+  show = (_key, value) => value,
+  isSaving,
+  back,
+  settle,
+}: ConflictProps) {
+  const { t } = useTranslation();
   const actorName = useActorName();
   const [choice, setChoice] = useState<Choice | null>(null);
   const [each, setEach] = useState(() => undisputed(differences));
@@ -60,7 +69,7 @@ export function Conflict({ other: { differences, changed }, nameOf, isSaving, ba
         <Radio.Group
           key={one.key}
           label={nameOf(one.key)}
-          description={t("conflict.before", { value: one.before || t("conflict.empty") })}
+          description={t("conflict.before", { value: show(one.key, one.before) || t("conflict.empty") })}
           value={(choice === "each" ? each[one.key] : choice) ?? null}
           onChange={(value) => {
             setChoice("each");
@@ -71,8 +80,8 @@ export function Conflict({ other: { differences, changed }, nameOf, isSaving, ba
           }}
         >
           <Stack gap={4} mt={4}>
-            <Radio value="theirs" label={t("conflict.theirValue", { value: one.theirs || t("conflict.empty") })} />
-            <Radio value="mine" label={t("conflict.myValue", { value: one.mine || t("conflict.empty") })} />
+            <Radio value="theirs" label={t("conflict.theirValue", { value: show(one.key, one.theirs) || t("conflict.empty") })} />
+            <Radio value="mine" label={t("conflict.myValue", { value: show(one.key, one.mine) || t("conflict.empty") })} />
           </Stack>
         </Radio.Group>
       ))}

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Lead } from "../../console/api/generated/routes.schemas.ts";
-import { changedKeys, correctionOf, differencesOf, valuesOf, whoChanged } from "../../console/screens/person/correction.ts";
+import { changedKeys, differencesOf, whoChanged } from "../../console/parts/differences.ts";
+import { correctionOf, valuesOf } from "../../console/screens/person/correction.ts";
 
 const lead: Lead = {
   id: "01a21aaa-7eb4-7031-8295-d2da665967a1",

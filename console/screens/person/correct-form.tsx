@@ -3,10 +3,11 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../../api/client.ts";
 import { patchLeadsId } from "../../api/generated/leads.ts";
+import { Conflict, type Other } from "../../parts/conflict.tsx";
+import { changedKeys, differencesOf, type Values } from "../../parts/differences.ts";
 import { sentenceOf } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
-import { Conflict, type Other } from "./conflict.tsx";
-import { changedKeys, correctionOf, differencesOf, type Values, valuesOf } from "./correction.ts";
+import { correctionOf, valuesOf } from "./correction.ts";
 import { type LeadRead, readForCorrection } from "./lead-read.ts";
 import { useRefresh } from "./reading.ts";
 

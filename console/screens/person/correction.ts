@@ -1,7 +1,5 @@
 import type { Lead, PatchLeadsIdBody } from "../../api/generated/routes.schemas.ts";
-
-/** What stands in the form, by the path that the API gives a field in its problems: `familyName`, `fields.renewal`. */
-export type Values = Readonly<Record<string, string>>;
+import { changedKeys, type Values } from "../../parts/differences.ts";
 
 export const names = [
   "familyName",
@@ -19,10 +17,6 @@ export function valuesOf(lead: Lead): Values {
   const known = names.map((name): [string, string] => [name, lead[name] ?? ""]);
   const fields = Object.entries(lead.fields).map(([key, value]): [string, string] => [`fields.${key}`, String(value ?? "")]);
   return Object.fromEntries([...known, ...fields]);
-}
-
-export function changedKeys(before: Values, after: Values): string[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => (before[key] ?? "") !== (after[key] ?? ""));
 }
 
 /** What is written: only what differs from `lead`. An empty name or field is taken away. */
@@ -45,27 +39,4 @@ function typed(before: unknown, value: string | null): string | number | boolean
   if (typeof before === "boolean") return value === "true";
   if (typeof before === "number" && Number.isFinite(Number(value))) return Number(value);
   return value;
-}
-
-/** Where another person's save and mine differ: what stood there when I began, what they wrote, what I wrote. */
-export interface Difference {
-  key: string;
-  before: string;
-  theirs: string;
-  mine: string;
-}
-
-export function differencesOf(before: Values, theirs: Values, mine: Values): Difference[] {
-  return changedKeys(theirs, mine).map((key) => ({
-    key,
-    before: before[key] ?? "",
-    theirs: theirs[key] ?? "",
-    mine: mine[key] ?? "",
-  }));
-}
-
-/** Who changed one alone has it; where both did, it is asked. */
-export function whoChanged({ before, theirs, mine }: Difference): "theirs" | "mine" | "both" {
-  if (mine === before) return "theirs";
-  return theirs === before ? "mine" : "both";
 }

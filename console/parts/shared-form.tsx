@@ -1,0 +1,157 @@
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { type ReactNode, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Problem } from "../api/client.ts";
+import { Conflict, type Other } from "./conflict.tsx";
+import { changedKeys, differencesOf, type Values } from "./differences.ts";
+import { sentenceOf } from "./states.tsx";
+import { tellDone } from "./undo.tsx";
+
+/** What the server has, with the header that lets it refuse an edit made from anything else. */
+export interface Read {
+  values: Values;
+  match: { headers: Record<string, string> };
+}
+
+interface Typed {
+  from: Read;
+  values: Values;
+}
+
+/** What is typed and not saved, by form: another tab or screen does not lose it. */
+const kept = new Map<string, Typed>();
+
+interface SharedFormOptions {
+  /** Of this form alone, among all of the console. */
+  name: string;
+  read: Read;
+  /** Asks the server anew. */
+  readAgain: () => Promise<Read>;
+  write: (values: Values, from: Read) => Promise<unknown>;
+  /** Said when it is saved. */
+  done: string;
+}
+
+/** A form over something that others may change meanwhile: what is typed stays, and their change is never overwritten unasked (fault 52). */
+export function useSharedForm({ name, read, readAgain, write, done }: SharedFormOptions) {
+  const [typed, setTyped] = useState<Typed>(() => kept.get(name) ?? { from: read, values: read.values });
+  const [error, setError] = useState<unknown>(null);
+  const [other, setOther] = useState<(Other & { read: Read }) | null>(null);
+  const [isSaving, setIsSaving] = useState(false);
+  const changed = changedKeys(typed.from.values, typed.values);
+  const isDirty = changed.length > 0;
+  useEffect(() => {
+    if (isDirty) kept.set(name, typed);
+    else kept.delete(name);
+  }, [name, typed, isDirty]);
+  // What others save is shown at once while nothing is typed here.
+  useEffect(() => {
+    setTyped((now) => (changedKeys(now.from.values, now.values).length > 0 ? now : { from: read, values: read.values }));
+  }, [read]);
+  const save = async (from: Read, values: Values) => {
+    setIsSaving(true);
+    setError(null);
+    try {
+      await write(values, from);
+      const newest = await readAgain();
+      setTyped({ from: newest, values: newest.values });
+      tellDone(done);
+    } catch (refused) {
+      if (refused instanceof Problem && refused.status === 412) await askWhich(refused, values);
+      else setError(refused);
+    } finally {
+      setIsSaving(false);
+    }
+  };
+  const askWhich = async (refused: Problem, mine: Values) => {
+    try {
+      const newest = await readAgain();
+      setOther({ read: newest, differences: differencesOf(typed.from.values, newest.values, mine), changed: refused.body.changed });
+    } catch (lost) {
+      setError(lost);
+    }
+  };
+  return {
+    values: typed.values,
+    errors: error instanceof Problem ? error.byField() : {},
+    error,
+    other,
+    isDirty,
+    isSaving,
+    set: (key: string, value: string) => setTyped((now) => ({ ...now, values: { ...now.values, [key]: value } })),
+    save: () => void save(typed.from, typed.values),
+    discard: () => {
+      setError(null);
+      setTyped({ from: read, values: read.values });
+    },
+    back: () => setOther(null),
+    settle: (settled: Values) => {
+      if (other === null) return;
+      const values = { ...other.read.values, ...settled };
+      setTyped({ from: other.read, values });
+      setOther(null);
+      void save(other.read, values);
+    },
+  };
+}
+
+interface SharedFormProps {
+  form: ReturnType<typeof useSharedForm>;
+  nameOf: (key: string) => string;
+  /** What a value looks like to a person, where two are compared. */
+  show?: (key: string, value: string) => string;
+  /** Keys of the fields, which show their errors themselves. */
+  fields: readonly string[];
+  mayWrite: boolean;
+  children: ReactNode;
+}
+
+export function SharedForm({ form, nameOf, show, fields, mayWrite, children }: SharedFormProps) {
+  const { t } = useTranslation();
+  if (form.other !== null)
+    return (
+      <Conflict other={form.other} nameOf={nameOf} {...(show && { show })} isSaving={form.isSaving} back={form.back} settle={form.settle} />
+    );
+  const isElsewhere = form.error !== null && !Object.keys(form.errors).some((key) => fields.includes(key));
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.save();
+      }}
+    >
+      <fieldset disabled={!mayWrite} style={{ all: "unset", display: "contents" }}>
+        <Stack gap="sm">
+          {children}
+          {isElsewhere && (
+            <Alert color="red" variant="light" role="alert">
+              {sentenceOf(form.error, t("failure.noConnection"), t("failure.unknown"))}
+              {form.error instanceof Problem && form.error.issues.map(({ path, message }) => <div key={path}>{message}</div>)}
+            </Alert>
+          )}
+          {mayWrite ? (
+            <Group gap="xs">
+              <Button type="submit" loading={form.isSaving} disabled={!form.isDirty}>
+                {t("save")}
+              </Button>
+              {form.isDirty && (
+                <>
+                  <Button variant="subtle" onClick={form.discard}>
+                    {t("form.discard")}
+                  </Button>
+                  <Text size="xs" c="dimmed" role="status">
+                    {t("form.unsaved")}
+                  </Text>
+                </>
+              )}
+            </Group>
+          ) : (
+            <Text size="sm" c="dimmed">
+              {t("form.readOnly")}
+            </Text>
+          )}
+        </Stack>
+      </fieldset>
+    </form>
+  );
+}
