@@ -20,6 +20,7 @@ export const consolePaths = [
   "/forms",
   "/forgotten-password",
   "/enter",
+  "/audit",
   "/settings",
 ];
 

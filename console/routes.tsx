@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { NotFound } from "./app/not-found.tsx";
 import { Shell } from "./app/shell.tsx";
 import { Failure, Loading } from "./parts/states.tsx";
+import { readAuditSearch } from "./screens/audit/search.ts";
 import { readEnrolmentsSearch } from "./screens/enrolments/search.ts";
 import { readEventsSearch } from "./screens/events/search.ts";
 import { readFormSearch, readFormsSearch } from "./screens/forms/search.ts";
@@ -154,6 +155,13 @@ const form = createRoute({
   component: lazyRouteComponent(() => import("./screens/forms/form.tsx"), "FormScreen"),
 });
 
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: "/audit",
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import("./screens/audit/audit.tsx"), "Audit"),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: "/settings",
@@ -227,6 +235,8 @@ export const router = createRouter({
       forms,
       form,
       settings.addChildren([settingsHome, account, topics, sources, fields, staff, keys]),
+      audit,
+      settings.addChildren([settingsHome, account, staff, keys]),
     ]),
   ]),
   defaultPreload: "intent",

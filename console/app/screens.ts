@@ -1,4 +1,5 @@
 import { IconChecklist, IconForms, IconMail, IconRoute, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
+import { IconChecklist, IconHistory, IconRoute, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { MeScopesItem } from "../api/generated/routes.schemas.ts";
 
@@ -23,5 +24,6 @@ export const screens: readonly Screen[] = [
   { name: "sequences", path: "/sequences", group: "marketing", icon: IconRoute, scope: "definitions:read", key: "s" },
   { name: "templates", path: "/templates", group: "marketing", icon: IconMail, scope: "definitions:read", key: "e" },
   { name: "forms", path: "/forms", group: "marketing", icon: IconForms, scope: "definitions:read", key: "f" },
+  { name: "audit", path: "/audit", group: "house", icon: IconHistory, scope: "audit:read", key: "a" },
   { name: "settings", path: "/settings", group: "house", icon: IconSettings, scope: "people:read", key: "," },
 ];

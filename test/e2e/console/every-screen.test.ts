@@ -29,6 +29,8 @@ const screens = [
   "/sends",
   "/events",
   "/enrolments",
+  "/audit",
+  "/audit?action=nobody-did-this",
   "/settings/account",
   "/settings/topics",
   "/settings/sources",
