@@ -10,6 +10,7 @@ import { useActorName } from "../../parts/actor.ts";
 import type { Column } from "../../parts/data-list.tsx";
 import { DayRange } from "../../parts/day-range.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
+import { keepComposingEnter } from "../../parts/keys.ts";
 import { rememberSearch } from "../../parts/last-search.ts";
 import { LeadLink } from "../../parts/lead-link.tsx";
 import { LeadPicker } from "../../parts/lead-picker.tsx";
@@ -161,6 +162,7 @@ function Filters({ filter, change, clear }: FiltersProps) {
   const choice = (name: "actor" | "action" | "target", known: readonly string[], labelOf: (value: string) => string) => ({
     placeholder: t("all"),
     searchable: true,
+    onKeyDownCapture: keepComposingEnter,
     clearable: true,
     value: filter[name] ?? null,
     onChange: (value: string | null) => change({ [name]: value ?? undefined }),
