@@ -11,6 +11,7 @@ import { readPersonSearch } from "./screens/person/search.ts";
 import { readPlannedSearch, readSendsSearch, readUnknownSearch } from "./screens/sends/search.ts";
 import { readSequencesSearch } from "./screens/sequences/search.ts";
 import { readSequenceSearch } from "./screens/sequences/sequence-search.ts";
+import { readSuppressionsSearch } from "./screens/settings/suppression-choices.ts";
 import { readSignInSearch } from "./screens/sign-in/search.ts";
 import { readTasksSearch } from "./screens/tasks/search.ts";
 import { readTemplateSearch, readTemplatesSearch } from "./screens/templates/search.ts";
@@ -212,6 +213,43 @@ const keys = createRoute({
   component: lazyRouteComponent(() => import("./screens/settings/keys.tsx"), "Keys"),
 });
 
+const business = createRoute({
+  getParentRoute: () => settings,
+  path: "business",
+  component: lazyRouteComponent(() => import("./screens/settings/business.tsx"), "Business"),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => settings,
+  path: "calendar",
+  component: lazyRouteComponent(() => import("./screens/settings/calendar.tsx"), "Calendar"),
+});
+
+const senders = createRoute({
+  getParentRoute: () => settings,
+  path: "senders",
+  component: lazyRouteComponent(() => import("./screens/settings/senders.tsx"), "Senders"),
+});
+
+const suppressions = createRoute({
+  getParentRoute: () => settings,
+  path: "suppressions",
+  validateSearch: readSuppressionsSearch,
+  component: lazyRouteComponent(() => import("./screens/settings/suppressions.tsx"), "Suppressions"),
+});
+
+const documents = createRoute({
+  getParentRoute: () => settings,
+  path: "documents",
+  component: lazyRouteComponent(() => import("./screens/settings/documents.tsx"), "Documents"),
+});
+
+const system = createRoute({
+  getParentRoute: () => settings,
+  path: "system",
+  component: lazyRouteComponent(() => import("./screens/settings/system.tsx"), "System"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -236,7 +274,7 @@ export const router = createRouter({
       form,
       settings.addChildren([settingsHome, account, topics, sources, fields, staff, keys]),
       audit,
-      settings.addChildren([settingsHome, account, staff, keys]),
+      settings.addChildren([settingsHome, account, business, system, senders, calendar, suppressions, documents, staff, keys]),
     ]),
   ]),
   defaultPreload: "intent",

@@ -35,6 +35,12 @@ const screens = [
   "/settings/topics",
   "/settings/sources",
   "/settings/fields",
+  "/settings/business",
+  "/settings/system",
+  "/settings/senders",
+  "/settings/calendar",
+  "/settings/suppressions",
+  "/settings/documents",
   "/settings/staff",
   "/settings/keys",
 ];

@@ -1,0 +1,174 @@
+import { ActionIcon, Button, Checkbox, Group, Text, TextInput } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ifUnchanged } from "../../api/client.ts";
+import { getCalendar, getGetCalendarUrl, putCalendar } from "../../api/generated/calendar.ts";
+import type { CalendarCapsItem } from "../../api/generated/routes.schemas.ts";
+import { useMay } from "../../app/session.ts";
+import { languageNow } from "../../app/words.ts";
+import type { Values } from "../../parts/differences.ts";
+import { type Read, SharedForm, useSharedForm } from "../../parts/shared-form.tsx";
+import { Sheet } from "../../parts/sheet.tsx";
+import { Failure, Loading } from "../../parts/states.tsx";
+import { Caps, sayCap } from "./caps.tsx";
+import { readDaysOff, sayDaysOff, sortDaysOff, writeDaysOff } from "./days-off.ts";
+import classes from "./settings.module.css";
+
+async function readCalendar(options: { signal?: AbortSignal } = {}): Promise<Read> {
+  const { daysOff, quietHours, caps } = await getCalendar(options);
+  const values = { daysOff: daysOff.join("\n"), from: quietHours.from, to: quietHours.to, caps: JSON.stringify(caps) };
+  return { values, match: ifUnchanged(getGetCalendarUrl()) };
+}
+
+const daysIn = ({ daysOff = "" }: Values): string[] => daysOff.split("\n").filter(Boolean);
+const capsIn = (text: string): CalendarCapsItem[] => JSON.parse(text || "[]");
+
+/** Only what differs: a part that is left out stays as it is. */
+async function writeCalendar(values: Values, { values: before, match }: Read): Promise<unknown> {
+  const { from = "", to = "", caps = "" } = values;
+  return putCalendar(
+    {
+      ...(values.daysOff !== before.daysOff && { daysOff: daysIn(values) }),
+      ...((from !== before.from || to !== before.to) && { quietHours: { from, to } }),
+      ...(caps !== before.caps && { caps: capsIn(caps) }),
+    },
+    match,
+  );
+}
+
+export function Calendar() {
+  const calendar = useQuery({ queryKey: ["settings", "calendar"], queryFn: ({ signal }) => readCalendar({ signal }) });
+  if (calendar.isPending) return <Loading />;
+  if (calendar.error) return <Failure error={calendar.error} retry={calendar.refetch} />;
+  return <CalendarForm read={calendar.data} />;
+}
+
+function CalendarForm({ read }: { read: Read }) {
+  const { t } = useTranslation("settings");
+  const mayWrite = useMay("settings:write");
+  const form = useSharedForm({ name: "calendar", read, readAgain: readCalendar, write: writeCalendar, done: t("saved") });
+  const days = daysIn(form.values);
+  const errors = Object.entries(form.errors);
+  const under = (part: string) => errors.find(([path]) => path === part || path.startsWith(`${part}.`))?.[1];
+  const show = (key: string, value: string) => {
+    if (key === "daysOff")
+      return value
+        .split("\n")
+        .map((day) => sayDay(day, t("calendar.yearly")))
+        .join(t("comma"));
+    return key === "caps"
+      ? capsIn(value)
+          .map((cap) => sayCap(cap, t))
+          .join(t("comma"))
+      : value;
+  };
+  const setDays = (next: readonly string[]) => form.set("daysOff", sortDaysOff([...new Set(next)]).join("\n"));
+  const clock = (key: "from" | "to") => ({
+    type: "time",
+    label: t(`calendar.${key}`),
+    w: "9rem",
+    required: true,
+    value: form.values[key] ?? "",
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) => form.set(key, event.currentTarget.value),
+  });
+  return (
+    <SharedForm form={form} nameOf={(key) => t(`calendar.${key}`)} show={show} fields={errors.map(([path]) => path)} mayWrite={mayWrite}>
+      <div className={classes.stack}>
+        <Sheet title={t("calendar.daysOff")}>
+          <Text size="sm" c="dimmed" mb="xs">
+            {t("calendar.daysOffWhat")}
+          </Text>
+          {days.length === 0 && <Text size="sm">{t("calendar.none")}</Text>}
+          <ul className={classes.rows}>
+            {days.map((day) => (
+              <li key={day} className={classes.row} style={{ flexWrap: "nowrap" }}>
+                <span>{sayDay(day, t("calendar.yearly"))}</span>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t("removeOf", { name: sayDay(day, t("calendar.yearly")) })}
+                  onClick={() => setDays(days.filter((one) => one !== day))}
+                >
+                  <IconX size={16} />
+                </ActionIcon>
+              </li>
+            ))}
+          </ul>
+          <AddDays add={(day) => setDays([...days, day])} />
+          <Wrong text={under("daysOff")} />
+        </Sheet>
+        <Sheet title={t("calendar.quietHours")}>
+          <Text size="sm" c="dimmed" mb="xs">
+            {t("calendar.quietHoursWhat")}
+          </Text>
+          <Group gap="sm" align="flex-end">
+            <TextInput {...clock("from")} />
+            <TextInput {...clock("to")} />
+          </Group>
+          <Wrong text={under("quietHours")} />
+        </Sheet>
+        <Sheet title={t("calendar.caps")}>
+          <Text size="sm" c="dimmed" mb="xs">
+            {t("calendar.capsWhat")}
+          </Text>
+          <Caps caps={capsIn(form.values.caps ?? "")} change={(caps) => form.set("caps", JSON.stringify(caps))} errors={form.errors} />
+        </Sheet>
+      </div>
+    </SharedForm>
+  );
+}
+
+function sayDay(day: string, yearly: string): string {
+  const said = sayDaysOff(day, languageNow());
+  return readDaysOff(day)?.yearly ? `${yearly} ${said}` : said;
+}
+
+function Wrong({ text }: { text: string | undefined }) {
+  if (text === undefined) return null;
+  return (
+    <Text size="sm" c="var(--mantine-color-error)" mt={6} role="alert">
+      {text}
+    </Text>
+  );
+}
+
+/** One day, or days in a row; those of each year come back. */
+function AddDays({ add }: { add: (day: string) => void }) {
+  const { t } = useTranslation("settings");
+  const [from, setFrom] = useState("");
+  const [to, setTo] = useState("");
+  const [yearly, setYearly] = useState(false);
+  const last = to === "" ? from : to;
+  const isBackwards = !yearly && from !== "" && last < from;
+  const submit = () => {
+    if (from === "" || isBackwards) return;
+    add(writeDaysOff({ from, to: last, yearly }));
+    setFrom("");
+    setTo("");
+  };
+  return (
+    <Group gap="sm" align="flex-end" mt="xs">
+      <TextInput
+        type="date"
+        label={t("calendar.first")}
+        w="10.5rem"
+        value={from}
+        onChange={(event) => setFrom(event.currentTarget.value)}
+      />
+      <TextInput
+        type="date"
+        label={t("calendar.last")}
+        w="10.5rem"
+        value={to}
+        error={isBackwards ? t("calendar.backwards") : undefined}
+        onChange={(event) => setTo(event.currentTarget.value)}
+      />
+      <Checkbox label={t("calendar.eachYear")} checked={yearly} onChange={() => setYearly(!yearly)} mb={8} />
+      <Button variant="light" disabled={from === "" || isBackwards} onClick={submit}>
+        {t("calendar.add")}
+      </Button>
+    </Group>
+  );
+}
