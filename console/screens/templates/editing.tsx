@@ -12,6 +12,7 @@ import { DraftState } from "../../editors/draft/draft-state.tsx";
 import { Saves } from "../../editors/draft/saves.tsx";
 import type { Published } from "../../editors/draft/use-draft.ts";
 import { PageHead } from "../../parts/page-head.tsx";
+import { Loading } from "../../parts/states.tsx";
 import { mainPart, partIn, readContent, titleWords } from "./content.ts";
 import { Facts } from "./facts.tsx";
 import { Publish } from "./publish.tsx";
@@ -38,6 +39,8 @@ export function Editing({ name, template, all, draft: server, published }: Editi
   const mayWrite = useMay("definitions:write");
   const draft = useTemplateDraft(name, server, published);
   const parts = useTemplateParts();
+  // Nothing was published, and the draft has just ended: the list tells what there is now.
+  if (draft.text === "") return <Loading lines={12} />;
   const { folder, name: own, channel, language } = name;
   const variant = { channel, language };
   const isUnchanged = draft.revision === null && !draft.hasUnsaved;

@@ -39,7 +39,7 @@ export function useTemplateDraft(name: TemplateName, server: Draft | null, publi
       asDraft(await putDraftsTemplatesFolderName(folder, own, { content: readContent(text), baseVersion }, { channel, language }, options)),
     told: (draft: Draft | null, isNew: boolean) => {
       queries.setQueryData(draftKey(name), draft);
-      if (isNew) void queries.invalidateQueries({ queryKey: ["templates", "list"] });
+      if (isNew || draft === null) void queries.invalidateQueries({ queryKey: ["templates", "list"] });
     },
     normal: normalContent,
   };

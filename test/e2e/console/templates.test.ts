@@ -32,14 +32,14 @@ test("a template from empty to its third version, with another person's save bet
   await page.goto(`${site.address}/templates`);
   await page.getByRole("table").waitFor();
   await page.keyboard.press("n");
-  await page.getByLabel("キー").fill("spring/invitation");
+  await page.getByLabel("キー", { exact: true }).fill("spring/invitation");
   await page.getByRole("button", { name: "下書きを作る" }).click();
   await subject.waitFor();
 
   await subject.fill("{{ lead.nam }} 春の講座のご案内");
   await told(page, "「lead.nam」という変数はありません。");
   await subject.fill("春の講座のご案内 ");
-  await page.getByLabel("プリヘッダー").fill("三つの日程からお選びいただけます");
+  await page.getByLabel("プリヘッダー", { exact: true }).fill("三つの日程からお選びいただけます");
   await subject.focus();
   await page.keyboard.press("End");
   await page.getByRole("button", { name: "差し込み項目" }).click();
