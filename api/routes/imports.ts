@@ -6,53 +6,18 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Context } from "../../services/engine/context/context.ts";
 import { badRowsCsv } from "../../services/imports/bad-rows-csv.ts";
+import { cancelImport } from "../../services/imports/cancel-import.ts";
 import { defaultLimits } from "../../services/imports/csv-file.ts";
 import { listImports } from "../../services/imports/list-imports.ts";
+import { listIssues } from "../../services/imports/list-issues.ts";
+import { previewImport } from "../../services/imports/preview-import.ts";
 import { readImport } from "../../services/imports/read-import.ts";
 import { actorOf, staff } from "../access.ts";
-import { boundInput, idParams, pageOf, pageQuery, problems } from "./listing.ts";
+import { detailSchema, importSchema, previewSchema, reportSchema, rowIssuesSchema } from "./import-schemas.ts";
+import { boundInput, idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
 import { runUploads } from "./run-uploads.ts";
 import { sweepUploads } from "./sweep-uploads.ts";
-import { takeUpload } from "./take-upload.ts";
-
-const unreadColumns = z.array(z.string()).describe("Headers of the columns that are not read; `#7` for the seventh, if it has none");
-
-const importSchema = z
-  .object({
-    id: z.uuid(),
-    name: z.string(),
-    state: z.string().describe("running · done"),
-    rows: z.int().describe("Rows committed so far"),
-    added: z.int(),
-    merged: z.int(),
-    unchanged: z.int(),
-    bad: z.int(),
-    warnings: z.int(),
-    startedAt: z.date(),
-    finishedAt: z.date().nullable(),
-    author: z.string(),
-    unreadColumns,
-  })
-  .meta({ id: "Import" });
-
-const reportSchema = z
-  .object({
-    importId: z.uuid().nullable().describe("Null for a dry run"),
-    outcome: z.enum(["imported", "already-imported", "dry-run"]),
-    rows: z.int(),
-    added: z.int(),
-    merged: z.int(),
-    unchanged: z.int(),
-    bad: z.int(),
-    warnings: z.int(),
-    mailable: z.int().describe("Leads that can be sent mail"),
-    suppressed: z.int().describe("Rows whose address is on the suppression list"),
-    optedOut: z.int().describe("Rows that a column of the file marks as opted out: kept, suppressed for advertising"),
-    flagged: z.int().describe("Rows whose address breaks the standard and is never mailed"),
-    resumedFrom: z.int().nullable().describe("Rows that an earlier, interrupted upload had committed; null if it started at the first row"),
-    unreadColumns,
-  })
-  .meta({ id: "ImportReport" });
+import { takeFile, takeUpload } from "./take-upload.ts";
 
 const tags = ["imports"];
 /** CSV files of leads (A3). An import that takes longer than its request continues in the background. */
@@ -73,16 +38,39 @@ export async function importRoutes(scope: FastifyInstance, { context }: { contex
         summary: "Import a CSV file. Importing the same file again changes nothing.",
         description:
           "multipart/form-data with `file` (CSV in UTF-8 or Shift_JIS) and the fields `basis` (card, relationship, published, opt-in), `topic` and `source`. Optional fields: " +
-          "`evidence`, `mapping`, `columns` (JSON), `zone`, `enterEvent`, `dryRun` (true). Returns 200 with the report, or 202 if the import continues in the background.",
+          "`evidence`, `mapping`, `columns` (JSON), `zone`, `enterEvent` (none: no event, so nobody enters a sequence), `dryRun` (true). Returns 200 with the report, or 202 if the import continues in the background.",
         consumes: ["multipart/form-data"],
         response: { 200: reportSchema, 202: importSchema, ...problems },
       },
     },
     async (request, reply) => {
       const upload = await takeUpload(request, actorOf(request).slice("staff:".length));
-      const result = await uploads.run(upload);
+      const result = await uploads.run(upload, request.signal);
       if (result.kind === "done") return reply.code(200).send(result.report);
       return reply.code(202).header("location", `/api/v1/imports/${result.progress.id}`).send(result.progress);
+    },
+  );
+
+  app.post(
+    "/imports/preview",
+    {
+      config: staff("imports:write"),
+      handlerTimeout: 120_000,
+      schema: {
+        tags,
+        summary: "Read a file before its import: encoding, columns with samples, and what each most likely is. Nothing is kept.",
+        description: "multipart/form-data with `file` alone.",
+        consumes: ["multipart/form-data"],
+        response: { 200: previewSchema, ...problems },
+      },
+    },
+    async (request) => {
+      const { path, name, discard } = await takeFile(request);
+      try {
+        return await previewImport(context, { source: path, name });
+      } finally {
+        await discard();
+      }
     },
   );
 
@@ -94,6 +82,7 @@ export async function importRoutes(scope: FastifyInstance, { context }: { contex
         tags,
         summary: "List imports, newest first",
         querystring: pageQuery.extend({
+          state: z.enum(["running", "done", "cancelled"]).optional(),
           badRows: z.stringbool().optional().describe("true: only those with rows that were not imported"),
           from: boundInput.optional().describe("Only those that began from then on"),
         }),
@@ -107,9 +96,48 @@ export async function importRoutes(scope: FastifyInstance, { context }: { contex
     "/imports/:id",
     {
       config: staff("imports:read"),
-      schema: { tags, summary: "Read the progress of an import", params: idParams, response: { 200: importSchema, ...problems } },
+      schema: {
+        tags,
+        summary: "Read the progress of an import, and what came of it",
+        params: idParams,
+        response: { 200: detailSchema, ...problems },
+      },
     },
     async (request) => readImport(context, request.params.id),
+  );
+
+  app.post(
+    "/imports/:id/cancel",
+    {
+      config: staff("imports:write"),
+      schema: {
+        tags,
+        summary: "Stop a running import. What is imported stays; the same file goes on from there.",
+        params: idParams,
+        body: z.strictObject({ reason: reasonInput.optional() }),
+        response: { 200: detailSchema, ...problems },
+      },
+    },
+    async (request) => {
+      const importId = request.params.id;
+      await cancelImport(context, { importId, reason: request.body.reason, actor: actorOf(request) });
+      return readImport(context, importId);
+    },
+  );
+
+  app.get(
+    "/imports/:id/issues",
+    {
+      config: staff("imports:read"),
+      schema: {
+        tags,
+        summary: "List the rows that were not imported, or those with warnings",
+        params: idParams,
+        querystring: pageQuery.extend({ severity: z.enum(["bad", "warning"]).default("bad") }),
+        response: { 200: pageOf(rowIssuesSchema), ...problems },
+      },
+    },
+    async (request) => listIssues(context, request.params.id, request.query),
   );
 
   app.get(

@@ -16,6 +16,7 @@ import { enrolmentRoutes } from "./enrolments.ts";
 import { enterRoutes } from "./enter.ts";
 import { eventRoutes } from "./events.ts";
 import { formRoutes } from "./forms.ts";
+import { importMappingRoutes } from "./import-mappings.ts";
 import { importRoutes } from "./imports.ts";
 import { invitationRoutes } from "./invitations.ts";
 import { keyRoutes } from "./keys.ts";
@@ -119,6 +120,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways 
     templateTestRoutes,
     taskRoutes,
     importRoutes,
+    importMappingRoutes,
     senderRoutes,
     sendRoutes,
     suppressionRoutes,

@@ -15,19 +15,39 @@ import { requireKnownKeys } from "./validate.ts";
 /** The fields beside the file. */
 const KNOWN_FIELDS = ["basis", "evidence", "topic", "source", "mapping", "columns", "zone", "enterEvent", "dryRun"];
 
-export interface Upload {
+/** Value of `enterEvent` that records nothing, so that nobody enters a sequence. */
+const NO_EVENT = "none";
+
+export interface UploadedFile {
   /** In its own temporary folder, which `discard` removes. */
   path: string;
   /** File name as sent by the client. */
   name: string;
   /** sha256 of the bytes, hex. */
   hash: string;
-  options: ImportOptions;
   discard(): Promise<void>;
+}
+
+export interface Upload extends UploadedFile {
+  options: ImportOptions;
 }
 
 /** Streams the file of a multipart request to disk and reads its other fields. Throws AppError invalid, too-large. */
 export async function takeUpload(request: FastifyRequest, author: string): Promise<Upload> {
+  const { fields, ...file } = await takeFile(request, KNOWN_FIELDS);
+  try {
+    return { ...file, options: optionsOf(fields, author) };
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+}
+
+/** The same for a request that holds only the fields that are named. */
+export async function takeFile(
+  request: FastifyRequest,
+  known: readonly string[] = [],
+): Promise<UploadedFile & { fields: Record<string, string> }> {
   if (!request.isMultipart())
     throw new AppError("invalid", "import-not-multipart", "Send the CSV file as multipart/form-data with the field `file`.");
   const folder = await mkdtemp(uploadFolder());
@@ -39,13 +59,13 @@ export async function takeUpload(request: FastifyRequest, author: string): Promi
     for await (const part of request.parts()) {
       if (part.type === "file") file = await keep(part, path);
       else {
-        requireKnownKeys([part.fieldname], KNOWN_FIELDS, "body");
+        requireKnownKeys([part.fieldname], known, "body");
         if (typeof part.value === "string" && part.value !== "") fields[part.fieldname] = part.value;
       }
     }
     if (file === undefined) throw new AppError("invalid", "import-no-file", "The field `file` with the CSV file is missing.");
     checkInput({ fields, file: file.name }, "body");
-    return { path, ...file, options: optionsOf(fields, author), discard };
+    return { path, ...file, fields, discard };
   } catch (error) {
     await discard();
     // The parser's own errors, such as a body that ends in the middle of a part, have neither a code nor a status.
@@ -64,12 +84,13 @@ async function keep(part: MultipartFile, path: string): Promise<{ name: string; 
   return { name: part.filename.slice(0, 200) || "upload.csv", hash: hash.digest("hex") };
 }
 
-function optionsOf({ dryRun = "false", columns, ...fields }: Record<string, string>, author: string): ImportOptions {
+function optionsOf({ dryRun = "false", columns, enterEvent, ...fields }: Record<string, string>, author: string): ImportOptions {
   // Another word must not turn a dry run into an import.
   if (!["true", "1", "false", "0"].includes(dryRun)) throw new AppError("invalid", "import-options", "dryRun: write true or false.");
   const parsed = importOptionsSchema.safeParse({
     ...fields,
     author,
+    ...(enterEvent !== undefined && { enterEvent: enterEvent === NO_EVENT ? null : enterEvent }),
     dryRun: dryRun === "true" || dryRun === "1",
     columns: columns === undefined ? undefined : parseColumns(columns),
   });

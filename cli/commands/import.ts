@@ -9,7 +9,7 @@ import { badRowLine, badRowsHeader } from "../../domain/imports/bad-rows.ts";
 import { type ImportOptions, importBases } from "../../domain/imports/options.ts";
 import { type Columns, columnsSchema } from "../../domain/imports/target.ts";
 import type { Language, LocalText } from "../../domain/words/local-text.ts";
-import type { RecordIssue } from "../../services/imports/import-batch.ts";
+import { type BadRow, collectBadRows } from "../../services/imports/collect-bad-rows.ts";
 import type { ImportReport } from "../../services/imports/import-report.ts";
 import type { ImportWarning } from "../../services/imports/list-warnings.ts";
 import { openContext } from "../context.ts";
@@ -71,7 +71,7 @@ async function run(path: string, flags: ImportFlags, language: Language): Promis
     const bad = collectBadRows(flags.dryRun && flags.badRows !== undefined ? Number.POSITIVE_INFINITY : shownBadRows);
     if (flags.saveMapping !== undefined && flags.columns) {
       const { saveMapping } = await import("../../services/imports/saved-mappings.ts");
-      await saveMapping(context, flags.saveMapping, flags.columns);
+      await saveMapping(context, { name: flags.saveMapping, columns: flags.columns, actor: `staff:${toOptions(flags).author}` });
     }
     const rehearsed: ImportWarning[] = [];
     const wantedWarnings = flags.json ? manyWarnings : shownWarnings;
@@ -121,29 +121,6 @@ function readColumns(text: string): Columns {
   throw new AppError("invalid", "import-columns", words.badColumns(wrong));
 }
 
-interface BadRow {
-  line: number;
-  raw: string[];
-  reasons: string[];
-}
-
-/** The first bad rows as the import tells of them, one entry per row. A dry run keeps all, since they stand nowhere else. */
-function collectBadRows(limit: number) {
-  const rows = new Map<number, BadRow>();
-  let headers: string[] = [];
-  return {
-    take(issue: RecordIssue, columns: string[]): void {
-      headers = columns;
-      if (issue.severity !== "bad" || !issue.raw) return;
-      if (rows.size >= limit && !rows.has(issue.row)) return;
-      const row = rows.get(issue.row) ?? { line: issue.line, raw: issue.raw, reasons: [] };
-      row.reasons.push(issue.detail);
-      rows.set(issue.row, row);
-    },
-    rows: () => ({ headers, rows: [...rows.values()] }),
-  };
-}
-
 async function writeBadRows(
   path: string,
   report: ImportReport,
@@ -153,7 +130,7 @@ async function writeBadRows(
   const { headers, rows } = rehearsed;
   const dry = () => [
     badRowsHeader(headers),
-    ...rows.map(({ raw, line, reasons }) => badRowLine(headers.length, raw, line, reasons.join("; "))),
+    ...rows.map(({ cells, line, reasons }) => badRowLine(headers.length, cells, line, reasons.join("; "))),
   ];
   const text = report.importId === null ? dry() : await stored();
   await pipeline(Readable.from(text), createWriteStream(path, { mode: 0o600 }));

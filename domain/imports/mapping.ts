@@ -90,26 +90,14 @@ export function findLayout(
   mapping: Columns | "guess",
   { strict = false } = {},
 ): { layout: Layout; headerIndex: number } {
-  const known = mapping === "guess" ? null : new Map(Object.entries(mapping).map(([header, target]) => [foldHeader(header), target]));
-  const candidates = records.slice(0, headerSearchDepth).map((cells, headerIndex) => {
-    const targets = cells.map((cell): Target => {
-      if (cell.trim() === "") return "ignore";
-      return (known ? known.get(foldHeader(cell)) : guessTarget(cell)) ?? mailingTarget(cell) ?? "ignore";
-    });
-    return { headerIndex, layout: { headers: cells.map((cell) => cell.trim()), targets } };
-  });
-  const found = candidates.find(
-    ({ layout }) => layout.targets.some(isContact) && layout.targets.filter((target) => target !== "ignore").length >= 2,
-  );
-  const only = candidates.find(({ layout }) => layout.targets.some(isContact));
-  const best = found ?? only;
+  const best = headerAmong(records, mapping);
   if (!best) {
     throw new AppError("invalid", "import-no-header", {
       ja: 'メールアドレスか電話番号の列が見つかりません。--columns "メール=email,氏名=fullName" のように列を指定してください。',
       en: 'No column with an e-mail address or a phone number was recognised: name the columns, for example --columns "メール=email,氏名=fullName".',
     });
   }
-  if (strict && known) {
+  if (strict && mapping !== "guess") {
     const there = new Set(best.layout.headers.map(foldHeader));
     const missing = Object.keys(mapping).filter((header) => !there.has(foldHeader(header)));
     if (missing.length > 0)
@@ -119,6 +107,48 @@ export function findLayout(
       });
   }
   return best;
+}
+
+/** The record that most likely is the header; null if none names a contact. */
+function headerAmong(records: string[][], mapping: Columns | "guess"): { layout: Layout; headerIndex: number } | null {
+  const candidates = records.slice(0, headerSearchDepth).map((cells, headerIndex) => ({
+    headerIndex,
+    layout: { headers: cells.map((cell) => cell.trim()), targets: targetsOf(cells, mapping) },
+  }));
+  const found = candidates.find(
+    ({ layout }) => layout.targets.some(isContact) && layout.targets.filter((target) => target !== "ignore").length >= 2,
+  );
+  return found ?? candidates.find(({ layout }) => layout.targets.some(isContact)) ?? null;
+}
+
+/** The target of each header by a mapping, or by guess. */
+export function targetsOf(headers: string[], mapping: Columns | "guess"): Target[] {
+  const known = mapping === "guess" ? null : new Map(Object.entries(mapping).map(([header, target]) => [foldHeader(header), target]));
+  return headers.map((header) => {
+    if (header.trim() === "") return "ignore";
+    return (known ? known.get(foldHeader(header)) : guessTarget(header)) ?? mailingTarget(header) ?? "ignore";
+  });
+}
+
+/**
+ * For a person who maps the columns: the header, and what each column most likely is. Where no header names a contact, the first of the
+ * widest records counts as the header.
+ */
+export function suggestLayout(records: string[][]): { layout: Layout; headerIndex: number } {
+  const best = headerAmong(records, "guess");
+  if (best) return best;
+  const first = records.slice(0, headerSearchDepth);
+  const filled = first.map((cells) => cells.filter((cell) => cell.trim() !== "").length);
+  const headerIndex = Math.max(filled.indexOf(Math.max(...filled)), 0);
+  const headers = (first[headerIndex] ?? []).map((cell) => cell.trim());
+  return { layout: { headers, targets: targetsOf(headers, "guess") }, headerIndex };
+}
+
+/** Whether a file with these headers has every column that the mapping reads, one with a contact among them. */
+export function mappingFits(mapping: Columns, headers: string[]): boolean {
+  const there = new Set(headers.map(foldHeader));
+  const read = Object.entries(mapping).filter(([, target]) => target !== "ignore");
+  return read.some(([, target]) => isContact(target)) && read.every(([header]) => there.has(foldHeader(header)));
 }
 
 function isContact(target: Target): boolean {

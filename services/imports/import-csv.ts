@@ -1,6 +1,5 @@
 import { AppError } from "../../domain/app-error.ts";
-import { type MailingColumn, studyMailingColumn } from "../../domain/imports/mailing-column.ts";
-import { builtInMappings, findLayout, type Layout, mailingColumns, unreadColumns } from "../../domain/imports/mapping.ts";
+import { builtInMappings, findLayout, type Layout, unreadColumns } from "../../domain/imports/mapping.ts";
 import type { Person } from "../../domain/imports/merge-rows.ts";
 import { badOptions, type ImportOptions, importOptionsSchema } from "../../domain/imports/options.ts";
 import type { LeadDraft } from "../../domain/imports/read-row.ts";
@@ -11,10 +10,11 @@ import type { Context } from "../engine/context/context.ts";
 import { writeJournal } from "../engine/journal/write-journal.ts";
 import { type CsvFile, type CsvSource, defaultLimits, type ImportLimits, inspectFile } from "./csv-file.ts";
 import { type BatchInput, type BatchResult, importBatch, type NumberedRecord, planBatch, type RecordIssue } from "./import-batch.ts";
-import { type ImportReport, readReport, tally } from "./import-report.ts";
+import { type ImportReport, mailableOfRun, readReport, tally } from "./import-report.ts";
 import { checkFields, checkTopic, type ImportRun, lockRun, openRun, recordProgress } from "./import-run.ts";
-import { readHead, readRecords, requireOneRow } from "./read-records.ts";
+import { readHead, readRecords } from "./read-records.ts";
 import { readMapping } from "./saved-mappings.ts";
+import { requireWidth, studyRows } from "./study-rows.ts";
 
 export interface ImportInput {
   source: CsvSource;
@@ -79,11 +79,7 @@ async function prepare(context: Context, input: ImportInput): Promise<Prepared> 
     columns,
     { strict: options.columns !== undefined },
   );
-  if (layout.headers.length > limits.columns)
-    throw new AppError("too-large", "import-too-wide", {
-      ja: `ファイルの列が${limits.columns}列を超えています。`,
-      en: `The file has more than ${limits.columns} columns.`,
-    });
+  requireWidth(layout.headers, limits);
   await checkFields(context.database.pool, layout);
   const skip = headerIndex + 1;
   const { total, filled, mailing } = await studyRows(file, { delimiter, skip, limits, layout });
@@ -100,34 +96,6 @@ async function columnsOf(context: Context, options: ImportOptions): Promise<Colu
     ja: `割り当て「${options.mapping}」はありません（組み込み: ${Object.keys(builtInMappings).join("、")}）。`,
     en: `There is no mapping "${options.mapping}" (built in: ${Object.keys(builtInMappings).join(", ")}).`,
   });
-}
-
-/** Reads all rows once: how many there are, which columns without a header hold something, and how the columns about mailing are used. */
-async function studyRows(
-  file: CsvFile,
-  { delimiter, skip, limits, layout }: Pick<Prepared, "delimiter" | "skip" | "limits" | "layout">,
-): Promise<{ total: number; filled: Set<number>; mailing: MailingColumn[] }> {
-  let total = -skip;
-  const nameless = layout.headers.flatMap((header, index) => (header === "" ? [index] : []));
-  const filled = new Set<number>();
-  const studies = mailingColumns(layout).map(({ index, target }) => ({ index, study: studyMailingColumn(index, target) }));
-  for await (const record of readRecords(file, delimiter, limits)) {
-    if (++total > limits.rows)
-      throw new AppError("too-large", "import-too-many-rows", {
-        ja: `ファイルの行が${limits.rows}行を超えています。分けてください。`,
-        en: `The file has more than ${limits.rows} rows: split it.`,
-      });
-    if (total < 1) continue;
-    requireOneRow(record, delimiter, layout.headers.length);
-    for (const { index, study } of studies) study.take(record.cells[index] ?? "");
-    for (const index of nameless) if ((record.cells[index] ?? "") !== "") filled.add(index);
-  }
-  if (total < 1)
-    throw new AppError("invalid", "import-empty", {
-      ja: "ファイルに見出しはありますが、データの行がありません。",
-      en: "The file holds a header but no rows.",
-    });
-  return { total, filled, mailing: studies.map(({ study }) => study.learned()) };
 }
 
 /** Data rows after `position`, in batches. */
@@ -147,7 +115,7 @@ async function* batches({ file, delimiter, skip, limits, input }: Prepared, posi
 
 async function runImport(context: Context, prepared: Prepared): Promise<ImportReport> {
   const { input, options, file, layout, unread, total } = prepared;
-  const opened = await openRun(context, { hash: file.hash, name: input.name }, options, layout, unread);
+  const opened = await openRun(context, { hash: file.hash, name: input.name }, options, layout, { unreadColumns: unread, total });
   let { run } = opened;
   if (run.state === "done") return readReport(context, run.id, { alreadyImported: true, resumedFrom: null, unreadColumns: unread });
   const resumedFrom = opened.resumed ? run.position : null;
@@ -175,10 +143,11 @@ async function runImport(context: Context, prepared: Prepared): Promise<ImportRe
 
 async function finishRun(tx: Transaction, context: Context, run: ImportRun, options: ImportOptions): Promise<void> {
   const now = context.clock.now();
-  const { rowCount } = await tx.query("update import_run set state = 'done', finished_at = $2 where id = $1 and state = 'running'", [
-    run.id,
-    now,
-  ]);
+  // Stopped behind its last batch: all of it is there.
+  const { rowCount } = await tx.query(
+    `update import_run r set state = 'done', finished_at = $2, mailable = ${mailableOfRun} where id = $1 and state <> 'done'`,
+    [run.id, now],
+  );
   if (rowCount !== 1) return;
   const { added, merged, unchanged, bad } = run;
   const data = { basis: options.basis, topic: options.topic, source: options.source, added, merged, unchanged, bad };

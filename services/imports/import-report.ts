@@ -30,6 +30,11 @@ export interface ImportReport {
   unreadColumns: string[];
 }
 
+/** Of the run `r`: how many got a basis by it and can be reached by mail now. */
+export const mailableOfRun = `(select count(distinct k.lead_id)::int from consent k join contact c on c.id = k.contact_id
+        where k.method = 'import' and k.kind = 'given' and k.at >= r.started_at and k.data->>'importId' = r.id::text and c.channel = 'email' and c.state = 'reachable'
+          and not exists (select 1 from suppression s where s.address_hash = c.address_hash and s.channel = 'email' and s.lifted_at is null))`;
+
 /** Report of a run. One that was imported before reports 0 new: all its good rows are unchanged. */
 export async function readReport(
   context: Context,
@@ -42,9 +47,7 @@ export async function readReport(
        (select count(distinct i.row)::int from import_issue i where i.import_id = r.id and i.code in ('suppressed', 'opted-out-in-file')) as suppressed,
        (select count(*)::int from import_issue i where i.import_id = r.id and i.code = 'opted-out-in-file') as "optedOut",
        (select count(*)::int from import_issue i where i.import_id = r.id and i.code = 'invalid-address') as flagged,
-       (select count(distinct k.lead_id)::int from consent k join contact c on c.id = k.contact_id
-        where k.method = 'import' and k.kind = 'given' and k.at >= r.started_at and k.data->>'importId' = r.id::text and c.channel = 'email' and c.state = 'reachable'
-          and not exists (select 1 from suppression s where s.address_hash = c.address_hash and s.channel = 'email' and s.lifted_at is null)) as mailable
+       ${mailableOfRun} as mailable
      from import_run r where r.id = $1`,
     [importId],
   );

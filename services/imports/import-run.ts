@@ -5,12 +5,13 @@ import type { Layout } from "../../domain/imports/mapping.ts";
 import { enterEventOf, type ImportOptions } from "../../domain/imports/options.ts";
 import { fieldOf } from "../../domain/imports/target.ts";
 import type { Transaction } from "../../prisma/client.ts";
+import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import type { BatchCounts } from "./import-batch.ts";
 
 export interface ImportRun extends BatchCounts {
   id: string;
-  state: "running" | "done";
+  state: "running" | "done" | "cancelled";
   /** Rows that are committed. */
   position: number;
   startedAt: Date;
@@ -24,7 +25,7 @@ export async function openRun(
   file: { hash: string; name: string },
   options: ImportOptions,
   layout: Layout,
-  unreadColumns: string[],
+  { unreadColumns, total }: { unreadColumns: string[]; total: number },
 ): Promise<{ run: ImportRun; sourceId: string; resumed: boolean }> {
   const print = optionsPrint(options, layout);
   return context.database.transaction(async (tx) => {
@@ -35,11 +36,14 @@ export async function openRun(
     ]);
     const sourceId = await ensureSource(tx, options.source);
     const found = rows[0];
-    if (found) return { run: found, sourceId, resumed: true };
+    if (found) {
+      if (found.state !== "done") await resumeRun(tx, context, found, { total, author: options.author });
+      return { run: found, sourceId, resumed: true };
+    }
     await ensureFields(tx, layout);
     const { rows: made } = await tx.query<ImportRun>(
-      `insert into import_run (id, file_hash, name, options, state, position, added, merged, unchanged, bad, warnings, started_at, author)
-       values ($1, $2, $3, $4, 'running', 0, 0, 0, 0, 0, 0, $5, $6) returning ${runColumns}`,
+      `insert into import_run (id, file_hash, name, options, state, position, added, merged, unchanged, bad, warnings, started_at, author, total, progressed_at)
+       values ($1, $2, $3, $4, 'running', 0, 0, 0, 0, 0, 0, $5, $6, $7, clock_timestamp()) returning ${runColumns}`,
       [
         uuidv7(),
         file.hash,
@@ -47,11 +51,35 @@ export async function openRun(
         JSON.stringify({ ...options, headers: layout.headers, unreadColumns, print }),
         context.clock.now(),
         options.author,
+        total,
       ],
     );
     const run = made[0];
     if (!run) throw new Error("The import run was not written.");
     return { run, sourceId, resumed: false };
+  });
+}
+
+/** A run that was interrupted goes on by itself; that a person lets one go on that was stopped stands in the audit. */
+async function resumeRun(
+  tx: Transaction,
+  context: Context,
+  run: ImportRun,
+  { total, author }: { total: number; author: string },
+): Promise<void> {
+  await tx.query(
+    "update import_run set state = 'running', finished_at = null, total = $2, progressed_at = clock_timestamp() where id = $1",
+    [run.id, total],
+  );
+  if (run.state !== "cancelled") return;
+  const data = { before: "cancelled", after: "running", rows: run.position };
+  await writeAudit(tx, {
+    at: context.clock.now(),
+    actor: `staff:${author}`,
+    action: "import-resumed",
+    target: "import",
+    refId: run.id,
+    data,
   });
 }
 
@@ -108,13 +136,19 @@ export async function checkTopic(tx: Transaction, topic: string): Promise<void> 
   });
 }
 
-/** Locks the run for a batch. Throws AppError conflict when another process has changed it: of two imports of one file, only one goes on. */
+/** Locks the run for a batch. Throws AppError conflict when a person has stopped it, or another process works on it: of two imports of one file, only one goes on. */
 export async function lockRun(tx: Transaction, run: ImportRun): Promise<void> {
-  const { rowCount } = await tx.query("select 1 from import_run where id = $1 and position = $2 and state = 'running' for update", [
-    run.id,
-    run.position,
-  ]);
-  if (rowCount !== 1)
+  const { rows } = await tx.query<Pick<ImportRun, "state" | "position">>(
+    "select state, position from import_run where id = $1 for update",
+    [run.id],
+  );
+  const now = rows[0];
+  if (now?.state === "cancelled")
+    throw new AppError("conflict", "import-cancelled", {
+      ja: "この取り込みは中止されました。同じファイルをもう一度取り込むと、続きから始まります。",
+      en: "This import was stopped. Import the same file again to go on where it stopped.",
+    });
+  if (now?.state !== "running" || now.position !== run.position)
     throw new AppError("conflict", "import-running", {
       ja: "このファイルは別の処理が取り込んでいます。終わるまでお待ちください。",
       en: "This file is being imported by another process: wait until it is done.",
@@ -125,7 +159,7 @@ export async function lockRun(tx: Transaction, run: ImportRun): Promise<void> {
 export async function recordProgress(tx: Transaction, run: ImportRun, rows: number, counts: BatchCounts): Promise<ImportRun> {
   const { rows: moved } = await tx.query<ImportRun>(
     `update import_run set position = position + $2, added = added + $3, merged = merged + $4, unchanged = unchanged + $5, bad = bad + $6,
-       warnings = warnings + $7
+       warnings = warnings + $7, progressed_at = clock_timestamp()
      where id = $1 returning ${runColumns}`,
     [run.id, rows, counts.added, counts.merged, counts.unchanged, counts.bad, counts.warnings],
   );

@@ -7,8 +7,12 @@ export interface ListedImport {
   /** File name, as it was given. */
   name: string;
   state: string;
+  /** Running, but nothing was committed for two minutes: the process that read the file is gone. */
+  stalled: boolean;
   /** Rows that are committed. */
   rows: number;
+  /** Data rows of the file; null in runs from before it was kept. */
+  total: number | null;
   added: number;
   merged: number;
   unchanged: number;
@@ -17,6 +21,9 @@ export interface ListedImport {
   startedAt: Date;
   finishedAt: Date | null;
   author: string;
+  basis: string;
+  topic: string;
+  source: string;
   /** Headers of the columns that are not read. */
   unreadColumns: string[];
 }
@@ -27,6 +34,7 @@ export const importColumns = {
   name: true,
   state: true,
   position: true,
+  total: true,
   added: true,
   merged: true,
   unchanged: true,
@@ -34,29 +42,46 @@ export const importColumns = {
   warnings: true,
   startedAt: true,
   finishedAt: true,
+  progressedAt: true,
   author: true,
   options: true,
 } as const;
 
-type Row = Omit<ListedImport, "rows" | "unreadColumns"> & { position: number; options: unknown };
+type Row = Omit<ListedImport, "rows" | "stalled" | "basis" | "topic" | "source" | "unreadColumns"> & {
+  position: number;
+  progressedAt: Date | null;
+  options: unknown;
+};
 
 /** Runs from before the columns were kept have none. */
-const keptOptions = z.object({ unreadColumns: z.array(z.string()).default([]) });
+const keptOptions = z.object({ basis: z.string(), topic: z.string(), source: z.string(), unreadColumns: z.array(z.string()).default([]) });
 
-export const shownImport = ({ position, options, ...row }: Row): ListedImport => ({
+/** Sooner than that, a batch may wait for those of other imports. */
+const STALLED_MS = 120_000;
+
+export const shownImport = ({ position, progressedAt, options, ...row }: Row): ListedImport => ({
   ...row,
   rows: position,
+  stalled: row.state === "running" && Date.now() - (progressedAt?.getTime() ?? 0) > STALLED_MS,
   ...keptOptions.parse(options),
 });
 
-/** The newest first. `badRows`: only those with rows that were not imported. `from`: only those that began from then on. */
-export async function listImports(
-  context: Context,
-  query: { badRows?: boolean | undefined; from?: Date | undefined; limit: number; cursor?: string | undefined },
-): Promise<Page<ListedImport>> {
+interface ImportQuery {
+  state?: "running" | "done" | "cancelled" | undefined;
+  /** Only those with rows that were not imported. */
+  badRows?: boolean | undefined;
+  /** Only those that began from then on. */
+  from?: Date | undefined;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+/** The newest first. */
+export async function listImports(context: Context, query: ImportQuery): Promise<Page<ListedImport>> {
   const cursor = readCursor(query.cursor);
   const rows = await context.database.prisma.importRun.findMany({
     where: {
+      ...(query.state === undefined ? {} : { state: query.state }),
       ...(query.badRows ? { bad: { gt: 0 } } : {}),
       ...(query.from === undefined ? {} : { startedAt: { gte: query.from } }),
       ...(cursor === undefined ? {} : { OR: [{ startedAt: { lt: cursor.at } }, { startedAt: cursor.at, id: { lt: cursor.id } }] }),

@@ -18,14 +18,14 @@ async function importServer(): Promise<TestServer> {
   return server;
 }
 
-async function upload({ app, staff }: TestServer, file: string | Blob | null, fields: Record<string, string>) {
+async function upload({ app, staff }: TestServer, file: string | Blob | null, fields: Record<string, string>, path = "/imports") {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   if (file !== null) form.append("file", typeof file === "string" ? new Blob([file], { type: "text/csv" }) : file, "名刺.csv");
   const request = new Request("http://localhost", { method: "POST", body: form });
   const payload = Buffer.from(await request.arrayBuffer());
   const headers = { ...staff, "content-type": request.headers.get("content-type") ?? "" };
-  const answer = await app.inject({ method: "POST", url: "/api/v1/imports", headers, payload });
+  const answer = await app.inject({ method: "POST", url: `/api/v1${path}`, headers, payload });
   return { status: answer.statusCode, body: answer.json() };
 }
 
@@ -97,4 +97,89 @@ test("a long import goes on behind its request, and stops behind a batch when th
   await waitFor("the import", async () => (await counts()).state === "done");
   await second.close();
   expect((await context.database.pool.query("select count(*)::int as leads from lead")).rows).toEqual([{ leads: 3_000 }]);
+});
+
+test("a preview says what the file is and what its columns most likely are, and keeps nothing", async () => {
+  const server = await importServer();
+  const before = await leftovers();
+  const put = (name: string, columns: object) =>
+    server.app.inject({
+      method: "PUT",
+      url: `/api/v1/imports/mappings/${encodeURIComponent(name)}`,
+      headers: server.staff,
+      payload: { columns },
+    });
+  expect((await put("名刺", { メールアドレス: "email", 会社名: "company", 名: "givenName" })).statusCode).toBe(200);
+  expect((await put("別の表", { 連絡先: "email" })).statusCode).toBe(200);
+  expect((await put("sansan", { 連絡先: "email" })).json()).toMatchObject({ status: 409, code: "mapping-built-in" });
+  const preview = await upload(server, csv, {}, "/imports/preview");
+  expect(preview).toMatchObject({
+    status: 200,
+    body: {
+      ...{ name: "名刺.csv", encoding: "utf-8", delimiter: ",", rows: 2, headerLine: 1, mapping: "名刺", before: null },
+      columns: [
+        { header: "姓", guess: "familyName", samples: ["鈴木", "田中"] },
+        { header: "名", guess: "givenName" },
+        { header: "メールアドレス", guess: "email", samples: ["hanako@example.jp", "=cmd@nowhere"] },
+        { header: "会社名", guess: "company", samples: ["育み"] },
+      ],
+      mappings: [{ name: "名刺", targets: ["ignore", "givenName", "email", "company"] }],
+    },
+  });
+  expect(await upload(server, csv, options)).toMatchObject({ status: 200 });
+  expect((await upload(server, csv, {}, "/imports/preview")).body.before).toMatchObject({ name: "名刺.csv", state: "done", total: 2 });
+  // Also where no header names a contact: a person can.
+  const strange = await upload(server, "だれ;どこ\n鈴木;hanako@example.jp\n", {}, "/imports/preview");
+  expect(strange.body).toMatchObject({
+    delimiter: ";",
+    rows: 1,
+    columns: [{ guess: "ignore" }, { header: "どこ", samples: ["hanako@example.jp"] }],
+  });
+  expect(await upload(server, csv, { topic: "newsletter" }, "/imports/preview")).toMatchObject({ status: 400 });
+
+  const deleted = await server.app.inject({
+    method: "DELETE",
+    url: `/api/v1/imports/mappings/${encodeURIComponent("名刺")}`,
+    headers: server.staff,
+  });
+  expect(deleted.statusCode).toBe(204);
+  const { items } = (await server.app.inject({ url: "/api/v1/imports/mappings", headers: server.staff })).json();
+  expect(items).toEqual([{ name: "別の表", columns: { 連絡先: "email" } }]);
+  const { rows } = await server.context.database.pool.query(
+    "select action, ref_id, data from audit where target = 'import-mapping' order by id",
+  );
+  expect(rows).toMatchObject([
+    { action: "import-mapping-saved", ref_id: "名刺", data: { before: null } },
+    { action: "import-mapping-saved", ref_id: "別の表" },
+    { action: "import-mapping-deleted", ref_id: "名刺", data: { before: { 会社名: "company" }, after: null } },
+  ]);
+  expect(await leftovers()).toEqual(before);
+});
+
+test("a dry run shows the first bad rows with their reasons; after the import they are a list", async () => {
+  const server = await importServer();
+  const rehearsed = await upload(server, csv, { ...options, dryRun: "true" });
+  const bad = { row: 2, line: 3, cells: ["田中", "太郎", "=cmd@nowhere", "育み"] };
+  expect(rehearsed.body).toMatchObject({ headers: ["姓", "名", "メールアドレス", "会社名"], badRows: [bad] });
+  expect(rehearsed.body.badRows[0].reasons[0]).toContain("メールアドレス");
+
+  const { importId } = (await upload(server, csv, { ...options, enterEvent: "none" })).body;
+  const get = async (path: string) =>
+    (await server.app.inject({ url: `/api/v1/imports/${importId}${path}`, headers: server.staff })).json();
+  expect(await get("")).toMatchObject({
+    ...{ state: "done", stalled: false, rows: 2, total: 2, added: 1, merged: 0, unchanged: 0, bad: 1, mailable: 1, basis: "card" },
+    headers: ["姓", "名", "メールアドレス", "会社名"],
+  });
+  expect(await get("/issues")).toMatchObject({ items: [{ ...bad, codes: ["no-contact"] }], next: null });
+  expect(await get("/issues?severity=warning")).toEqual({ items: [], next: null });
+  // No event: nobody enters a sequence by this import.
+  const { rows } = await server.context.database.pool.query("select 1 from event where data->>'importId' = $1", [importId]);
+  expect(rows).toEqual([]);
+  const cancelled = await server.app.inject({
+    method: "POST",
+    url: `/api/v1/imports/${importId}/cancel`,
+    headers: server.staff,
+    payload: {},
+  });
+  expect(cancelled.json()).toMatchObject({ status: 409, code: "import-over" });
 });

@@ -107,7 +107,9 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   await server.app.inject({ method: "POST", url: "/f/newsletter", headers: urlencoded, payload: formPost(context, {}) });
   const { rows } = await context.database.pool.query<{ id: string }>("select id from opt_in");
   const token = (purpose: Purpose, ...payload: string[]) => signToken(context.keys.token, purpose, payload);
-  const importId = await importSome(server);
+  const importId = await importSome(server, "trade-show");
+  const runningImportId = await importSome(server, "seminar");
+  await context.database.pool.query("update import_run set state = 'running', finished_at = null where id = $1", [runningImportId]);
   await leaveToResolve(server, person, enrolmentId);
   const wrong = { channel: "email", address: "wrong@example.jp", scope: "all", reason: "mistaken", actor: "staff:test" } as const;
   const { id: suppressionId } = await addSuppression(context, wrong);
@@ -342,6 +344,14 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "GET /api/v1/decisions": { query: { leadId, sequence: "patience", verdict: "skip", reason: "cap", limit: "10" } },
     "POST /api/v1/tasks/:id/complete": { body: { outcome: "reached", minutes: 3 } },
     "POST /api/v1/imports": { headers: multipartHeaders, payload: csvUpload({ dryRun: "true" }) },
+    "POST /api/v1/imports/preview": { headers: multipartHeaders, payload: multipart({}) },
+    "POST /api/v1/imports/:id/cancel": { url: `/api/v1/imports/${runningImportId}/cancel`, ...reason },
+    "GET /api/v1/imports/:id/issues": { query: { severity: "warning", limit: "10" } },
+    "PUT /api/v1/imports/mappings/:name": {
+      url: `/api/v1/imports/mappings/${encodeURIComponent("名刺")}`,
+      body: { columns: { メールアドレス: "email", 部署: "text:department" } },
+    },
+    "DELETE /api/v1/imports/mappings/:name": { url: `/api/v1/imports/mappings/${encodeURIComponent("名刺")}` },
     "PUT /api/v1/settings/business": {
       body: {
         name: "育み",
@@ -375,7 +385,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "DELETE /api/v1/drafts/forms/:key": { url: "/api/v1/drafts/forms/more", headers: { "if-match": '"2"' } },
     "POST /api/v1/forms/:key/publish": { url: "/api/v1/forms/extra/publish", headers: { "if-match": '"1"' } },
     "PUT /api/v1/calendar": { body: { daysOff: ["2027-08-11"], quietHours: null } },
-    "GET /api/v1/imports": { query: { badRows: "true", from: longAgo, limit: "10" } },
+    "GET /api/v1/imports": { query: { state: "done", badRows: "true", from: longAgo, limit: "10" } },
     "GET /api/v1/suppressions": { query: { address: "wrong@example.jp", limit: "10" } },
     "POST /api/v1/suppressions/import": {
       body: { channel: "email", text: "no@example.jp\nnever@example.jp", scope: "all", dryRun: false, reason: "asked" },
@@ -464,16 +474,19 @@ const BOUNDARY = "----hagukumi";
 export const multipartHeaders = { "content-type": `multipart/form-data; boundary=${BOUNDARY}` };
 
 /** Body of an import. */
-export function csvUpload(fields: Record<string, string>, csv = "姓,メールアドレス\n鈴木,hanako@example.jp\n"): string {
-  const all = { basis: "card", topic: "newsletter", source: "trade-show", ...fields };
-  const parts = Object.entries(all).map(([name, value]) => `Content-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
+export function csvUpload(fields: Record<string, string>, csv?: string): string {
+  return multipart({ basis: "card", topic: "newsletter", source: "trade-show", ...fields }, csv);
+}
+
+function multipart(fields: Record<string, string>, csv = "姓,メールアドレス\n鈴木,hanako@example.jp\n"): string {
+  const parts = Object.entries(fields).map(([name, value]) => `Content-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
   const file = `Content-Disposition: form-data; name="file"; filename="people.csv"\r\nContent-Type: text/csv\r\n\r\n${csv}\r\n`;
   return `${[...parts, file].map((part) => `--${BOUNDARY}\r\n${part}`).join("")}--${BOUNDARY}--\r\n`;
 }
 
-async function importSome({ app, staff }: TestServer): Promise<string> {
+async function importSome({ app, staff }: TestServer, source: string): Promise<string> {
   const headers = { ...staff, ...multipartHeaders };
-  const answer = await app.inject({ method: "POST", url: "/api/v1/imports", headers, payload: csvUpload({}) });
+  const answer = await app.inject({ method: "POST", url: "/api/v1/imports", headers, payload: csvUpload({ source }) });
   return answer.json().importId;
 }
 
