@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import { Readable } from "node:stream";
 import multipart from "@fastify/multipart";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Context } from "../../services/engine/context/context.ts";
@@ -45,7 +45,7 @@ export async function importRoutes(scope: FastifyInstance, { context }: { contex
     },
     async (request, reply) => {
       const upload = await takeUpload(request, actorOf(request).slice("staff:".length));
-      const result = await uploads.run(upload, request.signal);
+      const result = await uploads.run(upload, whileItWaits(reply));
       if (result.kind === "done") return reply.code(200).send(result.report);
       return reply.code(202).header("location", `/api/v1/imports/${result.progress.id}`).send(result.progress);
     },
@@ -154,4 +154,13 @@ export async function importRoutes(scope: FastifyInstance, { context }: { contex
         .send(Readable.from(badRowsCsv(context, request.params.id)));
     },
   );
+}
+
+/** Aborted when the client goes away before its answer. */
+function whileItWaits({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once("close", () => {
+    if (!raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }

@@ -40,7 +40,7 @@ export function runUploads(
         onIssue: bad.take,
         onProgress() {
           // Nobody waits for what a dry run finds. An import goes on.
-          if (upload.options.dryRun) signal?.throwIfAborted();
+          if (upload.options.dryRun && signal?.aborted) throw new AppError("conflict", "import-abandoned", "Nobody waits for this dry run.");
           if (closing)
             throw new AppError("unavailable", "closing", "The service is stopping. Send the same file again to continue the import.");
         },

@@ -99,6 +99,22 @@ test("a long import goes on behind its request, and stops behind a batch when th
   expect((await context.database.pool.query("select count(*)::int as leads from lead")).rows).toEqual([{ leads: 3_000 }]);
 });
 
+test("a dry run ends when nobody waits for it; an import goes on", async () => {
+  const context = await testContext();
+  await seedBusiness(context);
+  const folder = await mkdtemp(join(tmpdir(), "hagukumi-test-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const path = join(folder, "people.csv");
+  await writeFile(path, csv);
+  const job = (dryRun: boolean): Upload => ({
+    ...{ path, name: "people.csv", hash: createHash("sha256").update(csv).digest("hex"), discard: async () => {} },
+    options: { ...options, basis: "card", author: "tester", dryRun },
+  });
+  const uploads = runUploads(context);
+  await expect(uploads.run(job(true), AbortSignal.abort())).rejects.toMatchObject({ code: "import-abandoned" });
+  expect(await uploads.run(job(false), AbortSignal.abort())).toMatchObject({ kind: "done", report: { outcome: "imported", added: 1 } });
+});
+
 test("a preview says what the file is and what its columns most likely are, and keeps nothing", async () => {
   const server = await importServer();
   const before = await leftovers();
