@@ -12,6 +12,7 @@ import { nameOf } from "../../parts/person-name.ts";
 import { useStaffNames } from "../../parts/staff-names.ts";
 import { readPeopleSearch } from "../people/search.ts";
 import { Erase } from "./erase.tsx";
+import { ExportPerson } from "./export.tsx";
 import { PauseAll } from "./pause-all.tsx";
 import classes from "./person.module.css";
 import { type Position, PositionAct } from "./position-act.tsx";
@@ -24,8 +25,10 @@ export function Head({ page }: { page: LeadPage }) {
   const mayWrite = useMay("people:write");
   const mayControl = useMay("people:control");
   const mayErase = useMay("people:erase");
+  const mayExport = useMay("people:export");
   const [position, setPosition] = useState<Position | null>(null);
   const [erases, erase] = useDisclosure(false);
+  const [exports, exporting] = useDisclosure(false);
   const staff = useStaffNames();
   const { lead, paths, scores } = page;
   const name = nameOf(lead) ?? t("person.nameless", { ns: "common" });
@@ -53,7 +56,7 @@ export function Head({ page }: { page: LeadPage }) {
               </Button>
             )}
             {mayControl && <PauseAll leadId={lead.id} paths={paths} />}
-            {mayErase && (
+            {(mayErase || mayExport) && (
               <Menu position="bottom-end">
                 <Menu.Target>
                   <Button variant="default" px="xs" aria-label={t("head.more")}>
@@ -61,9 +64,12 @@ export function Head({ page }: { page: LeadPage }) {
                   </Button>
                 </Menu.Target>
                 <Menu.Dropdown>
-                  <Menu.Item color="red" onClick={erase.open}>
-                    {t("erase.open")}
-                  </Menu.Item>
+                  {mayExport && <Menu.Item onClick={exporting.open}>{t("export.open")}</Menu.Item>}
+                  {mayErase && (
+                    <Menu.Item color="red" onClick={erase.open}>
+                      {t("erase.open")}
+                    </Menu.Item>
+                  )}
                 </Menu.Dropdown>
               </Menu>
             )}
@@ -117,6 +123,7 @@ export function Head({ page }: { page: LeadPage }) {
         </Text>
       )}
       {position !== null && <PositionAct key={position} position={position} lead={lead} close={() => setPosition(null)} />}
+      {exports && <ExportPerson leadId={lead.id} name={name} close={exporting.close} />}
       {erases && <Erase leadId={lead.id} name={name} close={erase.close} />}
     </>
   );

@@ -8,6 +8,7 @@ import { Evidence } from "./evidence.tsx";
 import { Facts } from "./facts.tsx";
 import { Head } from "./head.tsx";
 import { Holds } from "./holds.tsx";
+import { Interests } from "./interests.tsx";
 import { Journeys } from "./journeys.tsx";
 import { NotSent } from "./not-sent.tsx";
 import { Notes } from "./notes.tsx";
@@ -27,7 +28,7 @@ export function Person() {
   const close = () => void navigate({ search: ({ open: _, ...rest }) => rest, resetScroll: false });
   if (page.isPending) return <Loading lines={12} />;
   if (page.error) return <Failure error={page.error} retry={page.refetch} />;
-  const { lead, paths, notSent, scores } = page.data;
+  const { lead, paths, notSent, scores, interests } = page.data;
   return (
     <>
       <Head page={page.data} />
@@ -42,6 +43,7 @@ export function Person() {
           <Contacts page={page.data} />
           <Notes leadId={leadId} />
           <Scores scores={scores} />
+          <Interests interests={interests} />
           <Tags leadId={leadId} tags={lead.tags} />
           <Facts page={page.data} />
         </div>
