@@ -18,6 +18,7 @@ export const consolePaths = [
   "/sequences",
   "/templates",
   "/forms",
+  "/imports",
   "/forgotten-password",
   "/enter",
   "/audit",

@@ -6,6 +6,7 @@ import { readAuditSearch } from "./screens/audit/search.ts";
 import { readEnrolmentsSearch } from "./screens/enrolments/search.ts";
 import { readEventsSearch } from "./screens/events/search.ts";
 import { readFormSearch, readFormsSearch } from "./screens/forms/search.ts";
+import { readImportSearch, readImportsSearch } from "./screens/imports/search.ts";
 import { readPeopleSearch } from "./screens/people/search.ts";
 import { readPersonSearch } from "./screens/person/search.ts";
 import { readPlannedSearch, readSendsSearch, readUnknownSearch } from "./screens/sends/search.ts";
@@ -163,6 +164,26 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import("./screens/audit/audit.tsx"), "Audit"),
 });
 
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: "/imports",
+  validateSearch: readImportsSearch,
+  component: lazyRouteComponent(() => import("./screens/imports/imports.tsx"), "Imports"),
+});
+
+const newImport = createRoute({
+  getParentRoute: () => shell,
+  path: "/imports/new",
+  component: lazyRouteComponent(() => import("./screens/imports/new-import.tsx"), "NewImport"),
+});
+
+const importScreen = createRoute({
+  getParentRoute: () => shell,
+  path: "/imports/$importId",
+  validateSearch: readImportSearch,
+  component: lazyRouteComponent(() => import("./screens/imports/import.tsx"), "ImportScreen"),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: "/settings",
@@ -274,6 +295,10 @@ export const router = createRouter({
       form,
       audit,
       settings.addChildren([settingsHome, account, business, system, senders, calendar, suppressions, topics, sources, fields, documents, staff, keys]),
+      imports,
+      newImport,
+      importScreen,
+      settings.addChildren([settingsHome, account, staff, keys]),
     ]),
   ]),
   defaultPreload: "intent",

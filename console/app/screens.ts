@@ -1,5 +1,6 @@
 import { IconChecklist, IconForms, IconMail, IconRoute, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
 import { IconChecklist, IconHistory, IconRoute, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
+import { IconChecklist, IconFileImport, IconRoute, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { MeScopesItem } from "../api/generated/routes.schemas.ts";
 
@@ -25,5 +26,6 @@ export const screens: readonly Screen[] = [
   { name: "templates", path: "/templates", group: "marketing", icon: IconMail, scope: "definitions:read", key: "e" },
   { name: "forms", path: "/forms", group: "marketing", icon: IconForms, scope: "definitions:read", key: "f" },
   { name: "audit", path: "/audit", group: "house", icon: IconHistory, scope: "audit:read", key: "a" },
+  { name: "imports", path: "/imports", group: "house", icon: IconFileImport, scope: "imports:read", key: "i" },
   { name: "settings", path: "/settings", group: "house", icon: IconSettings, scope: "people:read", key: "," },
 ];

@@ -1,0 +1,242 @@
+import { ActionIcon, Alert, Button, Group, Popover, Select, Text, TextInput } from "@mantine/core";
+import { IconTrash } from "@tabler/icons-react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { getFields } from "../../api/generated/definitions.ts";
+import { deleteImportsMappingsName, getImportsMappings, putImportsMappingsName } from "../../api/generated/imports.ts";
+import type { ImportPreview, PutImportsMappingsNameBody } from "../../api/generated/routes.schemas.ts";
+import { useMay } from "../../app/session.ts";
+import { keepComposingEnter } from "../../parts/keys.ts";
+import { Sheet } from "../../parts/sheet.tsx";
+import { sentenceOf } from "../../parts/states.tsx";
+import { tellDone, tellFailed } from "../../parts/undo.tsx";
+import {
+  columnsOf,
+  fieldOf,
+  fieldTargets,
+  fieldTypes,
+  ignoredBrakes,
+  newFieldKey,
+  type Targets,
+  targetGroups,
+  targetsOf,
+} from "./columns.ts";
+import classes from "./imports.module.css";
+
+interface ColumnMapProps {
+  preview: ImportPreview;
+  targets: Targets;
+  /** The saved mapping that they began with. */
+  mapping: string | null;
+  change: (targets: Targets, mapping: string | null) => void;
+  error: string | undefined;
+}
+
+const NEW = "new:";
+
+/** Each column of the file with its first values, and what it is read as. */
+export function ColumnMap({ preview, targets, mapping, change, error }: ColumnMapProps) {
+  const { t } = useTranslation(["imports", "common"]);
+  const mayReadFields = useMay("definitions:read");
+  const fields = useQuery({ queryKey: ["settings", "fields"], queryFn: ({ signal }) => getFields({ signal }), enabled: mayReadFields });
+  const defined = fields.data?.items ?? [];
+  const offered = fieldTargets(defined, [...preview.columns.map(({ guess }) => guess), ...Object.values(targets)]);
+  const titleOf = (target: string) => {
+    const field = fieldOf(target);
+    if (!field) return t(`targets.${target}`);
+    const title = defined.find(({ key }) => key === field.key)?.title ?? t(`fields.${field.key}`, { defaultValue: field.key });
+    return t("ofType", { title, type: t(`types.${field.type}`) });
+  };
+  const data = [
+    { value: "ignore", label: t("targets.ignore") },
+    ...targetGroups.map(({ group, targets: known }) => ({
+      group: t(`groups.${group}`),
+      items: known.map((value) => ({ value: String(value), label: t(`targets.${value}`) })),
+    })),
+    { group: t("groups.fields"), items: offered.map((value) => ({ value, label: titleOf(value) })) },
+    {
+      group: t("groups.new"),
+      items: fieldTypes.map((type) => ({ value: `${NEW}${type}`, label: t("newField", { type: t(`types.${type}`) }) })),
+    },
+  ];
+  const choose = (column: ImportPreview["columns"][number], value: string | null) => {
+    if (value === null) return;
+    const taken = new Set(offered.flatMap((target) => fieldOf(target)?.key ?? []));
+    const target = value.startsWith(NEW) ? `${value.slice(NEW.length)}:${newFieldKey(column.header, taken)}` : value;
+    change({ ...targets, [column.key]: target }, mapping);
+  };
+  const brakes = ignoredBrakes(preview, targets);
+  return (
+    <Sheet title={t("map.title")} beside={<SavedMappings preview={preview} targets={targets} mapping={mapping} change={change} />}>
+      <Text size="sm" c="dimmed" mb="xs">
+        {t(mapping === null ? "map.hint" : "map.saved", { name: mapping })}
+      </Text>
+      {error !== undefined && (
+        <Text size="sm" c="var(--parked)" role="alert" mb="xs">
+          {error}
+        </Text>
+      )}
+      <table className={classes.columns}>
+        <thead>
+          <tr>
+            <th scope="col">{t("map.column")}</th>
+            <th scope="col">{t("map.samples")}</th>
+            <th scope="col">{t("map.target")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.columns.map((column, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one header; their order is that of the file.
+            <tr key={index}>
+              <th scope="row">{column.header === "" ? t("map.noHeader", { number: index + 1 }) : column.header}</th>
+              <td>
+                {column.samples.length === 0 ? (
+                  <span className={classes.sample}>{t("map.noSamples")}</span>
+                ) : (
+                  column.samples.map((sample) => (
+                    <span key={sample} className={classes.sample}>
+                      {sample}
+                    </span>
+                  ))
+                )}
+              </td>
+              <td>
+                {column.header === "" ? (
+                  <Text size="sm" c="dimmed">
+                    {t("map.unreadable")}
+                  </Text>
+                ) : (
+                  <Select
+                    aria-label={t("map.targetOf", { header: column.header })}
+                    value={targets[column.key] ?? "ignore"}
+                    onChange={(value) => choose(column, value)}
+                    data={data}
+                    allowDeselect={false}
+                    searchable
+                    nothingFoundMessage={t("map.nothing")}
+                    maxDropdownHeight={320}
+                    onKeyDownCapture={keepComposingEnter}
+                    {...(targets[column.key] !== "ignore" && { styles: { input: { fontWeight: 600 } } })}
+                  />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {brakes.length > 0 && (
+        <Alert color="yellow" variant="light" mt="sm">
+          {t("map.brakes", { headers: brakes.map((header) => t("quoted", { text: header })).join(t("comma")) })}
+        </Alert>
+      )}
+    </Sheet>
+  );
+}
+
+/** Which saved mapping is used, and the one of now kept under a name. */
+function SavedMappings({ preview, targets, mapping, change }: Omit<ColumnMapProps, "error">) {
+  const { t } = useTranslation(["imports", "common"]);
+  const client = useQueryClient();
+  const [opened, setOpened] = useState(false);
+  const [name, setName] = useState("");
+  const [error, setError] = useState<unknown>(null);
+  const saved = useQuery({ queryKey: ["imports", "mappings"], queryFn: ({ signal }) => getImportsMappings({ signal }) });
+  const refresh = () => client.invalidateQueries({ queryKey: ["imports", "mappings"] });
+  const save = async () => {
+    const title = name.trim();
+    if (title === "") return;
+    setError(null);
+    try {
+      await putImportsMappingsName(title, { columns: columnsOf(preview, targets) as PutImportsMappingsNameBody["columns"] });
+      setName("");
+      setOpened(false);
+      await refresh();
+      tellDone(t("mappings.saved", { name: title }));
+    } catch (refused) {
+      setError(refused);
+    }
+  };
+  const remove = async (title: string, columns: PutImportsMappingsNameBody["columns"]) => {
+    try {
+      await deleteImportsMappingsName(title);
+      await refresh();
+      tellDone(t("mappings.removed", { name: title }), async () => {
+        await putImportsMappingsName(title, { columns });
+        await refresh();
+      });
+    } catch (refused) {
+      tellFailed(refused);
+    }
+  };
+  const items = saved.data?.items ?? [];
+  return (
+    <Group gap="xs">
+      {preview.mappings.length > 0 && (
+        <Select
+          aria-label={t("mappings.use")}
+          w="13rem"
+          size="xs"
+          value={mapping ?? ""}
+          onChange={(value) => {
+            const chosen = value === "" ? null : value;
+            change(targetsOf(preview, chosen), chosen);
+          }}
+          allowDeselect={false}
+          data={[{ value: "", label: t("mappings.guess") }, ...preview.mappings.map((one) => ({ value: one.name, label: one.name }))]}
+        />
+      )}
+      <Popover opened={opened} onChange={setOpened} position="bottom-end" width="min(22rem, calc(100vw - 2rem))" shadow="md" trapFocus>
+        <Popover.Target>
+          <Button variant="default" size="compact-md" onClick={() => setOpened(!opened)}>
+            {t("mappings.open")}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={t("mappings.open")}>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              void save();
+            }}
+          >
+            <Group gap={6} align="flex-end" wrap="nowrap">
+              <TextInput
+                label={t("mappings.name")}
+                placeholder={t("mappings.example")}
+                maxLength={100}
+                value={name}
+                onChange={({ currentTarget }) => setName(currentTarget.value)}
+                error={
+                  error === null
+                    ? undefined
+                    : sentenceOf(error, t("failure.noConnection", { ns: "common" }), t("failure.unknown", { ns: "common" }))
+                }
+                onKeyDownCapture={keepComposingEnter}
+                style={{ flex: 1 }}
+              />
+              <Button type="submit" disabled={name.trim() === ""}>
+                {t("save", { ns: "common" })}
+              </Button>
+            </Group>
+          </form>
+          <Text size="xs" c="dimmed" mt={6}>
+            {t("mappings.hint")}
+          </Text>
+          {items.map((one) => (
+            <Group key={one.name} justify="space-between" wrap="nowrap" gap="xs" mt={6}>
+              <Text size="sm">{one.name}</Text>
+              <ActionIcon
+                variant="subtle"
+                size={26}
+                aria-label={t("mappings.remove", { name: one.name })}
+                onClick={() => void remove(one.name, one.columns as PutImportsMappingsNameBody["columns"])}
+              >
+                <IconTrash size={15} />
+              </ActionIcon>
+            </Group>
+          ))}
+        </Popover.Dropdown>
+      </Popover>
+    </Group>
+  );
+}

@@ -1,0 +1,118 @@
+import { Checkbox, Select, Text } from "@mantine/core";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { getImports } from "../../api/generated/imports.ts";
+import type { Import } from "../../api/generated/routes.schemas.ts";
+import { useMay } from "../../app/session.ts";
+import { languageNow } from "../../app/words.ts";
+import type { Column } from "../../parts/data-list.tsx";
+import { FilterBar } from "../../parts/filter-bar.tsx";
+import { rememberSearch } from "../../parts/last-search.ts";
+import { LinkAnchor } from "../../parts/links.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
+import { PagedList, usePaged } from "../../parts/paged.tsx";
+import { useActorName } from "../../parts/staff-names.ts";
+import { Empty } from "../../parts/states.tsx";
+import { When } from "../../parts/when.tsx";
+import { FileDrop } from "./file-drop.tsx";
+import { handOver } from "./handed-over.ts";
+import { ImportState } from "./import-state.tsx";
+import { type ImportsSearch, states } from "./search.ts";
+
+/** A place to drop a file, and all imports that there were. */
+export function Imports() {
+  const { t } = useTranslation("imports");
+  const search = useSearch({ from: "/shell/imports" });
+  const navigate = useNavigate({ from: "/imports" });
+  const mayWrite = useMay("imports:write");
+  const actorName = useActorName();
+  useEffect(() => rememberSearch("/imports", { ...search }), [search]);
+  const { state, badRows, from } = search;
+  const list = usePaged(["imports", "list", search], (page, options) =>
+    getImports({ ...page, ...(state && { state }), ...(badRows && { badRows: "true" }), ...(from && { from }) }, options),
+  );
+  const change = (part: { [Key in keyof ImportsSearch]?: ImportsSearch[Key] | undefined }) =>
+    void navigate({ search: (before) => ({ ...before, ...part }) as ImportsSearch, replace: true });
+  const number = (value: number) => value.toLocaleString(languageNow());
+  const columns: Column<Import>[] = [
+    {
+      key: "name",
+      title: t("list.name"),
+      width: "minmax(9rem, 2fr)",
+      render: ({ id, name, source }) => (
+        <div>
+          <LinkAnchor to={`/imports/${id}`}>{name === "" ? t("nameless") : name}</LinkAnchor>
+          <Text size="xs" c="dimmed">
+            {source}
+          </Text>
+        </div>
+      ),
+    },
+    { key: "state", title: t("list.state"), width: "minmax(8rem, 1fr)", render: (run) => <ImportState run={run} /> },
+    { key: "added", title: t("counts.added"), width: "7rem", align: "end", wideOnly: true, render: ({ added }) => number(added) },
+    { key: "merged", title: t("counts.merged"), width: "7rem", align: "end", wideOnly: true, render: ({ merged }) => number(merged) },
+    { key: "bad", title: t("counts.bad"), width: "7rem", align: "end", wideOnly: true, render: ({ bad }) => number(bad) },
+    {
+      key: "started",
+      title: t("list.started"),
+      width: "minmax(10rem, 1.2fr)",
+      wideOnly: true,
+      render: ({ startedAt, author }) => (
+        <div>
+          <When at={startedAt} />
+          <Text size="xs" c="dimmed">
+            {actorName(`staff:${author}`)}
+          </Text>
+        </div>
+      ),
+    },
+  ];
+  const isFiltered = Object.keys(search).length > 0;
+  return (
+    <>
+      <PageHead title={t("title")}>{t("hint")}</PageHead>
+      {mayWrite && (
+        <div style={{ marginBottom: "1.2rem" }}>
+          <FileDrop
+            take={(file) => {
+              handOver(file);
+              void navigate({ to: "/imports/new" });
+            }}
+          />
+        </div>
+      )}
+      <FilterBar clear={isFiltered ? () => void navigate({ search: {} }) : undefined}>
+        <Select
+          label={t("list.state")}
+          placeholder={t("list.any")}
+          clearable
+          w="11rem"
+          value={state ?? null}
+          onChange={(value) => change({ state: states.find((one) => one === value) })}
+          data={states.map((value) => ({ value, label: t(`states.${value}`) }))}
+        />
+        <Checkbox
+          label={t("list.badOnly")}
+          mb={8}
+          checked={badRows === true}
+          onChange={({ currentTarget }) => change({ badRows: currentTarget.checked ? true : undefined })}
+        />
+        {from !== undefined && (
+          <Text size="sm" c="dimmed" mb={6}>
+            {t("list.from")} <When at={from} />
+          </Text>
+        )}
+      </FilterBar>
+      <PagedList
+        label={t("title")}
+        list={list}
+        columns={columns}
+        idOf={({ id }) => id}
+        nameOf={({ name }) => name}
+        open={({ id }) => void navigate({ to: "/imports/$importId", params: { importId: id } })}
+        empty={<Empty title={t(isFiltered ? "noneFound" : "empty")}>{t(isFiltered ? "noneFoundHint" : "emptyHint")}</Empty>}
+      />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { compact, instantIn, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
+
+export const states = ["running", "done", "cancelled"] as const;
+
+export interface ImportsSearch {
+  state?: (typeof states)[number];
+  /** Only those with rows that were not imported. */
+  badRows?: true;
+  from?: string;
+}
+
+export function readImportsSearch(search: RawSearch): ImportsSearch {
+  return compact({
+    state: oneOf(search, "state", states),
+    badRows: textIn(search, "badRows") === "true" ? (true as const) : undefined,
+    from: instantIn(search, "from"),
+  });
+}
+
+export interface ImportSearch {
+  /** The rows that are listed: those that were not imported, unless warnings are asked for. */
+  rows?: "warning";
+}
+
+export function readImportSearch(search: RawSearch): ImportSearch {
+  return compact({ rows: oneOf(search, "rows", ["warning"]) });
+}
