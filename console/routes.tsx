@@ -298,7 +298,6 @@ export const router = createRouter({
       imports,
       newImport,
       importScreen,
-      settings.addChildren([settingsHome, account, staff, keys]),
     ]),
   ]),
   defaultPreload: "intent",

@@ -17,6 +17,8 @@ export interface ConsoleSite {
   site: Installation;
   /** The lead with the most to show. */
   leadId: string;
+  /** An import with a row that was not imported. */
+  importId: string;
   /** Asks the API as a program of staff. Throws when it refuses. */
   ask<Answer>(method: string, path: string, body?: object): Promise<Answer>;
   close(): Promise<void>;
@@ -36,7 +38,20 @@ export async function openConsoleSite(): Promise<ConsoleSite> {
     return JSON.parse(text);
   };
   const leadId = await addPeople(ask);
-  return { site, leadId, ask, close: site.close };
+  return { site, leadId, importId: await importSome(site), ask, close: site.close };
+}
+
+async function importSome(site: Installation): Promise<string> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ basis: "card", topic: "newsletter", source: "trade-show", enterEvent: "none" }))
+    form.append(name, value);
+  const csv = "姓,名,メールアドレス,来場日\n林,桜,sakura.hayashi@example.jp,2026/11/11\n森,葵,aoi,2026/13/40\n";
+  form.append("file", new Blob([csv], { type: "text/csv" }), "名刺.csv");
+  const headers = { authorization: `Bearer ${site.apiKey}` };
+  const answer = await fetch(`${site.address}/api/v1/imports`, { method: "POST", headers, body: form });
+  const report: { importId?: string } = JSON.parse(await answer.text());
+  if (report.importId === undefined) throw new Error(`The import was refused: ${answer.status}`);
+  return report.importId;
 }
 
 /** A page of a browser in which the sandbox's owner is signed in. */

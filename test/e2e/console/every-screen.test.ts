@@ -31,6 +31,9 @@ const screens = [
   "/enrolments",
   "/audit",
   "/audit?action=nobody-did-this",
+  "/imports",
+  "/imports/new",
+  "/imports/:import",
   "/settings/account",
   "/settings/topics",
   "/settings/sources",
@@ -60,7 +63,7 @@ test.each(allLooks)("every screen is sound in $language, $width, $scheme (axe)",
   const { context, page } = await signedIn(browser, site, looks);
   const watch = watchPages(context, [site.address]);
   for (const screen of screens) {
-    const path = screen.replace(":lead", shown.leadId);
+    const path = screen.replace(":lead", shown.leadId).replace(":import", shown.importId);
     await page.goto(`${site.address}${path}`, { waitUntil: "domcontentloaded" });
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.waitForLoadState("networkidle");
