@@ -35,6 +35,7 @@ export async function runApi(settings: Settings): Promise<void> {
     closing: () => closing,
     lineChannelSecret: settings.line?.channelSecret,
     testWays,
+    standIns: settings.sandboxUrl === undefined ? undefined : { mail: `${settings.sandboxUrl}/mail`, line: `${settings.sandboxUrl}/line` },
   });
   const housekeeping = setInterval(() => {
     Promise.all([forgetRequests(context), forgetAnswers(context), forgetSessions(context)]).catch((error: unknown) =>

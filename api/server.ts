@@ -3,6 +3,7 @@ import { type FastifyInstance, fastify, LogController } from "fastify";
 import { v7 as uuidv7 } from "uuid";
 import { openAuth } from "../services/access/open-auth.ts";
 import type { Context } from "../services/engine/context/context.ts";
+import type { StandIns } from "../services/sandbox/stand-ins.ts";
 import type { TestWays } from "../services/templates/test-ways.ts";
 import { type DeclaredRoute, guardRoutes } from "./access.ts";
 import { checkInputs } from "./check-input.ts";
@@ -31,6 +32,8 @@ export interface ApiOptions {
   lineChannelSecret?: string | undefined;
   /** By which tests of templates go out. Without it, none can be sent. */
   testWays?: TestWays;
+  /** Of a sandbox: what arrived, for the console. */
+  standIns?: StandIns | undefined;
   /** Called with each route and its declared access. */
   declared?: (route: DeclaredRoute) => void;
 }
@@ -70,7 +73,7 @@ export function buildServer(context: Context, options: ApiOptions = {}): Fastify
   app.register(lineHook, { context, channelSecret: options.lineChannelSecret ?? null });
   app.register(publicPages, { context });
   app.register(unsubscribePages, { context });
-  app.register(staffRoutes, { context, auth, ways: options.testWays ?? { mail: null, line: null } });
+  app.register(staffRoutes, { context, auth, ways: options.testWays ?? { mail: null, line: null }, standIns: options.standIns ?? null });
   app.register(consolePages, { context, folder: options.consoleFolder ?? builtConsole });
   return app;
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } from "fastify-type-provider-zod";
 import { type Auth, sessionCookie } from "../../services/access/open-auth.ts";
 import type { Context } from "../../services/engine/context/context.ts";
+import type { StandIns } from "../../services/sandbox/stand-ins.ts";
 import type { TestWays } from "../../services/templates/test-ways.ts";
 import { auditRoutes } from "./audit.ts";
 import { authRoutes } from "./auth.ts";
@@ -31,6 +32,7 @@ import { leadTagRoutes } from "./lead-tags.ts";
 import { leadRoutes } from "./leads.ts";
 import { liveRoutes } from "./live.ts";
 import { restoreRoutes } from "./restore.ts";
+import { sandboxRoutes } from "./sandbox.ts";
 import { senderRoutes } from "./senders.ts";
 import { sendRoutes } from "./sends.ts";
 import { sequenceDraftRoutes } from "./sequence-drafts.ts";
@@ -66,10 +68,11 @@ interface StaffParts {
   context: Context;
   auth: Auth;
   ways: TestWays;
+  standIns: StandIns | null;
 }
 
 /** `/api/v1`: the schema of each route gives its validation, its types and its documentation. */
-export async function staffRoutes(scope: FastifyInstance, { context, auth, ways }: StaffParts): Promise<void> {
+export async function staffRoutes(scope: FastifyInstance, { context, auth, ways, standIns }: StaffParts): Promise<void> {
   validateRequests(scope);
   scope.setSerializerCompiler(serializerCompiler);
   await scope.register(swagger, {
@@ -111,6 +114,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways 
     liveRoutes,
     auditRoutes,
     systemRoutes,
+    sandboxRoutes,
     bulkRoutes,
     eventRoutes,
     enrolmentRoutes,
@@ -140,7 +144,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways 
     enterRoutes,
   ];
   for (const routes of all) {
-    await scope.register(routes, { prefix: "/api/v1", context, auth, ways });
+    await scope.register(routes, { prefix: "/api/v1", context, auth, ways, standIns });
   }
   scope.get("/api/v1/openapi.json", { config: { access: "public" }, schema: { hide: true } }, async () => scope.swagger());
 }

@@ -2,11 +2,13 @@ import { readFileSync } from "node:fs";
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
+import type { LocalText } from "../../domain/words/local-text.ts";
 import { writeAudit } from "../../services/engine/audit/write-audit.ts";
 import { clockSteps } from "../../services/engine/clock/clock-step.ts";
 import { requireSandbox } from "../../services/engine/clock/move-clock.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { type MoveState, openClockMoves } from "../../services/explain/clock-moves.ts";
+import { readUpcoming } from "../../services/explain/read-upcoming.ts";
 import { readSystem } from "../../services/system/read-system.ts";
 import { actorOf, staff } from "../access.ts";
 import { problems } from "./listing.ts";
@@ -65,6 +67,26 @@ const clockSchema = z
       })
       .nullable(),
     fault: text.nullable().describe("Why it failed, and what to do"),
+    next: z
+      .object({
+        at: z.date(),
+        count: z.int().describe("How many things happen in that minute"),
+        things: z
+          .array(
+            z.object({
+              at: z.date(),
+              kind: z
+                .enum(["process", "message", "retry", "other"])
+                .describe("Goes on from its step · a message is sent · is tried again · `what` says it"),
+              lead: z.string().nullable().describe("Name, else address"),
+              what: text,
+              step: text.nullable(),
+            }),
+          )
+          .describe("The first of them"),
+      })
+      .nullable()
+      .describe("What happens next by itself; null when nothing is planned, and while the clock moves"),
   })
   .meta({ id: "SandboxClock" });
 
@@ -104,17 +126,18 @@ export async function systemRoutes(scope: FastifyInstance, { context }: { contex
     },
     async () => {
       requireSandbox(context);
-      return clockOf(context, moves.state());
+      return readClock(context, moves.state());
     },
   );
 
   app.post(
     "/sandbox/clock",
     {
-      config: staff("system:write"),
+      // Those who make what is sent see it arrive only when time goes by.
+      config: staff("definitions:write"),
       schema: {
         tags: ["system"],
-        summary: "Move the clock of the sandbox, to the next thing that happens or by a day",
+        summary: "Move the clock of the sandbox, to the next thing that happens, by an hour or by a day",
         description:
           "What is due on the way happens at its own time. A move that takes longer goes on after the answer: read the clock then.",
         body: z.strictObject({ step: z.enum(clockSteps) }),
@@ -128,13 +151,27 @@ export async function systemRoutes(scope: FastifyInstance, { context }: { contex
       await context.database.transaction((tx) => writeAudit(tx, { ...entry, data: { step, from: entry.at } }));
       await moves.begin(context, step);
       const state = moves.state();
-      return reply.code(state.kind === "moving" ? 202 : 200).send(clockOf(context, state));
+      return reply.code(state.kind === "moving" ? 202 : 200).send(await readClock(context, state));
     },
   );
 }
 
-function clockOf({ clock }: Context, state: MoveState): z.infer<typeof clockSchema> {
+async function readClock(context: Context, state: MoveState): Promise<z.infer<typeof clockSchema>> {
   const move =
     state.kind === "moved" ? { from: state.move.from, to: state.move.to, things: state.move.count, sent: state.move.sent } : null;
-  return { now: clock.now(), state: state.kind, move, fault: state.kind === "failed" ? state.sentence : null };
+  const next = state.kind === "moving" ? null : await readUpcoming(context);
+  return {
+    now: context.clock.now(),
+    state: state.kind,
+    move,
+    fault: state.kind === "failed" ? state.sentence : null,
+    next: next && {
+      ...next,
+      things: next.things.map(({ what, step, ...thing }) => ({ ...thing, what: inBoth(what), step: step === null ? null : inBoth(step) })),
+    },
+  };
+}
+
+function inBoth(words: string | LocalText): LocalText {
+  return typeof words === "string" ? { ja: words, en: words } : words;
 }

@@ -16,12 +16,14 @@ export interface ToldMove extends ClockMove {
 /** The most things that are told of one move. */
 const MOST = 30;
 
+const lengths = { hour: { hours: 1 }, day: { days: 1 } } as const;
+
 /** Moves the clock, a day by the installation's calendar, and tells what happened on the way. Throws what `moveClock` throws. */
 export async function moveAndTell(context: Context, step: ClockStep): Promise<ToldMove> {
   const things: UpcomingThing[] = [];
   let count = 0;
   const sentBefore = await countSent(context);
-  const until = step === "next" ? step : addDuration(context.zone, context.clock.now(), { days: 1 });
+  const until = step === "next" ? step : addDuration(context.zone, context.clock.now(), lengths[step]);
   const move = await moveClock(context, until, {
     async onMoment(at) {
       const upcoming = await readUpcoming(context);

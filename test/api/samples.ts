@@ -15,12 +15,14 @@ import { advanceEnrolment } from "../../services/enrolments/advance-enrolment.ts
 import { enrolLead } from "../../services/enrolments/enrol-lead.ts";
 import { changeTags } from "../../services/leads/change-tags.ts";
 import { writeNote } from "../../services/notes/write-note.ts";
+import { befriend } from "../../services/sandbox/line-chats.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
 import { addSuppression } from "../../services/suppressions/add-suppression.ts";
 import { publishTemplateDraft } from "../../services/templates/publish-draft.ts";
 import { createTemplate } from "../../services/templates/template-draft.ts";
 import { openTestWays } from "../../services/templates/test-ways.ts";
 import { linkSamples } from "./link-samples.ts";
+import { sandboxStandIns } from "./sandbox-stand-ins.ts";
 import { formPost, type Person, seedBusiness, seedPerson, urlencoded } from "./seed.ts";
 import { browserOf, signInSamples } from "./sign-in-samples.ts";
 import { addMember, openSession } from "./staff-sessions.ts";
@@ -84,7 +86,8 @@ type Part = Partial<Pick<Sample, "url" | "query" | "headers" | "body" | "payload
 export async function sampleServer(): Promise<TestServer & { samples: Sample[] }> {
   // Nothing listens there: a test of a template is deferred.
   const testWays = openTestWays({ smtpUrl: "smtp://127.0.0.1:1" });
-  const server = await testServer({ testWays });
+  const standIns = await sandboxStandIns();
+  const server = await testServer({ testWays, standIns });
   const { context, staff } = server;
   await seedBusiness(context);
   const person = await seedPerson(context);
@@ -131,6 +134,8 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   });
   const { undo } = await changeTags(context, { leadId: third.leadId, add: ["new"], remove: [], actor: "staff:tester" });
 
+  const userId = await befriend(standIns, "みき");
+
   const { id: keyId } = await issueApiKey(context, { name: "another", actor: "staff:test" });
 
   const { id: colleague } = await addMember(context, "viewer", "colleague@shop.test");
@@ -140,6 +145,12 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const confirm = token("confirm", rows[0]?.id ?? "");
   const unsubscribe = token("unsubscribe", contactId, "newsletter");
   const preferences = token("preferences", contactId);
+  await standIns.deliver("hanako@example.jp", [
+    `List-Unsubscribe: <${context.publicUrl}/u/${unsubscribe}>`,
+    "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+    "",
+    "hello",
+  ]);
   const document = token("document", leadId, sendId, "gift");
   const form = { headers: urlencoded, payload: "" };
   const letter = "/api/v1/drafts/templates/notes/letter";
@@ -256,6 +267,16 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     },
     "GET /api/v1/audit.csv": { query: { target: "lead", from: longAgo, to: farAhead, leadId, language: "en" } },
     "POST /api/v1/sandbox/clock": { body: { step: "next" } },
+    "GET /api/v1/sandbox/mails": { query: { to: "hanako", limit: "10" } },
+    "GET /api/v1/sandbox/mails/:n": { url: "/api/v1/sandbox/mails/1" },
+    "POST /api/v1/sandbox/mails/:n/unsubscribe": { url: "/api/v1/sandbox/mails/1/unsubscribe" },
+    "GET /api/v1/sandbox/line/friends": { query: { name: "みき" } },
+    "POST /api/v1/sandbox/line/friends": { body: { name: "けん" } },
+    "GET /api/v1/sandbox/line/friends/:userId": { url: `/api/v1/sandbox/line/friends/${userId}`, query: { before: "9", limit: "10" } },
+    "POST /api/v1/sandbox/line/friends/:userId/deeds": {
+      url: `/api/v1/sandbox/line/friends/${userId}/deeds`,
+      body: { deed: { kind: "say", text: "こんにちは" } },
+    },
     "GET /api/v1/live": { query: { seconds: "1" } },
     "GET /api/v1/leads/count": { query: leadFilters },
     "GET /api/v1/leads.csv": { query: { ...leadFilters, sort: "score", language: "en" } },

@@ -37,7 +37,7 @@ test("the system says what runs, what is late and what to do", async () => {
 test("the clock of the sandbox is moved, and one reads what became of it", async () => {
   const { app, context, staff } = await testServer();
   const url = "/api/v1/sandbox/clock";
-  expect((await app.inject({ url, headers: staff })).json()).toMatchObject({ state: "none", move: null, fault: null });
+  expect((await app.inject({ url, headers: staff })).json()).toMatchObject({ state: "none", move: null, fault: null, next: null });
   const moved = await app.inject({ method: "POST", url, headers: staff, payload: { step: "next" } });
   expect(moved.statusCode).toBe(200);
   expect(moved.json()).toMatchObject({ state: "moved", move: { things: 0, sent: 0 } });

@@ -19,6 +19,7 @@ export interface Acceptance {
 export interface MailStandIn {
   /** SMTP URL for the pool. */
   url: string;
+  httpUrl: string;
   /** Messages that the server accepted, oldest first. */
   journal(): Promise<Acceptance[]>;
   raw(n: number): Promise<string>;
@@ -47,6 +48,7 @@ export async function mailStandIn(): Promise<MailStandIn> {
   };
   return {
     url: `smtp://127.0.0.1:${sandbox.smtpPort}`,
+    httpUrl: sandbox.httpUrl,
     journal: async () =>
       (await get("/journal"))
         .split("\n")

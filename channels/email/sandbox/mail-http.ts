@@ -6,7 +6,7 @@ import { findWebLinks } from "../../../templates/web-links.ts";
 import { type SandboxSetting, sandboxLanguage } from "../../sandbox-strip.ts";
 import type { MailCatcher } from "./mail-catcher.ts";
 import type { Acceptance, MailJournal } from "./mail-journal.ts";
-import { growFrame, listPage, messagePage, missingPage } from "./mail-pages.ts";
+import { growFrame, listPage, messagePage, missingPage, preview } from "./mail-pages.ts";
 import { type MailScript, mailRuleSchema } from "./mail-script.ts";
 
 /** Handles a request whose path begins with `base` ("" or "/mail"). */
@@ -19,12 +19,18 @@ const listQuery = z.object({
   after: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(LIST_LENGTH),
 });
+const mailboxQuery = z.object({
+  to: z.string().default(""),
+  before: z.coerce.number().int().min(1).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(LIST_LENGTH),
+});
 const pageQuery = z.object({ to: z.string().default(""), before: z.coerce.number().int().min(1).optional().catch(undefined) });
 const viewQuery = z.enum(["html", "text", "source"]).catch("html");
 const rulesSchema = z.union([z.array(mailRuleSchema), mailRuleSchema.transform((rule) => [rule])]);
 
 /**
- * For programs: `GET /messages?to=&after=&limit=`, `/messages/:n`, `/messages/:n/raw`, `GET /journal` (one acceptance a line),
+ * For programs: `GET /messages?to=&after=&limit=` (oldest first, whole, to just this address), `/messages/:n`, `/messages/:n/raw`,
+ * `GET /mailbox?to=&before=&limit=` (newest first, to addresses that contain `to`), `GET /journal` (one acceptance a line),
  * `GET|POST|DELETE /script`. For people: `GET /`, `GET /m/:n?view=html|text|source`.
  */
 export function mailHttp(parts: { journal: MailJournal; script: MailScript; catcher: MailCatcher; setting: SandboxSetting }): MailHttp {
@@ -65,23 +71,31 @@ export function mailHttp(parts: { journal: MailJournal; script: MailScript; catc
   }
 
   /** Newest first. */
-  async function mailbox(query: URLSearchParams) {
-    const { to, before } = pageQuery.parse(Object.fromEntries(query));
+  async function mailbox({ to, before, limit }: z.infer<typeof mailboxQuery>) {
     const wanted = to.trim().toLowerCase();
     const found: number[] = [];
-    for (
-      let n = Math.min(journal.acceptances.length, (before ?? Number.POSITIVE_INFINITY) - 1);
-      n > 0 && found.length <= LIST_LENGTH;
-      n--
-    ) {
+    for (let n = Math.min(journal.acceptances.length, (before ?? Number.POSITIVE_INFINITY) - 1); n > 0 && found.length <= limit; n--) {
       if (journal.acceptances[n - 1]?.to.toLowerCase().includes(wanted)) found.push(n);
     }
-    const messages = await Promise.all(found.slice(0, LIST_LENGTH).map(parsed));
+    const messages = await Promise.all(found.slice(0, limit).map(parsed));
     return {
       messages: messages.filter((message) => message !== undefined),
       to,
-      older: found.length > LIST_LENGTH,
+      older: found.length > limit,
       total: journal.acceptances.length,
+    };
+  }
+
+  async function listMailbox(query: URLSearchParams): Promise<unknown> {
+    const { messages, older } = await mailbox(mailboxQuery.parse(Object.fromEntries(query)));
+    return {
+      messages: messages.map(({ acceptance, mail }) => ({
+        ...acceptance,
+        from: { name: mail.from?.name ?? "", address: mail.from?.address ?? acceptance.from },
+        subject: mail.subject ?? "",
+        preview: preview(mail),
+      })),
+      older,
     };
   }
 
@@ -105,7 +119,7 @@ export function mailHttp(parts: { journal: MailJournal; script: MailScript; catc
 
     switch (`${request.method === "HEAD" ? "GET" : request.method} /${section}${numberText ? "/:n" : ""}${leaf ? `/${leaf}` : ""}`) {
       case "GET /":
-        return page(200, listPage(await mailbox(url.searchParams), place));
+        return page(200, listPage(await mailbox({ ...pageQuery.parse(Object.fromEntries(url.searchParams)), limit: LIST_LENGTH }), place));
       case "GET /m/:n": {
         const message = await parsed(n);
         if (!message) return page(404, missingPage(place));
@@ -115,6 +129,8 @@ export function mailHttp(parts: { journal: MailJournal; script: MailScript; catc
         const message = await parsed(n);
         return reply(response, message ? 200 : 404, "text/html; charset=utf-8", framed(message?.mail.html ?? ""), MAIL_POLICY);
       }
+      case "GET /mailbox":
+        return json(200, await listMailbox(url.searchParams));
       case "GET /messages":
         return json(200, await listMessages(url.searchParams));
       case "GET /messages/:n": {

@@ -162,7 +162,8 @@ function full(address: Address | undefined): string {
   return address.name ? `${address.name} <${address.address}>` : address.address;
 }
 
-function preview(mail: Email): string {
+/** The first words of the mail. */
+export function preview(mail: Email): string {
   const text = mail.text ?? (mail.html ?? "").replace(/<style[\s\S]*?<\/style>/gi, " ").replace(/<[^>]*>/g, " ");
   return text.replace(/\s+/g, " ").trim().slice(0, 120);
 }

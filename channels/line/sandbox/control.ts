@@ -24,7 +24,16 @@ const scriptSchema = z.preprocess((body) => (Array.isArray(body) ? body : [body]
 const webhookUrlSchema = z.strictObject({ url: z.url({ protocol: /^https?$/ }).nullable() });
 const quotaSchema = z.strictObject({ limit: z.number().int().nonnegative().nullable(), used: z.number().int().nonnegative().optional() });
 
+/** Chats are read from their newest item on: `before` is the number of an item, from 1. */
+const chatSchema = z.object({
+  userId,
+  before: z.coerce.number().int().positive().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
 const BODY_MAX = 1024 * 1024;
+/** The most friends that are listed with the last item of their chat: those of whom something was heard last. */
+const MOST_CHATS = 200;
 
 export function openControl(account: Account, people: People, script: Script): Control {
   const personEvent = async <Schema extends z.ZodType>(
@@ -63,6 +72,17 @@ export function openControl(account: Account, people: People, script: Script): C
         return { status: 200, body: { entries: journalSlice(account, url) } };
       case "GET /users":
         return { status: 200, body: { users: [...account.friends.values()] } };
+      case "GET /chats":
+        return { status: 200, body: { chats: chatsOf(account, url.searchParams.get("name") ?? "") } };
+      case "GET /chat":
+        return take(chatSchema, Object.fromEntries(url.searchParams), async (input) => {
+          const friend = account.friends.get(input.userId);
+          if (friend === undefined) return { status: 404, body: { message: "no such friend" } };
+          const items = account.chat(input.userId).map((item, index) => ({ n: index + 1, ...item }));
+          const end = Math.min(items.length, (input.before ?? Number.POSITIVE_INFINITY) - 1);
+          const from = Math.max(0, end - input.limit);
+          return { status: 200, body: { friend, items: items.slice(from, end), older: from > 0 } };
+        });
       case "PUT /webhook-url":
         return take(webhookUrlSchema, body, async (input) => {
           account.record({ kind: "webhookUrl", url: input.url });
@@ -94,6 +114,16 @@ async function take<Schema extends z.ZodType>(
 ): Promise<Answer> {
   const input = schema.safeParse(body);
   return input.success ? perform(input.data) : { status: 400, body: { message: z.prettifyError(input.error) } };
+}
+
+/** Friends with the last item of their chat, the newest first. */
+function chatsOf(account: Account, name: string): unknown[] {
+  const wanted = name.trim().toLowerCase();
+  return [...account.friends.values()]
+    .filter(({ displayName }) => displayName.toLowerCase().includes(wanted))
+    .map((friend) => ({ ...friend, last: account.chat(friend.userId).at(-1) ?? null }))
+    .sort((one, other) => (other.last?.at ?? 0) - (one.last?.at ?? 0))
+    .slice(0, MOST_CHATS);
 }
 
 /** Entries after the sequence number `after`, of one `kind`, so that a reader can follow a long journal. */
