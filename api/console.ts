@@ -23,6 +23,7 @@ export const consolePaths = [
   "/enter",
   "/audit",
   "/settings",
+  "/sandbox",
 ];
 
 /**

@@ -9,6 +9,7 @@ import { readFormSearch, readFormsSearch } from "./screens/forms/search.ts";
 import { readImportSearch, readImportsSearch } from "./screens/imports/search.ts";
 import { readPeopleSearch } from "./screens/people/search.ts";
 import { readPersonSearch } from "./screens/person/search.ts";
+import { readLineSearch, readMailSearch } from "./screens/sandbox/search.ts";
 import { readPlannedSearch, readSendsSearch, readUnknownSearch } from "./screens/sends/search.ts";
 import { readSequencesSearch } from "./screens/sequences/search.ts";
 import { readSequenceSearch } from "./screens/sequences/sequence-search.ts";
@@ -271,6 +272,28 @@ const system = createRoute({
   component: lazyRouteComponent(() => import("./screens/settings/system.tsx"), "System"),
 });
 
+const sandbox = createRoute({
+  getParentRoute: () => shell,
+  path: "/sandbox",
+  beforeLoad: () => {
+    throw redirect({ to: "/sandbox/mail" });
+  },
+});
+
+const sandboxMail = createRoute({
+  getParentRoute: () => shell,
+  path: "/sandbox/mail",
+  validateSearch: readMailSearch,
+  component: lazyRouteComponent(() => import("./screens/sandbox/mail.tsx"), "SandboxMails"),
+});
+
+const sandboxLine = createRoute({
+  getParentRoute: () => shell,
+  path: "/sandbox/line",
+  validateSearch: readLineSearch,
+  component: lazyRouteComponent(() => import("./screens/sandbox/line.tsx"), "SandboxLine"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -298,6 +321,10 @@ export const router = createRouter({
       imports,
       newImport,
       importScreen,
+      sandbox,
+      sandboxMail,
+      sandboxLine,
+      settings.addChildren([settingsHome, account, staff, keys]),
     ]),
   ]),
   defaultPreload: "intent",

@@ -1,6 +1,7 @@
 import { IconChecklist, IconForms, IconMail, IconRoute, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
 import { IconChecklist, IconHistory, IconRoute, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
 import { IconChecklist, IconFileImport, IconRoute, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
+import { IconChecklist, IconDeviceMobileMessage, IconRoute, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { MeScopesItem } from "../api/generated/routes.schemas.ts";
 
@@ -28,4 +29,13 @@ export const screens: readonly Screen[] = [
   { name: "audit", path: "/audit", group: "house", icon: IconHistory, scope: "audit:read", key: "a" },
   { name: "imports", path: "/imports", group: "house", icon: IconFileImport, scope: "imports:read", key: "i" },
   { name: "settings", path: "/settings", group: "house", icon: IconSettings, scope: "people:read", key: "," },
+  {
+    name: "sandbox",
+    path: "/sandbox",
+    group: "house",
+    icon: IconDeviceMobileMessage,
+    scope: "people:read",
+    key: "b",
+    sandboxOnly: true,
+  },
 ];

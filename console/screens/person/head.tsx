@@ -5,7 +5,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LeadPage } from "../../api/generated/routes.schemas.ts";
-import { useMay } from "../../app/session.ts";
+import { useMay, useSession } from "../../app/session.ts";
 import { lastSearchOf } from "../../parts/last-search.ts";
 import { PageHead } from "../../parts/page-head.tsx";
 import { nameOf } from "../../parts/person-name.ts";
@@ -30,7 +30,10 @@ export function Head({ page }: { page: LeadPage }) {
   const [erases, erase] = useDisclosure(false);
   const [exports, exporting] = useDisclosure(false);
   const staff = useStaffNames();
+  const { sandbox } = useSession();
   const { lead, paths, scores } = page;
+  const [email, line] = ["email", "line"].map((channel) => lead.contacts.find((contact) => contact.channel === channel));
+  const hasArrivals = email !== undefined || line !== undefined;
   const name = nameOf(lead) ?? t("person.nameless", { ns: "common" });
   const first = paths.find(({ state }) => state !== "over");
   const here = first?.steps.findIndex(({ state }) => state === "now") ?? -1;
@@ -56,7 +59,7 @@ export function Head({ page }: { page: LeadPage }) {
               </Button>
             )}
             {mayControl && <PauseAll leadId={lead.id} paths={paths} />}
-            {(mayErase || mayExport) && (
+            {(mayErase || mayExport || (sandbox && hasArrivals)) && (
               <Menu position="bottom-end">
                 <Menu.Target>
                   <Button variant="default" px="xs" aria-label={t("head.more")}>
@@ -65,6 +68,16 @@ export function Head({ page }: { page: LeadPage }) {
                 </Menu.Target>
                 <Menu.Dropdown>
                   {mayExport && <Menu.Item onClick={exporting.open}>{t("export.open")}</Menu.Item>}
+                  {sandbox && email !== undefined && (
+                    <Menu.Item renderRoot={(root) => <Link {...root} to="/sandbox/mail" search={{ to: email.address }} />}>
+                      {t("head.inbox")}
+                    </Menu.Item>
+                  )}
+                  {sandbox && line !== undefined && (
+                    <Menu.Item renderRoot={(root) => <Link {...root} to="/sandbox/line" search={{ user: line.address }} />}>
+                      {t("head.phone")}
+                    </Menu.Item>
+                  )}
                   {mayErase && (
                     <Menu.Item color="red" onClick={erase.open}>
                       {t("erase.open")}
