@@ -36,6 +36,7 @@ export async function runApi(settings: Settings): Promise<void> {
     lineChannelSecret: settings.line?.channelSecret,
     testWays,
     standIns: settings.sandboxUrl === undefined ? undefined : { mail: `${settings.sandboxUrl}/mail`, line: `${settings.sandboxUrl}/line` },
+    limits: settings.apiLimits,
   });
   const housekeeping = setInterval(() => {
     Promise.all([forgetRequests(context), forgetAnswers(context), forgetSessions(context)]).catch((error: unknown) =>

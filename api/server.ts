@@ -12,6 +12,7 @@ import { limitHandlers } from "./deadline.ts";
 import { answerErrors, answerFrameworkErrors } from "./errors.ts";
 import { addSecurityHeaders } from "./headers.ts";
 import { lineHook } from "./hooks/line.ts";
+import type { ApiLimits } from "./limits.ts";
 import { logResponses, quietLogger } from "./logging.ts";
 import { openMetrics } from "./metrics.ts";
 import { publicPages } from "./pages/public-pages.ts";
@@ -30,6 +31,8 @@ export interface ApiOptions {
   consoleFolder?: string;
   /** Signs the webhooks of the default LINE account. Without it, no webhook is accepted. */
   lineChannelSecret?: string | undefined;
+  /** Left out, nobody's requests are counted. */
+  limits?: ApiLimits;
   /** By which tests of templates go out. Without it, none can be sent. */
   testWays?: TestWays;
   /** Of a sandbox: what arrived, for the console. */
@@ -73,7 +76,8 @@ export function buildServer(context: Context, options: ApiOptions = {}): Fastify
   app.register(lineHook, { context, channelSecret: options.lineChannelSecret ?? null });
   app.register(publicPages, { context });
   app.register(unsubscribePages, { context });
-  app.register(staffRoutes, { context, auth, ways: options.testWays ?? { mail: null, line: null }, standIns: options.standIns ?? null });
+  const ways = options.testWays ?? { mail: null, line: null };
+  app.register(staffRoutes, { context, auth, ways, standIns: options.standIns ?? null, limits: options.limits });
   app.register(consolePages, { context, folder: options.consoleFolder ?? builtConsole });
   return app;
 }

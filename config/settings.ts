@@ -66,6 +66,8 @@ export interface Settings {
   logLevel: LogLevel;
   /** Port of the worker's health and metrics, on `host`; absent: not served. 0: a free port, written to its log. */
   workerPort?: number;
+  /** Requests to the staff API in a minute; each process of the API counts for itself. */
+  apiLimits: { perPerson: number; perKey: number; events: number };
   /** How long one turn of dispatch lasts; the next one reads the senders and their rates again. Real seconds. */
   dispatchTurnSeconds: number;
   /** Port of the metrics of Temporal's SDK in the worker, on `host`; absent: not served. */
@@ -148,6 +150,17 @@ const port = z
 /** Less than the time-out of the activity (workflows/dispatch.ts). */
 const LONGEST_TURN_SECONDS = 6 * 3_600;
 const badTurn = texts.message({ ja: "は1から21600までの秒数にしてください", en: "must be a number of seconds from 1 to 21600" });
+
+const MOST_REQUESTS = 1_000_000;
+const badLimit = texts.message({
+  ja: "は1から1000000までの、1分あたりのリクエスト数にしてください",
+  en: "must be a number of requests a minute from 1 to 1000000",
+});
+const requestLimit = z
+  .string()
+  .regex(/^\d{1,7}$/, badLimit)
+  .transform(Number)
+  .refine((requests) => requests > 0 && requests <= MOST_REQUESTS, badLimit);
 
 /** `name=value,name=value`, values percent-encoded, as OpenTelemetry writes headers. */
 const headers = z.string().transform((text, issues) => {
@@ -288,6 +301,9 @@ export const environmentSchema = z.object({
   HAGUKUMI_GO_LIVE: z
     .literal("yes", texts.message({ ja: 'は "yes" にするか、指定しないでください', en: 'must be "yes" or not set' }))
     .optional(),
+  API_LIMIT_PER_PERSON: requestLimit.default(600),
+  API_LIMIT_PER_KEY: requestLimit.default(1_200),
+  API_LIMIT_EVENTS: requestLimit.default(6_000),
   DISPATCH_TURN_SECONDS: z
     .string()
     .regex(/^\d{1,5}$/, badTurn)
@@ -480,6 +496,7 @@ export function readSettings(env: Environment): Settings {
     goLive: values.HAGUKUMI_GO_LIVE === "yes",
     sandboxUrl: values.HAGUKUMI_SANDBOX_URL,
     logLevel: values.LOG_LEVEL,
+    apiLimits: { perPerson: values.API_LIMIT_PER_PERSON, perKey: values.API_LIMIT_PER_KEY, events: values.API_LIMIT_EVENTS },
     dispatchTurnSeconds: values.DISPATCH_TURN_SECONDS,
     workerPort: values.WORKER_PORT,
     temporalMetricsPort: values.TEMPORAL_METRICS_PORT,

@@ -11,6 +11,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { queries } from "./app/queries.ts";
+import { tellSlowDown } from "./app/slow-down.ts";
 import { openWords } from "./app/words.ts";
 import { router } from "./routes.tsx";
 import { theme, variables } from "./style/theme.ts";
@@ -19,6 +20,7 @@ const place = document.getElementById("console");
 if (place === null) throw new Error("index.html has no place for the console");
 
 await openWords();
+tellSlowDown();
 createRoot(place).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">

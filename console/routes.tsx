@@ -324,7 +324,6 @@ export const router = createRouter({
       sandbox,
       sandboxMail,
       sandboxLine,
-      settings.addChildren([settingsHome, account, staff, keys]),
     ]),
   ]),
   defaultPreload: "intent",

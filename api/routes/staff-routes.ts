@@ -5,6 +5,7 @@ import { type Auth, sessionCookie } from "../../services/access/open-auth.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import type { StandIns } from "../../services/sandbox/stand-ins.ts";
 import type { TestWays } from "../../services/templates/test-ways.ts";
+import { type ApiLimits, limitCallers } from "../limits.ts";
 import { auditRoutes } from "./audit.ts";
 import { authRoutes } from "./auth.ts";
 import { bulkRoutes } from "./bulk.ts";
@@ -62,6 +63,10 @@ erased or merged is 410.
 A POST that takes \`Idempotency-Key\` has one effect for each key. For 24 hours, every repetition gets the answer of the first request, also
 while that one still runs, with the header \`idempotency-replayed: true\`. The key with another body is refused (422). A request that failed
 keeps nothing: repeat it with the same key.
+
+Requests are counted by the minute: 600 of a member of staff, 1,200 of an API key, and, apart from them, 6,000 of a caller to the routes that
+take events. Those who run the installation can set other limits. \`ratelimit-limit\`, \`ratelimit-remaining\` and \`ratelimit-reset\` say what
+is left and in how many seconds it begins anew. Above the limit the answer is 429 with \`retry-after\`, and nothing was done.
 `.trim();
 
 interface StaffParts {
@@ -71,9 +76,16 @@ interface StaffParts {
   standIns: StandIns | null;
 }
 
+interface StaffOptions extends StaffParts {
+  /** Left out, nobody's requests are counted. */
+  limits: ApiLimits | undefined;
+}
+
 /** `/api/v1`: the schema of each route gives its validation, its types and its documentation. */
 export async function staffRoutes(scope: FastifyInstance, { context, auth, ways, standIns }: StaffParts): Promise<void> {
+export async function staffRoutes(scope: FastifyInstance, { context, auth, ways, limits }: StaffOptions): Promise<void> {
   validateRequests(scope);
+  if (limits) await limitCallers(scope, limits);
   scope.setSerializerCompiler(serializerCompiler);
   await scope.register(swagger, {
     openapi: {

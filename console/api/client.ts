@@ -5,10 +5,12 @@ export class Problem extends Error {
   readonly issues: readonly { path: string; message: string }[];
   /** Of the request, for a person who asks us. */
   readonly requestId: string | null;
+  /** How long the API asks to wait before the request is repeated. Milliseconds; null when it does not say. */
+  readonly retryAfterMs: number | null;
   /** The whole answer: some codes carry more, such as who saved meanwhile. */
   readonly body: Readonly<Record<string, unknown>>;
 
-  constructor(status: number, body: Record<string, unknown>, requestId: string | null) {
+  constructor(status: number, body: Record<string, unknown>, requestId: string | null, retryAfter: string | null = null) {
     super(typeof body.detail === "string" ? body.detail : `HTTP ${status}`);
     this.name = "Problem";
     this.status = status;
@@ -16,6 +18,7 @@ export class Problem extends Error {
     this.issues = Array.isArray(body.issues) ? body.issues : [];
     this.requestId = requestId;
     this.body = body;
+    this.retryAfterMs = retryAfter !== null && /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : null;
   }
 
   /** By the field's path in the body, such as `fields.renewal`: what stands beside the field. */
@@ -58,7 +61,8 @@ export async function send<T>(url: string, options: RequestInit = {}): Promise<T
   const isJson = /\bjson\b/.test(answer.headers.get("content-type") ?? "");
   const body: unknown = isJson && text !== "" ? JSON.parse(text) : text;
   if (!answer.ok) {
-    const problem = new Problem(answer.status, isObject(body) ? body : {}, answer.headers.get("x-request-id"));
+    const { headers: told } = answer;
+    const problem = new Problem(answer.status, isObject(body) ? body : {}, told.get("x-request-id"), told.get("retry-after"));
     if (answer.status === 401 && !url.startsWith("/api/v1/auth/")) sessionEnded();
     throw problem;
   }
