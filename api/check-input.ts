@@ -4,6 +4,13 @@ import { BadRequest } from "./problem.ts";
 
 /** Keys and items of one input, at all depths. What comes after (validation, hashing, storing) costs in proportion to them. */
 const MOST_PARTS = 5_000;
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Keys and items that the body may have, where it is a list of many. */
+    mostParts?: number;
+  }
+}
+
 /** Our deepest input has three levels. */
 const DEEPEST = 20;
 
@@ -15,12 +22,12 @@ export function checkInputs(app: FastifyInstance): void {
   app.addHook("preValidation", async (request) => {
     checkInput(request.params, "params");
     checkInput(request.query, "querystring");
-    if (!Buffer.isBuffer(request.body)) checkInput(request.body, "body");
+    if (!Buffer.isBuffer(request.body)) checkInput(request.body, "body", request.routeOptions.config.mostParts);
   });
 }
 
 /** Throws AppError too-large, or BadRequest that names the place of a text that cannot be stored. `name` is the place of the whole. */
-export function checkInput(input: unknown, name: string): void {
+export function checkInput(input: unknown, name: string, mostParts = MOST_PARTS): void {
   const open: { value: unknown; path: string; depth: number }[] = [{ value: input, path: name, depth: 0 }];
   let parts = 0;
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
@@ -29,7 +36,7 @@ export function checkInput(input: unknown, name: string): void {
     if (typeof value !== "object" || value === null) continue;
     const keys = Object.keys(value);
     parts += keys.length;
-    if (parts > MOST_PARTS) throw new AppError("too-large", "too-many-parts", `The request has more than ${MOST_PARTS} keys and items.`);
+    if (parts > mostParts) throw new AppError("too-large", "too-many-parts", `The request has more than ${mostParts} keys and items.`);
     if (depth >= DEEPEST) throw new AppError("too-large", "too-deep", `The request is nested more than ${DEEPEST} levels deep.`);
     for (const [key, inner] of Object.entries(value)) {
       requireStorable(key, path);

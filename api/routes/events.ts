@@ -8,6 +8,13 @@ import { actorOf, staff } from "../access.ts";
 import { answerOnce } from "./answer-once.ts";
 import { boundInput, idempotencyHeaders, instantInput, pageOf, pageQuery, problems } from "./listing.ts";
 
+export const eventKindInput = z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/, "must be a word such as seminarBooked");
+
+export const eventDataInput = z
+  .record(z.string().max(64), z.union([z.string().max(200), z.number(), z.boolean(), z.null()]))
+  .default({})
+  .describe("Ids and codes only, no personal data");
+
 const recordedSchema = z.object({ eventId: z.uuid() }).meta({ id: "RecordedEvent" });
 
 const listedEvent = z
@@ -56,11 +63,8 @@ export async function eventRoutes(scope: FastifyInstance, { context }: { context
         headers: idempotencyHeaders,
         body: z.strictObject({
           leadId: z.uuid(),
-          kind: z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/, "must be a word such as seminarBooked"),
-          data: z
-            .record(z.string().max(64), z.union([z.string().max(200), z.number(), z.boolean(), z.null()]))
-            .default({})
-            .describe("Ids and codes only, no personal data"),
+          kind: eventKindInput,
+          data: eventDataInput,
           at: instantInput.optional().describe("When it happened; now if omitted"),
         }),
         response: { 201: recordedSchema, ...problems },

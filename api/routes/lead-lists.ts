@@ -27,6 +27,7 @@ const listedSchema = z
     company: z.string().nullable(),
     language: z.string(),
     zone: z.string(),
+    externalId: z.string().nullable().describe("How another system calls them"),
     source: z.string().nullable().describe("Key of the source"),
     hold: z.string().nullable().describe("Reason of the hold that staff placed"),
     holdCauses: z.array(z.string()).describe("All holds now, the oldest first"),

@@ -16,7 +16,7 @@ import { setRelation } from "../../services/relation/set-relation.ts";
 import { actorOf, staff } from "../access.ts";
 import { answerOnce } from "./answer-once.ts";
 import { changedProblem, ifMatchHeaders, revisionIn, tagged } from "./if-match.ts";
-import { idempotencyHeaders, idParams, problems, reasonInput } from "./listing.ts";
+import { externalIdInput, idempotencyHeaders, idParams, problems, reasonInput } from "./listing.ts";
 import { undoSchema } from "./undo.ts";
 
 const listed = {
@@ -32,6 +32,7 @@ const listed = {
   company: z.string().nullable(),
   language: z.string(),
   zone: z.string(),
+  externalId: z.string().nullable().describe("How another system calls them"),
   hold: z.string().nullable().describe("Reason of the hold that staff placed"),
   createdAt: z.date(),
 };
@@ -125,6 +126,7 @@ const newLeadSchema = z.strictObject({
   language: z.enum(["ja", "en"]).default("ja"),
   zone: z.string().max(64).refine(isZone, "must be an IANA zone such as Asia/Tokyo").optional(),
   source: z.string().max(100).optional().describe("Key of the source"),
+  externalId: externalIdInput.optional(),
 });
 
 const correctable = z.string().trim().min(1).max(100).nullable().optional();
@@ -139,6 +141,7 @@ const correctionsSchema = z.strictObject({
   honorific: z.string().trim().min(1).max(20).optional(),
   language: z.enum(["ja", "en"]).optional(),
   zone: z.string().refine(isZone, "must be an IANA zone such as Asia/Tokyo").optional(),
+  externalId: externalIdInput.nullable().optional(),
   fields: z.record(z.string().max(100), z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()])).optional(),
   reason: reasonInput,
 });

@@ -20,6 +20,12 @@ export const boundInput = instantInput.refine((at) => at.getUTCFullYear() >= 1, 
 /** Of the sentences in an answer. */
 export const sentenceLanguage = z.enum(["ja", "en"]).optional().describe("Of the sentences; left out: by Accept-Language");
 
+/** How another system calls a lead. */
+export const externalIdInput = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,100}$/, "must be up to 100 letters, digits and signs, without spaces")
+  .describe("How another system calls the lead; no two leads have the same");
+
 /** Why staff does something; kept in the audit log. */
 export const reasonInput = z.string().trim().min(1).max(500).describe("Why. It is kept in the audit log.");
 

@@ -50,6 +50,7 @@ import { templateTestRoutes } from "./template-test.ts";
 import { templateRoutes } from "./templates.ts";
 import { timelineRoutes } from "./timeline.ts";
 import { todayRoutes } from "./today.ts";
+import { trackRoutes } from "./track.ts";
 import { undoRoutes } from "./undo.ts";
 import { validateRequests } from "./validate.ts";
 
@@ -129,6 +130,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways,
     sandboxRoutes,
     bulkRoutes,
     eventRoutes,
+    trackRoutes,
     enrolmentRoutes,
     templateRoutes,
     templateDraftRoutes,

@@ -9,6 +9,7 @@ import { leadUnknown } from "../engine/leads/lead-unknown.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { requireRevision } from "../engine/leads/require-revision.ts";
 import { requestWake } from "../engine/outbox/request-wake.ts";
+import { lockExternalId, requireFreeExternalId } from "./external-id.ts";
 import { requireNames } from "./require-names.ts";
 
 export type FieldValue = string | number | boolean;
@@ -19,6 +20,8 @@ export interface Corrections extends Partial<Names> {
   language?: "ja" | "en" | undefined;
   /** IANA zone. */
   zone?: string | undefined;
+  /** How another system calls them. */
+  externalId?: string | null | undefined;
   /** By key. */
   fields?: Record<string, FieldValue | null> | undefined;
 }
@@ -38,10 +41,22 @@ interface LeadRow extends Names {
   honorific: string;
   language: string;
   zone: string;
+  externalId: string | null;
   fields: Record<string, unknown>;
 }
 
-const columns = ["familyName", "givenName", "familyKana", "givenKana", "displayName", "company", "honorific", "language", "zone"] as const;
+const columns = [
+  "familyName",
+  "givenName",
+  "familyKana",
+  "givenKana",
+  "displayName",
+  "company",
+  "honorific",
+  "language",
+  "zone",
+  "externalId",
+] as const;
 
 /**
  * Corrects a lead's names, fields, language or zone. The audit keeps who did it, why, and which of them changed, but no content. What waits
@@ -57,9 +72,12 @@ export async function correctLead(
       en: "This time zone is not known: write one like Asia/Tokyo.",
     });
   return context.database.transaction(async (tx) => {
+    const { externalId } = corrections;
+    if (typeof externalId === "string") await lockExternalId(tx, context, externalId);
     await lockLeads(tx, [leadId]);
     const before = await readRow(tx, leadId);
     await requireRevision(tx, leadId, revision);
+    if (typeof externalId === "string") await requireFreeExternalId(tx, externalId, leadId);
     await requireNames(tx, { topics: [], sourceKey: null, fields: corrections.fields });
     await requireTypes(tx, corrections.fields ?? {});
     const { fields: _, ...given } = corrections;
@@ -74,7 +92,7 @@ export async function correctLead(
     const now = context.clock.now();
     await tx.query(
       `update lead set family_name = $2, given_name = $3, family_kana = $4, given_kana = $5, display_name = $6, company = $7, honorific = $8,
-         language = $9, zone = $10, fields = $11, search_key = $12, updated_at = $13 where id = $1`,
+         language = $9, zone = $10, external_id = $11, fields = $12, search_key = $13, updated_at = $14 where id = $1`,
       [leadId, ...columns.map((column) => after[column]), JSON.stringify(after.fields), searchKey(after), now],
     );
     await wakeAll(tx, leadId);
@@ -86,7 +104,7 @@ export async function correctLead(
 async function readRow(tx: Transaction, leadId: string): Promise<LeadRow> {
   const { rows } = await tx.query<LeadRow>(
     `select family_name as "familyName", given_name as "givenName", family_kana as "familyKana", given_kana as "givenKana",
-       display_name as "displayName", company, honorific, language, zone, fields
+       display_name as "displayName", company, honorific, language, zone, external_id as "externalId", fields
      from lead where id = $1 and erased_at is null and merged_into is null`,
     [leadId],
   );
@@ -94,7 +112,8 @@ async function readRow(tx: Transaction, leadId: string): Promise<LeadRow> {
   return rows[0];
 }
 
-async function requireTypes(tx: Transaction, fields: Record<string, FieldValue | null>): Promise<void> {
+/** Throws AppError invalid for a value that its field cannot hold. */
+export async function requireTypes(tx: Transaction, fields: Record<string, FieldValue | null>): Promise<void> {
   const { rows } = await tx.query<{ key: string; type: string }>("select key, type from field_definition where key = any($1::text[])", [
     Object.keys(fields),
   ]);

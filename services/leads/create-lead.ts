@@ -10,6 +10,7 @@ import { recordEvents } from "../engine/events/record-event.ts";
 import { insertLead, type NewLead } from "../engine/leads/insert-lead.ts";
 import { lockLeads, lockNewAddress } from "../engine/leads/lock-leads.ts";
 import { happened } from "../engine/modules/define-event.ts";
+import { lockExternalId, requireFreeExternalId } from "./external-id.ts";
 import { cardReceived } from "./lead-events.ts";
 import { requireNames } from "./require-names.ts";
 
@@ -38,6 +39,7 @@ export async function createLead(context: Context, input: CreateLeadInput): Prom
     const now = context.clock.now();
     const hash = email && addressHash(context.keys.suppression, "email", email.key);
     if (hash) await lockNewAddress(tx, hash);
+    if (input.externalId !== undefined) await lockExternalId(tx, context, input.externalId);
     if (email) {
       const known = await tx.query("select 1 from contact where channel = 'email' and account = '' and address_key = $1", [email.key]);
       if (known.rowCount !== 0)
@@ -46,6 +48,7 @@ export async function createLead(context: Context, input: CreateLeadInput): Prom
           en: "There is already a lead with this mail address.",
         });
     }
+    if (input.externalId !== undefined) await requireFreeExternalId(tx, input.externalId, null);
     await requireNames(tx, input);
     const leadId = await insertLead(tx, { ...input, zone: input.zone ?? context.zone }, now);
     await lockLeads(tx, [leadId]);

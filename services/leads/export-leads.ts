@@ -31,6 +31,7 @@ const columns: readonly { title: Readonly<Record<Language, string>>; cell: (lead
   { title: { ja: "流入元", en: "source" }, cell: ({ source }) => source ?? "" },
   { title: { ja: "最後の行動", en: "last activity" }, cell: ({ lastActivityAt }) => lastActivityAt?.toISOString() ?? "" },
   { title: { ja: "登録日時", en: "created" }, cell: ({ createdAt }) => createdAt.toISOString() },
+  { title: { ja: "外部ID", en: "external id" }, cell: ({ externalId }) => externalId ?? "" },
 ];
 
 /** The codes that a program reads back are the same in both languages. */

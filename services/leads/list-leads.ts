@@ -17,6 +17,8 @@ export interface ListedLead {
   company: string | null;
   language: string;
   zone: string;
+  /** How another system calls them. */
+  externalId: string | null;
   /** Key of the source. */
   source: string | null;
   /** Reason of the hold that staff placed; null when there is none. */
@@ -39,7 +41,7 @@ export interface ListedLead {
 
 /**
  * Leads that the filter asks for; erased and merged leads are left out. `search` finds a lead by any fragments: of names, kana in any form,
- * company, mail address, LINE display name, or the digits of a telephone number. Signs alone find nobody. Default order: newest first.
+ * company, mail address, external id, LINE display name, or the digits of a telephone number. Signs alone find nobody. Default order: newest first.
  */
 export async function listLeads(
   context: Context,
@@ -57,6 +59,7 @@ export async function readListedLeads(context: Context, ids: readonly string[]):
        coalesce(nullif(concat_ws(' ', l.family_name, l.given_name), ''), l.display_name) as name,
        nullif(concat_ws(' ', l.family_kana, l.given_kana), '') as kana,
        l.family_name as "familyName", l.given_name as "givenName", l.display_name as "displayName", l.honorific, l.company, l.language, l.zone,
+       l.external_id as "externalId",
        (select s.key from source s where s.id = l.source_id) as source,
        (select h.reason from hold h where h.lead_id = l.id and h.cause = 'staff' and h.lifted_at is null limit 1) as hold,
        array(select h.cause from hold h where h.lead_id = l.id and h.lifted_at is null order by h.since, h.id) as "holdCauses",

@@ -15,6 +15,8 @@ export interface LeadView {
   company: string | null;
   language: string;
   zone: string;
+  /** How another system calls them. */
+  externalId: string | null;
   fields: Record<string, unknown>;
   /** Id of the member of staff who is in charge. */
   ownerId: string | null;
@@ -51,7 +53,7 @@ export async function readLead(context: Context, leadId: string): Promise<LeadVi
   const { rows } = await context.database.pool.query<LeadView & { erasedAt: Date | null }>(
     `select l.id, l.erased_at as "erasedAt", l.relation, l.stage, l.family_name as "familyName", l.given_name as "givenName",
        l.family_kana as "familyKana", l.given_kana as "givenKana", l.honorific, l.display_name as "displayName", l.company,
-       l.language, l.zone, l.fields, l.owner_id as "ownerId", l.created_at as "createdAt", l.revision,
+       l.language, l.zone, l.external_id as "externalId", l.fields, l.owner_id as "ownerId", l.created_at as "createdAt", l.revision,
        (select h.reason from hold h where h.lead_id = l.id and h.cause = 'staff' and h.lifted_at is null) as hold,
        (select coalesce(jsonb_agg(jsonb_build_object('cause', h.cause, 'ref', h.ref, 'reason', h.reason, 'since', h.since) order by h.since), '[]')
         from hold h where h.lead_id = l.id and h.lifted_at is null) as holds,

@@ -50,6 +50,21 @@ test("staff correct a lead and an address", async () => {
   expect((await ask("GET", "/leads?search=right%40ex")).body.items).toMatchObject([{ id: person.leadId }]);
 });
 
+test("an external id is of one lead, is found by search, and can be taken away", async () => {
+  const { ask, person } = await server();
+  const made = await ask("POST", "/leads", { familyName: "石井", externalId: "Shop-00042" });
+  expect(made).toMatchObject({ status: 201, body: { externalId: "Shop-00042" } });
+  expect((await ask("GET", "/leads?search=shop-0004")).body.items).toMatchObject([{ id: made.body.id, externalId: "Shop-00042" }]);
+  expect((await ask("POST", "/leads", { familyName: "別人", externalId: "Shop-00042" })).body.code).toBe("external-id-known");
+  const given = await ask("PATCH", `/leads/${person.leadId}`, { externalId: "Shop-00042", reason: "x" });
+  expect([given.status, given.body.code]).toEqual([409, "external-id-known"]);
+  expect((await ask("PATCH", `/leads/${made.body.id}`, { externalId: null, reason: "wrong" })).body.externalId).toBeNull();
+  expect((await ask("GET", "/leads?search=shop-0004")).body.items).toEqual([]);
+  expect((await ask("PATCH", `/leads/${person.leadId}`, { externalId: "Shop-00042", reason: "right" })).body.externalId).toBe("Shop-00042");
+  expect((await ask("GET", "/leads?search=SHOP-00042")).body.items).toMatchObject([{ id: person.leadId }]);
+  expect((await ask("PATCH", `/leads/${person.leadId}`, { externalId: "with space", reason: "x" })).status).toBe(400);
+});
+
 test("staff lift a suppression with a reason, once", async () => {
   const { ask, person } = await server();
   const { body } = await ask("POST", "/suppressions", { channel: "email", address: person.email, reason: "bounced" });

@@ -288,9 +288,12 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
         topics: ["newsletter"],
         fields: { renewal: "2027-01-01" },
         zone: "Asia/Tokyo",
+        externalId: "shop-1",
       },
     },
-    "PATCH /api/v1/leads/:id": { body: { familyName: "髙橋", fields: { renewal: "2027-01-01" }, zone: "Asia/Tokyo", reason: "misspelt" } },
+    "PATCH /api/v1/leads/:id": {
+      body: { familyName: "髙橋", fields: { renewal: "2027-01-01" }, zone: "Asia/Tokyo", externalId: "shop-2", reason: "misspelt" },
+    },
     "POST /api/v1/leads/:id/address": { body: { email: "new@example.jp", basis: "card", contactId, reason: "misspelt" } },
     "PUT /api/v1/leads/:id/relation": { body: { relation: "customer", reason: "signed" } },
     "POST /api/v1/leads/:id/opt-out": { body: { topic: "newsletter", how: "phone", reason: "asked" } },
@@ -347,6 +350,13 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "PATCH /api/v1/notes/:id": { body: { text: "折り返しは朝に", pinned: false, handOver: true } },
     "DELETE /api/v1/notes/:id": { query: { reason: "because" } },
     "POST /api/v1/events": { body: { leadId, kind: "seminarBooked", data: { session: "s1" }, at: "2026-11-22T10:00:00+09:00" } },
+    "POST /api/v1/identify": {
+      body: { externalId: "shop-9", familyName: "岡田", fields: { renewal: "2027-01-01" }, zone: "Asia/Tokyo", basis: "relationship" },
+    },
+    "POST /api/v1/track": {
+      body: { id: "e1", leadId, name: "seminarBooked", properties: { session: "s1" }, occurredAt: "2026-11-22T10:00:00+09:00" },
+    },
+    "POST /api/v1/track/batch": { body: { events: [{ id: "e2", email: "jiro@example.jp", name: "seminarBooked" }] } },
     "GET /api/v1/enrolments": {
       query: { leadId, sequence: "patience", state: "running", step: "rest", fault: "field-missing", limit: "10" },
     },

@@ -9,6 +9,8 @@ export interface NewLead extends GivenNames {
   /** IANA zone. */
   zone: string;
   sourceKey: string | null;
+  /** How another system calls them. */
+  externalId?: string | undefined;
 }
 
 /** Makes a lead and returns its id. */
@@ -16,8 +18,8 @@ export async function insertLead(tx: Transaction, lead: NewLead, now: Date): Pro
   const id = uuidv7();
   await tx.query(
     `insert into lead (id, family_name, given_name, family_kana, given_kana, display_name, company, search_key, language, zone, source_id, fields,
-       created_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, (select id from source where key = $11), $12, $13, $13)`,
+       created_at, updated_at, external_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, (select id from source where key = $11), $12, $13, $13, $14)`,
     [
       id,
       lead.familyName ?? null,
@@ -32,6 +34,7 @@ export async function insertLead(tx: Transaction, lead: NewLead, now: Date): Pro
       lead.sourceKey,
       JSON.stringify(lead.fields ?? {}),
       now,
+      lead.externalId ?? null,
     ],
   );
   return id;

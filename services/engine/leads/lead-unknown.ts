@@ -4,3 +4,11 @@ import { AppError } from "../../../domain/app-error.ts";
 export function leadUnknown(): AppError {
   return new AppError("not-found", "lead-unknown", { ja: "このIDのリードはいません。", en: "There is no lead with this id." });
 }
+
+/** For an address, a LINE user id or an external id that no lead has. */
+export function leadUnnamed(): AppError {
+  return new AppError("not-found", "lead-unknown", {
+    ja: "この宛先・IDのリードはいません。先に /identify でリードを登録してください。",
+    en: "No lead has this address or id: make the lead known by /identify first.",
+  });
+}
