@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { AppError } from "../domain/app-error.ts";
+import type { LocalText } from "../domain/words/local-text.ts";
 import { BadRequest } from "./problem.ts";
 
 /** Keys and items of one input, at all depths. What comes after (validation, hashing, storing) costs in proportion to them. */
@@ -36,8 +37,16 @@ export function checkInput(input: unknown, name: string, mostParts = MOST_PARTS)
     if (typeof value !== "object" || value === null) continue;
     const keys = Object.keys(value);
     parts += keys.length;
-    if (parts > mostParts) throw new AppError("too-large", "too-many-parts", `The request has more than ${mostParts} keys and items.`);
-    if (depth >= DEEPEST) throw new AppError("too-large", "too-deep", `The request is nested more than ${DEEPEST} levels deep.`);
+    if (parts > mostParts)
+      throw new AppError("too-large", "too-many-parts", {
+        ja: `リクエストのキーと値が ${mostParts} 個を超えています。`,
+        en: `The request has more than ${mostParts} keys and items.`,
+      });
+    if (depth >= DEEPEST)
+      throw new AppError("too-large", "too-deep", {
+        ja: `リクエストの入れ子が ${DEEPEST} 段を超えています。`,
+        en: `The request is nested more than ${DEEPEST} levels deep.`,
+      });
     for (const [key, inner] of Object.entries(value)) {
       requireStorable(key, path);
       open.push({ value: inner, path: `${path}/${key.slice(0, 100)}`, depth: depth + 1 });
@@ -45,8 +54,12 @@ export function checkInput(input: unknown, name: string, mostParts = MOST_PARTS)
   }
 }
 
+const unstorable: LocalText = {
+  ja: "保存できない文字（NUL文字、または片方だけのサロゲート）が含まれています。",
+  en: "The request holds text that cannot be stored: a NUL character or half of a surrogate pair.",
+};
+
 function requireStorable(text: string, path: string): void {
   if (text.isWellFormed() && !text.includes("\u0000")) return;
-  const what = "a NUL character or half of a surrogate pair";
-  throw new BadRequest("bad-text", `The request holds text that cannot be stored: ${what}.`, [{ path, message: `holds ${what}` }]);
+  throw new BadRequest("bad-text", unstorable, [{ path, message: unstorable }]);
 }

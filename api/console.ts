@@ -51,7 +51,10 @@ export async function consolePages(app: FastifyInstance, { context, folder }: { 
   await app.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, cacheControl: false, index: false });
   const show = async (reply: FastifyReply): Promise<FastifyReply> => {
     const page = await readFile(join(folder, "index.html"), "utf8").catch(() => {
-      throw new AppError("unavailable", "console-missing", "The console is not built: run `npm run build`.");
+      throw new AppError("unavailable", "console-missing", {
+        ja: "管理画面がまだ作られていません。`npm run build` を実行してください。",
+        en: "The console is not built: run `npm run build`.",
+      });
     });
     const told = context.sandbox ? page.replace("<html ", '<html data-sandbox="true" ') : page;
     return reply.type("text/html; charset=utf-8").header("content-security-policy", policy).send(told);

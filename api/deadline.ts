@@ -11,7 +11,13 @@ export function limitHandlers(app: FastifyInstance): void {
     const limitMs = request.routeOptions.handlerTimeout;
     if (!limitMs) return;
     const answer = () => {
-      if (!reply.sent) reply.send(new AppError("unavailable", "timeout", "The service is busy. Please try again in a few seconds."));
+      if (!reply.sent)
+        reply.send(
+          new AppError("unavailable", "timeout", {
+            ja: "混み合っています。数秒後にもう一度お試しください。",
+            en: "The service is busy. Please try again in a few seconds.",
+          }),
+        );
     };
     timers.set(request, setTimeout(answer, limitMs));
   });

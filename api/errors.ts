@@ -15,17 +15,18 @@ export function answerFrameworkErrors(context: Context) {
 }
 
 async function answer(context: Context, error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const problem = problemOf(error);
+  const language = languageOf(request);
+  const problem = problemOf(error, language);
   if (problem.status >= 500) request.log.error({ err: error, status: problem.status, code: problem.code }, "request failed");
   const { retryAfterSeconds, allow, ...body } = problem;
   if (retryAfterSeconds !== undefined) reply.header("retry-after", String(retryAfterSeconds));
   if (allow !== undefined) reply.header("allow", allow.join(", "));
   if (problem.status === 401) reply.header("www-authenticate", "Bearer");
-  reply.code(problem.status);
+  reply.code(problem.status).header("content-language", language).header("vary", "accept-language");
   if (isForPrograms(request)) {
     return reply.type("application/problem+json").serializer(JSON.stringify).send(body);
   }
-  const page = await renderErrorPage(context, languageOf(request), { status: problem.status, url: request.url });
+  const page = await renderErrorPage(context, language, { status: problem.status, url: request.url });
   return reply.type("text/html; charset=utf-8").send(page);
 }
 

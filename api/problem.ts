@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { AppError, type ErrorKind } from "../domain/app-error.ts";
 import { type Change, ChangedMeanwhile } from "../domain/changed-meanwhile.ts";
+import type { Language, LocalText } from "../domain/words/local-text.ts";
 import { type Draft, DraftConflict } from "../services/drafts/draft.ts";
 import { isUnavailable } from "../services/engine/context/is-unavailable.ts";
 import { TooManyRequests } from "../services/engine/throttle/count-request.ts";
 import { Unauthenticated } from "./access.ts";
 import { MethodNotAllowed } from "./unrouted.ts";
 
-/** RFC 9457. `code` is stable; `detail` is one sentence for people. */
+/** RFC 9457. `code` is stable; `title` and `detail` are for people, in the language of Accept-Language. */
 export const problemSchema = z
   .object({
     type: z.string(),
@@ -33,14 +34,14 @@ export type Problem = z.infer<typeof problemSchema> & {
 interface Place {
   /** Such as `body/fields/renewal`. */
   path: string;
-  message: string;
+  message: LocalText;
 }
 
 /** The endpoint cannot read the request: 400. A request that it can read but not accept is `invalid`, which is 422. */
 export class BadRequest extends AppError {
   readonly issues: Place[];
 
-  constructor(code: string, sentence: string, issues: Place[]) {
+  constructor(code: string, sentence: LocalText, issues: Place[]) {
     super("invalid", code, sentence);
     this.name = "BadRequest";
     this.issues = issues;
@@ -59,53 +60,72 @@ const statusOfKind: Record<ErrorKind, number> = {
   unavailable: 503,
 };
 
-const titles: Record<number, string> = {
-  400: "Bad request",
-  401: "Unauthorized",
-  403: "Forbidden",
-  404: "Not found",
-  405: "Method not allowed",
-  409: "Conflict",
-  410: "Gone",
-  412: "Changed by another",
-  413: "Too large",
-  414: "Address too long",
-  415: "Unsupported media type",
-  422: "Invalid",
-  429: "Too many requests",
-  500: "Internal error",
-  503: "Unavailable",
+const titles: Record<number, LocalText> = {
+  400: { ja: "リクエストを読み取れません", en: "Bad request" },
+  401: { ja: "ログインが必要です", en: "Unauthorized" },
+  403: { ja: "許可されていません", en: "Forbidden" },
+  404: { ja: "見つかりません", en: "Not found" },
+  405: { ja: "このメソッドは使えません", en: "Method not allowed" },
+  409: { ja: "いまの状態ではできません", en: "Conflict" },
+  410: { ja: "もうありません", en: "Gone" },
+  412: { ja: "ほかの変更がありました", en: "Changed by another" },
+  413: { ja: "大きすぎます", en: "Too large" },
+  414: { ja: "アドレスが長すぎます", en: "Address too long" },
+  415: { ja: "この形式は受け付けません", en: "Unsupported media type" },
+  422: { ja: "内容が正しくありません", en: "Invalid" },
+  429: { ja: "リクエストが多すぎます", en: "Too many requests" },
+  500: { ja: "内部エラー", en: "Internal error" },
+  503: { ja: "一時的に利用できません", en: "Unavailable" },
 };
+const otherTitle: LocalText = { ja: "エラー", en: "Error" };
 
-/** The part of an error that a caller may see. A 5xx reveals no internal details. */
-export function problemOf(error: unknown): Problem {
-  if (error instanceof BadRequest) return problem(400, error.code, error.userMessage, { issues: error.issues });
-  if (error instanceof MethodNotAllowed) return problem(405, error.code, error.userMessage, { allow: error.allow });
-  if (error instanceof DraftConflict) return problem(412, error.code, error.userMessage, { theirs: error.theirs });
-  if (error instanceof ChangedMeanwhile) return problem(412, error.code, error.userMessage, { changed: error.changed });
-  if (error instanceof AppError) {
-    const status = error instanceof Unauthenticated || error.code === "bad-signature" ? 401 : statusOfKind[error.kind];
-    const retryAfterSeconds = error instanceof TooManyRequests ? error.retryAfterSeconds : status === 503 ? 5 : undefined;
-    return problem(status, error.code, error.userMessage, { retryAfterSeconds });
-  }
-  if (isUnavailable(error)) return unavailable;
+/** The part of an error that a caller may see, in their language. A 5xx reveals no internal details. */
+export function problemOf(error: unknown, language: Language): Problem {
+  const { status, code, texts, issues, ...more } = refusalOf(error);
+  return {
+    type: "about:blank",
+    title: (titles[status] ?? otherTitle)[language],
+    status,
+    code,
+    detail: texts[language],
+    ...more,
+    ...(issues && { issues: issues.map(({ path, message }) => ({ path, message: message[language] })) }),
+  };
+}
+
+interface Refusal extends Pick<Problem, "retryAfterSeconds" | "allow" | "theirs" | "changed"> {
+  status: number;
+  code: string;
+  texts: LocalText;
+  issues?: readonly Place[];
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof AppError) return { ...statusOf(error), code: error.code, texts: error.texts };
+  if (isUnavailable(error)) return { status: 503, code: "unavailable", texts: unavailable, retryAfterSeconds: 5 };
   const status = statusOfFastify(error);
-  if (status) return problem(status, codeOfFastify(error), detailOfFastify(status));
-  return problem(500, "internal", "An internal error occurred. It has been logged; please try again.");
+  if (status) return { status, code: codeOfFastify(error), texts: textsOfFastify(status) };
+  return { status: 500, code: "internal", texts: internal };
 }
 
-function problem(
-  status: number,
-  code: string,
-  detail: string,
-  more: Pick<Problem, "issues" | "retryAfterSeconds" | "allow" | "theirs" | "changed"> = {},
-): Problem {
-  return { type: "about:blank", title: titles[status] ?? "Error", status, code, detail, ...more };
+function statusOf(error: AppError): Omit<Refusal, "code" | "texts"> {
+  if (error instanceof BadRequest) return { status: 400, issues: error.issues };
+  if (error instanceof MethodNotAllowed) return { status: 405, allow: error.allow };
+  if (error instanceof DraftConflict) return { status: 412, theirs: error.theirs };
+  if (error instanceof ChangedMeanwhile) return { status: 412, changed: error.changed };
+  if (error instanceof TooManyRequests) return { status: 429, retryAfterSeconds: error.retryAfterSeconds };
+  const status = error instanceof Unauthenticated || error.code === "bad-signature" ? 401 : statusOfKind[error.kind];
+  return status === 503 ? { status, retryAfterSeconds: 5 } : { status };
 }
 
-const unavailable: Problem = problem(503, "unavailable", "The service is temporarily unavailable. Please try again in a few seconds.", {
-  retryAfterSeconds: 5,
-});
+const unavailable: LocalText = {
+  ja: "一時的に利用できません。数秒後にもう一度お試しください。",
+  en: "The service is temporarily unavailable. Please try again in a few seconds.",
+};
+const internal: LocalText = {
+  ja: "内部エラーが起きました。記録したので、もう一度お試しください。",
+  en: "An internal error occurred. It has been logged; please try again.",
+};
 
 function statusOfFastify(error: unknown): number | undefined {
   if (!(error instanceof Error) || !("statusCode" in error) || typeof error.statusCode !== "number") return undefined;
@@ -120,15 +140,15 @@ function codeOfFastify(error: unknown): string {
     .replaceAll("_", "-");
 }
 
-function detailOfFastify(status: number): string {
+function textsOfFastify(status: number): LocalText {
   switch (status) {
     case 413:
-      return "The request is larger than this endpoint accepts.";
+      return { ja: "リクエストが大きすぎます。", en: "The request is larger than this endpoint accepts." };
     case 414:
-      return "The address is longer than any of ours.";
+      return { ja: "アドレスが長すぎます。", en: "The address is longer than any of ours." };
     case 415:
-      return "This endpoint does not accept that content type.";
+      return { ja: "このContent-Typeは受け付けません。", en: "This endpoint does not accept that content type." };
     default:
-      return "The request could not be read.";
+      return { ja: "リクエストを読み取れませんでした。", en: "The request could not be read." };
   }
 }

@@ -6,7 +6,10 @@ export class MethodNotAllowed extends AppError {
   readonly allow: string[];
 
   constructor(allow: string[]) {
-    super("invalid", "method-not-allowed", `This address takes ${allow.join(", ")} only.`);
+    super("invalid", "method-not-allowed", {
+      ja: `このアドレスで使えるのは ${allow.join("、")} だけです。`,
+      en: `This address takes ${allow.join(", ")} only.`,
+    });
     this.name = "MethodNotAllowed";
     this.allow = allow;
   }
@@ -14,7 +17,8 @@ export class MethodNotAllowed extends AppError {
 
 /** Refuses requests that no route takes, before anything reads their bodies: 405 where another method has a route, else 404. */
 export function refuseUnrouted(app: FastifyInstance): void {
-  const nowhere = () => new AppError("not-found", "not-found", "There is no such page or endpoint.");
+  const nowhere = () =>
+    new AppError("not-found", "not-found", { ja: "そのページやAPIはありません。", en: "There is no such page or endpoint." });
   // A route that takes the address, but finds nothing there.
   app.setNotFoundHandler(() => {
     throw nowhere();

@@ -20,9 +20,7 @@ export class AppError extends Error {
   /** One clear sentence that says what to do. */
   readonly texts: LocalText;
 
-  /** A plain string is an English text for every language. */
-  constructor(kind: ErrorKind, code: string, sentence: LocalText | string, options?: ErrorOptions) {
-    const texts = typeof sentence === "string" ? { ja: sentence, en: sentence } : sentence;
+  constructor(kind: ErrorKind, code: string, texts: LocalText, options?: ErrorOptions) {
     super(`${code}: ${texts.en}`, options);
     this.name = "AppError";
     this.kind = kind;
@@ -30,7 +28,7 @@ export class AppError extends Error {
     this.texts = texts;
   }
 
-  /** The sentence in English, for programs and logs. */
+  /** The sentence in English, for logs and tests. */
   get userMessage(): string {
     return this.texts.en;
   }

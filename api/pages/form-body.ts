@@ -26,7 +26,8 @@ export function readForms(scope: FastifyInstance): void {
 
 /** Counts before it decodes. Throws AppError too-large for too many fields, invalid for text that is not UTF-8. */
 export function parseForm(bytes: Buffer): FormBody {
-  if (hasMoreFields(bytes, MOST_FIELDS)) throw new AppError("too-large", "too-many-fields", "The form has too many fields.");
+  if (hasMoreFields(bytes, MOST_FIELDS))
+    throw new AppError("too-large", "too-many-fields", { ja: "フォームの項目が多すぎます。", en: "The form has too many fields." });
   const body: FormBody = Object.create(null);
   // Bytes or escapes that are not UTF-8 decode to U+FFFD, which nobody types.
   for (const [name, value] of new URLSearchParams(bytes.toString("utf8"))) {
@@ -43,7 +44,10 @@ function hasMoreFields(bytes: Buffer, most: number): boolean {
 }
 
 function badEncoding(): AppError {
-  return new AppError("invalid", "bad-encoding", "The form was not sent as UTF-8. Please open the form again and send it from that page.");
+  return new AppError("invalid", "bad-encoding", {
+    ja: "フォームの文字コードがUTF-8ではありません。フォームを開き直して、その画面から送ってください。",
+    en: "The form was not sent as UTF-8. Please open the form again and send it from that page.",
+  });
 }
 
 /** The first value of a field, without spaces around it; undefined when it is empty. */

@@ -178,5 +178,8 @@ function isDate(text: string): boolean {
 function formLanguage(request: FastifyRequest<FormRoute>): Language {
   const { lang } = request.query;
   if (lang === undefined || lang === "ja" || lang === "en") return lang === undefined ? languageOf(request) : asLanguage(lang);
-  throw new AppError("not-found", "language-unknown", "The form exists in Japanese (lang=ja) and English (lang=en).");
+  throw new AppError("not-found", "language-unknown", {
+    ja: "フォームは日本語（lang=ja）と英語（lang=en）で用意しています。",
+    en: "The form exists in Japanese (lang=ja) and English (lang=en).",
+  });
 }

@@ -28,14 +28,27 @@ export const ifMatchHeaders = z.object({
 export function revisionOf(ifMatch: string | undefined): number | null {
   if (ifMatch === undefined) return null;
   const revision = /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch.trim())?.[1];
-  if (revision === undefined) throw new BadRequest("bad-if-match", "`If-Match` must be the ETag of a draft.", []);
+  if (revision === undefined)
+    throw new BadRequest(
+      "bad-if-match",
+      { ja: "`If-Match` には、下書きの ETag を指定してください。", en: "`If-Match` must be the ETag of a draft." },
+      [],
+    );
   return Number(revision);
 }
 
 /** As `revisionOf`, for what needs a draft that was read. Throws BadRequest. */
 export function requiredRevision(ifMatch: string | undefined): number {
   const revision = revisionOf(ifMatch);
-  if (revision === null) throw new BadRequest("if-match-missing", "Send the ETag of the draft that you have read as `If-Match`.", []);
+  if (revision === null)
+    throw new BadRequest(
+      "if-match-missing",
+      {
+        ja: "読み込んだ下書きの ETag を `If-Match` で送ってください。",
+        en: "Send the ETag of the draft that you have read as `If-Match`.",
+      },
+      [],
+    );
   return revision;
 }
 

@@ -5,10 +5,16 @@ import type { Context } from "../../services/engine/context/context.ts";
 import { listEvents } from "../../services/engine/events/list-events.ts";
 import { recordLeadEvent } from "../../services/engine/events/record-lead-event.ts";
 import { actorOf, staff } from "../access.ts";
+import { say } from "../field-words.ts";
 import { answerOnce } from "./answer-once.ts";
 import { boundInput, idempotencyHeaders, instantInput, pageOf, pageQuery, problems } from "./listing.ts";
 
-export const eventKindInput = z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/, "must be a word such as seminarBooked");
+export const eventKindInput = z
+  .string()
+  .regex(
+    /^[a-z][A-Za-z0-9]{0,63}$/,
+    say({ ja: "seminarBooked のような英字の一語にしてください。", en: "must be a word such as seminarBooked" }),
+  );
 
 export const eventDataInput = z
   .record(z.string().max(64), z.union([z.string().max(200), z.number(), z.boolean(), z.null()]))
@@ -42,7 +48,10 @@ export async function eventRoutes(scope: FastifyInstance, { context }: { context
         querystring: pageQuery.extend({
           kinds: z
             .string()
-            .regex(/^[a-z][A-Za-z0-9]{0,63}(?:,[a-z][A-Za-z0-9]{0,63}){0,19}$/, "must be up to 20 kinds with commas between them")
+            .regex(
+              /^[a-z][A-Za-z0-9]{0,63}(?:,[a-z][A-Za-z0-9]{0,63}){0,19}$/,
+              say({ ja: "種類をコンマで区切って、20個までにしてください。", en: "must be up to 20 kinds with commas between them" }),
+            )
             .transform((text) => text.split(",")),
           from: boundInput,
           to: boundInput.describe("Before this instant"),

@@ -18,7 +18,11 @@ export async function healthRoutes(scope: FastifyInstance, { context, metrics, c
 
   /** The process can work: it is not stopping, and the database is reachable and has its tables. A warning does not hinder it. */
   scope.get("/readyz", { config: { access: "public" }, handlerTimeout: 3_000 }, async () => {
-    if (closing()) throw new AppError("unavailable", "closing", "The service is stopping.");
+    if (closing())
+      throw new AppError("unavailable", "closing", {
+        ja: "サーバーを停止しているところです。少し待って、もう一度お試しください。",
+        en: "The service is stopping.",
+      });
     await context.database.pool.query("select 1 from api_key limit 1");
     const hold = await readRestoreHold(context.database.pool);
     return { status: "ready", ...(hold && { warning: "restored-database" }) };

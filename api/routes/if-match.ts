@@ -22,7 +22,12 @@ export function revisionIn({ headers }: FastifyRequest): number | undefined {
   const tag = headers["if-match"]?.trim();
   if (tag === undefined || tag === "*") return undefined;
   const revision = /^(?:W\/)?"(\d{1,9})"$/.exec(tag)?.[1];
-  if (revision === undefined) throw new BadRequest("bad-if-match", "`If-Match` must be one ETag, as this API gave it.", []);
+  if (revision === undefined)
+    throw new BadRequest(
+      "bad-if-match",
+      { ja: "`If-Match` には、このAPIが返した ETag を一つだけ指定してください。", en: "`If-Match` must be one ETag, as this API gave it." },
+      [],
+    );
   return Number(revision);
 }
 

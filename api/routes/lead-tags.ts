@@ -4,11 +4,17 @@ import { z } from "zod";
 import type { Context } from "../../services/engine/context/context.ts";
 import { changeTags } from "../../services/leads/change-tags.ts";
 import { actorOf, staff } from "../access.ts";
+import { say } from "../field-words.ts";
 import { idParams, problems, reasonInput } from "./listing.ts";
 import { undoSchema } from "./undo.ts";
 
 /** As in sequences, so that a sequence can ask for it. */
-export const tagInput = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u, "must be one word of letters, digits, - and _");
+export const tagInput = z
+  .string()
+  .regex(
+    /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u,
+    say({ ja: "文字、数字、- と _ だけの一語にしてください。", en: "must be one word of letters, digits, - and _" }),
+  );
 
 const tagsInput = z.array(tagInput).max(20).default([]);
 

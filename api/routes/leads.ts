@@ -16,7 +16,7 @@ import { setRelation } from "../../services/relation/set-relation.ts";
 import { actorOf, staff } from "../access.ts";
 import { answerOnce } from "./answer-once.ts";
 import { changedProblem, ifMatchHeaders, revisionIn, tagged } from "./if-match.ts";
-import { externalIdInput, idempotencyHeaders, idParams, problems, reasonInput } from "./listing.ts";
+import { externalIdInput, idempotencyHeaders, idParams, problems, reasonInput, zoneText } from "./listing.ts";
 import { undoSchema } from "./undo.ts";
 
 const listed = {
@@ -124,7 +124,7 @@ const newLeadSchema = z.strictObject({
   topics: z.array(z.string().min(1).max(100)).max(20).default([]),
   fields: z.record(z.string(), z.union([z.string().max(1_000), z.number(), z.boolean()])).default({}),
   language: z.enum(["ja", "en"]).default("ja"),
-  zone: z.string().max(64).refine(isZone, "must be an IANA zone such as Asia/Tokyo").optional(),
+  zone: z.string().max(64).refine(isZone, zoneText).optional(),
   source: z.string().max(100).optional().describe("Key of the source"),
   externalId: externalIdInput.optional(),
 });
@@ -140,7 +140,7 @@ const correctionsSchema = z.strictObject({
   company: correctable,
   honorific: z.string().trim().min(1).max(20).optional(),
   language: z.enum(["ja", "en"]).optional(),
-  zone: z.string().refine(isZone, "must be an IANA zone such as Asia/Tokyo").optional(),
+  zone: z.string().refine(isZone, zoneText).optional(),
   externalId: externalIdInput.nullable().optional(),
   fields: z.record(z.string().max(100), z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()])).optional(),
   reason: reasonInput,

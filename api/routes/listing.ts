@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { say } from "../field-words.ts";
 import { problemSchema } from "../problem.ts";
 
 /** Query of every list. Pages are read one after the other, by cursor. */
@@ -15,7 +16,10 @@ export const idParams = z.strictObject({ id: z.uuid() });
 export const instantInput = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
 /** An instant that bounds a list. The year 0 has no form that the client of the lists can send to PostgreSQL. */
-export const boundInput = instantInput.refine((at) => at.getUTCFullYear() >= 1, "must be after the year 0");
+export const boundInput = instantInput.refine(
+  (at) => at.getUTCFullYear() >= 1,
+  say({ ja: "西暦1年よりあとにしてください。", en: "must be after the year 0" }),
+);
 
 /** Of the sentences in an answer. */
 export const sentenceLanguage = z.enum(["ja", "en"]).optional().describe("Of the sentences; left out: by Accept-Language");
@@ -23,8 +27,17 @@ export const sentenceLanguage = z.enum(["ja", "en"]).optional().describe("Of the
 /** How another system calls a lead. */
 export const externalIdInput = z
   .string()
-  .regex(/^[\x21-\x7e]{1,100}$/, "must be up to 100 letters, digits and signs, without spaces")
+  .regex(
+    /^[\x21-\x7e]{1,100}$/,
+    say({
+      ja: "空白を含まない半角の英数字と記号で、100文字以内にしてください。",
+      en: "must be up to 100 letters, digits and signs, without spaces",
+    }),
+  )
   .describe("How another system calls the lead; no two leads have the same");
+
+/** Of a zone that is none. */
+export const zoneText = say({ ja: "タイムゾーンは Asia/Tokyo のように書いてください。", en: "must be an IANA zone such as Asia/Tokyo" });
 
 /** Why staff does something; kept in the audit log. */
 export const reasonInput = z.string().trim().min(1).max(500).describe("Why. It is kept in the audit log.");

@@ -54,7 +54,11 @@ export async function liveRoutes(scope: FastifyInstance, { context }: { context:
     async (request, reply) => {
       const caller = callerOf(request);
       const mine = open.get(caller.actor) ?? 0;
-      if (closing) throw new AppError("unavailable", "closing", "The service is stopping.");
+      if (closing)
+        throw new AppError("unavailable", "closing", {
+          ja: "サーバーを停止しているところです。少し待って、もう一度お試しください。",
+          en: "The service is stopping.",
+        });
       if (mine >= MOST) throw tooManyConnections();
       open.set(caller.actor, mine + 1);
       const stream = new PassThrough();

@@ -42,7 +42,10 @@ export function runUploads(
           // Nobody waits for what a dry run finds. An import goes on.
           if (upload.options.dryRun && signal?.aborted) throw new AppError("conflict", "import-abandoned", "Nobody waits for this dry run.");
           if (closing)
-            throw new AppError("unavailable", "closing", "The service is stopping. Send the same file again to continue the import.");
+            throw new AppError("unavailable", "closing", {
+              ja: "サーバーを停止しているところです。同じファイルをもう一度送ると、取り込みの続きから始まります。",
+              en: "The service is stopping. Send the same file again to continue the import.",
+            });
         },
       });
       const { headers, rows } = bad.rows();

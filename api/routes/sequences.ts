@@ -17,6 +17,7 @@ import { lintSequence } from "../../services/sequences/lint-sequence.ts";
 import { listSequences } from "../../services/sequences/list-sequences.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
 import { actorOf, staff } from "../access.ts";
+import { say } from "../field-words.ts";
 import { instantInput, problems, reasonInput } from "./listing.ts";
 import { localTextSchema } from "./local-text.ts";
 import { sourceLimit as bodyLimit, draftStateSchema, publishedSchema, sourceInput as source, stepNodeSchema } from "./sequence-parts.ts";
@@ -88,7 +89,10 @@ const simulateInput = z
     stage: z.string().max(40).optional(),
     relation: z.string().max(40).optional(),
   })
-  .refine(({ sequence, source }) => (sequence === undefined) !== (source === undefined), "give either `sequence` or `source`");
+  .refine(
+    ({ sequence, source }) => (sequence === undefined) !== (source === undefined),
+    say({ ja: "`sequence` か `source` のどちらか一方を指定してください。", en: "give either `sequence` or `source`" }),
+  );
 
 const simulationSchema = z
   .object({
@@ -225,7 +229,10 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
     async (request) => {
       const { from = context.clock.now(), ...rest } = request.body;
       if (rest.until && rest.until.getTime() - from.getTime() > LONGEST_SIMULATION_MS) {
-        throw new AppError("invalid", "until-too-late", "A simulation covers five years at most: choose an earlier `until`.");
+        throw new AppError("invalid", "until-too-late", {
+          ja: "シミュレーションは五年先までです。`until` を早めてください。",
+          en: "A simulation covers five years at most: choose an earlier `until`.",
+        });
       }
       const { sequence = "", source: unpublished, ...supposing } = rest;
       const simulation = await simulateSequence(

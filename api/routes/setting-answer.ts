@@ -20,7 +20,12 @@ export function etagIn({ headers }: FastifyRequest): string | undefined {
   const tag = headers["if-match"]?.trim();
   if (tag === undefined || tag === "*") return undefined;
   const found = /^(?:W\/)?"([\w-]{1,40})"$/.exec(tag)?.[1];
-  if (found === undefined) throw new BadRequest("bad-if-match", "`If-Match` must be one ETag, as this API gave it.", []);
+  if (found === undefined)
+    throw new BadRequest(
+      "bad-if-match",
+      { ja: "`If-Match` には、このAPIが返した ETag を一つだけ指定してください。", en: "`If-Match` must be one ETag, as this API gave it." },
+      [],
+    );
   return found;
 }
 

@@ -55,7 +55,8 @@ import { undoRoutes } from "./undo.ts";
 import { validateRequests } from "./validate.ts";
 
 const description = `
-Errors are problem+json (RFC 9457) with a stable \`code\` and one sentence in \`detail\`.
+Errors are problem+json (RFC 9457) with a stable \`code\` and one sentence in \`detail\`, in Japanese or English by Accept-Language; Japanese
+when it names neither.
 
 Keys and parameters that an endpoint does not know are refused (400, \`unknown-key\`) with the one that was probably meant. Text with a NUL
 character or half of a surrogate pair is refused (400), and so is more than 5,000 keys and items in one request (413). What existed and was

@@ -9,6 +9,7 @@ import { importSuppressions } from "../../services/suppressions/import-suppressi
 import { liftSuppression } from "../../services/suppressions/lift-suppression.ts";
 import { listSuppressions } from "../../services/suppressions/list-suppressions.ts";
 import { actorOf, staff } from "../access.ts";
+import { say } from "../field-words.ts";
 import { idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
 
 const suppressionSchema = z
@@ -96,7 +97,10 @@ export async function suppressionRoutes(scope: FastifyInstance, { context }: { c
             .string()
             .min(1)
             .max(500_000)
-            .refine((text) => text.split("\n", MOST_LINES + 1).length <= MOST_LINES, `must have at most ${MOST_LINES} lines: split it`),
+            .refine(
+              (text) => text.split("\n", MOST_LINES + 1).length <= MOST_LINES,
+              say({ ja: `${MOST_LINES}行までです。分けて送ってください。`, en: `must have at most ${MOST_LINES} lines: split it` }),
+            ),
           scope: z.enum(["all", "advertising"]).default("all"),
           dryRun: z.boolean().default(false).describe("true: say what would happen, and change nothing"),
           reason: reasonInput,

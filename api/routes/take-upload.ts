@@ -7,7 +7,9 @@ import type { MultipartFile } from "@fastify/multipart";
 import type { FastifyRequest } from "fastify";
 import { AppError } from "../../domain/app-error.ts";
 import { type ImportOptions, importOptionsSchema } from "../../domain/imports/options.ts";
+import { inEach } from "../../domain/words/local-text.ts";
 import { checkInput } from "../check-input.ts";
+import { faultsOf } from "../field-words.ts";
 import { BadRequest } from "../problem.ts";
 import { uploadFolder } from "./sweep-uploads.ts";
 import { requireKnownKeys } from "./validate.ts";
@@ -49,7 +51,10 @@ export async function takeFile(
   known: readonly string[] = [],
 ): Promise<UploadedFile & { fields: Record<string, string> }> {
   if (!request.isMultipart())
-    throw new AppError("invalid", "import-not-multipart", "Send the CSV file as multipart/form-data with the field `file`.");
+    throw new AppError("invalid", "import-not-multipart", {
+      ja: "CSVファイルを multipart/form-data の項目 `file` で送ってください。",
+      en: "Send the CSV file as multipart/form-data with the field `file`.",
+    });
   const folder = await mkdtemp(uploadFolder());
   const discard = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
@@ -63,42 +68,64 @@ export async function takeFile(
         if (typeof part.value === "string" && part.value !== "") fields[part.fieldname] = part.value;
       }
     }
-    if (file === undefined) throw new AppError("invalid", "import-no-file", "The field `file` with the CSV file is missing.");
+    if (file === undefined)
+      throw new AppError("invalid", "import-no-file", {
+        ja: "CSVファイルの項目 `file` がありません。",
+        en: "The field `file` with the CSV file is missing.",
+      });
     checkInput({ fields, file: file.name }, "body");
     return { path, ...file, fields, discard };
   } catch (error) {
     await discard();
     // The parser's own errors, such as a body that ends in the middle of a part, have neither a code nor a status.
     if (error instanceof Error && !("code" in error))
-      throw new BadRequest("bad-multipart", "The body is not well-formed multipart/form-data.", []);
+      throw new BadRequest(
+        "bad-multipart",
+        { ja: "本文が multipart/form-data の形になっていません。", en: "The body is not well-formed multipart/form-data." },
+        [],
+      );
     throw error;
   }
 }
 
 async function keep(part: MultipartFile, path: string): Promise<{ name: string; hash: string }> {
-  if (part.fieldname !== "file") throw new AppError("invalid", "import-no-file", "Send the CSV file in the field `file`.");
+  if (part.fieldname !== "file")
+    throw new AppError("invalid", "import-no-file", {
+      ja: "CSVファイルは項目 `file` で送ってください。",
+      en: "Send the CSV file in the field `file`.",
+    });
   const hash = createHash("sha256");
   part.file.on("data", (chunk: Buffer) => hash.update(chunk));
   await pipeline(part.file, createWriteStream(path, { mode: 0o600 }));
-  if (part.file.truncated) throw new AppError("too-large", "import-too-large", "The file is too large. Split it into smaller files.");
+  if (part.file.truncated)
+    throw new AppError("too-large", "import-too-large", {
+      ja: "ファイルが大きすぎます。いくつかに分けてください。",
+      en: "The file is too large. Split it into smaller files.",
+    });
   return { name: part.filename.slice(0, 200) || "upload.csv", hash: hash.digest("hex") };
 }
 
 function optionsOf({ dryRun = "false", columns, enterEvent, ...fields }: Record<string, string>, author: string): ImportOptions {
   // Another word must not turn a dry run into an import.
-  if (!["true", "1", "false", "0"].includes(dryRun)) throw new AppError("invalid", "import-options", "dryRun: write true or false.");
-  const parsed = importOptionsSchema.safeParse({
+  if (!["true", "1", "false", "0"].includes(dryRun))
+    throw new AppError("invalid", "import-options", {
+      ja: "dryRun には true か false を指定してください。",
+      en: "dryRun: write true or false.",
+    });
+  const given = {
     ...fields,
     author,
     ...(enterEvent !== undefined && { enterEvent: enterEvent === NO_EVENT ? null : enterEvent }),
     dryRun: dryRun === "true" || dryRun === "1",
     columns: columns === undefined ? undefined : parseColumns(columns),
-  });
+  };
+  const parsed = importOptionsSchema.safeParse(given);
   if (parsed.success) return parsed.data;
+  const faults = faultsOf(importOptionsSchema, given);
   throw new AppError(
     "invalid",
     "import-options",
-    parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join(" "),
+    inEach((language) => faults.map(({ path, message }) => `${path.join(".")}: ${message[language]}`).join(" ")),
   );
 }
 
@@ -106,6 +133,9 @@ function parseColumns(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new AppError("invalid", "import-options", "The field `columns` is not JSON.");
+    throw new AppError("invalid", "import-options", {
+      ja: "項目 `columns` がJSONではありません。",
+      en: "The field `columns` is not JSON.",
+    });
   }
 }

@@ -10,6 +10,7 @@ import { listTasks } from "../../services/tasks/list-tasks.ts";
 import { readTask } from "../../services/tasks/read-task.ts";
 import { reopenTask } from "../../services/tasks/reopen-task.ts";
 import { actorOf, staff } from "../access.ts";
+import { say } from "../field-words.ts";
 import { answerOnce } from "./answer-once.ts";
 import { boundInput, idempotencyHeaders, idParams, pageOf, pageQuery, problems } from "./listing.ts";
 
@@ -39,7 +40,9 @@ const readTaskSchema = taskSchema
   .extend({ outcomes: z.array(outcomeSchema).describe("What to offer when it is completed; other short codes are accepted, too") })
   .meta({ id: "TaskWithOutcomes" });
 
-const assigneeInput = z.string().regex(/^staff:[^\p{Cc}]{1,100}$/u, "must be staff:<name>");
+const assigneeInput = z
+  .string()
+  .regex(/^staff:[^\p{Cc}]{1,100}$/u, say({ ja: "staff:<名前> の形で指定してください。", en: "must be staff:<name>" }));
 const roleInput = z.string().trim().min(1).max(100);
 
 const tags = ["tasks"];
@@ -77,7 +80,15 @@ export async function taskRoutes(scope: FastifyInstance, { context }: { context:
         summary: "Complete a task with its outcome. Repeating the same outcome changes nothing.",
         params: idParams,
         body: z.strictObject({
-          outcome: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "must be a short code such as reached or no-answer"),
+          outcome: z
+            .string()
+            .regex(
+              /^[a-z][a-z0-9-]{0,39}$/,
+              say({
+                ja: "reached や no-answer のような短いコードにしてください。",
+                en: "must be a short code such as reached or no-answer",
+              }),
+            ),
           minutes: z.int().min(0).max(1_440).optional(),
         }),
         response: { 200: taskSchema, ...problems },

@@ -8,6 +8,7 @@ import { listMergeFields } from "../../services/templates/merge-fields.ts";
 import { type Preview, previewTemplate } from "../../services/templates/preview-template.ts";
 import { readSupposedLead } from "../../services/templates/read-supposed-lead.ts";
 import { staff } from "../access.ts";
+import { say } from "../field-words.ts";
 import { idParams, problems } from "./listing.ts";
 import {
   channel,
@@ -30,7 +31,10 @@ export const previewed = {
 };
 
 export const contentOrKey = ({ key, content }: { key?: unknown; content?: unknown }): boolean => key !== undefined || content !== undefined;
-export const needsContentOrKey = "give a `key`, a `content`, or both";
+export const needsContentOrKey = say({
+  ja: "`key` か `content`、または両方を指定してください。",
+  en: "give a `key`, a `content`, or both",
+});
 
 const previewInput = z
   .strictObject({ ...previewed, lead: supposedLead.optional().describe("A made-up lead with sample values if omitted") })

@@ -3,6 +3,7 @@ import { isZone } from "../../domain/time/zoned.ts";
 import { categories } from "../../domain/touches/category.ts";
 import { channels } from "../../domain/touches/channel.ts";
 import type { Preview } from "../../services/templates/preview-template.ts";
+import { say } from "../field-words.ts";
 
 /** In characters; the judge refuses more than 256 kB. */
 const longest = 300_000;
@@ -85,7 +86,12 @@ export const supposedLead = z
     honorific: z.string().max(20).optional(),
     company: name,
     fields: z.record(z.string().max(100), z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()])).optional(),
-    zone: z.string().max(100).refine(isZone, "no IANA time zone").optional().describe("IANA zone, for `today`"),
+    zone: z
+      .string()
+      .max(100)
+      .refine(isZone, say({ ja: "タイムゾーンは Asia/Tokyo のように書いてください。", en: "no IANA time zone" }))
+      .optional()
+      .describe("IANA zone, for `today`"),
   })
   .meta({ id: "SupposedLead" });
 

@@ -9,9 +9,10 @@ import { type Tracked, type TrackedEvent, trackEvents } from "../../services/eng
 import { type Who, whoKeys } from "../../services/engine/leads/name-person.ts";
 import { identifyLead } from "../../services/leads/identify-lead.ts";
 import { actorOf, staff } from "../access.ts";
+import { faultsOf } from "../field-words.ts";
 import { languageOf } from "../pages/language.ts";
 import { eventDataInput, eventKindInput } from "./events.ts";
-import { externalIdInput, instantInput, problems } from "./listing.ts";
+import { externalIdInput, instantInput, problems, zoneText } from "./listing.ts";
 
 const MOST_EVENTS = 500;
 /** Of a batch. Bytes. */
@@ -37,7 +38,7 @@ const identifyInput = z.strictObject({
   displayName: name,
   company: name,
   language: z.enum(["ja", "en"]).optional(),
-  zone: z.string().max(64).refine(isZone, "must be an IANA zone such as Asia/Tokyo").optional(),
+  zone: z.string().max(64).refine(isZone, zoneText).optional(),
   fields: z.record(z.string().max(100), z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()])).optional(),
   source: z.string().max(100).optional().describe("Key of the source of a new lead"),
   basis: z
@@ -162,8 +163,8 @@ export async function trackRoutes(scope: FastifyInstance, { context }: { context
 
 /** The event that a part of a batch is, or why it is none. */
 function attempt(given: Record<string, unknown>): TrackedEvent | AppError {
-  const { success, data, error } = trackInput.safeParse(given);
-  if (!success) return eventInvalid(error.issues[0]);
+  const { success, data } = trackInput.safeParse(given);
+  if (!success) return eventInvalid(given);
   return countNames(data) === 1 ? eventOf(data) : whoUnclear();
 }
 
@@ -196,10 +197,11 @@ function whoUnclear(): AppError {
   });
 }
 
-function eventInvalid(issue: { path: PropertyKey[]; message: string } | undefined): AppError {
-  const [place, why] = [issue?.path.map(String).join("/") ?? "", issue?.message ?? ""];
+function eventInvalid(given: unknown): AppError {
+  const [fault] = faultsOf(trackInput, given);
+  const place = fault?.path.map(String).join("/") || "-";
   return new AppError("invalid", "invalid-event", {
-    ja: `イベントが正しくありません（${place}）: ${why}`,
-    en: `This event does not match the schema (${place}): ${why}`,
+    ja: `イベントが正しくありません（${place}）: ${fault?.message.ja ?? ""}`,
+    en: `This event does not match the schema (${place}): ${fault?.message.en ?? ""}`,
   });
 }

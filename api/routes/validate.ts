@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { nearest } from "../../domain/sequences/nearest.ts";
+import type { LocalText } from "../../domain/words/local-text.ts";
+import { faultsOf } from "../field-words.ts";
 import { BadRequest } from "../problem.ts";
 
 /** Only this many places of a request are named. */
@@ -15,7 +17,7 @@ type Part = "body" | "querystring" | "params" | "headers";
 export function validateRequests(scope: FastifyInstance): void {
   scope.setValidatorCompiler<z.ZodType>(({ schema, httpPart }) => (data: unknown) => {
     const { success, data: value, error } = schema.safeParse(data);
-    return success ? { value } : { error: refusal(schema, error.issues, httpPart as Part) };
+    return success ? { value } : { error: refusal(schema, data, error.issues, httpPart as Part) };
   });
   scope.addHook("onRoute", (route) => {
     const schema = { querystring: z.strictObject({}), ...route.schema };
@@ -44,31 +46,42 @@ function refuseUnwantedBody({ body, routeOptions }: FastifyRequest): void {
   if (typeof body === "object" && body !== null) requireKnownKeys(Object.keys(body), [], "body");
 }
 
-function refusal(schema: z.ZodType, issues: readonly z.core.$ZodIssue[], part: Part): BadRequest {
+function refusal(schema: z.ZodType, data: unknown, issues: readonly z.core.$ZodIssue[], part: Part): BadRequest {
   for (const issue of issues) {
     if (issue.code === "unrecognized_keys" && issue.path.length === 0) return unknownKeys(issue.keys, keysOf(schema), part);
   }
-  const places = issues.slice(0, MOST_ISSUES).map(({ path, message }) => ({ path: [part, ...path.map(String)].join("/"), message }));
-  return new BadRequest("invalid-request", "The request does not match the schema of this endpoint; see `issues`.", places);
+  const places = faultsOf(schema, data)
+    .slice(0, MOST_ISSUES)
+    .map(({ path, message }) => ({ path: [part, ...path.map(String)].join("/"), message }));
+  return new BadRequest("invalid-request", mismatch, places);
 }
+
+const mismatch: LocalText = {
+  ja: "入力の内容が正しくありません。`issues` の項目を確かめてください。",
+  en: "The request does not match the schema of this endpoint; see `issues`.",
+};
 
 function keysOf(schema: z.ZodType): string[] {
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
 function unknownKeys(keys: readonly string[], known: readonly string[], part: Part): BadRequest {
-  const places = keys.slice(0, MOST_ISSUES).map((key) => {
+  const [first, ...others] = keys.slice(0, MOST_ISSUES).map((key) => {
     const short = key.slice(0, 100);
-    return {
-      path: `${part}/${short}`,
-      message: `There is no ${part === "querystring" ? "parameter" : "key"} "${short}" here. ${hint(short, known)}`,
-    };
+    return { path: `${part}/${short}`, message: unknownKey(short, part, hint(short, known)) };
   });
-  return new BadRequest("unknown-key", places[0]?.message ?? "", places);
+  if (first === undefined) throw new Error("no key is unknown");
+  return new BadRequest("unknown-key", first.message, [first, ...others]);
 }
 
-function hint(key: string, known: readonly string[]): string {
+function unknownKey(key: string, part: Part, more: LocalText): LocalText {
+  const [ja, en] = part === "querystring" ? ["パラメーター", "parameter"] : ["キー", "key"];
+  return { ja: `「${key}」という${ja}は使えません。${more.ja}`, en: `There is no ${en} "${key}" here. ${more.en}` };
+}
+
+function hint(key: string, known: readonly string[]): LocalText {
   const meant = nearest(key, known);
-  if (meant !== null) return `Did you mean "${meant}"?`;
-  return known.length > 0 ? `Known: ${known.join(", ")}.` : "This endpoint takes none.";
+  if (meant !== null) return { ja: `「${meant}」ではありませんか。`, en: `Did you mean "${meant}"?` };
+  if (known.length > 0) return { ja: `使えるもの: ${known.join("、")}。`, en: `Known: ${known.join(", ")}.` };
+  return { ja: "ここでは何も指定できません。", en: "This endpoint takes none." };
 }

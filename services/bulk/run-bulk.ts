@@ -123,7 +123,8 @@ async function act(context: Context, { action, parameters, reason, actor, undoOf
 }
 
 function unfit(code: string): AppError {
-  return new AppError("conflict", code, code);
+  // Its code has words of its own, for each lead.
+  return new AppError("conflict", code, { ja: code, en: code });
 }
 
 async function writeResults(tx: Transaction, bulkId: string, results: Result[]): Promise<void> {

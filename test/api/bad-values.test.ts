@@ -58,7 +58,7 @@ async function expectRefusal(
   expect(answer.json(), said).toMatchObject({
     status: answer.statusCode,
     code: expect.stringMatching(/^[a-z0-9-]+$/),
-    detail: expect.stringMatching(/[.?]$/),
+    detail: expect.stringMatching(/[.?。]$/),
   });
 }
 

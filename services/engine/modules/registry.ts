@@ -150,5 +150,6 @@ function refuseSharedColumns(modules: readonly Module[]): void {
 }
 
 function refused(code: string, sentence: string): AppError {
-  return new AppError("unavailable", code, sentence);
+  // For those who write modules.
+  return new AppError("unavailable", code, { ja: sentence, en: sentence });
 }

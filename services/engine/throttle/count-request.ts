@@ -32,7 +32,10 @@ export class TooManyRequests extends AppError {
   readonly retryAfterSeconds: number;
 
   constructor(retryAfterSeconds: number) {
-    super("too-many", "too-many-requests", "There were too many requests in a short time. Please try again later.");
+    super("too-many", "too-many-requests", {
+      ja: "短い時間にリクエストが集中しました。しばらくしてから、もう一度お試しください。",
+      en: "There were too many requests in a short time. Please try again later.",
+    });
     this.name = "TooManyRequests";
     this.retryAfterSeconds = retryAfterSeconds;
   }

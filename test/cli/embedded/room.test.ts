@@ -7,8 +7,20 @@ const sentenceOf = (error: unknown) => (explainFullDisk(error, "/data") as AppEr
 test.each([
   ["a write of ours", Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC", path: "/data/secrets.json" })],
   ["a quota", Object.assign(new Error("EDQUOT: quota"), { code: "EDQUOT" })],
-  ["PostgreSQL", new AppError("unavailable", "postgres-init", "A database could not be made: could not write: No space left on device")],
-  ["Temporal", new AppError("unavailable", "temporal-start", "Temporal did not start; its log ends with: database or disk is full")],
+  [
+    "PostgreSQL",
+    new AppError("unavailable", "postgres-init", {
+      ja: "A database could not be made: could not write: No space left on device",
+      en: "A database could not be made: could not write: No space left on device",
+    }),
+  ],
+  [
+    "Temporal",
+    new AppError("unavailable", "temporal-start", {
+      ja: "Temporal did not start; its log ends with: database or disk is full",
+      en: "Temporal did not start; its log ends with: database or disk is full",
+    }),
+  ],
   ["a cause", new Error("the download broke off", { cause: Object.assign(new Error("write"), { code: "ENOSPC" }) })],
 ])("a full disk is one sentence, told by %s", (_, error) => {
   expect(sentenceOf(error).en).toBe("The disk of /data is full: make room, and start again.");
