@@ -15,13 +15,14 @@ import { type Hurried, sendNow } from "../../services/enrolments/send-now.ts";
 import { skipStep } from "../../services/enrolments/skip-step.ts";
 import { actorOf, staff } from "../access.ts";
 import { answerOnce } from "./answer-once.ts";
-import { idempotencyHeaders, idParams, instantInput, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
+import { idempotencyHeaders, idParams, instantInput, leadNameSchema, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
 import { undoSchema } from "./undo.ts";
 
 export const enrolmentSchema = z
   .object({
     id: z.uuid(),
     leadId: z.uuid(),
+    leadName: leadNameSchema,
     sequence: z.string(),
     version: z.int(),
     state: z.string().describe("running · paused · parked · over"),

@@ -7,7 +7,7 @@ import { recordLeadEvent } from "../../services/engine/events/record-lead-event.
 import { actorOf, staff } from "../access.ts";
 import { say } from "../field-words.ts";
 import { answerOnce } from "./answer-once.ts";
-import { boundInput, idempotencyHeaders, instantInput, pageOf, pageQuery, problems } from "./listing.ts";
+import { boundInput, idempotencyHeaders, instantInput, leadNameSchema, pageOf, pageQuery, problems } from "./listing.ts";
 
 export const eventKindInput = z
   .string()
@@ -27,6 +27,7 @@ const listedEvent = z
   .object({
     id: z.uuid(),
     leadId: z.uuid(),
+    leadName: leadNameSchema,
     kind: z.string(),
     at: z.date(),
     actor: z.string().describe("lead · staff:<name> · system · provider"),

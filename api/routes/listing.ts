@@ -10,6 +10,12 @@ export const pageQuery = z.strictObject({
 
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });
 
+/** Of the lead whom a row of a list is about. */
+export const leadNameSchema = z
+  .string()
+  .nullable()
+  .describe("What staff call the lead, with the honorific; null if nothing is known of them");
+
 export const idParams = z.strictObject({ id: z.uuid() });
 
 /** An instant as ISO 8601 with offset, read into a Date. */

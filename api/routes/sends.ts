@@ -12,12 +12,13 @@ import { resolveSend } from "../../services/engine/dispatch/resolve-send.ts";
 import { undoResolution } from "../../services/engine/dispatch/undo-resolution.ts";
 import { readSendTracking } from "../../services/tracking/read-send-tracking.ts";
 import { actorOf, staff } from "../access.ts";
-import { boundInput, idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
+import { boundInput, idParams, leadNameSchema, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
 
 const unknownSend = z
   .object({
     id: z.uuid(),
     leadId: z.uuid(),
+    leadName: leadNameSchema,
     channel: z.string(),
     category: z.string(),
     originKind: z.string().describe("What planned it, such as enrolment"),
@@ -32,6 +33,7 @@ const plannedMessage = z
   .object({
     id: z.uuid(),
     leadId: z.uuid(),
+    leadName: leadNameSchema,
     channel: z.string(),
     category: z.string(),
     originKind: z.string().describe("What planned it, such as enrolment"),
@@ -47,6 +49,7 @@ const sendSchema = z
   .object({
     id: z.uuid(),
     leadId: z.uuid(),
+    leadName: leadNameSchema,
     channel: z.string(),
     category: z.string(),
     sender: z.string().describe("Key of the sender"),

@@ -12,13 +12,13 @@ import { reopenTask } from "../../services/tasks/reopen-task.ts";
 import { actorOf, staff } from "../access.ts";
 import { say } from "../field-words.ts";
 import { answerOnce } from "./answer-once.ts";
-import { boundInput, idempotencyHeaders, idParams, pageOf, pageQuery, problems } from "./listing.ts";
+import { boundInput, idempotencyHeaders, idParams, leadNameSchema, pageOf, pageQuery, problems } from "./listing.ts";
 
 export const taskSchema = z
   .object({
     id: z.uuid(),
     leadId: z.uuid(),
-    leadName: z.string().nullable().describe("What staff call the lead; null if nothing is known of them"),
+    leadName: leadNameSchema,
     enrolmentId: z.uuid().nullable(),
     kind: z.string(),
     role: z.string(),

@@ -11,7 +11,7 @@ export interface NameParts {
 const nameless: Record<string, string> = { ja: "お客様" };
 
 const japaneseLetters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]/u;
-const honorifics = /(?:様|さま|さん|殿|先生|氏|ちゃん|くん)$/u;
+const honorifics = /(?:様|さま|さん|殿|先生|氏|御中|ちゃん|くん)$/u;
 /** Placeholders that people and forms put into name fields. */
 const noNames = /^(?:n\/?a|none|null|undefined|unknown|test|テスト|名無し|なし|匿名|-+|\.+)$/iu;
 
@@ -31,9 +31,14 @@ export function politeName(parts: NameParts, language: string): string {
   const honorific = parts.honorific?.trim() || "様";
   const name = family ?? display ?? given;
   if (!name) return nameless[language] ?? "お客様";
-  if (honorifics.test(name)) return name;
+  if (endsWithHonorific(name)) return name;
   // A full name in Latin letters gets a space before the honorific: "John Smith 様". A single one does not: 「Suzuki様」.
   return /^[\p{Script=Latin} .'’-]+$/u.test(name) && name.includes(" ") ? `${name} ${honorific}` : `${name}${honorific}`;
+}
+
+/** Whether a name is written with its honorific already. */
+export function endsWithHonorific(name: string): boolean {
+  return honorifics.test(name);
 }
 
 /** The name without emoji, control characters and repeated spaces; undefined if no letter remains. */

@@ -3,10 +3,13 @@ import { cutPage, type Page, readCursor } from "../../domain/cursor.ts";
 import { remainingMs } from "../../domain/sequences/end-wait.ts";
 import { readPosition } from "../../domain/sequences/position.ts";
 import type { Context } from "../engine/context/context.ts";
+import { withLeadNames } from "../engine/leads/name-leads.ts";
 
 export interface ListedEnrolment {
   id: string;
   leadId: string;
+  /** What staff call the lead; null when nothing is known of them. */
+  leadName: string | null;
   sequence: string;
   version: number;
   state: string;
@@ -98,7 +101,7 @@ export async function listEnrolments(
         ? { by: null, reason: null, ...pausers.get(row.id), since: row.pausedAt, remainingMs: remainingMs(readPosition(row.position)) }
         : null,
   }));
-  return { items, next: page.next };
+  return withLeadNames(context.database.pool, { items, next: page.next });
 }
 
 /** Who paused these enrolments last, and why. */

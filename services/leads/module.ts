@@ -10,7 +10,6 @@ export { changeTags } from "./change-tags.ts";
 export { findLead } from "./find-lead.ts";
 export { holdLead, releaseLead } from "./hold-lead.ts";
 export type { LeadFilter } from "./lead-filter.ts";
-export { nameLeads } from "./name-leads.ts";
 export { selectLeads } from "./select-leads.ts";
 
 /** People who have not bought yet, their addresses, fields and tags. */

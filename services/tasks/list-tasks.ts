@@ -1,6 +1,6 @@
 import { cutPage, type Page, readCursor } from "../../domain/cursor.ts";
 import type { Context } from "../engine/context/context.ts";
-import { nameLeads } from "../leads/module.ts";
+import { withLeadNames } from "../engine/leads/name-leads.ts";
 
 export interface ListedTask {
   id: string;
@@ -74,10 +74,8 @@ export async function listTasks(
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
     take: query.limit + 1,
   });
-  const page = cutPage(rows, query.limit, (row) => ({ at: row.dueAt, id: row.id }));
-  const names = await nameLeads(
+  return withLeadNames(
     context.database.pool,
-    page.items.map(({ leadId }) => leadId),
+    cutPage(rows, query.limit, (row) => ({ at: row.dueAt, id: row.id })),
   );
-  return { ...page, items: page.items.map((task) => ({ ...task, leadName: names.get(task.leadId) ?? null })) };
 }

@@ -1,5 +1,5 @@
 import type { Context } from "../engine/context/context.ts";
-import { nameLeads } from "../leads/module.ts";
+import { nameLeads } from "../engine/leads/name-leads.ts";
 import type { ListedTask } from "./list-tasks.ts";
 import { taskUnknown } from "./lock-task.ts";
 

@@ -20,7 +20,10 @@ test("a task is made for a lead, given to somebody and moved; the audit has befo
   const { ask, task, audits } = await taskServer();
   const wanted = { leadId: task.leadId, kind: "visit", role: "sales", script: "ご挨拶", dueAt: "2027-03-01T01:00:00.000Z" };
   const made = await ask("POST", "/tasks", wanted);
-  expect(made).toMatchObject({ status: 201, body: { ...wanted, leadName: "田中", assignee: null, author: "staff:tester", state: "open" } });
+  expect(made).toMatchObject({
+    status: 201,
+    body: { ...wanted, leadName: "田中様", assignee: null, author: "staff:tester", state: "open" },
+  });
   const { id } = made.body;
   const changes = { assignee: "staff:mika", dueAt: "2027-03-02T01:00:00.000Z", note: "田中様は朝が良い" };
   expect(await ask("PATCH", `/tasks/${id}`, changes)).toMatchObject({ status: 200, body: { ...changes, role: "sales" } });

@@ -33,7 +33,7 @@ test("each number of Today is the length of the list that it names", async () =>
   }
   expect(needs).toMatchObject({
     overdue: { count: 1, more: false },
-    tasks: [{ kind: "phone", leadName: "田中" }],
+    tasks: [{ kind: "phone", leadName: "田中様" }],
     parked: [{ sequence: "patience", step: "rest", fault: "field-missing", sentence: { en: expect.stringContaining("date") }, count: 2 }],
     unknown: { count: 1 },
     alarms: [{ key: "mail", alarmCause: "policy" }],

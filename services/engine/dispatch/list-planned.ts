@@ -1,10 +1,13 @@
 import { cutPage, type Page, readCursor } from "../../../domain/cursor.ts";
 import type { Context } from "../context/context.ts";
+import { withLeadNames } from "../leads/name-leads.ts";
 
 /** A message that goes at this instant, unless a rule objects then. */
 export interface PlannedMessage {
   id: string;
   leadId: string;
+  /** What staff call the lead; null when nothing is known of them. */
+  leadName: string | null;
   channel: string;
   category: string;
   /** What planned it, and the step or message of it. */
@@ -20,7 +23,7 @@ export async function listPlanned(
   query: { channel?: string | undefined; before: Date; limit: number; cursor?: string | undefined },
 ): Promise<Page<PlannedMessage>> {
   const cursor = readCursor(query.cursor);
-  const { rows } = await context.database.pool.query<PlannedMessage>(
+  const { rows } = await context.database.pool.query<Omit<PlannedMessage, "leadName">>(
     `select t.id, t.lead_id as "leadId", t.channel, t.category, t.origin_kind as "originKind", t.origin_id as "originId", t.slot,
        t.not_before as at
      from sender s cross join generate_series(0, 3) as lane(lane), lateral (
@@ -31,5 +34,8 @@ export async function listPlanned(
      order by t.not_before, t.id limit $5`,
     [query.channel ?? null, query.before, cursor?.at ?? null, cursor?.id ?? null, query.limit + 1],
   );
-  return cutPage(rows, query.limit, ({ at, id }) => ({ at, id }));
+  return withLeadNames(
+    context.database.pool,
+    cutPage(rows, query.limit, ({ at, id }) => ({ at, id })),
+  );
 }

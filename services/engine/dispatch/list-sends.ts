@@ -1,9 +1,12 @@
 import { cutPage, type Page, readCursor } from "../../../domain/cursor.ts";
 import type { Context } from "../context/context.ts";
+import { withLeadNames } from "../leads/name-leads.ts";
 
 export interface ListedSend {
   id: string;
   leadId: string;
+  /** What staff call the lead; null when nothing is known of them. */
+  leadName: string | null;
   channel: string;
   category: string;
   /** Key of the sender. */
@@ -50,7 +53,7 @@ export async function listSends(
   },
 ): Promise<Page<ListedSend>> {
   const cursor = readCursor(query.cursor);
-  const { rows } = await context.database.pool.query<ListedSend>(
+  const { rows } = await context.database.pool.query<Omit<ListedSend, "leadName">>(
     `select ${columns} from ${tables}
      where ($1::uuid is null or s.lead_id = $1) and ($2::text is null or s.state = $2) and ($3::text is null or sender.key = $3)
        and ($4::text is null or v.key = $4) and s.claimed_at >= coalesce($5, '-infinity'::timestamptz)
@@ -68,11 +71,17 @@ export async function listSends(
       query.limit + 1,
     ],
   );
-  return cutPage(rows, query.limit, ({ claimedAt, id }) => ({ at: claimedAt, id }));
+  return withLeadNames(
+    context.database.pool,
+    cutPage(rows, query.limit, ({ claimedAt, id }) => ({ at: claimedAt, id })),
+  );
 }
 
 /** Undefined when there is none. */
 export async function findSend(context: Context, sendId: string): Promise<ListedSend | undefined> {
-  const { rows } = await context.database.pool.query<ListedSend>(`select ${columns} from ${tables} where s.id = $1`, [sendId]);
-  return rows[0];
+  const { rows } = await context.database.pool.query<Omit<ListedSend, "leadName">>(`select ${columns} from ${tables} where s.id = $1`, [
+    sendId,
+  ]);
+  const { items } = await withLeadNames(context.database.pool, { items: rows, next: null });
+  return items[0];
 }

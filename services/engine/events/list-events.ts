@@ -1,9 +1,12 @@
 import { cutPage, type Page, readCursor } from "../../../domain/cursor.ts";
 import type { Context } from "../context/context.ts";
+import { withLeadNames } from "../leads/name-leads.ts";
 
 export interface ListedEvent {
   id: string;
   leadId: string;
+  /** What staff call the lead; null when nothing is known of them. */
+  leadName: string | null;
   kind: string;
   at: Date;
   actor: string;
@@ -24,7 +27,7 @@ export async function listEvents(
   { kinds, from, to, ...query }: EventFilter & { limit: number; cursor?: string | undefined },
 ): Promise<Page<ListedEvent>> {
   const cursor = readCursor(query.cursor);
-  const { rows } = await context.database.pool.query<ListedEvent>(
+  const { rows } = await context.database.pool.query<Omit<ListedEvent, "leadName">>(
     `select e.id, e.lead_id as "leadId", e.kind, e.at, e.actor, e.data from unnest($1::text[]) as asked(kind), lateral (
        select * from event where event.kind = asked.kind and event.at >= $2 and event.at < $3
          and ($4::timestamptz is null or (event.at, event.id) < ($4, $5::uuid))
@@ -32,5 +35,8 @@ export async function listEvents(
      order by e.at desc, e.id desc limit $6`,
     [[...new Set(kinds)], from, to, cursor?.at ?? null, cursor?.id ?? null, query.limit + 1],
   );
-  return cutPage(rows, query.limit, ({ at, id }) => ({ at, id }));
+  return withLeadNames(
+    context.database.pool,
+    cutPage(rows, query.limit, ({ at, id }) => ({ at, id })),
+  );
 }
