@@ -6,7 +6,7 @@ export function useActorName(): (actor: string) => string {
   const { t } = useTranslation();
   const names = useStaffNames();
   return (actor) => {
-    if (actor === "lead") return t("actor.lead");
+    if (actor === "lead" || actor === "provider") return t(`actor.${actor}`);
     if (actor === "system" || actor === "engine") return t("actor.system");
     const called = actor.replace(/^staff:/, "");
     const member = names.find(({ id }) => id === called);

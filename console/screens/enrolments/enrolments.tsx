@@ -27,7 +27,12 @@ export function Enrolments() {
   const [sequence, setSequence] = useTyped(search.sequence ?? "", (text) => change({ sequence: text === "" ? undefined : text }));
   const [step, setStep] = useTyped(search.step ?? "", (text) => change({ step: text === "" ? undefined : text }));
   const columns: Column<Enrolment>[] = [
-    { key: "lead", title: t("lead"), width: "minmax(8rem, 1.4fr)", render: ({ leadId }) => <LeadLink id={leadId} /> },
+    {
+      key: "lead",
+      title: t("lead"),
+      width: "minmax(8rem, 1.4fr)",
+      render: ({ leadId, leadName }) => <LeadLink id={leadId} name={leadName} />,
+    },
     {
       key: "sequence",
       title: t("sequence"),

@@ -33,7 +33,12 @@ export function Events() {
   const columns: Column<ListedEvent>[] = [
     { key: "at", title: t("at"), width: "minmax(9rem, 11rem)", render: ({ at }) => <When at={at} /> },
     { key: "kind", title: t("kind"), width: "minmax(7rem, 1.2fr)", render: ({ kind }) => kindName(kind) },
-    { key: "lead", title: t("lead"), width: "minmax(7rem, 1.2fr)", render: ({ leadId }) => <LeadLink id={leadId} /> },
+    {
+      key: "lead",
+      title: t("lead"),
+      width: "minmax(7rem, 1.2fr)",
+      render: ({ leadId, leadName }) => <LeadLink id={leadId} name={leadName} />,
+    },
     { key: "actor", title: t("actor"), width: "minmax(6rem, 1fr)", wideOnly: true, render: ({ actor }) => actorName(actor) },
     {
       key: "data",

@@ -13,7 +13,7 @@ import { lastSearchOf } from "../../parts/last-search.ts";
 import { LinkAnchor, LinkButton } from "../../parts/links.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
-import { useActorName } from "../../parts/staff-names.ts";
+import { useActorName } from "../../parts/actor.ts";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { When } from "../../parts/when.tsx";

@@ -12,7 +12,7 @@ import { rememberSearch } from "../../parts/last-search.ts";
 import { LinkAnchor } from "../../parts/links.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { PagedList, usePaged } from "../../parts/paged.tsx";
-import { useActorName } from "../../parts/staff-names.ts";
+import { useActorName } from "../../parts/actor.ts";
 import { Empty } from "../../parts/states.tsx";
 import { When } from "../../parts/when.tsx";
 import { FileDrop } from "./file-drop.tsx";

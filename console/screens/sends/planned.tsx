@@ -32,7 +32,12 @@ export function PlannedSends() {
     void navigate({ search: (earlier) => ({ ...earlier, ...part }) as PlannedSearch, replace: true });
   const columns: Column<PlannedMessage>[] = [
     { key: "at", title: t("plannedAt"), width: "11rem", render: ({ at }) => <When at={at} /> },
-    { key: "lead", title: t("lead"), width: "minmax(8rem, 1.4fr)", render: ({ leadId }) => <LeadLink id={leadId} /> },
+    {
+      key: "lead",
+      title: t("lead"),
+      width: "minmax(8rem, 1.4fr)",
+      render: ({ leadId, leadName }) => <LeadLink id={leadId} name={leadName} />,
+    },
     {
       key: "channel",
       title: t("channel"),

@@ -38,7 +38,12 @@ export function Sends() {
     void navigate({ search: (before) => ({ ...before, ...part }) as SendsSearch, replace: true });
   const [template, setTemplate] = useTyped(search.template ?? "", (text) => change({ template: text === "" ? undefined : text }));
   const columns: Column<Send>[] = [
-    { key: "lead", title: t("lead"), width: "minmax(8rem, 1.4fr)", render: ({ leadId }) => <LeadLink id={leadId} /> },
+    {
+      key: "lead",
+      title: t("lead"),
+      width: "minmax(8rem, 1.4fr)",
+      render: ({ leadId, leadName }) => <LeadLink id={leadId} name={leadName} />,
+    },
     {
       key: "channel",
       title: t("channel"),

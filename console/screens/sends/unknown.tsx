@@ -23,7 +23,12 @@ export function UnknownSends() {
     getSendsUnknown({ ...page, ...(undecided && { undecided: "true" }) }, options),
   );
   const columns: Column<UnknownSend>[] = [
-    { key: "lead", title: t("lead"), width: "minmax(7rem, 1fr)", render: ({ leadId }) => <LeadLink id={leadId} /> },
+    {
+      key: "lead",
+      title: t("lead"),
+      width: "minmax(7rem, 1fr)",
+      render: ({ leadId, leadName }) => <LeadLink id={leadId} name={leadName} />,
+    },
     {
       key: "channel",
       title: t("channel"),

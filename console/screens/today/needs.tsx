@@ -117,7 +117,7 @@ function UnknownSends() {
     <Need key={send.id} action={<ResolveSend send={send} />}>
       <Group gap="xs" ps="md">
         <ChannelMark channel={send.channel} />
-        <LeadLink id={send.leadId} />
+        <LeadLink id={send.leadId} name={send.leadName} />
         <Text size="sm" c="dimmed" component="span">
           {send.slot} · <When at={send.at} />
         </Text>
