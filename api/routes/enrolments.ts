@@ -1,12 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { journeyOutcomes } from "../../domain/sequences/position.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import type { UndoOffer } from "../../services/engine/undo/offer-undo.ts";
 import type { Control } from "../../services/enrolments/control.ts";
 import { enrolLead } from "../../services/enrolments/enrol-lead.ts";
 import { exitEnrolment } from "../../services/enrolments/exit-enrolment.ts";
-import { type ListedEnrolment, listEnrolments } from "../../services/enrolments/list-enrolments.ts";
+import { type ListedEnrolment, listEnrolments, listedStates } from "../../services/enrolments/list-enrolments.ts";
 import { moveEnrolment } from "../../services/enrolments/move-enrolment.ts";
 import { pauseEnrolment } from "../../services/enrolments/pause-enrolment.ts";
 import { readEnrolment } from "../../services/enrolments/read-enrolment.ts";
@@ -26,7 +27,7 @@ export const enrolmentSchema = z
     sequence: z.string(),
     version: z.int(),
     state: z.string().describe("running · paused · parked · over"),
-    outcome: z.string().nullable(),
+    outcome: z.string().nullable().describe("goal · completed · left · exited; null until it is over"),
     step: z.string().nullable(),
     stepSince: z.date(),
     wakeAt: z.date().nullable().describe("When it next continues; null: only an event or staff continue it"),
@@ -70,7 +71,8 @@ export async function enrolmentRoutes(scope: FastifyInstance, { context }: { con
         querystring: pageQuery.extend({
           leadId: z.uuid().optional(),
           sequence: z.string().max(100).optional(),
-          state: z.enum(["running", "paused", "parked", "over"]).optional(),
+          state: z.enum(listedStates).optional().describe("`waiting`: those of `running` whose next instant has not come"),
+          outcome: z.enum(journeyOutcomes).optional().describe("How it ended. `goal`: the lead reached the goal of the sequence"),
           step: z.string().max(100).optional(),
           fault: z.string().max(100).optional().describe("Code of the fault that parks it"),
         }),

@@ -34,7 +34,13 @@ const sequenceSchema = z
     category: z.enum(categories).nullable(),
     topic: z.string().nullable(),
     enterOn: z.string().nullable().describe("The event that enters a lead; null if leads enter only by hand, import or API"),
-    counts: z.object({ running: z.int(), paused: z.int(), parked: z.int(), over: z.int() }),
+    counts: z.object({
+      running: z.int(),
+      waiting: z.int().describe("Those of `running` whose next instant has not come"),
+      paused: z.int(),
+      parked: z.int(),
+      over: z.int(),
+    }),
     goals: z.int().describe("How many of `over` reached the goal"),
     draft: draftStateSchema.nullable(),
   })

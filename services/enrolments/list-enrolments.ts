@@ -1,9 +1,9 @@
-import { AppError } from "../../domain/app-error.ts";
 import { cutPage, type Page, readCursor } from "../../domain/cursor.ts";
 import { remainingMs } from "../../domain/sequences/end-wait.ts";
-import { readPosition } from "../../domain/sequences/position.ts";
+import { type JourneyOutcome, readPosition } from "../../domain/sequences/position.ts";
 import type { Context } from "../engine/context/context.ts";
 import { withLeadNames } from "../engine/leads/name-leads.ts";
+import { requireSequence } from "../sequences/module.ts";
 
 export interface ListedEnrolment {
   id: string;
@@ -35,6 +35,17 @@ export interface ListedPause {
   remainingMs: number | null;
 }
 
+/** `waiting`: those of `running` whose next instant has not come. */
+export const listedStates = ["running", "waiting", "paused", "parked", "over"] as const;
+
+interface Row extends Omit<ListedEnrolment, "leadName" | "pauseUntil" | "pause"> {
+  pausedAt: Date | null;
+  position: unknown;
+}
+
+const columns = `e.id, e.lead_id as "leadId", q.key as sequence, v.version, e.state, p.outcome, e.step, e.step_since as "stepSince",
+       p.wake_at as "wakeAt", e.fault->>'code' as fault, e.entered_at as "enteredAt", e.over_at as "overAt", e.paused_at as "pausedAt", e.position`;
+
 /** Enrolments, the newest first. Throws AppError not-found for an unknown sequence. */
 export async function listEnrolments(
   context: Context,
@@ -42,7 +53,9 @@ export async function listEnrolments(
     id?: string | undefined;
     leadId?: string | undefined;
     sequence?: string | undefined;
-    state?: string | undefined;
+    state?: (typeof listedStates)[number] | undefined;
+    /** How it ended. */
+    outcome?: JourneyOutcome | undefined;
     step?: string | undefined;
     /** Code of the fault that parks it. */
     fault?: string | undefined;
@@ -50,58 +63,46 @@ export async function listEnrolments(
     cursor?: string | undefined;
   },
 ): Promise<Page<ListedEnrolment>> {
-  const { prisma } = context.database;
+  const { pool } = context.database;
   const cursor = readCursor(query.cursor);
-  const sequence = query.sequence === undefined ? undefined : await prisma.sequence.findUnique({ where: { key: query.sequence } });
-  if (sequence === null)
-    throw new AppError("not-found", "sequence-unknown", {
-      ja: `シーケンス「${query.sequence}」はありません。`,
-      en: `There is no sequence "${query.sequence}".`,
-    });
-  const rows = await prisma.enrolment.findMany({
-    where: {
-      ...(query.id === undefined ? {} : { id: query.id }),
-      ...(query.leadId === undefined ? {} : { leadId: query.leadId }),
-      ...(sequence === undefined ? {} : { sequenceId: sequence.id }),
-      ...(query.state === undefined ? {} : { state: query.state }),
-      ...(query.step === undefined ? {} : { step: query.step }),
-      ...(query.fault === undefined ? {} : { fault: { path: ["code"], equals: query.fault } }),
-      ...(cursor === undefined ? {} : { OR: [{ enteredAt: { lt: cursor.at } }, { enteredAt: cursor.at, id: { lt: cursor.id } }] }),
-    },
-    orderBy: [{ enteredAt: "desc" }, { id: "desc" }],
-    take: query.limit + 1,
-  });
-  const page = cutPage(rows, query.limit, (row) => ({ at: row.enteredAt, id: row.id }));
-  const paused = page.items.flatMap((row) => (row.state === "paused" ? [row.id] : []));
-  const [versions, processes, pausers] = await Promise.all([
-    versionNames(
-      context,
-      page.items.map((row) => row.versionId),
-    ),
-    prisma.process.findMany({ where: { id: { in: page.items.map((row) => row.id) } }, select: { id: true, outcome: true, wakeAt: true } }),
-    readPausers(context, paused),
-  ]);
-  const processOf = new Map(processes.map((process) => [process.id, process]));
-  const items = page.items.map((row) => ({
-    id: row.id,
-    leadId: row.leadId,
-    sequence: versions.get(row.versionId)?.sequence ?? "",
-    version: versions.get(row.versionId)?.version ?? 0,
-    state: row.state,
-    outcome: processOf.get(row.id)?.outcome ?? null,
-    step: row.step,
-    stepSince: row.stepSince,
-    wakeAt: row.state === "running" ? (processOf.get(row.id)?.wakeAt ?? null) : null,
-    pauseUntil: row.state === "paused" ? (processOf.get(row.id)?.wakeAt ?? null) : null,
-    fault: faultCode(row.fault),
-    enteredAt: row.enteredAt,
-    overAt: row.overAt,
+  const sequence = query.sequence === undefined ? null : await requireSequence(pool, query.sequence);
+  const { rows } = await pool.query<Row>(
+    `select ${columns} from enrolment e join process p on p.id = e.id join sequence_version v on v.id = e.version_id
+       join sequence q on q.id = e.sequence_id
+     where ($1::uuid is null or e.id = $1) and ($2::uuid is null or e.lead_id = $2) and ($3::uuid is null or e.sequence_id = $3)
+       and ($4::text is null or e.state = $4) and ($5::timestamptz is null or p.wake_at is null or p.wake_at > $5)
+       and ($6::text is null or p.outcome = $6) and ($7::text is null or e.step = $7) and ($8::text is null or e.fault->>'code' = $8)
+       and ($9::timestamptz is null or (e.entered_at, e.id) < ($9, $10::uuid))
+     order by e.entered_at desc, e.id desc limit $11`,
+    [
+      query.id ?? null,
+      query.leadId ?? null,
+      sequence?.id ?? null,
+      query.state === "waiting" ? "running" : (query.state ?? null),
+      query.state === "waiting" ? context.clock.now() : null,
+      query.outcome ?? null,
+      query.step ?? null,
+      query.fault ?? null,
+      cursor?.at ?? null,
+      cursor?.id ?? null,
+      query.limit + 1,
+    ],
+  );
+  const page = cutPage(rows, query.limit, ({ enteredAt, id }) => ({ at: enteredAt, id }));
+  const pausers = await readPausers(
+    context,
+    page.items.flatMap(({ id, state }) => (state === "paused" ? [id] : [])),
+  );
+  const items = page.items.map(({ pausedAt, position, wakeAt, ...row }) => ({
+    ...row,
+    wakeAt: row.state === "running" ? wakeAt : null,
+    pauseUntil: row.state === "paused" ? wakeAt : null,
     pause:
       row.state === "paused"
-        ? { by: null, reason: null, ...pausers.get(row.id), since: row.pausedAt, remainingMs: remainingMs(readPosition(row.position)) }
+        ? { by: null, reason: null, ...pausers.get(row.id), since: pausedAt, remainingMs: remainingMs(readPosition(position)) }
         : null,
   }));
-  return withLeadNames(context.database.pool, { items, next: page.next });
+  return withLeadNames(pool, { items, next: page.next });
 }
 
 /** Who paused these enrolments last, and why. */
@@ -113,23 +114,4 @@ async function readPausers({ database }: Context, ids: string[]): Promise<Map<st
     [ids],
   );
   return new Map(rows.map(({ id, ...pauser }) => [id, pauser]));
-}
-
-async function versionNames(context: Context, versionIds: string[]): Promise<Map<string, { sequence: string; version: number }>> {
-  const { prisma } = context.database;
-  const versions = await prisma.sequenceVersion.findMany({
-    where: { id: { in: [...new Set(versionIds)] } },
-    select: { id: true, version: true, sequenceId: true },
-  });
-  const sequences = await prisma.sequence.findMany({
-    where: { id: { in: [...new Set(versions.map((version) => version.sequenceId))] } },
-    select: { id: true, key: true },
-  });
-  const keys = new Map(sequences.map((sequence) => [sequence.id, sequence.key]));
-  return new Map(versions.map(({ id, version, sequenceId }) => [id, { sequence: keys.get(sequenceId) ?? "", version }]));
-}
-
-function faultCode(fault: unknown): string | null {
-  if (typeof fault !== "object" || fault === null || !("code" in fault)) return null;
-  return String(fault.code);
 }

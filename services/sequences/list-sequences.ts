@@ -25,8 +25,8 @@ export interface ListedSequence {
   category: Category | null;
   topic: string | null;
   enterOn: string | null;
-  /** People in all its versions, by state. */
-  counts: { running: number; paused: number; parked: number; over: number };
+  /** People in all its versions, by state. `waiting` are those of `running` whose next instant has not come. */
+  counts: { running: number; waiting: number; paused: number; parked: number; over: number };
   /** How many of `over` reached the goal. */
   goals: number;
   draft: DraftState | null;
@@ -34,15 +34,16 @@ export interface ListedSequence {
 
 interface Row extends Omit<ListedSequence, "counts" | "draft"> {
   running: number;
+  due: number;
   paused: number;
   parked: number;
   over: number;
 }
 
-/** The indexes of enrolments by sequence and of goals hold all that is counted. */
+/** The indexes of enrolments by sequence, of goals and of instants hold all that is counted. Those whose instant has come are few. */
 const listStatement = `select s.key, s.title, v.version, s.current_version_id is null as retired, v.published_at as "publishedAt", v.author, v.note,
        coalesce(v.definition, l.definition)->>'category' as category, coalesce(v.definition, l.definition)->>'topic' as topic,
-       v.enter_on as "enterOn", coalesce(c.running, 0) as running, coalesce(c.paused, 0) as paused, coalesce(c.parked, 0) as parked,
+       v.enter_on as "enterOn", coalesce(c.running, 0) as running, coalesce(d.due, 0) as due, coalesce(c.paused, 0) as paused, coalesce(c.parked, 0) as parked,
        coalesce(c.over, 0) as over, coalesce(c.goals, 0) as goals
      from sequence s left join sequence_version v on v.id = s.current_version_id
      left join lateral (select definition from sequence_version where sequence_id = s.id order by version desc limit 1) l on true
@@ -50,16 +51,18 @@ const listStatement = `select s.key, s.title, v.version, s.current_version_id is
          count(*) filter (where e.state = 'paused')::int as paused, count(*) filter (where e.state = 'parked')::int as parked,
          count(*) filter (where e.state = 'over')::int as over, count(p.id)::int as goals
        from enrolment e left join process p on p.id = e.id and p.outcome = 'goal' group by e.sequence_id) c on c.sequence_id = s.id
+     left join (select e.sequence_id, count(*)::int as due from process p join enrolment e on e.id = p.id and e.state = 'running'
+       where p.kind = 'enrolment' and p.state <> 'over' and p.wake_at <= $1 group by e.sequence_id) d on d.sequence_id = s.id
      order by s.key`;
 
 /** All sequences, which are few, by key; also those that are drafts only. */
 export async function listSequences(context: Context): Promise<ListedSequence[]> {
   const { pool } = context.database;
-  const [{ rows }, drafts] = await Promise.all([pool.query<Row>(listStatement), listDrafts(pool, "sequence")]);
+  const [{ rows }, drafts] = await Promise.all([pool.query<Row>(listStatement, [context.clock.now()]), listDrafts(pool, "sequence")]);
   const draftOf = new Map(drafts.map(({ key, ...draft }) => [key, draft]));
-  const published = rows.map(({ running, paused, parked, over, ...row }) => ({
+  const published = rows.map(({ running, due, paused, parked, over, ...row }) => ({
     ...row,
-    counts: { running, paused, parked, over },
+    counts: { running, waiting: running - due, paused, parked, over },
     draft: draftOf.get(row.key) ?? null,
   }));
   const known = new Set(rows.map(({ key }) => key));
@@ -88,6 +91,6 @@ const unpublished = {
   category: null,
   topic: null,
   enterOn: null,
-  counts: { running: 0, paused: 0, parked: 0, over: 0 },
+  counts: { running: 0, waiting: 0, paused: 0, parked: 0, over: 0 },
   goals: 0,
 } as const;

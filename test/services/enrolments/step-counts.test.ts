@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type JourneyOutcome, journeyOutcomes } from "../../../domain/sequences/position.ts";
 import { countSteps, type StepCounts } from "../../../services/enrolments/count-steps.ts";
 import { exitEnrolment } from "../../../services/enrolments/exit-enrolment.ts";
+import { listEnrolments, listedStates } from "../../../services/enrolments/list-enrolments.ts";
 import { listStepPeople } from "../../../services/enrolments/list-step-people.ts";
 import { parkEnrolment } from "../../../services/enrolments/park-enrolment.ts";
 import { pauseEnrolment } from "../../../services/enrolments/pause-enrolment.ts";
@@ -83,11 +85,14 @@ describe("the numbers of a sequence", () => {
     const [listed] = await listSequences(context);
     expect(listed?.counts).toEqual({
       running: counts.running,
+      waiting: counts.waiting,
       paused: counts.paused,
       parked: counts.parked,
       over: total(counts.over),
     });
     expect(listed?.goals).toBe(counts.over.goal ?? 0);
+    for (const [state, count] of Object.entries(listed?.counts ?? {})) expect(await countListed({ state }), state).toBe(count);
+    for (const outcome of journeyOutcomes) expect(await countListed({ state: "over", outcome }), outcome).toBe(counts.over[outcome] ?? 0);
     expect(sum(items, "waiting")).toBe(counts.running);
     expect(sum(items, "paused")).toBe(counts.paused);
     expect(sum(items, "parked")).toBe(counts.parked);
@@ -107,6 +112,19 @@ describe("the numbers of a sequence", () => {
     expect(sum(newest, "waiting")).toBeLessThanOrEqual(counts.running);
   }
 });
+
+/** The length of the list of enrolments, read by all its pages. */
+async function countListed({ state, outcome }: { state: string; outcome?: JourneyOutcome }): Promise<number> {
+  const ids = new Set<string>();
+  let cursor: string | undefined;
+  do {
+    const asked = listedStates.find((one) => one === state);
+    const page = await listEnrolments(engine.context, { sequence: "road", state: asked, outcome, limit: 3, cursor });
+    for (const { id } of page.items) ids.add(id);
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return ids.size;
+}
 
 /** Reads all pages, and that none has somebody twice. */
 async function countPeople(step: string, state: StepState, reason?: string): Promise<number> {
