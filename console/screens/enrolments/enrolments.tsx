@@ -6,13 +6,14 @@ import type { Enrolment } from "../../api/generated/routes.schemas.ts";
 import type { Column } from "../../parts/data-list.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { LeadLink } from "../../parts/lead-link.tsx";
-import { StateMark, type StateTone } from "../../parts/marks.tsx";
+import { LinkButton } from "../../parts/links.tsx";
+import { Pill, StateMark, type StateTone } from "../../parts/marks.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { PagedList, usePaged } from "../../parts/paged.tsx";
 import { Empty } from "../../parts/states.tsx";
 import { useTyped } from "../../parts/typed.ts";
 import { When } from "../../parts/when.tsx";
-import { type EnrolmentsSearch, states } from "./search.ts";
+import { type EnrolmentsSearch, outcomes, states } from "./search.ts";
 
 const tones: Readonly<Record<string, StateTone>> = { running: "running", paused: "paused", parked: "parked", over: "done" };
 
@@ -48,9 +49,10 @@ export function Enrolments() {
       render: ({ state, fault, outcome }) => (
         <>
           <StateMark tone={tones[state] ?? "waiting"}>{t(`states.${state}`, { defaultValue: state })}</StateMark>
-          {(fault ?? outcome) && (
+          {outcome && <Outcome outcome={outcome} />}
+          {fault && (
             <Text size="xs" c="dimmed" truncate>
-              {fault ?? outcome}
+              {fault}
             </Text>
           )}
         </>
@@ -61,7 +63,18 @@ export function Enrolments() {
   const isFiltered = Object.keys(search).length > 0;
   return (
     <>
-      <PageHead title={t("title")}>{search.fault && t("withFault", { fault: search.fault })}</PageHead>
+      <PageHead
+        title={t("title")}
+        actions={
+          search.sequence && (
+            <LinkButton to="/people" search={inPeople(search)} variant="default">
+              {t("inPeople")}
+            </LinkButton>
+          )
+        }
+      >
+        {search.fault && t("withFault", { fault: search.fault })}
+      </PageHead>
       <FilterBar clear={isFiltered ? () => void navigate({ search: {} }) : undefined}>
         <Select
           label={t("state")}
@@ -71,6 +84,18 @@ export function Enrolments() {
           value={search.state ?? null}
           onChange={(value) => change({ state: states.find((one) => one === value) })}
           data={states.map((value) => ({ value, label: t(`states.${value}`) }))}
+        />
+        <Select
+          label={t("outcome")}
+          placeholder={t("any")}
+          clearable
+          w="12rem"
+          value={search.outcome ?? null}
+          onChange={(value) => {
+            const outcome = outcomes.find((one) => one === value);
+            change({ outcome, ...(outcome && { state: "over" }) });
+          }}
+          data={outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
         />
         <TextInput label={t("sequence")} w="12rem" value={sequence} onChange={({ currentTarget }) => setSequence(currentTarget.value)} />
         <TextInput label={t("step")} w="12rem" value={step} onChange={({ currentTarget }) => setStep(currentTarget.value)} />
@@ -86,4 +111,21 @@ export function Enrolments() {
       />
     </>
   );
+}
+
+/** How it ended: the goal stands out, the others are told quietly. */
+function Outcome({ outcome }: { outcome: string }) {
+  const { t } = useTranslation("enrolments");
+  const words = t(`outcomes.${outcome}`, { defaultValue: outcome });
+  if (outcome === "goal") return <Pill>{words}</Pill>;
+  return (
+    <Text size="xs" c="dimmed" truncate>
+      {words}
+    </Text>
+  );
+}
+
+/** The same people in the list that can act on many of them. */
+function inPeople({ sequence, state, step }: EnrolmentsSearch) {
+  return { ...(sequence && { sequence }), ...(state && { enrolment: state === "waiting" ? "running" : state }), ...(step && { step }) };
 }

@@ -1,9 +1,13 @@
 import { compact, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
 
-export const states = ["running", "paused", "parked", "over"] as const;
+export const states = ["running", "waiting", "paused", "parked", "over"] as const;
+
+export const outcomes = ["goal", "completed", "left", "exited"] as const;
 
 export interface EnrolmentsSearch {
   state?: (typeof states)[number];
+  /** How it ended. */
+  outcome?: (typeof outcomes)[number];
   sequence?: string;
   step?: string;
   /** Code of the cause that parks it. */
@@ -13,6 +17,7 @@ export interface EnrolmentsSearch {
 export function readEnrolmentsSearch(search: RawSearch): EnrolmentsSearch {
   return compact({
     state: oneOf(search, "state", states),
+    outcome: oneOf(search, "outcome", outcomes),
     sequence: textIn(search, "sequence"),
     step: textIn(search, "step"),
     fault: textIn(search, "fault"),

@@ -5,6 +5,7 @@ import type { SequencePage } from "../../api/generated/routes.schemas.ts";
 import { useSession } from "../../app/session.ts";
 import { Pill } from "../../parts/marks.tsx";
 import { writeDay } from "../../parts/when.tsx";
+import { GoalRate } from "./goal-rate.tsx";
 import { PeopleCount } from "./people-count.tsx";
 
 /** What kind of sequence it is, its version, and the people in it. */
@@ -38,14 +39,22 @@ export function Facts({ sequenceKey, page }: { sequenceKey: string; page: Sequen
             <PeopleCount sequence={sequenceKey} state={state} tone={tone} count={count} label={t(`counts.${state}`)} withWords />
             {state === "running" && count > 0 && (
               <Text span size="sm">
-                {t("facts.waiting", { count: counts.waiting })}
+                {" "}
+                <PeopleCount
+                  sequence={sequenceKey}
+                  state="waiting"
+                  tone="waiting"
+                  count={counts.waiting}
+                  label={t("counts.waiting")}
+                  withWords
+                />
               </Text>
             )}
           </span>
         ))}
         {goalRate !== null && (
           <Text span size="sm">
-            {t("goalRate")} {t("rate", { percent: Math.round(goalRate * 100) })}
+            {t("goalRate")} <GoalRate sequence={sequenceKey} title={page.title} goals={counts.over.goal ?? 0} over={over} />
           </Text>
         )}
       </Group>

@@ -5,7 +5,7 @@ import { StateMark, type StateTone } from "../../parts/marks.tsx";
 
 interface PeopleCountProps {
   sequence: string;
-  state: "running" | "paused" | "parked" | "over";
+  state: "running" | "waiting" | "paused" | "parked" | "over";
   tone: StateTone;
   count: number;
   /** What is counted, for those who hear the link alone. */
@@ -14,7 +14,7 @@ interface PeopleCountProps {
   withWords?: boolean;
 }
 
-/** A number of people in a sequence, which leads to them. */
+/** A number of people in a sequence, which leads to as many: somebody who went through it twice counts twice. */
 export function PeopleCount({ sequence, state, tone, count, label, withWords = false }: PeopleCountProps) {
   const { t } = useTranslation("sequences");
   const number = t("number", { count });
@@ -28,7 +28,7 @@ export function PeopleCount({ sequence, state, tone, count, label, withWords = f
   }
   return (
     <Anchor
-      renderRoot={(props) => <Link {...props} to="/people" search={{ sequence, enrolment: state }} />}
+      renderRoot={(props) => <Link {...props} to="/enrolments" search={{ sequence, state }} />}
       c="var(--ink)"
       fw={600}
       size={withWords ? "sm" : undefined}

@@ -17,6 +17,7 @@ import { Pill, type StateTone } from "../../parts/marks.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import { useTyped } from "../../parts/typed.ts";
+import { GoalRate } from "./goal-rate.tsx";
 import { NewSequence } from "./new-sequence.tsx";
 import { PeopleCount } from "./people-count.tsx";
 import { categories, orders, type SequencesSearch, states } from "./search.ts";
@@ -36,13 +37,13 @@ export function Sequences() {
   const all = list.data?.items;
   const rows = useMemo(() => arrange(all ?? [], search), [all, search]);
   const topics = [...new Set(all?.flatMap(({ topic }) => (topic === null ? [] : [topic])))].toSorted();
-  const count = (state: "running" | "paused" | "parked" | "over", tone: StateTone, wideOnly: boolean): Column<Sequence> => ({
+  const count = (state: "running" | "waiting" | "paused" | "parked" | "over", tone: StateTone, wideOnly: boolean): Column<Sequence> => ({
     key: state,
     title: t(`counts.${state}`),
     width: wideOnly ? "5.5rem" : "4.5rem",
     align: "end",
     wideOnly,
-    ...(state !== "paused" && { sort: state }),
+    ...(state !== "paused" && state !== "waiting" && { sort: state }),
     render: ({ key, title, counts }) => (
       <PeopleCount sequence={key} state={state} tone={tone} count={counts[state]} label={`${title}: ${t(`counts.${state}`)}`} />
     ),
@@ -85,6 +86,7 @@ export function Sequences() {
       ),
     },
     count("running", "running", false),
+    count("waiting", "waiting", true),
     count("paused", "paused", true),
     count("parked", "parked", false),
     count("over", "done", true),
@@ -94,13 +96,13 @@ export function Sequences() {
       width: "6rem",
       align: "end",
       wideOnly: true,
-      render: ({ goals, counts }) =>
+      render: ({ key, title, goals, counts }) =>
         counts.over === 0 ? (
           <Text span c="dimmed">
             –
           </Text>
         ) : (
-          t("rate", { percent: Math.round((goals / counts.over) * 100) })
+          <GoalRate sequence={key} title={title} goals={goals} over={counts.over} />
         ),
     },
   ];
