@@ -17,6 +17,7 @@ import { skipStep } from "../../services/enrolments/skip-step.ts";
 import { actorOf, staff } from "../access.ts";
 import { answerOnce } from "./answer-once.ts";
 import { idempotencyHeaders, idParams, instantInput, leadNameSchema, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
+import { versionNumber } from "./sequence-parts.ts";
 import { undoSchema } from "./undo.ts";
 
 export const enrolmentSchema = z
@@ -71,7 +72,11 @@ export async function enrolmentRoutes(scope: FastifyInstance, { context }: { con
         querystring: pageQuery.extend({
           leadId: z.uuid().optional(),
           sequence: z.string().max(100).optional(),
-          state: z.enum(listedStates).optional().describe("`waiting`: those of `running` whose next instant has not come"),
+          state: z
+            .enum(listedStates)
+            .optional()
+            .describe("`underway`: all that are not over. `waiting`: those of `running` whose next instant has not come"),
+          version: versionNumber.optional().describe("Of the sequence"),
           outcome: z.enum(journeyOutcomes).optional().describe("How it ended. `goal`: the lead reached the goal of the sequence"),
           step: z.string().max(100).optional(),
           fault: z.string().max(100).optional().describe("Code of the fault that parks it"),

@@ -5,13 +5,14 @@ import { stepTree } from "../../domain/sequences/step-tree.ts";
 import { categories } from "../../domain/touches/category.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { countSteps } from "../../services/enrolments/count-steps.ts";
+import { foreseePublishing } from "../../services/enrolments/foresee-publishing.ts";
 import { listStepPeople } from "../../services/enrolments/list-step-people.ts";
 import { stepStates } from "../../services/enrolments/step-numbers.ts";
 import { compareVersions } from "../../services/sequences/compare-versions.ts";
 import { listVersions, readPublishedVersion } from "../../services/sequences/list-versions.ts";
 import { readSequence } from "../../services/sequences/read-sequence.ts";
 import { staff } from "../access.ts";
-import { pageOf, pageQuery, problems } from "./listing.ts";
+import { leadNameSchema, pageOf, pageQuery, problems } from "./listing.ts";
 import { localTextSchema } from "./local-text.ts";
 import { draftStateSchema, sequenceParams, stepNodeSchema, versionNumber } from "./sequence-parts.ts";
 
@@ -108,6 +109,23 @@ const differenceSchema = z
   })
   .meta({ id: "SequenceDifference" });
 
+const impactSchema = z
+  .object({
+    stay: z.int().describe("People who are not through. They stay in their version: publishing moves nobody and parks nobody."),
+    otherNext: z.int().describe("How many of them the draft would give another next step"),
+    steps: z
+      .array(
+        z.object({ version: z.int(), step: z.string(), count: z.int(), gone: z.boolean().describe("The draft does not have the step") }),
+      )
+      .describe(
+        "Where those stand, the largest group first. `/enrolments` with `sequence`, `version`, `step` and `state=underway` lists a group.",
+      ),
+    sample: z
+      .array(z.object({ enrolmentId: z.uuid(), leadId: z.uuid(), leadName: leadNameSchema, version: z.int(), step: z.string() }))
+      .describe("Up to ten of them, those who entered last first"),
+  })
+  .meta({ id: "PublishingImpact" });
+
 const tags = ["sequences"];
 const ofVersion = z.strictObject({ version: versionNumber.optional().describe("Only people of this version; all versions if omitted") });
 
@@ -197,6 +215,20 @@ export async function sequenceVersionRoutes(scope: FastifyInstance, { context }:
       },
     },
     async (request) => listStepPeople(context, { ...request.params, ...request.query }),
+  );
+
+  app.get(
+    "/sequences/:key/impact",
+    {
+      config: staff("people:read"),
+      schema: {
+        tags,
+        summary: "What publishing the draft means for the people in the sequence",
+        params: sequenceParams,
+        response: { 200: impactSchema, ...problems },
+      },
+    },
+    async (request) => foreseePublishing(context, request.params.key),
   );
 
   app.get(

@@ -47,7 +47,7 @@ export function differences(
 }
 
 /** The same with all keys sorted: the database gives them in another order than the compiler. */
-function inOrder(definition: SequenceDefinition): SequenceDefinition {
+export function inOrder(definition: SequenceDefinition): SequenceDefinition {
   const text = JSON.stringify(definition, (_key, value: unknown) =>
     typeof value === "object" && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
@@ -103,7 +103,7 @@ function waysOf(step: Step, kinds: readonly StepKind[]): readonly LocalText[] {
 }
 
 /** The step without the steps within it. */
-function ownContent(step: Step, kinds: readonly StepKind[]): string {
+export function ownContent(step: Step, kinds: readonly StepKind[]): string {
   const nested = new Set<unknown>(kindOf(step, kinds)?.within?.(step) ?? []);
   return JSON.stringify(step, (_key, value: unknown) => (nested.has(value) ? undefined : value));
 }

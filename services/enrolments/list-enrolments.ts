@@ -35,8 +35,18 @@ export interface ListedPause {
   remainingMs: number | null;
 }
 
-/** `waiting`: those of `running` whose next instant has not come. */
-export const listedStates = ["running", "waiting", "paused", "parked", "over"] as const;
+/** `underway`: all that are not over. `waiting`: those of `running` whose next instant has not come. */
+export const listedStates = ["underway", "running", "waiting", "paused", "parked", "over"] as const;
+
+/** The states of a row that each of them asks for. */
+const statesOf: Readonly<Record<(typeof listedStates)[number], readonly string[]>> = {
+  underway: ["running", "paused", "parked"],
+  running: ["running"],
+  waiting: ["running"],
+  paused: ["paused"],
+  parked: ["parked"],
+  over: ["over"],
+};
 
 interface Row extends Omit<ListedEnrolment, "leadName" | "pauseUntil" | "pause"> {
   pausedAt: Date | null;
@@ -53,6 +63,7 @@ export async function listEnrolments(
     id?: string | undefined;
     leadId?: string | undefined;
     sequence?: string | undefined;
+    version?: number | undefined;
     state?: (typeof listedStates)[number] | undefined;
     /** How it ended. */
     outcome?: JourneyOutcome | undefined;
@@ -70,21 +81,23 @@ export async function listEnrolments(
     `select ${columns} from enrolment e join process p on p.id = e.id join sequence_version v on v.id = e.version_id
        join sequence q on q.id = e.sequence_id
      where ($1::uuid is null or e.id = $1) and ($2::uuid is null or e.lead_id = $2) and ($3::uuid is null or e.sequence_id = $3)
-       and ($4::text is null or e.state = $4) and ($5::timestamptz is null or p.wake_at is null or p.wake_at > $5)
+       and ($4::text[] is null or e.state = any($4)) and ($5::timestamptz is null or p.wake_at is null or p.wake_at > $5)
        and ($6::text is null or p.outcome = $6) and ($7::text is null or e.step = $7) and ($8::text is null or e.fault->>'code' = $8)
        and ($9::timestamptz is null or (e.entered_at, e.id) < ($9, $10::uuid))
-     order by e.entered_at desc, e.id desc limit $11`,
+     and ($11::int is null or v.version = $11)
+     order by e.entered_at desc, e.id desc limit $12`,
     [
       query.id ?? null,
       query.leadId ?? null,
       sequence?.id ?? null,
-      query.state === "waiting" ? "running" : (query.state ?? null),
+      query.state === undefined ? null : statesOf[query.state],
       query.state === "waiting" ? context.clock.now() : null,
       query.outcome ?? null,
       query.step ?? null,
       query.fault ?? null,
       cursor?.at ?? null,
       cursor?.id ?? null,
+      query.version ?? null,
       query.limit + 1,
     ],
   );

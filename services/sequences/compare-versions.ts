@@ -23,7 +23,8 @@ export async function compareVersions(
   return differences(before, after);
 }
 
-async function definitionOf(tx: Transaction, key: string, edition: Edition): Promise<SequenceDefinition> {
+/** Throws AppError not-found, invalid when the draft has errors in its form. */
+export async function definitionOf(tx: Transaction, key: string, edition: Edition): Promise<SequenceDefinition> {
   if (edition !== "draft") return (await requireVersion(tx, key, edition === "newest" ? undefined : edition)).definition;
   const draft = await findDraft(tx, { kind: "sequence", key });
   if (draft === null)

@@ -1,5 +1,6 @@
 import type { Module } from "../engine/modules/module.ts";
 
+export { definitionOf } from "./compare-versions.ts";
 export { type PublishedSequence, publishSequenceIn } from "./publish-sequence.ts";
 export { readFacts } from "./read-facts.ts";
 export { readKnown } from "./read-known.ts";

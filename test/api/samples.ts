@@ -245,6 +245,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "GET /api/v1/sequences/:key/versions": { url: "/api/v1/sequences/patience/versions", query: { limit: "10", cursor: "9" } },
     "GET /api/v1/sequences/:key/versions/:version": { url: "/api/v1/sequences/patience/versions/1" },
     "GET /api/v1/sequences/:key/diff": { url: "/api/v1/sequences/patience/diff", query: { from: "1", to: "draft" } },
+    "GET /api/v1/sequences/:key/impact": { url: "/api/v1/sequences/patience/impact" },
     "GET /api/v1/sequences/:key/steps": { url: "/api/v1/sequences/patience/steps", query: { version: "1" } },
     "GET /api/v1/sequences/:key/steps/:step/people": {
       url: "/api/v1/sequences/patience/steps/rest/people",
