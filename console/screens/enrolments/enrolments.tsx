@@ -66,14 +66,19 @@ export function Enrolments() {
       <PageHead
         title={t("title")}
         actions={
-          search.sequence && (
+          hasPeople(search) && (
             <LinkButton to="/people" search={inPeople(search)} variant="default">
               {t("inPeople")}
             </LinkButton>
           )
         }
       >
-        {search.fault && t("withFault", { fault: search.fault })}
+        {[
+          search.version === undefined ? "" : t("ofVersion", { version: search.version }),
+          search.fault === undefined ? "" : t("withFault", { fault: search.fault }),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
       </PageHead>
       <FilterBar clear={isFiltered ? () => void navigate({ search: {} }) : undefined}>
         <Select
@@ -123,6 +128,11 @@ function Outcome({ outcome }: { outcome: string }) {
       {words}
     </Text>
   );
+}
+
+/** The list of people does not know versions and endings. */
+function hasPeople({ sequence, state, version, outcome, fault }: EnrolmentsSearch): boolean {
+  return sequence !== undefined && state !== "underway" && version === undefined && outcome === undefined && fault === undefined;
 }
 
 /** The same people in the list that can act on many of them. */

@@ -1,6 +1,6 @@
 import { compact, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
 
-export const states = ["running", "waiting", "paused", "parked", "over"] as const;
+export const states = ["underway", "running", "waiting", "paused", "parked", "over"] as const;
 
 export const outcomes = ["goal", "completed", "left", "exited"] as const;
 
@@ -9,6 +9,8 @@ export interface EnrolmentsSearch {
   /** How it ended. */
   outcome?: (typeof outcomes)[number];
   sequence?: string;
+  /** Of the sequence. */
+  version?: number;
   step?: string;
   /** Code of the cause that parks it. */
   fault?: string;
@@ -19,7 +21,13 @@ export function readEnrolmentsSearch(search: RawSearch): EnrolmentsSearch {
     state: oneOf(search, "state", states),
     outcome: oneOf(search, "outcome", outcomes),
     sequence: textIn(search, "sequence"),
+    version: versionIn(search),
     step: textIn(search, "step"),
     fault: textIn(search, "fault"),
   });
+}
+
+function versionIn(search: RawSearch): number | undefined {
+  const text = textIn(search, "version");
+  return text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 }

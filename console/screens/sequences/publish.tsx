@@ -6,11 +6,13 @@ import { useTranslation } from "react-i18next";
 import { Problem } from "../../api/client.ts";
 import type { SequencePage } from "../../api/generated/routes.schemas.ts";
 import { postSequencesKeyPublish } from "../../api/generated/sequences.ts";
+import { useMay } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
 import type { DraftHandle } from "../../editors/draft/use-draft.ts";
 import { Loading, sentenceOf } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { Differences } from "./differences.tsx";
+import { Impact } from "./impact.tsx";
 import { useLint } from "./use-lint.ts";
 
 interface PublishProps {
@@ -27,6 +29,7 @@ export function Publish({ sequenceKey, page, draft }: PublishProps) {
   const navigate = useNavigate({ from: "/sequences/$key" });
   const queries = useQueryClient();
   const opened = open === "publish";
+  const mayReadPeople = useMay("people:read");
   const lint = useLint(draft.text, opened);
   const [note, setNote] = useState("");
   const [error, setError] = useState<unknown>(null);
@@ -77,7 +80,12 @@ export function Publish({ sequenceKey, page, draft }: PublishProps) {
             )}
           </section>
         )}
-        {underway > 0 && <Text size="sm">{t("publish.stay", { count: underway })}</Text>}
+        {underway > 0 &&
+          (mayReadPeople && !hasUnsaved && revision !== null && errors.length === 0 ? (
+            <Impact sequenceKey={sequenceKey} revision={revision} />
+          ) : (
+            <Text size="sm">{t("publish.stay", { count: underway })}</Text>
+          ))}
         {[...errors, ...warnings].length > 0 && (
           <Alert
             color={errors.length > 0 ? "red" : "yellow"}
