@@ -1,10 +1,10 @@
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { viteConfig } from "./vite.config.ts";
 
 const sources = fileURLToPath(new URL(".", import.meta.url));
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -26,9 +26,8 @@ export async function buildConsole(): Promise<void> {
   if (await isConsoleBuilt()) return;
   const folder = builtConsole;
   const hash = await hashOfSources();
-  const { build } = await import("vite");
   const made = `${folder}.${process.pid}`;
-  await build({ ...viteConfig, mode: "production", build: { ...viteConfig.build, outDir: made } });
+  await bundleConsole(made);
   await compressFiles(made);
   await writeFile(join(made, "sources"), hash);
   const old = `${made}.old`;
@@ -41,6 +40,11 @@ export async function buildConsole(): Promise<void> {
     await rm(made, { recursive: true });
   });
   await rm(old, { recursive: true, force: true });
+}
+
+/** Writes what a browser loads into the folder, with Vite's manifest of it, as in production whatever NODE_ENV is here. */
+export async function bundleConsole(folder: string): Promise<void> {
+  await promisify(execFile)(process.execPath, [join(sources, "bundle.ts"), folder], { env: { NODE_ENV: "production" } });
 }
 
 /** Of the console's files and of the versions that are installed. */
