@@ -55,7 +55,6 @@ export function buildServer(context: Context, options: ApiOptions = {}): Fastify
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => uuidv7(),
     trustProxy: options.trustProxy ?? ["loopback", "linklocal", "uniquelocal"],
-    handlerTimeout: HANDLER_TIMEOUT_MS,
     requestTimeout: 120_000,
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: "idle",
@@ -63,12 +62,12 @@ export function buildServer(context: Context, options: ApiOptions = {}): Fastify
     frameworkErrors: answerFrameworkErrors(context),
   });
   traceRequests(app);
+  limitHandlers(app, HANDLER_TIMEOUT_MS);
   const auth = openAuth(context);
   guardRoutes(app, context, auth, options.declared);
   addSecurityHeaders(app, { https: context.publicUrl.startsWith("https:") });
   logResponses(app);
   answerErrors(app, context);
-  limitHandlers(app);
   refuseUnrouted(app);
   checkInputs(app);
   const metrics = openMetrics(app, context);
