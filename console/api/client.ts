@@ -1,3 +1,5 @@
+import { noteBusinessTime } from "../parts/clock.ts";
+
 /** The API's refusal (RFC 9457). `detail` is a sentence for people; `issues` are the places in the request. */
 export class Problem extends Error {
   readonly status: number;
@@ -57,6 +59,7 @@ export async function send<T>(url: string, options: RequestInit = {}): Promise<T
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new Problem(0, { code: "no-connection" }, null);
   });
+  noteBusinessTime(answer.headers.get("x-business-time"));
   const text = answer.status === 204 ? "" : await answer.text();
   const isJson = /\bjson\b/.test(answer.headers.get("content-type") ?? "");
   const body: unknown = isJson && text !== "" ? JSON.parse(text) : text;

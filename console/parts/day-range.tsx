@@ -1,6 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../app/session.ts";
+import { businessNow } from "./clock.ts";
 import { instantAt, wallClock } from "./wall-clock.ts";
 
 interface DayRangeProps {
@@ -42,7 +43,7 @@ function dayAfter(day: string): string {
 }
 
 /** The day of now in `zone`: its first instant, and the first one after it. */
-export function dayOf(zone: string, now = new Date()): { from: string; to: string } {
+export function dayOf(zone: string, now = businessNow()): { from: string; to: string } {
   const day = wallClock(now, zone).slice(0, 10);
   return { from: instantAt(`${day}T00:00`, zone).toISOString(), to: instantAt(`${dayAfter(day)}T00:00`, zone).toISOString() };
 }

@@ -1,3 +1,5 @@
+import { businessNow } from "./clock.ts";
+
 /** `2027-01-19T08:00`, the form of <input type="datetime-local">, as the clock on the wall of `zone` shows this instant. */
 export function wallClock(at: Date, zone: string): string {
   const parts = new Intl.DateTimeFormat("en-CA", {
@@ -22,14 +24,14 @@ export function instantAt(local: string, zone: string): Date {
 }
 
 /** `hour` o'clock, some days after today, on the wall of `zone`. */
-export function morning(days: number, zone: string, { now = new Date(), hour = 9 }: { now?: Date; hour?: number } = {}): string {
+export function morning(days: number, zone: string, { now = businessNow(), hour = 9 }: { now?: Date; hour?: number } = {}): string {
   const day = new Date(`${wallClock(now, zone).slice(0, 10)}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + days);
   return `${day.toISOString().slice(0, 10)}T${String(hour).padStart(2, "0")}:00`;
 }
 
 /** Days from today until the next Friday; seven on a Friday. */
-export function daysToFriday(zone: string, now = new Date()): number {
+export function daysToFriday(zone: string, now = businessNow()): number {
   const weekday = new Date(`${wallClock(now, zone).slice(0, 10)}T00:00:00Z`).getUTCDay();
   return (5 - weekday + 7) % 7 || 7;
 }

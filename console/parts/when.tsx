@@ -1,9 +1,10 @@
 import { Tooltip } from "@mantine/core";
 import { useSession } from "../app/session.ts";
 import { languageNow } from "../app/words.ts";
+import { businessNow } from "./clock.ts";
 
 /** `1月19日（火）8:00`, with the year where it is not this one. In the zone of the business unless another is given. */
-export function writeInstant(at: string | Date, zone: string, now = new Date()): string {
+export function writeInstant(at: string | Date, zone: string, now = businessNow()): string {
   const date = new Date(at);
   const language = languageNow();
   const year = (instant: Date) => new Intl.DateTimeFormat("en", { timeZone: zone, year: "numeric" }).format(instant);
@@ -35,7 +36,7 @@ export function writeDay(at: string | Date, zone: string): string {
 }
 
 /** `1/14 木`; with the year where it is another one. */
-export function writeShortDay(at: Date, zone: string, now = new Date()): string {
+export function writeShortDay(at: Date, zone: string, now = businessNow()): string {
   const language = languageNow();
   const year = (one: Date) => new Intl.DateTimeFormat("en", { timeZone: zone, year: "numeric" }).format(one);
   const options: Intl.DateTimeFormatOptions = {

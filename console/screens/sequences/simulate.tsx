@@ -8,6 +8,7 @@ import { getLeads } from "../../api/generated/leads.ts";
 import { postSequencesSimulate } from "../../api/generated/sequences.ts";
 import { useMay, useSession } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
+import { businessNow } from "../../parts/clock.ts";
 import { keepComposingEnter } from "../../parts/keys.ts";
 import { nameOf } from "../../parts/person-name.ts";
 import { sentenceOf } from "../../parts/states.tsx";
@@ -25,7 +26,7 @@ export function Simulate({ source }: { source: string }) {
   const [lead, setLead] = useState<string | null>(null);
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed.trim(), 150);
-  const [day, setDay] = useState(() => new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(new Date()));
+  const [day, setDay] = useState(() => new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(businessNow()));
   const [time, setTime] = useState("10:00");
   const [supposed, setSupposed] = useState<string[]>([]);
   const people = useQuery({

@@ -7,6 +7,7 @@ import type { Task } from "../../api/generated/routes.schemas.ts";
 import { getTasks } from "../../api/generated/tasks.ts";
 import { useMay, useSession } from "../../app/session.ts";
 import { useActorName } from "../../parts/actor.ts";
+import { businessNow } from "../../parts/clock.ts";
 import type { Column } from "../../parts/data-list.tsx";
 import { rememberSearch } from "../../parts/last-search.ts";
 import { LeadLink } from "../../parts/lead-link.tsx";
@@ -45,7 +46,7 @@ export function Tasks() {
       title: t("due"),
       width: "minmax(8.5rem, 11rem)",
       render: ({ dueAt, state, doneAt }) =>
-        state === "open" && Date.parse(dueAt) < Date.now() ? (
+        state === "open" && Date.parse(dueAt) < businessNow().getTime() ? (
           <>
             <When at={dueAt} />
             <Text size="xs" c="var(--parked)">

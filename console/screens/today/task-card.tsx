@@ -7,6 +7,7 @@ import type { Task } from "../../api/generated/routes.schemas.ts";
 import { getTasksId } from "../../api/generated/tasks.ts";
 import { useMay } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
+import { businessNow } from "../../parts/clock.ts";
 import { useKeys } from "../../parts/keys.ts";
 import { LinkButton } from "../../parts/links.tsx";
 import { Pill } from "../../parts/marks.tsx";
@@ -38,7 +39,7 @@ export function TaskCard({ task, position, complete, postpone }: TaskCardProps) 
     o: toPerson,
     O: toPerson,
   });
-  const isLate = Date.parse(task.dueAt) < Date.now();
+  const isLate = Date.parse(task.dueAt) < businessNow().getTime();
   return (
     <Sheet
       tone="person"

@@ -5,6 +5,7 @@ import type { Today as TodayAnswer } from "../../api/generated/routes.schemas.ts
 import { getToday } from "../../api/generated/today.ts";
 import { useSession } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
+import { businessNow } from "../../parts/clock.ts";
 import { listLink, writeCount } from "../../parts/counted.ts";
 import { LinkAnchor } from "../../parts/links.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
@@ -23,7 +24,7 @@ export function Today() {
     month: "long",
     day: "numeric",
     weekday: "long",
-  }).format(today.data ? new Date(today.data.at) : new Date());
+  }).format(today.data ? new Date(today.data.at) : businessNow());
   return (
     <>
       <PageHead title={languageNow() === "ja" ? day.replace("日", "日 ") : day}>{today.data && <Sentence today={today.data} />}</PageHead>
