@@ -15,7 +15,8 @@ export function answerFrameworkErrors(context: Context) {
 }
 
 async function answer(context: Context, error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const language = languageOf(request);
+  // People who name no language are guests of a Japanese business; programs read English.
+  const language = languageOf(request, isForPrograms(request) ? "en" : "ja");
   const problem = problemOf(error, language);
   if (problem.status >= 500) request.log.error({ err: error, status: problem.status, code: problem.code }, "request failed");
   const { retryAfterSeconds, allow, ...body } = problem;

@@ -3,8 +3,8 @@ import { type Language, languages } from "../../domain/words/local-text.ts";
 
 const known: readonly string[] = languages;
 
-/** The best match of Accept-Language (RFC 9110, 12.5.4); Japanese if the header names neither language. */
-export function languageOf(request: FastifyRequest): Language {
+/** The best match of Accept-Language (RFC 9110, 12.5.4); `otherwise` if the header names neither language. */
+export function languageOf(request: FastifyRequest, otherwise: Language = "ja"): Language {
   const ranges = (request.headers["accept-language"] ?? "")
     .slice(0, 500)
     .split(",")
@@ -15,7 +15,7 @@ export function languageOf(request: FastifyRequest): Language {
     })
     .filter(({ language, weight }) => known.includes(language) && weight > 0)
     .sort((one, other) => other.weight - one.weight);
-  return asLanguage(ranges[0]?.language);
+  return ranges.length === 0 ? otherwise : asLanguage(ranges[0]?.language);
 }
 
 /** The language of a record; Japanese if it is not one of ours. */

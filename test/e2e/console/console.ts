@@ -20,25 +20,31 @@ export interface ConsoleSite {
   /** An import with a row that was not imported. */
   importId: string;
   /** Asks the API as a program of staff. Throws when it refuses. */
-  ask<Answer>(method: string, path: string, body?: object): Promise<Answer>;
+  ask<Answer>(method: string, path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
+  /** Publishes a sequence from its text. */
+  publish(key: string, text: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** An installation with people in it, as a console shows them. */
-export async function openConsoleSite(): Promise<ConsoleSite> {
+/** An installation with people in it, as a console shows them; three of them are in a sequence unless `journeys` is false. */
+export async function openConsoleSite({ journeys = true } = {}): Promise<ConsoleSite> {
   const site = await openInstallation();
-  const ask = async <Answer>(method: string, path: string, body?: object): Promise<Answer> => {
+  const ask = async <Answer>(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<Answer> => {
     const answer = await fetch(`${site.address}/api/v1${path}`, {
       method,
-      headers: { authorization: `Bearer ${site.apiKey}`, ...(body && { "content-type": "application/json" }) },
+      headers: { authorization: `Bearer ${site.apiKey}`, ...(body && { "content-type": "application/json" }), ...headers },
       ...(body && { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
     return JSON.parse(text);
   };
-  const leadId = await addPeople(ask);
-  return { site, leadId, importId: await importSome(site), ask, close: site.close };
+  const leadId = await addPeople(ask, journeys);
+  const publish = async (key: string, text: string) => {
+    const { revision } = await ask<{ revision: number }>("PUT", `/drafts/sequences/${key}`, { text, baseVersion: null });
+    await ask("POST", `/sequences/${key}/publish`, {}, { "if-match": `"${revision}"` });
+  };
+  return { site, leadId, importId: await importSome(site), ask, publish, close: site.close };
 }
 
 async function importSome(site: Installation): Promise<string> {
@@ -74,7 +80,7 @@ const names = [
   ["田中", "誠", "たなか", "まこと", "馬場工務店"],
 ] as const;
 
-async function addPeople(ask: ConsoleSite["ask"]): Promise<string> {
+async function addPeople(ask: ConsoleSite["ask"], journeys: boolean): Promise<string> {
   const ids: string[] = [];
   for (const [index, [familyName, givenName, familyKana, givenKana, company]] of names.entries()) {
     const { id } = await ask<{ id: string }>("POST", "/leads", {
@@ -84,7 +90,7 @@ async function addPeople(ask: ConsoleSite["ask"]): Promise<string> {
     });
     ids.push(id);
   }
-  for (const leadId of ids.slice(0, 3)) await ask("POST", "/enrolments", { leadId, sequence: "welcome", reason: "見本" });
+  for (const leadId of journeys ? ids.slice(0, 3) : []) await ask("POST", "/enrolments", { leadId, sequence: "welcome", reason: "見本" });
   await ask("POST", `/leads/${ids[1]}/hold`, { reason: "苦情の対応中" });
   await ask("POST", `/leads/${ids[0]}/tags`, { add: ["値決めに関心"], remove: [] });
   await ask("POST", `/leads/${ids[0]}/notes`, { text: "「今期中に誰かに相談したい」と電話で。" });

@@ -1,0 +1,116 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { sharedBrowser } from "../../support/shared-browser.ts";
+import { waitFor } from "../../support/wait-for.ts";
+import { watchPages } from "../page-checks.ts";
+import { type ConsoleSite, openConsoleSite, signedIn } from "./console.ts";
+
+/** The marketer's path: a new sequence from nothing to the people in it. */
+
+let shown: ConsoleSite;
+let browser: Browser;
+beforeAll(async () => {
+  [shown, browser] = await Promise.all([openConsoleSite({ journeys: false }), sharedBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await shown?.close();
+});
+
+const editor = (page: Page) => page.getByRole("textbox", { name: "シーケンスのYAML" });
+
+test("a marketer writes a new sequence, mends what lint finds, simulates, publishes, and sees the people at each step", async () => {
+  const { site, ask } = shown;
+  const { context, page } = await signedIn(browser, site, { language: "ja", width: "wide", scheme: "light" });
+  const watch = watchPages(context, [site.address]);
+  await page.goto(`${site.address}/sequences`, { waitUntil: "domcontentloaded" });
+
+  // From empty. What is wrong stands beside the field, and what was typed stays.
+  await page.getByRole("button", { name: "新しいシーケンス" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("題名").fill("春の講座のご案内");
+  await dialog.getByLabel("キー").fill("春");
+  await dialog.getByRole("button", { name: "下書きを作る" }).click();
+  await dialog.getByText("英小文字・数字・ハイフンだけで、64字までにしてください。").waitFor();
+  expect(await dialog.getByLabel("題名").inputValue()).toBe("春の講座のご案内");
+  await dialog.getByLabel("キー").fill("spring");
+  await dialog.getByRole("button", { name: "下書きを作る" }).click();
+  await page.waitForURL("**/sequences/spring");
+  await page.getByRole("heading", { level: 1, name: "春の講座のご案内" }).waitFor();
+
+  // A step from the flow, by a key: the text follows.
+  await page.locator("#main").focus();
+  await page.keyboard.press("n");
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^情報を変える/ })
+    .click();
+  await waitFor("the step in the text", async () => (await editor(page).textContent())?.includes("update"));
+
+  // A wrong template is told at its line, and put right there.
+  await editor(page).click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(source("welcome/gone"));
+  const problems = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: "8行" }) });
+  await problems.filter({ hasText: "welcome/gone" }).first().waitFor();
+  await page.getByRole("button", { name: /エラー \d+件/ }).waitFor();
+  await page.locator(".cm-lintRange-error").filter({ hasText: "gone" }).first().waitFor();
+  await page.getByRole("button", { name: "公開する…" }).click();
+  await page.getByRole("dialog").getByText("直すまで公開できません").waitFor();
+  expect(await page.getByRole("dialog").getByRole("button", { name: "公開する" }).isDisabled()).toBe(true);
+  await page.keyboard.press("Escape");
+  await editor(page).click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(source("welcome/hello"));
+  await page.getByText("問題はありません").waitFor();
+
+  // What a lead would get and when.
+  await page.getByRole("button", { name: "シミュレーション" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "確かめる" }).click();
+  const items = page.getByRole("dialog").getByRole("list", { name: "届く予定" }).getByRole("listitem");
+  await items.first().waitFor();
+  const times = await items.locator("time").evaluateAll((all) => all.map((time) => time.getAttribute("datetime") ?? ""));
+  expect(times.length).toBeGreaterThanOrEqual(3);
+  expect(times).toEqual(times.toSorted());
+  await page.keyboard.press("Escape");
+
+  // Published, with what it changes told before.
+  await page.getByRole("button", { name: "公開する…" }).click();
+  await page.getByRole("dialog").getByText("はじめての公開です。").waitFor();
+  await page.getByRole("dialog").getByLabel("版のメモ").fill("はじめの一版");
+  await page.getByRole("dialog").getByRole("button", { name: "公開する" }).click();
+  await page.getByText("第1版を公開しました。").waitFor();
+
+  // The people at a step: the number leads to a list of that length.
+  const { items: leads } = await ask<{ items: { id: string }[] }>("GET", "/leads?limit=3");
+  for (const { id } of leads) await ask("POST", "/enrolments", { leadId: id, sequence: "spring", reason: "見本" });
+  const waiting = page.getByRole("link", { name: /^rest：待ち 3名の一覧$/ });
+  await waitFor("the three to wait", async () => {
+    const { items } = await ask<{ items: { step: string; waiting: number }[] }>("GET", "/sequences/spring/steps");
+    return items.some(({ step, waiting }) => step === "rest" && waiting === 3);
+  });
+  await page.reload({ waitUntil: "domcontentloaded" });
+  await waiting.click();
+  const people = page.getByRole("dialog").getByRole("listitem");
+  await people.first().waitFor();
+  expect(await people.count()).toBe(3);
+  expect(new URL(page.url()).searchParams.get("people")).toBe("waiting");
+  expect(watch).toEqual({ errors: [], strangers: [] });
+  await context.close();
+});
+
+function source(template: string): string {
+  return [
+    "sequence: spring",
+    "title: 春の講座のご案内",
+    "category: nurture",
+    "topic: newsletter",
+    "enter: manual",
+    "steps:",
+    "  - { id: curious, update: { tag: curious } }",
+    `  - { id: letter, send: { email: ${template} } }`,
+    "  - { id: rest, wait: 3 days }",
+    "  - { id: next, send: { email: welcome/own-time } }",
+    "",
+  ].join("\n");
+}
