@@ -1,5 +1,9 @@
 import { useEffect, useState } from "react";
 import { queries } from "./queries.ts";
+import { sessionQuery } from "./session.ts";
+
+/** Until the connection is opened anew after the server refused it. */
+const AGAIN_MS = 5_000;
 
 /**
  * Follows `/api/v1/live`: each message carries keys of what changed, never data. Returns false while the connection is lost; when it is back,
@@ -8,27 +12,37 @@ import { queries } from "./queries.ts";
 export function useLive(): boolean {
   const [connected, setConnected] = useState(true);
   useEffect(() => {
-    const source = new EventSource("/api/v1/live");
+    let source: EventSource;
     let lost: ReturnType<typeof setTimeout> | undefined;
+    let again: ReturnType<typeof setTimeout> | undefined;
     let wasLost = false;
-    source.onopen = () => {
-      clearTimeout(lost);
-      lost = undefined;
-      setConnected(true);
-      if (wasLost) void queries.invalidateQueries();
-      wasLost = false;
+    const connect = () => {
+      source = new EventSource("/api/v1/live");
+      source.onopen = () => {
+        clearTimeout(lost);
+        lost = undefined;
+        setConnected(true);
+        if (wasLost) void queries.invalidateQueries();
+        wasLost = false;
+      };
+      source.onerror = () => {
+        wasLost = true;
+        // A short break, as at a restart, is not worth a banner.
+        lost ??= setTimeout(() => setConnected(false), 3_000);
+        if (source.readyState !== EventSource.CLOSED) return;
+        // An answer that is an error, as of a server that is starting: the browser does not try again by itself. The session may have ended, too.
+        void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+        again = setTimeout(connect, AGAIN_MS);
+      };
+      source.addEventListener("changed", (event) => {
+        for (const key of keysOf(event.data)) void queries.invalidateQueries({ queryKey: key.split(":") });
+      });
+      source.addEventListener("refetch", () => void queries.invalidateQueries());
     };
-    source.onerror = () => {
-      wasLost = true;
-      // A short break, as at a restart, is not worth a banner.
-      lost ??= setTimeout(() => setConnected(false), 3_000);
-    };
-    source.addEventListener("changed", (event) => {
-      for (const key of keysOf(event.data)) void queries.invalidateQueries({ queryKey: key.split(":") });
-    });
-    source.addEventListener("refetch", () => void queries.invalidateQueries());
+    connect();
     return () => {
       clearTimeout(lost);
+      clearTimeout(again);
       source.close();
     };
   }, []);
