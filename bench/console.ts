@@ -94,7 +94,9 @@ export const consoleScreens: Bench = {
             const times = await timesOf(get, (number) => path(number + round * REQUESTS, leads));
             values.push(quantile([...times.values()], SHARE));
             const slowest = [...times].sort(([, one], [, other]) => other - one)[0];
-            progress(`${key}, round ${round} of ${rounds}: ${Math.round(values.at(-1) ?? 0)} ms; the slowest ${slowest?.map(String).join(" ")}`);
+            progress(
+              `${key}, round ${round} of ${rounds}: ${Math.round(values.at(-1) ?? 0)} ms; the slowest ${slowest?.map(String).join(" ")}`,
+            );
           }
           findings.push({ kind: "figure", key, unit: "ms (p95)", values, shares, bound });
         }

@@ -17,6 +17,7 @@ const entrySchema = z
     action: z.string().describe("Such as lead-held"),
     target: z.string().describe("Such as lead, enrolment, staff"),
     refId: z.string().describe("Id of the target"),
+    leadName: z.string().nullable(),
     leadId: z.uuid().nullable().describe("Whom it was done to, or to what is theirs; null where it concerns no single lead"),
     reason: z.string().nullable(),
     sentence: z

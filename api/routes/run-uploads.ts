@@ -40,7 +40,11 @@ export function runUploads(
         onIssue: bad.take,
         onProgress() {
           // Nobody waits for what a dry run finds. An import goes on.
-          if (upload.options.dryRun && signal?.aborted) throw new AppError("conflict", "import-abandoned", "Nobody waits for this dry run.");
+          if (upload.options.dryRun && signal?.aborted)
+            throw new AppError("conflict", "import-abandoned", {
+              ja: "結果を待つ人がいないため、試行をやめました。",
+              en: "Nobody waits for this dry run.",
+            });
           if (closing)
             throw new AppError("unavailable", "closing", {
               ja: "サーバーを停止しているところです。同じファイルをもう一度送ると、取り込みの続きから始まります。",

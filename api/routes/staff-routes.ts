@@ -55,7 +55,7 @@ import { undoRoutes } from "./undo.ts";
 import { validateRequests } from "./validate.ts";
 
 const description = `
-Errors are problem+json (RFC 9457) with a stable \`code\` and one sentence in \`detail\`, in Japanese or English by Accept-Language; Japanese
+Errors are problem+json (RFC 9457) with a stable \`code\` and one sentence in \`detail\`, in Japanese or English by Accept-Language; English
 when it names neither.
 
 Keys and parameters that an endpoint does not know are refused (400, \`unknown-key\`) with the one that was probably meant. Text with a NUL
@@ -84,8 +84,7 @@ interface StaffOptions extends StaffParts {
 }
 
 /** `/api/v1`: the schema of each route gives its validation, its types and its documentation. */
-export async function staffRoutes(scope: FastifyInstance, { context, auth, ways, standIns }: StaffParts): Promise<void> {
-export async function staffRoutes(scope: FastifyInstance, { context, auth, ways, limits }: StaffOptions): Promise<void> {
+export async function staffRoutes(scope: FastifyInstance, { context, auth, ways, standIns, limits }: StaffOptions): Promise<void> {
   validateRequests(scope);
   if (limits) await limitCallers(scope, limits);
   // The console reckons days and lateness by it: the clock of a sandbox is moved, and a browser's own may be wrong.

@@ -21,7 +21,7 @@ const suppressionSchema = z
     at: z.date(),
     liftedAt: z.date().nullable(),
     final: z.boolean().describe('True after an erasure with "never again": it cannot be lifted'),
-    leadIds: z.array(z.uuid()),
+    leads: z.array(z.object({ id: z.uuid(), name: z.string().nullable() })).describe("Who has this address now"),
   })
   .meta({ id: "Suppression" });
 

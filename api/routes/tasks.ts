@@ -80,15 +80,13 @@ export async function taskRoutes(scope: FastifyInstance, { context }: { context:
         summary: "Complete a task with its outcome. Repeating the same outcome changes nothing.",
         params: idParams,
         body: z.strictObject({
-          outcome: z
-            .string()
-            .regex(
-              /^[a-z][a-z0-9-]{0,39}$/,
-              say({
-                ja: "reached や no-answer のような短いコードにしてください。",
-                en: "must be a short code such as reached or no-answer",
-              }),
-            ),
+          outcome: z.string().regex(
+            /^[a-z][a-z0-9-]{0,39}$/,
+            say({
+              ja: "reached や no-answer のような短いコードにしてください。",
+              en: "must be a short code such as reached or no-answer",
+            }),
+          ),
           minutes: z.int().min(0).max(1_440).optional(),
         }),
         response: { 200: taskSchema, ...problems },

@@ -1,7 +1,15 @@
-import { IconChecklist, IconForms, IconMail, IconRoute, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
-import { IconChecklist, IconHistory, IconRoute, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
-import { IconChecklist, IconFileImport, IconRoute, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
-import { IconChecklist, IconDeviceMobileMessage, IconRoute, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
+import {
+  IconChecklist,
+  IconDeviceMobileMessage,
+  IconFileImport,
+  IconForms,
+  IconHistory,
+  IconMail,
+  IconRoute,
+  IconSettings,
+  IconSun,
+  IconUsers,
+} from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { MeScopesItem } from "../api/generated/routes.schemas.ts";
 
@@ -26,8 +34,8 @@ export const screens: readonly Screen[] = [
   { name: "sequences", path: "/sequences", group: "marketing", icon: IconRoute, scope: "definitions:read", key: "s" },
   { name: "templates", path: "/templates", group: "marketing", icon: IconMail, scope: "definitions:read", key: "e" },
   { name: "forms", path: "/forms", group: "marketing", icon: IconForms, scope: "definitions:read", key: "f" },
-  { name: "audit", path: "/audit", group: "house", icon: IconHistory, scope: "audit:read", key: "a" },
   { name: "imports", path: "/imports", group: "house", icon: IconFileImport, scope: "imports:read", key: "i" },
+  { name: "audit", path: "/audit", group: "house", icon: IconHistory, scope: "audit:read", key: "a" },
   { name: "settings", path: "/settings", group: "house", icon: IconSettings, scope: "people:read", key: "," },
   {
     name: "sandbox",

@@ -6,15 +6,7 @@ import { Compartment, EditorState, type Extension, Transaction } from "@codemirr
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
 import { useEffect, useRef } from "react";
 import { look } from "./look.ts";
-
-/** A problem with its place in characters, and what a press mends. */
-export interface Mark {
-  from: number;
-  to: number;
-  severity: "error" | "warning";
-  message: string;
-  fix: { label: string; apply: () => void } | null;
-}
+import type { Mark } from "./mark.ts";
 
 export interface EditorProps {
   label: string;

@@ -3,6 +3,7 @@ import { type Cursor, cutPage, type Page, readCursor } from "../../domain/cursor
 import type { LocalText } from "../../domain/words/local-text.ts";
 import { nameActors } from "../access/module.ts";
 import type { Context } from "../engine/context/context.ts";
+import { nameLeads } from "../engine/leads/name-leads.ts";
 import { auditWords } from "./audit-words.ts";
 import { nameOrigins } from "./explain-lead.ts";
 import { actorText, lineSentence } from "./line-sentence.ts";
@@ -41,6 +42,8 @@ interface Row {
 export interface ListedAudit extends Omit<Row, "originKind" | "originId"> {
   /** What people call the actor now; null where the actor is no member of staff. */
   actorName: string | null;
+  /** What staff call the lead; null when nothing is known of them. */
+  leadName: string | null;
   /** Null for an act of a module that this release does not know. */
   sentence: LocalText | null;
 }
@@ -98,11 +101,13 @@ export async function readAudit(context: Context, filter: AuditFilter, limit: nu
     ],
   );
   const actors = rows.map(({ actor }) => actor);
-  const [names, origins] = await Promise.all([nameActors(pool, actors), nameOrigins(pool, context, rows)]);
+  const leadIds = rows.flatMap(({ leadId }) => leadId ?? []);
+  const [names, origins, leads] = await Promise.all([nameActors(pool, actors), nameOrigins(pool, context, rows), nameLeads(pool, leadIds)]);
   return rows.map(({ originKind, originId, ...row }) => {
     const actorName = names.get(row.actor) ?? null;
     const title = origins.get(`${originKind} ${originId}`)?.title ?? null;
-    return { ...row, actorName, sentence: sentenceOf(context, row, actorName, title) };
+    const leadName = row.leadId === null ? null : (leads.get(row.leadId) ?? null);
+    return { ...row, actorName, leadName, sentence: sentenceOf(context, row, actorName, title) };
   });
 }
 

@@ -1,6 +1,7 @@
 import { addressHash } from "../../domain/contacts/address-hash.ts";
 import { cutPage, type Page, readCursor } from "../../domain/cursor.ts";
 import type { Context } from "../engine/context/context.ts";
+import { nameLeads } from "../engine/leads/name-leads.ts";
 import { addressKeyOf } from "./address-key.ts";
 
 export interface ListedSuppression {
@@ -13,7 +14,7 @@ export interface ListedSuppression {
   /** Cannot be lifted. */
   final: boolean;
   /** The leads who have this address now; an erased lead has none. */
-  leadIds: string[];
+  leads: { id: string; name: string | null }[];
 }
 
 /** The newest first. Addresses are not kept, so none are shown. Throws AppError invalid for what is no address. */
@@ -41,6 +42,10 @@ export async function listSuppressions(
     where: { addressHash: { in: page.items.map((row) => row.addressHash) } },
     select: { addressHash: true, channel: true, leadId: true },
   });
+  const names = await nameLeads(
+    context.database.pool,
+    contacts.map(({ leadId }) => leadId),
+  );
   const items = page.items.map(({ id, channel, scope, reason, at, liftedAt, final, addressHash }) => ({
     id,
     channel,
@@ -49,7 +54,9 @@ export async function listSuppressions(
     at,
     liftedAt,
     final,
-    leadIds: contacts.filter((contact) => contact.addressHash === addressHash && contact.channel === channel).map(({ leadId }) => leadId),
+    leads: contacts
+      .filter((contact) => contact.addressHash === addressHash && contact.channel === channel)
+      .map(({ leadId }) => ({ id: leadId, name: names.get(leadId) ?? null })),
   }));
   return { items, next: page.next };
 }

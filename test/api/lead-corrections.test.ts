@@ -20,7 +20,7 @@ test("staff record an opt-out that they were told", async () => {
   expect((await ask("POST", `/leads/${person.leadId}/opt-out`, { how: "letter", topic: "newsletter" })).body.first).toBe(false);
   expect((await ask("POST", `/leads/${person.leadId}/opt-out`, { how: "phone" })).body).toMatchObject({ first: true, topic: null });
   expect((await ask("GET", "/suppressions")).body.items).toMatchObject([
-    { scope: "advertising", reason: "asked", leadIds: [person.leadId] },
+    { scope: "advertising", reason: "asked", leads: [{ id: person.leadId }] },
   ]);
   expect((await ask("POST", `/leads/${person.leadId}/opt-out`, { how: "telepathy" })).status).toBe(400);
 });

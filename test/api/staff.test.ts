@@ -230,7 +230,7 @@ test("an address is suppressed without being kept", async () => {
     status: 200,
     body: { id: first.body.id, added: false },
   });
-  expect((await ask("GET", "/suppressions")).body.items).toMatchObject([{ channel: "email", scope: "all", reason: "asked", leadIds: [] }]);
+  expect((await ask("GET", "/suppressions")).body.items).toMatchObject([{ channel: "email", scope: "all", reason: "asked", leads: [] }]);
   expect((await ask("POST", "/suppressions", { ...wish, address: "nobody" })).status).toBe(422);
   const { rows } = await context.database.pool.query("select action, reason from audit where target = 'suppression'");
   expect(rows).toEqual([{ action: "suppression-added", reason: "asked at the desk" }]);
@@ -309,7 +309,7 @@ test("a lead is erased; then she is gone, and erased again she stays so", async 
     { what: "cardReceived", inputs: {} },
     { what: "lead-erased", reason: "asked" },
   ]);
-  expect((await ask("GET", "/suppressions")).body.items).toMatchObject([{ channel: "email", scope: "all", reason: "asked", leadIds: [] }]);
+  expect((await ask("GET", "/suppressions")).body.items).toMatchObject([{ channel: "email", scope: "all", reason: "asked", leads: [] }]);
   for (const [path, body] of [
     [`/leads/${id}/hold`, { reason: "x" }],
     ["/events", { leadId: id, kind: "visited" }],

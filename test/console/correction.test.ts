@@ -13,6 +13,7 @@ const lead: Lead = {
   givenKana: null,
   honorific: "様",
   displayName: null,
+  externalId: null,
   company: "みどり設計",
   language: "ja",
   zone: "Asia/Tokyo",

@@ -2,6 +2,7 @@
  * Made by `npm run docs` from the routes of the API. Do not edit.
  */
 import type {
+  AuditEntry,
   GetAudit200,
   GetAuditCsvParams,
   GetAuditParams
@@ -31,6 +32,29 @@ export const getGetAuditUrl = (params?: GetAuditParams,) => {
 export const getAudit = async (params?: GetAuditParams, options?: Parameters<typeof send>[1]): Promise<GetAudit200> => {
 
   return send<GetAudit200>(getGetAuditUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetAuditIdUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/audit/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * @summary Read one entry of the audit
+ */
+export const getAuditId = async (id: string, options?: Parameters<typeof send>[1]): Promise<AuditEntry> => {
+
+  return send<AuditEntry>(getGetAuditIdUrl(id),
   {
     ...options,
     method: 'GET'

@@ -9,6 +9,7 @@ import type {
   GetSources200,
   GetTopics200,
   GetWordings200,
+  GetWordingsKeyVersions200,
   PutDocumentsKeyBody,
   PutFieldsKeyBody,
   PutSourcesKeyBody,
@@ -141,6 +142,29 @@ return send<Wording>(getPutWordingsKeyUrl(key),
     method: 'PUT',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(putWordingsKeyBody)
+  }
+);}
+
+
+export const getGetWordingsKeyVersionsUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/wordings/${encodeURIComponent(String(key))}/versions`
+}
+
+/**
+ * @summary List every text of a wording of consent, the newest first, at most 200
+ */
+export const getWordingsKeyVersions = async (key: string, options?: Parameters<typeof send>[1]): Promise<GetWordingsKeyVersions200> => {
+
+  return send<GetWordingsKeyVersions200>(getGetWordingsKeyVersionsUrl(key),
+  {
+    ...options,
+    method: 'GET'
+
+
   }
 );}
 
@@ -282,6 +306,29 @@ export const getGetDocumentsUrl = () => {
 export const getDocuments = async ( options?: Parameters<typeof send>[1]): Promise<GetDocuments200> => {
 
   return send<GetDocuments200>(getGetDocumentsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetDocumentsKeyContentUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/documents/${encodeURIComponent(String(key))}/content`
+}
+
+/**
+ * @summary Read the file of a document, as leads get it. It does not count as opened.
+ */
+export const getDocumentsKeyContent = async (key: string, options?: Parameters<typeof send>[1]): Promise<void> => {
+
+  return send<void>(getGetDocumentsKeyContentUrl(key),
   {
     ...options,
     method: 'GET'

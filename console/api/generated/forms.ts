@@ -5,7 +5,10 @@ import type {
   Form,
   FormDraft,
   FormPreview,
+  GetDraftsFormsKeySaves200,
   GetForms200,
+  GetFormsKeyVersions200,
+  GetFormsKeyVersionsParams,
   PostFormsPreviewBody,
   PublishedForm,
   PutDraftsFormsKeyBody
@@ -51,6 +54,38 @@ export const getGetFormsKeyUrl = (key: string,) => {
 export const getFormsKey = async (key: string, options?: Parameters<typeof send>[1]): Promise<Form> => {
 
   return send<Form>(getGetFormsKeyUrl(key),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetFormsKeyVersionsUrl = (key: string,
+    params?: GetFormsKeyVersionsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/forms/${encodeURIComponent(String(key))}/versions?${stringifiedParams}` : `/api/v1/forms/${encodeURIComponent(String(key))}/versions`
+}
+
+/**
+ * @summary List what was published of a form, the newest first
+ */
+export const getFormsKeyVersions = async (key: string,
+    params?: GetFormsKeyVersionsParams, options?: Parameters<typeof send>[1]): Promise<GetFormsKeyVersions200> => {
+
+  return send<GetFormsKeyVersions200>(getGetFormsKeyVersionsUrl(key,params),
   {
     ...options,
     method: 'GET'
@@ -129,7 +164,7 @@ export const getPutDraftsFormsKeyUrl = (key: string,) => {
 }
 
 /**
- * Over another person's save it is refused (412) with their text, the JSON of `definition` and `base`.
+ * Over another person's save it is refused (412) with their text, the JSON of `definition`.
  * @summary Save the draft of a form
  */
 export const putDraftsFormsKey = async (key: string,
@@ -176,6 +211,30 @@ export const deleteDraftsFormsKey = async (key: string, options?: Parameters<typ
   {
     ...options,
     method: 'DELETE'
+
+
+  }
+);}
+
+
+export const getGetDraftsFormsKeySavesUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/drafts/forms/${encodeURIComponent(String(key))}/saves`
+}
+
+/**
+ * Also of a draft that was discarded or published, so that it can be taken back.
+ * @summary The last saves of the draft of a form, the newest first, at most 50
+ */
+export const getDraftsFormsKeySaves = async (key: string, options?: Parameters<typeof send>[1]): Promise<GetDraftsFormsKeySaves200> => {
+
+  return send<GetDraftsFormsKeySaves200>(getGetDraftsFormsKeySavesUrl(key),
+  {
+    ...options,
+    method: 'GET'
 
 
   }

@@ -112,6 +112,10 @@ export interface AuditEntry {
   /** Id of the target */
   refId: string;
   /** @nullable */
+  leadName: string | null;
+  /** Whom it was done to, or to what is theirs; null where it concerns no single lead */
+  leadId: string | null;
+  /** @nullable */
   reason: string | null;
   /** Null for an act of a module that this release does not know */
   sentence: AuditEntrySentence;
@@ -153,6 +157,10 @@ export interface AuditEntryInput {
   /** Id of the target */
   refId: string;
   /** @nullable */
+  leadName: string | null;
+  /** Whom it was done to, or to what is theirs; null where it concerns no single lead */
+  leadId: string | null;
+  /** @nullable */
   reason: string | null;
   /** Null for an act of a module that this release does not know */
   sentence: AuditEntryInputSentence;
@@ -161,6 +169,42 @@ export interface AuditEntryInput {
   after: unknown;
   /** Ids, codes and values of settings */
   data: AuditEntryInputData;
+}
+
+export interface BadRow {
+  /**
+     * Among the data rows, from 1
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  row: number;
+  /**
+     * In the file
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  line: number;
+  cells: string[];
+  /** In the language of the file's headers */
+  reasons: string[];
+}
+
+export interface BadRowInput {
+  /**
+     * Among the data rows, from 1
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  row: number;
+  /**
+     * In the file
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  line: number;
+  cells: string[];
+  /** In the language of the file's headers */
+  reasons: string[];
 }
 
 export type BulkActionAction = typeof BulkActionAction[keyof typeof BulkActionAction];
@@ -743,6 +787,11 @@ export interface ControlledEnrolment {
   id: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
   sequence: string;
   /**
      * @minimum -9007199254740991
@@ -751,7 +800,10 @@ export interface ControlledEnrolment {
   version: number;
   /** running · paused · parked · over */
   state: string;
-  /** @nullable */
+  /**
+     * goal · completed · left · exited; null until it is over
+     * @nullable
+     */
   outcome: string | null;
   /** @nullable */
   step: string | null;
@@ -799,6 +851,11 @@ export interface ControlledEnrolmentInput {
   id: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
   sequence: string;
   /**
      * @minimum -9007199254740991
@@ -807,7 +864,10 @@ export interface ControlledEnrolmentInput {
   version: number;
   /** running · paused · parked · over */
   state: string;
-  /** @nullable */
+  /**
+     * goal · completed · left · exited; null until it is over
+     * @nullable
+     */
   outcome: string | null;
   /** @nullable */
   step: string | null;
@@ -939,6 +999,19 @@ export interface DeletedNoteInput {
   undo: UndoOfferInput;
 }
 
+/**
+ * Times that leads opened it, as far as machines can be told from people
+ */
+export type DocumentOpened = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** It was not counted further */
+  more: boolean;
+};
+
 export interface Document {
   key: string;
   title: string;
@@ -952,9 +1025,24 @@ export interface Document {
   forms: string[];
   /** Keys of the templates whose newest version links to it */
   templates: string[];
+  /** Times that leads opened it, as far as machines can be told from people */
+  opened: DocumentOpened;
   /** Send it as `If-Match`, in quotes */
   etag: string;
 }
+
+/**
+ * Times that leads opened it, as far as machines can be told from people
+ */
+export type DocumentInputOpened = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** It was not counted further */
+  more: boolean;
+};
 
 export interface DocumentInput {
   key: string;
@@ -969,6 +1057,8 @@ export interface DocumentInput {
   forms: string[];
   /** Keys of the templates whose newest version links to it */
   templates: string[];
+  /** Times that leads opened it, as far as machines can be told from people */
+  opened: DocumentInputOpened;
   /** Send it as `If-Match`, in quotes */
   etag: string;
 }
@@ -1091,6 +1181,11 @@ export interface Enrolment {
   id: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
   sequence: string;
   /**
      * @minimum -9007199254740991
@@ -1099,7 +1194,10 @@ export interface Enrolment {
   version: number;
   /** running · paused · parked · over */
   state: string;
-  /** @nullable */
+  /**
+     * goal · completed · left · exited; null until it is over
+     * @nullable
+     */
   outcome: string | null;
   /** @nullable */
   step: string | null;
@@ -1143,6 +1241,11 @@ export interface EnrolmentInput {
   id: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
   sequence: string;
   /**
      * @minimum -9007199254740991
@@ -1151,7 +1254,10 @@ export interface EnrolmentInput {
   version: number;
   /** running · paused · parked · over */
   state: string;
-  /** @nullable */
+  /**
+     * goal · completed · left · exited; null until it is over
+     * @nullable
+     */
   outcome: string | null;
   /** @nullable */
   step: string | null;
@@ -1543,8 +1649,12 @@ export interface FormDefinition {
 
 export interface Form {
   definition: FormDefinition;
-  /** `base` of a draft that begins from it */
-  etag: string;
+  /**
+     * `baseVersion` of a draft that begins from it
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
   url: string;
   /** HTML for another site, which leads to the page in that language */
   snippet: FormSnippet;
@@ -1630,7 +1740,70 @@ export interface FormDefinitionInput {
   document?: string;
 }
 
+export type FormSketchTitle = {
+  /** @maxLength 300 */
+  ja?: string;
+  /** @maxLength 300 */
+  en?: string;
+};
+
+export type FormSketchLead = {
+  /** @maxLength 2000 */
+  ja?: string;
+  /** @maxLength 2000 */
+  en?: string;
+};
+
+export type FormSketchButton = {
+  /** @maxLength 100 */
+  ja?: string;
+  /** @maxLength 100 */
+  en?: string;
+};
+
+export type FormSketchTopicsItem = {
+  /** @maxLength 100 */
+  topic: string;
+  /** @maxLength 100 */
+  wording: string;
+  required: boolean;
+};
+
+export type FormSketchFieldsItemLabel = {
+  /** @maxLength 300 */
+  ja?: string;
+  /** @maxLength 300 */
+  en?: string;
+};
+
+export type FormSketchFieldsItem = {
+  /** @maxLength 100 */
+  key: string;
+  label: FormSketchFieldsItemLabel;
+  required: boolean;
+};
+
+export interface FormSketch {
+  /** @maxLength 100 */
+  key: string;
+  title: FormSketchTitle;
+  lead?: FormSketchLead;
+  button?: FormSketchButton;
+  /** @maxLength 100 */
+  purpose: string;
+  /** @maxItems 30 */
+  topics: FormSketchTopicsItem[];
+  /** @maxItems 50 */
+  fields: FormSketchFieldsItem[];
+  /** @maxLength 100 */
+  source?: string;
+  /** @maxLength 100 */
+  document?: string;
+}
+
 export interface FormDraft {
+  /** The published version that it began from; null for something new */
+  baseVersion: number | null;
   /**
      * Increases with every save. `ETag` has it, too: send it as `If-Match`.
      * @minimum -9007199254740991
@@ -1640,15 +1813,74 @@ export interface FormDraft {
   /** Who saved it last */
   author: string;
   at: string;
-  definition: FormDefinition;
-  /**
-     * `etag` of the published form that it began from; null for a new one
-     * @nullable
-     */
-  base: string | null;
+  /** It may be unfinished */
+  definition: FormSketch;
+}
+
+export type FormSketchInputTitle = {
+  /** @maxLength 300 */
+  ja?: string;
+  /** @maxLength 300 */
+  en?: string;
+};
+
+export type FormSketchInputLead = {
+  /** @maxLength 2000 */
+  ja?: string;
+  /** @maxLength 2000 */
+  en?: string;
+};
+
+export type FormSketchInputButton = {
+  /** @maxLength 100 */
+  ja?: string;
+  /** @maxLength 100 */
+  en?: string;
+};
+
+export type FormSketchInputTopicsItem = {
+  /** @maxLength 100 */
+  topic: string;
+  /** @maxLength 100 */
+  wording: string;
+  required?: boolean;
+};
+
+export type FormSketchInputFieldsItemLabel = {
+  /** @maxLength 300 */
+  ja?: string;
+  /** @maxLength 300 */
+  en?: string;
+};
+
+export type FormSketchInputFieldsItem = {
+  /** @maxLength 100 */
+  key: string;
+  label: FormSketchInputFieldsItemLabel;
+  required?: boolean;
+};
+
+export interface FormSketchInput {
+  /** @maxLength 100 */
+  key: string;
+  title: FormSketchInputTitle;
+  lead?: FormSketchInputLead;
+  button?: FormSketchInputButton;
+  /** @maxLength 100 */
+  purpose: string;
+  /** @maxItems 30 */
+  topics: FormSketchInputTopicsItem[];
+  /** @maxItems 50 */
+  fields?: FormSketchInputFieldsItem[];
+  /** @maxLength 100 */
+  source?: string;
+  /** @maxLength 100 */
+  document?: string;
 }
 
 export interface FormDraftInput {
+  /** The published version that it began from; null for something new */
+  baseVersion: number | null;
   /**
      * Increases with every save. `ETag` has it, too: send it as `If-Match`.
      * @minimum -9007199254740991
@@ -1658,12 +1890,8 @@ export interface FormDraftInput {
   /** Who saved it last */
   author: string;
   at: unknown;
-  definition: FormDefinitionInput;
-  /**
-     * `etag` of the published form that it began from; null for a new one
-     * @nullable
-     */
-  base: string | null;
+  /** It may be unfinished */
+  definition: FormSketchInput;
 }
 
 /**
@@ -1676,8 +1904,12 @@ export type FormInputSnippet = {
 
 export interface FormInput {
   definition: FormDefinitionInput;
-  /** `base` of a draft that begins from it */
-  etag: string;
+  /**
+     * `baseVersion` of a draft that begins from it
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
   url: string;
   /** HTML for another site, which leads to the page in that language */
   snippet: FormInputSnippet;
@@ -1715,6 +1947,36 @@ export interface FormPreviewInput {
   html: string;
   /** Each prevents publishing */
   problems: FormPreviewInputProblemsItem[];
+}
+
+export interface FormVersion {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  definition: FormDefinition;
+  /**
+     * staff:<name>; null: a playbook's folder
+     * @nullable
+     */
+  author: string | null;
+  at: string;
+}
+
+export interface FormVersionInput {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  definition: FormDefinitionInput;
+  /**
+     * staff:<name>; null: a playbook's folder
+     * @nullable
+     */
+  author: string | null;
+  at: unknown;
 }
 
 export type HeldLeadFields = {[key: string]: unknown};
@@ -1787,6 +2049,11 @@ export interface HeldLead {
   company: string | null;
   language: string;
   zone: string;
+  /**
+     * How another system calls them
+     * @nullable
+     */
+  externalId: string | null;
   /**
      * Reason of the hold that staff placed
      * @nullable
@@ -1876,6 +2143,11 @@ export interface HeldLeadInput {
   language: string;
   zone: string;
   /**
+     * How another system calls them
+     * @nullable
+     */
+  externalId: string | null;
+  /**
      * Reason of the hold that staff placed
      * @nullable
      */
@@ -1931,18 +2203,38 @@ export interface HoldInput {
   liftedAt: unknown | null;
 }
 
+export interface IdentifiedLead {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  created: boolean;
+  /** Keys of what changed of a known lead, such as `familyName`, `fields.plan`, `email` */
+  changed: string[];
+}
+
+export interface IdentifiedLeadInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  created: boolean;
+  /** Keys of what changed of a known lead, such as `familyName`, `fields.plan`, `email` */
+  changed: string[];
+}
+
 export interface Import {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
   name: string;
-  /** running · done */
+  /** running · done · cancelled */
   state: string;
+  /** Running, but nothing was committed for two minutes: its process is gone. Import the same file again, and it goes on there */
+  stalled: boolean;
   /**
      * Rows committed so far
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
   rows: number;
+  /** Data rows of the file; null in imports of older releases */
+  total: number | null;
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
@@ -1971,22 +2263,104 @@ export interface Import {
   startedAt: string;
   finishedAt: string | null;
   author: string;
+  basis: string;
+  topic: string;
+  source: string;
   /** Headers of the columns that are not read; `#7` for the seventh, if it has none */
   unreadColumns: string[];
 }
 
-export interface ImportInput {
+export interface ImportDetail {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
   name: string;
-  /** running · done */
+  /** running · done · cancelled */
   state: string;
+  /** Running, but nothing was committed for two minutes: its process is gone. Import the same file again, and it goes on there */
+  stalled: boolean;
   /**
      * Rows committed so far
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
   rows: number;
+  /** Data rows of the file; null in imports of older releases */
+  total: number | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  added: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  merged: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unchanged: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bad: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  warnings: number;
+  startedAt: string;
+  finishedAt: string | null;
+  author: string;
+  basis: string;
+  topic: string;
+  source: string;
+  /** Headers of the columns that are not read; `#7` for the seventh, if it has none */
+  unreadColumns: string[];
+  /** @nullable */
+  evidence: string | null;
+  /** Of the file, in their order */
+  headers: string[];
+  /** Leads who got a basis by it and could be sent mail when it ended; null until then */
+  mailable: number | null;
+  /**
+     * Rows whose address is on the suppression list
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  suppressed: number;
+  /**
+     * Rows that a column of the file marks as opted out
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  optedOut: number;
+  /**
+     * Rows whose address breaks the standard and is never mailed
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  flagged: number;
+}
+
+export interface ImportDetailInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  /** running · done · cancelled */
+  state: string;
+  /** Running, but nothing was committed for two minutes: its process is gone. Import the same file again, and it goes on there */
+  stalled: boolean;
+  /**
+     * Rows committed so far
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  rows: number;
+  /** Data rows of the file; null in imports of older releases */
+  total: number | null;
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
@@ -2015,8 +2389,222 @@ export interface ImportInput {
   startedAt: unknown;
   finishedAt: unknown | null;
   author: string;
+  basis: string;
+  topic: string;
+  source: string;
   /** Headers of the columns that are not read; `#7` for the seventh, if it has none */
   unreadColumns: string[];
+  /** @nullable */
+  evidence: string | null;
+  /** Of the file, in their order */
+  headers: string[];
+  /** Leads who got a basis by it and could be sent mail when it ended; null until then */
+  mailable: number | null;
+  /**
+     * Rows whose address is on the suppression list
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  suppressed: number;
+  /**
+     * Rows that a column of the file marks as opted out
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  optedOut: number;
+  /**
+     * Rows whose address breaks the standard and is never mailed
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  flagged: number;
+}
+
+export interface ImportInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  /** running · done · cancelled */
+  state: string;
+  /** Running, but nothing was committed for two minutes: its process is gone. Import the same file again, and it goes on there */
+  stalled: boolean;
+  /**
+     * Rows committed so far
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  rows: number;
+  /** Data rows of the file; null in imports of older releases */
+  total: number | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  added: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  merged: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unchanged: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bad: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  warnings: number;
+  startedAt: unknown;
+  finishedAt: unknown | null;
+  author: string;
+  basis: string;
+  topic: string;
+  source: string;
+  /** Headers of the columns that are not read; `#7` for the seventh, if it has none */
+  unreadColumns: string[];
+}
+
+/**
+ * Header in the file → target: email, phone, fullName, company …, or a field such as text:department
+ */
+export type ImportMappingColumns = {[key: string]: string};
+
+export interface ImportMapping {
+  name: string;
+  /** Header in the file → target: email, phone, fullName, company …, or a field such as text:department */
+  columns: ImportMappingColumns;
+}
+
+/**
+ * Header in the file → target: email, phone, fullName, company …, or a field such as text:department
+ */
+export type ImportMappingInputColumns = {[key: string]: string};
+
+export interface ImportMappingInput {
+  name: string;
+  /** Header in the file → target: email, phone, fullName, company …, or a field such as text:department */
+  columns: ImportMappingInputColumns;
+}
+
+export type ImportPreviewEncoding = typeof ImportPreviewEncoding[keyof typeof ImportPreviewEncoding];
+
+
+export const ImportPreviewEncoding = {
+  'utf-8': 'utf-8',
+  shift_jis: 'shift_jis',
+} as const;
+
+export type ImportPreviewColumnsItem = {
+  /** As in the file; empty if it has none, and then the column cannot be read */
+  header: string;
+  /** Columns with the same key are read alike */
+  key: string;
+  /** The target that the header most likely means */
+  guess: string;
+  /** The first values that differ, cut */
+  samples: string[];
+};
+
+export type ImportPreviewMappingsItem = {
+  name: string;
+  /** One for each column */
+  targets: string[];
+};
+
+export interface ImportPreview {
+  name: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bytes: number;
+  encoding: ImportPreviewEncoding;
+  delimiter: string;
+  /**
+     * Data rows
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  rows: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  headerLine: number;
+  columns: ImportPreviewColumnsItem[];
+  /** The saved mappings whose columns the file has */
+  mappings: ImportPreviewMappingsItem[];
+  /**
+     * The saved mapping that fits best
+     * @nullable
+     */
+  mapping: string | null;
+  /** The newest import of the same bytes */
+  before: Import | null;
+}
+
+export type ImportPreviewInputEncoding = typeof ImportPreviewInputEncoding[keyof typeof ImportPreviewInputEncoding];
+
+
+export const ImportPreviewInputEncoding = {
+  'utf-8': 'utf-8',
+  shift_jis: 'shift_jis',
+} as const;
+
+export type ImportPreviewInputColumnsItem = {
+  /** As in the file; empty if it has none, and then the column cannot be read */
+  header: string;
+  /** Columns with the same key are read alike */
+  key: string;
+  /** The target that the header most likely means */
+  guess: string;
+  /** The first values that differ, cut */
+  samples: string[];
+};
+
+export type ImportPreviewInputMappingsItem = {
+  name: string;
+  /** One for each column */
+  targets: string[];
+};
+
+export interface ImportPreviewInput {
+  name: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bytes: number;
+  encoding: ImportPreviewInputEncoding;
+  delimiter: string;
+  /**
+     * Data rows
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  rows: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  headerLine: number;
+  columns: ImportPreviewInputColumnsItem[];
+  /** The saved mappings whose columns the file has */
+  mappings: ImportPreviewInputMappingsItem[];
+  /**
+     * The saved mapping that fits best
+     * @nullable
+     */
+  mapping: string | null;
+  /** The newest import of the same bytes */
+  before: ImportInput | null;
 }
 
 export type ImportReportOutcome = typeof ImportReportOutcome[keyof typeof ImportReportOutcome];
@@ -2090,6 +2678,10 @@ export interface ImportReport {
   resumedFrom: number | null;
   /** Headers of the columns that are not read; `#7` for the seventh, if it has none */
   unreadColumns: string[];
+  /** Of the cells of bad rows; empty if no row has an issue */
+  headers: string[];
+  /** The first twenty that this call met */
+  badRows: BadRow[];
 }
 
 export type ImportReportInputOutcome = typeof ImportReportInputOutcome[keyof typeof ImportReportInputOutcome];
@@ -2163,6 +2755,10 @@ export interface ImportReportInput {
   resumedFrom: number | null;
   /** Headers of the columns that are not read; `#7` for the seventh, if it has none */
   unreadColumns: string[];
+  /** Of the cells of bad rows; empty if no row has an issue */
+  headers: string[];
+  /** The first twenty that this call met */
+  badRows: BadRowInput[];
 }
 
 export type InterestsTagsItem = {
@@ -2412,6 +3008,11 @@ export interface Lead {
   language: string;
   zone: string;
   /**
+     * How another system calls them
+     * @nullable
+     */
+  externalId: string | null;
+  /**
      * Reason of the hold that staff placed
      * @nullable
      */
@@ -2519,6 +3120,11 @@ export interface LeadInput {
   language: string;
   zone: string;
   /**
+     * How another system calls them
+     * @nullable
+     */
+  externalId: string | null;
+  /**
      * Reason of the hold that staff placed
      * @nullable
      */
@@ -2612,6 +3218,11 @@ export type LeadPageLead = {
   company: string | null;
   language: string;
   zone: string;
+  /**
+     * How another system calls them
+     * @nullable
+     */
+  externalId: string | null;
   /**
      * Reason of the hold that staff placed
      * @nullable
@@ -2819,6 +3430,11 @@ export type LeadPageInputLead = {
   company: string | null;
   language: string;
   zone: string;
+  /**
+     * How another system calls them
+     * @nullable
+     */
+  externalId: string | null;
   /**
      * Reason of the hold that staff placed
      * @nullable
@@ -3169,6 +3785,11 @@ export interface ListedEvent {
   id: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
   kind: string;
   at: string;
   /** lead · staff:<name> · system · provider */
@@ -3187,6 +3808,11 @@ export interface ListedEventInput {
   id: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
   kind: string;
   at: unknown;
   /** lead · staff:<name> · system · provider */
@@ -3196,19 +3822,35 @@ export interface ListedEventInput {
 }
 
 /**
- * Null if it is a draft only, as `url`
+ * Of the draft if it was never published
  */
 export type ListedFormTitle = {
   ja?: string;
   en?: string;
-} | null;
+};
+
+/**
+ * Sent in the last 30 days, and of these the confirmed
+ */
+export type ListedFormSignUps = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  sent: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  confirmed: number;
+};
 
 export interface ListedForm {
   key: string;
-  /** Null if it is a draft only, as `url` */
+  /** Of the draft if it was never published */
   title: ListedFormTitle;
   /**
-     * Page that shows it
+     * Page that shows it; null before it is published
      * @nullable
      */
   url: string | null;
@@ -3218,23 +3860,41 @@ export interface ListedForm {
      * @nullable
      */
   document: string | null;
+  /** Sent in the last 30 days, and of these the confirmed */
+  signUps: ListedFormSignUps;
   draft: DraftState | null;
 }
 
 /**
- * Null if it is a draft only, as `url`
+ * Of the draft if it was never published
  */
 export type ListedFormInputTitle = {
   ja?: string;
   en?: string;
-} | null;
+};
+
+/**
+ * Sent in the last 30 days, and of these the confirmed
+ */
+export type ListedFormInputSignUps = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  sent: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  confirmed: number;
+};
 
 export interface ListedFormInput {
   key: string;
-  /** Null if it is a draft only, as `url` */
+  /** Of the draft if it was never published */
   title: ListedFormInputTitle;
   /**
-     * Page that shows it
+     * Page that shows it; null before it is published
      * @nullable
      */
   url: string | null;
@@ -3244,6 +3904,8 @@ export interface ListedFormInput {
      * @nullable
      */
   document: string | null;
+  /** Sent in the last 30 days, and of these the confirmed */
+  signUps: ListedFormInputSignUps;
   draft: DraftStateInput | null;
 }
 
@@ -3302,6 +3964,11 @@ export interface ListedLead {
   company: string | null;
   language: string;
   zone: string;
+  /**
+     * How another system calls them
+     * @nullable
+     */
+  externalId: string | null;
   /**
      * Key of the source
      * @nullable
@@ -3387,6 +4054,11 @@ export interface ListedLeadInput {
   company: string | null;
   language: string;
   zone: string;
+  /**
+     * How another system calls them
+     * @nullable
+     */
+  externalId: string | null;
   /**
      * Key of the source
      * @nullable
@@ -3926,6 +4598,11 @@ export interface PlannedMessage {
   id: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
   channel: string;
   category: string;
   /** What planned it, such as enrolment */
@@ -3942,6 +4619,11 @@ export interface PlannedMessageInput {
   id: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
   channel: string;
   category: string;
   /** What planned it, such as enrolment */
@@ -3991,11 +4673,23 @@ export interface ProblemInput {
 
 export interface PublishedForm {
   key: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  /** False if the newest version is already the same */
   changed: boolean;
 }
 
 export interface PublishedFormInput {
   key: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  /** False if the newest version is already the same */
   changed: boolean;
 }
 
@@ -4125,6 +4819,112 @@ export interface PublishedVersionInput {
   /** YAML as published, with its comments */
   source: string;
   readonly steps: readonly SequenceStepInput[];
+}
+
+export type PublishingImpactStepsItem = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  step: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** The draft does not have the step */
+  gone: boolean;
+};
+
+export type PublishingImpactSampleItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  enrolmentId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  step: string;
+};
+
+export interface PublishingImpact {
+  /**
+     * People who are not through. They stay in their version: publishing moves nobody and parks nobody.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  stay: number;
+  /**
+     * How many of them the draft would give another next step
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  otherNext: number;
+  /** Where those stand, the largest group first. `/enrolments` with `sequence`, `version`, `step` and `state=underway` lists a group. */
+  steps: PublishingImpactStepsItem[];
+  /** Up to ten of them, those who entered last first */
+  sample: PublishingImpactSampleItem[];
+}
+
+export type PublishingImpactInputStepsItem = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  step: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** The draft does not have the step */
+  gone: boolean;
+};
+
+export type PublishingImpactInputSampleItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  enrolmentId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  step: string;
+};
+
+export interface PublishingImpactInput {
+  /**
+     * People who are not through. They stay in their version: publishing moves nobody and parks nobody.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  stay: number;
+  /**
+     * How many of them the draft would give another next step
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  otherNext: number;
+  /** Where those stand, the largest group first. `/enrolments` with `sequence`, `version`, `step` and `state=underway` lists a group. */
+  steps: PublishingImpactInputStepsItem[];
+  /** Up to ten of them, those who entered last first */
+  sample: PublishingImpactInputSampleItem[];
 }
 
 export interface RecordedEvent {
@@ -4281,6 +5081,142 @@ export interface RetiredSequenceInput {
   ended: number;
 }
 
+export interface RowIssues {
+  /**
+     * Among the data rows, from 1
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  row: number;
+  /**
+     * In the file
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  line: number;
+  codes: string[];
+  /** In the language of the file's headers; empty once the row is blanked */
+  reason: string;
+  /** Of a bad row; null for warnings, after 30 days, and after an erasure */
+  cells: string[] | null;
+}
+
+export interface RowIssuesInput {
+  /**
+     * Among the data rows, from 1
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  row: number;
+  /**
+     * In the file
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  line: number;
+  codes: string[];
+  /** In the language of the file's headers; empty once the row is blanked */
+  reason: string;
+  /** Of a bad row; null for warnings, after 30 days, and after an erasure */
+  cells: string[] | null;
+}
+
+export type SandboxChatEntryFrom = typeof SandboxChatEntryFrom[keyof typeof SandboxChatEntryFrom];
+
+
+export const SandboxChatEntryFrom = {
+  account: 'account',
+  person: 'person',
+} as const;
+
+export type SandboxChatEntryMessagesItem = {[key: string]: unknown};
+
+/**
+ * Of the person
+ */
+export type SandboxChatEntryDeed = {
+  /** message · postback · follow · unblock · unfollow · accountLink */
+  kind: string;
+  /** @nullable */
+  text: string | null;
+} | null;
+
+export interface SandboxChatEntry {
+  /**
+     * 1, 2, 3 … within the chat
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  n: number;
+  at: string;
+  from: SandboxChatEntryFrom;
+  /** Of the account, as LINE gets them */
+  messages: SandboxChatEntryMessagesItem[];
+  /** Of the person */
+  deed: SandboxChatEntryDeed;
+}
+
+export interface SandboxChat {
+  userId: string;
+  name: string;
+  /** False while they block the account */
+  following: boolean;
+  /** Null if no lead has this LINE user now */
+  leadId: string | null;
+  /** The oldest first */
+  entries: SandboxChatEntry[];
+  /** `before` of the page with what was earlier */
+  older: number | null;
+}
+
+export type SandboxChatEntryInputFrom = typeof SandboxChatEntryInputFrom[keyof typeof SandboxChatEntryInputFrom];
+
+
+export const SandboxChatEntryInputFrom = {
+  account: 'account',
+  person: 'person',
+} as const;
+
+export type SandboxChatEntryInputMessagesItem = {[key: string]: unknown};
+
+/**
+ * Of the person
+ */
+export type SandboxChatEntryInputDeed = {
+  /** message · postback · follow · unblock · unfollow · accountLink */
+  kind: string;
+  /** @nullable */
+  text: string | null;
+} | null;
+
+export interface SandboxChatEntryInput {
+  /**
+     * 1, 2, 3 … within the chat
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  n: number;
+  at: unknown;
+  from: SandboxChatEntryInputFrom;
+  /** Of the account, as LINE gets them */
+  messages: SandboxChatEntryInputMessagesItem[];
+  /** Of the person */
+  deed: SandboxChatEntryInputDeed;
+}
+
+export interface SandboxChatInput {
+  userId: string;
+  name: string;
+  /** False while they block the account */
+  following: boolean;
+  /** Null if no lead has this LINE user now */
+  leadId: string | null;
+  /** The oldest first */
+  entries: SandboxChatEntryInput[];
+  /** `before` of the page with what was earlier */
+  older: number | null;
+}
+
 /**
  * Of the last move that was asked for here
  */
@@ -4319,6 +5255,57 @@ export type SandboxClockFault = {
   en: string;
 } | null;
 
+/**
+ * Goes on from its step · a message is sent · is tried again · `what` says it
+ */
+export type SandboxClockNextThingsItemKind = typeof SandboxClockNextThingsItemKind[keyof typeof SandboxClockNextThingsItemKind];
+
+
+export const SandboxClockNextThingsItemKind = {
+  process: 'process',
+  message: 'message',
+  retry: 'retry',
+  other: 'other',
+} as const;
+
+export type SandboxClockNextThingsItemWhat = {
+  ja: string;
+  en: string;
+};
+
+export type SandboxClockNextThingsItemStep = {
+  ja: string;
+  en: string;
+} | null;
+
+export type SandboxClockNextThingsItem = {
+  at: string;
+  /** Goes on from its step · a message is sent · is tried again · `what` says it */
+  kind: SandboxClockNextThingsItemKind;
+  /**
+     * Name, else address
+     * @nullable
+     */
+  lead: string | null;
+  what: SandboxClockNextThingsItemWhat;
+  step: SandboxClockNextThingsItemStep;
+};
+
+/**
+ * What happens next by itself; null when nothing is planned, and while the clock moves
+ */
+export type SandboxClockNext = {
+  at: string;
+  /**
+     * How many things happen in that minute
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** The first of them */
+  things: SandboxClockNextThingsItem[];
+} | null;
+
 export interface SandboxClock {
   /** Business time */
   now: string;
@@ -4327,6 +5314,8 @@ export interface SandboxClock {
   move: SandboxClockMove;
   /** Why it failed, and what to do */
   fault: SandboxClockFault;
+  /** What happens next by itself; null when nothing is planned, and while the clock moves */
+  next: SandboxClockNext;
 }
 
 /**
@@ -4367,6 +5356,57 @@ export type SandboxClockInputFault = {
   en: string;
 } | null;
 
+/**
+ * Goes on from its step · a message is sent · is tried again · `what` says it
+ */
+export type SandboxClockInputNextThingsItemKind = typeof SandboxClockInputNextThingsItemKind[keyof typeof SandboxClockInputNextThingsItemKind];
+
+
+export const SandboxClockInputNextThingsItemKind = {
+  process: 'process',
+  message: 'message',
+  retry: 'retry',
+  other: 'other',
+} as const;
+
+export type SandboxClockInputNextThingsItemWhat = {
+  ja: string;
+  en: string;
+};
+
+export type SandboxClockInputNextThingsItemStep = {
+  ja: string;
+  en: string;
+} | null;
+
+export type SandboxClockInputNextThingsItem = {
+  at: unknown;
+  /** Goes on from its step · a message is sent · is tried again · `what` says it */
+  kind: SandboxClockInputNextThingsItemKind;
+  /**
+     * Name, else address
+     * @nullable
+     */
+  lead: string | null;
+  what: SandboxClockInputNextThingsItemWhat;
+  step: SandboxClockInputNextThingsItemStep;
+};
+
+/**
+ * What happens next by itself; null when nothing is planned, and while the clock moves
+ */
+export type SandboxClockInputNext = {
+  at: unknown;
+  /**
+     * How many things happen in that minute
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** The first of them */
+  things: SandboxClockInputNextThingsItem[];
+} | null;
+
 export interface SandboxClockInput {
   /** Business time */
   now: unknown;
@@ -4375,6 +5415,158 @@ export interface SandboxClockInput {
   move: SandboxClockInputMove;
   /** Why it failed, and what to do */
   fault: SandboxClockInputFault;
+  /** What happens next by itself; null when nothing is planned, and while the clock moves */
+  next: SandboxClockInputNext;
+}
+
+export interface SandboxFriend {
+  userId: string;
+  name: string;
+  /** False while they block the account */
+  following: boolean;
+  /** Null if no lead has this LINE user now */
+  leadId: string | null;
+  last: SandboxChatEntry | null;
+}
+
+export interface SandboxFriendInput {
+  userId: string;
+  name: string;
+  /** False while they block the account */
+  following: boolean;
+  /** Null if no lead has this LINE user now */
+  leadId: string | null;
+  last: SandboxChatEntryInput | null;
+}
+
+export type SandboxListedMailFrom = {
+  name: string;
+  address: string;
+};
+
+export interface SandboxListedMail {
+  /**
+     * 1, 2, 3 … in the order of arrival
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  n: number;
+  at: string;
+  from: SandboxListedMailFrom;
+  to: string;
+  subject: string;
+  /** Null if no lead has the address now */
+  leadId: string | null;
+  preview: string;
+}
+
+export type SandboxListedMailInputFrom = {
+  name: string;
+  address: string;
+};
+
+export interface SandboxListedMailInput {
+  /**
+     * 1, 2, 3 … in the order of arrival
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  n: number;
+  at: unknown;
+  from: SandboxListedMailInputFrom;
+  to: string;
+  subject: string;
+  /** Null if no lead has the address now */
+  leadId: string | null;
+  preview: string;
+}
+
+export type SandboxMailFrom = {
+  name: string;
+  address: string;
+};
+
+export type SandboxMailHeadersItem = {
+  name: string;
+  value: string;
+};
+
+/**
+ * What a mail program offers beside the sender's name
+ */
+export type SandboxMailUnsubscribe = {
+  url: string;
+  /** A mail program may post without asking (RFC 8058) */
+  oneClick: boolean;
+} | null;
+
+export interface SandboxMail {
+  /**
+     * 1, 2, 3 … in the order of arrival
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  n: number;
+  at: string;
+  from: SandboxMailFrom;
+  to: string;
+  subject: string;
+  /** Null if no lead has the address now */
+  leadId: string | null;
+  headers: SandboxMailHeadersItem[];
+  /**
+     * As it arrived. Show it in a frame with `sandbox` and without scripts only.
+     * @nullable
+     */
+  html: string | null;
+  /** @nullable */
+  text: string | null;
+  /** What a mail program offers beside the sender's name */
+  unsubscribe: SandboxMailUnsubscribe;
+}
+
+export type SandboxMailInputFrom = {
+  name: string;
+  address: string;
+};
+
+export type SandboxMailInputHeadersItem = {
+  name: string;
+  value: string;
+};
+
+/**
+ * What a mail program offers beside the sender's name
+ */
+export type SandboxMailInputUnsubscribe = {
+  url: string;
+  /** A mail program may post without asking (RFC 8058) */
+  oneClick: boolean;
+} | null;
+
+export interface SandboxMailInput {
+  /**
+     * 1, 2, 3 … in the order of arrival
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  n: number;
+  at: unknown;
+  from: SandboxMailInputFrom;
+  to: string;
+  subject: string;
+  /** Null if no lead has the address now */
+  leadId: string | null;
+  headers: SandboxMailInputHeadersItem[];
+  /**
+     * As it arrived. Show it in a frame with `sandbox` and without scripts only.
+     * @nullable
+     */
+  html: string | null;
+  /** @nullable */
+  text: string | null;
+  /** What a mail program offers beside the sender's name */
+  unsubscribe: SandboxMailInputUnsubscribe;
 }
 
 export interface Send {
@@ -4382,6 +5574,11 @@ export interface Send {
   id: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
   channel: string;
   category: string;
   /** Key of the sender */
@@ -4492,6 +5689,11 @@ export interface SendInput {
   id: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
   channel: string;
   category: string;
   /** Key of the sender */
@@ -4572,6 +5774,11 @@ export interface SendWithAttempts {
   id: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
   channel: string;
   category: string;
   /** Key of the sender */
@@ -4659,6 +5866,11 @@ export interface SendWithAttemptsInput {
   id: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
   channel: string;
   category: string;
   /** Key of the sender */
@@ -4721,6 +5933,11 @@ export interface Sender {
   channel: string;
   name: string;
   address: string;
+  /**
+     * Of mail; null: answers go to the address
+     * @nullable
+     */
+  replyTo: string | null;
   ratePerSecond: number;
   isDefault: boolean;
   /** False while its provider refuses it or does not answer, so that its messages wait */
@@ -4732,6 +5949,8 @@ export interface Sender {
   alarm: string | null;
   alarmCause: SenderAlarmCause;
   alarmSince: string | null;
+  /** Send it as `If-Match`, in quotes */
+  etag: string;
 }
 
 export type SenderInputAlarmCause = typeof SenderInputAlarmCause[keyof typeof SenderInputAlarmCause] | null;
@@ -4748,6 +5967,11 @@ export interface SenderInput {
   channel: string;
   name: string;
   address: string;
+  /**
+     * Of mail; null: answers go to the address
+     * @nullable
+     */
+  replyTo: string | null;
   ratePerSecond: number;
   isDefault: boolean;
   /** False while its provider refuses it or does not answer, so that its messages wait */
@@ -4759,6 +5983,8 @@ export interface SenderInput {
   alarm: string | null;
   alarmCause: SenderInputAlarmCause;
   alarmSince: unknown | null;
+  /** Send it as `If-Match`, in quotes */
+  etag: string;
 }
 
 export type SequenceCategory = typeof SequenceCategory[keyof typeof SequenceCategory] | null;
@@ -4778,6 +6004,12 @@ export type SequenceCounts = {
      * @maximum 9007199254740991
      */
   running: number;
+  /**
+     * Those of `running` whose next instant has not come
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
@@ -4881,6 +6113,12 @@ export type SequenceInputCounts = {
      * @maximum 9007199254740991
      */
   running: number;
+  /**
+     * Those of `running` whose next instant has not come
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
@@ -5887,6 +7125,13 @@ export interface SupposedLeadInput {
   zone?: string;
 }
 
+export type SuppressionLeadsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @nullable */
+  name: string | null;
+};
+
 export interface Suppression {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -5897,9 +7142,16 @@ export interface Suppression {
   liftedAt: string | null;
   /** True after an erasure with "never again": it cannot be lifted */
   final: boolean;
-  /** @items.pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadIds: string[];
+  /** Who has this address now */
+  leads: SuppressionLeadsItem[];
 }
+
+export type SuppressionInputLeadsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @nullable */
+  name: string | null;
+};
 
 export interface SuppressionInput {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
@@ -5911,8 +7163,8 @@ export interface SuppressionInput {
   liftedAt: unknown | null;
   /** True after an erasure with "never again": it cannot be lifted */
   final: boolean;
-  /** @items.pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadIds: string[];
+  /** Who has this address now */
+  leads: SuppressionInputLeadsItem[];
 }
 
 export interface SuppressionReport {
@@ -6321,7 +7573,7 @@ export interface Task {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
   /**
-     * What staff call the lead; null if nothing is known of them
+     * What staff call the lead, with the honorific; null if nothing is known of them
      * @nullable
      */
   leadName: string | null;
@@ -6352,7 +7604,7 @@ export interface TaskInput {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
   /**
-     * What staff call the lead; null if nothing is known of them
+     * What staff call the lead, with the honorific; null if nothing is known of them
      * @nullable
      */
   leadName: string | null;
@@ -6383,7 +7635,7 @@ export interface TaskWithOutcomes {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
   /**
-     * What staff call the lead; null if nothing is known of them
+     * What staff call the lead, with the honorific; null if nothing is known of them
      * @nullable
      */
   leadName: string | null;
@@ -6416,7 +7668,7 @@ export interface TaskWithOutcomesInput {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
   /**
-     * What staff call the lead; null if nothing is known of them
+     * What staff call the lead, with the honorific; null if nothing is known of them
      * @nullable
      */
   leadName: string | null;
@@ -7223,6 +8475,78 @@ export interface TopicInput {
   etag: string;
 }
 
+export type TrackResultStatus = typeof TrackResultStatus[keyof typeof TrackResultStatus];
+
+
+export const TrackResultStatus = {
+  recorded: 'recorded',
+  repeated: 'repeated',
+  refused: 'refused',
+} as const;
+
+export interface TrackResult {
+  /**
+     * Of your event; null when it has none
+     * @nullable
+     */
+  id: string | null;
+  status: TrackResultStatus;
+  eventId: string | null;
+  leadId: string | null;
+  /**
+     * Why it was refused: `invalid-event`, `who-unclear`, `lead-unknown`, `lead-erased`
+     * @nullable
+     */
+  code: string | null;
+  /** @nullable */
+  detail: string | null;
+}
+
+export type TrackResultInputStatus = typeof TrackResultInputStatus[keyof typeof TrackResultInputStatus];
+
+
+export const TrackResultInputStatus = {
+  recorded: 'recorded',
+  repeated: 'repeated',
+  refused: 'refused',
+} as const;
+
+export interface TrackResultInput {
+  /**
+     * Of your event; null when it has none
+     * @nullable
+     */
+  id: string | null;
+  status: TrackResultInputStatus;
+  eventId: string | null;
+  leadId: string | null;
+  /**
+     * Why it was refused: `invalid-event`, `who-unclear`, `lead-unknown`, `lead-erased`
+     * @nullable
+     */
+  code: string | null;
+  /** @nullable */
+  detail: string | null;
+}
+
+export interface TrackedEvent {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  eventId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /** True: the id was known, and nothing changed */
+  repeated: boolean;
+}
+
+export interface TrackedEventInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  eventId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /** True: the id was known, and nothing changed */
+  repeated: boolean;
+}
+
 export interface TwoFactorSetup {
   /** `otpauth://…`, to be shown as a QR code */
   uri: string;
@@ -7240,6 +8564,11 @@ export interface UnknownSend {
   id: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
   channel: string;
   category: string;
   /** What planned it, such as enrolment */
@@ -7258,6 +8587,11 @@ export interface UnknownSendInput {
   id: string;
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
   channel: string;
   category: string;
   /** What planned it, such as enrolment */
@@ -7398,9 +8732,21 @@ export type WordingText = {
   en?: string;
 };
 
+export type WordingVersionsItem = {
+  language: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  since: string;
+};
+
 export interface Wording {
   key: string;
   text: WordingText;
+  /** Of each language: the newest version, and since when forms show it */
+  versions: WordingVersionsItem[];
   /** Send it as `If-Match`, in quotes */
   etag: string;
 }
@@ -7410,11 +8756,47 @@ export type WordingInputText = {
   en?: string;
 };
 
+export type WordingInputVersionsItem = {
+  language: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  since: unknown;
+};
+
 export interface WordingInput {
   key: string;
   text: WordingInputText;
+  /** Of each language: the newest version, and since when forms show it */
+  versions: WordingInputVersionsItem[];
   /** Send it as `If-Match`, in quotes */
   etag: string;
+}
+
+export interface WordingVersion {
+  language: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  text: string;
+  /** Forms showed it from then on */
+  since: string;
+}
+
+export interface WordingVersionInput {
+  language: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  version: number;
+  text: string;
+  /** Forms showed it from then on */
+  since: unknown;
 }
 
 export type GetSequences200 = {
@@ -7931,6 +9313,11 @@ export type PostLeadsBody = {
      * @maxLength 100
      */
   source?: string;
+  /**
+     * How another system calls the lead; no two leads have the same
+     * @pattern ^[\x21-\x7e]{1,100}$
+     */
+  externalId?: string;
 };
 
 export type GetLeadsCountParams = {
@@ -8270,6 +9657,7 @@ export type PatchLeadsIdBody = {
   honorific?: string;
   language?: PatchLeadsIdBodyLanguage;
   zone?: string;
+  externalId?: string | null;
   fields?: PatchLeadsIdBodyFields;
   /**
      * Why. It is kept in the audit log.
@@ -8810,11 +10198,114 @@ export type PostSandboxClockBodyStep = typeof PostSandboxClockBodyStep[keyof typ
 
 export const PostSandboxClockBodyStep = {
   next: 'next',
+  hour: 'hour',
   day: 'day',
 } as const;
 
 export type PostSandboxClockBody = {
   step: PostSandboxClockBodyStep;
+};
+
+export type GetSandboxMailsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+/**
+ * Part of the recipient's address
+ * @maxLength 320
+ */
+to?: string;
+};
+
+export type GetSandboxMails200 = {
+  items: SandboxListedMail[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type PostSandboxMailsNUnsubscribe200 = {
+  /**
+     * What our public page answered
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  status: number;
+};
+
+export type GetSandboxLineFriendsParams = {
+/**
+ * Part of the display name
+ * @maxLength 20
+ */
+name?: string;
+};
+
+export type GetSandboxLineFriends200 = {
+  items: SandboxFriend[];
+};
+
+export type PostSandboxLineFriendsBody = {
+  /**
+     * Display name
+     * @minLength 1
+     * @maxLength 20
+     */
+  name: string;
+};
+
+export type PostSandboxLineFriends201 = {
+  userId: string;
+};
+
+export type GetSandboxLineFriendsUserIdParams = {
+/**
+ * `older` of the page after it
+ * @minimum 1
+ * @maximum 999999999
+ */
+before?: number;
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+};
+
+export type PostSandboxLineFriendsUserIdDeedsBodyDeed = {
+  kind: 'say';
+  /**
+     * @minLength 1
+     * @maxLength 5000
+     */
+  text: string;
+} | {
+  kind: 'tap';
+  /**
+     * Of the button's action `postback`
+     * @minLength 1
+     * @maxLength 300
+     */
+  data: string;
+} | {
+  kind: 'follow';
+} | {
+  kind: 'block';
+};
+
+export type PostSandboxLineFriendsUserIdDeedsBody = {
+  deed: PostSandboxLineFriendsUserIdDeedsBodyDeed;
+};
+
+export type PostSandboxLineFriendsUserIdDeeds200 = {
+  /** Whether the webhook took it at the first try */
+  taken: boolean;
 };
 
 export type GetBulkParams = {
@@ -9084,6 +10575,109 @@ export type PostEventsBody = {
   at?: string;
 };
 
+export type PostIdentifyBodyLanguage = typeof PostIdentifyBodyLanguage[keyof typeof PostIdentifyBodyLanguage];
+
+
+export const PostIdentifyBodyLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type PostIdentifyBodyFields = {[key: string]: string | number | boolean | null};
+
+/**
+ * How you got a new address (LAW1). Without it nothing is sent there before the lead has confirmed it by a form.
+ */
+export type PostIdentifyBodyBasis = typeof PostIdentifyBodyBasis[keyof typeof PostIdentifyBodyBasis];
+
+
+export const PostIdentifyBodyBasis = {
+  card: 'card',
+  relationship: 'relationship',
+  published: 'published',
+} as const;
+
+export type PostIdentifyBody = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId?: string;
+  /** @maxLength 254 */
+  email?: string;
+  /** @maxLength 100 */
+  lineUserId?: string;
+  /**
+     * How another system calls the lead; no two leads have the same
+     * @pattern ^[\x21-\x7e]{1,100}$
+     */
+  externalId?: string;
+  familyName?: string | null;
+  givenName?: string | null;
+  familyKana?: string | null;
+  givenKana?: string | null;
+  displayName?: string | null;
+  company?: string | null;
+  language?: PostIdentifyBodyLanguage;
+  /** @maxLength 64 */
+  zone?: string;
+  fields?: PostIdentifyBodyFields;
+  /**
+     * Key of the source of a new lead
+     * @maxLength 100
+     */
+  source?: string;
+  /** How you got a new address (LAW1). Without it nothing is sent there before the lead has confirmed it by a form. */
+  basis?: PostIdentifyBodyBasis;
+};
+
+/**
+ * Ids and codes only, no personal data
+ */
+export type PostTrackBodyProperties = {[key: string]: string | number | boolean | null};
+
+export type PostTrackBody = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId?: string;
+  /** @maxLength 254 */
+  email?: string;
+  /** @maxLength 100 */
+  lineUserId?: string;
+  /**
+     * How another system calls the lead; no two leads have the same
+     * @pattern ^[\x21-\x7e]{1,100}$
+     */
+  externalId?: string;
+  /**
+     * Yours: the same id again changes nothing
+     * @minLength 1
+     * @maxLength 200
+     */
+  id: string;
+  /** @pattern ^[a-z][A-Za-z0-9]{0,63}$ */
+  name: string;
+  /** Ids and codes only, no personal data */
+  properties?: PostTrackBodyProperties;
+  /**
+     * Now if omitted
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+     */
+  occurredAt?: string;
+};
+
+export type PostTrackBatchBodyEventsItem = {[key: string]: unknown};
+
+export type PostTrackBatchBody = {
+  /**
+     * Each as the body of `/track`
+     * @minItems 1
+     * @maxItems 500
+     */
+  events: PostTrackBatchBodyEventsItem[];
+};
+
+export type PostTrackBatch200 = {
+  /** In the order of `events` */
+  results: TrackResult[];
+};
+
 export type GetEnrolmentsParams = {
 /**
  * @minimum 1
@@ -9103,7 +10697,20 @@ leadId?: string;
  * @maxLength 100
  */
 sequence?: string;
+/**
+ * `underway`: all that are not over. `waiting`: those of `running` whose next instant has not come
+ */
 state?: GetEnrolmentsState;
+/**
+ * Of the sequence
+ * @minimum 1
+ * @maximum 1000000
+ */
+version?: number;
+/**
+ * How it ended. `goal`: the lead reached the goal of the sequence
+ */
+outcome?: GetEnrolmentsOutcome;
 /**
  * @maxLength 100
  */
@@ -9119,10 +10726,22 @@ export type GetEnrolmentsState = typeof GetEnrolmentsState[keyof typeof GetEnrol
 
 
 export const GetEnrolmentsState = {
+  underway: 'underway',
   running: 'running',
+  waiting: 'waiting',
   paused: 'paused',
   parked: 'parked',
   over: 'over',
+} as const;
+
+export type GetEnrolmentsOutcome = typeof GetEnrolmentsOutcome[keyof typeof GetEnrolmentsOutcome];
+
+
+export const GetEnrolmentsOutcome = {
+  completed: 'completed',
+  goal: 'goal',
+  left: 'left',
+  exited: 'exited',
 } as const;
 
 export type GetEnrolments200 = {
@@ -9788,6 +11407,7 @@ limit?: number;
  * @maxLength 200
  */
 cursor?: string;
+state?: GetImportsState;
 /**
  * true: only those with rows that were not imported
  */
@@ -9799,14 +11419,87 @@ badRows?: string;
 from?: string;
 };
 
+export type GetImportsState = typeof GetImportsState[keyof typeof GetImportsState];
+
+
+export const GetImportsState = {
+  running: 'running',
+  done: 'done',
+  cancelled: 'cancelled',
+} as const;
+
 export type GetImports200 = {
   items: Import[];
   /** @nullable */
   next: string | null;
 };
 
+export type PostImportsIdCancelBody = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason?: string;
+};
+
+export type GetImportsIdIssuesParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+severity?: GetImportsIdIssuesSeverity;
+};
+
+export type GetImportsIdIssuesSeverity = typeof GetImportsIdIssuesSeverity[keyof typeof GetImportsIdIssuesSeverity];
+
+
+export const GetImportsIdIssuesSeverity = {
+  bad: 'bad',
+  warning: 'warning',
+} as const;
+
+export type GetImportsIdIssues200 = {
+  items: RowIssues[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type GetImportsMappings200 = {
+  items: ImportMapping[];
+};
+
+export type PutImportsMappingsNameBodyColumns = {[key: string]: 'email' | 'mobile' | 'directPhone' | 'phone' | 'fullName' | 'familyName' | 'givenName' | 'fullKana' | 'familyKana' | 'givenKana' | 'company' | 'optOut' | 'optIn' | 'mailStatus' | 'ignore' | string};
+
+export type PutImportsMappingsNameBody = {
+  columns: PutImportsMappingsNameBodyColumns;
+};
+
 export type GetSenders200 = {
   items: Sender[];
+};
+
+export type PatchSendersIdBody = {
+  /**
+     * As recipients see it
+     * @minLength 1
+     * @maxLength 100
+     */
+  name?: string;
+  /** Of mail; null: answers go to the sender's own address */
+  replyTo?: string | null;
+  /**
+     * Messages per second at most
+     * @minimum 0.01
+     * @maximum 10000
+     */
+  ratePerSecond?: number;
 };
 
 export type PostSendersIdClearAlarmBody = {
@@ -10192,6 +11885,10 @@ export type PutWordingsKeyBody = {
   text: PutWordingsKeyBodyText;
 };
 
+export type GetWordingsKeyVersions200 = {
+  items: WordingVersion[];
+};
+
 export type GetSources200 = {
   items: Source[];
 };
@@ -10284,83 +11981,84 @@ export type GetForms200 = {
   items: ListedForm[];
 };
 
+export type GetFormsKeyVersionsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @minimum 1
+ * @maximum 1000000
+ */
+cursor?: number;
+};
+
+export type GetFormsKeyVersions200 = {
+  items: FormVersion[];
+  /** @nullable */
+  next: string | null;
+};
+
 export type PostFormsPreviewBodyDefinitionTitle = {
-  /** @minLength 1 */
+  /** @maxLength 300 */
   ja?: string;
-  /** @minLength 1 */
+  /** @maxLength 300 */
   en?: string;
 };
 
-/**
- * One or two sentences under the title
- */
 export type PostFormsPreviewBodyDefinitionLead = {
-  /** @minLength 1 */
+  /** @maxLength 2000 */
   ja?: string;
-  /** @minLength 1 */
+  /** @maxLength 2000 */
   en?: string;
 };
 
 export type PostFormsPreviewBodyDefinitionButton = {
-  /** @minLength 1 */
+  /** @maxLength 100 */
   ja?: string;
-  /** @minLength 1 */
+  /** @maxLength 100 */
   en?: string;
 };
 
 export type PostFormsPreviewBodyDefinitionTopicsItem = {
-  /** @pattern ^[a-z][a-z0-9-]*$ */
+  /** @maxLength 100 */
   topic: string;
-  /**
-     * Wording beside the checkbox
-     * @pattern ^[a-z][a-z0-9-]*$
-     */
+  /** @maxLength 100 */
   wording: string;
   required?: boolean;
 };
 
 export type PostFormsPreviewBodyDefinitionFieldsItemLabel = {
-  /** @minLength 1 */
+  /** @maxLength 300 */
   ja?: string;
-  /** @minLength 1 */
+  /** @maxLength 300 */
   en?: string;
 };
 
 export type PostFormsPreviewBodyDefinitionFieldsItem = {
-  /**
-     * familyName, givenName, company, phone, or the key of a field definition
-     * @minLength 1
-     */
+  /** @maxLength 100 */
   key: string;
   label: PostFormsPreviewBodyDefinitionFieldsItemLabel;
   required?: boolean;
 };
 
 export type PostFormsPreviewBodyDefinition = {
-  /** @pattern ^[a-z][a-z0-9-]*$ */
+  /** @maxLength 100 */
   key: string;
   title: PostFormsPreviewBodyDefinitionTitle;
-  /** One or two sentences under the title */
   lead?: PostFormsPreviewBodyDefinitionLead;
   button?: PostFormsPreviewBodyDefinitionButton;
-  /**
-     * Wording that says what the data is for (LAW6)
-     * @pattern ^[a-z][a-z0-9-]*$
-     */
+  /** @maxLength 100 */
   purpose: string;
-  /**
-     * One unticked checkbox each (LAW6)
-     * @minItems 1
-     */
+  /** @maxItems 30 */
   topics: PostFormsPreviewBodyDefinitionTopicsItem[];
-  /** Fields besides the mail address, which every form has; ask for as few as possible */
+  /** @maxItems 50 */
   fields?: PostFormsPreviewBodyDefinitionFieldsItem[];
-  /** @pattern ^[a-z][a-z0-9-]*$ */
+  /** @maxLength 100 */
   source?: string;
-  /**
-     * Free document that the lead gets after confirming
-     * @pattern ^[a-z][a-z0-9-]*$
-     */
+  /** @maxLength 100 */
   document?: string;
 };
 
@@ -10378,91 +12076,76 @@ export type PostFormsPreviewBody = {
 };
 
 export type PutDraftsFormsKeyBodyDefinitionTitle = {
-  /** @minLength 1 */
+  /** @maxLength 300 */
   ja?: string;
-  /** @minLength 1 */
+  /** @maxLength 300 */
   en?: string;
 };
 
-/**
- * One or two sentences under the title
- */
 export type PutDraftsFormsKeyBodyDefinitionLead = {
-  /** @minLength 1 */
+  /** @maxLength 2000 */
   ja?: string;
-  /** @minLength 1 */
+  /** @maxLength 2000 */
   en?: string;
 };
 
 export type PutDraftsFormsKeyBodyDefinitionButton = {
-  /** @minLength 1 */
+  /** @maxLength 100 */
   ja?: string;
-  /** @minLength 1 */
+  /** @maxLength 100 */
   en?: string;
 };
 
 export type PutDraftsFormsKeyBodyDefinitionTopicsItem = {
-  /** @pattern ^[a-z][a-z0-9-]*$ */
+  /** @maxLength 100 */
   topic: string;
-  /**
-     * Wording beside the checkbox
-     * @pattern ^[a-z][a-z0-9-]*$
-     */
+  /** @maxLength 100 */
   wording: string;
   required?: boolean;
 };
 
 export type PutDraftsFormsKeyBodyDefinitionFieldsItemLabel = {
-  /** @minLength 1 */
+  /** @maxLength 300 */
   ja?: string;
-  /** @minLength 1 */
+  /** @maxLength 300 */
   en?: string;
 };
 
 export type PutDraftsFormsKeyBodyDefinitionFieldsItem = {
-  /**
-     * familyName, givenName, company, phone, or the key of a field definition
-     * @minLength 1
-     */
+  /** @maxLength 100 */
   key: string;
   label: PutDraftsFormsKeyBodyDefinitionFieldsItemLabel;
   required?: boolean;
 };
 
 /**
- * It may name what does not exist yet
+ * It may be unfinished, and name what does not exist yet
  */
 export type PutDraftsFormsKeyBodyDefinition = {
   title: PutDraftsFormsKeyBodyDefinitionTitle;
-  /** One or two sentences under the title */
   lead?: PutDraftsFormsKeyBodyDefinitionLead;
   button?: PutDraftsFormsKeyBodyDefinitionButton;
-  /**
-     * Wording that says what the data is for (LAW6)
-     * @pattern ^[a-z][a-z0-9-]*$
-     */
+  /** @maxLength 100 */
   purpose: string;
-  /**
-     * One unticked checkbox each (LAW6)
-     * @minItems 1
-     */
+  /** @maxItems 30 */
   topics: PutDraftsFormsKeyBodyDefinitionTopicsItem[];
-  /** Fields besides the mail address, which every form has; ask for as few as possible */
+  /** @maxItems 50 */
   fields?: PutDraftsFormsKeyBodyDefinitionFieldsItem[];
-  /** @pattern ^[a-z][a-z0-9-]*$ */
+  /** @maxLength 100 */
   source?: string;
-  /**
-     * Free document that the lead gets after confirming
-     * @pattern ^[a-z][a-z0-9-]*$
-     */
+  /** @maxLength 100 */
   document?: string;
 };
 
 export type PutDraftsFormsKeyBody = {
-  /** It may name what does not exist yet */
+  /** It may be unfinished, and name what does not exist yet */
   definition: PutDraftsFormsKeyBodyDefinition;
-  /** `etag` of the published form that it began from; null for a new one */
-  base: string | null;
+  /** The published version that it began from; null for a new one */
+  baseVersion: number | null;
+};
+
+export type GetDraftsFormsKeySaves200 = {
+  items: FormDraft[];
 };
 
 export type GetKeys200 = {

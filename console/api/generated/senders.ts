@@ -3,6 +3,7 @@
  */
 import type {
   GetSenders200,
+  PatchSendersIdBody,
   PostSendersIdClearAlarmBody,
   Sender
 } from './routes.schemas';
@@ -29,6 +30,45 @@ export const getSenders = async ( options?: Parameters<typeof send>[1]): Promise
     method: 'GET'
 
 
+  }
+);}
+
+
+export const getPatchSendersIdUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/senders/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * What is left out stays as it is. A playbook sets all of it again at each publish.
+ * @summary Change the name, the address for replies or the rate of a sender
+ */
+export const patchSendersId = async (id: string,
+    patchSendersIdBody: PatchSendersIdBody, options?: Parameters<typeof send>[1]): Promise<Sender> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<Sender>(getPatchSendersIdUrl(id),
+  {
+    ...options,
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(patchSendersIdBody)
   }
 );}
 

@@ -23,6 +23,7 @@ import type {
   PostSequencesSimulateBody,
   PublishedSequence,
   PublishedVersion,
+  PublishingImpact,
   PutDraftsSequencesKeyBody,
   RetiredSequence,
   SequencePage,
@@ -383,6 +384,29 @@ export const getSequencesKeyStepsStepPeople = async (key: string,
     params: GetSequencesKeyStepsStepPeopleParams, options?: Parameters<typeof send>[1]): Promise<GetSequencesKeyStepsStepPeople200> => {
 
   return send<GetSequencesKeyStepsStepPeople200>(getGetSequencesKeyStepsStepPeopleUrl(key,step,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetSequencesKeyImpactUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/sequences/${encodeURIComponent(String(key))}/impact`
+}
+
+/**
+ * @summary What publishing the draft means for the people in the sequence
+ */
+export const getSequencesKeyImpact = async (key: string, options?: Parameters<typeof send>[1]): Promise<PublishingImpact> => {
+
+  return send<PublishingImpact>(getGetSequencesKeyImpactUrl(key),
   {
     ...options,
     method: 'GET'

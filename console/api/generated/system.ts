@@ -66,7 +66,7 @@ export const getPostSandboxClockUrl = () => {
 
 /**
  * What is due on the way happens at its own time. A move that takes longer goes on after the answer: read the clock then.
- * @summary Move the clock of the sandbox, to the next thing that happens or by a day
+ * @summary Move the clock of the sandbox, to the next thing that happens, by an hour or by a day
  */
 export const postSandboxClock = async (postSandboxClockBody: PostSandboxClockBody, options?: Parameters<typeof send>[1]): Promise<SandboxClock> => {
 

@@ -1,8 +1,8 @@
-import { useActorName } from "../../parts/actor.ts";
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../app/session.ts";
+import { useActorName } from "../../parts/actor.ts";
 import { writeInstant } from "../../parts/when.tsx";
 import { CompareParts } from "./compare-parts.tsx";
 import type { DraftParts } from "./parts.ts";

@@ -47,7 +47,7 @@ function Entry({ entry, narrow }: { entry: AuditEntry; narrow: (part: AuditChang
   const { t } = useTranslation("audit");
   const actName = useActName();
   const keyName = useKeyName();
-  const { leadId } = entry;
+  const { leadId, leadName } = entry;
   const place = placeOf(entry);
   const changes = changesOf(entry.before, entry.after);
   const facts = factsOf(entry.data);
@@ -62,7 +62,7 @@ function Entry({ entry, narrow }: { entry: AuditEntry; narrow: (part: AuditChang
       </div>
       {(leadId !== null || place !== null) && (
         <Group gap="md">
-          {leadId !== null && <LeadLink id={leadId} />}
+          {leadId !== null && <LeadLink id={leadId} name={leadName} />}
           {place !== null && (
             <LinkAnchor to={place} size="sm">
               {t("open")}

@@ -112,9 +112,9 @@ export function Audit() {
 }
 
 /** The lead, else what kind of thing, and which where people give it a name: a sequence, a place of the settings. */
-function Subject({ entry: { target, refId, leadId } }: { entry: AuditEntry }) {
+function Subject({ entry: { target, refId, leadId, leadName } }: { entry: AuditEntry }) {
   const { t } = useTranslation("audit");
-  if (leadId !== null) return <LeadLink id={leadId} />;
+  if (leadId !== null) return <LeadLink id={leadId} name={leadName} />;
   const isNamed = !/^[0-9a-f-]{36}$/.test(refId) && refId !== target;
   return (
     <>

@@ -8,12 +8,12 @@ import { getGetImportsIdBadRowsUrl, getImportsId, postImportsIdCancel } from "..
 import type { ImportDetail } from "../../api/generated/routes.schemas.ts";
 import { useMay } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
+import { useActorName } from "../../parts/actor.ts";
 import { AskReason } from "../../parts/ask.tsx";
 import { lastSearchOf } from "../../parts/last-search.ts";
 import { LinkAnchor, LinkButton } from "../../parts/links.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
-import { useActorName } from "../../parts/actor.ts";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { When } from "../../parts/when.tsx";

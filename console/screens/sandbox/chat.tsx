@@ -79,7 +79,7 @@ function Head({ friend, mayAct, isBusy, act }: HeadProps) {
         <h2>{friend.name}</h2>
         {friend.leadId !== null && (
           <span className={classes.small}>
-            {t("line.lead")} <LeadLink id={friend.leadId} />
+            {t("line.lead")} <LeadLink id={friend.leadId} name={friend.name} />
           </span>
         )}
       </div>

@@ -55,9 +55,7 @@ function Mail({ mail }: { mail: SandboxMail }) {
           {mail.from.name} &lt;{mail.from.address}&gt; <Unsubscribe mail={mail} />
         </dd>
         <dt>{t("mail.to")}</dt>
-        <dd>
-          {mail.to} {mail.leadId !== null && <LeadLink id={mail.leadId} />}
-        </dd>
+        <dd>{mail.leadId === null ? mail.to : <LeadLink id={mail.leadId} name={mail.to} />}</dd>
         <dt>{t("mail.at")}</dt>
         <dd>
           <When at={mail.at} />

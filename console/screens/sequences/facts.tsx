@@ -1,8 +1,8 @@
-import { useActorName } from "../../parts/actor.ts";
 import { Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { SequencePage } from "../../api/generated/routes.schemas.ts";
 import { useSession } from "../../app/session.ts";
+import { useActorName } from "../../parts/actor.ts";
 import { Pill } from "../../parts/marks.tsx";
 import { writeDay } from "../../parts/when.tsx";
 import { GoalRate } from "./goal-rate.tsx";

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { SequenceProblem, SequenceStep } from "../../api/generated/routes.schemas.ts";
 import { postSequencesLint } from "../../api/generated/sequences.ts";
 import { languageNow } from "../../app/words.ts";
-import type { Mark } from "../../editors/code-editor.tsx";
+import type { Mark } from "../../editors/mark.ts";
 
 export interface Lint {
   /** The text that was judged: the newest one, or the one before it while the answer is on its way. */

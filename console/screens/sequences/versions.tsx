@@ -1,4 +1,3 @@
-import { useActorName } from "../../parts/actor.ts";
 import { Button, Group, Select, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
@@ -6,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { getSequencesKeyVersions, postSequencesKeyRevert } from "../../api/generated/sequences.ts";
 import { useMay } from "../../app/session.ts";
+import { useActorName } from "../../parts/actor.ts";
 import { AskReason } from "../../parts/ask.tsx";
 import { Pill } from "../../parts/marks.tsx";
 import { Sheet } from "../../parts/sheet.tsx";

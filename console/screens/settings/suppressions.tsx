@@ -63,7 +63,8 @@ export function Suppressions() {
       title: t("suppressions.lead"),
       width: "minmax(7rem, 1fr)",
       wideOnly: true,
-      render: ({ leadIds }) => (leadIds.length === 0 ? t("suppressions.nobody") : leadIds.map((id) => <LeadLink key={id} id={id} />)),
+      render: ({ leads }) =>
+        leads.length === 0 ? t("suppressions.nobody") : leads.map(({ id, name }) => <LeadLink key={id} id={id} name={name} />),
     },
     {
       key: "state",

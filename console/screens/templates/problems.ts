@@ -1,5 +1,5 @@
 import type { TemplateContent, TemplateProblem } from "../../api/generated/routes.schemas.ts";
-import type { Mark } from "../../editors/code-editor.tsx";
+import type { Mark } from "../../editors/mark.ts";
 import { type PartId, partIn, partsOf } from "./content.ts";
 
 /** The part that a problem is in: `messages[2].text` is in the messages. Null for one of the sender or the business. */
