@@ -45,7 +45,7 @@ const fragments: readonly ((number: number) => string)[] = [
   () => "鈴木一郎太",
 ];
 
-const questions: readonly Question[] = [
+export const questions: readonly Question[] = [
   {
     key: "console.list_ms_1m",
     bound: "walk of the order's index to the first page, and what the page shows of each lead",
@@ -107,7 +107,7 @@ export const consoleScreens: Bench = {
 };
 
 /** Milliseconds of each request, one after the other. */
-async function timesOf(get: (path: string) => Promise<void>, path: (number: number) => string): Promise<Map<string, number>> {
+export async function timesOf(get: (path: string) => Promise<void>, path: (number: number) => string): Promise<Map<string, number>> {
   const times = new Map<string, number>();
   for (let number = 0; number < REQUESTS; number += 1) {
     const asked = path(number);
@@ -119,7 +119,7 @@ async function timesOf(get: (path: string) => Promise<void>, path: (number: numb
 }
 
 /** Runs `work` with the API on a port of this machine, asked with a key. */
-async function withApi<T>(context: Context, work: (get: (path: string) => Promise<void>) => Promise<T>): Promise<T> {
+export async function withApi<T>(context: Context, work: (get: (path: string) => Promise<void>) => Promise<T>): Promise<T> {
   const app = buildServer(context);
   await app.listen({ host: "127.0.0.1", port: 0 });
   try {
