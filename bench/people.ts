@@ -99,7 +99,7 @@ async function addLeads(tx: Transaction, from: number, to: number, now: Date): P
   const values = [from, to, now, families, givens, companies, domains];
   await tx.query(
     `${person} insert into lead (id, relation, stage, family_name, given_name, family_kana, given_kana, display_name, company, search_key, language, zone, created_at, updated_at)
-     select id, case when number % 9 = 0 then 'customer' else 'lead' end, (array['considering', 'later', 'later', 'none'])[1 + number % 4],
+     select id, case when number % 10 = 1 then 'customer' else 'lead' end, (array['considering', 'later', 'later', 'none'])[1 + number % 4],
        case when number % 50 <> 0 then family[1] end, case when number % 50 <> 0 then given[1] end, case when number % 3 <> 0 and number % 50 <> 0 then family[2] end,
        case when number % 3 <> 0 and number % 50 <> 0 then given[2] end, case when number % 4 = 0 and number % 200 <> 0 then given[1] || '🌸' end,
        case when number % 5 < 2 then company || (number % 977) end,

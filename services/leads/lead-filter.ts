@@ -48,12 +48,15 @@ const contactConditions: Readonly<Record<ContactFilter, string>> = {
   none: "not exists (select 1 from contact c where c.lead_id = l.id and c.reason is distinct from 'replaced')",
 };
 
-/** Throws AppError not-found for a sequence or a source that does not exist. */
-export async function leadConditions(context: Context, filter: LeadFilter): Promise<LeadConditions> {
+/**
+ * `search` says how a searched text is found: by the index of its pairs of characters, or in the text of each lead that is looked at anyway.
+ * Throws AppError not-found for a sequence or a source that does not exist.
+ */
+export async function leadConditions(context: Context, filter: LeadFilter, search: "index" | "text" = "index"): Promise<LeadConditions> {
   const sql = ["l.erased_at is null", "l.merged_into is null"];
   const values: unknown[] = [];
   const put = (value: unknown) => `$${values.push(value)}`;
-  if (filter.search !== undefined && filter.search.trim() !== "") sql.push(searchCondition(filter.search, put));
+  if (filter.search !== undefined && filter.search.trim() !== "") sql.push(searchCondition(filter.search, search, put));
   if (filter.relation !== undefined) sql.push(`l.relation = ${put(filter.relation)}`);
   if (filter.stage !== undefined) sql.push(`l.stage = ${put(filter.stage)}`);
   if (filter.ownerId !== undefined) sql.push(`l.owner_id = ${put(filter.ownerId)}`);
@@ -66,7 +69,9 @@ export async function leadConditions(context: Context, filter: LeadFilter): Prom
   if (filter.contact !== undefined) sql.push(contactConditions[filter.contact]);
   if (filter.held !== undefined || filter.holdCause !== undefined) {
     const cause = filter.holdCause === undefined ? "" : ` and h.cause = ${put(filter.holdCause)}`;
-    sql.push(`${filter.held === false ? "not " : ""}exists (select 1 from hold h where h.lead_id = l.id and h.lifted_at is null${cause})`);
+    const held = `select h.lead_id from hold h where h.lifted_at is null${cause}`;
+    // Few are held: as an array, they are read first. PostgreSQL would look at each lead in the list's order.
+    sql.push(filter.held === false ? `not exists (${held} and h.lead_id = l.id)` : `l.id = any(array(${held}))`);
   }
   if (filter.sequence !== undefined || filter.step !== undefined || filter.enrolment !== undefined) {
     const parts = [
@@ -79,17 +84,18 @@ export async function leadConditions(context: Context, filter: LeadFilter): Prom
   return { sql, values };
 }
 
-function searchCondition(search: string, put: (value: unknown) => string): string {
+function searchCondition(search: string, by: "index" | "text", put: (value: unknown) => string): string {
   const { words, digits, lineUser } = searchTerms(search);
   if (lineUser !== null) {
     return `exists (select 1 from contact c where c.lead_id = l.id and c.channel = 'line' and c.address_key = ${put(lineUser)})`;
   }
   const asked = [words, ...(digits === "" ? [] : [[digits]])].filter((fragments) => fragments.length > 0);
   if (asked.length === 0) return "false";
-  const grams = put(asked.map((fragments) => `(${gramQuery(fragments)})`).join(" | "));
   // The pairs of a fragment need not stand beside each other, so the text decides. It is read first where the index is not used.
   const texts = asked.map((fragments) => `(${fragments.map((fragment) => `strpos(s.text, ${put(fragment)}) > 0`).join(" and ")})`);
-  return `exists (select 1 from lead_search s where s.lead_id = l.id and search_grams(s.text) @@ ${grams}::tsquery and (${texts.join(" or ")}))`;
+  const grams =
+    by === "text" ? "" : ` and search_grams(s.text) @@ ${put(asked.map((fragments) => `(${gramQuery(fragments)})`).join(" | "))}::tsquery`;
+  return `exists (select 1 from lead_search s where s.lead_id = l.id${grams} and (${texts.join(" or ")}))`;
 }
 
 function topicCondition(topic: string, state: string, put: (value: unknown) => string): string {

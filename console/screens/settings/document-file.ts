@@ -1,6 +1,5 @@
 /** As the API takes them. */
 export const documentTypes = ["application/pdf", "text/html", "image/png", "image/jpeg"] as const;
-type DocumentType = (typeof documentTypes)[number];
 
 /** In bytes. */
 export const LARGEST_DOCUMENT = 10 * 1024 * 1024;
