@@ -3,7 +3,7 @@ import { testServer } from "./test-server.ts";
 
 const body = { familyName: "あ".repeat(101), basis: "gift", externalId: "a b", topics: "newsletter" };
 
-test("errors are in the language of Accept-Language, and in Japanese when it names none of ours", async () => {
+test("errors are in the language of Accept-Language, and in English when it names none of ours", async () => {
   const { app, staff } = await testServer();
   const ask = async (language: string | undefined, payload: object, url = "/api/v1/leads") => {
     const answer = await app.inject({
@@ -25,8 +25,8 @@ test("errors are in the language of Accept-Language, and in Japanese when it nam
   const inEnglish = await ask("en", body);
   expect(inEnglish).toMatchObject({ title: "Bad request", language: "en" });
   expect(inEnglish.issues[2]).toEqual({ path: "body/topics", message: "Invalid input: expected array, received string" });
-  expect(await ask(undefined, body)).toEqual({ ...inJapanese });
-  expect(await ask("fr", body)).toEqual({ ...inJapanese });
+  expect(await ask(undefined, body)).toEqual(inEnglish);
+  expect(await ask("fr", body)).toEqual(inEnglish);
 
   const refused = { familyName: "田中", email: "tanaka@example.jp" };
   expect((await ask("en", refused)).detail).toBe("Say on what basis this address may be written to: card, relationship or published.");

@@ -357,7 +357,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "POST /api/v1/track": {
       body: { id: "e1", leadId, name: "seminarBooked", properties: { session: "s1" }, occurredAt: "2026-11-22T10:00:00+09:00" },
     },
-    "POST /api/v1/track/batch": { body: { events: [{ id: "e2", email: "jiro@example.jp", name: "seminarBooked" }] } },
+    "POST /api/v1/track/batch": { body: { events: [{ id: "e2", email: "jiro@example.jp", name: "pageVisited" }] } },
     "GET /api/v1/enrolments": {
       query: { leadId, sequence: "patience", state: "running", step: "rest", fault: "field-missing", limit: "10" },
     },

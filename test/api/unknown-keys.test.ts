@@ -12,7 +12,7 @@ test("every route of the API refuses a parameter or key that it does not know, a
     if (sample.body) wrong.push(await send(server, sample, { body: { ...sample.body, serach: "x" } }));
     else if (sample.method !== "GET" && sample.payload === undefined) wrong.push(await send(server, sample, { body: { serach: "x" } }));
     for (const answer of wrong) {
-      const problem = { status: 400, code: "unknown-key", detail: expect.stringContaining("「serach」") };
+      const problem = { status: 400, code: "unknown-key", detail: expect.stringContaining('"serach"') };
       expect(answer.json(), nameOf(sample)).toMatchObject({
         ...problem,
         issues: [{ path: expect.stringMatching(/^(querystring|body)\/serach$/) }],
@@ -24,7 +24,7 @@ test("every route of the API refuses a parameter or key that it does not know, a
 
 test.each([
   { url: "/api/v1/leads?serach=a", says: 'There is no parameter "serach" here. Did you mean "search"?' },
-  { url: "/api/v1/leads?q=a", says: /no parameter "q" here\. Known: limit, cursor, search, relation, stage, .*sort\.$/ },
+  { url: "/api/v1/leads?q=a", says: /no parameter "q" here\. Known: limit, cursor, search, relation, .*\.$/ },
   { url: "/api/v1/senders?limit=1", says: 'There is no parameter "limit" here. This endpoint takes none.' },
   { url: "/api/v1/leads", body: { familyname: "鈴木" }, says: 'There is no key "familyname" here. Did you mean "familyName"?' },
   {
@@ -34,12 +34,7 @@ test.each([
   },
 ])("$url is told what was meant", async ({ url, body, says }) => {
   const { app, staff } = await sampleServer();
-  const answer = await app.inject({
-    method: body ? "POST" : "GET",
-    url,
-    headers: { ...staff, "accept-language": "en" },
-    ...(body && { payload: body }),
-  });
+  const answer = await app.inject({ method: body ? "POST" : "GET", url, headers: staff, ...(body && { payload: body }) });
   expect(answer.json()).toMatchObject({ status: 400, detail: typeof says === "string" ? says : expect.stringMatching(says) });
 });
 
@@ -48,7 +43,7 @@ test("a pause whose end is mistyped does not become a pause without end", async 
   const pause = server.samples.find(({ route }) => route.url.endsWith("/pause"));
   if (!pause) throw new Error("the route is missing");
   const answer = await send(server, pause, { body: { reason: "holiday", untill: "2099-01-01T00:00:00Z" } });
-  expect(answer.json().detail).toBe("「untill」というキーは使えません。「until」ではありませんか。");
+  expect(answer.json().detail).toBe('There is no key "untill" here. Did you mean "until"?');
   const { rows } = await server.context.database.pool.query("select distinct state from enrolment");
   expect(rows).toEqual([{ state: "running" }]);
 });
@@ -65,7 +60,7 @@ test("an upload with a field that is unknown, or with an unclear dry run, import
     });
   expect((await upload({ dryrun: "true" })).json()).toMatchObject({
     status: 400,
-    detail: "「dryrun」というキーは使えません。「dryRun」ではありませんか。",
+    detail: 'There is no key "dryrun" here. Did you mean "dryRun"?',
   });
   expect((await upload({ dryRun: "yes" })).json()).toMatchObject({ status: 422, code: "import-options" });
   expect(await facts(context)).toEqual(before);

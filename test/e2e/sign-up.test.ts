@@ -228,12 +228,6 @@ test("at a desk, in English by the browser's language, with the keyboard alone",
   await picture(page, "desk-already");
   expect((await leadOf(email)).subscriptions).toContainEqual(expect.objectContaining({ topic: "newsletter", state: "unsubscribed" }));
 
-  // The plain page of links leads to the form and the mailbox.
-  await page.goto(site.address);
-  await expectSoundPage(page, "en");
-  await picture(page, "desk-home");
-  await page.getByRole("link", { name: /mail/i }).click();
-  await page.waitForURL(`${site.sandboxUrl}/**`);
   await page.goto(`${site.address}/c/no-such-token`);
   await expectSoundPage(page, "en");
   await picture(page, "desk-error");

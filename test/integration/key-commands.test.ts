@@ -15,7 +15,7 @@ test("keys are listed without what is secret in them, and one is revoked by the 
   const key = (await run("key", "mika")).stdout.trim();
   const prefix = key.slice(0, 10);
   const listed = (await run("keys")).stdout;
-  expect(listed).toMatch(new RegExp(`^mika +${prefix}… +issued .*`));
+  expect(listed).toMatch(new RegExp(`^mika +${prefix}… +everything +issued .*`));
   expect(listed).not.toContain(key);
   expect(await run("revoke-key", prefix, "--reason", "has left", "--actor", "staff:ken")).toEqual({
     status: 0,
