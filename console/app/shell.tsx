@@ -4,21 +4,23 @@ import { spotlight } from "@mantine/spotlight";
 import { IconMenu2, IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Navigate, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
-import { Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { onSessionEnd } from "../api/client.ts";
 import { useKeys } from "../parts/keys.ts";
 import { Failure, Loading } from "../parts/states.tsx";
-import { KeyHelp } from "./key-help.tsx";
 import { useLive } from "./live.ts";
 import { Navigation } from "./navigation.tsx";
-import { Palette } from "./palette.tsx";
 import { queries } from "./queries.ts";
 import { SandboxStrip } from "./sandbox-strip.tsx";
 import { screens } from "./screens.ts";
 import { sessionQuery, useSession } from "./session.ts";
 import classes from "./shell.module.css";
 import { UserMenu } from "./user-menu.tsx";
+
+// The first screen does not wait for them.
+const KeyHelp = lazy(() => import("./key-help.tsx").then(({ KeyHelp }) => ({ default: KeyHelp })));
+const Palette = lazy(() => import("./palette.tsx").then(({ Palette }) => ({ default: Palette })));
 
 /** Everything for those who are signed in. Who is not is asked for the sign-in, and then comes back to the same place. */
 export function Shell() {
@@ -92,8 +94,10 @@ function Frame() {
           </main>
         </div>
       </div>
-      <Palette />
-      <KeyHelp opened={helpIsOpen} close={help.close} />
+      <Suspense>
+        <Palette />
+        <KeyHelp opened={helpIsOpen} close={help.close} />
+      </Suspense>
     </>
   );
 }
