@@ -32,9 +32,3 @@ export async function serveConsole({ api, port }: { api: string; port: number })
   });
   return server.listen();
 }
-
-if (import.meta.main) {
-  const [api = "http://127.0.0.1:3000", port = "5173"] = process.argv.slice(2);
-  const server = await serveConsole({ api, port: Number(port) });
-  server.printUrls();
-}

@@ -1,12 +1,16 @@
 import type { Command } from "commander";
 import { currentEnvironment, readPresets } from "../../config/settings.ts";
 import type { Language, LocalText } from "../../domain/words/local-text.ts";
+import { freePort } from "../embedded/ports.ts";
 import { readRuntime } from "../embedded/runtime.ts";
 import type { Stack } from "../embedded/stack.ts";
 import { onInterrupt } from "../interrupt.ts";
 import { shownPath, table } from "../printing.ts";
 import { openProgress } from "../progress.ts";
 import { startWords as words } from "../words/start.ts";
+
+/** Vite's own, which developers expect. */
+const CONSOLE_PORT = 5173;
 
 export function register(program: Command, language: Language): void {
   program
@@ -60,12 +64,12 @@ async function start({ playbook: named, watch = false }: StartOptions, language:
     process.exit(130);
   }
   progress.done();
-  const endRestarts = watch ? await beginRestarts(running, say) : () => {};
-  describe(running, language);
+  const development = watch ? await beginDevelopment(running, say) : undefined;
+  describe(running, development?.consoleUrl, language);
 
   const failure = await Promise.race([running.failed, asked]);
   if (failure) console.error(`${failure[language]}\n${words.stoppingAll[language]}`);
-  endRestarts();
+  await development?.end();
   const stopping = openProgress(language);
   await running.stop(stopping.say);
   stopping.done();
@@ -82,10 +86,25 @@ async function choosePlaybook(named: string | undefined, language: Language): Pr
   return isAsked ? findPlaybook(await askForStarter(language)) : undefined;
 }
 
-async function beginRestarts(stack: Stack, say: (sentence: LocalText) => void): Promise<() => void> {
+interface Development {
+  /** Of the console from its sources. */
+  consoleUrl: string;
+  end(): Promise<void>;
+}
+
+/** Restarts what a change concerns, and serves the console from its sources. */
+async function beginDevelopment(stack: Stack, say: (sentence: LocalText) => void): Promise<Development> {
   try {
-    const { restartOnChange } = await import("../embedded/restarts.ts");
-    return restartOnChange(stack, say);
+    const [{ restartOnChange }, { serveConsole }] = await Promise.all([import("../embedded/restarts.ts"), import("../../console/dev.ts")]);
+    const consoleServer = await serveConsole({ api: stack.address, port: await freePort(CONSOLE_PORT) });
+    const endRestarts = restartOnChange(stack, say);
+    return {
+      consoleUrl: consoleServer.resolvedUrls?.local[0] ?? "",
+      end: async () => {
+        endRestarts();
+        await consoleServer.close();
+      },
+    };
   } catch (error) {
     // The system allows only so many watchers.
     await stack.stop();
@@ -93,9 +112,14 @@ async function beginRestarts(stack: Stack, say: (sentence: LocalText) => void): 
   }
 }
 
-function describe({ address, sandboxUrl, apiKey, ownerLink, notes, settings }: Stack, language: Language): void {
+function describe(
+  { address, sandboxUrl, apiKey, ownerLink, notes, settings }: Stack,
+  consoleUrl: string | undefined,
+  language: Language,
+): void {
   const rows = [
     ["Hagukumi", settings.publicUrl === address ? address : words.publicAddress(address, settings.publicUrl)[language]],
+    ...(consoleUrl ? [[words.consoleSources[language], consoleUrl]] : []),
     ...(sandboxUrl
       ? [
           [words.sandboxHome[language], `${sandboxUrl}/`],

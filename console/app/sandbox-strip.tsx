@@ -1,12 +1,11 @@
-import { Menu } from "@mantine/core";
-import { IconChevronDown, IconClock } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { clockQuery, useMoveClock } from "../parts/sandbox-clock.ts";
-import { writeInstant } from "../parts/when.tsx";
-import { useMay, useSession } from "./session.ts";
+import { useMay } from "./session.ts";
 import classes from "./shell.module.css";
+
+// The first screen does not wait for it.
+const StripClock = lazy(() => import("./strip-clock.tsx").then(({ StripClock }) => ({ default: StripClock })));
 
 /** On every screen of a sandbox (console.md rule 20), with its time and the way to what arrived. */
 export function SandboxStrip() {
@@ -21,41 +20,11 @@ export function SandboxStrip() {
           {t("sandbox.open")}
         </Link>
       )}
-      {maySee && <Clock />}
+      {maySee && (
+        <Suspense>
+          <StripClock />
+        </Suspense>
+      )}
     </aside>
-  );
-}
-
-function Clock() {
-  const { t } = useTranslation();
-  const { zone } = useSession();
-  const mayMove = useMay("definitions:write");
-  const clock = useQuery(clockQuery);
-  const move = useMoveClock();
-  if (!clock.data) return null;
-  const now = (
-    <>
-      <IconClock size={14} aria-hidden />
-      {move.isPending ? t("clock.moving") : <time dateTime={clock.data.now}>{writeInstant(clock.data.now, zone)}</time>}
-    </>
-  );
-  if (!mayMove) return <span className={classes.stripClock}>{now}</span>;
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <button type="button" className={classes.stripClock} disabled={move.isPending} title={t("clock.title")}>
-          {now}
-          <IconChevronDown size={14} aria-hidden />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t("clock.title")}</Menu.Label>
-        <Menu.Item onClick={() => move.mutate("hour")}>{t("clock.hour")}</Menu.Item>
-        <Menu.Item onClick={() => move.mutate("day")}>{t("clock.day")}</Menu.Item>
-        <Menu.Item disabled={clock.data.next === null} onClick={() => move.mutate("next")}>
-          {t("clock.next")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

@@ -1,17 +1,20 @@
-import { Button, Menu, SegmentedControl, useMantineColorScheme } from "@mantine/core";
+import { Button, Menu } from "@mantine/core";
 import { IconKeyboard, IconLogout, IconUser } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { send } from "../api/client.ts";
+import { Loading } from "../parts/states.tsx";
 import { forgetSession, useSession } from "./session.ts";
 import classes from "./shell.module.css";
-import { chooseLanguage, type Language, languageNow } from "./words.ts";
+
+// Seen only when the menu is open.
+const UserChoices = lazy(() => import("./user-choices.tsx").then(({ UserChoices }) => ({ default: UserChoices })));
 
 export function UserMenu({ showKeys }: { showKeys: () => void }) {
   const { t } = useTranslation();
   const session = useSession();
   const navigate = useNavigate();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
   const signOut = async () => {
     await send("/api/v1/auth/sign-out", { method: "POST", headers: { "content-type": "application/json" }, body: "{}" });
     await navigate({ to: "/sign-in" });
@@ -33,29 +36,9 @@ export function UserMenu({ showKeys }: { showKeys: () => void }) {
           {t("user.keys")}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Label>{t("user.language")}</Menu.Label>
-        <SegmentedControl
-          mx="sm"
-          mb="xs"
-          size="xs"
-          aria-label={t("user.language")}
-          value={languageNow()}
-          onChange={(value) => void chooseLanguage(value as Language)}
-          data={[
-            { value: "ja", label: "日本語" },
-            { value: "en", label: "English" },
-          ]}
-        />
-        <Menu.Label>{t("user.looks")}</Menu.Label>
-        <SegmentedControl
-          mx="sm"
-          mb="xs"
-          size="xs"
-          aria-label={t("user.looks")}
-          value={colorScheme}
-          onChange={(value) => setColorScheme(value as "light" | "dark" | "auto")}
-          data={(["auto", "light", "dark"] as const).map((value) => ({ value, label: t(`looks.${value}`) }))}
-        />
+        <Suspense fallback={<Loading />}>
+          <UserChoices />
+        </Suspense>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
           {t("user.signOut")}

@@ -32,7 +32,7 @@ function edit(file: string, change: (text: string) => string): string {
   return text;
 }
 
-test("npm run dev restarts what a change concerns, on the same data, and lives on with a file that does not parse", async () => {
+test("npm run dev serves the console from its sources, restarts what a change concerns, and lives on with a file that does not parse", async () => {
   copySources();
   const { address, apiKey, output, interrupt } = (dev = await npmStart(
     { HAGUKUMI_DATA_DIR: dataDir, PORT: String(await freePort()) },
@@ -41,6 +41,12 @@ test("npm run dev restarts what a change concerns, on the same data, and lives o
   const says = (pattern: RegExp) => waitFor(`${pattern}`, () => pattern.test(output()), { seconds: 60, describe: output });
   const processes = () => readRuntime(dataDir)?.processes ?? {};
   const first = processes();
+
+  const [consoleUrl = ""] = output().match(/(?<=Console, from its sources\s+)http\S+/) ?? [];
+  // Served as modules, which a browser asks for one by one; what is not the console's is asked of the API.
+  expect(await (await fetch(consoleUrl)).text()).toContain("/main.tsx");
+  expect(await (await fetch(`${consoleUrl}main.tsx`)).text()).toContain("/app/queries.ts");
+  expect((await fetch(`${consoleUrl}healthz`)).status).toBe(200);
 
   edit("templates/pages/error/page.liquid", (text) => `${text}<p>Read anew</p>`);
   await says(/^The API restarted after templates\/pages\/error\/page\.liquid \(/m);
