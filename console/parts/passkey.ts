@@ -1,6 +1,7 @@
-/** Whether this browser can read and write passkeys as JSON (WebAuthn Level 3). */
+/** Whether this browser reads and writes passkeys as JSON (WebAuthn Level 3), and is at a name: a passkey belongs to one, never to an IP address. */
 export function passkeysWork(): boolean {
-  return typeof PublicKeyCredential !== "undefined" && "parseRequestOptionsFromJSON" in PublicKeyCredential;
+  const isAtName = !/^(?:[\d.]+|\[.*\])$/.test(location.hostname);
+  return isAtName && typeof PublicKeyCredential !== "undefined" && "parseRequestOptionsFromJSON" in PublicKeyCredential;
 }
 
 /** Asks the browser for a passkey by the server's options. Null: the person closed the dialog. */

@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import { keepComposingEnter } from "../parts/keys.ts";
 
 /** The one green, from wash to ink. */
 const green: MantineColorsTuple = [
@@ -39,6 +40,9 @@ const onFilled = (_theme: unknown, { variant }: { variant?: string | undefined }
 /** The library writes a <header>, which outside of the page's parts is one more banner for a screen reader. */
 const noBanner = { header: { role: "presentation" } };
 
+/** These act on Enter by themselves. */
+const composed = { defaultProps: { onKeyDownCapture: keepComposingEnter } };
+
 export const theme = createTheme({
   primaryColor: "green",
   primaryShade: { light: 7, dark: 3 },
@@ -59,6 +63,10 @@ export const theme = createTheme({
   cursorType: "pointer",
   focusRing: "auto",
   components: {
+    Autocomplete: composed,
+    MultiSelect: composed,
+    Select: composed,
+    TagsInput: composed,
     Button: { defaultProps: { size: "sm" }, vars: onFilled },
     Modal: { defaultProps: { centered: true, radius: "lg", overlayProps: { backgroundOpacity: 0.35 }, attributes: noBanner } },
     Drawer: { defaultProps: { attributes: noBanner } },

@@ -27,15 +27,15 @@ const MORNING = new Date("2027-01-12T10:00:00+09:00");
 /** One owner opens more screens in a minute than a person could. */
 const unhurried = { API_LIMIT_PER_PERSON: "100000" };
 
-/** Everything that `npm start` starts, with the starter playbook, in a folder of its own. */
-export async function openInstallation(): Promise<Installation> {
+/** Everything that `npm start` starts, with the starter playbook, in a folder of its own. `env`: settings as a person gives them. */
+export async function openInstallation(env: Record<string, string> = {}): Promise<Installation> {
   const folder = mkdtempSync(join(tmpdir(), "hagukumi e2e "));
   const dataDir = join(folder, "data");
   mkdirSync(dataDir, { mode: 0o711 });
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
   try {
     const stack = await startStack({
-      env: { ...ownEnvironment(), LOG_LEVEL: "warn", ...unhurried },
+      env: { ...ownEnvironment(), LOG_LEVEL: "warn", ...unhurried, ...env },
       dataDir,
       ports: { api: 0 },
       prepare: setMorning,
