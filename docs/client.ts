@@ -68,7 +68,7 @@ async function describeApi(): Promise<object> {
   try {
     const answer = await app.inject({ url: "/api/v1/openapi.json" });
     const { components, ...description } = answer.json();
-    // They come in the order in which modules happened to be loaded.
+    // These come in the order in which modules happened to be loaded, too.
     const schemas = Object.fromEntries(Object.entries(components.schemas).toSorted(([one], [other]) => (one < other ? -1 : 1)));
     return { ...description, components: { ...components, schemas } };
   } finally {
@@ -76,3 +76,6 @@ async function describeApi(): Promise<object> {
     await database.close();
   }
 }
+
+// A process of its own: the order of the types is the order in which modules were loaded.
+if (import.meta.main) await writeClient(process.argv[2] ?? clientFolder);

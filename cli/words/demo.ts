@@ -42,7 +42,7 @@ export const reportWords = {
   }),
   sent: { ja: "送信", en: "Sent" },
   sentCount: (mails: number, lines: number, tasks: number) => ({
-    ja: `メール${mails}通、LINE${lines}通、担当者の作業${tasks}件`,
+    ja: `メール${mails}通、LINE${lines}通、担当者のタスク${tasks}件`,
     en: `${mails} mails, ${lines} LINE, ${tasks} tasks for people`,
   }),
   notSent: { ja: "見送り", en: "Not sent" },

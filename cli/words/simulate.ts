@@ -96,7 +96,7 @@ export const simulationWords = {
     en: `${held} held back until what stands in the way is taken away.`,
   }),
   way: { ja: "分岐", en: "way" },
-  task: { ja: "作業", en: "task" },
+  task: { ja: "タスク", en: "task" },
   update: { ja: "更新", en: "update" },
   event: { ja: "イベント", en: "event" },
   fault: { ja: "不具合", en: "fault" },

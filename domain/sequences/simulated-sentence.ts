@@ -63,7 +63,7 @@ const words = {
   skipped: (step: string, why: LocalText) => ({ ja: `「${step}」は見送り（${why.ja}）`, en: `Skip ${step}: ${why.en}` }),
   held: (step: string, why: LocalText) => ({ ja: `「${step}」は保留（${why.ja}）`, en: `Hold ${step} back: ${why.en}` }),
   chosen: (step: string, why: LocalText) => ({ ja: `「${step}」: ${why.ja}`, en: `At ${step}: ${why.en}` }),
-  task: (role: string) => ({ ja: `${role} に作業を頼む`, en: `Ask ${role} to do a task` }),
+  task: (role: string) => ({ ja: `${role} にタスクを頼む`, en: `Ask ${role} to do a task` }),
   event: (event: string) => ({ ja: `${event} がある`, en: `${event} happens` }),
   fault: (message: LocalText) => ({ ja: `ここで止まる: ${message.ja}`, en: `Stops here: ${message.en}` }),
   completed: { ja: "最後のステップまで終わる", en: "Completed: the last step is done" },

@@ -51,7 +51,7 @@ const ledgerReasons = {
   },
   confirmed: { ja: "登録が確認され、再送が要らなくなったため", en: "the address was confirmed, so no more reminder is needed" },
   expired: { ja: "期限までに確認がなかったため", en: "the confirmation was not given in time" },
-  "task-given": { ja: "担当者の作業になったため", en: "it became a task for a person" },
+  "task-given": { ja: "担当者のタスクになったため", en: "it became a task for a person" },
   "gave-up": { ja: "相手側が受け付けない状態が長く続いたため", en: "the provider put it off for too long" },
   arrived: { ja: "届いたことを担当者が確かめたため", en: "staff found that it arrived" },
   "not-arrived": { ja: "届いていないことを担当者が確かめたため", en: "staff found that it did not arrive" },

@@ -35,7 +35,7 @@ export const auditWords: Readonly<Record<string, LocalText>> = {
   "password-reset": { ja: "パスワードを再設定しました", en: "set a new password" },
   "request-refused": { ja: "権限のない操作を試み、断られました", en: "was refused a request" },
   "restore-hold-lifted": { ja: "復元後の送信停止を解除しました", en: "lifted the hold after a restore" },
-  "sandbox-acted": { ja: "サンドボックスで、相手として操作しました", en: "acted as a recipient in the sandbox" },
+  "sandbox-acted": { ja: "練習環境で、相手として操作しました", en: "acted as a recipient in the sandbox" },
   "sender-alarm-cleared": { ja: "送信元の警報を解除しました", en: "cleared the alarm of a sender" },
   "sequence-published": { ja: "シーケンスを公開しました", en: "published a sequence" },
   "sequence-retired": { ja: "シーケンスを終了しました", en: "retired a sequence" },

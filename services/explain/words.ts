@@ -6,7 +6,7 @@ export const subjectWords = {
     ja: `${origin.ja}の${number}通目`,
     en: `the ${ordinal(number)} message of ${origin.en}`,
   }),
-  task: (origin: LocalText) => ({ ja: `${origin.ja}の担当者の作業`, en: `the task of ${origin.en}` }),
+  task: (origin: LocalText) => ({ ja: `${origin.ja}の担当者のタスク`, en: `the task of ${origin.en}` }),
   step: (step: string, origin: LocalText) => ({ ja: `${origin.ja}のステップ「${step}」`, en: `step "${step}" of ${origin.en}` }),
   anyMessage: { ja: "お便り", en: "the message" },
   quoted: (name: string) => ({ ja: `「${name}」`, en: `"${name}"` }),
@@ -15,7 +15,7 @@ export const subjectWords = {
 /** What was decided. `why` has the form of domain/touches/reasons.ts. */
 export const decisionWords = {
   send: (what: LocalText) => ({ ja: `${what.ja}を送ることにしました`, en: `${what.en} may go out` }),
-  taskGiven: (origin: LocalText) => ({ ja: `${origin.ja}から担当者に作業を依頼しました`, en: `${origin.en} gave a task to a person` }),
+  taskGiven: (origin: LocalText) => ({ ja: `${origin.ja}から担当者にタスクを依頼しました`, en: `${origin.en} gave a task to a person` }),
   waited: (what: LocalText, why: LocalText, until: LocalText) => ({
     ja: `${what.ja}は、${why.ja}、${until.ja}まで待ちました`,
     en: `${what.en} waited until ${until.en}, because ${why.en}`,

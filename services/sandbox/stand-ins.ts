@@ -15,7 +15,7 @@ const ANSWER_MS = 8_000;
 export function standInsOf({ sandbox }: Context, standIns: StandIns | null): StandIns {
   if (sandbox && standIns !== null) return standIns;
   throw new AppError("conflict", "not-a-sandbox", {
-    ja: "サンドボックスではないので、届いたものを見る画面はありません。",
+    ja: "練習環境ではないので、届いたものを見る画面はありません。",
     en: "This is no sandbox, so what arrived can be seen by those who got it only.",
   });
 }

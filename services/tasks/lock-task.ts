@@ -31,9 +31,9 @@ export async function lockTask(tx: Transaction, taskId: string): Promise<LockedT
 }
 
 export function taskUnknown(): AppError {
-  return new AppError("not-found", "task-unknown", { ja: "このIDの作業はありません。", en: "There is no task with this id." });
+  return new AppError("not-found", "task-unknown", { ja: "このIDのタスクはありません。", en: "There is no task with this id." });
 }
 
 export function taskClosed(state: string): AppError {
-  return new AppError("conflict", "task-closed", { ja: "この作業はすでに終わっています。", en: `This task is ${state} already.` });
+  return new AppError("conflict", "task-closed", { ja: "このタスクはすでに終わっています。", en: `This task is ${state} already.` });
 }

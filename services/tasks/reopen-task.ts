@@ -21,13 +21,13 @@ export async function reopenTask(context: Context, { taskId, actor }: { taskId: 
     if (task.state === "open") return;
     if (task.state !== "done" || doneAt === null)
       throw new AppError("conflict", "task-not-done", {
-        ja: "取り消された作業は、再開できません。",
+        ja: "取り消されたタスクは、再開できません。",
         en: "The task was cancelled, so it cannot be opened again.",
       });
     const at = context.clock.now();
     if (at.getTime() - doneAt.getTime() > MINUTES * 60_000)
       throw new AppError("conflict", "too-late-to-reopen", {
-        ja: "完了してから時間がたっているため、取り消せません。新しい作業を作ってください。",
+        ja: "完了してから時間がたっているため、取り消せません。新しいタスクを作ってください。",
         en: "The task was completed too long ago to take that back; create a new one.",
       });
     await tx.query("update task set state = 'open', outcome = null, minutes = null, done_at = null where id = $1", [taskId]);

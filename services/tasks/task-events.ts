@@ -5,12 +5,12 @@ export const taskCompleted = defineEvent({
   kind: "taskCompleted",
   by: "staff",
   data: z.object({ task: z.string(), kind: z.string(), outcome: z.string() }),
-  words: { ja: "担当者が作業を終えました", en: "a person completed the task" },
+  words: { ja: "担当者がタスクを終えました", en: "a person completed the task" },
 });
 
 export const taskReopened = defineEvent({
   kind: "taskReopened",
   by: "staff",
   data: z.object({ task: z.string(), takesBack: z.string() }),
-  words: { ja: "担当者が作業の完了を取り消しました", en: "a person took the completion of the task back" },
+  words: { ja: "担当者がタスクの完了を取り消しました", en: "a person took the completion of the task back" },
 });

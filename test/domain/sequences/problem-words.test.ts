@@ -55,7 +55,7 @@ steps:
     "22行目: is、isNot、atLeast、below、isSet の少なくとも一つを書いてください。",
     "23行目: ステップ「nothing」には、することが書かれていません。「send」「wait」「waitFor」「branch」「update」「task」「exit」のどれかを書いてください。",
     "25行目: 「kind」には「phone」「message」「visit」「letter」「check」のどれかを書いてください（今はリストです）。「phone」のことでしょうか。",
-    "25行目: 「until renewal_date」は項目の日付によって変わるので、作業の期限（due）には使えません。",
+    "25行目: 「until renewal_date」は項目の日付によって変わるので、タスクの期限（due）には使えません。",
     "26行目: 「then」が空です。",
     "27行目: ステップ「done」には、することが書かれていません。「send」「wait」「waitFor」「branch」「update」「task」「exit」のどれかを書いてください。",
   ]);

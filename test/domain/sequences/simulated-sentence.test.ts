@@ -11,7 +11,7 @@ const table: [step: SimulatedStep, en: string, ja: string][] = [
     "LINEで「a/b」を送る（配信時間になるまで後ろにずらします）",
   ],
   [{ kind: "chosen", at, step: "ask", reason: "event", inputs: {} }, "At ask: the event came", "「ask」: 待っていたイベントがありました"],
-  [{ kind: "task", at, step: "call", role: "sales", dueAt: at }, "Ask sales to do a task", "sales に作業を頼む"],
+  [{ kind: "task", at, step: "call", role: "sales", dueAt: at }, "Ask sales to do a task", "sales にタスクを頼む"],
   [{ kind: "event", at, event: "linkClicked" }, "linkClicked happens", "linkClicked がある"],
   [
     { kind: "end", at, outcome: "goal", detail: "seminarBooked" },

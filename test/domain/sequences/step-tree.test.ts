@@ -35,7 +35,7 @@ describe("the sentence of a step", () => {
     [
       "task: { for: sales, kind: phone, script: a/b, due: 3 days }",
       "Ask sales for a phone call, due 3 days later",
-      "sales に作業を頼む（電話、期限は3日後）",
+      "sales にタスクを頼む（電話、期限は3日後）",
     ],
     ["exit: { outcome: no-interest }", "End here (outcome: no-interest)", "ここで終える（結果: no-interest）"],
   ])("of %s", (step, en, ja) => {

@@ -281,6 +281,6 @@ test("rule 20: every screen of a sandbox says so", async () => {
     "/settings/account",
   ]) {
     await open(path);
-    await page.getByRole("complementary", { name: "サンドボックス" }).waitFor();
+    await page.getByRole("complementary", { name: "練習環境" }).waitFor();
   }
 });

@@ -12,10 +12,10 @@ const kindTexts: Record<TaskKind, LocalText> = {
 
 export function taskSentence({ role, taskKind, due }: TaskStep): LocalText {
   const [kind, end] = [kindTexts[taskKind], waitText(due)];
-  return { ja: `${role} に作業を頼む（${kind.ja}、期限は${end.ja}）`, en: `Ask ${role} for ${kind.en}, due ${end.en}` };
+  return { ja: `${role} にタスクを頼む（${kind.ja}、期限は${end.ja}）`, en: `Ask ${role} for ${kind.en}, due ${end.en}` };
 }
 
 export const dependsOnField = (due: string): LocalText => ({
-  ja: `「${due}」は項目の日付によって変わるので、作業の期限（due）には使えません。`,
+  ja: `「${due}」は項目の日付によって変わるので、タスクの期限（due）には使えません。`,
   en: `"${due}" depends on a field, which a task's due time cannot.`,
 });
