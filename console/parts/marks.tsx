@@ -31,9 +31,9 @@ export function ChannelMark({ channel, label = false }: { channel: string; label
 export type StateTone = "running" | "waiting" | "paused" | "parked" | "done";
 
 /** State of a running thing: a shape with its words. */
-export function StateMark({ tone, children }: { tone: StateTone; children: ReactNode }) {
+export function StateMark({ tone, wraps = false, children }: { tone: StateTone; wraps?: boolean; children: ReactNode }) {
   return (
-    <span className={classes.state} data-tone={tone}>
+    <span className={classes.state} data-tone={tone} data-wraps={wraps || undefined}>
       {children}
     </span>
   );

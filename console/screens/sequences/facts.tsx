@@ -38,8 +38,7 @@ export function Facts({ sequenceKey, page }: { sequenceKey: string; page: Sequen
           <span key={state}>
             <PeopleCount sequence={sequenceKey} state={state} tone={tone} count={count} label={t(`counts.${state}`)} withWords />
             {state === "running" && count > 0 && (
-              <Text span size="sm">
-                {" "}
+              <Text span size="sm" ms="0.8rem">
                 <PeopleCount
                   sequence={sequenceKey}
                   state="waiting"

@@ -53,7 +53,9 @@ export function Needs({ today }: { today: Today }) {
                   </LinkButton>
                 }
               >
-                <StateMark tone="parked">{t("parked", { count, title, step: step ?? "–" })}</StateMark>
+                <StateMark wraps tone="parked">
+                  {t("parked", { count, title, step: step ?? "–" })}
+                </StateMark>
                 <Text size="sm" c="dimmed">
                   {sentence?.[languageNow()] ?? fault}
                 </Text>
@@ -68,7 +70,9 @@ export function Needs({ today }: { today: Today }) {
                     </LinkButton>
                   }
                 >
-                  <StateMark tone="paused">{t("unknown", { count: unknown.count, shown: writeCount(unknown) })}</StateMark>
+                  <StateMark wraps tone="paused">
+                    {t("unknown", { count: unknown.count, shown: writeCount(unknown) })}
+                  </StateMark>
                   <Text size="sm" c="dimmed">
                     {t("unknownWhy")}
                   </Text>
@@ -84,7 +88,9 @@ export function Needs({ today }: { today: Today }) {
                   </LinkButton>
                 }
               >
-                <StateMark tone="paused">{t("imports", { count: imports.count })}</StateMark>
+                <StateMark wraps tone="paused">
+                  {t("imports", { count: imports.count })}
+                </StateMark>
                 <Text size="sm" c="dimmed">
                   {t("importsWhy")}
                 </Text>
@@ -148,7 +154,9 @@ function Alarm({ sender }: { sender: Sender }) {
         )
       }
     >
-      <StateMark tone="parked">{t("alarm", { name: sender.name })}</StateMark>
+      <StateMark wraps tone="parked">
+        {t("alarm", { name: sender.name })}
+      </StateMark>
       <Text size="sm" c="dimmed">
         {cause} ({sender.alarm}){" "}
         {sender.alarmSince && (

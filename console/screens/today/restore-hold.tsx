@@ -51,7 +51,9 @@ export function RestoreHold({ hold }: { hold: Hold }) {
   return (
     <li className={classes.row}>
       <div>
-        <StateMark tone="parked">{t("restore")}</StateMark>
+        <StateMark wraps tone="parked">
+          {t("restore")}
+        </StateMark>
         <Text size="sm" c="dimmed">
           {t("restoreWhy")} <When at={hold.databaseAt} />
         </Text>

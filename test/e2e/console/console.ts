@@ -7,11 +7,9 @@ export interface Looks {
   scheme: "light" | "dark";
 }
 
-export const allLooks: Looks[] = (["ja", "en"] as const).flatMap((language) =>
-  (["wide", "narrow"] as const).flatMap((width) => (["light", "dark"] as const).map((scheme) => ({ language, width, scheme }))),
-);
+export const allLooks = (["wide", "narrow"] as const).flatMap((width) => (["light", "dark"] as const).map((scheme) => ({ width, scheme })));
 
-const viewports = { wide: { width: 1280, height: 860 }, narrow: { width: 390, height: 844 } };
+export const viewports = { wide: { width: 1280, height: 860 }, narrow: { width: 390, height: 844 } };
 
 export interface ConsoleSite {
   site: Installation;
