@@ -19,6 +19,7 @@ import { publicPages } from "./pages/public-pages.ts";
 import { unsubscribePages } from "./pages/unsubscribe.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { staffRoutes } from "./routes/staff-routes.ts";
+import { closeSpareConnections } from "./spare-connections.ts";
 import { traceRequests } from "./tracing.ts";
 import { refuseUnrouted } from "./unrouted.ts";
 
@@ -61,6 +62,7 @@ export function buildServer(context: Context, options: ApiOptions = {}): Fastify
     routerOptions: { maxParamLength: 1_000, ignoreTrailingSlash: true },
     frameworkErrors: answerFrameworkErrors(context),
   });
+  closeSpareConnections(app);
   traceRequests(app);
   limitHandlers(app, HANDLER_TIMEOUT_MS);
   const auth = openAuth(context);

@@ -12,7 +12,7 @@ import { nameOf } from "../parts/person-name.ts";
 import { screens } from "./screens.ts";
 import { useSession } from "./session.ts";
 
-/** Ctrl/⌘ K: people by any fragment, and screens. */
+/** People by any fragment, and screens. */
 export function Palette() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -46,8 +46,7 @@ export function Palette() {
     <Spotlight.Root
       query={text}
       onQueryChange={setText}
-      shortcut="mod + K"
-      tagsToIgnore={[]}
+      shortcut={null}
       attributes={{ content: { "aria-label": t("find.hint") } }}
       scrollable
       maxHeight={460}

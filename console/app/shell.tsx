@@ -1,5 +1,5 @@
 import { ActionIcon, Drawer, Kbd } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { spotlight } from "@mantine/spotlight";
 import { IconMenu2, IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -43,6 +43,8 @@ function Frame() {
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
 
+  // Here, and not in the palette: it may be asked for before it is loaded, and opens then.
+  useHotkeys([["mod + K", spotlight.toggle]], []);
   useKeys({
     "?": help.open,
     "/": () => spotlight.open(),

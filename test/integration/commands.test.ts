@@ -66,7 +66,7 @@ test("an enrolment is paused, resumed, stepped on and ended, each with its new s
   );
   expect(stdout).not.toContain("business card");
   for (const words of order) expect(stdout).toContain(words);
-}, 60_000);
+}, 120_000);
 
 test("what cannot be done is refused with a sentence, and nothing changes", async () => {
   const { journey, run } = await installation();
@@ -125,7 +125,7 @@ test("a lead in several sequences must be told which one", async () => {
   expect((await run("pause", "hanako@example.jp", "--reason", "x")).stderr).toBe(
     "This lead is in several sequences (trust, card-thanks): say which one with --sequence.\n",
   );
-}, 60_000);
+}, 120_000);
 
 test("publishing says what is new and what is not, and a fault anywhere publishes nothing", async () => {
   const { context, folder, run } = await installation();
@@ -172,7 +172,7 @@ test("a simulation of a real lead keeps to what they agreed to", async () => {
   expect(stdout).toContain("the lead has unsubscribed from the topic");
   const { rows } = await context.database.pool.query("select count(*)::int as planned from touch");
   expect(rows).toEqual([{ planned: 0 }]);
-}, 60_000);
+}, 120_000);
 
 test("why takes a name that one lead has, and lists the ids of namesakes", async () => {
   const { context, leadId, run } = await installation();
@@ -190,7 +190,7 @@ test("why takes a name that one lead has, and lists the ids of namesakes", async
   expect(status).toBe(1);
   expect(stderr).toMatch(/^2 leads are named "鈴木花子"; give the id:\n/);
   for (const id of [leadId, other]) expect(stderr).toContain(id);
-}, 60_000);
+}, 120_000);
 
 test("why foresees that the next letter will be left out, once the lead has unsubscribed", async () => {
   const { context, leadId, run } = await installation();
@@ -200,7 +200,7 @@ test("why foresees that the next letter will be left out, once the lead has unsu
   expect(await why()).toMatch(
     /at step next-morning\n {4}The next message, step thanks, will be left out as things stand: the lead has unsubscribed from the topic\n$/,
   );
-}, 60_000);
+}, 120_000);
 
 test("a changed playbook is published only when its plan is agreed to, and a sequence can be retired", async () => {
   const { folder, run } = await installation();
@@ -226,4 +226,4 @@ test("a changed playbook is published only when its plan is agreed to, and a seq
     retired: [{ sequence: "card-thanks", underway: 1, ended: 0 }],
   });
   expect((await run("retire", "card-thanks", "--reason", "again")).stderr).toMatch(/is not published/);
-}, 60_000);
+}, 120_000);
