@@ -9,9 +9,10 @@ import { listBulk, readBulk } from "../../services/bulk/read-bulk.ts";
 import { cancelBulk, startBulk, undoBulk } from "../../services/bulk/steer-bulk.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { actorOf, staff } from "../access.ts";
+import { answerOnce } from "./answer-once.ts";
 import { leadFilterOf, leadFilterQuery } from "./lead-filter.ts";
 import { tagInput } from "./lead-tags.ts";
-import { idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
+import { idempotencyHeaders, idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
 
 const actionSchema = z.enum(bulkActions);
 
@@ -82,6 +83,7 @@ export async function bulkRoutes(scope: FastifyInstance, { context }: { context:
         tags,
         summary: "Freeze the set of a bulk action: how many leads, ten names, who is left out and why",
         description: "Nothing happens to them before POST /bulk/{id}/run. A set that nobody runs is deleted after a day.",
+        headers: idempotencyHeaders,
         body: z.strictObject({
           action: actionSchema,
           ids: z.array(z.uuid()).min(1).max(4_000).optional().describe("The leads; or `filter`"),
@@ -94,12 +96,19 @@ export async function bulkRoutes(scope: FastifyInstance, { context }: { context:
     },
     async (request, reply) => {
       const { filter, ...set } = request.body;
-      const { bulkId } = await prepareBulk(context, {
-        ...set,
-        ...(filter && { filter: leadFilterOf(filter) }),
-        actor: actorOf(request),
+      await answerOnce(context, request, reply, {
+        async perform(within) {
+          const { bulkId } = await prepareBulk(within, {
+            ...set,
+            ...(filter && { filter: leadFilterOf(filter) }),
+            actor: actorOf(request),
+          });
+          return { madeId: bulkId, leadId: null };
+        },
+        read: ({ madeId }) => readBulk(context, madeId),
+        // It names people.
+        isKept: false,
       });
-      return reply.code(201).send(await readBulk(context, bulkId));
     },
   );
 

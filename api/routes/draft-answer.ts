@@ -52,6 +52,9 @@ export function requiredRevision(ifMatch: string | undefined): number {
   return revision;
 }
 
+/** ETag of a draft that was just begun. */
+export const FIRST_REVISION = '"1"';
+
 /** Answers with the draft and its ETag. */
 export function answerDraft<Answer extends Pick<Draft, "revision">>(reply: FastifyReply, draft: Answer): Answer {
   reply.header("etag", `"${draft.revision}"`);

@@ -170,7 +170,7 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
           const { leadId } = await createLead(within, { ...input, sourceKey: source ?? null, actor: actorOf(request) });
           return { madeId: leadId, leadId };
         },
-        read: ({ leadId }) => readLead(context, leadId),
+        read: ({ madeId }) => readLead(context, madeId),
       });
     },
   );

@@ -9,8 +9,9 @@ import type { Context } from "../../services/engine/context/context.ts";
 import { createSequence } from "../../services/sequences/create-sequence.ts";
 import { publishDraft, revertSequence } from "../../services/sequences/publish-draft.ts";
 import { actorOf, staff } from "../access.ts";
-import { answerDraft, draftProblems, draftSchema, ifMatchHeaders, requiredRevision, revisionOf } from "./draft-answer.ts";
-import { problems } from "./listing.ts";
+import { answerOnce } from "./answer-once.ts";
+import { answerDraft, draftProblems, draftSchema, FIRST_REVISION, ifMatchHeaders, requiredRevision, revisionOf } from "./draft-answer.ts";
+import { idempotencyHeaders, problems } from "./listing.ts";
 import { newSequenceKey, noteInput, publishedSchema, sequenceParams, sourceLimit, versionNumber } from "./sequence-parts.ts";
 
 const tags = ["sequences"];
@@ -27,7 +28,8 @@ export async function sequenceDraftRoutes(scope: FastifyInstance, { context }: {
       schema: {
         tags,
         summary: "Begin a sequence as a draft: from nothing, from a starter, or as a copy",
-        description: "A key that is taken is refused (409), so a repetition makes nothing twice.",
+        description: "A key that is taken is refused (409).",
+        headers: idempotencyHeaders,
         body: z.strictObject({
           key: newSequenceKey,
           title: z.string().trim().min(1).max(200),
@@ -42,8 +44,14 @@ export async function sequenceDraftRoutes(scope: FastifyInstance, { context }: {
       },
     },
     async (request, reply) => {
-      const draft = await createSequence(context, { ...request.body, author: actorOf(request) });
-      return reply.code(201).send(answerDraft(reply, draft));
+      await answerOnce(context, request, reply, {
+        async perform(within) {
+          await createSequence(within, { ...request.body, author: actorOf(request) });
+          return { madeId: request.body.key, leadId: null };
+        },
+        read: ({ madeId }) => readDraft(context, { kind: "sequence", key: madeId }),
+        etag: FIRST_REVISION,
+      });
     },
   );
 

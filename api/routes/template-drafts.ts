@@ -11,8 +11,9 @@ import {
   saveTemplateDraft,
 } from "../../services/templates/template-draft.ts";
 import { actorOf, staff } from "../access.ts";
-import { answerDraft, draftProblems, draftSchema, ifMatchHeaders, requiredRevision, revisionOf } from "./draft-answer.ts";
-import { problems } from "./listing.ts";
+import { answerOnce } from "./answer-once.ts";
+import { answerDraft, draftProblems, draftSchema, FIRST_REVISION, ifMatchHeaders, requiredRevision, revisionOf } from "./draft-answer.ts";
+import { idempotencyHeaders, problems } from "./listing.ts";
 import { channel, contentSchema, keyOf, keyParams, language, templateKey, variant } from "./template-schemas.ts";
 
 const templateDraftSchema = draftSchema.omit({ text: true }).extend({ content: contentSchema }).meta({ id: "TemplateDraft" });
@@ -44,7 +45,8 @@ export async function templateDraftRoutes(scope: FastifyInstance, { context }: {
       schema: {
         tags,
         summary: "Begin a template as a draft: from a starter, or as a copy in the same channel",
-        description: "A name that is taken is refused (409), so a repetition makes nothing twice.",
+        description: "A name that is taken is refused (409).",
+        headers: idempotencyHeaders,
         body: z.strictObject({
           key: templateKey,
           channel,
@@ -61,8 +63,14 @@ export async function templateDraftRoutes(scope: FastifyInstance, { context }: {
     },
     async (request, reply) => {
       const { from, ...name } = request.body;
-      const draft = await createTemplate(context, name, { from, author: actorOf(request) });
-      return reply.code(201).send(answerDraft(reply, draft));
+      await answerOnce(context, request, reply, {
+        async perform(within) {
+          await createTemplate(within, name, { from, author: actorOf(request) });
+          return { madeId: name.key, leadId: null };
+        },
+        read: () => readTemplateDraft(context, name),
+        etag: FIRST_REVISION,
+      });
     },
   );
 

@@ -98,7 +98,7 @@ export const engine: Module = {
       hold: ["cause", "ref"],
       // Ids and keyed hashes, as on the suppression list.
       journal: ["kind", "body"],
-      kept_answer: ["key", "print"],
+      kept_answer: ["key", "print", "made_id"],
       outbox: ["kind"],
       process: ["kind", "state", "outcome", "waits_for"],
       send: ["channel", "category", "message_id", "state", "code", "resolved_as", "unresolved_code"],

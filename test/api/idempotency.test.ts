@@ -26,6 +26,14 @@ const posts = [
     bodyOf: (leadId: string) => ({ leadId, sequence: "patience", reason: "asked" }),
     other: { reason: "again" },
   },
+  { url: "/api/v1/sequences", table: "definition_draft", bodyOf: () => ({ key: "courage", title: "勇気" }), other: { title: "希望" } },
+  { url: "/api/v1/templates", table: "definition_draft", bodyOf: () => ({ key: "notes/new", channel: "email" }), other: { key: "notes/other" } },
+  {
+    url: "/api/v1/bulk",
+    table: "bulk_action",
+    bodyOf: (leadId: string) => ({ action: "tag", ids: [leadId], parameters: { tag: "vip" }, reason: "asked" }),
+    other: { reason: "again" },
+  },
 ] as const;
 
 async function served() {

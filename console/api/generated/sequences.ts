@@ -65,7 +65,7 @@ export const getPostSequencesUrl = () => {
 }
 
 /**
- * A key that is taken is refused (409), so a repetition makes nothing twice.
+ * A key that is taken is refused (409).
  * @summary Begin a sequence as a draft: from nothing, from a starter, or as a copy
  */
 export const postSequences = async (postSequencesBody: PostSequencesBody, options?: Parameters<typeof send>[1]): Promise<Draft> => {

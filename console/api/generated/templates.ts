@@ -63,7 +63,7 @@ export const getPostTemplatesUrl = () => {
 }
 
 /**
- * A name that is taken is refused (409), so a repetition makes nothing twice.
+ * A name that is taken is refused (409).
  * @summary Begin a template as a draft: from a starter, or as a copy in the same channel
  */
 export const postTemplates = async (postTemplatesBody: PostTemplatesBody, options?: Parameters<typeof send>[1]): Promise<TemplateDraft> => {

@@ -16,10 +16,10 @@ export interface IdempotentRequest {
   request: unknown;
 }
 
-/** What a request made, and the lead whom it is about. */
+/** What a request made (its id or key), and the lead whom it is about; null when it is about no one lead. */
 export interface Made {
   madeId: string;
-  leadId: string;
+  leadId: string | null;
 }
 
 export interface IdempotentWork {
@@ -27,6 +27,8 @@ export interface IdempotentWork {
   perform(context: Context): Promise<Made>;
   /** The answer to the caller, once the work is committed. */
   answer(made: Made): Promise<string>;
+  /** False: the answer names people whom an erasure could not find in it. A repetition is answered anew. Default: true. */
+  isKept?: boolean;
 }
 
 /**
@@ -37,7 +39,7 @@ export interface IdempotentWork {
 export async function repeatOnce(
   context: Context,
   { caller, key, request }: IdempotentRequest,
-  { perform, answer }: IdempotentWork,
+  { perform, answer, isKept = true }: IdempotentWork,
   now = new Date(),
 ): Promise<{ answer: string; repeated: boolean }> {
   if (key === undefined) return { answer: await answer(await perform(context)), repeated: false };
@@ -56,7 +58,9 @@ export async function repeatOnce(
     );
     return { ...made, answer: null, repeated: false };
   });
-  return { answer: kept.answer ?? (await keepAnswer(context, name, await answer(kept))), repeated: kept.repeated };
+  const { repeated } = kept;
+  if (!isKept) return { answer: await answer(kept), repeated };
+  return { answer: kept.answer ?? (await keepAnswer(context, name, await answer(kept))), repeated };
 }
 
 async function readKept(tx: Transaction, name: string, now: Date): Promise<(Made & { print: string; answer: string | null }) | undefined> {
