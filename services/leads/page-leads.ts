@@ -37,7 +37,14 @@ const orders: Readonly<Record<LeadOrder, Order>> = {
     direction: "desc",
     isKey: (key) => key === "-infinity" || isInstant(key),
   },
-  score: { table: "lead_rank r", key: "r.top_score", id: "r.lead_id", type: "int", direction: "desc", isKey: (key) => /^-?\d{1,9}$/.test(key) },
+  score: {
+    table: "lead_rank r",
+    key: "r.top_score",
+    id: "r.lead_id",
+    type: "int",
+    direction: "desc",
+    isKey: (key) => /^-?\d{1,9}$/.test(key),
+  },
 };
 
 /** Leads that a search looks at in the order of the list, before it asks the index. What many have is found among them; the index would bring all. */

@@ -27,7 +27,12 @@ const posts = [
     other: { reason: "again" },
   },
   { url: "/api/v1/sequences", table: "definition_draft", bodyOf: () => ({ key: "courage", title: "勇気" }), other: { title: "希望" } },
-  { url: "/api/v1/templates", table: "definition_draft", bodyOf: () => ({ key: "notes/new", channel: "email" }), other: { key: "notes/other" } },
+  {
+    url: "/api/v1/templates",
+    table: "definition_draft",
+    bodyOf: () => ({ key: "notes/new", channel: "email" }),
+    other: { key: "notes/other" },
+  },
   {
     url: "/api/v1/bulk",
     table: "bulk_action",
