@@ -3,7 +3,6 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { AppError } from "../../domain/app-error.ts";
 import { fixOf } from "../../domain/sequences/fix.ts";
-import { readDefinition } from "../../domain/sequences/lint.ts";
 import { problemIn } from "../../domain/sequences/problem.ts";
 import { simulatedSentence } from "../../domain/sequences/simulated-sentence.ts";
 import { stepTree } from "../../domain/sequences/step-tree.ts";
@@ -168,8 +167,7 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
       },
     },
     async (request) => {
-      const found = await lintSequence(context, request.body.source);
-      const definition = readDefinition(request.body.source);
+      const { problems: found, definition } = await lintSequence(context, request.body.source);
       return {
         problems: found.map((problem) => ({
           ...problemIn(problem, "en"),

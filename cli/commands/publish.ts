@@ -133,7 +133,7 @@ async function publishFile(context: Context, path: string, author: string): Prom
   const { lintSequence } = await import("../../services/sequences/lint-sequence.ts");
   const { publishSequence } = await import("../../services/sequences/publish-sequence.ts");
   const source = await readSource(path);
-  const problems = (await lintSequence(context, source)).map((problem) => ({ file: shownPath(path), ...problem }));
+  const problems = (await lintSequence(context, source)).problems.map((problem) => ({ file: shownPath(path), ...problem }));
   if (problems.some(({ severity }) => severity === "error")) return { published: [], problems };
   const published = await publishSequence(context, { source, author });
   return { published: [{ kind: "sequence", channel: null, language: null, ...published }], problems };

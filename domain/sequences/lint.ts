@@ -39,7 +39,7 @@ const marks = /[\n\t,:?!&*%{}[\]]|- /g;
 
 /** All problems of a sequence's YAML, in the order of the text. Never throws, whatever the source. */
 export function lintSequence(source: string, known: Known = {}, kinds: readonly StepKind[] = stepKinds): Problem[] {
-  return read(source, known, kinds).problems;
+  return readSequence(source, known, kinds).problems;
 }
 
 /**
@@ -47,7 +47,7 @@ export function lintSequence(source: string, known: Known = {}, kinds: readonly 
  * error.
  */
 export function parseSequence(source: string, known: Known = {}, kinds: readonly StepKind[] = stepKinds): SequenceDefinition {
-  const { problems, definition } = read(source, known, kinds);
+  const { problems, definition } = readSequence(source, known, kinds);
   const first = problems.find(({ severity }) => severity === "error");
   if (first === undefined && definition !== null) return definition;
   const { line, column, message, hint } = first ?? { line: 1, column: 1, message: words.unreadable, hint: null };
@@ -56,15 +56,17 @@ export function parseSequence(source: string, known: Known = {}, kinds: readonly
 
 /** The definition of a source whose form is sound, whatever else is wrong with it; null for others. */
 export function readDefinition(source: string, kinds: readonly StepKind[] = stepKinds): SequenceDefinition | null {
-  return read(source, {}, kinds).definition;
+  return readSequence(source, {}, kinds).definition;
 }
 
-interface Reading {
+export interface SequenceReading {
   readonly problems: Problem[];
+  /** As of `readDefinition`. */
   readonly definition: SequenceDefinition | null;
 }
 
-function read(source: string, known: Known, kinds: readonly StepKind[]): Reading {
+/** What `lintSequence` and `readDefinition` say, by one reading: to read a long source takes tens of milliseconds. */
+export function readSequence(source: string, known: Known = {}, kinds: readonly StepKind[] = stepKinds): SequenceReading {
   const start = { line: 1, column: 1, severity: "error", hint: null } as const;
   if (source.length > longestSource) {
     return {
@@ -88,7 +90,7 @@ function hasMoreMarks(source: string): boolean {
   return false;
 }
 
-function readDocument(source: string, known: Known, kinds: readonly StepKind[]): Reading {
+function readDocument(source: string, known: Known, kinds: readonly StepKind[]): SequenceReading {
   const lines = new LineCounter();
   const document = parseDocument(source, {
     lineCounter: lines,

@@ -172,7 +172,7 @@ describe("a module that was only added to the list", () => {
 
   test("gives its events to lint", async () => {
     const source = sequenceYaml("s", ["{ id: one, send: { email: notes/one } }"], { extra: ["goal: greetingAskd"] });
-    expect((await lintSequence(engine.context, source)).map(({ hint }) => hint?.en)).toContain('Did you mean "greetingAsked"?');
+    expect((await lintSequence(engine.context, source)).problems.map(({ hint }) => hint?.en)).toContain('Did you mean "greetingAsked"?');
   });
 
   test("ends and is blank when its lead is erased, and Temporal is asked to forget it", async () => {
