@@ -72,9 +72,11 @@ test.each(["ja", "en"] as const)(
       await page.goto(`${site.address}${path}`, { waitUntil: "domcontentloaded" });
       await page.getByRole("heading", { level: 1 }).waitFor();
       await page.waitForLoadState("networkidle");
+    await page.evaluate(axe.source);
       for (const { width, scheme } of allLooks) {
         await page.setViewportSize(viewports[width]);
         await page.emulateMedia({ colorScheme: scheme });
+      await settled(page, scheme);
         const look = `${screen}-${language}-${width}-${scheme}`;
         await picture(page, look);
         // The dark one differs in its colours alone.
@@ -88,9 +90,14 @@ test.each(["ja", "en"] as const)(
   600_000,
 );
 
+/** Until the page has the colours, and nothing moves. */
+async function settled(page: Page, scheme: string): Promise<void> {
+  await page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor();
+  await page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {})))");
+}
+
 /** What axe finds by these rules (all of them when none is named), a line each: the rule and where. */
 async function violations(page: Page, rules?: string[]): Promise<string[]> {
-  await page.evaluate(axe.source);
   const found = await page.evaluate<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }>(
     `axe.run(document, ${JSON.stringify({ resultTypes: ["violations"], runOnly: rules })})`,
   );
