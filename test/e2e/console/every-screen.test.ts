@@ -72,11 +72,11 @@ test.each(["ja", "en"] as const)(
       await page.goto(`${site.address}${path}`, { waitUntil: "domcontentloaded" });
       await page.getByRole("heading", { level: 1 }).waitFor();
       await page.waitForLoadState("networkidle");
-    await page.evaluate(axe.source);
+      await page.evaluate(axe.source);
       for (const { width, scheme } of allLooks) {
         await page.setViewportSize(viewports[width]);
         await page.emulateMedia({ colorScheme: scheme });
-      await settled(page, scheme);
+        await settled(page, scheme);
         const look = `${screen}-${language}-${width}-${scheme}`;
         await picture(page, look);
         // The dark one differs in its colours alone.
