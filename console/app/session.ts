@@ -29,6 +29,12 @@ export function useMay(scope: MeScopesItem): boolean {
   return useSession().scopes.includes(scope);
 }
 
+/** After a sign-in. What was read before it may be another person's; and until the new session is read, the shell would ask for a sign-in again. */
+export async function beginSession(): Promise<void> {
+  queries.clear();
+  await queries.fetchQuery(sessionQuery);
+}
+
 export async function forgetSession(): Promise<void> {
   queries.clear();
   await queries.invalidateQueries();

@@ -3,7 +3,7 @@ import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { spotlight } from "@mantine/spotlight";
 import { IconMenu2, IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { Navigate, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { onSessionEnd } from "../api/client.ts";
@@ -25,12 +25,24 @@ const Palette = lazy(() => import("./palette.tsx").then(({ Palette }) => ({ defa
 /** Everything for those who are signed in. Who is not is asked for the sign-in, and then comes back to the same place. */
 export function Shell() {
   const { data: session, error, refetch } = useQuery(sessionQuery);
-  const { href } = useLocation();
   useEffect(() => onSessionEnd(() => void queries.setQueryData(sessionQuery.queryKey, null)), []);
   if (error) return <Failure error={error} retry={refetch} />;
   if (session === undefined) return <Loading />;
-  if (session === null) return <Navigate to="/sign-in" search={{ back: href }} replace />;
+  if (session === null) return <ToSignIn />;
   return <Frame />;
+}
+
+/** Leaves once: the address of the way there is no place to come back to. */
+function ToSignIn() {
+  const navigate = useNavigate();
+  const { href } = useLocation();
+  const left = useRef(false);
+  useEffect(() => {
+    if (left.current) return;
+    left.current = true;
+    void navigate({ to: "/sign-in", search: { back: href }, replace: true });
+  }, [navigate, href]);
+  return <Loading />;
 }
 
 function Frame() {

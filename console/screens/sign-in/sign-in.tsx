@@ -10,8 +10,7 @@ import {
   postAuthSignInPasskeyOptions,
   postAuthSignInPassword,
 } from "../../api/generated/sign-in.ts";
-import { queries } from "../../app/queries.ts";
-import { sessionQuery } from "../../app/session.ts";
+import { beginSession } from "../../app/session.ts";
 import { LinkAnchor } from "../../parts/links.tsx";
 import { askPasskey, passkeysWork } from "../../parts/passkey.ts";
 import { EntryPage } from "./entry-page.tsx";
@@ -28,7 +27,7 @@ export function SignIn() {
   const form = useForm({ initialValues: { mail: "", password: "" } });
 
   const arrive = async () => {
-    await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    await beginSession();
     // With its query, as the place was left.
     router.history.replace(back ?? "/");
   };
