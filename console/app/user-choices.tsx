@@ -1,6 +1,6 @@
 import { Menu, SegmentedControl, useMantineColorScheme } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { chooseLanguage, type Language, languageNow } from "./words.ts";
+import { LanguageChoice } from "./language-choice.tsx";
 
 /** Language and looks, in the menu of the one who is signed in. */
 export function UserChoices() {
@@ -9,18 +9,7 @@ export function UserChoices() {
   return (
     <>
       <Menu.Label>{t("user.language")}</Menu.Label>
-      <SegmentedControl
-        mx="sm"
-        mb="xs"
-        size="xs"
-        aria-label={t("user.language")}
-        value={languageNow()}
-        onChange={(value) => void chooseLanguage(value as Language)}
-        data={[
-          { value: "ja", label: "日本語" },
-          { value: "en", label: "English" },
-        ]}
-      />
+      <LanguageChoice mx="sm" mb="xs" />
       <Menu.Label>{t("user.looks")}</Menu.Label>
       <SegmentedControl
         mx="sm"

@@ -7,8 +7,7 @@ import { useTranslation } from "react-i18next";
 import { Problem } from "../../api/client.ts";
 import type { StaffLink } from "../../api/generated/routes.schemas.ts";
 import { postAuthEnter, postAuthInvitation, postAuthLink, postAuthNewPassword } from "../../api/generated/sign-in.ts";
-import { queries } from "../../app/queries.ts";
-import { sessionQuery } from "../../app/session.ts";
+import { beginSession } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
 import { LinkButton } from "../../parts/links.tsx";
 import { Loading } from "../../parts/states.tsx";
@@ -91,7 +90,7 @@ function OwnerEntry({ token }: { token: string }) {
   const enter = () =>
     run(async () => {
       await postAuthEnter({ token });
-      await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      await beginSession();
       await navigate({ to: "/settings/account", replace: true });
     });
   return (
@@ -122,7 +121,7 @@ function Invitation({ link, token }: { link: StaffLink; token: string }) {
   const accept = () =>
     run(async () => {
       await postAuthInvitation({ token, ...form.values, language: languageNow() });
-      await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      await beginSession();
       await navigate({ to: "/", replace: true });
     });
   return (

@@ -1,7 +1,7 @@
-import { SegmentedControl, Stack, Title } from "@mantine/core";
+import { Stack, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { chooseLanguage, type Language, languageNow } from "../../app/words.ts";
+import { LanguageChoice } from "../../app/language-choice.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import classes from "./sign-in.module.css";
 
@@ -16,16 +16,7 @@ export function EntryPage({ children }: { children: ReactNode }) {
             {t("brand")}
           </Title>
           {children}
-          <SegmentedControl
-            size="xs"
-            aria-label={t("user.language")}
-            value={languageNow()}
-            onChange={(value) => void chooseLanguage(value as Language)}
-            data={[
-              { value: "ja", label: "日本語" },
-              { value: "en", label: "English" },
-            ]}
-          />
+          <LanguageChoice />
         </Stack>
       </Sheet>
     </main>
