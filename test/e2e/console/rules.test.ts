@@ -1,0 +1,286 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
+import { sharedBrowser } from "../../support/shared-browser.ts";
+import { waitFor } from "../../support/wait-for.ts";
+import { type ConsoleSite, openConsoleSite, signedIn } from "./console.ts";
+
+/** The rules of console.md §3 that no other test shows. */
+
+let shown: ConsoleSite;
+let browser: Browser;
+beforeAll(async () => {
+  [shown, browser] = await Promise.all([openConsoleSite(), sharedBrowser()]);
+  await addMany(400);
+});
+afterAll(async () => {
+  await browser?.close();
+  await shown?.close();
+});
+
+let context: BrowserContext;
+let page: Page;
+beforeEach(async () => {
+  ({ context, page } = await newBrowser());
+});
+
+async function newBrowser() {
+  const opened = await signedIn(browser, shown.site, { language: "ja", width: "wide", scheme: "light" });
+  onTestFinished(() => opened.context.close());
+  return opened;
+}
+
+/** A list of a length that nobody would read. */
+async function addMany(count: number): Promise<void> {
+  await shown.site.context.database.pool.query(
+    `insert into lead (id, family_name, given_name, search_key, language, zone, created_at, updated_at)
+     select gen_random_uuid(), '行' || n, '番', '行' || n || '番', 'ja', 'Asia/Tokyo', $1::timestamptz - make_interval(mins => n), $1
+     from generate_series(1, $2::int) n`,
+    [shown.site.context.clock.now(), count],
+  );
+}
+
+async function open(path: string, on = page): Promise<void> {
+  await on.goto(`${shown.site.address}${path}`, { waitUntil: "domcontentloaded" });
+  await on.getByRole("heading", { level: 1 }).waitFor();
+}
+
+/** The names of the rows once they stand still. */
+async function rowsOf(on: Page, count: number): Promise<string[]> {
+  await waitFor(`${count} rows`, async () => (await on.getByRole("row").count()) === count + 1, {
+    describe: () => on.getByRole("row").allTextContents(),
+  });
+  return on.getByRole("row").allTextContents();
+}
+
+test("rule 1: a list is all in its address: reload, back, and another browser show the same rows", async () => {
+  await open("/people");
+  await page.getByRole("textbox", { name: "名前・かな" }).fill("みどり設計");
+  await rowsOf(page, 1);
+  await page.getByRole("textbox", { name: "名前・かな" }).fill("");
+  await page.getByRole("button", { name: "絞り込む" }).click();
+  await page.getByRole("combobox", { name: "進み具合" }).click();
+  await page.getByRole("option", { name: "進行中", exact: true }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "名前", exact: true }).click();
+  await page.waitForURL(/enrolment=running.*sort=name|sort=name.*enrolment=running/);
+  const rows = await rowsOf(page, 3);
+  const { href } = new URL(page.url());
+
+  await page.reload({ waitUntil: "domcontentloaded" });
+  expect(await rowsOf(page, 3)).toEqual(rows);
+  await page.getByRole("link", { name: "鈴木 美紀" }).click();
+  await page.getByRole("heading", { level: 1, name: "鈴木 美紀" }).waitFor();
+  await page.goBack();
+  expect(await rowsOf(page, 3)).toEqual(rows);
+  const elsewhere = await newBrowser();
+  await elsewhere.page.goto(href, { waitUntil: "domcontentloaded" });
+  expect(await rowsOf(elsewhere.page, 3)).toEqual(rows);
+
+  // An open drawer stands in the address, too.
+  const task = await shown.ask<{ id: string }>("POST", "/tasks", {
+    leadId: shown.leadId,
+    kind: "phone",
+    role: "sales",
+    script: "ご様子をうかがう",
+    dueAt: new Date(shown.site.context.clock.now().getTime() + 3_600_000).toISOString(),
+  });
+  await open("/tasks");
+  await page
+    .getByRole("row")
+    .nth(1)
+    .click({ position: { x: 5, y: 5 } });
+  await page.waitForURL(new RegExp(`task=${task.id}`));
+  await elsewhere.page.goto(page.url(), { waitUntil: "domcontentloaded" });
+  await elsewhere.page.getByRole("dialog").getByText("ご様子をうかがう").waitFor();
+});
+
+test("rule 2: the menu leads back to the list as it was left; a saved view keeps the address without any act", async () => {
+  await open("/people?enrolment=running&sort=name");
+  const rows = await rowsOf(page, 3);
+  const menu = page.getByRole("navigation", { name: "メニュー" });
+  await menu.getByRole("link", { name: "今日" }).click();
+  await page.waitForURL("**/today");
+  await menu.getByRole("link", { name: "人", exact: true }).click();
+  await page.waitForURL(/enrolment=running/);
+  expect(await rowsOf(page, 3)).toEqual(rows);
+
+  // Saved while a bulk action is shown: the view has none of it.
+  await page.getByRole("checkbox", { name: "表示中の行をすべて選ぶ" }).check();
+  await page.getByRole("button", { name: "保留…" }).click();
+  await page.getByRole("dialog").getByLabel("理由").fill("見本");
+  await page.getByRole("dialog").getByRole("button", { name: "対象を確かめる" }).click();
+  await page.waitForURL(/bulk=/);
+  await page.keyboard.press("Escape");
+  await page.waitForURL((url) => !url.search.includes("bulk"));
+  await page.getByRole("button", { name: "保存した表示" }).click();
+  await page.getByLabel("名前", { exact: true }).last().fill("進行中の人");
+  await page.getByRole("button", { name: "いまの表示を保存する" }).click();
+  const view = page.getByRole("link", { name: "進行中の人", exact: true });
+  const query = new URL((await view.getAttribute("href")) ?? "", shown.site.address).searchParams;
+  expect([...query.keys()].toSorted()).toEqual(["enrolment", "sort"]);
+});
+
+test("rules 3 and 4: a bulk action acts on just those it showed, its numbers add up, and it can be undone", async () => {
+  await open("/people?search=%E8%A1%8C1");
+  await waitFor("the rows", async () => (await page.getByRole("row").count()) > 5);
+  await page.getByRole("checkbox", { name: "表示中の行をすべて選ぶ" }).check();
+  const all = page.getByRole("button", { name: /^当てはまる\d+人すべてを選ぶ$/ });
+  if ((await all.count()) > 0) await all.click();
+  await page.getByRole("button", { name: "タグを付ける…" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("タグ").fill("春の会");
+  await dialog.getByLabel("理由").fill("名簿の整理");
+  await dialog.getByRole("button", { name: "対象を確かめる" }).click();
+  const told = await dialog.getByText(/^\d+人に行います。$/).textContent();
+  const count = Number.parseInt(told ?? "", 10);
+  expect(await dialog.getByRole("link").count()).toBe(10);
+  // Who comes after the freeze is not among them.
+  const late = await shown.ask<{ id: string }>("POST", "/leads", {
+    familyName: "行1",
+    givenName: "あと",
+    email: "late@example.jp",
+    basis: "card",
+  });
+  await dialog.getByRole("button", { name: `${count}人にタグを付ける` }).click();
+  const end = dialog.getByText(new RegExp(`^${count}人のうち、済み \\d+人、行えなかった人 \\d+人、残り 0人。$`));
+  await end.waitFor();
+  const [done = Number.NaN, refused = Number.NaN] = [...((await end.textContent()) ?? "").matchAll(/(?:済み|行えなかった人) (\d+)人/g)].map(
+    (match) => Number(match[1]),
+  );
+  expect(done + refused).toBe(count);
+  const tagged = async () => (await shown.ask<{ count: number }>("GET", "/leads/count?tag=%E6%98%A5%E3%81%AE%E4%BC%9A")).count;
+  expect(await tagged()).toBe(done);
+  expect((await shown.ask<{ tags: string[] }>("GET", `/leads/${late.id}`)).tags).toEqual([]);
+  await dialog.getByRole("button", { name: "元に戻す" }).click();
+  await dialog.getByText("前に行った操作を元に戻す操作です。").waitFor();
+  await dialog.getByRole("button", { name: "タグを外す", exact: false }).last().click();
+  await waitFor("the tags to be gone", async () => (await tagged()) === 0);
+});
+
+test("rule 4: what was done can be undone for ten seconds", async () => {
+  await page.clock.install();
+  await open(`/people/${shown.leadId}`);
+  await page.getByRole("button", { name: "タグ「値決めに関心」を外す" }).click();
+  const undo = page.getByRole("button", { name: "元に戻す" });
+  await undo.click();
+  await page.getByText("元に戻しました。").waitFor();
+  await page.getByRole("button", { name: "タグ「値決めに関心」を外す" }).click();
+  await undo.waitFor();
+  await page.clock.runFor(8_000);
+  expect(await undo.count()).toBe(1);
+  await page.clock.runFor(4_000);
+  await undo.waitFor({ state: "detached" });
+  await shown.ask("POST", `/leads/${shown.leadId}/tags`, { add: ["値決めに関心"], remove: [] });
+});
+
+test("rule 6: two loads of one version give the same picture", async () => {
+  const places = async () => {
+    await open("/sequences/welcome");
+    await page.locator("[data-step]").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    return page.locator("[data-step]").evaluateAll((steps) =>
+      steps.map((step) => {
+        const { x, y, width, height } = step.getBoundingClientRect() as unknown as Record<"x" | "y" | "width" | "height", number>;
+        return [step.getAttribute("data-step"), x, y, width, height];
+      }),
+    );
+  };
+  const first = await places();
+  expect(first.length).toBeGreaterThan(10);
+  expect(await places()).toEqual(first);
+});
+
+test("rule 8: a number of people leads to a list of as many", async () => {
+  await open("/sequences");
+  const running = page.getByRole("link", { name: /^最初の七日間: 進行 \d+名$/ });
+  const count = Number.parseInt(((await running.textContent()) ?? "").replace(/\D/g, ""), 10);
+  expect(count).toBe(3);
+  await running.click();
+  await rowsOf(page, count);
+  await page.getByText(`当てはまる人：${count}人`).waitFor();
+});
+
+test("rule 11: the palette, the list of keys, and keys that are letters where somebody writes", async () => {
+  await open("/today");
+  await page.keyboard.press("g");
+  await page.keyboard.press("p");
+  await page.waitForURL("**/people");
+  await page.getByRole("heading", { level: 1, name: "人" }).waitFor();
+  await page.keyboard.press("?");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("人や画面を探す").first().waitFor();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  const field = page.getByRole("textbox", { name: "名前・かな" });
+  await field.focus();
+  await page.keyboard.type("gt?/xjk");
+  expect(await field.inputValue()).toBe("gt?/xjk");
+  expect(new URL(page.url()).pathname).toBe("/people");
+  expect(await page.getByRole("dialog").count()).toBe(0);
+
+  // Screens and what their keys are stand beside the people.
+  await page.keyboard.press("Control+k");
+  await dialog.getByRole("textbox").fill("シーケンス");
+  await dialog.getByText("g s").waitFor();
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/sequences");
+
+  // A step that can be dragged can be moved by keys.
+  await open("/sequences/welcome");
+  const order = () => page.locator("[data-step]").evaluateAll((steps) => steps.map((step) => step.getAttribute("data-step")));
+  await page.locator("[data-step=hello]").focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  await waitFor("the step to move", async () => (await order()).indexOf("hello") > 0);
+});
+
+test("rule 18: a list that is scrolled to its end never has more than sixty rows in the page", async () => {
+  await open("/people");
+  await waitFor("the rows", async () => (await page.getByRole("row").count()) > 5);
+  const list = page.getByRole("table", { name: "人" }).getByRole("rowgroup").last();
+  let most = 0;
+  await waitFor(
+    "the last row",
+    async () => {
+      await list.evaluate("const list = document.querySelectorAll('[role=rowgroup]')[1]; list.scrollTop = list.scrollHeight;");
+      most = Math.max(most, await page.getByRole("row").count());
+      return (await page.getByText("行400").count()) > 0;
+    },
+    { everyMs: 50 },
+  );
+  expect(most).toBeLessThanOrEqual(60);
+});
+
+test("rule 19: a lost connection is told, and what changed meanwhile is read when it is back, without a word too many", async () => {
+  await open(`/people/${shown.leadId}`);
+  const banner = page.getByText("サーバーとの接続が切れています。");
+  await context.setOffline(true);
+  await banner.waitFor();
+  await shown.ask("POST", `/leads/${shown.leadId}/tags`, { add: ["留守のあいだに"], remove: [] });
+  await context.setOffline(false);
+  await banner.waitFor({ state: "detached" });
+  await page.getByText("留守のあいだに").waitFor();
+  expect(await page.locator(".mantine-Notification-root").count()).toBe(0);
+
+  // A server that is starting answers with an error at first: the browser itself would not ask again.
+  let refusals = 0;
+  await page.route("**/api/v1/live*", (route) => ((refusals += 1) > 1 ? route.continue() : route.fulfill({ status: 503, body: "" })));
+  await page.reload({ waitUntil: "domcontentloaded" });
+  await banner.waitFor();
+  await banner.waitFor({ state: "detached" });
+});
+
+test("rule 20: every screen of a sandbox says so", async () => {
+  for (const path of [
+    "/today",
+    "/people",
+    `/people/${shown.leadId}`,
+    "/tasks",
+    "/sequences",
+    "/sequences/welcome",
+    "/sends",
+    "/settings/account",
+  ]) {
+    await open(path);
+    await page.getByRole("complementary", { name: "練習環境" }).waitFor();
+  }
+});
