@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import pg from "pg";
 import type { Database } from "./client.ts";
 
@@ -9,6 +10,8 @@ export interface Listener {
 
 /** Real ms before reconnecting. */
 const AGAIN_MS = 500;
+/** A server that does not end the connection in this time is not waited for: whoever shuts down would hang with it. Real ms. */
+const LEAVE_MS = 2_000;
 
 /**
  * Listens for NOTIFY on these channels, on its own connection: a pooled one would lose its LISTEN. Reconnects by itself when Postgres is
@@ -23,12 +26,13 @@ export function listenTo(
     .map((channel) => `listen ${pg.escapeIdentifier(channel)}`)
     .join("; ");
   let closed = false;
-  let client: pg.Client | undefined;
+  let current: { client: pg.Client; socket: Socket } | undefined;
   let retry: NodeJS.Timeout | undefined;
   let missed = false;
   const connect = async (): Promise<void> => {
-    const fresh = new pg.Client(pool.options);
-    client = fresh;
+    const socket = new Socket();
+    const fresh = new pg.Client({ ...pool.options, stream: () => socket });
+    current = { client: fresh, socket };
     fresh.on("notification", ({ channel, payload }) => heard[channel]?.(payload ?? ""));
     fresh.on("error", () => {});
     // Emitted after a lost connection and after a failed connect. Retry only here, otherwise the number of retries would double each time.
@@ -55,7 +59,11 @@ export function listenTo(
       closed = true;
       clearTimeout(retry);
       await tried;
-      await client?.end().catch(() => {});
+      if (!current) return;
+      const { client, socket } = current;
+      const unanswered = setTimeout(() => socket.destroy(), LEAVE_MS);
+      await client.end().catch(() => {});
+      clearTimeout(unanswered);
     },
   };
 }

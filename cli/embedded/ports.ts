@@ -1,25 +1,32 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 import { AppError } from "../../domain/app-error.ts";
 import { embeddedWords as words } from "../words/embedded.ts";
 
-/** Port 0 asks the system for a free one. Null = in use (or not allowed). */
+/**
+ * Where we look for a free port. Systems take the ports of outgoing connections from 32768 on, so one that is free there may be such a
+ * port's a moment later, before the program that it was found for has opened it.
+ */
+const FIRST_OFFERED = 20_000;
+const LAST_OFFERED = 31_999;
+
+/** Null = in use (or not allowed). */
 function tryPort(port: number, host: string): Promise<number | null> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once("error", () => resolve(null));
-    server.listen({ port, host, exclusive: true }, () => {
-      const address = server.address();
-      const taken = typeof address === "object" && address !== null ? address.port : null;
-      server.close(() => resolve(taken));
-    });
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(port)));
   });
 }
 
-/** The wished port when it is free, else one that the system offers. 0 or nothing = no wish. */
+/** The wished port when it is free, else a free one by chance. 0 or nothing = no wish. */
 export async function freePort(wish = 0, host = "127.0.0.1"): Promise<number> {
-  const port = (await tryPort(wish, host)) ?? (await tryPort(0, host));
-  if (port === null) throw new AppError("unavailable", "no-port", words.noPort(host));
-  return port;
+  if (wish !== 0 && (await isPortFree(wish, host))) return wish;
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = randomInt(FIRST_OFFERED, LAST_OFFERED + 1);
+    if (await isPortFree(port, host)) return port;
+  }
+  throw new AppError("unavailable", "no-port", words.noPort(host));
 }
 
 /** The first free port from `first` on; null when none of the next hundred is. */

@@ -28,3 +28,21 @@ test("a connection that was opened and never used does not keep the server from 
   expect(await (await slow).text()).toBe("done");
   await closed;
 });
+
+test("a caller who does not end is cut off after the grace", async () => {
+  const app = fastify({ forceCloseConnections: "idle" });
+  closeSpareConnections(app, 50);
+  const arrived = Promise.withResolvers<void>();
+  app.get("/endless", () => {
+    arrived.resolve();
+    return new Promise(() => {});
+  });
+  await app.listen({ port: 0, host: "127.0.0.1" });
+  const { port } = app.server.address() as AddressInfo;
+  const caller = connect(port, "127.0.0.1").resume();
+  caller.write("GET /endless HTTP/1.1\r\nhost: localhost\r\n\r\n");
+  const ended = new Promise((resolve) => caller.once("close", resolve));
+  await arrived.promise;
+  await app.close();
+  await ended;
+});

@@ -49,3 +49,16 @@ test("tries one connection at a time while the server sends it away", async () =
   // Were each failure to bring two new tries, the fourth would come within the second half second.
   expect(performance.now() - began).toBeGreaterThan(1_400);
 });
+
+test("is closed although the server does not answer any more", async () => {
+  const server = await startPostgres();
+  ends.push(() => server.stop());
+  const listener = listenTo({ pool: new pg.Pool({ connectionString: server.url, application_name: "listening" }) }, { bell: () => {} });
+  await listener.tried;
+  const asker = openDatabase(server.url, 1);
+  ends.push(() => asker.close());
+  const { rows } = await asker.pool.query("select pid from pg_stat_activity where application_name = 'listening'");
+  process.kill(rows[0].pid, "SIGSTOP");
+  ends.push(async () => void process.kill(rows[0].pid, "SIGCONT"));
+  await listener.close();
+});
