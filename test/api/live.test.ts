@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import { v7 as uuidv7 } from "uuid";
 import { expect, onTestFinished, test } from "vitest";
 import { endSession } from "../../services/access/end-session.ts";
 import { issueApiKey } from "../../services/access/issue-api-key.ts";
@@ -24,6 +25,16 @@ async function follow({ app }: TestServer, headers: Record<string, string>) {
     () => void (heard.ended = true),
   );
   return heard;
+}
+
+async function putSequence({ database: { pool }, clock }: TestServer["context"]): Promise<void> {
+  const at = clock.now();
+  const id = uuidv7();
+  await pool.query("insert into sequence (id, key, title) values ($1, 'letters', '便り')", [id]);
+  await pool.query(
+    "insert into sequence_version (id, sequence_id, version, source, definition, hash, goals, leaves, published_at, author) values ($1, $2, 1, '', '{}', '', '{}', '{}', $3, 'staff:test')",
+    [uuidv7(), id, at],
+  );
 }
 
 const keysIn = (text: string): string[] =>
@@ -71,6 +82,26 @@ test("a change of many leads names them all at once", async () => {
   await context.database.pool.query("update lead set company = 'a'");
   await waitFor("the change", () => heard.text.includes("changed"));
   expect(keysIn(heard.text)).toEqual(["lead", "leads"]);
+});
+
+test("a list of people is told when somebody is paused, and not at each step", async () => {
+  const server = await testServer();
+  const { context, staff } = server;
+  await seedBusiness(context);
+  const { leadId } = await seedPerson(context);
+  const enrolmentId = uuidv7();
+  await putSequence(context);
+  await context.database.pool.query(
+    `insert into enrolment (id, lead_id, sequence_id, version_id, state, entered_at, position, step_since)
+     select $1, $2, sequence_id, id, 'running', now(), '{}', now() from sequence_version limit 1`,
+    [enrolmentId, leadId],
+  );
+  const heard = await follow(server, staff);
+  await context.database.pool.query("update enrolment set step_since = step_since + interval '1 second'");
+  await waitFor("the step", () => heard.text.includes("changed"));
+  expect(keysIn(heard.text)).not.toContain("leads");
+  await context.database.pool.query("update enrolment set state = 'paused' where id = $1", [enrolmentId]);
+  await waitFor("the pause", () => keysIn(heard.text).includes("leads"));
 });
 
 test("the connection ends with the session, the key and the process", async () => {

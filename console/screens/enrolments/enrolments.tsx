@@ -22,7 +22,7 @@ export function Enrolments() {
   const { t } = useTranslation("enrolments");
   const search = useSearch({ from: "/shell/enrolments" });
   const navigate = useNavigate({ from: "/enrolments" });
-  const list = usePaged(["leads", "enrolments", search], (page, options) => getEnrolments({ ...search, ...page }, options));
+  const list = usePaged(["enrolments", "list", search], (page, options) => getEnrolments({ ...search, ...page }, options));
   const change = (part: { [Key in keyof EnrolmentsSearch]?: EnrolmentsSearch[Key] | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...part }) as EnrolmentsSearch, replace: true });
   const [sequence, setSequence] = useTyped(search.sequence ?? "", (text) => change({ sequence: text === "" ? undefined : text }));
