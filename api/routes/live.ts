@@ -9,7 +9,7 @@ import { type LiveMessage, openLiveFeed } from "../../services/engine/live/live-
 import { describeError } from "../../services/engine/observation/describe-error.ts";
 import { callerOf, staff } from "../access.ts";
 
-/** Keeps the connection open through proxies. Real ms. */
+/** Keeps the connection open through proxies, and tells a caller whose network is gone from one to whom nothing happens. Real ms. */
 const HEARTBEAT_MS = 25_000;
 /** Open connections of one caller, on one process. */
 const MOST = 10;
@@ -38,7 +38,7 @@ export async function liveRoutes(scope: FastifyInstance, { context }: { context:
         tags: ["live"],
         summary: "Follow what changes, as server-sent events",
         description:
-          "An event `changed` has a JSON array of keys of what to read again, such as `leads`, `lead:<id>` (`lead`: all of them), `tasks`, `sends`, `enrolments`, `sequences`, `bulk:<id>`, `imports`, `today`; never data. An event `refetch` means that everything shown is to be read again. Send the id of the last event in `Last-Event-ID` when you connect again.",
+          "An event `changed` has a JSON array of keys of what to read again, such as `leads`, `lead:<id>` (`lead`: all of them), `tasks`, `sends`, `enrolments`, `sequences`, `bulk:<id>`, `imports`, `today`; never data. An event `alive` comes every 25 seconds. An event `refetch` means that everything shown is to be read again. Send the id of the last event in `Last-Event-ID` when you connect again.",
         headers: z.object({ "last-event-id": z.string().max(200).optional() }),
         querystring: z.strictObject({
           seconds: z.coerce
@@ -79,7 +79,7 @@ export async function liveRoutes(scope: FastifyInstance, { context }: { context:
       streams.add(stream);
       let leave: (() => void) | undefined;
       const heartbeat = setInterval(() => {
-        write(": \n\n");
+        write("event: alive\ndata: []\n\n");
         recheck();
       }, HEARTBEAT_MS);
       const end = setTimeout(() => stream.end(), request.query.seconds * 1_000);

@@ -4,6 +4,8 @@ import { sessionQuery } from "./session.ts";
 
 /** Until the connection is opened anew after the server refused it. */
 const AGAIN_MS = 5_000;
+/** The server says every 25 s that it is there. A network that is gone says nothing at all. */
+const SILENT_MS = 60_000;
 
 /**
  * Follows `/api/v1/live`: each message carries keys of what changed, never data. Returns false while the connection is lost; when it is back,
@@ -15,10 +17,27 @@ export function useLive(): boolean {
     let source: EventSource;
     let lost: ReturnType<typeof setTimeout> | undefined;
     let again: ReturnType<typeof setTimeout> | undefined;
+    let silent: ReturnType<typeof setTimeout> | undefined;
     let wasLost = false;
+    const connectAnew = () => {
+      source.close();
+      clearTimeout(again);
+      wasLost = true;
+      connect();
+    };
+    const hear = () => {
+      clearTimeout(silent);
+      silent = setTimeout(connectAnew, SILENT_MS);
+    };
+    const lose = () => {
+      wasLost = true;
+      setConnected(false);
+    };
     const connect = () => {
       source = new EventSource("/api/v1/live");
+      hear();
       source.onopen = () => {
+        hear();
         clearTimeout(lost);
         lost = undefined;
         setConnected(true);
@@ -34,14 +53,22 @@ export function useLive(): boolean {
         void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
         again = setTimeout(connect, AGAIN_MS);
       };
+      source.addEventListener("alive", hear);
       source.addEventListener("changed", (event) => {
+        hear();
         for (const key of keysOf(event.data)) void queries.invalidateQueries({ queryKey: key.split(":") });
       });
       source.addEventListener("refetch", () => void queries.invalidateQueries());
     };
     connect();
+    // The browser keeps an open connection for minutes after its network is gone.
+    window.addEventListener("offline", lose);
+    window.addEventListener("online", connectAnew);
     return () => {
+      window.removeEventListener("offline", lose);
+      window.removeEventListener("online", connectAnew);
       clearTimeout(lost);
+      clearTimeout(silent);
       clearTimeout(again);
       source.close();
     };
