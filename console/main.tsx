@@ -11,15 +11,20 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { queries } from "./app/queries.ts";
+import { sessionQuery } from "./app/session.ts";
 import { tellSlowDown } from "./app/slow-down.ts";
 import { openWords } from "./app/words.ts";
-import { router } from "./routes.tsx";
+import { fetchScreen, router } from "./routes.tsx";
 import { theme, variables } from "./style/theme.ts";
 
 const place = document.getElementById("console");
 if (place === null) throw new Error("index.html has no place for the console");
 
-await openWords();
+// All three at once: each is a way to the server and back.
+void queries.prefetchQuery(sessionQuery);
+const words = openWords();
+fetchScreen();
+await words;
 tellSlowDown();
 createRoot(place).render(
   <StrictMode>

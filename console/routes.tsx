@@ -1,4 +1,5 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { type AnyRoute, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import i18next from "i18next";
 import { NotFound } from "./app/not-found.tsx";
 import { Shell } from "./app/shell.tsx";
 import { Failure, Loading } from "./parts/states.tsx";
@@ -18,6 +19,14 @@ import { readSignInSearch } from "./screens/sign-in/search.ts";
 import { readTasksSearch } from "./screens/tasks/search.ts";
 import { readTemplateSearch, readTemplatesSearch } from "./screens/templates/search.ts";
 
+/** Fetches the words of a screen together with it. */
+function withWords<Module>(words: string | string[], load: () => Promise<Module>): () => Promise<Module> {
+  return async () => {
+    const [loaded] = await Promise.all([load(), i18next.loadNamespaces(words)]);
+    return loaded;
+  };
+}
+
 /**
  * Every address of the console. A screen is loaded when it is opened. What it shows stands in its address: `validateSearch` reads it, and
  * leaves out what it does not know. The API serves the console under the first segments of these paths (api/console.ts).
@@ -28,20 +37,29 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
   validateSearch: readSignInSearch,
-  component: lazyRouteComponent(() => import("./screens/sign-in/sign-in.tsx"), "SignIn"),
+  component: lazyRouteComponent(
+    withWords("sign-in", () => import("./screens/sign-in/sign-in.tsx")),
+    "SignIn",
+  ),
 });
 
 const forgottenPassword = createRoute({
   getParentRoute: () => root,
   path: "/forgotten-password",
-  component: lazyRouteComponent(() => import("./screens/sign-in/forgotten-password.tsx"), "ForgottenPassword"),
+  component: lazyRouteComponent(
+    withWords("sign-in", () => import("./screens/sign-in/forgotten-password.tsx")),
+    "ForgottenPassword",
+  ),
 });
 
 /** Of one-time links, whose token stands behind the `#`. */
 const enter = createRoute({
   getParentRoute: () => root,
   path: "/enter",
-  component: lazyRouteComponent(() => import("./screens/enter/enter.tsx"), "Enter"),
+  component: lazyRouteComponent(
+    withWords("enter", () => import("./screens/enter/enter.tsx")),
+    "Enter",
+  ),
 });
 
 const shell = createRoute({ getParentRoute: () => root, id: "shell", component: Shell });
@@ -57,138 +75,198 @@ const home = createRoute({
 const today = createRoute({
   getParentRoute: () => shell,
   path: "/today",
-  component: lazyRouteComponent(() => import("./screens/today/today.tsx"), "Today"),
+  component: lazyRouteComponent(
+    withWords(["today", "people", "tasks"], () => import("./screens/today/today.tsx")),
+    "Today",
+  ),
 });
 
 const tasks = createRoute({
   getParentRoute: () => shell,
   path: "/tasks",
   validateSearch: readTasksSearch,
-  component: lazyRouteComponent(() => import("./screens/tasks/tasks.tsx"), "Tasks"),
+  component: lazyRouteComponent(
+    withWords("tasks", () => import("./screens/tasks/tasks.tsx")),
+    "Tasks",
+  ),
 });
 
 const sends = createRoute({
   getParentRoute: () => shell,
   path: "/sends",
   validateSearch: readSendsSearch,
-  component: lazyRouteComponent(() => import("./screens/sends/sends.tsx"), "Sends"),
+  component: lazyRouteComponent(
+    withWords("sends", () => import("./screens/sends/sends.tsx")),
+    "Sends",
+  ),
 });
 
 const unknownSends = createRoute({
   getParentRoute: () => shell,
   path: "/sends/unknown",
   validateSearch: readUnknownSearch,
-  component: lazyRouteComponent(() => import("./screens/sends/unknown.tsx"), "UnknownSends"),
+  component: lazyRouteComponent(
+    withWords("sends", () => import("./screens/sends/unknown.tsx")),
+    "UnknownSends",
+  ),
 });
 
 const plannedSends = createRoute({
   getParentRoute: () => shell,
   path: "/sends/planned",
   validateSearch: readPlannedSearch,
-  component: lazyRouteComponent(() => import("./screens/sends/planned.tsx"), "PlannedSends"),
+  component: lazyRouteComponent(
+    withWords("sends", () => import("./screens/sends/planned.tsx")),
+    "PlannedSends",
+  ),
 });
 
 const events = createRoute({
   getParentRoute: () => shell,
   path: "/events",
   validateSearch: readEventsSearch,
-  component: lazyRouteComponent(() => import("./screens/events/events.tsx"), "Events"),
+  component: lazyRouteComponent(
+    withWords("events", () => import("./screens/events/events.tsx")),
+    "Events",
+  ),
 });
 
 const enrolments = createRoute({
   getParentRoute: () => shell,
   path: "/enrolments",
   validateSearch: readEnrolmentsSearch,
-  component: lazyRouteComponent(() => import("./screens/enrolments/enrolments.tsx"), "Enrolments"),
+  component: lazyRouteComponent(
+    withWords("enrolments", () => import("./screens/enrolments/enrolments.tsx")),
+    "Enrolments",
+  ),
 });
 
 const people = createRoute({
   getParentRoute: () => shell,
   path: "/people",
   validateSearch: readPeopleSearch,
-  component: lazyRouteComponent(() => import("./screens/people/people.tsx"), "People"),
+  component: lazyRouteComponent(
+    withWords("people", () => import("./screens/people/people.tsx")),
+    "People",
+  ),
 });
 
 const sequences = createRoute({
   getParentRoute: () => shell,
   path: "/sequences",
   validateSearch: readSequencesSearch,
-  component: lazyRouteComponent(() => import("./screens/sequences/sequences.tsx"), "Sequences"),
+  component: lazyRouteComponent(
+    withWords("sequences", () => import("./screens/sequences/sequences.tsx")),
+    "Sequences",
+  ),
 });
 
 const person = createRoute({
   getParentRoute: () => shell,
   path: "/people/$leadId",
   validateSearch: readPersonSearch,
-  component: lazyRouteComponent(() => import("./screens/person/person.tsx"), "Person"),
+  component: lazyRouteComponent(
+    withWords(["person", "people"], () => import("./screens/person/person.tsx")),
+    "Person",
+  ),
 });
 
 const sequence = createRoute({
   getParentRoute: () => shell,
   path: "/sequences/$key",
   validateSearch: readSequenceSearch,
-  component: lazyRouteComponent(() => import("./screens/sequences/sequence.tsx"), "SequenceScreen"),
+  component: lazyRouteComponent(
+    withWords("sequences", () => import("./screens/sequences/sequence.tsx")),
+    "SequenceScreen",
+  ),
 });
 
 const templates = createRoute({
   getParentRoute: () => shell,
   path: "/templates",
   validateSearch: readTemplatesSearch,
-  component: lazyRouteComponent(() => import("./screens/templates/templates.tsx"), "Templates"),
+  component: lazyRouteComponent(
+    withWords("templates", () => import("./screens/templates/templates.tsx")),
+    "Templates",
+  ),
 });
 
 const template = createRoute({
   getParentRoute: () => shell,
   path: "/templates/$folder/$name",
   validateSearch: readTemplateSearch,
-  component: lazyRouteComponent(() => import("./screens/templates/template.tsx"), "TemplateScreen"),
+  component: lazyRouteComponent(
+    withWords("templates", () => import("./screens/templates/template.tsx")),
+    "TemplateScreen",
+  ),
 });
 
 const forms = createRoute({
   getParentRoute: () => shell,
   path: "/forms",
   validateSearch: readFormsSearch,
-  component: lazyRouteComponent(() => import("./screens/forms/forms.tsx"), "Forms"),
+  component: lazyRouteComponent(
+    withWords("forms", () => import("./screens/forms/forms.tsx")),
+    "Forms",
+  ),
 });
 
 const form = createRoute({
   getParentRoute: () => shell,
   path: "/forms/$key",
   validateSearch: readFormSearch,
-  component: lazyRouteComponent(() => import("./screens/forms/form.tsx"), "FormScreen"),
+  component: lazyRouteComponent(
+    withWords("forms", () => import("./screens/forms/form.tsx")),
+    "FormScreen",
+  ),
 });
 
 const audit = createRoute({
   getParentRoute: () => shell,
   path: "/audit",
   validateSearch: readAuditSearch,
-  component: lazyRouteComponent(() => import("./screens/audit/audit.tsx"), "Audit"),
+  component: lazyRouteComponent(
+    withWords("audit", () => import("./screens/audit/audit.tsx")),
+    "Audit",
+  ),
 });
 
 const imports = createRoute({
   getParentRoute: () => shell,
   path: "/imports",
   validateSearch: readImportsSearch,
-  component: lazyRouteComponent(() => import("./screens/imports/imports.tsx"), "Imports"),
+  component: lazyRouteComponent(
+    withWords("imports", () => import("./screens/imports/imports.tsx")),
+    "Imports",
+  ),
 });
 
 const newImport = createRoute({
   getParentRoute: () => shell,
   path: "/imports/new",
-  component: lazyRouteComponent(() => import("./screens/imports/new-import.tsx"), "NewImport"),
+  component: lazyRouteComponent(
+    withWords("imports", () => import("./screens/imports/new-import.tsx")),
+    "NewImport",
+  ),
 });
 
 const importScreen = createRoute({
   getParentRoute: () => shell,
   path: "/imports/$importId",
   validateSearch: readImportSearch,
-  component: lazyRouteComponent(() => import("./screens/imports/import.tsx"), "ImportScreen"),
+  component: lazyRouteComponent(
+    withWords("imports", () => import("./screens/imports/import.tsx")),
+    "ImportScreen",
+  ),
 });
 
 const settings = createRoute({
   getParentRoute: () => shell,
   path: "/settings",
-  component: lazyRouteComponent(() => import("./screens/settings/settings.tsx"), "Settings"),
+  component: lazyRouteComponent(
+    withWords("settings", () => import("./screens/settings/settings.tsx")),
+    "Settings",
+  ),
 });
 
 const settingsHome = createRoute({
@@ -202,74 +280,110 @@ const settingsHome = createRoute({
 const account = createRoute({
   getParentRoute: () => settings,
   path: "account",
-  component: lazyRouteComponent(() => import("./screens/settings/account.tsx"), "Account"),
+  component: lazyRouteComponent(
+    withWords("settings", () => import("./screens/settings/account.tsx")),
+    "Account",
+  ),
 });
 
 const topics = createRoute({
   getParentRoute: () => settings,
   path: "topics",
-  component: lazyRouteComponent(() => import("./screens/settings/topics.tsx"), "TopicsAndWordings"),
+  component: lazyRouteComponent(
+    withWords("settings", () => import("./screens/settings/topics.tsx")),
+    "TopicsAndWordings",
+  ),
 });
 
 const sources = createRoute({
   getParentRoute: () => settings,
   path: "sources",
-  component: lazyRouteComponent(() => import("./screens/settings/sources.tsx"), "Sources"),
+  component: lazyRouteComponent(
+    withWords("settings", () => import("./screens/settings/sources.tsx")),
+    "Sources",
+  ),
 });
 
 const fields = createRoute({
   getParentRoute: () => settings,
   path: "fields",
-  component: lazyRouteComponent(() => import("./screens/settings/fields.tsx"), "Fields"),
+  component: lazyRouteComponent(
+    withWords("settings", () => import("./screens/settings/fields.tsx")),
+    "Fields",
+  ),
 });
 
 const staff = createRoute({
   getParentRoute: () => settings,
   path: "staff",
-  component: lazyRouteComponent(() => import("./screens/settings/staff.tsx"), "Staff"),
+  component: lazyRouteComponent(
+    withWords("settings", () => import("./screens/settings/staff.tsx")),
+    "Staff",
+  ),
 });
 
 const keys = createRoute({
   getParentRoute: () => settings,
   path: "keys",
-  component: lazyRouteComponent(() => import("./screens/settings/keys.tsx"), "Keys"),
+  component: lazyRouteComponent(
+    withWords("settings", () => import("./screens/settings/keys.tsx")),
+    "Keys",
+  ),
 });
 
 const business = createRoute({
   getParentRoute: () => settings,
   path: "business",
-  component: lazyRouteComponent(() => import("./screens/settings/business.tsx"), "Business"),
+  component: lazyRouteComponent(
+    withWords("settings", () => import("./screens/settings/business.tsx")),
+    "Business",
+  ),
 });
 
 const calendar = createRoute({
   getParentRoute: () => settings,
   path: "calendar",
-  component: lazyRouteComponent(() => import("./screens/settings/calendar.tsx"), "Calendar"),
+  component: lazyRouteComponent(
+    withWords("settings", () => import("./screens/settings/calendar.tsx")),
+    "Calendar",
+  ),
 });
 
 const senders = createRoute({
   getParentRoute: () => settings,
   path: "senders",
-  component: lazyRouteComponent(() => import("./screens/settings/senders.tsx"), "Senders"),
+  component: lazyRouteComponent(
+    withWords("settings", () => import("./screens/settings/senders.tsx")),
+    "Senders",
+  ),
 });
 
 const suppressions = createRoute({
   getParentRoute: () => settings,
   path: "suppressions",
   validateSearch: readSuppressionsSearch,
-  component: lazyRouteComponent(() => import("./screens/settings/suppressions.tsx"), "Suppressions"),
+  component: lazyRouteComponent(
+    withWords("settings", () => import("./screens/settings/suppressions.tsx")),
+    "Suppressions",
+  ),
 });
 
 const documents = createRoute({
   getParentRoute: () => settings,
   path: "documents",
-  component: lazyRouteComponent(() => import("./screens/settings/documents.tsx"), "Documents"),
+  component: lazyRouteComponent(
+    withWords("settings", () => import("./screens/settings/documents.tsx")),
+    "Documents",
+  ),
 });
 
 const system = createRoute({
   getParentRoute: () => settings,
   path: "system",
-  component: lazyRouteComponent(() => import("./screens/settings/system.tsx"), "System"),
+  component: lazyRouteComponent(
+    withWords("settings", () => import("./screens/settings/system.tsx")),
+    "System",
+  ),
 });
 
 const sandbox = createRoute({
@@ -284,14 +398,20 @@ const sandboxMail = createRoute({
   getParentRoute: () => shell,
   path: "/sandbox/mail",
   validateSearch: readMailSearch,
-  component: lazyRouteComponent(() => import("./screens/sandbox/mail.tsx"), "SandboxMails"),
+  component: lazyRouteComponent(
+    withWords("sandbox", () => import("./screens/sandbox/mail.tsx")),
+    "SandboxMails",
+  ),
 });
 
 const sandboxLine = createRoute({
   getParentRoute: () => shell,
   path: "/sandbox/line",
   validateSearch: readLineSearch,
-  component: lazyRouteComponent(() => import("./screens/sandbox/line.tsx"), "SandboxLine"),
+  component: lazyRouteComponent(
+    withWords("sandbox", () => import("./screens/sandbox/line.tsx")),
+    "SandboxLine",
+  ),
 });
 
 export const router = createRouter({
@@ -345,6 +465,16 @@ export const router = createRouter({
   defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,
   scrollRestoration: true,
 });
+
+/** Begins to fetch the screen of the address, before anything is rendered. */
+export function fetchScreen(): void {
+  const routes: Readonly<Record<string, AnyRoute>> = router.routesById;
+  for (const { routeId } of router.matchRoutes(router.latestLocation)) {
+    const route = routes[routeId];
+    // A failure shows when the screen is rendered, which fetches it again.
+    if (route !== undefined) router.loadRouteChunk(route)?.catch(() => {});
+  }
+}
 
 declare module "@tanstack/react-router" {
   interface Register {

@@ -16,5 +16,16 @@ export const viteConfig: InlineConfig = {
     chunkSizeWarningLimit: 2_000,
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Left to itself, each module that two screens share is a file of its own, and the first screen would wait for a hundred of them.
+          groups: [
+            { name: "first", tags: ["$initial"], priority: 2 },
+            { name: "shared", minShareCount: 16, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 };

@@ -35,6 +35,8 @@ export async function openWords(): Promise<void> {
     .use(initReactI18next)
     .init({
       lng: first,
+      // At once, so that the words of a screen can be asked for while these are on their way.
+      initAsync: false,
       fallbackLng: false,
       supportedLngs: languages,
       ns: ["common"],
