@@ -31,7 +31,7 @@ const kilobytes = (files: Iterable<string>): number =>
 function filesOfFirstLoad(): Set<string> {
   const page = readFileSync(join(folder, "index.html"), "utf8");
   const linked = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map((match) => match[1] ?? "");
-  const loaded = ["index.html", "screens/today/today.tsx", "words/ja/common.json", "words/ja/today.json"];
+  const loaded = ["screens/today/today.tsx", "words/ja/common.json", "words/ja/today.json"];
   return new Set([...linked, ...loaded.flatMap((key) => [...filesOf(key)])]);
 }
 
