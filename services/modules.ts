@@ -21,6 +21,7 @@ import { suppressions } from "./suppressions/module.ts";
 import { tasks } from "./tasks/module.ts";
 import { templates } from "./templates/module.ts";
 import { tracking } from "./tracking/module.ts";
+import { views } from "./views/module.ts";
 
 /**
  * All modules. Listeners are called and playbook sections are written in this order: scores before the sequences that branch by them.
@@ -30,6 +31,7 @@ export const modules: readonly Module[] = [
   calendar,
   leads,
   notes,
+  views,
   relation,
   suppressions,
   consent,

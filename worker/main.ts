@@ -34,6 +34,7 @@ import { processWebhooks } from "../services/line/process-webhooks.ts";
 import { modules, openModules } from "../services/modules.ts";
 import { forgetDeletedNotes } from "../services/notes/delete-note.ts";
 import { judgeHits } from "../services/tracking/judge-hits.ts";
+import { forgetDeletedViews } from "../services/views/delete-view.ts";
 import type { dispatch } from "../workflows/dispatch.ts";
 import { DISPATCH_QUEUE, dispatchWorkflowId, TASK_QUEUE } from "../workflows/ids.ts";
 import * as workflows from "../workflows/index.ts";
@@ -222,6 +223,7 @@ function startLoops(context: Context, client: Client, transports: Transports, wa
       await emptyVault(context);
       await forgetBadRows(context);
       await forgetDeletedNotes(context);
+      await forgetDeletedViews(context);
       await forgetUndo(context);
       await forgetPreparedBulk(context);
       await purgeVariables(context);

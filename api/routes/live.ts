@@ -38,7 +38,7 @@ export async function liveRoutes(scope: FastifyInstance, { context }: { context:
         tags: ["live"],
         summary: "Follow what changes, as server-sent events",
         description:
-          "An event `changed` has a JSON array of keys of what to read again, such as `leads`, `lead:<id>` (`lead`: all of them), `tasks`, `sends`, `enrolments`, `sequences`, `bulk:<id>`, `imports`, `today`; never data. An event `alive` comes every 25 seconds. An event `refetch` means that everything shown is to be read again. Send the id of the last event in `Last-Event-ID` when you connect again.",
+          "An event `changed` has a JSON array of keys of what to read again, such as `leads`, `lead:<id>` (`lead`: all of them), `tasks`, `sends`, `enrolments`, `sequences`, `bulk:<id>`, `imports`, `views`, `today`; never data. An event `alive` comes every 25 seconds. An event `refetch` means that everything shown is to be read again. Send the id of the last event in `Last-Event-ID` when you connect again.",
         headers: z.object({ "last-event-id": z.string().max(200).optional() }),
         querystring: z.strictObject({
           seconds: z.coerce

@@ -53,6 +53,7 @@ import { todayRoutes } from "./today.ts";
 import { trackRoutes } from "./track.ts";
 import { undoRoutes } from "./undo.ts";
 import { validateRequests } from "./validate.ts";
+import { viewRoutes } from "./views.ts";
 
 const description = `
 Errors are problem+json (RFC 9457) with a stable \`code\` and one sentence in \`detail\`, in Japanese or English by Accept-Language; English
@@ -126,6 +127,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways,
     leadStageRoutes,
     leadContactRoutes,
     leadNoteRoutes,
+    viewRoutes,
     leadPauseRoutes,
     undoRoutes,
     liveRoutes,

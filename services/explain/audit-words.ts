@@ -62,4 +62,8 @@ export const auditWords: Readonly<Record<string, LocalText>> = {
   "template-tested": { ja: "テスト送信をしました", en: "sent a test message" },
   "two-factor-disabled": { ja: "二段階認証を無効にしました", en: "turned two-step sign-in off" },
   "two-factor-enabled": { ja: "二段階認証を有効にしました", en: "turned two-step sign-in on" },
+  "view-changed": { ja: "保存した表示を変更しました", en: "changed a saved view" },
+  "view-deleted": { ja: "保存した表示を削除しました", en: "deleted a saved view" },
+  "view-restored": { ja: "削除した表示を元に戻しました", en: "took the deletion of a saved view back" },
+  "view-saved": { ja: "一覧の表示を保存しました", en: "saved a view of a list" },
 };

@@ -9,7 +9,7 @@ import { readFieldEntries, writeFields } from "./write-fields.ts";
 export { changeTags } from "./change-tags.ts";
 export { findLead } from "./find-lead.ts";
 export { holdLead, releaseLead } from "./hold-lead.ts";
-export type { LeadFilter } from "./lead-filter.ts";
+export { type LeadFilter, leadConditions } from "./lead-filter.ts";
 export { selectLeads } from "./select-leads.ts";
 
 /** People who have not bought yet, their addresses, fields and tags. */

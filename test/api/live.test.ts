@@ -5,6 +5,7 @@ import { endSession } from "../../services/access/end-session.ts";
 import { issueApiKey } from "../../services/access/issue-api-key.ts";
 import { revokeApiKey } from "../../services/access/revoke-api-key.ts";
 import { changeTags } from "../../services/leads/change-tags.ts";
+import { saveView } from "../../services/views/save-view.ts";
 import { waitFor } from "../support/wait-for.ts";
 import { seedBusiness, seedPerson } from "./seed.ts";
 import { addMember, openSession } from "./staff-sessions.ts";
@@ -102,6 +103,15 @@ test("a list of people is told when somebody is paused, and not at each step", a
   expect(keysIn(heard.text)).not.toContain("leads");
   await context.database.pool.query("update enrolment set state = 'paused' where id = $1", [enrolmentId]);
   await waitFor("the pause", () => keysIn(heard.text).includes("leads"));
+});
+
+test("a saved view is told as views, whoever it is for", async () => {
+  const server = await testServer();
+  const heard = await follow(server, server.staff);
+  const view = { name: "secret", query: {}, filter: {}, shared: false, actor: "staff:other", mayShare: true, mayManage: false };
+  await saveView(server.context, view);
+  await waitFor("the change", () => keysIn(heard.text).includes("views"));
+  expect(heard.text).not.toContain("secret");
 });
 
 test("the connection ends with the session, the key and the process", async () => {

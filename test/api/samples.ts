@@ -21,6 +21,7 @@ import { addSuppression } from "../../services/suppressions/add-suppression.ts";
 import { publishTemplateDraft } from "../../services/templates/publish-draft.ts";
 import { createTemplate } from "../../services/templates/template-draft.ts";
 import { openTestWays } from "../../services/templates/test-ways.ts";
+import { saveView } from "../../services/views/save-view.ts";
 import { linkSamples } from "./link-samples.ts";
 import { sandboxStandIns } from "./sandbox-stand-ins.ts";
 import { formPost, type Person, seedBusiness, seedPerson, urlencoded } from "./seed.ts";
@@ -132,6 +133,15 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     handOver: false,
     actor: "staff:tester",
   });
+  const saved = {
+    name: "いずれの人",
+    query: { stage: "later" },
+    filter: { stage: "later" },
+    shared: false,
+    mayShare: true,
+    mayManage: true,
+  };
+  const { viewId } = await saveView(context, { ...saved, actor: "staff:tester" });
   const { undo } = await changeTags(context, { leadId: third.leadId, add: ["new"], remove: [], actor: "staff:tester" });
 
   const userId = await befriend(standIns, "みき");
@@ -350,6 +360,8 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "POST /api/v1/leads/:id/notes": { body: { text: "折り返しは夕方に", pinned: true, handOver: false } },
     "PATCH /api/v1/notes/:id": { body: { text: "折り返しは朝に", pinned: false, handOver: true } },
     "DELETE /api/v1/notes/:id": { query: { reason: "because" } },
+    "POST /api/v1/views": { body: { name: "田中さん", query: { ...leadFilters, sort: "name" }, shared: true } },
+    "PATCH /api/v1/views/:id": { body: { name: "検討中の人", query: { stage: "considering" }, shared: true } },
     "POST /api/v1/events": { body: { leadId, kind: "seminarBooked", data: { session: "s1" }, at: "2026-11-22T10:00:00+09:00" } },
     "POST /api/v1/identify": {
       body: { externalId: "shop-9", familyName: "岡田", fields: { renewal: "2027-01-01" }, zone: "Asia/Tokyo", basis: "relationship" },
@@ -448,6 +460,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     sends: sendId,
     keys: keyId,
     notes: noteId,
+    views: viewId,
     bulk: tagging,
     undo: undo?.id ?? "",
     staff: colleague,
