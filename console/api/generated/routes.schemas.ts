@@ -8606,6 +8606,54 @@ export interface UnknownSendInput {
 }
 
 /**
+ * As the query of GET /leads takes it
+ */
+export type ViewQuery = {[key: string]: string | number};
+
+export interface View {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  /** As the query of GET /leads takes it */
+  query: ViewQuery;
+  /** Everybody sees it. Otherwise its author alone */
+  shared: boolean;
+  author: string;
+  createdAt: string;
+  updatedAt: string;
+  /**
+     * `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+}
+
+/**
+ * As the query of GET /leads takes it
+ */
+export type ViewInputQuery = {[key: string]: string | number};
+
+export interface ViewInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  /** As the query of GET /leads takes it */
+  query: ViewInputQuery;
+  /** Everybody sees it. Otherwise its author alone */
+  shared: boolean;
+  author: string;
+  createdAt: unknown;
+  updatedAt: unknown;
+  /**
+     * `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+}
+
+/**
  * received · underWay · notSent · acts (of the lead, and ways that they took) · staff
  */
 export type WholeReasonKind = typeof WholeReasonKind[keyof typeof WholeReasonKind];
@@ -10065,6 +10113,332 @@ export type DeleteNotesIdParams = {
  * @maxLength 500
  */
 reason?: string;
+};
+
+export type GetViews200 = {
+  items: View[];
+};
+
+export type PostViewsBodyQueryRelation = typeof PostViewsBodyQueryRelation[keyof typeof PostViewsBodyQueryRelation];
+
+
+export const PostViewsBodyQueryRelation = {
+  lead: 'lead',
+  customer: 'customer',
+} as const;
+
+export type PostViewsBodyQueryStage = typeof PostViewsBodyQueryStage[keyof typeof PostViewsBodyQueryStage];
+
+
+export const PostViewsBodyQueryStage = {
+  considering: 'considering',
+  later: 'later',
+  none: 'none',
+} as const;
+
+/**
+ * State of the enrolment
+ */
+export type PostViewsBodyQueryEnrolment = typeof PostViewsBodyQueryEnrolment[keyof typeof PostViewsBodyQueryEnrolment];
+
+
+export const PostViewsBodyQueryEnrolment = {
+  running: 'running',
+  paused: 'paused',
+  parked: 'parked',
+  over: 'over',
+} as const;
+
+/**
+ * State of `topic`; default: subscribed
+ */
+export type PostViewsBodyQuerySubscription = typeof PostViewsBodyQuerySubscription[keyof typeof PostViewsBodyQuerySubscription];
+
+
+export const PostViewsBodyQuerySubscription = {
+  subscribed: 'subscribed',
+  unsubscribed: 'unsubscribed',
+  none: 'none',
+} as const;
+
+/**
+ * `bounced`: a mail address that refuses mail. `blocked`: LINE
+ */
+export type PostViewsBodyQueryContact = typeof PostViewsBodyQueryContact[keyof typeof PostViewsBodyQueryContact];
+
+
+export const PostViewsBodyQueryContact = {
+  reachable: 'reachable',
+  unconfirmed: 'unconfirmed',
+  bounced: 'bounced',
+  blocked: 'blocked',
+  suppressed: 'suppressed',
+  none: 'none',
+} as const;
+
+export type PostViewsBodyQueryHeld = typeof PostViewsBodyQueryHeld[keyof typeof PostViewsBodyQueryHeld];
+
+
+export const PostViewsBodyQueryHeld = {
+  yes: 'yes',
+  no: 'no',
+} as const;
+
+export type PostViewsBodyQuerySort = typeof PostViewsBodyQuerySort[keyof typeof PostViewsBodyQuerySort];
+
+
+export const PostViewsBodyQuerySort = {
+  newest: 'newest',
+  name: 'name',
+  activity: 'activity',
+  score: 'score',
+} as const;
+
+/**
+ * As the query of GET /leads
+ */
+export type PostViewsBodyQuery = {
+  /**
+     * Any fragment: of a name, kana in any form, company, mail address, LINE display name, or telephone number
+     * @maxLength 200
+     */
+  search?: string;
+  relation?: PostViewsBodyQueryRelation;
+  stage?: PostViewsBodyQueryStage;
+  /**
+     * Id of the member of staff who is in charge
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  ownerId?: string;
+  /**
+     * Key of a sequence that the lead is or was in
+     * @minLength 1
+     * @maxLength 100
+     */
+  sequence?: string;
+  /**
+     * Step at which the enrolment stands
+     * @minLength 1
+     * @maxLength 100
+     */
+  step?: string;
+  /** State of the enrolment */
+  enrolment?: PostViewsBodyQueryEnrolment;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  tag?: string;
+  /**
+     * Key of a topic
+     * @minLength 1
+     * @maxLength 100
+     */
+  topic?: string;
+  /** State of `topic`; default: subscribed */
+  subscription?: PostViewsBodyQuerySubscription;
+  /** `bounced`: a mail address that refuses mail. `blocked`: LINE */
+  contact?: PostViewsBodyQueryContact;
+  held?: PostViewsBodyQueryHeld;
+  /**
+     * Cause of the hold
+     * @minLength 1
+     * @maxLength 100
+     */
+  holdCause?: string;
+  /**
+     * Key of the source
+     * @minLength 1
+     * @maxLength 100
+     */
+  source?: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$ */
+  createdFrom?: string;
+  /**
+     * Before this instant
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+     */
+  createdTo?: string;
+  /**
+     * In any dimension
+     * @minimum -1000000
+     * @maximum 1000000
+     */
+  scoreAtLeast?: number;
+  sort?: PostViewsBodyQuerySort;
+};
+
+export type PostViewsBody = {
+  /**
+     * @minLength 1
+     * @maxLength 60
+     */
+  name: string;
+  /** As the query of GET /leads */
+  query: PostViewsBodyQuery;
+  /** Show it to everybody. Needs `people:write` */
+  shared?: boolean;
+};
+
+export type PatchViewsIdBodyQueryRelation = typeof PatchViewsIdBodyQueryRelation[keyof typeof PatchViewsIdBodyQueryRelation];
+
+
+export const PatchViewsIdBodyQueryRelation = {
+  lead: 'lead',
+  customer: 'customer',
+} as const;
+
+export type PatchViewsIdBodyQueryStage = typeof PatchViewsIdBodyQueryStage[keyof typeof PatchViewsIdBodyQueryStage];
+
+
+export const PatchViewsIdBodyQueryStage = {
+  considering: 'considering',
+  later: 'later',
+  none: 'none',
+} as const;
+
+/**
+ * State of the enrolment
+ */
+export type PatchViewsIdBodyQueryEnrolment = typeof PatchViewsIdBodyQueryEnrolment[keyof typeof PatchViewsIdBodyQueryEnrolment];
+
+
+export const PatchViewsIdBodyQueryEnrolment = {
+  running: 'running',
+  paused: 'paused',
+  parked: 'parked',
+  over: 'over',
+} as const;
+
+/**
+ * State of `topic`; default: subscribed
+ */
+export type PatchViewsIdBodyQuerySubscription = typeof PatchViewsIdBodyQuerySubscription[keyof typeof PatchViewsIdBodyQuerySubscription];
+
+
+export const PatchViewsIdBodyQuerySubscription = {
+  subscribed: 'subscribed',
+  unsubscribed: 'unsubscribed',
+  none: 'none',
+} as const;
+
+/**
+ * `bounced`: a mail address that refuses mail. `blocked`: LINE
+ */
+export type PatchViewsIdBodyQueryContact = typeof PatchViewsIdBodyQueryContact[keyof typeof PatchViewsIdBodyQueryContact];
+
+
+export const PatchViewsIdBodyQueryContact = {
+  reachable: 'reachable',
+  unconfirmed: 'unconfirmed',
+  bounced: 'bounced',
+  blocked: 'blocked',
+  suppressed: 'suppressed',
+  none: 'none',
+} as const;
+
+export type PatchViewsIdBodyQueryHeld = typeof PatchViewsIdBodyQueryHeld[keyof typeof PatchViewsIdBodyQueryHeld];
+
+
+export const PatchViewsIdBodyQueryHeld = {
+  yes: 'yes',
+  no: 'no',
+} as const;
+
+export type PatchViewsIdBodyQuerySort = typeof PatchViewsIdBodyQuerySort[keyof typeof PatchViewsIdBodyQuerySort];
+
+
+export const PatchViewsIdBodyQuerySort = {
+  newest: 'newest',
+  name: 'name',
+  activity: 'activity',
+  score: 'score',
+} as const;
+
+/**
+ * As the query of GET /leads
+ */
+export type PatchViewsIdBodyQuery = {
+  /**
+     * Any fragment: of a name, kana in any form, company, mail address, LINE display name, or telephone number
+     * @maxLength 200
+     */
+  search?: string;
+  relation?: PatchViewsIdBodyQueryRelation;
+  stage?: PatchViewsIdBodyQueryStage;
+  /**
+     * Id of the member of staff who is in charge
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  ownerId?: string;
+  /**
+     * Key of a sequence that the lead is or was in
+     * @minLength 1
+     * @maxLength 100
+     */
+  sequence?: string;
+  /**
+     * Step at which the enrolment stands
+     * @minLength 1
+     * @maxLength 100
+     */
+  step?: string;
+  /** State of the enrolment */
+  enrolment?: PatchViewsIdBodyQueryEnrolment;
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  tag?: string;
+  /**
+     * Key of a topic
+     * @minLength 1
+     * @maxLength 100
+     */
+  topic?: string;
+  /** State of `topic`; default: subscribed */
+  subscription?: PatchViewsIdBodyQuerySubscription;
+  /** `bounced`: a mail address that refuses mail. `blocked`: LINE */
+  contact?: PatchViewsIdBodyQueryContact;
+  held?: PatchViewsIdBodyQueryHeld;
+  /**
+     * Cause of the hold
+     * @minLength 1
+     * @maxLength 100
+     */
+  holdCause?: string;
+  /**
+     * Key of the source
+     * @minLength 1
+     * @maxLength 100
+     */
+  source?: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$ */
+  createdFrom?: string;
+  /**
+     * Before this instant
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+     */
+  createdTo?: string;
+  /**
+     * In any dimension
+     * @minimum -1000000
+     * @maximum 1000000
+     */
+  scoreAtLeast?: number;
+  sort?: PatchViewsIdBodyQuerySort;
+};
+
+export type PatchViewsIdBody = {
+  /**
+     * @minLength 1
+     * @maxLength 60
+     */
+  name?: string;
+  /** As the query of GET /leads */
+  query?: PatchViewsIdBodyQuery;
+  /** Show it to everybody. Needs `people:write` */
+  shared?: boolean;
 };
 
 export type PostLeadsIdPauseBody = {
