@@ -1,83 +1,53 @@
-import { ActionIcon, Button, Divider, Group, Popover, Stack, Text, TextInput } from "@mantine/core";
-import { IconBookmark, IconLink, IconTrash } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { Alert, Button, Checkbox, Divider, Group, Popover, Stack, Text, TextInput } from "@mantine/core";
+import { IconBookmark, IconLink } from "@tabler/icons-react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { once } from "../../api/client.ts";
+import type { View } from "../../api/generated/routes.schemas.ts";
+import { deleteViewsId, getViews, postViews } from "../../api/generated/views.ts";
+import { useMay, useSession } from "../../app/session.ts";
+import { Loading, sentenceOf } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
-import classes from "./people.module.css";
-import { filterOf, type PeopleSearch, readPeopleSearch } from "./search.ts";
-import { useStored } from "./stored.ts";
+import { queryOf } from "./kept-views.ts";
+import { moveKept } from "./move-kept.ts";
+import { filterOf, type PeopleSearch } from "./search.ts";
+import { ViewRow } from "./view-row.tsx";
 
-interface View {
-  name: string;
-  search: PeopleSearch;
-}
-
-/** Named addresses of this list, kept in this browser. Each is the address's query, so its link shows the same to everybody. */
+/** Named addresses of this list: the person's own, and those that are shared with everybody. */
 export function Views({ search }: { search: PeopleSearch }) {
   const { t } = useTranslation("people");
+  const queries = useQueryClient();
+  const { id: me } = useSession();
   const [opened, setOpened] = useState(false);
-  const [views, setViews] = useStored("hagukumi-people-views", readViews);
-  const [name, setName] = useState("");
+  const list = useQuery({ queryKey: ["views", "list"], queryFn: ({ signal }) => getViews({ signal }) });
+  const items = list.data?.items;
+  useEffect(() => {
+    if (items === undefined) return;
+    const own = items.filter(({ author }) => author === `staff:${me}`);
+    void moveKept(own).then(async (moved) => {
+      if (moved) await queries.invalidateQueries({ queryKey: ["views"] });
+    });
+  }, [items, me, queries]);
   const now: PeopleSearch = { ...filterOf(search), ...(search.sort && { sort: search.sort }) };
-  const save = () => {
-    const title = name.trim();
-    if (title === "") return;
-    const before = views;
-    setViews([...views.filter((one) => one.name !== title), { name: title, search: now }]);
-    setName("");
-    tellDone(t("views.saved", { name: title }), async () => setViews(before));
-  };
-  const remove = (view: View) => {
-    const before = views;
-    setViews(views.filter((one) => one !== view));
-    tellDone(t("views.removed", { name: view.name }), async () => setViews(before));
-  };
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" width="min(22rem, calc(100vw - 2rem))" shadow="md" trapFocus>
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" width="min(24rem, calc(100vw - 2rem))" shadow="md" trapFocus>
       <Popover.Target>
         <Button variant="default" leftSection={<IconBookmark size={16} aria-hidden />} onClick={() => setOpened(!opened)}>
           {t("views.open")}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t("views.open")}>
-        <Stack gap="xs">
-          {views.length === 0 && (
-            <Text size="sm" c="dimmed">
-              {t("views.none")}
-            </Text>
+      <Popover.Dropdown aria-label={t("views.open")} style={{ maxHeight: "min(36rem, 70vh)", overflowY: "auto" }}>
+        <Stack gap="sm">
+          {list.isPending ? (
+            <Loading lines={3} />
+          ) : list.error ? (
+            <Unread error={list.error} retry={() => void list.refetch()} />
+          ) : (
+            <Lists views={list.data.items} now={now} close={() => setOpened(false)} />
           )}
-          {views.map((view) => (
-            <Group key={view.name} justify="space-between" wrap="nowrap" gap="xs">
-              <Link to="/people" search={view.search} className={classes.link} onClick={() => setOpened(false)}>
-                {view.name}
-              </Link>
-              <ActionIcon variant="subtle" size={26} aria-label={t("views.remove", { name: view.name })} onClick={() => remove(view)}>
-                <IconTrash size={15} />
-              </ActionIcon>
-            </Group>
-          ))}
           <Divider />
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              save();
-            }}
-          >
-            <Group gap={6} align="flex-end" wrap="nowrap">
-              <TextInput
-                label={t("views.save")}
-                placeholder={t("views.name")}
-                maxLength={60}
-                value={name}
-                onChange={(event) => setName(event.currentTarget.value)}
-                style={{ flex: 1 }}
-              />
-              <Button type="submit" disabled={name.trim() === ""}>
-                {t("save", { ns: "common" })}
-              </Button>
-            </Group>
-          </form>
+          <SaveView now={now} />
           <Button
             variant="subtle"
             size="compact-sm"
@@ -86,21 +56,109 @@ export function Views({ search }: { search: PeopleSearch }) {
           >
             {t("views.copy")}
           </Button>
-          <Text size="xs" c="dimmed">
-            {t("views.where")}
-          </Text>
         </Stack>
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-function readViews(stored: unknown): View[] {
-  if (!Array.isArray(stored)) return [];
-  return stored.flatMap((one: unknown) => {
-    if (typeof one !== "object" || one === null || !("name" in one) || !("search" in one)) return [];
-    if (typeof one.name !== "string" || typeof one.search !== "object" || one.search === null) return [];
-    const { bulk: _, ...search } = readPeopleSearch(one.search as Record<string, unknown>);
-    return [{ name: one.name, search }];
-  });
+function Lists({ views, now, close }: { views: readonly View[]; now: PeopleSearch; close: () => void }) {
+  const { t } = useTranslation("people");
+  if (views.length === 0)
+    return (
+      <Stack gap={2}>
+        <Text size="sm">{t("views.none")}</Text>
+        <Text size="xs" c="dimmed">
+          {t("views.noneHint")}
+        </Text>
+      </Stack>
+    );
+  const groups = [
+    { key: "own", items: views.filter(({ shared }) => !shared) },
+    { key: "shared", items: views.filter(({ shared }) => shared) },
+  ].filter(({ items }) => items.length > 0);
+  return groups.map(({ key, items }) => (
+    <div key={key}>
+      <Text size="xs" fw={600} c="dimmed" id={`views-${key}`}>
+        {t(`views.${key}`)}
+      </Text>
+      <Stack component="ul" gap={4} m={0} p={0} style={{ listStyle: "none" }} aria-labelledby={`views-${key}`}>
+        {items.map((view) => (
+          <ViewRow key={view.id} view={view} now={now} close={close} />
+        ))}
+      </Stack>
+    </div>
+  ));
+}
+
+function Unread({ error, retry }: { error: unknown; retry: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Alert color="red" variant="light" role="alert" title={t("failure.title")}>
+      <Stack gap="xs" align="flex-start">
+        {sentenceOf(error, t("failure.noConnection"), t("failure.unknown"))}
+        <Button variant="default" size="compact-sm" onClick={retry}>
+          {t("retry")}
+        </Button>
+      </Stack>
+    </Alert>
+  );
+}
+
+/** Saves what the list shows now. */
+function SaveView({ now }: { now: PeopleSearch }) {
+  const { t } = useTranslation(["people", "common"]);
+  const queries = useQueryClient();
+  const mayShare = useMay("people:write");
+  const [name, setName] = useState("");
+  const [shared, setShared] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [isSaving, setIsSaving] = useState(false);
+  const reread = () => queries.invalidateQueries({ queryKey: ["views"] });
+  const save = async () => {
+    setIsSaving(true);
+    setError(null);
+    try {
+      const saved = await postViews({ name: name.trim(), query: queryOf(now), shared }, once(crypto.randomUUID()));
+      setName("");
+      setShared(false);
+      tellDone(t("views.saved", { name: saved.name }), async () => {
+        await deleteViewsId(saved.id, { headers: { "if-match": `"${saved.revision}"` } });
+        await reread();
+      });
+    } catch (refused) {
+      setError(refused);
+    } finally {
+      setIsSaving(false);
+      await reread();
+    }
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() !== "") void save();
+      }}
+    >
+      <Stack gap={8}>
+        <TextInput
+          label={t("views.name")}
+          maxLength={60}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          error={
+            error === null
+              ? undefined
+              : sentenceOf(error, t("failure.noConnection", { ns: "common" }), t("failure.unknown", { ns: "common" }))
+          }
+        />
+        {mayShare && <Checkbox label={t("views.share")} checked={shared} onChange={(event) => setShared(event.currentTarget.checked)} />}
+        <Group justify="flex-end">
+          <Button type="submit" loading={isSaving} disabled={name.trim() === ""}>
+            {t("views.save")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
 }

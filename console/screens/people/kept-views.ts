@@ -1,0 +1,51 @@
+import type { PostViewsBodyQuery, View } from "../../api/generated/routes.schemas.ts";
+import { type PeopleSearch, readPeopleSearch } from "./search.ts";
+
+export interface KeptView {
+  name: string;
+  search: PeopleSearch;
+}
+
+/** What is stored of a list: its filters and its order, not what is open in it. */
+export function queryOf({ bulk: _, ...search }: PeopleSearch): PostViewsBodyQuery {
+  return search;
+}
+
+export function searchOfView({ query }: Pick<View, "query">): PeopleSearch {
+  const { bulk: _, ...search } = readPeopleSearch(query);
+  return search;
+}
+
+export function isSameSearch(one: PeopleSearch, other: PeopleSearch): boolean {
+  const write = (search: PeopleSearch) => JSON.stringify(Object.entries(queryOf(search)).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return write(one) === write(other);
+}
+
+/** The name under which a kept view is saved beside those of the same person; null when they have it already. */
+export function freeName({ name, search }: KeptView, own: readonly Pick<View, "name" | "query">[]): string | null {
+  for (let count = 1; ; count += 1) {
+    const next = count === 1 ? name : `${name.slice(0, 54)} (${count})`;
+    const taken = own.find((view) => view.name === next);
+    if (!taken) return next;
+    if (isSameSearch(searchOfView(taken), search)) return null;
+  }
+}
+
+export function readKept(text: string | null): KeptView[] {
+  const stored = parse(text);
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((one: unknown) => {
+    if (typeof one !== "object" || one === null || !("name" in one) || !("search" in one)) return [];
+    if (typeof one.name !== "string" || one.name.trim() === "" || typeof one.search !== "object" || one.search === null) return [];
+    const { bulk: _, ...search } = readPeopleSearch(one.search as Record<string, unknown>);
+    return [{ name: one.name.trim().slice(0, 60), search }];
+  });
+}
+
+function parse(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
