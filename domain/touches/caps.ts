@@ -29,9 +29,15 @@ export const DEFAULT_CAPS: Cap[] = [
 /** One voice: within ten minutes a lead gets one such message, on whatever channel (docs/decisions/0017). */
 export const ONE_VOICE: Cap = { channel: "any", categories: ["nurture", "promotion", "care"], max: 1, hours: 1 / 6 };
 
-/** The first instant from `now` on at which no cap is exceeded. */
-export function nextFreeInstant(caps: Cap[], touch: { channel: Channel; category: Category }, past: PastSend[], now: Date): Date {
+/** The first instant from `now` on at which no cap is exceeded, and the cap that must be waited for longest; null when none is exceeded now. */
+export function nextFreeInstant(
+  caps: Cap[],
+  touch: { channel: Channel; category: Category },
+  past: PastSend[],
+  now: Date,
+): { at: Date; cap: Cap | null } {
   let free = now.getTime();
+  let longest: Cap | null = null;
   for (const cap of caps) {
     if (cap.channel !== "any" && cap.channel !== touch.channel) continue;
     if (!cap.categories.some((category) => category === touch.category)) continue;
@@ -43,7 +49,9 @@ export function nextFreeInstant(caps: Cap[], touch: { channel: Channel; category
     }
     counted.sort((a, b) => a - b);
     const blocking = counted[counted.length - cap.max];
-    if (blocking !== undefined) free = Math.max(free, blocking + span);
+    if (blocking === undefined || blocking + span <= free) continue;
+    free = blocking + span;
+    longest = cap;
   }
-  return new Date(free);
+  return { at: new Date(free), cap: longest };
 }

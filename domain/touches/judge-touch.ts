@@ -77,10 +77,10 @@ export interface ContactFacts {
   failed?: boolean;
 }
 
-/** `reason` is stored permanently and shown by `why`. `until` null: until somebody lifts it. */
+/** `reason` is stored permanently and shown by `why`. `until` null: until somebody lifts it. `cap`: the one that is reached. */
 export type Verdict =
   | { verdict: "send"; reason: "allowed"; channel: Channel }
-  | { verdict: "defer"; reason: DeferReason; until: Date | null }
+  | { verdict: "defer"; reason: DeferReason; until: Date | null; cap?: Cap }
   | { verdict: "skip"; reason: SkipReason };
 
 /** `held:<cause>` names the hold that bars it. */
@@ -180,7 +180,7 @@ function judgeTiming(touch: TouchToJudge, facts: TouchFacts, now: Date): Verdict
   // The later of the two, so that the touch is judged once more and not twice.
   const free = nextFreeInstant(facts.caps, touch, facts.past, now);
   const alone = nextLoneInstant(touch, facts, now);
-  if (free > now && free >= alone) return { verdict: "defer", reason: "cap-reached", until: free };
+  if (free.cap !== null && free.at >= alone) return { verdict: "defer", reason: "cap-reached", until: free.at, cap: free.cap };
   return alone > now ? { verdict: "defer", reason: "rival", until: alone } : null;
 }
 
@@ -199,7 +199,7 @@ function judgeOrder(touch: TouchToJudge, { elder }: TouchFacts, now: Date): Verd
 function nextLoneInstant(touch: TouchToJudge, { rivals, past }: TouchFacts, now: Date): Date {
   const first = rivals.filter((rival) => goesBefore(rival, touch)).map(({ notBefore }) => Math.max(now.getTime(), notBefore.getTime()));
   const quiet = nextFreeInstant([ONE_VOICE], touch, past, now);
-  return new Date(Math.max(quiet.getTime(), ...first.map((at) => at + RIVAL_RANGE_MS)));
+  return new Date(Math.max(quiet.at.getTime(), ...first.map((at) => at + RIVAL_RANGE_MS)));
 }
 
 function judgeWindow(touch: TouchToJudge, facts: TouchFacts, now: Date): Verdict | null {

@@ -1,5 +1,7 @@
 import { isKnownReason, reasonSentence } from "../../domain/reasons.ts";
 import { localTime, timeBeside } from "../../domain/time/local-time.ts";
+import { capReason } from "../../domain/touches/cap-words.ts";
+import { capSchema } from "../../domain/touches/caps.ts";
 import { inEach, type LocalText } from "../../domain/words/local-text.ts";
 import type { Registry } from "../engine/modules/registry.ts";
 import type { TimelineLine } from "../engine/modules/timeline-line.ts";
@@ -27,10 +29,10 @@ export function lineSentence(told: NamedLine, words: LineWords): LocalText {
 
 /** Why, in a few words: the rule of a decision, the answer of a server, what staff wrote. Null where there is nothing to say. */
 export function lineReason({ line }: NamedLine, { registry }: LineWords): LocalText | null {
-  const { kind, what, reason } = line;
+  const { kind, reason } = line;
   if (reason === null) return null;
   if (kind === "control") return inEach(() => reason);
-  return isKnownReason(reason, registry) || reason.startsWith("held:") ? reasonText(reason, what, registry) : null;
+  return isKnownReason(reason, registry) || reason.startsWith("held:") ? ruleText(line, registry) : null;
 }
 
 function sentenceOf(told: NamedLine, words: LineWords): LocalText {
@@ -61,7 +63,7 @@ function decisionSentence(told: NamedLine, words: LineWords): LocalText {
   const subject = subjectOf(told);
   const detail = inEach((language) => choiceWords(inputs, language, registry.events));
   const shown = detail.en === "" ? null : recordWords[reason === "timed-out" || reason === "line-blocked" ? "awaited" : "detail"](detail);
-  const why = joined(reasonText(reason ?? "", verdict, registry), shown);
+  const why = joined(ruleText(told.line, registry), shown);
   const times = count > 1 ? decisionWords.times(count) : null;
   switch (verdict) {
     case "send":
@@ -132,6 +134,12 @@ function originOf({ origin }: NamedLine): LocalText | null {
 export function actorText(actor: string): LocalText {
   if (actor.startsWith("staff:")) return actorWords.staff(actor.slice("staff:".length));
   return actor === "lead" || actor === "system" || actor === "provider" ? actorWords[actor] : subjectWords.quoted(actor);
+}
+
+/** The rule of a decision. Of a cap, the one that was reached; decisions of previous releases do not tell which. */
+function ruleText({ what: verdict, reason, inputs }: TimelineLine, registry: LineWords["registry"]): LocalText {
+  const cap = reason === "cap-reached" ? capSchema.safeParse(inputs.cap) : null;
+  return cap?.success ? capReason(cap.data) : reasonText(reason ?? "", verdict, registry);
 }
 
 function reasonText(reason: string, verdict: string | undefined, registry: LineWords["registry"]): LocalText {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { explanationLines } from "../../cli/explanation-lines.ts";
 import type { TimelineLine } from "../../services/engine/modules/timeline-line.ts";
 import type { NamedLine } from "../../services/explain/explain-lead.ts";
+import { lineReason } from "../../services/explain/line-sentence.ts";
 import { openModules } from "../../services/modules.ts";
 
 const registry = openModules();
@@ -37,6 +38,19 @@ test.each<[string, About, string, string]>([
     { kind: "decision", what: "defer", reason: "cap-reached", until: later, count: 3, ...second },
     "「最初の七日間」の2通目は、配信数の上限に達していたため、2027-01-13（水）08:00まで待ちました（3回）",
     'The 2nd message of "最初の七日間" waited until 2027-01-13 Wed 08:00, because the lead has got enough messages for now (3 times)',
+  ],
+  [
+    "a cap by its limit, its window and its channel",
+    {
+      kind: "decision",
+      what: "defer",
+      reason: "cap-reached",
+      until: later,
+      inputs: { cap: { channel: "line", categories: ["nurture", "promotion", "care"], max: 4, hours: 168 } },
+      ...second,
+    },
+    "「最初の七日間」の2通目は、配信数の上限（LINEは7日間で4通まで）に達していたため、2027-01-13（水）08:00まで待ちました",
+    'The 2nd message of "最初の七日間" waited until 2027-01-13 Wed 08:00, because the lead has got enough messages for now (at most 4 LINE messages in 7 days)',
   ],
   [
     "a message found late that still goes",
@@ -151,4 +165,17 @@ test("says once what one act did on each channel, and records it for each", () =
     Array(2).fill("2027-01-12（火）09:00  ご本人が配信を停止しました"),
   );
   expect(explanationLines(lines, { ...telling, verbose: true })).toHaveLength(6);
+});
+
+test.each([
+  [
+    "of this release",
+    { cap: { channel: "email", categories: ["nurture", "promotion", "care"], max: 2, hours: 24 } },
+    "配信数の上限（メールは1日2通まで）に達していたため",
+  ],
+  ["of a previous release", {}, "配信数の上限に達していたため"],
+  ["of a later release", { cap: { everybody: 1 } }, "配信数の上限に達していたため"],
+] as const)("the reason of a decision %s names the cap if it tells which", (_, inputs, ja) => {
+  const line = told({ kind: "decision", what: "defer", reason: "cap-reached", until: later, inputs });
+  expect(lineReason(line, { zone: "Asia/Tokyo", registry })?.ja).toBe(ja);
 });

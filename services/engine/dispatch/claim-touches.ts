@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import type { Cap } from "../../../domain/touches/caps.ts";
 import { type Category, isAdvertising } from "../../../domain/touches/category.ts";
 import type { Channel } from "../../../domain/touches/channel.ts";
 import { LEASE_SECONDS, NEVER } from "../../../domain/touches/deadlines.ts";
@@ -158,7 +159,7 @@ class Claim {
         break;
       case "defer":
         this.deferred.push({ id: one.row.id, until: verdict.until ?? NEVER });
-        this.explain(one, "defer", verdict.reason, verdict.until);
+        this.explain(one, "defer", verdict.reason, verdict.until, verdict.cap);
         break;
       case "skip":
         this.skipped.push({ id: one.row.id, reason: verdict.reason });
@@ -227,7 +228,7 @@ class Claim {
     this.explain(one, "send", "allowed", null);
   }
 
-  private explain(one: JudgedTouch, verdict: DecisionToWrite["verdict"], reason: string, until: Date | null): void {
+  private explain(one: JudgedTouch, verdict: DecisionToWrite["verdict"], reason: string, until: Date | null, cap?: Cap): void {
     const { row, facts } = one;
     this.decisions.push({
       leadId: row.leadId,
@@ -253,6 +254,7 @@ class Claim {
         rivals: facts.rivals.map((rival) => rival.id),
         elder: facts.elder?.id ?? null,
         holds: facts.lead.holds.map(({ cause }) => cause),
+        ...(cap && { cap }),
       },
       latest:
         row.decisionId && row.decisionAt && row.decisionPrint ? { id: row.decisionId, at: row.decisionAt, print: row.decisionPrint } : null,

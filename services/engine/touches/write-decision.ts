@@ -15,9 +15,9 @@ export interface DecisionToWrite {
   latest: { id: string; at: Date; print: string } | null;
 }
 
-/** What makes two decisions equal. */
-function printOf(decision: DecisionToWrite): string {
-  return `${decision.verdict}:${decision.reason}`;
+/** What makes two decisions equal. Where a cap was reached, it is part of the reason: first that of the day, then that of the week. */
+function printOf({ verdict, reason, inputs: { cap } }: DecisionToWrite): string {
+  return cap === undefined ? `${verdict}:${reason}` : `${verdict}:${reason}:${JSON.stringify(cap)}`;
 }
 
 /** Keeps decisions with their reasons, for good (features.md Q1). Equal ones in a row about one touch are counted, not repeated. */

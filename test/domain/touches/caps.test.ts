@@ -18,7 +18,7 @@ describe("nextFreeInstant", () => {
     { name: "does not count another channel", past: [{ channel: "email" as const, category: "nurture" as const, at: at(-1) }], free: 0 },
     { name: "counts a send of the same batch", past: [line(0)], free: 20 },
   ])("$name", ({ past, free }) => {
-    expect(nextFreeInstant(DEFAULT_CAPS, touch, past, now)).toEqual(at(free));
+    expect(nextFreeInstant(DEFAULT_CAPS, touch, past, now).at).toEqual(at(free));
   });
 
   test("a cap on any channel counts them all", () => {
@@ -28,12 +28,19 @@ describe("nextFreeInstant", () => {
       { channel: "line", category: "nurture", at: at(-5) },
       { channel: "line", category: "care", at: at(-1) },
     ];
-    expect(nextFreeInstant(caps, touch, past, now)).toEqual(at(14));
+    expect(nextFreeInstant(caps, touch, past, now)).toEqual({ at: at(14), cap: caps[0] });
+  });
+
+  test("tells which cap decides: the one that is free last", () => {
+    const [, day, week] = DEFAULT_CAPS;
+    expect(nextFreeInstant(DEFAULT_CAPS, touch, [line(-3)], now).cap).toEqual(day);
+    expect(nextFreeInstant(DEFAULT_CAPS, touch, [-160, -120, -80, -3].map(line), now)).toEqual({ at: at(17), cap: day });
+    expect(nextFreeInstant(DEFAULT_CAPS, touch, [-100, -90, -80, -3].map(line), now)).toEqual({ at: at(68), cap: week });
   });
 
   test("a cap on other categories does not object", () => {
     const caps: Cap[] = [{ channel: "line", categories: ["promotion"], max: 1, hours: 24 }];
-    expect(nextFreeInstant(caps, touch, [line(-1)], now)).toEqual(now);
+    expect(nextFreeInstant(caps, touch, [line(-1)], now)).toEqual({ at: now, cap: null });
   });
 
   test("sending whenever it says so never breaks a cap, and never waits for nothing", () => {
@@ -54,7 +61,7 @@ describe("nextFreeInstant", () => {
         let time = now.getTime();
         for (const { gap, ...kind } of wishes) {
           time += gap * hour;
-          const free = nextFreeInstant(caps, kind, past, new Date(time)).getTime();
+          const free = nextFreeInstant(caps, kind, past, new Date(time)).at.getTime();
           expect(free).toBeGreaterThanOrEqual(time);
           past.push({ ...kind, at: new Date(free) });
           time = free;
@@ -66,7 +73,7 @@ describe("nextFreeInstant", () => {
             const within = counted.filter((send) => send.at.getTime() > free - one.hours * hour);
             expect(within.length).toBeLessThanOrEqual(one.max);
           }
-          expect(nextFreeInstant(caps, kind, past.slice(0, -1), new Date(free)).getTime()).toBe(free);
+          expect(nextFreeInstant(caps, kind, past.slice(0, -1), new Date(free)).at.getTime()).toBe(free);
         }
       }),
     );

@@ -29,6 +29,7 @@ const usualTouch: TouchToJudge = {
   window: { days: [1, 2, 3, 4, 5], from: "08:00", to: "20:00", holidays: "skip" },
   late: null,
 };
+const [, lineADay] = DEFAULT_CAPS;
 const usualFacts: TouchFacts = {
   lead: { zone: "Asia/Tokyo", holds: [], erased: false, merged: false },
   origin: { state: "live" },
@@ -221,7 +222,7 @@ const timing: Row[] = [
     name: "keeps the cap of a channel",
     touch: { channel: "line", plan: ["line"] },
     facts: { past: [{ channel: "line", category: "nurture", at: ago(1) }] },
-    verdict: defer("cap-reached", ahead(19)),
+    verdict: { verdict: "defer", reason: "cap-reached", until: ahead(19), cap: lineADay },
   },
   {
     name: "does not count another channel's sends",

@@ -121,7 +121,13 @@ describe("a claim", () => {
     await plan(leadId, "second");
     expect(await claim("line")).toEqual([]);
     const until = new Date(context.clock.now().getTime() + 20 * 3_600_000);
+    const cap = { channel: "line", categories: ["nurture", "promotion", "care"], max: 1, hours: 20 };
     expect((await decisionsOf(context, leadId)).at(-1)).toMatchObject({ verdict: "defer", reason: "cap-reached", until });
+    const { rows } = await context.database.pool.query(
+      "select inputs->'cap' as cap from decision where lead_id = $1 and reason = 'cap-reached'",
+      [leadId],
+    );
+    expect(rows).toEqual([{ cap }]);
     expect((await touchesOf(context, leadId)).at(-1)).toMatchObject({ state: "due", notBefore: until });
   });
 
