@@ -25,12 +25,38 @@ test("what else an entry keeps is told beside the change", () => {
 });
 
 test.each([
-  { target: "sequence", refId: "welcome", data: {}, place: "/sequences/welcome" },
-  { target: "setting", refId: "senders.mail", data: {}, place: "/settings/senders" },
-  { target: "playbook", refId: "starter", data: { place: "quietHours" }, place: "/settings/calendar" },
-  { target: "lead", refId: "x", data: {}, place: null },
-])("$target $refId leads to $place", ({ place, ...entry }) => {
-  expect(placeOf(entry)).toBe(place);
+  { target: "sequence", refId: "welcome", to: "/sequences/welcome" },
+  { target: "form", refId: "newsletter", to: "/forms/newsletter" },
+  { target: "import", refId: "i1", to: "/imports/i1" },
+  { target: "import-mapping", refId: "cards", to: "/imports" },
+  { target: "template", refId: "spring/letter email ja", to: "/templates/spring/letter", search: { channel: "email", language: "ja" } },
+  {
+    target: "template",
+    refId: "spring/letter",
+    data: { channel: "line", language: "en" },
+    to: "/templates/spring/letter",
+    search: { channel: "line", language: "en" },
+  },
+  { target: "template", refId: "unnamed", data: { channel: "line", language: "en" }, to: null },
+  { target: "draft", refId: "welcome", data: { kind: "sequence", baseVersion: null }, to: "/sequences/welcome" },
+  { target: "draft", refId: "newsletter", data: { kind: "form", baseVersion: 2 }, to: "/forms/newsletter" },
+  {
+    target: "draft",
+    refId: "spring/letter email ja",
+    data: { kind: "template", baseVersion: 1 },
+    to: "/templates/spring/letter",
+    search: { channel: "email", language: "ja" },
+  },
+  { target: "draft", action: "draft-discarded", refId: "welcome", data: { kind: "sequence", baseVersion: null }, to: null },
+  { target: "draft", action: "draft-discarded", refId: "welcome", data: { kind: "sequence", baseVersion: 1 }, to: "/sequences/welcome" },
+  { target: "task", refId: "t1", to: "/tasks", search: { task: "t1" } },
+  { target: "bulk", refId: "b1", to: "/people", search: { bulk: "b1" } },
+  { target: "setting", refId: "senders.mail", to: "/settings/senders" },
+  { target: "setting", refId: "clock", to: null },
+  { target: "playbook", refId: "starter", data: { place: "quietHours" }, to: "/settings/calendar" },
+  { target: "lead", refId: "x", to: null },
+])("$target $refId leads to $to", ({ action = "changed", target, refId, data = {}, to, search }) => {
+  expect(placeOf({ action, target, refId, data })).toEqual(to === null ? null : { to, ...(search && { search }) });
 });
 
 test.each(["ja", "en"])("every act that the audit knows has a name in the filter (%s)", (language) => {

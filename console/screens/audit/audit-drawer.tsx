@@ -64,7 +64,7 @@ function Entry({ entry, narrow }: { entry: AuditEntry; narrow: (part: AuditChang
         <Group gap="md">
           {leadId !== null && <LeadLink id={leadId} name={leadName} />}
           {place !== null && (
-            <LinkAnchor to={place} size="sm">
+            <LinkAnchor {...place} size="sm">
               {t("open")}
             </LinkAnchor>
           )}
