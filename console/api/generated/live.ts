@@ -24,7 +24,7 @@ export const getGetLiveUrl = (params?: GetLiveParams,) => {
 }
 
 /**
- * An event `changed` has a JSON array of keys of what to read again, such as `leads`, `lead:<id>` (`lead`: all of them), `tasks`, `sends`, `enrolments`, `sequences`, `bulk:<id>`, `imports`, `today`; never data. An event `alive` comes every 25 seconds. An event `refetch` means that everything shown is to be read again. Send the id of the last event in `Last-Event-ID` when you connect again.
+ * An event `changed` has a JSON array of keys of what to read again, such as `leads`, `lead:<id>` (`lead`: all of them), `tasks`, `sends`, `enrolments`, `sequences`, `bulk:<id>`, `imports`, `views`, `today`; never data. An event `alive` comes every 25 seconds. An event `refetch` means that everything shown is to be read again. Send the id of the last event in `Last-Event-ID` when you connect again.
  * @summary Follow what changes, as server-sent events
  */
 export const getLive = async (params?: GetLiveParams, options?: Parameters<typeof send>[1]): Promise<void> => {
