@@ -12,10 +12,12 @@ interface LeadPickerProps {
   value: string | null;
   change: (leadId: string | null) => void;
   error?: React.ReactNode;
+  /** What an empty field means; by default, what one may search by. */
+  placeholder?: string;
 }
 
 /** One lead, found by any fragment that the search of the people's list takes. */
-export function LeadPicker({ label, value, change, error }: LeadPickerProps) {
+export function LeadPicker({ label, value, change, error, placeholder }: LeadPickerProps) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
   const [search] = useDebouncedValue(text.trim(), 150);
@@ -38,7 +40,7 @@ export function LeadPicker({ label, value, change, error }: LeadPickerProps) {
   return (
     <Select
       label={label}
-      placeholder={t("find.hint")}
+      placeholder={placeholder ?? t("find.hint")}
       searchable
       clearable
       value={value}

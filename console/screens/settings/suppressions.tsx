@@ -111,7 +111,7 @@ export function Suppressions() {
           nameOf={({ reason }) => t(`suppressions.reasons.${reason}`, { defaultValue: reason })}
           empty={
             <Empty title={t(address === undefined ? "suppressions.empty" : "suppressions.free")}>
-              {t(address === undefined ? "suppressions.what" : "suppressions.freeHint")}
+              {t(address === undefined ? "suppressions.emptyHint" : "suppressions.freeHint")}
             </Empty>
           }
         />

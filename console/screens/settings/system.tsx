@@ -1,4 +1,4 @@
-import { SimpleGrid, Table, Text } from "@mantine/core";
+import { Code, SimpleGrid, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { getRestore } from "../../api/generated/restore.ts";
@@ -84,7 +84,7 @@ function Findings({ findings }: Pick<SystemState, "findings">) {
           ))}
       </ul>
       <Text size="xs" c="dimmed" mt="xs">
-        {t("system.doctor")}
+        {t("system.doctor")} <Code>./hagukumi doctor</Code>
       </Text>
     </Sheet>
   );

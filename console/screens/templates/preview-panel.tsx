@@ -39,7 +39,12 @@ export function PreviewPanel({ shown, isUsed }: { shown: Shown; isUsed: boolean 
       >
         <div className={classes.who}>
           {mayReadPeople && (
-            <LeadPicker label={t("preview.lead")} value={search.lead ?? null} change={(lead) => change({ lead: lead ?? undefined })} />
+            <LeadPicker
+              label={t("preview.lead")}
+              placeholder={t("preview.sampleLead")}
+              value={search.lead ?? null}
+              change={(lead) => change({ lead: lead ?? undefined })}
+            />
           )}
           {!isUsed && (
             <Select

@@ -84,7 +84,7 @@ test("a marketer writes a new sequence, mends what lint finds, simulates, publis
   // The people at a step: the number leads to a list of that length.
   const { items: leads } = await ask<{ items: { id: string }[] }>("GET", "/leads?limit=3");
   for (const { id } of leads) await ask("POST", "/enrolments", { leadId: id, sequence: "spring", reason: "見本" });
-  const waiting = page.getByRole("link", { name: /^rest：待ち 3名の一覧$/ });
+  const waiting = page.getByRole("link", { name: /^rest：待ち 3人の一覧$/ });
   await waitFor("the three to wait", async () => {
     const { items } = await ask<{ items: { step: string; waiting: number }[] }>("GET", "/sequences/spring/steps");
     return items.some(({ step, waiting }) => step === "rest" && waiting === 3);
