@@ -15,7 +15,7 @@ interface AskProps {
   danger?: boolean;
   /** True: it is done without a reason, too. */
   reasonIsOptional?: boolean;
-  /** More fields, above the reason. */
+  /** More fields, above the reason. One that must be filled has `data-autofocus`: the dialog begins there. */
   children?: ReactNode;
   act: (reason: string) => Promise<unknown>;
 }

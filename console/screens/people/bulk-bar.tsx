@@ -1,13 +1,14 @@
 import { Button, Menu } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { PostBulkBodyAction } from "../../api/generated/routes.schemas.ts";
+import type { PostBulkBodyAction } from "../../api/generated/routes.schemas.ts";
 import { BulkPrepare, type BulkSet } from "./bulk-prepare.tsx";
 import classes from "./people.module.css";
 import type { PeopleFilter } from "./search.ts";
 
 const atHand = ["pause", "resume", "tag", "hold"] as const;
-const others = Object.values(PostBulkBodyAction).filter((action) => !atHand.some((one) => one === action));
+// The one that cannot be taken back stands last.
+const others = ["enrol", "untag", "release", "exit"] as const satisfies readonly PostBulkBodyAction[];
 
 interface BulkBarProps {
   chosen: ReadonlySet<string>;

@@ -46,10 +46,21 @@ export function BulkPrepare({ action, set, close, show }: BulkPrepareProps) {
         show(id);
       }}
     >
-      {isTag && <TextInput required label={t("tag")} maxLength={64} value={tag} onChange={(event) => setTag(event.currentTarget.value)} />}
+      {isTag && (
+        <TextInput
+          data-autofocus
+          required
+          label={t("tag")}
+          maxLength={64}
+          value={tag}
+          onChange={(event) => setTag(event.currentTarget.value)}
+        />
+      )}
       {(ofSequence || action === "pause" || action === "resume") && (
         <Select
           label={t("filters.sequence")}
+          data-autofocus={ofSequence || undefined}
+          openOnFocus={false}
           required={ofSequence}
           clearable={!ofSequence}
           searchable

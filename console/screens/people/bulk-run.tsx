@@ -5,10 +5,12 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { getBulkId, getGetBulkIdMembersCsvUrl, postBulkIdCancel, postBulkIdRun, postBulkIdUndo } from "../../api/generated/bulk.ts";
 import type { BulkAction, BulkReason } from "../../api/generated/routes.schemas.ts";
-import { useMay } from "../../app/session.ts";
+import { useMay, useSession } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { tellFailed } from "../../parts/undo.tsx";
+import { writeInstant } from "../../parts/when.tsx";
+import { useSequenceTitles } from "./filters.tsx";
 import classes from "./people.module.css";
 
 interface BulkRunProps {
@@ -64,6 +66,7 @@ export function BulkRun({ bulkId, close, show }: BulkRunProps) {
       ) : (
         <Stack gap="sm">
           {bulk.data.undoOf !== null && <Text size="sm">{t("bulk.isUndo")}</Text>}
+          <Told bulk={bulk.data} />
           {bulk.data.state === "prepared" ? <Preview bulk={bulk.data} /> : <Course bulk={bulk.data} />}
           <Group justify="flex-end">
             {bulk.data.state === "prepared" && (
@@ -100,6 +103,26 @@ export function BulkRun({ bulkId, close, show }: BulkRunProps) {
         </Stack>
       )}
     </Modal>
+  );
+}
+
+/** What was asked: the sequence, the tag, and why. It is read once more before it is run. */
+function Told({ bulk: { parameters, reason } }: { bulk: BulkAction }) {
+  const { t } = useTranslation(["people", "common"]);
+  const { zone } = useSession();
+  const sequences = useSequenceTitles();
+  const { sequence, step, tag, until } = parameters;
+  const facts = [
+    [t("filters.sequence"), sequence && (sequences.find(({ value }) => value === sequence)?.label ?? sequence)],
+    [t("filters.step"), step],
+    [t("tag"), tag],
+    [t("until.label", { ns: "common" }), until && writeInstant(until, zone)],
+    [t("reason.label", { ns: "common" }), reason],
+  ];
+  return (
+    <Text component="div" size="sm">
+      {facts.map(([name, value]) => value && <div key={name}>{t("filters.is", { name, value })}</div>)}
+    </Text>
   );
 }
 

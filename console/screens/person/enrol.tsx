@@ -35,6 +35,8 @@ export function Enrol({ leadId, opened, close }: { leadId: string; opened: boole
     >
       <Select
         label={t("enrol.sequence")}
+        data-autofocus
+        openOnFocus={false}
         searchable
         value={sequence}
         onChange={setSequence}

@@ -66,6 +66,8 @@ export function JourneyAct({ act, leadId, path, close }: JourneyActProps) {
       {act === "move" && (
         <Select
           label={t("acts.move.to")}
+          data-autofocus
+          openOnFocus={false}
           value={step}
           onChange={setStep}
           data={path.steps.map(({ id, kind, state }) => ({
