@@ -6,12 +6,14 @@ import type { StepCounts } from "../../api/generated/routes.schemas.ts";
 import classes from "./flow.module.css";
 import { DropLine } from "./flow-drag.tsx";
 import { StepCard } from "./step-card.tsx";
+import type { Names } from "./step-names.ts";
 import type { Path, WrittenStep, WrittenWay } from "./step-source.ts";
 import type { FindWords } from "./step-words.ts";
 
 export interface FlowProps {
   steps: readonly WrittenStep[];
   words: FindWords;
+  names: Names;
   counts: ReadonlyMap<string, StepCounts>;
   /** How many errors and warnings stand in a step. */
   faults: (step: WrittenStep) => number;

@@ -5,6 +5,7 @@ import { ChannelMark } from "../../parts/marks.tsx";
 import classes from "./flow.module.css";
 import type { FlowProps } from "./flow.tsx";
 import { Grip } from "./flow-drag.tsx";
+import { readable } from "./step-names.ts";
 import { StepNumbers } from "./step-numbers.tsx";
 import type { StepKind, WrittenStep } from "./step-source.ts";
 import { rawText } from "./step-words.ts";
@@ -25,6 +26,7 @@ export function StepCard({
   index,
   length,
   words,
+  names,
   counts,
   faults,
   selected,
@@ -39,6 +41,7 @@ export function StepCard({
   const problems = faults(step);
   const own = counts.get(step.id);
   const list = step.path.slice(0, -1);
+  const sentence = words(step)?.sentence;
   const press = (event: React.KeyboardEvent) => {
     if (!edit) return;
     if (event.altKey && event.key === "ArrowUp" && index > 0) edit.move(step.path, list, index - 1);
@@ -64,7 +67,9 @@ export function StepCard({
             : step.kind !== "send" && <Icon size={16} stroke={1.7} aria-hidden />}
         </span>
         <span>
-          <span className={classes.sentence}>{words(step)?.sentence ?? `${t(`kind.${step.kind ?? "unknown"}`)} ${rawText(step)}`}</span>
+          <span className={classes.sentence}>
+            {sentence === undefined ? `${t(`kind.${step.kind ?? "unknown"}`)} ${rawText(step)}` : readable(sentence, step, names)}
+          </span>
           <span className={classes.id}>
             {step.id}
             {problems > 0 && (

@@ -1,16 +1,17 @@
-import { ActionIcon, Autocomplete, Group, Kbd, Select, Stack, TagsInput, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Group, Kbd, Select, Stack, TagsInput, Text, TextInput } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconTrash, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { TemplateKeys } from "../../editors/yaml/complete.ts";
 import { keepComposingEnter } from "../../parts/keys.ts";
 import { Sheet } from "../../parts/sheet.tsx";
+import { NamedField } from "./named-field.tsx";
+import type { Names } from "./step-names.ts";
 import { moveStep, type Path, readSteps, setInStep, type WrittenStep } from "./step-source.ts";
 import { LengthField, WaitField } from "./wait-field.tsx";
 
 interface StepPanelProps {
   step: WrittenStep;
   source: string;
-  templates: TemplateKeys;
+  names: Names;
   change: (text: string) => void;
   /** The step has another name now. */
   rename: (id: string) => void;
@@ -72,7 +73,7 @@ export function StepPanel(props: StepPanelProps) {
   );
 }
 
-function Values({ step, templates, set }: StepPanelProps & { set: (key: Path, value: unknown) => void }) {
+function Values({ step, names, set }: StepPanelProps & { set: (key: Path, value: unknown) => void }) {
   const { t } = useTranslation("sequences");
   const own = step.kind === null ? undefined : step.value[step.kind];
   const inside: Record<string, unknown> = typeof own === "object" && own !== null ? { ...own } : {};
@@ -82,14 +83,13 @@ function Values({ step, templates, set }: StepPanelProps & { set: (key: Path, va
   switch (step.kind) {
     case "send":
       return (["email", "line", "person"] as const).map((channel) => (
-        <Autocomplete
-          onKeyDownCapture={keepComposingEnter}
+        <NamedField
           key={channel}
           label={t(`panel.send.${channel}`)}
           placeholder={t("panel.template")}
-          data={[...(templates[channel] ?? [])]}
+          named={names.templates[channel] ?? []}
           value={text(channel)}
-          onChange={setText(channel)}
+          change={setText(channel)}
         />
       ));
     case "wait":
@@ -97,7 +97,7 @@ function Values({ step, templates, set }: StepPanelProps & { set: (key: Path, va
     case "waitFor":
       return (
         <>
-          <TextInput label={t("panel.event")} value={text("event")} onChange={(event) => setText("event")(event.currentTarget.value)} />
+          <NamedField label={t("panel.event")} named={names.events} value={text("event")} change={setText("event")} />
           <LengthField label={t("panel.within")} value={text("within")} change={setText("within")} />
         </>
       );
@@ -128,7 +128,7 @@ function Values({ step, templates, set }: StepPanelProps & { set: (key: Path, va
       return (
         <>
           <Group grow align="flex-start">
-            <TextInput label={t("panel.for")} value={text("for")} onChange={(event) => setText("for")(event.currentTarget.value)} />
+            <NamedField label={t("panel.for")} named={names.roles} value={text("for")} change={setText("for")} />
             <Select
               label={t("panel.taskKind")}
               value={text("kind") || null}
@@ -136,12 +136,12 @@ function Values({ step, templates, set }: StepPanelProps & { set: (key: Path, va
               onChange={(value) => setText("kind")(value ?? "")}
             />
           </Group>
-          <Autocomplete
-            onKeyDownCapture={keepComposingEnter}
+          <NamedField
             label={t("panel.script")}
-            data={[...(templates.person ?? [])]}
+            placeholder={t("panel.template")}
+            named={names.templates.person ?? []}
             value={text("script")}
-            onChange={setText("script")}
+            change={setText("script")}
           />
           <WaitField label={t("panel.due")} value={text("due")} change={setText("due")} />
         </>

@@ -5,11 +5,9 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PublishedVersion, SequencePage, StepCounts } from "../../api/generated/routes.schemas.ts";
 import { getSequencesKeySteps, getSequencesKeyVersionsVersion } from "../../api/generated/sequences.ts";
-import { getTemplates } from "../../api/generated/templates.ts";
 import { useMay } from "../../app/session.ts";
 import type { DraftHandle } from "../../editors/draft/use-draft.ts";
 import { ProblemList } from "../../editors/problem-list.tsx";
-import type { TemplateKeys } from "../../editors/yaml/complete.ts";
 import { useKeys } from "../../parts/keys.ts";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Loading } from "../../parts/states.tsx";
@@ -33,6 +31,7 @@ import {
 } from "./step-source.ts";
 import { wordsFrom } from "./step-words.ts";
 import { useLint, useMarks } from "./use-lint.ts";
+import { keysOf, useNames } from "./use-names.ts";
 import classes from "./workbench.module.css";
 
 const YamlEditor = lazy(() => import("../../editors/yaml/yaml-editor.tsx").then(({ YamlEditor }) => ({ default: YamlEditor })));
@@ -72,7 +71,8 @@ export function Workbench({ sequenceKey, page, published, draft }: WorkbenchProp
     [shown, isOlder, lint],
   );
   const marks = useMarks(lint, t("yaml.fix"), mayWrite && lint.isCurrent ? draft.change : null);
-  const templates = useTemplateKeys();
+  const names = useNames();
+  const templates = useMemo(() => keysOf(names), [names]);
 
   const beside = useRef<HTMLDivElement>(null);
   const [reveal, setReveal] = useState<{ from: number; to: number } | null>(null);
@@ -110,7 +110,7 @@ export function Workbench({ sequenceKey, page, published, draft }: WorkbenchProp
   const add = (kind: StepKind) => {
     if (adding === null) return;
     const id = freeId(steps, newSteps[kind].id);
-    draft.change(addStep(draft.text, adding.path, adding.index, { id, ...newSteps[kind].value(templates, id) }));
+    draft.change(addStep(draft.text, adding.path, adding.index, { id, ...newSteps[kind].value(id) }));
     setAdding(null);
     select(id);
   };
@@ -138,12 +138,13 @@ export function Workbench({ sequenceKey, page, published, draft }: WorkbenchProp
         <Flow
           steps={steps}
           words={words}
+          names={names}
           counts={counts}
           faults={faults}
           selected={selected}
           select={show}
           {...(edit && known !== null && { edit })}
-          start={<StartSentence source={text} />}
+          start={<StartSentence source={text} names={names} />}
         />
         <GoneSteps counts={counts} />
         <AddMenu opened={adding !== null} close={() => setAdding(null)} add={add} />
@@ -154,7 +155,7 @@ export function Workbench({ sequenceKey, page, published, draft }: WorkbenchProp
             key={selected.path.join("/")}
             step={selected}
             source={draft.text}
-            templates={templates}
+            names={names}
             change={draft.change}
             rename={(id) => select(id)}
             remove={() => remove(selected)}
@@ -239,16 +240,4 @@ function useStepCounts(key: string, isPublished: boolean, version: number | unde
     enabled: isPublished,
   });
   return useMemo(() => new Map(counts.data?.items.map((item) => [item.step, item])), [counts.data]);
-}
-
-function useTemplateKeys(): TemplateKeys {
-  const templates = useQuery({ queryKey: ["templates", "list"], queryFn: ({ signal }) => getTemplates({ signal }) });
-  return useMemo(() => {
-    const keys: Record<string, string[]> = {};
-    for (const { channel, key } of templates.data?.items ?? []) {
-      const own = (keys[channel] ??= []);
-      if (!own.includes(key)) own.push(key);
-    }
-    return keys;
-  }, [templates.data]);
 }
