@@ -15,6 +15,7 @@ import { LinkAnchor, LinkButton } from "../../parts/links.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
+import { useTopicName } from "../../parts/topic-name.ts";
 import { tellDone } from "../../parts/undo.tsx";
 import { When } from "../../parts/when.tsx";
 import { CountsOfRows, MailFacts } from "./counts.tsx";
@@ -153,6 +154,7 @@ function Outcome({ run }: { run: ImportDetail }) {
 function Terms({ run }: { run: ImportDetail }) {
   const { t } = useTranslation("imports");
   const actorName = useActorName();
+  const topicName = useTopicName();
   return (
     <Sheet title={t("told.title")}>
       <dl className={classes.facts}>
@@ -165,7 +167,7 @@ function Terms({ run }: { run: ImportDetail }) {
           </>
         )}
         <dt>{t("terms.topic")}</dt>
-        <dd>{run.topic}</dd>
+        <dd>{topicName(run.topic)}</dd>
         <dt>{t("terms.source")}</dt>
         <dd>
           <LinkAnchor to="/people" search={{ source: run.source }} inherit>

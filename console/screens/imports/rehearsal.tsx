@@ -34,7 +34,12 @@ export function Rehearsal({ report, isStale, actions }: RehearsalProps) {
               <MailFacts facts={report} unread={report.unreadColumns} />
               {report.badRows.length > 0 && (
                 <div>
-                  <Title order={3}>{t("dry.bad", { shown: report.badRows.length, count: report.bad })}</Title>
+                  <Title order={3}>
+                    {t(report.badRows.length === report.bad ? "dry.allBad" : "dry.bad", {
+                      shown: report.badRows.length,
+                      count: report.bad,
+                    })}
+                  </Title>
                   <ul className={classes.bad}>
                     {report.badRows.map(({ row, line, reasons, cells }) => (
                       <li key={row}>

@@ -29,8 +29,8 @@ interface TermsFieldsProps {
 export function TermsFields({ terms, change, errors }: TermsFieldsProps) {
   const { t } = useTranslation("imports");
   const mayRead = useMay("definitions:read");
-  const topics = useQuery({ queryKey: ["settings", "topics"], queryFn: ({ signal }) => getTopics({ signal }), enabled: mayRead });
-  const sources = useQuery({ queryKey: ["settings", "sources"], queryFn: ({ signal }) => getSources({ signal }), enabled: mayRead });
+  const topics = useQuery({ queryKey: ["topics"], queryFn: ({ signal }) => getTopics({ signal }), enabled: mayRead });
+  const sources = useQuery({ queryKey: ["sources"], queryFn: ({ signal }) => getSources({ signal }), enabled: mayRead });
   const sequences = useQuery({ queryKey: ["sequences", "list"], queryFn: ({ signal }) => getSequences({ signal }), enabled: mayRead });
   const beginning = (sequences.data?.items ?? []).filter(({ enterOn, version }) => version !== null && enterOn === events[terms.basis]);
   return (

@@ -4,6 +4,7 @@ import type { SequencePage } from "../../api/generated/routes.schemas.ts";
 import { useSession } from "../../app/session.ts";
 import { useActorName } from "../../parts/actor.ts";
 import { Pill } from "../../parts/marks.tsx";
+import { useTopicName } from "../../parts/topic-name.ts";
 import { writeDay } from "../../parts/when.tsx";
 import { GoalRate } from "./goal-rate.tsx";
 import { PeopleCount } from "./people-count.tsx";
@@ -13,6 +14,7 @@ export function Facts({ sequenceKey, page }: { sequenceKey: string; page: Sequen
   const { t } = useTranslation("sequences");
   const { zone } = useSession();
   const nameOf = useActorName();
+  const topicName = useTopicName();
   if (page === null) return <Pill>{t("mark.neverPublished")}</Pill>;
   const { category, topic, newestVersion, publishedAt, author, counts, goalRate, version } = page;
   const over = Object.values(counts.over).reduce((sum, count) => sum + count, 0);
@@ -26,7 +28,7 @@ export function Facts({ sequenceKey, page }: { sequenceKey: string; page: Sequen
       <Text size="sm">
         {[
           t(`categories.${category}`),
-          topic,
+          topic && topicName(topic),
           t("facts.version", { version: newestVersion, author: nameOf(author), day: writeDay(publishedAt, zone) }),
         ]
           .filter(Boolean)

@@ -13,6 +13,7 @@ import { Loading, sentenceOf } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { Differences } from "./differences.tsx";
 import { Impact } from "./impact.tsx";
+import { isManual } from "./start-sentence.tsx";
 import { useLint } from "./use-lint.ts";
 
 interface PublishProps {
@@ -74,7 +75,7 @@ export function Publish({ sequenceKey, page, draft }: PublishProps) {
           <section>
             <Title order={3}>{t("publish.changes")}</Title>
             {page === null ? (
-              <Text size="sm">{t("publish.first")}</Text>
+              <Text size="sm">{t(isManual(draft.text) ? "publish.firstManual" : "publish.first")}</Text>
             ) : (
               <Differences sequenceKey={sequenceKey} from="newest" to="draft" revision={revision} />
             )}

@@ -16,6 +16,7 @@ import { rememberSearch } from "../../parts/last-search.ts";
 import { Pill, type StateTone } from "../../parts/marks.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
+import { useTopicName } from "../../parts/topic-name.ts";
 import { useTyped } from "../../parts/typed.ts";
 import { GoalRate } from "./goal-rate.tsx";
 import { NewSequence } from "./new-sequence.tsx";
@@ -36,6 +37,7 @@ export function Sequences() {
 
   const all = list.data?.items;
   const rows = useMemo(() => arrange(all ?? [], search), [all, search]);
+  const topicName = useTopicName();
   const topics = [...new Set(all?.flatMap(({ topic }) => (topic === null ? [] : [topic])))].toSorted();
   const count = (state: "running" | "waiting" | "paused" | "parked" | "over", tone: StateTone, wideOnly: boolean): Column<Sequence> => ({
     key: state,
@@ -79,7 +81,7 @@ export function Sequences() {
           {category === null ? "–" : t(`categories.${category}`)}
           {topic !== null && (
             <Text size="xs" c="dimmed" truncate>
-              {topic}
+              {topicName(topic)}
             </Text>
           )}
         </>
@@ -156,7 +158,7 @@ export function Sequences() {
             w="10rem"
             value={search.topic ?? null}
             onChange={(value) => change({ topic: value ?? undefined })}
-            data={topics}
+            data={topics.map((value) => ({ value, label: topicName(value) }))}
           />
         )}
       </FilterBar>

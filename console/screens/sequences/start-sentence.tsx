@@ -1,11 +1,23 @@
-import { Text } from "@mantine/core";
+import { Anchor, Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { parseDocument } from "yaml";
+import { useMay } from "../../app/session.ts";
+import { LinkAnchor } from "../../parts/links.tsx";
 import { type Names, nameIn } from "./step-names.ts";
 
-/** How leads enter and what ends it early, as it is written. */
-export function StartSentence({ source, names }: { source: string; names: Names }) {
+interface StartProps {
+  source: string;
+  names: Names;
+  /** Shows where it is written; absent where nothing may be changed. */
+  change?: (() => void) | undefined;
+  /** People may be added. */
+  isPublished: boolean;
+}
+
+/** How leads enter and what ends it early, as it is written; and where to add people by hand. */
+export function StartSentence({ source, names, change, isPublished }: StartProps) {
   const { t } = useTranslation("sequences");
+  const mayAdd = useMay("people:control") && isPublished;
   const { enter, goal, leave } = headOf(source, (event) => nameIn(names.events, event));
   const lines = [
     enter === "manual" ? t("start.manual") : t("start.event", { event: enter }),
@@ -20,8 +32,25 @@ export function StartSentence({ source, names }: { source: string; names: Names 
           {lines.slice(1).filter(Boolean).join(t("facts.between"))}
         </Text>
       )}
+      <Group gap="0.2rem 1rem">
+        {change && (
+          <Anchor component="button" type="button" size="sm" mih={24} onClick={change}>
+            {t("start.change")}
+          </Anchor>
+        )}
+        {mayAdd && enter === "manual" && (
+          <LinkAnchor to="/people" size="sm" mih={24}>
+            {t("start.addPeople")}
+          </LinkAnchor>
+        )}
+      </Group>
     </>
   );
+}
+
+/** Whether nobody enters it by an event. */
+export function isManual(source: string): boolean {
+  return headOf(source, String).enter === "manual";
 }
 
 function headOf(source: string, nameOf: (event: string) => string): { enter: string; goal: string; leave: string } {

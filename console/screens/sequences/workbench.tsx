@@ -75,6 +75,7 @@ export function Workbench({ sequenceKey, page, published, draft }: WorkbenchProp
   const templates = useMemo(() => keysOf(names), [names]);
 
   const beside = useRef<HTMLDivElement>(null);
+  const editor = useRef<HTMLDivElement>(null);
   const [reveal, setReveal] = useState<{ from: number; to: number } | null>(null);
   const selected = allSteps(steps).find(({ id }) => id === search.step);
   const select = useCallback(
@@ -92,6 +93,12 @@ export function Workbench({ sequenceKey, page, published, draft }: WorkbenchProp
     if (mayWrite && window.matchMedia("(max-width: 62em)").matches) {
       requestAnimationFrame(() => beside.current?.scrollIntoView({ block: "start" }));
     }
+  };
+  const showStart = () => {
+    const from = Math.max(text.search(/^enter:/m), 0);
+    setReveal({ from, to: from + (/^.*/.exec(text.slice(from))?.[0].length ?? 0) });
+    // The editor may stand below the values of a step, or below the flow.
+    requestAnimationFrame(() => editor.current?.scrollIntoView({ block: "nearest" }));
   };
   const [adding, setAdding] = useState<{ path: Path; index: number } | null>(null);
   const remove = useStepRemoval(draft);
@@ -144,7 +151,14 @@ export function Workbench({ sequenceKey, page, published, draft }: WorkbenchProp
           selected={selected}
           select={show}
           {...(edit && known !== null && { edit })}
-          start={<StartSentence source={text} names={names} />}
+          start={
+            <StartSentence
+              source={text}
+              names={names}
+              isPublished={page !== null && page.version !== null && !isOlder}
+              change={mayWrite ? showStart : undefined}
+            />
+          }
         />
         <GoneSteps counts={counts} />
         <AddMenu opened={adding !== null} close={() => setAdding(null)} add={add} />
@@ -186,7 +200,7 @@ export function Workbench({ sequenceKey, page, published, draft }: WorkbenchProp
             )
           }
         >
-          <div className={classes.editor}>
+          <div className={classes.editor} ref={editor}>
             <Suspense fallback={<Loading />}>
               <YamlEditor
                 key={search.version ?? 0}
