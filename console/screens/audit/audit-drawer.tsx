@@ -11,7 +11,7 @@ import { When } from "../../parts/when.tsx";
 import { changesOf, factsOf } from "./changes.ts";
 import { placeOf } from "./place.ts";
 import type { AuditChange } from "./search.ts";
-import { useActName, useKeyName } from "./words.ts";
+import { useActName, useKeyName, useValueName } from "./words.ts";
 
 interface AuditDrawerProps {
   id: string | undefined;
@@ -47,6 +47,7 @@ function Entry({ entry, narrow }: { entry: AuditEntry; narrow: (part: AuditChang
   const { t } = useTranslation("audit");
   const actName = useActName();
   const keyName = useKeyName();
+  const valueName = useValueName();
   const { leadId, leadName } = entry;
   const place = placeOf(entry);
   const changes = changesOf(entry.before, entry.after);
@@ -87,8 +88,12 @@ function Entry({ entry, narrow }: { entry: AuditEntry; narrow: (part: AuditChang
               {changes.map(({ key, before, after }) => (
                 <Table.Tr key={key}>
                   <Table.Td>{key === "" ? t("value") : keyName(key)}</Table.Td>
-                  <Table.Td style={{ whiteSpace: "pre-wrap" }}>{before ?? <Text c="dimmed">{t("none")}</Text>}</Table.Td>
-                  <Table.Td style={{ whiteSpace: "pre-wrap" }}>{after ?? <Text c="dimmed">{t("none")}</Text>}</Table.Td>
+                  <Table.Td style={{ whiteSpace: "pre-wrap" }}>
+                    {before === null ? <Text c="dimmed">{t("none")}</Text> : valueName(before)}
+                  </Table.Td>
+                  <Table.Td style={{ whiteSpace: "pre-wrap" }}>
+                    {after === null ? <Text c="dimmed">{t("none")}</Text> : valueName(after)}
+                  </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
@@ -107,7 +112,7 @@ function Entry({ entry, narrow }: { entry: AuditEntry; narrow: (part: AuditChang
                   <Table.Th w="30%" scope="row">
                     {keyName(key)}
                   </Table.Th>
-                  <Table.Td style={{ whiteSpace: "pre-wrap" }}>{value}</Table.Td>
+                  <Table.Td style={{ whiteSpace: "pre-wrap" }}>{valueName(value)}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

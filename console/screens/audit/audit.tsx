@@ -22,7 +22,7 @@ import { When } from "../../parts/when.tsx";
 import { AuditDrawer } from "./audit-drawer.tsx";
 import { changesOf } from "./changes.ts";
 import type { AuditChange, AuditSearch } from "./search.ts";
-import { useActName, useKeyName } from "./words.ts";
+import { useActName, useKeyName, useValueName } from "./words.ts";
 
 /** Who did what, when and why, newest first. */
 export function Audit() {
@@ -132,6 +132,7 @@ function Subject({ entry: { target, refId, leadId, leadName } }: { entry: AuditE
 function Changes({ entry }: { entry: AuditEntry }) {
   const { t } = useTranslation("audit");
   const keyName = useKeyName();
+  const valueName = useValueName();
   return (
     <>
       {changesOf(entry.before, entry.after)
@@ -139,7 +140,7 @@ function Changes({ entry }: { entry: AuditEntry }) {
         .map(({ key, before, after }) => (
           <Text key={key} size="xs" c="dimmed" lineClamp={1}>
             {key !== "" && `${keyName(key)}: `}
-            {before ?? t("none")} → {after ?? t("none")}
+            {before === null ? t("none") : valueName(before)} → {after === null ? t("none") : valueName(after)}
           </Text>
         ))}
     </>

@@ -11,3 +11,9 @@ export function useKeyName(): (key: string) => string {
   const { t } = useTranslation("audit");
   return (key) => t(`keys.${key.replaceAll(".", "-")}`, { defaultValue: key });
 }
+
+/** What a fixed value of the product is called, such as a role; everything else as it is. */
+export function useValueName(): (value: string) => string {
+  const { t } = useTranslation("audit");
+  return (value) => (/^[a-z]+$/.test(value) ? t(`values.${value}`, { defaultValue: value }) : value);
+}

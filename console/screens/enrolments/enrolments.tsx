@@ -10,6 +10,7 @@ import { LinkButton } from "../../parts/links.tsx";
 import { Pill, StateMark, type StateTone } from "../../parts/marks.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { PagedList, usePaged } from "../../parts/paged.tsx";
+import { useSequenceTitles } from "../../parts/sequence-titles.ts";
 import { Empty } from "../../parts/states.tsx";
 import { useTyped } from "../../parts/typed.ts";
 import { When } from "../../parts/when.tsx";
@@ -25,7 +26,8 @@ export function Enrolments() {
   const list = usePaged(["enrolments", "list", search], (page, options) => getEnrolments({ ...search, ...page }, options));
   const change = (part: { [Key in keyof EnrolmentsSearch]?: EnrolmentsSearch[Key] | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...part }) as EnrolmentsSearch, replace: true });
-  const [sequence, setSequence] = useTyped(search.sequence ?? "", (text) => change({ sequence: text === "" ? undefined : text }));
+  const sequences = useSequenceTitles();
+  const titleOf = (key: string) => sequences.find(({ value }) => value === key)?.label ?? key;
   const [step, setStep] = useTyped(search.step ?? "", (text) => change({ step: text === "" ? undefined : text }));
   const columns: Column<Enrolment>[] = [
     {
@@ -39,7 +41,14 @@ export function Enrolments() {
       title: t("sequence"),
       width: "minmax(8rem, 1.4fr)",
       wideOnly: true,
-      render: ({ sequence, version }) => `${sequence} v${version}`,
+      render: ({ sequence, version }) => (
+        <>
+          {titleOf(sequence)}{" "}
+          <Text span size="xs" c="dimmed">
+            {t("version", { version })}
+          </Text>
+        </>
+      ),
     },
     { key: "step", title: t("step"), width: "minmax(7rem, 1fr)", wideOnly: true, render: ({ step }) => step ?? "–" },
     {
@@ -102,15 +111,34 @@ export function Enrolments() {
           }}
           data={outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
         />
-        <TextInput label={t("sequence")} w="12rem" value={sequence} onChange={({ currentTarget }) => setSequence(currentTarget.value)} />
-        <TextInput label={t("step")} w="12rem" value={step} onChange={({ currentTarget }) => setStep(currentTarget.value)} />
+        <Select
+          label={t("sequence")}
+          placeholder={t("any")}
+          clearable
+          searchable
+          w="15rem"
+          value={search.sequence ?? null}
+          onChange={(value) => change({ sequence: value ?? undefined, step: undefined })}
+          data={
+            search.sequence === undefined || sequences.some(({ value }) => value === search.sequence)
+              ? sequences
+              : [...sequences, { value: search.sequence, label: search.sequence }]
+          }
+        />
+        <TextInput
+          label={t("step")}
+          placeholder={t("any")}
+          w="12rem"
+          value={step}
+          onChange={({ currentTarget }) => setStep(currentTarget.value)}
+        />
       </FilterBar>
       <PagedList
         label={t("title")}
         list={list}
         columns={columns}
         idOf={({ id }) => id}
-        nameOf={({ sequence }) => sequence}
+        nameOf={({ sequence }) => titleOf(sequence)}
         open={({ leadId }) => void navigate({ to: `/people/${leadId}` })}
         empty={<Empty title={t(isFiltered ? "noneFound" : "empty")}>{t("emptyHint")}</Empty>}
       />

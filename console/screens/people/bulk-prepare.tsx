@@ -5,9 +5,9 @@ import { postBulk } from "../../api/generated/bulk.ts";
 import type { PostBulkBodyAction, PostBulkBodyParameters } from "../../api/generated/routes.schemas.ts";
 import { useSession } from "../../app/session.ts";
 import { AskReason } from "../../parts/ask.tsx";
+import { useSequenceTitles } from "../../parts/sequence-titles.ts";
 import { UntilField } from "../../parts/until-field.tsx";
 import { instantAt } from "../../parts/wall-clock.ts";
-import { useSequenceTitles } from "./filters.tsx";
 import type { PeopleFilter } from "./search.ts";
 
 export type BulkSet = { ids: string[] } | { filter: PeopleFilter };

@@ -7,10 +7,10 @@ import { getBulkId, getGetBulkIdMembersCsvUrl, postBulkIdCancel, postBulkIdRun, 
 import type { BulkAction, BulkReason } from "../../api/generated/routes.schemas.ts";
 import { useMay, useSession } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
+import { useSequenceTitles } from "../../parts/sequence-titles.ts";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { tellFailed } from "../../parts/undo.tsx";
 import { writeInstant } from "../../parts/when.tsx";
-import { useSequenceTitles } from "./filters.tsx";
 import classes from "./people.module.css";
 
 interface BulkRunProps {

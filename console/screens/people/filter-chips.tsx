@@ -2,9 +2,9 @@ import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../app/session.ts";
+import { useSequenceTitles } from "../../parts/sequence-titles.ts";
 import { useStaffNames } from "../../parts/staff-names.ts";
 import { writeDay } from "../../parts/when.tsx";
-import { useSequenceTitles } from "./filters.tsx";
 import classes from "./people.module.css";
 import type { PeopleFilter } from "./search.ts";
 

@@ -4,8 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListedLead } from "../../api/generated/routes.schemas.ts";
-import { getSequences, getSequencesKeySteps } from "../../api/generated/sequences.ts";
-import { useMay, useSession } from "../../app/session.ts";
+import { getSequencesKeySteps } from "../../api/generated/sequences.ts";
+import { useSession } from "../../app/session.ts";
+import { useSequenceTitles } from "../../parts/sequence-titles.ts";
 import { useStaffNames } from "../../parts/staff-names.ts";
 import { instantAt, wallClock } from "../../parts/wall-clock.ts";
 import { contactStates, enrolmentStates, type PeopleFilter, relations, stages, subscriptionStates } from "./search.ts";
@@ -18,12 +19,6 @@ interface FiltersProps {
 }
 
 const DAY_MS = 86_400_000;
-
-export function useSequenceTitles() {
-  const mayRead = useMay("definitions:read");
-  const sequences = useQuery({ queryKey: ["sequences", "list"], queryFn: ({ signal }) => getSequences({ signal }), enabled: mayRead });
-  return (sequences.data?.items ?? []).map(({ key, title }) => ({ value: key, label: title }));
-}
 
 /** Every filter of the list; each stands in its address at once. */
 export function Filters({ filter, rows, change }: FiltersProps) {

@@ -103,7 +103,13 @@ export function Sends() {
           onChange={(value) => change({ state: states.find((one) => one === value) })}
           data={states.map((value) => ({ value, label: t(`states.${value}`) }))}
         />
-        <TextInput label={t("template")} w="14rem" value={template} onChange={({ currentTarget }) => setTemplate(currentTarget.value)} />
+        <TextInput
+          label={t("template")}
+          placeholder={t("any")}
+          w="14rem"
+          value={template}
+          onChange={({ currentTarget }) => setTemplate(currentTarget.value)}
+        />
         <DayRange from={search.from} to={search.to} change={change} />
       </FilterBar>
       <PagedList

@@ -85,7 +85,7 @@ export function StepPeople({ sequenceKey }: { sequenceKey: string }) {
                 <Anchor component={Link} to={`/people/${person.leadId}`} fw={600} c="var(--ink)">
                   {nameOf(person) ?? common("person.nameless")}
                 </Anchor>
-                <Text span size="sm" c="dimmed" ta="end">
+                <Text span size="sm" c="dimmed" style={{ whiteSpace: "nowrap" }}>
                   <When at={person.at} />
                 </Text>
               </Group>
