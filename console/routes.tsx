@@ -1,5 +1,5 @@
-import { type AnyRoute, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
-import i18next from "i18next";
+import { type AnyRoute, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { lazyScreen } from "./app/lazy-screen.ts";
 import { NotFound } from "./app/not-found.tsx";
 import { Shell } from "./app/shell.tsx";
 import { Failure, Loading } from "./parts/states.tsx";
@@ -19,14 +19,6 @@ import { readSignInSearch } from "./screens/sign-in/search.ts";
 import { readTasksSearch } from "./screens/tasks/search.ts";
 import { readTemplateSearch, readTemplatesSearch } from "./screens/templates/search.ts";
 
-/** Fetches the words of a screen together with it. */
-function withWords<Module>(words: string | string[], load: () => Promise<Module>): () => Promise<Module> {
-  return async () => {
-    const [loaded] = await Promise.all([load(), i18next.loadNamespaces(words)]);
-    return loaded;
-  };
-}
-
 /**
  * Every address of the console. A screen is loaded when it is opened. What it shows stands in its address: `validateSearch` reads it, and
  * leaves out what it does not know. The API serves the console under the first segments of these paths (api/console.ts).
@@ -37,29 +29,20 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
   validateSearch: readSignInSearch,
-  component: lazyRouteComponent(
-    withWords("sign-in", () => import("./screens/sign-in/sign-in.tsx")),
-    "SignIn",
-  ),
+  component: lazyScreen("sign-in", () => import("./screens/sign-in/sign-in.tsx"), "SignIn"),
 });
 
 const forgottenPassword = createRoute({
   getParentRoute: () => root,
   path: "/forgotten-password",
-  component: lazyRouteComponent(
-    withWords("sign-in", () => import("./screens/sign-in/forgotten-password.tsx")),
-    "ForgottenPassword",
-  ),
+  component: lazyScreen("sign-in", () => import("./screens/sign-in/forgotten-password.tsx"), "ForgottenPassword"),
 });
 
 /** Of one-time links, whose token stands behind the `#`. */
 const enter = createRoute({
   getParentRoute: () => root,
   path: "/enter",
-  component: lazyRouteComponent(
-    withWords("enter", () => import("./screens/enter/enter.tsx")),
-    "Enter",
-  ),
+  component: lazyScreen("enter", () => import("./screens/enter/enter.tsx"), "Enter"),
 });
 
 const shell = createRoute({ getParentRoute: () => root, id: "shell", component: Shell });
@@ -75,198 +58,138 @@ const home = createRoute({
 const today = createRoute({
   getParentRoute: () => shell,
   path: "/today",
-  component: lazyRouteComponent(
-    withWords(["today", "people", "tasks"], () => import("./screens/today/today.tsx")),
-    "Today",
-  ),
+  component: lazyScreen(["today", "people", "tasks"], () => import("./screens/today/today.tsx"), "Today"),
 });
 
 const tasks = createRoute({
   getParentRoute: () => shell,
   path: "/tasks",
   validateSearch: readTasksSearch,
-  component: lazyRouteComponent(
-    withWords("tasks", () => import("./screens/tasks/tasks.tsx")),
-    "Tasks",
-  ),
+  component: lazyScreen("tasks", () => import("./screens/tasks/tasks.tsx"), "Tasks"),
 });
 
 const sends = createRoute({
   getParentRoute: () => shell,
   path: "/sends",
   validateSearch: readSendsSearch,
-  component: lazyRouteComponent(
-    withWords("sends", () => import("./screens/sends/sends.tsx")),
-    "Sends",
-  ),
+  component: lazyScreen("sends", () => import("./screens/sends/sends.tsx"), "Sends"),
 });
 
 const unknownSends = createRoute({
   getParentRoute: () => shell,
   path: "/sends/unknown",
   validateSearch: readUnknownSearch,
-  component: lazyRouteComponent(
-    withWords("sends", () => import("./screens/sends/unknown.tsx")),
-    "UnknownSends",
-  ),
+  component: lazyScreen("sends", () => import("./screens/sends/unknown.tsx"), "UnknownSends"),
 });
 
 const plannedSends = createRoute({
   getParentRoute: () => shell,
   path: "/sends/planned",
   validateSearch: readPlannedSearch,
-  component: lazyRouteComponent(
-    withWords("sends", () => import("./screens/sends/planned.tsx")),
-    "PlannedSends",
-  ),
+  component: lazyScreen("sends", () => import("./screens/sends/planned.tsx"), "PlannedSends"),
 });
 
 const events = createRoute({
   getParentRoute: () => shell,
   path: "/events",
   validateSearch: readEventsSearch,
-  component: lazyRouteComponent(
-    withWords("events", () => import("./screens/events/events.tsx")),
-    "Events",
-  ),
+  component: lazyScreen("events", () => import("./screens/events/events.tsx"), "Events"),
 });
 
 const enrolments = createRoute({
   getParentRoute: () => shell,
   path: "/enrolments",
   validateSearch: readEnrolmentsSearch,
-  component: lazyRouteComponent(
-    withWords("enrolments", () => import("./screens/enrolments/enrolments.tsx")),
-    "Enrolments",
-  ),
+  component: lazyScreen("enrolments", () => import("./screens/enrolments/enrolments.tsx"), "Enrolments"),
 });
 
 const people = createRoute({
   getParentRoute: () => shell,
   path: "/people",
   validateSearch: readPeopleSearch,
-  component: lazyRouteComponent(
-    withWords("people", () => import("./screens/people/people.tsx")),
-    "People",
-  ),
+  component: lazyScreen("people", () => import("./screens/people/people.tsx"), "People"),
 });
 
 const sequences = createRoute({
   getParentRoute: () => shell,
   path: "/sequences",
   validateSearch: readSequencesSearch,
-  component: lazyRouteComponent(
-    withWords("sequences", () => import("./screens/sequences/sequences.tsx")),
-    "Sequences",
-  ),
+  component: lazyScreen("sequences", () => import("./screens/sequences/sequences.tsx"), "Sequences"),
 });
 
 const person = createRoute({
   getParentRoute: () => shell,
   path: "/people/$leadId",
   validateSearch: readPersonSearch,
-  component: lazyRouteComponent(
-    withWords(["person", "people"], () => import("./screens/person/person.tsx")),
-    "Person",
-  ),
+  component: lazyScreen(["person", "people"], () => import("./screens/person/person.tsx"), "Person"),
 });
 
 const sequence = createRoute({
   getParentRoute: () => shell,
   path: "/sequences/$key",
   validateSearch: readSequenceSearch,
-  component: lazyRouteComponent(
-    withWords("sequences", () => import("./screens/sequences/sequence.tsx")),
-    "SequenceScreen",
-  ),
+  component: lazyScreen("sequences", () => import("./screens/sequences/sequence.tsx"), "SequenceScreen"),
 });
 
 const templates = createRoute({
   getParentRoute: () => shell,
   path: "/templates",
   validateSearch: readTemplatesSearch,
-  component: lazyRouteComponent(
-    withWords("templates", () => import("./screens/templates/templates.tsx")),
-    "Templates",
-  ),
+  component: lazyScreen("templates", () => import("./screens/templates/templates.tsx"), "Templates"),
 });
 
 const template = createRoute({
   getParentRoute: () => shell,
   path: "/templates/$folder/$name",
   validateSearch: readTemplateSearch,
-  component: lazyRouteComponent(
-    withWords("templates", () => import("./screens/templates/template.tsx")),
-    "TemplateScreen",
-  ),
+  component: lazyScreen("templates", () => import("./screens/templates/template.tsx"), "TemplateScreen"),
 });
 
 const forms = createRoute({
   getParentRoute: () => shell,
   path: "/forms",
   validateSearch: readFormsSearch,
-  component: lazyRouteComponent(
-    withWords("forms", () => import("./screens/forms/forms.tsx")),
-    "Forms",
-  ),
+  component: lazyScreen("forms", () => import("./screens/forms/forms.tsx"), "Forms"),
 });
 
 const form = createRoute({
   getParentRoute: () => shell,
   path: "/forms/$key",
   validateSearch: readFormSearch,
-  component: lazyRouteComponent(
-    withWords("forms", () => import("./screens/forms/form.tsx")),
-    "FormScreen",
-  ),
+  component: lazyScreen("forms", () => import("./screens/forms/form.tsx"), "FormScreen"),
 });
 
 const audit = createRoute({
   getParentRoute: () => shell,
   path: "/audit",
   validateSearch: readAuditSearch,
-  component: lazyRouteComponent(
-    withWords("audit", () => import("./screens/audit/audit.tsx")),
-    "Audit",
-  ),
+  component: lazyScreen("audit", () => import("./screens/audit/audit.tsx"), "Audit"),
 });
 
 const imports = createRoute({
   getParentRoute: () => shell,
   path: "/imports",
   validateSearch: readImportsSearch,
-  component: lazyRouteComponent(
-    withWords("imports", () => import("./screens/imports/imports.tsx")),
-    "Imports",
-  ),
+  component: lazyScreen("imports", () => import("./screens/imports/imports.tsx"), "Imports"),
 });
 
 const newImport = createRoute({
   getParentRoute: () => shell,
   path: "/imports/new",
-  component: lazyRouteComponent(
-    withWords("imports", () => import("./screens/imports/new-import.tsx")),
-    "NewImport",
-  ),
+  component: lazyScreen("imports", () => import("./screens/imports/new-import.tsx"), "NewImport"),
 });
 
 const importScreen = createRoute({
   getParentRoute: () => shell,
   path: "/imports/$importId",
   validateSearch: readImportSearch,
-  component: lazyRouteComponent(
-    withWords("imports", () => import("./screens/imports/import.tsx")),
-    "ImportScreen",
-  ),
+  component: lazyScreen("imports", () => import("./screens/imports/import.tsx"), "ImportScreen"),
 });
 
 const settings = createRoute({
   getParentRoute: () => shell,
   path: "/settings",
-  component: lazyRouteComponent(
-    withWords("settings", () => import("./screens/settings/settings.tsx")),
-    "Settings",
-  ),
+  component: lazyScreen("settings", () => import("./screens/settings/settings.tsx"), "Settings"),
 });
 
 const settingsHome = createRoute({
@@ -280,110 +203,74 @@ const settingsHome = createRoute({
 const account = createRoute({
   getParentRoute: () => settings,
   path: "account",
-  component: lazyRouteComponent(
-    withWords("settings", () => import("./screens/settings/account.tsx")),
-    "Account",
-  ),
+  component: lazyScreen("settings", () => import("./screens/settings/account.tsx"), "Account"),
 });
 
 const topics = createRoute({
   getParentRoute: () => settings,
   path: "topics",
-  component: lazyRouteComponent(
-    withWords("settings", () => import("./screens/settings/topics.tsx")),
-    "TopicsAndWordings",
-  ),
+  component: lazyScreen("settings", () => import("./screens/settings/topics.tsx"), "TopicsAndWordings"),
 });
 
 const sources = createRoute({
   getParentRoute: () => settings,
   path: "sources",
-  component: lazyRouteComponent(
-    withWords("settings", () => import("./screens/settings/sources.tsx")),
-    "Sources",
-  ),
+  component: lazyScreen("settings", () => import("./screens/settings/sources.tsx"), "Sources"),
 });
 
 const fields = createRoute({
   getParentRoute: () => settings,
   path: "fields",
-  component: lazyRouteComponent(
-    withWords("settings", () => import("./screens/settings/fields.tsx")),
-    "Fields",
-  ),
+  component: lazyScreen("settings", () => import("./screens/settings/fields.tsx"), "Fields"),
 });
 
 const staff = createRoute({
   getParentRoute: () => settings,
   path: "staff",
-  component: lazyRouteComponent(
-    withWords("settings", () => import("./screens/settings/staff.tsx")),
-    "Staff",
-  ),
+  component: lazyScreen("settings", () => import("./screens/settings/staff.tsx"), "Staff"),
 });
 
 const keys = createRoute({
   getParentRoute: () => settings,
   path: "keys",
-  component: lazyRouteComponent(
-    withWords("settings", () => import("./screens/settings/keys.tsx")),
-    "Keys",
-  ),
+  component: lazyScreen("settings", () => import("./screens/settings/keys.tsx"), "Keys"),
 });
 
 const business = createRoute({
   getParentRoute: () => settings,
   path: "business",
-  component: lazyRouteComponent(
-    withWords("settings", () => import("./screens/settings/business.tsx")),
-    "Business",
-  ),
+  component: lazyScreen("settings", () => import("./screens/settings/business.tsx"), "Business"),
 });
 
 const calendar = createRoute({
   getParentRoute: () => settings,
   path: "calendar",
-  component: lazyRouteComponent(
-    withWords("settings", () => import("./screens/settings/calendar.tsx")),
-    "Calendar",
-  ),
+  component: lazyScreen("settings", () => import("./screens/settings/calendar.tsx"), "Calendar"),
 });
 
 const senders = createRoute({
   getParentRoute: () => settings,
   path: "senders",
-  component: lazyRouteComponent(
-    withWords("settings", () => import("./screens/settings/senders.tsx")),
-    "Senders",
-  ),
+  component: lazyScreen("settings", () => import("./screens/settings/senders.tsx"), "Senders"),
 });
 
 const suppressions = createRoute({
   getParentRoute: () => settings,
   path: "suppressions",
   validateSearch: readSuppressionsSearch,
-  component: lazyRouteComponent(
-    withWords("settings", () => import("./screens/settings/suppressions.tsx")),
-    "Suppressions",
-  ),
+  component: lazyScreen("settings", () => import("./screens/settings/suppressions.tsx"), "Suppressions"),
 });
 
 const documents = createRoute({
   getParentRoute: () => settings,
   path: "documents",
-  component: lazyRouteComponent(
-    withWords("settings", () => import("./screens/settings/documents.tsx")),
-    "Documents",
-  ),
+  component: lazyScreen("settings", () => import("./screens/settings/documents.tsx"), "Documents"),
 });
 
 const system = createRoute({
   getParentRoute: () => settings,
   path: "system",
-  component: lazyRouteComponent(
-    withWords("settings", () => import("./screens/settings/system.tsx")),
-    "System",
-  ),
+  component: lazyScreen("settings", () => import("./screens/settings/system.tsx"), "System"),
 });
 
 const sandbox = createRoute({
@@ -398,20 +285,14 @@ const sandboxMail = createRoute({
   getParentRoute: () => shell,
   path: "/sandbox/mail",
   validateSearch: readMailSearch,
-  component: lazyRouteComponent(
-    withWords("sandbox", () => import("./screens/sandbox/mail.tsx")),
-    "SandboxMails",
-  ),
+  component: lazyScreen("sandbox", () => import("./screens/sandbox/mail.tsx"), "SandboxMails"),
 });
 
 const sandboxLine = createRoute({
   getParentRoute: () => shell,
   path: "/sandbox/line",
   validateSearch: readLineSearch,
-  component: lazyRouteComponent(
-    withWords("sandbox", () => import("./screens/sandbox/line.tsx")),
-    "SandboxLine",
-  ),
+  component: lazyScreen("sandbox", () => import("./screens/sandbox/line.tsx"), "SandboxLine"),
 });
 
 export const router = createRouter({
@@ -462,7 +343,10 @@ export const router = createRouter({
   ]),
   defaultPreload: "intent",
   defaultPendingComponent: Loading,
-  defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,
+  // The code of a screen that failed to come is asked for again with the whole page only.
+  defaultErrorComponent: ({ error, reset }) => (
+    <Failure error={error} retry={() => (navigator.onLine ? window.location.reload() : reset())} />
+  ),
   scrollRestoration: true,
 });
 
