@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Problem } from "../api/client.ts";
 import { Conflict, type Other } from "./conflict.tsx";
 import { changedKeys, differencesOf, type Values } from "./differences.ts";
+import classes from "./shared-form.module.css";
 import { sentenceOf } from "./states.tsx";
 import { tellDone } from "./undo.tsx";
 
@@ -130,7 +131,7 @@ export function SharedForm({ form, nameOf, show, fields, mayWrite, children }: S
             </Alert>
           )}
           {mayWrite ? (
-            <Group gap="xs">
+            <Group gap="xs" className={form.isDirty ? classes.unsaved : undefined}>
               <Button type="submit" loading={form.isSaving} disabled={!form.isDirty}>
                 {t("save")}
               </Button>

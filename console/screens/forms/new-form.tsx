@@ -59,7 +59,7 @@ export function NewForm({ opened, close, others }: { opened: boolean; close: () 
           <TextInput
             label={t("new.key")}
             description={t("new.keyHint")}
-            placeholder="spring-seminar"
+            placeholder={t("new.keySample")}
             autoCapitalize="off"
             spellCheck={false}
             maxLength={64}

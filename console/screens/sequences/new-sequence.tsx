@@ -61,7 +61,7 @@ export function NewSequence({ opened, close, others }: { opened: boolean; close:
           <TextInput
             label={t("new.key")}
             description={t("new.keyHint")}
-            placeholder="spring-seminar"
+            placeholder={t("new.keySample")}
             autoCapitalize="off"
             spellCheck={false}
             maxLength={64}

@@ -94,7 +94,7 @@ export function Simulate({ source }: { source: string }) {
             onKeyDownCapture={keepComposingEnter}
             label={t("simulate.acts")}
             description={t("simulate.actsHint")}
-            placeholder="linkClicked 2 hours after thanks"
+            placeholder={t("simulate.actsSample")}
             value={supposed}
             onChange={setSupposed}
           />

@@ -80,7 +80,7 @@ function IssueKey() {
       <form onSubmit={form.onSubmit((values) => void issue(values))}>
         <TextInput label={t("keyName")} placeholder={t("keyNameHint")} maxLength={60} maw="22rem" {...form.getInputProps("name")} />
         <Checkbox.Group mt="sm" label={t("keyMay")} {...form.getInputProps("scopes")}>
-          <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="xs" mt={6}>
+          <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="xs" mt={6} mb="xs">
             {offered.map((scope) => (
               <Checkbox key={scope} value={scope} label={t(`scopes.${scope.replace(":", "-")}`)} description={scope} />
             ))}

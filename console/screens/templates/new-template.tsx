@@ -82,7 +82,7 @@ export function NewTemplate({
             data-autofocus
             label={t("new.key")}
             description={t("new.keyHint")}
-            placeholder="spring/invitation"
+            placeholder={t("new.keySample")}
             autoCapitalize="off"
             spellCheck={false}
             maxLength={201}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Code, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
@@ -76,7 +76,12 @@ export function TestSend({ name, text }: { name: TemplateName; text: string }) {
           />
           {test.data && (
             <Alert color={tones[test.data.outcome]} variant="light" role="status" title={t(`test.outcome.${test.data.outcome}`)}>
-              {t(`test.meaning.${test.data.outcome}`)} <code>{test.data.code}</code>
+              {t(`test.meaning.${test.data.outcome}`)}
+              {test.data.outcome !== "accepted" && (
+                <div>
+                  {t("test.answer")} <Code>{test.data.code}</Code>
+                </div>
+              )}
             </Alert>
           )}
           <Group justify="flex-end">

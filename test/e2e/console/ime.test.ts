@@ -113,7 +113,7 @@ test("a tag is put on by the Enter after the composition only", async () => {
 describe("dialogs", () => {
   test("a dialog neither does its deed nor closes while a name is composed in it", async () => {
     await open("/people");
-    await page.getByRole("button", { name: "人を加える" }).click();
+    await page.getByRole("button", { name: "人を追加する" }).click();
     const dialog = page.getByRole("dialog");
     const field = dialog.getByLabel("姓", { exact: true });
     await write(field, "こばやし", "小林");

@@ -114,7 +114,7 @@ test("a marketer is invited by mail, sets a password, and sees what the role may
 test("another role ends the session; signing in again leads back to the same place, and shows less", async () => {
   await goto(marketer, "/people?search=haru&sort=name");
   await marketer.getByRole("heading", { level: 1, name: "人" }).waitFor();
-  await marketer.getByRole("button", { name: "人を加える" }).waitFor();
+  await marketer.getByRole("button", { name: "人を追加する" }).waitFor();
   await goto(owner, "/settings/staff");
   await owner.getByRole("combobox", { name: "春山 はるの役割" }).click();
   await owner.getByRole("option", { name: "閲覧のみ" }).click();
@@ -133,7 +133,7 @@ test("another role ends the session; signing in again leads back to the same pla
   await marketer.waitForURL(/\/people\?.*sort=name/);
   await marketer.getByRole("heading", { level: 1, name: "人" }).waitFor();
   await marketer.getByRole("status").first().waitFor();
-  expect(await marketer.getByRole("button", { name: "人を加える" }).count()).toBe(0);
+  expect(await marketer.getByRole("button", { name: "人を追加する" }).count()).toBe(0);
 });
 
 test("a forgotten password is set anew by a link, which expires and says so", async () => {
