@@ -113,8 +113,8 @@ test("rule 2: the menu leads back to the list as it was left; a saved view keeps
   await page.keyboard.press("Escape");
   await page.waitForURL((url) => !url.search.includes("bulk"));
   await page.getByRole("button", { name: "保存した表示" }).click();
-  await page.getByRole("textbox", { name: "いまの表示を保存する" }).fill("進行中の人");
-  await page.getByRole("button", { name: "保存する", exact: true }).click();
+  await page.getByRole("textbox", { name: "名前", exact: true }).fill("進行中の人");
+  await page.getByRole("button", { name: "いまの表示を保存する" }).click();
   const view = page.getByRole("link", { name: "進行中の人", exact: true });
   const query = new URL((await view.getAttribute("href")) ?? "", shown.site.address).searchParams;
   expect([...query.keys()].toSorted()).toEqual(["enrolment", "sort"]);
@@ -191,7 +191,7 @@ test("rule 6: two loads of one version give the same picture", async () => {
 
 test("rule 8: a number of people leads to a list of as many", async () => {
   await open("/sequences");
-  const running = page.getByRole("link", { name: /^最初の七日間: 進行 \d+名$/ });
+  const running = page.getByRole("link", { name: /^最初の七日間: 進行中 \d+人$/ });
   const count = Number.parseInt(((await running.textContent()) ?? "").replace(/\D/g, ""), 10);
   expect(count).toBe(3);
   await running.click();
