@@ -34,7 +34,7 @@ export function StartSentence({ source, names, change, isPublished }: StartProps
       )}
       <Group gap="0.2rem 1rem">
         {change && (
-          <Anchor component="button" type="button" size="sm" mih={24} onClick={change}>
+          <Anchor component="button" type="button" size="sm" mih={24} ta="start" onClick={change}>
             {t("start.change")}
           </Anchor>
         )}
