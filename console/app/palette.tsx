@@ -9,6 +9,7 @@ import { useTranslation } from "react-i18next";
 import { getLeads } from "../api/generated/leads.ts";
 import { isComposing } from "../parts/keys.ts";
 import { nameOf } from "../parts/person-name.ts";
+import { sentenceOf } from "../parts/states.tsx";
 import { screens } from "./screens.ts";
 import { useSession } from "./session.ts";
 
@@ -32,6 +33,13 @@ export function Palette() {
       scopes.includes(scope) && (sandbox || sandboxOnly !== true) && (wanted === "" || t(`nav.${name}`).toLowerCase().includes(wanted)),
   );
   const found = search === "" ? [] : (people.data?.items ?? []);
+  const instead = people.isPaused
+    ? t("failure.noConnection")
+    : people.error
+      ? sentenceOf(people.error, t("failure.noConnection"), t("failure.unknown"))
+      : people.isFetching || search !== text.trim()
+        ? t("find.searching")
+        : t("find.nothing");
   const list = useRef<HTMLDivElement>(null);
   const first = found[0]?.id;
   useEffect(() => {
@@ -99,9 +107,7 @@ export function Palette() {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {found.length === 0 && places.length === 0 && (
-          <Spotlight.Empty>{people.isFetching ? t("find.searching") : t("find.nothing")}</Spotlight.Empty>
-        )}
+        {found.length === 0 && places.length === 0 && <Spotlight.Empty>{instead}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

@@ -98,7 +98,6 @@ function Frame() {
               <span>{t("find.hint")}</span>
               <Kbd visibleFrom="sm">{isMac() ? "⌘ K" : "Ctrl K"}</Kbd>
             </button>
-            <div style={{ flex: "1 0 0" }} />
             <UserMenu showKeys={help.open} />
           </header>
           <main id="main" className={classes.main} ref={main} tabIndex={-1}>

@@ -21,6 +21,8 @@ export function tellDone(message: string, undo?: () => Promise<unknown>): void {
           <Button
             size="compact-sm"
             variant="light"
+            // Its word is never cut by a long message.
+            style={{ flex: "none" }}
             onClick={() => {
               notifications.hide(id);
               undo().then(() => tellDone(i18next.t("undone")), tellFailed);
