@@ -64,6 +64,9 @@ export function Tasks({ today }: { today: Today }) {
     }
     await refresh();
   };
+  // Both lists have a limit.
+  const { overdue, dueToday, tasks: shown } = today.needs;
+  const isMore = mine.data.next !== null || shown.length < overdue.count + dueToday.count;
   const next = [...rest, ...(coming.data?.items ?? [])].slice(0, NEXT);
   return (
     <>
@@ -71,7 +74,7 @@ export function Tasks({ today }: { today: Today }) {
         <TaskCard
           key={task.id}
           task={task}
-          position={t("position", { left: queue.length })}
+          position={t(isMore ? "positionMore" : "position", { left: queue.length })}
           complete={(outcome) => void complete(task, outcome)}
           postpone={rest.length === 0 ? undefined : () => setLater((before) => [...before.filter((id) => id !== task.id), task.id])}
         />
