@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SendContent } from "../../api/generated/routes.schemas.ts";
 import { getSendsIdContent } from "../../api/generated/sends.ts";
+import { LineBubble } from "../../parts/line-bubble.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { When } from "../../parts/when.tsx";
 import classes from "./person.module.css";
@@ -73,23 +74,15 @@ function Line({ line }: { line: Extract<SendContent, { channel: "line" }> }) {
   const { t } = useTranslation("person");
   return (
     <Stack gap="xs">
-      {line.shown.messages.map((message, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: messages of one send never change places.
-        <div key={index} className={classes.bubble}>
-          {textOfMessage(message) ?? <code>{JSON.stringify(message)}</code>}
-        </div>
-      ))}
+      <Stack gap="xs" p="sm" bg="var(--wash)" style={{ borderRadius: 10 }}>
+        {line.shown.messages.map((message, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: messages of one send never change places.
+          <LineBubble key={index} message={message} />
+        ))}
+      </Stack>
       <Text size="xs" c="dimmed">
         {t("asSent.safe")}
       </Text>
     </Stack>
   );
-}
-
-/** The words of a LINE message: its text, else what stands for it where pictures are not shown. */
-function textOfMessage(message: unknown): string | null {
-  if (typeof message !== "object" || message === null) return null;
-  if ("text" in message && typeof message.text === "string") return message.text;
-  if ("altText" in message && typeof message.altText === "string") return message.altText;
-  return null;
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Anchor, Button, Group, Text } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -43,7 +43,7 @@ export function Contacts({ page }: { page: LeadPage }) {
         </Text>
       )}
       {lead.contacts.map((contact) => (
-        <Contact key={contact.id} leadId={lead.id} contact={contact} mayWrite={mayWrite} />
+        <Contact key={contact.id} leadId={lead.id} contact={contact} lineName={lead.displayName} mayWrite={mayWrite} />
       ))}
       <ul style={{ listStyle: "none", margin: "0.7rem 0 0.3rem", padding: 0, fontSize: "0.88rem" }}>
         {topics.map((topic) => {
@@ -94,7 +94,14 @@ export function Contacts({ page }: { page: LeadPage }) {
   );
 }
 
-function Contact({ leadId, contact, mayWrite }: { leadId: string; contact: LeadPageLeadContactsItem; mayWrite: boolean }) {
+interface ContactProps {
+  leadId: string;
+  contact: LeadPageLeadContactsItem;
+  lineName: string | null;
+  mayWrite: boolean;
+}
+
+function Contact({ leadId, contact, lineName, mayWrite }: ContactProps) {
   const { t } = useTranslation("person");
   const refresh = useRefresh(leadId);
   const [asks, setAsks] = useState(false);
@@ -108,7 +115,15 @@ function Contact({ leadId, contact, mayWrite }: { leadId: string; contact: LeadP
       <Group gap={6} wrap="nowrap" style={{ minWidth: 0 }}>
         <ChannelMark channel={contact.channel === "phone" ? "person" : contact.channel} />
         <Text size="sm" style={{ overflowWrap: "anywhere" }}>
-          {contact.channel === "line" ? t("contacts.lineFriend") : contact.address}
+          {contact.channel === "line" ? (
+            (lineName ?? t("contacts.lineFriend"))
+          ) : contact.channel === "phone" ? (
+            <Anchor href={`tel:${contact.address}`} inherit>
+              {contact.address}
+            </Anchor>
+          ) : (
+            contact.address
+          )}
         </Text>
       </Group>
       <Text size="xs" c={contact.state === "reachable" ? "var(--running)" : "dimmed"} style={{ flex: "none" }}>

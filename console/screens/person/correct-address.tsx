@@ -48,6 +48,7 @@ export function CorrectAddress({ leadId, contacts, close }: CorrectAddressProps)
         />
       )}
       <TextInput
+        data-autofocus
         label={t("address.right")}
         type="email"
         required

@@ -1,4 +1,5 @@
 import { Autocomplete, Button, Group, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../../api/client.ts";
@@ -9,7 +10,7 @@ import { sentenceOf } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { correctionOf, valuesOf } from "./correction.ts";
 import { type LeadRead, readForCorrection } from "./lead-read.ts";
-import { useRefresh } from "./reading.ts";
+import { pageQuery, useRefresh } from "./reading.ts";
 
 const zones = Intl.supportedValuesOf("timeZone");
 
@@ -24,6 +25,9 @@ export function CorrectForm({ leadId, first, close }: { leadId: string; first: L
   const [isSaving, setIsSaving] = useState(false);
   const reasonField = useRef<HTMLTextAreaElement>(null);
   const before = valuesOf(read.lead);
+  const titles = new Map(useQuery(pageQuery(leadId)).data?.fields.map(({ key, title }) => [key, title]));
+  const nameOfField = (key: string) =>
+    key.startsWith("fields.") ? (titles.get(key.slice("fields.".length)) ?? key.slice("fields.".length)) : t(`correct.${key}`);
   const errors = error instanceof Problem ? error.byField() : {};
 
   const save = async (from: LeadRead, after: Values) => {
@@ -62,7 +66,7 @@ export function CorrectForm({ leadId, first, close }: { leadId: string; first: L
     return (
       <Conflict
         other={other}
-        nameOf={(key) => nameOfField(key, t)}
+        nameOf={nameOfField}
         isSaving={isSaving}
         back={() => setOther(null)}
         settle={(settled) => {
@@ -76,7 +80,7 @@ export function CorrectForm({ leadId, first, close }: { leadId: string; first: L
     );
 
   const field = (key: string) => ({
-    label: nameOfField(key, t),
+    label: nameOfField(key),
     value: values[key] ?? "",
     error: errors[key],
     autoComplete: "off",
@@ -111,7 +115,7 @@ export function CorrectForm({ leadId, first, close }: { leadId: string; first: L
         <TextInput {...field("company")} />
         <SimpleGrid cols={2} spacing="sm">
           <Select
-            label={nameOfField("language", t)}
+            label={nameOfField("language")}
             value={values.language ?? "ja"}
             allowDeselect={false}
             onChange={(value) => set("language", value ?? "ja")}
@@ -123,7 +127,7 @@ export function CorrectForm({ leadId, first, close }: { leadId: string; first: L
           typeof read.lead.fields[key.slice("fields.".length)] === "boolean" ? (
             <Select
               key={key}
-              label={nameOfField(key, t)}
+              label={nameOfField(key)}
               value={values[key] ?? ""}
               clearable
               onChange={(value) => set(key, value ?? "")}
@@ -164,8 +168,4 @@ export function CorrectForm({ leadId, first, close }: { leadId: string; first: L
       </Stack>
     </form>
   );
-}
-
-function nameOfField(key: string, t: (key: string) => string): string {
-  return key.startsWith("fields.") ? key.slice("fields.".length) : t(`correct.${key}`);
 }

@@ -57,7 +57,7 @@ export function EntryLine({ leadId, entry, isNewDay }: EntryLineProps) {
             </button>
           )}
         </div>
-        {open === "why" && <Why leadId={leadId} entry={entry.id} />}
+        {open === "why" && <Why leadId={leadId} entry={entry.id} kind={entry.kind} />}
         {open === "sent" && entry.sendId !== null && <AsSent sendId={entry.sendId} close={() => setOpen(null)} />}
       </div>
     </li>

@@ -1,11 +1,17 @@
-import { Drawer, Stack, Text, Title } from "@mantine/core";
+import { Button, Drawer, Group, Stack, Text, Title } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { getLeadsIdConsents } from "../../api/generated/leads.ts";
+import { getGetLeadsIdEvidenceUrl, getLeadsIdConsents } from "../../api/generated/leads.ts";
 import type { ConsentEntry } from "../../api/generated/routes.schemas.ts";
+import { useMay } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
+import { AskReason } from "../../parts/ask.tsx";
+import { download } from "../../parts/download.ts";
 import { ChannelMark } from "../../parts/marks.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
+import { tellDone } from "../../parts/undo.tsx";
 import { When } from "../../parts/when.tsx";
 import classes from "./person.module.css";
 
@@ -33,12 +39,42 @@ export function Evidence({ leadId, close }: { leadId: string; close: () => void 
         <Empty title={t("evidence.none")}>{t("evidence.noneHint")}</Empty>
       ) : (
         <Stack gap="lg">
+          <Download leadId={leadId} />
           {consents.data.items.map((entry) => (
             <Entry key={entry.id} entry={entry} />
           ))}
         </Stack>
       )}
     </Drawer>
+  );
+}
+
+/** The same as a file, for an authority or the lead who asks. */
+function Download({ leadId }: { leadId: string }) {
+  const { t } = useTranslation("person");
+  const mayExport = useMay("people:export");
+  const [asks, ask] = useDisclosure(false);
+  if (!mayExport) return null;
+  return (
+    <Group>
+      <Button variant="default" size="compact-md" leftSection={<IconDownload size={16} aria-hidden />} onClick={ask.open}>
+        {t("evidence.download")}
+      </Button>
+      {asks && (
+        <AskReason
+          opened
+          close={ask.close}
+          title={t("evidence.download")}
+          explanation={t("evidence.downloadWhat")}
+          action={t("evidence.download")}
+          reasonIsOptional
+          act={async (reason) => {
+            await download(getGetLeadsIdEvidenceUrl(leadId, reason === "" ? {} : { reason }), `evidence-${leadId}.json`);
+            tellDone(t("export.done"));
+          }}
+        />
+      )}
+    </Group>
   );
 }
 
@@ -80,7 +116,10 @@ function Entry({ entry }: { entry: ConsentEntry }) {
           <>
             <dt>{t("evidence.wording")}</dt>
             <dd>
-              {t("evidence.version", { version: entry.wording.version, language: entry.wording.language })}
+              {t("evidence.version", {
+                version: entry.wording.version,
+                language: t(`languages.${entry.wording.language}`, { defaultValue: entry.wording.language }),
+              })}
               <blockquote className={classes.quote}>{entry.wording.text}</blockquote>
             </dd>
           </>

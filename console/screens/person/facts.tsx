@@ -1,48 +1,73 @@
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { LeadPage } from "../../api/generated/routes.schemas.ts";
+import { useMay } from "../../app/session.ts";
+import { LinkAnchor } from "../../parts/links.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { When } from "../../parts/when.tsx";
 import classes from "./person.module.css";
 
-/** Fields and what else is known, and what a person still has to do for them. */
-export function Facts({ page: { lead, tasks } }: { page: LeadPage }) {
+/** What a person still has to do for them. Each task leads to where it is answered and changed. */
+export function OpenTasks({ page: { lead, tasks } }: { page: LeadPage }) {
   const { t } = useTranslation("person");
-  const fields = Object.entries(lead.fields).filter(([, value]) => value !== null && value !== "");
+  const mayRead = useMay("tasks:read");
+  const mayWrite = useMay("tasks:write");
+  if (!mayRead) return null;
   return (
-    <>
-      {tasks.length > 0 && (
-        <Sheet title={t("tasks.title")} tone="person">
-          {tasks.map((task) => (
-            <div key={task.id} style={{ padding: "0.25rem 0", fontSize: "0.9rem" }}>
-              <b style={{ fontWeight: 600 }}>{t(`tasks.kinds.${task.kind}`, { defaultValue: task.kind })}</b> · <When at={task.dueAt} />
-              <Text size="sm" c="dimmed" lineClamp={3}>
-                {task.script}
-              </Text>
-            </div>
-          ))}
-        </Sheet>
+    <Sheet
+      title={t("tasks.title")}
+      tone={tasks.length > 0 ? "person" : undefined}
+      beside={
+        mayWrite && (
+          <LinkAnchor to="/tasks" search={{ leadId: lead.id, create: true }} size="sm">
+            {t("tasks.create")}
+          </LinkAnchor>
+        )
+      }
+    >
+      {tasks.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t("tasks.none")}
+        </Text>
       )}
-      <Sheet title={t("facts.title")}>
-        <dl className={classes.facts}>
-          <dt>{t("facts.since")}</dt>
-          <dd>
-            <When at={lead.createdAt} />
-          </dd>
-          <dt>{t("correct.honorific")}</dt>
-          <dd>{lead.honorific}</dd>
-          <dt>{t("correct.language")}</dt>
-          <dd>{t(`languages.${lead.language}`, { defaultValue: lead.language })}</dd>
-          <dt>{t("correct.zone")}</dt>
-          <dd>{lead.zone}</dd>
-          {fields.map(([key, value]) => (
-            <div key={key} style={{ display: "contents" }}>
-              <dt>{key}</dt>
-              <dd>{typeof value === "boolean" ? t(value ? "facts.yes" : "facts.no") : String(value)}</dd>
-            </div>
-          ))}
-        </dl>
-      </Sheet>
-    </>
+      {tasks.map((task) => (
+        <div key={task.id} style={{ padding: "0.25rem 0", fontSize: "0.9rem" }}>
+          <LinkAnchor to="/tasks" search={{ leadId: lead.id, task: task.id }} inherit>
+            <b style={{ fontWeight: 600 }}>{t(`tasks.kinds.${task.kind}`, { defaultValue: task.kind })}</b> · <When at={task.dueAt} />
+          </LinkAnchor>
+          <Text size="sm" c="dimmed" lineClamp={3}>
+            {task.script}
+          </Text>
+        </div>
+      ))}
+    </Sheet>
+  );
+}
+
+/** Fields and what else is known. */
+export function Facts({ page: { lead, fields } }: { page: LeadPage }) {
+  const { t } = useTranslation("person");
+  const known = fields.filter(({ value }) => value !== null && value !== "");
+  return (
+    <Sheet title={t("facts.title")}>
+      <dl className={classes.facts}>
+        <dt>{t("facts.since")}</dt>
+        <dd>
+          <When at={lead.createdAt} />
+        </dd>
+        <dt>{t("correct.honorific")}</dt>
+        <dd>{lead.honorific}</dd>
+        <dt>{t("correct.language")}</dt>
+        <dd>{t(`languages.${lead.language}`, { defaultValue: lead.language })}</dd>
+        <dt>{t("correct.zone")}</dt>
+        <dd>{lead.zone}</dd>
+        {known.map(({ key, title, value }) => (
+          <div key={key} style={{ display: "contents" }}>
+            <dt>{title}</dt>
+            <dd>{typeof value === "boolean" ? t(value ? "facts.yes" : "facts.no") : String(value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Sheet>
   );
 }

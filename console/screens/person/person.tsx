@@ -5,7 +5,7 @@ import { Failure, Loading } from "../../parts/states.tsx";
 import { Contacts } from "./contacts.tsx";
 import { Correct } from "./correct.tsx";
 import { Evidence } from "./evidence.tsx";
-import { Facts } from "./facts.tsx";
+import { Facts, OpenTasks } from "./facts.tsx";
 import { Head } from "./head.tsx";
 import { Holds } from "./holds.tsx";
 import { Interests } from "./interests.tsx";
@@ -39,6 +39,7 @@ export function Person() {
           <Timeline leadId={leadId} />
         </div>
         <div className={classes.column}>
+          <OpenTasks page={page.data} />
           <Holds leadId={leadId} />
           <Contacts page={page.data} />
           <Notes leadId={leadId} />

@@ -34,7 +34,7 @@ export function Scores({ scores: { scores, reasons, notCounted } }: { scores: Sc
                   <Text span size="xs" c="dimmed">
                     {" "}
                     {dimension(reason.dimension)}
-                    {reason.count > 1 && ` · ${t("timeline.times", { count: reason.count })}`}
+                    {reason.count > 1 && ` ${t("timeline.times", { count: reason.count })}`}
                   </Text>
                 </td>
                 <td>{reason.points > 0 ? `+${reason.points}` : reason.points}</td>

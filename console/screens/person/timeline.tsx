@@ -51,7 +51,7 @@ export function Timeline({ leadId }: { leadId: string }) {
         <Failure error={list.error} retry={list.refetch} />
       ) : entries.length === 0 ? (
         <Text size="sm" c="dimmed" py="sm">
-          {t("timeline.none")}
+          {t(kind === undefined ? "timeline.nothingYet" : "timeline.none")}
         </Text>
       ) : (
         <ol className={classes.lines}>

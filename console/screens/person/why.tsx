@@ -2,7 +2,7 @@ import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { getLeadsIdTimelineEntryWhy } from "../../api/generated/leads.ts";
-import type { WholeReason } from "../../api/generated/routes.schemas.ts";
+import type { TimelineEntry, WholeReason } from "../../api/generated/routes.schemas.ts";
 import { languageNow } from "../../app/words.ts";
 import { useActorName } from "../../parts/actor.ts";
 import { sentenceOf } from "../../parts/states.tsx";
@@ -10,7 +10,7 @@ import { When } from "../../parts/when.tsx";
 import classes from "./person.module.css";
 
 /** The whole reason of one line: the sentence first, then what it was decided from. */
-export function Why({ leadId, entry }: { leadId: string; entry: string }) {
+export function Why({ leadId, entry, kind }: { leadId: string; entry: string; kind: TimelineEntry["kind"] }) {
   const { t } = useTranslation(["person", "common"]);
   const language = languageNow();
   const why = useQuery({
@@ -21,18 +21,18 @@ export function Why({ leadId, entry }: { leadId: string; entry: string }) {
     <div className={classes.note} role="status">
       {why.isPending && t("loading", { ns: "common" })}
       {why.error && sentenceOf(why.error, t("failure.noConnection", { ns: "common" }), t("failure.unknown", { ns: "common" }))}
-      {why.data && <Reason why={why.data} />}
+      {why.data && <Reason why={why.data} kind={kind} />}
     </div>
   );
 }
 
-function Reason({ why }: { why: WholeReason }) {
+function Reason({ why, kind }: { why: WholeReason; kind: TimelineEntry["kind"] }) {
   const { t } = useTranslation("person");
   const actorName = useActorName();
   const inputs = flatten(why.inputs);
   return (
     <>
-      <div>{why.reason ?? t("why.none")}</div>
+      <div>{why.reason ?? t(`why.noReason.${kind}`)}</div>
       {why.until !== null && (
         <div>
           {t("why.until")} <When at={why.until} />
