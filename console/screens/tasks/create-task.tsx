@@ -37,6 +37,7 @@ function CreateForm({ leadId, close }: Omit<CreateTaskProps, "opened">) {
   const queries = useQueryClient();
   const { id, zone } = useSession();
   const staff = useStaffNames();
+  const wordOf = (role: string) => t(`roles.${role}`, { defaultValue: role });
   // A repetition after a lost answer makes no second task.
   const key = useRef(crypto.randomUUID());
   const [isSaving, setIsSaving] = useState(false);
@@ -100,7 +101,14 @@ function CreateForm({ leadId, close }: Omit<CreateTaskProps, "opened">) {
           <TextInput type="datetime-local" label={t("due")} {...form.getInputProps("dueAt")} />
         </Group>
         <Group grow align="flex-start">
-          <Autocomplete label={t("role")} data={roles} maxLength={100} {...form.getInputProps("role")} />
+          <Autocomplete
+            label={t("role")}
+            data={roles.map(wordOf)}
+            maxLength={100}
+            value={wordOf(form.values.role)}
+            onChange={(text) => form.setFieldValue("role", roles.find((role) => wordOf(role) === text) ?? text)}
+            error={form.errors.role}
+          />
           <Select
             label={t("assignee")}
             placeholder={t("anybodyOfRole")}
