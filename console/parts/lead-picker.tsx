@@ -14,10 +14,12 @@ interface LeadPickerProps {
   error?: React.ReactNode;
   /** What an empty field means; by default, what one may search by. */
   placeholder?: string;
+  /** A dialog begins here. */
+  focusFirst?: boolean;
 }
 
 /** One lead, found by any fragment that the search of the people's list takes. */
-export function LeadPicker({ label, value, change, error, placeholder }: LeadPickerProps) {
+export function LeadPicker({ label, value, change, error, placeholder, focusFirst }: LeadPickerProps) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
   const [search] = useDebouncedValue(text.trim(), 150);
@@ -39,6 +41,7 @@ export function LeadPicker({ label, value, change, error, placeholder }: LeadPic
   if (chosen.data && value !== null && !options.has(value)) data.unshift({ value, label: labelOf(chosen.data) });
   return (
     <Select
+      data-autofocus={focusFirst || undefined}
       label={label}
       placeholder={placeholder ?? t("find.hint")}
       searchable

@@ -14,7 +14,6 @@ import { useSequenceTitles } from "../../parts/sequence-titles.ts";
 import { Empty } from "../../parts/states.tsx";
 import { useTyped } from "../../parts/typed.ts";
 import { When } from "../../parts/when.tsx";
-import { useSequenceTitles } from "../people/filters.tsx";
 import { type EnrolmentsSearch, outcomes, states } from "./search.ts";
 
 const tones: Readonly<Record<string, StateTone>> = { running: "running", paused: "paused", parked: "parked", over: "done" };

@@ -79,11 +79,13 @@ function CreateForm({ leadId, close }: Omit<CreateTaskProps, "opened">) {
       <Stack gap="sm">
         <LeadPicker
           label={t("lead")}
+          focusFirst={leadId === undefined}
           value={form.values.leadId}
           change={(value) => form.setFieldValue("leadId", value)}
           error={form.errors.leadId}
         />
         <Textarea
+          data-autofocus={leadId !== undefined || undefined}
           label={t("script")}
           description={t("scriptHint")}
           autosize
