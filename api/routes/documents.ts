@@ -20,8 +20,8 @@ const view = z
     forms: z.array(z.string()).describe("Keys of the forms that give it"),
     templates: z.array(z.string()).describe("Keys of the templates whose newest version links to it"),
     opened: z
-      .object({ count: z.int(), more: z.boolean().describe("It was not counted further") })
-      .describe("Times that leads opened it, as far as machines can be told from people"),
+      .object({ count: z.int(), more: z.boolean().describe("They were not counted further") })
+      .describe("Leads who opened it, as far as machines can be told from people: those of GET /leads by `opened`"),
     etag: etagSchema,
   })
   .meta({ id: "Document" });

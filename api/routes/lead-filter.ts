@@ -27,6 +27,7 @@ export const leadFilters = {
   createdFrom: instantInput.optional(),
   createdTo: instantInput.optional().describe("Before this instant"),
   scoreAtLeast: z.coerce.number().int().min(-1_000_000).max(1_000_000).optional().describe("In any dimension"),
+  opened: key.describe("Key of a document that the lead opened, as far as machines can be told from people"),
 };
 
 export const leadFilterQuery = z.strictObject(leadFilters);

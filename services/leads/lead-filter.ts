@@ -26,6 +26,8 @@ export interface LeadFilter {
   createdFrom?: Date | undefined;
   createdTo?: Date | undefined;
   scoreAtLeast?: number | undefined;
+  /** Key of a document that the lead opened. */
+  opened?: string | undefined;
 }
 
 export const contactFilters = ["reachable", "unconfirmed", "bounced", "blocked", "suppressed", "none"] as const;
@@ -65,6 +67,10 @@ export async function leadConditions(context: Context, filter: LeadFilter, searc
   if (filter.scoreAtLeast !== undefined) sql.push(`r.top_score >= ${put(filter.scoreAtLeast)}`);
   if (filter.source !== undefined) sql.push(`l.source_id = ${put(await sourceId(context, filter.source))}`);
   if (filter.tag !== undefined) sql.push(`exists (select 1 from lead_tag t where t.lead_id = l.id and t.tag = ${put(filter.tag)})`);
+  if (filter.opened !== undefined) {
+    const reads = "h.lead_id = l.id and h.kind = 'document' and h.label = 'human'";
+    sql.push(`exists (select 1 from hit h where ${reads} and h.target = ${put(filter.opened)})`);
+  }
   if (filter.topic !== undefined) sql.push(topicCondition(filter.topic, filter.subscription ?? "subscribed", put));
   if (filter.contact !== undefined) sql.push(contactConditions[filter.contact]);
   if (filter.held !== undefined || filter.holdCause !== undefined) {

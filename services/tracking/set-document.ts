@@ -12,7 +12,7 @@ export interface ListedDocument {
   forms: string[];
   /** Keys of the templates whose newest version links to it. */
   templates: string[];
-  /** By leads; `more`: it was not counted further. */
+  /** Leads who opened it, as the list of leads finds them; `more`: they were not counted further. */
   opened: { count: number; more: boolean };
   etag: string;
 }
@@ -24,7 +24,7 @@ export interface DocumentChange {
   content: Uint8Array;
 }
 
-/** So far is it counted how often a document was opened. */
+/** So many of those who opened a document are counted. */
 const MOST_OPENED = 10_000;
 
 /** In bytes, as in a playbook's folder. */
@@ -32,7 +32,8 @@ export const LARGEST_DOCUMENT = 10 * 1024 * 1024;
 
 export async function listDocuments({ database }: Context): Promise<ListedDocument[]> {
   const { rows } = await database.pool.query<Omit<ListedDocument, "etag" | "title" | "contentType" | "opened"> & { opened: number }>(
-    `select d.key, length(d.content) as bytes, (select count(*)::int from (select 1 from hit h where h.target = d.key and h.kind = 'document' and h.label = 'human' limit $1) counted) as opened,
+    `select d.key, length(d.content) as bytes, (select count(*)::int from (select distinct h.lead_id from hit h join lead l on l.id = h.lead_id and l.erased_at is null and l.merged_into is null
+         where h.target = d.key and h.kind = 'document' and h.label = 'human' limit $1) counted) as opened,
        array(select f.key from form f where f.definition->>'document' = d.key order by f.key) as forms,
        array(select distinct t.key from (select distinct on (key, channel, language) key, source::text as text from template_version
          order by key, channel, language, version desc) t where t.text ~ ('urls[.]document[.]' || d.key || '[^a-z0-9-]') order by t.key) as templates

@@ -79,6 +79,7 @@ const leadFilters = {
   createdFrom: "2026-01-01T00:00:00Z",
   createdTo: "2099-01-01T00:00:00Z",
   scoreAtLeast: "1",
+  opened: "gift",
 };
 
 type Part = Partial<Pick<Sample, "url" | "query" | "headers" | "body" | "payload">>;

@@ -1000,7 +1000,7 @@ export interface DeletedNoteInput {
 }
 
 /**
- * Times that leads opened it, as far as machines can be told from people
+ * Leads who opened it, as far as machines can be told from people: those of GET /leads by `opened`
  */
 export type DocumentOpened = {
   /**
@@ -1008,7 +1008,7 @@ export type DocumentOpened = {
      * @maximum 9007199254740991
      */
   count: number;
-  /** It was not counted further */
+  /** They were not counted further */
   more: boolean;
 };
 
@@ -1025,14 +1025,14 @@ export interface Document {
   forms: string[];
   /** Keys of the templates whose newest version links to it */
   templates: string[];
-  /** Times that leads opened it, as far as machines can be told from people */
+  /** Leads who opened it, as far as machines can be told from people: those of GET /leads by `opened` */
   opened: DocumentOpened;
   /** Send it as `If-Match`, in quotes */
   etag: string;
 }
 
 /**
- * Times that leads opened it, as far as machines can be told from people
+ * Leads who opened it, as far as machines can be told from people: those of GET /leads by `opened`
  */
 export type DocumentInputOpened = {
   /**
@@ -1040,7 +1040,7 @@ export type DocumentInputOpened = {
      * @maximum 9007199254740991
      */
   count: number;
-  /** It was not counted further */
+  /** They were not counted further */
   more: boolean;
 };
 
@@ -1057,7 +1057,7 @@ export interface DocumentInput {
   forms: string[];
   /** Keys of the templates whose newest version links to it */
   templates: string[];
-  /** Times that leads opened it, as far as machines can be told from people */
+  /** Leads who opened it, as far as machines can be told from people: those of GET /leads by `opened` */
   opened: DocumentInputOpened;
   /** Send it as `If-Match`, in quotes */
   etag: string;
@@ -9230,6 +9230,12 @@ createdTo?: string;
  */
 scoreAtLeast?: number;
 /**
+ * Key of a document that the lead opened, as far as machines can be told from people
+ * @minLength 1
+ * @maxLength 100
+ */
+opened?: string;
+/**
  * `name`: by kana, nameless leads last. `activity`: who did something last. `score`: the highest first
  */
 sort?: GetLeadsSort;
@@ -9444,6 +9450,12 @@ createdTo?: string;
  * @maximum 1000000
  */
 scoreAtLeast?: number;
+/**
+ * Key of a document that the lead opened, as far as machines can be told from people
+ * @minLength 1
+ * @maxLength 100
+ */
+opened?: string;
 };
 
 export type GetLeadsCountRelation = typeof GetLeadsCountRelation[keyof typeof GetLeadsCountRelation];
@@ -9578,6 +9590,12 @@ createdTo?: string;
  * @maximum 1000000
  */
 scoreAtLeast?: number;
+/**
+ * Key of a document that the lead opened, as far as machines can be told from people
+ * @minLength 1
+ * @maxLength 100
+ */
+opened?: string;
 /**
  * `name`: by kana, nameless leads last. `activity`: who did something last. `score`: the highest first
  */
@@ -10265,6 +10283,12 @@ export type PostViewsBodyQuery = {
      * @maximum 1000000
      */
   scoreAtLeast?: number;
+  /**
+     * Key of a document that the lead opened, as far as machines can be told from people
+     * @minLength 1
+     * @maxLength 100
+     */
+  opened?: string;
   sort?: PostViewsBodyQuerySort;
 };
 
@@ -10426,6 +10450,12 @@ export type PatchViewsIdBodyQuery = {
      * @maximum 1000000
      */
   scoreAtLeast?: number;
+  /**
+     * Key of a document that the lead opened, as far as machines can be told from people
+     * @minLength 1
+     * @maxLength 100
+     */
+  opened?: string;
   sort?: PatchViewsIdBodyQuerySort;
 };
 
@@ -10851,6 +10881,12 @@ export type PostBulkBodyFilter = {
      * @maximum 1000000
      */
   scoreAtLeast?: number;
+  /**
+     * Key of a document that the lead opened, as far as machines can be told from people
+     * @minLength 1
+     * @maxLength 100
+     */
+  opened?: string;
 };
 
 export type PostBulkBodyParameters = {

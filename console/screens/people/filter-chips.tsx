@@ -2,6 +2,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../app/session.ts";
+import { useDocumentTitles } from "../../parts/document-titles.ts";
 import { useSequenceTitles } from "../../parts/sequence-titles.ts";
 import { useStaffNames } from "../../parts/staff-names.ts";
 import { writeDay } from "../../parts/when.tsx";
@@ -23,6 +24,7 @@ export function FilterChips({ filter, change }: { filter: PeopleFilter; change: 
   const { t } = useTranslation("people");
   const { zone } = useSession();
   const sequences = useSequenceTitles();
+  const documents = useDocumentTitles();
   const staff = useStaffNames();
   const { search: _, ...rest } = filter;
   const set = Object.entries(rest) as [keyof PeopleFilter, string | number][];
@@ -30,6 +32,7 @@ export function FilterChips({ filter, change }: { filter: PeopleFilter; change: 
   const writeValue = (name: keyof PeopleFilter, value: string | number): string => {
     if (worded[name] !== undefined) return t(`${worded[name]}.${value}`);
     if (name === "sequence") return sequences.find((one) => one.value === value)?.label ?? String(value);
+    if (name === "opened") return documents.find((one) => one.value === value)?.label ?? String(value);
     if (name === "ownerId") return staff.find(({ id }) => id === value)?.name ?? "…";
     if (name === "createdFrom") return writeDay(String(value), zone);
     if (name === "createdTo") return writeDay(new Date(Date.parse(String(value)) - 1), zone);

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { ListedLead } from "../../api/generated/routes.schemas.ts";
 import { getSequencesKeySteps } from "../../api/generated/sequences.ts";
 import { useSession } from "../../app/session.ts";
+import { useDocumentTitles } from "../../parts/document-titles.ts";
 import { useSequenceTitles } from "../../parts/sequence-titles.ts";
 import { useStaffNames } from "../../parts/staff-names.ts";
 import { instantAt, wallClock } from "../../parts/wall-clock.ts";
@@ -26,6 +27,7 @@ export function Filters({ filter, rows, change }: FiltersProps) {
   const { zone } = useSession();
   const [opened, setOpened] = useState(false);
   const sequences = useSequenceTitles();
+  const documents = useDocumentTitles();
   const staff = useStaffNames();
   const steps = useQuery({
     queryKey: ["sequences", filter.sequence, "steps"],
@@ -114,6 +116,15 @@ export function Filters({ filter, rows, change }: FiltersProps) {
             allowDecimal={false}
             value={filter.scoreAtLeast ?? ""}
             onChange={(value) => change({ scoreAtLeast: typeof value === "number" ? value : undefined })}
+          />
+          <Select
+            label={t("filters.opened")}
+            clearable
+            searchable
+            value={filter.opened ?? null}
+            onChange={(value) => change({ opened: value ?? undefined })}
+            data={documents}
+            comboboxProps={{ withinPortal: false }}
           />
           <TextInput
             type="date"

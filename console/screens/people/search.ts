@@ -44,6 +44,7 @@ export function readPeopleSearch(search: RawSearch): PeopleSearch {
     createdFrom: textIn(search, "createdFrom"),
     createdTo: textIn(search, "createdTo"),
     scoreAtLeast: textIn(search, "scoreAtLeast") !== undefined && Number.isInteger(score) ? score : undefined,
+    opened: textIn(search, "opened"),
     sort: oneOf(search, "sort", sorts),
     bulk: textIn(search, "bulk"),
   });

@@ -5,10 +5,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { getGetDocumentsKeyContentUrl } from "../../api/generated/definitions.ts";
 import type { Document } from "../../api/generated/routes.schemas.ts";
-import { useMay, useSession } from "../../app/session.ts";
+import { useMay } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
 import { writeCount } from "../../parts/counted.ts";
-import { dayOf } from "../../parts/day-range.tsx";
 import { LinkAnchor } from "../../parts/links.tsx";
 import { Pill } from "../../parts/marks.tsx";
 import { Secret } from "../../parts/secret.tsx";
@@ -17,9 +16,6 @@ import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import { documentTypes, sayBytes } from "./document-file.ts";
 import classes from "./settings.module.css";
 import { documentsQuery, UploadDocument } from "./upload-document.tsx";
-
-/** When nothing was recorded yet. */
-const ALWAYS = "2020-01-01T00:00:00.000Z";
 
 /** What leads get by a link in a message. */
 export function Documents() {
@@ -60,7 +56,6 @@ export function Documents() {
 function OneDocument({ document, replace }: { document: Document; replace: (() => void) | undefined }) {
   const { t } = useTranslation("settings");
   const { key, title, contentType, bytes, forms, templates, opened } = document;
-  const { zone } = useSession();
   const type = documentTypes.find((one) => one === contentType);
   const uses = [
     ...forms.map((form) => t("documents.form", { key: form })),
@@ -91,7 +86,7 @@ function OneDocument({ document, replace }: { document: Document; replace: (() =
     >
       <Text size="sm" c="dimmed">
         {key} · {type === undefined ? contentType : t(`documents.types.${type.replace("/", "-")}`)} · {sayBytes(bytes, languageNow())} ·{" "}
-        <LinkAnchor underline="always" to="/events" search={{ kinds: "documentOpened", from: ALWAYS, to: dayOf(zone).to }}>
+        <LinkAnchor underline="always" to="/people" search={{ opened: key }}>
           {t("documents.opened", { number: writeCount(opened) })}
         </LinkAnchor>
       </Text>

@@ -97,6 +97,22 @@ describe("filters", () => {
     expect(await countLeads(context, filter)).toEqual({ count: keys.length, exact: true });
   });
 
+  test("who opened a document, by people alone, and each once", async () => {
+    const { items } = await listLeads(context, { sort: "newest", limit: 10 });
+    const [one, other] = items;
+    await context.database.pool.query(
+      `insert into hit (id, at, kind, lead_id, target, method, agent, label, judge_at)
+       select gen_random_uuid(), now(), kind, lead_id, target, 'POST', '', label, now()
+       from (values ($1::uuid, 'document', 'gift', 'human'), ($1, 'document', 'gift', 'human'), ($2, 'document', 'gift', 'stranger'),
+         ($2, 'document', 'other', 'human'), ($2, 'click', 'gift', 'human')) as hits(lead_id, kind, target, label)`,
+      [one?.id, other?.id],
+    );
+    const found = await listLeads(context, { opened: "gift", sort: "newest", limit: 10 });
+    expect(found.items.map(({ id }) => id)).toEqual([one?.id]);
+    expect(await countLeads(context, { opened: "gift" })).toEqual({ count: 1, exact: true });
+    expect(await countLeads(context, { opened: "nothing" })).toEqual({ count: 0, exact: true });
+  });
+
   test("an unknown sequence or source is named", async () => {
     await expect(listLeads(context, { sequence: "no", limit: 1 })).rejects.toMatchObject({ code: "sequence-unknown" });
     await expect(listLeads(context, { source: "no", limit: 1 })).rejects.toMatchObject({ code: "source-unknown" });

@@ -16,12 +16,18 @@ let context: TestContext;
 beforeAll(async () => {
   context = await openContext({ playbook: STARTER_PLAYBOOK });
   await fillPeople(context, { leads: 10_000, events: 50_000 }, () => {});
+  await context.database.pool.query(
+    `insert into hit (id, at, kind, lead_id, target, method, agent, label, judge_at)
+     select gen_random_uuid(), now(), case when n = 1 then 'document' else 'click' end, l.id, case when n = 1 then 'gift' else n::text end, 'POST', '', 'human', now()
+     from (select id from lead order by id limit 4000) l, generate_series(1, 5) n where n > 1 or l.id::text ~ '[012]$'`,
+  );
+  await context.database.pool.query("analyze hit");
 }, 300_000);
 afterAll(() => context.close());
 
 /** The large tables that a use case reads from beginning to end. */
 const scans = (work: () => Promise<unknown>) =>
-  scansOf(context, ["lead", "event", "lead_search", "contact", "decision", "send", "touch"], work);
+  scansOf(context, ["lead", "event", "lead_search", "contact", "decision", "send", "touch", "hit"], work);
 
 describe("no list reads all leads or all events", () => {
   test.each<[string, LeadFilter & { sort?: LeadOrder }]>([
@@ -35,6 +41,8 @@ describe("no list reads all leads or all events", () => {
     ["a rare tag", { tag: "年賀状" }],
     ["held", { held: true }],
     ["bounced", { contact: "bounced" }],
+    ["readers of a document", { opened: "gift" }],
+    ["readers of no document", { opened: "nothing" }],
     ["customers by name", { relation: "customer", sort: "name" }],
   ])("%s", async (_, filter) => {
     expect(await scans(() => listLeads(context, { ...filter, limit: 50 }))).toEqual([]);
