@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 export function LeadLink({ id, name }: { id: string; name: string | null }) {
   const { t } = useTranslation();
   return (
-    <Anchor component={Link} to={`/people/${id}`} fw={600} c="var(--ink)">
+    <Anchor component={Link} to={`/people/${id}`} fw={600} c="var(--ink)" lineClamp={2} title={name ?? undefined}>
       {name ?? t("person.nameless")}
     </Anchor>
   );

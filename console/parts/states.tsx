@@ -45,7 +45,7 @@ export function Failure({ error, retry }: { error: unknown; retry?: (() => unkno
         <IconAlertTriangle size={30} stroke={1.4} color="var(--parked)" aria-hidden />
         <Title order={2}>{t("failure.title")}</Title>
         <Text size="sm" maw="34rem">
-          {sentenceOf(error, t("failure.noConnection"), t("failure.unknown"))}
+          {isBadAddress(error) ? t("failure.badAddress") : sentenceOf(error, t("failure.noConnection"), t("failure.unknown"))}
         </Text>
         {error instanceof Problem && error.requestId !== null && (
           <Text size="xs" c="dimmed">
@@ -61,6 +61,9 @@ export function Failure({ error, retry }: { error: unknown; retry?: (() => unkno
     </Sheet>
   );
 }
+
+/** What a screen reads is asked by its address, so a refusal of the question is one of the address. */
+const isBadAddress = (error: unknown): boolean => error instanceof Problem && error.status === 400;
 
 /** One sentence for a person. */
 export function sentenceOf(error: unknown, noConnection: string, unknown: string): string {

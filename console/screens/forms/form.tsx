@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { Problem } from "../../api/client.ts";
 import { getDraftsFormsKey, getFormsKey } from "../../api/generated/forms.ts";
+import { orNull } from "../../api/or-null.ts";
 import { LinkAnchor } from "../../parts/links.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
@@ -29,13 +29,4 @@ export function FormScreen() {
     );
   }
   return <Editing key={`${key} ${published.data?.version ?? 0}`} formKey={key} published={published.data} draft={draft.data} />;
-}
-
-async function orNull<T>(answer: Promise<T>): Promise<T | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof Problem && error.status === 404) return null;
-    throw error;
-  }
 }

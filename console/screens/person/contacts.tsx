@@ -126,15 +126,16 @@ function Contact({ leadId, contact, lineName, mayWrite }: ContactProps) {
           )}
         </Text>
       </Group>
-      <Text size="xs" c={contact.state === "reachable" ? "var(--running)" : "dimmed"} style={{ flex: "none" }}>
-        {mayChange ? (
-          <button type="button" className={classes.link} style={{ fontSize: "inherit" }} onClick={() => setAsks(true)}>
-            {words}
+      <Group gap="xs" wrap="nowrap" style={{ flex: "none" }}>
+        <Text size="xs" c={contact.state === "reachable" ? "var(--running)" : "dimmed"}>
+          {words}
+        </Text>
+        {mayChange && (
+          <button type="button" className={classes.link} style={{ fontSize: "var(--mantine-font-size-xs)" }} onClick={() => setAsks(true)}>
+            {t(use ? "contacts.use.open" : "contacts.unuse.open")}
           </button>
-        ) : (
-          words
         )}
-      </Text>
+      </Group>
       {asks && (
         <AskReason
           opened

@@ -2,8 +2,8 @@ import { Anchor } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { Problem } from "../../api/client.ts";
 import { getDraftsSequencesKey, getSequencesKey, getSequencesKeyVersionsVersion } from "../../api/generated/sequences.ts";
+import { orNull } from "../../api/or-null.ts";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import { Editing } from "./editing.tsx";
 
@@ -39,13 +39,4 @@ export function SequenceScreen() {
     );
   }
   return <Editing key={`${key} ${newest ?? 0}`} sequenceKey={key} page={page.data} draft={draft.data} published={version.data ?? null} />;
-}
-
-async function orNull<T>(answer: Promise<T>): Promise<T | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof Problem && error.status === 404) return null;
-    throw error;
-  }
 }

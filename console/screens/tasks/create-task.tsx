@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, Modal, Select, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
@@ -11,10 +11,9 @@ import { LeadPicker } from "../../parts/lead-picker.tsx";
 import { useStaffNames } from "../../parts/staff-names.ts";
 import { tellDone, tellFailed } from "../../parts/undo.tsx";
 import { instantAt, morning } from "../../parts/wall-clock.ts";
+import { RoleField, roles } from "./role.tsx";
 
 const kinds = ["phone", "message", "visit", "letter", "check"] as const satisfies readonly PostTasksBodyKind[];
-/** The first is the one of the sample playbooks; any plain name will do. */
-const roles = ["inside-sales", "sales", "support"];
 
 interface CreateTaskProps {
   opened: boolean;
@@ -37,7 +36,6 @@ function CreateForm({ leadId, close }: Omit<CreateTaskProps, "opened">) {
   const queries = useQueryClient();
   const { id, zone } = useSession();
   const staff = useStaffNames();
-  const wordOf = (role: string) => t(`roles.${role}`, { defaultValue: role });
   // A repetition after a lost answer makes no second task.
   const key = useRef(crypto.randomUUID());
   const [isSaving, setIsSaving] = useState(false);
@@ -45,7 +43,7 @@ function CreateForm({ leadId, close }: Omit<CreateTaskProps, "opened">) {
     initialValues: {
       leadId: leadId ?? (null as string | null),
       kind: "phone" as PostTasksBodyKind,
-      role: roles[0] ?? "",
+      role: roles[0] as string,
       assignee: `staff:${id}` as string | null,
       script: "",
       dueAt: morning(1, zone),
@@ -103,14 +101,7 @@ function CreateForm({ leadId, close }: Omit<CreateTaskProps, "opened">) {
           <TextInput type="datetime-local" label={t("due")} {...form.getInputProps("dueAt")} />
         </Group>
         <Group grow align="flex-start">
-          <Autocomplete
-            label={t("role")}
-            data={roles.map(wordOf)}
-            maxLength={100}
-            value={wordOf(form.values.role)}
-            onChange={(text) => form.setFieldValue("role", roles.find((role) => wordOf(role) === text) ?? text)}
-            error={form.errors.role}
-          />
+          <RoleField value={form.values.role} change={(role) => form.setFieldValue("role", role)} error={form.errors.role} />
           <Select
             label={t("assignee")}
             placeholder={t("anybodyOfRole")}

@@ -1,10 +1,11 @@
-import { Select, TextInput } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../app/session.ts";
 import { DayRange, dayOf } from "../../parts/day-range.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { useStaffNames } from "../../parts/staff-names.ts";
 import { useTyped } from "../../parts/typed.ts";
+import { RoleField } from "./role.tsx";
 import { states, type TasksChange, type TasksSearch } from "./search.ts";
 
 const WEEK_MS = 7 * 86_400_000;
@@ -51,7 +52,7 @@ export function TaskFilters({ search, change, clear }: TaskFiltersProps) {
           ...staff.filter(({ id }) => id !== ownId).map(({ id, name }) => ({ value: `staff:${id}`, label: name })),
         ]}
       />
-      <TextInput label={t("role")} w="9rem" value={role} onChange={({ currentTarget }) => setRole(currentTarget.value)} />
+      <RoleField w="11rem" value={role} change={setRole} />
       <Select
         label={t("due")}
         placeholder={t("anyDue")}

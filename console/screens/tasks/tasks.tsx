@@ -19,6 +19,7 @@ import { Empty } from "../../parts/states.tsx";
 import { TaskKind } from "../../parts/task-kind.tsx";
 import { When } from "../../parts/when.tsx";
 import { CreateTask } from "./create-task.tsx";
+import { roleName } from "./role.tsx";
 import type { TasksChange, TasksSearch } from "./search.ts";
 import { TaskDrawer } from "./task-drawer.tsx";
 import { TaskFilters } from "./task-filters.tsx";
@@ -127,9 +128,4 @@ export function Tasks() {
       <CreateTask opened={create === true && mayWrite} leadId={search.leadId} close={() => change({ create: undefined })} />
     </>
   );
-}
-
-/** Roles are plain names of playbooks; the common ones have words. */
-export function roleName(t: (key: string, options: { defaultValue: string }) => string, role: string): string {
-  return t(`roles.${role}`, { defaultValue: role });
 }
