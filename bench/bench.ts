@@ -39,7 +39,7 @@ export interface BenchOptions {
 
 export interface Bench {
   name: string;
-  /** A bench that needs "worker" gets its own installation. */
+  /** A bench that needs "worker" or "api" gets its own installation. */
   needs: readonly Part[];
   measure(installation: Installation, options: BenchOptions): Promise<Finding[]>;
 }

@@ -31,6 +31,8 @@ export interface Installation {
   databaseUrl: string;
   temporalAddress: string;
   dataDir: string;
+  /** Of the API, when it runs. */
+  address: string;
   /** A database with the starter playbook and the rows of `seed`. Each round gets a fresh copy. */
   template(seed: (context: Context) => Promise<void>): Promise<Template>;
   /** Runs `work` on the database of the worker process, which has the starter playbook and a clock at natural speed. */
@@ -67,6 +69,7 @@ export async function startInstallation(parts: readonly Part[], progress: Progre
     databaseUrl: stack.settings.databaseUrl,
     temporalAddress: stack.settings.temporal.address,
     dataDir: join(dataDir, "data"),
+    address: stack.address,
     template: (seed) => makeTemplate(stack, seed),
     async useWorkerDatabase(work) {
       const { context, close } = await openContextWith(stack.settings);

@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   email: async () => (await import("./email.ts")).email,
   import: async () => (await import("./import.ts")).imports,
   console: async () => (await import("./console.ts")).consoleScreens,
+  paint: async () => (await import("./paint.ts")).paint,
   simulate: async () => (await import("./simulate.ts")).simulation,
   wakeups: async () => (await import("./wakeups.ts")).wakeups,
   history: async () => (await import("./history.ts")).history,
@@ -87,10 +88,11 @@ async function run({ json = false, only, rounds, quick = false }: Options): Prom
   if (json) process.stdout.write(`${JSON.stringify(summarise(findings))}\n`);
 }
 
-/** Groups of benches that share an installation. A bench with a worker gets its own: work left by another bench would slow it down. */
+/** Groups of benches that share an installation. One with a worker or an API gets its own: what another bench left would slow it down. */
 function groupsOf(chosen: readonly Bench[]): Bench[][] {
-  const sharing = chosen.filter(({ needs }) => !needs.includes("worker"));
-  const alone = chosen.filter(({ needs }) => needs.includes("worker"));
+  const isAlone = ({ needs }: Bench) => needs.includes("worker") || needs.includes("api");
+  const sharing = chosen.filter((bench) => !isAlone(bench));
+  const alone = chosen.filter(isAlone);
   return [...(sharing.length > 0 ? [sharing] : []), ...alone.map((bench) => [bench])];
 }
 
