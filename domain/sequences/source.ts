@@ -51,7 +51,7 @@ const enter = z
     ],
     { error: sequenceTexts.message(problemWords.badEnter) },
   )
-  .describe("How leads enter: `manual` (by hand, import or API), or by an event.");
+  .describe("How leads enter: `manual` (by hand or by the API), or by an event. An import is an event, such as `cardReceived`.");
 
 /** The schema of a sequence's YAML. Validation, the editor's completion and the reference page are made from it. */
 export const sequenceSchema = perKinds((kinds) =>
