@@ -41,6 +41,14 @@ export function Palette() {
         ? t("find.searching")
         : t("find.nothing");
   const list = useRef<HTMLDivElement>(null);
+  const isSettled = search === text.trim() && !people.isFetching;
+  // Enter was pressed before what was typed had been looked for.
+  const isEntered = useRef(false);
+  useEffect(() => {
+    if (!isSettled || !isEntered.current) return;
+    isEntered.current = false;
+    list.current?.querySelector("button")?.click();
+  }, [isSettled]);
   const first = found[0]?.id;
   useEffect(() => {
     // The screen is there when somebody is chosen.
@@ -53,7 +61,10 @@ export function Palette() {
   return (
     <Spotlight.Root
       query={text}
-      onQueryChange={setText}
+      onQueryChange={(query) => {
+        isEntered.current = false;
+        setText(query);
+      }}
       shortcut={null}
       attributes={{ content: { "aria-label": t("find.hint") } }}
       scrollable
@@ -69,8 +80,9 @@ export function Palette() {
           if (event.key !== "Enter") return;
           if (isComposing(event)) return event.stopPropagation();
           // Enter opens the first that was found for what stands there now, unless another was chosen with the arrows.
-          const isChosen = list.current?.querySelector("[data-selected]") !== null;
-          if (!isChosen && search === text.trim() && !people.isFetching) list.current?.querySelector("button")?.click();
+          if (list.current?.querySelector("[data-selected]")) return;
+          if (isSettled) list.current?.querySelector("button")?.click();
+          else isEntered.current = true;
         }}
       />
       <Spotlight.ActionsList ref={list}>

@@ -39,6 +39,12 @@ const posts = [
     bodyOf: (leadId: string) => ({ action: "tag", ids: [leadId], parameters: { tag: "vip" }, reason: "asked" }),
     other: { reason: "again" },
   },
+  {
+    url: "/api/v1/views",
+    table: "saved_view",
+    bodyOf: () => ({ name: "お客様", query: { relation: "customer" } }),
+    other: { name: "見込み客" },
+  },
 ] as const;
 
 async function served() {

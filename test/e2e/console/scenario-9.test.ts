@@ -77,12 +77,14 @@ test("support finds the lead by a fragment of the LINE name, says why, and pause
   await page.getByRole("heading", { level: 1, name: "鈴木 美紀" }).waitFor();
   const notSent = page.locator("section", { has: page.getByRole("heading", { name: "送らなかったものとその理由" }) });
   await notSent
-    .getByText(/「木曜のお便り」の1通目は、配信数の上限に達していたため、.*まで待ちました/)
+    .getByText(/「木曜のお便り」の1通目は、配信数の上限（.*）に達していたため、.*まで待ちました/)
     .first()
     .waitFor();
   await notSent.getByRole("button", { name: "理由を見る" }).first().click();
   await notSent.getByRole("status").getByText("送る予定：").waitFor();
-  expect(await notSent.getByRole("status").textContent()).toMatch(/配信数の上限に達していたため送る予定：\s*1月13日（水）.*最近送った数2/);
+  expect(await notSent.getByRole("status").textContent()).toMatch(
+    /配信数の上限（.*）に達していたため送る予定：\s*1月13日（水）.*最近送った数2/,
+  );
   expect(await presses()).toBeLessThanOrEqual(3);
 
   // Where she is in each journey, and what comes next and when.
