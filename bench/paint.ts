@@ -1,4 +1,4 @@
-import type { BrowserContext } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { buildConsole } from "../console/build.ts";
 import { openBrowser } from "../test/support/browser.ts";
 import type { Bench, Figure } from "./bench.ts";
@@ -25,13 +25,13 @@ export const paint: Bench = {
     try {
       const findings: Figure[] = [];
       for (const [path, key] of Object.entries(screens)) {
+        // The first one finds nothing in the API's memory.
+        await largestPaint(browser, installation.address, path);
         const values: number[] = [];
         const shares: number[] = [];
         for (let round = 1; round <= rounds; round += 1) {
           shares.push(await probe.share());
-          const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: "ja-JP" });
-          values.push(await largestPaint(context, installation.address, path));
-          await context.close();
+          values.push(await largestPaint(browser, installation.address, path));
           progress(`${key}, round ${round} of ${rounds}: ${Math.round(values.at(-1) ?? 0)} ms`);
         }
         findings.push({
@@ -50,7 +50,8 @@ export const paint: Bench = {
   },
 };
 
-async function largestPaint(context: BrowserContext, address: string, path: string): Promise<number> {
+async function largestPaint(browser: Browser, address: string, path: string): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: "ja-JP" });
   const signedIn = await context.request.post(`${address}/api/v1/auth/sandbox`, { data: {}, headers: { origin: address } });
   if (!signedIn.ok()) throw new Error(`the sandbox let nobody in: ${signedIn.status()}`);
   const page = await context.newPage();
@@ -66,6 +67,7 @@ async function largestPaint(context: BrowserContext, address: string, path: stri
   await page.goto(address + path, { waitUntil: "networkidle" });
   await page.waitForTimeout(SETTLED_MS);
   const largest = await page.evaluate<number>("window.largest");
+  await context.close();
   if (largest === 0) throw new Error(`${path} painted nothing`);
   return largest;
 }
