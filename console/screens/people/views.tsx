@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Divider, Group, Popover, Stack, Text, TextInput } from "@mantine/core";
 import { IconBookmark, IconLink } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { once } from "../../api/client.ts";
 import type { View } from "../../api/generated/routes.schemas.ts";
@@ -114,12 +114,15 @@ function SaveView({ now }: { now: PeopleSearch }) {
   const [shared, setShared] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [isSaving, setIsSaving] = useState(false);
+  // A repetition after a lost answer saves no second one.
+  const key = useRef(crypto.randomUUID());
   const reread = () => queries.invalidateQueries({ queryKey: ["views"] });
   const save = async () => {
     setIsSaving(true);
     setError(null);
     try {
-      const saved = await postViews({ name: name.trim(), query: queryOf(now), shared }, once(crypto.randomUUID()));
+      const saved = await postViews({ name: name.trim(), query: queryOf(now), shared }, once(key.current));
+      key.current = crypto.randomUUID();
       setName("");
       setShared(false);
       tellDone(t("views.saved", { name: saved.name }), async () => {

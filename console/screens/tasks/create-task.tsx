@@ -67,7 +67,6 @@ function CreateForm({ leadId, close }: Omit<CreateTaskProps, "opened">) {
     } catch (error) {
       if (error instanceof Problem) form.setErrors(error.byField());
       tellFailed(error);
-      key.current = crypto.randomUUID();
     } finally {
       setIsSaving(false);
     }
