@@ -62,37 +62,46 @@ async function expectRefusal(
   });
 }
 
+/** The database is what the requests wait for. */
+const LANES = 5;
+
 test("every route answers every bad value with a clear refusal, never with 5xx (SEC12)", async () => {
   const server = await sampleServer();
-  for (const sample of server.samples.filter(({ method }) => method !== "HEAD")) {
-    for (const [place, change] of changesOf(sample)) {
-      for (const [name, value] of Object.entries(badValues)) {
-        const made = change(value);
-        const mustRefuse = unstorable.includes(name) && place.startsWith("body");
-        if (made !== null)
-          await expectRefusal(
-            server,
-            `${name} as ${place}`,
-            sample,
-            made,
-            mustRefuse || (name === "a NUL character" && place.startsWith("query")),
-          );
-      }
+  const waiting = server.samples.filter(({ method }) => method !== "HEAD");
+  const lane = async () => {
+    for (let sample = waiting.pop(); sample; sample = waiting.pop()) {
+      await sendBadValues(server, sample);
+      await sendBadEscapes(server, sample);
     }
-    for (const broken of badEscapes) {
-      const last = sample.url.split("/").at(-1);
-      await expectRefusal(server, `${broken} in the path`, sample, {
-        url: `${sample.url.slice(0, sample.url.length - (last?.length ?? 0))}${broken}`,
-      });
-      await expectRefusal(server, `${broken} behind the path`, sample, { url: `${sample.url}${broken}` });
-      for (const rawQuery of [`${broken}=1`, `limit=${broken}`, `cursor=${broken}`, broken])
-        await expectRefusal(server, `the query ${rawQuery}`, sample, { rawQuery });
-      if (sample.payload !== undefined)
-        for (const payload of [broken, `topic=${broken}`, `${broken}=1`, `${sample.payload}&familyName=${broken}`])
-          await expectRefusal(server, `the form ${broken}`, sample, { payload });
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+}, 300_000);
+
+async function sendBadValues(server: TestServer, sample: Sample): Promise<void> {
+  for (const [place, change] of changesOf(sample)) {
+    for (const [name, value] of Object.entries(badValues)) {
+      const made = change(value);
+      if (made === null) continue;
+      const mustRefuse =
+        (unstorable.includes(name) && place.startsWith("body")) || (name === "a NUL character" && place.startsWith("query"));
+      await expectRefusal(server, `${name} as ${place}`, sample, made, mustRefuse);
     }
   }
-}, 300_000);
+}
+
+async function sendBadEscapes(server: TestServer, sample: Sample): Promise<void> {
+  const last = sample.url.split("/").at(-1);
+  const parent = sample.url.slice(0, sample.url.length - (last?.length ?? 0));
+  for (const broken of badEscapes) {
+    await expectRefusal(server, `${broken} in the path`, sample, { url: `${parent}${broken}` });
+    await expectRefusal(server, `${broken} behind the path`, sample, { url: `${sample.url}${broken}` });
+    for (const rawQuery of [`${broken}=1`, `limit=${broken}`, `cursor=${broken}`, broken])
+      await expectRefusal(server, `the query ${rawQuery}`, sample, { rawQuery });
+    if (sample.payload !== undefined)
+      for (const payload of [broken, `topic=${broken}`, `${broken}=1`, `${sample.payload}&familyName=${broken}`])
+        await expectRefusal(server, `the form ${broken}`, sample, { payload });
+  }
+}
 
 type Change = (value: unknown) => Parameters<typeof send>[2] | null;
 

@@ -2,12 +2,21 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files that take longer than half a minute, the longest first. Started last, one of them would run alone while the other workers wait. */
 const long = [
-  "e2e/restart",
+  "e2e/console/every-screen",
+  "e2e/sandbox",
+  "e2e/console/rules",
   "integration/commands",
-  "e2e/bad-input",
-  "worker/erased-executions",
+  "e2e/restart",
+  "e2e/console/owner",
   "e2e/demo",
+  "api/heavy-input",
+  "e2e/bad-input",
+  "e2e/console/drafts",
   "e2e/sign-up",
+  "e2e/dev",
+  "api/bad-values",
+  "e2e/console/views",
+  "worker/erased-executions",
   "cli/commands/simulate",
   "cli/commands/lint",
 ].map((file) => `/test/${file}.test.ts`);
