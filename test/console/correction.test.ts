@@ -37,13 +37,34 @@ test("what is written is what changed, in the kind that stands there", () => {
     "fields.employees": "21",
     "fields.member": "false",
   };
-  expect(correctionOf(lead, after)).toEqual({
+  expect(correctionOf(lead, after, [])).toEqual({
     familyName: "鈴木",
     givenKana: "みき",
     company: null,
     fields: { employees: 21, member: false },
   });
   expect(changedKeys(valuesOf(lead), valuesOf(lead))).toEqual([]);
+});
+
+test("a field without a value is written in the kind that its definition says, and taken away again by the undo", () => {
+  const defined = [
+    { key: "renewal", title: "更新日", type: "date" },
+    { key: "rooms", title: "部屋数", type: "number" },
+    { key: "invoice", title: "請求書払い", type: "boolean" },
+    { key: "code", title: "整理番号", type: "text" },
+  ];
+  const after = {
+    ...valuesOf(lead),
+    "fields.renewal": "2027-04-01",
+    "fields.rooms": "１２",
+    "fields.invoice": "true",
+    "fields.code": "007",
+    "fields.never": "",
+  };
+  const { fields = {} } = correctionOf(lead, after, defined);
+  expect(fields).toEqual({ renewal: "2027-04-01", rooms: 12, invoice: true, code: "007" });
+  const saved = { ...lead, fields: { ...lead.fields, ...fields } };
+  expect(correctionOf(saved, valuesOf(lead), defined)).toEqual({ fields: { renewal: null, rooms: null, invoice: null, code: null } });
 });
 
 test("a difference says who changed what", () => {

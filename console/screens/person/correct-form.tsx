@@ -2,19 +2,28 @@ import { Autocomplete, Button, Group, Select, SimpleGrid, Stack, Text, Textarea,
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Problem } from "../../api/client.ts";
-import { patchLeadsId } from "../../api/generated/leads.ts";
+import { ifUnchanged, Problem } from "../../api/client.ts";
+import { getGetLeadsIdUrl, patchLeadsId } from "../../api/generated/leads.ts";
 import { Conflict, type Other } from "../../parts/conflict.tsx";
 import { changedKeys, differencesOf, type Values } from "../../parts/differences.ts";
 import { sentenceOf } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
-import { correctionOf, valuesOf } from "./correction.ts";
+import { correctionOf, isNumber, typeOf, valuesOf } from "./correction.ts";
+import { AddField, FieldInput } from "./field-inputs.tsx";
 import { type LeadRead, readForCorrection } from "./lead-read.ts";
 import { pageQuery, useRefresh } from "./reading.ts";
 
 const zones = Intl.supportedValuesOf("timeZone");
 
-export function CorrectForm({ leadId, first, close }: { leadId: string; first: LeadRead; close: () => void }) {
+interface CorrectFormProps {
+  leadId: string;
+  first: LeadRead;
+  /** Opened to fill in a field that has no value yet. */
+  beginsAtFields: boolean;
+  close: () => void;
+}
+
+export function CorrectForm({ leadId, first, beginsAtFields, close }: CorrectFormProps) {
   const { t } = useTranslation(["person", "common"]);
   const refresh = useRefresh(leadId);
   const [read, setRead] = useState(first);
@@ -22,19 +31,27 @@ export function CorrectForm({ leadId, first, close }: { leadId: string; first: L
   const [reason, setReason] = useState("");
   const [error, setError] = useState<unknown>(null);
   const [other, setOther] = useState<(Other & { read: LeadRead }) | null>(null);
+  const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
+  const [added, setAdded] = useState<string | null>(null);
   const [isSaving, setIsSaving] = useState(false);
   const reasonField = useRef<HTMLTextAreaElement>(null);
   const before = valuesOf(read.lead);
-  const titles = new Map(useQuery(pageQuery(leadId)).data?.fields.map(({ key, title }) => [key, title]));
+  const defined = (useQuery(pageQuery(leadId)).data?.fields ?? []).filter(({ type }) => type !== null);
   const nameOfField = (key: string) =>
-    key.startsWith("fields.") ? (titles.get(key.slice("fields.".length)) ?? key.slice("fields.".length)) : t(`correct.${key}`);
-  const errors = error instanceof Problem ? error.byField() : {};
+    key.startsWith("fields.") ? (defined.find((field) => field.key === keyIn(key))?.title ?? keyIn(key)) : t(`correct.${key}`);
+  const errors = { ...wrong, ...(error instanceof Problem && error.byField()) };
+  const fieldKeys = Object.keys(values).filter((key) => key.startsWith("fields."));
 
   const save = async (from: LeadRead, after: Values) => {
     if (changedKeys(valuesOf(from.lead), after).length === 0) {
       tellDone(t("correct.nothing"));
       return close();
     }
+    const notNumbers = fieldKeys.filter(
+      (key) => (after[key] ?? "").trim() !== "" && typeOf(keyIn(key), from.lead, defined) === "number" && !isNumber(after[key] ?? ""),
+    );
+    setWrong(Object.fromEntries(notNumbers.map((key) => [key, t("correct.notNumber")])));
+    if (notNumbers.length > 0) return;
     if (reason.trim() === "") {
       setError(new Problem(400, { detail: t("reason.missing", { ns: "common" }) }, null));
       return reasonField.current?.focus();
@@ -42,9 +59,14 @@ export function CorrectForm({ leadId, first, close }: { leadId: string; first: L
     setIsSaving(true);
     setError(null);
     try {
-      await patchLeadsId(leadId, { ...correctionOf(from.lead, after), reason: reason.trim() }, from.match);
+      const saved = await patchLeadsId(leadId, { ...correctionOf(from.lead, after, defined), reason: reason.trim() }, from.match);
+      // Of this save: should somebody save after it, the undo is refused instead of taking theirs away.
+      const match = ifUnchanged(getGetLeadsIdUrl(leadId));
       await refresh();
-      tellDone(t("correct.done"));
+      tellDone(t("correct.done"), async () => {
+        await patchLeadsId(leadId, { ...correctionOf(saved, valuesOf(from.lead), defined), reason: t("positions.undo") }, match);
+        await refresh();
+      });
       close();
     } catch (refused) {
       if (refused instanceof Problem && refused.status === 412) await askWhich(refused, after);
@@ -87,7 +109,6 @@ export function CorrectForm({ leadId, first, close }: { leadId: string; first: L
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => set(key, event.currentTarget.value),
   });
   const set = (key: string, value: string) => setValues((all) => ({ ...all, [key]: value }));
-  const fieldKeys = Object.keys(values).filter((key) => key.startsWith("fields."));
   const isElsewhere = error !== null && Object.keys(errors).every((key) => !(key in values));
   return (
     <form
@@ -98,7 +119,7 @@ export function CorrectForm({ leadId, first, close }: { leadId: string; first: L
     >
       <Stack gap="sm">
         <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
-          <TextInput data-autofocus {...field("familyName")} />
+          <TextInput {...(!beginsAtFields && { "data-autofocus": true })} {...field("familyName")} />
           <TextInput {...field("givenName")} />
           <TextInput {...field("familyKana")} />
           <TextInput {...field("givenKana")} />
@@ -123,24 +144,25 @@ export function CorrectForm({ leadId, first, close }: { leadId: string; first: L
           />
           <Autocomplete {...field("zone")} onChange={(value) => set("zone", value)} data={zones} limit={30} />
         </SimpleGrid>
-        {fieldKeys.map((key) =>
-          typeof read.lead.fields[key.slice("fields.".length)] === "boolean" ? (
-            <Select
-              key={key}
-              label={nameOfField(key)}
-              value={values[key] ?? ""}
-              clearable
-              onChange={(value) => set(key, value ?? "")}
-              data={[
-                { value: "true", label: t("facts.yes") },
-                { value: "false", label: t("facts.no") },
-              ]}
-              error={errors[key]}
-            />
-          ) : (
-            <TextInput key={key} {...field(key)} />
-          ),
-        )}
+        {fieldKeys.map((key) => (
+          <FieldInput
+            key={key}
+            label={nameOfField(key)}
+            type={typeOf(keyIn(key), read.lead, defined)}
+            value={values[key] ?? ""}
+            error={errors[key]}
+            takesFocus={key === added}
+            change={(value) => set(key, value)}
+          />
+        ))}
+        <AddField
+          fields={defined.filter(({ key }) => !fieldKeys.includes(`fields.${key}`))}
+          takesFocus={beginsAtFields}
+          add={(key) => {
+            set(`fields.${key}`, "");
+            setAdded(`fields.${key}`);
+          }}
+        />
         <Textarea
           ref={reasonField}
           label={t("reason.label", { ns: "common" })}
@@ -168,4 +190,9 @@ export function CorrectForm({ leadId, first, close }: { leadId: string; first: L
       </Stack>
     </form>
   );
+}
+
+/** The key of a field, without the place in which it stands in the form. */
+function keyIn(path: string): string {
+  return path.slice("fields.".length);
 }

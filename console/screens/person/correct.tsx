@@ -6,7 +6,7 @@ import { CorrectForm } from "./correct-form.tsx";
 import { readForCorrection } from "./lead-read.ts";
 
 /** Corrects names, language, zone and fields. Another person's save meanwhile is never overwritten silently. */
-export function Correct({ leadId, close }: { leadId: string; close: () => void }) {
+export function Correct({ leadId, beginsAtFields, close }: { leadId: string; beginsAtFields: boolean; close: () => void }) {
   const { t } = useTranslation(["person", "common"]);
   // Not under ["lead", …]: what is read again while somebody types would make their save overwrite the other's.
   const read = useQuery({
@@ -31,7 +31,7 @@ export function Correct({ leadId, close }: { leadId: string; close: () => void }
       ) : read.error ? (
         <Failure error={read.error} retry={read.refetch} />
       ) : (
-        <CorrectForm leadId={leadId} first={read.data} close={close} />
+        <CorrectForm leadId={leadId} first={read.data} beginsAtFields={beginsAtFields} close={close} />
       )}
     </Drawer>
   );

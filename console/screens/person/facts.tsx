@@ -1,4 +1,5 @@
 import { Text } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { LeadPage } from "../../api/generated/routes.schemas.ts";
 import { useMay } from "../../app/session.ts";
@@ -44,12 +45,29 @@ export function OpenTasks({ page: { lead, tasks } }: { page: LeadPage }) {
   );
 }
 
-/** Fields and what else is known. */
+/** What else is known. Fields that are set up and have no value yet can be filled in from here. */
 export function Facts({ page: { lead, fields } }: { page: LeadPage }) {
   const { t } = useTranslation("person");
+  const navigate = useNavigate({ from: "/people/$leadId" });
+  const mayWrite = useMay("people:write");
   const known = fields.filter(({ value }) => value !== null && value !== "");
+  const hasEmpty = fields.some(({ type, value }) => type !== null && (value === null || value === ""));
   return (
-    <Sheet title={t("facts.title")}>
+    <Sheet
+      title={t("facts.title")}
+      beside={
+        mayWrite &&
+        hasEmpty && (
+          <button
+            type="button"
+            className={classes.link}
+            onClick={() => void navigate({ search: (before) => ({ ...before, open: "fields" }), resetScroll: false })}
+          >
+            {t("facts.add")}
+          </button>
+        )
+      }
+    >
       <dl className={classes.facts}>
         <dt>{t("facts.since")}</dt>
         <dd>

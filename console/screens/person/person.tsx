@@ -50,7 +50,7 @@ export function Person() {
         </div>
       </div>
       {open === "consents" && <Evidence leadId={leadId} close={close} />}
-      {open === "correct" && <Correct leadId={leadId} close={close} />}
+      {(open === "correct" || open === "fields") && <Correct leadId={leadId} beginsAtFields={open === "fields"} close={close} />}
     </>
   );
 }

@@ -3,8 +3,8 @@ import { compact, oneOf, type RawSearch } from "../../parts/search-params.ts";
 export const entryKinds = ["received", "notSent", "acts", "staff"] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
-/** What is open beside the page. */
-export const drawers = ["correct", "consents"] as const;
+/** What is open beside the page. `fields` is the correction, begun at the fields that have no value yet. */
+export const drawers = ["correct", "fields", "consents"] as const;
 
 /** The page of one person as its address tells it. */
 export interface PersonSearch {
