@@ -10,6 +10,8 @@ export interface Column<Row> {
   title: string;
   /** CSS grid track, such as "minmax(10rem, 2fr)". */
   width: string;
+  /** Grid track on a narrow screen; the same unless told. */
+  narrowWidth?: string;
   render: (row: Row) => ReactNode;
   /** Not shown on a narrow screen. */
   wideOnly?: boolean;
@@ -82,7 +84,7 @@ export function DataList<Row>({ label, columns, rows, idOf, nameOf, open, sort, 
   const tracks = [...(selection ? ["2.25rem"] : []), ...columns.map(({ width }) => width)].join(" ");
   const narrowTracks = [
     ...(selection ? ["2.25rem"] : []),
-    ...columns.filter(({ wideOnly }) => wideOnly !== true).map(({ width }) => width),
+    ...columns.filter(({ wideOnly }) => wideOnly !== true).map(({ width, narrowWidth = width }) => narrowWidth),
   ].join(" ");
   const chosenAll = selection !== undefined && rows.length > 0 && rows.every((row) => selection.ids.has(idOf(row)));
   return (

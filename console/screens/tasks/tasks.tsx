@@ -1,4 +1,4 @@
-import { Button, Text } from "@mantine/core";
+import { Box, Button, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
@@ -41,11 +41,21 @@ export function Tasks() {
   const list = usePaged(["tasks", "list", asked], (page, options) => getTasks({ ...asked, ...page }, options));
   const change = (part: TasksChange) => void navigate({ search: (before) => ({ ...before, ...part }) as TasksSearch, replace: true });
   const openTask = (id: string) => void navigate({ search: (before) => ({ ...before, task: id }) });
+  const scriptLink = ({ id, script }: Task) => (
+    <LinkAnchor to="/tasks" search={{ ...search, task: id }} c="var(--ink)" underline="hover" lineClamp={2} size="sm">
+      {script}
+    </LinkAnchor>
+  );
+  const assigneeOf = ({ assignee, role }: Task) => (assignee === null ? t("anybody", { role: roleName(t, role) }) : actorName(assignee));
+  const stateMark = ({ state }: Task) => (
+    <StateMark tone={state === "open" ? "waiting" : "done"}>{t(`states.${state}`, { defaultValue: state })}</StateMark>
+  );
   const columns: Column<Task>[] = [
     {
       key: "due",
       title: t("due"),
       width: "minmax(8.5rem, 11rem)",
+      narrowWidth: "6.2rem",
       render: ({ dueAt, state, doneAt }) =>
         state === "open" && Date.parse(dueAt) < businessNow().getTime() ? (
           <>
@@ -62,12 +72,20 @@ export function Tasks() {
       key: "lead",
       title: t("lead"),
       width: "minmax(8rem, 1fr)",
-      render: ({ leadId, leadName, kind }) => (
+      render: (task) => (
         <>
-          <LeadLink id={leadId} name={leadName} />
+          <LeadLink id={task.leadId} name={task.leadName} />
           <Text size="xs" component="div">
-            <TaskKind kind={kind} />
+            <TaskKind kind={task.kind} />
           </Text>
+          {/* On a narrow screen these have no column of their own. */}
+          <Box hiddenFrom="sm" mt={2}>
+            {scriptLink(task)}
+            <Text size="xs" c="dimmed">
+              {t("assigneeIs", { name: assigneeOf(task) })}
+            </Text>
+            {task.state !== "open" && stateMark(task)}
+          </Box>
         </>
       ),
     },
@@ -76,27 +94,21 @@ export function Tasks() {
       title: t("script"),
       width: "minmax(10rem, 2fr)",
       wideOnly: true,
-      render: ({ id, script }) => (
-        <LinkAnchor to="/tasks" search={{ ...search, task: id }} c="var(--ink)" underline="hover" lineClamp={2} size="sm">
-          {script}
-        </LinkAnchor>
-      ),
+      render: scriptLink,
     },
     {
       key: "assignee",
       title: t("assignee"),
       width: "8rem",
       wideOnly: true,
-      render: ({ assignee, role }) => (assignee === null ? t("anybody", { role: roleName(t, role) }) : actorName(assignee)),
+      render: assigneeOf,
     },
     {
       key: "state",
       title: t("state"),
       width: "7rem",
       wideOnly: true,
-      render: ({ state }) => (
-        <StateMark tone={state === "open" ? "waiting" : "done"}>{t(`states.${state}`, { defaultValue: state })}</StateMark>
-      ),
+      render: stateMark,
     },
   ];
   const isFiltered = Object.keys(filters).length > 0 || search.state !== undefined || assignee !== undefined;
