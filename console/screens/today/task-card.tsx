@@ -7,13 +7,13 @@ import type { Task } from "../../api/generated/routes.schemas.ts";
 import { getTasksId } from "../../api/generated/tasks.ts";
 import { useMay } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
-import { businessNow } from "../../parts/clock.ts";
 import { useKeys } from "../../parts/keys.ts";
 import { LinkButton } from "../../parts/links.tsx";
 import { Pill } from "../../parts/marks.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { TaskKind } from "../../parts/task-kind.tsx";
 import { When } from "../../parts/when.tsx";
+import { DueMark } from "./due-mark.tsx";
 import classes from "./today.module.css";
 
 interface TaskCardProps {
@@ -39,7 +39,6 @@ export function TaskCard({ task, position, complete, postpone }: TaskCardProps) 
     o: toPerson,
     O: toPerson,
   });
-  const isLate = Date.parse(task.dueAt) < businessNow().getTime();
   return (
     <Sheet
       tone="person"
@@ -52,9 +51,7 @@ export function TaskCard({ task, position, complete, postpone }: TaskCardProps) 
     >
       <Group gap="xs">
         <TaskKind kind={task.kind} />
-        <Text size="sm" c={isLate ? "var(--parked)" : "dimmed"} component="span">
-          {isLate ? t("overdue") : t("due")} <When at={task.dueAt} />
-        </Text>
+        <DueMark at={task.dueAt} />
       </Group>
       <Text className={classes.script}>{task.script}</Text>
       {task.note !== "" && (
@@ -113,7 +110,7 @@ function LeadFacts({ leadId }: { leadId: string }) {
   return (
     <div className={classes.facts}>
       {lead.company && <span>{lead.company}</span>}
-      <span>{t(`stages.${lead.stage}`, { ns: "people", defaultValue: lead.stage })}</span>
+      <span>{t("stageIs", { stage: t(`stages.${lead.stage}`, { ns: "people", defaultValue: lead.stage }) })}</span>
       {phone && (
         <Anchor href={`tel:${phone.address}`} inherit>
           {phone.address}

@@ -11,7 +11,7 @@ import { Sheet } from "../../parts/sheet.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import { TaskKind } from "../../parts/task-kind.tsx";
 import { tellDone, tellFailed } from "../../parts/undo.tsx";
-import { When } from "../../parts/when.tsx";
+import { DueMark } from "./due-mark.tsx";
 import { TaskCard } from "./task-card.tsx";
 import classes from "./today.module.css";
 
@@ -108,9 +108,7 @@ export function Tasks({ today }: { today: Today }) {
                     {one.script}
                   </Text>
                 </div>
-                <Text size="sm" c="dimmed">
-                  <When at={one.dueAt} />
-                </Text>
+                <DueMark at={one.dueAt} />
               </li>
             ))}
           </ul>
