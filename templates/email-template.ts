@@ -84,6 +84,9 @@ export async function compileEmail(source: EmailSource): Promise<CompiledEmail> 
     validationLevel: "soft",
     ignoreIncludes: true,
     keepComments: false,
+    // Unless told otherwise MJML loads its default typeface from Google, which then learns who opens the mail. Made anew for each mail, since
+    // MJML adds the <mj-font> of a template to it.
+    fonts: {},
   });
   for (const error of rendered.errors) {
     const message = error.tagName ? `<${error.tagName}>: ${error.message}` : error.message;

@@ -30,6 +30,16 @@ describe("rendering", () => {
     expect(subject).toBe("A&B <i>");
   });
 
+  test("loads no typeface from elsewhere unless the template names it, also after one that did", async () => {
+    const named = '<mjml><mj-head><mj-font name="Own" href="https://example.jp/own.css" /></mj-head><mj-body><mj-section><mj-column>';
+    const words = '<mj-text font-family="Own, Roboto, sans-serif">x</mj-text>';
+    const own = await render({ subject: "x", mjml: `${named}${words}</mj-column></mj-section></mj-body></mjml>` });
+    expect(own.html).toContain("https://example.jp/own.css");
+    expect(own.html).not.toContain("fonts.googleapis.com");
+    const { html } = await render(mail(`<mj-text>x</mj-text>${words}`));
+    expect(html).not.toMatch(/@import|<link|googleapis|own\.css/);
+  });
+
   test("keeps the subject on one line whatever a variable holds", async () => {
     const lead = { company: "ACME\r\nBcc: victim@example.com" };
     expect((await render(mail("<mj-text>x</mj-text>", { subject: "{{ lead.company }}へ" }), { lead })).subject).toBe(
