@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import classes from "./line-bubble.module.css";
-import { type LineAction, type LineBlock, readLineMessage } from "./line-reading.ts";
+import { type LineAction, type LineBlock, readLineMessage, readQuickReplies } from "./line-reading.ts";
 import { LinkedText } from "./linked-text.tsx";
 
 /** Does what a tap says or sends. Left out, buttons only show themselves; those that open a page always do. */
@@ -74,6 +74,27 @@ function Block({ block, onTap }: { block: LineBlock; onTap: OnTap | undefined })
   }
 }
 
+interface QuickRepliesProps {
+  /** The last one of the talk: the app takes the chips of the others away. */
+  message: unknown;
+  onTap?: OnTap | undefined;
+}
+
+/** The chips below the last message. */
+export function QuickReplies({ message, onTap }: QuickRepliesProps) {
+  const { t } = useTranslation();
+  const actions = readQuickReplies(message);
+  if (actions.length === 0) return null;
+  return (
+    <div className={classes.quick} role="group" aria-label={t("lineMessage.quickReplies")}>
+      {actions.map((action, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sent message never change places.
+        <LineButton key={index} action={action} look="chip" onTap={onTap} />
+      ))}
+    </div>
+  );
+}
+
 interface LineButtonProps {
   action: LineAction;
   look: "primary" | "secondary" | "link" | "chip";
@@ -81,7 +102,7 @@ interface LineButtonProps {
   onTap: OnTap | undefined;
 }
 
-export function LineButton({ action: { label, act }, look, color, onTap }: LineButtonProps) {
+function LineButton({ action: { label, act }, look, color, onTap }: LineButtonProps) {
   const style = color === undefined ? undefined : look === "link" ? { color } : { backgroundColor: color };
   const className = look === "chip" ? classes.chip : classes.button;
   if (act.kind === "open")

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SendContent } from "../../api/generated/routes.schemas.ts";
 import { getSendsIdContent } from "../../api/generated/sends.ts";
-import { LineBubble } from "../../parts/line-bubble.tsx";
+import { LineBubble, QuickReplies } from "../../parts/line-bubble.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { When } from "../../parts/when.tsx";
 import classes from "./person.module.css";
@@ -79,6 +79,7 @@ function Line({ line }: { line: Extract<SendContent, { channel: "line" }> }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: messages of one send never change places.
           <LineBubble key={index} message={message} />
         ))}
+        <QuickReplies message={line.shown.messages.at(-1)} />
       </Stack>
       <Text size="xs" c="dimmed">
         {t("asSent.safe")}

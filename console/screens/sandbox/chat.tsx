@@ -9,8 +9,7 @@ import { useMay, useSession } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
 import { onEnter } from "../../parts/keys.ts";
 import { LeadLink } from "../../parts/lead-link.tsx";
-import { LineBubble, LineButton, type OnTap } from "../../parts/line-bubble.tsx";
-import { readQuickReplies } from "../../parts/line-reading.ts";
+import { LineBubble, type OnTap, QuickReplies } from "../../parts/line-bubble.tsx";
 import { LinkAnchor } from "../../parts/links.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { tellFailed } from "../../parts/undo.tsx";
@@ -109,7 +108,6 @@ function Entries({ entries, tap, older, isReading }: EntriesProps) {
   useEffect(() => {
     if (box.current) box.current.scrollTop = box.current.scrollHeight;
   }, [last?.n]);
-  const quick = last?.from === "account" ? readQuickReplies(last.messages.at(-1)) : [];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <div className={classes.chat} ref={box} role="log" aria-label={t("line.talk")} tabIndex={0}>
@@ -126,14 +124,7 @@ function Entries({ entries, tap, older, isReading }: EntriesProps) {
           ))}
         </div>
       ))}
-      {quick.length > 0 && (
-        <div className={classes.quick}>
-          {quick.map((action, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sent message never change places.
-            <LineButton key={index} action={action} look="chip" onTap={tap} />
-          ))}
-        </div>
-      )}
+      {last?.from === "account" && <QuickReplies message={last.messages.at(-1)} onTap={tap} />}
     </div>
   );
 }
