@@ -24,9 +24,20 @@ export async function useOwnerLink(context: Context, token: string): Promise<str
   });
 }
 
-/** The owner of a sandbox, who is made if there is none. The caller has seen that it is one. */
+/**
+ * The owner of a sandbox, who is made if there is none: in the language that the installation was started in, otherwise in `language`. The
+ * caller has seen that it is one.
+ */
 export async function sandboxOwner(context: Context, language: Language): Promise<string> {
-  return context.database.transaction((tx) => findOrMakeOwner(tx, context, language));
+  return context.database.transaction(async (tx) => findOrMakeOwner(tx, context, (await startedIn(tx)) ?? language));
+}
+
+/** The start makes the owner's link in its language. */
+async function startedIn(tx: Transaction): Promise<Language | undefined> {
+  const { rows } = await tx.query<{ language: Language }>(
+    "select language from staff_link where kind = 'owner' order by created_at desc, id desc limit 1",
+  );
+  return rows[0]?.language;
 }
 
 /** True until somebody can sign in. */

@@ -8,7 +8,7 @@ import { seedBusiness } from "./seed.ts";
 import { addMember, cookiesOf, fromConsole, openSession, PASSWORD, signIn } from "./staff-sessions.ts";
 import { type TestServer, testServer } from "./test-server.ts";
 
-type Headers = { cookie?: string; "sec-fetch-site": string };
+type Headers = { cookie?: string; "sec-fetch-site": string; "accept-language"?: string };
 
 async function served(options: Parameters<typeof testServer>[0] = {}) {
   const server = await testServer(options);
@@ -81,6 +81,15 @@ test("the sandbox needs no password; live it does", async () => {
   expect([refused.statusCode, refused.json().code, refused.cookies]).toEqual([403, "not-a-sandbox", []]);
   const { rows } = await live.context.database.pool.query("select 1 from staff");
   expect(rows).toEqual([]);
+});
+
+test("the owner of a sandbox is named in the language that it was started in, else in the browser's", async () => {
+  const started = await served();
+  await makeOwnerLink(started.context, { actor: "system", language: "en" });
+  const japanese = { ...fromConsole, "accept-language": "ja" };
+  expect(await started.me(await started.post("auth/sandbox", {}, japanese))).toMatchObject({ name: "Owner", language: "en" });
+  const other = await served();
+  expect(await other.me(await other.post("auth/sandbox", {}, japanese))).toMatchObject({ name: "オーナー", language: "ja" });
 });
 
 test("the invited get a mail, choose name and password, and are signed in with their role", async () => {
