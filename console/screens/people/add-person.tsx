@@ -1,11 +1,12 @@
 import { Button, Group, Modal, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { once, Problem } from "../../api/client.ts";
+import { Problem } from "../../api/client.ts";
 import { postLeads } from "../../api/generated/leads.ts";
 import { PostLeadsBodyBasis } from "../../api/generated/routes.schemas.ts";
+import { useDeed } from "../../parts/deed.ts";
 import { sentenceOf } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 
@@ -17,7 +18,7 @@ export function AddPerson({ close }: { close: () => void }) {
   const { t } = useTranslation(["people", "person", "common"]);
   const client = useQueryClient();
   const navigate = useNavigate();
-  const deed = useRef(crypto.randomUUID());
+  const deed = useDeed();
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [basis, setBasis] = useState<string | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -41,12 +42,11 @@ export function AddPerson({ close }: { close: () => void }) {
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ""));
     const known = bases.find((one) => one === basis);
     try {
-      const lead = await postLeads({ ...given, ...(email !== "" && known && { basis: known }) }, once(deed.current));
+      const lead = await deed((key) => postLeads({ ...given, ...(email !== "" && known && { basis: known }) }, key));
       await client.invalidateQueries({ queryKey: ["leads"] });
       tellDone(t("add.done"));
       await navigate({ to: "/people/$leadId", params: { leadId: lead.id } });
     } catch (refused) {
-      deed.current = crypto.randomUUID();
       setError(refused);
       setIsSaving(false);
     }

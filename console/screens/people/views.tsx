@@ -1,12 +1,12 @@
 import { Alert, Button, Checkbox, Divider, Group, Popover, Stack, Text, TextInput } from "@mantine/core";
 import { IconBookmark, IconLink } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { once } from "../../api/client.ts";
 import type { View } from "../../api/generated/routes.schemas.ts";
 import { deleteViewsId, getViews, postViews } from "../../api/generated/views.ts";
 import { useMay, useSession } from "../../app/session.ts";
+import { useDeed } from "../../parts/deed.ts";
 import { Loading, sentenceOf } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { queryOf } from "./kept-views.ts";
@@ -114,15 +114,13 @@ function SaveView({ now }: { now: PeopleSearch }) {
   const [shared, setShared] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [isSaving, setIsSaving] = useState(false);
-  // A repetition after a lost answer saves no second one.
-  const key = useRef(crypto.randomUUID());
+  const deed = useDeed();
   const reread = () => queries.invalidateQueries({ queryKey: ["views"] });
   const save = async () => {
     setIsSaving(true);
     setError(null);
     try {
-      const saved = await postViews({ name: name.trim(), query: queryOf(now), shared }, once(key.current));
-      key.current = crypto.randomUUID();
+      const saved = await deed((key) => postViews({ name: name.trim(), query: queryOf(now), shared }, key));
       setName("");
       setShared(false);
       tellDone(t("views.saved", { name: saved.name }), async () => {

@@ -1,11 +1,12 @@
 import { Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { once, Problem } from "../../api/client.ts";
+import { Problem } from "../../api/client.ts";
 import { postEnrolments } from "../../api/generated/enrolments.ts";
 import { getSequences } from "../../api/generated/sequences.ts";
 import { AskReason } from "../../parts/ask.tsx";
+import { useDeed } from "../../parts/deed.ts";
 import { tellDone } from "../../parts/undo.tsx";
 import { useRefresh } from "./reading.ts";
 
@@ -13,7 +14,7 @@ import { useRefresh } from "./reading.ts";
 export function Enrol({ leadId, opened, close }: { leadId: string; opened: boolean; close: () => void }) {
   const { t } = useTranslation("person");
   const refresh = useRefresh(leadId);
-  const deed = useRef(crypto.randomUUID());
+  const deed = useDeed();
   const [sequence, setSequence] = useState<string | null>(null);
   const sequences = useQuery({ queryKey: ["sequences", "list"], queryFn: ({ signal }) => getSequences({ signal }), enabled: opened });
   const open = (sequences.data?.items ?? []).filter(({ version }) => version !== null);
@@ -26,8 +27,7 @@ export function Enrol({ leadId, opened, close }: { leadId: string; opened: boole
       action={t("enrol.action")}
       act={async (reason) => {
         if (sequence === null) throw new Problem(400, { detail: t("enrol.choose") }, null);
-        await postEnrolments({ leadId, sequence, reason }, once(deed.current));
-        deed.current = crypto.randomUUID();
+        await deed((key) => postEnrolments({ leadId, sequence, reason }, key));
         await refresh();
         tellDone(t("enrol.done", { title: open.find(({ key }) => key === sequence)?.title ?? sequence }));
         setSequence(null);

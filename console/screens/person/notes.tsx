@@ -1,12 +1,12 @@
 import { Button, Checkbox, Group, Text, Textarea } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { once } from "../../api/client.ts";
 import { deleteNotesId, getLeadsIdNotes, patchNotesId, postLeadsIdNotes } from "../../api/generated/notes.ts";
 import type { Note } from "../../api/generated/routes.schemas.ts";
 import { useMay, useSession } from "../../app/session.ts";
 import { useActorName } from "../../parts/actor.ts";
+import { useDeed } from "../../parts/deed.ts";
 import { Sheet } from "../../parts/sheet.tsx";
 import { sentenceOf } from "../../parts/states.tsx";
 import { takeBack } from "../../parts/take-back.ts";
@@ -20,7 +20,7 @@ export function Notes({ leadId }: { leadId: string }) {
   const { t } = useTranslation(["person", "common"]);
   const mayWrite = useMay("people:write");
   const refresh = useRefresh(leadId);
-  const deed = useRef(crypto.randomUUID());
+  const deed = useDeed();
   const list = useInfiniteQuery({
     queryKey: ["lead", leadId, "notes"],
     queryFn: ({ pageParam, signal }) => getLeadsIdNotes(leadId, { cursor: pageParam, limit: 20 }, { signal }),
@@ -54,8 +54,7 @@ export function Notes({ leadId }: { leadId: string }) {
           label={t("notes.write")}
           action={t("notes.add")}
           save={async (text, handOver) => {
-            await postLeadsIdNotes(leadId, { text, handOver }, once(deed.current));
-            deed.current = crypto.randomUUID();
+            await deed((key) => postLeadsIdNotes(leadId, { text, handOver }, key));
             await refresh();
             tellDone(t("notes.added"));
           }}

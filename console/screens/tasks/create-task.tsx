@@ -1,12 +1,13 @@
 import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { once, Problem } from "../../api/client.ts";
+import { Problem } from "../../api/client.ts";
 import type { PostTasksBodyKind } from "../../api/generated/routes.schemas.ts";
 import { postTasks } from "../../api/generated/tasks.ts";
 import { useSession } from "../../app/session.ts";
+import { useDeed } from "../../parts/deed.ts";
 import { LeadPicker } from "../../parts/lead-picker.tsx";
 import { useStaffNames } from "../../parts/staff-names.ts";
 import { tellDone, tellFailed } from "../../parts/undo.tsx";
@@ -36,8 +37,7 @@ function CreateForm({ leadId, close }: Omit<CreateTaskProps, "opened">) {
   const queries = useQueryClient();
   const { id, zone } = useSession();
   const staff = useStaffNames();
-  // A repetition after a lost answer makes no second task.
-  const key = useRef(crypto.randomUUID());
+  const deed = useDeed();
   const [isSaving, setIsSaving] = useState(false);
   const form = useForm({
     initialValues: {
@@ -60,7 +60,7 @@ function CreateForm({ leadId, close }: Omit<CreateTaskProps, "opened">) {
     setIsSaving(true);
     try {
       const body = { ...values, leadId: values.leadId, dueAt: instantAt(values.dueAt, zone).toISOString() };
-      await postTasks(body, once(key.current));
+      await deed((key) => postTasks(body, key));
       tellDone(t("created"));
       await queries.invalidateQueries({ queryKey: ["tasks"] });
       close();

@@ -1,0 +1,29 @@
+import i18next from "i18next";
+import { useState } from "react";
+import { once, Problem } from "../api/client.ts";
+
+type Deed = <Made>(perform: (key: { headers: Record<string, string> }) => Promise<Made>) => Promise<Made>;
+
+/**
+ * A POST that makes something, with its Idempotency-Key: the key stays the same until an answer says that the deed is done, so a repetition
+ * after a lost answer makes no second one. If something else was typed meanwhile, the server refuses the key: then the person is told that
+ * the first is there, and the next attempt is a new deed.
+ */
+export function newDeed(): Deed {
+  let key = crypto.randomUUID();
+  return async (perform) => {
+    try {
+      const made = await perform(once(key));
+      key = crypto.randomUUID();
+      return made;
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== "idempotency-key-reused") throw error;
+      key = crypto.randomUUID();
+      throw new Problem(error.status, { code: error.code, detail: i18next.t("failure.doneBefore") }, error.requestId);
+    }
+  };
+}
+
+export function useDeed(): Deed {
+  return useState(newDeed)[0];
+}
