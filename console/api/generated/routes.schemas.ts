@@ -2062,6 +2062,12 @@ export interface HeldLead {
   createdAt: string;
   /** Id of the member of staff who is in charge */
   ownerId: string | null;
+  /**
+     * Increases with every change; send it as `If-Match`, in quotes
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
   fields: HeldLeadFields;
   contacts: HeldLeadContactsItem[];
   subscriptions: HeldLeadSubscriptionsItem[];
@@ -2155,6 +2161,12 @@ export interface HeldLeadInput {
   createdAt: unknown;
   /** Id of the member of staff who is in charge */
   ownerId: string | null;
+  /**
+     * Increases with every change; send it as `If-Match`, in quotes
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
   fields: HeldLeadInputFields;
   contacts: HeldLeadInputContactsItem[];
   subscriptions: HeldLeadInputSubscriptionsItem[];
@@ -3020,6 +3032,12 @@ export interface Lead {
   createdAt: string;
   /** Id of the member of staff who is in charge */
   ownerId: string | null;
+  /**
+     * Increases with every change; send it as `If-Match`, in quotes
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
   fields: LeadFields;
   contacts: LeadContactsItem[];
   subscriptions: LeadSubscriptionsItem[];
@@ -3132,6 +3150,12 @@ export interface LeadInput {
   createdAt: unknown;
   /** Id of the member of staff who is in charge */
   ownerId: string | null;
+  /**
+     * Increases with every change; send it as `If-Match`, in quotes
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
   fields: LeadInputFields;
   contacts: LeadInputContactsItem[];
   subscriptions: LeadInputSubscriptionsItem[];
@@ -3231,6 +3255,12 @@ export type LeadPageLead = {
   createdAt: string;
   /** Id of the member of staff who is in charge */
   ownerId: string | null;
+  /**
+     * Increases with every change; send it as `If-Match`, in quotes
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
   fields: LeadPageLeadFields;
   contacts: LeadPageLeadContactsItem[];
   subscriptions: LeadPageLeadSubscriptionsItem[];
@@ -3443,6 +3473,12 @@ export type LeadPageInputLead = {
   createdAt: unknown;
   /** Id of the member of staff who is in charge */
   ownerId: string | null;
+  /**
+     * Increases with every change; send it as `If-Match`, in quotes
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
   fields: LeadPageInputLeadFields;
   contacts: LeadPageInputLeadContactsItem[];
   subscriptions: LeadPageInputLeadSubscriptionsItem[];
@@ -6873,6 +6909,12 @@ export interface StaffMember {
   createdAt: string;
   /** To within a day; null for those without a session in the last week */
   seenAt: string | null;
+  /**
+     * Of role and `disabledAt`: send it as `If-Match`, in quotes
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
 }
 
 export type StaffMemberInputRole = typeof StaffMemberInputRole[keyof typeof StaffMemberInputRole];
@@ -6907,6 +6949,12 @@ export interface StaffMemberInput {
   createdAt: unknown;
   /** To within a day; null for those without a session in the last week */
   seenAt: unknown | null;
+  /**
+     * Of role and `disabledAt`: send it as `If-Match`, in quotes
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
 }
 
 /**
@@ -7596,6 +7644,12 @@ export interface Task {
   doneAt: string | null;
   /** system · staff:<name> */
   author: string;
+  /**
+     * `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
 }
 
 export interface TaskInput {
@@ -7627,6 +7681,12 @@ export interface TaskInput {
   doneAt: unknown | null;
   /** system · staff:<name> */
   author: string;
+  /**
+     * `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
 }
 
 export interface TaskWithOutcomes {
@@ -7658,6 +7718,12 @@ export interface TaskWithOutcomes {
   doneAt: string | null;
   /** system · staff:<name> */
   author: string;
+  /**
+     * `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
   /** What to offer when it is completed; other short codes are accepted, too */
   outcomes: OfferedOutcome[];
 }
@@ -7691,6 +7757,12 @@ export interface TaskWithOutcomesInput {
   doneAt: unknown | null;
   /** system · staff:<name> */
   author: string;
+  /**
+     * `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
   /** What to offer when it is completed; other short codes are accepted, too */
   outcomes: OfferedOutcomeInput[];
 }
