@@ -43,6 +43,7 @@ export const leadSchema = z
   .object({
     ...listed,
     ownerId: z.uuid().nullable().describe("Id of the member of staff who is in charge"),
+    revision: z.int().describe("Increases with every change; send it as `If-Match`, in quotes"),
     fields: z.record(z.string(), z.unknown()),
     contacts: z.array(
       z.object({ id: z.uuid(), channel: z.string(), address: z.string(), state: z.string(), reason: z.string().nullable() }),

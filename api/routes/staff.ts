@@ -8,6 +8,7 @@ import { changeStaff } from "../../services/access/change-staff.ts";
 import { listStaff } from "../../services/access/list-staff.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { actorOf, callerOf, person, personOf, staff } from "../access.ts";
+import { changedProblem, ifMatchHeaders, revisionIn, tagged } from "./if-match.ts";
 import { idParams, problems, reasonInput } from "./listing.ts";
 import { meOf, meSchema } from "./me-schema.ts";
 
@@ -22,6 +23,7 @@ const member = z
     disabledAt: z.date().nullable(),
     createdAt: z.date(),
     seenAt: z.date().nullable().describe("To within a day; null for those without a session in the last week"),
+    revision: z.int().describe("Of role and `disabledAt`: send it as `If-Match`, in quotes"),
   })
   .meta({ id: "StaffMember" });
 
@@ -91,15 +93,16 @@ export async function staffMemberRoutes(scope: FastifyInstance, { context }: { c
       schema: {
         tags,
         summary: "Give a member of staff another role, disable or enable them. Ends their sessions.",
+        headers: ifMatchHeaders,
         params: idParams,
         body: z.strictObject({ role: z.enum(roles).optional(), disabled: z.boolean().optional(), reason: reasonInput.optional() }),
-        response: { 200: member, ...problems },
+        response: { 200: member, ...problems, ...changedProblem },
       },
     },
-    async (request) => {
-      const { role, disabled, reason } = request.body;
+    async (request, reply) => {
       const { scopes: held } = callerOf(request);
-      return changeStaff(context, { staffId: request.params.id, role, disabled, reason, actor: actorOf(request), held });
+      const change = { ...request.body, staffId: request.params.id, revision: revisionIn(request), actor: actorOf(request), held };
+      return tagged(reply, await changeStaff(context, change));
     },
   );
 }

@@ -12,6 +12,7 @@ import { reopenTask } from "../../services/tasks/reopen-task.ts";
 import { actorOf, staff } from "../access.ts";
 import { say } from "../field-words.ts";
 import { answerOnce } from "./answer-once.ts";
+import { changedProblem, ifMatchHeaders, revisionIn, tagged } from "./if-match.ts";
 import { boundInput, idempotencyHeaders, idParams, leadNameSchema, pageOf, pageQuery, problems } from "./listing.ts";
 
 export const taskSchema = z
@@ -31,6 +32,7 @@ export const taskSchema = z
     minutes: z.int().nullable(),
     doneAt: z.date().nullable(),
     author: z.string().describe("system · staff:<name>"),
+    revision: z.int().describe("`ETag` has it, too"),
   })
   .meta({ id: "Task" });
 
@@ -110,8 +112,8 @@ export async function taskRoutes(scope: FastifyInstance, { context }: { context:
         response: { 200: readTaskSchema, ...problems },
       },
     },
-    async (request) => {
-      const task = await readTask(context, request.params.id);
+    async (request, reply) => {
+      const task = tagged(reply, await readTask(context, request.params.id));
       return { ...task, outcomes: [...outcomesOf(task.kind)] };
     },
   );
@@ -171,6 +173,7 @@ export async function taskRoutes(scope: FastifyInstance, { context }: { context:
       schema: {
         tags,
         summary: "Give an open task to somebody, move its date, or note something at it. What is left out stays.",
+        headers: ifMatchHeaders,
         params: idParams,
         body: z.strictObject({
           assignee: assigneeInput.nullable().optional(),
@@ -178,12 +181,13 @@ export async function taskRoutes(scope: FastifyInstance, { context }: { context:
           dueAt: boundInput.optional(),
           note: z.string().trim().max(2_000).optional(),
         }),
-        response: { 200: taskSchema, ...problems },
+        response: { 200: taskSchema, ...problems, ...changedProblem },
       },
     },
-    async (request) => {
-      await changeTask(context, { taskId: request.params.id, changes: request.body, actor: actorOf(request) });
-      return readTask(context, request.params.id);
+    async (request, reply) => {
+      const taskId = request.params.id;
+      await changeTask(context, { taskId, changes: request.body, revision: revisionIn(request), actor: actorOf(request) });
+      return tagged(reply, await readTask(context, taskId));
     },
   );
 }

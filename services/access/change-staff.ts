@@ -1,6 +1,8 @@
 import { type Role, type Scope, scopesOfRole } from "../../domain/access/scopes.ts";
 import { AppError } from "../../domain/app-error.ts";
+import { ChangedMeanwhile } from "../../domain/changed-meanwhile.ts";
 import type { Transaction } from "../../prisma/client.ts";
+import { lastChange } from "../engine/audit/last-change.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { endSessions } from "./change-password.ts";
@@ -12,6 +14,8 @@ export interface StaffChange {
   /** What is left out stays as it is. */
   role?: Role | undefined;
   disabled?: boolean | undefined;
+  /** The revision that the caller has read; left out, any. */
+  revision?: number | undefined;
   /** Why; kept in the audit. */
   reason?: string | undefined;
   /** staff:<id> · staff:<key name> */
@@ -22,14 +26,16 @@ export interface StaffChange {
 
 /**
  * Gives a member of staff another role, disables or enables them. Their sessions end, so that nothing goes on with what they were allowed
- * before. Throws AppError not-found; forbidden `scope-not-held`; conflict `last-owner`.
+ * before. Throws AppError not-found; forbidden `scope-not-held`; conflict `last-owner`; ChangedMeanwhile.
  */
 export async function changeStaff(context: Context, change: StaffChange): Promise<ListedStaff> {
-  const { staffId, role, disabled, reason, actor, held } = change;
+  const { staffId, role, disabled, revision, reason, actor, held } = change;
   const now = context.clock.now();
   return context.database.transaction(async (tx) => {
     const owners = await lockOwners(tx);
     const before = await lockStaff(tx, staffId);
+    if (revision !== undefined && before.revision !== revision)
+      throw new ChangedMeanwhile((await lastChange(tx, staffId)) ?? { by: "system", at: now });
     const after = { role: role ?? before.role, disabled: disabled ?? before.disabled };
     if (after.role !== before.role) requireHeld([...scopesOfRole[before.role], ...scopesOfRole[after.role]], held);
     if (owners.every((id) => id === staffId) && owners.length > 0 && (after.role !== "owner" || after.disabled)) throw lastOwner();
@@ -55,9 +61,9 @@ async function lockOwners(tx: Transaction): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-async function lockStaff(tx: Transaction, id: string): Promise<{ role: Role; disabled: boolean }> {
-  const { rows } = await tx.query<{ role: Role; disabled: boolean }>(
-    "select role, disabled_at is not null as disabled from staff where id = $1 for update",
+async function lockStaff(tx: Transaction, id: string): Promise<{ role: Role; disabled: boolean; revision: number }> {
+  const { rows } = await tx.query<{ role: Role; disabled: boolean; revision: number }>(
+    "select role, disabled_at is not null as disabled, revision from staff where id = $1 for update",
     [id],
   );
   const [found] = rows;

@@ -15,12 +15,14 @@ export interface ListedStaff {
   createdAt: Date;
   /** To within a day; null for those without a session in the last week. */
   seenAt: Date | null;
+  /** Increases with every change of role, and when they are disabled or enabled. */
+  revision: number;
 }
 
 /** All members of staff by name, the disabled ones last. */
 export async function listStaff(tx: Transaction): Promise<ListedStaff[]> {
   const { rows } = await tx.query<ListedStaff>(
-    `select id, name, mail, role, language, two_factor_enabled as "twoFactor", disabled_at as "disabledAt", created_at as "createdAt",
+    `select id, name, mail, role, language, two_factor_enabled as "twoFactor", disabled_at as "disabledAt", created_at as "createdAt", revision,
        (select max(updated_at) from staff_session where staff_id = staff.id) as "seenAt"
      from staff order by disabled_at is not null, name, id`,
   );

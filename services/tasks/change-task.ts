@@ -1,3 +1,5 @@
+import { ChangedMeanwhile } from "../../domain/changed-meanwhile.ts";
+import { lastChange } from "../engine/audit/last-change.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { lockTask, taskClosed } from "./lock-task.ts";
@@ -11,14 +13,25 @@ export interface TaskChanges {
   note?: string | undefined;
 }
 
-/** Gives an open task to somebody, moves its date, or notes something at it. What is left out stays. Throws AppError not-found, conflict. */
-export async function changeTask(
-  context: Context,
-  { taskId, changes, actor }: { taskId: string; changes: TaskChanges /** staff:<name> */; actor: string },
-): Promise<void> {
+export interface ChangeTaskInput {
+  taskId: string;
+  changes: TaskChanges;
+  /** The revision that the caller has read; left out, any. */
+  revision?: number | undefined;
+  /** staff:<name> */
+  actor: string;
+}
+
+/**
+ * Gives an open task to somebody, moves its date, or notes something at it. What is left out stays. Throws AppError not-found, conflict,
+ * ChangedMeanwhile.
+ */
+export async function changeTask(context: Context, { taskId, changes, revision, actor }: ChangeTaskInput): Promise<void> {
   await context.database.transaction(async (tx) => {
     const task = await lockTask(tx, taskId);
     if (task.state !== "open") throw taskClosed(task.state);
+    if (revision !== undefined && task.revision !== revision)
+      throw new ChangedMeanwhile((await lastChange(tx, taskId)) ?? { by: "system", at: context.clock.now() });
     const { assignee = task.assignee, role = task.role, dueAt = task.dueAt, note = task.note } = changes;
     const before = { assignee: task.assignee, role: task.role, dueAt: task.dueAt.toISOString() };
     const after = { assignee, role, dueAt: dueAt.toISOString() };

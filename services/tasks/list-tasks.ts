@@ -21,6 +21,8 @@ export interface ListedTask {
   doneAt: Date | null;
   /** system · staff:<name> */
   author: string;
+  /** Increases with every change. */
+  revision: number;
 }
 
 /** Tasks, the earliest due first. */
@@ -70,6 +72,7 @@ export async function listTasks(
       minutes: true,
       doneAt: true,
       author: true,
+      revision: true,
     },
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
     take: query.limit + 1,

@@ -12,6 +12,8 @@ export interface LockedTask {
   note: string;
   outcome: string | null;
   doneAt: Date | null;
+  /** Increases with every change. */
+  revision: number;
 }
 
 /** A task, locked after its lead. Throws AppError not-found. */
@@ -21,7 +23,8 @@ export async function lockTask(tx: Transaction, taskId: string): Promise<LockedT
   if (leadId === undefined) throw taskUnknown();
   await lockLeads(tx, [leadId]);
   const { rows } = await tx.query<LockedTask>(
-    `select lead_id as "leadId", state, kind, role, assignee, due_at as "dueAt", note, outcome, done_at as "doneAt"
+    `select lead_id as "leadId", state, kind, role, assignee, due_at as "dueAt", note, outcome, done_at as "doneAt",
+       revision
      from task where id = $1 for update`,
     [taskId],
   );

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { addPerson } from "../support/people.ts";
+import { sampleServer } from "./samples.ts";
 import { seedBusiness } from "./seed.ts";
 import { testServer } from "./test-server.ts";
 
@@ -58,4 +59,34 @@ test("what no member of staff changed was changed by the system", async () => {
   const etag = String((await ask("GET", "")).headers.etag);
   await context.database.pool.query("update lead set stage = 'considering', updated_at = now() where id = $1", [leadId]);
   expect((await ask("PATCH", "", { company: "a", reason: "x" }, etag)).json()).toMatchObject({ status: 412, changed: { by: "system" } });
+});
+
+test("a task that somebody else has changed is not overwritten; what nobody has changed is", async () => {
+  const { app, staff, context } = await sampleServer();
+  const { rows } = await context.database.pool.query<{ id: string }>("select id from task where state = 'open'");
+  const url = `/api/v1/tasks/${rows[0]?.id}`;
+  const patch = (payload: object, ifMatch: string) =>
+    app.inject({ method: "PATCH", url, headers: { ...staff, "if-match": ifMatch }, payload });
+  const etag = String((await app.inject({ url, headers: staff })).headers.etag);
+  const first = await patch({ note: "朝が良い" }, etag);
+  expect(first.statusCode).toBe(200);
+  const second = await patch({ note: "夜が良い" }, etag);
+  expect(second.json()).toMatchObject({ status: 412, code: "changed-meanwhile", changed: { by: "staff:tester" } });
+  expect((await app.inject({ url, headers: staff })).json().note).toBe("朝が良い");
+  expect((await patch({ note: "夜が良い" }, String(first.headers.etag))).json()).toMatchObject({ note: "夜が良い" });
+});
+
+test("two owners do not give one member of staff two roles without noticing", async () => {
+  const { app, staff, context } = await sampleServer();
+  const id = crypto.randomUUID();
+  await context.database.pool.query(
+    `insert into staff (id, name, mail, role, language, created_at, updated_at) values ($1, '美香', 'mika@example.jp', 'sales', 'ja', now(), now())`,
+    [id],
+  );
+  const patch = (payload: object, ifMatch: string) =>
+    app.inject({ method: "PATCH", url: `/api/v1/staff/${id}`, headers: { ...staff, "if-match": ifMatch }, payload });
+  const first = await patch({ role: "support" }, '"0"');
+  expect(first.json()).toMatchObject({ role: "support", revision: 1 });
+  expect((await patch({ role: "viewer" }, '"0"')).json()).toMatchObject({ status: 412, changed: { by: "staff:tester" } });
+  expect((await patch({ disabled: true }, String(first.headers.etag))).statusCode).toBe(200);
 });
