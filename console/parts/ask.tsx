@@ -17,6 +17,8 @@ interface AskProps {
   reasonIsOptional?: boolean;
   /** More fields, above the reason. One that must be filled has `data-autofocus`: the dialog begins there. */
   children?: ReactNode;
+  /** Shown in the place of the form, while `act` waits for an answer. */
+  instead?: ReactNode;
   act: (reason: string) => Promise<unknown>;
 }
 
@@ -30,6 +32,7 @@ export function AskReason({
   danger = false,
   reasonIsOptional = false,
   children,
+  instead,
   act,
 }: AskProps) {
   const { t } = useTranslation();
@@ -52,7 +55,9 @@ export function AskReason({
   };
   return (
     <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ "aria-label": t("close") }}>
+      {instead}
       <form
+        hidden={Boolean(instead)}
         onSubmit={(event) => {
           event.preventDefault();
           void submit();

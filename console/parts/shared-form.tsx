@@ -31,10 +31,14 @@ interface SharedFormOptions {
   write: (values: Values, from: Read) => Promise<unknown>;
   /** Said when it is saved. */
   done: string;
+  /** True: for ten seconds, what stood there before can be put back, unless somebody has changed it since. */
+  canUndo?: boolean;
+  /** After it was saved. */
+  saved?: () => unknown;
 }
 
 /** A form over something that others may change meanwhile: what is typed stays, and their change is never overwritten unasked (fault 52). */
-export function useSharedForm({ name, read, readAgain, write, done }: SharedFormOptions) {
+export function useSharedForm({ name, read, readAgain, write, done, canUndo = false, saved }: SharedFormOptions) {
   const [typed, setTyped] = useState<Typed>(() => kept.get(name) ?? { from: read, values: read.values });
   const [error, setError] = useState<unknown>(null);
   const [other, setOther] = useState<(Other & { read: Read }) | null>(null);
@@ -56,13 +60,20 @@ export function useSharedForm({ name, read, readAgain, write, done }: SharedForm
       await write(values, from);
       const newest = await readAgain();
       setTyped({ from: newest, values: newest.values });
-      tellDone(done);
+      kept.delete(name);
+      tellDone(done, canUndo ? () => undo(from.values, newest) : undefined);
+      saved?.();
     } catch (refused) {
       if (refused instanceof Problem && refused.status === 412) await askWhich(refused, values);
       else setError(refused);
     } finally {
       setIsSaving(false);
     }
+  };
+  const undo = async (before: Values, from: Read) => {
+    await write(before, from);
+    const newest = await readAgain();
+    setTyped({ from: newest, values: newest.values });
   };
   const askWhich = async (refused: Problem, mine: Values) => {
     try {
@@ -82,6 +93,7 @@ export function useSharedForm({ name, read, readAgain, write, done }: SharedForm
     set: (key: string, value: string) => setTyped((now) => ({ ...now, values: { ...now.values, [key]: value } })),
     save: () => void save(typed.from, typed.values),
     discard: () => {
+      kept.delete(name);
       setError(null);
       setTyped({ from: read, values: read.values });
     },
@@ -104,10 +116,12 @@ interface SharedFormProps {
   /** Keys of the fields, which show their errors themselves. */
   fields: readonly string[];
   mayWrite: boolean;
+  /** For a form that was opened to edit: closes it. */
+  cancel?: () => void;
   children: ReactNode;
 }
 
-export function SharedForm({ form, nameOf, show, fields, mayWrite, children }: SharedFormProps) {
+export function SharedForm({ form, nameOf, show, fields, mayWrite, cancel, children }: SharedFormProps) {
   const { t } = useTranslation();
   if (form.other !== null)
     return (
@@ -135,7 +149,12 @@ export function SharedForm({ form, nameOf, show, fields, mayWrite, children }: S
               <Button type="submit" loading={form.isSaving} disabled={!form.isDirty}>
                 {t("save")}
               </Button>
-              {form.isDirty && (
+              {cancel && (
+                <Button variant="default" onClick={cancel}>
+                  {t("cancel")}
+                </Button>
+              )}
+              {form.isDirty && !cancel && (
                 <>
                   <Button variant="subtle" onClick={form.discard}>
                     {t("form.discard")}

@@ -2,14 +2,14 @@ import { Anchor, Button, Group, Text } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { putLeadsIdContactsContactIdUse } from "../../api/generated/leads.ts";
-import type { LeadPage, LeadPageLeadContactsItem } from "../../api/generated/routes.schemas.ts";
+import { getLeadsId, putLeadsIdContactsContactIdUse } from "../../api/generated/leads.ts";
+import type { Lead, LeadPage, LeadPageLeadContactsItem } from "../../api/generated/routes.schemas.ts";
 import { useMay } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
-import { AskReason } from "../../parts/ask.tsx";
+import { AskChange } from "../../parts/ask-change.tsx";
 import { ChannelMark } from "../../parts/marks.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
-import { tellDone } from "../../parts/undo.tsx";
+import { matchOf } from "../../parts/write-over.ts";
 import { Consent } from "./consent.tsx";
 import { CorrectAddress } from "./correct-address.tsx";
 import classes from "./person.module.css";
@@ -43,7 +43,7 @@ export function Contacts({ page }: { page: LeadPage }) {
         </Text>
       )}
       {lead.contacts.map((contact) => (
-        <Contact key={contact.id} leadId={lead.id} contact={contact} lineName={lead.displayName} mayWrite={mayWrite} />
+        <Contact key={contact.id} lead={lead} contact={contact} lineName={lead.displayName} mayWrite={mayWrite} />
       ))}
       <ul style={{ listStyle: "none", margin: "0.7rem 0 0.3rem", padding: 0, fontSize: "0.88rem" }}>
         {topics.map((topic) => {
@@ -94,18 +94,24 @@ export function Contacts({ page }: { page: LeadPage }) {
   );
 }
 
+/** Whether we write there: `closed` by staff, or `unreachable` by a bounce or the lead. */
+function standingOf({ state, reason }: Pick<LeadPageLeadContactsItem, "state" | "reason">): "used" | "closed" | "unreachable" {
+  if (reason?.startsWith("do-not-use")) return "closed";
+  return state === "unreachable" ? "unreachable" : "used";
+}
+
 interface ContactProps {
-  leadId: string;
+  lead: Pick<Lead, "id" | "revision">;
   contact: LeadPageLeadContactsItem;
   lineName: string | null;
   mayWrite: boolean;
 }
 
-function Contact({ leadId, contact, lineName, mayWrite }: ContactProps) {
+function Contact({ lead, contact, lineName, mayWrite }: ContactProps) {
   const { t } = useTranslation("person");
-  const refresh = useRefresh(leadId);
+  const refresh = useRefresh(lead.id);
   const [asks, setAsks] = useState(false);
-  const isClosedByStaff = contact.reason?.startsWith("do-not-use") ?? false;
+  const isClosedByStaff = standingOf(contact) === "closed";
   const mayChange = mayWrite && (contact.state !== "unreachable" || isClosedByStaff);
   const use = isClosedByStaff;
   const reasonWords = contact.reason === null ? "" : t(`contacts.reasons.${contact.reason}`, { defaultValue: contact.reason });
@@ -137,20 +143,26 @@ function Contact({ leadId, contact, lineName, mayWrite }: ContactProps) {
         )}
       </Group>
       {asks && (
-        <AskReason
-          opened
+        <AskChange
           close={() => setAsks(false)}
           title={t(use ? "contacts.use.title" : "contacts.unuse.title", { address: contact.address })}
           explanation={t(use ? "contacts.use.explanation" : "contacts.unuse.explanation")}
           action={t(use ? "contacts.use.action" : "contacts.unuse.action")}
-          act={async (reason) => {
-            await putLeadsIdContactsContactIdUse(leadId, contact.id, { use, reason });
-            await refresh();
-            tellDone(t("contacts.used"), async () => {
-              await putLeadsIdContactsContactIdUse(leadId, contact.id, { use: !use, reason: t("positions.undo") });
-              await refresh();
-            });
+          label={contact.address}
+          show={(one) => t(`contacts.uses.${one}`)}
+          read={{ value: standingOf(contact), match: matchOf(lead.revision) }}
+          to={use ? "used" : "closed"}
+          write={async (to, reason, match) =>
+            matchOf((await putLeadsIdContactsContactIdUse(lead.id, contact.id, { use: to === "used", reason }, match)).revision)
+          }
+          readAgain={async () => {
+            const now = await getLeadsId(lead.id);
+            const found = now.contacts.find(({ id }) => id === contact.id);
+            return { value: found ? standingOf(found) : "unreachable", match: matchOf(now.revision) };
           }}
+          refresh={refresh}
+          done={t("contacts.used")}
+          undoReason={t("positions.undo")}
         />
       )}
     </Group>

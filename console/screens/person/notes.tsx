@@ -1,17 +1,20 @@
 import { Button, Checkbox, Group, Text, Textarea } from "@mantine/core";
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type InfiniteData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Problem } from "../../api/client.ts";
 import { deleteNotesId, getLeadsIdNotes, patchNotesId, postLeadsIdNotes } from "../../api/generated/notes.ts";
-import type { Note } from "../../api/generated/routes.schemas.ts";
+import type { GetLeadsIdNotes200, Note } from "../../api/generated/routes.schemas.ts";
 import { useMay, useSession } from "../../app/session.ts";
 import { useActorName } from "../../parts/actor.ts";
 import { useDeed } from "../../parts/deed.ts";
+import { type Read, SharedForm, useSharedForm } from "../../parts/shared-form.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { sentenceOf } from "../../parts/states.tsx";
 import { takeBack } from "../../parts/take-back.ts";
 import { tellDone, tellFailed } from "../../parts/undo.tsx";
 import { When } from "../../parts/when.tsx";
+import { matchOf } from "../../parts/write-over.ts";
 import classes from "./person.module.css";
 import { useRefresh } from "./reading.ts";
 
@@ -22,7 +25,7 @@ export function Notes({ leadId }: { leadId: string }) {
   const refresh = useRefresh(leadId);
   const deed = useDeed();
   const list = useInfiniteQuery({
-    queryKey: ["lead", leadId, "notes"],
+    queryKey: notesKey(leadId),
     queryFn: ({ pageParam, signal }) => getLeadsIdNotes(leadId, { cursor: pageParam, limit: 20 }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
@@ -81,20 +84,7 @@ function OneNote({ note, leadId, mayWrite }: { note: Note; leadId: string; mayWr
       await refresh();
       tellDone(t("notes.deleted"), takeBack(undo, refresh));
     }, tellFailed);
-  if (edits)
-    return (
-      <NoteForm
-        label={t("notes.edit")}
-        action={t("notes.save")}
-        begin={note}
-        cancel={() => setEdits(false)}
-        save={async (text, handOver) => {
-          await patchNotesId(note.id, { text, handOver }, { headers: { "if-match": `"${note.revision}"` } });
-          await refresh();
-          setEdits(false);
-        }}
-      />
-    );
+  if (edits) return <EditNote note={note} leadId={leadId} close={() => setEdits(false)} />;
   return (
     <article style={{ padding: "0.4rem 0", fontSize: "0.9rem" }}>
       {(note.handOver || note.pinned) && (
@@ -127,19 +117,78 @@ function OneNote({ note, leadId, mayWrite }: { note: Note; leadId: string; mayWr
   );
 }
 
+/** A note that somebody else has changed meanwhile is not overwritten unasked. */
+function EditNote({ note, leadId, close }: { note: Note; leadId: string; close: () => void }) {
+  const { t } = useTranslation(["person", "common"]);
+  const client = useQueryClient();
+  const refresh = useRefresh(leadId);
+  const read = useMemo(() => readOf(note), [note]);
+  const form = useSharedForm({
+    name: `note ${note.id}`,
+    read,
+    readAgain: async () => {
+      await refresh();
+      const pages = client.getQueryData<InfiniteData<GetLeadsIdNotes200>>(notesKey(leadId))?.pages ?? [];
+      const now = pages.flatMap(({ items }) => items).find(({ id }) => id === note.id);
+      if (now === undefined) throw new Problem(404, { detail: t("notes.gone") }, null);
+      return readOf(now);
+    },
+    write: async ({ text = "", handOver }, from) => {
+      await patchNotesId(note.id, { text: text.trim(), handOver: handOver === "true" }, from.match);
+    },
+    done: t("notes.changed"),
+    canUndo: true,
+    saved: close,
+  });
+  return (
+    <div style={{ marginTop: "0.6rem" }}>
+      <SharedForm
+        form={form}
+        nameOf={(key) => t(key === "text" ? "notes.edit" : "notes.asHandOver")}
+        show={(key, value) => (key === "text" ? value : t(value === "true" ? "facts.yes" : "facts.no"))}
+        fields={["text"]}
+        mayWrite
+        cancel={() => {
+          form.discard();
+          close();
+        }}
+      >
+        <Textarea
+          label={t("notes.edit")}
+          size="sm"
+          autosize
+          minRows={2}
+          maxRows={12}
+          maxLength={10_000}
+          value={form.values.text ?? ""}
+          error={form.errors.text}
+          onChange={(event) => form.set("text", event.currentTarget.value)}
+        />
+        <Checkbox
+          size="xs"
+          label={t("notes.asHandOver")}
+          checked={form.values.handOver === "true"}
+          onChange={(event) => form.set("handOver", String(event.currentTarget.checked))}
+        />
+      </SharedForm>
+    </div>
+  );
+}
+
+const readOf = ({ text, handOver, revision }: Note): Read => ({ values: { text, handOver: String(handOver) }, match: matchOf(revision) });
+const notesKey = (leadId: string) => ["lead", leadId, "notes"];
+
 interface NoteFormProps {
   label: string;
   action: string;
-  begin?: Note;
-  cancel?: () => void;
   save: (text: string, handOver: boolean) => Promise<unknown>;
 }
 
 /** Keeps what was typed until the server has it. */
-function NoteForm({ label, action, begin, cancel, save }: NoteFormProps) {
+function NoteForm({ label, action, save }: NoteFormProps) {
   const { t } = useTranslation(["person", "common"]);
-  const [text, setText] = useState(begin?.text ?? "");
-  const [handOver, setHandOver] = useState(begin?.handOver ?? false);
+  const [text, setText] = useState("");
+  const [handOver, setHandOver] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [isSaving, setIsSaving] = useState(false);
   const submit = async () => {
@@ -185,16 +234,9 @@ function NoteForm({ label, action, begin, cancel, save }: NoteFormProps) {
           checked={handOver}
           onChange={(event) => setHandOver(event.currentTarget.checked)}
         />
-        <Group gap={6}>
-          {cancel && (
-            <Button size="xs" variant="default" onClick={cancel}>
-              {t("cancel", { ns: "common" })}
-            </Button>
-          )}
-          <Button size="xs" type="submit" variant={begin ? "filled" : "default"} disabled={text.trim() === ""} loading={isSaving}>
-            {action}
-          </Button>
-        </Group>
+        <Button size="xs" type="submit" variant="default" disabled={text.trim() === ""} loading={isSaving}>
+          {action}
+        </Button>
       </Group>
     </form>
   );

@@ -1,11 +1,16 @@
 import { Radio, Select, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { putLeadsIdOwner, putLeadsIdRelation, putLeadsIdStage } from "../../api/generated/leads.ts";
-import { type LeadPageLead, PutLeadsIdRelationBodyRelation, PutLeadsIdStageBodyStage } from "../../api/generated/routes.schemas.ts";
-import { AskReason } from "../../parts/ask.tsx";
+import { getLeadsId, putLeadsIdOwner, putLeadsIdRelation, putLeadsIdStage } from "../../api/generated/leads.ts";
+import {
+  type Lead,
+  type LeadPageLead,
+  PutLeadsIdRelationBodyRelation,
+  PutLeadsIdStageBodyStage,
+} from "../../api/generated/routes.schemas.ts";
+import { AskChange } from "../../parts/ask-change.tsx";
 import { useStaffNames } from "../../parts/staff-names.ts";
-import { tellDone } from "../../parts/undo.tsx";
+import { type Match, matchOf } from "../../parts/write-over.ts";
 import { useRefresh } from "./reading.ts";
 
 export type Position = "stage" | "relation" | "owner";
@@ -18,33 +23,38 @@ export function PositionAct({ position, lead, close }: { position: Position; lea
   const { t } = useTranslation(["person", "people"]);
   const refresh = useRefresh(lead.id);
   const staff = useStaffNames();
-  const before = position === "stage" ? lead.stage : position === "relation" ? lead.relation : (lead.ownerId ?? "");
-  const [value, setValue] = useState(before);
-  const set = async (to: string, reason: string): Promise<unknown> => {
+  const readOf = ({ stage, relation, ownerId, revision }: Pick<Lead, "stage" | "relation" | "ownerId" | "revision">) => ({
+    value: position === "stage" ? stage : position === "relation" ? relation : (ownerId ?? ""),
+    match: matchOf(revision),
+  });
+  const before = readOf(lead);
+  const [value, setValue] = useState(before.value);
+  const put = (to: string, reason: string, match: Match): Promise<Lead> => {
     const relation = relations.find((one) => one === to);
     const stage = stages.find((one) => one === to);
-    if (position === "relation" && relation !== undefined) return putLeadsIdRelation(lead.id, { relation, reason });
-    if (position === "stage" && stage !== undefined) return putLeadsIdStage(lead.id, { stage, reason });
-    return putLeadsIdOwner(lead.id, { ownerId: to === "" ? null : to, ...(reason !== "" && { reason }) });
+    if (position === "relation" && relation !== undefined) return putLeadsIdRelation(lead.id, { relation, reason }, match);
+    if (position === "stage" && stage !== undefined) return putLeadsIdStage(lead.id, { stage, reason }, match);
+    return putLeadsIdOwner(lead.id, { ownerId: to === "" ? null : to, ...(reason !== "" && { reason }) }, match);
   };
   const choices = position === "stage" ? stages : relations;
   return (
-    <AskReason
-      opened
+    <AskChange
       close={close}
       title={t(`positions.${position}.title`)}
       explanation={t(`positions.${position}.explanation`)}
       action={t("positions.action")}
       reasonIsOptional={position === "owner"}
-      act={async (reason) => {
-        if (value === before) return;
-        await set(value, reason);
-        await refresh();
-        tellDone(t("positions.done"), async () => {
-          await set(before, t("positions.undo"));
-          await refresh();
-        });
-      }}
+      label={t(`head.${position}`)}
+      show={(one) =>
+        position === "owner" ? (staff.find(({ id }) => id === one)?.name ?? t("head.nobody")) : t(`${position}s.${one}`, { ns: "people" })
+      }
+      read={before}
+      to={value}
+      write={async (to, reason, match) => matchOf((await put(to, reason, match)).revision)}
+      readAgain={async () => readOf(await getLeadsId(lead.id))}
+      refresh={refresh}
+      done={t("positions.done")}
+      undoReason={t("positions.undo")}
     >
       {position === "owner" ? (
         <Select
@@ -63,6 +73,6 @@ export function PositionAct({ position, lead, close }: { position: Position; lea
           </Stack>
         </Radio.Group>
       )}
-    </AskReason>
+    </AskChange>
   );
 }

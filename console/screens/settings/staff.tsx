@@ -5,12 +5,12 @@ import { useTranslation } from "react-i18next";
 import type { StaffMember } from "../../api/generated/routes.schemas.ts";
 import { getStaff, patchStaffId } from "../../api/generated/staff.ts";
 import { useSession } from "../../app/session.ts";
-import { AskReason } from "../../parts/ask.tsx";
+import { AskChange } from "../../parts/ask-change.tsx";
 import { Pill, StateMark } from "../../parts/marks.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
-import { tellDone } from "../../parts/undo.tsx";
 import { When } from "../../parts/when.tsx";
+import { matchOf } from "../../parts/write-over.ts";
 import { Invitations } from "./invitations.tsx";
 import { roles } from "./roles.ts";
 import classes from "./settings.module.css";
@@ -58,21 +58,9 @@ function Member({ member, isLastOwner }: { member: StaffMember; isLastOwner: boo
   const [isAsking, setIsAsking] = useState(false);
   const isDisabled = member.disabledAt !== null;
   const isFixed = isLastOwner || member.id === ownId;
-  const change = async (changes: { role?: StaffMember["role"]; disabled?: boolean; reason?: string }) => {
-    await patchStaffId(member.id, changes);
-    await queries.invalidateQueries({ queryKey: ["staff"] });
-  };
-  const changeRole = async (reason: string) => {
-    if (role === null) return;
-    await change({ role, reason });
-    tellDone(t("roleChanged", { name: member.name, role: t(`role.${role}`, { ns: "common" }) }), () =>
-      change({ role: member.role, reason }),
-    );
-  };
-  const disable = async (reason: string) => {
-    await change({ disabled: !isDisabled, reason });
-    tellDone(t(isDisabled ? "enabled" : "disabled", { name: member.name }), () => change({ disabled: isDisabled, reason }));
-  };
+  const roleName = (value: string) => t(`role.${value}`, { ns: "common" });
+  const readAgain = async () => (await getStaff()).items.find(({ id }) => id === member.id) ?? member;
+  const refresh = () => queries.invalidateQueries({ queryKey: ["staff"] });
   return (
     <li className={classes.row}>
       <div>
@@ -107,29 +95,58 @@ function Member({ member, isLastOwner }: { member: StaffMember; isLastOwner: boo
             const chosen = roles.find((one) => one === value);
             if (chosen !== undefined && chosen !== member.role) setRole(chosen);
           }}
-          data={roles.map((value) => ({ value, label: t(`role.${value}`, { ns: "common" }) }))}
+          data={roles.map((value) => ({ value, label: roleName(value) }))}
         />
         <Button variant="default" size="compact-md" disabled={isFixed} onClick={() => setIsAsking(true)}>
           {t(isDisabled ? "enable" : "disable")}
         </Button>
       </Group>
-      <AskReason
-        opened={role !== null}
-        close={() => setRole(null)}
-        title={t("changeRole", { name: member.name, role: role === null ? "" : t(`role.${role}`, { ns: "common" }) })}
-        explanation={t("endsSessions")}
-        action={t("changeRoleDo")}
-        act={changeRole}
-      />
-      <AskReason
-        opened={isAsking}
-        close={() => setIsAsking(false)}
-        title={t(isDisabled ? "enableTitle" : "disableTitle", { name: member.name })}
-        explanation={t(isDisabled ? "enableWhat" : "disableWhat")}
-        action={t(isDisabled ? "enable" : "disable")}
-        danger={!isDisabled}
-        act={disable}
-      />
+      {role !== null && (
+        <AskChange
+          close={() => setRole(null)}
+          title={t("changeRole", { name: member.name, role: roleName(role) })}
+          explanation={t("endsSessions")}
+          action={t("changeRoleDo")}
+          label={t("roleOf", { name: member.name })}
+          show={roleName}
+          read={{ value: member.role, match: matchOf(member.revision) }}
+          to={role}
+          write={async (to, reason, match) => {
+            const next = roles.find((one) => one === to) ?? role;
+            return matchOf((await patchStaffId(member.id, { role: next, reason }, match)).revision);
+          }}
+          readAgain={async () => {
+            const now = await readAgain();
+            return { value: now.role, match: matchOf(now.revision) };
+          }}
+          refresh={refresh}
+          done={t("roleChanged", { name: member.name, role: roleName(role) })}
+          undoReason={t("undoReason")}
+        />
+      )}
+      {isAsking && (
+        <AskChange
+          close={() => setIsAsking(false)}
+          title={t(isDisabled ? "enableTitle" : "disableTitle", { name: member.name })}
+          explanation={t(isDisabled ? "enableWhat" : "disableWhat")}
+          action={t(isDisabled ? "enable" : "disable")}
+          danger={!isDisabled}
+          label={member.name}
+          show={(value) => t(value === "disabled" ? "isDisabled" : "isEnabled")}
+          read={{ value: isDisabled ? "disabled" : "enabled", match: matchOf(member.revision) }}
+          to={isDisabled ? "enabled" : "disabled"}
+          write={async (to, reason, match) =>
+            matchOf((await patchStaffId(member.id, { disabled: to === "disabled", reason }, match)).revision)
+          }
+          readAgain={async () => {
+            const now = await readAgain();
+            return { value: now.disabledAt === null ? "enabled" : "disabled", match: matchOf(now.revision) };
+          }}
+          refresh={refresh}
+          done={t(isDisabled ? "enabled" : "disabled", { name: member.name })}
+          undoReason={t("undoReason")}
+        />
+      )}
     </li>
   );
 }

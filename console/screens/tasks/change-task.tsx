@@ -1,69 +1,85 @@
-import { Button, Group, Select, Textarea, TextInput } from "@mantine/core";
-import { useForm } from "@mantine/form";
+import { Group, Select, Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { PatchTasksIdBody, TaskWithOutcomes } from "../../api/generated/routes.schemas.ts";
-import { patchTasksId } from "../../api/generated/tasks.ts";
+import type { PatchTasksIdBody, Task } from "../../api/generated/routes.schemas.ts";
+import { getTasksId, patchTasksId } from "../../api/generated/tasks.ts";
 import { useSession } from "../../app/session.ts";
+import { changedKeys, type Values } from "../../parts/differences.ts";
+import { type Read, SharedForm, useSharedForm } from "../../parts/shared-form.tsx";
 import { useStaffNames } from "../../parts/staff-names.ts";
-import { tellDone, tellFailed } from "../../parts/undo.tsx";
 import { instantAt, wallClock } from "../../parts/wall-clock.ts";
+import { matchOf } from "../../parts/write-over.ts";
 
-/** Note, date and assignee of an open task; what was typed stays when the server refuses it. */
-export function ChangeTask({ task }: { task: TaskWithOutcomes }) {
+type Shown = Pick<Task, "note" | "dueAt" | "assignee" | "revision">;
+
+const readOf = ({ note, dueAt, assignee, revision }: Shown, zone: string): Read => ({
+  values: { note, dueAt: wallClock(new Date(dueAt), zone), assignee: assignee ?? "" },
+  match: matchOf(revision),
+});
+
+/** Note, date and assignee of an open task. What somebody else has changed meanwhile is not overwritten unasked, by an undo neither. */
+export function ChangeTask({ task }: { task: Task }) {
   const { t } = useTranslation("tasks");
   const queries = useQueryClient();
   const { zone } = useSession();
   const staff = useStaffNames();
-  const [isSaving, setIsSaving] = useState(false);
-  const form = useForm({ initialValues: { note: task.note, dueAt: wallClock(new Date(task.dueAt), zone), assignee: task.assignee } });
-  const save = async ({ note, dueAt, assignee }: typeof form.values) => {
+  const { note, dueAt, assignee, revision } = task;
+  const read = useMemo(() => readOf({ note, dueAt, assignee, revision }, zone), [note, dueAt, assignee, revision, zone]);
+  const write = async (values: Values, from: Read) => {
+    const { note = "", dueAt = "", assignee = "" } = values;
+    const changed = changedKeys(from.values, values);
     const changes: PatchTasksIdBody = {
-      ...(form.isDirty("note") && { note }),
-      ...(form.isDirty("dueAt") && dueAt !== "" && { dueAt: instantAt(dueAt, zone).toISOString() }),
-      ...(form.isDirty("assignee") && { assignee }),
+      ...(changed.includes("note") && { note }),
+      ...(changed.includes("dueAt") && dueAt !== "" && { dueAt: instantAt(dueAt, zone).toISOString() }),
+      ...(changed.includes("assignee") && { assignee: assignee === "" ? null : assignee }),
     };
-    const before = Object.fromEntries(
-      Object.entries({ note: task.note, dueAt: task.dueAt, assignee: task.assignee }).filter(([key]) => key in changes),
-    );
-    setIsSaving(true);
-    try {
-      await patchTasksId(task.id, changes);
-      form.resetDirty();
-      tellDone(t("saved"), async () => {
-        await patchTasksId(task.id, before);
-        form.setValues({ note: task.note, dueAt: wallClock(new Date(task.dueAt), zone), assignee: task.assignee });
-        form.resetDirty();
-        await queries.invalidateQueries({ queryKey: ["tasks"] });
-      });
-    } catch (error) {
-      tellFailed(error);
-    } finally {
-      setIsSaving(false);
-    }
-    await queries.invalidateQueries({ queryKey: ["tasks"] });
+    await patchTasksId(task.id, changes, from.match);
   };
+  const readAgain = async () => {
+    await queries.invalidateQueries({ queryKey: ["tasks"] });
+    return readOf(await getTasksId(task.id), zone);
+  };
+  const form = useSharedForm({ name: `task ${task.id}`, read, readAgain, write, done: t("saved"), canUndo: true });
+  const nobody = t("anybody", { role: t(`roles.${task.role}`, { defaultValue: task.role }) });
   const known = staff.map(({ id, name }) => ({ value: `staff:${id}`, label: name }));
-  if (task.assignee !== null && !known.some(({ value }) => value === task.assignee)) {
-    known.push({ value: task.assignee, label: task.assignee.slice("staff:".length) });
-  }
+  const chosen = form.values.assignee ?? "";
+  if (chosen !== "" && !known.some(({ value }) => value === chosen)) known.push({ value: chosen, label: chosen.slice("staff:".length) });
+  const nameOf = (key: string) => t(key === "dueAt" ? "due" : key);
+  const show = (key: string, value: string) => {
+    if (key === "assignee") return value === "" ? nobody : (known.find((one) => one.value === value)?.label ?? value);
+    return key === "dueAt" ? value.replace("T", " ") : value;
+  };
   return (
-    <form onSubmit={form.onSubmit((values) => void save(values))}>
-      <Textarea label={t("note")} autosize minRows={2} maxLength={2_000} {...form.getInputProps("note")} />
-      <Group grow mt="sm" align="flex-start">
-        <TextInput type="datetime-local" label={t("due")} {...form.getInputProps("dueAt")} />
+    <SharedForm form={form} nameOf={nameOf} show={show} fields={["note", "dueAt", "assignee"]} mayWrite>
+      <Textarea
+        label={t("note")}
+        autosize
+        minRows={2}
+        maxLength={2_000}
+        value={form.values.note ?? ""}
+        error={form.errors.note}
+        onChange={(event) => form.set("note", event.currentTarget.value)}
+      />
+      <Group grow align="flex-start">
+        <TextInput
+          type="datetime-local"
+          label={t("due")}
+          required
+          value={form.values.dueAt ?? ""}
+          error={form.errors.dueAt}
+          onChange={(event) => form.set("dueAt", event.currentTarget.value)}
+        />
         <Select
           label={t("assignee")}
-          placeholder={t("anybody", { role: t(`roles.${task.role}`, { defaultValue: task.role }) })}
+          placeholder={nobody}
           clearable
           data={known}
-          {...form.getInputProps("assignee")}
+          value={chosen === "" ? null : chosen}
+          error={form.errors.assignee}
+          onChange={(value) => form.set("assignee", value ?? "")}
         />
       </Group>
-      <Button type="submit" mt="sm" variant="light" loading={isSaving} disabled={!form.isDirty()}>
-        {t("save", { ns: "common" })}
-      </Button>
-    </form>
+    </SharedForm>
   );
 }
