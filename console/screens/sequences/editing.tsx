@@ -12,11 +12,11 @@ import { DraftState } from "../../editors/draft/draft-state.tsx";
 import { Saves } from "../../editors/draft/saves.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Facts } from "./facts.tsx";
+import { readHead } from "./head-source.ts";
 import { Publish } from "./publish.tsx";
 import { draftName, sequenceParts, useSequenceDraft } from "./sequence-draft.ts";
 import { Simulate } from "./simulate.tsx";
 import { StepPeople } from "./step-people.tsx";
-import { titleIn } from "./step-source.ts";
 import { Versions } from "./versions.tsx";
 import { Workbench } from "./workbench.tsx";
 
@@ -41,7 +41,7 @@ export function Editing({ sequenceKey, page, draft: server, published }: Editing
   return (
     <>
       <PageHead
-        title={titleIn(draft.text) ?? page?.title ?? sequenceKey}
+        title={readHead(draft.text).title || page?.title || sequenceKey}
         actions={
           <Group gap="xs">
             <DraftState draft={draft} />

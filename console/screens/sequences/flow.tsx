@@ -25,16 +25,17 @@ export interface FlowProps {
     move: (path: Path, to: Path, index: number) => void;
     remove: (step: WrittenStep) => void;
   };
-  start: ReactNode;
+  /** The card of the whole sequence, which the steps follow. */
+  head: ReactNode;
 }
 
 /** The sequence from above to below, in one column: nested lists, so that it reads the same by ear and on a narrow screen. */
 export function Flow(props: FlowProps) {
   const { t } = useTranslation("sequences");
-  const { steps, edit, start } = props;
+  const { steps, edit, head } = props;
   return (
     <div className={classes.flow}>
-      <div className={classes.start}>{start}</div>
+      {head}
       <StepList {...props} path={["steps"]} list={steps} />
       {edit && (
         <Button

@@ -1,4 +1,5 @@
 import { Autocomplete, Text } from "@mantine/core";
+import type { ReactNode } from "react";
 import { keepComposingEnter } from "../../parts/keys.ts";
 import { type Named, nameIn } from "./step-names.ts";
 
@@ -7,11 +8,12 @@ interface NamedFieldProps {
   placeholder?: string;
   named: readonly Named[];
   value: string;
+  error?: ReactNode;
   change: (value: string) => void;
 }
 
 /** A value of the YAML, chosen by what people call it; another one can be typed. */
-export function NamedField({ label, placeholder, named, value, change }: NamedFieldProps) {
+export function NamedField({ label, placeholder, named, value, error, change }: NamedFieldProps) {
   const name = nameIn(named, value);
   return (
     <Autocomplete
@@ -22,6 +24,7 @@ export function NamedField({ label, placeholder, named, value, change }: NamedFi
       onKeyDownCapture={keepComposingEnter}
       data={named.map((one) => one.value)}
       value={value}
+      error={error}
       onChange={change}
       filter={({ options, search, limit }) => {
         // Whoever opens the list of a chosen value looks for another one.

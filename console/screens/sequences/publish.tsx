@@ -12,8 +12,8 @@ import type { DraftHandle } from "../../editors/draft/use-draft.ts";
 import { Loading, sentenceOf } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { Differences } from "./differences.tsx";
+import { readHead } from "./head-source.ts";
 import { Impact } from "./impact.tsx";
-import { isManual } from "./start-sentence.tsx";
 import { useLint } from "./use-lint.ts";
 
 interface PublishProps {
@@ -75,7 +75,7 @@ export function Publish({ sequenceKey, page, draft }: PublishProps) {
           <section>
             <Title order={3}>{t("publish.changes")}</Title>
             {page === null ? (
-              <Text size="sm">{t(isManual(draft.text) ? "publish.firstManual" : "publish.first")}</Text>
+              <Text size="sm">{t(readHead(draft.text).enter === null ? "publish.firstManual" : "publish.first")}</Text>
             ) : (
               <Differences sequenceKey={sequenceKey} from="newest" to="draft" revision={revision} />
             )}

@@ -10,6 +10,8 @@ export interface SequenceSearch {
   version?: number;
   /** The step that is selected. */
   step?: string;
+  /** The settings of the whole sequence are open. */
+  head?: true;
   /** The people of the step that are listed beside. */
   people?: StepState;
   reason?: string;
@@ -24,6 +26,7 @@ export function readSequenceSearch(search: RawSearch): SequenceSearch {
     tab: oneOf(search, "tab", ["versions", "saves"]),
     version: numberIn(search, "version"),
     step: textIn(search, "step"),
+    head: textIn(search, "head") === "true" ? (true as const) : undefined,
     people: oneOf(search, "people", stepStates),
     reason: textIn(search, "reason"),
     from: numberIn(search, "from"),

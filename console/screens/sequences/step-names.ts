@@ -17,6 +17,13 @@ export function nameIn(named: readonly Named[] | undefined, value: string): stri
   return named?.find((one) => one.value === value)?.name ?? value;
 }
 
+/** The choices of a field; what is written stays one of them even where it is not known. */
+export function withWritten(named: readonly Named[], written: string): { value: string; label: string }[] {
+  const values = named.map(({ value }) => value);
+  const all = written === "" || values.includes(written) ? values : [...values, written];
+  return all.map((value) => ({ value, label: nameIn(named, value) }));
+}
+
 /** The API's sentence of a step, with the subject of the mail in place of its key, and the names of the event and the role. */
 export function readable(sentence: string, { kind, value }: WrittenStep, names: Names): string {
   const own = kind === null ? undefined : value[kind];

@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap, YAMLSeq } from "yaml";
+import { type Document, isMap, isNode, isScalar, isSeq, type Pair, parseDocument, type YAMLMap, YAMLSeq } from "yaml";
 
 export const stepKinds = ["send", "wait", "waitFor", "branch", "update", "task", "exit"] as const;
 export type StepKind = (typeof stepKinds)[number];
@@ -26,13 +26,18 @@ export interface WrittenWay {
 /** Null if the source is no YAML, or has no list of steps. */
 export function readSteps(source: string): readonly WrittenStep[] | null {
   const document = parseDocument(source);
-  return document.errors.length === 0 && isSeq(document.get("steps")) ? stepsAt(document, ["steps"]) : null;
+  if (document.errors.length > 0 || !isSeq(document.get("steps"))) return null;
+  return unlessUnresolved(() => stepsAt(document, ["steps"]));
 }
 
-/** The title as it is written now. */
-export function titleIn(source: string): string | null {
-  const title = parseDocument(source).toJS()?.title;
-  return typeof title === "string" && title !== "" ? title : null;
+/** Null where an alias (`*name`) stands for nothing, as while it is being written. */
+export function unlessUnresolved<Value>(read: () => Value): Value | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ReferenceError) return null;
+    throw error;
+  }
 }
 
 export function allSteps(steps: readonly WrittenStep[]): WrittenStep[] {
@@ -96,13 +101,20 @@ export function moveStep(source: string, path: Path, to: Path, index: number): s
 
 /** The source with a value of the step at `path`; undefined takes it away. */
 export function setInStep(source: string, path: Path, key: Path, value: unknown): string {
-  return edit(source, (document) => {
-    const place = [...path, ...key];
-    if (value === undefined) return void document.deleteIn(place);
-    const before = document.getIn(place, true);
-    if (isScalar(before) && (typeof value === "string" || typeof value === "number")) before.value = value;
-    else document.setIn(place, document.createNode(value, { flow: typeof value === "object" }));
-  });
+  return edit(source, (document) => put(document, [...path, ...key], value));
+}
+
+/** Writes a value into the document, or takes it away where it is undefined. A comment behind the value stays. */
+export function put(document: Document, place: Path, value: unknown): void {
+  if (value === undefined) return void document.deleteIn(place);
+  const before = document.getIn(place, true);
+  if (isScalar(before) && (typeof value === "string" || typeof value === "number")) {
+    before.value = value;
+    return;
+  }
+  const made = document.createNode(value, { flow: typeof value === "object" });
+  if (isNode(before) && before.comment) made.comment = before.comment;
+  document.setIn(place, made);
 }
 
 export function isWithin(path: Path, outer: Path): boolean {
@@ -141,7 +153,7 @@ function takeOut(document: Document, path: Path, keep?: YAMLSeq): void {
  * Changes the document and writes it. Only the lines that the change touches are written anew: the others stay as a person wrote them, with
  * their comments and spaces.
  */
-function edit(source: string, change: (document: Document) => void): string {
+export function edit(source: string, change: (document: Document) => void): string {
   const document = parseDocument(source);
   const options = { lineWidth: 0, indentSeq: !hasFlatLists(document, source) } as const;
   const before = document.toString(options).split("\n");

@@ -29,6 +29,7 @@ const events = [
   "becameCustomer",
   "ceasedCustomer",
   "taskCompleted",
+  "sequenceCompleted",
 ] as const;
 const roles = ["sales", "inside-sales", "support", "marketing"] as const;
 

@@ -1,4 +1,5 @@
 import { Group, NumberInput, Select, TextInput } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 const units = ["minute", "hour", "day", "week", "month", "year"] as const;
@@ -8,15 +9,16 @@ const lengthForm = /^(\d{1,6}) (minute|hour|day|week|month|year)s?$/;
 interface FieldProps {
   label: string;
   value: string;
+  error?: ReactNode;
   change: (value: string) => void;
 }
 
 /** A length of time, such as "3 days". One that is written otherwise stays as text. */
-export function LengthField({ label, value, change }: FieldProps) {
+export function LengthField({ label, value, error, change }: FieldProps) {
   const { t } = useTranslation("sequences");
   const [, amount, unit] = lengthForm.exec(value) ?? [];
   if (amount === undefined || unit === undefined) {
-    return <TextInput label={label} value={value} onChange={(event) => change(event.currentTarget.value)} />;
+    return <TextInput label={label} value={value} error={error} onChange={(event) => change(event.currentTarget.value)} />;
   }
   const write = (count: number, of: string) => change(`${count} ${of}${count === 1 ? "" : "s"}`);
   return (
@@ -28,6 +30,7 @@ export function LengthField({ label, value, change }: FieldProps) {
         max={999_999}
         allowDecimal={false}
         value={Number(amount)}
+        error={error}
         onChange={(count) => {
           if (typeof count === "number" && count >= 1) write(count, unit);
         }}

@@ -13,8 +13,11 @@ import { Sheet } from "../../parts/sheet.tsx";
 import { Loading } from "../../parts/states.tsx";
 import { Flow, type FlowProps } from "./flow.tsx";
 import { GoneSteps } from "./gone-steps.tsx";
+import { HeadCard } from "./head-card.tsx";
+import { headFaults } from "./head-faults.ts";
+import { HeadPanel } from "./head-panel.tsx";
+import { readHead } from "./head-source.ts";
 import { newSteps } from "./new-steps.ts";
-import { StartSentence } from "./start-sentence.tsx";
 import { StepPanel } from "./step-panel.tsx";
 import { useStepRemoval } from "./step-removal.ts";
 import {
@@ -30,6 +33,7 @@ import {
   type WrittenStep,
 } from "./step-source.ts";
 import { wordsFrom } from "./step-words.ts";
+import { useChoices } from "./use-choices.ts";
 import { useLint, useMarks } from "./use-lint.ts";
 import { keysOf, useNames } from "./use-names.ts";
 import classes from "./workbench.module.css";
@@ -71,34 +75,43 @@ export function Workbench({ sequenceKey, page, published, draft }: WorkbenchProp
     [shown, isOlder, lint],
   );
   const marks = useMarks(lint, t("yaml.fix"), mayWrite && lint.isCurrent ? draft.change : null);
+  const head = useMemo(() => readHead(text), [text]);
+  const ofHead = useMemo(() => headFaults(lint, marks), [lint, marks]);
   const names = useNames();
+  const choices = useChoices();
   const templates = useMemo(() => keysOf(names), [names]);
 
   const beside = useRef<HTMLDivElement>(null);
-  const editor = useRef<HTMLDivElement>(null);
   const [reveal, setReveal] = useState<{ from: number; to: number } | null>(null);
   const selected = allSteps(steps).find(({ id }) => id === search.step);
   const select = useCallback(
     (id: string | undefined) =>
       void navigate({
-        search: ({ step: _, people: __, reason: ___, ...rest }) => (id === undefined ? rest : { ...rest, step: id }),
+        search: ({ step: _, people: __, reason: ___, head: ____, ...rest }) => (id === undefined ? rest : { ...rest, step: id }),
         replace: true,
       }),
     [navigate],
   );
-  const show = (step: WrittenStep) => {
-    select(step.id);
-    setReveal({ from: step.from, to: step.to });
+  const showBeside = () => {
     // On a narrow screen the values stand below the flow.
     if (mayWrite && window.matchMedia("(max-width: 62em)").matches) {
       requestAnimationFrame(() => beside.current?.scrollIntoView({ block: "start" }));
     }
   };
-  const showStart = () => {
-    const from = Math.max(text.search(/^enter:/m), 0);
-    setReveal({ from, to: from + (/^.*/.exec(text.slice(from))?.[0].length ?? 0) });
-    // The editor may stand below the values of a step, or below the flow.
-    requestAnimationFrame(() => editor.current?.scrollIntoView({ block: "nearest" }));
+  const show = (step: WrittenStep) => {
+    select(step.id);
+    setReveal({ from: step.from, to: step.to });
+    showBeside();
+  };
+  const selectHead = (isOpen: boolean) =>
+    void navigate({
+      search: ({ step: _, people: __, reason: ___, head: ____, ...rest }) => (isOpen ? { ...rest, head: true as const } : rest),
+      replace: true,
+    });
+  const showHead = () => {
+    selectHead(true);
+    setReveal({ from: 0, to: Math.max(text.search(/^steps:/m), 0) });
+    showBeside();
   };
   const [adding, setAdding] = useState<{ path: Path; index: number } | null>(null);
   const remove = useStepRemoval(draft);
@@ -151,12 +164,15 @@ export function Workbench({ sequenceKey, page, published, draft }: WorkbenchProp
           selected={selected}
           select={show}
           {...(edit && known !== null && { edit })}
-          start={
-            <StartSentence
-              source={text}
+          head={
+            <HeadCard
+              head={head}
               names={names}
+              choices={choices}
+              faults={lint.isCurrent ? ofHead.count : 0}
+              isSelected={search.head === true}
+              select={showHead}
               isPublished={page !== null && page.version !== null && !isOlder}
-              change={mayWrite ? showStart : undefined}
             />
           }
         />
@@ -164,6 +180,18 @@ export function Workbench({ sequenceKey, page, published, draft }: WorkbenchProp
         <AddMenu opened={adding !== null} close={() => setAdding(null)} add={add} />
       </div>
       <div className={classes.beside} ref={beside}>
+        {search.head && mayWrite && known !== null && (
+          <HeadPanel
+            head={head}
+            source={draft.text}
+            names={names}
+            choices={choices}
+            faults={ofHead}
+            change={draft.change}
+            show={({ from, to }) => setReveal({ from, to })}
+            close={() => selectHead(false)}
+          />
+        )}
         {selected && mayWrite && known !== null && (
           <StepPanel
             key={selected.path.join("/")}
@@ -200,7 +228,7 @@ export function Workbench({ sequenceKey, page, published, draft }: WorkbenchProp
             )
           }
         >
-          <div className={classes.editor} ref={editor}>
+          <div className={classes.editor}>
             <Suspense fallback={<Loading />}>
               <YamlEditor
                 key={search.version ?? 0}

@@ -16,6 +16,7 @@ const screens = [
   "/tasks",
   "/sequences",
   "/sequences/welcome",
+  "/sequences/welcome?head=true",
   "/templates",
   "/templates?search=nothing-has-this",
   "/templates/welcome/hello",

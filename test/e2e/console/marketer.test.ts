@@ -17,6 +17,12 @@ afterAll(async () => {
   await shown?.close();
 });
 
+/** Chooses from a list by what its field and its item are called. */
+async function choose(page: Page, field: string, item: string | RegExp): Promise<void> {
+  await page.getByRole("combobox", { name: field, exact: true }).click();
+  await page.getByRole("option", { name: item }).click();
+}
+
 const editor = (page: Page) => page.getByRole("textbox", { name: "シーケンスのYAML" });
 
 test("a marketer writes a new sequence, mends what lint finds, simulates, publishes, and sees the people at each step", async () => {
@@ -46,6 +52,32 @@ test("a marketer writes a new sequence, mends what lint finds, simulates, publis
     .getByRole("button", { name: /^情報を変える/ })
     .click();
   await waitFor("the step in the text", async () => (await editor(page).textContent())?.includes("update"));
+
+  // What holds for the whole sequence, by its card and without a word of YAML; a comment of the text stays.
+  await editor(page).click();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.insertText("# 春だけの流れ\n");
+  const card = page.getByRole("button", { name: /^シーケンス全体の設定/ });
+  await card.focus();
+  await page.keyboard.press("Enter");
+  const title = page.getByRole("textbox", { name: "題名" });
+  await waitFor("the first field to have the focus", () => title.evaluate((field) => field === document.activeElement));
+  await title.fill("");
+  await page.getByText("題名を入れてください。").waitFor();
+  await title.fill("春の講座の特別なご案内");
+  await page.getByRole("heading", { level: 1, name: "春の講座の特別なご案内" }).waitFor();
+  await choose(page, "トピック", "空席・追加開催のお知らせ");
+  await choose(page, "入る人", "あることをした人、あることが起きた人");
+  await page.getByText("何が起きたときに始めるかを選んでください。").waitFor();
+  await choose(page, "きっかけ", /フォームの申し込み/);
+  await choose(page, "フォーム", /^小冊子/);
+  await card.getByText("はじまり：フォームの申し込み（フォーム：小冊子「社長の棚おろし 十の問い」を受け取る）").waitFor();
+  const written = (await editor(page).innerText()).replaceAll(/\s*\n\s*/g, "\n");
+  expect(written).toContain("# 春だけの流れ\nsequence: spring\n");
+  expect(written).toContain("topic: vacancies\nenter: { on: formSubmitted, where: { form: newsletter } }\n");
+  await page.keyboard.press("Escape");
+  await waitFor("the card to have the focus", () => card.evaluate((button) => button === document.activeElement));
+  expect(await title.isVisible()).toBe(false);
 
   // A wrong template is told at its line, and put right there.
   await editor(page).click();
