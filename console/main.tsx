@@ -14,6 +14,7 @@ import { queries } from "./app/queries.ts";
 import { sessionQuery } from "./app/session.ts";
 import { tellSlowDown } from "./app/slow-down.ts";
 import { openWords } from "./app/words.ts";
+import { watchKept } from "./parts/kept-store.ts";
 import { fetchScreen, router } from "./routes.tsx";
 import { theme, variables } from "./style/theme.ts";
 
@@ -26,6 +27,7 @@ const words = openWords();
 fetchScreen();
 await words;
 tellSlowDown();
+watchKept();
 createRoot(place).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">

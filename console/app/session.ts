@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import { Problem } from "../api/client.ts";
 import type { Me, MeScopesItem } from "../api/generated/routes.schemas.ts";
 import { getMe } from "../api/generated/staff.ts";
+import { forgetAllKept, forgetKeptOfOthers } from "../parts/kept-store.ts";
 import { queries } from "./queries.ts";
 
 export const sessionQuery = queryOptions({
@@ -32,10 +33,13 @@ export function useMay(scope: MeScopesItem): boolean {
 /** After a sign-in. What was read before it may be another person's; and until the new session is read, the shell would ask for a sign-in again. */
 export async function beginSession(): Promise<void> {
   queries.clear();
-  await queries.fetchQuery(sessionQuery);
+  const session = await queries.fetchQuery(sessionQuery);
+  if (session !== null) forgetKeptOfOthers(session.id);
 }
 
+/** After a sign-out. What its person typed goes with it. */
 export async function forgetSession(): Promise<void> {
+  forgetAllKept();
   queries.clear();
   await queries.invalidateQueries();
 }

@@ -4,6 +4,7 @@ import { Problem } from "../api/client.ts";
 import { AskReason } from "./ask.tsx";
 import { Conflict, type Other } from "./conflict.tsx";
 import { differencesOf } from "./differences.ts";
+import type { KeptPlace } from "./kept.ts";
 import { tellDone } from "./undo.tsx";
 import { type Match, type ReadValue, writeOver } from "./write-over.ts";
 
@@ -15,6 +16,8 @@ interface AskChangeProps {
   danger?: boolean;
   reasonIsOptional?: boolean;
   children?: ReactNode;
+  /** Where `children` keep what is typed in them. */
+  kept?: KeptPlace;
   /** What is called what is changed, where two values are compared. */
   label: string;
   show: (value: string) => string;
@@ -74,6 +77,7 @@ export function AskChange(props: AskChangeProps) {
   return (
     <AskReason
       opened
+      {...(props.kept && { kept: props.kept })}
       close={() => {
         answer.current(null);
         props.close();

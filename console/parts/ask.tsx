@@ -1,7 +1,9 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../api/client.ts";
+import { FormModal } from "./form-dialog.tsx";
+import { type KeptPlace, useKept, useKeptPlace } from "./kept.ts";
 import { sentenceOf } from "./states.tsx";
 
 interface AskProps {
@@ -19,6 +21,8 @@ interface AskProps {
   children?: ReactNode;
   /** Shown in the place of the form, while `act` waits for an answer. */
   instead?: ReactNode;
+  /** Where `children` keep what is typed in them. */
+  kept?: KeptPlace;
   act: (reason: string) => Promise<unknown>;
 }
 
@@ -33,10 +37,13 @@ export function AskReason({
   reasonIsOptional = false,
   children,
   instead,
+  kept,
   act,
 }: AskProps) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState("");
+  const own = useKeptPlace(`reason ${title}`);
+  const place = kept ?? own;
+  const [reason, setReason] = useKept(place, "reason", "");
   const [error, setError] = useState<unknown>(null);
   const [isActing, setIsActing] = useState(false);
   const submit = async () => {
@@ -45,7 +52,7 @@ export function AskReason({
     setError(null);
     try {
       await act(reason.trim());
-      setReason("");
+      place.forget();
       close();
     } catch (refused) {
       setError(refused);
@@ -54,7 +61,7 @@ export function AskReason({
     }
   };
   return (
-    <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ "aria-label": t("close") }}>
+    <FormModal kept={place} opened={opened} onClose={close} title={title}>
       {instead}
       <form
         hidden={Boolean(instead)}
@@ -87,6 +94,6 @@ export function AskReason({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </FormModal>
   );
 }

@@ -1,9 +1,11 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../api/client.ts";
 import { Conflict, type Other } from "./conflict.tsx";
 import { changedKeys, differencesOf, type Values } from "./differences.ts";
+import { Restored } from "./form-dialog.tsx";
+import { useKept, useKeptPlace } from "./kept.ts";
 import classes from "./shared-form.module.css";
 import { sentenceOf } from "./states.tsx";
 import { tellDone } from "./undo.tsx";
@@ -18,9 +20,6 @@ interface Typed {
   from: Read;
   values: Values;
 }
-
-/** What is typed and not saved, by form: another tab or screen does not lose it. */
-const kept = new Map<string, Typed>();
 
 interface SharedFormOptions {
   /** Of this form alone, among all of the console. */
@@ -39,19 +38,24 @@ interface SharedFormOptions {
 
 /** A form over something that others may change meanwhile: what is typed stays, and their change is never overwritten unasked (fault 52). */
 export function useSharedForm({ name, read, readAgain, write, done, canUndo = false, saved }: SharedFormOptions) {
-  const [typed, setTyped] = useState<Typed>(() => kept.get(name) ?? { from: read, values: read.values });
+  const kept = useKeptPlace(name);
+  const [typed, keepTyped] = useKept<Typed>(kept, "typed", { from: read, values: read.values });
+  /** Nothing is kept while nothing is typed: what others save is then shown. */
+  const put = (next: Typed) => {
+    keepTyped(next);
+    if (changedKeys(next.from.values, next.values).length === 0) kept.settle();
+  };
+  const latest = useRef({ typed, put });
+  latest.current = { typed, put };
   const [error, setError] = useState<unknown>(null);
   const [other, setOther] = useState<(Other & { read: Read }) | null>(null);
   const [isSaving, setIsSaving] = useState(false);
   const changed = changedKeys(typed.from.values, typed.values);
   const isDirty = changed.length > 0;
-  useEffect(() => {
-    if (isDirty) kept.set(name, typed);
-    else kept.delete(name);
-  }, [name, typed, isDirty]);
   // What others save is shown at once while nothing is typed here.
   useEffect(() => {
-    setTyped((now) => (changedKeys(now.from.values, now.values).length > 0 ? now : { from: read, values: read.values }));
+    const { typed: now, put } = latest.current;
+    if (changedKeys(now.from.values, now.values).length === 0) put({ from: read, values: read.values });
   }, [read]);
   const save = async (from: Read, values: Values) => {
     setIsSaving(true);
@@ -59,8 +63,7 @@ export function useSharedForm({ name, read, readAgain, write, done, canUndo = fa
     try {
       await write(values, from);
       const newest = await readAgain();
-      setTyped({ from: newest, values: newest.values });
-      kept.delete(name);
+      latest.current.put({ from: newest, values: newest.values });
       tellDone(done, canUndo ? () => undo(from.values, newest) : undefined);
       saved?.();
     } catch (refused) {
@@ -73,7 +76,7 @@ export function useSharedForm({ name, read, readAgain, write, done, canUndo = fa
   const undo = async (before: Values, from: Read) => {
     await write(before, from);
     const newest = await readAgain();
-    setTyped({ from: newest, values: newest.values });
+    latest.current.put({ from: newest, values: newest.values });
   };
   const askWhich = async (refused: Problem, mine: Values) => {
     try {
@@ -84,24 +87,30 @@ export function useSharedForm({ name, read, readAgain, write, done, canUndo = fa
     }
   };
   return {
+    kept,
     values: typed.values,
     errors: error instanceof Problem ? error.byField() : {},
     error,
     other,
     isDirty,
     isSaving,
-    set: (key: string, value: string) => setTyped((now) => ({ ...now, values: { ...now.values, [key]: value } })),
+    set: (key: string, value: string) => {
+      const { typed: now, put } = latest.current;
+      const next = { ...now, values: { ...now.values, [key]: value } };
+      // Of two fields that are set at once, the second keeps the first.
+      latest.current = { typed: next, put };
+      put(next);
+    },
     save: () => void save(typed.from, typed.values),
     discard: () => {
-      kept.delete(name);
       setError(null);
-      setTyped({ from: read, values: read.values });
+      kept.forget();
     },
     back: () => setOther(null),
     settle: (settled: Values) => {
       if (other === null) return;
       const values = { ...other.read.values, ...settled };
-      setTyped({ from: other.read, values });
+      put({ from: other.read, values });
       setOther(null);
       void save(other.read, values);
     },
@@ -137,6 +146,7 @@ export function SharedForm({ form, nameOf, show, fields, mayWrite, cancel, child
     >
       <fieldset disabled={!mayWrite} style={{ all: "unset", display: "contents" }}>
         <Stack gap="sm">
+          <Restored kept={form.kept} />
           {children}
           {isElsewhere && (
             <Alert color="red" variant="light" role="alert">

@@ -1,5 +1,4 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
-import { useForm } from "@mantine/form";
+import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -8,6 +7,8 @@ import { Problem } from "../../api/client.ts";
 import { getFormsKey, putDraftsFormsKey } from "../../api/generated/forms.ts";
 import type { ListedForm } from "../../api/generated/routes.schemas.ts";
 import { languageNow } from "../../app/words.ts";
+import { FormModal } from "../../parts/form-dialog.tsx";
+import { useKeptForm, useKeptPlace } from "../../parts/kept.ts";
 import { sentenceOf } from "../../parts/states.tsx";
 import { emptyForm, inLanguage, readForm, writeForm } from "./form-text.ts";
 import { useKnown } from "./known.ts";
@@ -21,7 +22,8 @@ export function NewForm({ opened, close, others }: { opened: boolean; close: () 
   const known = useKnown();
   const [isActing, setIsActing] = useState(false);
   const copyable = others.filter(({ url }) => url !== null);
-  const form = useForm({
+  const kept = useKeptPlace("form new");
+  const form = useKeptForm(kept, {
     initialValues: { title: "", key: "", of: null as string | null },
     validate: {
       title: (title) => (title.trim() === "" ? t("new.titleMissing") : null),
@@ -35,6 +37,7 @@ export function NewForm({ opened, close, others }: { opened: boolean; close: () 
       const purpose = known?.wordings.find((wording) => wording.key === "purpose")?.key ?? "";
       const from = of === null ? { ...emptyForm, purpose } : readForm(writeForm((await getFormsKey(of)).definition));
       await putDraftsFormsKey(key, { definition: { ...from, title: { [languageNow()]: title.trim() } }, baseVersion: null });
+      kept.forget();
       await queries.invalidateQueries({ queryKey: ["forms", "list"] });
       close();
       await navigate({ to: "/forms/$key", params: { key } });
@@ -46,7 +49,7 @@ export function NewForm({ opened, close, others }: { opened: boolean; close: () 
     }
   });
   return (
-    <Modal opened={opened} onClose={close} title={t("new.open")} closeButtonProps={{ "aria-label": common("close") }}>
+    <FormModal kept={kept} opened={opened} onClose={close} title={t("new.open")}>
       <form onSubmit={begin} noValidate>
         <Stack gap="md">
           <TextInput
@@ -85,6 +88,6 @@ export function NewForm({ opened, close, others }: { opened: boolean; close: () 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </FormModal>
   );
 }

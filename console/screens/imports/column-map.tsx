@@ -7,6 +7,7 @@ import { getFields } from "../../api/generated/definitions.ts";
 import { deleteImportsMappingsName, getImportsMappings, putImportsMappingsName } from "../../api/generated/imports.ts";
 import type { ImportPreview, PutImportsMappingsNameBody } from "../../api/generated/routes.schemas.ts";
 import { useMay } from "../../app/session.ts";
+import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { keepComposingEnter } from "../../parts/keys.ts";
 import { Sheet } from "../../parts/sheet.tsx";
 import { sentenceOf } from "../../parts/states.tsx";
@@ -139,7 +140,8 @@ function SavedMappings({ preview, targets, mapping, change }: Omit<ColumnMapProp
   const { t } = useTranslation(["imports", "common"]);
   const client = useQueryClient();
   const [opened, setOpened] = useState(false);
-  const [name, setName] = useState("");
+  const kept = useKeptPlace("mapping");
+  const [name, setName] = useKept(kept, "name", "");
   const [error, setError] = useState<unknown>(null);
   const saved = useQuery({ queryKey: ["imports", "mappings"], queryFn: ({ signal }) => getImportsMappings({ signal }) });
   const refresh = () => client.invalidateQueries({ queryKey: ["imports", "mappings"] });

@@ -5,6 +5,8 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportPreview, ImportReport } from "../../api/generated/routes.schemas.ts";
 import { useMay } from "../../app/session.ts";
+import { Restored } from "../../parts/form-dialog.tsx";
+import { useKept, useKeptPlace, useUnkept } from "../../parts/kept.ts";
 import { LinkAnchor } from "../../parts/links.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Empty, sentenceOf } from "../../parts/states.tsx";
@@ -26,6 +28,9 @@ interface Read {
 
 const noTerms: Terms = { basis: "", topic: "", source: "", evidence: "", begins: true };
 
+/** Told by nothing better: the same file again, as after a reload. */
+const printOf = ({ name, bytes, rows }: ImportPreview) => `${name} ${bytes} ${rows}`;
+
 /** From a file to an import, on one page: what it is, what its columns are, why we may write to these people, what would happen. */
 export function NewImport() {
   const { t } = useTranslation(["imports", "common"]);
@@ -35,7 +40,11 @@ export function NewImport() {
   const [read, setRead] = useState<Read | null>(null);
   const [mapping, setMapping] = useState<string | null>(null);
   const [targets, setTargets] = useState<Targets>({});
-  const [terms, setTerms] = useState<Terms>(noTerms);
+  // No browser keeps the file; what was decided about it waits for the same file.
+  useUnkept(read !== null);
+  const kept = useKeptPlace("import");
+  const [terms, setTerms] = useKept<Terms>(kept, "terms", noTerms);
+  const [mapped, setMapped] = useKept<{ file: string; mapping: string | null; targets: Targets } | null>(kept, "mapped", null);
   const [report, setReport] = useState<{ order: string; report: ImportReport } | null>(null);
   const [busy, setBusy] = useState<"preview" | "rehearse" | "start" | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -49,8 +58,9 @@ export function NewImport() {
     try {
       const found = await preview(file);
       setRead({ file, preview: found });
-      setMapping(found.mapping);
-      setTargets(targetsOf(found, found.mapping));
+      const isSame = mapped !== null && mapped.file === printOf(found);
+      setMapping(isSame ? mapped.mapping : found.mapping);
+      setTargets(isSame ? mapped.targets : targetsOf(found, found.mapping));
     } catch (refused) {
       setRead(null);
       setError(refused);
@@ -92,6 +102,7 @@ export function NewImport() {
     setError(null);
     setMapping(name);
     setTargets(next);
+    if (read) setMapped({ file: printOf(read.preview), mapping: name, targets: next });
   };
   const ask = async () => {
     setWasAsked(true);
@@ -113,6 +124,7 @@ export function NewImport() {
     setError(null);
     try {
       const importId = await start(read.file, order);
+      kept.forget();
       await client.invalidateQueries({ queryKey: ["imports"] });
       await navigate({ to: "/imports/$importId", params: { importId } });
     } catch (refused) {
@@ -126,6 +138,7 @@ export function NewImport() {
         ← {t("back")}
       </LinkAnchor>
       <PageHead title={t("new.title")}>{t("new.hint")}</PageHead>
+      <Restored kept={kept} />
       <div className={classes.steps}>
         {read === null ? (
           <FileDrop take={(file) => void take(file)} error={refusal?.sentence} isBusy={busy === "preview"} />

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -7,6 +7,8 @@ import { Problem } from "../../api/client.ts";
 import { postLeads } from "../../api/generated/leads.ts";
 import { PostLeadsBodyBasis } from "../../api/generated/routes.schemas.ts";
 import { useDeed } from "../../parts/deed.ts";
+import { FormModal } from "../../parts/form-dialog.tsx";
+import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { sentenceOf } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 
@@ -19,8 +21,9 @@ export function AddPerson({ close }: { close: () => void }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const deed = useDeed();
-  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
-  const [basis, setBasis] = useState<string | null>(null);
+  const kept = useKeptPlace("person new");
+  const [values, setValues] = useKept<Readonly<Record<string, string>>>(kept, "values", {});
+  const [basis, setBasis] = useKept<string | null>(kept, "basis", null);
   const [error, setError] = useState<unknown>(null);
   const [isSaving, setIsSaving] = useState(false);
   const errors = error instanceof Problem ? error.byField() : {};
@@ -44,6 +47,7 @@ export function AddPerson({ close }: { close: () => void }) {
     try {
       const lead = await deed((key) => postLeads({ ...given, ...(email !== "" && known && { basis: known }) }, key));
       await client.invalidateQueries({ queryKey: ["leads"] });
+      kept.forget();
       tellDone(t("add.done"));
       await navigate({ to: "/people/$leadId", params: { leadId: lead.id } });
     } catch (refused) {
@@ -53,7 +57,7 @@ export function AddPerson({ close }: { close: () => void }) {
   };
   const isElsewhere = error !== null && Object.keys(errors).length === 0;
   return (
-    <Modal opened onClose={close} title={t("add.title")} closeButtonProps={{ "aria-label": t("close", { ns: "common" }) }}>
+    <FormModal kept={kept} opened onClose={close} title={t("add.title")}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -97,6 +101,6 @@ export function AddPerson({ close }: { close: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </FormModal>
   );
 }

@@ -1,10 +1,10 @@
 import { Select, TextInput } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { postBulk } from "../../api/generated/bulk.ts";
 import type { PostBulkBodyAction, PostBulkBodyParameters } from "../../api/generated/routes.schemas.ts";
 import { useSession } from "../../app/session.ts";
 import { AskReason } from "../../parts/ask.tsx";
+import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { useSequenceTitles } from "../../parts/sequence-titles.ts";
 import { UntilField } from "../../parts/until-field.tsx";
 import { instantAt } from "../../parts/wall-clock.ts";
@@ -24,9 +24,10 @@ export function BulkPrepare({ action, set, close, show }: BulkPrepareProps) {
   const { t } = useTranslation("people");
   const { zone } = useSession();
   const sequences = useSequenceTitles();
-  const [tag, setTag] = useState("");
-  const [sequence, setSequence] = useState<string | null>(null);
-  const [until, setUntil] = useState("");
+  const kept = useKeptPlace(`bulk ${action}`);
+  const [tag, setTag] = useKept(kept, "tag", "");
+  const [sequence, setSequence] = useKept<string | null>(kept, "sequence", null);
+  const [until, setUntil] = useKept(kept, "until", "");
   const isTag = action === "tag" || action === "untag";
   const ofSequence = action === "exit" || action === "enrol";
   const parameters: PostBulkBodyParameters = {
@@ -36,6 +37,7 @@ export function BulkPrepare({ action, set, close, show }: BulkPrepareProps) {
   };
   return (
     <AskReason
+      kept={kept}
       opened
       close={close}
       title={t(`bulk.actions.${action}.title`)}

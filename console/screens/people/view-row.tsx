@@ -8,6 +8,7 @@ import type { View } from "../../api/generated/routes.schemas.ts";
 import { deleteViewsId, patchViewsId, postViewsIdRestore } from "../../api/generated/views.ts";
 import { useMay, useSession } from "../../app/session.ts";
 import { useActorName } from "../../parts/actor.ts";
+import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { sentenceOf } from "../../parts/states.tsx";
 import { tellDone, tellFailed } from "../../parts/undo.tsx";
 import { isSameSearch, queryOf, searchOfView } from "./kept-views.ts";
@@ -98,8 +99,9 @@ interface ViewEditProps {
 function ViewEdit({ view, now, reread, end }: ViewEditProps) {
   const { t } = useTranslation(["people", "common"]);
   const mayShare = useMay("people:write");
-  const [name, setName] = useState(view.name);
-  const [shared, setShared] = useState(view.shared);
+  const kept = useKeptPlace(`view ${view.id}`);
+  const [name, setName] = useKept(kept, "name", view.name);
+  const [shared, setShared] = useKept(kept, "shared", view.shared);
   const [takesNow, setTakesNow] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [isSaving, setIsSaving] = useState(false);
@@ -114,6 +116,7 @@ function ViewEdit({ view, now, reread, end }: ViewEditProps) {
         await patchViewsId(view.id, before, unchanged(saved));
         await reread();
       });
+      kept.forget();
       end();
     } catch (refused) {
       setError(refused);
@@ -157,7 +160,14 @@ function ViewEdit({ view, now, reread, end }: ViewEditProps) {
           </Alert>
         )}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" size="compact-sm" onClick={end}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={() => {
+              kept.forget();
+              end();
+            }}
+          >
             {t("cancel", { ns: "common" })}
           </Button>
           <Button type="submit" size="compact-sm" loading={isSaving} disabled={name.trim() === ""}>

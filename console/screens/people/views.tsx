@@ -7,6 +7,7 @@ import type { View } from "../../api/generated/routes.schemas.ts";
 import { deleteViewsId, getViews, postViews } from "../../api/generated/views.ts";
 import { useMay, useSession } from "../../app/session.ts";
 import { useDeed } from "../../parts/deed.ts";
+import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { Loading, sentenceOf } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { queryOf } from "./kept-views.ts";
@@ -110,8 +111,9 @@ function SaveView({ now }: { now: PeopleSearch }) {
   const { t } = useTranslation(["people", "common"]);
   const queries = useQueryClient();
   const mayShare = useMay("people:write");
-  const [name, setName] = useState("");
-  const [shared, setShared] = useState(false);
+  const kept = useKeptPlace("view new");
+  const [name, setName] = useKept(kept, "name", "");
+  const [shared, setShared] = useKept(kept, "shared", false);
   const [error, setError] = useState<unknown>(null);
   const [isSaving, setIsSaving] = useState(false);
   const deed = useDeed();
@@ -121,8 +123,7 @@ function SaveView({ now }: { now: PeopleSearch }) {
     setError(null);
     try {
       const saved = await deed((key) => postViews({ name: name.trim(), query: queryOf(now), shared }, key));
-      setName("");
-      setShared(false);
+      kept.forget();
       tellDone(t("views.saved", { name: saved.name }), async () => {
         await deleteViewsId(saved.id, { headers: { "if-match": `"${saved.revision}"` } });
         await reread();

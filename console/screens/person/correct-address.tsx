@@ -1,9 +1,9 @@
 import { Select, TextInput } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { postLeadsIdAddress } from "../../api/generated/leads.ts";
 import { type LeadPageLeadContactsItem, PostLeadsIdAddressBodyBasis } from "../../api/generated/routes.schemas.ts";
 import { AskReason } from "../../parts/ask.tsx";
+import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { tellDone } from "../../parts/undo.tsx";
 import { useRefresh } from "./reading.ts";
 
@@ -21,11 +21,17 @@ export function CorrectAddress({ leadId, contacts, close }: CorrectAddressProps)
   const { t } = useTranslation("person");
   const refresh = useRefresh(leadId);
   const addresses = contacts.filter(({ channel }) => channel === "email");
-  const [email, setEmail] = useState("");
-  const [wrong, setWrong] = useState<string | null>(addresses.find(({ state }) => state === "reachable")?.id ?? addresses[0]?.id ?? null);
-  const [basis, setBasis] = useState<string>(ASK_THEM);
+  const kept = useKeptPlace("address");
+  const [email, setEmail] = useKept(kept, "email", "");
+  const [wrong, setWrong] = useKept<string | null>(
+    kept,
+    "wrong",
+    addresses.find(({ state }) => state === "reachable")?.id ?? addresses[0]?.id ?? null,
+  );
+  const [basis, setBasis] = useKept<string>(kept, "basis", ASK_THEM);
   return (
     <AskReason
+      kept={kept}
       opened
       close={close}
       title={t("address.title")}

@@ -6,6 +6,7 @@ import { ifUnchanged, Problem } from "../../api/client.ts";
 import { getGetLeadsIdUrl, patchLeadsId } from "../../api/generated/leads.ts";
 import { Conflict, type Other } from "../../parts/conflict.tsx";
 import { changedKeys, differencesOf, type Values } from "../../parts/differences.ts";
+import { type KeptPlace, useKept } from "../../parts/kept.ts";
 import { sentenceOf } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { correctionOf, isNumber, typeOf, valuesOf } from "./correction.ts";
@@ -20,15 +21,16 @@ interface CorrectFormProps {
   first: LeadRead;
   /** Opened to fill in a field that has no value yet. */
   beginsAtFields: boolean;
+  kept: KeptPlace;
   close: () => void;
 }
 
-export function CorrectForm({ leadId, first, beginsAtFields, close }: CorrectFormProps) {
+export function CorrectForm({ leadId, first, beginsAtFields, kept, close }: CorrectFormProps) {
   const { t } = useTranslation(["person", "common"]);
   const refresh = useRefresh(leadId);
-  const [read, setRead] = useState(first);
-  const [values, setValues] = useState(() => valuesOf(first.lead));
-  const [reason, setReason] = useState("");
+  // What was typed is kept with what it was typed over: a change by another person meanwhile is still found.
+  const [{ read, values }, setTyped] = useKept(kept, "typed", { read: first, values: valuesOf(first.lead) });
+  const [reason, setReason] = useKept(kept, "reason", "");
   const [error, setError] = useState<unknown>(null);
   const [other, setOther] = useState<(Other & { read: LeadRead }) | null>(null);
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
@@ -93,8 +95,7 @@ export function CorrectForm({ leadId, first, beginsAtFields, close }: CorrectFor
         back={() => setOther(null)}
         settle={(settled) => {
           const after = { ...valuesOf(other.read.lead), ...settled };
-          setRead(other.read);
-          setValues(after);
+          setTyped({ read: other.read, values: after });
           setOther(null);
           void save(other.read, after);
         }}
@@ -108,7 +109,7 @@ export function CorrectForm({ leadId, first, beginsAtFields, close }: CorrectFor
     autoComplete: "off",
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => set(key, event.currentTarget.value),
   });
-  const set = (key: string, value: string) => setValues((all) => ({ ...all, [key]: value }));
+  const set = (key: string, value: string) => setTyped((now) => ({ ...now, values: { ...now.values, [key]: value } }));
   const isElsewhere = error !== null && Object.keys(errors).every((key) => !(key in values));
   return (
     <form

@@ -1,12 +1,12 @@
 import { Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../../api/client.ts";
 import { postEnrolments } from "../../api/generated/enrolments.ts";
 import { getSequences } from "../../api/generated/sequences.ts";
 import { AskReason } from "../../parts/ask.tsx";
 import { useDeed } from "../../parts/deed.ts";
+import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { tellDone } from "../../parts/undo.tsx";
 import { useRefresh } from "./reading.ts";
 
@@ -15,11 +15,13 @@ export function Enrol({ leadId, opened, close }: { leadId: string; opened: boole
   const { t } = useTranslation("person");
   const refresh = useRefresh(leadId);
   const deed = useDeed();
-  const [sequence, setSequence] = useState<string | null>(null);
+  const kept = useKeptPlace("enrol");
+  const [sequence, setSequence] = useKept<string | null>(kept, "sequence", null);
   const sequences = useQuery({ queryKey: ["sequences", "list"], queryFn: ({ signal }) => getSequences({ signal }), enabled: opened });
   const open = (sequences.data?.items ?? []).filter(({ version }) => version !== null);
   return (
     <AskReason
+      kept={kept}
       opened={opened}
       close={close}
       title={t("enrol.title")}
@@ -30,7 +32,6 @@ export function Enrol({ leadId, opened, close }: { leadId: string; opened: boole
         await deed((key) => postEnrolments({ leadId, sequence, reason }, key));
         await refresh();
         tellDone(t("enrol.done", { title: open.find(({ key }) => key === sequence)?.title ?? sequence }));
-        setSequence(null);
       }}
     >
       <Select

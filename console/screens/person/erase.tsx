@@ -1,9 +1,11 @@
-import { Alert, Button, Checkbox, Group, List, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Checkbox, Group, List, Stack, Text, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { deleteLeadsId } from "../../api/generated/leads.ts";
+import { FormModal } from "../../parts/form-dialog.tsx";
+import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { lastSearchOf } from "../../parts/last-search.ts";
 import { sentenceOf } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
@@ -16,7 +18,8 @@ export function Erase({ leadId, name, close }: { leadId: string; name: string; c
   const navigate = useNavigate();
   const [step, setStep] = useState(1);
   const [neverAgain, setNeverAgain] = useState(false);
-  const [reason, setReason] = useState("");
+  const kept = useKeptPlace("erase");
+  const [reason, setReason] = useKept(kept, "reason", "");
   const [typed, setTyped] = useState("");
   const [error, setError] = useState<unknown>(null);
   const [isActing, setIsActing] = useState(false);
@@ -28,6 +31,7 @@ export function Erase({ leadId, name, close }: { leadId: string; name: string; c
       await deleteLeadsId(leadId, { neverAgain: neverAgain ? "true" : "false", ...(reason.trim() !== "" && { reason: reason.trim() }) });
       client.removeQueries({ queryKey: ["lead", leadId] });
       await client.invalidateQueries({ queryKey: ["leads"] });
+      kept.forget();
       tellDone(t("erase.done"));
       await navigate({ to: "/people", search: readPeopleSearch(lastSearchOf("/people")) });
     } catch (refused) {
@@ -36,7 +40,7 @@ export function Erase({ leadId, name, close }: { leadId: string; name: string; c
     }
   };
   return (
-    <Modal opened onClose={close} title={t("erase.title", { name })} closeButtonProps={{ "aria-label": t("close", { ns: "common" }) }}>
+    <FormModal kept={kept} opened onClose={close} title={t("erase.title", { name })}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -94,7 +98,7 @@ export function Erase({ leadId, name, close }: { leadId: string; name: string; c
           </Button>
         </Group>
       </form>
-    </Modal>
+    </FormModal>
   );
 }
 

@@ -1,5 +1,4 @@
 import { Select } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../../api/client.ts";
 import {
@@ -13,6 +12,7 @@ import {
 import type { ControlledEnrolment, EnrolmentPath } from "../../api/generated/routes.schemas.ts";
 import { useSession } from "../../app/session.ts";
 import { AskReason } from "../../parts/ask.tsx";
+import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { takeBack } from "../../parts/take-back.ts";
 import { tellDone } from "../../parts/undo.tsx";
 import { UntilField } from "../../parts/until-field.tsx";
@@ -34,8 +34,9 @@ export function JourneyAct({ act, leadId, path, close }: JourneyActProps) {
   const { t } = useTranslation("person");
   const { zone } = useSession();
   const refresh = useRefresh(leadId);
-  const [until, setUntil] = useState("");
-  const [step, setStep] = useState<string | null>(null);
+  const kept = useKeptPlace(`${act} ${path.id}`);
+  const [until, setUntil] = useKept(kept, "until", "");
+  const [step, setStep] = useKept<string | null>(kept, "step", null);
   const perform: Record<Act, (reason: string) => Promise<ControlledEnrolment>> = {
     pause: (reason) => postEnrolmentsIdPause(path.id, { reason, ...(until !== "" && { until: instantAt(until, zone).toISOString() }) }),
     resume: (reason) => postEnrolmentsIdResume(path.id, { reason }),
@@ -50,6 +51,7 @@ export function JourneyAct({ act, leadId, path, close }: JourneyActProps) {
   const number = path.next === null ? 0 : messageNumber(path, path.next.step);
   return (
     <AskReason
+      kept={kept}
       opened
       close={close}
       title={t(`acts.${act}.title`, { title: path.title })}

@@ -8,6 +8,8 @@ import type { GetLeadsIdNotes200, Note } from "../../api/generated/routes.schema
 import { useMay, useSession } from "../../app/session.ts";
 import { useActorName } from "../../parts/actor.ts";
 import { useDeed } from "../../parts/deed.ts";
+import { Restored } from "../../parts/form-dialog.tsx";
+import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { type Read, SharedForm, useSharedForm } from "../../parts/shared-form.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { sentenceOf } from "../../parts/states.tsx";
@@ -187,8 +189,9 @@ interface NoteFormProps {
 /** Keeps what was typed until the server has it. */
 function NoteForm({ label, action, save }: NoteFormProps) {
   const { t } = useTranslation(["person", "common"]);
-  const [text, setText] = useState("");
-  const [handOver, setHandOver] = useState(false);
+  const kept = useKeptPlace("note new");
+  const [text, setText] = useKept(kept, "text", "");
+  const [handOver, setHandOver] = useKept(kept, "handOver", false);
   const [error, setError] = useState<unknown>(null);
   const [isSaving, setIsSaving] = useState(false);
   const submit = async () => {
@@ -196,8 +199,7 @@ function NoteForm({ label, action, save }: NoteFormProps) {
     setError(null);
     try {
       await save(text.trim(), handOver);
-      setText("");
-      setHandOver(false);
+      kept.forget();
     } catch (refused) {
       setError(refused);
     } finally {
@@ -212,6 +214,7 @@ function NoteForm({ label, action, save }: NoteFormProps) {
         void submit();
       }}
     >
+      <Restored kept={kept} />
       <Textarea
         label={label}
         size="sm"

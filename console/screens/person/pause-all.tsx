@@ -5,6 +5,7 @@ import { postLeadsIdPause, postLeadsIdResume } from "../../api/generated/enrolme
 import type { EnrolmentPath } from "../../api/generated/routes.schemas.ts";
 import { useSession } from "../../app/session.ts";
 import { AskReason } from "../../parts/ask.tsx";
+import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { takeBack } from "../../parts/take-back.ts";
 import { tellDone } from "../../parts/undo.tsx";
 import { UntilField } from "../../parts/until-field.tsx";
@@ -17,7 +18,8 @@ export function PauseAll({ leadId, paths }: { leadId: string; paths: readonly En
   const { zone } = useSession();
   const refresh = useRefresh(leadId);
   const [opened, setOpened] = useState<"pause" | "resume" | null>(null);
-  const [until, setUntil] = useState("");
+  const kept = useKeptPlace("pause all");
+  const [until, setUntil] = useKept(kept, "until", "");
   const running = paths.filter(({ state }) => state === "running").length;
   const paused = paths.filter(({ state }) => state === "paused").length;
   const close = () => setOpened(null);
@@ -34,6 +36,7 @@ export function PauseAll({ leadId, paths }: { leadId: string; paths: readonly En
         </Button>
       )}
       <AskReason
+        kept={kept}
         opened={opened === "pause"}
         close={close}
         title={t("pauseAll.title")}

@@ -1,5 +1,4 @@
 import { Radio, Select, Stack } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { getLeadsId, putLeadsIdOwner, putLeadsIdRelation, putLeadsIdStage } from "../../api/generated/leads.ts";
 import {
@@ -9,6 +8,7 @@ import {
   PutLeadsIdStageBodyStage,
 } from "../../api/generated/routes.schemas.ts";
 import { AskChange } from "../../parts/ask-change.tsx";
+import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { useStaffNames } from "../../parts/staff-names.ts";
 import { type Match, matchOf } from "../../parts/write-over.ts";
 import { useRefresh } from "./reading.ts";
@@ -28,7 +28,8 @@ export function PositionAct({ position, lead, close }: { position: Position; lea
     match: matchOf(revision),
   });
   const before = readOf(lead);
-  const [value, setValue] = useState(before.value);
+  const kept = useKeptPlace(position);
+  const [value, setValue] = useKept(kept, "value", before.value);
   const put = (to: string, reason: string, match: Match): Promise<Lead> => {
     const relation = relations.find((one) => one === to);
     const stage = stages.find((one) => one === to);
@@ -39,6 +40,7 @@ export function PositionAct({ position, lead, close }: { position: Position; lea
   const choices = position === "stage" ? stages : relations;
   return (
     <AskChange
+      kept={kept}
       close={close}
       title={t(`positions.${position}.title`)}
       explanation={t(`positions.${position}.explanation`)}

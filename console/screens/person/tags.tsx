@@ -1,10 +1,10 @@
 import { ActionIcon, Button, Group, Text, TextInput } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { postLeadsIdTags } from "../../api/generated/leads.ts";
 import type { PostLeadsIdTagsBody } from "../../api/generated/routes.schemas.ts";
 import { useMay } from "../../app/session.ts";
+import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { onEnter } from "../../parts/keys.ts";
 import { Pill } from "../../parts/marks.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
@@ -17,7 +17,8 @@ export function Tags({ leadId, tags }: { leadId: string; tags: readonly string[]
   const { t } = useTranslation("person");
   const mayWrite = useMay("people:write");
   const refresh = useRefresh(leadId);
-  const [text, setText] = useState("");
+  const kept = useKeptPlace("tag");
+  const [text, setText] = useKept(kept, "text", "");
   const change = (body: PostLeadsIdTagsBody, message: string) =>
     postLeadsIdTags(leadId, body).then(async ({ undo }) => {
       await refresh();

@@ -1,12 +1,13 @@
 import { Button } from "@mantine/core";
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { PostSandboxLineFriendsUserIdDeedsBodyDeed, SandboxChat, SandboxChatEntry } from "../../api/generated/routes.schemas.ts";
 import { getSandboxLineFriendsUserId, postSandboxLineFriendsUserIdDeeds } from "../../api/generated/sandbox.ts";
 import { queries } from "../../app/queries.ts";
 import { useMay, useSession } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
+import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { onEnter } from "../../parts/keys.ts";
 import { LeadLink } from "../../parts/lead-link.tsx";
 import { LineBubble, type OnTap, QuickReplies } from "../../parts/line-bubble.tsx";
@@ -161,7 +162,8 @@ function Entry({ entry: { at, from, messages, deed }, tap, zone }: { entry: Sand
 
 function Composer({ isBusy, say }: { isBusy: boolean; say: (text: string) => Promise<unknown> }) {
   const { t } = useTranslation("sandbox");
-  const [text, setText] = useState("");
+  const kept = useKeptPlace("chat");
+  const [text, setText] = useKept(kept, "text", "");
   const send = () => {
     if (text.trim() === "" || isBusy) return;
     // What was typed stays when it is refused.

@@ -1,12 +1,13 @@
 import { Button, Group, Text, TextInput } from "@mantine/core";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { SandboxFriend } from "../../api/generated/routes.schemas.ts";
 import { getSandboxLineFriends, postSandboxLineFriends } from "../../api/generated/sandbox.ts";
 import { queries } from "../../app/queries.ts";
 import { useMay } from "../../app/session.ts";
+import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { onEnter } from "../../parts/keys.ts";
 import { rememberSearch } from "../../parts/last-search.ts";
 import { lineSummary } from "../../parts/line-reading.ts";
@@ -115,7 +116,7 @@ function LastWords({ friend: { last } }: { friend: SandboxFriend }) {
 function NewFriend() {
   const { t } = useTranslation("sandbox");
   const navigate = useNavigate({ from: "/sandbox/line" });
-  const [name, setName] = useState("");
+  const [name, setName] = useKept(useKeptPlace("new follower"), "name", "");
   const follow = useMutation({
     mutationFn: () => postSandboxLineFriends({ name: name.trim() }),
     onSuccess: async ({ userId }) => {

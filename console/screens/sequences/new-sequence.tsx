@@ -1,5 +1,4 @@
-import { Button, Group, Modal, Radio, Select, Stack, TextInput } from "@mantine/core";
-import { useForm } from "@mantine/form";
+import { Button, Group, Radio, Select, Stack, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -7,6 +6,8 @@ import { useTranslation } from "react-i18next";
 import { Problem } from "../../api/client.ts";
 import type { Sequence } from "../../api/generated/routes.schemas.ts";
 import { postSequences } from "../../api/generated/sequences.ts";
+import { FormModal } from "../../parts/form-dialog.tsx";
+import { useKeptForm, useKeptPlace } from "../../parts/kept.ts";
 import { sentenceOf } from "../../parts/states.tsx";
 
 const beginnings = ["empty", "follow-up", "reminder", "copy"] as const;
@@ -20,7 +21,8 @@ export function NewSequence({ opened, close, others }: { opened: boolean; close:
   const queries = useQueryClient();
   const [isActing, setIsActing] = useState(false);
   const copyable = others.filter(({ version, retired }) => version !== null || retired);
-  const form = useForm({
+  const kept = useKeptPlace("sequence new");
+  const form = useKeptForm(kept, {
     initialValues: { title: "", key: "", begin: "empty" as Beginning, of: null as string | null },
     validate: {
       title: (title) => (title.trim() === "" ? t("new.titleMissing") : null),
@@ -38,6 +40,7 @@ export function NewSequence({ opened, close, others }: { opened: boolean; close:
         from:
           begin === "copy" && of !== null ? { kind: "copy", key: of } : { kind: "starter", starter: begin === "copy" ? "empty" : begin },
       });
+      kept.forget();
       await queries.invalidateQueries({ queryKey: ["sequences"] });
       await navigate({ to: `/sequences/${key}` });
     } catch (refused) {
@@ -48,7 +51,7 @@ export function NewSequence({ opened, close, others }: { opened: boolean; close:
     }
   });
   return (
-    <Modal opened={opened} onClose={close} title={t("new.open")} size="lg" closeButtonProps={{ "aria-label": common("close") }}>
+    <FormModal kept={kept} opened={opened} onClose={close} title={t("new.open")} size="lg">
       <form onSubmit={begin} noValidate>
         <Stack gap="md">
           <TextInput
@@ -95,6 +98,6 @@ export function NewSequence({ opened, close, others }: { opened: boolean; close:
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </FormModal>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Text, Textarea, Title } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text, Textarea, Title } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
@@ -9,6 +9,8 @@ import { postSequencesKeyPublish } from "../../api/generated/sequences.ts";
 import { useMay } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
 import type { DraftHandle } from "../../editors/draft/use-draft.ts";
+import { FormModal } from "../../parts/form-dialog.tsx";
+import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { Loading, sentenceOf } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { Differences } from "./differences.tsx";
@@ -32,7 +34,8 @@ export function Publish({ sequenceKey, page, draft }: PublishProps) {
   const opened = open === "publish";
   const mayReadPeople = useMay("people:read");
   const lint = useLint(draft.text, opened);
-  const [note, setNote] = useState("");
+  const kept = useKeptPlace("publish");
+  const [note, setNote] = useKept(kept, "note", "");
   const [error, setError] = useState<unknown>(null);
   const [isActing, setIsActing] = useState(false);
   const { save, revision, hasUnsaved } = draft;
@@ -54,7 +57,7 @@ export function Publish({ sequenceKey, page, draft }: PublishProps) {
       const made = await postSequencesKeyPublish(sequenceKey, words === "" ? {} : { note: words }, {
         headers: { "if-match": `"${revision}"` },
       });
-      setNote("");
+      kept.forget();
       close();
       queries.setQueryData(["sequence", sequenceKey, "draft"], null);
       await queries.invalidateQueries({ queryKey: ["sequence", sequenceKey] });
@@ -67,7 +70,7 @@ export function Publish({ sequenceKey, page, draft }: PublishProps) {
     }
   };
   return (
-    <Modal opened={opened} onClose={close} title={t("publish.title")} size="xl" closeButtonProps={{ "aria-label": common("close") }}>
+    <FormModal kept={kept} opened={opened} onClose={close} title={t("publish.title")} size="xl">
       <Stack gap="md">
         {hasUnsaved || revision === null ? (
           <Loading lines={3} />
@@ -130,6 +133,6 @@ export function Publish({ sequenceKey, page, draft }: PublishProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </FormModal>
   );
 }

@@ -9,6 +9,8 @@ import { postAuthPassword } from "../../api/generated/sign-in.ts";
 import { getMe, patchMe } from "../../api/generated/staff.ts";
 import { sessionQuery } from "../../app/session.ts";
 import { chooseLanguage } from "../../app/words.ts";
+import { Restored } from "../../parts/form-dialog.tsx";
+import { useKeptForm, useKeptPlace } from "../../parts/kept.ts";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { tellDone, tellFailed } from "../../parts/undo.tsx";
@@ -42,7 +44,8 @@ function Person({ me }: { me: Me }) {
   const queries = useQueryClient();
   const [isSaving, setIsSaving] = useState(false);
   const mayHaveMail = NO_MAIL.test(me.mail);
-  const form = useForm({
+  const kept = useKeptPlace("person");
+  const form = useKeptForm(kept, {
     initialValues: { name: me.name, language: me.language, mail: mayHaveMail ? "" : me.mail },
     validate: { name: (value) => (value.trim() === "" ? t("nameMissing") : null) },
   });
@@ -52,6 +55,7 @@ function Person({ me }: { me: Me }) {
       await patchMe({ name: name.trim(), language, ...(mayHaveMail && mail.trim() !== "" && { mail: mail.trim() }) });
       await chooseLanguage(language);
       form.resetDirty();
+      kept.settle();
       tellDone(t("saved"));
       await queries.invalidateQueries({ queryKey: ["staff"] });
       await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
@@ -64,6 +68,7 @@ function Person({ me }: { me: Me }) {
   };
   return (
     <Sheet title={t("person")}>
+      <Restored kept={kept} />
       <form onSubmit={form.onSubmit((values) => void save(values))}>
         <Group grow align="flex-start" preventGrowOverflow={false} wrap="wrap">
           <TextInput label={t("name")} autoComplete="name" maxLength={60} {...form.getInputProps("name")} />

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Problem } from "../../api/client.ts";
 import { postSuppressions } from "../../api/generated/suppressions.ts";
 import { AskReason } from "../../parts/ask.tsx";
+import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { tellDone } from "../../parts/undo.tsx";
 import { channels, type SuppressionChannel, type SuppressionScope, scopes } from "./suppression-choices.ts";
 
@@ -12,9 +13,10 @@ import { channels, type SuppressionChannel, type SuppressionScope, scopes } from
 export function AddSuppression({ opened, close }: { opened: boolean; close: () => void }) {
   const { t } = useTranslation("settings");
   const queries = useQueryClient();
-  const [channel, setChannel] = useState<SuppressionChannel>("email");
-  const [scope, setScope] = useState<SuppressionScope>("all");
-  const [address, setAddress] = useState("");
+  const kept = useKeptPlace("suppression");
+  const [channel, setChannel] = useKept<SuppressionChannel>(kept, "channel", "email");
+  const [scope, setScope] = useKept<SuppressionScope>(kept, "scope", "all");
+  const [address, setAddress] = useKept(kept, "address", "");
   const [error, setError] = useState<string | null>(null);
   const add = async (reason: string) => {
     setError(null);
@@ -23,12 +25,12 @@ export function AddSuppression({ opened, close }: { opened: boolean; close: () =
       throw new Problem(400, { detail: t("suppressions.addressMissing") }, null);
     }
     const { added } = await postSuppressions({ channel, scope, address: address.trim(), reason });
-    setAddress("");
     tellDone(t(added ? "suppressions.added" : "suppressions.known"));
     await queries.invalidateQueries({ queryKey: ["suppressions"] });
   };
   return (
     <AskReason
+      kept={kept}
       opened={opened}
       close={close}
       title={t("suppressions.addTitle")}

@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Checkbox, Group, Text, TextInput } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ifUnchanged } from "../../api/client.ts";
 import { getCalendar, getGetCalendarUrl, putCalendar } from "../../api/generated/calendar.ts";
@@ -9,6 +8,7 @@ import type { CalendarCapsItem } from "../../api/generated/routes.schemas.ts";
 import { useMay } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
 import type { Values } from "../../parts/differences.ts";
+import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { type Read, SharedForm, useSharedForm } from "../../parts/shared-form.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
@@ -137,9 +137,10 @@ function Wrong({ text }: { text: string | undefined }) {
 /** One day, or days in a row; those of each year come back. */
 function AddDays({ add }: { add: (day: string) => void }) {
   const { t } = useTranslation("settings");
-  const [from, setFrom] = useState("");
-  const [to, setTo] = useState("");
-  const [yearly, setYearly] = useState(false);
+  const kept = useKeptPlace("days off");
+  const [from, setFrom] = useKept(kept, "from", "");
+  const [to, setTo] = useKept(kept, "to", "");
+  const [yearly, setYearly] = useKept(kept, "yearly", false);
   const last = to === "" ? from : to;
   const isBackwards = !yearly && from !== "" && last < from;
   const submit = () => {

@@ -1,7 +1,9 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../../api/client.ts";
+import { FormModal } from "../../parts/form-dialog.tsx";
+import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { Sheet } from "../../parts/sheet.tsx";
 import { sentenceOf } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
@@ -43,9 +45,10 @@ export function DefinitionDialog(props: DefinitionDialogProps) {
   const { title, explanation, definition, beginning, fields, nameOf, shown = (_, value) => value, close } = props;
   const { t } = useTranslation("definitions");
   const { t: common } = useTranslation();
-  const [key, setKey] = useState(definition?.key ?? "");
-  const [values, setValues] = useState<Values>(definition?.values ?? beginning);
-  const [etag, setEtag] = useState(definition?.etag);
+  const kept = useKeptPlace(`definition ${definition?.key ?? title}`);
+  const [key, setKey] = useKept(kept, "key", definition?.key ?? "");
+  // What was typed is kept with what it was typed over: a change by another person meanwhile is still found.
+  const [{ values, etag }, setTyped] = useKept(kept, "typed", { values: definition?.values ?? beginning, etag: definition?.etag });
   const [theirs, setTheirs] = useState<ReadDefinition | null>(null);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [isSaving, setIsSaving] = useState(false);
@@ -74,7 +77,7 @@ export function DefinitionDialog(props: DefinitionDialogProps) {
       const other = now.find((one) => one.key === key);
       if (other === undefined) return setErrors({ whole });
       setTheirs(other);
-      setEtag(other.etag);
+      setTyped((now) => ({ ...now, etag: other.etag }));
       return;
     }
     // `title.ja` and `title` both stand beside a field of this dialog.
@@ -84,7 +87,7 @@ export function DefinitionDialog(props: DefinitionDialogProps) {
   };
   const differing = theirs === null ? [] : differingFields(values, theirs.values, fields);
   return (
-    <Modal opened onClose={close} title={title} size="lg" closeButtonProps={{ "aria-label": common("close") }}>
+    <FormModal kept={kept} opened onClose={close} title={title} size="lg">
       <form
         noValidate
         onSubmit={(event) => {
@@ -119,7 +122,7 @@ export function DefinitionDialog(props: DefinitionDialogProps) {
                     size="compact-sm"
                     variant="default"
                     onClick={() => {
-                      setValues(theirs.values);
+                      setTyped((now) => ({ ...now, values: theirs.values }));
                       setTheirs(null);
                     }}
                   >
@@ -147,7 +150,11 @@ export function DefinitionDialog(props: DefinitionDialogProps) {
               onChange={({ currentTarget }) => setKey(currentTarget.value)}
             />
           )}
-          {props.children({ values, errors, set: (field, value) => setValues((before) => ({ ...before, [field]: value })) })}
+          {props.children({
+            values,
+            errors,
+            set: (field, value) => setTyped((now) => ({ ...now, values: { ...now.values, [field]: value } })),
+          })}
           {errors.whole !== undefined && (
             <Text size="sm" c="var(--parked)" role="alert">
               {errors.whole}
@@ -163,6 +170,6 @@ export function DefinitionDialog(props: DefinitionDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </FormModal>
   );
 }

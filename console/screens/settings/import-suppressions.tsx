@@ -1,10 +1,12 @@
-import { Alert, Button, FileInput, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { Alert, Button, FileInput, Group, Stack, Text, Textarea } from "@mantine/core";
 import { IconFileUpload } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SuppressionReport } from "../../api/generated/routes.schemas.ts";
 import { postSuppressionsImport } from "../../api/generated/suppressions.ts";
+import { FormModal } from "../../parts/form-dialog.tsx";
+import { type KeptPlace, useKept, useKeptPlace } from "../../parts/kept.ts";
 import { sentenceOf } from "../../parts/states.tsx";
 import { Choice } from "./add-suppression.tsx";
 import { channels, partsOf, type SuppressionChannel, type SuppressionScope, scopes, sumReports } from "./suppression-choices.ts";
@@ -14,27 +16,22 @@ type Sum = Omit<SuppressionReport, "dryRun"> & { dryRun: boolean };
 /** A file or pasted lines: first what would happen, then the deed, then what came of it. */
 export function ImportSuppressions({ opened, close }: { opened: boolean; close: () => void }) {
   const { t } = useTranslation("settings");
+  const kept = useKeptPlace("suppressions");
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      size="lg"
-      title={t("suppressions.importTitle")}
-      closeButtonProps={{ "aria-label": t("close", { ns: "common" }) }}
-    >
-      <ImportForm close={close} />
-    </Modal>
+    <FormModal kept={kept} opened={opened} onClose={close} size="lg" title={t("suppressions.importTitle")}>
+      <ImportForm kept={kept} close={close} />
+    </FormModal>
   );
 }
 
-function ImportForm({ close }: { close: () => void }) {
+function ImportForm({ kept, close }: { kept: KeptPlace; close: () => void }) {
   const { t } = useTranslation(["settings", "common"]);
   const queries = useQueryClient();
-  const [channel, setChannel] = useState<SuppressionChannel>("email");
-  const [scope, setScope] = useState<SuppressionScope>("all");
+  const [channel, setChannel] = useKept<SuppressionChannel>(kept, "channel", "email");
+  const [scope, setScope] = useKept<SuppressionScope>(kept, "scope", "all");
   const [file, setFile] = useState<File | null>(null);
-  const [text, setText] = useState("");
-  const [reason, setReason] = useState("");
+  const [text, setText] = useKept(kept, "text", "");
+  const [reason, setReason] = useKept(kept, "reason", "");
   const [sum, setSum] = useState<Sum | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [isAsked, setIsAsked] = useState(false);
@@ -59,7 +56,9 @@ function ImportForm({ close }: { close: () => void }) {
         reports.push({ ...report, before: part.before });
       }
       setSum({ ...sumReports(reports), dryRun });
-      if (!dryRun) await queries.invalidateQueries({ queryKey: ["suppressions"] });
+      if (dryRun) return;
+      kept.settle();
+      await queries.invalidateQueries({ queryKey: ["suppressions"] });
     } catch (refused) {
       setError(refused);
     } finally {

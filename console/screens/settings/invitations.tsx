@@ -1,5 +1,4 @@
 import { Button, Group, Select, Text, TextInput } from "@mantine/core";
-import { useForm } from "@mantine/form";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,6 +11,8 @@ import {
   postStaffInvitationsIdRevoke,
 } from "../../api/generated/staff.ts";
 import { languageNow } from "../../app/words.ts";
+import { Restored } from "../../parts/form-dialog.tsx";
+import { useKeptForm, useKeptPlace } from "../../parts/kept.ts";
 import { Secret } from "../../parts/secret.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
@@ -27,7 +28,8 @@ export function Invitations() {
   const list = useQuery({ queryKey: ["staff", "invitations"], queryFn: ({ signal }) => getStaffInvitations({ signal }) });
   const [made, setMade] = useState<NewInvitation | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const form = useForm({ initialValues: { mail: "", role: "marketer" as InvitationRole, language: languageNow() } });
+  const kept = useKeptPlace("invitation");
+  const form = useKeptForm(kept, { initialValues: { mail: "", role: "marketer" as InvitationRole, language: languageNow() } });
   const act = async (deed: () => Promise<NewInvitation | null>, message: string) => {
     setIsBusy(true);
     try {
@@ -54,6 +56,7 @@ export function Invitations() {
     }, t("invitationRevoked"));
   return (
     <Sheet title={t("invite")}>
+      <Restored kept={kept} />
       <form onSubmit={form.onSubmit(() => void invite())}>
         <Group align="flex-end">
           <TextInput label={t("mail")} type="email" required maxLength={254} flex="1 1 14rem" {...form.getInputProps("mail")} />

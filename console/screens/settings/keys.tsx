@@ -1,5 +1,4 @@
 import { Button, Checkbox, Group, SimpleGrid, Text, TextInput } from "@mantine/core";
-import { useForm } from "@mantine/form";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +7,8 @@ import { getKeys, postKeys, postKeysIdRevoke } from "../../api/generated/keys.ts
 import { type ApiKey, type IssuedApiKey, PostKeysBodyScopesItem } from "../../api/generated/routes.schemas.ts";
 import { useSession } from "../../app/session.ts";
 import { AskReason } from "../../parts/ask.tsx";
+import { Restored } from "../../parts/form-dialog.tsx";
+import { useKeptForm, useKeptPlace } from "../../parts/kept.ts";
 import { StateMark } from "../../parts/marks.tsx";
 import { Secret } from "../../parts/secret.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
@@ -52,7 +53,8 @@ function IssueKey() {
   const [isBusy, setIsBusy] = useState(false);
   // Nobody gives what they do not have.
   const offered = Object.values(PostKeysBodyScopesItem).filter((scope) => held.includes(scope));
-  const form = useForm({
+  const kept = useKeptPlace("key new");
+  const form = useKeptForm(kept, {
     initialValues: { name: "", scopes: [] as PostKeysBodyScopesItem[] },
     validate: {
       name: (value) => (value.trim() === "" ? t("keyNameMissing") : null),
@@ -77,6 +79,7 @@ function IssueKey() {
       <Text size="sm" c="dimmed" mb="sm">
         {t("keysWhat")}
       </Text>
+      <Restored kept={kept} />
       <form onSubmit={form.onSubmit((values) => void issue(values))}>
         <TextInput label={t("keyName")} placeholder={t("keyNameHint")} maxLength={60} maw="22rem" {...form.getInputProps("name")} />
         <Checkbox.Group mt="sm" label={t("keyMay")} {...form.getInputProps("scopes")}>

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { deleteAuthPasskeysId, getAuthPasskeys, postAuthPasskeys, postAuthPasskeysOptions } from "../../api/generated/sign-in.ts";
+import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { makePasskey, passkeysWork } from "../../parts/passkey.ts";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
@@ -14,7 +15,7 @@ export function Passkeys() {
   const { t } = useTranslation("settings");
   const queries = useQueryClient();
   const list = useQuery({ queryKey: ["staff", "passkeys"], queryFn: ({ signal }) => getAuthPasskeys({ signal }) });
-  const [name, setName] = useState("");
+  const [name, setName] = useKept(useKeptPlace("passkey"), "name", "");
   const [isBusy, setIsBusy] = useState(false);
   const refresh = () => queries.invalidateQueries({ queryKey: ["staff", "passkeys"] });
   const add = async () => {

@@ -1,4 +1,4 @@
-import { Alert, Button, FileInput, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, FileInput, Group, Stack, Text, TextInput } from "@mantine/core";
 import { IconFileUpload } from "@tabler/icons-react";
 import { queryOptions, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -7,6 +7,8 @@ import { Problem } from "../../api/client.ts";
 import { getDocuments, getGetDocumentsKeyContentUrl, putDocumentsKey } from "../../api/generated/definitions.ts";
 import type { Document } from "../../api/generated/routes.schemas.ts";
 import { languageNow } from "../../app/words.ts";
+import { FormModal } from "../../parts/form-dialog.tsx";
+import { useKept, useKeptPlace, useUnkept } from "../../parts/kept.ts";
 import { sentenceOf } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { documentTypes, keyOfName, sayBytes, wrongFile } from "./document-file.ts";
@@ -28,8 +30,10 @@ export function UploadDocument({ replaced, known, close }: UploadDocumentProps) 
   const { t } = useTranslation(["settings", "common"]);
   const queries = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
-  const [title, setTitle] = useState(replaced?.title ?? "");
-  const [key, setKey] = useState(replaced?.key ?? "");
+  useUnkept(file !== null);
+  const kept = useKeptPlace(`document ${replaced?.key ?? "new"}`);
+  const [title, setTitle] = useKept(kept, "title", replaced?.title ?? "");
+  const [key, setKey] = useKept(kept, "key", replaced?.key ?? "");
   const [etag, setEtag] = useState(replaced?.etag ?? null);
   const [isAsked, setIsAsked] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
@@ -78,11 +82,11 @@ export function UploadDocument({ replaced, known, close }: UploadDocumentProps) 
     }
   };
   return (
-    <Modal
+    <FormModal
+      kept={kept}
       opened
       onClose={close}
       title={replaced === null ? t("documents.upload") : t("documents.replaceTitle", { title: replaced.title })}
-      closeButtonProps={{ "aria-label": t("close", { ns: "common" }) }}
     >
       <form
         noValidate
@@ -152,7 +156,7 @@ export function UploadDocument({ replaced, known, close }: UploadDocumentProps) 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </FormModal>
   );
 }
 

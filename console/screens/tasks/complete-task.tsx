@@ -5,13 +5,14 @@ import { useTranslation } from "react-i18next";
 import type { TaskWithOutcomes } from "../../api/generated/routes.schemas.ts";
 import { postTasksIdComplete, postTasksIdReopen } from "../../api/generated/tasks.ts";
 import { languageNow } from "../../app/words.ts";
+import { type KeptPlace, useKept } from "../../parts/kept.ts";
 import { tellDone, tellFailed } from "../../parts/undo.tsx";
 
 /** How it came out, and how long it took. A press on the outcome completes it. */
-export function CompleteTask({ task }: { task: TaskWithOutcomes }) {
+export function CompleteTask({ task, kept }: { task: TaskWithOutcomes; kept: KeptPlace }) {
   const { t } = useTranslation("tasks");
   const queries = useQueryClient();
-  const [minutes, setMinutes] = useState<number | string>("");
+  const [minutes, setMinutes] = useKept<number | string>(kept, "minutes", "");
   const [acting, setActing] = useState<string | null>(null);
   const refresh = () => queries.invalidateQueries({ queryKey: ["tasks"] });
   const complete = async (outcome: string, words: string) => {

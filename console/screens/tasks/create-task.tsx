@@ -1,5 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from "@mantine/core";
-import { useForm } from "@mantine/form";
+import { Button, Group, Select, Stack, Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +7,8 @@ import type { PostTasksBodyKind } from "../../api/generated/routes.schemas.ts";
 import { postTasks } from "../../api/generated/tasks.ts";
 import { useSession } from "../../app/session.ts";
 import { useDeed } from "../../parts/deed.ts";
+import { FormModal } from "../../parts/form-dialog.tsx";
+import { type KeptPlace, useKeptForm, useKeptPlace } from "../../parts/kept.ts";
 import { LeadPicker } from "../../parts/lead-picker.tsx";
 import { useStaffNames } from "../../parts/staff-names.ts";
 import { tellDone, tellFailed } from "../../parts/undo.tsx";
@@ -25,21 +26,22 @@ interface CreateTaskProps {
 
 export function CreateTask({ opened, leadId, close }: CreateTaskProps) {
   const { t } = useTranslation("tasks");
+  const kept = useKeptPlace("task new");
   return (
-    <Modal opened={opened} onClose={close} title={t("create")} closeButtonProps={{ "aria-label": t("close", { ns: "common" }) }}>
-      <CreateForm leadId={leadId} close={close} />
-    </Modal>
+    <FormModal kept={kept} opened={opened} onClose={close} title={t("create")}>
+      <CreateForm leadId={leadId} kept={kept} close={close} />
+    </FormModal>
   );
 }
 
-function CreateForm({ leadId, close }: Omit<CreateTaskProps, "opened">) {
+function CreateForm({ leadId, kept, close }: Omit<CreateTaskProps, "opened"> & { kept: KeptPlace }) {
   const { t } = useTranslation("tasks");
   const queries = useQueryClient();
   const { id, zone } = useSession();
   const staff = useStaffNames();
   const deed = useDeed();
   const [isSaving, setIsSaving] = useState(false);
-  const form = useForm({
+  const form = useKeptForm(kept, {
     initialValues: {
       leadId: leadId ?? (null as string | null),
       kind: "phone" as PostTasksBodyKind,

@@ -1,4 +1,4 @@
-import { Drawer, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { TaskWithOutcomes } from "../../api/generated/routes.schemas.ts";
@@ -6,6 +6,8 @@ import { getTasksId } from "../../api/generated/tasks.ts";
 import { useMay } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
 import { useActorName } from "../../parts/actor.ts";
+import { FormDrawer } from "../../parts/form-dialog.tsx";
+import { type KeptPlace, useKeptPlace } from "../../parts/kept.ts";
 import { LeadLink } from "../../parts/lead-link.tsx";
 import { StateMark } from "../../parts/marks.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
@@ -18,28 +20,22 @@ import classes from "./tasks.module.css";
 /** One task, over the list that it was opened from. */
 export function TaskDrawer({ id, close }: { id: string | undefined; close: () => void }) {
   const { t } = useTranslation("tasks");
+  const kept = useKeptPlace(`task ${id}`);
   return (
-    <Drawer
-      opened={id !== undefined}
-      onClose={close}
-      position="right"
-      size="30rem"
-      title={t("one")}
-      closeButtonProps={{ "aria-label": t("close", { ns: "common" }) }}
-    >
-      {id !== undefined && <Content id={id} />}
-    </Drawer>
+    <FormDrawer kept={kept} opened={id !== undefined} onClose={close} position="right" size="30rem" title={t("one")}>
+      {id !== undefined && <Content id={id} kept={kept} />}
+    </FormDrawer>
   );
 }
 
-function Content({ id }: { id: string }) {
+function Content({ id, kept }: { id: string; kept: KeptPlace }) {
   const task = useQuery({ queryKey: ["tasks", "one", id], queryFn: ({ signal }) => getTasksId(id, { signal }) });
   if (task.isPending) return <Loading />;
   if (task.error) return <Failure error={task.error} retry={task.refetch} />;
-  return <OneTask key={task.data.id} task={task.data} />;
+  return <OneTask key={task.data.id} task={task.data} kept={kept} />;
 }
 
-function OneTask({ task }: { task: TaskWithOutcomes }) {
+function OneTask({ task, kept }: { task: TaskWithOutcomes; kept: KeptPlace }) {
   const { t } = useTranslation("tasks");
   const mayWrite = useMay("tasks:write");
   const actorName = useActorName();
@@ -57,7 +53,7 @@ function OneTask({ task }: { task: TaskWithOutcomes }) {
       </div>
       <Text className={classes.script}>{task.script}</Text>
       {task.state === "open" ? (
-        mayWrite && <CompleteTask task={task} />
+        mayWrite && <CompleteTask task={task} kept={kept} />
       ) : (
         <div>
           <StateMark tone="done">{t(`states.${task.state}`, { defaultValue: task.state })}</StateMark>

@@ -1,5 +1,4 @@
-import { Button, Group, Modal, Radio, Select, Stack, TextInput } from "@mantine/core";
-import { useForm } from "@mantine/form";
+import { Button, Group, Radio, Select, Stack, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -8,6 +7,8 @@ import { Problem } from "../../api/client.ts";
 import type { Template } from "../../api/generated/routes.schemas.ts";
 import { postTemplates } from "../../api/generated/templates.ts";
 import { languageNow } from "../../app/words.ts";
+import { FormModal } from "../../parts/form-dialog.tsx";
+import { useKeptForm, useKeptPlace } from "../../parts/kept.ts";
 import { keepComposingEnter } from "../../parts/keys.ts";
 import { sentenceOf } from "../../parts/states.tsx";
 import { titleWords } from "./content.ts";
@@ -34,7 +35,8 @@ export function NewTemplate({
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [isActing, setIsActing] = useState(false);
-  const form = useForm({
+  const kept = useKeptPlace("template new");
+  const form = useKeptForm(kept, {
     initialValues: {
       key: given ?? "",
       channel: "email" as TemplateChannel,
@@ -64,6 +66,7 @@ export function NewTemplate({
         language,
         from: begin === "copy" ? { kind: "copy", key: copied, language: copiedLanguage === "en" ? "en" : "ja" } : { kind: "starter" },
       });
+      kept.forget();
       await queries.invalidateQueries({ queryKey: ["templates"] });
       close();
       await navigate({ to: `/templates/${key}`, search: { channel, language } });
@@ -75,7 +78,7 @@ export function NewTemplate({
     }
   });
   return (
-    <Modal opened={opened} onClose={close} title={t("new.open")} size="lg" closeButtonProps={{ "aria-label": common("close") }}>
+    <FormModal kept={kept} opened={opened} onClose={close} title={t("new.open")} size="lg">
       <form onSubmit={create} noValidate onKeyDownCapture={keepComposingEnter}>
         <Stack gap="md">
           <TextInput
@@ -135,6 +138,6 @@ export function NewTemplate({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </FormModal>
   );
 }

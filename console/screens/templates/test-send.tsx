@@ -7,6 +7,7 @@ import { getLeadsId } from "../../api/generated/leads.ts";
 import type { Lead, SupposedLeadInput } from "../../api/generated/routes.schemas.ts";
 import { postTemplatesTestSend } from "../../api/generated/templates.ts";
 import { useSession } from "../../app/session.ts";
+import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { keepComposingEnter } from "../../parts/keys.ts";
 import { sentenceOf } from "../../parts/states.tsx";
 import { readContent } from "./content.ts";
@@ -22,7 +23,7 @@ export function TestSend({ name, text }: { name: TemplateName; text: string }) {
   const navigate = useNavigate({ from: "/templates/$folder/$name" });
   const { mail } = useSession();
   const { key, channel, language } = name;
-  const [to, setTo] = useState(channel === "email" ? mail : "");
+  const [to, setTo] = useKept(useKeptPlace("test send"), "to", channel === "email" ? mail : "");
   const [missing, setMissing] = useState(false);
   const test = useMutation({
     mutationFn: async () => {
