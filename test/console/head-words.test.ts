@@ -70,7 +70,7 @@ steps:
     ["unknown-key", "colour"],
     ["empty", "{}"],
   ] as const;
-  const problems = found.map(([code]) => ({ code }) as never);
+  const problems = found.map(([code]) => ({ code }));
   const marks = found.map(([code, text]) => {
     const from = source.indexOf(text);
     return { from, to: from + text.length, severity: "error" as const, message: `${code} ${text}`, fix: null };

@@ -1,6 +1,5 @@
 import type { Mark } from "../../editors/mark.ts";
 import { headPathAt } from "./head-source.ts";
-import type { Lint } from "./use-lint.ts";
 
 /** The fields of the form, by their keys in the YAML. */
 const fields = [
@@ -11,6 +10,12 @@ const fields = [
 /** Problems that stand at another key than the one that mends them. */
 const mendedAt: Readonly<Record<string, string>> = { "no-topic": "topic", "no-window": "window.days" };
 
+/** What was judged, and what was found. */
+interface Judged {
+  source: string;
+  problems: readonly { code: string }[];
+}
+
 export interface HeadFaults {
   /** What is wrong with a field. */
   at: (field: string) => readonly Mark[];
@@ -20,7 +25,7 @@ export interface HeadFaults {
 }
 
 /** The problems above the steps by their fields. `marks` are those of the lint, one for each of its problems. */
-export function headFaults({ source, problems }: Pick<Lint, "source" | "problems">, marks: readonly Mark[]): HeadFaults {
+export function headFaults({ source, problems }: Judged, marks: readonly Mark[]): HeadFaults {
   const byField = new Map<string, Mark[]>();
   const elsewhere: Mark[] = [];
   for (const [place, mark] of marks.entries()) {
