@@ -1,11 +1,17 @@
 import { z } from "zod";
+import { playbookTexts } from "../domain/playbooks/values.ts";
+import { sequenceTexts } from "../domain/sequences/schema-parts.ts";
 import type { Language, LocalText } from "../domain/words/local-text.ts";
+import { customText } from "../domain/words/schema-issues.ts";
 import { schemaTexts } from "../domain/words/schema-texts.ts";
 
 /** Messages of the API's own schemas: `say({ ja, en })` in place of zod's text. */
 const texts = schemaTexts();
 
 export const say = texts.message;
+
+/** Bodies are made of the schemas of playbooks and sequences, too, which keep their messages themselves. */
+const everyText = [texts, playbookTexts, sequenceTexts];
 
 export interface FieldFault {
   /** Keys from the value that was checked down to the one that is wrong. */
@@ -17,10 +23,15 @@ export interface FieldFault {
 export function faultsOf(schema: z.ZodType, value: unknown): FieldFault[] {
   const said = (language: Language) => schema.safeParse(value, { error: words[language] }).error?.issues ?? [];
   const [inJapanese, inEnglish] = [said("ja"), said("en")];
-  return inEnglish.map(({ path, message }, place) => ({
-    path,
-    message: texts.find(message) ?? { ja: inJapanese[place]?.message ?? message, en: message },
+  return inEnglish.map((issue, place) => ({
+    path: issue.path,
+    message: ownText(issue) ?? { ja: inJapanese[place]?.message ?? issue.message, en: issue.message },
   }));
+}
+
+function ownText(issue: z.core.$ZodIssue): LocalText | undefined {
+  const inEvery = everyText.map((known) => known.find(issue.message));
+  return customText(issue) ?? inEvery.find((text) => text !== undefined);
 }
 
 const english = z.locales.en().localeError;

@@ -69,7 +69,8 @@ export function valueAt(document: unknown, path: readonly PropertyKey[]): unknow
   return value;
 }
 
-function customText(issue: Issue): LocalText | undefined {
+/** The sentence of a custom issue. */
+export function customText(issue: Issue): LocalText | undefined {
   return issue.code === "custom" ? (issue.params?.text as LocalText | undefined) : undefined;
 }
 

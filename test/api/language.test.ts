@@ -34,3 +34,27 @@ test("errors are in the language of Accept-Language, and in English when it name
   expect((await ask("ja", {}, "/api/v1/nowhere")).detail).toBe("そのページやAPIはありません。");
   expect((await ask("ja", { known: 1 })).detail).toMatch(/^「known」というキーは使えません。/);
 });
+
+test("what the schemas of playbooks and sequences refuse is in that language, too", async () => {
+  const { app, staff } = await testServer();
+  const issues = async (language: string, url: string, payload: object) => {
+    const answer = await app.inject({ method: "PUT", url, headers: { ...staff, "accept-language": language }, payload });
+    return answer.json().issues.map(({ message }: { message: string }) => message);
+  };
+  const hours = { quietHours: { from: "20:00", to: "20:00" } };
+  expect(await issues("ja", "/api/v1/calendar", hours)).toEqual([
+    "静かな時間は、夜から翌朝までを書いてください（21:00 から 08:00 など）。",
+  ]);
+  expect(await issues("en", "/api/v1/calendar", hours)).toEqual([
+    "Quiet hours last from an evening to the next morning, such as from 21:00 to 08:00.",
+  ]);
+  const business = {
+    name: "経営",
+    legalName: "経営",
+    postalAddress: "東京",
+    complaints: "03",
+    website: "https://example.jp/",
+    zone: "東京",
+  };
+  expect(await issues("ja", "/api/v1/settings/business", business)).toEqual(["Asia/Tokyo のように、IANAのタイムゾーンを書いてください。"]);
+});
