@@ -101,6 +101,12 @@ export function useSharedForm({ name, read, readAgain, write, done, canUndo = fa
       latest.current = { typed: next, put };
       put(next);
     },
+    /** Writes what is typed, as a part of another deed; throws when the server refuses it. */
+    writeTyped: async () => {
+      if (!isDirty) return;
+      await write(typed.values, typed.from);
+      kept.settle();
+    },
     save: () => void save(typed.from, typed.values),
     discard: () => {
       setError(null);

@@ -35,3 +35,9 @@ export function daysToFriday(zone: string, now = businessNow()): number {
   const weekday = new Date(`${wallClock(now, zone).slice(0, 10)}T00:00:00Z`).getUTCDay();
   return (5 - weekday + 7) % 7 || 7;
 }
+
+/** Days from today until the next day from Monday to Friday. */
+export function daysToWorkday(zone: string, now = businessNow()): number {
+  const weekday = new Date(`${wallClock(now, zone).slice(0, 10)}T00:00:00Z`).getUTCDay();
+  return weekday === 5 ? 3 : weekday === 6 ? 2 : 1;
+}

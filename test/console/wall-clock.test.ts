@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { daysToFriday, instantAt, morning, wallClock } from "../../console/parts/wall-clock.ts";
+import { daysToFriday, daysToWorkday, instantAt, morning, wallClock } from "../../console/parts/wall-clock.ts";
 
 test.each([
   { local: "2027-01-19T08:00", zone: "Asia/Tokyo", instant: "2027-01-18T23:00:00.000Z" },
@@ -24,4 +24,13 @@ test("mornings are those of the business", () => {
 test("Friday is the next one, and on a Friday in a week", () => {
   expect(daysToFriday("Asia/Tokyo", new Date("2027-01-11T00:00:00Z"))).toBe(4);
   expect(daysToFriday("Asia/Tokyo", new Date("2027-01-15T00:00:00Z"))).toBe(7);
+});
+
+test.each([
+  { day: "a Thursday", at: "2027-01-14T00:00:00Z", days: 1 },
+  { day: "a Friday", at: "2027-01-15T00:00:00Z", days: 3 },
+  { day: "a Saturday", at: "2027-01-16T00:00:00Z", days: 2 },
+  { day: "a Sunday", at: "2027-01-17T00:00:00Z", days: 1 },
+])("after $day the next workday is $days days off", ({ at, days }) => {
+  expect(daysToWorkday("Asia/Tokyo", new Date(at))).toBe(days);
 });

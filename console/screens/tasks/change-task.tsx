@@ -18,12 +18,11 @@ const readOf = ({ note, dueAt, assignee, revision }: Shown, zone: string): Read 
   match: matchOf(revision),
 });
 
-/** Note, date and assignee of an open task. What somebody else has changed meanwhile is not overwritten unasked, by an undo neither. */
-export function ChangeTask({ task }: { task: Task }) {
+/** What is typed over an open task. It belongs to the drawer, since completing the task must not lose it. */
+export function useTaskForm(task: Task) {
   const { t } = useTranslation("tasks");
   const queries = useQueryClient();
   const { zone } = useSession();
-  const staff = useStaffNames();
   const { note, dueAt, assignee, revision } = task;
   const read = useMemo(() => readOf({ note, dueAt, assignee, revision }, zone), [note, dueAt, assignee, revision, zone]);
   const write = async (values: Values, from: Read) => {
@@ -40,7 +39,13 @@ export function ChangeTask({ task }: { task: Task }) {
     await queries.invalidateQueries({ queryKey: ["tasks"] });
     return readOf(await getTasksId(task.id), zone);
   };
-  const form = useSharedForm({ name: `task ${task.id}`, read, readAgain, write, done: t("saved"), canUndo: true });
+  return useSharedForm({ name: `change ${task.id}`, read, readAgain, write, done: t("saved"), canUndo: true });
+}
+
+/** Note, date and assignee of an open task. What somebody else has changed meanwhile is not overwritten unasked, by an undo neither. */
+export function ChangeTask({ task, form }: { task: Task; form: ReturnType<typeof useTaskForm> }) {
+  const { t } = useTranslation("tasks");
+  const staff = useStaffNames();
   const nobody = t("anybody", { role: t(`roles.${task.role}`, { defaultValue: task.role }) });
   const known = staff.map(({ id, name }) => ({ value: `staff:${id}`, label: name }));
   const chosen = form.values.assignee ?? "";

@@ -4,31 +4,48 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TaskWithOutcomes } from "../../api/generated/routes.schemas.ts";
 import { postTasksIdComplete, postTasksIdReopen } from "../../api/generated/tasks.ts";
+import { useSession } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
 import { type KeptPlace, useKept } from "../../parts/kept.ts";
 import { tellDone, tellFailed } from "../../parts/undo.tsx";
+import { writeInstant } from "../../parts/when.tsx";
+import { NextTask } from "./next-task.tsx";
+import { type ChosenOutcome, isTriedAgain } from "./outcome.ts";
+
+interface CompleteTaskProps {
+  task: TaskWithOutcomes;
+  kept: KeptPlace;
+  /** Sends what was typed below and not saved; throws when the server refuses it. A closed task takes no more changes. */
+  saveTyped: () => Promise<void>;
+}
 
 /** How it came out, and how long it took. A press on the outcome completes it. */
-export function CompleteTask({ task, kept }: { task: TaskWithOutcomes; kept: KeptPlace }) {
+export function CompleteTask({ task, kept, saveTyped }: CompleteTaskProps) {
   const { t } = useTranslation("tasks");
   const queries = useQueryClient();
   const [minutes, setMinutes] = useKept<number | string>(kept, "minutes", "");
   const [acting, setActing] = useState<string | null>(null);
+  const [again, setAgain] = useState<ChosenOutcome | null>(null);
+  const { zone } = useSession();
   const refresh = () => queries.invalidateQueries({ queryKey: ["tasks"] });
-  const complete = async (outcome: string, words: string) => {
+  const complete = async ({ code: outcome, words }: ChosenOutcome, next: string | null = null) => {
     setActing(outcome);
     try {
+      await saveTyped();
       await postTasksIdComplete(task.id, { outcome, ...(typeof minutes === "number" && { minutes }) });
-      tellDone(t("completed", { outcome: words }), async () => {
-        await postTasksIdReopen(task.id);
-        await refresh();
-      });
+      if (next !== null) tellDone(t("again.done", { outcome: words, at: writeInstant(next, zone) }));
+      else
+        tellDone(t("completed", { outcome: words }), async () => {
+          await postTasksIdReopen(task.id);
+          await refresh();
+        });
     } catch (error) {
       tellFailed(error);
     }
     setActing(null);
     await refresh();
   };
+  const outcomes = task.outcomes.map(({ code, words }) => ({ code, words: words[languageNow()] }));
   return (
     <div>
       <Text fw={600} size="sm" mb={6}>
@@ -46,18 +63,21 @@ export function CompleteTask({ task, kept }: { task: TaskWithOutcomes; kept: Kep
         suffix={t("minutesSuffix")}
       />
       <Group gap="xs">
-        {task.outcomes.map(({ code, words }, index) => (
+        {outcomes.map((outcome, index) => (
           <Button
-            key={code}
+            key={outcome.code}
             variant={index === 0 ? "filled" : "default"}
-            loading={acting === code}
-            disabled={acting !== null && acting !== code}
-            onClick={() => void complete(code, words[languageNow()])}
+            loading={acting === outcome.code}
+            disabled={acting !== null && acting !== outcome.code}
+            onClick={() => (isTriedAgain(outcome) ? setAgain(outcome) : void complete(outcome))}
           >
-            {words[languageNow()]}
+            {outcome.words}
           </Button>
         ))}
       </Group>
+      {again !== null && (
+        <NextTask task={task} outcome={again} close={() => setAgain(null)} complete={(next) => void complete(again, next)} />
+      )}
     </div>
   );
 }

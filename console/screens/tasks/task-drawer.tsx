@@ -13,7 +13,7 @@ import { StateMark } from "../../parts/marks.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { TaskKind } from "../../parts/task-kind.tsx";
 import { When } from "../../parts/when.tsx";
-import { ChangeTask } from "./change-task.tsx";
+import { ChangeTask, useTaskForm } from "./change-task.tsx";
 import { CompleteTask, ReopenTask } from "./complete-task.tsx";
 import classes from "./tasks.module.css";
 
@@ -39,6 +39,7 @@ function OneTask({ task, kept }: { task: TaskWithOutcomes; kept: KeptPlace }) {
   const { t } = useTranslation("tasks");
   const mayWrite = useMay("tasks:write");
   const actorName = useActorName();
+  const form = useTaskForm(task);
   const outcome = task.outcomes.find(({ code }) => code === task.outcome)?.words[languageNow()] ?? task.outcome;
   return (
     <Stack gap="md">
@@ -53,7 +54,7 @@ function OneTask({ task, kept }: { task: TaskWithOutcomes; kept: KeptPlace }) {
       </div>
       <Text className={classes.script}>{task.script}</Text>
       {task.state === "open" ? (
-        mayWrite && <CompleteTask task={task} kept={kept} />
+        mayWrite && <CompleteTask task={task} kept={kept} saveTyped={form.writeTyped} />
       ) : (
         <div>
           <StateMark tone="done">{t(`states.${task.state}`, { defaultValue: task.state })}</StateMark>
@@ -65,7 +66,7 @@ function OneTask({ task, kept }: { task: TaskWithOutcomes; kept: KeptPlace }) {
         </div>
       )}
       {task.state === "open" && mayWrite ? (
-        <ChangeTask task={task} />
+        <ChangeTask task={task} form={form} />
       ) : (
         task.note !== "" && (
           <Text size="sm" className={classes.script}>

@@ -11,6 +11,9 @@ import { Sheet } from "../../parts/sheet.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import { TaskKind } from "../../parts/task-kind.tsx";
 import { tellDone, tellFailed } from "../../parts/undo.tsx";
+import { writeInstant } from "../../parts/when.tsx";
+import { NextTask } from "../tasks/next-task.tsx";
+import { type ChosenOutcome, isTriedAgain } from "../tasks/outcome.ts";
 import { DueMark } from "./due-mark.tsx";
 import { TaskCard } from "./task-card.tsx";
 import classes from "./today.module.css";
@@ -19,12 +22,14 @@ const NEXT = 5;
 
 /** One task at a time: one's own and those of nobody, the earliest first. Answered ones give way at once to the next. */
 export function Tasks({ today }: { today: Today }) {
-  const { t } = useTranslation("today");
+  const { t } = useTranslation(["today", "tasks"]);
   const queries = useQueryClient();
-  const me = `staff:${useSession().id}`;
+  const { id: ownId, zone } = useSession();
+  const me = `staff:${ownId}`;
   const mayRead = useMay("tasks:read");
   const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set());
   const [later, setLater] = useState<readonly string[]>([]);
+  const [again, setAgain] = useState<{ task: Task; outcome: ChosenOutcome } | null>(null);
   const mine = useQuery({
     queryKey: ["tasks", "mine", me, today.to],
     queryFn: ({ signal }) => getTasks({ state: "open", assignee: me, dueBefore: today.to, limit: 20 }, { signal }),
@@ -49,10 +54,14 @@ export function Tasks({ today }: { today: Today }) {
   const leave = (id: string, left: boolean) =>
     setAnswered((before) => new Set(left ? [...before, id] : [...before].filter((one) => one !== id)));
   const refresh = () => queries.invalidateQueries({ queryKey: ["tasks"] });
-  const complete = async ({ id }: Task, outcome: { code: string; words: string }) => {
+  const complete = async ({ id }: Task, outcome: ChosenOutcome, next: string | null = null) => {
     leave(id, true);
     try {
       await postTasksIdComplete(id, { outcome: outcome.code });
+      if (next !== null) {
+        tellDone(t("again.done", { ns: "tasks", outcome: outcome.words, at: writeInstant(next, zone) }));
+        return await refresh();
+      }
       tellDone(t("completed", { outcome: outcome.words }), async () => {
         await postTasksIdReopen(id);
         leave(id, false);
@@ -75,7 +84,7 @@ export function Tasks({ today }: { today: Today }) {
           key={task.id}
           task={task}
           position={t(isMore ? "positionMore" : "position", { left: queue.length })}
-          complete={(outcome) => void complete(task, outcome)}
+          complete={(outcome) => (isTriedAgain(outcome) ? setAgain({ task, outcome }) : void complete(task, outcome))}
           postpone={rest.length === 0 ? undefined : () => setLater((before) => [...before.filter((id) => id !== task.id), task.id])}
         />
       ) : (
@@ -89,6 +98,14 @@ export function Tasks({ today }: { today: Today }) {
         >
           {coming.data?.items[0] ? t("nobodyToday") : t("nobodyWhy")}
         </Empty>
+      )}
+      {again !== null && (
+        <NextTask
+          key={`again-${again.task.id}`}
+          {...again}
+          close={() => setAgain(null)}
+          complete={(next) => void complete(again.task, again.outcome, next)}
+        />
       )}
       {next.length > 0 && (
         <Sheet
