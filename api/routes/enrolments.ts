@@ -18,6 +18,7 @@ import { actorOf, staff } from "../access.ts";
 import { answerOnce } from "./answer-once.ts";
 import { idempotencyHeaders, idParams, instantInput, leadNameSchema, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
 import { versionNumber } from "./sequence-parts.ts";
+import { localText } from "./template-schemas.ts";
 import { undoSchema } from "./undo.ts";
 
 export const enrolmentSchema = z
@@ -34,6 +35,7 @@ export const enrolmentSchema = z
     wakeAt: z.date().nullable().describe("When it next continues; null: only an event or staff continue it"),
     pauseUntil: z.date().nullable().describe("When the pause ends; null: not paused, or paused until resumed"),
     fault: z.string().nullable().describe("Code of the fault that parked it"),
+    faultSentence: localText.nullable().describe("What the fault means, and what to do"),
     enteredAt: z.date(),
     overAt: z.date().nullable(),
     pause: z

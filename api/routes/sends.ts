@@ -13,6 +13,7 @@ import { undoResolution } from "../../services/engine/dispatch/undo-resolution.t
 import { readSendTracking } from "../../services/tracking/read-send-tracking.ts";
 import { actorOf, staff } from "../access.ts";
 import { boundInput, idParams, leadNameSchema, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
+import { localText } from "./template-schemas.ts";
 
 const unknownSend = z
   .object({
@@ -58,6 +59,7 @@ const sendSchema = z
     language: z.string(),
     state: z.string().describe(states.join(" · ")),
     code: z.string().nullable().describe("Answer of the provider, or the reason"),
+    why: localText.nullable().describe("What the code means; null for one of the provider's own"),
     attempts: z.int(),
     claimedAt: z.date(),
     settledAt: z.date().nullable(),

@@ -1,6 +1,8 @@
 import { cutPage, type Page, readCursor } from "../../domain/cursor.ts";
 import { remainingMs } from "../../domain/sequences/end-wait.ts";
 import { type JourneyOutcome, readPosition } from "../../domain/sequences/position.ts";
+import { faultSentence } from "../../domain/sequences/reasons.ts";
+import type { LocalText } from "../../domain/words/local-text.ts";
 import type { Context } from "../engine/context/context.ts";
 import { withLeadNames } from "../engine/leads/name-leads.ts";
 import { requireSequence } from "../sequences/module.ts";
@@ -20,6 +22,8 @@ export interface ListedEnrolment {
   pauseUntil: Date | null;
   /** Code of the fault that parks it. */
   fault: string | null;
+  /** What the fault means, and what to do; null for a fault without words. */
+  faultSentence: LocalText | null;
   enteredAt: Date;
   overAt: Date | null;
   /** Null unless it is paused. */
@@ -48,7 +52,7 @@ const statesOf: Readonly<Record<(typeof listedStates)[number], readonly string[]
   over: ["over"],
 };
 
-interface Row extends Omit<ListedEnrolment, "leadName" | "pauseUntil" | "pause"> {
+interface Row extends Omit<ListedEnrolment, "leadName" | "pauseUntil" | "pause" | "faultSentence"> {
   pausedAt: Date | null;
   position: unknown;
 }
@@ -108,6 +112,7 @@ export async function listEnrolments(
   );
   const items = page.items.map(({ pausedAt, position, wakeAt, ...row }) => ({
     ...row,
+    faultSentence: faultSentence(row.fault),
     wakeAt: row.state === "running" ? wakeAt : null,
     pauseUntil: row.state === "paused" ? wakeAt : null,
     pause:

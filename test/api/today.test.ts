@@ -43,6 +43,21 @@ test("each number of Today is the length of the list that it names", async () =>
   expect(cameIn.find(({ what }: { what: string }) => what === "sign-ups").count).toBeGreaterThan(0);
 });
 
+test("an enrolment that a fault parked and a message that did not go say why in words", async () => {
+  const server = await sampleServer();
+  const { pool } = server.context.database;
+  await pool.query(`update enrolment set state = 'parked', fault = '{"code": "field-missing", "step": "rest", "message": ""}'`);
+  const [parked] = (await read(server, "/enrolments", { state: "parked" })).items;
+  expect(parked).toMatchObject({ fault: "field-missing", faultSentence: { ja: expect.stringContaining("日付が登録されていません") } });
+
+  await pool.query("update send set state = 'failed', code = 'blocked'");
+  const { items } = await read(server, "/sends", { state: "failed" });
+  expect(items[0]).toMatchObject({ code: "blocked", why: { en: "the lead has blocked us" } });
+  // A provider's own number stays what it is.
+  await pool.query("update send set code = '550'");
+  expect((await read(server, `/sends/${items[0].id}`)).why).toBeNull();
+});
+
 test("the lists behind the numbers go on by their cursors", async () => {
   const server = await sampleServer();
   const { pool } = server.context.database;

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { getEnrolments } from "../../api/generated/enrolments.ts";
 import type { Enrolment } from "../../api/generated/routes.schemas.ts";
+import { languageNow } from "../../app/words.ts";
 import type { Column } from "../../parts/data-list.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { LeadLink } from "../../parts/lead-link.tsx";
@@ -55,13 +56,13 @@ export function Enrolments() {
       key: "state",
       title: t("state"),
       width: "minmax(8rem, 1fr)",
-      render: ({ state, fault, outcome }) => (
+      render: ({ state, fault, faultSentence, outcome }) => (
         <>
           <StateMark tone={tones[state] ?? "waiting"}>{t(`states.${state}`, { defaultValue: state })}</StateMark>
           {outcome && <Outcome outcome={outcome} />}
           {fault && (
-            <Text size="xs" c="dimmed" truncate>
-              {fault}
+            <Text size="xs" c="dimmed">
+              {faultSentence?.[languageNow()] ?? fault}
             </Text>
           )}
         </>
@@ -69,6 +70,8 @@ export function Enrolments() {
     },
     { key: "since", title: t("since"), width: "11rem", wideOnly: true, render: ({ stepSince }) => <When at={stepSince} /> },
   ];
+  const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const sentenceOfFault = (code: string) => rows.find(({ fault }) => fault === code)?.faultSentence?.[languageNow()] ?? code;
   const isFiltered = Object.keys(search).length > 0;
   return (
     <>
@@ -84,7 +87,7 @@ export function Enrolments() {
       >
         {[
           search.version === undefined ? "" : t("ofVersion", { version: search.version }),
-          search.fault === undefined ? "" : t("withFault", { fault: search.fault }),
+          search.fault === undefined ? "" : t("withFault", { fault: sentenceOfFault(search.fault) }),
         ]
           .filter(Boolean)
           .join(" · ")}

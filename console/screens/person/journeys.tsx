@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Enrolment, EnrolmentPath } from "../../api/generated/routes.schemas.ts";
 import { useMay, useSession } from "../../app/session.ts";
+import { languageNow } from "../../app/words.ts";
 import { useActorName } from "../../parts/actor.ts";
 import { writeDuration } from "../../parts/duration.ts";
 import { ChannelMark, StateMark, type StateTone } from "../../parts/marks.tsx";
@@ -90,7 +91,7 @@ function Journey({ leadId, path, enrolment, mayControl }: JourneyProps) {
       <Group justify="space-between" gap="xs" align="flex-start">
         <div style={{ flex: "1 1 18rem", fontSize: "0.93rem" }}>
           {path.state === "paused" && <PauseLine path={path} enrolment={enrolment} />}
-          {path.state === "parked" && t("now.parked", { fault: enrolment?.fault ?? "?" })}
+          {path.state === "parked" && t("now.parked", { fault: enrolment?.faultSentence?.[languageNow()] ?? enrolment?.fault ?? "?" })}
           {path.state === "running" && <NextLine path={path} />}
         </div>
         {mayControl && path.state !== "over" && (

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { Send } from "../../api/generated/routes.schemas.ts";
 import { getSends } from "../../api/generated/sends.ts";
+import { languageNow } from "../../app/words.ts";
 import type { Column } from "../../parts/data-list.tsx";
 import { DayRange } from "../../parts/day-range.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
@@ -69,12 +70,12 @@ export function Sends() {
       key: "state",
       title: t("state"),
       width: "minmax(8rem, 1fr)",
-      render: ({ state, code }) => (
+      render: ({ state, code, why }) => (
         <>
           <StateMark tone={tones[state] ?? "waiting"}>{t(`states.${state}`, { defaultValue: state })}</StateMark>
           {code !== null && state !== "sent" && (
-            <Text size="xs" c="dimmed" truncate>
-              {code}
+            <Text size="xs" c="dimmed">
+              {why?.[languageNow()] ?? code}
             </Text>
           )}
         </>

@@ -1,4 +1,6 @@
 import { cutPage, type Page, readCursor } from "../../../domain/cursor.ts";
+import { touchReasons } from "../../../domain/touches/reasons.ts";
+import type { LocalText } from "../../../domain/words/local-text.ts";
 import type { Context } from "../context/context.ts";
 import { withLeadNames } from "../leads/name-leads.ts";
 
@@ -16,6 +18,8 @@ export interface ListedSend {
   language: string;
   state: string;
   code: string | null;
+  /** What the code means; null for one without words, such as a number of the provider. */
+  why: LocalText | null;
   attempts: number;
   claimedAt: Date;
   settledAt: Date | null;
@@ -28,6 +32,8 @@ export interface ListedSend {
   /** What a person said of it after it had ended unknown. */
   resolvedAs: string | null;
 }
+
+type Row = Omit<ListedSend, "leadName" | "why">;
 
 const columns = `s.id, s.lead_id as "leadId", s.channel, s.category, sender.key as sender, v.key as template, v.version as "templateVersion",
        v.language, s.state, s.code, s.attempts, s.claimed_at as "claimedAt", s.settled_at as "settledAt", s.retry_at as "retryAt",
@@ -53,7 +59,7 @@ export async function listSends(
   },
 ): Promise<Page<ListedSend>> {
   const cursor = readCursor(query.cursor);
-  const { rows } = await context.database.pool.query<Omit<ListedSend, "leadName">>(
+  const { rows } = await context.database.pool.query<Row>(
     `select ${columns} from ${tables}
      where ($1::uuid is null or s.lead_id = $1) and ($2::text is null or s.state = $2) and ($3::text is null or sender.key = $3)
        and ($4::text is null or v.key = $4) and s.claimed_at >= coalesce($5, '-infinity'::timestamptz)
@@ -73,15 +79,17 @@ export async function listSends(
   );
   return withLeadNames(
     context.database.pool,
-    cutPage(rows, query.limit, ({ claimedAt, id }) => ({ at: claimedAt, id })),
+    cutPage(rows.map(withReason), query.limit, ({ claimedAt, id }) => ({ at: claimedAt, id })),
   );
 }
 
 /** Undefined when there is none. */
 export async function findSend(context: Context, sendId: string): Promise<ListedSend | undefined> {
-  const { rows } = await context.database.pool.query<Omit<ListedSend, "leadName">>(`select ${columns} from ${tables} where s.id = $1`, [
-    sendId,
-  ]);
-  const { items } = await withLeadNames(context.database.pool, { items: rows, next: null });
+  const { rows } = await context.database.pool.query<Row>(`select ${columns} from ${tables} where s.id = $1`, [sendId]);
+  const { items } = await withLeadNames(context.database.pool, { items: rows.map(withReason), next: null });
   return items[0];
+}
+
+function withReason(row: Row): Row & { why: LocalText | null } {
+  return { ...row, why: (row.code !== null && Object.hasOwn(touchReasons, row.code) && touchReasons[row.code]) || null };
 }
