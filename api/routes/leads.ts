@@ -14,6 +14,7 @@ import { readLead } from "../../services/leads/read-lead.ts";
 import { recordOptOut } from "../../services/leads/record-opt-out.ts";
 import { setRelation } from "../../services/relation/set-relation.ts";
 import { actorOf, staff } from "../access.ts";
+import { say } from "../field-words.ts";
 import { answerOnce } from "./answer-once.ts";
 import { changedProblem, ifMatchHeaders, revisionIn, tagged } from "./if-match.ts";
 import { externalIdInput, idempotencyHeaders, idParams, problems, reasonInput, zoneText } from "./listing.ts";
@@ -110,6 +111,8 @@ const optOutSchema = z
 
 const name = z.string().trim().max(100).optional();
 
+const phoneInput = z.string().max(40).describe("Telephone number as written in Japan, or with `+`; kept as imports keep it");
+
 const newLeadSchema = z.strictObject({
   familyName: name,
   givenName: name,
@@ -118,6 +121,7 @@ const newLeadSchema = z.strictObject({
   displayName: name,
   company: name,
   email: z.string().max(254).optional(),
+  phone: phoneInput.optional(),
   basis: z
     .enum(["card", "relationship", "published"])
     .optional()
@@ -217,23 +221,34 @@ export async function leadRoutes(scope: FastifyInstance, { context }: { context:
       config: staff("people:write"),
       schema: {
         tags,
-        summary: "Correct a lead's mail address",
-        description: "Without `basis` the new address gets a verification mail, and nothing else before it is confirmed.",
+        summary: "Correct or add a lead's mail address or telephone number",
+        description:
+          "Without `basis` a new mail address gets a verification mail, and nothing else before it is confirmed. A telephone number needs no basis. Of several mail addresses the newest that is reachable is written to.",
         headers: ifMatchHeaders,
         params: idParams,
-        body: z.strictObject({
-          email: z.string().max(254),
-          basis: z.enum(["card", "relationship", "published"]).optional().describe("How the lead gave us the address (LAW1)"),
-          contactId: z.uuid().optional().describe("The address that was wrong; default: the one in use"),
-          reason: reasonInput,
-        }),
+        body: z
+          .strictObject({
+            email: z.string().max(254).optional(),
+            phone: phoneInput.optional(),
+            add: z.boolean().default(false).describe("True: the lead's other addresses stay in use"),
+            basis: z.enum(["card", "relationship", "published"]).optional().describe("How the lead gave us the address (LAW1)"),
+            contactId: z.uuid().optional().describe("The one that was wrong; default: the one in use"),
+            reason: reasonInput,
+          })
+          .refine(
+            ({ email, phone }) => (email === undefined) !== (phone === undefined),
+            say({ ja: "email か phone のどちらか一つを指定してください。", en: "give either email or phone" }),
+          ),
         response: { 200: leadSchema, ...problems, ...changedProblem },
       },
     },
     async (request, reply) => {
       const { body, params } = request;
       const revision = revisionIn(request);
-      await correctAddress(context, { leadId: params.id, ...body, revision, method: "api", actor: actorOf(request) });
+      const { email, phone, ...given } = body;
+      const to =
+        email === undefined ? ({ channel: "phone", address: phone ?? "" } as const) : ({ channel: "email", address: email } as const);
+      await correctAddress(context, { leadId: params.id, ...given, ...to, revision, method: "api", actor: actorOf(request) });
       return tagged(reply, await readLead(context, params.id));
     },
   );

@@ -32,6 +32,8 @@ interface AskChangeProps {
   done: string;
   /** Reason of the undo, for the audit; left out: no undo is offered. */
   undoReason?: string;
+  /** True: a field of `children` shows what was refused. */
+  isShown?: (error: unknown) => boolean;
 }
 
 const isChanged = (error: unknown) => error instanceof Problem && error.status === 412;
@@ -95,6 +97,7 @@ export function AskChange(props: AskChangeProps) {
           setIsSaving(false);
         }
       }}
+      {...(props.isShown && { isShown: props.isShown })}
       instead={
         other && (
           <Conflict

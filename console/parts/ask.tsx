@@ -19,6 +19,8 @@ interface AskProps {
   reasonIsOptional?: boolean;
   /** More fields, above the reason. One that must be filled has `data-autofocus`: the dialog begins there. */
   children?: ReactNode;
+  /** True: a field of `children` shows what was refused. */
+  isShown?: (error: unknown) => boolean;
   /** Shown in the place of the form, while `act` waits for an answer. */
   instead?: ReactNode;
   /** Where `children` keep what is typed in them. */
@@ -36,6 +38,7 @@ export function AskReason({
   danger = false,
   reasonIsOptional = false,
   children,
+  isShown = () => false,
   instead,
   kept,
   act,
@@ -82,7 +85,7 @@ export function AskReason({
             maxLength={500}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
-            error={error === null ? undefined : sentenceOf(error, t("failure.noConnection"), t("failure.unknown"))}
+            error={error === null || isShown(error) ? undefined : sentenceOf(error, t("failure.noConnection"), t("failure.unknown"))}
           />
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>

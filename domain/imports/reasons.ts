@@ -1,6 +1,7 @@
 import type { EmailReason } from "../contacts/email-address.ts";
 import { emailWords } from "../contacts/email-words.ts";
 import type { PhoneReason } from "../contacts/phone-number.ts";
+import { phoneWords } from "../contacts/phone-words.ts";
 import type { Language, LocalText } from "../words/local-text.ts";
 import type { DateReading } from "./read-date.ts";
 
@@ -35,12 +36,6 @@ export type IssueCode = keyof ReasonFacts;
 export type Reason = { [Code in IssueCode]: { code: Code } & ReasonFacts[Code] }[IssueCode];
 
 type Sentences = { [Code in IssueCode]: Record<Language, (facts: ReasonFacts[Code]) => string> };
-
-const phoneWords: Record<PhoneReason, LocalText> = {
-  empty: { ja: "空です", en: "it is empty" },
-  scientific: { ja: "表計算ソフトが 9.01E+09 のような数に変えています", en: "a spreadsheet turned it into a number such as 9.01E+09" },
-  "not-a-number": { ja: "電話番号として読めません", en: "it is no phone number" },
-};
 
 const dateWords: Record<DateReason, LocalText> = {
   empty: { ja: "空です", en: "empty" },

@@ -7,6 +7,7 @@ const lead: Lead = {
   id: "01a21aaa-7eb4-7031-8295-d2da665967a1",
   relation: "lead",
   stage: "later",
+  revision: 0,
   familyName: "鈴木",
   givenName: "美紀",
   familyKana: "すずき",

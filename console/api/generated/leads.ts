@@ -396,8 +396,8 @@ export const getPostLeadsIdAddressUrl = (id: string,) => {
 }
 
 /**
- * Without `basis` the new address gets a verification mail, and nothing else before it is confirmed.
- * @summary Correct a lead's mail address
+ * Without `basis` a new mail address gets a verification mail, and nothing else before it is confirmed. A telephone number needs no basis. Of several mail addresses the newest that is reachable is written to.
+ * @summary Correct or add a lead's mail address or telephone number
  */
 export const postLeadsIdAddress = async (id: string,
     postLeadsIdAddressBody: PostLeadsIdAddressBody, options?: Parameters<typeof send>[1]): Promise<Lead> => {

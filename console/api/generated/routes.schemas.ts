@@ -9422,6 +9422,11 @@ export type PostLeadsBody = {
   company?: string;
   /** @maxLength 254 */
   email?: string;
+  /**
+     * Telephone number as written in Japan, or with `+`; kept as imports keep it
+     * @maxLength 40
+     */
+  phone?: string;
   /** Legal basis for writing to the address (LAW1); required with `email` */
   basis?: PostLeadsBodyBasis;
   /**
@@ -9840,11 +9845,18 @@ export const PostLeadsIdAddressBodyBasis = {
 
 export type PostLeadsIdAddressBody = {
   /** @maxLength 254 */
-  email: string;
+  email?: string;
+  /**
+     * Telephone number as written in Japan, or with `+`; kept as imports keep it
+     * @maxLength 40
+     */
+  phone?: string;
+  /** True: the lead's other addresses stay in use */
+  add?: boolean;
   /** How the lead gave us the address (LAW1) */
   basis?: PostLeadsIdAddressBodyBasis;
   /**
-     * The address that was wrong; default: the one in use
+     * The one that was wrong; default: the one in use
      * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
      */
   contactId?: string;

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { Problem } from "../../api/client.ts";
 import { postLeads } from "../../api/generated/leads.ts";
 import { PostLeadsBodyBasis } from "../../api/generated/routes.schemas.ts";
+import { addressError } from "../../parts/address-error.ts";
 import { useDeed } from "../../parts/deed.ts";
 import { FormModal } from "../../parts/form-dialog.tsx";
 import { useKept, useKeptPlace } from "../../parts/kept.ts";
@@ -26,7 +27,11 @@ export function AddPerson({ close }: { close: () => void }) {
   const [basis, setBasis] = useKept<string | null>(kept, "basis", null);
   const [error, setError] = useState<unknown>(null);
   const [isSaving, setIsSaving] = useState(false);
-  const errors = error instanceof Problem ? error.byField() : {};
+  const refused = addressError(error);
+  const errors: Record<string, string | undefined> = {
+    ...(error instanceof Problem && error.byField()),
+    ...(refused && { [refused.field]: refused.sentence }),
+  };
   const email = values.email?.trim() ?? "";
   const lacksBasis = email !== "" && basis === null;
   const field = (name: string) => ({
@@ -77,6 +82,7 @@ export function AddPerson({ close }: { close: () => void }) {
           </SimpleGrid>
           <TextInput label={t("correct.company", { ns: "person" })} {...field("company")} />
           <TextInput type="email" label={t("add.email")} {...field("email")} maxLength={254} />
+          <TextInput type="tel" label={t("add.phone")} {...field("phone")} maxLength={40} />
           <Select
             label={t("bases.label", { ns: "person" })}
             description={t("add.basisHint")}

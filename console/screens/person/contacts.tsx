@@ -89,7 +89,7 @@ export function Contacts({ page }: { page: LeadPage }) {
           close={() => setTold(null)}
         />
       )}
-      {corrects && <CorrectAddress leadId={lead.id} contacts={lead.contacts} close={() => setCorrects(false)} />}
+      {corrects && <CorrectAddress lead={lead} close={() => setCorrects(false)} />}
     </Sheet>
   );
 }

@@ -11,6 +11,7 @@ import { noteRejection } from "../../../services/engine/dispatch/reject-send.ts"
 import { readLeadBrakes } from "../../../services/engine/touches/read-lead-brakes.ts";
 import { correctAddress } from "../../../services/leads/correct-address.ts";
 import { correctLead } from "../../../services/leads/correct-lead.ts";
+import { createLead } from "../../../services/leads/create-lead.ts";
 import { findLead } from "../../../services/leads/find-lead.ts";
 import { listLeads } from "../../../services/leads/list-leads.ts";
 import { readLead } from "../../../services/leads/read-lead.ts";
@@ -70,7 +71,7 @@ describe("correcting a lead (LAW6)", () => {
 describe("correcting an address (LAW6)", () => {
   const correct = (leadId: string, email: string, basis?: "card") => {
     context.clock.advance({ minutes: 1 });
-    return correctAddress(context, { ...by, leadId, email, basis, method: "cli" });
+    return correctAddress(context, { ...by, leadId, channel: "email", address: email, basis, method: "cli" });
   };
   const brakes = async (leadId: string) => (await readLeadBrakes(context.database.pool, context, leadId, "newsletter"))?.contacts.email;
 
@@ -145,5 +146,68 @@ describe("correcting an address (LAW6)", () => {
     const [one, other] = [await addPerson(context), await addPerson(context)];
     await expect(correct(one.leadId, other.email, "card")).rejects.toMatchObject({ code: "address-known" });
     await expect(correct(one.leadId, one.email)).rejects.toMatchObject({ code: "address-in-use" });
+  });
+});
+
+describe("telephone numbers and more than one address", () => {
+  const put = (leadId: string, channel: "email" | "phone", address: string, more: { add?: boolean; basis?: "card" } = {}) => {
+    context.clock.advance({ minutes: 1 });
+    return correctAddress(context, { ...by, leadId, channel, address, method: "api", ...more });
+  };
+  const contactsOf = async (leadId: string) =>
+    all("select channel, address, state, reason from contact where lead_id = $1 order by created_at, id", [leadId]);
+  const phonesOf = async (leadId: string) => (await contactsOf(leadId)).filter(({ channel }) => channel === "phone");
+
+  test("a number is kept as imports keep it, corrected, and added beside another", async () => {
+    const { leadId } = await addPerson(context);
+    expect(await put(leadId, "phone", "０９０ー１２３４ー５６７８")).toMatchObject({ state: "reachable" });
+    await put(leadId, "phone", "03-1234-5678", { add: true });
+    expect(await phonesOf(leadId)).toEqual([
+      { channel: "phone", address: "090-1234-5678", state: "reachable", reason: null },
+      { channel: "phone", address: "03-1234-5678", state: "reachable", reason: null },
+    ]);
+    await put(leadId, "phone", "+81 3-1234-9999");
+    expect((await phonesOf(leadId)).map(({ address, reason }) => [address, reason])).toEqual([
+      ["090-1234-5678", null],
+      ["03-1234-5678", "replaced"],
+      ["03-1234-9999", null],
+    ]);
+    const acts = await all("select action from audit where ref_id = $1 and action like 'phone%' order by id", [leadId]);
+    expect(acts.map(({ action }) => action)).toEqual(["phone-corrected", "phone-added", "phone-corrected"]);
+    await expect(put(leadId, "phone", "0312349999")).rejects.toMatchObject({ code: "phone-in-use" });
+    await expect(put(leadId, "phone", "夕方に")).rejects.toMatchObject({ code: "phone-invalid" });
+    const other = await addPerson(context, { familyName: "佐藤" });
+    await expect(put(other.leadId, "phone", "0312349999")).rejects.toMatchObject({ code: "phone-known" });
+    expect((await listLeads(context, { search: "0312349999", limit: 5 })).items).toHaveLength(1);
+  });
+
+  test("an added mail address leaves the other one, and the newest is written to", async () => {
+    const { leadId, email } = await addPerson(context);
+    await put(leadId, "email", "second@example.jp", { add: true, basis: "card" });
+    expect((await contactsOf(leadId)).map(({ address, state }) => [address, state])).toEqual([
+      [email, "reachable"],
+      ["second@example.jp", "reachable"],
+    ]);
+    const facts = await readLeadBrakes(context.database.pool, context, leadId, "newsletter");
+    expect(facts?.contacts.email).toMatchObject({ state: "reachable", subscription: "subscribed" });
+    expect((await listLeads(context, { search: "second@example.jp", limit: 5 })).items).toMatchObject([
+      { email: { address: "second@example.jp" } },
+    ]);
+  });
+
+  test("a person is entered with a telephone number alone, and not twice", async () => {
+    const input = {
+      familyName: "森",
+      phone: "090 8765 4321",
+      topics: [],
+      fields: {},
+      language: "ja" as const,
+      sourceKey: null,
+      actor: by.actor,
+    };
+    const { leadId } = await createLead(context, input);
+    expect(await contactsOf(leadId)).toEqual([{ channel: "phone", address: "090-8765-4321", state: "reachable", reason: null }]);
+    await expect(createLead(context, input)).rejects.toMatchObject({ code: "phone-known" });
+    await expect(createLead(context, { ...input, phone: "9.01E+09" })).rejects.toMatchObject({ code: "phone-invalid" });
   });
 });

@@ -377,7 +377,7 @@ describe("the dispatching commit", () => {
   });
 
   const corrected = (leadId: string) =>
-    correctAddress(context, { leadId, email: "right@example.jp", basis: "card", method: "cli", ...actor });
+    correctAddress(context, { leadId, channel: "email", address: "right@example.jp", basis: "card", method: "cli", ...actor });
 
   test("does not come for an address that was corrected since the claim; the right one gets the message", async () => {
     const { leadId } = await addPerson(context);
@@ -403,7 +403,7 @@ describe("the dispatching commit", () => {
     await settle(again, deferred);
     await context.database.pool.query("update send set past_dot = 1 where state = 'deferred'");
     context.clock.advance({ minutes: 2 });
-    await correctAddress(context, { leadId, email: "third@example.jp", basis: "card", method: "cli", ...actor });
+    await correctAddress(context, { leadId, channel: "email", address: "third@example.jp", basis: "card", method: "cli", ...actor });
     expect(await retry()).toEqual([]);
     expect(await touchesOf(context, leadId)).toMatchObject([{ state: "unknown", reason: "address-changed" }]);
     expect(await claim()).toEqual([]);
