@@ -34,10 +34,13 @@ interface SharedFormOptions {
   canUndo?: boolean;
   /** After it was saved. */
   saved?: () => unknown;
+  /** The field's path in the API's problems; its own name, unless told. */
+  placeOf?: (key: string) => string;
 }
 
 /** A form over something that others may change meanwhile: what is typed stays, and their change is never overwritten unasked (fault 52). */
-export function useSharedForm({ name, read, readAgain, write, done, canUndo = false, saved }: SharedFormOptions) {
+export function useSharedForm(options: SharedFormOptions) {
+  const { name, read, readAgain, write, done, canUndo = false, saved, placeOf = (key) => key } = options;
   const kept = useKeptPlace(name);
   const [typed, keepTyped] = useKept<Typed>(kept, "typed", { from: read, values: read.values });
   /** Nothing is kept while nothing is typed: what others save is then shown. */
@@ -48,6 +51,8 @@ export function useSharedForm({ name, read, readAgain, write, done, canUndo = fa
   const latest = useRef({ typed, put });
   latest.current = { typed, put };
   const [error, setError] = useState<unknown>(null);
+  // Typed in since they were refused: their errors are of another text.
+  const [mended, setMended] = useState<readonly string[]>([]);
   const [other, setOther] = useState<(Other & { read: Read }) | null>(null);
   const [isSaving, setIsSaving] = useState(false);
   const changed = changedKeys(typed.from.values, typed.values);
@@ -60,6 +65,7 @@ export function useSharedForm({ name, read, readAgain, write, done, canUndo = fa
   const save = async (from: Read, values: Values) => {
     setIsSaving(true);
     setError(null);
+    setMended([]);
     try {
       await write(values, from);
       const newest = await readAgain();
@@ -86,10 +92,14 @@ export function useSharedForm({ name, read, readAgain, write, done, canUndo = fa
       setError(lost);
     }
   };
+  const refused = error instanceof Problem ? error.byField() : {};
+  const isMended = (path: string) => mended.some((place) => path === place || path.startsWith(`${place}.`));
   return {
     kept,
     values: typed.values,
-    errors: error instanceof Problem ? error.byField() : {},
+    errors: Object.fromEntries(Object.entries(refused).filter(([path]) => !isMended(path))),
+    /** Where the API refused it, mended or not. */
+    places: Object.keys(refused),
     error,
     other,
     isDirty,
@@ -100,6 +110,7 @@ export function useSharedForm({ name, read, readAgain, write, done, canUndo = fa
       // Of two fields that are set at once, the second keeps the first.
       latest.current = { typed: next, put };
       put(next);
+      setMended((now) => [...now, placeOf(key)]);
     },
     /** Writes what is typed, as a part of another deed; throws when the server refuses it. */
     writeTyped: async () => {
@@ -107,7 +118,12 @@ export function useSharedForm({ name, read, readAgain, write, done, canUndo = fa
       await write(typed.values, typed.from);
       kept.settle();
     },
-    save: () => void save(typed.from, typed.values),
+    /** With what was typed beside the form's own fields, if anything was. */
+    save: (more: Values = {}) => {
+      const values = { ...typed.values, ...more };
+      put({ ...typed, values });
+      void save(typed.from, values);
+    },
     discard: () => {
       setError(null);
       kept.forget();
@@ -124,7 +140,7 @@ export function useSharedForm({ name, read, readAgain, write, done, canUndo = fa
 }
 
 interface SharedFormProps {
-  form: ReturnType<typeof useSharedForm>;
+  form: Omit<ReturnType<typeof useSharedForm>, "save"> & { save: () => void };
   nameOf: (key: string) => string;
   /** What a value looks like to a person, where two are compared. */
   show?: (key: string, value: string) => string;
@@ -142,7 +158,7 @@ export function SharedForm({ form, nameOf, show, fields, mayWrite, cancel, child
     return (
       <Conflict other={form.other} nameOf={nameOf} {...(show && { show })} isSaving={form.isSaving} back={form.back} settle={form.settle} />
     );
-  const isElsewhere = form.error !== null && !Object.keys(form.errors).some((key) => fields.includes(key));
+  const isElsewhere = form.error !== null && !form.places.some((key) => fields.includes(key));
   return (
     <form
       onSubmit={(event) => {

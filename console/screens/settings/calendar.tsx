@@ -13,7 +13,7 @@ import { type Read, SharedForm, useSharedForm } from "../../parts/shared-form.ts
 import { Sheet } from "../../parts/sheet.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { Caps, sayCap } from "./caps.tsx";
-import { readDaysOff, sayDaysOff, sortDaysOff, writeDaysOff } from "./days-off.ts";
+import { type DaysOff, readDaysOff, sayDaysOff, sortDaysOff, writeDaysOff } from "./days-off.ts";
 import classes from "./settings.module.css";
 
 async function readCalendar(options: { signal?: AbortSignal } = {}): Promise<Read> {
@@ -48,7 +48,10 @@ export function Calendar() {
 function CalendarForm({ read }: { read: Read }) {
   const { t } = useTranslation("settings");
   const mayWrite = useMay("settings:write");
-  const form = useSharedForm({ name: "calendar", read, readAgain: readCalendar, write: writeCalendar, done: t("saved") });
+  const placeOf = (key: string) => (key === "from" || key === "to" ? "quietHours" : key);
+  const form = useSharedForm({ name: "calendar", read, readAgain: readCalendar, write: writeCalendar, done: t("saved"), placeOf });
+  const [chosen, setChosen] = useKept(useKeptPlace("days off"), "days", noDays);
+  const added = isReady(chosen) ? writeDaysOff({ ...chosen, to: lastOf(chosen) }) : undefined;
   const days = daysIn(form.values);
   const errors = Object.entries(form.errors);
   const under = (part: string) => errors.find(([path]) => path === part || path.startsWith(`${part}.`))?.[1];
@@ -64,7 +67,21 @@ function CalendarForm({ read }: { read: Read }) {
           .join(t("comma"))
       : value;
   };
-  const setDays = (next: readonly string[]) => form.set("daysOff", sortDaysOff([...new Set(next)]).join("\n"));
+  const joined = (next: readonly string[]) => sortDaysOff([...new Set(next)]).join("\n");
+  const setDays = (next: readonly string[]) => form.set("daysOff", joined(next));
+  // Days that are chosen and not added yet are meant, too.
+  const whole = {
+    ...form,
+    isDirty: form.isDirty || added !== undefined,
+    save: () => {
+      form.save(added === undefined ? {} : { daysOff: joined([...days, added]) });
+      setChosen(noDays);
+    },
+    discard: () => {
+      form.discard();
+      setChosen(noDays);
+    },
+  };
   const clock = (key: "from" | "to") => ({
     type: "time",
     label: t(`calendar.${key}`),
@@ -74,7 +91,7 @@ function CalendarForm({ read }: { read: Read }) {
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => form.set(key, event.currentTarget.value),
   });
   return (
-    <SharedForm form={form} nameOf={(key) => t(`calendar.${key}`)} show={show} fields={errors.map(([path]) => path)} mayWrite={mayWrite}>
+    <SharedForm form={whole} nameOf={(key) => t(`calendar.${key}`)} show={show} fields={form.places} mayWrite={mayWrite}>
       <div className={classes.stack}>
         <Sheet title={t("calendar.daysOff")}>
           <Text size="sm" c="dimmed" mb="xs">
@@ -96,7 +113,18 @@ function CalendarForm({ read }: { read: Read }) {
               </li>
             ))}
           </ul>
-          <AddDays add={(day) => setDays([...days, day])} />
+          <AddDays
+            chosen={chosen}
+            choose={setChosen}
+            add={
+              added === undefined
+                ? undefined
+                : () => {
+                    setDays([...days, added]);
+                    setChosen(noDays);
+                  }
+            }
+          />
           <Wrong text={under("daysOff")} />
         </Sheet>
         <Sheet title={t("calendar.quietHours")}>
@@ -134,40 +162,45 @@ function Wrong({ text }: { text: string | undefined }) {
   );
 }
 
+const noDays: DaysOff = { from: "", to: "", yearly: false };
+const lastOf = ({ from, to }: DaysOff) => (to === "" ? from : to);
+const isBackwards = (days: DaysOff) => !days.yearly && days.from !== "" && lastOf(days) < days.from;
+const isReady = (days: DaysOff) => days.from !== "" && !isBackwards(days);
+
+interface AddDaysProps {
+  chosen: DaysOff;
+  choose: (days: DaysOff) => void;
+  /** Undefined while nothing is chosen that can be added. */
+  add: (() => void) | undefined;
+}
+
 /** One day, or days in a row; those of each year come back. */
-function AddDays({ add }: { add: (day: string) => void }) {
+function AddDays({ chosen, choose, add }: AddDaysProps) {
   const { t } = useTranslation("settings");
-  const kept = useKeptPlace("days off");
-  const [from, setFrom] = useKept(kept, "from", "");
-  const [to, setTo] = useKept(kept, "to", "");
-  const [yearly, setYearly] = useKept(kept, "yearly", false);
-  const last = to === "" ? from : to;
-  const isBackwards = !yearly && from !== "" && last < from;
-  const submit = () => {
-    if (from === "" || isBackwards) return;
-    add(writeDaysOff({ from, to: last, yearly }));
-    setFrom("");
-    setTo("");
-  };
   return (
     <Group gap="sm" align="flex-end" mt="xs">
       <TextInput
         type="date"
         label={t("calendar.first")}
         w="10.5rem"
-        value={from}
-        onChange={(event) => setFrom(event.currentTarget.value)}
+        value={chosen.from}
+        onChange={(event) => choose({ ...chosen, from: event.currentTarget.value })}
       />
       <TextInput
         type="date"
         label={t("calendar.last")}
         w="10.5rem"
-        value={to}
-        error={isBackwards ? t("calendar.backwards") : undefined}
-        onChange={(event) => setTo(event.currentTarget.value)}
+        value={chosen.to}
+        error={isBackwards(chosen) ? t("calendar.backwards") : undefined}
+        onChange={(event) => choose({ ...chosen, to: event.currentTarget.value })}
       />
-      <Checkbox label={t("calendar.eachYear")} checked={yearly} onChange={() => setYearly(!yearly)} mb={8} />
-      <Button variant="light" disabled={from === "" || isBackwards} onClick={submit}>
+      <Checkbox
+        label={t("calendar.eachYear")}
+        checked={chosen.yearly}
+        onChange={() => choose({ ...chosen, yearly: !chosen.yearly })}
+        mb={8}
+      />
+      <Button variant="light" disabled={add === undefined} onClick={add}>
         {t("calendar.add")}
       </Button>
     </Group>

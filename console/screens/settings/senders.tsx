@@ -142,6 +142,8 @@ function SenderForm({ sender }: { sender: Sender }) {
           required
           min={0.01}
           max={10_000}
+          // A value out of bounds is refused with a sentence, never changed to another one unasked.
+          clampBehavior="none"
           value={form.values.ratePerSecond ?? ""}
           onChange={(value) => form.set("ratePerSecond", String(value))}
           error={form.errors.ratePerSecond}
