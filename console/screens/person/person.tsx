@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -25,6 +26,8 @@ export function Person() {
   const { open } = useSearch({ from: "/shell/people/$leadId" });
   const navigate = useNavigate({ from: "/people/$leadId" });
   const page = useQuery(pageQuery(leadId));
+  // In one column the long history would stand before the telephone number, the tasks and the notes.
+  const isNarrow = useMediaQuery("(max-width: 62em)", undefined, { getInitialValueInEffect: false });
   const close = () => void navigate({ search: ({ open: _, ...rest }) => rest, resetScroll: false });
   if (page.isPending) return <Loading lines={12} />;
   if (page.error) return <Failure error={page.error} retry={page.refetch} />;
@@ -36,13 +39,14 @@ export function Person() {
         <div className={classes.column}>
           <Journeys leadId={leadId} paths={paths} />
           <NotSent leadId={leadId} entries={notSent} />
-          <Timeline leadId={leadId} />
+          {!isNarrow && <Timeline leadId={leadId} />}
         </div>
         <div className={classes.column}>
           <OpenTasks page={page.data} />
           <Holds leadId={leadId} />
           <Contacts page={page.data} />
           <Notes leadId={leadId} />
+          {isNarrow && <Timeline leadId={leadId} />}
           <Scores scores={scores} />
           <Interests interests={interests} />
           <Tags leadId={leadId} tags={lead.tags} />
