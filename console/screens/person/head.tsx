@@ -13,10 +13,10 @@ import { useStaffNames } from "../../parts/staff-names.ts";
 import { readPeopleSearch } from "../people/search.ts";
 import { Erase } from "./erase.tsx";
 import { ExportPerson } from "./export.tsx";
+import { messageNumber } from "./message-number.ts";
 import { PauseAll } from "./pause-all.tsx";
 import classes from "./person.module.css";
 import { type Position, PositionAct } from "./position-act.tsx";
-import { messageNumber } from "./step-bar.tsx";
 
 /** Who it is, and their positions at first sight: the step, the timing, the relation, who is in charge, the score. */
 export function Head({ page }: { page: LeadPage }) {

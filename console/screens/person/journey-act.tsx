@@ -17,8 +17,9 @@ import { takeBack } from "../../parts/take-back.ts";
 import { tellDone } from "../../parts/undo.tsx";
 import { UntilField } from "../../parts/until-field.tsx";
 import { instantAt } from "../../parts/wall-clock.ts";
+import { isMessageWaiting, messageNumber } from "./message-number.ts";
 import { useRefresh } from "./reading.ts";
-import { messageNumber } from "./step-bar.tsx";
+import { useStepNames } from "./step-names.ts";
 
 export type Act = "pause" | "resume" | "skip" | "sendNow" | "move" | "exit";
 
@@ -49,36 +50,44 @@ export function JourneyAct({ act, leadId, path, close }: JourneyActProps) {
     exit: (reason) => postEnrolmentsIdExit(path.id, { reason }),
   };
   const number = path.next === null ? 0 : messageNumber(path, path.next.step);
+  // A message that waits goes out; another wait ends.
+  const context = act === "sendNow" && !isMessageWaiting(path) ? "wait" : undefined;
   return (
     <AskReason
       kept={kept}
       opened
       close={close}
-      title={t(`acts.${act}.title`, { title: path.title })}
-      explanation={t(`acts.${act}.explanation`, { number, context: act === "sendNow" && number === 0 ? "wait" : undefined })}
-      action={t(`acts.${act}.action`)}
+      title={t(`acts.${act}.title`, { title: path.title, context })}
+      explanation={t(`acts.${act}.explanation`, { number, context })}
+      action={t(`acts.${act}.action`, { context })}
       danger={act === "exit"}
       act={async (reason) => {
         const { undo } = await perform[act](reason);
         await refresh();
-        tellDone(t(`acts.${act}.done`, { title: path.title }), takeBack(undo, refresh));
+        tellDone(t(`acts.${act}.done`, { title: path.title, context }), takeBack(undo, refresh));
       }}
     >
       {act === "pause" && <UntilField value={until} change={setUntil} />}
-      {act === "move" && (
-        <Select
-          label={t("acts.move.to")}
-          data-autofocus
-          openOnFocus={false}
-          value={step}
-          onChange={setStep}
-          data={path.steps.map(({ id, kind, state }) => ({
-            value: id,
-            label: `${id}（${t(`steps.kinds.${kind}`, { defaultValue: kind })}）`,
-            disabled: state === "now",
-          }))}
-        />
-      )}
+      {act === "move" && <StepChoice path={path} value={step} change={setStep} />}
     </AskReason>
+  );
+}
+
+function StepChoice({ path, value, change }: { path: EnrolmentPath; value: string | null; change: (step: string | null) => void }) {
+  const { t } = useTranslation("person");
+  const nameOf = useStepNames(path);
+  return (
+    <Select
+      label={t("acts.move.to")}
+      data-autofocus
+      openOnFocus={false}
+      value={value}
+      onChange={change}
+      data={path.steps.map((step) => ({
+        value: step.id,
+        label: [nameOf(step), step.state === "ahead" ? "" : t(`steps.states.${step.state}`)].filter(Boolean).join(" · "),
+        disabled: step.state === "now",
+      }))}
+    />
   );
 }

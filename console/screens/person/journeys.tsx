@@ -14,9 +14,10 @@ import { Sheet } from "../../parts/sheet.tsx";
 import { When, writeInstant } from "../../parts/when.tsx";
 import { Enrol } from "./enrol.tsx";
 import { type Act, JourneyAct } from "./journey-act.tsx";
+import { isMessageWaiting, messageNumber } from "./message-number.ts";
 import classes from "./person.module.css";
 import { pausesQuery } from "./reading.ts";
-import { isNextAtOnce, messageNumber, StepBar } from "./step-bar.tsx";
+import { isNextAtOnce, StepBar } from "./step-bar.tsx";
 
 const tones: Record<string, StateTone> = { running: "running", paused: "paused", parked: "parked", over: "done" };
 
@@ -106,7 +107,7 @@ function Journey({ leadId, path, enrolment, mayControl }: JourneyProps) {
                   {t("acts.pause.open")}
                 </Button>
                 <Button size="compact-sm" variant="subtle" onClick={() => setAct("sendNow")}>
-                  {t("acts.sendNow.open")}
+                  {t("acts.sendNow.open", { context: isMessageWaiting(path) ? undefined : "wait" })}
                 </Button>
               </>
             )}

@@ -1,11 +1,14 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { EnrolmentPath } from "../../api/generated/routes.schemas.ts";
 import { When } from "../../parts/when.tsx";
 import classes from "./person.module.css";
+import { useStepNames } from "./step-names.ts";
 
 /** The steps of a journey in the order of the file, as a picture; the list below it says the same in words. */
 export function StepBar({ path }: { path: EnrolmentPath }) {
   const { t } = useTranslation("person");
+  const [isOpen, setIsOpen] = useState(false);
   const passed = path.steps.filter(({ state }) => state === "passed").length;
   return (
     <>
@@ -14,30 +17,32 @@ export function StepBar({ path }: { path: EnrolmentPath }) {
           <i key={id} data-state={state} />
         ))}
       </div>
-      <details>
+      <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
         <summary className={classes.link}>{t("steps.show")}</summary>
-        <ol style={{ margin: "0.3rem 0 0.6rem", paddingInlineStart: "1.6rem", fontSize: "0.88rem" }}>
-          {path.steps.map(({ id, kind, state, at }) => (
-            <li key={id} aria-current={state === "now" ? "step" : undefined}>
-              {t(`steps.kinds.${kind}`, { defaultValue: kind })} <span style={{ color: "var(--soft)" }}>{id}</span> ·{" "}
-              <b style={{ fontWeight: state === "now" ? 600 : 400 }}>{t(`steps.states.${state}`)}</b>
-              {at !== null && (
-                <>
-                  {" "}
-                  <When at={at} />
-                </>
-              )}
-            </li>
-          ))}
-        </ol>
+        {isOpen && <StepList path={path} />}
       </details>
     </>
   );
 }
 
-/** Which message this step is: the first, the second… in the order of the file. */
-export function messageNumber(path: EnrolmentPath, step: string): number {
-  return path.steps.filter(({ kind }) => kind === "send").findIndex(({ id }) => id === step) + 1;
+function StepList({ path }: { path: EnrolmentPath }) {
+  const { t } = useTranslation("person");
+  const nameOf = useStepNames(path);
+  return (
+    <ol style={{ margin: "0.3rem 0 0.6rem", paddingInlineStart: "1.6rem", fontSize: "0.88rem" }}>
+      {path.steps.map((step) => (
+        <li key={step.id} aria-current={step.state === "now" ? "step" : undefined}>
+          {nameOf(step)} · <b style={{ fontWeight: step.state === "now" ? 600 : 400 }}>{t(`steps.states.${step.state}`)}</b>
+          {step.at !== null && (
+            <>
+              {" "}
+              <When at={step.at} />
+            </>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
 }
 
 /** Whether nothing but the present wait stands before the next message, so that its end is the message's time. */
