@@ -1,14 +1,17 @@
 import { Group, Kbd, Modal, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { screens } from "./screens.ts";
+import { useSession } from "./session.ts";
 
 export function KeyHelp({ opened, close }: { opened: boolean; close: () => void }) {
   const { t } = useTranslation();
+  const { scopes, sandbox } = useSession();
+  const open = screens.filter(({ scope, sandboxOnly }) => scopes.includes(scope) && (sandbox || sandboxOnly !== true));
   const rows: [string, string][] = [
     ["Ctrl K", t("keys.palette")],
     ["/", t("keys.palette")],
     ["?", t("keys.help")],
-    ...screens.map(({ key, name }): [string, string] => [`g ${key}`, t(`nav.${name}`)]),
+    ...open.map(({ key, name }): [string, string] => [`g ${key}`, t(`nav.${name}`)]),
     ["j / k", t("keys.rows")],
     ["Enter", t("keys.open")],
     ["Esc", t("keys.close")],
