@@ -40,7 +40,7 @@ export function useColumns(hidden: readonly string[]): Column<ListedLead>[] {
             {shownName(lead)}
           </Link>
           <Text size="xs" c="dimmed" truncate>
-            {[lead.kana, lead.company].filter(Boolean).join("　")}
+            {[lead.kana, lead.company, nameOf(lead) === null ? (lead.email?.address ?? lead.line?.name) : null].filter(Boolean).join("　")}
           </Text>
         </>
       ),

@@ -24,7 +24,7 @@ const DAY_MS = 86_400_000;
 /** Every filter of the list; each stands in its address at once. */
 export function Filters({ filter, rows, change }: FiltersProps) {
   const { t } = useTranslation("people");
-  const { zone } = useSession();
+  const { id: ownId, zone } = useSession();
   const [opened, setOpened] = useState(false);
   const sequences = useSequenceTitles();
   const documents = useDocumentTitles();
@@ -86,7 +86,10 @@ export function Filters({ filter, rows, change }: FiltersProps) {
             clearable
             value={filter.ownerId ?? null}
             onChange={(value) => change({ ownerId: value ?? undefined })}
-            data={staff.map(({ id, name }) => ({ value: id, label: name }))}
+            data={[
+              { value: ownId, label: t("filters.me") },
+              ...staff.filter(({ id }) => id !== ownId).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
             comboboxProps={{ withinPortal: false }}
           />
           <Autocomplete
