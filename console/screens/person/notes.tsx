@@ -20,6 +20,10 @@ import { matchOf } from "../../parts/write-over.ts";
 import classes from "./person.module.css";
 import { useRefresh } from "./reading.ts";
 
+/** A note that fills more than these folds. */
+const LONG = 240;
+const LONG_LINES = 10;
+
 /** What staff write about the lead. A hand-over is for whoever takes them over, and stands first. */
 export function Notes({ leadId }: { leadId: string }) {
   const { t } = useTranslation(["person", "common"]);
@@ -56,6 +60,7 @@ export function Notes({ leadId }: { leadId: string }) {
       )}
       {mayWrite && (
         <NoteForm
+          key={leadId}
           label={t("notes.write")}
           action={t("notes.add")}
           save={async (text, handOver) => {
@@ -94,7 +99,7 @@ function OneNote({ note, leadId, mayWrite }: { note: Note; leadId: string; mayWr
           {[note.handOver ? t("notes.handOver") : "", note.pinned ? t("notes.pinned") : ""].filter(Boolean).join(" · ")}
         </Text>
       )}
-      <div style={{ whiteSpace: "pre-wrap" }}>{note.text}</div>
+      <LongText text={note.text} />
       <div className={classes.under}>
         <Text size="xs" c="dimmed">
           {actorName(note.author)} · <When at={note.createdAt} />
@@ -116,6 +121,30 @@ function OneNote({ note, leadId, mayWrite }: { note: Note; leadId: string; mayWr
         )}
       </div>
     </article>
+  );
+}
+
+/** A long note gives way to those after it until somebody asks for the whole. */
+function LongText({ text }: { text: string }) {
+  const { t } = useTranslation("person");
+  const [isWhole, setIsWhole] = useState(false);
+  const isLong = text.length > LONG || text.split("\n").length > LONG_LINES;
+  return (
+    <>
+      <Text
+        component="div"
+        inherit
+        style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}
+        lineClamp={isLong && !isWhole ? LONG_LINES : undefined}
+      >
+        {text}
+      </Text>
+      {isLong && (
+        <button type="button" className={classes.link} aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
+          {t(isWhole ? "notes.less" : "notes.whole")}
+        </button>
+      )}
+    </>
   );
 }
 
