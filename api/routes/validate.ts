@@ -57,8 +57,8 @@ function refusal(schema: z.ZodType, data: unknown, issues: readonly z.core.$ZodI
 }
 
 const mismatch: LocalText = {
-  ja: "入力の内容が正しくありません。`issues` の項目を確かめてください。",
-  en: "The request does not match the schema of this endpoint; see `issues`.",
+  ja: "入力内容に誤りがあります。各項目のメッセージをご確認ください。",
+  en: "Some values are not valid: see the message of each.",
 };
 
 function keysOf(schema: z.ZodType): string[] {
