@@ -108,7 +108,7 @@ test("a lost connection keeps the draft, says so, and saves when it is back", as
   const { context, page } = await editing("offline");
   await context.setOffline(true);
   await type(page, "typed without a connection");
-  await page.getByText("サーバーにつながりません。書いたものはこのブラウザに残っています。").waitFor();
+  await page.getByText("サーバーにつながりません。編集した内容はこのブラウザに残っています。").waitFor();
   expect(await textOf(page)).toContain("without a connection");
   expect((await draftOf("offline")).text).not.toContain("without a connection");
   await context.setOffline(false);

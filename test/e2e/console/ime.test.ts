@@ -102,7 +102,7 @@ test("the palette opens nobody while a name is composed, and the first found aft
 
 test("a tag is put on by the Enter after the composition only", async () => {
   await open(`/people/${shown.leadId}`);
-  const field = page.getByRole("textbox", { name: "タグを書く" });
+  const field = page.getByRole("textbox", { name: "タグを入力" });
   await write(field, "しょうかい", "紹介");
   expect((await tagsOf(shown.leadId)).includes("紹介")).toBe(false);
   await field.press("Enter");

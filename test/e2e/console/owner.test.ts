@@ -64,7 +64,7 @@ test("the link of the first start lets the owner in once, who sets address and p
   await owner.getByText("保存しました。").waitFor();
   await owner.getByLabel("新しいパスワード").fill("short");
   await owner.getByRole("button", { name: "パスワードを変更する" }).click();
-  await owner.getByText("12文字以上にしてください。").waitFor();
+  await owner.getByText("12文字以上で入力してください。").waitFor();
   await owner.getByLabel("新しいパスワード").fill(passwords.owner);
   await owner.getByRole("button", { name: "パスワードを変更する" }).click();
   await owner.getByText("パスワードを変更しました。").waitFor();
@@ -87,7 +87,7 @@ test("a marketer is invited by mail, sets a password, and sees what the role may
   await marketer.getByText("「マーケティング」として招待されています。").waitFor();
   await marketer.locator("input[type=password]").fill(passwords.marketer);
   await marketer.getByRole("button", { name: "使い始める" }).click();
-  await marketer.getByText("お名前を書いてください。").waitFor();
+  await marketer.getByText("お名前を入力してください。").waitFor();
   await marketer.getByLabel("お名前").fill("春山 はる");
   expect(await marketer.locator("input[type=password]").inputValue()).toBe(passwords.marketer);
   await marketer.getByRole("button", { name: "使い始める" }).click();
@@ -177,10 +177,10 @@ test("an authenticator app is set up, and then asked for at the sign-in", async 
         .first()
         .textContent()
     )?.trim() ?? "";
-  await dialog.getByLabel("アプリに出た6桁のコード").fill("000000");
+  await dialog.getByLabel("アプリに表示された6桁のコード").fill("000000");
   await dialog.getByRole("button", { name: "有効にする" }).click();
   await dialog.getByRole("alert").waitFor();
-  await dialog.getByLabel("アプリに出た6桁のコード").fill(totp(base32(key)));
+  await dialog.getByLabel("アプリに表示された6桁のコード").fill(totp(base32(key)));
   await dialog.getByRole("button", { name: "有効にする" }).click();
   await owner.getByText("二段階認証を有効にしました。").waitFor();
   await dialog.waitFor({ state: "detached" });

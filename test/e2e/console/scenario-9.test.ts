@@ -101,7 +101,7 @@ test("support finds the lead by a fragment of the LINE name, says why, and pause
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "金曜の朝" }).click();
   await dialog.getByRole("button", { name: "すべて一時停止する" }).click();
-  await dialog.getByText("理由を書いてください。").waitFor();
+  await dialog.getByText("理由を入力してください。").waitFor();
   await dialog.getByLabel("理由").fill("金曜まで止めてほしいと電話で");
   await dialog.getByRole("button", { name: "すべて一時停止する" }).click();
   await page.getByText("3件を一時停止しました。").waitFor();

@@ -45,9 +45,9 @@ test("a view is saved, shared, changed, deleted and brought back, and another br
   await again.getByRole("button", { name: "保存する", exact: true }).click();
   await again.getByText("全員に共有中").waitFor();
   expect(await again.getByRole("link", { name: "いずれの人" }).getAttribute("href")).toBe("/people?stage=later");
-  await again.getByRole("button", { name: "「いずれの人」を消す" }).click();
+  await again.getByRole("button", { name: "「いずれの人」を削除する" }).click();
   await again.getByText("保存した表示はまだありません").waitFor();
-  await page.getByText("「いずれの人」を消しました。").locator("..").getByRole("button", { name: "元に戻す" }).click();
+  await page.getByText("「いずれの人」を削除しました。").locator("..").getByRole("button", { name: "元に戻す" }).click();
   await again.getByRole("link", { name: "いずれの人" }).waitFor();
 
   const other = await (await newPage("narrow")).open("/people");
