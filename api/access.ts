@@ -140,7 +140,7 @@ export class Unauthenticated extends AppError {
 }
 
 const signInFirst: LocalText = {
-  ja: "ログインするか、有効なAPIキーをヘッダーに付けてください: Authorization: Bearer <key>。",
+  ja: "サインインするか、有効なAPIキーをヘッダーに付けてください: Authorization: Bearer <key>。",
   en: "Sign in, or send a valid API key in the header: Authorization: Bearer <key>.",
 };
 
@@ -153,7 +153,7 @@ function scopeMissing(scope: Scope): AppError {
 
 function personNeeded(): AppError {
   return new AppError("forbidden", "person-needed", {
-    ja: "この操作はAPIキーではできません。ログインしてください。",
+    ja: "この操作はAPIキーではできません。サインインしてください。",
     en: "An API key cannot do this: sign in.",
   });
 }

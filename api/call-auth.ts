@@ -60,7 +60,7 @@ const refusals: Readonly<Record<string, () => AppError>> = {
   BACKUP_CODES_NOT_ENABLED: twoFactorDisabled,
   SESSION_NOT_FRESH: () =>
     new AppError("forbidden", "sign-in-again", {
-      ja: "安全のため、もう一度ログインしてからパスキーを追加してください。",
+      ja: "安全のため、もう一度サインインしてからパスキーを追加してください。",
       en: "For safety, sign in again before you add a passkey.",
     }),
   CHALLENGE_NOT_FOUND: wrongPasskey,
@@ -93,14 +93,14 @@ function wrongCode(): AppError {
 
 function startAgain(): AppError {
   return new Unauthenticated("sign-in-expired", {
-    ja: "時間が経ったか、コードの間違いが続いたため、最初からログインし直してください。",
+    ja: "時間が経ったか、コードの間違いが続いたため、最初からサインインし直してください。",
     en: "This sign-in is over, by time or by wrong codes: begin it again.",
   });
 }
 
 function wrongPasskey(): AppError {
   return new Unauthenticated("wrong-passkey", {
-    ja: "パスキーを確かめられませんでした。もう一度お試しいただくか、パスワードでログインしてください。",
+    ja: "パスキーを確かめられませんでした。もう一度お試しいただくか、パスワードでサインインしてください。",
     en: "The passkey could not be verified: try again, or sign in with your password.",
   });
 }

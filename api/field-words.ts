@@ -54,8 +54,8 @@ const forms: Readonly<Record<string, string>> = {
   uuid: "IDの形が正しくありません。",
   email: "メールアドレスの形が正しくありません。",
   url: "URLの形が正しくありません。",
-  datetime: "日時は 2027-04-01T09:00:00+09:00 のように書いてください。",
-  date: "日付は 2027-04-01 のように書いてください。",
+  datetime: "日時は 2027-04-01T09:00:00+09:00 のように入力してください。",
+  date: "日付は 2027-04-01 のように入力してください。",
 };
 
 function plainJapanese(issue: z.core.$ZodRawIssue): string | undefined {

@@ -62,7 +62,7 @@ const statusOfKind: Record<ErrorKind, number> = {
 
 const titles: Record<number, LocalText> = {
   400: { ja: "リクエストを読み取れません", en: "Bad request" },
-  401: { ja: "ログインが必要です", en: "Unauthorized" },
+  401: { ja: "サインインが必要です", en: "Unauthorized" },
   403: { ja: "許可されていません", en: "Forbidden" },
   404: { ja: "見つかりません", en: "Not found" },
   405: { ja: "このメソッドは使えません", en: "Method not allowed" },
@@ -123,7 +123,7 @@ const unavailable: LocalText = {
   en: "The service is temporarily unavailable. Please try again in a few seconds.",
 };
 const internal: LocalText = {
-  ja: "内部エラーが起きました。記録したので、もう一度お試しください。",
+  ja: "内部エラーが発生しました。内容は記録しました。もう一度お試しください。",
   en: "An internal error occurred. It has been logged; please try again.",
 };
 

@@ -155,7 +155,7 @@ export async function enterRoutes(scope: FastifyInstance, { context, auth }: { c
 
 function notSandbox(): AppError {
   return new AppError("forbidden", "not-a-sandbox", {
-    ja: "本番ではパスワードかパスキーでログインしてください。",
+    ja: "本番ではパスワードかパスキーでサインインしてください。",
     en: "This is live: sign in by password or passkey.",
   });
 }

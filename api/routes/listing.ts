@@ -43,7 +43,7 @@ export const externalIdInput = z
   .describe("How another system calls the lead; no two leads have the same");
 
 /** Of a zone that is none. */
-export const zoneText = say({ ja: "タイムゾーンは Asia/Tokyo のように書いてください。", en: "must be an IANA zone such as Asia/Tokyo" });
+export const zoneText = say({ ja: "タイムゾーンは Asia/Tokyo のように入力してください。", en: "must be an IANA zone such as Asia/Tokyo" });
 
 /** Why staff does something; kept in the audit log. */
 export const reasonInput = z.string().trim().min(1).max(500).describe("Why. It is kept in the audit log.");

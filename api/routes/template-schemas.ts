@@ -89,7 +89,7 @@ export const supposedLead = z
     zone: z
       .string()
       .max(100)
-      .refine(isZone, say({ ja: "タイムゾーンは Asia/Tokyo のように書いてください。", en: "no IANA time zone" }))
+      .refine(isZone, say({ ja: "タイムゾーンは Asia/Tokyo のように入力してください。", en: "no IANA time zone" }))
       .optional()
       .describe("IANA zone, for `today`"),
   })

@@ -4,7 +4,7 @@ import { COMMAND } from "./command.ts";
 
 export const calendarWords = {
   description: {
-    ja: "休業日、静かな時間、配信数の上限を示し、変えます",
+    ja: "休業日、送らない時間帯、配信数の上限を示し、変えます",
     en: "show and change days off, quiet hours and caps",
   },
   daysOff: {
@@ -32,7 +32,7 @@ Example:
     en: `"${text}" is no day off: write 2027-08-11, "2027-08-11 to 2027-08-16", or for each year 08-11 or "12-29 to 01-03".`,
   }),
   badQuietHours: (text: string) => ({
-    ja: `「${text}」は静かな時間として読み取れません。夜から翌朝までを 21:00-08:00 のように書いてください。`,
+    ja: `「${text}」は送らない時間帯として読み取れません。夜から翌朝までを 21:00-08:00 のように書いてください。`,
     en: `"${text}" is no span of quiet hours: write an evening and the next morning, such as 21:00-08:00.`,
   }),
 } satisfies Words;
@@ -45,7 +45,7 @@ export function calendarLines({ daysOff, quietHours, caps }: SendingTimes): Loca
       ? { ja: "休業日: なし（日本の祝日は別）", en: "Days off: none besides Japanese holidays" }
       : { ja: `休業日: ${days}`, en: `Days off: ${daysOff.join(", ")}` },
     {
-      ja: `静かな時間: ${quietHours.from}から${quietHours.to}まで（配信時間の決まっていない案内）`,
+      ja: `送らない時間帯: ${quietHours.from}から${quietHours.to}まで（配信時間の決まっていない案内）`,
       en: `Quiet hours: ${quietHours.from} to ${quietHours.to}, for advertising without a window of its own`,
     },
     {

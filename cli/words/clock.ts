@@ -56,7 +56,7 @@ Examples:
   happened: { ja: "途中で起こったこと:", en: "On the way:" },
   nothingHappened: { ja: "途中で起こったことはありません。", en: "Nothing happened on the way." },
   sent: (count: number) => ({
-    ja: count === 0 ? "送ったお便りはありません。" : `お便りを${count}通送りました。`,
+    ja: count === 0 ? "送ったメッセージはありません。" : `メッセージを${count}通送りました。`,
     en: count === 0 ? "No message went out." : `${count} ${count === 1 ? "message" : "messages"} went out.`,
   }),
   more: (count: number) => ({ ja: `ほか${count}件`, en: `and ${count} more` }),
@@ -70,19 +70,19 @@ Examples:
     en: `${what.en} went on${step === null ? "" : ` from step ${step.en}`}`,
   }),
   isSent: (what: LocalText, step: LocalText | null) => ({
-    ja: `${what.ja}のお便り${step === null ? "" : `（${step.ja}）`}を送ります。止める理由があれば送りません`,
+    ja: `${what.ja}のメッセージ${step === null ? "" : `（${step.ja}）`}を送ります。止める理由があれば送りません`,
     en: `a message of ${what.en}${step === null ? "" : ` (${step.en})`} goes out, unless a rule objects`,
   }),
   wasDue: (what: LocalText, step: LocalText | null) => ({
-    ja: `${what.ja}のお便り${step === null ? "" : `（${step.ja}）`}を送る時刻になりました`,
+    ja: `${what.ja}のメッセージ${step === null ? "" : `（${step.ja}）`}を送る時刻になりました`,
     en: `a message of ${what.en}${step === null ? "" : ` (${step.en})`} was due`,
   }),
   isRetried: (what: LocalText, step: LocalText | null) => ({
-    ja: `${what.ja}のお便り${step === null ? "" : `（${step.ja}）`}を、もう一度送ってみます`,
+    ja: `${what.ja}のメッセージ${step === null ? "" : `（${step.ja}）`}を、もう一度送ってみます`,
     en: `a message of ${what.en}${step === null ? "" : ` (${step.en})`} is tried again`,
   }),
   wasRetried: (what: LocalText, step: LocalText | null) => ({
-    ja: `${what.ja}のお便り${step === null ? "" : `（${step.ja}）`}を、もう一度送ってみました`,
+    ja: `${what.ja}のメッセージ${step === null ? "" : `（${step.ja}）`}を、もう一度送ってみました`,
     en: `a message of ${what.en}${step === null ? "" : ` (${step.en})`} was tried again`,
   }),
 } satisfies Words;

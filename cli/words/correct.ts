@@ -13,7 +13,7 @@ export const correctWords = {
   company: { ja: "会社名", en: "company" },
   honorific: { ja: "敬称。例: 先生", en: "honorific, such as Dr" },
   zone: { ja: "タイムゾーン。例: Asia/Tokyo", en: "time zone, e.g. Asia/Tokyo" },
-  lang: { ja: "お便りの言語: ja か en", en: "language of messages: ja or en" },
+  lang: { ja: "メッセージの言語: ja か en", en: "language of messages: ja or en" },
   field: { ja: "項目。例: contractOn=2027-04-01（何度でも指定できます）", en: "a field, e.g. contractOn=2027-04-01; may be repeated" },
   email: {
     ja: "正しいメールアドレス。--basis を付けなければ確認メールを送り、確認されるまでほかには何も送りません",

@@ -28,11 +28,11 @@ export const enrolmentWords = {
     en: `${name.en} is running ${at.en}, waiting for a date that means never: it goes on only if the date changes`,
   }),
   leftOut: (step: string, reason: LocalText) => ({
-    ja: `次のお便り（ステップ ${step}）は、このままでは送られません（${reason.ja}）`,
+    ja: `次のメッセージ（ステップ ${step}）は、このままでは送られません（${reason.ja}）`,
     en: `The next message, step ${step}, will be left out as things stand: ${reason.en}`,
   }),
   keptWaiting: (step: string, reason: LocalText) => ({
-    ja: `次のお便り（ステップ ${step}）は、このままでは予定の日時になっても送られず、待ちます（${reason.ja}）`,
+    ja: `次のメッセージ（ステップ ${step}）は、このままでは予定の日時になっても送られず、待ちます（${reason.ja}）`,
     en: `The next message, step ${step}, will not go on its date but wait as things stand: ${reason.en}`,
   }),
   atStep: (step: string) => ({ ja: `ステップ ${step}`, en: `at step ${step}` }),

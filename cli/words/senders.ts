@@ -2,15 +2,15 @@ import type { LocalText, Words } from "../../domain/words/local-text.ts";
 
 /** Senders and their alarms, and messages of which nobody knows what became of them. */
 export const senderWords = {
-  list: { ja: "送信元と、その警告を一覧にします", en: "list the senders and their alarms" },
+  list: { ja: "送信元と、その警報を一覧にします", en: "list the senders and their alarms" },
   clear: {
-    ja: "送信元の警告を解除し、すぐに送信を再開します。まだ拒まれていれば、また止まります",
+    ja: "送信元の警報を解除し、すぐに送信を再開します。まだ拒まれていれば、また止まります",
     en: "clear a sender's alarm: it sends again at once, and stops again if its provider still refuses it",
   },
   sender: { ja: "送信元のキー", en: "key of the sender" },
   clearReason: { ja: "ブロックリストから外れた", en: "off the block list" },
   cleared: (key: string) => ({
-    ja: `送信元 ${key} の警告を解除しました。待っていたメッセージを送ります。`,
+    ja: `送信元 ${key} の警報を解除しました。待っていたメッセージを送ります。`,
     en: `Cleared the alarm of the sender ${key}. What waited is sent now.`,
   }),
   fine: { ja: "送信できます", en: "sends" },

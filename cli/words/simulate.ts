@@ -34,7 +34,7 @@ export const simulateWords = {
     ja: "項目の値。例: renewal_date=2027-04-01。何度でも指定できます",
     en: "a field, e.g. renewal_date=2027-04-01; repeatable",
   },
-  stage: { ja: "リードのステージ", en: "the lead's stage" },
+  stage: { ja: "リードの検討段階", en: "the lead's stage" },
   relation: { ja: "リードとの関係", en: "the relation to the lead" },
   help: {
     ja: `
@@ -114,7 +114,7 @@ export const simulationWords = {
   running: { ja: "試算の終わりの時点で、まだ途中です", en: "still on the way when the simulation ends" },
   tagged: (tag: string) => ({ ja: `タグ ${tag} を付ける`, en: `+tag ${tag}` }),
   untagged: (tag: string) => ({ ja: `タグ ${tag} を外す`, en: `-tag ${tag}` }),
-  stage: (stage: string) => ({ ja: `ステージを ${stage} に`, en: `stage ${stage}` }),
+  stage: (stage: string) => ({ ja: `検討段階を ${stage} に`, en: `stage ${stage}` }),
   field: (key: string, value: string | null) => ({
     ja: `項目 ${key} を${value === null ? "空" : ` ${value} `}に`,
     en: `fields.${key} = ${value ?? "nothing"}`,

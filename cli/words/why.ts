@@ -7,7 +7,7 @@ export const whyWords = {
   },
   lead: { ja: "ID、メールアドレス、LINEのユーザーID、または氏名", en: "id, e-mail address, LINE user id, or whole name" },
   sequenceOption: { ja: "このシーケンスのことだけを示します", en: "only what belongs to this sequence" },
-  touchOption: { ja: "このステップのお便りのことだけを示します", en: "only what belongs to the message of this step" },
+  touchOption: { ja: "このステップのメッセージのことだけを示します", en: "only what belongs to the message of this step" },
   limitOption: { ja: "新しいほうから何行を示すか", en: "the newest so many" },
   verboseOption: {
     ja: "記録されたコード、ID、判断の材料も示します",

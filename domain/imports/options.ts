@@ -37,7 +37,7 @@ export const importOptionsSchema = z
       .refine(
         isZone,
         texts.message({
-          ja: "そのタイムゾーンはありません。Asia/Tokyo のように書いてください。",
+          ja: "そのタイムゾーンはありません。Asia/Tokyo のように入力してください。",
           en: "This time zone is not known: write one like Asia/Tokyo.",
         }),
       )

@@ -50,7 +50,7 @@ export function judgeSketch(form: FormDefinition, known: FormNames): FormProblem
     const place = path.join(".");
     if (!problems.has(place)) problems.set(place, { path: place, message });
   };
-  if (!isThere(form.title)) report(["title"], { ja: "題名を書いてください。", en: "Write the title." });
+  if (!isThere(form.title)) report(["title"], { ja: "題名を入力してください。", en: "Enter a title." });
   if (form.purpose === "") report(["purpose"], { ja: "利用目的の文言を選んでください。", en: "Choose the wording of the purpose." });
   if (form.topics.length === 0) {
     report(["topics"], { ja: "同意を尋ねるトピックを1つ以上加えてください。", en: "Add at least one topic that the lead can agree to." });
@@ -64,7 +64,7 @@ export function judgeSketch(form: FormDefinition, known: FormNames): FormProblem
   });
   form.fields.forEach(({ key, label }, place) => {
     if (key === "") report(["fields", place, "key"], { ja: "項目を選んでください。", en: "Choose a field." });
-    if (!isThere(label)) report(["fields", place, "label"], { ja: "表示名を書いてください。", en: "Write the label." });
+    if (!isThere(label)) report(["fields", place, "label"], { ja: "表示名を入力してください。", en: "Enter a label." });
     if (form.fields.findIndex((other) => other.key === key) < place) {
       report(["fields", place, "key"], { ja: "この項目は上にもあります。", en: "This field is there twice." });
     }

@@ -10,7 +10,7 @@ export function changesText({ tag, untag, scores, stage, fields }: Changes): Loc
       ja: `スコア ${name} を${signed(points)}する`,
       en: `change the score ${name} by ${signed(points)}`,
     })),
-    ...(stage === null ? [] : [{ ja: `ステージを ${stage} にする`, en: `set the stage to ${stage}` }]),
+    ...(stage === null ? [] : [{ ja: `検討段階を ${stage} にする`, en: `set the stage to ${stage}` }]),
     ...Object.entries(fields).map(([name, value]) =>
       value === null
         ? { ja: `項目 ${name} を空にする`, en: `clear ${name}` }

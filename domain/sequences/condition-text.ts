@@ -35,7 +35,7 @@ function conditionText(condition: Condition): LocalText {
       ]);
     }
     case "stage":
-      return { ja: `ステージが${condition.oneOf.join("か")}である`, en: `the stage is ${condition.oneOf.join(" or ")}` };
+      return { ja: `検討段階が${condition.oneOf.join("か")}である`, en: `the stage is ${condition.oneOf.join(" or ")}` };
     case "relation":
       return { ja: `関係が${condition.oneOf.join("か")}である`, en: `the relation is ${condition.oneOf.join(" or ")}` };
     case "channel":

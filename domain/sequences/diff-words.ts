@@ -16,8 +16,8 @@ const days = [
 /** The sentences of a comparison of two versions. */
 export const diffWords = {
   none: { ja: "なし", en: "none" },
-  title: { ja: "タイトル", en: "The title" },
-  category: { ja: "分類", en: "The category" },
+  title: { ja: "題名", en: "The title" },
+  category: { ja: "カテゴリー", en: "The category" },
   topic: { ja: "トピック", en: "The topic" },
   enter: { ja: "参加のしかた", en: "The entry" },
   goals: { ja: "目標", en: "The goal" },

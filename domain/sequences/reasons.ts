@@ -53,11 +53,11 @@ const faultReasons = {
     en: "the template was never published; publish it, then resume the enrolment",
   },
   "message-refused": {
-    ja: "このお便りの内容がLINEに拒否されました。テンプレートを直して公開してから再開してください",
+    ja: "このメッセージの内容がLINEに拒否されました。テンプレートを直して公開してから再開してください",
     en: "LINE refuses this message; mend its template and publish it, then resume the enrolment",
   },
   "send-fault": {
-    ja: "この方またはこのお便りのデータに不具合があり、送る処理ができません。ログに出ている原因を直してから再開してください",
+    ja: "この方またはこのメッセージのデータに不具合があり、送る処理ができません。ログに出ている原因を直してから再開してください",
     en: "something in the data of this message or its lead is at fault; mend it (the log has its code), then resume the enrolment",
   },
   "template-fault": {

@@ -4,22 +4,22 @@ import type { DeferReason, SkipReason } from "./judge-touch.ts";
 /** Why the policy of the claim (judge-touch.ts) sent, deferred or skipped a touch. */
 const policyReasons: Readonly<Record<Exclude<DeferReason, `held:${string}`> | SkipReason | "allowed", LocalText>> = {
   allowed: { ja: "止める理由がないため", en: "nothing speaks against it" },
-  "journey-resting": { ja: "このお便りの流れが止まっているため", en: "what planned it is paused or parked" },
+  "journey-resting": { ja: "このメッセージの流れが止まっているため", en: "what planned it is paused or parked" },
   "outside-window": { ja: "配信時間外だったため", en: "the sending window was closed" },
   "cap-reached": { ja: "配信数の上限に達していたため", en: "the lead has got enough messages for now" },
-  elder: { ja: "先に予定されたお便りがまだ送り終わっていないため", en: "the message that was planned before it has not gone yet" },
+  elder: { ja: "先に予定されたメッセージがまだ送り終わっていないため", en: "the message that was planned before it has not gone yet" },
   rival: {
-    ja: "同じ方への別のお便りから10分あけて送るため",
+    ja: "同じ方への別のメッセージから10分あけて送るため",
     en: "ten minutes must lie between it and another message to the lead",
   },
   "lead-erased": { ja: "この方の個人データが消去されているため", en: "the lead was erased" },
   "lead-merged": { ja: "別のリードに統合されているため", en: "the lead was merged into another one" },
   "stage-none": {
-    ja: "この方のステージが none（見込みなし）で、売り込みを止めているため",
+    ja: "この方の検討段階が none（見込みなし）で、売り込みを止めているため",
     en: "the lead's stage is none, which stops selling",
   },
-  "journey-over": { ja: "このお便りの流れがすでに終わっていたため", en: "what planned it had ended" },
-  "no-contact": { ja: "このお便りを届けられる連絡先がないため", en: "the lead has no address on any channel of this message" },
+  "journey-over": { ja: "このメッセージの流れがすでに終わっていたため", en: "what planned it had ended" },
+  "no-contact": { ja: "このメッセージを届けられる連絡先がないため", en: "the lead has no address on any channel of this message" },
   failed: {
     ja: "相手側に拒否され、ほかに送るチャネルがないため",
     en: "the provider refused it on this channel, and no other channel is open",
@@ -31,7 +31,7 @@ const policyReasons: Readonly<Record<Exclude<DeferReason, `held:${string}`> | Sk
   "no-consent": { ja: "ご本人がこの配信に同意していないため", en: "the lead never agreed to the topic" },
   late: { ja: "予定の時刻を大きく過ぎていたため", en: "it was found too late" },
   collapsed: {
-    ja: "次のお便りも送る時刻になっていて、そちらだけを送るため",
+    ja: "次のメッセージも送る時刻になっていて、そちらだけを送るため",
     en: "a later message was due as well, so only that one goes",
   },
 };
@@ -79,10 +79,10 @@ const ledgerReasons = {
   blocked: { ja: "ご本人にブロックされているため", en: "the lead has blocked us" },
   mailbox: { ja: "受信箱が一杯か、一時的に閉じているため", en: "the mailbox is full or closed for now" },
   policy: {
-    ja: "送信元が相手側に拒否されているため（送信元の警告をご確認ください）",
+    ja: "送信元が相手側に拒否されているため（送信元の警報をご確認ください）",
     en: "the provider refuses the sender; look at the sender's alarm",
   },
-  content: { ja: "このお便りが相手側に拒否されたため", en: "the provider refuses this message" },
+  content: { ja: "このメッセージが相手側に拒否されたため", en: "the provider refuses this message" },
   quota: { ja: "相手側の今月の上限に達しているため", en: "the provider's monthly limit is reached" },
 } as const;
 

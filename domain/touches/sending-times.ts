@@ -25,12 +25,12 @@ function textThat(isGood: (text: string) => boolean, sentence: LocalText) {
 }
 
 export const daysOffSchema = textThat((words) => parseDaysOff(words) !== null, {
-  ja: "2027-08-11、2027-08-11 to 2027-08-16、毎年の日であれば 08-11、12-29 to 01-03 のように書いてください。",
+  ja: "2027-08-11、2027-08-11 to 2027-08-16、毎年の日であれば 08-11、12-29 to 01-03 のように入力してください。",
   en: "Write 2027-08-11, 2027-08-11 to 2027-08-16, or for each year 08-11 or 12-29 to 01-03.",
 });
 
 const clock = textThat((text) => isClock(text), {
-  ja: '時刻を "21:00" のように書いてください。',
+  ja: '時刻を "21:00" のように入力してください。',
   en: 'Write a time of day, such as "21:00".',
 });
 
@@ -39,7 +39,7 @@ export const quietHoursSchema = z.strictObject({ from: clock, to: clock }).super
   if ((from > to && to !== "00:00") || (from === "00:00" && to > from)) return;
   context.addIssue(
     customIssue({
-      ja: "静かな時間は、夜から翌朝までを書いてください（21:00 から 08:00 など）。",
+      ja: "送らない時間帯は、夜から翌朝までを入力してください（21:00 から 08:00 など）。",
       en: "Quiet hours last from an evening to the next morning, such as from 21:00 to 08:00.",
     }),
   );

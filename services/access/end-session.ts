@@ -11,7 +11,7 @@ export async function endSession(context: Context, { id, actor }: Pick<Person, "
   await context.database.transaction(async (tx) => {
     const { rowCount } = await tx.query("delete from staff_session where id = $1 and staff_id = $2", [sessionId, id]);
     if (rowCount === 0)
-      throw new AppError("not-found", "session-unknown", { ja: "そのログイン状態はありません。", en: "You have no such session." });
+      throw new AppError("not-found", "session-unknown", { ja: "その端末のサインインはありません。", en: "You have no such session." });
     await writeAudit(tx, { at: context.clock.now(), actor, action: "session-ended", target: "session", refId: sessionId });
   });
 }

@@ -97,7 +97,7 @@ export async function revokeLinks(tx: Transaction, kind: LinkKind, mail: string 
 
 function linkUnknown(): AppError {
   return new AppError("not-found", "link-unknown", {
-    ja: "このリンクは正しくありません。最後まで写されているか確かめてください。",
+    ja: "このリンクは正しくありません。最後までコピーされているか、ご確認ください。",
     en: "This link is not right: check that all of it was copied.",
   });
 }

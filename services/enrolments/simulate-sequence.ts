@@ -154,7 +154,7 @@ function inventPerson(zone: string, input: Suppositions, { daysOff, caps, quietH
 function requireZone(zone: string): void {
   if (!isZone(zone))
     throw new AppError("invalid", "unknown-zone", {
-      ja: `「${zone}」というタイムゾーンはありません。Asia/Tokyo のように書いてください。`,
+      ja: `「${zone}」というタイムゾーンはありません。Asia/Tokyo のように入力してください。`,
       en: `"${zone}" is not a time zone; write one such as Asia/Tokyo.`,
     });
 }

@@ -41,7 +41,7 @@ export const disclosedKinds: Readonly<Record<string, DisclosedKind>> = {
   },
   suppressions: {
     table: "suppression",
-    words: { ja: "配信停止リストの記録", en: "entries of the suppression list" },
+    words: { ja: "配信禁止リストの記録", en: "entries of the suppression list" },
     sql: `select to_jsonb(s) as row from suppression s
       where s.address_hash in (select c.address_hash from contact c where c.lead_id = any($1::uuid[])) order by s.at limit ${MOST_ROWS}`,
   },
@@ -86,13 +86,13 @@ export const disclosedKinds: Readonly<Record<string, DisclosedKind>> = {
   },
   planned: {
     table: "touch",
-    words: { ja: "計画したお便り", en: "messages that were planned" },
+    words: { ja: "計画したメッセージ", en: "messages that were planned" },
     sql: `select to_jsonb(t) as row from touch t where t.lead_id = any($1::uuid[]) order by t.due_at, t.id limit ${MOST_ROWS}`,
   },
   // Links that act for the lead, such as the one that unsubscribes them, would act when staff try them.
   sends: {
     table: "send",
-    words: { ja: "送ったお便り", en: "messages that were sent" },
+    words: { ja: "送ったメッセージ", en: "messages that were sent" },
     sql: `select to_jsonb(s) || jsonb_build_object('variables', s.variables #- '{variables,urls}' #- '{variables,track}') as row
       from send s where s.lead_id = any($1::uuid[]) order by s.dated_at, s.id limit ${MOST_ROWS}`,
   },

@@ -17,7 +17,7 @@ export const conditionWords = {
   }),
   field: (key: string, answer: LocalText) => ({ ja: `項目 ${key} の条件に${answer.ja}`, en: `field ${key}? ${answer.en}` }),
   stage: (value: string, oneOf: readonly string[], answer: LocalText) => ({
-    ja: `ステージは ${value} で、${oneOf.join("・")} に${answer.ja}`,
+    ja: `検討段階は ${value} で、${oneOf.join("・")} に${answer.ja}`,
     en: `stage is ${value}, one of ${oneOf.join(", ")}? ${answer.en}`,
   }),
   relation: (value: string, oneOf: readonly string[], answer: LocalText) => ({

@@ -8,7 +8,7 @@ export const subjectWords = {
   }),
   task: (origin: LocalText) => ({ ja: `${origin.ja}の担当者のタスク`, en: `the task of ${origin.en}` }),
   step: (step: string, origin: LocalText) => ({ ja: `${origin.ja}のステップ「${step}」`, en: `step "${step}" of ${origin.en}` }),
-  anyMessage: { ja: "お便り", en: "the message" },
+  anyMessage: { ja: "メッセージ", en: "the message" },
   quoted: (name: string) => ({ ja: `「${name}」`, en: `"${name}"` }),
 } satisfies Words;
 

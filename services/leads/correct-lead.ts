@@ -68,7 +68,7 @@ export async function correctLead(
 ): Promise<{ changed: string[] }> {
   if (corrections.zone !== undefined && !isZone(corrections.zone))
     throw new AppError("invalid", "zone-unknown", {
-      ja: "そのタイムゾーンはありません。Asia/Tokyo のように書いてください。",
+      ja: "そのタイムゾーンはありません。Asia/Tokyo のように入力してください。",
       en: "This time zone is not known: write one like Asia/Tokyo.",
     });
   return context.database.transaction(async (tx) => {
@@ -120,7 +120,7 @@ export async function requireTypes(tx: Transaction, fields: Record<string, Field
   const wrong = rows.find(({ key, type }) => !fits(fields[key] ?? null, type));
   if (!wrong) return;
   throw new AppError("invalid", "field-type", {
-    ja: `項目「${wrong.key}」の型は ${wrong.type} です${wrong.type === "date" ? "（2027-04-01 のように書きます）" : ""}。`,
+    ja: `項目「${wrong.key}」の型は ${wrong.type} です。${wrong.type === "date" ? "2027-04-01 のように入力してください。" : "型に合う値を入力してください。"}`,
     en: `The field "${wrong.key}" holds a ${wrong.type}${wrong.type === "date" ? ", written as 2027-04-01" : ""}.`,
   });
 }

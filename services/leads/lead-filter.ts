@@ -113,7 +113,7 @@ function topicCondition(topic: string, state: string, put: (value: unknown) => s
 async function sourceId({ database }: Context, key: string): Promise<string> {
   const source = await database.prisma.source.findUnique({ where: { key }, select: { id: true } });
   if (source) return source.id;
-  throw new AppError("not-found", "source-unknown", { ja: `流入元「${key}」はありません。`, en: `There is no source "${key}".` });
+  throw new AppError("not-found", "source-unknown", { ja: `獲得経路「${key}」はありません。`, en: `There is no source "${key}".` });
 }
 
 async function versionIds({ database }: Context, key: string): Promise<string[]> {

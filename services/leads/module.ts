@@ -22,7 +22,7 @@ export const leads: Module = {
     acts: {
       "lead-held": (who) => ({ ja: `${who.ja}が配信を保留にしました`, en: `${who.en} put the lead on hold` }),
       "lead-released": (who) => ({ ja: `${who.ja}が配信の保留を解除しました`, en: `${who.en} lifted the hold` }),
-      "lead-corrected": (who) => ({ ja: `${who.ja}がリードの情報を訂正しました`, en: `${who.en} corrected what is known of the lead` }),
+      "lead-corrected": (who) => ({ ja: `${who.ja}が基本情報を訂正しました`, en: `${who.en} corrected what is known of the lead` }),
       "address-corrected": (who) => ({ ja: `${who.ja}がメールアドレスを訂正しました`, en: `${who.en} corrected the mail address` }),
       "phone-corrected": (who) => ({ ja: `${who.ja}が電話番号を訂正しました`, en: `${who.en} corrected the telephone number` }),
       "phone-added": (who) => ({ ja: `${who.ja}が電話番号を登録しました`, en: `${who.en} added a telephone number` }),

@@ -26,7 +26,10 @@ export async function setStage(context: Context, { leadId, stage, revision, reas
     const { rows } = await tx.query<{ stage: string }>("select stage from lead where id = $1", [leadId]);
     const before = rows[0]?.stage;
     if (before === stage)
-      throw new AppError("conflict", "stage-same", { ja: "このリードはすでにその段階です。", en: "The lead is at this stage already." });
+      throw new AppError("conflict", "stage-same", {
+        ja: "このリードはすでにその検討段階です。",
+        en: "The lead is at this stage already.",
+      });
     const at = context.clock.now();
     await tx.query("update lead set stage = $2, updated_at = $3 where id = $1", [leadId, stage, at]);
     const data = { before, after: stage };

@@ -43,7 +43,7 @@ export async function requireVersion(tx: Transaction, key: string, version?: num
   const [found] = rows;
   if (!found)
     throw new AppError("not-found", "version-unknown", {
-      ja: `シーケンス「${key}」に版${version ?? 1}はありません。`,
+      ja: `シーケンス「${key}」に第${version ?? 1}版はありません。`,
       en: `The sequence "${key}" has no version ${version ?? 1}.`,
     });
   return found;

@@ -27,7 +27,7 @@ export async function publishTemplateDraft(
     const newest = await newestVersion(tx, name);
     if (newest !== draft.baseVersion) {
       throw new AppError("conflict", "base-outdated", {
-        ja: `この下書きのもとになった版のあとに、版${newest ?? 0}が公開されています。違いを確かめ、下書きに取り入れてから公開してください。`,
+        ja: `この下書きのもとになった版のあとに、第${newest ?? 0}版が公開されています。違いを確かめ、下書きに取り入れてから公開してください。`,
         en: `Version ${newest ?? 0} was published after this draft began: look at the differences, take them into the draft, then publish.`,
       });
     }

@@ -73,13 +73,13 @@ test.each<[string, About, string, string]>([
   [
     "a message taken back",
     { kind: "decision", what: "cancel", reason: "journey-over", ...second, message: 3 },
-    "「最初の七日間」の3通目は、このお便りの流れがすでに終わっていたため、取り消しました",
+    "「最初の七日間」の3通目は、このメッセージの流れがすでに終わっていたため、取り消しました",
     'The 3rd message of "最初の七日間" was taken back, because what planned it had ended',
   ],
   [
     "a message held at the last moment",
     { kind: "decision", what: "cancel", reason: "journey-resting", until: soon, ...second },
-    "「最初の七日間」の2通目は、このお便りの流れが止まっているため、送信の直前に10:00まで延ばしました",
+    "「最初の七日間」の2通目は、このメッセージの流れが止まっているため、送信の直前に10:00まで延ばしました",
     'The 2nd message of "最初の七日間" was put off until 10:00 at the last moment, because what planned it is paused or parked',
   ],
   [

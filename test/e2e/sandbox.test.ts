@@ -157,14 +157,16 @@ test("moves to the next thing, which was shown with lead, step and time, and by 
   expect(await planned.textContent()).toBe(
     `2027-01-13（水）08:00${displayName} 「LINEでのごあいさつ」がステップ next-morning から先へ進みます`,
   );
-  expect(await press("次に起こることまで進める")).toMatch(/^2027-01-13（水）08:0\d（Asia\/Tokyo）まで進めました。お便りを1通送りました。/);
+  expect(await press("次に起こることまで進める")).toMatch(
+    /^2027-01-13（水）08:0\d（Asia\/Tokyo）まで進めました。メッセージを1通送りました。/,
+  );
   await look("home-moved", "/");
 
   expect(await planned.textContent()).toMatch(/^2027-01-14（木）10:0\d佐藤 花子 「最初の七日間」がステップ gift-opened から先へ進みます$/);
   expect(await press("一日進める")).toMatch(/^2027-01-14（木）08:\d\d（Asia\/Tokyo）まで進めました。途中で起こったことはありません。$/);
   // The booklet was not opened within two days, so it is offered again the next morning: a letter in the middle of a day's move.
   const before = (await site.mailbox.mailsTo(email)).length;
-  expect(await press("一日進める")).toMatch(/お便りを1通送りました。.*「最初の七日間」がステップ gift-opened から先へ進みました/);
+  expect(await press("一日進める")).toMatch(/メッセージを1通送りました。.*「最初の七日間」がステップ gift-opened から先へ進みました/);
   expect(await site.mailbox.mailsTo(email)).toHaveLength(before + 1);
   await page.goto(`${site.sandboxUrl}/mail/`);
   expect(await page.locator(".mails time").first().textContent()).toMatch(/^2027-01-15（金）08:0\d$/);

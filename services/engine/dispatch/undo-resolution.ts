@@ -21,7 +21,7 @@ export async function undoResolution(
       });
     if (send.resolvedAs === "not-arrived" && send.touchState !== "due")
       throw new AppError("conflict", "send-goes-again", {
-        ja: "この便りはもう一度送られ始めたため、取り消せません。",
+        ja: "このメッセージはもう一度送られ始めたため、取り消せません。",
         en: "The message goes again already, so this cannot be taken back.",
       });
     const now = context.clock.now();

@@ -32,7 +32,7 @@ export async function clearAlarm(context: Context, { sender, reason, actor }: Cl
     const alarm = await readAlarm(tx, id);
     if (!alarm) {
       throw new AppError("conflict", "no-alarm", {
-        ja: `送信元「${sender}」に警告は出ていません。`,
+        ja: `送信元「${sender}」に警報は出ていません。`,
         en: `The sender "${sender}" has no alarm.`,
       });
     }

@@ -26,7 +26,7 @@ const words = (html: string) =>
 test("shows time and plans in the installation's zone, in both languages, with names made harmless", () => {
   const japanese = homePage({ clock: planned, move: idle }, tokyo, "ja");
   expect(words(japanese)).toContain("2027-01-13（水）01:00 Asia/Tokyo");
-  expect(words(japanese)).toContain("2027-01-15（金）08:00 &#60;b&#62;鈴木&#60;/b&#62; 「最初の七日間」のお便り（thanks）を送ります");
+  expect(words(japanese)).toContain("2027-01-15（金）08:00 &#60;b&#62;鈴木&#60;/b&#62; 「最初の七日間」のメッセージ（thanks）を送ります");
   expect(words(japanese)).toContain("ほか2件");
   const english = words(homePage({ clock: planned, move: idle }, { ...tokyo, zone: "Europe/Paris" }, "en"));
   expect(english).toContain("2027-01-12 Tue 17:00 Europe/Paris");

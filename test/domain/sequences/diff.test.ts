@@ -46,7 +46,7 @@ describe("what changed between two versions", () => {
     [
       "a title",
       ["title: t", "title: u"],
-      ["changed", null, 'The title is now "u" instead of "t".', "タイトルが、「t」から「u」に変わります。"],
+      ["changed", null, 'The title is now "u" instead of "t".', "題名が、「t」から「u」に変わります。"],
     ],
     [
       "the entry",

@@ -30,7 +30,7 @@ describe("the sentence of a step", () => {
     [
       "update: { tag: warm, untag: cold, score.trust: -5, stage: later, fields.city: 東京, fields.town: null }",
       "Add the tag warm, remove the tag cold, change the score trust by -5, set the stage to later, set city to 東京, clear town",
-      "タグ warm を付ける、タグ cold を外す、スコア trust を-5する、ステージを later にする、項目 city を「東京」にする、項目 town を空にする",
+      "タグ warm を付ける、タグ cold を外す、スコア trust を-5する、検討段階を later にする、項目 city を「東京」にする、項目 town を空にする",
     ],
     [
       "task: { for: sales, kind: phone, script: a/b, due: 3 days }",
@@ -59,7 +59,7 @@ describe("the sentence of a step", () => {
       ],
       [
         "If the stage is later and the relation is lead and can be reached by LINE",
-        "ステージがlaterである、かつ関係がleadである、かつLINEで連絡がつく場合",
+        "検討段階がlaterである、かつ関係がleadである、かつLINEで連絡がつく場合",
         ["b"],
       ],
       ["Otherwise", "それ以外の場合", ["c"]],

@@ -60,7 +60,7 @@ describe("days off, quiet hours and caps", () => {
     const sent = simulation.steps.flatMap((step) => (step.kind === "touch" ? [step.at.toISOString()] : []));
     expect(sent).toEqual(["2028-01-04T00:00:00.000Z", "2028-01-05T00:00:00.000Z"]);
     expect(simulationLines(simulation, "ja", context.registry)[2]).toBe(
-      "休業日: 12-29 to 01-03、2027-08-12 · 静かな時間: 19:00から10:00まで（配信時間の決まっていない案内） · 上限: email 48時間に1通",
+      "休業日: 12-29 to 01-03、2027-08-12 · 送らない時間帯: 19:00から10:00まで（配信時間の決まっていない案内） · 上限: email 48時間に1通",
     );
     const offer = await simulateSequence(context, { source: promotion, from: new Date("2027-01-13T09:00+09:00") });
     expect(offer.steps).toContainEqual(
@@ -89,7 +89,7 @@ describe("days off, quiet hours and caps", () => {
 
   test.each([
     ['daysOff: ["31-12"]', "daysOff[0]: 2027-08-11、2027-08-11 to 2027-08-16、毎年の日であれば"],
-    ['quietHours: { from: "08:00", to: "21:00" }', "quietHours: 静かな時間は、夜から翌朝までを"],
+    ['quietHours: { from: "08:00", to: "21:00" }', "quietHours: 送らない時間帯は、夜から翌朝までを"],
   ])("are refused with a sentence: %s", async (keys, sentence) => {
     const context = await openContext({ playbook: null });
     const refusal = await publish(context, `\n${keys}\n`).catch((error) => error);
