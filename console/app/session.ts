@@ -32,9 +32,22 @@ export function useMay(scope: MeScopesItem): boolean {
 
 /** After a sign-in. What was read before it may be another person's; and until the new session is read, the shell would ask for a sign-in again. */
 export async function beginSession(): Promise<void> {
+  isLeaving = false;
   queries.clear();
   const session = await queries.fetchQuery(sessionQuery);
   if (session !== null) forgetKeptOfOthers(session.id);
+}
+
+/** The live connection may tell of the end before the sign-out has led to the sign-in. */
+let isLeaving = false;
+
+/** From here on the session ends because its person wants it. */
+export function leaveSession(): void {
+  isLeaving = true;
+}
+
+export function leavesByChoice(): boolean {
+  return isLeaving;
 }
 
 /** After a sign-out. What its person typed goes with it. */

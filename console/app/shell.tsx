@@ -14,7 +14,7 @@ import { Navigation } from "./navigation.tsx";
 import { queries } from "./queries.ts";
 import { SandboxStrip } from "./sandbox-strip.tsx";
 import { screens } from "./screens.ts";
-import { sessionQuery, useSession } from "./session.ts";
+import { leavesByChoice, sessionQuery, useSession } from "./session.ts";
 import classes from "./shell.module.css";
 import { UserMenu } from "./user-menu.tsx";
 
@@ -25,23 +25,27 @@ const Palette = lazy(() => import("./palette.tsx").then(({ Palette }) => ({ defa
 /** Everything for those who are signed in. Who is not is asked for the sign-in, and then comes back to the same place. */
 export function Shell() {
   const { data: session, error, refetch } = useQuery(sessionQuery);
+  const wasSignedIn = useRef(false);
+  useEffect(() => {
+    if (session) wasSignedIn.current = true;
+  }, [session]);
   useEffect(() => onSessionEnd(() => void queries.setQueryData(sessionQuery.queryKey, null)), []);
   if (error) return <Failure error={error} retry={refetch} />;
   if (session === undefined) return <Loading />;
-  if (session === null) return <ToSignIn />;
+  if (session === null) return <ToSignIn ended={wasSignedIn.current && !leavesByChoice()} />;
   return <Frame />;
 }
 
-/** Leaves once: the address of the way there is no place to come back to. */
-function ToSignIn() {
+/** Leaves once: the address of the way there is no place to come back to. Who was signed in a moment ago is told that it is over. */
+function ToSignIn({ ended }: { ended: boolean }) {
   const navigate = useNavigate();
   const { href } = useLocation();
   const left = useRef(false);
   useEffect(() => {
     if (left.current) return;
     left.current = true;
-    void navigate({ to: "/sign-in", search: { back: href }, replace: true });
-  }, [navigate, href]);
+    void navigate({ to: "/sign-in", search: { back: href, ...(ended && { ended: true as const }) }, replace: true });
+  }, [navigate, href, ended]);
   return <Loading />;
 }
 

@@ -5,7 +5,7 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { send } from "../api/client.ts";
 import { Loading } from "../parts/states.tsx";
-import { forgetSession, useSession } from "./session.ts";
+import { forgetSession, leaveSession, useSession } from "./session.ts";
 import classes from "./shell.module.css";
 
 // Seen only when the menu is open.
@@ -16,6 +16,7 @@ export function UserMenu({ showKeys }: { showKeys: () => void }) {
   const session = useSession();
   const navigate = useNavigate();
   const signOut = async () => {
+    leaveSession();
     await send("/api/v1/auth/sign-out", { method: "POST", headers: { "content-type": "application/json" }, body: "{}" });
     await navigate({ to: "/sign-in" });
     await forgetSession();

@@ -114,7 +114,14 @@ const forEach = (ja: string, en: string): Readonly<Record<LinkKind, LocalText>> 
   invitation: say("invitation", ja, en),
   password: say("password", ja, en),
 });
-const linkUsed = forEach("このリンクはすでに使われました。", "This link was used already.");
+const linkUsed: Readonly<Record<LinkKind, LocalText>> = {
+  ...forEach("このリンクはすでに使われました。", "This link was used already."),
+  // Mostly by the person themselves, who looks for the way in: nobody is invited twice.
+  invitation: {
+    ja: "このリンクはすでに使われました。使い始めた方は、メールアドレスとパスワードでサインインしてください。心当たりがなければ、オーナーに知らせてください。",
+    en: "This link was used already. If that was you, sign in with your mail address and your password. If it was not, tell an owner.",
+  },
+};
 const linkExpired = forEach("このリンクは期限が切れています。", "This link has expired.");
 const linkRevoked: LocalText = {
   ja: "このリンクは取り消されました。新しいリンクが届いていれば、そちらをお使いください。",

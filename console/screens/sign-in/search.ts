@@ -5,6 +5,8 @@ export interface SignInSearch {
   back?: string;
   /** The password was changed by a link a moment ago. */
   changed?: true;
+  /** A session was open on this page a moment ago and is over. */
+  ended?: true;
 }
 
 export function readSignInSearch(search: RawSearch): SignInSearch {
@@ -13,5 +15,6 @@ export function readSignInSearch(search: RawSearch): SignInSearch {
     // A path only: a link must not lead to another site.
     back: back !== undefined && /^\/(?!\/|\\)/.test(back) ? back : undefined,
     changed: textIn(search, "changed") === "true" ? (true as const) : undefined,
+    ended: textIn(search, "ended") === "true" ? (true as const) : undefined,
   });
 }

@@ -1,6 +1,7 @@
 import { Button, Text, TextInput, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Problem } from "../../api/client.ts";
 import { postAuthTwoFactorVerify, postAuthTwoFactorVerifyBackupCode } from "../../api/generated/sign-in.ts";
 import { Refused } from "./refused.tsx";
 
@@ -23,6 +24,18 @@ export function SecondStep({ arrive, leave }: { arrive: () => Promise<void>; lea
       setIsBusy(false);
     }
   };
+  // By time or by wrong codes: no code is taken any more.
+  if (error instanceof Problem && error.code === "sign-in-expired") {
+    return (
+      <>
+        <Title order={2} ta="center">
+          {t("secondStep")}
+        </Title>
+        <Refused error={error} />
+        <Button onClick={leave}>{t("startAgain")}</Button>
+      </>
+    );
+  }
   return (
     <>
       <Title order={2} ta="center">

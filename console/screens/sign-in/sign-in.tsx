@@ -19,7 +19,7 @@ import { SecondStep } from "./second-step.tsx";
 
 export function SignIn() {
   const { t } = useTranslation("sign-in");
-  const { back, changed } = useSearch({ from: "/sign-in" });
+  const { back, changed, ended } = useSearch({ from: "/sign-in" });
   const router = useRouter();
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState<"password" | "passkey" | "sandbox" | null>(null);
@@ -72,7 +72,8 @@ export function SignIn() {
   return (
     <EntryPage>
       {changed && error === null && <Alert role="status">{t("passwordChanged")}</Alert>}
-      {back !== undefined && !changed && error === null && (
+      {ended && error === null && <Alert role="status">{t("ended")}</Alert>}
+      {back !== undefined && !changed && !ended && error === null && (
         <Text size="sm" c="dimmed" ta="center">
           {t("backWhy")}
         </Text>

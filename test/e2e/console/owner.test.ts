@@ -108,7 +108,7 @@ test("a marketer is invited by mail, sets a password, and sees what the role may
   await goto(marketer, "about:blank");
   await goto(marketer, link);
   await marketer.getByText("このリンクは使えません").waitFor();
-  expect(await marketer.getByRole("alert").textContent()).toContain("オーナーに、もう一度招待してもらってください。");
+  expect(await marketer.getByRole("alert").textContent()).toContain("メールアドレスとパスワードでサインインしてください。");
 });
 
 test("another role ends the session; signing in again leads back to the same place, and shows less", async () => {
