@@ -11,7 +11,7 @@ import { When } from "../../parts/when.tsx";
 import { changesOf, factsOf } from "./changes.ts";
 import { placeOf } from "./place.ts";
 import type { AuditChange } from "./search.ts";
-import { useActName, useKeyName, useValueName } from "./words.ts";
+import { useActName, useKeyName, useTargetName, useValueName } from "./words.ts";
 
 interface AuditDrawerProps {
   id: string | undefined;
@@ -48,6 +48,7 @@ function Entry({ entry, narrow }: { entry: AuditEntry; narrow: (part: AuditChang
   const actName = useActName();
   const keyName = useKeyName();
   const valueName = useValueName();
+  const target = [t(`targets.${entry.target}`, { defaultValue: entry.target }), useTargetName()(entry)].filter((part) => part !== null);
   const { leadId, leadName } = entry;
   const place = placeOf(entry);
   const changes = changesOf(entry.before, entry.after);
@@ -57,7 +58,7 @@ function Entry({ entry, narrow }: { entry: AuditEntry; narrow: (part: AuditChang
       <div>
         <Text fw={600}>{entry.sentence?.[languageNow()] ?? actName(entry.action)}</Text>
         <Text size="sm" c="dimmed">
-          <When at={entry.at} /> · {t(`targets.${entry.target}`, { defaultValue: entry.target })}
+          <When at={entry.at} /> · {target.join(" · ")}
         </Text>
         {entry.reason !== null && <Text size="sm">{t("reason", { reason: entry.reason })}</Text>}
       </div>

@@ -22,7 +22,7 @@ import { When } from "../../parts/when.tsx";
 import { AuditDrawer } from "./audit-drawer.tsx";
 import { changesOf } from "./changes.ts";
 import type { AuditChange, AuditSearch } from "./search.ts";
-import { useActName, useKeyName, useValueName } from "./words.ts";
+import { useActName, useKeyName, useTargetName, useValueName } from "./words.ts";
 
 /** Who did what, when and why, newest first. */
 export function Audit() {
@@ -112,16 +112,18 @@ export function Audit() {
 }
 
 /** The lead, else what kind of thing, and which where people give it a name: a sequence, a place of the settings. */
-function Subject({ entry: { target, refId, leadId, leadName } }: { entry: AuditEntry }) {
+function Subject({ entry }: { entry: AuditEntry }) {
   const { t } = useTranslation("audit");
+  const targetName = useTargetName();
+  const { target, leadId, leadName } = entry;
   if (leadId !== null) return <LeadLink id={leadId} name={leadName} />;
-  const isNamed = !/^[0-9a-f-]{36}$/.test(refId) && refId !== target;
+  const name = targetName(entry);
   return (
     <>
       {t(`targets.${target}`, { defaultValue: target })}
-      {isNamed && (
+      {name !== null && (
         <Text size="xs" c="dimmed" truncate>
-          {refId}
+          {name}
         </Text>
       )}
     </>

@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import type { AuditEntry } from "../../api/generated/routes.schemas.ts";
+import { useStaffNames } from "../../parts/staff-names.ts";
 
 /** What an act is called; one of a later release by its code. */
 export function useActName(): (action: string) => string {
@@ -16,4 +18,13 @@ export function useKeyName(): (key: string) => string {
 export function useValueName(): (value: string) => string {
   const { t } = useTranslation("audit");
   return (value) => (/^[a-z]+$/.test(value) ? t(`values.${value}`, { defaultValue: value }) : value);
+}
+
+/** What people call the thing that it was done to: a member of staff, a sequence, a place of the settings. Null where it has an id alone. */
+export function useTargetName(): (entry: Pick<AuditEntry, "target" | "refId">) => string | null {
+  const staff = useStaffNames();
+  return ({ target, refId }) => {
+    if (/^[0-9a-f-]{36}$/.test(refId)) return target === "staff" ? (staff.find(({ id }) => id === refId)?.name ?? null) : null;
+    return refId === target ? null : refId;
+  };
 }
