@@ -1,7 +1,6 @@
-import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text, Textarea } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Problem } from "../api/client.ts";
 import { FormModal } from "./form-dialog.tsx";
 import { type KeptPlace, useKept, useKeptPlace } from "./kept.ts";
 import { sentenceOf } from "./states.tsx";
@@ -47,10 +46,11 @@ export function AskReason({
   const own = useKeptPlace(`reason ${title}`);
   const place = kept ?? own;
   const [reason, setReason] = useKept(place, "reason", "");
+  const [isMissing, setIsMissing] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [isActing, setIsActing] = useState(false);
   const submit = async () => {
-    if (reason.trim() === "" && !reasonIsOptional) return setError(new Problem(400, { detail: t("reason.missing") }, null));
+    if (reason.trim() === "" && !reasonIsOptional) return setIsMissing(true);
     setIsActing(true);
     setError(null);
     try {
@@ -84,9 +84,17 @@ export function AskReason({
             minRows={2}
             maxLength={500}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            error={error === null || isShown(error) ? undefined : sentenceOf(error, t("failure.noConnection"), t("failure.unknown"))}
+            onChange={(event) => {
+              setReason(event.currentTarget.value);
+              setIsMissing(false);
+            }}
+            error={isMissing ? t("reason.missing") : undefined}
           />
+          {error !== null && !isShown(error) && (
+            <Alert color="red" variant="light" role="alert">
+              {sentenceOf(error, t("failure.noConnection"), t("failure.unknown"))}
+            </Alert>
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
               {t("cancel")}

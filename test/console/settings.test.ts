@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readDaysOff, sayDaysOff, sortDaysOff, writeDaysOff } from "../../console/screens/settings/days-off.ts";
 import { keyOfName, wrongFile } from "../../console/screens/settings/document-file.ts";
-import { partsOf, sumReports } from "../../console/screens/settings/suppression-choices.ts";
+import { partsOf, readText, sumReports } from "../../console/screens/settings/suppression-choices.ts";
 import { parseDaysOff } from "../../domain/time/days-off.ts";
 
 test.each([
@@ -48,4 +48,15 @@ test("a file is refused before it is sent, and its name gives a key", () => {
   expect(wrongFile({ type: "application/pdf", size: 1 })).toBeNull();
   expect(keyOfName("Price list (2027).pdf")).toBe("price-list-2027");
   expect(keyOfName("資料.pdf")).toBe("");
+});
+
+test("a list from Excel is read in the letters that it was written in", () => {
+  const line = "メール,理由\nhanako@example.jp,退会";
+  const utf8 = new TextEncoder().encode(line);
+  const shiftJis = Uint8Array.from([0x83, 0x81, 0x81, 0x5b, 0x83, 0x8b, 0x2c, 0x61]);
+  const utf16 = Uint8Array.from([0xff, 0xfe, ...new Uint8Array(new Uint16Array([...line].map((letter) => letter.charCodeAt(0))).buffer)]);
+  expect(readText(utf8.buffer)).toBe(line);
+  expect(readText(shiftJis.buffer)).toBe("メール,a");
+  expect(readText(utf16.buffer)).toBe(line);
+  expect(readText(new ArrayBuffer(0))).toBe("");
 });

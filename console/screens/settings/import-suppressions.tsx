@@ -9,7 +9,7 @@ import { FormModal } from "../../parts/form-dialog.tsx";
 import { type KeptPlace, useKept, useKeptPlace } from "../../parts/kept.ts";
 import { sentenceOf } from "../../parts/states.tsx";
 import { Choice } from "./add-suppression.tsx";
-import { channels, partsOf, type SuppressionChannel, type SuppressionScope, scopes, sumReports } from "./suppression-choices.ts";
+import { channels, partsOf, readText, type SuppressionChannel, type SuppressionScope, scopes, sumReports } from "./suppression-choices.ts";
 
 type Sum = Omit<SuppressionReport, "dryRun"> & { dryRun: boolean };
 
@@ -103,7 +103,7 @@ function ImportForm({ kept, close }: { kept: KeptPlace; close: () => void }) {
               value={file}
               onChange={(chosen) => {
                 setFile(chosen);
-                if (chosen !== null) void chosen.text().then(changing(setText));
+                if (chosen !== null) void chosen.arrayBuffer().then((bytes) => changing(setText)(readText(bytes)));
               }}
             />
             <Textarea

@@ -68,8 +68,11 @@ function IssueKey() {
       form.reset();
       await queries.invalidateQueries({ queryKey: ["keys"] });
     } catch (error) {
-      if (error instanceof Problem) form.setErrors(error.byField());
-      tellFailed(error);
+      if (error instanceof Problem && error.code === "api-key-name") form.setFieldError("name", error.message);
+      else {
+        if (error instanceof Problem) form.setErrors(error.byField());
+        tellFailed(error);
+      }
     } finally {
       setIsBusy(false);
     }

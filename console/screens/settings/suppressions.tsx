@@ -44,11 +44,11 @@ export function Suppressions() {
     await queries.invalidateQueries({ queryKey: ["suppressions"] });
   };
   const columns: Column<Suppression>[] = [
-    { key: "at", title: t("suppressions.at"), width: "minmax(7.5rem, 10rem)", render: ({ at }) => <When at={at} /> },
+    { key: "at", title: t("suppressions.at"), width: "minmax(5.5rem, 10rem)", render: ({ at }) => <When at={at} /> },
     {
       key: "what",
       title: t("suppressions.scope"),
-      width: "minmax(8rem, 1.3fr)",
+      width: "minmax(5.5rem, 1.3fr)",
       render: ({ channel, scope, reason }) => (
         <>
           <ChannelMark channel={channel} label /> <Text component="span">{t(`suppressions.scopes.${scope}`, { defaultValue: scope })}</Text>
@@ -69,7 +69,7 @@ export function Suppressions() {
     {
       key: "state",
       title: t("suppressions.state"),
-      width: "minmax(6.5rem, 10rem)",
+      width: "minmax(6.75rem, 10rem)",
       render: (row) => <State row={row} lift={mayWrite ? () => setLifting(row) : undefined} />,
     },
   ];
