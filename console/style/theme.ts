@@ -32,9 +32,13 @@ const dark: MantineColorsTuple = [
 const sans = '"Hiragino Sans", "BIZ UDPGothic", "Yu Gothic UI", Meiryo, "Noto Sans JP", "Noto Sans CJK JP", system-ui, sans-serif';
 const serif = '"Hiragino Mincho ProN", "Yu Mincho", "Noto Serif JP", "Noto Serif CJK JP", Georgia, serif';
 
-/** The library computes the words' colour of a filled button for light alone. */
-const onFilled = (_theme: unknown, { variant }: { variant?: string | undefined }) => ({
-  root: variant === undefined || variant === "filled" ? { "--button-color": "var(--on-accent)" } : {},
+/** The library computes the words' colour of a filled button for light alone, and the size of a small button's for a larger one. */
+const buttonWords = (_theme: unknown, { variant, size }: { variant?: string | undefined; size?: unknown }) => ({
+  root: {
+    ...((variant === undefined || variant === "filled") && { "--button-color": "var(--on-accent)" }),
+    // A small button's words are no larger than those of the others.
+    ...(size === "compact-md" && { "--button-fz": "var(--mantine-font-size-sm)" }),
+  },
 });
 
 /** The library writes a <header>, which outside of the page's parts is one more banner for a screen reader. */
@@ -67,7 +71,7 @@ export const theme = createTheme({
     MultiSelect: composed,
     Select: composed,
     TagsInput: composed,
-    Button: { defaultProps: { size: "sm" }, vars: onFilled },
+    Button: { defaultProps: { size: "sm" }, vars: buttonWords },
     Modal: { defaultProps: { centered: true, radius: "lg", overlayProps: { backgroundOpacity: 0.35 }, attributes: noBanner } },
     Drawer: { defaultProps: { attributes: noBanner } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: true } } },

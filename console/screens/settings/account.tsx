@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, Select, TextInput } from "@mantine/core";
+import { Button, Group, PasswordInput, Select, SimpleGrid, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -32,7 +32,7 @@ export function Account() {
     <div className={classes.stack}>
       <Person key={me.data.mail} me={me.data} />
       <Password me={me.data} />
-      <TwoFactor isOn={me.data.twoFactor} />
+      <TwoFactor isOn={me.data.twoFactor} mayHaveNoPassword={me.data.method === "link" || me.data.method === "sandbox"} />
       <Passkeys />
       <Sessions />
     </div>
@@ -70,7 +70,7 @@ function Person({ me }: { me: Me }) {
     <Sheet title={t("person")}>
       <Restored kept={kept} />
       <form onSubmit={form.onSubmit((values) => void save(values))}>
-        <Group grow align="flex-start" preventGrowOverflow={false} wrap="wrap">
+        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm" verticalSpacing="sm">
           <TextInput label={t("name")} autoComplete="name" maxLength={60} {...form.getInputProps("name")} />
           <TextInput
             label={t("mail")}
@@ -90,7 +90,7 @@ function Person({ me }: { me: Me }) {
             ]}
             {...form.getInputProps("language")}
           />
-        </Group>
+        </SimpleGrid>
         <Button type="submit" mt="sm" loading={isSaving} disabled={!form.isDirty()}>
           {t("save", { ns: "common" })}
         </Button>

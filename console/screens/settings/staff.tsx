@@ -63,7 +63,7 @@ function Member({ member, isLastOwner }: { member: StaffMember; isLastOwner: boo
   const refresh = () => queries.invalidateQueries({ queryKey: ["staff"] });
   return (
     <li className={classes.row}>
-      <div>
+      <div style={{ flex: "1 1 16rem", minWidth: 0, overflowWrap: "anywhere" }}>
         <Text component="span" fw={600}>
           {member.name}
         </Text>{" "}

@@ -11,7 +11,7 @@ import { tellDone } from "../../parts/undo.tsx";
 import { Refused } from "../sign-in/refused.tsx";
 
 /** The authenticator app: set up by the present password and its first code, removed by the password. */
-export function TwoFactor({ isOn }: { isOn: boolean }) {
+export function TwoFactor({ isOn, mayHaveNoPassword }: { isOn: boolean; mayHaveNoPassword: boolean }) {
   const { t } = useTranslation("settings");
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -28,13 +28,13 @@ export function TwoFactor({ isOn }: { isOn: boolean }) {
         title={t(isOn ? "twoFactorRemove" : "twoFactorSetUp")}
         closeButtonProps={{ "aria-label": t("close", { ns: "common" }) }}
       >
-        <Steps isOn={isOn} close={() => setIsOpen(false)} />
+        <Steps isOn={isOn} mayHaveNoPassword={mayHaveNoPassword} close={() => setIsOpen(false)} />
       </Modal>
     </Sheet>
   );
 }
 
-function Steps({ isOn, close }: { isOn: boolean; close: () => void }) {
+function Steps({ isOn, mayHaveNoPassword, close }: { isOn: boolean; mayHaveNoPassword: boolean; close: () => void }) {
   const { t } = useTranslation("settings");
   const queries = useQueryClient();
   const [password, setPassword] = useState("");
@@ -79,6 +79,7 @@ function Steps({ isOn, close }: { isOn: boolean; close: () => void }) {
         {setup === null ? (
           <PasswordInput
             label={t("passwordNow")}
+            description={mayHaveNoPassword ? t("twoFactorPassword") : undefined}
             autoComplete="current-password"
             data-autofocus
             required
