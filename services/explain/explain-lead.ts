@@ -45,6 +45,8 @@ export interface NamedLine {
   readonly message: LocalText | number | null;
   /** What people call the member of staff who did it; null where its actor is none, or is a name already. */
   readonly actorName: string | null;
+  /** What people call the topic that it concerns; absent where it concerns none, or one that is no more. */
+  readonly topic?: LocalText | undefined;
   /** The sentence of the module whose line it is; null for the engine's lines. */
   readonly words: LocalText | null;
 }
@@ -68,9 +70,10 @@ export async function explainLeadWithNames(
   const lead = await pool.query("select 1 from lead where id = $1", [leadId]);
   if (lead.rowCount === 0) throw leadUnknown();
   const rows = await readLines(pool, leadId, [...context.registry.acts.keys()], limit, { before, part, only });
-  const [names, numbers, actors] = await Promise.all([
+  const [names, numbers, topics, actors] = await Promise.all([
     nameOrigins(pool, context, rows),
     numberMessages(pool, leadId),
+    nameTopics(pool, rows),
     nameActors(
       pool,
       rows.map(({ actor }) => actor),
@@ -86,6 +89,7 @@ export async function explainLeadWithNames(
       line: { ...rest, origin: name?.key ?? null },
       origin: name?.title ?? (name && origin ? origin.words : null) ?? (origin ? null : (process?.words ?? null)),
       words: null,
+      topic: topics.get(String(rest.inputs.topic)),
       actorName: actors.get(rest.actor ?? "") ?? null,
       message: rest.step === null ? null : (origin?.messages?.[rest.step] ?? numbers.get(`${originKind} ${originId} ${rest.step}`) ?? null),
     };
@@ -155,6 +159,14 @@ export async function nameOrigins(
     for (const [id, name] of (await origin?.names(tx, ids)) ?? []) names.set(`${kind} ${id}`, name);
   }
   return names;
+}
+
+/** What people call the topics of these lines. */
+async function nameTopics(tx: Transaction, rows: readonly Row[]): Promise<Map<string, LocalText>> {
+  const keys = [...new Set(rows.flatMap(({ inputs: { topic } }) => (typeof topic === "string" ? [topic] : [])))];
+  if (keys.length === 0) return new Map();
+  const found = await tx.query<{ key: string; title: LocalText }>("select key, title from topic where key = any($1::text[])", [keys]);
+  return new Map(found.rows.map(({ key, title }) => [key, title]));
 }
 
 /** How many of its origin's messages to this lead each one is, in the order in which they were due, by kind, id and slot. Tasks do not count. */

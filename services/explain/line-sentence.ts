@@ -39,7 +39,7 @@ function sentenceOf(told: NamedLine, words: LineWords): LocalText {
   if (told.words !== null) return told.words;
   switch (told.line.kind) {
     case "event":
-      return eventSentence(told.line, words);
+      return eventSentence(told, words);
     case "decision":
       return decisionSentence(told, words);
     case "send":
@@ -49,8 +49,8 @@ function sentenceOf(told: NamedLine, words: LineWords): LocalText {
   }
 }
 
-function eventSentence({ what, inputs }: TimelineLine, { registry }: LineWords): LocalText {
-  const text = registry.events.get(what)?.words ?? recordWords.foreignEvent(what);
+function eventSentence({ line: { what, inputs }, topic }: NamedLine, { registry }: LineWords): LocalText {
+  const text = joined(registry.events.get(what)?.words ?? recordWords.foreignEvent(what), topic ? recordWords.detail(topic) : null);
   const { cause } = inputs;
   return typeof cause === "string" && isKnownReason(cause, registry)
     ? joined(text, recordWords.because(reasonText(cause, undefined, registry)))
@@ -113,7 +113,7 @@ function actSentence(told: NamedLine, { zone, registry }: LineWords): LocalText 
   const what = typeof inputs.step === "string" ? subjectWords.step(inputs.step, origin) : origin;
   const until = typeof inputs.until === "string" ? localTime(zone, new Date(inputs.until)) : null;
   const act = registry.acts.get(action)?.(who, what, until) ?? recordWords.foreignAct(who, action);
-  return joined(act, reason === null ? null : recordWords.saying(reason));
+  return joined(act, told.topic ? recordWords.detail(told.topic) : null, reason === null ? null : recordWords.saying(reason));
 }
 
 /** What a line is about. */

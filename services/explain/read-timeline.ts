@@ -57,7 +57,9 @@ export async function readTimeline(
   const lines = found.toReversed();
   const page = lines.slice(0, limit);
   const last = page.at(-1);
-  const entries = page.filter(({ line }) => !isToldBySend(line)).map((told) => entryOf(context, told, zone, query.language));
+  const entries = page
+    .filter(({ line }, index) => !isToldBySend(line) && !isOtherChannel(line, page[index - 1]?.line))
+    .map((told) => entryOf(context, told, zone, query.language));
   return {
     items: fold(entries),
     next:
@@ -100,6 +102,20 @@ function entryOf({ registry }: Context, told: NamedLine, zone: string, language:
     eventId: line.kind === "event" ? id : null,
     enrolmentId: ref?.kind === "enrolment" ? ref.id : null,
   };
+}
+
+/** One act of the lead on a topic is an event of each channel: it is told once. */
+function isOtherChannel({ kind, what, at, inputs }: TimelineLine, before: TimelineLine | undefined): boolean {
+  return (
+    before !== undefined &&
+    kind === "event" &&
+    before.kind === "event" &&
+    what === before.what &&
+    at.getTime() === before.at.getTime() &&
+    typeof inputs.topic === "string" &&
+    inputs.topic === before.inputs.topic &&
+    inputs.channel !== before.inputs.channel
+  );
 }
 
 /** As the SQL of the lines sorts them; what was chosen or went on belongs to the lead's way. */

@@ -5,6 +5,7 @@ import { readDefaultSenders, readSenders } from "../../../services/engine/sender
 import { advanceEnrolment } from "../../../services/enrolments/advance-enrolment.ts";
 import { readTimeline, readWholeReason } from "../../../services/explain/read-timeline.ts";
 import { holdLead, releaseLead } from "../../../services/leads/hold-lead.ts";
+import { recordOptOut } from "../../../services/leads/record-opt-out.ts";
 import { openContext, type TestContext } from "../../support/context.ts";
 import { addPerson } from "../../support/people.ts";
 import { enrol, LETTER } from "../../support/sequences.ts";
@@ -113,4 +114,25 @@ test("a message under way is not one that was not sent", async () => {
   } finally {
     await own.close();
   }
+});
+
+test("an opt-out says of which topic, and once for all channels", async () => {
+  const { leadId: stopped } = await addPerson(context);
+  await context.database.pool.query(
+    `insert into topic (key, title) values ('vacancies', '{"ja":"空席のお知らせ","en":"Vacancies"}') on conflict (key) do update set title = excluded.title`,
+  );
+  await recordOptOut(context, {
+    leadId: stopped,
+    topic: "vacancies",
+    how: "phone",
+    reason: undefined,
+    method: "api",
+    actor: "staff:mika",
+  });
+  const { items } = await readTimeline(context, { leadId: stopped, language: "ja", limit: 50 });
+  const told = items.map(({ text, count }) => `${text} ${count}`).filter((text) => text.includes("停止"));
+  expect(told).toEqual([
+    "ご本人が配信を停止しました（空席のお知らせ） 1",
+    "担当者（mika）が、ご本人から伝えられた配信停止のご希望を登録しました（空席のお知らせ） 1",
+  ]);
 });
