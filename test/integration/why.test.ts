@@ -90,7 +90,7 @@ test("tells a history in Japanese as a person would", async () => {
     stdout: `佐藤 花子（日時はAsia/Tokyo）
 2027-01-12（火）21:00  ご本人がフォームを送信しました
 2027-01-12（火）21:00  登録の確認のお願いをメールで送りました
-2027-01-12（火）21:05  ご本人が登録を確認しました
+2027-01-12（火）21:05  ご本人が登録を確認しました（お便り）
 2027-01-12（火）21:05  「最初の七日間」の1通目をメールで送りました
 2027-01-12（火）22:00  ご本人が資料を開きました
 2027-01-12（火）22:00  イベント「consultationRequested」がありました
@@ -119,7 +119,7 @@ test("tells the same history in English", async () => {
   expect((await why("--lang", "en")).stdout).toBe(`佐藤 花子 (times in Asia/Tokyo)
 2027-01-12 Tue 21:00  The lead sent a form
 2027-01-12 Tue 21:00  The request to confirm the subscription went out by e-mail
-2027-01-12 Tue 21:05  The lead confirmed the subscription
+2027-01-12 Tue 21:05  The lead confirmed the subscription (Newsletter)
 2027-01-12 Tue 21:05  The 1st message of "最初の七日間" went out by e-mail
 2027-01-12 Tue 22:00  The lead opened the document
 2027-01-12 Tue 22:00  The event "consultationRequested" happened
