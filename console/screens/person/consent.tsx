@@ -51,7 +51,8 @@ export function Consent({ leadId, told, topics, close }: ConsentProps) {
     tellDone(t(first ? "optIn.done" : "optIn.before"));
   };
   const tellOptOut = ({ first, cancelled }: OptOut) => {
-    tellDone(t(first ? "optOut.done" : "optOut.before"));
+    const stopped = topic === EVERYTHING ? t("optOut.everything") : topics.find(({ value }) => value === topic)?.label;
+    tellDone(t(first ? "optOut.done" : "optOut.before", { topic: stopped }));
     if (cancelled.length === 0) return;
     modals.open({
       title: t("optOut.cancelled", { count: cancelled.length }),
@@ -79,6 +80,9 @@ export function Consent({ leadId, told, topics, close }: ConsentProps) {
     >
       <Stack gap="xs">
         <Select
+          // Everything may be more than they asked for: this is what to look at first.
+          data-autofocus
+          openOnFocus={false}
           label={t("optOut.topic")}
           value={topic}
           onChange={setTopic}

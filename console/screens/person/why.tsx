@@ -1,5 +1,6 @@
 import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { getLeadsIdTimelineEntryWhy } from "../../api/generated/leads.ts";
 import type { TimelineEntry, WholeReason } from "../../api/generated/routes.schemas.ts";
@@ -28,11 +29,23 @@ export function Why({ leadId, entry, kind }: { leadId: string; entry: string; ki
 
 function Reason({ why, kind }: { why: WholeReason; kind: TimelineEntry["kind"] }) {
   const { t } = useTranslation("person");
+  const navigate = useNavigate({ from: "/people/$leadId" });
   const actorName = useActorName();
   const inputs = flatten(why.inputs);
   return (
     <>
-      <div>{why.reason ?? t(`why.noReason.${kind}`)}</div>
+      <div>
+        {why.reason ?? t(`why.noReason.${kind}`)}{" "}
+        {kind === "received" && (
+          <button
+            type="button"
+            className={classes.link}
+            onClick={() => void navigate({ search: (before) => ({ ...before, open: "consents" }), resetScroll: false })}
+          >
+            {t("contacts.evidence")}
+          </button>
+        )}
+      </div>
       {why.until !== null && (
         <div>
           {t("why.until")} <When at={why.until} />
