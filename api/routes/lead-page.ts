@@ -33,6 +33,9 @@ const pathSchema = z
       .object({ step: z.string(), channels: z.array(z.string()) })
       .nullable()
       .describe("The next message"),
+    planned: z
+      .array(z.object({ id: z.uuid(), step: z.string(), channel: z.string(), at: z.string().describe("ISO 8601") }))
+      .describe("Messages that are planned and that no sender has taken yet: POST /sends/planned/{id}/cancel"),
     obstacle: z
       .object({ step: z.string(), verdict: z.enum(["defer", "skip"]), reason: z.string(), text: z.string() })
       .nullable()

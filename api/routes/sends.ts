@@ -10,10 +10,12 @@ import { readSend } from "../../services/engine/dispatch/read-send.ts";
 import { readSendContent } from "../../services/engine/dispatch/read-send-content.ts";
 import { resolveSend } from "../../services/engine/dispatch/resolve-send.ts";
 import { undoResolution } from "../../services/engine/dispatch/undo-resolution.ts";
+import { cancelPlanned } from "../../services/engine/touches/cancel-planned.ts";
 import { readSendTracking } from "../../services/tracking/read-send-tracking.ts";
 import { actorOf, staff } from "../access.ts";
 import { boundInput, idParams, leadNameSchema, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
 import { localText } from "./template-schemas.ts";
+import { undoSchema } from "./undo.ts";
 
 const unknownSend = z
   .object({
@@ -160,6 +162,22 @@ export async function sendRoutes(scope: FastifyInstance, { context }: { context:
       },
     },
     async (request) => listPlanned(context, request.query),
+  );
+
+  app.post(
+    "/sends/planned/:id/cancel",
+    {
+      config: staff("people:control"),
+      schema: {
+        tags,
+        summary: "Cancel a planned message. Possible only until it is claimed for sending: then 409 `message-claimed`.",
+        description: "What planned it goes on as if the message had been skipped.",
+        params: idParams,
+        body: z.strictObject({ reason: reasonInput }),
+        response: { 200: z.object({ id: z.uuid(), undo: undoSchema }).meta({ id: "CancelledMessage" }), ...problems },
+      },
+    },
+    async (request) => cancelPlanned(context, { touchId: request.params.id, ...request.body, actor: actorOf(request) }),
   );
 
   app.post(

@@ -150,7 +150,10 @@ export function DataList<Row>({ label, columns, rows, idOf, nameOf, open, sort, 
                 data-chosen={selection?.ids.has(id)}
                 style={{ transform: `translateY(${start}px)` }}
                 onClick={(event) => {
-                  if (!(event.target as HTMLElement).closest("a, button, input, label")) open?.(row);
+                  const target = event.target as HTMLElement;
+                  // React passes on what happens in a dialog that the row has opened, though it stands elsewhere in the page.
+                  const isInRow = event.currentTarget.contains(target);
+                  if (isInRow && !target.closest("a, button, input, label")) open?.(row);
                 }}
               >
                 {selection && (

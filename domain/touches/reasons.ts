@@ -59,6 +59,7 @@ const ledgerReasons = {
     ja: "送信元のサーバーが応答しないか受け付けず、送信が止まっているため",
     en: "the sender is stopped: its server does not answer or refuses it",
   },
+  "cancelled-by-staff": { ja: "担当者が取り消したため", en: "staff cancelled it" },
   restored: {
     ja: "以前のデータベースが復元されていて、担当者が確認を終えるまで何も送られないため",
     en: "an older database was restored, so nothing is sent until staff lifts that hold",

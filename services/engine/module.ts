@@ -3,6 +3,7 @@ import { emailRejected, lineRejected } from "./dispatch/dispatch-events.ts";
 import type { Module } from "./modules/module.ts";
 import { reportAlarms } from "./senders/report-alarms.ts";
 import { readSenderEntries, writeSenders } from "./senders/write-senders.ts";
+import { MESSAGE_CANCELLED, undoCancel } from "./touches/cancel-planned.ts";
 
 /** A sender that is stopped sends nothing before its next probe: the clock must not halt for its messages until then. */
 const STOPPED = "(select id, (alarm->>'probeAt')::timestamptz as probe_at from sender where alarm->>'cause' <> 'quota')";
@@ -20,6 +21,7 @@ export const engine: Module = {
     underway: `(exists (select 1 from send where state in ('claimed', 'dispatching')) or exists (select 1 from outbox)
        or exists (select 1 from webhook_event where processed_at is null and failures = 0))`,
   },
+  undo: { [MESSAGE_CANCELLED]: undoCancel },
   doctor: reportAlarms,
   words: {
     acts: {
@@ -34,6 +36,11 @@ export const engine: Module = {
       "send-left": (who, what) => ({
         ja: `${who.ja}が、${what.ja}は届いたかどうか分からないままにしました`,
         en: `${who.en} left it open whether ${what.en} arrived`,
+      }),
+      "message-cancelled": (who, what) => ({ ja: `${who.ja}が、${what.ja}を取り消しました`, en: `${who.en} cancelled ${what.en}` }),
+      "message-cancel-undone": (who, what) => ({
+        ja: `${who.ja}が、${what.ja}の取り消しを元に戻しました`,
+        en: `${who.en} took back the cancellation of ${what.en}`,
       }),
       "send-resolution-undone": (who, what) => ({
         ja: `${who.ja}が、${what.ja}が届いたかどうかの判断を取り消しました`,

@@ -4,6 +4,7 @@ import { stepIndex } from "../../domain/sequences/step-index.ts";
 import type { Language } from "../../domain/words/local-text.ts";
 import type { Context } from "../engine/context/context.ts";
 import { readVersion } from "../sequences/module.ts";
+import { ENROLMENT } from "./enrolment.ts";
 import { predictObstacle } from "./predict-obstacle.ts";
 
 export interface PathStep {
@@ -29,6 +30,8 @@ export interface EnrolmentPath {
   waitUntil: Date | null;
   /** The next message, in the order of the file; null when there is none. */
   next: { step: string; channels: string[] } | null;
+  /** Messages that the enrolment has planned and that no sender has taken yet, the next first. */
+  planned: { id: string; step: string; channel: string; at: string }[];
   /** What would keep the next message back if it were due now; null when it would go. */
   obstacle: { step: string; verdict: "defer" | "skip"; reason: string; text: string } | null;
 }
@@ -43,6 +46,7 @@ interface Row {
   enteredAt: Date;
   wakeAt: Date | null;
   done: { step: string; outcome: string; at: string }[];
+  planned: { id: string; step: string; channel: string; at: string }[];
 }
 
 /** More than a lead is ever in; the newest of them. */
@@ -54,10 +58,12 @@ export async function readPaths(context: Context, leadId: string, language: Lang
     `select e.id, e.version_id as "versionId", q.title, e.state, p.outcome, e.step, e.entered_at as "enteredAt",
        case when p.state <> 'over' then p.wake_at end as "wakeAt",
        (select coalesce(jsonb_agg(jsonb_build_object('step', s.step, 'outcome', s.outcome, 'at', s.at) order by s.at), '[]')
-        from enrolment_step s where s.enrolment_id = e.id) as done
+        from enrolment_step s where s.enrolment_id = e.id) as done,
+       (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'step', t.slot, 'channel', t.channel, 'at', t.not_before) order by t.not_before), '[]')
+        from touch t where t.lead_id = e.lead_id and t.origin_kind = $2 and t.origin_id = e.id and t.state = 'due') as planned
      from enrolment e join process p on p.id = e.id join sequence q on q.id = e.sequence_id
      where e.lead_id = $1 order by (e.state = 'over'), e.entered_at desc, e.id limit ${MOST}`,
-    [leadId],
+    [leadId, ENROLMENT],
   );
   return Promise.all(rows.map((row) => pathOf(context, row, language)));
 }
@@ -85,6 +91,7 @@ async function pathOf(context: Context, row: Row, language: Language): Promise<E
     }),
     waitUntil: row.wakeAt !== null && row.wakeAt < NEVER ? row.wakeAt : null,
     next: message ? { step: message.id, channels: message.plan.map(({ channel }) => channel) } : null,
+    planned: row.planned,
     obstacle: obstacle && { ...obstacle, text: reasonSentence(obstacle.reason, obstacle.verdict, language, context.registry) },
   };
 }

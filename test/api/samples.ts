@@ -116,6 +116,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const runningImportId = await importSome(server, "seminar");
   await context.database.pool.query("update import_run set state = 'running', finished_at = null where id = $1", [runningImportId]);
   await leaveToResolve(server, person, enrolmentId);
+  const plannedId = await planMessage(server, leadId, enrolmentId);
   const wrong = { channel: "email", address: "wrong@example.jp", scope: "all", reason: "mistaken", actor: "staff:test" } as const;
   const { id: suppressionId } = await addSuppression(context, wrong);
 
@@ -296,6 +297,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
       body: {
         familyName: "髙橋",
         email: "takahashi@example.jp",
+        phone: "03-1234-5678",
         basis: "card",
         topics: ["newsletter"],
         fields: { renewal: "2027-01-01" },
@@ -384,6 +386,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "GET /api/v1/tasks": {
       query: { state: "open", role: "inside-sales", assignee: "staff:mika", leadId, dueFrom: longAgo, dueBefore: farAhead, limit: "10" },
     },
+    "POST /api/v1/sends/planned/:id/cancel": { url: `/api/v1/sends/planned/${plannedId}/cancel`, ...reason },
     "POST /api/v1/tasks": { body: { leadId, kind: "phone", role: "sales", assignee: "staff:mika", script: "お電話", dueAt: farAhead } },
     "PATCH /api/v1/tasks/:id": { body: { assignee: null, role: "sales", dueAt: farAhead, note: "朝が良い" } },
     "GET /api/v1/decisions": { query: { leadId, sequence: "patience", verdict: "skip", reason: "cap", limit: "10" } },
@@ -509,6 +512,17 @@ async function leaveToResolve({ context }: TestServer, { leadId, sendId }: Perso
   );
   await pool.query(`update sender set alarm = '{"code": "550 5.7.1", "cause": "policy", "at": "2026-11-22T10:00:00Z"}' where key = 'mail'`);
   await placeRestoreHold(pool, context, { marker: NO_MARKER, seen: NO_MARKER });
+}
+
+/** A message that goes in an hour. */
+async function planMessage({ context }: TestServer, leadId: string, enrolmentId: string): Promise<string> {
+  const { rows } = await context.database.pool.query<{ id: string }>(
+    `insert into touch (id, lead_id, origin_kind, origin_id, slot, occurrence, category, lane, plan, channel, sender_id, due_at, not_before, state, created_at)
+     select gen_random_uuid(), $1, 'enrolment', $2, 'next', 1, 'nurture', 2, '[]', 'email', id, now() + interval '1 hour', now() + interval '1 hour', 'due', now()
+     from sender where key = 'mail' returning id`,
+    [leadId, enrolmentId],
+  );
+  return rows[0]?.id ?? "";
 }
 
 /** What ends a lead, an enrolment or a sequence comes last, so that the others still find it. */

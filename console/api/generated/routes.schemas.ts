@@ -599,6 +599,42 @@ export interface CalendarInput {
   caps: CalendarInputCapsItem[];
 }
 
+export interface UndoOffer {
+  /**
+     * For POST /undo/{id}
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  id: string;
+  /** What would be taken back */
+  action: string;
+  /** Real time: ten seconds from now */
+  until: string;
+}
+
+export interface CancelledMessage {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  undo: UndoOffer;
+}
+
+export interface UndoOfferInput {
+  /**
+     * For POST /undo/{id}
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  id: string;
+  /** What would be taken back */
+  action: string;
+  /** Real time: ten seconds from now */
+  until: unknown;
+}
+
+export interface CancelledMessageInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  undo: UndoOfferInput;
+}
+
 export type ChangedMeanwhileIssuesItem = {
   path: string;
   message: string;
@@ -649,35 +685,11 @@ export interface ChangedMeanwhileInput {
   changed: ChangedMeanwhileInputChanged;
 }
 
-export interface UndoOffer {
-  /**
-     * For POST /undo/{id}
-     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-     */
-  id: string;
-  /** What would be taken back */
-  action: string;
-  /** Real time: ten seconds from now */
-  until: string;
-}
-
 export interface ChangedTags {
   added: string[];
   removed: string[];
   /** Null if nothing changed */
   undo: UndoOffer | null;
-}
-
-export interface UndoOfferInput {
-  /**
-     * For POST /undo/{id}
-     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-     */
-  id: string;
-  /** What would be taken back */
-  action: string;
-  /** Real time: ten seconds from now */
-  until: unknown;
 }
 
 export interface ChangedTagsInput {
@@ -1302,6 +1314,15 @@ export type EnrolmentPathNext = {
   channels: string[];
 } | null;
 
+export type EnrolmentPathPlannedItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  step: string;
+  channel: string;
+  /** ISO 8601 */
+  at: string;
+};
+
 export type EnrolmentPathObstacleVerdict = typeof EnrolmentPathObstacleVerdict[keyof typeof EnrolmentPathObstacleVerdict];
 
 
@@ -1340,6 +1361,8 @@ export interface EnrolmentPath {
   waitUntil: string | null;
   /** The next message */
   next: EnrolmentPathNext;
+  /** Messages that are planned and that no sender has taken yet: POST /sends/planned/{id}/cancel */
+  planned: EnrolmentPathPlannedItem[];
   /** What would keep the next message back if it were due now */
   obstacle: EnrolmentPathObstacle;
 }
@@ -1368,6 +1391,15 @@ export type EnrolmentPathInputNext = {
   step: string;
   channels: string[];
 } | null;
+
+export type EnrolmentPathInputPlannedItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  step: string;
+  channel: string;
+  /** ISO 8601 */
+  at: string;
+};
 
 export type EnrolmentPathInputObstacleVerdict = typeof EnrolmentPathInputObstacleVerdict[keyof typeof EnrolmentPathInputObstacleVerdict];
 
@@ -1407,6 +1439,8 @@ export interface EnrolmentPathInput {
   waitUntil: unknown | null;
   /** The next message */
   next: EnrolmentPathInputNext;
+  /** Messages that are planned and that no sender has taken yet: POST /sends/planned/{id}/cancel */
+  planned: EnrolmentPathInputPlannedItem[];
   /** What would keep the next message back if it were due now */
   obstacle: EnrolmentPathInputObstacle;
 }
@@ -12063,6 +12097,15 @@ export type GetSendsPlanned200 = {
   items: PlannedMessage[];
   /** @nullable */
   next: string | null;
+};
+
+export type PostSendsPlannedIdCancelBody = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
 };
 
 /**

@@ -2,6 +2,7 @@
  * Made by `npm run docs` from the routes of the API. Do not edit.
  */
 import type {
+  CancelledMessage,
   GetSends200,
   GetSendsParams,
   GetSendsPlanned200,
@@ -11,6 +12,7 @@ import type {
   PostSendsIdResolve200,
   PostSendsIdResolveBody,
   PostSendsIdUndoResolve200,
+  PostSendsPlannedIdCancelBody,
   SendContent,
   SendWithAttempts
 } from './routes.schemas';
@@ -74,6 +76,45 @@ export const getSendsPlanned = async (params: GetSendsPlannedParams, options?: P
     method: 'GET'
 
 
+  }
+);}
+
+
+export const getPostSendsPlannedIdCancelUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/sends/planned/${encodeURIComponent(String(id))}/cancel`
+}
+
+/**
+ * What planned it goes on as if the message had been skipped.
+ * @summary Cancel a planned message. Possible only until it is claimed for sending: then 409 `message-claimed`.
+ */
+export const postSendsPlannedIdCancel = async (id: string,
+    postSendsPlannedIdCancelBody: PostSendsPlannedIdCancelBody, options?: Parameters<typeof send>[1]): Promise<CancelledMessage> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<CancelledMessage>(getPostSendsPlannedIdCancelUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(postSendsPlannedIdCancelBody)
   }
 );}
 

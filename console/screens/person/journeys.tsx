@@ -8,6 +8,7 @@ import type { Enrolment, EnrolmentPath } from "../../api/generated/routes.schema
 import { useMay, useSession } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
 import { useActorName } from "../../parts/actor.ts";
+import { CancelMessage } from "../../parts/cancel-message.tsx";
 import { writeDuration } from "../../parts/duration.ts";
 import { ChannelMark, StateMark, type StateTone } from "../../parts/marks.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
@@ -94,6 +95,9 @@ function Journey({ leadId, path, enrolment, mayControl }: JourneyProps) {
           {path.state === "paused" && <PauseLine path={path} enrolment={enrolment} />}
           {path.state === "parked" && t("now.parked", { fault: enrolment?.faultSentence?.[languageNow()] ?? enrolment?.fault ?? "?" })}
           {path.state === "running" && <NextLine path={path} />}
+          {path.planned.map((message) => (
+            <PlannedLine key={message.id} path={path} message={message} />
+          ))}
         </div>
         {mayControl && path.state !== "over" && (
           <Group gap={4}>
@@ -174,6 +178,21 @@ function NextLine({ path }: { path: EnrolmentPath }) {
       </b>
       {!isNextAtOnce(path) && ` ${t("now.goesOnThen")}`}
     </>
+  );
+}
+
+/** A message that waits only for its sending time: it can be cancelled until it is taken. */
+function PlannedLine({ path, message }: { path: EnrolmentPath; message: EnrolmentPath["planned"][number] }) {
+  const { t } = useTranslation("person");
+  const name = t("now.message", { number: messageNumber(path, message.step) });
+  return (
+    <Group gap="xs" mt={4}>
+      <span>
+        {t("now.planned")} <b style={{ fontWeight: 600 }}>{name}</b> <ChannelMark channel={message.channel} label /> ·{" "}
+        <When at={message.at} />
+      </span>
+      <CancelMessage id={message.id} name={`${path.title} ${name}`} />
+    </Group>
   );
 }
 

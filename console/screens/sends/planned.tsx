@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { PlannedMessage } from "../../api/generated/routes.schemas.ts";
 import { getSendsPlanned } from "../../api/generated/sends.ts";
 import { useSession } from "../../app/session.ts";
+import { CancelMessage } from "../../parts/cancel-message.tsx";
 import type { Column } from "../../parts/data-list.tsx";
 import { dayOf } from "../../parts/day-range.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
@@ -52,6 +53,12 @@ export function PlannedSends() {
       width: "8rem",
       wideOnly: true,
       render: ({ category }) => t(`categories.${category}`, { defaultValue: category }),
+    },
+    {
+      key: "act",
+      title: t("cancel.column"),
+      width: "8rem",
+      render: ({ id, slot, leadName }) => <CancelMessage id={id} name={leadName === null ? slot : `${leadName} · ${slot}`} />,
     },
   ];
   const last = wallClock(new Date(Date.parse(before) - 1), zone).slice(0, 10);

@@ -15,6 +15,7 @@ export interface CancelledTouch {
 }
 
 type Which =
+  | { touchId: string; reason: string }
   | { originKind: string; originIds: readonly string[]; reason: string }
   /** Of these leads, whatever planned them. */
   | { leadIds: readonly string[]; reason: string }
@@ -65,8 +66,9 @@ const cancel = "update touch set state = 'cancelled', reason = $1, settled_at = 
 const returning = `returning id, lane, channel, state, lead_id as "leadId", origin_kind as "originKind", origin_id as "originId", slot,
   due_at as "dueAt", decision_id as "decisionId", decision_at as "decisionAt", decision_print as "decisionPrint"`;
 
-/** Three complete statements instead of one that is put together, so that each can be prepared. */
+/** Complete statements instead of one that is put together, so that each can be prepared. */
 function cancelDue(tx: Transaction, which: Which, now: Date): Promise<pg.QueryResult<Row>> {
+  if ("touchId" in which) return tx.query<Row>(`${cancel} id = $3 ${returning}`, [which.reason, now, which.touchId]);
   if ("originKind" in which) {
     const { reason, originKind, originIds } = which;
     return tx.query<Row>(`${cancel} origin_kind = $3 and origin_id = any($4::uuid[]) ${returning}`, [reason, now, originKind, originIds]);
