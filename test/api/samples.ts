@@ -116,7 +116,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const runningImportId = await importSome(server, "seminar");
   await context.database.pool.query("update import_run set state = 'running', finished_at = null where id = $1", [runningImportId]);
   await leaveToResolve(server, person, enrolmentId);
-  const plannedId = await planMessage(server, leadId, enrolmentId);
+  const plannedId = await planMessage(server, other.leadId);
   const wrong = { channel: "email", address: "wrong@example.jp", scope: "all", reason: "mistaken", actor: "staff:test" } as const;
   const { id: suppressionId } = await addSuppression(context, wrong);
 
@@ -515,12 +515,12 @@ async function leaveToResolve({ context }: TestServer, { leadId, sendId }: Perso
 }
 
 /** A message that goes in an hour. */
-async function planMessage({ context }: TestServer, leadId: string, enrolmentId: string): Promise<string> {
+async function planMessage({ context }: TestServer, leadId: string): Promise<string> {
   const { rows } = await context.database.pool.query<{ id: string }>(
     `insert into touch (id, lead_id, origin_kind, origin_id, slot, occurrence, category, lane, plan, channel, sender_id, due_at, not_before, state, created_at)
-     select gen_random_uuid(), $1, 'enrolment', $2, 'next', 1, 'nurture', 2, '[]', 'email', id, now() + interval '1 hour', now() + interval '1 hour', 'due', now()
+     select gen_random_uuid(), $1, 'enrolment', gen_random_uuid(), 'next', 1, 'nurture', 2, '[]', 'email', id, now() + interval '1 hour', now() + interval '1 hour', 'due', now()
      from sender where key = 'mail' returning id`,
-    [leadId, enrolmentId],
+    [leadId],
   );
   return rows[0]?.id ?? "";
 }
