@@ -88,92 +88,88 @@ export function DataList<Row>({ label, columns, rows, idOf, nameOf, open, sort, 
   ].join(" ");
   const chosenAll = selection !== undefined && rows.length > 0 && rows.every((row) => selection.ids.has(idOf(row)));
   return (
-    <div
-      className={classes.list}
-      style={{ "--tracks": tracks, "--narrow-tracks": narrowTracks } as React.CSSProperties}
-      role="table"
-      aria-label={label}
-      aria-rowcount={more?.has ? -1 : rows.length + 1}
-    >
-      <div role="rowgroup">
-        <div className={classes.head} role="row">
-          {selection && (
-            <span role="columnheader" className={classes.cell}>
-              <Checkbox
-                size="xs"
-                aria-label={t("list.chooseShown")}
-                checked={chosenAll}
-                indeterminate={!chosenAll && selection.ids.size > 0}
-                onChange={() => selection.change(chosenAll ? new Set() : new Set(rows.map(idOf)))}
-              />
-            </span>
-          )}
-          {columns.map((column) => (
-            <span
-              key={column.key}
-              role="columnheader"
-              className={classes.cell}
-              data-wide-only={column.wideOnly}
-              data-align={column.align}
-              aria-sort={column.sort !== undefined && sort?.by === column.sort ? "ascending" : undefined}
-            >
-              {column.sort !== undefined && sort ? (
-                <button type="button" className={classes.sort} onClick={() => sort.change(column.sort ?? "")}>
-                  {column.title}
-                  {sort.by === column.sort && <span aria-hidden> ▾</span>}
-                </button>
-              ) : (
-                column.title
-              )}
-            </span>
-          ))}
-        </div>
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <div className={classes.scroll} ref={scroll} role="rowgroup" tabIndex={0}>
-        <div style={{ height: virtual.getTotalSize(), position: "relative" }} role="presentation">
-          {items.map(({ index, key, start }) => {
-            const row = rows[index];
-            if (row === undefined) return null;
-            const id = idOf(row);
-            return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: j, k and Enter do the same, and the name is a link.
-              <div
-                key={key}
-                ref={virtual.measureElement}
-                data-index={index}
-                className={classes.row}
-                role="row"
-                tabIndex={-1}
-                aria-rowindex={index + 2}
-                data-current={index === current}
-                data-chosen={selection?.ids.has(id)}
-                style={{ transform: `translateY(${start}px)` }}
-                onClick={(event) => {
-                  const target = event.target as HTMLElement;
-                  // React passes on what happens in a dialog that the row has opened, though it stands elsewhere in the page.
-                  const isInRow = event.currentTarget.contains(target);
-                  if (isInRow && !target.closest("a, button, input, label")) open?.(row);
-                }}
+    <div className={classes.list} style={{ "--tracks": tracks, "--narrow-tracks": narrowTracks } as React.CSSProperties}>
+      <div role="table" aria-label={label} aria-rowcount={more?.has ? -1 : rows.length + 1}>
+        <div role="rowgroup">
+          <div className={classes.head} role="row">
+            {selection && (
+              <span role="columnheader" className={classes.cell}>
+                <Checkbox
+                  size="xs"
+                  aria-label={t("list.chooseShown")}
+                  checked={chosenAll}
+                  indeterminate={!chosenAll && selection.ids.size > 0}
+                  onChange={() => selection.change(chosenAll ? new Set() : new Set(rows.map(idOf)))}
+                />
+              </span>
+            )}
+            {columns.map((column) => (
+              <span
+                key={column.key}
+                role="columnheader"
+                className={classes.cell}
+                data-wide-only={column.wideOnly}
+                data-align={column.align}
+                aria-sort={column.sort !== undefined && sort?.by === column.sort ? "ascending" : undefined}
               >
-                {selection && (
-                  <span role="cell" className={classes.cell}>
-                    <Checkbox
-                      size="xs"
-                      aria-label={t("list.choose", { name: nameOf(row) })}
-                      checked={selection.ids.has(id)}
-                      onChange={() => choose(id)}
-                    />
-                  </span>
+                {column.sort !== undefined && sort ? (
+                  <button type="button" className={classes.sort} onClick={() => sort.change(column.sort ?? "")}>
+                    {column.title}
+                    {sort.by === column.sort && <span aria-hidden> ▾</span>}
+                  </button>
+                ) : (
+                  column.title
                 )}
-                {columns.map((column) => (
-                  <span key={column.key} role="cell" className={classes.cell} data-wide-only={column.wideOnly} data-align={column.align}>
-                    {column.render(row)}
-                  </span>
-                ))}
-              </div>
-            );
-          })}
+              </span>
+            ))}
+          </div>
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+        <div className={classes.scroll} ref={scroll} role="rowgroup" tabIndex={0}>
+          <div style={{ height: virtual.getTotalSize(), position: "relative" }} role="presentation">
+            {items.map(({ index, key, start }) => {
+              const row = rows[index];
+              if (row === undefined) return null;
+              const id = idOf(row);
+              return (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: j, k and Enter do the same, and the name is a link.
+                <div
+                  key={key}
+                  ref={virtual.measureElement}
+                  data-index={index}
+                  className={classes.row}
+                  role="row"
+                  tabIndex={-1}
+                  aria-rowindex={index + 2}
+                  data-current={index === current}
+                  data-chosen={selection?.ids.has(id)}
+                  style={{ transform: `translateY(${start}px)` }}
+                  onClick={(event) => {
+                    const target = event.target as HTMLElement;
+                    // React passes on what happens in a dialog that the row has opened, though it stands elsewhere in the page.
+                    const isInRow = event.currentTarget.contains(target);
+                    if (isInRow && !target.closest("a, button, input, label")) open?.(row);
+                  }}
+                >
+                  {selection && (
+                    <span role="cell" className={classes.cell}>
+                      <Checkbox
+                        size="xs"
+                        aria-label={t("list.choose", { name: nameOf(row) })}
+                        checked={selection.ids.has(id)}
+                        onChange={() => choose(id)}
+                      />
+                    </span>
+                  )}
+                  {columns.map((column) => (
+                    <span key={column.key} role="cell" className={classes.cell} data-wide-only={column.wideOnly} data-align={column.align}>
+                      {column.render(row)}
+                    </span>
+                  ))}
+                </div>
+              );
+            })}
+          </div>
         </div>
       </div>
       {more?.has && (

@@ -1,11 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sharedBrowser } from "../../support/shared-browser.ts";
 import { watchPages } from "../page-checks.ts";
 import { allLooks, type ConsoleSite, openConsoleSite, signedIn, viewports } from "./console.ts";
+import { prepareChecks, settled, tooWide, unseenFocus, violations } from "./sound-screen.ts";
 
 /** Every screen by its address. A new screen is added here, and is then looked at and judged in all its looks. */
 const screens = [
@@ -73,7 +73,7 @@ test.each(["ja", "en"] as const)(
       await page.goto(`${site.address}${path}`, { waitUntil: "domcontentloaded" });
       await page.getByRole("heading", { level: 1 }).waitFor();
       await page.waitForLoadState("networkidle");
-      await page.evaluate(axe.source);
+      await prepareChecks(page);
       for (const { width, scheme } of allLooks) {
         await page.setViewportSize(viewports[width]);
         await page.emulateMedia({ colorScheme: scheme });
@@ -83,6 +83,7 @@ test.each(["ja", "en"] as const)(
         // The dark one differs in its colours alone.
         expect.soft(await violations(page, scheme === "dark" ? ["color-contrast"] : undefined), look).toEqual([]);
         expect.soft(await tooWide(page), look).toEqual([]);
+        if (scheme === "light") expect.soft(await unseenFocus(page), `the focus on ${look}`).toEqual([]);
       }
     }
     await context.close();
@@ -90,30 +91,6 @@ test.each(["ja", "en"] as const)(
   },
   600_000,
 );
-
-/** Until the page has the colours, and nothing moves. */
-async function settled(page: Page, scheme: string): Promise<void> {
-  await page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor();
-  await page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {})))");
-}
-
-/** What axe finds by these rules (all of them when none is named), a line each: the rule and where. */
-async function violations(page: Page, rules?: string[]): Promise<string[]> {
-  const found = await page.evaluate<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }>(
-    `axe.run(document, ${JSON.stringify({ resultTypes: ["violations"], runOnly: rules })})`,
-  );
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary ?? ""}`));
-}
-
-/** What stands out of a page that scrolls sideways. */
-async function tooWide(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(`(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    const wide = [...document.body.querySelectorAll("*")].filter((one) => one.getBoundingClientRect().right > width + 1);
-    return wide.map((one) => one.tagName + " " + Math.round(one.getBoundingClientRect().right) + " " + one.outerHTML.slice(0, 200));
-  })()`);
-}
 
 /** Pictures for a person who wants to look: `npm run screens`. */
 async function picture(page: Page, name: string): Promise<void> {
