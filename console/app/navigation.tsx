@@ -1,15 +1,15 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { lastSearchOf } from "../parts/last-search.ts";
-import { screens } from "./screens.ts";
+import { isFor, screens } from "./screens.ts";
 import { useSession } from "./session.ts";
 import classes from "./shell.module.css";
 
 /** The screens that this person may see, in groups. A link leads to the list as it was left (console.md rule 2). */
 export function Navigation() {
   const { t } = useTranslation();
-  const { scopes, sandbox } = useSession();
-  const shown = screens.filter(({ scope, sandboxOnly }) => scopes.includes(scope) && (sandbox || sandboxOnly !== true));
+  const session = useSession();
+  const shown = screens.filter((screen) => isFor(session, screen));
   const groups = [...new Set(shown.map(({ group }) => group))];
   return (
     <nav className={classes.navigation} aria-label={t("menu")}>

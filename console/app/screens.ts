@@ -1,4 +1,5 @@
 import {
+  IconActivity,
   IconChecklist,
   IconDeviceMobileMessage,
   IconFileImport,
@@ -6,24 +7,34 @@ import {
   IconHistory,
   IconMail,
   IconRoute,
+  IconSend,
   IconSettings,
   IconSun,
+  IconUserCheck,
   IconUsers,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
-import type { MeScopesItem } from "../api/generated/routes.schemas.ts";
+import type { Me, MeScopesItem } from "../api/generated/routes.schemas.ts";
 
-export interface Screen {
+export interface Limits {
+  /** For those who have it; undefined: for everybody. */
+  scope?: MeScopesItem;
+  sandboxOnly?: boolean;
+}
+
+/** Whether this person, in this installation, may see it. */
+export function isFor({ scopes, sandbox }: Pick<Me, "scopes" | "sandbox">, { scope, sandboxOnly }: Limits): boolean {
+  return (scope === undefined || scopes.includes(scope)) && (sandbox || sandboxOnly !== true);
+}
+
+export interface Screen extends Limits {
   /** Its first path, and its words: `nav.<name>` in words/<language>/common.json. */
   name: string;
   path: string;
   group: "people" | "marketing" | "house";
   icon: ComponentType<{ size?: number; stroke?: number }>;
-  /** Shown to those who have it. */
-  scope: MeScopesItem;
   /** Pressed after `g`. */
   key: string;
-  sandboxOnly?: boolean;
 }
 
 /** The navigation, in its order. A new screen is its folder under screens/, its route in routes.tsx, and its line here. */
@@ -31,6 +42,9 @@ export const screens: readonly Screen[] = [
   { name: "today", path: "/today", group: "people", icon: IconSun, scope: "people:read", key: "t" },
   { name: "people", path: "/people", group: "people", icon: IconUsers, scope: "people:read", key: "p" },
   { name: "tasks", path: "/tasks", group: "people", icon: IconChecklist, scope: "tasks:read", key: "k" },
+  { name: "enrolments", path: "/enrolments", group: "people", icon: IconUserCheck, scope: "people:read", key: "r" },
+  { name: "events", path: "/events", group: "people", icon: IconActivity, scope: "people:read", key: "v" },
+  { name: "sends", path: "/sends", group: "people", icon: IconSend, scope: "sends:read", key: "m" },
   { name: "sequences", path: "/sequences", group: "marketing", icon: IconRoute, scope: "definitions:read", key: "s" },
   { name: "templates", path: "/templates", group: "marketing", icon: IconMail, scope: "definitions:read", key: "e" },
   { name: "forms", path: "/forms", group: "marketing", icon: IconForms, scope: "definitions:read", key: "f" },

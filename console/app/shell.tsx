@@ -1,4 +1,4 @@
-import { ActionIcon, Drawer, Kbd } from "@mantine/core";
+import { ActionIcon, Drawer, Text } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { spotlight } from "@mantine/spotlight";
 import { IconMenu2, IconSearch } from "@tabler/icons-react";
@@ -7,13 +7,15 @@ import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { onSessionEnd } from "../api/client.ts";
+import { KeyCaps } from "../parts/key-caps.tsx";
 import { useKeys } from "../parts/keys.ts";
 import { Failure, Loading } from "../parts/states.tsx";
+import { keyList } from "./key-list.ts";
 import { useLive } from "./live.ts";
 import { Navigation } from "./navigation.tsx";
 import { queries } from "./queries.ts";
 import { SandboxStrip } from "./sandbox-strip.tsx";
-import { screens } from "./screens.ts";
+import { isFor, screens } from "./screens.ts";
 import { leavesByChoice, sessionQuery, useSession } from "./session.ts";
 import classes from "./shell.module.css";
 import { UserMenu } from "./user-menu.tsx";
@@ -60,11 +62,14 @@ function Frame() {
   const main = useRef<HTMLElement>(null);
 
   // Here, and not in the palette: it may be asked for before it is loaded, and opens then.
-  useHotkeys([["mod + K", spotlight.toggle]], []);
+  useHotkeys([[keyList.palette.presses[0], spotlight.toggle]], []);
   useKeys({
-    "?": help.open,
-    "/": () => spotlight.open(),
-    ...Object.fromEntries(screens.map(({ key, path }) => [`g ${key}`, () => void navigate({ to: path })])),
+    help: help.open,
+    palette: () => spotlight.open(),
+    go: (press) => {
+      const screen = screens.find(({ key }) => press === `g ${key}`);
+      if (screen && isFor(session, screen)) void navigate({ to: screen.path });
+    },
   });
   // A new screen is read from its beginning, also by a screen reader.
   const screen = pathname.split("/", 3).join("/");
@@ -100,7 +105,9 @@ function Frame() {
             <button type="button" className={classes.find} onClick={() => spotlight.open()}>
               <IconSearch size={16} aria-hidden />
               <span>{t("find.hint")}</span>
-              <Kbd visibleFrom="sm">{isMac() ? "⌘ K" : "Ctrl K"}</Kbd>
+              <Text span visibleFrom="sm" className={classes.findKeys}>
+                <KeyCaps press={keyList.palette.presses[0]} />
+              </Text>
             </button>
             <UserMenu showKeys={help.open} />
           </header>
@@ -112,13 +119,9 @@ function Frame() {
         </div>
       </div>
       <Suspense>
-        <Palette />
+        <Palette showKeys={help.open} />
         <KeyHelp opened={helpIsOpen} close={help.close} />
       </Suspense>
     </>
   );
-}
-
-function isMac(): boolean {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent);
 }

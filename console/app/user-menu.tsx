@@ -3,10 +3,10 @@ import { IconKeyboard, IconLogout, IconUser } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { send } from "../api/client.ts";
 import { Loading } from "../parts/states.tsx";
-import { forgetSession, leaveSession, useSession } from "./session.ts";
+import { useSession } from "./session.ts";
 import classes from "./shell.module.css";
+import { useSignOut } from "./sign-out.ts";
 
 // Seen only when the menu is open.
 const UserChoices = lazy(() => import("./user-choices.tsx").then(({ UserChoices }) => ({ default: UserChoices })));
@@ -15,12 +15,7 @@ export function UserMenu({ showKeys }: { showKeys: () => void }) {
   const { t } = useTranslation();
   const session = useSession();
   const navigate = useNavigate();
-  const signOut = async () => {
-    leaveSession();
-    await send("/api/v1/auth/sign-out", { method: "POST", headers: { "content-type": "application/json" }, body: "{}" });
-    await navigate({ to: "/sign-in" });
-    await forgetSession();
-  };
+  const signOut = useSignOut();
   return (
     <Menu position="bottom-end" width={260} closeOnItemClick>
       <Menu.Target>

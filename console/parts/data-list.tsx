@@ -75,10 +75,10 @@ export function DataList<Row>({ label, columns, rows, idOf, nameOf, open, sort, 
     if (row !== undefined) act(row);
   };
   useKeys({
-    j: () => move(1),
-    k: () => move(-1),
-    Enter: atCurrent((row) => open?.(row)),
-    x: atCurrent((row) => choose(idOf(row))),
+    nextRow: () => move(1),
+    previousRow: () => move(-1),
+    openRow: atCurrent((row) => open?.(row)),
+    chooseRow: atCurrent((row) => choose(idOf(row))),
   });
 
   const tracks = [...(selection ? ["2.25rem"] : []), ...columns.map(({ width }) => width)].join(" ");

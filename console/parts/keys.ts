@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { type KeyName, keyList, keyNames } from "../app/key-list.ts";
 
 /** When the last composition of an input method ended; WebKit fires it before the `keydown` that ended it. */
 let composedAt = Number.NEGATIVE_INFINITY;
@@ -32,25 +33,44 @@ function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
+/** A letter counts as it does without Shift and Caps Lock. */
+function pressOf(event: { key: string; altKey: boolean }): string {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return event.altKey ? `alt+${key}` : key;
+}
+
+const pressesOf = (name: KeyName): readonly string[] => keyList[name].presses;
+
+/** Whether this is the key of that name, for a part that hears keys while it has the focus itself. */
+export function isKey(event: { key: string; altKey: boolean }, name: KeyName): boolean {
+  return pressesOf(name).includes(pressOf(event));
+}
+
 /**
- * Single keys, and two in a row such as "g t", outside of fields and dialogs. A key with Ctrl, Alt or Meta is the browser's.
+ * What the keys of app/key-list.ts do, by their names: single ones, and two in a row such as "g t", outside of fields and dialogs. A key with
+ * Ctrl, Alt or Meta is the browser's. An act is told which of its presses it was.
  */
-export function useKeys(keys: Readonly<Record<string, () => void>>): void {
-  const current = useRef(keys);
-  current.current = keys;
+export function useKeys(acts: Readonly<Partial<Record<KeyName, ((press: string) => void) | undefined>>>): void {
+  const current = useRef(acts);
+  current.current = acts;
   useEffect(() => {
     let before = "";
     let beforeAt = 0;
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event) || isField(event.target) || event.defaultPrevented) return;
       if (document.querySelector('[role="dialog"]') !== null) return;
-      const two = performance.now() - beforeAt < 1_000 ? `${before} ${event.key}` : "";
-      const act = current.current[two] ?? current.current[event.key];
-      before = event.key;
+      const one = pressOf(event);
+      const two = performance.now() - beforeAt < 1_000 ? `${before} ${one}` : "";
+      before = one;
       beforeAt = performance.now();
-      if (act === undefined) return;
-      event.preventDefault();
-      act();
+      const bound = keyNames.filter((name) => current.current[name] !== undefined);
+      for (const wanted of [two, one]) {
+        const name = bound.find((known) => pressesOf(known).includes(wanted));
+        if (name === undefined) continue;
+        event.preventDefault();
+        current.current[name]?.(wanted);
+        return;
+      }
     };
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);

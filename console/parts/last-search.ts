@@ -1,7 +1,7 @@
 const KEY = "hagukumi-last-search";
 
-/** Remembers, in this tab, how a list was left: its filters, order and open drawer are all in its address. */
-export function rememberSearch(path: string, search: Record<string, unknown>): void {
+/** Remembers, in this tab, how a list was left: its filters, order and open drawer are all in its address. The form of a new one is not opened again. */
+export function rememberSearch(path: string, { create: _, ...search }: Record<string, unknown>): void {
   sessionStorage.setItem(KEY, JSON.stringify({ ...read(), [path]: search }));
 }
 

@@ -14,6 +14,10 @@ export function oneOf<const T extends string>(search: RawSearch, key: string, kn
   return known.find((one) => one === value);
 }
 
+export function flagIn(search: RawSearch, key: string): true | undefined {
+  return textIn(search, key) === "true" ? true : undefined;
+}
+
 /** Without the keys that are undefined, so that they do not stand in the address. */
 export function compact<T extends object>(search: T): Partial<T> {
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== "")) as Partial<T>;

@@ -1,5 +1,4 @@
 import { Anchor, Button, Group, Select, Text, TextInput } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
 import { IconPlus, IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
@@ -28,12 +27,12 @@ export function Forms() {
   const search = useSearch({ from: "/shell/forms" });
   const navigate = useNavigate({ from: "/forms" });
   const mayWrite = useMay("definitions:write");
-  const [isBeginning, beginning] = useDisclosure(false);
   useEffect(() => rememberSearch("/forms", { ...search }), [search]);
-  useKeys(mayWrite ? { n: beginning.open } : {});
   const list = useQuery({ queryKey: ["forms", "list"], queryFn: ({ signal }) => getForms({ signal }) });
   const known = useKnown();
   const change = (part: Partial<FormsSearch>) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  const begin = () => change({ create: true });
+  useKeys({ add: mayWrite ? begin : undefined });
   const [typed, setTyped] = useTyped(search.search ?? "", (text) => change({ search: text === "" ? undefined : text }));
   const all = list.data?.items;
   const rows = useMemo(() => arrangeForms(all ?? [], search, languageNow()), [all, search]);
@@ -117,7 +116,7 @@ export function Forms() {
         ),
     },
   ];
-  const isFiltered = Object.keys(search).length > 0;
+  const isFiltered = Object.keys(search).some((key) => key !== "create");
   const topics = [...new Set(all?.flatMap((form) => form.topics))].toSorted();
   return (
     <>
@@ -125,7 +124,7 @@ export function Forms() {
         title={t("title")}
         actions={
           mayWrite && (
-            <Button leftSection={<IconPlus size={17} />} onClick={beginning.open}>
+            <Button leftSection={<IconPlus size={17} />} onClick={begin}>
               {t("new.open")}
             </Button>
           )
@@ -172,7 +171,7 @@ export function Forms() {
       ) : rows.length === 0 ? (
         <Empty
           title={isFiltered ? t("noneFound") : t("empty")}
-          action={!isFiltered && mayWrite && <Button onClick={beginning.open}>{t("new.open")}</Button>}
+          action={!isFiltered && mayWrite && <Button onClick={begin}>{t("new.open")}</Button>}
         >
           {isFiltered ? t("noneFoundHint") : t("emptyHint")}
         </Empty>
@@ -186,7 +185,7 @@ export function Forms() {
           open={({ key }) => void navigate({ to: `/forms/${key}` })}
         />
       )}
-      <NewForm opened={isBeginning} close={beginning.close} others={all ?? []} />
+      <NewForm opened={search.create === true} close={() => change({ create: undefined })} others={all ?? []} />
     </>
   );
 }

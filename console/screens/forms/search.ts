@@ -1,17 +1,24 @@
-import { compact, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
+import { compact, flagIn, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
 
 export const states = ["published", "draft", "unpublished"] as const;
 export type FormState = (typeof states)[number];
 
 /** The list of forms as its address tells it. */
 export interface FormsSearch {
+  /** The form of a new one is open. */
+  create?: true;
   search?: string;
   state?: FormState;
   topic?: string;
 }
 
 export function readFormsSearch(search: RawSearch): FormsSearch {
-  return compact({ search: textIn(search, "search"), state: oneOf(search, "state", states), topic: textIn(search, "topic") });
+  return compact({
+    create: flagIn(search, "create"),
+    search: textIn(search, "search"),
+    state: oneOf(search, "state", states),
+    topic: textIn(search, "topic"),
+  });
 }
 
 export const tabs = ["share", "yaml", "versions", "saves"] as const;

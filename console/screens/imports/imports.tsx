@@ -9,6 +9,7 @@ import { languageNow } from "../../app/words.ts";
 import { useActorName } from "../../parts/actor.ts";
 import type { Column } from "../../parts/data-list.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
+import { useKeys } from "../../parts/keys.ts";
 import { rememberSearch } from "../../parts/last-search.ts";
 import { LinkAnchor } from "../../parts/links.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
@@ -34,6 +35,7 @@ export function Imports() {
   );
   const change = (part: { [Key in keyof ImportsSearch]?: ImportsSearch[Key] | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...part }) as ImportsSearch, replace: true });
+  useKeys({ add: mayWrite ? () => void navigate({ to: "/imports/new" }) : undefined });
   const number = (value: number) => value.toLocaleString(languageNow());
   const columns: Column<Import>[] = [
     {

@@ -1,5 +1,5 @@
 import type { PostViewsBodyQuery, View } from "../../api/generated/routes.schemas.ts";
-import { type PeopleSearch, readPeopleSearch } from "./search.ts";
+import { listedOf, type PeopleSearch, readPeopleSearch } from "./search.ts";
 
 export interface KeptView {
   name: string;
@@ -7,13 +7,12 @@ export interface KeptView {
 }
 
 /** What is stored of a list: its filters and its order, not what is open in it. */
-export function queryOf({ bulk: _, ...search }: PeopleSearch): PostViewsBodyQuery {
-  return search;
+export function queryOf(search: PeopleSearch): PostViewsBodyQuery {
+  return listedOf(search);
 }
 
 export function searchOfView({ query }: Pick<View, "query">): PeopleSearch {
-  const { bulk: _, ...search } = readPeopleSearch(query);
-  return search;
+  return listedOf(readPeopleSearch(query));
 }
 
 export function isSameSearch(one: PeopleSearch, other: PeopleSearch): boolean {
@@ -37,8 +36,7 @@ export function readKept(text: string | null): KeptView[] {
   return stored.flatMap((one: unknown) => {
     if (typeof one !== "object" || one === null || !("name" in one) || !("search" in one)) return [];
     if (typeof one.name !== "string" || one.name.trim() === "" || typeof one.search !== "object" || one.search === null) return [];
-    const { bulk: _, ...search } = readPeopleSearch(one.search as Record<string, unknown>);
-    return [{ name: one.name.trim().slice(0, 60), search }];
+    return [{ name: one.name.trim().slice(0, 60), search: listedOf(readPeopleSearch(one.search as Record<string, unknown>)) }];
   });
 }
 

@@ -1,5 +1,4 @@
 import { Button, TextInput } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
 import { IconDownload, IconSearch, IconUserPlus } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
@@ -11,6 +10,7 @@ import { useMay } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
 import { DataList } from "../../parts/data-list.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
+import { useKeys } from "../../parts/keys.ts";
 import { rememberSearch } from "../../parts/last-search.ts";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
@@ -22,7 +22,7 @@ import { ColumnChoice } from "./column-choice.tsx";
 import { hiddenAtFirst, useColumns, useShownName } from "./columns.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { Filters } from "./filters.tsx";
-import { filterOf, type PeopleSearch, sorts } from "./search.ts";
+import { filterOf, listedOf, type PeopleSearch, sorts } from "./search.ts";
 import { useStored } from "./stored.ts";
 import { Views } from "./views.tsx";
 
@@ -31,19 +31,16 @@ export function People() {
   const { t } = useTranslation(["people", "person", "common"]);
   const search = useSearch({ from: "/shell/people" });
   const navigate = useNavigate({ from: "/people" });
-  const { bulk, ...listed } = search;
+  const { bulk, create } = search;
+  const listed = listedOf(search);
   const { sort } = search;
   const filter = filterOf(search);
-  useEffect(() => {
-    const { bulk: _, ...kept } = search;
-    rememberSearch("/people", kept);
-  }, [search]);
+  useEffect(() => rememberSearch("/people", { ...listedOf(search) }), [search]);
   const mayWrite = useMay("people:write");
   const mayControl = useMay("people:control");
   const mayExport = useMay("people:export");
   const [hidden, setHidden] = useStored<readonly string[]>("hagukumi-people-columns", readHidden);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [adds, add] = useDisclosure(false);
   const list = useInfiniteQuery({
     queryKey: ["leads", "list", listed],
     queryFn: ({ pageParam, signal }) => getLeads({ ...listed, cursor: pageParam, limit: 100 }, { signal }),
@@ -58,9 +55,11 @@ export function People() {
   });
   const change = (part: Partial<PeopleSearch>) => {
     // Who is chosen may no longer be in the list: nothing is ever done to rows that are not seen.
-    if (!("bulk" in part) && !("sort" in part)) setChosen(new Set());
+    if (!("bulk" in part) && !("sort" in part) && !("create" in part)) setChosen(new Set());
     void navigate({ search: (before) => clean({ ...before, ...part }), replace: true });
   };
+  const add = () => change({ create: true });
+  useKeys({ add: mayWrite ? add : undefined });
   const [typed, setTyped] = useTyped(search.search ?? "", (text) => change({ search: text === "" ? undefined : text }));
   const shownName = useShownName();
   const columns = useColumns(hidden);
@@ -86,7 +85,7 @@ export function People() {
               </Button>
             )}
             {mayWrite && (
-              <Button onClick={add.open} leftSection={<IconUserPlus size={16} aria-hidden />}>
+              <Button onClick={add} leftSection={<IconUserPlus size={16} aria-hidden />}>
                 {t("add.open")}
               </Button>
             )}
@@ -141,7 +140,7 @@ export function People() {
           {...(mayControl && { selection: { ids: chosen, change: setChosen } })}
         />
       )}
-      {adds && <AddPerson close={add.close} />}
+      {create && mayWrite && <AddPerson close={() => change({ create: undefined })} />}
       {bulk !== undefined && (
         <BulkRun
           key={bulk}

@@ -5,7 +5,7 @@ import {
   GetLeadsSort,
   GetLeadsSubscription,
 } from "../../api/generated/routes.schemas.ts";
-import { compact, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
+import { compact, flagIn, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
 
 export const relations = ["lead", "customer"] as const;
 export const stages = ["considering", "later", "none"] as const;
@@ -22,6 +22,8 @@ export interface PeopleSearch extends PeopleFilter {
   sort?: GetLeadsParams["sort"];
   /** Id of the bulk action that is shown. */
   bulk?: string;
+  /** The form of a new person is open. */
+  create?: true;
 }
 
 export function readPeopleSearch(search: RawSearch): PeopleSearch {
@@ -47,10 +49,17 @@ export function readPeopleSearch(search: RawSearch): PeopleSearch {
     opened: textIn(search, "opened"),
     sort: oneOf(search, "sort", sorts),
     bulk: textIn(search, "bulk"),
+    create: flagIn(search, "create"),
   });
 }
 
-/** Without the order and what is open. */
-export function filterOf({ sort: _sort, bulk: _bulk, ...filter }: PeopleSearch): PeopleFilter {
+/** Without what is open. */
+export function listedOf({ bulk: _bulk, create: _create, ...listed }: PeopleSearch): Omit<PeopleSearch, "bulk" | "create"> {
+  return listed;
+}
+
+/** Without the order, too. */
+export function filterOf(search: PeopleSearch): PeopleFilter {
+  const { sort: _, ...filter } = listedOf(search);
   return filter;
 }

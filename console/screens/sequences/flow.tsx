@@ -1,8 +1,10 @@
-import { ActionIcon, Button, Kbd } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { StepCounts } from "../../api/generated/routes.schemas.ts";
+import { keyList } from "../../app/key-list.ts";
+import { KeyCaps } from "../../parts/key-caps.tsx";
 import classes from "./flow.module.css";
 import { DropLine } from "./flow-drag.tsx";
 import { StepCard } from "./step-card.tsx";
@@ -43,7 +45,7 @@ export function Flow(props: FlowProps) {
           variant="default"
           className={classes.addLast}
           leftSection={<IconPlus size={16} />}
-          rightSection={<Kbd size="xs">N</Kbd>}
+          rightSection={<KeyCaps press={keyList.addStep.presses[0]} />}
           onClick={() => edit.add(["steps"], steps.length)}
         >
           {t("flow.add")}

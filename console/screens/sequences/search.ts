@@ -1,4 +1,4 @@
-import { compact, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
+import { compact, flagIn, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
 
 export const categories = ["verification", "transactional", "nurture", "promotion", "care"] as const;
 export const states = ["live", "draft", "parked", "paused", "retired"] as const;
@@ -6,6 +6,8 @@ export const orders = ["title", "running", "parked", "over", "published"] as con
 
 /** The list of sequences as its address tells it. */
 export interface SequencesSearch {
+  /** The form of a new one is open. */
+  create?: true;
   search?: string;
   category?: (typeof categories)[number];
   topic?: string;
@@ -15,6 +17,7 @@ export interface SequencesSearch {
 
 export function readSequencesSearch(search: RawSearch): SequencesSearch {
   return compact({
+    create: flagIn(search, "create"),
     search: textIn(search, "search"),
     category: oneOf(search, "category", categories),
     topic: textIn(search, "topic"),

@@ -1,5 +1,4 @@
 import { Anchor, Button, Group, Select, Text, TextInput } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
 import { IconPlus, IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
@@ -28,11 +27,11 @@ export function Sequences() {
   const search = useSearch({ from: "/shell/sequences" });
   const navigate = useNavigate({ from: "/sequences" });
   const mayWrite = useMay("definitions:write");
-  const [isBeginning, beginning] = useDisclosure(false);
   useEffect(() => rememberSearch("/sequences", { ...search }), [search]);
-  useKeys(mayWrite ? { n: beginning.open } : {});
   const list = useQuery({ queryKey: ["sequences", "list"], queryFn: ({ signal }) => getSequences({ signal }) });
   const change = (part: Partial<SequencesSearch>) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  const begin = () => change({ create: true });
+  useKeys({ add: mayWrite ? begin : undefined });
   const [typed, setTyped] = useTyped(search.search ?? "", (text) => change({ search: text === "" ? undefined : text }));
 
   const all = list.data?.items;
@@ -108,14 +107,14 @@ export function Sequences() {
         ),
     },
   ];
-  const isFiltered = Object.keys(search).some((key) => key !== "sort");
+  const isFiltered = Object.keys(search).some((key) => key !== "sort" && key !== "create");
   return (
     <>
       <PageHead
         title={t("title")}
         actions={
           mayWrite && (
-            <Button leftSection={<IconPlus size={17} />} onClick={beginning.open}>
+            <Button leftSection={<IconPlus size={17} />} onClick={begin}>
               {t("new.open")}
             </Button>
           )
@@ -169,7 +168,7 @@ export function Sequences() {
       ) : rows.length === 0 ? (
         <Empty
           title={isFiltered ? t("noneFound") : t("empty")}
-          action={!isFiltered && mayWrite && <Button onClick={beginning.open}>{t("new.open")}</Button>}
+          action={!isFiltered && mayWrite && <Button onClick={begin}>{t("new.open")}</Button>}
         >
           {isFiltered ? t("noneFoundHint") : t("emptyHint")}
         </Empty>
@@ -187,7 +186,7 @@ export function Sequences() {
           }}
         />
       )}
-      <NewSequence opened={isBeginning} close={beginning.close} others={all ?? []} />
+      <NewSequence opened={search.create === true} close={() => change({ create: undefined })} others={all ?? []} />
     </>
   );
 }

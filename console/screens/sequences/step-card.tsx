@@ -1,6 +1,7 @@
 import { IconAlertCircle, IconArrowsSplit2, IconCheckbox, IconClock, IconDoorExit, IconEar, IconHelp, IconTag } from "@tabler/icons-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { isKey } from "../../parts/keys.ts";
 import { ChannelMark } from "../../parts/marks.tsx";
 import classes from "./flow.module.css";
 import type { FlowProps } from "./flow.tsx";
@@ -44,9 +45,9 @@ export function StepCard({
   const sentence = words(step)?.sentence;
   const press = (event: React.KeyboardEvent) => {
     if (!edit) return;
-    if (event.altKey && event.key === "ArrowUp" && index > 0) edit.move(step.path, list, index - 1);
-    else if (event.altKey && event.key === "ArrowDown" && index < length - 1) edit.move(step.path, list, index + 2);
-    else if (event.key === "Delete") edit.remove(step);
+    if (isKey(event, "stepUp") && index > 0) edit.move(step.path, list, index - 1);
+    else if (isKey(event, "stepDown") && index < length - 1) edit.move(step.path, list, index + 2);
+    else if (isKey(event, "removeStep")) edit.remove(step);
     else return;
     event.preventDefault();
   };

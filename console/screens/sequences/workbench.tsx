@@ -126,7 +126,7 @@ export function Workbench({ sequenceKey, page, published, draft }: WorkbenchProp
     const path = selected?.path.slice(0, -1) ?? ["steps"];
     setAdding({ path, index: selected ? Number(selected.path.at(-1)) + 1 : steps.length });
   };
-  useKeys(mayWrite && known !== null ? { n: addAfterSelected } : {});
+  useKeys({ addStep: mayWrite && known !== null ? addAfterSelected : undefined });
   const add = (kind: StepKind) => {
     if (adding === null) return;
     const id = freeId(steps, newSteps[kind].id);

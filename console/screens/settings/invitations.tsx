@@ -11,6 +11,7 @@ import {
   postStaffInvitationsIdRevoke,
 } from "../../api/generated/staff.ts";
 import { languageNow } from "../../app/words.ts";
+import { useFocusByHash } from "../../parts/focus-by-hash.ts";
 import { Restored } from "../../parts/form-dialog.tsx";
 import { useKeptForm, useKeptPlace } from "../../parts/kept.ts";
 import { Secret } from "../../parts/secret.tsx";
@@ -28,6 +29,7 @@ export function Invitations() {
   const list = useQuery({ queryKey: ["staff", "invitations"], queryFn: ({ signal }) => getStaffInvitations({ signal }) });
   const [made, setMade] = useState<NewInvitation | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const mail = useFocusByHash<HTMLInputElement>("invite");
   const kept = useKeptPlace("invitation");
   const form = useKeptForm(kept, { initialValues: { mail: "", role: "marketer" as InvitationRole, language: languageNow() } });
   const act = async (deed: () => Promise<NewInvitation | null>, message: string) => {
@@ -59,7 +61,7 @@ export function Invitations() {
       <Restored kept={kept} />
       <form onSubmit={form.onSubmit(() => void invite())}>
         <Group align="flex-end">
-          <TextInput label={t("mail")} type="email" required maxLength={254} flex="1 1 14rem" {...form.getInputProps("mail")} />
+          <TextInput ref={mail} label={t("mail")} type="email" required maxLength={254} flex="1 1 14rem" {...form.getInputProps("mail")} />
           <Select
             label={t("roleLabel")}
             w="10rem"

@@ -7,6 +7,7 @@ import { getKeys, postKeys, postKeysIdRevoke } from "../../api/generated/keys.ts
 import { type ApiKey, type IssuedApiKey, PostKeysBodyScopesItem } from "../../api/generated/routes.schemas.ts";
 import { useSession } from "../../app/session.ts";
 import { AskReason } from "../../parts/ask.tsx";
+import { useFocusByHash } from "../../parts/focus-by-hash.ts";
 import { Restored } from "../../parts/form-dialog.tsx";
 import { useKeptForm, useKeptPlace } from "../../parts/kept.ts";
 import { StateMark } from "../../parts/marks.tsx";
@@ -53,6 +54,7 @@ function IssueKey() {
   const [isBusy, setIsBusy] = useState(false);
   // Nobody gives what they do not have.
   const offered = Object.values(PostKeysBodyScopesItem).filter((scope) => held.includes(scope));
+  const name = useFocusByHash<HTMLInputElement>("issue");
   const kept = useKeptPlace("key new");
   const form = useKeptForm(kept, {
     initialValues: { name: "", scopes: [] as PostKeysBodyScopesItem[] },
@@ -84,7 +86,14 @@ function IssueKey() {
       </Text>
       <Restored kept={kept} />
       <form onSubmit={form.onSubmit((values) => void issue(values))}>
-        <TextInput label={t("keyName")} placeholder={t("keyNameHint")} maxLength={60} maw="22rem" {...form.getInputProps("name")} />
+        <TextInput
+          ref={name}
+          label={t("keyName")}
+          placeholder={t("keyNameHint")}
+          maxLength={60}
+          maw="22rem"
+          {...form.getInputProps("name")}
+        />
         <Checkbox.Group mt="sm" label={t("keyMay")} {...form.getInputProps("scopes")}>
           <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="xs" mt={6} mb="xs">
             {offered.map((scope) => (

@@ -1,4 +1,4 @@
-import { compact, instantIn, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
+import { compact, flagIn, instantIn, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
 
 export const states = ["open", "done", "cancelled"] as const;
 
@@ -26,7 +26,7 @@ export function readTasksSearch(search: RawSearch): TasksSearch {
     dueBefore: instantIn(search, "dueBefore"),
     leadId: textIn(search, "leadId"),
     task: textIn(search, "task"),
-    create: textIn(search, "create") === "true" ? (true as const) : undefined,
+    create: flagIn(search, "create"),
   });
 }
 

@@ -9,6 +9,7 @@ import { useMay, useSession } from "../../app/session.ts";
 import { useActorName } from "../../parts/actor.ts";
 import { businessNow } from "../../parts/clock.ts";
 import type { Column } from "../../parts/data-list.tsx";
+import { useKeys } from "../../parts/keys.ts";
 import { rememberSearch } from "../../parts/last-search.ts";
 import { LeadLink } from "../../parts/lead-link.tsx";
 import { LinkAnchor } from "../../parts/links.tsx";
@@ -40,6 +41,8 @@ export function Tasks() {
   };
   const list = usePaged(["tasks", "list", asked], (page, options) => getTasks({ ...asked, ...page }, options));
   const change = (part: TasksChange) => void navigate({ search: (before) => ({ ...before, ...part }) as TasksSearch, replace: true });
+  const add = () => change({ create: true });
+  useKeys({ add: mayWrite ? add : undefined });
   const openTask = (id: string) => void navigate({ search: (before) => ({ ...before, task: id }) });
   const scriptLink = ({ id, script }: Task) => (
     <LinkAnchor to="/tasks" search={{ ...search, task: id }} c="var(--ink)" underline="hover" lineClamp={2} size="sm">
@@ -118,7 +121,7 @@ export function Tasks() {
         title={t("title")}
         actions={
           mayWrite && (
-            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => change({ create: true })}>
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
               {t("create")}
             </Button>
           )

@@ -1,4 +1,4 @@
-import { compact, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
+import { compact, flagIn, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
 
 export const channels = ["email", "line", "person"] as const;
 export const languages = ["ja", "en"] as const;
@@ -9,6 +9,8 @@ export type TemplateLanguage = (typeof languages)[number];
 
 /** The list of templates as its address tells it. */
 export interface TemplatesSearch {
+  /** The form of a new one is open. */
+  create?: true;
   search?: string;
   channel?: TemplateChannel;
   language?: TemplateLanguage;
@@ -18,6 +20,7 @@ export interface TemplatesSearch {
 
 export function readTemplatesSearch(search: RawSearch): TemplatesSearch {
   return compact({
+    create: flagIn(search, "create"),
     search: textIn(search, "search"),
     channel: oneOf(search, "channel", channels),
     language: oneOf(search, "language", languages),

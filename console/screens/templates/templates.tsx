@@ -1,5 +1,4 @@
 import { Anchor, Button, Group, Select, Text, TextInput } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
 import { IconPlus, IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
@@ -33,11 +32,11 @@ export function Templates() {
   const navigate = useNavigate({ from: "/templates" });
   const mayWrite = useMay("definitions:write");
   const authorName = useActorName();
-  const [isBeginning, beginning] = useDisclosure(false);
   useEffect(() => rememberSearch("/templates", { ...search }), [search]);
-  useKeys(mayWrite ? { n: beginning.open } : {});
   const list = useQuery({ queryKey: ["templates", "list"], queryFn: ({ signal }) => getTemplates({ signal }) });
   const change = (part: Partial<TemplatesSearch>) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  const begin = () => change({ create: true });
+  useKeys({ add: mayWrite ? begin : undefined });
   const [typed, setTyped] = useTyped(search.search ?? "", (text) => change({ search: text === "" ? undefined : text }));
 
   const all = list.data?.items;
@@ -116,14 +115,14 @@ export function Templates() {
       ),
     },
   ];
-  const isFiltered = Object.keys(search).some((key) => key !== "sort");
+  const isFiltered = Object.keys(search).some((key) => key !== "sort" && key !== "create");
   return (
     <>
       <PageHead
         title={t("title")}
         actions={
           mayWrite && (
-            <Button leftSection={<IconPlus size={17} />} onClick={beginning.open}>
+            <Button leftSection={<IconPlus size={17} />} onClick={begin}>
               {t("new.open")}
             </Button>
           )
@@ -177,7 +176,7 @@ export function Templates() {
       ) : rows.length === 0 ? (
         <Empty
           title={isFiltered ? t("noneFound") : t("empty")}
-          action={!isFiltered && mayWrite && <Button onClick={beginning.open}>{t("new.open")}</Button>}
+          action={!isFiltered && mayWrite && <Button onClick={begin}>{t("new.open")}</Button>}
         >
           {isFiltered ? t("noneFoundHint") : t("emptyHint")}
         </Empty>
@@ -195,7 +194,7 @@ export function Templates() {
           }}
         />
       )}
-      <NewTemplate opened={isBeginning} close={beginning.close} others={all ?? []} />
+      <NewTemplate opened={search.create === true} close={() => change({ create: undefined })} others={all ?? []} />
     </>
   );
 }

@@ -1,12 +1,14 @@
-import { Anchor, Button, Group, Kbd, Skeleton, Text } from "@mantine/core";
+import { Anchor, Button, Group, Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { getLeadsIdPage } from "../../api/generated/leads.ts";
 import type { Task } from "../../api/generated/routes.schemas.ts";
 import { getTasksId } from "../../api/generated/tasks.ts";
+import { keyList } from "../../app/key-list.ts";
 import { useMay } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
+import { KeyCaps } from "../../parts/key-caps.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { LinkButton } from "../../parts/links.tsx";
 import { Pill } from "../../parts/marks.tsx";
@@ -34,10 +36,12 @@ export function TaskCard({ task, position, complete, postpone }: TaskCardProps) 
   const outcomes = (detail.data?.outcomes ?? []).map(({ code, words }) => ({ code, words: words[languageNow()] }));
   const toPerson = () => void navigate({ to: `/people/${task.leadId}` });
   useKeys({
-    ...(mayComplete && Object.fromEntries(outcomes.map((outcome, index) => [String(index + 1), () => complete(outcome)]))),
-    ...(postpone && { n: postpone, N: postpone }),
-    o: toPerson,
-    O: toPerson,
+    outcome: (press) => {
+      const outcome = outcomes[Number(press) - 1];
+      if (mayComplete && outcome) complete(outcome);
+    },
+    postpone,
+    toPerson,
   });
   return (
     <Sheet
@@ -69,7 +73,7 @@ export function TaskCard({ task, position, complete, postpone }: TaskCardProps) 
               <Button
                 key={outcome.code}
                 variant={index === 0 ? "filled" : "default"}
-                rightSection={<Kbd size="xs">{index + 1}</Kbd>}
+                rightSection={<KeyCaps press={String(index + 1)} />}
                 onClick={() => complete(outcome)}
               >
                 {outcome.words}
@@ -79,11 +83,16 @@ export function TaskCard({ task, position, complete, postpone }: TaskCardProps) 
       </Group>
       <Group gap="xs" mt="xs">
         {postpone && (
-          <Button variant="subtle" size="compact-sm" rightSection={<Kbd size="xs">N</Kbd>} onClick={postpone}>
+          <Button variant="subtle" size="compact-sm" rightSection={<KeyCaps press={keyList.postpone.presses[0]} />} onClick={postpone}>
             {t("postpone")}
           </Button>
         )}
-        <LinkButton to={`/people/${task.leadId}`} variant="subtle" size="compact-sm" rightSection={<Kbd size="xs">O</Kbd>}>
+        <LinkButton
+          to={`/people/${task.leadId}`}
+          variant="subtle"
+          size="compact-sm"
+          rightSection={<KeyCaps press={keyList.toPerson.presses[0]} />}
+        >
           {t("openPerson")}
         </LinkButton>
         <LinkButton to="/tasks" search={{ task: task.id }} variant="subtle" size="compact-sm">

@@ -206,7 +206,8 @@ test("rule 11: the palette, the list of keys, and keys that are letters where so
   await page.getByRole("heading", { level: 1, name: "人" }).waitFor();
   await page.keyboard.press("?");
   const dialog = page.getByRole("dialog");
-  await dialog.getByText("人や画面を探す").first().waitFor();
+  await dialog.getByText("人・画面・操作を探す").waitFor();
+  await dialog.getByText("選んだステップを削除する").waitFor();
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
   const field = page.getByRole("textbox", { name: "名前・かな" });
@@ -218,10 +219,20 @@ test("rule 11: the palette, the list of keys, and keys that are letters where so
 
   // Screens and what their keys are stand beside the people.
   await page.keyboard.press("Control+k");
-  await dialog.getByRole("textbox").fill("シーケンス");
-  await dialog.getByText("g s").waitFor();
+  await dialog.getByRole("textbox").fill("/sequences");
+  await dialog.getByRole("button", { name: /^シーケンス\s*g\s*s$/ }).waitFor();
   await page.keyboard.press("Enter");
   await page.waitForURL("**/sequences");
+  // So do the tabs of the settings, and what can be done from anywhere.
+  await page.keyboard.press("Control+k");
+  await dialog.getByRole("textbox").fill("配信禁止");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/settings/suppressions");
+  await page.keyboard.press("Control+k");
+  await dialog.getByRole("textbox").fill("人を追加");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/people?create=true");
+  await page.getByRole("dialog", { name: "人を追加する" }).waitFor();
 
   // A step that can be dragged can be moved by keys.
   await open("/sequences/welcome");
