@@ -224,6 +224,7 @@ export async function sendRoutes(scope: FastifyInstance, { context }: { context:
         querystring: pageQuery.extend({
           leadId: z.uuid().optional(),
           state: z.enum(states).optional(),
+          channel: z.enum(["email", "line"]).optional(),
           sender: z.string().max(100).optional().describe("Key of the sender"),
           template: z.string().max(200).optional().describe("Key of the template"),
           from: boundInput.optional(),

@@ -1,89 +1,19 @@
-import { Modal, SegmentedControl, Stack, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { Modal } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import type { SendContent } from "../../api/generated/routes.schemas.ts";
-import { getSendsIdContent } from "../../api/generated/sends.ts";
-import { LineBubble, QuickReplies } from "../../parts/line-bubble.tsx";
-import { Failure, Loading } from "../../parts/states.tsx";
-import { When } from "../../parts/when.tsx";
-import classes from "./person.module.css";
+import { Loading } from "../../parts/states.tsx";
 
-/** A message as it went out, not today's template. */
+const SendDetail = lazy(() => import("../../parts/send-detail.tsx").then(({ SendDetail }) => ({ default: SendDetail })));
+
+/** A message of the timeline: as it went out, what became of it, and the way to its template. */
 export function AsSent({ sendId, close }: { sendId: string; close: () => void }) {
   const { t } = useTranslation(["person", "common"]);
-  const content = useQuery({ queryKey: ["sends", sendId, "content"], queryFn: ({ signal }) => getSendsIdContent(sendId, { signal }) });
   return (
     <Modal opened onClose={close} size="xl" title={t("asSent.title")} closeButtonProps={{ "aria-label": t("close", { ns: "common" }) }}>
-      {content.isPending && <Loading />}
-      {content.error && <Failure error={content.error} retry={content.refetch} />}
-      {content.data?.channel === "email" && <Mail mail={content.data} />}
-      {content.data?.channel === "line" && <Line line={content.data} />}
+      {/* Its words are those of the messages' lists. */}
+      <Suspense fallback={<Loading />}>
+        <SendDetail sendId={sendId} />
+      </Suspense>
     </Modal>
-  );
-}
-
-function Mail({ mail }: { mail: Extract<SendContent, { channel: "email" }> }) {
-  const { t } = useTranslation("person");
-  const [form, setForm] = useState("html");
-  return (
-    <Stack gap="sm">
-      <dl className={classes.facts}>
-        <dt>{t("asSent.subject")}</dt>
-        <dd>
-          <b>{mail.subject}</b>
-        </dd>
-        <dt>{t("asSent.from")}</dt>
-        <dd>
-          {mail.from.name} &lt;{mail.from.address}&gt;
-        </dd>
-        <dt>{t("asSent.to")}</dt>
-        <dd>{mail.to}</dd>
-        <dt>{t("asSent.at")}</dt>
-        <dd>
-          <When at={mail.datedAt} />
-        </dd>
-      </dl>
-      <SegmentedControl
-        size="xs"
-        value={form}
-        onChange={setForm}
-        aria-label={t("asSent.form")}
-        data={[
-          { value: "html", label: t("asSent.html") },
-          { value: "text", label: t("asSent.text") },
-        ]}
-        style={{ alignSelf: "flex-start" }}
-      />
-      {form === "html" ? (
-        // No script, no forms, another origin: a mail may hold anything.
-        <iframe className={classes.frame} title={mail.subject} sandbox="" srcDoc={mail.shown.html} />
-      ) : (
-        <Text component="pre" size="sm" style={{ whiteSpace: "pre-wrap", fontFamily: "inherit" }}>
-          {mail.shown.text}
-        </Text>
-      )}
-      <Text size="xs" c="dimmed">
-        {t("asSent.safe")}
-      </Text>
-    </Stack>
-  );
-}
-
-function Line({ line }: { line: Extract<SendContent, { channel: "line" }> }) {
-  const { t } = useTranslation("person");
-  return (
-    <Stack gap="xs">
-      <Stack gap="xs" p="sm" bg="var(--wash)" style={{ borderRadius: 10 }}>
-        {line.shown.messages.map((message, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: messages of one send never change places.
-          <LineBubble key={index} message={message} />
-        ))}
-        <QuickReplies message={line.shown.messages.at(-1)} />
-      </Stack>
-      <Text size="xs" c="dimmed">
-        {t("asSent.safe")}
-      </Text>
-    </Stack>
   );
 }

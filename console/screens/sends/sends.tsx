@@ -10,31 +10,26 @@ import { DayRange } from "../../parts/day-range.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { rememberSearch } from "../../parts/last-search.ts";
 import { LeadLink } from "../../parts/lead-link.tsx";
-import { ChannelMark, StateMark, type StateTone } from "../../parts/marks.tsx";
+import { LinkAnchor } from "../../parts/links.tsx";
+import { ChannelMark } from "../../parts/marks.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { PagedList, usePaged } from "../../parts/paged.tsx";
+import { SendState } from "../../parts/send-state.tsx";
 import { Empty } from "../../parts/states.tsx";
 import { useTyped } from "../../parts/typed.ts";
 import { When } from "../../parts/when.tsx";
-import { type SendsSearch, states } from "./search.ts";
+import { type SendsSearch, sentChannels, states } from "./search.ts";
+import { SendDrawer } from "./send-drawer.tsx";
 import { SendTabs } from "./send-tabs.tsx";
 
-const tones: Readonly<Record<string, StateTone>> = {
-  claimed: "waiting",
-  dispatching: "waiting",
-  deferred: "waiting",
-  sent: "running",
-  failed: "parked",
-  unknown: "paused",
-  cancelled: "done",
-};
-
+/** Every message that was to go, the newest first; one opens beside the list. */
 export function Sends() {
   const { t } = useTranslation("sends");
   const search = useSearch({ from: "/shell/sends" });
   const navigate = useNavigate({ from: "/sends" });
   useEffect(() => rememberSearch("/sends", { ...search }), [search]);
-  const list = usePaged(["sends", "list", search], (page, options) => getSends({ ...search, ...page }, options));
+  const { send, ...filter } = search;
+  const list = usePaged(["sends", "list", filter], (page, options) => getSends({ ...filter, ...page }, options));
   const change = (part: { [Key in keyof SendsSearch]?: SendsSearch[Key] | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...part }) as SendsSearch, replace: true });
   const [template, setTemplate] = useTyped(search.template ?? "", (text) => change({ template: text === "" ? undefined : text }));
@@ -57,9 +52,11 @@ export function Sends() {
       title: t("template"),
       width: "minmax(8rem, 1.6fr)",
       wideOnly: true,
-      render: ({ template, templateVersion }) => (
+      render: ({ id, template, templateVersion }) => (
         <>
-          {template}{" "}
+          <LinkAnchor to="/sends" search={{ ...search, send: id }} c="var(--ink)" underline="hover">
+            {template}
+          </LinkAnchor>{" "}
           <Text span size="xs" c="dimmed">
             {t("version", { version: templateVersion })}
           </Text>
@@ -70,16 +67,7 @@ export function Sends() {
       key: "state",
       title: t("state"),
       width: "minmax(8rem, 1fr)",
-      render: ({ state, code, why }) => (
-        <>
-          <StateMark tone={tones[state] ?? "waiting"}>{t(`states.${state}`, { defaultValue: state })}</StateMark>
-          {code !== null && state !== "sent" && (
-            <Text size="xs" c="dimmed">
-              {why?.[languageNow()] ?? code}
-            </Text>
-          )}
-        </>
-      ),
+      render: (send) => <SendState send={send} />,
     },
     {
       key: "at",
@@ -89,7 +77,7 @@ export function Sends() {
       render: ({ settledAt, claimedAt }) => <When at={settledAt ?? claimedAt} />,
     },
   ];
-  const isFiltered = Object.keys(search).length > 0;
+  const isFiltered = Object.keys(filter).length > 0;
   return (
     <>
       <PageHead title={t("title")} />
@@ -103,6 +91,15 @@ export function Sends() {
           value={search.state ?? null}
           onChange={(value) => change({ state: states.find((one) => one === value) })}
           data={states.map((value) => ({ value, label: t(`states.${value}`) }))}
+        />
+        <Select
+          label={t("channel")}
+          placeholder={t("any")}
+          clearable
+          w="10rem"
+          value={search.channel ?? null}
+          onChange={(value) => change({ channel: sentChannels.find((one) => one === value) })}
+          data={sentChannels.map((value) => ({ value, label: t(`channel.${value}`, { ns: "common" }) }))}
         />
         <TextInput
           label={t("template")}
@@ -119,9 +116,10 @@ export function Sends() {
         columns={columns}
         idOf={({ id }) => id}
         nameOf={({ template }) => template}
-        open={({ leadId }) => void navigate({ to: `/people/${leadId}` })}
+        open={({ id }) => void navigate({ search: (before) => ({ ...before, send: id }) })}
         empty={<Empty title={t(isFiltered ? "noneFound" : "empty")}>{t(isFiltered ? "noneFoundHint" : "emptyHint")}</Empty>}
       />
+      <SendDrawer id={send} close={() => change({ send: undefined })} />
     </>
   );
 }

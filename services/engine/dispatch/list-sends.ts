@@ -48,6 +48,7 @@ export async function listSends(
   query: {
     leadId?: string | undefined;
     state?: string | undefined;
+    channel?: string | undefined;
     /** Keys. */
     sender?: string | undefined;
     template?: string | undefined;
@@ -64,6 +65,7 @@ export async function listSends(
      where ($1::uuid is null or s.lead_id = $1) and ($2::text is null or s.state = $2) and ($3::text is null or sender.key = $3)
        and ($4::text is null or v.key = $4) and s.claimed_at >= coalesce($5, '-infinity'::timestamptz)
        and s.claimed_at < coalesce($6, 'infinity'::timestamptz) and ($7::timestamptz is null or (s.claimed_at, s.id) < ($7, $8::uuid))
+       and ($10::text is null or s.channel = $10)
      order by s.claimed_at desc, s.id desc limit $9`,
     [
       query.leadId ?? null,
@@ -75,6 +77,7 @@ export async function listSends(
       cursor?.at ?? null,
       cursor?.id ?? null,
       query.limit + 1,
+      query.channel ?? null,
     ],
   );
   return withLeadNames(

@@ -198,6 +198,25 @@ test("rule 8: a number of people leads to a list of as many", async () => {
   await rowsOf(page, count);
 });
 
+test("a message of the list opens beside it: what became of it, the words that went out, and the way to its template", async () => {
+  const message = await waitFor(
+    "a message",
+    async () => (await shown.ask<{ items: { id: string; template: string }[] }>("GET", "/sends?state=sent&channel=email")).items[0],
+    { everyMs: 200 },
+  );
+  await open("/sends?channel=line");
+  await page.getByText("当てはまるメッセージはありません").waitFor();
+  await open(`/sends?send=${message.id}`);
+  const drawer = page.getByRole("dialog", { name: "メッセージの詳細" });
+  await drawer.getByText("受け付けられた").waitFor();
+  await drawer.getByText("宛先").waitFor();
+  await drawer.locator("iframe").waitFor();
+  await drawer.getByRole("link", { name: "テンプレートを開く" }).click();
+  await page.waitForURL(new RegExp(`/templates/${message.template}\\?.*version=1`));
+  await page.goBack();
+  await drawer.getByText("受け付けられた").waitFor();
+});
+
 test("rule 11: the palette, the list of keys, and keys that are letters where somebody writes", async () => {
   await open("/today");
   await page.keyboard.press("g");

@@ -88,4 +88,6 @@ test("a message whose variables were purged says that its content is gone, and k
     { id: sendId, state: "sent", sender: expect.any(String) },
   ]);
   expect((await listSends(engine.context, { leadId, state: "failed", limit: 5 })).items).toEqual([]);
+  expect((await listSends(engine.context, { leadId, channel: "email", limit: 5 })).items).toMatchObject([{ id: sendId }]);
+  expect((await listSends(engine.context, { leadId, channel: "line", limit: 5 })).items).toEqual([]);
 });
