@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Names, readable } from "../../console/screens/sequences/step-names.ts";
+import { type Names, readable, readableStep } from "../../console/screens/sequences/step-names.ts";
 import { allSteps, readSteps } from "../../console/screens/sequences/step-source.ts";
 
 const names: Names = {
@@ -20,4 +20,14 @@ test.each([
   const [written] = allSteps(readSteps(`steps:\n  - id: one\n    ${step}\n`) ?? []);
   if (written === undefined) throw new Error("The step was not read");
   expect(readable(sentence, written, names)).toBe(told);
+});
+
+test.each([
+  ["send", "メールで「card/next」を送る", "メールで「小冊子をお贈りします」を送る"],
+  ["waitFor", "linkClicked があるまで、最長3日待つ", "リンクのクリックがあるまで、最長3日待つ"],
+  ["waitFor", "shopVisited があるまで、最長3日待つ", "shopVisited があるまで、最長3日待つ"],
+  ["task", "sales にタスクを頼む（電話）", "営業にタスクを頼む（電話）"],
+  ["wait", "3日待つ", "3日待つ"],
+])("tells a step %s of which only the sentence is at hand by the same names", (kind, sentence, told) => {
+  expect(readableStep(sentence, kind, names)).toBe(told);
 });

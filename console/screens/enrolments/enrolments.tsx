@@ -15,6 +15,7 @@ import { useSequenceTitles } from "../../parts/sequence-titles.ts";
 import { Empty } from "../../parts/states.tsx";
 import { useTyped } from "../../parts/typed.ts";
 import { When } from "../../parts/when.tsx";
+import { useStepSentences } from "../sequences/step-sentences.ts";
 import { type EnrolmentsSearch, outcomes, states } from "./search.ts";
 
 const tones: Readonly<Record<string, StateTone>> = { running: "running", paused: "paused", parked: "parked", over: "done" };
@@ -51,7 +52,13 @@ export function Enrolments() {
         </>
       ),
     },
-    { key: "step", title: t("step"), width: "minmax(7rem, 1fr)", wideOnly: true, render: ({ step }) => step ?? "–" },
+    {
+      key: "step",
+      title: t("step"),
+      width: "minmax(7rem, 1fr)",
+      wideOnly: true,
+      render: (enrolment) => <StepCell enrolment={enrolment} />,
+    },
     {
       key: "state",
       title: t("state"),
@@ -150,6 +157,18 @@ export function Enrolments() {
 }
 
 /** How it ended: the goal stands out, the others are told quietly. */
+/** What is done at the step, in the version that the person lives through. */
+function StepCell({ enrolment: { sequence, version, step } }: { enrolment: Enrolment }) {
+  const { sentenceOf } = useStepSentences(step === null ? undefined : sequence, version);
+  return step === null ? (
+    "–"
+  ) : (
+    <Text size="sm" lineClamp={2}>
+      {sentenceOf(step)}
+    </Text>
+  );
+}
+
 function Outcome({ outcome }: { outcome: string }) {
   const { t } = useTranslation("enrolments");
   const words = t(`outcomes.${outcome}`, { defaultValue: outcome });

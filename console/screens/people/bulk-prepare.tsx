@@ -8,6 +8,7 @@ import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { useSequenceTitles } from "../../parts/sequence-titles.ts";
 import { UntilField } from "../../parts/until-field.tsx";
 import { instantAt } from "../../parts/wall-clock.ts";
+import { useStepSentences } from "../sequences/step-sentences.ts";
 import type { PeopleFilter } from "./search.ts";
 
 export type BulkSet = { ids: string[] } | { filter: PeopleFilter };
@@ -27,12 +28,15 @@ export function BulkPrepare({ action, set, close, show }: BulkPrepareProps) {
   const kept = useKeptPlace(`bulk ${action}`);
   const [tag, setTag] = useKept(kept, "tag", "");
   const [sequence, setSequence] = useKept<string | null>(kept, "sequence", null);
+  const [step, setStep] = useKept<string | null>(kept, "step", null);
+  const { steps } = useStepSentences(action === "enrol" ? (sequence ?? undefined) : undefined);
   const [until, setUntil] = useKept(kept, "until", "");
   const isTag = action === "tag" || action === "untag";
   const ofSequence = action === "exit" || action === "enrol";
   const parameters: PostBulkBodyParameters = {
     ...(isTag && { tag: tag.normalize("NFKC").trim() }),
     ...(sequence !== null && { sequence }),
+    ...(action === "enrol" && step !== null && { step }),
     ...(action === "pause" && until !== "" && { until: instantAt(until, zone).toISOString() }),
   };
   return (
@@ -68,8 +72,23 @@ export function BulkPrepare({ action, set, close, show }: BulkPrepareProps) {
           searchable
           placeholder={ofSequence ? undefined : t("bulk.allSequences")}
           value={sequence}
-          onChange={setSequence}
+          onChange={(value) => {
+            setSequence(value);
+            setStep(null);
+          }}
           data={sequences}
+        />
+      )}
+      {action === "enrol" && (
+        <Select
+          label={t("bulk.step")}
+          clearable
+          searchable
+          disabled={sequence === null}
+          placeholder={t("bulk.firstStep")}
+          value={step}
+          onChange={setStep}
+          data={[...steps]}
         />
       )}
       {action === "pause" && <UntilField value={until} change={setUntil} />}

@@ -11,6 +11,7 @@ import { useSequenceTitles } from "../../parts/sequence-titles.ts";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { tellFailed } from "../../parts/undo.tsx";
 import { writeInstant } from "../../parts/when.tsx";
+import { useStepSentences } from "../sequences/step-sentences.ts";
 import classes from "./people.module.css";
 
 interface BulkRunProps {
@@ -112,9 +113,10 @@ function Told({ bulk: { parameters, reason } }: { bulk: BulkAction }) {
   const { zone } = useSession();
   const sequences = useSequenceTitles();
   const { sequence, step, tag, until } = parameters;
+  const { sentenceOf } = useStepSentences(step === undefined ? undefined : sequence);
   const facts = [
     [t("filters.sequence"), sequence && (sequences.find(({ value }) => value === sequence)?.label ?? sequence)],
-    [t("filters.step"), step],
+    [t("bulk.step"), step && sentenceOf(step)],
     [t("tag"), tag],
     [t("until.label", { ns: "common" }), until && writeInstant(until, zone)],
     [t("reason.label", { ns: "common" }), reason],

@@ -6,6 +6,7 @@ import { useDocumentTitles } from "../../parts/document-titles.ts";
 import { useSequenceTitles } from "../../parts/sequence-titles.ts";
 import { useStaffNames } from "../../parts/staff-names.ts";
 import { writeDay } from "../../parts/when.tsx";
+import { useStepSentences } from "../sequences/step-sentences.ts";
 import classes from "./people.module.css";
 import type { PeopleFilter } from "./search.ts";
 
@@ -26,12 +27,14 @@ export function FilterChips({ filter, change }: { filter: PeopleFilter; change: 
   const sequences = useSequenceTitles();
   const documents = useDocumentTitles();
   const staff = useStaffNames();
+  const { sentenceOf } = useStepSentences(filter.step === undefined ? undefined : filter.sequence);
   const { search: _, ...rest } = filter;
   const set = Object.entries(rest) as [keyof PeopleFilter, string | number][];
   if (set.length === 0) return null;
   const writeValue = (name: keyof PeopleFilter, value: string | number): string => {
     if (worded[name] !== undefined) return t(`${worded[name]}.${value}`);
     if (name === "sequence") return sequences.find((one) => one.value === value)?.label ?? String(value);
+    if (name === "step") return sentenceOf(String(value));
     if (name === "opened") return documents.find((one) => one.value === value)?.label ?? String(value);
     if (name === "ownerId") return staff.find(({ id }) => id === value)?.name ?? "…";
     if (name === "createdFrom") return writeDay(String(value), zone);

@@ -10,6 +10,7 @@ import { useDocumentTitles } from "../../parts/document-titles.ts";
 import { useSequenceTitles } from "../../parts/sequence-titles.ts";
 import { useStaffNames } from "../../parts/staff-names.ts";
 import { instantAt, wallClock } from "../../parts/wall-clock.ts";
+import { useStepSentences } from "../sequences/step-sentences.ts";
 import { contactStates, enrolmentStates, type PeopleFilter, relations, stages, subscriptionStates } from "./search.ts";
 
 interface FiltersProps {
@@ -34,6 +35,9 @@ export function Filters({ filter, rows, change }: FiltersProps) {
     queryFn: ({ signal }) => getSequencesKeySteps(filter.sequence ?? "", {}, { signal }),
     enabled: opened && filter.sequence !== undefined && sequences.length > 0,
   });
+  const { steps: named } = useStepSentences(opened ? filter.sequence : undefined);
+  // Steps of earlier versions, at which somebody may still be.
+  const gone = (steps.data?.items ?? []).map(({ step }) => step).filter((step) => !named.some(({ value }) => value === step));
   const choice = (name: keyof PeopleFilter, known: readonly string[], words: string) => ({
     label: t(`filters.${name}`),
     clearable: true,
@@ -77,7 +81,8 @@ export function Filters({ filter, rows, change }: FiltersProps) {
             disabled={filter.sequence === undefined}
             value={filter.step ?? null}
             onChange={(value) => change({ step: value ?? undefined })}
-            data={(steps.data?.items ?? []).map(({ step }) => step)}
+            searchable
+            data={[...named, ...gone.map((value) => ({ value, label: value }))]}
             comboboxProps={{ withinPortal: false }}
           />
           <Select {...choice("enrolment", enrolmentStates, "enrolments")} />

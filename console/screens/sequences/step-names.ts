@@ -34,8 +34,7 @@ export function readable(sentence: string, { kind, value }: WrittenStep, names: 
       return Object.entries(names.templates).reduce((text, [channel, named]) => {
         const key = written(channel);
         if (typeof key !== "string") return text;
-        const name = nameIn(named, key);
-        return text.replace(`「${key}」`, () => `「${name}」`).replace(`"${key}"`, () => `“${name}”`);
+        return quoted(text, key, nameIn(named, key));
       }, sentence);
     case "waitFor":
       return named(sentence, written("event"), names.events);
@@ -44,6 +43,34 @@ export function readable(sentence: string, { kind, value }: WrittenStep, names: 
     default:
       return sentence;
   }
+}
+
+/** The same for a step of which only the sentence and the kind are at hand: the names that stand in the sentence tell. */
+export function readableStep(sentence: string, kind: string, names: Names): string {
+  switch (kind) {
+    case "send":
+      return Object.values(names.templates)
+        .flat()
+        .reduce((text, { value, name }) => quoted(text, value, name), sentence);
+    case "waitFor":
+      return named(sentence, inside(sentence, names.events), names.events);
+    case "task":
+      return named(sentence, inside(sentence, names.roles), names.roles);
+    default:
+      return sentence;
+  }
+}
+
+/** The longest that stands there: `sales` stands in `inside-sales`, too. */
+function inside(sentence: string, names: readonly Named[]): string | undefined {
+  return names
+    .map(({ value }) => value)
+    .toSorted((a, b) => b.length - a.length)
+    .find((value) => sentence.includes(value));
+}
+
+function quoted(text: string, key: string, name: string): string {
+  return text.replace(`「${key}」`, () => `「${name}」`).replace(`"${key}"`, () => `“${name}”`);
 }
 
 function named(sentence: string, written: unknown, names: readonly Named[]): string {

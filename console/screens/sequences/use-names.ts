@@ -33,8 +33,8 @@ const events = [
 ] as const;
 const roles = ["sales", "inside-sales", "support", "marketing"] as const;
 
-export function useNames(): Names {
-  const { t } = useTranslation(["sequences", "tasks"]);
+export function useNames({ useSuspense = true } = {}): Names {
+  const { t } = useTranslation(["sequences", "tasks"], { useSuspense });
   const list = useQuery({ queryKey: ["templates", "list"], queryFn: ({ signal }) => getTemplates({ signal }) });
   const items = list.data?.items;
   const templates = useMemo(() => {
