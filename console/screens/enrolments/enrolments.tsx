@@ -7,6 +7,7 @@ import { languageNow } from "../../app/words.ts";
 import type { Column } from "../../parts/data-list.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { LeadLink } from "../../parts/lead-link.tsx";
+import { Legend } from "../../parts/legend.tsx";
 import { LinkButton } from "../../parts/links.tsx";
 import { Pill, StateMark, type StateTone } from "../../parts/marks.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
@@ -142,6 +143,7 @@ export function Enrolments() {
           value={step}
           onChange={({ currentTarget }) => setStep(currentTarget.value)}
         />
+        <Legend />
       </FilterBar>
       <PagedList
         label={t("title")}

@@ -12,6 +12,7 @@ import { DataList } from "../../parts/data-list.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { rememberSearch } from "../../parts/last-search.ts";
+import { Legend } from "../../parts/legend.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import { useTyped } from "../../parts/typed.ts";
@@ -105,6 +106,7 @@ export function People() {
         />
         <Filters filter={filter} rows={rows} change={change} />
         <Views search={search} />
+        <Legend />
         <ColumnChoice hidden={hidden} change={setHidden} />
       </FilterBar>
       <FilterChips filter={filter} change={change} />

@@ -17,9 +17,9 @@ import { takeBack } from "../../parts/take-back.ts";
 import { tellDone } from "../../parts/undo.tsx";
 import { UntilField } from "../../parts/until-field.tsx";
 import { instantAt } from "../../parts/wall-clock.ts";
+import { useStepSentences } from "../sequences/step-sentences.ts";
 import { isMessageWaiting, messageNumber } from "./message-number.ts";
 import { useRefresh } from "./reading.ts";
-import { useStepNames } from "./step-names.ts";
 
 export type Act = "pause" | "resume" | "skip" | "sendNow" | "move" | "exit";
 
@@ -75,7 +75,7 @@ export function JourneyAct({ act, leadId, path, close }: JourneyActProps) {
 
 function StepChoice({ path, value, change }: { path: EnrolmentPath; value: string | null; change: (step: string | null) => void }) {
   const { t } = useTranslation("person");
-  const nameOf = useStepNames(path);
+  const { sentenceOf } = useStepSentences(path.sequence, path.version);
   return (
     <Select
       label={t("acts.move.to")}
@@ -83,9 +83,12 @@ function StepChoice({ path, value, change }: { path: EnrolmentPath; value: strin
       openOnFocus={false}
       value={value}
       onChange={change}
-      data={path.steps.map((step) => ({
+      searchable
+      data={path.steps.map((step, index) => ({
         value: step.id,
-        label: [nameOf(step), step.state === "ahead" ? "" : t(`steps.states.${step.state}`)].filter(Boolean).join(" · "),
+        label: [`${index + 1}. ${sentenceOf(step.id)}`, step.state === "ahead" ? "" : t(`steps.states.${step.state}`)]
+          .filter(Boolean)
+          .join(" · "),
         disabled: step.state === "now",
       }))}
     />

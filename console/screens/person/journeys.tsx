@@ -10,6 +10,7 @@ import { languageNow } from "../../app/words.ts";
 import { useActorName } from "../../parts/actor.ts";
 import { CancelMessage } from "../../parts/cancel-message.tsx";
 import { writeDuration } from "../../parts/duration.ts";
+import { Legend } from "../../parts/legend.tsx";
 import { ChannelMark, StateMark, type StateTone } from "../../parts/marks.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { When, writeInstant } from "../../parts/when.tsx";
@@ -18,7 +19,7 @@ import { type Act, JourneyAct } from "./journey-act.tsx";
 import { isMessageWaiting, messageNumber } from "./message-number.ts";
 import classes from "./person.module.css";
 import { pausesQuery } from "./reading.ts";
-import { isNextAtOnce, StepBar } from "./step-bar.tsx";
+import { isNextAtOnce, StepBar, StepBarLegend } from "./step-bar.tsx";
 
 const tones: Record<string, StateTone> = { running: "running", paused: "paused", parked: "parked", over: "done" };
 
@@ -35,11 +36,16 @@ export function Journeys({ leadId, paths }: { leadId: string; paths: readonly En
     <Sheet
       title={t("now.title")}
       beside={
-        mayControl && (
-          <Button size="compact-sm" variant="subtle" onClick={enrol.open}>
-            {t("enrol.open")}
-          </Button>
-        )
+        <Group gap={4}>
+          <Legend>
+            <StepBarLegend />
+          </Legend>
+          {mayControl && (
+            <Button size="compact-sm" variant="subtle" onClick={enrol.open}>
+              {t("enrol.open")}
+            </Button>
+          )}
+        </Group>
       }
     >
       {present.length === 0 && (

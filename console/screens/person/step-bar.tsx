@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { EnrolmentPath } from "../../api/generated/routes.schemas.ts";
+import { LegendGroup } from "../../parts/legend.tsx";
 import { When } from "../../parts/when.tsx";
+import { useStepSentences } from "../sequences/step-sentences.ts";
 import classes from "./person.module.css";
-import { useStepNames } from "./step-names.ts";
 
 /** The steps of a journey in the order of the file, as a picture; the list below it says the same in words. */
 export function StepBar({ path }: { path: EnrolmentPath }) {
@@ -27,12 +28,12 @@ export function StepBar({ path }: { path: EnrolmentPath }) {
 
 function StepList({ path }: { path: EnrolmentPath }) {
   const { t } = useTranslation("person");
-  const nameOf = useStepNames(path);
+  const { sentenceOf } = useStepSentences(path.sequence, path.version);
   return (
     <ol style={{ margin: "0.3rem 0 0.6rem", paddingInlineStart: "1.6rem", fontSize: "0.88rem" }}>
       {path.steps.map((step) => (
         <li key={step.id} aria-current={step.state === "now" ? "step" : undefined}>
-          {nameOf(step)} · <b style={{ fontWeight: step.state === "now" ? 600 : 400 }}>{t(`steps.states.${step.state}`)}</b>
+          {sentenceOf(step.id)} · <b style={{ fontWeight: step.state === "now" ? 600 : 400 }}>{t(`steps.states.${step.state}`)}</b>
           {step.at !== null && (
             <>
               {" "}
@@ -42,6 +43,25 @@ function StepList({ path }: { path: EnrolmentPath }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+const states = ["passed", "now", "skipped", "ahead"] as const;
+
+/** What the colours of the bar mean. */
+export function StepBarLegend() {
+  const { t } = useTranslation("person");
+  return (
+    <LegendGroup title={t("steps.legend")}>
+      {states.map((state) => (
+        <li key={state} className={classes.legend}>
+          <span className={classes.steps} aria-hidden>
+            <i data-state={state} />
+          </span>
+          {t(`steps.states.${state}`)}
+        </li>
+      ))}
+    </LegendGroup>
   );
 }
 

@@ -9,6 +9,7 @@ import type { Column } from "../../parts/data-list.tsx";
 import { dayOf } from "../../parts/day-range.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { LeadLink } from "../../parts/lead-link.tsx";
+import { Legend } from "../../parts/legend.tsx";
 import { ChannelMark } from "../../parts/marks.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { PagedList, usePaged } from "../../parts/paged.tsx";
@@ -85,6 +86,7 @@ export function PlannedSends() {
             change({ before: value === "" ? undefined : dayOf(zone, instantAt(`${value}T12:00`, zone)).to })
           }
         />
+        <Legend />
       </FilterBar>
       <PagedList
         label={t("plannedTitle")}

@@ -4,12 +4,12 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { Send } from "../../api/generated/routes.schemas.ts";
 import { getSends } from "../../api/generated/sends.ts";
-import { languageNow } from "../../app/words.ts";
 import type { Column } from "../../parts/data-list.tsx";
 import { DayRange } from "../../parts/day-range.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { rememberSearch } from "../../parts/last-search.ts";
 import { LeadLink } from "../../parts/lead-link.tsx";
+import { Legend } from "../../parts/legend.tsx";
 import { LinkAnchor } from "../../parts/links.tsx";
 import { ChannelMark } from "../../parts/marks.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
@@ -109,6 +109,7 @@ export function Sends() {
           onChange={({ currentTarget }) => setTemplate(currentTarget.value)}
         />
         <DayRange from={search.from} to={search.to} change={change} />
+        <Legend />
       </FilterBar>
       <PagedList
         label={t("title")}

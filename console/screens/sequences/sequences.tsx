@@ -12,6 +12,7 @@ import { type Column, DataList } from "../../parts/data-list.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { rememberSearch } from "../../parts/last-search.ts";
+import { Legend } from "../../parts/legend.tsx";
 import { Pill, type StateTone } from "../../parts/marks.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
@@ -160,6 +161,7 @@ export function Sequences() {
             data={topics.map((value) => ({ value, label: topicName(value) }))}
           />
         )}
+        <Legend />
       </FilterBar>
       {list.isPending ? (
         <Loading />

@@ -13,6 +13,7 @@ import { type Column, DataList } from "../../parts/data-list.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { rememberSearch } from "../../parts/last-search.ts";
+import { Legend } from "../../parts/legend.tsx";
 import { ChannelMark, Pill } from "../../parts/marks.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
@@ -168,6 +169,7 @@ export function Templates() {
           onChange={(value) => change({ state: states.find((one) => one === value) })}
           data={states.map((value) => ({ value, label: t(`states.${value}`) }))}
         />
+        <Legend />
       </FilterBar>
       {list.isPending ? (
         <Loading />
