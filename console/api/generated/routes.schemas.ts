@@ -776,6 +776,14 @@ export interface ConsentEntryInput {
 }
 
 /**
+ * What the fault means, and what to do
+ */
+export type ControlledEnrolmentFaultSentence = {
+  ja: string;
+  en: string;
+} | null;
+
+/**
  * Null unless it is paused; `pauseUntil` says until when
  */
 export type ControlledEnrolmentPause = {
@@ -829,6 +837,8 @@ export interface ControlledEnrolment {
      * @nullable
      */
   fault: string | null;
+  /** What the fault means, and what to do */
+  faultSentence: ControlledEnrolmentFaultSentence;
   enteredAt: string;
   overAt: string | null;
   /** Null unless it is paused; `pauseUntil` says until when */
@@ -838,6 +848,14 @@ export interface ControlledEnrolment {
   /** Null: it cannot be undone */
   undo: UndoOffer | null;
 }
+
+/**
+ * What the fault means, and what to do
+ */
+export type ControlledEnrolmentInputFaultSentence = {
+  ja: string;
+  en: string;
+} | null;
 
 /**
  * Null unless it is paused; `pauseUntil` says until when
@@ -893,6 +911,8 @@ export interface ControlledEnrolmentInput {
      * @nullable
      */
   fault: string | null;
+  /** What the fault means, and what to do */
+  faultSentence: ControlledEnrolmentInputFaultSentence;
   enteredAt: unknown;
   overAt: unknown | null;
   /** Null unless it is paused; `pauseUntil` says until when */
@@ -1170,6 +1190,14 @@ export interface DraftStateInput {
 }
 
 /**
+ * What the fault means, and what to do
+ */
+export type EnrolmentFaultSentence = {
+  ja: string;
+  en: string;
+} | null;
+
+/**
  * Null unless it is paused; `pauseUntil` says until when
  */
 export type EnrolmentPause = {
@@ -1223,11 +1251,21 @@ export interface Enrolment {
      * @nullable
      */
   fault: string | null;
+  /** What the fault means, and what to do */
+  faultSentence: EnrolmentFaultSentence;
   enteredAt: string;
   overAt: string | null;
   /** Null unless it is paused; `pauseUntil` says until when */
   pause: EnrolmentPause;
 }
+
+/**
+ * What the fault means, and what to do
+ */
+export type EnrolmentInputFaultSentence = {
+  ja: string;
+  en: string;
+} | null;
 
 /**
  * Null unless it is paused; `pauseUntil` says until when
@@ -1283,6 +1321,8 @@ export interface EnrolmentInput {
      * @nullable
      */
   fault: string | null;
+  /** What the fault means, and what to do */
+  faultSentence: EnrolmentInputFaultSentence;
   enteredAt: unknown;
   overAt: unknown | null;
   /** Null unless it is paused; `pauseUntil` says until when */
@@ -5639,6 +5679,14 @@ export interface SandboxMailInput {
   unsubscribe: SandboxMailInputUnsubscribe;
 }
 
+/**
+ * What the code means; null for one of the provider's own
+ */
+export type SendWhy = {
+  ja: string;
+  en: string;
+} | null;
+
 export interface Send {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -5668,6 +5716,8 @@ export interface Send {
      * @nullable
      */
   code: string | null;
+  /** What the code means; null for one of the provider's own */
+  why: SendWhy;
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
@@ -5754,6 +5804,14 @@ export type SendContentInput = {
 };
 };
 
+/**
+ * What the code means; null for one of the provider's own
+ */
+export type SendInputWhy = {
+  ja: string;
+  en: string;
+} | null;
+
 export interface SendInput {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -5783,6 +5841,8 @@ export interface SendInput {
      * @nullable
      */
   code: string | null;
+  /** What the code means; null for one of the provider's own */
+  why: SendInputWhy;
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
@@ -5804,6 +5864,14 @@ export interface SendInput {
      */
   resolvedAs: string | null;
 }
+
+/**
+ * What the code means; null for one of the provider's own
+ */
+export type SendWithAttemptsWhy = {
+  ja: string;
+  en: string;
+} | null;
 
 export type SendWithAttemptsTriesItem = {
   /**
@@ -5868,6 +5936,8 @@ export interface SendWithAttempts {
      * @nullable
      */
   code: string | null;
+  /** What the code means; null for one of the provider's own */
+  why: SendWithAttemptsWhy;
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
@@ -5896,6 +5966,14 @@ export interface SendWithAttempts {
   /** What its links and its pixel saw */
   tracking: SendWithAttemptsTrackingItem[];
 }
+
+/**
+ * What the code means; null for one of the provider's own
+ */
+export type SendWithAttemptsInputWhy = {
+  ja: string;
+  en: string;
+} | null;
 
 export type SendWithAttemptsInputTriesItem = {
   /**
@@ -5960,6 +6038,8 @@ export interface SendWithAttemptsInput {
      * @nullable
      */
   code: string | null;
+  /** What the code means; null for one of the provider's own */
+  why: SendWithAttemptsInputWhy;
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
@@ -12175,6 +12255,7 @@ cursor?: string;
  */
 leadId?: string;
 state?: GetSendsState;
+channel?: GetSendsChannel;
 /**
  * Key of the sender
  * @maxLength 100
@@ -12207,6 +12288,14 @@ export const GetSendsState = {
   failed: 'failed',
   unknown: 'unknown',
   cancelled: 'cancelled',
+} as const;
+
+export type GetSendsChannel = typeof GetSendsChannel[keyof typeof GetSendsChannel];
+
+
+export const GetSendsChannel = {
+  email: 'email',
+  line: 'line',
 } as const;
 
 export type GetSends200 = {
