@@ -11,6 +11,7 @@ import { actorOf, staff } from "../access.ts";
 import { changedProblem, ifMatchHeaders, revisionIn, tagged } from "./if-match.ts";
 import { leadSchema } from "./leads.ts";
 import { idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
+import { localText } from "./template-schemas.ts";
 
 const holdSchema = z
   .object({
@@ -74,6 +75,33 @@ export async function leadContactRoutes(scope: FastifyInstance, { context }: { c
       },
     },
     async (request) => recordOptIn(context, { ...request.body, leadId: request.params.id, actor: actorOf(request) }),
+  );
+
+  app.get(
+    "/hold-causes",
+    {
+      config: staff("people:read"),
+      schema: {
+        tags,
+        summary: "List the causes that can hold back a lead's messages",
+        description: "All at once: there are as many as this release has.",
+        response: {
+          200: z.object({
+            items: z.array(
+              z
+                .object({
+                  cause: z.string().describe("As `holdCause` filters the list of leads"),
+                  words: localText,
+                  bars: z.array(z.string()).describe("Categories of messages that it holds back"),
+                })
+                .meta({ id: "HoldCause" }),
+            ),
+          }),
+          ...problems,
+        },
+      },
+    },
+    async () => ({ items: [...context.registry.holds.values()].map(({ cause, words, bars }) => ({ cause, words, bars: [...bars] })) }),
   );
 
   app.get(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contactFilters, type LeadFilter } from "../../services/leads/lead-filter.ts";
+import { initials } from "../../services/leads/name-key.ts";
 import { instantInput } from "./listing.ts";
 
 const key = z.string().min(1).max(100).optional();
@@ -28,6 +29,12 @@ export const leadFilters = {
   createdTo: instantInput.optional().describe("Before this instant"),
   scoreAtLeast: z.coerce.number().int().min(-1_000_000).max(1_000_000).optional().describe("In any dimension"),
   opened: key.describe("Key of a document that the lead opened, as far as machines can be told from people"),
+  initial: z
+    .enum(initials)
+    .optional()
+    .describe(
+      "How the name begins, in the order by name: a row of a Japanese directory (`か`: か to こ, が to ご), a Latin letter, or a script",
+    ),
 };
 
 export const leadFilterQuery = z.strictObject(leadFilters);

@@ -1,5 +1,6 @@
 import { AppError } from "../../domain/app-error.ts";
 import type { Context } from "../engine/context/context.ts";
+import { type Initial, initialConditions } from "./name-key.ts";
 import { gramQuery, searchTerms } from "./search-leads.ts";
 
 /** Which leads a list shows; what is left out does not limit it. */
@@ -28,6 +29,8 @@ export interface LeadFilter {
   scoreAtLeast?: number | undefined;
   /** Key of a document that the lead opened. */
   opened?: string | undefined;
+  /** Where the name stands in a directory. */
+  initial?: Initial | undefined;
 }
 
 export const contactFilters = ["reachable", "unconfirmed", "bounced", "blocked", "suppressed", "none"] as const;
@@ -71,6 +74,7 @@ export async function leadConditions(context: Context, filter: LeadFilter, searc
     const reads = "h.lead_id = l.id and h.kind = 'document' and h.label = 'human'";
     sql.push(`exists (select 1 from hit h where ${reads} and h.target = ${put(filter.opened)})`);
   }
+  if (filter.initial !== undefined) sql.push(...initialConditions(filter.initial, put));
   if (filter.topic !== undefined) sql.push(topicCondition(filter.topic, filter.subscription ?? "subscribed", put));
   if (filter.contact !== undefined) sql.push(contactConditions[filter.contact]);
   if (filter.held !== undefined || filter.holdCause !== undefined) {

@@ -3,6 +3,7 @@ import { type KeyCursor, readKeyCursor, writeKeyCursor } from "../../domain/key-
 import { unprepared } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { type LeadFilter, leadConditions } from "./lead-filter.ts";
+import { nameKey } from "./name-key.ts";
 
 export const leadOrders = ["newest", "name", "activity", "score"] as const;
 export type LeadOrder = (typeof leadOrders)[number];
@@ -22,9 +23,6 @@ interface Order {
 const isInstant = (key: string): boolean =>
   /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,3})?[+-]\d\d(:\d\d)?$/.test(key) &&
   !Number.isNaN(Date.parse(`${key.slice(0, 10)}T${key.slice(11, 19)}Z`));
-
-/** Kana first, then the written name, then the display name. U+FFFF sorts behind all letters, so that nameless leads come last. */
-const nameKey = `(coalesce(nullif(btrim(coalesce(l.family_kana, l.family_name, '') || ' ' || coalesce(l.given_kana, l.given_name, '')), ''), l.display_name, U&'\\FFFF') collate "ja-x-icu")`;
 
 const orders: Readonly<Record<LeadOrder, Order>> = {
   newest: { table: "lead l", key: "l.created_at", id: "l.id", type: "timestamptz", direction: "desc", isKey: isInstant },

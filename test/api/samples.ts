@@ -80,6 +80,7 @@ const leadFilters = {
   createdTo: "2099-01-01T00:00:00Z",
   scoreAtLeast: "1",
   opened: "gift",
+  initial: "た",
 };
 
 type Part = Partial<Pick<Sample, "url" | "query" | "headers" | "body" | "payload">>;
@@ -291,6 +292,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
       body: { deed: { kind: "say", text: "こんにちは" } },
     },
     "GET /api/v1/live": { query: { seconds: "1" } },
+    "GET /api/v1/tags": { query: { search: "a" } },
     "GET /api/v1/leads/count": { query: leadFilters },
     "GET /api/v1/leads.csv": { query: { ...leadFilters, sort: "score", language: "en" } },
     "POST /api/v1/leads": {

@@ -1,4 +1,4 @@
-import { Select, TextInput } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { postBulk } from "../../api/generated/bulk.ts";
 import type { PostBulkBodyAction, PostBulkBodyParameters } from "../../api/generated/routes.schemas.ts";
@@ -6,6 +6,7 @@ import { useSession } from "../../app/session.ts";
 import { AskReason } from "../../parts/ask.tsx";
 import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { useSequenceTitles } from "../../parts/sequence-titles.ts";
+import { TagField } from "../../parts/tag-field.tsx";
 import { UntilField } from "../../parts/until-field.tsx";
 import { instantAt } from "../../parts/wall-clock.ts";
 import { useStepSentences } from "../sequences/step-sentences.ts";
@@ -52,16 +53,7 @@ export function BulkPrepare({ action, set, close, show }: BulkPrepareProps) {
         show(id);
       }}
     >
-      {isTag && (
-        <TextInput
-          data-autofocus
-          required
-          label={t("tag")}
-          maxLength={64}
-          value={tag}
-          onChange={(event) => setTag(event.currentTarget.value)}
-        />
-      )}
+      {isTag && <TagField data-autofocus required label={t("tag")} maxLength={64} value={tag} onChange={setTag} openOnFocus={false} />}
       {(ofSequence || action === "pause" || action === "resume") && (
         <Select
           label={t("filters.sequence")}

@@ -3,6 +3,7 @@ import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../app/session.ts";
 import { useDocumentTitles } from "../../parts/document-titles.ts";
+import { useHoldCauseChoices, useSourceChoices, useTopicChoices } from "../../parts/people-choices.ts";
 import { useSequenceTitles } from "../../parts/sequence-titles.ts";
 import { useStaffNames } from "../../parts/staff-names.ts";
 import { writeDay } from "../../parts/when.tsx";
@@ -28,14 +29,21 @@ export function FilterChips({ filter, change }: { filter: PeopleFilter; change: 
   const documents = useDocumentTitles();
   const staff = useStaffNames();
   const { sentenceOf } = useStepSentences(filter.step === undefined ? undefined : filter.sequence);
+  const known: Partial<Record<keyof PeopleFilter, readonly { value: string; label: string }[]>> = {
+    sequence: sequences,
+    opened: documents,
+    topic: useTopicChoices(),
+    source: useSourceChoices(),
+    holdCause: useHoldCauseChoices(),
+  };
   const { search: _, ...rest } = filter;
   const set = Object.entries(rest) as [keyof PeopleFilter, string | number][];
   if (set.length === 0) return null;
   const writeValue = (name: keyof PeopleFilter, value: string | number): string => {
     if (worded[name] !== undefined) return t(`${worded[name]}.${value}`);
-    if (name === "sequence") return sequences.find((one) => one.value === value)?.label ?? String(value);
+    if (known[name] !== undefined) return known[name].find((one) => one.value === value)?.label ?? String(value);
     if (name === "step") return sentenceOf(String(value));
-    if (name === "opened") return documents.find((one) => one.value === value)?.label ?? String(value);
+    if (name === "initial") return String(value).length === 1 ? String(value).toUpperCase() : t(`index.${value}`);
     if (name === "ownerId") return staff.find(({ id }) => id === value)?.name ?? "…";
     if (name === "createdFrom") return writeDay(String(value), zone);
     if (name === "createdTo") return writeDay(new Date(Date.parse(String(value)) - 1), zone);

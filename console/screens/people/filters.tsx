@@ -1,35 +1,37 @@
-import { Autocomplete, Button, NumberInput, Popover, Select, SimpleGrid, TextInput } from "@mantine/core";
+import { Button, NumberInput, Popover, Select, SimpleGrid, TextInput } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ListedLead } from "../../api/generated/routes.schemas.ts";
 import { getSequencesKeySteps } from "../../api/generated/sequences.ts";
 import { useSession } from "../../app/session.ts";
 import { useDocumentTitles } from "../../parts/document-titles.ts";
+import { useHoldCauseChoices, useSourceChoices, useTopicChoices } from "../../parts/people-choices.ts";
 import { useSequenceTitles } from "../../parts/sequence-titles.ts";
 import { useStaffNames } from "../../parts/staff-names.ts";
+import { TagField } from "../../parts/tag-field.tsx";
 import { instantAt, wallClock } from "../../parts/wall-clock.ts";
 import { useStepSentences } from "../sequences/step-sentences.ts";
 import { contactStates, enrolmentStates, type PeopleFilter, relations, stages, subscriptionStates } from "./search.ts";
 
 interface FiltersProps {
   filter: PeopleFilter;
-  /** Those that are shown: their tags, sources and causes are offered. */
-  rows: readonly ListedLead[];
   change: (part: PeopleFilter) => void;
 }
 
 const DAY_MS = 86_400_000;
 
 /** Every filter of the list; each stands in its address at once. */
-export function Filters({ filter, rows, change }: FiltersProps) {
+export function Filters({ filter, change }: FiltersProps) {
   const { t } = useTranslation("people");
   const { id: ownId, zone } = useSession();
   const [opened, setOpened] = useState(false);
   const sequences = useSequenceTitles();
   const documents = useDocumentTitles();
   const staff = useStaffNames();
+  const topics = useTopicChoices();
+  const sources = useSourceChoices();
+  const causes = useHoldCauseChoices();
   const steps = useQuery({
     queryKey: ["sequences", filter.sequence, "steps"],
     queryFn: ({ signal }) => getSequencesKeySteps(filter.sequence ?? "", {}, { signal }),
@@ -46,11 +48,17 @@ export function Filters({ filter, rows, change }: FiltersProps) {
     data: known.map((value) => ({ value, label: t(`${words}.${value}`) })),
     comboboxProps: { withinPortal: false },
   });
-  const words = (name: "tag" | "topic" | "source" | "holdCause", known: string[]) => ({
+  const listed = (name: "topic" | "source" | "holdCause", known: readonly { value: string; label: string }[]) => ({
     label: t(`filters.${name}`),
-    value: filter[name] ?? "",
-    onChange: (value: string) => change({ [name]: value.trim() === "" ? undefined : value.trim() }),
-    data: [...new Set(known)],
+    clearable: true,
+    searchable: true,
+    value: filter[name] ?? null,
+    onChange: (value: string | null) => change({ [name]: value ?? undefined }),
+    // A link may name one that is gone.
+    data:
+      filter[name] === undefined || known.some(({ value }) => value === filter[name])
+        ? [...known]
+        : [...known, { value: filter[name], label: filter[name] }],
     comboboxProps: { withinPortal: false },
   });
   const from = filter.createdFrom === undefined ? "" : wallClock(new Date(filter.createdFrom), zone).slice(0, 10);
@@ -97,28 +105,18 @@ export function Filters({ filter, rows, change }: FiltersProps) {
             ]}
             comboboxProps={{ withinPortal: false }}
           />
-          <Autocomplete
-            {...words(
-              "tag",
-              rows.flatMap(({ tags }) => tags),
-            )}
+          <TagField
+            label={t("filters.tag")}
+            value={filter.tag ?? ""}
+            onChange={(value) => change({ tag: value.trim() === "" ? undefined : value.trim() })}
+            comboboxProps={{ withinPortal: false }}
           />
           <Select {...choice("contact", contactStates, "contactStates")} />
-          <Autocomplete {...words("topic", [])} />
+          <Select {...listed("topic", topics)} />
           <Select {...choice("subscription", subscriptionStates, "subscriptions")} disabled={filter.topic === undefined} />
           <Select {...choice("held", ["yes", "no"], "helds")} />
-          <Autocomplete
-            {...words(
-              "holdCause",
-              rows.flatMap(({ holdCauses }) => holdCauses),
-            )}
-          />
-          <Autocomplete
-            {...words(
-              "source",
-              rows.flatMap(({ source }) => source ?? []),
-            )}
-          />
+          <Select {...listed("holdCause", causes)} />
+          <Select {...listed("source", sources)} />
           <NumberInput
             label={t("filters.scoreAtLeast")}
             allowDecimal={false}

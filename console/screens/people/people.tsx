@@ -23,6 +23,7 @@ import { ColumnChoice } from "./column-choice.tsx";
 import { hiddenAtFirst, useColumns, useShownName } from "./columns.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { Filters } from "./filters.tsx";
+import { IndexRow } from "./index-row.tsx";
 import { filterOf, listedOf, type PeopleSearch, sorts } from "./search.ts";
 import { useStored } from "./stored.ts";
 import { Views } from "./views.tsx";
@@ -104,11 +105,12 @@ export function People() {
           onChange={(event) => setTyped(event.currentTarget.value)}
           w="min(22rem, 100%)"
         />
-        <Filters filter={filter} rows={rows} change={change} />
+        <Filters filter={filter} change={change} />
         <Views search={search} />
         <Legend />
         <ColumnChoice hidden={hidden} change={setHidden} />
       </FilterBar>
+      <IndexRow initial={search.initial} change={(initial) => change({ initial, ...(initial !== undefined && { sort: "name" }) })} />
       <FilterChips filter={filter} change={change} />
       {mayControl && chosen.size > 0 && (
         <BulkBar

@@ -1,6 +1,7 @@
 import {
   GetLeadsContact,
   GetLeadsEnrolment,
+  GetLeadsInitial,
   type GetLeadsParams,
   GetLeadsSort,
   GetLeadsSubscription,
@@ -47,6 +48,7 @@ export function readPeopleSearch(search: RawSearch): PeopleSearch {
     createdTo: textIn(search, "createdTo"),
     scoreAtLeast: textIn(search, "scoreAtLeast") !== undefined && Number.isInteger(score) ? score : undefined,
     opened: textIn(search, "opened"),
+    initial: oneOf(search, "initial", Object.values(GetLeadsInitial)),
     sort: oneOf(search, "sort", sorts),
     bulk: textIn(search, "bulk"),
     create: flagIn(search, "create"),

@@ -4,6 +4,8 @@ import { countLeads } from "../../../services/leads/count-leads.ts";
 import { exportLeads } from "../../../services/leads/export-leads.ts";
 import type { LeadFilter } from "../../../services/leads/lead-filter.ts";
 import { listLeads } from "../../../services/leads/list-leads.ts";
+import { listTags } from "../../../services/leads/list-tags.ts";
+import { initials } from "../../../services/leads/name-key.ts";
 import type { LeadOrder } from "../../../services/leads/page-leads.ts";
 import { openContext, type TestContext } from "../../support/context.ts";
 import { addPerson } from "../../support/people.ts";
@@ -91,6 +93,12 @@ describe("filters", () => {
     [{ search: "りょう" }, ["abe"]],
     [{ search: "kato@" }, ["kato"]],
     [{ createdFrom: new Date("2027-01-13T00:02:30Z") }, ["nameless"]],
+    [{ initial: "あ" }, ["abe"]],
+    [{ initial: "か" }, ["kato"]],
+    [{ initial: "わ" }, []],
+    [{ initial: "kana" }, ["abe", "yamada", "kato"]],
+    [{ initial: "other" }, ["nameless"]],
+    [{ initial: "sign" }, []],
     [{ createdTo: new Date("2027-01-13T00:00:30Z") }, ["kato"]],
   ])("%o", async (filter, keys) => {
     expect(await list(filter)).toEqual(keys);
@@ -117,6 +125,62 @@ describe("filters", () => {
     await expect(listLeads(context, { sequence: "no", limit: 1 })).rejects.toMatchObject({ code: "sequence-unknown" });
     await expect(listLeads(context, { source: "no", limit: 1 })).rejects.toMatchObject({ code: "source-unknown" });
   });
+});
+
+test("each name stands in just one row of the directory", async () => {
+  const rows: Record<string, string[]> = {
+    あ: ["アベ", "ｱﾝﾄﾞｳ", "うえだ", "ヴェルディ"],
+    か: ["ガトウ", "こばやし"],
+    は: ["パーク", "ぼくや"],
+    わ: ["わたなべ", "を", "ンジャメナ"],
+    latin: ["Álvarez", "smith", "Ｚoe", "Łukasz"],
+    sign: ["3番", "（仮）"],
+    other: ["渡辺", "亜子", "김"],
+  };
+  const named = Object.entries(rows).flatMap(([row, names]) => names.map((name) => ({ row, name })));
+  const made = new Map<string, string>();
+  for (const { row, name } of named) {
+    const leadId = await insertLead(
+      context.database.pool,
+      { familyName: name, language: "ja", zone: "Asia/Tokyo", sourceKey: null },
+      new Date("2027-01-13T01:00:00Z"),
+    );
+    made.set(leadId, `${row} ${name}`);
+  }
+  const since = new Date("2027-01-13T00:59:00Z");
+  for (const initial of initials.filter((one) => one.length > 1 || one >= "あ")) {
+    const { items } = await listLeads(context, { initial, createdFrom: since, limit: 100 });
+    const row = (one: string) => (initial === "kana" ? ["あ", "か", "は", "わ"].includes(one) : one === initial);
+    const asked = named.filter((one) => row(one.row)).map((one) => `${one.row} ${one.name}`);
+    expect(items.map(({ id }) => made.get(id)).toSorted(), initial).toEqual(asked.toSorted());
+  }
+  const { items } = await listLeads(context, { initial: "s", createdFrom: since, limit: 100 });
+  expect(items.map(({ familyName }) => familyName)).toEqual(["smith"]);
+  await context.database.pool.query("delete from lead where created_at >= $1", [since]);
+});
+
+test("tags are listed by their words, with as many leads as the list shows", async () => {
+  const { pool } = context.database;
+  await pool.query(
+    "insert into lead_tag (lead_id, tag, at) select id, t.tag, now() from lead, (values ('春の会'), ('秋の会')) t(tag) where family_name is not null",
+  );
+  expect(await listTags(context, { limit: 10 })).toMatchObject({
+    items: expect.arrayContaining([{ tag: "紹介", count: 1, exact: true }]),
+    next: null,
+  });
+  const walked: unknown[] = [];
+  for (let cursor: string | undefined, more = true; more; ) {
+    const page = await listTags(context, { search: "の", limit: 1, cursor });
+    walked.push(...page.items);
+    cursor = page.next ?? undefined;
+    more = cursor !== undefined;
+  }
+  expect(walked).toHaveLength(2);
+  for (const { tag, count } of (await listTags(context, { search: "の会", limit: 10 })).items) {
+    expect(await countLeads(context, { tag })).toEqual({ count, exact: true });
+  }
+  await expect(listTags(context, { limit: 1, cursor: "AA" })).rejects.toMatchObject({ code: "bad-cursor" });
+  await pool.query("delete from lead_tag where tag <> '紹介'");
 });
 
 test("a row shows what the list shows", async () => {

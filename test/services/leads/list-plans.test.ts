@@ -6,6 +6,7 @@ import { readTimeline } from "../../../services/explain/read-timeline.ts";
 import { countLeads } from "../../../services/leads/count-leads.ts";
 import type { LeadFilter } from "../../../services/leads/lead-filter.ts";
 import { listLeads } from "../../../services/leads/list-leads.ts";
+import { listTags } from "../../../services/leads/list-tags.ts";
 import { type LeadOrder, leadOrders } from "../../../services/leads/page-leads.ts";
 import { readLead } from "../../../services/leads/read-lead.ts";
 import { readScoreReasons } from "../../../services/scoring/read-score-reasons.ts";
@@ -43,10 +44,17 @@ describe("no list reads all leads or all events", () => {
     ["bounced", { contact: "bounced" }],
     ["readers of a document", { opened: "gift" }],
     ["readers of no document", { opened: "nothing" }],
+    ...(["か", "わ", "s", "latin", "other"] as const).map((initial): [string, LeadFilter & { sort: LeadOrder }] => [
+      `the row ${initial} of the directory`,
+      { initial, sort: "name" },
+    ]),
     ["customers by name", { relation: "customer", sort: "name" }],
   ])("%s", async (_, filter) => {
     expect(await scans(() => listLeads(context, { ...filter, limit: 50 }))).toEqual([]);
   });
+
+  test("a page of tags", async () =>
+    expect(await scansOf(context, ["lead", "lead_tag"], () => listTags(context, { limit: 50 }))).toEqual([]));
 
   test("the count of a rare set", async () => expect(await scans(() => countLeads(context, { search: "sato123" }))).toEqual([]));
 });
