@@ -5,6 +5,7 @@ import { roles } from "../../domain/access/scopes.ts";
 import { languages } from "../../domain/words/local-text.ts";
 import { changeMe } from "../../services/access/change-me.ts";
 import { changeStaff } from "../../services/access/change-staff.ts";
+import { signStaffOut } from "../../services/access/end-session.ts";
 import { listStaff } from "../../services/access/list-staff.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { actorOf, callerOf, person, personOf, staff } from "../access.ts";
@@ -92,10 +93,15 @@ export async function staffMemberRoutes(scope: FastifyInstance, { context }: { c
       config: staff("access:manage"),
       schema: {
         tags,
-        summary: "Give a member of staff another role, disable or enable them. Ends their sessions.",
+        summary: "Give a member of staff another role, disable or enable them, take their authenticator app off. Ends their sessions.",
         headers: ifMatchHeaders,
         params: idParams,
-        body: z.strictObject({ role: z.enum(roles).optional(), disabled: z.boolean().optional(), reason: reasonInput.optional() }),
+        body: z.strictObject({
+          role: z.enum(roles).optional(),
+          disabled: z.boolean().optional(),
+          twoFactor: z.literal(false).optional().describe("Takes the authenticator app off, for those who lost it and the backup codes"),
+          reason: reasonInput.optional(),
+        }),
         response: { 200: member, ...problems, ...changedProblem },
       },
     },
@@ -103,6 +109,24 @@ export async function staffMemberRoutes(scope: FastifyInstance, { context }: { c
       const { scopes: held } = callerOf(request);
       const change = { ...request.body, staffId: request.params.id, revision: revisionIn(request), actor: actorOf(request), held };
       return tagged(reply, await changeStaff(context, change));
+    },
+  );
+
+  app.post(
+    "/staff/:id/end-sessions",
+    {
+      config: staff("access:manage"),
+      schema: {
+        tags,
+        summary: "Sign a member of staff out on all devices, as when they lost one",
+        params: idParams,
+        body: z.strictObject({ reason: reasonInput }),
+        response: { 200: z.object({ ended: z.int() }), ...problems },
+      },
+    },
+    async (request) => {
+      const { reason } = request.body;
+      return { ended: await signStaffOut(context, { staffId: request.params.id, actor: actorOf(request), reason }) };
     },
   );
 }

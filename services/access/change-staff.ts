@@ -16,6 +16,8 @@ export interface StaffChange {
   disabled?: boolean | undefined;
   /** The revision that the caller has read; left out, any. */
   revision?: number | undefined;
+  /** False: the authenticator app goes, as of somebody who lost it and the backup codes, too. */
+  twoFactor?: false | undefined;
   /** Why; kept in the audit. */
   reason?: string | undefined;
   /** staff:<id> · staff:<key name> */
@@ -25,11 +27,11 @@ export interface StaffChange {
 }
 
 /**
- * Gives a member of staff another role, disables or enables them. Their sessions end, so that nothing goes on with what they were allowed
- * before. Throws AppError not-found; forbidden `scope-not-held`; conflict `last-owner`; ChangedMeanwhile.
+ * Gives a member of staff another role, disables or enables them, or takes their authenticator app off. Their sessions end, so that nothing
+ * goes on with what they were allowed before. Throws AppError not-found; forbidden `scope-not-held`; conflict `last-owner`; ChangedMeanwhile.
  */
 export async function changeStaff(context: Context, change: StaffChange): Promise<ListedStaff> {
-  const { staffId, role, disabled, revision, reason, actor, held } = change;
+  const { staffId, role, disabled, twoFactor, revision, reason, actor, held } = change;
   const now = context.clock.now();
   return context.database.transaction(async (tx) => {
     const owners = await lockOwners(tx);
@@ -48,7 +50,14 @@ export async function changeStaff(context: Context, change: StaffChange): Promis
       await tx.query("update staff set disabled_at = $2, updated_at = $3 where id = $1", [staffId, after.disabled ? now : null, now]);
       await writeAudit(tx, { ...entry, action: after.disabled ? "staff-disabled" : "staff-enabled" });
     }
-    if (after.role !== before.role || after.disabled) await endSessions(tx, staffId);
+    const loosened = twoFactor === false && before.twoFactor;
+    if (loosened) {
+      requireHeld(scopesOfRole[before.role], held);
+      await tx.query("update staff set two_factor_enabled = false, updated_at = $2 where id = $1", [staffId, now]);
+      await tx.query("delete from staff_two_factor where staff_id = $1", [staffId]);
+      await writeAudit(tx, { ...entry, action: "staff-two-factor-removed" });
+    }
+    if (after.role !== before.role || after.disabled || loosened) await endSessions(tx, staffId);
     return readStaff(tx, staffId);
   });
 }
@@ -61,9 +70,16 @@ async function lockOwners(tx: Transaction): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-async function lockStaff(tx: Transaction, id: string): Promise<{ role: Role; disabled: boolean; revision: number }> {
-  const { rows } = await tx.query<{ role: Role; disabled: boolean; revision: number }>(
-    "select role, disabled_at is not null as disabled, revision from staff where id = $1 for update",
+interface StaffState {
+  role: Role;
+  disabled: boolean;
+  twoFactor: boolean;
+  revision: number;
+}
+
+async function lockStaff(tx: Transaction, id: string): Promise<StaffState> {
+  const { rows } = await tx.query<StaffState>(
+    `select role, disabled_at is not null as disabled, two_factor_enabled as "twoFactor", revision from staff where id = $1 for update`,
     [id],
   );
   const [found] = rows;

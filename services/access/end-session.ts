@@ -3,6 +3,7 @@ import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import type { PersonCaller } from "./caller.ts";
 import { endSessions } from "./change-password.ts";
+import { readStaff } from "./list-staff.ts";
 
 type Person = Pick<PersonCaller, "id" | "actor" | "sessionId">;
 
@@ -22,6 +23,20 @@ export async function endOtherSessions(context: Context, { id, actor, sessionId 
     const ended = await endSessions(tx, id, sessionId);
     if (ended > 0)
       await writeAudit(tx, { at: context.clock.now(), actor, action: "sessions-ended", target: "staff", refId: id, data: { ended } });
+    return ended;
+  });
+}
+
+/** Ends all sessions of a member of staff, as when they lost a device. Returns how many. Throws AppError not-found. */
+export async function signStaffOut(
+  context: Context,
+  { staffId, actor, reason }: { staffId: string; actor: string; reason: string },
+): Promise<number> {
+  return context.database.transaction(async (tx) => {
+    await readStaff(tx, staffId);
+    const ended = await endSessions(tx, staffId);
+    const entry = { at: context.clock.now(), actor, action: "staff-signed-out", target: "staff", refId: staffId, reason };
+    await writeAudit(tx, { ...entry, data: { ended } });
     return ended;
   });
 }

@@ -47,6 +47,8 @@ export const auditWords: Readonly<Record<string, LocalText>> = {
   "staff-added": { ja: "スタッフを追加しました", en: "added a member of staff" },
   "staff-changed": { ja: "自分の情報を変更しました", en: "changed their own data" },
   "staff-disabled": { ja: "スタッフを停止しました", en: "disabled a member of staff" },
+  "staff-signed-out": { ja: "スタッフをすべての端末でサインアウトさせました", en: "signed a member of staff out on all devices" },
+  "staff-two-factor-removed": { ja: "スタッフの認証アプリを外しました", en: "removed the authenticator app of a member of staff" },
   "staff-enabled": { ja: "スタッフの停止を解除しました", en: "enabled a member of staff" },
   "staff-invited": { ja: "スタッフを招待しました", en: "invited a member of staff" },
   "staff-role-changed": { ja: "スタッフの役割を変更しました", en: "changed the role of a member of staff" },

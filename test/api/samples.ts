@@ -453,6 +453,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     "POST /api/v1/senders/:id/clear-alarm": { url: "/api/v1/senders/mail/clear-alarm", ...reason },
     "PATCH /api/v1/me": { body: { name: "佐藤", language: "en" } },
     "PATCH /api/v1/staff/:id": { body: { role: "sales", disabled: false, reason: "promoted" } },
+    "POST /api/v1/staff/:id/end-sessions": reason,
     "POST /api/v1/keys": { body: { name: "reporting", scopes: ["people:read"] } },
     "POST /api/v1/keys/:id/revoke": reason,
     "POST /api/v1/restore/lift": reason,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { issueApiKey } from "../../services/access/issue-api-key.ts";
 import { addMember, openSession } from "./staff-sessions.ts";
 import { testServer } from "./test-server.ts";
 
@@ -40,6 +41,47 @@ test("a person reads and changes their own name and language, and sees what they
   ]);
   expect((await get("staff/names", viewer)).json().items).toContainEqual({ id: owner.id, name: "佐藤 花" });
   expect((await get("staff", viewer)).statusCode).toBe(403);
+});
+
+test("one who lost a device is signed out, and one who lost the authenticator app is helped in, by whoever has as much", async () => {
+  const { app, context, get, patch, boss, audit } = await served();
+  const member = await addMember(context, "owner", "lost@shop.test");
+  const { pool } = context.database;
+  const first = await openSession(context, member);
+  const end = (id: string) =>
+    app.inject({
+      method: "POST",
+      url: `/api/v1/staff/${id}/end-sessions`,
+      headers: { cookie: boss.cookie, "sec-fetch-site": "same-origin" },
+      payload: { reason: "left the phone on a train" },
+    });
+  expect((await end(member.id)).json()).toEqual({ ended: 1 });
+  expect((await get("me", first)).statusCode).toBe(401);
+  expect((await end("01980000-0000-7000-8000-000000000000")).json().code).toBe("staff-unknown");
+
+  await pool.query("update staff set two_factor_enabled = true where id = $1", [member.id]);
+  await pool.query("insert into staff_two_factor (id, staff_id, secret, backup_codes) values ($1, $1, 's', 'b')", [member.id]);
+  const second = await openSession(context, member);
+  const helped = await patch(`staff/${member.id}`, { twoFactor: false, reason: "lost it, she called" });
+  expect(helped.json()).toMatchObject({ twoFactor: false, seenAt: null });
+  expect((await get("me", second)).statusCode).toBe(401);
+  expect((await pool.query("select 1 from staff_two_factor where staff_id = $1", [member.id])).rowCount).toBe(0);
+  // Without one, there is nothing to remove.
+  await patch(`staff/${member.id}`, { twoFactor: false });
+  expect(await audit()).toMatchObject([
+    { action: "staff-signed-out", ref_id: member.id, data: { ended: 1 }, reason: "left the phone on a train" },
+    { action: "staff-two-factor-removed", ref_id: member.id, reason: "lost it, she called" },
+  ]);
+
+  await pool.query("update staff set two_factor_enabled = true where id = $1", [member.id]);
+  const { key } = await issueApiKey(context, { name: "keeper", scopes: ["access:manage"], actor: "staff:test" });
+  const refused = await app.inject({
+    method: "PATCH",
+    url: `/api/v1/staff/${member.id}`,
+    headers: { authorization: `Bearer ${key}` },
+    payload: { twoFactor: false },
+  });
+  expect(refused.json()).toMatchObject({ status: 403, code: "scope-not-held" });
 });
 
 test("another role or being disabled ends the sessions at once", async () => {

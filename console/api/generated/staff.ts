@@ -9,6 +9,8 @@ import type {
   NewInvitation,
   PatchMeBody,
   PatchStaffIdBody,
+  PostStaffIdEndSessions200,
+  PostStaffIdEndSessionsBody,
   PostStaffInvitationsBody,
   StaffMember
 } from './routes.schemas';
@@ -131,7 +133,7 @@ export const getPatchStaffIdUrl = (id: string,) => {
 }
 
 /**
- * @summary Give a member of staff another role, disable or enable them. Ends their sessions.
+ * @summary Give a member of staff another role, disable or enable them, take their authenticator app off. Ends their sessions.
  */
 export const patchStaffId = async (id: string,
     patchStaffIdBody: PatchStaffIdBody, options?: Parameters<typeof send>[1]): Promise<StaffMember> => {
@@ -156,6 +158,44 @@ return send<StaffMember>(getPatchStaffIdUrl(id),
     method: 'PATCH',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(patchStaffIdBody)
+  }
+);}
+
+
+export const getPostStaffIdEndSessionsUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/staff/${encodeURIComponent(String(id))}/end-sessions`
+}
+
+/**
+ * @summary Sign a member of staff out on all devices, as when they lost one
+ */
+export const postStaffIdEndSessions = async (id: string,
+    postStaffIdEndSessionsBody: PostStaffIdEndSessionsBody, options?: Parameters<typeof send>[1]): Promise<PostStaffIdEndSessions200> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<PostStaffIdEndSessions200>(getPostStaffIdEndSessionsUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(postStaffIdEndSessionsBody)
   }
 );}
 

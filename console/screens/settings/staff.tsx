@@ -3,12 +3,14 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StaffMember } from "../../api/generated/routes.schemas.ts";
-import { getStaff, patchStaffId } from "../../api/generated/staff.ts";
+import { getStaff, patchStaffId, postStaffIdEndSessions } from "../../api/generated/staff.ts";
 import { useSession } from "../../app/session.ts";
+import { AskReason } from "../../parts/ask.tsx";
 import { AskChange } from "../../parts/ask-change.tsx";
 import { Pill, StateMark } from "../../parts/marks.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
+import { tellDone } from "../../parts/undo.tsx";
 import { When } from "../../parts/when.tsx";
 import { matchOf } from "../../parts/write-over.ts";
 import { Invitations } from "./invitations.tsx";
@@ -49,18 +51,29 @@ export function Staff() {
   );
 }
 
-/** A role is changed, and somebody disabled or enabled, with a reason; either ends their sessions. */
+/** A role is changed, somebody disabled or enabled, signed out, or helped in without their authenticator app: each with a reason, and each ends their sessions. */
 function Member({ member, isLastOwner }: { member: StaffMember; isLastOwner: boolean }) {
   const { t } = useTranslation("settings");
   const queries = useQueryClient();
   const { id: ownId } = useSession();
   const [role, setRole] = useState<StaffMember["role"] | null>(null);
   const [isAsking, setIsAsking] = useState(false);
+  const [help, setHelp] = useState<"sign-out" | "loosen" | null>(null);
   const isDisabled = member.disabledAt !== null;
   const isFixed = isLastOwner || member.id === ownId;
   const roleName = (value: string) => t(`role.${value}`, { ns: "common" });
   const readAgain = async () => (await getStaff()).items.find(({ id }) => id === member.id) ?? member;
   const refresh = () => queries.invalidateQueries({ queryKey: ["staff"] });
+  const signOut = async (reason: string) => {
+    await postStaffIdEndSessions(member.id, { reason });
+    tellDone(t("signedOut", { name: member.name }));
+    await refresh();
+  };
+  const loosen = async (reason: string) => {
+    await patchStaffId(member.id, { twoFactor: false, reason }, matchOf(member.revision));
+    tellDone(t("loosened", { name: member.name }));
+    await refresh();
+  };
   return (
     <li className={classes.row}>
       <div style={{ flex: "1 1 16rem", minWidth: 0, overflowWrap: "anywhere" }}>
@@ -97,6 +110,16 @@ function Member({ member, isLastOwner }: { member: StaffMember; isLastOwner: boo
           }}
           data={roles.map((value) => ({ value, label: roleName(value) }))}
         />
+        {member.id !== ownId && member.seenAt !== null && (
+          <Button variant="default" size="compact-md" onClick={() => setHelp("sign-out")}>
+            {t("signOut")}
+          </Button>
+        )}
+        {member.id !== ownId && member.twoFactor && (
+          <Button variant="default" size="compact-md" onClick={() => setHelp("loosen")}>
+            {t("twoFactorRemove")}
+          </Button>
+        )}
         <Button variant="default" size="compact-md" disabled={isFixed} onClick={() => setIsAsking(true)}>
           {t(isDisabled ? "enable" : "disable")}
         </Button>
@@ -147,6 +170,23 @@ function Member({ member, isLastOwner }: { member: StaffMember; isLastOwner: boo
           undoReason={t("undoReason")}
         />
       )}
+      <AskReason
+        opened={help === "sign-out"}
+        close={() => setHelp(null)}
+        title={t("signOutTitle", { name: member.name })}
+        explanation={t("signOutWhat")}
+        action={t("signOut")}
+        act={signOut}
+      />
+      <AskReason
+        opened={help === "loosen"}
+        close={() => setHelp(null)}
+        title={t("loosenTitle", { name: member.name })}
+        explanation={t("loosenWhat")}
+        action={t("twoFactorRemove")}
+        danger
+        act={loosen}
+      />
     </li>
   );
 }
