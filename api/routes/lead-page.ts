@@ -132,7 +132,7 @@ export async function leadPageRoutes(scope: FastifyInstance, { context }: { cont
       const lead = await readLead(context, leadId);
       const [paths, notSent, consents, scores, tasks, fields, interests] = await Promise.all([
         readPaths(context, leadId, language),
-        readTimeline(context, { leadId, kind: "notSent", language, limit: SHOWN.notSent }),
+        readTimeline(context, { leadId, kind: "notSent", unsent: true, language, limit: SHOWN.notSent }),
         listConsents(context, leadId),
         readScoreReasons(context, leadId, language),
         listTasks(context, { leadId, state: "open", limit: SHOWN.tasks }),

@@ -26,6 +26,8 @@ interface Part {
   only?: string | null;
   /** Without the lines of other modules, which have no place in a page. */
   paged?: boolean;
+  /** Without the waits of messages that went out since. */
+  unsent?: boolean;
 }
 
 const NIL = "00000000-0000-0000-0000-000000000000";
@@ -64,12 +66,12 @@ export async function explainLeadWithNames(
   context: Context,
   leadId: string,
   limit = 1_000,
-  { before, part = null, only = null, paged = false }: Part = {},
+  { before, part = null, only = null, paged = false, unsent = false }: Part = {},
 ): Promise<NamedLine[]> {
   const { pool } = context.database;
   const lead = await pool.query("select 1 from lead where id = $1", [leadId]);
   if (lead.rowCount === 0) throw leadUnknown();
-  const rows = await readLines(pool, leadId, [...context.registry.acts.keys()], limit, { before, part, only });
+  const rows = await readLines(pool, leadId, [...context.registry.acts.keys()], limit, { before, part, only, unsent });
   const [names, numbers, topics, actors] = await Promise.all([
     nameOrigins(pool, context, rows),
     numberMessages(pool, leadId),
@@ -112,7 +114,7 @@ async function readLines(
   leadId: string,
   acts: readonly string[],
   limit: number,
-  { before, part, only }: Part,
+  { before, part, only, unsent }: Part,
 ): Promise<Row[]> {
   const { rows } = await tx.query<Row>(
     `select at, kind, "originKind", "originId", step, what, reason, until, channel, count, inputs, actor, id from (
@@ -140,8 +142,11 @@ async function readLines(
        and ($7::text is null or $7 = case when kind = 'event' then 'acts' when kind = 'control' then 'staff'
          when kind = 'send' and what = 'sent' then 'received' when kind = 'send' and what in ('claimed', 'dispatching', 'deferred') then 'underWay'
          when kind = 'send' or what in ('defer', 'skip', 'cancel', 'park') then 'notSent' when what <> 'send' then 'acts' end)
+       and (not $9::boolean or kind <> 'decision' or what <> 'defer' or not exists (
+         select 1 from decision d join touch t on t.id = d.touch_id and t.lead_id = $1
+         where d.id = lines.id and d.lead_id = $1 and t.state = 'sent'))
      order by at desc, array_position(array['control', 'event', 'decision', 'send'], kind) desc, id desc limit $2`,
-    [leadId, limit, acts, before?.at ?? null, before?.id ?? null, only ?? null, part ?? null, before?.kind ?? null],
+    [leadId, limit, acts, before?.at ?? null, before?.id ?? null, only ?? null, part ?? null, before?.kind ?? null, unsent],
   );
   return rows.reverse();
 }

@@ -43,7 +43,15 @@ const kinds: readonly TimelineLine["kind"][] = ["control", "event", "decision", 
 /** A page of what happened to a lead, the newest first, with noise folded. Throws AppError not-found, invalid for a foreign cursor. */
 export async function readTimeline(
   context: Context,
-  query: { leadId: string; kind?: TimelinePart | undefined; language: Language; limit: number; cursor?: string | undefined },
+  query: {
+    leadId: string;
+    kind?: TimelinePart | undefined;
+    /** Without the waits of messages that went out since. */
+    unsent?: boolean;
+    language: Language;
+    limit: number;
+    cursor?: string | undefined;
+  },
 ): Promise<Page<TimelineEntry>> {
   const { leadId, limit } = query;
   const zone = await readZone(context, leadId);
@@ -53,6 +61,7 @@ export async function readTimeline(
     ...(place && before ? { before: { ...place, id: before.id } } : {}),
     part: query.kind,
     paged: true,
+    unsent: query.unsent ?? false,
   });
   const lines = found.toReversed();
   const page = lines.slice(0, limit);

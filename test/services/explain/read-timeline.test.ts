@@ -136,3 +136,24 @@ test("an opt-out says of which topic, and once for all channels", async () => {
     "担当者（mika）が、ご本人から伝えられた配信停止のご希望を登録しました（空席のお知らせ） 1",
   ]);
 });
+
+test("a message that waited and went out is none of those that were not sent", async () => {
+  const own = await openContext({ sequences: [LETTER] });
+  try {
+    const { leadId: reader } = await addPerson(own);
+    await advanceEnrolment(own, await enrol(own, reader, "letter"));
+    const { pool } = own.database;
+    await pool.query(
+      `insert into decision (id, at, lead_id, touch_id, verdict, reason, until, inputs, count, last_at)
+       select $2, now(), lead_id, id, 'defer', 'outside-window', now() + interval '1 hour', '{}', 1, now() from touch where lead_id = $1`,
+      [reader, randomUUID()],
+    );
+    const notSent = async (unsent: boolean) =>
+      (await readTimeline(own, { leadId: reader, kind: "notSent", unsent, language: "ja", limit: 50 })).items.length;
+    expect(await notSent(true)).toBe(1);
+    await pool.query("update touch set state = 'sent' where lead_id = $1", [reader]);
+    expect([await notSent(true), await notSent(false)]).toEqual([0, 1]);
+  } finally {
+    await own.close();
+  }
+});
