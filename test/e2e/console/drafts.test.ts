@@ -143,3 +143,27 @@ test("a correction that another person's has overtaken gives three ways, and tak
   expect(await ask("GET", `/leads/${leadId}`)).toMatchObject({ company: "みどり建築", givenName: "美貴" });
   await context.close();
 });
+
+test("a field without a value is filled in by its type, with its fault beside it, and taken away again by the undo", async () => {
+  const { site, ask, leadId } = shown;
+  await ask("PUT", "/fields/rooms", { type: "number", title: "部屋数" });
+  const { context, page } = await signedIn(browser, site, { language: "ja", width: "wide", scheme: "light" });
+  await page.goto(`${site.address}/people/${leadId}`, { waitUntil: "domcontentloaded" });
+  await page.getByRole("button", { name: "項目を追加" }).click();
+  const drawer = page.getByRole("dialog");
+  await drawer.getByRole("combobox", { name: "項目を追加" }).click();
+  await page.getByRole("option", { name: "部屋数（数値）" }).click();
+  await drawer.getByLabel("部屋数").fill("三つ");
+  await drawer.getByLabel("理由").fill("電話で聞いた");
+  await drawer.getByRole("button", { name: "保存する" }).click();
+  await drawer.getByText("数値を入力してください。").waitFor();
+  await drawer.getByLabel("部屋数").fill("３");
+  await drawer.getByRole("button", { name: "保存する" }).click();
+  await page.getByText("訂正しました。").waitFor();
+  const fields = async () => (await ask<{ fields: object }>("GET", `/leads/${leadId}`)).fields;
+  expect(await fields()).toMatchObject({ rooms: 3 });
+  await page.getByRole("button", { name: "元に戻す" }).click();
+  await page.getByText("元に戻しました。").waitFor();
+  expect(await fields()).not.toHaveProperty("rooms");
+  await context.close();
+});
