@@ -243,7 +243,11 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
         context,
         unpublished === undefined ? { ...supposing, sequenceKey: sequence, from } : { ...supposing, source: unpublished, from },
       );
-      return { ...simulation, steps: simulation.steps.map((step) => ({ ...step, sentence: simulatedSentence(step, context.registry) })) };
+      const { sentences } = simulation;
+      return {
+        ...simulation,
+        steps: simulation.steps.map((step) => ({ ...step, sentence: simulatedSentence(step, context.registry, sentences) })),
+      };
     },
   );
 }

@@ -55,7 +55,8 @@ async function run(named: string, flags: SimulateFlags, language: Language): Pro
     return;
   }
   const { simulation, milliseconds } = simulated;
-  if (flags.json) console.log(JSON.stringify({ ...simulation, milliseconds }));
+  const { sentences: _, ...plain } = simulation;
+  if (flags.json) console.log(JSON.stringify({ ...plain, milliseconds }));
   else {
     const { simulationLines } = await import("../simulation-lines.ts");
     const { localTime } = await import("../printing.ts");

@@ -1,5 +1,6 @@
 import { durationText } from "../time/duration-text.ts";
 import type { Window } from "../time/window.ts";
+import type { Category } from "../touches/category.ts";
 import type { LocalText, Words } from "../words/local-text.ts";
 import type { Again } from "./definition.ts";
 
@@ -13,7 +14,15 @@ const days = [
   { ja: "日", en: "Sun" },
 ];
 
-/** The sentences of a comparison of two versions. */
+const categories: Record<Category, LocalText> = {
+  verification: { ja: "登録の確認", en: "Verification" },
+  transactional: { ja: "事務連絡", en: "Transactional" },
+  nurture: { ja: "お便り", en: "Nurture" },
+  promotion: { ja: "ご案内", en: "Promotion" },
+  care: { ja: "お客様向け", en: "Care" },
+};
+
+/** The sentences of a comparison of two versions. A step is named by what it does: its key stands in the difference. */
 export const diffWords = {
   none: { ja: "なし", en: "none" },
   title: { ja: "題名", en: "The title" },
@@ -28,6 +37,7 @@ export const diffWords = {
     const texts = againText(again);
     return { ja: `${event} がきっかけ（${texts.ja}）`, en: `by ${event} (${texts.en})` };
   },
+  categoryText: (category: Category) => categories[category],
   quoted: (text: string) => ({ ja: `「${text}」`, en: `"${text}"` }),
   windowText: ({ days: open, from, to, holidays }: Window) => ({
     ja: `${open.map((day) => days[day - 1]?.ja).join("")} ${from}～${to}${holidays === "skip" ? "（休日を除く）" : ""}`,
@@ -37,33 +47,39 @@ export const diffWords = {
     ja: `${what.ja}が、${before.ja}から${after.ja}に変わります。`,
     en: `${what.en} is now ${after.en} instead of ${before.en}.`,
   }),
-  wait: (id: string, before: LocalText, after: LocalText) => ({
-    ja: `ステップ「${id}」: 待ち方が「${before.ja}」から「${after.ja}」に変わります。`,
-    en: `Step ${id}: the wait is now "${after.en}" instead of "${before.en}".`,
+  wait: (before: LocalText, after: LocalText) => ({
+    ja: `待ち方が「${before.ja}」から「${after.ja}」に変わります。`,
+    en: `The wait is now "${after.en}" instead of "${before.en}".`,
   }),
-  step: (id: string, before: LocalText, after: LocalText) => ({
-    ja: `ステップ「${id}」: 「${before.ja}」から「${after.ja}」に変わります。`,
-    en: `Step ${id}: it is now "${after.en}" instead of "${before.en}".`,
+  step: (before: LocalText, after: LocalText) => ({
+    ja: `「${before.ja}」が「${after.ja}」に変わります。`,
+    en: `"${before.en}" is now "${after.en}".`,
   }),
-  way: (id: string, number: number, before: LocalText, after: LocalText) => ({
-    ja: `ステップ「${id}」の${number}番目の道筋: 「${before.ja}」から「${after.ja}」に変わります。`,
-    en: `Step ${id}, way ${number}: it is now "${after.en}" instead of "${before.en}".`,
+  way: (step: LocalText, number: number, before: LocalText, after: LocalText) => ({
+    ja: `「${step.ja}」の${number}番目の道筋が、「${before.ja}」から「${after.ja}」に変わります。`,
+    en: `"${step.en}", way ${number}: it is now "${after.en}" instead of "${before.en}".`,
   }),
-  settings: (id: string) => ({
-    ja: `ステップ「${id}」: 遅れたときの扱いなどの設定が変わります。`,
-    en: `Step ${id}: its settings changed, such as what happens when it is late.`,
+  settings: (step: LocalText) => ({
+    ja: `「${step.ja}」の、遅れたときの扱いなどの設定が変わります。`,
+    en: `"${step.en}": its settings changed, such as what happens when it is late.`,
   }),
-  added: (id: string, sentence: LocalText, previous: string | null) => ({
-    ja: `ステップ「${id}」が${previous === null ? "先頭" : `「${previous}」の次`}に加わります: ${sentence.ja}。`,
-    en: `Step ${id} is new, ${previous === null ? "at the beginning" : `after ${previous}`}: ${sentence.en}.`,
+  added: (step: LocalText, place: LocalText) => ({
+    ja: `「${step.ja}」が${place.ja}に加わります。`,
+    en: `"${step.en}" is new, ${place.en}.`,
   }),
-  removed: (id: string, sentence: LocalText) => ({
-    ja: `ステップ「${id}」がなくなります: ${sentence.ja}。`,
-    en: `Step ${id} is gone: ${sentence.en}.`,
+  removed: (step: LocalText) => ({
+    ja: `「${step.ja}」がなくなります。`,
+    en: `"${step.en}" is gone.`,
   }),
-  moved: (id: string, previous: string | null, parent: string | null) => ({
-    ja: `ステップ「${id}」が${parent === null ? "" : `「${parent}」の中の`}${previous === null ? "先頭" : `「${previous}」の次`}に移ります。`,
-    en: `Step ${id} moved: it is now ${previous === null ? "at the beginning" : `after ${previous}`}${parent === null ? "" : ` within ${parent}`}.`,
+  moved: (step: LocalText, place: LocalText) => ({
+    ja: `「${step.ja}」が${place.ja}に移ります。`,
+    en: `"${step.en}" moved: it is now ${place.en}.`,
+  }),
+  /** Two steps may say the same, so their keys stand beside. */
+  named: (step: LocalText, id: string) => ({ ja: `「${step.ja}」（${id}）`, en: `"${step.en}" (${id})` }),
+  place: (previous: LocalText | null, parent: LocalText | null) => ({
+    ja: `${parent === null ? "" : `${parent.ja}の中の`}${previous === null ? "先頭" : `${previous.ja}の次`}`,
+    en: `${previous === null ? "at the beginning" : `after ${previous.en}`}${parent === null ? "" : ` within ${parent.en}`}`,
   }),
 } satisfies Words;
 

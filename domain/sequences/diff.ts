@@ -1,4 +1,5 @@
 import type { LocalText } from "../words/local-text.ts";
+import { innerQuotes } from "../words/quotes.ts";
 import type { Entry, SequenceDefinition, Step } from "./definition.ts";
 import { diffWords as words } from "./diff-words.ts";
 import { stepSentence } from "./step-tree.ts";
@@ -15,9 +16,9 @@ export interface Difference {
 /** A step with its place: the step around it and the way there, and the step before it. */
 interface Placed {
   readonly step: Step;
-  readonly parent: string | null;
+  readonly parent: Step | null;
   readonly way: number;
-  readonly previous: string | null;
+  readonly previous: Step | null;
 }
 
 /** What changed from one version to the other: the sequence first, then its steps in the order of the new version, then what is gone. */
@@ -29,20 +30,22 @@ export function differences(
   const [before, after] = [inOrder(from), inOrder(to)];
   const [old, present] = [placesOf(before, kinds), placesOf(after, kinds)];
   const moved = movedSteps(old, present);
+  const said = (step: Step) => innerQuotes(stepSentence(step, kinds));
+  const named = (step: Step | null) => (step === null ? null : words.named(said(step), step.id));
+  const placeText = ({ previous, parent }: Placed) => words.place(named(previous), named(parent));
   return [
     ...ofSequence(before, after),
     ...[...present].flatMap(([id, place]): Difference[] => {
       const was = old.get(id);
-      if (was === undefined)
-        return [{ kind: "added", step: id, sentence: words.added(id, stepSentence(place.step, kinds), place.previous) }];
+      if (was === undefined) return [{ kind: "added", step: id, sentence: words.added(said(place.step), placeText(place)) }];
       const move: Difference[] = moved.has(id)
-        ? [{ kind: "moved", step: id, sentence: words.moved(id, place.previous, place.parent) }]
+        ? [{ kind: "moved", step: id, sentence: words.moved(said(place.step), placeText(place)) }]
         : [];
       return [...move, ...ofStep(was.step, place.step, kinds)];
     }),
     ...[...old]
       .filter(([id]) => !present.has(id))
-      .map(([id, { step }]): Difference => ({ kind: "removed", step: id, sentence: words.removed(id, stepSentence(step, kinds)) })),
+      .map(([id, { step }]): Difference => ({ kind: "removed", step: id, sentence: words.removed(said(step)) })),
   ];
 }
 
@@ -58,12 +61,11 @@ export function inOrder(definition: SequenceDefinition): SequenceDefinition {
 
 function ofSequence(before: SequenceDefinition, after: SequenceDefinition): Difference[] {
   const none = words.none;
-  const same = (text: string): LocalText => ({ ja: text, en: text });
   const list = (names: readonly string[]) => (names.length === 0 ? none : { ja: names.join("、"), en: names.join(", ") });
   const parts: [what: LocalText, of: (one: SequenceDefinition) => LocalText][] = [
     [words.title, ({ title }) => words.quoted(title)],
-    [words.category, ({ category }) => same(category)],
-    [words.topic, ({ topic }) => (topic === null ? none : same(topic))],
+    [words.category, ({ category }) => words.categoryText(category)],
+    [words.topic, ({ topic }) => (topic === null ? none : words.quoted(topic))],
     [words.enter, ({ enter }) => entryText(enter)],
     [words.goals, ({ goals }) => list(goals)],
     [words.leaves, ({ leaves }) => list(leaves)],
@@ -85,17 +87,19 @@ function ofStep(before: Step, after: Step, kinds: readonly StepKind[]): Differen
   if (ownContent(before, kinds) === ownContent(after, kinds)) return [];
   const { id } = after;
   const changed = (sentence: LocalText): Difference => ({ kind: "changed", step: id, sentence });
-  if (before.kind === "wait" && after.kind === "wait")
-    return [changed(words.wait(id, stepSentence(before, kinds), stepSentence(after, kinds)))];
-  const [old, present] = [stepSentence(before, kinds), stepSentence(after, kinds)];
-  const own = old.en === present.en ? [] : [changed(words.step(id, old, present))];
+  const said = (step: Step) => innerQuotes(stepSentence(step, kinds));
+  const [old, present] = [said(before), said(after)];
+  if (before.kind === "wait" && after.kind === "wait") return [changed(words.wait(old, present))];
+  const own = old.en === present.en ? [] : [changed(words.step(old, present))];
   const [oldWays, ways] = [waysOf(before, kinds), waysOf(after, kinds)];
   const ofWays = Array.from({ length: Math.max(oldWays.length, ways.length) }, (_, place) => place).flatMap((place) => {
     const [was, is] = [oldWays[place], ways[place]];
-    return was?.en === is?.en ? [] : [changed(words.way(id, place + 1, was ?? words.none, is ?? words.none))];
+    return was?.en === is?.en
+      ? []
+      : [changed(words.way(present, place + 1, innerQuotes(was ?? words.none), innerQuotes(is ?? words.none)))];
   });
   // Such as a rule of lateness, which the sentence does not say.
-  return own.length + ofWays.length > 0 ? [...own, ...ofWays] : [changed(words.settings(id))];
+  return own.length + ofWays.length > 0 ? [...own, ...ofWays] : [changed(words.settings(present))];
 }
 
 function waysOf(step: Step, kinds: readonly StepKind[]): readonly LocalText[] {
@@ -110,10 +114,10 @@ export function ownContent(step: Step, kinds: readonly StepKind[]): string {
 
 function placesOf(definition: SequenceDefinition, kinds: readonly StepKind[]): ReadonlyMap<string, Placed> {
   const places = new Map<string, Placed>();
-  const add = (steps: readonly Step[], parent: string | null, way: number): void => {
+  const add = (steps: readonly Step[], parent: Step | null, way: number): void => {
     for (const [index, step] of steps.entries()) {
-      places.set(step.id, { step, parent, way, previous: steps[index - 1]?.id ?? null });
-      for (const [number, nested] of (kindOf(step, kinds)?.within?.(step) ?? []).entries()) add(nested, step.id, number);
+      places.set(step.id, { step, parent, way, previous: steps[index - 1] ?? null });
+      for (const [number, nested] of (kindOf(step, kinds)?.within?.(step) ?? []).entries()) add(nested, step, number);
     }
   };
   add(definition.steps, null, 0);
@@ -122,7 +126,7 @@ function placesOf(definition: SequenceDefinition, kinds: readonly StepKind[]): R
 
 /** Steps in both that are in another list now, or out of the order that the others of their list kept. As few as possible. */
 function movedSteps(old: ReadonlyMap<string, Placed>, present: ReadonlyMap<string, Placed>): ReadonlySet<string> {
-  const listOf = ({ parent, way }: Placed) => `${parent ?? ""} ${way}`;
+  const listOf = ({ parent, way }: Placed) => `${parent?.id ?? ""} ${way}`;
   const rank = new Map([...old.keys()].map((id, index) => [id, index]));
   const moved = new Set<string>();
   const stayed = new Map<string, string[]>();

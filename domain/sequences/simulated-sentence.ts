@@ -1,11 +1,13 @@
 import { type KnownWords, reasonSentence } from "../reasons.ts";
 import { inEach, type LocalText, type Words } from "../words/local-text.ts";
+import { innerQuotes } from "../words/quotes.ts";
 import { changesText } from "./changes-text.ts";
 import { channelTexts } from "./condition-text.ts";
 import type { SimulatedStep } from "./simulate.ts";
 
-/** What happens in one line of a simulation, and why, without a full stop. */
-export function simulatedSentence(step: SimulatedStep, known: KnownWords): LocalText {
+/** What happens in one line of a simulation, and why, without a full stop. A step is named by what it does, as `sentences` says by its id. */
+export function simulatedSentence(step: SimulatedStep, known: KnownWords, sentences: ReadonlyMap<string, LocalText>): LocalText {
+  const said = (id: string) => innerQuotes(sentences.get(id) ?? { ja: id, en: id });
   const why = (reason: string, verdict?: string) => inEach((language) => reasonSentence(reason, verdict, language, known));
   switch (step.kind) {
     case "touch": {
@@ -15,11 +17,11 @@ export function simulatedSentence(step: SimulatedStep, known: KnownWords): Local
       return words.sent(channelTexts[step.channel], step.template, detail);
     }
     case "skipped":
-      return words.skipped(step.step, why(step.reason, "skip"));
+      return words.skipped(said(step.step), why(step.reason, "skip"));
     case "held":
-      return words.held(step.step, why(step.reason, "defer"));
+      return words.held(said(step.step), why(step.reason, "defer"));
     case "chosen":
-      return words.chosen(step.step, why(step.reason, "choose"));
+      return words.chosen(said(step.step), why(step.reason, "choose"));
     case "task":
       return words.task(step.role);
     case "update": {
@@ -60,9 +62,9 @@ const words = {
     ja: `${channel.ja}で「${template}」を送る${detail.ja}`,
     en: `Send "${template}" by ${channel.en}${detail.en}`,
   }),
-  skipped: (step: string, why: LocalText) => ({ ja: `「${step}」は見送り（${why.ja}）`, en: `Skip ${step}: ${why.en}` }),
-  held: (step: string, why: LocalText) => ({ ja: `「${step}」は保留（${why.ja}）`, en: `Hold ${step} back: ${why.en}` }),
-  chosen: (step: string, why: LocalText) => ({ ja: `「${step}」: ${why.ja}`, en: `At ${step}: ${why.en}` }),
+  skipped: (step: LocalText, why: LocalText) => ({ ja: `「${step.ja}」は見送り（${why.ja}）`, en: `Skip "${step.en}": ${why.en}` }),
+  held: (step: LocalText, why: LocalText) => ({ ja: `「${step.ja}」は保留（${why.ja}）`, en: `Hold "${step.en}" back: ${why.en}` }),
+  chosen: (step: LocalText, why: LocalText) => ({ ja: `「${step.ja}」: ${why.ja}`, en: `At "${step.en}": ${why.en}` }),
   task: (role: string) => ({ ja: `${role} にタスクを頼む`, en: `Ask ${role} to do a task` }),
   event: (event: string) => ({ ja: `${event} がある`, en: `${event} happens` }),
   fault: (message: LocalText) => ({ ja: `ここで止まる: ${message.ja}`, en: `Stops here: ${message.en}` }),

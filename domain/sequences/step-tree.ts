@@ -1,5 +1,6 @@
 import type { LocalText } from "../words/local-text.ts";
 import type { SequenceDefinition, Step } from "./definition.ts";
+import { stepIndex } from "./step-index.ts";
 import { kindOf, type StepKind } from "./steps/step-kind.ts";
 import { stepKinds } from "./steps/step-kinds.ts";
 
@@ -29,6 +30,11 @@ function nodeOf(step: Step, kinds: readonly StepKind[]): StepNode {
       steps: steps.map((nested) => nodeOf(nested, kinds)),
     })),
   };
+}
+
+/** What each step does, by its id, nested ones too. */
+export function stepSentences(definition: SequenceDefinition, kinds: readonly StepKind[] = stepKinds): ReadonlyMap<string, LocalText> {
+  return new Map([...stepIndex(definition, kinds)].map(([id, { step }]) => [id, stepSentence(step, kinds)]));
 }
 
 /** What a step does, without a full stop. */

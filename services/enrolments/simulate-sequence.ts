@@ -6,6 +6,7 @@ import { parseSequence } from "../../domain/sequences/lint.ts";
 import { nearest } from "../../domain/sequences/nearest.ts";
 import type { SimulatedStep, Supposed } from "../../domain/sequences/simulate.ts";
 import { entryOf, type SimulatedPerson, simulateJourney, supposedPerson } from "../../domain/sequences/simulate-journey.ts";
+import { stepSentences } from "../../domain/sequences/step-tree.ts";
 import { parseSupposed } from "../../domain/sequences/supposed.ts";
 import { addDuration, isZone } from "../../domain/time/zoned.ts";
 import type { PastSend } from "../../domain/touches/caps.ts";
@@ -58,6 +59,8 @@ export interface Simulation {
   /** The days off, quiet hours and caps that it counts with. */
   times: SendingTimes;
   steps: SimulatedStep[];
+  /** What each step of the sequence does, by its id. */
+  sentences: ReadonlyMap<string, LocalText>;
   /** Supposed events that nothing in the sequence asks about. */
   unheard: string[];
 }
@@ -105,7 +108,19 @@ function simulateDefinition(
   const { sequence, title } = definition;
   const heard = eventKinds(definition);
   const unheard = [...new Set(supposed.map(({ kind }) => kind))].filter((kind) => !heard.includes(kind));
-  return { sequence, title, version: null, zone, enteredBy: entryOf(definition).event, from, until, times, steps, unheard };
+  return {
+    sequence,
+    title,
+    version: null,
+    zone,
+    enteredBy: entryOf(definition).event,
+    from,
+    until,
+    times,
+    steps,
+    sentences: stepSentences(definition),
+    unheard,
+  };
 }
 
 async function findDefinition(

@@ -117,8 +117,8 @@ test("a draft is compared with what is published, in sentences", async () => {
       kind: "changed",
       step: "rest",
       sentence: {
-        ja: "ステップ「rest」: 待ち方が「3日待つ」から「5日待つ」に変わります。",
-        en: 'Step rest: the wait is now "Wait 5 days" instead of "Wait 3 days".',
+        ja: "待ち方が「3日待つ」から「5日待つ」に変わります。",
+        en: 'The wait is now "Wait 5 days" instead of "Wait 3 days".',
       },
     },
   ]);
@@ -136,4 +136,14 @@ test("a simulation of a draft's text is a dated list of sentences", async () => 
     ["2027-01-18T00:00:00.000Z", { ja: "タグ rested を付ける", en: "Add the tag rested" }],
     ["2027-01-18T00:00:00.000Z", { ja: "最後のステップまで終わる", en: "Completed: the last step is done" }],
   ]);
+  const asking = patience.replace(/steps:[\s\S]*/, "steps:\n  - { id: ask, waitFor: { event: linkClicked, within: 1 day } }\n");
+  const { body: asked } = await ask("POST", "/sequences/simulate", { source: asking });
+  expect(asked.steps[0]).toMatchObject({
+    kind: "chosen",
+    step: "ask",
+    sentence: {
+      ja: "「linkClicked があるまで、最長1日待つ」: 待っていたイベントが期限までにありませんでした",
+      en: 'At "Wait for linkClicked, at most 1 day": the event did not come in time',
+    },
+  });
 });

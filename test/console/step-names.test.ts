@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { type Names, readable, readableStep } from "../../console/screens/sequences/step-names.ts";
-import { allSteps, readSteps } from "../../console/screens/sequences/step-source.ts";
+import { type Names, readable, readableDifference } from "../../console/screens/sequences/step-names.ts";
 
 const names: Names = {
   templates: { email: [{ value: "card/next", name: "小冊子をお贈りします" }], line: [{ value: "card/next", name: "LINEで失礼します" }] },
@@ -9,25 +8,30 @@ const names: Names = {
 };
 
 test.each([
-  ["send: { email: card/next }", "メールで「card/next」を送る", "メールで「小冊子をお贈りします」を送る"],
-  ["send: { email: card/next }", 'Send "card/next" by mail', "Send “小冊子をお贈りします” by mail"],
-  ["send: { email: card/gone }", "メールで「card/gone」を送る", "メールで「card/gone」を送る"],
-  ["waitFor: { event: linkClicked, within: 3 days }", "linkClicked があるまで、最長3日待つ", "リンクのクリックがあるまで、最長3日待つ"],
-  ["waitFor: { event: shopVisited, within: 3 days }", "shopVisited があるまで、最長3日待つ", "shopVisited があるまで、最長3日待つ"],
-  ["task: { for: sales, kind: phone }", "sales にタスクを頼む（電話）", "営業にタスクを頼む（電話）"],
-  ["wait: 3 days", "3日待つ", "3日待つ"],
-])("tells the step { %s } by names that people know", (step, sentence, told) => {
-  const [written] = allSteps(readSteps(`steps:\n  - id: one\n    ${step}\n`) ?? []);
-  if (written === undefined) throw new Error("The step was not read");
-  expect(readable(sentence, written, names)).toBe(told);
+  ["メールで「card/next」を送る", "メールで「小冊子をお贈りします」を送る"],
+  ['Send "card/next" by mail', "Send “小冊子をお贈りします” by mail"],
+  ["メールで「card/gone」を送る", "メールで「card/gone」を送る"],
+  ['Send "card/gone" by mail', 'Send "card/gone" by mail'],
+  [
+    "LINEで「card/next」を送る。届かなければメールで「card/next」を送る",
+    "LINEで「LINEで失礼します」を送る。届かなければメールで「小冊子をお贈りします」を送る",
+  ],
+  ["「メールで『card/next』を送る」は見送り（配信停止中）", "「メールで『小冊子をお贈りします』を送る」は見送り（配信停止中）"],
+  ["Skip \"Send 'card/next' by mail\": unsubscribed", 'Skip "Send ‘小冊子をお贈りします’ by mail": unsubscribed'],
+  ["linkClicked があるまで、最長3日待つ", "リンクのクリックがあるまで、最長3日待つ"],
+  ["shopVisited があるまで、最長3日待つ", "shopVisited があるまで、最長3日待つ"],
+  ["目標が、linkClickedからなしに変わります。", "目標が、リンクのクリックからなしに変わります。"],
+  ["sales にタスクを頼む（電話）", "営業にタスクを頼む（電話）"],
+  ["Ask sales for a phone call, due 2 days later", "Ask 営業 for a phone call, due 2 days later"],
+  ["3日待つ", "3日待つ"],
+])("tells “%s” by names that people know", (sentence, told) => {
+  expect(readable(sentence, names)).toBe(told);
 });
 
 test.each([
-  ["send", "メールで「card/next」を送る", "メールで「小冊子をお贈りします」を送る"],
-  ["waitFor", "linkClicked があるまで、最長3日待つ", "リンクのクリックがあるまで、最長3日待つ"],
-  ["waitFor", "shopVisited があるまで、最長3日待つ", "shopVisited があるまで、最長3日待つ"],
-  ["task", "sales にタスクを頼む（電話）", "営業にタスクを頼む（電話）"],
-  ["wait", "3日待つ", "3日待つ"],
-])("tells a step %s of which only the sentence is at hand by the same names", (kind, sentence, told) => {
-  expect(readableStep(sentence, kind, names)).toBe(told);
+  ["トピックが、「news」からなしに変わります。", "トピックが、「経営のお便り」からなしに変わります。"],
+  ['The topic is now "offers" instead of "news".', 'The topic is now "offers" instead of "経営のお便り".'],
+  ["題名が、「news」から「spring」に変わります。", "題名が、「news」から「spring」に変わります。"],
+])("names the topics in “%s” alone", (sentence, told) => {
+  expect(readableDifference(sentence, names, (key) => (key === "news" ? "経営のお便り" : key))).toBe(told);
 });

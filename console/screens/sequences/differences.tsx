@@ -4,6 +4,9 @@ import { useTranslation } from "react-i18next";
 import { getSequencesKeyDiff } from "../../api/generated/sequences.ts";
 import { languageNow } from "../../app/words.ts";
 import { Failure, Loading } from "../../parts/states.tsx";
+import { useTopicName } from "../../parts/topic-name.ts";
+import { readableDifference } from "./step-names.ts";
+import { useNames } from "./use-names.ts";
 import classes from "./workbench.module.css";
 
 type Edition = number | "newest" | "draft";
@@ -21,6 +24,8 @@ export function Differences({
   revision?: number | null;
 }) {
   const { t } = useTranslation("sequences");
+  const names = useNames();
+  const topicName = useTopicName();
   const diff = useQuery({
     queryKey: ["sequence", sequenceKey, "diff", from, to, revision ?? null],
     queryFn: ({ signal }) => getSequencesKeyDiff(sequenceKey, { from, to }, { signal }),
@@ -38,7 +43,7 @@ export function Differences({
     <ul className={classes.differences}>
       {diff.data.items.map(({ kind, step, sentence }) => (
         <li key={`${kind} ${step} ${sentence.en}`} data-kind={kind}>
-          <b>{t(`diff.${kind}`)}</b> {sentence[languageNow()]}
+          <b>{t(`diff.${kind}`)}</b> {readableDifference(sentence[languageNow()], names, topicName)}
           {step !== null && (
             <Text span size="xs" c="dimmed">
               {" "}

@@ -13,6 +13,8 @@ import { keepComposingEnter } from "../../parts/keys.ts";
 import { nameOf } from "../../parts/person-name.ts";
 import { sentenceOf } from "../../parts/states.tsx";
 import { When } from "../../parts/when.tsx";
+import { readable } from "./step-names.ts";
+import { useNames } from "./use-names.ts";
 import classes from "./workbench.module.css";
 
 /** What one lead would get and when, by the rules of production. Nothing is sent and nothing is written. */
@@ -22,6 +24,7 @@ export function Simulate({ source }: { source: string }) {
   const { open } = useSearch({ from: "/shell/sequences/$key" });
   const navigate = useNavigate({ from: "/sequences/$key" });
   const { zone } = useSession();
+  const names = useNames();
   const mayReadPeople = useMay("people:read");
   const [lead, setLead] = useState<string | null>(null);
   const [typed, setTyped] = useState("");
@@ -113,7 +116,9 @@ export function Simulate({ source }: { source: string }) {
               {simulation.data.steps.map((step) => (
                 <li key={`${step.at} ${step.kind} ${step.sentence.en}`} data-kind={step.kind}>
                   <When at={step.at} zone={simulation.data.zone} />
-                  <span>{step.sentence[languageNow()]}</span>
+                  <span>
+                    {readable(step.sentence[languageNow()], names)} <Key of={step.template ?? step.step} />
+                  </span>
                 </li>
               ))}
             </ol>
@@ -121,6 +126,16 @@ export function Simulate({ source }: { source: string }) {
         </Stack>
       </form>
     </Modal>
+  );
+}
+
+/** What the YAML calls it, beside what people call it. */
+function Key({ of }: { of: unknown }) {
+  if (typeof of !== "string") return null;
+  return (
+    <Text span size="xs" c="dimmed" fw={400}>
+      {of}
+    </Text>
   );
 }
 

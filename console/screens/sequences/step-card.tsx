@@ -69,7 +69,7 @@ export function StepCard({
         </span>
         <span>
           <span className={classes.sentence}>
-            {sentence === undefined ? `${t(`kind.${step.kind ?? "unknown"}`)} ${rawText(step)}` : readable(sentence, step, names)}
+            {sentence === undefined ? `${t(`kind.${step.kind ?? "unknown"}`)} ${rawText(step)}` : readable(sentence, names)}
           </span>
           <span className={classes.id}>
             {step.id}

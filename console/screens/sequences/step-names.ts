@@ -1,5 +1,3 @@
-import type { WrittenStep } from "./step-source.ts";
-
 /** A value of the YAML, and what people call it. */
 export interface Named {
   value: string;
@@ -24,59 +22,38 @@ export function withWritten(named: readonly Named[], written: string): { value: 
   return all.map((value) => ({ value, label: nameIn(named, value) }));
 }
 
-/** The API's sentence of a step, with the subject of the mail in place of its key, and the names of the event and the role. */
-export function readable(sentence: string, { kind, value }: WrittenStep, names: Names): string {
-  const own = kind === null ? undefined : value[kind];
-  if (typeof own !== "object" || own === null) return sentence;
-  const written = (key: string) => (key in own ? (own as Record<string, unknown>)[key] : undefined);
-  switch (kind) {
-    case "send":
-      return Object.entries(names.templates).reduce((text, [channel, named]) => {
-        const key = written(channel);
-        if (typeof key !== "string") return text;
-        return quoted(text, key, nameIn(named, key));
-      }, sentence);
-    case "waitFor":
-      return named(sentence, written("event"), names.events);
-    case "task":
-      return named(sentence, written("for"), names.roles);
-    default:
-      return sentence;
-  }
+const channels: Readonly<Record<string, string>> = {
+  ...{ メール: "email", LINE: "line", 担当者: "person" },
+  ...{ mail: "email", "a person": "person" },
+};
+
+/** A sentence of the API with the titles of templates in place of their keys, and the names of events and roles. */
+export function readable(sentence: string, { templates, events, roles }: Names): string {
+  const title = (by: string, key: string) => nameIn(templates[channels[by] ?? ""], key);
+  const known = (named: readonly Named[], value: string) => named.find((one) => one.value === value)?.name;
+  return (
+    sentence
+      // The Japanese sentence has a space behind a word in Latin letters, which a name does not need.
+      .replaceAll(/\b([a-z][A-Za-z0-9]*)(?: (?=[がに])|\b)/g, (whole, event: string) => known(events, event) ?? whole)
+      .replaceAll(/([\p{L}\p{N}_-]+) に(?=タスクを頼む)/gu, (whole, role: string) =>
+        known(roles, role) === undefined ? whole : `${known(roles, role)}に`,
+      )
+      .replaceAll(/(?<=\bAsk )[\p{L}\p{N}_-]+(?= (?:for|to) )/gu, (role) => nameIn(roles, role))
+      // A title may hold anything, so that nothing is looked for after it is there.
+      .replaceAll(
+        /(メール|LINE|担当者)で([「『])([a-z0-9/-]+)(?=[」』])/g,
+        (_, by: string, open: string, key: string) => `${by}で${open}${title(by, key)}`,
+      )
+      .replaceAll(/(["'])([a-z0-9/-]+)\1 by (mail|LINE|a person)/g, (whole, mark: string, key: string, by: string) => {
+        const name = title(by, key);
+        if (name === key) return whole;
+        return mark === '"' ? `“${name}” by ${by}` : `‘${name}’ by ${by}`;
+      })
+  );
 }
 
-/** The same for a step of which only the sentence and the kind are at hand: the names that stand in the sentence tell. */
-export function readableStep(sentence: string, kind: string, names: Names): string {
-  switch (kind) {
-    case "send":
-      return Object.values(names.templates)
-        .flat()
-        .reduce((text, { value, name }) => quoted(text, value, name), sentence);
-    case "waitFor":
-      return named(sentence, inside(sentence, names.events), names.events);
-    case "task":
-      return named(sentence, inside(sentence, names.roles), names.roles);
-    default:
-      return sentence;
-  }
-}
-
-/** The longest that stands there: `sales` stands in `inside-sales`, too. */
-function inside(sentence: string, names: readonly Named[]): string | undefined {
-  return names
-    .map(({ value }) => value)
-    .toSorted((a, b) => b.length - a.length)
-    .find((value) => sentence.includes(value));
-}
-
-function quoted(text: string, key: string, name: string): string {
-  return text.replace(`「${key}」`, () => `「${name}」`).replace(`"${key}"`, () => `“${name}”`);
-}
-
-function named(sentence: string, written: unknown, names: readonly Named[]): string {
-  const known = names.find(({ value }) => value === written);
-  if (known === undefined) return sentence;
-  const { value, name } = known;
-  // The Japanese sentence has a space behind a word in Latin letters, which the name does not need.
-  return sentence.replace(`${value} が`, `${name}が`).replace(`${value} に`, `${name}に`).replace(value, name);
+/** A sentence of two versions' difference: one about the topic has the topic's name, too. */
+export function readableDifference(sentence: string, names: Names, topicName: (key: string) => string): string {
+  if (!/^(?:トピックが、|The topic is now )/.test(sentence)) return readable(sentence, names);
+  return sentence.replaceAll(/(?<=「)[^「」]+(?=」)|(?<=(?:now|of) ")[^"]+(?=")/g, topicName);
 }

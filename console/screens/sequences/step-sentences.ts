@@ -5,7 +5,7 @@ import { getSequencesKey, getSequencesKeyVersionsVersion } from "../../api/gener
 import { orNull } from "../../api/or-null.ts";
 import { useMay } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
-import { readableStep } from "./step-names.ts";
+import { readable } from "./step-names.ts";
 import { useNames } from "./use-names.ts";
 
 interface StepSentences {
@@ -36,7 +36,7 @@ export function useStepSentences(sequence: string | undefined, version?: number)
   const language = languageNow();
   return useMemo(() => {
     const known = new Map(
-      flatSteps(published.data?.steps ?? []).map((step) => [step.id, readableStep(step.sentence[language], step.kind, names)]),
+      flatSteps(published.data?.steps ?? []).map((step) => [step.id, readable(step.sentence[language], names)]),
     );
     return {
       steps: [...known].map(([value, sentence], index) => ({ value, label: `${index + 1}. ${sentence}` })),

@@ -39,14 +39,24 @@ describe("what changed between two versions", () => {
       [
         "changed",
         "useful",
-        'Step useful: the wait is now "Wait until the next Wednesday at 09:00" instead of "Wait until the next Tuesday at 08:00".',
-        "ステップ「useful」: 待ち方が「次の火曜日の08:00まで待つ」から「次の水曜日の09:00まで待つ」に変わります。",
+        'The wait is now "Wait until the next Wednesday at 09:00" instead of "Wait until the next Tuesday at 08:00".',
+        "待ち方が「次の火曜日の08:00まで待つ」から「次の水曜日の09:00まで待つ」に変わります。",
       ],
     ],
     [
       "a title",
       ["title: t", "title: u"],
       ["changed", null, 'The title is now "u" instead of "t".', "題名が、「t」から「u」に変わります。"],
+    ],
+    [
+      "a category",
+      ["category: nurture", "category: promotion"],
+      ["changed", null, "The category is now Promotion instead of Nurture.", "種類が、お便りからご案内に変わります。"],
+    ],
+    [
+      "a topic",
+      ["topic: news", "topic: offers"],
+      ["changed", null, 'The topic is now "offers" instead of "news".', "トピックが、「news」から「offers」に変わります。"],
     ],
     [
       "the entry",
@@ -79,8 +89,8 @@ describe("what changed between two versions", () => {
       [
         "changed",
         "one",
-        'Step one: it is now "Send "a/c" by mail" instead of "Send "a/b" by mail".',
-        "ステップ「one」: 「メールで「a/b」を送る」から「メールで「a/c」を送る」に変わります。",
+        "\"Send 'a/b' by mail\" is now \"Send 'a/c' by mail\".",
+        "「メールで『a/b』を送る」が「メールで『a/c』を送る」に変わります。",
       ],
     ],
     [
@@ -89,8 +99,8 @@ describe("what changed between two versions", () => {
       [
         "changed",
         "way",
-        'Step way, way 1: it is now "If trust is at least 30" instead of "If trust is at least 25".',
-        "ステップ「way」の1番目の道筋: 「スコア trust が25以上である場合」から「スコア trust が30以上である場合」に変わります。",
+        '"Choose the way by conditions", way 1: it is now "If trust is at least 30" instead of "If trust is at least 25".',
+        "「条件で道を分ける」の1番目の道筋が、「スコア trust が25以上である場合」から「スコア trust が30以上である場合」に変わります。",
       ],
     ],
     [
@@ -99,19 +109,24 @@ describe("what changed between two versions", () => {
       [
         "changed",
         "one",
-        "Step one: its settings changed, such as what happens when it is late.",
-        "ステップ「one」: 遅れたときの扱いなどの設定が変わります。",
+        "\"Send 'a/b' by mail\": its settings changed, such as what happens when it is late.",
+        "「メールで『a/b』を送る」の、遅れたときの扱いなどの設定が変わります。",
       ],
     ],
     [
       "a new step",
       ["  - { id: three", "  - { id: new, exit: {} }\n  - { id: three"],
-      ["added", "new", "Step new is new, after way: End here.", "ステップ「new」が「way」の次に加わります: ここで終える。"],
+      [
+        "added",
+        "new",
+        '"End here" is new, after "Choose the way by conditions" (way).',
+        "「ここで終える」が「条件で道を分ける」（way）の次に加わります。",
+      ],
     ],
     [
       "a step that is gone",
       ["  - { id: two, update: { tag: warm } }\n", ""],
-      ["removed", "two", "Step two is gone: Add the tag warm.", "ステップ「two」がなくなります: タグ warm を付ける。"],
+      ["removed", "two", '"Add the tag warm" is gone.', "「タグ warm を付ける」がなくなります。"],
     ],
     [
       "one step that moved",
@@ -132,7 +147,12 @@ describe("what changed between two versions", () => {
         "steps: [{ id: call, update: { tag: called } }]\n      - otherwise: [{",
         "steps: [{ id: b, exit: {} }]\n      - otherwise: [{ id: call, update: { tag: called } }, {",
       ],
-      ["moved", "call", "Step call moved: it is now at the beginning within way.", "ステップ「call」が「way」の中の先頭に移ります。"],
+      [
+        "moved",
+        "call",
+        '"Add the tag called" moved: it is now at the beginning within "Choose the way by conditions" (way).',
+        "「タグ called を付ける」が「条件で道を分ける」（way）の中の先頭に移ります。",
+      ],
     ],
   ])("names %s", (_, [from, to], expected) => {
     const found = of((text) => text.replace(from as string, to as string));

@@ -104,6 +104,10 @@ test("a marketer writes a new sequence, mends what lint finds, simulates, publis
   const times = await items.locator("time").evaluateAll((all) => all.map((time) => time.getAttribute("datetime") ?? ""));
   expect(times.length).toBeGreaterThanOrEqual(3);
   expect(times).toEqual(times.toSorted());
+  await items
+    .filter({ hasText: /メールで「小冊子「社長の棚おろし 十の問い」をお届けします」を送る/ })
+    .filter({ hasText: "welcome/hello" })
+    .waitFor();
   await page.keyboard.press("Escape");
 
   // Published, with what it changes told before.
