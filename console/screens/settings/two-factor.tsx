@@ -1,4 +1,4 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Anchor, Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import { Secret } from "../../parts/secret.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { Refused } from "../sign-in/refused.tsx";
+import { QrCode } from "./qr-code.tsx";
 
 /** The authenticator app: set up by the present password and its first code, removed by the password. */
 export function TwoFactor({ isOn, mayHaveNoPassword }: { isOn: boolean; mayHaveNoPassword: boolean }) {
@@ -88,6 +89,13 @@ function Steps({ isOn, mayHaveNoPassword, close }: { isOn: boolean; mayHaveNoPas
           />
         ) : (
           <>
+            <Text size="sm">{t("twoFactorScan")}</Text>
+            <Group justify="center">
+              <QrCode text={setup.uri} label={t("twoFactorQr")} />
+            </Group>
+            <Anchor href={setup.uri} size="sm" hiddenFrom="sm" ta="center">
+              {t("twoFactorOpen")}
+            </Anchor>
             <Text size="sm">{t("twoFactorKey")}</Text>
             <Secret text={new URL(setup.uri).searchParams.get("secret") ?? setup.uri} />
             <Text size="sm">{t("backupCodes")}</Text>
