@@ -20,7 +20,7 @@ import { useStaffNames } from "../../parts/staff-names.ts";
 import { Empty } from "../../parts/states.tsx";
 import { When } from "../../parts/when.tsx";
 import { AuditDrawer } from "./audit-drawer.tsx";
-import { changesOf } from "./changes.ts";
+import { changesOf, factsOf } from "./changes.ts";
 import type { AuditChange, AuditSearch } from "./search.ts";
 import { useActName, useKeyName, useTargetName, useValueName } from "./words.ts";
 
@@ -130,21 +130,32 @@ function Subject({ entry }: { entry: AuditEntry }) {
   );
 }
 
-/** The first keys that changed, in a line each. */
+/** The first keys that changed, in a line each; where none did, the first of what else is known and has a name. */
 function Changes({ entry }: { entry: AuditEntry }) {
-  const { t } = useTranslation("audit");
+  const { t, i18n } = useTranslation("audit");
   const keyName = useKeyName();
   const valueName = useValueName();
-  return (
-    <>
-      {changesOf(entry.before, entry.after)
-        .slice(0, 2)
-        .map(({ key, before, after }) => (
+  const changes = changesOf(entry.before, entry.after);
+  if (changes.length === 0) {
+    const facts = factsOf(entry.data).filter(({ key }) => i18n.exists(`keys.${key.replaceAll(".", "-")}`, { ns: "audit" }));
+    return (
+      <>
+        {facts.slice(0, 2).map(({ key, value }) => (
           <Text key={key} size="xs" c="dimmed" lineClamp={1}>
-            {key !== "" && `${keyName(key)}: `}
-            {before === null ? t("none") : valueName(before)} → {after === null ? t("none") : valueName(after)}
+            {t("fact", { name: keyName(key), value: valueName(value) })}
           </Text>
         ))}
+      </>
+    );
+  }
+  return (
+    <>
+      {changes.slice(0, 2).map(({ key, before, after }) => (
+        <Text key={key} size="xs" c="dimmed" lineClamp={1}>
+          {key !== "" && `${keyName(key)}: `}
+          {before === null ? t("none") : valueName(before)} → {after === null ? t("none") : valueName(after)}
+        </Text>
+      ))}
     </>
   );
 }
