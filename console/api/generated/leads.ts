@@ -5,6 +5,7 @@ import type {
   ChangedTags,
   DeleteLeadsIdParams,
   Erased,
+  GetHoldCauses200,
   GetLeads200,
   GetLeadsCountParams,
   GetLeadsCsvParams,
@@ -20,6 +21,8 @@ import type {
   GetLeadsIdWhy200,
   GetLeadsIdWhyParams,
   GetLeadsParams,
+  GetTags200,
+  GetTagsParams,
   HeldLead,
   Lead,
   LeadCount,
@@ -680,6 +683,37 @@ export const getLeadsIdTimelineEntryWhy = async (id: string,
 );}
 
 
+export const getGetTagsUrl = (params?: GetTagsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/tags?${stringifiedParams}` : `/api/v1/tags`
+}
+
+/**
+ * A page may have fewer tags than `limit` and still a next one.
+ * @summary List the tags that leads have, by tag
+ */
+export const getTags = async (params?: GetTagsParams, options?: Parameters<typeof send>[1]): Promise<GetTags200> => {
+
+  return send<GetTags200>(getGetTagsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
 export const getPostLeadsIdTagsUrl = (id: string,) => {
 
 
@@ -870,6 +904,30 @@ return send<OptIn>(getPostLeadsIdOptInUrl(id),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(postLeadsIdOptInBody)
+  }
+);}
+
+
+export const getGetHoldCausesUrl = () => {
+
+
+
+
+  return `/api/v1/hold-causes`
+}
+
+/**
+ * All at once: there are as many as this release has.
+ * @summary List the causes that can hold back a lead's messages
+ */
+export const getHoldCauses = async ( options?: Parameters<typeof send>[1]): Promise<GetHoldCauses200> => {
+
+  return send<GetHoldCauses200>(getGetHoldCausesUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
   }
 );}
 

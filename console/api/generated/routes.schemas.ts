@@ -2270,6 +2270,32 @@ export interface Hold {
   liftedAt: string | null;
 }
 
+export type HoldCauseWords = {
+  ja: string;
+  en: string;
+};
+
+export interface HoldCause {
+  /** As `holdCause` filters the list of leads */
+  cause: string;
+  words: HoldCauseWords;
+  /** Categories of messages that it holds back */
+  bars: string[];
+}
+
+export type HoldCauseInputWords = {
+  ja: string;
+  en: string;
+};
+
+export interface HoldCauseInput {
+  /** As `holdCause` filters the list of leads */
+  cause: string;
+  words: HoldCauseInputWords;
+  /** Categories of messages that it holds back */
+  bars: string[];
+}
+
 export type HoldInputWords = {
   ja: string;
   en: string;
@@ -4197,6 +4223,30 @@ export interface ListedLeadInput {
   lastActivityAt: unknown | null;
   createdAt: unknown;
   updatedAt: unknown;
+}
+
+export interface ListedTag {
+  tag: string;
+  /**
+     * Leads that have it, up to 1,000
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** False: there are more than `count` */
+  exact: boolean;
+}
+
+export interface ListedTagInput {
+  tag: string;
+  /**
+     * Leads that have it, up to 1,000
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** False: there are more than `count` */
+  exact: boolean;
 }
 
 export interface LocalText {
@@ -9422,6 +9472,10 @@ scoreAtLeast?: number;
  */
 opened?: string;
 /**
+ * How the name begins, in the order by name: a row of a Japanese directory (`か`: か to こ, が to ご), a Latin letter, or a script
+ */
+initial?: GetLeadsInitial;
+/**
  * `name`: by kana, nameless leads last. `activity`: who did something last. `score`: the highest first
  */
 sort?: GetLeadsSort;
@@ -9481,6 +9535,52 @@ export type GetLeadsHeld = typeof GetLeadsHeld[keyof typeof GetLeadsHeld];
 export const GetLeadsHeld = {
   yes: 'yes',
   no: 'no',
+} as const;
+
+export type GetLeadsInitial = typeof GetLeadsInitial[keyof typeof GetLeadsInitial];
+
+
+export const GetLeadsInitial = {
+  あ: 'あ',
+  か: 'か',
+  さ: 'さ',
+  た: 'た',
+  な: 'な',
+  は: 'は',
+  ま: 'ま',
+  や: 'や',
+  ら: 'ら',
+  わ: 'わ',
+  a: 'a',
+  b: 'b',
+  c: 'c',
+  d: 'd',
+  e: 'e',
+  f: 'f',
+  g: 'g',
+  h: 'h',
+  i: 'i',
+  j: 'j',
+  k: 'k',
+  l: 'l',
+  m: 'm',
+  n: 'n',
+  o: 'o',
+  p: 'p',
+  q: 'q',
+  r: 'r',
+  s: 's',
+  t: 't',
+  u: 'u',
+  v: 'v',
+  w: 'w',
+  x: 'x',
+  y: 'y',
+  z: 'z',
+  sign: 'sign',
+  latin: 'latin',
+  kana: 'kana',
+  other: 'other',
 } as const;
 
 export type GetLeadsSort = typeof GetLeadsSort[keyof typeof GetLeadsSort];
@@ -9647,6 +9747,10 @@ scoreAtLeast?: number;
  * @maxLength 100
  */
 opened?: string;
+/**
+ * How the name begins, in the order by name: a row of a Japanese directory (`か`: か to こ, が to ご), a Latin letter, or a script
+ */
+initial?: GetLeadsCountInitial;
 };
 
 export type GetLeadsCountRelation = typeof GetLeadsCountRelation[keyof typeof GetLeadsCountRelation];
@@ -9703,6 +9807,52 @@ export type GetLeadsCountHeld = typeof GetLeadsCountHeld[keyof typeof GetLeadsCo
 export const GetLeadsCountHeld = {
   yes: 'yes',
   no: 'no',
+} as const;
+
+export type GetLeadsCountInitial = typeof GetLeadsCountInitial[keyof typeof GetLeadsCountInitial];
+
+
+export const GetLeadsCountInitial = {
+  あ: 'あ',
+  か: 'か',
+  さ: 'さ',
+  た: 'た',
+  な: 'な',
+  は: 'は',
+  ま: 'ま',
+  や: 'や',
+  ら: 'ら',
+  わ: 'わ',
+  a: 'a',
+  b: 'b',
+  c: 'c',
+  d: 'd',
+  e: 'e',
+  f: 'f',
+  g: 'g',
+  h: 'h',
+  i: 'i',
+  j: 'j',
+  k: 'k',
+  l: 'l',
+  m: 'm',
+  n: 'n',
+  o: 'o',
+  p: 'p',
+  q: 'q',
+  r: 'r',
+  s: 's',
+  t: 't',
+  u: 'u',
+  v: 'v',
+  w: 'w',
+  x: 'x',
+  y: 'y',
+  z: 'z',
+  sign: 'sign',
+  latin: 'latin',
+  kana: 'kana',
+  other: 'other',
 } as const;
 
 export type GetLeadsCsvParams = {
@@ -9788,6 +9938,10 @@ scoreAtLeast?: number;
  */
 opened?: string;
 /**
+ * How the name begins, in the order by name: a row of a Japanese directory (`か`: か to こ, が to ご), a Latin letter, or a script
+ */
+initial?: GetLeadsCsvInitial;
+/**
  * `name`: by kana, nameless leads last. `activity`: who did something last. `score`: the highest first
  */
 sort?: GetLeadsCsvSort;
@@ -9851,6 +10005,52 @@ export type GetLeadsCsvHeld = typeof GetLeadsCsvHeld[keyof typeof GetLeadsCsvHel
 export const GetLeadsCsvHeld = {
   yes: 'yes',
   no: 'no',
+} as const;
+
+export type GetLeadsCsvInitial = typeof GetLeadsCsvInitial[keyof typeof GetLeadsCsvInitial];
+
+
+export const GetLeadsCsvInitial = {
+  あ: 'あ',
+  か: 'か',
+  さ: 'さ',
+  た: 'た',
+  な: 'な',
+  は: 'は',
+  ま: 'ま',
+  や: 'や',
+  ら: 'ら',
+  わ: 'わ',
+  a: 'a',
+  b: 'b',
+  c: 'c',
+  d: 'd',
+  e: 'e',
+  f: 'f',
+  g: 'g',
+  h: 'h',
+  i: 'i',
+  j: 'j',
+  k: 'k',
+  l: 'l',
+  m: 'm',
+  n: 'n',
+  o: 'o',
+  p: 'p',
+  q: 'q',
+  r: 'r',
+  s: 's',
+  t: 't',
+  u: 'u',
+  v: 'v',
+  w: 'w',
+  x: 'x',
+  y: 'y',
+  z: 'z',
+  sign: 'sign',
+  latin: 'latin',
+  kana: 'kana',
+  other: 'other',
 } as const;
 
 export type GetLeadsCsvSort = typeof GetLeadsCsvSort[keyof typeof GetLeadsCsvSort];
@@ -10119,6 +10319,30 @@ export const GetLeadsIdTimelineEntryWhyLanguage = {
   en: 'en',
 } as const;
 
+export type GetTagsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+/**
+ * Any fragment of a tag
+ * @maxLength 64
+ */
+search?: string;
+};
+
+export type GetTags200 = {
+  items: ListedTag[];
+  /** @nullable */
+  next: string | null;
+};
+
 export type PostLeadsIdTagsBody = {
   /**
      * @maxItems 20
@@ -10232,6 +10456,10 @@ export type PostLeadsIdOptInBody = {
      * @maxLength 500
      */
   reason?: string;
+};
+
+export type GetHoldCauses200 = {
+  items: HoldCause[];
 };
 
 export type GetLeadsIdHoldsParams = {
@@ -10400,6 +10628,55 @@ export const PostViewsBodyQueryHeld = {
   no: 'no',
 } as const;
 
+/**
+ * How the name begins, in the order by name: a row of a Japanese directory (`か`: か to こ, が to ご), a Latin letter, or a script
+ */
+export type PostViewsBodyQueryInitial = typeof PostViewsBodyQueryInitial[keyof typeof PostViewsBodyQueryInitial];
+
+
+export const PostViewsBodyQueryInitial = {
+  あ: 'あ',
+  か: 'か',
+  さ: 'さ',
+  た: 'た',
+  な: 'な',
+  は: 'は',
+  ま: 'ま',
+  や: 'や',
+  ら: 'ら',
+  わ: 'わ',
+  a: 'a',
+  b: 'b',
+  c: 'c',
+  d: 'd',
+  e: 'e',
+  f: 'f',
+  g: 'g',
+  h: 'h',
+  i: 'i',
+  j: 'j',
+  k: 'k',
+  l: 'l',
+  m: 'm',
+  n: 'n',
+  o: 'o',
+  p: 'p',
+  q: 'q',
+  r: 'r',
+  s: 's',
+  t: 't',
+  u: 'u',
+  v: 'v',
+  w: 'w',
+  x: 'x',
+  y: 'y',
+  z: 'z',
+  sign: 'sign',
+  latin: 'latin',
+  kana: 'kana',
+  other: 'other',
+} as const;
+
 export type PostViewsBodyQuerySort = typeof PostViewsBodyQuerySort[keyof typeof PostViewsBodyQuerySort];
 
 
@@ -10487,6 +10764,8 @@ export type PostViewsBodyQuery = {
      * @maxLength 100
      */
   opened?: string;
+  /** How the name begins, in the order by name: a row of a Japanese directory (`か`: か to こ, が to ご), a Latin letter, or a script */
+  initial?: PostViewsBodyQueryInitial;
   sort?: PostViewsBodyQuerySort;
 };
 
@@ -10565,6 +10844,55 @@ export type PatchViewsIdBodyQueryHeld = typeof PatchViewsIdBodyQueryHeld[keyof t
 export const PatchViewsIdBodyQueryHeld = {
   yes: 'yes',
   no: 'no',
+} as const;
+
+/**
+ * How the name begins, in the order by name: a row of a Japanese directory (`か`: か to こ, が to ご), a Latin letter, or a script
+ */
+export type PatchViewsIdBodyQueryInitial = typeof PatchViewsIdBodyQueryInitial[keyof typeof PatchViewsIdBodyQueryInitial];
+
+
+export const PatchViewsIdBodyQueryInitial = {
+  あ: 'あ',
+  か: 'か',
+  さ: 'さ',
+  た: 'た',
+  な: 'な',
+  は: 'は',
+  ま: 'ま',
+  や: 'や',
+  ら: 'ら',
+  わ: 'わ',
+  a: 'a',
+  b: 'b',
+  c: 'c',
+  d: 'd',
+  e: 'e',
+  f: 'f',
+  g: 'g',
+  h: 'h',
+  i: 'i',
+  j: 'j',
+  k: 'k',
+  l: 'l',
+  m: 'm',
+  n: 'n',
+  o: 'o',
+  p: 'p',
+  q: 'q',
+  r: 'r',
+  s: 's',
+  t: 't',
+  u: 'u',
+  v: 'v',
+  w: 'w',
+  x: 'x',
+  y: 'y',
+  z: 'z',
+  sign: 'sign',
+  latin: 'latin',
+  kana: 'kana',
+  other: 'other',
 } as const;
 
 export type PatchViewsIdBodyQuerySort = typeof PatchViewsIdBodyQuerySort[keyof typeof PatchViewsIdBodyQuerySort];
@@ -10654,6 +10982,8 @@ export type PatchViewsIdBodyQuery = {
      * @maxLength 100
      */
   opened?: string;
+  /** How the name begins, in the order by name: a row of a Japanese directory (`か`: か to こ, が to ご), a Latin letter, or a script */
+  initial?: PatchViewsIdBodyQueryInitial;
   sort?: PatchViewsIdBodyQuerySort;
 };
 
@@ -11009,6 +11339,55 @@ export const PostBulkBodyFilterHeld = {
 } as const;
 
 /**
+ * How the name begins, in the order by name: a row of a Japanese directory (`か`: か to こ, が to ご), a Latin letter, or a script
+ */
+export type PostBulkBodyFilterInitial = typeof PostBulkBodyFilterInitial[keyof typeof PostBulkBodyFilterInitial];
+
+
+export const PostBulkBodyFilterInitial = {
+  あ: 'あ',
+  か: 'か',
+  さ: 'さ',
+  た: 'た',
+  な: 'な',
+  は: 'は',
+  ま: 'ま',
+  や: 'や',
+  ら: 'ら',
+  わ: 'わ',
+  a: 'a',
+  b: 'b',
+  c: 'c',
+  d: 'd',
+  e: 'e',
+  f: 'f',
+  g: 'g',
+  h: 'h',
+  i: 'i',
+  j: 'j',
+  k: 'k',
+  l: 'l',
+  m: 'm',
+  n: 'n',
+  o: 'o',
+  p: 'p',
+  q: 'q',
+  r: 'r',
+  s: 's',
+  t: 't',
+  u: 'u',
+  v: 'v',
+  w: 'w',
+  x: 'x',
+  y: 'y',
+  z: 'z',
+  sign: 'sign',
+  latin: 'latin',
+  kana: 'kana',
+  other: 'other',
+} as const;
+
+/**
  * As the query of GET /leads
  */
 export type PostBulkBodyFilter = {
@@ -11085,6 +11464,8 @@ export type PostBulkBodyFilter = {
      * @maxLength 100
      */
   opened?: string;
+  /** How the name begins, in the order by name: a row of a Japanese directory (`か`: か to こ, が to ご), a Latin letter, or a script */
+  initial?: PostBulkBodyFilterInitial;
 };
 
 export type PostBulkBodyParameters = {
@@ -13083,12 +13464,31 @@ export const PatchStaffIdBodyRole = {
 export type PatchStaffIdBody = {
   role?: PatchStaffIdBodyRole;
   disabled?: boolean;
+  /** Takes the authenticator app off, for those who lost it and the backup codes */
+  twoFactor?: false;
   /**
      * Why. It is kept in the audit log.
      * @minLength 1
      * @maxLength 500
      */
   reason?: string;
+};
+
+export type PostStaffIdEndSessionsBody = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+export type PostStaffIdEndSessions200 = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  ended: number;
 };
 
 export type GetStaffInvitations200 = {

@@ -1,4 +1,4 @@
-import { Select, Text, TextInput } from "@mantine/core";
+import { Select, Text } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
@@ -16,11 +16,13 @@ import { PageHead } from "../../parts/page-head.tsx";
 import { PagedList, usePaged } from "../../parts/paged.tsx";
 import { SendState } from "../../parts/send-state.tsx";
 import { Empty } from "../../parts/states.tsx";
-import { useTyped } from "../../parts/typed.ts";
 import { When } from "../../parts/when.tsx";
+import { titleOf } from "../templates/titles.ts";
+import { useTemplateTitles } from "../templates/use-titles.ts";
 import { type SendsSearch, sentChannels, states } from "./search.ts";
 import { SendDrawer } from "./send-drawer.tsx";
 import { SendTabs } from "./send-tabs.tsx";
+import { TemplateFilter } from "./template-filter.tsx";
 
 /** Every message that was to go, the newest first; one opens beside the list. */
 export function Sends() {
@@ -32,7 +34,7 @@ export function Sends() {
   const list = usePaged(["sends", "list", filter], (page, options) => getSends({ ...filter, ...page }, options));
   const change = (part: { [Key in keyof SendsSearch]?: SendsSearch[Key] | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...part }) as SendsSearch, replace: true });
-  const [template, setTemplate] = useTyped(search.template ?? "", (text) => change({ template: text === "" ? undefined : text }));
+  const titles = useTemplateTitles();
   const columns: Column<Send>[] = [
     {
       key: "lead",
@@ -52,16 +54,20 @@ export function Sends() {
       title: t("template"),
       width: "minmax(8rem, 1.6fr)",
       wideOnly: true,
-      render: ({ id, template, templateVersion }) => (
-        <>
-          <LinkAnchor to="/sends" search={{ ...search, send: id }} c="var(--ink)" underline="hover">
-            {template}
-          </LinkAnchor>{" "}
-          <Text span size="xs" c="dimmed">
-            {t("version", { version: templateVersion })}
-          </Text>
-        </>
-      ),
+      render: ({ id, channel, template, templateVersion }) => {
+        const title = titleOf(titles, channel, template);
+        return (
+          <>
+            <LinkAnchor to="/sends" search={{ ...search, send: id }} c="var(--ink)" underline="hover" display="block" truncate>
+              {title}
+            </LinkAnchor>
+            <Text size="xs" c="dimmed" truncate>
+              {title !== template && `${template} `}
+              {t("version", { version: templateVersion })}
+            </Text>
+          </>
+        );
+      },
     },
     {
       key: "state",
@@ -101,13 +107,7 @@ export function Sends() {
           onChange={(value) => change({ channel: sentChannels.find((one) => one === value) })}
           data={sentChannels.map((value) => ({ value, label: t(`channel.${value}`, { ns: "common" }) }))}
         />
-        <TextInput
-          label={t("template")}
-          placeholder={t("any")}
-          w="14rem"
-          value={template}
-          onChange={({ currentTarget }) => setTemplate(currentTarget.value)}
-        />
+        <TemplateFilter titles={titles} value={search.template} change={(template) => change({ template })} />
         <DayRange from={search.from} to={search.to} change={change} />
         <Legend />
       </FilterBar>
@@ -116,7 +116,7 @@ export function Sends() {
         list={list}
         columns={columns}
         idOf={({ id }) => id}
-        nameOf={({ template }) => template}
+        nameOf={({ channel, template }) => titleOf(titles, channel, template)}
         open={({ id }) => void navigate({ search: (before) => ({ ...before, send: id }) })}
         empty={<Empty title={t(isFiltered ? "noneFound" : "empty")}>{t(isFiltered ? "noneFoundHint" : "emptyHint")}</Empty>}
       />
