@@ -1,4 +1,4 @@
-import { screens } from "./screens.ts";
+import { screenKeys } from "./screen-keys.ts";
 
 export const keyPlaces = ["everywhere", "go", "lists", "today", "steps"] as const;
 
@@ -17,7 +17,7 @@ export const keyList = {
   palette: { place: "everywhere", presses: ["mod+k", "/"] },
   help: { place: "everywhere", presses: ["?"] },
   close: { place: "everywhere", presses: ["Escape"] },
-  go: { place: "go", presses: screens.map(({ key }) => `g ${key}`) },
+  go: { place: "go", presses: Object.values(screenKeys).map((key) => `g ${key}`) },
   nextRow: { place: "lists", presses: ["j"] },
   previousRow: { place: "lists", presses: ["k"] },
   openRow: { place: "lists", presses: ["Enter"] },

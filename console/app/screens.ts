@@ -15,6 +15,7 @@ import {
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { Me, MeScopesItem } from "../api/generated/routes.schemas.ts";
+import { screenKeys } from "./screen-keys.ts";
 
 export interface Limits {
   /** For those who have it; undefined: for everybody. */
@@ -39,25 +40,25 @@ export interface Screen extends Limits {
 
 /** The navigation, in its order. A new screen is its folder under screens/, its route in routes.tsx, and its line here. */
 export const screens: readonly Screen[] = [
-  { name: "today", path: "/today", group: "people", icon: IconSun, scope: "people:read", key: "t" },
-  { name: "people", path: "/people", group: "people", icon: IconUsers, scope: "people:read", key: "p" },
-  { name: "tasks", path: "/tasks", group: "people", icon: IconChecklist, scope: "tasks:read", key: "k" },
-  { name: "enrolments", path: "/enrolments", group: "people", icon: IconUserCheck, scope: "people:read", key: "r" },
-  { name: "events", path: "/events", group: "people", icon: IconActivity, scope: "people:read", key: "v" },
-  { name: "sends", path: "/sends", group: "people", icon: IconSend, scope: "sends:read", key: "m" },
-  { name: "sequences", path: "/sequences", group: "marketing", icon: IconRoute, scope: "definitions:read", key: "s" },
-  { name: "templates", path: "/templates", group: "marketing", icon: IconMail, scope: "definitions:read", key: "e" },
-  { name: "forms", path: "/forms", group: "marketing", icon: IconForms, scope: "definitions:read", key: "f" },
-  { name: "imports", path: "/imports", group: "house", icon: IconFileImport, scope: "imports:read", key: "i" },
-  { name: "audit", path: "/audit", group: "house", icon: IconHistory, scope: "audit:read", key: "a" },
-  { name: "settings", path: "/settings", group: "house", icon: IconSettings, scope: "people:read", key: "," },
+  { name: "today", path: "/today", group: "people", icon: IconSun, scope: "people:read", key: screenKeys.today },
+  { name: "people", path: "/people", group: "people", icon: IconUsers, scope: "people:read", key: screenKeys.people },
+  { name: "tasks", path: "/tasks", group: "people", icon: IconChecklist, scope: "tasks:read", key: screenKeys.tasks },
+  { name: "enrolments", path: "/enrolments", group: "people", icon: IconUserCheck, scope: "people:read", key: screenKeys.enrolments },
+  { name: "events", path: "/events", group: "people", icon: IconActivity, scope: "people:read", key: screenKeys.events },
+  { name: "sends", path: "/sends", group: "people", icon: IconSend, scope: "sends:read", key: screenKeys.sends },
+  { name: "sequences", path: "/sequences", group: "marketing", icon: IconRoute, scope: "definitions:read", key: screenKeys.sequences },
+  { name: "templates", path: "/templates", group: "marketing", icon: IconMail, scope: "definitions:read", key: screenKeys.templates },
+  { name: "forms", path: "/forms", group: "marketing", icon: IconForms, scope: "definitions:read", key: screenKeys.forms },
+  { name: "imports", path: "/imports", group: "house", icon: IconFileImport, scope: "imports:read", key: screenKeys.imports },
+  { name: "audit", path: "/audit", group: "house", icon: IconHistory, scope: "audit:read", key: screenKeys.audit },
+  { name: "settings", path: "/settings", group: "house", icon: IconSettings, scope: "people:read", key: screenKeys.settings },
   {
     name: "sandbox",
     path: "/sandbox",
     group: "house",
     icon: IconDeviceMobileMessage,
     scope: "people:read",
-    key: "b",
+    key: screenKeys.sandbox,
     sandboxOnly: true,
   },
 ];

@@ -1,0 +1,16 @@
+/** What is pressed after `g` to go to a screen of the menu, by its name. */
+export const screenKeys = {
+  today: "t",
+  people: "p",
+  tasks: "k",
+  enrolments: "r",
+  events: "v",
+  sends: "m",
+  sequences: "s",
+  templates: "e",
+  forms: "f",
+  imports: "i",
+  audit: "a",
+  settings: ",",
+  sandbox: "b",
+} as const;
