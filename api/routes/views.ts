@@ -28,7 +28,16 @@ const viewSchema = z
   })
   .meta({ id: "View" });
 
-const listQuery = z.strictObject({ ...leadFilters, sort: z.enum(leadOrders).optional() });
+const listQuery = z.strictObject({
+  ...leadFilters,
+  sort: z.enum(leadOrders).optional(),
+  columns: z
+    .string()
+    .max(200)
+    .regex(/^[a-z]+(,[a-z]+)*$/)
+    .optional()
+    .describe("Keys of the columns that the console shows, with commas between them. GET /leads takes the rest"),
+});
 /** What the list refuses cannot be saved; nor can an instant whose year has other than four digits in UTC, since it is kept as a text. */
 const queryInput = listQuery
   .refine(
@@ -45,7 +54,7 @@ function editorOf(request: FastifyRequest): ViewEditor {
   return { actor, mayShare: scopes.has("people:write"), mayManage: scopes.has("access:manage") };
 }
 
-function filterOf({ sort: _sort, ...filter }: z.infer<typeof queryInput>) {
+function filterOf({ sort: _sort, columns: _columns, ...filter }: z.infer<typeof queryInput>) {
   return leadFilterOf(filter);
 }
 

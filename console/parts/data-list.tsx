@@ -18,6 +18,8 @@ export interface Column<Row> {
   align?: "end";
   /** Value of `sort` in the address when the list is ordered by it. */
   sort?: string;
+  /** In that order the greatest, or the latest, comes first. */
+  descends?: boolean;
 }
 
 interface DataListProps<Row> {
@@ -31,21 +33,27 @@ interface DataListProps<Row> {
   sort?: { by: string | undefined; change: (by: string) => void };
   /** Reads the next page when its end comes into sight. */
   more?: { has: boolean; isLoading: boolean; load: () => void };
+  /** The row at the top, as the address has it; how it is told when that changes; and the way back to the first, when this is not the beginning. */
+  place?: { row: string | undefined; tell: (row: string | undefined) => void; fromStart: (() => void) | undefined };
   selection?: { ids: ReadonlySet<string>; change: (ids: ReadonlySet<string>) => void };
 }
 
 const ROW_HEIGHT = 54;
+/** From the end of scrolling until the address has it: a browser refuses to change it too often. */
+const TELL_MS = 200;
 
 /**
  * A list of any length: at most some forty rows are in the page, whatever was read (console.md rule 18). `j` and `k` move, Enter opens, `x`
  * chooses.
  */
-export function DataList<Row>({ label, columns, rows, idOf, nameOf, open, sort, more, selection }: DataListProps<Row>) {
+export function DataList<Row>({ label, columns, rows, idOf, nameOf, open, sort, more, place, selection }: DataListProps<Row>) {
   const { t } = useTranslation();
   const scroll = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(-1);
+  const [placed] = useState(() => (place?.row === undefined ? -1 : rows.findIndex((row) => idOf(row) === place.row)));
   const virtual = useVirtualizer({
     count: rows.length,
+    initialOffset: Math.max(placed, 0) * ROW_HEIGHT,
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
@@ -58,6 +66,22 @@ export function DataList<Row>({ label, columns, rows, idOf, nameOf, open, sort, 
   useEffect(() => {
     if (wantsMore) load?.();
   }, [wantsMore, load]);
+
+  // Once they are measured, since rows can be higher than most.
+  useEffect(() => {
+    if (placed > 0) virtual.scrollToIndex(placed, { align: "start" });
+  }, [placed, virtual]);
+  const [hasScrolled, setHasScrolled] = useState(false);
+  const top = items.find(({ end }) => end > (virtual.scrollOffset ?? 0))?.index ?? 0;
+  const topRow = top > 0 && rows[top] !== undefined ? idOf(rows[top]) : undefined;
+  const tell = useRef(place?.tell);
+  tell.current = place?.tell;
+  const toldRow = place?.row;
+  useEffect(() => {
+    if (!hasScrolled || topRow === toldRow || virtual.isScrolling) return;
+    const timer = setTimeout(() => tell.current?.(topRow), TELL_MS);
+    return () => clearTimeout(timer);
+  }, [hasScrolled, topRow, toldRow, virtual.isScrolling]);
 
   const move = (by: number) => {
     const next = Math.min(Math.max(current + by, 0), rows.length - 1);
@@ -89,6 +113,13 @@ export function DataList<Row>({ label, columns, rows, idOf, nameOf, open, sort, 
   const chosenAll = selection !== undefined && rows.length > 0 && rows.every((row) => selection.ids.has(idOf(row)));
   return (
     <div className={classes.list} style={{ "--tracks": tracks, "--narrow-tracks": narrowTracks } as React.CSSProperties}>
+      {place?.fromStart && (
+        <Group justify="center" p="xs">
+          <Button variant="subtle" size="xs" onClick={place.fromStart}>
+            {t("list.fromStart")}
+          </Button>
+        </Group>
+      )}
       <div role="table" aria-label={label} aria-rowcount={more?.has ? -1 : rows.length + 1}>
         <div role="rowgroup">
           <div className={classes.head} role="row">
@@ -110,12 +141,14 @@ export function DataList<Row>({ label, columns, rows, idOf, nameOf, open, sort, 
                 className={classes.cell}
                 data-wide-only={column.wideOnly}
                 data-align={column.align}
-                aria-sort={column.sort !== undefined && sort?.by === column.sort ? "ascending" : undefined}
+                aria-sort={
+                  column.sort !== undefined && sort?.by === column.sort ? (column.descends ? "descending" : "ascending") : undefined
+                }
               >
                 {column.sort !== undefined && sort ? (
                   <button type="button" className={classes.sort} onClick={() => sort.change(column.sort ?? "")}>
                     {column.title}
-                    {sort.by === column.sort && <span aria-hidden> ▾</span>}
+                    {sort.by === column.sort && <span aria-hidden> {column.descends ? "▾" : "▴"}</span>}
                   </button>
                 ) : (
                   column.title
@@ -125,7 +158,7 @@ export function DataList<Row>({ label, columns, rows, idOf, nameOf, open, sort, 
           </div>
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-        <div className={classes.scroll} ref={scroll} role="rowgroup" tabIndex={0}>
+        <div className={classes.scroll} ref={scroll} role="rowgroup" tabIndex={0} onScroll={() => setHasScrolled(true)}>
           <div style={{ height: virtual.getTotalSize(), position: "relative" }} role="presentation">
             {items.map(({ index, key, start }) => {
               const row = rows[index];

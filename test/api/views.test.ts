@@ -48,6 +48,14 @@ describe("who sees and changes a view", () => {
     expect((await owner.ask("POST", `/views/${id}/restore`)).json()).toMatchObject({ name: "今日の電話", author: sales.actor });
   });
 
+  test("a view keeps the columns that it shows, and no other value of them", async () => {
+    const { as } = await server();
+    const sales = await as("sales");
+    const query = { stage: "later", columns: "name,score" };
+    expect(await sales.save("点数", { query })).toMatchObject({ query });
+    expect((await sales.ask("POST", "/views", { name: "b", query: { columns: "<b>" } })).statusCode).toBe(400);
+  });
+
   test("who only reads people saves views, and does not share them", async () => {
     const { as } = await server();
     const viewer = await as("viewer");

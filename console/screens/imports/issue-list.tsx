@@ -1,7 +1,7 @@
 import { Button, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { getImportsIdIssues } from "../../api/generated/imports.ts";
-import { usePaged } from "../../parts/paged.tsx";
+import { usePaged } from "../../parts/list-place.ts";
 import { Failure, Loading } from "../../parts/states.tsx";
 import classes from "./imports.module.css";
 
@@ -15,7 +15,7 @@ interface IssueListProps {
 /** The rows with their reasons, in the order of the file. */
 export function IssueList({ importId, severity, headers, isRunning }: IssueListProps) {
   const { t } = useTranslation(["imports", "common"]);
-  const list = usePaged(["imports", importId, "issues", severity], (page, options) =>
+  const { pages: list } = usePaged(["imports", importId, "issues", severity], (page, options) =>
     getImportsIdIssues(importId, { ...page, severity }, options),
   );
   if (list.isPending) return <Loading lines={3} />;

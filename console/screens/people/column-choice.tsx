@@ -1,14 +1,14 @@
 import { ActionIcon, Checkbox, Popover, Stack } from "@mantine/core";
 import { IconColumns3 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { columnKeys } from "./columns.tsx";
+import { columnKeys } from "./column-keys.ts";
 
 interface ColumnChoiceProps {
   hidden: readonly string[];
   change: (hidden: readonly string[]) => void;
 }
 
-/** Which columns this browser shows. */
+/** Which columns are shown. */
 export function ColumnChoice({ hidden, change }: ColumnChoiceProps) {
   const { t } = useTranslation("people");
   return (

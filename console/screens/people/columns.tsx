@@ -9,13 +9,6 @@ import { nameOf } from "../../parts/person-name.ts";
 import { writeShortDay } from "../../parts/when.tsx";
 import classes from "./people.module.css";
 
-/** The name stays; the others can be hidden. */
-export const columnKeys = ["standing", "journeys", "contacts", "tags", "score", "activity", "holds", "since"] as const;
-export type ColumnKey = (typeof columnKeys)[number];
-
-/** Hidden until somebody asks for them. */
-export const hiddenAtFirst: readonly ColumnKey[] = ["since"];
-
 const tones: Record<string, StateTone> = { running: "running", paused: "paused", parked: "parked" };
 
 export function useShownName(): (lead: ListedLead) => string {
@@ -112,13 +105,23 @@ export function useColumns(hidden: readonly string[]): Column<ListedLead>[] {
         </Text>
       ),
     },
-    { key: "score", title: t("score"), width: "3.5rem", wideOnly: true, align: "end", sort: "score", render: ({ topScore }) => topScore },
+    {
+      key: "score",
+      title: t("score"),
+      width: "3.5rem",
+      wideOnly: true,
+      align: "end",
+      sort: "score",
+      descends: true,
+      render: ({ topScore }) => topScore,
+    },
     {
       key: "activity",
       title: t("activity"),
       width: "5rem",
       wideOnly: true,
       sort: "activity",
+      descends: true,
       render: ({ lastActivityAt }) => <Text size="sm">{day(lastActivityAt)}</Text>,
     },
     {
@@ -141,6 +144,7 @@ export function useColumns(hidden: readonly string[]): Column<ListedLead>[] {
       width: "5rem",
       wideOnly: true,
       sort: "newest",
+      descends: true,
       render: ({ createdAt }) => <Text size="sm">{day(createdAt)}</Text>,
     },
   ];

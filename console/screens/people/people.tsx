@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { IconDownload, IconSearch, IconUserPlus } from "@tabler/icons-react";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -13,6 +13,7 @@ import { FilterBar } from "../../parts/filter-bar.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { rememberSearch } from "../../parts/last-search.ts";
 import { Legend } from "../../parts/legend.tsx";
+import { usePaged, usePlace } from "../../parts/list-place.ts";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import { useTyped } from "../../parts/typed.ts";
@@ -20,7 +21,8 @@ import { AddPerson } from "./add-person.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
 import { BulkRun } from "./bulk-run.tsx";
 import { ColumnChoice } from "./column-choice.tsx";
-import { hiddenAtFirst, useColumns, useShownName } from "./columns.tsx";
+import { columnsWithout, hiddenAtFirst, hiddenBeside } from "./column-keys.ts";
+import { useColumns, useShownName } from "./columns.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { Filters } from "./filters.tsx";
 import { IndexRow } from "./index-row.tsx";
@@ -35,21 +37,20 @@ export function People() {
   const navigate = useNavigate({ from: "/people" });
   const { bulk, create } = search;
   const listed = listedOf(search);
+  const { columns: _, ...asked } = listed;
   const { sort } = search;
   const filter = filterOf(search);
   useEffect(() => rememberSearch("/people", { ...listedOf(search) }), [search]);
   const mayWrite = useMay("people:write");
   const mayControl = useMay("people:control");
   const mayExport = useMay("people:export");
-  const [hidden, setHidden] = useStored<readonly string[]>("hagukumi-people-columns", readHidden);
+  const [ownHidden, keepHidden] = useStored<readonly string[]>("hagukumi-people-columns", readHidden);
+  // An address that names its columns shows the same ones to everybody.
+  const hidden = search.columns === undefined ? ownHidden : hiddenBeside(search.columns);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const list = useInfiniteQuery({
-    queryKey: ["leads", "list", listed],
-    queryFn: ({ pageParam, signal }) => getLeads({ ...listed, cursor: pageParam, limit: 100 }, { signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-    placeholderData: (before) => before,
-  });
+  const paged = usePaged(["leads", "list", asked], (page, options) => getLeads({ ...asked, ...page }, options));
+  const list = paged.pages;
+  const place = usePlace(paged, idOf);
   const count = useQuery({
     queryKey: ["leads", "count", filter],
     queryFn: ({ signal }) => getLeadsCount(filter, { signal }),
@@ -57,7 +58,7 @@ export function People() {
   });
   const change = (part: Partial<PeopleSearch>) => {
     // Who is chosen may no longer be in the list: nothing is ever done to rows that are not seen.
-    if (!("bulk" in part) && !("sort" in part) && !("create" in part)) setChosen(new Set());
+    if (!("bulk" in part) && !("sort" in part) && !("create" in part) && !("columns" in part)) setChosen(new Set());
     void navigate({ search: (before) => clean({ ...before, ...part }), replace: true });
   };
   const add = () => change({ create: true });
@@ -79,7 +80,7 @@ export function People() {
               <Button
                 component="a"
                 variant="default"
-                href={getGetLeadsCsvUrl({ ...listed, language: languageNow() })}
+                href={getGetLeadsCsvUrl({ ...asked, language: languageNow() })}
                 download
                 leftSection={<IconDownload size={16} aria-hidden />}
               >
@@ -108,7 +109,13 @@ export function People() {
         <Filters filter={filter} change={change} />
         <Views search={search} />
         <Legend />
-        <ColumnChoice hidden={hidden} change={setHidden} />
+        <ColumnChoice
+          hidden={hidden}
+          change={(next) => {
+            keepHidden(next);
+            change({ columns: columnsWithout(next) });
+          }}
+        />
       </FilterBar>
       <IndexRow initial={search.initial} change={(initial) => change({ initial, ...(initial !== undefined && { sort: "name" }) })} />
       <FilterChips filter={filter} change={change} />
@@ -133,7 +140,7 @@ export function People() {
           label={t("title")}
           columns={columns}
           rows={rows}
-          idOf={({ id }) => id}
+          idOf={idOf}
           nameOf={shownName}
           open={({ id }) => void navigate({ to: "/people/$leadId", params: { leadId: id } })}
           sort={{
@@ -141,6 +148,7 @@ export function People() {
             change: (by) => change({ sort: by === sort || by === "newest" ? undefined : sorts.find((one) => one === by) }),
           }}
           more={{ has: list.hasNextPage, isLoading: list.isFetchingNextPage, load: () => void list.fetchNextPage() }}
+          place={place}
           {...(mayControl && { selection: { ids: chosen, change: setChosen } })}
         />
       )}
@@ -159,6 +167,8 @@ export function People() {
     </>
   );
 }
+
+const idOf = ({ id }: { id: string }) => id;
 
 function writeCount({ count, exact }: LeadCount, t: (key: string, options: { number: string }) => string): string {
   const number = count.toLocaleString(languageNow());

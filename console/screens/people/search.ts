@@ -21,6 +21,8 @@ export type PeopleFilter = Omit<GetLeadsParams, "limit" | "cursor" | "sort">;
 /** The list of people as its address tells it. */
 export interface PeopleSearch extends PeopleFilter {
   sort?: GetLeadsParams["sort"];
+  /** Those that are shown, with commas between them; those that this browser was last told to show, if left out. */
+  columns?: string;
   /** Id of the bulk action that is shown. */
   bulk?: string;
   /** The form of a new person is open. */
@@ -50,6 +52,7 @@ export function readPeopleSearch(search: RawSearch): PeopleSearch {
     opened: textIn(search, "opened"),
     initial: oneOf(search, "initial", Object.values(GetLeadsInitial)),
     sort: oneOf(search, "sort", sorts),
+    columns: textIn(search, "columns"),
     bulk: textIn(search, "bulk"),
     create: flagIn(search, "create"),
   });
@@ -60,8 +63,8 @@ export function listedOf({ bulk: _bulk, create: _create, ...listed }: PeopleSear
   return listed;
 }
 
-/** Without the order, too. */
+/** Without the order and the columns, too. */
 export function filterOf(search: PeopleSearch): PeopleFilter {
-  const { sort: _, ...filter } = listedOf(search);
+  const { sort: _, columns: __, ...filter } = listedOf(search);
   return filter;
 }

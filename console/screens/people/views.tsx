@@ -12,7 +12,7 @@ import { Loading, sentenceOf } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { queryOf } from "./kept-views.ts";
 import { moveKept } from "./move-kept.ts";
-import { filterOf, type PeopleSearch } from "./search.ts";
+import { listedOf, type PeopleSearch } from "./search.ts";
 import { ViewRow } from "./view-row.tsx";
 
 /** Named addresses of this list: the person's own, and those that are shared with everybody. */
@@ -30,7 +30,7 @@ export function Views({ search }: { search: PeopleSearch }) {
       if (moved) await queries.invalidateQueries({ queryKey: ["views"] });
     });
   }, [items, me, queries]);
-  const now: PeopleSearch = { ...filterOf(search), ...(search.sort && { sort: search.sort }) };
+  const now: PeopleSearch = listedOf(search);
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" width="min(24rem, calc(100vw - 2rem))" shadow="md" trapFocus>
       <Popover.Target>

@@ -45,7 +45,7 @@ export function Sequences() {
     width: wideOnly ? "5.5rem" : "4.5rem",
     align: "end",
     wideOnly,
-    ...(state !== "paused" && state !== "waiting" && { sort: state }),
+    ...(state !== "paused" && state !== "waiting" && { sort: state, descends: true }),
     render: ({ key, title, counts }) => (
       <PeopleCount sequence={key} state={state} tone={tone} count={counts[state]} label={`${title}: ${t(`counts.${state}`)}`} />
     ),

@@ -14,8 +14,9 @@ import type { Column } from "../../parts/data-list.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { onEnter } from "../../parts/keys.ts";
 import { LeadLink } from "../../parts/lead-link.tsx";
+import { usePaged } from "../../parts/list-place.ts";
 import { ChannelMark, StateMark } from "../../parts/marks.tsx";
-import { PagedList, usePaged } from "../../parts/paged.tsx";
+import { PagedList } from "../../parts/paged.tsx";
 import { Empty } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { When } from "../../parts/when.tsx";
@@ -35,7 +36,7 @@ export function Suppressions() {
   const list = usePaged(["suppressions", address], (page, options) =>
     getSuppressions({ ...(address !== undefined && { address }), ...page }, options),
   );
-  const isNoAddress = list.error instanceof Problem && list.error.status === 400;
+  const isNoAddress = list.pages.error instanceof Problem && list.pages.error.status === 400;
   const find = (text: string) => void navigate({ search: text.trim() === "" ? {} : { address: text.trim() }, replace: true });
   const lift = async (reason: string) => {
     if (lifting === null) return;

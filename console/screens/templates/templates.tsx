@@ -100,6 +100,7 @@ export function Templates() {
       width: "11rem",
       wideOnly: true,
       sort: "published",
+      descends: true,
       render: ({ version, publishedAt, author, draft }) => (
         <Text component="div" size="sm">
           {version === null || publishedAt === null ? (

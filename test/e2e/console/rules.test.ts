@@ -94,6 +94,28 @@ test("rule 1: a list is all in its address: reload, back, and another browser sh
   await elsewhere.page.getByRole("dialog").getByText("ご様子をうかがう").waitFor();
 });
 
+test("rule 1: where one was in a long list stands in its address, too", async () => {
+  await open("/people");
+  const list = page.getByRole("table", { name: "人" }).getByRole("rowgroup").last();
+  // Beyond the first page.
+  await waitFor("row 250", async () => {
+    await list.evaluate("document.querySelectorAll('[role=rowgroup]')[1].scrollTop += 2000;");
+    return (await page.getByText("行250番").count()) > 0;
+  });
+  await page.waitForURL(/#row=.*from=/);
+  const seen = page.getByRole("link", { name: /^行25\d 番$/ }).first();
+  const name = (await seen.textContent()) ?? "";
+  await page.reload({ waitUntil: "domcontentloaded" });
+  await page.getByRole("link", { name, exact: true }).waitFor();
+  await page.getByRole("button", { name: "はじめから表示する" }).waitFor();
+  await page.getByRole("link", { name, exact: true }).click();
+  await page.getByRole("heading", { level: 1, name }).waitFor();
+  await page.goBack();
+  await page.getByRole("link", { name, exact: true }).waitFor();
+  await page.getByRole("button", { name: "はじめから表示する" }).click();
+  await page.getByRole("link", { name: "行1 番", exact: true }).waitFor();
+});
+
 test("rule 2: the menu leads back to the list as it was left; a saved view keeps the address without any act", async () => {
   await open("/people?enrolment=running&sort=name");
   const rows = await rowsOf(page, 4);
