@@ -8,6 +8,7 @@ export function NotFound() {
   return (
     <main style={{ padding: "3rem 1rem", maxWidth: "40rem", marginInline: "auto" }}>
       <Empty
+        order={1}
         title={t("notFound.title")}
         action={
           <Anchor component={Link} to="/">

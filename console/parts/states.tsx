@@ -18,13 +18,21 @@ export function Loading({ lines = 6 }: { lines?: number }) {
   );
 }
 
+interface EmptyProps {
+  title: string;
+  /** 1: it is all that the page has. */
+  order?: 1 | 2;
+  children?: ReactNode;
+  action?: ReactNode;
+}
+
 /** What this is, one button, one sample (console.md rule 12). */
-export function Empty({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+export function Empty({ title, order = 2, children, action }: EmptyProps) {
   return (
     <Sheet>
       <Stack align="center" gap="xs" py="xl" ta="center">
         <IconPlant size={34} stroke={1.2} color="var(--accent)" aria-hidden />
-        <Title order={2}>{title}</Title>
+        <Title order={order}>{title}</Title>
         {children && (
           <Text c="dimmed" size="sm" maw="34rem">
             {children}

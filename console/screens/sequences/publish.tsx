@@ -72,8 +72,10 @@ export function Publish({ sequenceKey, page, draft }: PublishProps) {
   return (
     <FormModal kept={kept} opened={opened} onClose={close} title={t("publish.title")} size="xl">
       <Stack gap="md">
-        {hasUnsaved || revision === null ? (
+        {hasUnsaved ? (
           <Loading lines={3} />
+        ) : revision === null ? (
+          <Text size="sm">{t("publish.nothing")}</Text>
         ) : (
           <section>
             <Title order={3}>{t("publish.changes")}</Title>

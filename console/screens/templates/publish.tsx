@@ -63,8 +63,10 @@ export function Publish({ name, draft, published, users }: PublishProps) {
   return (
     <Modal opened={opened} onClose={close} title={t("publish.title")} size="70rem" closeButtonProps={{ "aria-label": common("close") }}>
       <Stack gap="md">
-        {hasUnsaved || revision === null ? (
+        {hasUnsaved ? (
           <Loading lines={3} />
+        ) : revision === null ? (
+          <Text size="sm">{t("publish.nothing")}</Text>
         ) : (
           <section>
             <Title order={3} mb={4}>
