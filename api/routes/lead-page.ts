@@ -53,6 +53,8 @@ const consentSchema = z
     channel: z.string(),
     basis: z.string().nullable(),
     method: z.string(),
+    how: z.string().nullable().describe("How the lead told staff, such as phone; null where they did it themselves"),
+    recordedBy: z.string().nullable().describe("staff:<name>; null where the lead did it themselves"),
     wording: z
       .object({ key: z.string(), language: z.string(), version: z.int(), text: z.string(), hash: z.string() })
       .nullable()

@@ -12,6 +12,10 @@ export interface ListedConsent {
   channel: string;
   basis: string | null;
   method: string;
+  /** How the lead told staff, such as phone; null where they did it themselves. */
+  how: string | null;
+  /** Who recorded it: staff:<name>. */
+  recordedBy: string | null;
   /** The text that was shown, with its version and hash. */
   wording: { key: string; language: string; version: number; text: string; hash: string } | null;
   /** The last part of the address is hidden. */
@@ -24,6 +28,7 @@ export async function listConsents({ database }: Context, leadId: string): Promi
   if (lead.rowCount === 0) throw leadUnknown();
   const { rows } = await database.pool.query<ListedConsent>(
     `select k.id, k.at, k.kind, k.topic, coalesce(t.title, '{}') as title, k.channel, k.basis, k.method,
+       k.data->>'how' as how, k.data->>'actor' as "recordedBy",
        case when w.id is not null then jsonb_build_object('key', w.key, 'language', w.language, 'version', w.version, 'text', w.text, 'hash', w.hash) end as wording,
        k.network_address as "networkAddress"
      from consent k left join topic t on t.key = k.topic left join wording w on w.id = k.wording_id

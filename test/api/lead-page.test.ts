@@ -42,8 +42,12 @@ test("a lead's page says where they are, what comes next and what stands in its 
     tasks: [{ kind: "phone" }],
     interests: { tags: [], links: [], documents: [] },
   });
-  const consents = await app.inject({ url: url.replace("/page", "/consents"), headers: staff });
-  expect(consents.json().items).toHaveLength(1);
+  const consents = () => app.inject({ url: url.replace("/page", "/consents"), headers: staff });
+  expect((await consents()).json().items).toMatchObject([{ kind: "given" }]);
+  const payload = { topic: "newsletter", how: "letter" };
+  await app.inject({ method: "POST", url: url.replace("/page", "/opt-out"), headers: staff, payload });
+  const [stopped] = (await consents()).json().items;
+  expect(stopped).toMatchObject({ kind: "withdrawn", how: "letter", recordedBy: expect.stringMatching(/^staff:/) });
 });
 
 test("a lead's page names fields and topics, says what they opened how often, and answers in the browser's language", async () => {

@@ -7,6 +7,7 @@ import { getGetLeadsIdEvidenceUrl, getLeadsIdConsents } from "../../api/generate
 import type { ConsentEntry } from "../../api/generated/routes.schemas.ts";
 import { useMay } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
+import { useActorName } from "../../parts/actor.ts";
 import { AskReason } from "../../parts/ask.tsx";
 import { download } from "../../parts/download.ts";
 import { ChannelMark } from "../../parts/marks.tsx";
@@ -80,6 +81,7 @@ function Download({ leadId }: { leadId: string }) {
 
 function Entry({ entry }: { entry: ConsentEntry }) {
   const { t } = useTranslation("person");
+  const actorName = useActorName();
   return (
     <article>
       <Title order={3}>
@@ -99,7 +101,15 @@ function Entry({ entry }: { entry: ConsentEntry }) {
           <ChannelMark channel={entry.channel} label />
         </dd>
         <dt>{t("evidence.method")}</dt>
-        <dd>{t(`methods.${entry.method}`, { defaultValue: entry.method })}</dd>
+        <dd>
+          {[
+            t(`methods.${entry.method}`, { defaultValue: entry.method }),
+            entry.how && t(`ways.${entry.how}`, { defaultValue: entry.how }),
+            entry.recordedBy && actorName(entry.recordedBy),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </dd>
         {entry.basis !== null && (
           <>
             <dt>{t("bases.label")}</dt>

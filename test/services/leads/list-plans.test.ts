@@ -66,6 +66,7 @@ test("what a lead's page reads, it reads by index", async () => {
     await readLead(context, leadId);
     await readPaths(context, leadId, "ja");
     await readTimeline(context, { leadId, language: "ja", limit: 50 });
+    await readTimeline(context, { leadId, kind: "notSent", unsent: true, language: "ja", limit: 10 });
     await listConsents(context, leadId);
     await readScoreReasons(context, leadId, "ja");
   };
