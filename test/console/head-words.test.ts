@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { headFaults } from "../../console/screens/sequences/head-faults.ts";
-import { readHead } from "../../console/screens/sequences/head-source.ts";
-import { type Choices, headLines, whereFor } from "../../console/screens/sequences/head-words.ts";
+import { type HeadEdit, readHead, setAllInHead } from "../../console/screens/sequences/head-source.ts";
+import { type Choices, conditionEdits, eventEdits, headLines } from "../../console/screens/sequences/head-words.ts";
 import type { Names } from "../../console/screens/sequences/step-names.ts";
 import words from "../../console/words/ja/sequences.json" with { type: "json" };
 
@@ -47,10 +47,26 @@ test.each([
   expect(headLines(readHead(head + source), names, choices, t)).toEqual(["お便り ・ トピック：経営のお便り", ...lines]);
 });
 
-test("another event keeps the conditions that it can have, and those of other systems", () => {
-  const where = { form: "guide", topic: "newsletter", plan: "small" };
-  expect(whereFor("formSubmitted", where)).toEqual({ form: "guide", plan: "small" });
-  expect(whereFor("seminarBooked", where)).toEqual({ plan: "small" });
+const entered = `${head}enter: { on: formSubmitted, where: { form: guide, plan: small }, again: never } # for now\n`;
+const entry = () => {
+  const { enter } = readHead(entered);
+  if (enter === null) throw new Error("The entry was not read");
+  return enter;
+};
+const enterLine = (edits: readonly HeadEdit[]) => /^enter: .*$/m.exec(setAllInHead(entered, edits))?.[0];
+
+test("another event keeps what else is written, but no condition that it cannot have", () => {
+  expect(enterLine(eventEdits(entry(), "seminarBooked", true))).toBe(
+    "enter: { on: seminarBooked, where: { plan: small }, again: never } # for now",
+  );
+  expect(enterLine(eventEdits(entry(), "subscriptionConfirmed", true))).toContain("where: { form: guide, plan: small }");
+  expect(enterLine(eventEdits(entry(), "semin", false))).toContain("where: { form: guide, plan: small }");
+});
+
+test("conditions without a field of their own are typed as pairs", () => {
+  expect(enterLine(conditionEdits(entry(), ["plan=small", "seats = 2"]))).toContain("where: { form: guide, plan: small, seats: 2 }");
+  expect(enterLine(conditionEdits(entry(), ["no pair"]))).toContain("where: { form: guide }, again: never }");
+  expect(conditionEdits(entry(), ["plan=small"])).toEqual([]);
 });
 
 test("each problem above the steps stands at its field, what has none elsewhere", () => {

@@ -2,8 +2,8 @@ import { Group, Select, TagsInput, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { keepComposingEnter } from "../../parts/keys.ts";
 import type { HeadFieldsProps } from "./head-fields.ts";
-import { readScalar, type WrittenEntry } from "./head-source.ts";
-import { type Choices, type Detail, detailsOf, isNamed, whereFor } from "./head-words.ts";
+import type { WrittenEntry } from "./head-source.ts";
+import { type Choices, conditionEdits, type Detail, detailsOf, eventEdits, isNamed } from "./head-words.ts";
 import { NamedField } from "./named-field.tsx";
 import { type Names, withWritten } from "./step-names.ts";
 import { LengthField } from "./wait-field.tsx";
@@ -14,7 +14,7 @@ interface EntryFieldsProps extends HeadFieldsProps {
 }
 
 /** Who begins: by hand, or whoever does something, what exactly, and whether more than once. */
-export function EntryFields({ head, set, take, fault, names, choices }: EntryFieldsProps) {
+export function EntryFields({ head, set, setAll, take, fault, names, choices }: EntryFieldsProps) {
   const { t } = useTranslation("sequences");
   const { enter } = head;
   return (
@@ -37,9 +37,17 @@ export function EntryFields({ head, set, take, fault, names, choices }: EntryFie
             named={names.events}
             value={enter.on}
             error={enter.on === "" ? t("head.onMissing") : fault("enter.on")}
-            change={(on) => set(["enter"], entryOn(enter, on, names))}
+            change={(on) =>
+              setAll(
+                eventEdits(
+                  enter,
+                  on,
+                  names.events.some(({ value }) => value === on),
+                ),
+              )
+            }
           />
-          <Conditions enter={enter} set={set} fault={fault} choices={choices} />
+          <Conditions enter={enter} set={set} setAll={setAll} fault={fault} choices={choices} />
           <Again again={enter.again} set={set} fault={fault} />
         </>
       )}
@@ -47,19 +55,13 @@ export function EntryFields({ head, set, take, fault, names, choices }: EntryFie
   );
 }
 
-/** The entry with another event. While its name is typed, the conditions of the last one stay. */
-function entryOn({ where, again }: WrittenEntry, on: string, { events }: Names): object {
-  const kept = events.some(({ value }) => value === on) ? whereFor(on, where) : where;
-  const pairs = Object.entries(kept).map(([key, value]) => [key, readScalar(value)]);
-  return { on, ...(pairs.length > 0 && { where: Object.fromEntries(pairs) }), ...(again !== "never" && { again }) };
-}
-
-interface PartProps extends Pick<HeadFieldsProps, "set" | "fault"> {
+interface PartProps extends Pick<HeadFieldsProps, "set" | "setAll" | "fault"> {
   enter: WrittenEntry;
   choices: Choices;
 }
 
-function Conditions({ enter: { on, where }, set, fault, choices }: PartProps) {
+function Conditions({ enter, set, setAll, fault, choices }: PartProps) {
+  const { on, where } = enter;
   const { t } = useTranslation("sequences");
   const details = detailsOf(on);
   const others = Object.entries(where).filter(([key]) => !details.some((detail) => detail === key));
@@ -99,15 +101,7 @@ function Conditions({ enter: { on, where }, set, fault, choices }: PartProps) {
         inputWrapperOrder={["label", "input", "description", "error"]}
         error={fault("enter.where")}
         value={others.map(([key, value]) => `${key}=${value}`)}
-        onChange={(typed) => {
-          const pairs = typed.flatMap((pair) => {
-            const [, key, value] = /^\s*([^=\s]+)\s*=\s*(.*?)\s*$/.exec(pair) ?? [];
-            return key === undefined || value === undefined ? [] : [[key, value] as const];
-          });
-          const kept = Object.entries(where).filter(([key]) => details.some((detail) => detail === key));
-          const all = [...kept, ...pairs].map(([key, value]) => [key, readScalar(value)]);
-          set(["enter", "where"], all.length === 0 ? undefined : Object.fromEntries(all));
-        }}
+        onChange={(typed) => setAll(conditionEdits(enter, typed))}
       />
     </>
   );

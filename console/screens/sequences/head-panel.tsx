@@ -11,7 +11,7 @@ import { EventsField } from "./events-field.tsx";
 import { FieldFault } from "./field-fault.tsx";
 import type { HeadFaults } from "./head-faults.ts";
 import type { HeadFieldsProps } from "./head-fields.ts";
-import { setEvents, setInHead, type WrittenHead } from "./head-source.ts";
+import { setAllInHead, setEvents, setInHead, type WrittenHead } from "./head-source.ts";
 import type { Choices } from "./head-words.ts";
 import { LateFields } from "./late-fields.tsx";
 import { categories } from "./search.ts";
@@ -42,6 +42,7 @@ export function HeadPanel({ head, source, names, choices, faults, change, show, 
   const fields: HeadFieldsProps = {
     head,
     set: (path, value) => change(setInHead(source, path, value)),
+    setAll: (edits) => change(setAllInHead(source, edits)),
     take: (path, value, done) => {
       change(setInHead(source, path, value));
       tellDone(done, async () => change(source));

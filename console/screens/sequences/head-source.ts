@@ -102,6 +102,13 @@ export function setInHead(source: string, path: Path, value: unknown): string {
   });
 }
 
+/** A place above the steps and what it gets; undefined takes it away. */
+export type HeadEdit = readonly [path: Path, value: unknown];
+
+export function setAllInHead(source: string, edits: readonly HeadEdit[]): string {
+  return edits.reduce((text, [path, value]) => setInHead(text, path, value), source);
+}
+
 /** The source with other events as its goal or as what ends it early. Those that stay keep their comments. */
 export function setEvents(source: string, key: "goal" | "leave", events: readonly string[]): string {
   const list = parseDocument(source).get(key, true);

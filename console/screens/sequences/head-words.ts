@@ -1,4 +1,4 @@
-import { type WrittenEntry, type WrittenHead, type WrittenWindow, writeDays } from "./head-source.ts";
+import { type HeadEdit, readScalar, type WrittenEntry, type WrittenHead, type WrittenWindow, writeDays } from "./head-source.ts";
 import { type Named, type Names, nameIn } from "./step-names.ts";
 
 /** The data of an event that people choose by a title. */
@@ -26,11 +26,32 @@ export function detailsOf(event: string): readonly Detail[] {
   return details[event] ?? [];
 }
 
-/** The conditions that another event can have as well; those of other systems' events are not known here, and stay. */
-export function whereFor(event: string, where: WrittenEntry["where"]): Record<string, string> {
+/**
+ * What changes when another event enters leads: conditions that it cannot have go, those of other systems' events are not known here, and
+ * stay. While an event's name is typed, all of them stay.
+ */
+export function eventEdits({ where }: WrittenEntry, on: string, isKnown: boolean): HeadEdit[] {
   const known = new Set<string>(Object.values(details).flat());
-  const own: readonly string[] = detailsOf(event);
-  return Object.fromEntries(Object.entries(where).filter(([key]) => own.includes(key) || !known.has(key)));
+  const own: readonly string[] = detailsOf(on);
+  const gone = isKnown ? Object.keys(where).filter((key) => known.has(key) && !own.includes(key)) : [];
+  return [[["enter", "on"], on], ...gone.map((key): HeadEdit => [["enter", "where", key], undefined])];
+}
+
+/** What changes when the conditions of keys without a field of their own are these, each as `key=value`. */
+export function conditionEdits({ on, where }: WrittenEntry, pairs: readonly string[]): HeadEdit[] {
+  const own: readonly string[] = detailsOf(on);
+  const typed = new Map(
+    pairs.flatMap((pair) => {
+      const [, key, value] = /^\s*([^=\s]+)\s*=\s*(.*?)\s*$/.exec(pair) ?? [];
+      return key === undefined || value === undefined ? [] : [[key, value] as const];
+    }),
+  );
+  const gone = Object.keys(where).filter((key) => !own.includes(key) && !typed.has(key));
+  const put = [...typed].filter(([key, value]) => where[key] !== value);
+  return [
+    ...put.map(([key, value]): HeadEdit => [["enter", "where", key], readScalar(value)]),
+    ...gone.map((key): HeadEdit => [["enter", "where", key], undefined]),
+  ];
 }
 
 type Translate = (key: string, values: Record<string, unknown>) => string;
