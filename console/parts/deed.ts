@@ -1,8 +1,7 @@
 import i18next from "i18next";
-import { useState } from "react";
 import { once, Problem } from "../api/client.ts";
 
-type Deed = <Made>(perform: (key: { headers: Record<string, string> }) => Promise<Made>) => Promise<Made>;
+export type Deed = <Made>(perform: (key: { headers: Record<string, string> }) => Promise<Made>) => Promise<Made>;
 
 /**
  * A POST that makes something, with its Idempotency-Key: the key stays the same until an answer says that the deed is done, so a repetition
@@ -22,8 +21,4 @@ export function newDeed(): Deed {
       throw new Problem(error.status, { code: error.code, detail: i18next.t("failure.doneBefore") }, error.requestId);
     }
   };
-}
-
-export function useDeed(): Deed {
-  return useState(newDeed)[0];
 }

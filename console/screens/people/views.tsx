@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { View } from "../../api/generated/routes.schemas.ts";
 import { deleteViewsId, getViews, postViews } from "../../api/generated/views.ts";
 import { useMay, useSession } from "../../app/session.ts";
-import { useDeed } from "../../parts/deed.ts";
+import { useDeed } from "../../parts/use-deed.ts";
 import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { Loading, sentenceOf } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";

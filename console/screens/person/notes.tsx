@@ -7,7 +7,7 @@ import { deleteNotesId, getLeadsIdNotes, patchNotesId, postLeadsIdNotes } from "
 import type { GetLeadsIdNotes200, Note } from "../../api/generated/routes.schemas.ts";
 import { useMay, useSession } from "../../app/session.ts";
 import { useActorName } from "../../parts/actor.ts";
-import { useDeed } from "../../parts/deed.ts";
+import { useDeed } from "../../parts/use-deed.ts";
 import { Restored } from "../../parts/form-dialog.tsx";
 import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { type Read, SharedForm, useSharedForm } from "../../parts/shared-form.tsx";

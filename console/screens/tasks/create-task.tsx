@@ -6,7 +6,7 @@ import { Problem } from "../../api/client.ts";
 import type { PostTasksBodyKind } from "../../api/generated/routes.schemas.ts";
 import { postTasks } from "../../api/generated/tasks.ts";
 import { useSession } from "../../app/session.ts";
-import { useDeed } from "../../parts/deed.ts";
+import { useDeed } from "../../parts/use-deed.ts";
 import { FormModal } from "../../parts/form-dialog.tsx";
 import { type KeptPlace, useKeptForm, useKeptPlace } from "../../parts/kept.ts";
 import { LeadPicker } from "../../parts/lead-picker.tsx";
