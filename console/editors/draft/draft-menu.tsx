@@ -1,6 +1,7 @@
 import { ActionIcon, Menu, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { IconDots, IconTrash } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { tellDone, tellFailed } from "../../parts/undo.tsx";
 import { forgetText } from "./kept-text.ts";
@@ -14,14 +15,16 @@ interface DraftMenuProps {
   discard: (options: { headers: Record<string, string> }) => Promise<unknown>;
   /** After it is gone from the server. */
   discarded: () => void | Promise<void>;
+  /** Items for what is done rarely to the whole definition. */
+  children?: ReactNode;
 }
 
 /** What is done rarely to the whole draft. */
-export function DraftMenu({ name, draft, isPublished, discard, discarded }: DraftMenuProps) {
+export function DraftMenu({ name, draft, isPublished, discard, discarded, children }: DraftMenuProps) {
   const { t } = useTranslation("drafts");
   const { t: common } = useTranslation();
   const { revision } = draft;
-  if (revision === null) return null;
+  if (revision === null && !children) return null;
   const act = async () => {
     try {
       await discard({ headers: { "if-match": `"${revision}"` } });
@@ -49,9 +52,12 @@ export function DraftMenu({ name, draft, isPublished, discard, discarded }: Draf
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconTrash size={16} />} onClick={ask}>
-          {t("discardOpen")}
-        </Menu.Item>
+        {revision !== null && (
+          <Menu.Item leftSection={<IconTrash size={16} />} onClick={ask}>
+            {t("discardOpen")}
+          </Menu.Item>
+        )}
+        {children}
       </Menu.Dropdown>
     </Menu>
   );

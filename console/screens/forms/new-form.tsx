@@ -37,7 +37,7 @@ export function NewForm({ opened, close, others }: { opened: boolean; close: () 
       const purpose = known?.wordings.find((wording) => wording.key === "purpose")?.key ?? "";
       const from = of === null ? { ...emptyForm, purpose } : readForm(writeForm((await getFormsKey(of)).definition));
       await putDraftsFormsKey(key, { definition: { ...from, title: { [languageNow()]: title.trim() } }, baseVersion: null });
-      kept.forget();
+      kept.settle();
       await queries.invalidateQueries({ queryKey: ["forms", "list"] });
       close();
       await navigate({ to: "/forms/$key", params: { key } });

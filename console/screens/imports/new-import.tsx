@@ -124,7 +124,7 @@ export function NewImport() {
     setError(null);
     try {
       const importId = await start(read.file, order);
-      kept.forget();
+      kept.settle();
       await client.invalidateQueries({ queryKey: ["imports"] });
       await navigate({ to: "/imports/$importId", params: { importId } });
     } catch (refused) {

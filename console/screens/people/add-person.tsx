@@ -52,7 +52,7 @@ export function AddPerson({ close }: { close: () => void }) {
     try {
       const lead = await deed((key) => postLeads({ ...given, ...(email !== "" && known && { basis: known }) }, key));
       await client.invalidateQueries({ queryKey: ["leads"] });
-      kept.forget();
+      kept.settle();
       tellDone(t("add.done"));
       await navigate({ to: "/people/$leadId", params: { leadId: lead.id } });
     } catch (refused) {

@@ -31,7 +31,7 @@ export function Erase({ leadId, name, close }: { leadId: string; name: string; c
       await deleteLeadsId(leadId, { neverAgain: neverAgain ? "true" : "false", ...(reason.trim() !== "" && { reason: reason.trim() }) });
       client.removeQueries({ queryKey: ["lead", leadId] });
       await client.invalidateQueries({ queryKey: ["leads"] });
-      kept.forget();
+      kept.settle();
       tellDone(t("erase.done"));
       await navigate({ to: "/people", search: readPeopleSearch(lastSearchOf("/people")) });
     } catch (refused) {

@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Tabs } from "@mantine/core";
-import { IconGitCompare, IconHistory, IconPencil } from "@tabler/icons-react";
+import { Alert, Button, Group, Menu, Tabs } from "@mantine/core";
+import { IconGitCompare, IconHistory, IconPencil, IconPlayerStop } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -14,6 +14,7 @@ import { PageHead } from "../../parts/page-head.tsx";
 import { Facts } from "./facts.tsx";
 import { readHead } from "./head-source.ts";
 import { Publish } from "./publish.tsx";
+import { Retire } from "./retire.tsx";
 import { draftName, sequenceParts, useSequenceDraft } from "./sequence-draft.ts";
 import { Simulate } from "./simulate.tsx";
 import { StepPeople } from "./step-people.tsx";
@@ -68,7 +69,16 @@ export function Editing({ sequenceKey, page, draft: server, published }: Editing
                   void queries.invalidateQueries({ queryKey: ["sequences"] });
                   if (page === null) await navigate({ to: "/sequences" });
                 }}
-              />
+              >
+                {page !== null && page.version !== null && (
+                  <Menu.Item
+                    leftSection={<IconPlayerStop size={16} aria-hidden />}
+                    onClick={() => void navigate({ search: (before) => ({ ...before, open: "retire" }) })}
+                  >
+                    {t("retire.open")}
+                  </Menu.Item>
+                )}
+              </DraftMenu>
             )}
           </Group>
         }
@@ -116,6 +126,9 @@ export function Editing({ sequenceKey, page, draft: server, published }: Editing
       <StepPeople sequenceKey={sequenceKey} />
       <Publish sequenceKey={sequenceKey} page={page} draft={draft} />
       <Simulate source={draft.text} />
+      {page !== null && search.open === "retire" && (
+        <Retire sequenceKey={sequenceKey} page={page} close={() => void navigate({ search: ({ open: _, ...rest }) => rest })} />
+      )}
       <ConflictChoice draft={draft} parts={sequenceParts} />
     </>
   );

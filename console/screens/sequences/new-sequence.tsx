@@ -40,7 +40,7 @@ export function NewSequence({ opened, close, others }: { opened: boolean; close:
         from:
           begin === "copy" && of !== null ? { kind: "copy", key: of } : { kind: "starter", starter: begin === "copy" ? "empty" : begin },
       });
-      kept.forget();
+      kept.settle();
       await queries.invalidateQueries({ queryKey: ["sequences"] });
       await navigate({ to: `/sequences/${key}` });
     } catch (refused) {

@@ -18,7 +18,7 @@ export interface SequenceSearch {
   /** Versions that are compared. */
   from?: number;
   to?: number;
-  open?: "publish" | "simulate";
+  open?: "publish" | "simulate" | "retire";
 }
 
 export function readSequenceSearch(search: RawSearch): SequenceSearch {
@@ -31,7 +31,7 @@ export function readSequenceSearch(search: RawSearch): SequenceSearch {
     reason: textIn(search, "reason"),
     from: numberIn(search, "from"),
     to: numberIn(search, "to"),
-    open: oneOf(search, "open", ["publish", "simulate"]),
+    open: oneOf(search, "open", ["publish", "simulate", "retire"]),
   });
 }
 

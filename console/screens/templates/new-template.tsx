@@ -66,7 +66,7 @@ export function NewTemplate({
         language,
         from: begin === "copy" ? { kind: "copy", key: copied, language: copiedLanguage === "en" ? "en" : "ja" } : { kind: "starter" },
       });
-      kept.forget();
+      kept.settle();
       await queries.invalidateQueries({ queryKey: ["templates"] });
       close();
       await navigate({ to: `/templates/${key}`, search: { channel, language } });

@@ -135,6 +135,24 @@ test("a marketer writes a new sequence, mends what lint finds, simulates, publis
   await context.close();
 });
 
+test("a sequence is retired with what becomes of its people, and brought back by undo", async () => {
+  const { site, ask } = shown;
+  const { page } = await signedIn(browser, site, { language: "ja", width: "wide", scheme: "light" });
+  const sequence = async () => ask<{ version: number | null; newestVersion: number }>("GET", "/sequences/welcome");
+  const { newestVersion } = await sequence();
+  await page.goto(`${site.address}/sequences/welcome`, { waitUntil: "domcontentloaded" });
+  await page.getByRole("button", { name: "そのほかの操作" }).click();
+  await page.getByRole("menuitem", { name: "このシーケンスを終了する…" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("終了すると、新しい人はこのシーケンスに入りません。").waitFor();
+  await dialog.getByLabel("理由").fill("秋の講座に替えるため");
+  await dialog.getByRole("button", { name: "終了する" }).click();
+  await page.getByText("シーケンスを終了しました。").waitFor();
+  expect((await sequence()).version).toBeNull();
+  await page.getByRole("button", { name: "元に戻す" }).click();
+  await waitFor("the sequence to be back", async () => (await sequence()).version === newestVersion + 1);
+});
+
 function source(template: string): string {
   return [
     "sequence: spring",
