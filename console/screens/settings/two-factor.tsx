@@ -1,15 +1,19 @@
 import { Anchor, Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TwoFactorSetup } from "../../api/generated/routes.schemas.ts";
 import { postAuthTwoFactorDisable, postAuthTwoFactorEnable, postAuthTwoFactorVerify } from "../../api/generated/sign-in.ts";
 import { StateMark } from "../../parts/marks.tsx";
 import { Secret } from "../../parts/secret.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
+import { Loading } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { Refused } from "../sign-in/refused.tsx";
-import { QrCode } from "./qr-code.tsx";
+import { BackupCodes } from "./backup-codes.tsx";
+
+// Only while an app is set up.
+const QrCode = lazy(() => import("../../parts/qr-code.tsx").then(({ QrCode }) => ({ default: QrCode })));
 
 /** The authenticator app: set up by the present password and its first code, removed by the password. */
 export function TwoFactor({ isOn, mayHaveNoPassword }: { isOn: boolean; mayHaveNoPassword: boolean }) {
@@ -22,7 +26,8 @@ export function TwoFactor({ isOn, mayHaveNoPassword }: { isOn: boolean; mayHaveN
       </Text>
       <Button mt="sm" variant="light" onClick={() => setIsOpen(true)}>
         {t(isOn ? "twoFactorRemove" : "twoFactorSetUp")}
-      </Button>
+      </Button>{" "}
+      {isOn && <BackupCodes />}
       <Modal
         opened={isOpen}
         onClose={() => setIsOpen(false)}
@@ -90,9 +95,11 @@ function Steps({ isOn, mayHaveNoPassword, close }: { isOn: boolean; mayHaveNoPas
         ) : (
           <>
             <Text size="sm">{t("twoFactorScan")}</Text>
-            <Group justify="center">
-              <QrCode text={setup.uri} label={t("twoFactorQr")} />
-            </Group>
+            <Suspense fallback={<Loading lines={3} />}>
+              <Group justify="center">
+                <QrCode text={setup.uri} label={t("twoFactorQr")} />
+              </Group>
+            </Suspense>
             <Anchor href={setup.uri} size="sm" hiddenFrom="sm" ta="center">
               {t("twoFactorOpen")}
             </Anchor>
