@@ -42,6 +42,7 @@ export async function keyRoutes(scope: FastifyInstance, { context }: { context: 
       schema: {
         tags,
         summary: "List the keys of this API, revoked ones too",
+        description: "All of them in one answer: an installation has few. The caller narrows and sorts them.",
         response: { 200: z.object({ items: z.array(keySchema) }), ...problems },
       },
     },

@@ -38,6 +38,7 @@ export async function senderRoutes(scope: FastifyInstance, { context }: { contex
       schema: {
         tags: ["senders"],
         summary: "List mail senders and LINE accounts",
+        description: "All of them in one answer: an installation has few. The caller narrows and sorts them.",
         response: { 200: z.object({ items: z.array(senderSchema) }), ...problems },
       },
     },

@@ -138,6 +138,7 @@ export async function sequenceRoutes(scope: FastifyInstance, { context }: { cont
       schema: {
         tags,
         summary: "List sequences with the number of enrolments in each state",
+        description: "All of them in one answer: an installation has few. The caller narrows and sorts them.",
         response: { 200: z.object({ items: z.array(sequenceSchema) }), ...problems },
       },
     },

@@ -69,7 +69,12 @@ export async function staffMemberRoutes(scope: FastifyInstance, { context }: { c
     "/staff",
     {
       config: staff("access:manage"),
-      schema: { tags, summary: "List the members of staff", response: { 200: z.object({ items: z.array(member) }), ...problems } },
+      schema: {
+        tags,
+        summary: "List the members of staff",
+        description: "All of them in one answer: an installation has few. The caller narrows and sorts them.",
+        response: { 200: z.object({ items: z.array(member) }), ...problems },
+      },
     },
     async () => ({ items: await listStaff(context.database.pool) }),
   );

@@ -54,6 +54,7 @@ export async function templateRoutes(scope: FastifyInstance, { context }: { cont
       schema: {
         tags,
         summary: "List the newest version of each template, with what sends it and its draft; also those that are drafts only",
+        description: "All of them in one answer: an installation has few. The caller narrows and sorts them.",
         response: { 200: z.object({ items: z.array(template) }), ...problems },
       },
     },

@@ -21,6 +21,7 @@ export const getGetKeysUrl = () => {
 }
 
 /**
+ * All of them in one answer: an installation has few. The caller narrows and sorts them.
  * @summary List the keys of this API, revoked ones too
  */
 export const getKeys = async ( options?: Parameters<typeof send>[1]): Promise<GetKeys200> => {

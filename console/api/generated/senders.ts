@@ -20,6 +20,7 @@ export const getGetSendersUrl = () => {
 }
 
 /**
+ * All of them in one answer: an installation has few. The caller narrows and sorts them.
  * @summary List mail senders and LINE accounts
  */
 export const getSenders = async ( options?: Parameters<typeof send>[1]): Promise<GetSenders200> => {

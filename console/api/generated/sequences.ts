@@ -42,6 +42,7 @@ export const getGetSequencesUrl = () => {
 }
 
 /**
+ * All of them in one answer: an installation has few. The caller narrows and sorts them.
  * @summary List sequences with the number of enrolments in each state
  */
 export const getSequences = async ( options?: Parameters<typeof send>[1]): Promise<GetSequences200> => {

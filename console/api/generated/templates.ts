@@ -40,6 +40,7 @@ export const getGetTemplatesUrl = () => {
 }
 
 /**
+ * All of them in one answer: an installation has few. The caller narrows and sorts them.
  * @summary List the newest version of each template, with what sends it and its draft; also those that are drafts only
  */
 export const getTemplates = async ( options?: Parameters<typeof send>[1]): Promise<GetTemplates200> => {

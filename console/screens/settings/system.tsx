@@ -136,6 +136,9 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
 
 const sum = (counts: readonly { count: number }[]) => counts.reduce((all, { count }) => all + count, 0);
 
+/** Later than any message. */
+const EVER = "9999-12-31T00:00:00.000Z";
+
 /** What waits, and how late the oldest of each kind is. */
 function Work({ system: { lags, counts } }: { system: SystemState }) {
   const { t } = useTranslation("settings");
@@ -146,10 +149,11 @@ function Work({ system: { lags, counts } }: { system: SystemState }) {
     { name: "relay", seconds: lags.relay },
     { name: "webhooks", seconds: lags.webhooks },
   ];
-  const waiting = [
-    { name: "touches", count: sum(counts.touches) },
-    { name: "deferred", count: sum(counts.sends.filter(({ state }) => state === "deferred")) },
+  const waiting: { name: string; count: number; to?: string; search?: Record<string, unknown> }[] = [
+    { name: "touches", count: sum(counts.touches), to: "/sends/planned", search: { before: EVER } },
+    { name: "deferred", count: sum(counts.sends.filter(({ state }) => state === "deferred")), to: "/sends", search: { state: "deferred" } },
     { name: "unknown", count: sum(counts.unknown), to: "/sends/unknown" },
+    // Work of this program, which no person has a list of.
     { name: "outbox", count: counts.outbox },
   ];
   const number = new Intl.NumberFormat(languageNow());
@@ -158,9 +162,15 @@ function Work({ system: { lags, counts } }: { system: SystemState }) {
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
         <Table fz="sm">
           <Table.Tbody>
-            {waiting.map(({ name, count, to }) => (
+            {waiting.map(({ name, count, to, search }) => (
               <Fact key={name} name={t(`system.waiting.${name}`)}>
-                {to === undefined ? number.format(count) : <LinkAnchor to={to}>{number.format(count)}</LinkAnchor>}
+                {to === undefined ? (
+                  number.format(count)
+                ) : (
+                  <LinkAnchor to={to} {...(search && { search })}>
+                    {number.format(count)}
+                  </LinkAnchor>
+                )}
               </Fact>
             ))}
           </Table.Tbody>
