@@ -14,6 +14,7 @@ export const consolePaths = [
   "/tasks",
   "/sends",
   "/events",
+  "/bulk",
   "/enrolments",
   "/sequences",
   "/templates",

@@ -8,7 +8,7 @@ import { readEnrolmentsSearch } from "./screens/enrolments/search.ts";
 import { readEventsSearch } from "./screens/events/search.ts";
 import { readFormSearch, readFormsSearch } from "./screens/forms/search.ts";
 import { readImportSearch, readImportsSearch } from "./screens/imports/search.ts";
-import { readPeopleSearch } from "./screens/people/search.ts";
+import { readBulkSearch, readPeopleSearch } from "./screens/people/search.ts";
 import { readPersonSearch } from "./screens/person/search.ts";
 import { readLineSearch, readMailSearch } from "./screens/sandbox/search.ts";
 import { readPlannedSearch, readSendsSearch, readUnknownSearch } from "./screens/sends/search.ts";
@@ -94,6 +94,13 @@ const events = createRoute({
   path: "/events",
   validateSearch: readEventsSearch,
   component: lazyScreen("events", () => import("./screens/events/events.tsx"), "Events"),
+});
+
+const bulk = createRoute({
+  getParentRoute: () => shell,
+  path: "/bulk",
+  validateSearch: readBulkSearch,
+  component: lazyScreen("people", () => import("./screens/people/bulk-list.tsx"), "BulkList"),
 });
 
 const enrolments = createRoute({
@@ -310,6 +317,7 @@ export const router = createRouter({
       unknownSends,
       plannedSends,
       events,
+      bulk,
       enrolments,
       sequences,
       sequence,

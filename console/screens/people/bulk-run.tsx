@@ -18,10 +18,12 @@ interface BulkRunProps {
   bulkId: string;
   close: () => void;
   show: (bulkId: string) => void;
+  /** True: a set that nobody has run stays when this is closed. It may be another person's. */
+  leavesPrepared?: boolean;
 }
 
 /** A bulk action from its frozen set to its end: whom it will act on, how far it is, what was refused, and its undo. */
-export function BulkRun({ bulkId, close, show }: BulkRunProps) {
+export function BulkRun({ bulkId, close, show, leavesPrepared = false }: BulkRunProps) {
   const { t } = useTranslation(["people", "common"]);
   const client = useQueryClient();
   const bulk = useQuery({
@@ -39,6 +41,7 @@ export function BulkRun({ bulkId, close, show }: BulkRunProps) {
     try {
       const next = await perform(bulkId);
       client.setQueryData(["bulk", next.id], next);
+      void client.invalidateQueries({ queryKey: ["bulk", "list"] });
       if (next.id !== bulkId) show(next.id);
     } catch (refused) {
       tellFailed(refused);
@@ -49,7 +52,7 @@ export function BulkRun({ bulkId, close, show }: BulkRunProps) {
   };
   const leave = () => {
     // A set that nobody runs is of no use to anybody.
-    if (state === "prepared") void postBulkIdCancel(bulkId).catch(tellFailed);
+    if (state === "prepared" && !leavesPrepared) void postBulkIdCancel(bulkId).catch(tellFailed);
     close();
   };
   return (

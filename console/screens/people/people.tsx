@@ -13,6 +13,7 @@ import { FilterBar } from "../../parts/filter-bar.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { rememberSearch } from "../../parts/last-search.ts";
 import { Legend } from "../../parts/legend.tsx";
+import { LinkButton } from "../../parts/links.tsx";
 import { usePaged, usePlace } from "../../parts/list-place.ts";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
@@ -76,6 +77,11 @@ export function People() {
         title={t("title")}
         actions={
           <>
+            {mayControl && (
+              <LinkButton to="/bulk" variant="subtle">
+                {t("bulk.list")}
+              </LinkButton>
+            )}
             {mayExport && rows.length > 0 && (
               <Button
                 component="a"

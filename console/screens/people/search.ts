@@ -58,6 +58,11 @@ export function readPeopleSearch(search: RawSearch): PeopleSearch {
   });
 }
 
+/** The list of bulk actions as its address tells it. */
+export function readBulkSearch(search: RawSearch): { bulk?: string } {
+  return compact({ bulk: textIn(search, "bulk") });
+}
+
 /** Without what is open. */
 export function listedOf({ bulk: _bulk, create: _create, ...listed }: PeopleSearch): Omit<PeopleSearch, "bulk" | "create"> {
   return listed;

@@ -30,6 +30,7 @@ const screens = [
   "/sends",
   "/events",
   "/enrolments",
+  "/bulk",
   "/audit",
   "/audit?action=nobody-did-this",
   "/imports",
