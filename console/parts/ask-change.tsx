@@ -24,6 +24,8 @@ interface AskChangeProps {
   /** As it was when the dialog opened. */
   read: ReadValue;
   to: string;
+  /** True: what was chosen stands there already, so nothing is written. */
+  isUnchanged?: boolean;
   /** Answers with the header for the next change. */
   write: (to: string, reason: string, match: Match) => Promise<Match>;
   readAgain: () => Promise<ReadValue>;
@@ -60,6 +62,7 @@ export function AskChange(props: AskChangeProps) {
     await refresh();
   };
   const change = async (reason: string) => {
+    if (props.isUnchanged) return;
     let from = read;
     const ways = { isChanged, readAgain, write: (value: string, match: Match) => props.write(value, reason, match) };
     for (;;) {

@@ -1,4 +1,5 @@
 import { Radio, Select, Stack } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { getLeadsId, putLeadsIdOwner, putLeadsIdRelation, putLeadsIdStage } from "../../api/generated/leads.ts";
 import {
@@ -27,7 +28,7 @@ export function PositionAct({ position, lead, close }: { position: Position; lea
     value: position === "stage" ? stage : position === "relation" ? relation : (ownerId ?? ""),
     match: matchOf(revision),
   });
-  const before = readOf(lead);
+  const [before] = useState(() => readOf(lead));
   const kept = useKeptPlace(position);
   const [value, setValue] = useKept(kept, "value", before.value);
   const put = (to: string, reason: string, match: Match): Promise<Lead> => {
@@ -52,6 +53,7 @@ export function PositionAct({ position, lead, close }: { position: Position; lea
       }
       read={before}
       to={value}
+      isUnchanged={value === before.value}
       write={async (to, reason, match) => matchOf((await put(to, reason, match)).revision)}
       readAgain={async () => readOf(await getLeadsId(lead.id))}
       refresh={refresh}
