@@ -1,11 +1,11 @@
 import { Readable } from "node:stream";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Context } from "../../services/engine/context/context.ts";
 import { exportAudit } from "../../services/explain/export-audit.ts";
 import { type ListedAudit, listAudit, readAuditEntry } from "../../services/explain/list-audit.ts";
-import { actorOf, staff } from "../access.ts";
+import { actorOf, callerOf, staff } from "../access.ts";
 import { boundInput, idParams, pageOf, pageQuery, problems } from "./listing.ts";
 
 const entrySchema = z
@@ -24,8 +24,11 @@ const entrySchema = z
       .object({ ja: z.string(), en: z.string() })
       .nullable()
       .describe("Null for an act of a module that this release does not know"),
-    before: z.unknown().describe("Values before the act; absent where it changed none"),
+    before: z
+      .unknown()
+      .describe("Values before the act; absent where it changed none. Values of a lead only for those who may read people"),
     after: z.unknown(),
+    hidden: z.boolean().describe("True: there are values of a lead, which this caller may not read"),
     data: z.record(z.string(), z.unknown()).describe("Ids, codes and values of settings"),
   })
   .meta({ id: "AuditEntry" });
@@ -58,7 +61,7 @@ export async function auditRoutes(scope: FastifyInstance, { context }: { context
     },
     async (request) => {
       const { items, next } = await listAudit(context, request.query);
-      return { items: items.map(withValues), next };
+      return { items: items.map((entry) => withValues(entry, request)), next };
     },
   );
 
@@ -68,7 +71,7 @@ export async function auditRoutes(scope: FastifyInstance, { context }: { context
       config: staff("audit:read"),
       schema: { tags, summary: "Read one entry of the audit", params: idParams, response: { 200: entrySchema, ...problems } },
     },
-    async (request) => withValues(await readAuditEntry(context, request.params.id)),
+    async (request) => withValues(await readAuditEntry(context, request.params.id), request),
   );
 
   app.get(
@@ -92,6 +95,14 @@ export async function auditRoutes(scope: FastifyInstance, { context }: { context
   );
 }
 
-function withValues(entry: ListedAudit) {
-  return { ...entry, before: entry.data.before, after: entry.data.after };
+/** Puts what the lead's values were beside the other ones, for a caller who may read people. */
+function withValues({ personal, ...entry }: ListedAudit, request: FastifyRequest) {
+  const { before, after } = entry.data;
+  const isHidden = personal !== null && !callerOf(request).scopes.has("people:read");
+  if (personal === null || isHidden) return { ...entry, before, after, hidden: isHidden };
+  return { ...entry, before: joined(before, personal.before), after: joined(after, personal.after), hidden: false };
+}
+
+function joined(values: unknown, personal: Record<string, unknown>): Record<string, unknown> {
+  return typeof values === "object" && values !== null ? { ...values, ...personal } : personal;
 }

@@ -69,10 +69,11 @@ export const engine: Module = {
         table: "audit",
         owner: {
           of: "leadIds",
-          sql: `reason is not null and action <> 'lead-erased' and ref_id in (
-            select unnest($1::uuid[])::text union all select id::text from process where lead_id = any($1::uuid[]))`,
+          sql: `(reason is not null or personal is not null) and action <> 'lead-erased' and ref_id in (
+            select unnest($1::uuid[])::text union all select id::text from process where lead_id = any($1::uuid[])
+            union all select id::text from task where lead_id = any($1::uuid[]))`,
         },
-        becomes: { reason: "null" },
+        becomes: { reason: "null", personal: "null" },
       },
       // Staff may name the person in a reason that is about something else, such as an address that is suppressed.
       {

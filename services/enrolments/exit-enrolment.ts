@@ -21,6 +21,7 @@ export async function exitEnrolment(context: Context, control: Control): Promise
       target: "enrolment",
       refId: enrolment.id,
       reason: control.reason,
+      data: { before: { state: enrolment.state, step: enrolment.step }, after: { state: "over", outcome: "exited" } },
     });
   });
 }

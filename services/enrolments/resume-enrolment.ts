@@ -25,6 +25,7 @@ export async function resumeEnrolment(context: Context, control: Control): Promi
       target: "enrolment",
       refId: enrolment.id,
       reason: control.reason,
+      data: { before: { state: enrolment.state }, after: { state: "running" } },
     });
     await requestWake(tx, ENROLMENT, [enrolment.id]);
   });

@@ -33,6 +33,8 @@ interface Row {
   refId: string;
   reason: string | null;
   data: Record<string, unknown>;
+  /** Values of the lead; null where the act changed none, or they were erased. */
+  personal: { before: Record<string, unknown>; after: Record<string, unknown> } | null;
   /** Whom it was done to, or to what is theirs; null where it concerns no single lead. */
   leadId: string | null;
   originKind: string | null;
@@ -72,7 +74,7 @@ export async function readAudit(context: Context, filter: AuditFilter, limit: nu
   const { pool } = context.database;
   const { rows } = await pool.query<Row>(
     `with page as (
-       select id, at, actor, action, target, ref_id, reason, data from audit
+       select id, at, actor, action, target, ref_id, reason, data, personal from audit
        where ($1::text is null or actor = $1) and ($2::text is null or action = $2) and ($3::text is null or target = $3)
          and ($4::timestamptz is null or at >= $4) and ($5::timestamptz is null or at < $5)
          and ($6::uuid is null or ref_id in (
@@ -80,7 +82,7 @@ export async function readAudit(context: Context, filter: AuditFilter, limit: nu
            union all select id::text from lead_note where lead_id = $6 union all select id::text from send where lead_id = $6))
          and ($7::timestamptz is null or (at, id) < ($7, $8::uuid)) and ($10::uuid is null or id = $10)
        order by at desc, id desc limit $9)
-     select a.id, a.at, a.actor, a.action, a.target, a.ref_id as "refId", a.reason, a.data, p.kind as "originKind", p.id as "originId",
+     select a.id, a.at, a.actor, a.action, a.target, a.ref_id as "refId", a.reason, a.data, a.personal, p.kind as "originKind", p.id as "originId",
        coalesce(p.lead_id, l.id, t.lead_id, n.lead_id, s.lead_id) as "leadId"
      from page a cross join lateral (
        select case when a.ref_id ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' then a.ref_id::uuid end as id) ref

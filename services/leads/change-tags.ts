@@ -18,7 +18,8 @@ export interface ChangedTags {
 export const TAGS_CHANGED = "lead-tags-changed";
 
 /**
- * Adds and removes tags of a lead. What is as asked already stays so. The audit counts them, since a tag may say something about the lead.
+ * Adds and removes tags of a lead. What is as asked already stays so. The audit counts them, and keeps
+ * them as the lead's own, since a tag may say something about them.
  * Throws AppError not-found, gone.
  */
 export async function changeTags(
@@ -32,7 +33,7 @@ export async function changeTags(
     const removed = await removeTags(tx, leadId, input.remove);
     const added = await addTags(tx, context, leadId, input.add);
     if (added.length + removed.length === 0) return { added, removed, undo: null };
-    await noteChange(tx, context, { leadId, actor, reason, action: TAGS_CHANGED, added: added.length, removed: removed.length });
+    await noteChange(tx, context, { leadId, actor, reason, action: TAGS_CHANGED, added, removed });
     return { added, removed, undo: await offerUndo(tx, { kind: TAGS_CHANGED, leadId, before: { added, removed }, actor }) };
   });
 }
@@ -44,7 +45,7 @@ export const undoTags: Inverse = async (tx, context, { leadId, before, actor }) 
   const { added, removed } = changed.parse(before);
   const again = await removeTags(tx, leadId, added);
   const back = await addTags(tx, context, leadId, removed);
-  await noteChange(tx, context, { leadId, actor, action: "lead-tags-undone", added: back.length, removed: again.length });
+  await noteChange(tx, context, { leadId, actor, action: "lead-tags-undone", added: back, removed: again });
 };
 
 async function addTags(tx: Transaction, context: Context, leadId: string, tags: readonly string[]): Promise<string[]> {
@@ -66,10 +67,12 @@ async function removeTags(tx: Transaction, leadId: string, tags: readonly string
 async function noteChange(
   tx: Transaction,
   context: Context,
-  act: { leadId: string; actor: string; reason?: string | undefined; action: string; added: number; removed: number },
+  act: { leadId: string; actor: string; reason?: string | undefined; action: string; added: string[]; removed: string[] },
 ): Promise<void> {
   const { leadId, actor, reason, action, added, removed } = act;
   const at = context.clock.now();
   await tx.query("update lead set updated_at = $2 where id = $1", [leadId, at]);
-  await writeAudit(tx, { at, actor, action, target: "lead", refId: leadId, reason, data: { added, removed } });
+  const data = { added: added.length, removed: removed.length };
+  const personal = { before: { tags: removed }, after: { tags: added } };
+  await writeAudit(tx, { at, actor, action, target: "lead", refId: leadId, reason, data, personal });
 }

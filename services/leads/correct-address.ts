@@ -76,8 +76,9 @@ export async function correctAddress(context: Context, input: CorrectAddressInpu
     if (basis !== undefined) await giveBasis(tx, { ...input, basis }, { contactId, topics }, now);
     await tx.query("update lead set updated_at = $2 where id = $1", [leadId, now]);
     const action = acts[channel][add ? "add" : "correct"];
-    const data = { contactId, replaced: wrong, basis: basis ?? null };
-    await writeAudit(tx, { at: now, actor, action, target: "lead", refId: leadId, reason, data });
+    const data = { contactId, replaced: wrong?.id ?? null, basis: basis ?? null };
+    const personal = { before: { address: wrong?.address ?? null }, after: { address: to.address } };
+    await writeAudit(tx, { at: now, actor, action, target: "lead", refId: leadId, reason, data, personal });
     return { contactId, proof: form && { ...form, language: lead.language } };
   });
   if (!proof) return { contactId, state: "reachable" };
@@ -129,26 +130,26 @@ async function ownContact(tx: Transaction, leadId: string, to: NewAddress): Prom
   return known;
 }
 
-/** Closes the one that was wrong; returns its id, or null when there is none to close. */
+/** Closes the one that was wrong, and returns it; null when there is none to close. */
 async function closeWrong(
   tx: Transaction,
   { leadId, channel, contactId }: CorrectAddressInput,
   own: string | undefined,
-): Promise<string | null> {
-  const { rows } = await tx.query<{ id: string }>(
-    `select id from contact where lead_id = $1 and channel = $2 and ($3::uuid is null or id = $3)
+): Promise<{ id: string; address: string } | null> {
+  const { rows } = await tx.query<{ id: string; address: string }>(
+    `select id, address from contact where lead_id = $1 and channel = $2 and ($3::uuid is null or id = $3)
      order by (state = 'reachable') desc, state_at desc limit 1`,
     [leadId, channel, contactId ?? null],
   );
-  const wrong = rows[0]?.id;
+  const [wrong] = rows;
   if (contactId !== undefined && wrong === undefined)
     throw new AppError("not-found", "contact-unknown", {
       ja: "このリードに、その連絡先はありません。",
       en: "This lead has no such contact.",
     });
-  if (wrong === undefined || wrong === own) return null;
+  if (wrong === undefined || wrong.id === own) return null;
   // Its key becomes free: the address belongs to somebody else, who may come to us by themselves.
-  await tx.query("update contact set state = 'unreachable', reason = 'replaced', address_key = id::text where id = $1", [wrong]);
+  await tx.query("update contact set state = 'unreachable', reason = 'replaced', address_key = id::text where id = $1", [wrong.id]);
   return wrong;
 }
 

@@ -59,8 +59,8 @@ const columns = [
 ] as const;
 
 /**
- * Corrects a lead's names, fields, language or zone. The audit keeps who did it, why, and which of them changed, but no content. What waits
- * by the zone or a field reads it anew. Returns the keys that changed. Throws AppError not-found, invalid.
+ * Corrects a lead's names, fields, language or zone. The audit keeps who did it, why, and what was before and after. What waits by the zone or
+ * a field reads it anew. Returns the keys that changed. Throws AppError not-found, invalid.
  */
 export async function correctLead(
   context: Context,
@@ -96,9 +96,31 @@ export async function correctLead(
       [leadId, ...columns.map((column) => after[column]), JSON.stringify(after.fields), searchKey(after), now],
     );
     await wakeAll(tx, leadId);
-    await writeAudit(tx, { at: now, actor, action: "lead-corrected", target: "lead", refId: leadId, reason, data: { changed } });
+    const [impersonal, personal] = [changed.filter((key) => isImpersonal(key)), changed.filter((key) => !isImpersonal(key))];
+    await writeAudit(tx, {
+      at: now,
+      actor,
+      action: "lead-corrected",
+      target: "lead",
+      refId: leadId,
+      reason,
+      data: { changed, before: valuesOf(before, impersonal), after: valuesOf(after, impersonal) },
+      personal: { before: valuesOf(before, personal), after: valuesOf(after, personal) },
+    });
     return { changed };
   });
+}
+
+/** Says nothing of who the lead is. */
+const isImpersonal = (key: string) => key === "language" || key === "zone";
+
+/** By the keys of `changed`: columns, and `fields.<key>`. */
+function valuesOf(row: LeadRow, keys: readonly string[]): Record<string, unknown> {
+  const all: Record<string, unknown> = {
+    ...row,
+    ...Object.fromEntries(Object.entries(row.fields).map(([key, value]) => [`fields.${key}`, value])),
+  };
+  return Object.fromEntries(keys.map((key) => [key, all[key] ?? null]));
 }
 
 async function readRow(tx: Transaction, leadId: string): Promise<LeadRow> {

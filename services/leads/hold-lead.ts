@@ -27,6 +27,9 @@ export interface HoldInput {
   actor: string;
 }
 
+const placedNow = { before: { held: false }, after: { held: true } };
+const liftedNow = { before: { held: true }, after: { held: false } };
+
 /**
  * Holds a lead: from this commit on they get no advertising, whatever their enrolments plan (E4); verification mails and notices still go.
  * Throws AppError not-found, gone, conflict when staff hold the lead already.
@@ -40,7 +43,7 @@ export async function holdLead(context: Context, { leadId, revision, reason, act
     if (!placed)
       throw new AppError("conflict", "lead-held", { ja: "このリードへの配信はすでに保留中です。", en: "This lead is held already." });
     await markChanged(tx, context, leadId);
-    await writeAudit(tx, { at: context.clock.now(), actor, action: "lead-held", target: "lead", refId: leadId, reason });
+    await writeAudit(tx, { at: context.clock.now(), actor, action: "lead-held", target: "lead", refId: leadId, reason, data: placedNow });
     return offerUndo(tx, { kind: LEAD_HELD, leadId, before: {}, actor });
   });
 }
@@ -56,7 +59,15 @@ export async function releaseLead(context: Context, { leadId, revision, reason, 
     if (!lifted)
       throw new AppError("conflict", "lead-not-held", { ja: "このリードへの配信は保留されていません。", en: "This lead is not held." });
     await markChanged(tx, context, leadId);
-    await writeAudit(tx, { at: context.clock.now(), actor, action: "lead-released", target: "lead", refId: leadId, reason });
+    await writeAudit(tx, {
+      at: context.clock.now(),
+      actor,
+      action: "lead-released",
+      target: "lead",
+      refId: leadId,
+      reason,
+      data: liftedNow,
+    });
     return offerUndo(tx, { kind: LEAD_RELEASED, leadId, before: { reason: held }, actor });
   });
 }
@@ -64,7 +75,7 @@ export async function releaseLead(context: Context, { leadId, revision, reason, 
 export const undoHold: Inverse = async (tx, context, { leadId, actor }) => {
   if (!(await liftHold(tx, context, { leadId, cause: staffHold.cause }))) throw changedSince();
   await markChanged(tx, context, leadId);
-  await writeAudit(tx, { at: context.clock.now(), actor, action: "lead-hold-undone", target: "lead", refId: leadId });
+  await writeAudit(tx, { at: context.clock.now(), actor, action: "lead-hold-undone", target: "lead", refId: leadId, data: liftedNow });
 };
 
 /** Holds the lead again, for the reason of before. What went out meanwhile has gone. */
@@ -72,7 +83,7 @@ export const undoRelease: Inverse = async (tx, context, { leadId, before, actor 
   const { reason } = z.object({ reason: z.string() }).parse(before);
   if (!(await placeHold(tx, context, { leadId, cause: staffHold.cause, reason }))) throw changedSince();
   await markChanged(tx, context, leadId);
-  await writeAudit(tx, { at: context.clock.now(), actor, action: "lead-release-undone", target: "lead", refId: leadId });
+  await writeAudit(tx, { at: context.clock.now(), actor, action: "lead-release-undone", target: "lead", refId: leadId, data: placedNow });
 };
 
 async function reasonOfHold(tx: Transaction, leadId: string): Promise<string> {

@@ -8,7 +8,7 @@ import { lockNote, noteUnknown } from "./note.ts";
 /** Kind of the inverse. */
 export const NOTE_DELETED = "note-deleted";
 
-/** Deletes a note. For some seconds it can be undone; an hour later its words are gone. Throws AppError not-found, gone. */
+/** Deletes a note. For some seconds it can be undone; an hour later the note is gone, and the audit keeps only its earlier changes. Throws AppError not-found, gone. */
 export async function deleteNote(
   context: Context,
   { noteId, actor, reason }: { noteId: string; actor: string; reason?: string | undefined },

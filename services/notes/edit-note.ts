@@ -16,7 +16,7 @@ export interface NoteEdit {
 }
 
 /**
- * Changes a note: its words only by their author, its marks by anybody. The audit says which of them changed. Throws AppError not-found,
+ * Changes a note: its words only by their author, its marks by anybody. The audit keeps what was before and after. Throws AppError not-found,
  * gone, forbidden, ChangedMeanwhile.
  */
 export async function editNote(context: Context, { noteId, revision, actor, ...given }: NoteEdit): Promise<void> {
@@ -37,7 +37,9 @@ export async function editNote(context: Context, { noteId, revision, actor, ...g
       `update lead_note set text = $2, pinned = $3, hand_over = $4, updated_at = $5, updated_by = $6, revision = revision + 1 where id = $1`,
       [noteId, text, pinned, handOver, at, actor],
     );
-    const data = { note: noteId, changed };
-    await writeAudit(tx, { at, actor, action: "note-edited", target: "lead", refId: note.leadId, data });
+    const before = { pinned: note.pinned, handOver: note.handOver };
+    const data = { note: noteId, changed, before, after: { pinned, handOver } };
+    const personal = text === note.text ? undefined : { before: { text: note.text }, after: { text } };
+    await writeAudit(tx, { at, actor, action: "note-edited", target: "lead", refId: note.leadId, data, personal });
   });
 }

@@ -44,8 +44,9 @@ export async function changeTask(context: Context, { taskId, changes, revision, 
       action: "task-changed",
       target: "task",
       refId: taskId,
-      // The note may name the lead, so it is only said that it changed.
       data: { before, after, noted },
+      // The note may name the lead.
+      personal: noted ? { before: { note: task.note }, after: { note } } : undefined,
     });
   });
 }

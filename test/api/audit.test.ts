@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { issueApiKey } from "../../services/access/issue-api-key.ts";
+import type { Context } from "../../services/engine/context/context.ts";
+import { disclosedKinds } from "../../services/erasure/disclosed-kinds.ts";
 import { seedBusiness, seedPerson } from "./seed.ts";
 import { addMember, openSession } from "./staff-sessions.ts";
 import { testServer } from "./test-server.ts";
@@ -69,3 +72,41 @@ test("the file has the same lines, with cells made harmless, and the audit keeps
   expect(lines).toHaveLength(3);
   expect((await list("?action=audit-exported")).items).toMatchObject([{ actorName: "owner 一郎", data: { filter: { target: "lead" } } }]);
 });
+
+test("what a lead's values were is for those who may read people, goes with the lead, and stands in their disclosure", async () => {
+  const { app, context, staff, leadId } = await auditServer();
+  const { rows } = await context.database.pool.query<{ familyName: string }>('select family_name as "familyName" from lead where id = $1', [
+    leadId,
+  ]);
+  const ask = (method: "GET" | "PATCH" | "POST" | "DELETE", path: string, payload?: object, headers: Record<string, string> = staff) =>
+    app.inject({ method, url: `/api/v1${path}`, headers, ...(payload ? { payload } : {}) });
+  await ask("PATCH", `/leads/${leadId}`, { familyName: "森野", zone: "Asia/Taipei", reason: "misspelt" });
+  const note = (await ask("POST", `/leads/${leadId}/notes`, { text: "夕方に電話" })).json();
+  await ask("PATCH", `/notes/${note.id}`, { text: "朝に電話" });
+  const { key } = await issueApiKey(context, { name: "auditor", scopes: ["audit:read"], actor: "staff:test" });
+  const auditor = { authorization: `Bearer ${key}` };
+  const newest = async (action: string, headers: Record<string, string> = staff) =>
+    (await ask("GET", `/audit?action=${action}`, undefined, headers)).json().items[0];
+
+  expect(await newest("lead-corrected")).toMatchObject({
+    before: { familyName: rows[0]?.familyName, zone: "Asia/Tokyo" },
+    after: { familyName: "森野", zone: "Asia/Taipei" },
+    hidden: false,
+  });
+  expect(await newest("note-edited")).toMatchObject({ before: { text: "夕方に電話" }, after: { text: "朝に電話" }, hidden: false });
+  const hidden = await newest("lead-corrected", auditor);
+  expect(hidden).toMatchObject({ before: { zone: "Asia/Tokyo" }, after: { zone: "Asia/Taipei" }, hidden: true });
+  expect(JSON.stringify([hidden.before, hidden.after, hidden.data])).not.toContain("森野");
+  expect((await ask("GET", `/audit.csv?leadId=${leadId}`)).body).not.toContain("森野");
+  expect((await disclosed(context, leadId)).join("")).toContain("朝に電話");
+
+  await ask("DELETE", `/leads/${leadId}`);
+  expect(await newest("lead-corrected")).toMatchObject({ before: { zone: "Asia/Tokyo" }, after: { zone: "Asia/Taipei" }, hidden: false });
+  expect((await context.database.pool.query("select 1 from audit where personal is not null")).rows).toEqual([]);
+});
+
+/** The lead's part of the audit, as a disclosure has it. */
+async function disclosed({ database }: Context, leadId: string): Promise<string[]> {
+  const { rows } = await database.pool.query<{ row: object }>(disclosedKinds.audit?.sql ?? "", [[leadId]]);
+  return rows.map(({ row }) => JSON.stringify(row));
+}

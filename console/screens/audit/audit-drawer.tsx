@@ -101,6 +101,11 @@ function Entry({ entry, narrow }: { entry: AuditEntry; narrow: (part: AuditChang
           </Table>
         </div>
       )}
+      {entry.hidden && (
+        <Text size="sm" c="dimmed">
+          {t("hidden")}
+        </Text>
+      )}
       {facts.length > 0 && (
         <div>
           <Title order={3} mb={4}>

@@ -30,7 +30,7 @@ const by = { reason: "checked by telephone", actor: "staff:mika" };
 const all = async (sql: string, values: unknown[] = []) => (await context.database.pool.query(sql, values)).rows;
 
 describe("correcting a lead (LAW6)", () => {
-  test("writes what is given, takes away what is null, and keeps in the audit what changed without its content", async () => {
+  test("writes what is given, takes away what is null, and keeps in the audit what was before and after", async () => {
     const { leadId } = await addPerson(context, { familyName: "鈴本" });
     await all("insert into field_definition (key, type, title) values ('contractOn', 'date', '契約日'), ('people', 'number', '人数')");
     await all(`update lead set company = '見本商店', fields = '{"people":3}' where id = $1`, [leadId]);
@@ -51,7 +51,16 @@ describe("correcting a lead (LAW6)", () => {
       fields: { contractOn: "2027-04-01" },
     });
     expect((await listLeads(context, { search: "鈴木美紀", limit: 5 })).items).toHaveLength(1);
-    expect(await all("select actor, reason, data from audit where action = 'lead-corrected'")).toEqual([{ ...by, data: { changed } }]);
+    expect(await all("select actor, reason, data, personal from audit where action = 'lead-corrected'")).toEqual([
+      {
+        ...by,
+        data: { changed, before: { zone: "Asia/Tokyo" }, after: { zone: "Asia/Ho_Chi_Minh" } },
+        personal: {
+          before: { familyName: "鈴本", givenName: null, company: "見本商店", "fields.contractOn": null, "fields.people": 3 },
+          after: { familyName: "鈴木", givenName: "美紀", company: null, "fields.contractOn": "2027-04-01", "fields.people": null },
+        },
+      },
+    ]);
     expect(await correctLead(context, { ...by, leadId, corrections })).toEqual({ changed: [] });
     expect(await all("select 1 from audit where action = 'lead-corrected'")).toHaveLength(1);
   });
