@@ -34,11 +34,11 @@ export function PlannedSends() {
   const change = (part: { [Key in keyof PlannedSearch]?: PlannedSearch[Key] | undefined }) =>
     void navigate({ search: (earlier) => ({ ...earlier, ...part }) as PlannedSearch, replace: true });
   const columns: Column<PlannedMessage>[] = [
-    { key: "at", title: t("plannedAt"), width: "11rem", render: ({ at }) => <When at={at} /> },
+    { key: "at", title: t("plannedAt"), width: "minmax(5.5rem, 11rem)", render: ({ at }) => <When at={at} /> },
     {
       key: "lead",
       title: t("lead"),
-      width: "minmax(8rem, 1.4fr)",
+      width: "minmax(5rem, 1.4fr)",
       render: ({ leadId, leadName }) => <LeadLink id={leadId} name={leadName} />,
     },
     {
@@ -59,7 +59,7 @@ export function PlannedSends() {
     {
       key: "act",
       title: t("cancel.column"),
-      width: "8rem",
+      width: "6.5rem",
       render: ({ id, slot, leadName }) => <CancelMessage id={id} name={leadName === null ? slot : `${leadName} · ${slot}`} />,
     },
   ];
