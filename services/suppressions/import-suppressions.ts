@@ -35,6 +35,8 @@ export interface SuppressionReport {
 const MOST_BAD = 100;
 /** As a file of ours has it. */
 const HASH = /^[0-9a-f]{64}$/;
+/** As mail programs write it: `花子 <hanako@example.jp>`. */
+const NAMED = /<([^<>]+)>$/;
 const LINE_USER = /^U[0-9a-f]{32}$/;
 
 /** Suppresses many addresses from this commit on, known or not. Entries that stand stay as they are. */
@@ -91,6 +93,6 @@ function hashOf(key: Buffer, channel: SuppressibleChannel, cell: string): string
   if (HASH.test(cell)) return cell;
   if (channel === "line") return LINE_USER.test(cell) ? addressHash(key, channel, cell) : null;
   if (!/[@＠]/.test(cell)) return null;
-  const reading = readEmailAddress(cell);
+  const reading = readEmailAddress(NAMED.exec(cell)?.[1] ?? cell);
   return reading.kind === "bad" ? null : addressHash(key, channel, reading.key);
 }

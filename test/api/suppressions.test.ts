@@ -40,6 +40,12 @@ test("the file holds hashes and no address, and can be taken in again", async ()
   expect((await find("taro@example.jp")).items).toHaveLength(1);
 });
 
+test("an address beside a name is read as mail programs write it", async () => {
+  const { add, find } = await listServer();
+  expect(await add('"山田, 花子" <hanako@example.jp>\n太郎 <taro＠example.jp>\n花子 <だれか>')).toMatchObject({ added: 2, badLines: [3] });
+  expect((await find("hanako@example.jp")).items).toHaveLength(1);
+});
+
 test("a LINE user is suppressed by their id", async () => {
   const { add, find } = await listServer();
   const user = `U${"0".repeat(31)}1`;

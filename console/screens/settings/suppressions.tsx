@@ -36,7 +36,8 @@ export function Suppressions() {
   const list = usePaged(["suppressions", address], (page, options) =>
     getSuppressions({ ...(address !== undefined && { address }), ...page }, options),
   );
-  const isNoAddress = list.pages.error instanceof Problem && list.pages.error.status === 400;
+  const refused = list.pages.error;
+  const isNoAddress = refused instanceof Problem && (refused.status === 400 || refused.code === "bad-address");
   const find = (text: string) => void navigate({ search: text.trim() === "" ? {} : { address: text.trim() }, replace: true });
   const lift = async (reason: string) => {
     if (lifting === null) return;
