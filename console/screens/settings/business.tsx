@@ -56,6 +56,15 @@ function BusinessForm({ read }: { read: Read }) {
     maxLength: 500,
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => form.set(key, event.currentTarget.value),
   });
+  const page = (key: "website" | "privacy") => ({
+    ...field(key),
+    type: "url",
+    // Most people write an address without it, and a browser refuses that as no URL.
+    onBlur: () => {
+      const typed = (form.values[key] ?? "").trim();
+      if (/^[^\s:/@]+\.[^\s:/@.]{2,}(?:\/\S*)?$/.test(typed)) form.set(key, `https://${typed}`);
+    },
+  });
   return (
     <div className={classes.stack}>
       <Sheet title={t("business.title")}>
@@ -67,8 +76,8 @@ function BusinessForm({ read }: { read: Read }) {
           <TextInput required {...field("postalAddress")} />
           <TextInput required {...field("complaints")} />
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" verticalSpacing="sm">
-            <TextInput required type="url" {...field("website")} />
-            <TextInput type="url" {...field("privacy")} />
+            <TextInput required {...page("website")} />
+            <TextInput {...page("privacy")} />
           </SimpleGrid>
           <Autocomplete
             {...field("zone")}

@@ -117,11 +117,12 @@ export function Invitations() {
                 <Button
                   variant="default"
                   size="compact-md"
+                  disabled={isBusy}
                   onClick={() => void act(() => postStaffInvitationsIdResend(id), t("invitationResent"))}
                 >
                   {t("resend")}
                 </Button>
-                <Button variant="default" size="compact-md" onClick={() => void revoke(id)}>
+                <Button variant="default" size="compact-md" disabled={isBusy} onClick={() => void revoke(id)}>
                   {t("revoke")}
                 </Button>
               </Group>
