@@ -10,6 +10,9 @@ export interface SearchTerms {
   lineUser: string | null;
 }
 
+/** As people are called on the telephone. No name is kept with it; what remains finds also those whose LINE name ends so. */
+const honorific = /(?<=.)(?:様|さま|さん|先生|御中)$/u;
+
 /** A number of fewer digits is in too many addresses and names. */
 const fewestDigits = 3;
 
@@ -17,7 +20,7 @@ export function searchTerms(text: string): SearchTerms {
   const words = text
     .normalize("NFKC")
     .split(/\s+/)
-    .map(foldText)
+    .map((word) => foldText(word.replace(honorific, "")))
     .filter((word) => word !== "");
   const digits = /^[\d\s+().-]+$/.test(text.normalize("NFKC").replace(/[\u2010-\u2015\u2212\u30fc]/g, "-"))
     ? text.normalize("NFKC").replace(/\D/g, "").replace(/^0/, "")

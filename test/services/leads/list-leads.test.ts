@@ -91,6 +91,8 @@ describe("filters", () => {
     [{ source: "fair" }, ["abe"]],
     [{ scoreAtLeast: 21 }, ["abe"]],
     [{ search: "りょう" }, ["abe"]],
+    // As people are called on the telephone.
+    [{ search: "りょうさん" }, ["abe"]],
     [{ search: "kato@" }, ["kato"]],
     [{ createdFrom: new Date("2027-01-13T00:02:30Z") }, ["nameless"]],
     [{ initial: "あ" }, ["abe"]],
