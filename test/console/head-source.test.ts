@@ -65,6 +65,12 @@ describe("what stands above the steps", () => {
     expect(changed(setInHead(source, path, value))).toEqual({ gone, added });
   });
 
+  test("is written without quotes again once it is not empty", () => {
+    const emptied = setInHead(source, ["topic"], "");
+    expect(emptied).toContain('topic: ""');
+    expect(setInHead(emptied, ["topic"], "newsletter")).toBe(source);
+  });
+
   test("has a new key where people look for it", () => {
     const windowed = setInHead(source, ["window"], { days: "everyday", from: "08:00", to: "20:00" });
     const late = setInHead(windowed, ["late"], { after: "2 days", then: "drop" });

@@ -109,6 +109,8 @@ export function put(document: Document, place: Path, value: unknown): void {
   if (value === undefined) return void document.deleteIn(place);
   const before = document.getIn(place, true);
   if (isScalar(before) && (typeof value === "string" || typeof value === "number")) {
+    // Nothing is in quotes only because it is nothing.
+    if (before.value === "") delete before.type;
     before.value = value;
     return;
   }
