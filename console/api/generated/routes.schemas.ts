@@ -119,9 +119,11 @@ export interface AuditEntry {
   reason: string | null;
   /** Null for an act of a module that this release does not know */
   sentence: AuditEntrySentence;
-  /** Values before the act; absent where it changed none */
+  /** Values before the act; absent where it changed none. Values of a lead only for those who may read people */
   before: unknown;
   after: unknown;
+  /** True: there are values of a lead, which this caller may not read */
+  hidden: boolean;
   /** Ids, codes and values of settings */
   data: AuditEntryData;
 }
@@ -164,9 +166,11 @@ export interface AuditEntryInput {
   reason: string | null;
   /** Null for an act of a module that this release does not know */
   sentence: AuditEntryInputSentence;
-  /** Values before the act; absent where it changed none */
+  /** Values before the act; absent where it changed none. Values of a lead only for those who may read people */
   before: unknown;
   after: unknown;
+  /** True: there are values of a lead, which this caller may not read */
+  hidden: boolean;
   /** Ids, codes and values of settings */
   data: AuditEntryInputData;
 }
@@ -728,6 +732,16 @@ export interface ConsentEntry {
   /** @nullable */
   basis: string | null;
   method: string;
+  /**
+     * How the lead told staff, such as phone; null where they did it themselves
+     * @nullable
+     */
+  how: string | null;
+  /**
+     * staff:<name>; null where the lead did it themselves
+     * @nullable
+     */
+  recordedBy: string | null;
   /** The text that was shown */
   wording: ConsentEntryWording;
   /**
@@ -766,6 +780,16 @@ export interface ConsentEntryInput {
   /** @nullable */
   basis: string | null;
   method: string;
+  /**
+     * How the lead told staff, such as phone; null where they did it themselves
+     * @nullable
+     */
+  how: string | null;
+  /**
+     * staff:<name>; null where the lead did it themselves
+     * @nullable
+     */
+  recordedBy: string | null;
   /** The text that was shown */
   wording: ConsentEntryInputWording;
   /**
@@ -10767,6 +10791,12 @@ export type PostViewsBodyQuery = {
   /** How the name begins, in the order by name: a row of a Japanese directory (`か`: か to こ, が to ご), a Latin letter, or a script */
   initial?: PostViewsBodyQueryInitial;
   sort?: PostViewsBodyQuerySort;
+  /**
+     * Keys of the columns that the console shows, with commas between them. GET /leads takes the rest
+     * @maxLength 200
+     * @pattern ^[a-z]+(,[a-z]+)*$
+     */
+  columns?: string;
 };
 
 export type PostViewsBody = {
@@ -10985,6 +11015,12 @@ export type PatchViewsIdBodyQuery = {
   /** How the name begins, in the order by name: a row of a Japanese directory (`か`: か to こ, が to ご), a Latin letter, or a script */
   initial?: PatchViewsIdBodyQueryInitial;
   sort?: PatchViewsIdBodyQuerySort;
+  /**
+     * Keys of the columns that the console shows, with commas between them. GET /leads takes the rest
+     * @maxLength 200
+     * @pattern ^[a-z]+(,[a-z]+)*$
+     */
+  columns?: string;
 };
 
 export type PatchViewsIdBody = {

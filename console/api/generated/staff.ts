@@ -87,6 +87,7 @@ export const getGetStaffUrl = () => {
 }
 
 /**
+ * All of them in one answer: an installation has few. The caller narrows and sorts them.
  * @summary List the members of staff
  */
 export const getStaff = async ( options?: Parameters<typeof send>[1]): Promise<GetStaff200> => {

@@ -79,7 +79,7 @@ export function Enrolments() {
     },
     { key: "since", title: t("since"), width: "11rem", wideOnly: true, render: ({ stepSince }) => <When at={stepSince} /> },
   ];
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const rows = list.pages.data?.pages.flatMap(({ items }) => items) ?? [];
   const sentenceOfFault = (code: string) => rows.find(({ fault }) => fault === code)?.faultSentence?.[languageNow()] ?? code;
   const isFiltered = Object.keys(search).length > 0;
   return (

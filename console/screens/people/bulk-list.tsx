@@ -7,9 +7,10 @@ import type { ListedBulkAction } from "../../api/generated/routes.schemas.ts";
 import { useActorName } from "../../parts/actor.ts";
 import type { Column } from "../../parts/data-list.tsx";
 import { LinkAnchor } from "../../parts/links.tsx";
+import { usePaged } from "../../parts/list-place.ts";
 import { StateMark, type StateTone } from "../../parts/marks.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
-import { PagedList, usePaged } from "../../parts/paged.tsx";
+import { PagedList } from "../../parts/paged.tsx";
 import { Empty } from "../../parts/states.tsx";
 import { When } from "../../parts/when.tsx";
 import { BulkRun } from "./bulk-run.tsx";
@@ -31,8 +32,8 @@ export function BulkList() {
   const navigate = useNavigate({ from: "/bulk" });
   const actorName = useActorName();
   const list = usePaged(["bulk", "list"], getBulk);
-  const { refetch } = list;
-  const isRunning = list.data?.pages.some(({ items }) => items.some(({ state }) => state === "running")) ?? false;
+  const { refetch, data } = list.pages;
+  const isRunning = data?.pages.some(({ items }) => items.some(({ state }) => state === "running")) ?? false;
   useEffect(() => {
     if (!isRunning) return;
     const timer = setInterval(() => void refetch(), AGAIN_MS);
