@@ -33,6 +33,11 @@ function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
+/** True for what acts on Enter by itself when it has the focus. */
+function actsOnEnter(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('a[href], button, summary, [role="button"]') !== null;
+}
+
 /** A letter counts as it does without Shift and Caps Lock. */
 function pressOf(event: { key: string; altKey: boolean }): string {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
@@ -58,7 +63,7 @@ export function useKeys(acts: Readonly<Partial<Record<KeyName, ((press: string) 
     let beforeAt = 0;
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event) || isField(event.target) || event.defaultPrevented) return;
-      if (document.querySelector('[role="dialog"]') !== null) return;
+      if (document.querySelector('[role="dialog"]') !== null || (event.key === "Enter" && actsOnEnter(event.target))) return;
       const one = pressOf(event);
       const two = performance.now() - beforeAt < 1_000 ? `${before} ${one}` : "";
       before = one;

@@ -177,12 +177,21 @@ test("an authenticator app is set up, and then asked for at the sign-in", async 
         .first()
         .textContent()
     )?.trim() ?? "";
+  await dialog.getByRole("img", { name: "認証アプリに登録するQRコード" }).waitFor();
   await dialog.getByLabel("アプリに表示された6桁のコード").fill("000000");
   await dialog.getByRole("button", { name: "有効にする" }).click();
   await dialog.getByRole("alert").waitFor();
   await dialog.getByLabel("アプリに表示された6桁のコード").fill(totp(base32(key)));
   await dialog.getByRole("button", { name: "有効にする" }).click();
   await owner.getByText("二段階認証を有効にしました。").waitFor();
+  await dialog.waitFor({ state: "detached" });
+
+  // Codes that are used up or lost are made anew.
+  await owner.getByRole("button", { name: "バックアップコードを作り直す" }).click();
+  await dialog.getByLabel("今のパスワード").fill(passwords.owner);
+  await dialog.getByRole("button", { name: "作り直す", exact: true }).click();
+  expect((await dialog.locator("code").textContent())?.trim().split(/\s+/)).toHaveLength(10);
+  await dialog.getByRole("button", { name: "控えました" }).click();
   await dialog.waitFor({ state: "detached" });
 
   await owner.getByRole("button", { name: "森川 あゆみ" }).click();

@@ -176,6 +176,36 @@ test("rules 3 and 4: a bulk action acts on just those it showed, its numbers add
   await dialog.getByRole("button", { name: "元に戻す" }).click();
   await dialog.getByText("前に行った操作を元に戻す操作です。").waitFor();
   await waitFor("the tags to be gone", async () => (await tagged()) === 0);
+
+  // Once it is closed, it is found again, with its numbers.
+  await open("/people");
+  await page.getByRole("link", { name: "一括操作の記録" }).click();
+  await page.getByRole("heading", { level: 1, name: "一括操作の記録" }).waitFor();
+  await page.getByText(`${count}人中、済み${done}・不可${refused}・残り0`).first().waitFor();
+  await page
+    .getByRole("row")
+    .filter({ hasText: "まとめてタグを付ける" })
+    .first()
+    .click({ position: { x: 5, y: 5 } });
+  await page.waitForURL(/\/bulk\?bulk=/);
+  await end.waitFor();
+});
+
+test("rule 16: the index row shows a row of the directory, by pointer and by keys, and stands in the address", async () => {
+  await open("/people");
+  const row = page.getByRole("toolbar", { name: "名前の索引" });
+  await row.getByRole("button", { name: "さ行の人" }).click();
+  await page.waitForURL(/initial=.*sort=name|sort=name.*initial=/);
+  const rows = await rowsOf(page, 2);
+  expect(rows[1]).toContain("佐藤 健");
+  expect(rows[2]).toContain("鈴木 美紀");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await waitFor("the next row", async () => (await page.getByRole("row").nth(1).textContent())?.includes("髙橋") ?? false);
+  await page.reload({ waitUntil: "domcontentloaded" });
+  expect((await rowsOf(page, 2))[2]).toContain("田中 誠");
+  await page.getByRole("button", { name: "「初めの文字」の絞り込みを外す" }).click();
+  await page.waitForURL((url) => !url.search.includes("initial"));
 });
 
 test("rule 4: what was done can be undone for ten seconds", async () => {
