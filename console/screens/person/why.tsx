@@ -35,15 +35,18 @@ function Reason({ why, kind }: { why: WholeReason; kind: TimelineEntry["kind"] }
   return (
     <>
       <div>
-        {why.reason ?? t(`why.noReason.${kind}`)}{" "}
+        {why.reason ?? t(`why.noReason.${kind}`)}
         {kind === "received" && (
-          <button
-            type="button"
-            className={classes.link}
-            onClick={() => void navigate({ search: (before) => ({ ...before, open: "consents" }), resetScroll: false })}
-          >
-            {t("contacts.evidence")}
-          </button>
+          <>
+            {" "}
+            <button
+              type="button"
+              className={classes.link}
+              onClick={() => void navigate({ search: (before) => ({ ...before, open: "consents" }), resetScroll: false })}
+            >
+              {t("contacts.evidence")}
+            </button>
+          </>
         )}
       </div>
       {why.until !== null && (
