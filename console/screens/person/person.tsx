@@ -2,7 +2,9 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { Failure, Loading } from "../../parts/states.tsx";
+import { Problem } from "../../api/client.ts";
+import { LinkButton } from "../../parts/links.tsx";
+import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import { Contacts } from "./contacts.tsx";
 import { Correct } from "./correct.tsx";
 import { Evidence } from "./evidence.tsx";
@@ -19,9 +21,11 @@ import { Scores } from "./scores.tsx";
 import { Tags } from "./tags.tsx";
 import { Timeline } from "./timeline.tsx";
 
+const GONE = 410;
+
 /** One lead: where they are and what comes next, what was not sent and why, what happened; beside it, who they are. */
 export function Person() {
-  useTranslation(["person", "people"]);
+  const { t } = useTranslation(["person", "people"]);
   const { leadId } = useParams({ from: "/shell/people/$leadId" });
   const { open } = useSearch({ from: "/shell/people/$leadId" });
   const navigate = useNavigate({ from: "/people/$leadId" });
@@ -30,6 +34,18 @@ export function Person() {
   const isNarrow = useMediaQuery("(max-width: 62em)", undefined, { getInitialValueInEffect: false });
   const close = () => void navigate({ search: ({ open: _, ...rest }) => rest, resetScroll: false });
   if (page.isPending) return <Loading lines={12} />;
+  // Erased: no failure, and nothing comes of trying again.
+  if (page.error instanceof Problem && page.error.status === GONE)
+    return (
+      <Empty
+        title={page.error.message}
+        action={
+          <LinkButton to="/people" variant="light">
+            {t("head.back")}
+          </LinkButton>
+        }
+      />
+    );
   if (page.error) return <Failure error={page.error} retry={page.refetch} />;
   const { lead, paths, notSent, scores, interests } = page.data;
   return (
