@@ -44,7 +44,7 @@ export function Found({ text, settle, showKeys }: FoundProps) {
   const now: Now = { pathname, language: languageNow(), scheme: colorScheme };
   const shownPlaces = places.filter((place) => isFor(session, place) && matches(wanted, t(place.words), place.path));
   const shownDeeds = deeds.filter(
-    (deed) => isFor(session, deed) && (deed.when?.(now) ?? true) && matches(wanted, t(`palette:deeds.${deed.name}`), deed.name),
+    (deed) => isFor(session, deed) && (deed.when?.(now) ?? true) && matches(wanted, t(`deeds.${deed.name}`, { ns: "palette" }), deed.name),
   );
   const found = search === "" ? [] : (people.data?.items ?? []);
   const instead = people.isPaused
@@ -115,7 +115,7 @@ export function Found({ text, settle, showKeys }: FoundProps) {
           {shownDeeds.map(({ name, icon: Icon, press, on, perform }) => (
             <Spotlight.Action
               key={name}
-              label={t(`palette:deeds.${name}`)}
+              label={t(`deeds.${name}`, { ns: "palette" })}
               leftSection={<Icon size={18} stroke={1.6} />}
               rightSection={press && (on === undefined || on === pathname) && <KeyCaps press={press} />}
               onClick={() => perform(tools, now)}

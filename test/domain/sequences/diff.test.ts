@@ -51,7 +51,7 @@ describe("what changed between two versions", () => {
     [
       "a category",
       ["category: nurture", "category: promotion"],
-      ["changed", null, "The category is now Promotion instead of Nurture.", "種類が、お便りからご案内に変わります。"],
+      ["changed", null, "The category is now Promotion instead of Nurture.", "カテゴリーが、お便りからご案内に変わります。"],
     ],
     [
       "a topic",

@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { waitFor } from "../../support/wait-for.ts";
 import { type Installation, openInstallation } from "../installation.ts";
+import { signUp } from "../sign-up.ts";
 
 export interface Looks {
   language: "ja" | "en";
@@ -44,6 +46,16 @@ export async function openConsoleSite({ journeys = true } = {}): Promise<Console
     await ask("POST", `/sequences/${key}/publish`, {}, { "if-match": `"${revision}"` });
   };
   return { site, leadId, importId: await importSome(site), ask, publish, close: site.close };
+}
+
+/** Somebody asks for the newsletter, and gets the mail that asks them to confirm: the first message of the site. */
+export async function firstSend({ site, ask }: ConsoleSite): Promise<{ id: string; template: string }> {
+  await signUp(site.address, { email: "signed-up@example.jp", familyName: "佐藤", topic: "newsletter" });
+  return waitFor(
+    "the first message",
+    async () => (await ask<{ items: { id: string; template: string }[] }>("GET", "/sends?state=sent&channel=email")).items[0],
+    { seconds: 60, everyMs: 200 },
+  );
 }
 
 async function importSome(site: Installation): Promise<string> {

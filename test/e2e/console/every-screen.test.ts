@@ -1,10 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { sharedBrowser } from "../../support/shared-browser.ts";
+import { waitFor } from "../../support/wait-for.ts";
 import { watchPages } from "../page-checks.ts";
-import { allLooks, type ConsoleSite, openConsoleSite, signedIn, viewports } from "./console.ts";
+import { allLooks, type ConsoleSite, firstSend, type Looks, openConsoleSite, signedIn, viewports } from "./console.ts";
 import { prepareChecks, settled, tooWide, unseenFocus, violations } from "./sound-screen.ts";
 
 /** Every screen by its address. A new screen is added here, and is then looked at and judged in all its looks. */
@@ -14,22 +15,20 @@ const screens = [
   "/people?search=nobody-has-this",
   "/people/:lead",
   "/tasks",
+  "/enrolments",
+  "/events",
+  "/sends",
+  "/sends/planned",
+  "/sends/unknown",
   "/sequences",
   "/sequences/welcome",
   "/sequences/welcome?head=true",
   "/templates",
   "/templates?search=nothing-has-this",
   "/templates/welcome/hello",
-  "/templates/welcome/hello?view=dark",
   "/templates/invitation/call?channel=person",
   "/forms",
   "/forms/newsletter",
-  "/forms/newsletter?tab=share",
-  "/forms/newsletter?tab=versions&version=1",
-  "/forms/newsletter?tab=yaml",
-  "/sends",
-  "/events",
-  "/enrolments",
   "/bulk",
   "/audit",
   "/audit?action=nobody-did-this",
@@ -51,52 +50,174 @@ const screens = [
   "/settings/documents",
   "/settings/staff",
   "/settings/keys",
+  "/there-is-no-such-screen",
 ];
+
+/** What opens within a screen: by its address, or by `press` once the screen is there. */
+const parts: readonly { path: string; press?: string; hasPicture?: false }[] = [
+  { path: "/people?create=true" },
+  { path: "/people/:lead?open=correct" },
+  { path: "/people/:lead?open=consents" },
+  { path: "/tasks?task=:task" },
+  { path: "/tasks?create=true" },
+  { path: "/audit?entry=:entry" },
+  { path: "/sends?send=:send" },
+  { path: "/sequences?create=true" },
+  { path: "/sequences/welcome?step=hello" },
+  { path: "/sequences/welcome?step=hello&people=sent" },
+  { path: "/sequences/welcome?open=simulate" },
+  { path: "/sequences/welcome?open=publish" },
+  { path: "/sequences/welcome?tab=versions" },
+  { path: "/sequences/welcome?tab=saves" },
+  { path: "/templates?create=true" },
+  { path: "/templates/welcome/hello?view=dark" },
+  { path: "/templates/welcome/hello?tab=versions" },
+  { path: "/templates/welcome/hello?open=publish" },
+  { path: "/templates/welcome/hello?open=test" },
+  { path: "/forms?create=true" },
+  { path: "/forms/newsletter?open=publish" },
+  { path: "/forms/newsletter?tab=share" },
+  { path: "/forms/newsletter?tab=versions&version=1" },
+  { path: "/forms/newsletter?tab=yaml" },
+  // Headless Chromium never ends a picture of its list.
+  { path: "/today", press: "Control+k", hasPicture: false },
+  { path: "/today", press: "?" },
+];
+
+/** For those who are not signed in. */
+const doors = ["/sign-in", "/forgotten-password", "/enter", "/enter#:invitation", "/enter#a-link-that-was-used"];
 
 let shown: ConsoleSite;
 let browser: Browser;
+let ids: Record<string, string>;
 beforeAll(async () => {
   [shown, browser] = await Promise.all([openConsoleSite(), sharedBrowser()]);
+  ids = { lead: shown.leadId, import: shown.importId, ...(await makeParts(shown)) };
 });
 afterAll(async () => {
   await browser?.close();
   await shown?.close();
 });
 
+/** What the parts show, by the names that the addresses above have for their ids. */
+async function makeParts(shown: ConsoleSite): Promise<Record<string, string>> {
+  const { ask, leadId, site } = shown;
+  const dueAt = new Date(site.context.clock.now().getTime() + 3_600_000).toISOString();
+  const task = await ask<{ id: string }>("POST", "/tasks", { leadId, kind: "phone", role: "sales", script: "ご様子をうかがう", dueAt });
+  const audit = await ask<{ items: { id: string }[] }>("GET", "/audit?action=lead-held&limit=1");
+  const send = await firstSend(shown);
+  const invitation = await ask<{ url: string }>("POST", "/staff/invitations", {
+    mail: "colleague@example.jp",
+    role: "sales",
+    language: "ja",
+  });
+  return { task: task.id, entry: audit.items[0]?.id ?? "", send: send.id, invitation: new URL(invitation.url).hash.slice(1) };
+}
+
+/** Without a request for this long, a screen has read what it shows. */
+const QUIET_MS = 150;
+
+const pathOf = (screen: string) => screen.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? "");
+
+async function openBrowserOf(language: Looks["language"], { signsIn = true } = {}) {
+  const { context, page } = await signedIn(browser, shown.site, { language, width: "wide", scheme: "light" });
+  onTestFinished(() => context.close());
+  if (!signsIn) await context.clearCookies();
+  await page.goto(`${shown.site.address}${signsIn ? "/today" : "/sign-in"}`, { waitUntil: "domcontentloaded" });
+  await prepareChecks(page);
+  return { page, watch: watchPages(context, [shown.site.address]), isQuiet: watchQuiet(context) };
+}
+
+/** Goes to an address as a link does: the console is loaded once, and not for each screen. */
+async function go(page: Page, path: string, isQuiet: () => boolean): Promise<void> {
+  await page.evaluate(`history.pushState({}, "", ${JSON.stringify(path)})`);
+  const goneAt = performance.now();
+  await page.locator("h1, h2").first().waitFor();
+  await waitFor(`${path} to be read`, () => performance.now() - goneAt > QUIET_MS && isQuiet());
+  await page.locator(".mantine-Skeleton-root").first().waitFor({ state: "detached" });
+}
+
+/** Whether nothing has been asked of the server for a moment; the stream of what changed never ends. */
+function watchQuiet(context: BrowserContext): () => boolean {
+  const underway = new Set<unknown>();
+  let lastAt = performance.now();
+  const end = (request: unknown) => {
+    underway.delete(request);
+    lastAt = performance.now();
+  };
+  context.on("request", (request) => {
+    if (request.url().includes("/api/v1/live")) return;
+    lastAt = performance.now();
+    underway.add(request);
+  });
+  context.on("requestfinished", end);
+  context.on("requestfailed", end);
+  return () => underway.size === 0 && performance.now() - lastAt > QUIET_MS;
+}
+
+/** In light and dark at these widths. What can have the focus is tried at one of them. */
+async function judge(
+  page: Page,
+  name: string,
+  widths: readonly Looks["width"][],
+  { focusAt, hasPicture = true }: { focusAt: Looks["width"]; hasPicture?: boolean | undefined },
+): Promise<void> {
+  for (const { width, scheme } of allLooks.filter((look) => widths.includes(look.width))) {
+    await page.setViewportSize(viewports[width]);
+    await page.emulateMedia({ colorScheme: scheme });
+    await settled(page, scheme);
+    const look = `${name}-${width}-${scheme}`;
+    if (hasPicture) await picture(page, look);
+    // The dark one differs in its colours alone.
+    expect.soft(await violations(page, scheme === "dark" ? ["color-contrast"] : undefined), look).toEqual([]);
+    if (scheme === "dark") continue;
+    expect.soft(await tooWide(page), look).toEqual([]);
+    if (width === focusAt) expect.soft(await unseenFocus(page), `the focus on ${look}`).toEqual([]);
+  }
+}
+
+const bothWidths = ["wide", "narrow"] as const;
+
 test.each(["ja", "en"] as const)(
   "every screen is sound in %s, at each width and in light and dark (axe)",
   async (language) => {
-    const { site } = shown;
-    const { context, page } = await signedIn(browser, site, { language, width: "wide", scheme: "light" });
-    const watch = watchPages(context, [site.address]);
+    const { page, watch, isQuiet } = await openBrowserOf(language);
+    // Each language shows its focus at one of the widths.
+    const focusAt = language === "ja" ? "wide" : "narrow";
     for (const screen of screens) {
-      const path = screen.replace(":lead", shown.leadId).replace(":import", shown.importId);
-      await page.goto(`${site.address}${path}`, { waitUntil: "domcontentloaded" });
-      await page.getByRole("heading", { level: 1 }).waitFor();
-      await page.waitForLoadState("networkidle");
-      await prepareChecks(page);
-      for (const { width, scheme } of allLooks) {
-        await page.setViewportSize(viewports[width]);
-        await page.emulateMedia({ colorScheme: scheme });
-        await settled(page, scheme);
-        const look = `${screen}-${language}-${width}-${scheme}`;
-        await picture(page, look);
-        // The dark one differs in its colours alone.
-        expect.soft(await violations(page, scheme === "dark" ? ["color-contrast"] : undefined), look).toEqual([]);
-        expect.soft(await tooWide(page), look).toEqual([]);
-        if (scheme === "light") expect.soft(await unseenFocus(page), `the focus on ${look}`).toEqual([]);
-      }
+      await go(page, pathOf(screen), isQuiet);
+      await judge(page, `${screen}-${language}`, bothWidths, { focusAt });
     }
-    await context.close();
+    // What opens within a screen is wide in one language and narrow in the other.
+    for (const { path, press, hasPicture } of parts) {
+      await page.setViewportSize(viewports[focusAt]);
+      await go(page, pathOf(path), isQuiet);
+      if (press) await page.keyboard.press(press);
+      await judge(page, `${path}${press ?? ""}-${language}`, [focusAt], { focusAt, hasPicture });
+      if (press) await page.keyboard.press("Escape");
+    }
     expect(watch).toEqual({ errors: [], strangers: [] });
   },
   600_000,
 );
 
-/** Pictures for a person who wants to look: `npm run screens`. */
+test.each(["ja", "en"] as const)("what stands before the sign-in is sound in %s", async (language) => {
+  const { page, watch, isQuiet } = await openBrowserOf(language, { signsIn: false });
+  for (const door of doors) {
+    await go(page, pathOf(door), isQuiet);
+    await judge(page, `${door}-${language}`, bothWidths, { focusAt: language === "ja" ? "wide" : "narrow" });
+  }
+  expect(watch).toEqual({ errors: [], strangers: [] });
+});
+
+/**
+ * Pictures for a person who wants to look: `npm run screens`. Of the whole page, not of what fits into the window; only a dialog, which stays
+ * in the window, has its window.
+ */
 async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.SCREENSHOTS;
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name.replaceAll(/[^\w-]+/g, "_")}.png`) });
+  const fullPage = (await page.getByRole("dialog").count()) === 0;
+  await page.screenshot({ path: join(folder, `${name.replaceAll(/[^\w-]+/g, "_")}.png`), fullPage });
 }

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
 import { sharedBrowser } from "../../support/shared-browser.ts";
 import { waitFor } from "../../support/wait-for.ts";
-import { type ConsoleSite, openConsoleSite, signedIn } from "./console.ts";
+import { type ConsoleSite, firstSend, openConsoleSite, signedIn } from "./console.ts";
 
 /** The rules of console.md §3 that no other test shows. */
 
@@ -251,11 +251,7 @@ test("rule 8: a number of people leads to a list of as many", async () => {
 });
 
 test("a message of the list opens beside it: what became of it, the words that went out, and the way to its template", async () => {
-  const message = await waitFor(
-    "a message",
-    async () => (await shown.ask<{ items: { id: string; template: string }[] }>("GET", "/sends?state=sent&channel=email")).items[0],
-    { everyMs: 200 },
-  );
+  const message = await firstSend(shown);
   await open("/sends?channel=line");
   await page.getByText("当てはまるメッセージはありません").waitFor();
   await open(`/sends?send=${message.id}`);
