@@ -70,7 +70,9 @@ async function run(named: string, flags: CorrectFlags, language: Language): Prom
     const { changed } = Object.keys(corrections).length > 0 ? await correctLead(context, { leadId, corrections, ...by }) : { changed: [] };
     const { correctAddress } = await import("../../services/leads/correct-address.ts");
     const address =
-      flags.email === undefined ? null : await correctAddress(context, { leadId, channel: "email", address: flags.email, basis, method: "cli", ...by });
+      flags.email === undefined
+        ? null
+        : await correctAddress(context, { leadId, channel: "email", address: flags.email, basis, method: "cli", ...by });
     if (flags.json) return console.log(JSON.stringify({ leadId, changed, address }));
     if (changed.length > 0) console.log(words.changed(changed)[language]);
     if (address) console.log((address.state === "reachable" ? words.addressReachable : words.addressWaits)[language]);

@@ -7,11 +7,11 @@ import { Problem } from "../../api/client.ts";
 import { postLeads } from "../../api/generated/leads.ts";
 import { PostLeadsBodyBasis } from "../../api/generated/routes.schemas.ts";
 import { addressError } from "../../parts/address-error.ts";
-import { useDeed } from "../../parts/use-deed.ts";
 import { FormModal } from "../../parts/form-dialog.tsx";
 import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { sentenceOf } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
+import { useDeed } from "../../parts/use-deed.ts";
 
 const bases = Object.values(PostLeadsBodyBasis);
 const names = ["familyName", "givenName", "familyKana", "givenKana"] as const;

@@ -5,9 +5,9 @@ import { Problem } from "../../api/client.ts";
 import { postEnrolments } from "../../api/generated/enrolments.ts";
 import { getSequences } from "../../api/generated/sequences.ts";
 import { AskReason } from "../../parts/ask.tsx";
-import { useDeed } from "../../parts/use-deed.ts";
 import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { tellDone } from "../../parts/undo.tsx";
+import { useDeed } from "../../parts/use-deed.ts";
 import { useRefresh } from "./reading.ts";
 
 /** Enters the lead in a sequence by hand. */

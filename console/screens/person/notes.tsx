@@ -7,7 +7,6 @@ import { deleteNotesId, getLeadsIdNotes, patchNotesId, postLeadsIdNotes } from "
 import type { GetLeadsIdNotes200, Note } from "../../api/generated/routes.schemas.ts";
 import { useMay, useSession } from "../../app/session.ts";
 import { useActorName } from "../../parts/actor.ts";
-import { useDeed } from "../../parts/use-deed.ts";
 import { Restored } from "../../parts/form-dialog.tsx";
 import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { type Read, SharedForm, useSharedForm } from "../../parts/shared-form.tsx";
@@ -15,6 +14,7 @@ import { Sheet } from "../../parts/sheet.tsx";
 import { sentenceOf } from "../../parts/states.tsx";
 import { takeBack } from "../../parts/take-back.ts";
 import { tellDone, tellFailed } from "../../parts/undo.tsx";
+import { useDeed } from "../../parts/use-deed.ts";
 import { When } from "../../parts/when.tsx";
 import { matchOf } from "../../parts/write-over.ts";
 import classes from "./person.module.css";

@@ -35,9 +35,7 @@ export function useStepSentences(sequence: string | undefined, version?: number)
   });
   const language = languageNow();
   return useMemo(() => {
-    const known = new Map(
-      flatSteps(published.data?.steps ?? []).map((step) => [step.id, readable(step.sentence[language], names)]),
-    );
+    const known = new Map(flatSteps(published.data?.steps ?? []).map((step) => [step.id, readable(step.sentence[language], names)]));
     return {
       steps: [...known].map(([value, sentence], index) => ({ value, label: `${index + 1}. ${sentence}` })),
       sentenceOf: (id) => known.get(id) ?? id,

@@ -6,12 +6,12 @@ import { Problem } from "../../api/client.ts";
 import type { PostTasksBodyKind } from "../../api/generated/routes.schemas.ts";
 import { postTasks } from "../../api/generated/tasks.ts";
 import { useSession } from "../../app/session.ts";
-import { useDeed } from "../../parts/use-deed.ts";
 import { FormModal } from "../../parts/form-dialog.tsx";
 import { type KeptPlace, useKeptForm, useKeptPlace } from "../../parts/kept.ts";
 import { LeadPicker } from "../../parts/lead-picker.tsx";
 import { useStaffNames } from "../../parts/staff-names.ts";
 import { tellDone, tellFailed } from "../../parts/undo.tsx";
+import { useDeed } from "../../parts/use-deed.ts";
 import { instantAt, morning } from "../../parts/wall-clock.ts";
 import { RoleField, roles } from "./role.tsx";
 
