@@ -98,6 +98,9 @@ function useLeaving(kept: KeptPlace, opened: boolean, close: () => void) {
         centered
         zIndex={300}
         role="alertdialog"
+        // It came by Escape or by a click: the second of two answers nothing.
+        closeOnEscape={false}
+        closeOnClickOutside={false}
         closeButtonProps={{ "aria-label": t("close") }}
       >
         <Text size="sm">{t("typed.leave")}</Text>

@@ -1,4 +1,3 @@
-import { type UseFormInput, type UseFormReturnType, useForm } from "@mantine/form";
 import { useEffect, useId, useReducer, useRef } from "react";
 import { queries } from "../app/queries.ts";
 import { sessionQuery, useSession } from "../app/session.ts";
@@ -84,24 +83,6 @@ export function useKept<Value>(
   return [now.value, set];
 }
 
-/** `useForm` of Mantine over fields that somebody types in. It begins with what was kept. */
-export function useKeptForm<Values extends Record<string, unknown>>(
-  place: KeptPlace,
-  options: UseFormInput<Values> & { initialValues: Values },
-): UseFormReturnType<Values> {
-  const beginning = useRef(options.initialValues).current;
-  const form = useForm<Values>({ ...options, onValuesChange: (values) => place.keep("form", values, beginning) });
-  const latest = useRef(form);
-  latest.current = form;
-  const { key, drops } = place;
-  useEffect(() => {
-    const kept = keptValue<Values | null>(key, "form", null);
-    if (kept !== null) latest.current.setValues(kept);
-    else if (drops > 0) latest.current.reset();
-  }, [key, drops]);
-  return form;
-}
-
 /** For what no browser keeps, such as a chosen file: it then asks before the page is left. */
 export function useUnkept(isThere: boolean): void {
   const id = useId();
@@ -111,7 +92,8 @@ export function useUnkept(isThere: boolean): void {
   }, [id, isThere]);
 }
 
-function keptValue<Value>(key: string, field: string, initial: Value): Value {
+/** What a place keeps of a field, else how it begins. */
+export function keptValue<Value>(key: string, field: string, initial: Value): Value {
   const kept = readKept(key)[field];
   // Of an older console it may be something else.
   const isAlike = kept !== undefined && (initial === null || kept === null || typeof kept === typeof initial);

@@ -7,7 +7,8 @@ import { Problem } from "../../api/client.ts";
 import type { Sequence } from "../../api/generated/routes.schemas.ts";
 import { postSequences } from "../../api/generated/sequences.ts";
 import { FormModal } from "../../parts/form-dialog.tsx";
-import { useKeptForm, useKeptPlace } from "../../parts/kept.ts";
+import { useKeptPlace } from "../../parts/kept.ts";
+import { useKeptForm } from "../../parts/kept-form.ts";
 import { sentenceOf } from "../../parts/states.tsx";
 
 const beginnings = ["empty", "follow-up", "reminder", "copy"] as const;

@@ -13,7 +13,8 @@ import {
 import { languageNow } from "../../app/words.ts";
 import { useFocusByHash } from "../../parts/focus-by-hash.ts";
 import { Restored } from "../../parts/form-dialog.tsx";
-import { useKeptForm, useKeptPlace } from "../../parts/kept.ts";
+import { useKeptPlace } from "../../parts/kept.ts";
+import { useKeptForm } from "../../parts/kept-form.ts";
 import { Secret } from "../../parts/secret.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
