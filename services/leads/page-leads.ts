@@ -46,7 +46,7 @@ const orders: Readonly<Record<LeadOrder, Order>> = {
 };
 
 /** Leads that a search looks at in the order of the list, before it asks the index. What many have is found among them; the index would bring all. */
-const FIRST_LOOK = 5_000;
+const FIRST_LOOK = 2_000;
 
 const rowsSchema = z.array(z.object({ id: z.uuid(), key: z.string() }));
 
