@@ -115,7 +115,14 @@ export function DataList<Row>({ label, columns, rows, idOf, nameOf, open, sort, 
     <div className={classes.list} style={{ "--tracks": tracks, "--narrow-tracks": narrowTracks } as React.CSSProperties}>
       {place?.fromStart && (
         <Group justify="center" p="xs">
-          <Button variant="subtle" size="xs" onClick={place.fromStart}>
+          <Button
+            variant="subtle"
+            size="xs"
+            onClick={() => {
+              virtual.scrollToOffset(0);
+              place.fromStart?.();
+            }}
+          >
             {t("list.fromStart")}
           </Button>
         </Group>

@@ -97,7 +97,6 @@ function useLeaving(kept: KeptPlace, opened: boolean, close: () => void) {
         size="sm"
         centered
         zIndex={300}
-        role="alertdialog"
         // It came by Escape or by a click: the second of two answers nothing.
         closeOnEscape={false}
         closeOnClickOutside={false}

@@ -38,8 +38,8 @@ export function usePaged<Row>(
     from === undefined
       ? undefined
       : () => {
-          setBegun({ name, from: undefined });
-          void navigate({ to: ".", search: true, hash: "", replace: true });
+          // The address first: the list would go to the row that it names.
+          void navigate({ to: ".", search: true, hash: "", replace: true }).then(() => setBegun({ name, from: undefined }));
         };
   return { pages, fromStart };
 }

@@ -82,6 +82,7 @@ const acts: Readonly<Record<string, string>> = {
   "POST /api/v1/auth/sessions/end-others": "sessions-ended",
   "PATCH /api/v1/me": "staff-changed",
   "PATCH /api/v1/staff/:id": "staff-role-changed",
+  "POST /api/v1/staff/:id/end-sessions": "staff-signed-out",
   "POST /api/v1/staff/invitations": "staff-invited",
   "POST /api/v1/staff/invitations/:id/resend": "staff-invited",
   "POST /api/v1/staff/invitations/:id/revoke": "invitation-revoked",

@@ -43,7 +43,7 @@ test("what the schemas of playbooks and sequences refuse is in that language, to
   };
   const hours = { quietHours: { from: "20:00", to: "20:00" } };
   expect(await issues("ja", "/api/v1/calendar", hours)).toEqual([
-    "静かな時間は、夜から翌朝までを書いてください（21:00 から 08:00 など）。",
+    "送らない時間帯は、夜から翌朝までを入力してください（21:00 から 08:00 など）。",
   ]);
   expect(await issues("en", "/api/v1/calendar", hours)).toEqual([
     "Quiet hours last from an evening to the next morning, such as from 21:00 to 08:00.",

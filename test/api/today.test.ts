@@ -39,7 +39,7 @@ test("each number of Today is the length of the list that it names", async () =>
     alarms: [{ key: "mail", alarmCause: "policy" }],
     restoreHold: { since: expect.any(String) },
   });
-  expect(goesOut.find(({ channel }: { channel: string }) => channel === "email")).toMatchObject({ count: 3 });
+  expect(goesOut.find(({ channel }: { channel: string }) => channel === "email")).toMatchObject({ count: 4 });
   expect(cameIn.find(({ what }: { what: string }) => what === "sign-ups").count).toBeGreaterThan(0);
 });
 

@@ -22,7 +22,7 @@ export function IndexRow({ initial, change }: { initial: GetLeadsInitial | undef
       onKeyDown={(event) => {
         const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
         const buttons = [...event.currentTarget.querySelectorAll("button")];
-        const at = buttons.findIndex((button) => button === document.activeElement);
+        const at = buttons.findIndex((button) => button.matches(":focus"));
         if (step === undefined || at === -1) return;
         event.preventDefault();
         buttons.at((at + step) % buttons.length)?.focus();

@@ -63,7 +63,7 @@ test("a marketer writes a new sequence, mends what lint finds, simulates, publis
   const title = page.getByRole("textbox", { name: "題名" });
   await page.locator(":focus").and(title).waitFor();
   await title.fill("");
-  await page.getByText("題名を入れてください。").waitFor();
+  await page.getByText("題名を入力してください。").waitFor();
   await title.fill("春の講座の特別なご案内");
   await page.getByRole("heading", { level: 1, name: "春の講座の特別なご案内" }).waitFor();
   await choose(page, "トピック", "空席・追加開催のお知らせ");

@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 
 const open = (path: string) => page.goto(`${shown.site.address}${path}`, { waitUntil: "domcontentloaded" });
-const note = () => page.getByLabel("メモを書く");
+const note = () => page.getByLabel("メモを入力");
 const kept = () => page.evaluate(() => JSON.stringify(Object.entries(sessionStorage).filter(([key]) => key.startsWith("hagukumi-typed:"))));
 
 /** As after its twelve hours, found at the next request; then the same person signs in again. */
@@ -60,8 +60,8 @@ test("a dialog restores its fields and its reason, and saves them", async () => 
   await open("/people");
   await page.getByRole("button", { name: "人を追加する" }).click();
   await page.getByRole("dialog").getByLabel("会社").fill("株式会社つばめ");
+  // Its address opens it again.
   await page.reload({ waitUntil: "domcontentloaded" });
-  await page.getByRole("button", { name: "人を追加する" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByText("前に入力した内容を戻しました。").waitFor();
   expect(await dialog.getByLabel("会社").inputValue()).toBe("株式会社つばめ");
@@ -74,9 +74,9 @@ test("a dialog restores its fields and its reason, and saves them", async () => 
 test("Escape and a click beside a dialog ask before they drop what was typed", async () => {
   await open("/people");
   await page.getByRole("button", { name: "人を追加する" }).click();
-  const dialog = page.getByRole("dialog");
+  const dialog = page.getByRole("dialog", { name: "人を追加する" });
   await dialog.getByLabel("会社").fill("株式会社つばめ");
-  const question = page.getByRole("alertdialog");
+  const question = page.getByRole("dialog", { name: "入力した内容を破棄しますか" });
 
   await page.keyboard.press("Escape");
   await question.getByText("入力した内容を破棄しますか").waitFor();
