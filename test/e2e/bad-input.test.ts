@@ -255,7 +255,7 @@ test("unknown commands, ids and keys are answered with one sentence", async () =
     ];
     for (const [args, sentence] of refusals) expectRefusal(await hagukumi(...args), sentence);
     await expectProblem(await api(`/leads/${nobody}`), 404, /lead/i);
-    await expectProblem(await api("/leads/not-an-id"), 400, /does not match/);
+    await expectProblem(await api("/leads/not-an-id"), 400, /not valid/);
     await expectProblem(await api("/no-such-thing"), 404, /no such page or endpoint/);
     await expectProblem(await api("/leads", { headers: { authorization: "Bearer hgk_forged" } }), 401, /API key/);
     const type = { "content-type": "application/json" };

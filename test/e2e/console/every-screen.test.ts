@@ -210,6 +210,12 @@ test.each(["ja", "en"] as const)("what stands before the sign-in is sound in %s"
   expect(watch).toEqual({ errors: [], strangers: [] });
 });
 
+/** The pictures of the README are made with the others. */
+const inReadme = (["ja", "en"] as const).flatMap((language) => [
+  { look: `/people/:lead-${language}-wide-light`, file: `person.${language}.png` },
+  { look: `/sequences/welcome-${language}-wide-light`, file: `sequence.${language}.png` },
+]);
+
 /**
  * Pictures for a person who wants to look: `npm run screens`. Of the whole page, not of what fits into the window; only a dialog, which stays
  * in the window, has its window.
@@ -220,4 +226,6 @@ async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const fullPage = (await page.getByRole("dialog").count()) === 0;
   await page.screenshot({ path: join(folder, `${name.replaceAll(/[^\w-]+/g, "_")}.png`), fullPage });
+  const own = inReadme.find(({ look }) => name === look);
+  if (own) await page.screenshot({ path: join("docs/pictures", own.file) });
 }
