@@ -9,18 +9,10 @@ interface Kept {
 
 /** A dialog in which somebody types: Escape, a click beside it and its cross ask before they drop what was typed. */
 export function FormModal({ kept, opened, onClose, children, ...shown }: ModalProps & Kept) {
-  const { t } = useTranslation();
-  const { leave, question, isAsking } = useLeaving(kept, opened, onClose);
+  const { guard, question } = useLeaving(kept, opened, onClose);
   return (
     <>
-      <Modal
-        {...shown}
-        opened={opened}
-        onClose={leave}
-        closeOnEscape={!isAsking}
-        trapFocus={!isAsking}
-        closeButtonProps={{ "aria-label": t("close") }}
-      >
+      <Modal {...shown} opened={opened} {...guard}>
         <Restored kept={kept} />
         {children}
       </Modal>
@@ -31,18 +23,10 @@ export function FormModal({ kept, opened, onClose, children, ...shown }: ModalPr
 
 /** As FormModal, at the side. */
 export function FormDrawer({ kept, opened, onClose, children, ...shown }: DrawerProps & Kept) {
-  const { t } = useTranslation();
-  const { leave, question, isAsking } = useLeaving(kept, opened, onClose);
+  const { guard, question } = useLeaving(kept, opened, onClose);
   return (
     <>
-      <Drawer
-        {...shown}
-        opened={opened}
-        onClose={leave}
-        closeOnEscape={!isAsking}
-        trapFocus={!isAsking}
-        closeButtonProps={{ "aria-label": t("close") }}
-      >
+      <Drawer {...shown} opened={opened} {...guard}>
         <Restored kept={kept} />
         {children}
       </Drawer>
@@ -67,6 +51,7 @@ export function Restored({ kept }: Kept) {
   );
 }
 
+/** What a dialog and a drawer need to ask first, and the question. */
 function useLeaving(kept: KeptPlace, opened: boolean, close: () => void) {
   const { t } = useTranslation();
   const [isAsking, setIsAsking] = useState(false);
@@ -87,8 +72,12 @@ function useLeaving(kept: KeptPlace, opened: boolean, close: () => void) {
     };
   }, [opened]);
   return {
-    isAsking,
-    leave: () => (kept.hasTyped ? setIsAsking(true) : close()),
+    guard: {
+      onClose: () => (kept.hasTyped ? setIsAsking(true) : close()),
+      closeOnEscape: !isAsking,
+      trapFocus: !isAsking,
+      closeButtonProps: { "aria-label": t("close") },
+    },
     question: (
       <Modal
         opened={isAsking && opened}

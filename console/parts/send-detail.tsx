@@ -7,6 +7,7 @@ import type { SendWithAttempts } from "../api/generated/routes.schemas.ts";
 import { getSendsId } from "../api/generated/sends.ts";
 import { useMay } from "../app/session.ts";
 import { languageNow } from "../app/words.ts";
+import factClasses from "./facts.module.css";
 import { LeadLink } from "./lead-link.tsx";
 import { LinkButton } from "./links.tsx";
 import { ChannelMark } from "./marks.tsx";
@@ -31,7 +32,7 @@ function Detail({ send }: { send: SendWithAttempts }) {
   const isOpen = send.state === "unknown" && send.resolvedAs === null;
   return (
     <Stack gap="lg">
-      <dl className={classes.facts}>
+      <dl className={factClasses.facts}>
         <Fact name={t("lead")}>
           <LeadLink id={send.leadId} name={send.leadName} />
         </Fact>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SendContent } from "../api/generated/routes.schemas.ts";
 import { getSendsIdContent } from "../api/generated/sends.ts";
+import factClasses from "./facts.module.css";
 import { LineBubble, QuickReplies } from "./line-bubble.tsx";
 import classes from "./send-detail.module.css";
 import { Failure, Loading } from "./states.tsx";
@@ -22,7 +23,7 @@ function Mail({ mail }: { mail: Extract<SendContent, { channel: "email" }> }) {
   const [form, setForm] = useState("html");
   return (
     <Stack gap="sm">
-      <dl className={classes.facts}>
+      <dl className={factClasses.facts}>
         <dt>{t("asSent.subject")}</dt>
         <dd>
           <b>{mail.subject}</b>

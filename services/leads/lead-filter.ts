@@ -40,6 +40,8 @@ export type ContactFilter = (typeof contactFilters)[number];
 export interface LeadConditions {
   sql: string[];
   values: unknown[];
+  /** False: no condition is on `r`, so the join may be left out. */
+  readsRank: boolean;
 }
 
 const contactConditions: Readonly<Record<ContactFilter, string>> = {
@@ -91,7 +93,7 @@ export async function leadConditions(context: Context, filter: LeadFilter, searc
     ];
     sql.push(`exists (select 1 from enrolment e where e.lead_id = l.id and ${parts.join(" and ")})`);
   }
-  return { sql, values };
+  return { sql, values, readsRank: filter.scoreAtLeast !== undefined };
 }
 
 function searchCondition(search: string, by: "index" | "text", put: (value: unknown) => string): string {

@@ -80,7 +80,7 @@ async function findLeads(
   asked: { order: Order; cursor: KeyCursor | undefined; filter: LeadFilter; limit: number; among: number | null },
 ): Promise<z.infer<typeof rowsSchema>> {
   const { table, key, id, type, direction } = asked.order;
-  const { sql, values } = await leadConditions(context, asked.filter, asked.among === null ? "index" : "text");
+  const { sql, values, readsRank } = await leadConditions(context, asked.filter, asked.among === null ? "index" : "text");
   const put = (value: unknown) => `$${values.push(value)}`;
   const { cursor } = asked;
   const behind = cursor
@@ -95,8 +95,8 @@ async function findLeads(
     tables[table] = `(select * from ${table} ${where} ${ordered} limit ${put(asked.among)}) ${table.split(" ")[1]}`;
   } else sql.push(...behind);
   // A rank is read where something asks for it: for a search that many have, it would cost as much as the search.
-  const needsRank = table === "lead_rank r" || sql.some((condition) => /\br\./.test(condition));
-  const from = needsRank ? `${tables["lead l"]} join ${tables["lead_rank r"]} on r.lead_id = l.id` : tables["lead l"];
+  const from =
+    readsRank || table === "lead_rank r" ? `${tables["lead l"]} join ${tables["lead_rank r"]} on r.lead_id = l.id` : tables["lead l"];
   const statement = `select l.id, (${key})::text as key from ${from} where ${sql.join(" and ")} ${ordered} limit ${put(asked.limit)}`;
   const { rows } = await context.database.pool.query(unprepared(statement), values);
   return rowsSchema.parse(rows);

@@ -10,6 +10,7 @@ import { languageNow } from "../../app/words.ts";
 import { useActorName } from "../../parts/actor.ts";
 import { AskReason } from "../../parts/ask.tsx";
 import { download } from "../../parts/download.ts";
+import factClasses from "../../parts/facts.module.css";
 import { ChannelMark } from "../../parts/marks.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
@@ -91,7 +92,7 @@ function Entry({ entry }: { entry: ConsentEntry }) {
           {t(`evidence.kinds.${entry.kind}`, { defaultValue: entry.kind })}
         </Text>
       </Title>
-      <dl className={classes.facts}>
+      <dl className={factClasses.facts}>
         <dt>{t("evidence.at")}</dt>
         <dd>
           <When at={entry.at} />

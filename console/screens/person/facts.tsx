@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { LeadPage } from "../../api/generated/routes.schemas.ts";
 import { useMay } from "../../app/session.ts";
+import factClasses from "../../parts/facts.module.css";
 import { LinkAnchor } from "../../parts/links.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { When } from "../../parts/when.tsx";
@@ -68,7 +69,7 @@ export function Facts({ page: { lead, fields } }: { page: LeadPage }) {
         )
       }
     >
-      <dl className={classes.facts}>
+      <dl className={factClasses.facts}>
         <dt>{t("facts.since")}</dt>
         <dd>
           <When at={lead.createdAt} />

@@ -6,6 +6,7 @@ import { getLeadsIdTimelineEntryWhy } from "../../api/generated/leads.ts";
 import type { TimelineEntry, WholeReason } from "../../api/generated/routes.schemas.ts";
 import { languageNow } from "../../app/words.ts";
 import { useActorName } from "../../parts/actor.ts";
+import factClasses from "../../parts/facts.module.css";
 import { sentenceOf } from "../../parts/states.tsx";
 import { When } from "../../parts/when.tsx";
 import classes from "./person.module.css";
@@ -64,7 +65,7 @@ function Reason({ why, kind }: { why: WholeReason; kind: TimelineEntry["kind"] }
       {inputs.length > 0 && (
         <details>
           <summary className={classes.link}>{t("why.inputs")}</summary>
-          <dl className={classes.facts}>
+          <dl className={factClasses.facts}>
             {inputs.map(([name, value]) => (
               <div key={name} style={{ display: "contents" }}>
                 <dt>{nameOfInput(name, t)}</dt>

@@ -41,7 +41,7 @@ export async function cancelPlanned(context: Context, { touchId, reason, actor }
     const planned = await lockPlanned(tx, touchId);
     if (planned === undefined)
       throw new AppError("not-found", "message-unknown", {
-        ja: "このIDの予定されたお便りはありません。",
+        ja: "このIDの送信予定のメッセージはありません。",
         en: "There is no planned message with this id.",
       });
     const { leadId } = planned;
@@ -106,11 +106,11 @@ async function note(
 function notPlanned(state: string): AppError {
   if (state === "cancelled")
     return new AppError("conflict", "message-cancelled", {
-      ja: "このお便りは、すでに取り消されています。",
+      ja: "このメッセージは、すでに取り消されています。",
       en: "This message was cancelled already.",
     });
   return new AppError("conflict", "message-claimed", {
-    ja: "このお便りは、すでに送信が始まっているか終わっているため、取り消せません。",
+    ja: "このメッセージは、すでに送信が始まっているか終わっているため、取り消せません。",
     en: "This message is on its way or has ended already, so it cannot be cancelled.",
   });
 }
