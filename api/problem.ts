@@ -27,7 +27,7 @@ export type Problem = z.infer<typeof problemSchema> & {
   allow?: string[];
   /** The draft as another person saved it. Only of 412. */
   theirs?: Draft | null;
-  /** Who changed it last, and when. Only of `changed-meanwhile`. */
+  /** Who changed it last, and when. Only of 412. */
   changed?: Change;
 };
 
@@ -111,7 +111,7 @@ function refusalOf(error: unknown): Refusal {
 function statusOf(error: AppError): Omit<Refusal, "code" | "texts"> {
   if (error instanceof BadRequest) return { status: 400, issues: error.issues };
   if (error instanceof MethodNotAllowed) return { status: 405, allow: error.allow };
-  if (error instanceof DraftConflict) return { status: 412, theirs: error.theirs };
+  if (error instanceof DraftConflict) return { status: 412, theirs: error.theirs, ...(error.changed && { changed: error.changed }) };
   if (error instanceof ChangedMeanwhile) return { status: 412, changed: error.changed };
   if (error instanceof TooManyRequests) return { status: 429, retryAfterSeconds: error.retryAfterSeconds };
   const status = error instanceof Unauthenticated || error.code === "bad-signature" ? 401 : statusOfKind[error.kind];

@@ -8,7 +8,7 @@ import type { Context } from "../../services/engine/context/context.ts";
 import { listFields, listSources, setField, setSource } from "../../services/leads/set-definition.ts";
 import { actorOf, staff } from "../access.ts";
 import { problems } from "./listing.ts";
-import { etagIn, etagSchema, settingHeaders, settingProblems } from "./setting-answer.ts";
+import { definitionHeaders, etagIn, etagSchema, settingProblems } from "./setting-answer.ts";
 
 const topicView = z
   .object({ key: z.string(), title: z.object({ ja: z.string().optional(), en: z.string().optional() }), etag: etagSchema })
@@ -63,7 +63,7 @@ export async function definitionListRoutes(scope: FastifyInstance, { context }: 
         tags,
         summary: "Make a topic, or change its title",
         params: keyParams,
-        headers: settingHeaders,
+        headers: definitionHeaders,
         body: z.strictObject({ title: localText }),
         response: { 200: topicView, ...written },
       },
@@ -93,7 +93,7 @@ export async function definitionListRoutes(scope: FastifyInstance, { context }: 
         summary: "Make a wording of consent, or a new version of it",
         description: "Forms show it from now on. Consents keep the version that was shown (LAW2). A language that is left out stays.",
         params: keyParams,
-        headers: settingHeaders,
+        headers: definitionHeaders,
         body: z.strictObject({ text: localText }),
         response: { 200: wordingView, ...written },
       },
@@ -136,7 +136,7 @@ export async function definitionListRoutes(scope: FastifyInstance, { context }: 
         tags,
         summary: "Make a source of leads, or change it",
         params: keyParams,
-        headers: settingHeaders,
+        headers: definitionHeaders,
         body: sourceSchema.omit({ key: true }),
         response: { 200: sourceView, ...written },
       },
@@ -166,7 +166,7 @@ export async function definitionListRoutes(scope: FastifyInstance, { context }: 
         summary: "Make a field of leads, or change its title",
         description: "The type of a field that exists cannot change (409): leads hold values of it.",
         params: z.strictObject({ key: fieldSchema.shape.key.max(100) }),
-        headers: settingHeaders,
+        headers: definitionHeaders,
         body: fieldSchema.omit({ key: true }),
         response: { 200: fieldView, ...written },
       },

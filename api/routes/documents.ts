@@ -9,7 +9,7 @@ import { LARGEST_DOCUMENT, listDocuments, setDocument } from "../../services/tra
 import { actorOf, staff } from "../access.ts";
 import { sendDocument } from "../pages/send-document.ts";
 import { problems } from "./listing.ts";
-import { etagIn, etagSchema, settingHeaders, settingProblems } from "./setting-answer.ts";
+import { definitionHeaders, etagIn, etagSchema, settingProblems } from "./setting-answer.ts";
 
 const view = z
   .object({
@@ -69,7 +69,7 @@ export async function documentRoutes(scope: FastifyInstance, { context }: { cont
         summary: "Make a document, or replace it",
         description: "Links that leads have already open the new one. Scripts in HTML do not run.",
         params: z.strictObject({ key: key.max(100) }),
-        headers: settingHeaders,
+        headers: definitionHeaders,
         body: z.strictObject({
           title: text.max(200),
           contentType: z.enum(documentTypes),

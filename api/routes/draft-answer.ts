@@ -2,6 +2,7 @@ import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import type { Draft } from "../../services/drafts/draft.ts";
 import { BadRequest, problemSchema } from "../problem.ts";
+import { changeSchema } from "./if-match.ts";
 
 export const draftSchema = z
   .object({
@@ -15,7 +16,10 @@ export const draftSchema = z
 
 /** Another person saved meanwhile: both texts are at hand, so that the person can choose. */
 export const draftConflictSchema = problemSchema
-  .extend({ theirs: draftSchema.nullable().describe("The draft as it is now; null if it was published or discarded") })
+  .extend({
+    theirs: draftSchema.nullable().describe("The draft as it is now; null if it was published or discarded"),
+    changed: changeSchema.optional().describe("Who saved, published or discarded it last"),
+  })
   .meta({ id: "DraftConflict" });
 
 export const draftProblems = { 412: draftConflictSchema };

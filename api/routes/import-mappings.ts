@@ -6,6 +6,7 @@ import type { Context } from "../../services/engine/context/context.ts";
 import { deleteMapping, listMappings, saveMapping } from "../../services/imports/saved-mappings.ts";
 import { actorOf, staff } from "../access.ts";
 import { problems } from "./listing.ts";
+import { definitionHeaders, etagIn, etagSchema, settingHeaders, settingProblems } from "./setting-answer.ts";
 
 const nameParams = z.strictObject({ name: z.string().trim().min(1).max(100) });
 const mappingSchema = z
@@ -14,6 +15,7 @@ const mappingSchema = z
     columns: z
       .record(z.string(), z.string())
       .describe("Header in the file → target: email, phone, fullName, company …, or a field such as text:department"),
+    etag: etagSchema,
   })
   .meta({ id: "ImportMapping" });
 
@@ -44,14 +46,15 @@ export async function importMappingRoutes(scope: FastifyInstance, { context }: {
         tags,
         summary: "Save a column mapping; replaces one of the same name",
         params: nameParams,
+        headers: definitionHeaders,
         body: z.strictObject({ columns: columnsSchema.refine((columns) => Object.keys(columns).length <= 300, "at most 300 columns") }),
-        response: { 200: mappingSchema, ...problems },
+        response: { 200: mappingSchema, ...settingProblems, ...problems },
       },
     },
     async (request) => {
-      const mapping = { name: request.params.name, columns: request.body.columns };
-      await saveMapping(context, { ...mapping, actor: actorOf(request) });
-      return mapping;
+      const { name } = request.params;
+      const saved = await saveMapping(context, { name, ...request.body }, { actor: actorOf(request), ifMatch: etagIn(request) });
+      return { name, columns: saved.value, etag: saved.etag };
     },
   );
 
@@ -59,10 +62,16 @@ export async function importMappingRoutes(scope: FastifyInstance, { context }: {
     "/imports/mappings/:name",
     {
       config: staff("imports:write"),
-      schema: { tags, summary: "Delete a saved column mapping", params: nameParams, response: { 204: z.null(), ...problems } },
+      schema: {
+        tags,
+        summary: "Delete a saved column mapping",
+        params: nameParams,
+        headers: settingHeaders,
+        response: { 204: z.null(), ...settingProblems, ...problems },
+      },
     },
     async (request, reply) => {
-      await deleteMapping(context, { name: request.params.name, actor: actorOf(request) });
+      await deleteMapping(context, request.params.name, { actor: actorOf(request), ifMatch: etagIn(request) });
       return reply.code(204).send(null);
     },
   );

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import type { Tagged } from "../../services/engine/settings/change-setting.ts";
-import { BadRequest, problemSchema } from "../problem.ts";
+import type { IfMatch, Tagged } from "../../services/engine/settings/change-setting.ts";
+import { badIfMatch, changedProblem } from "./if-match.ts";
 
 export const settingHeaders = z.object({
   "if-match": z
@@ -11,21 +11,22 @@ export const settingHeaders = z.object({
     .describe("ETag of what was read. If somebody changed it since then: 412, and nothing happens. Without it: whatever it is now."),
 });
 
-export const settingProblems = { 412: problemSchema };
+/** Of what the same request makes where there is none yet. */
+export const definitionHeaders = settingHeaders.extend({
+  "if-none-match": z.literal("*").optional().describe("Only if there is none yet, else 412"),
+});
+
+export const settingProblems = changedProblem;
 
 export const etagSchema = z.string().describe("Send it as `If-Match`, in quotes");
 
-/** The tag in `If-Match`; undefined without one, or with `*`. Throws BadRequest. */
-export function etagIn({ headers }: FastifyRequest): string | undefined {
+/** The tag in `If-Match`; null with `If-None-Match: *`; undefined without either, or with `If-Match: *`. Throws BadRequest. */
+export function etagIn({ headers }: FastifyRequest): IfMatch {
+  if (headers["if-none-match"] !== undefined) return null;
   const tag = headers["if-match"]?.trim();
   if (tag === undefined || tag === "*") return undefined;
   const found = /^(?:W\/)?"([\w-]{1,40})"$/.exec(tag)?.[1];
-  if (found === undefined)
-    throw new BadRequest(
-      "bad-if-match",
-      { ja: "`If-Match` には、このAPIが返した ETag を一つだけ指定してください。", en: "`If-Match` must be one ETag, as this API gave it." },
-      [],
-    );
+  if (found === undefined) throw badIfMatch();
   return found;
 }
 

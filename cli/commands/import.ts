@@ -71,7 +71,7 @@ async function run(path: string, flags: ImportFlags, language: Language): Promis
     const bad = collectBadRows(flags.dryRun && flags.badRows !== undefined ? Number.POSITIVE_INFINITY : shownBadRows);
     if (flags.saveMapping !== undefined && flags.columns) {
       const { saveMapping } = await import("../../services/imports/saved-mappings.ts");
-      await saveMapping(context, { name: flags.saveMapping, columns: flags.columns, actor: `staff:${toOptions(flags).author}` });
+      await saveMapping(context, { name: flags.saveMapping, columns: flags.columns }, { actor: `staff:${toOptions(flags).author}` });
     }
     const rehearsed: ImportWarning[] = [];
     const wantedWarnings = flags.json ? manyWarnings : shownWarnings;

@@ -118,7 +118,8 @@ function allOf(differences: readonly Difference[], choice: Side): Record<string,
   return Object.fromEntries(differences.map(({ key }) => [key, choice]));
 }
 
-function whoIn(changed: unknown): { by: string; at: string } | null {
+/** Who changed it and when, as the API tells it; null where it does not. */
+export function whoIn(changed: unknown): { by: string; at: string } | null {
   if (typeof changed !== "object" || changed === null || !("by" in changed) || !("at" in changed)) return null;
   return typeof changed.by === "string" && typeof changed.at === "string" ? { by: changed.by, at: changed.at } : null;
 }

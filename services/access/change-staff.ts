@@ -37,7 +37,7 @@ export async function changeStaff(context: Context, change: StaffChange): Promis
     const owners = await lockOwners(tx);
     const before = await lockStaff(tx, staffId);
     if (revision !== undefined && before.revision !== revision)
-      throw new ChangedMeanwhile((await lastChange(tx, staffId)) ?? { by: "system", at: now });
+      throw new ChangedMeanwhile(await lastChange(tx, { target: "staff", refId: staffId, now }));
     const after = { role: role ?? before.role, disabled: disabled ?? before.disabled };
     if (after.role !== before.role) requireHeld([...scopesOfRole[before.role], ...scopesOfRole[after.role]], held);
     if (owners.every((id) => id === staffId) && owners.length > 0 && (after.role !== "owner" || after.disabled)) throw lastOwner();

@@ -1,23 +1,27 @@
+import { ChangedMeanwhile } from "../../domain/changed-meanwhile.ts";
 import { DEFAULT_SENDING_TIMES, type SendingTimes } from "../../domain/touches/sending-times.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
-import { requireEtag } from "../engine/settings/change-setting.ts";
+import { type IfMatch, isMatch, lastSettingChange } from "../engine/settings/change-setting.ts";
 import { readSendingTimes, sendingTimesKeys } from "../engine/settings/sending-times.ts";
 import { writeSetting } from "../engine/settings/write-setting.ts";
+
+/** As the audit names what the calendar sets, and a playbook its parts. */
+const places = ["calendar", "daysOff", "quietHours", "caps"];
 
 /** What is to change. A part that is left out stays; null goes back to the default. */
 export type CalendarChange = { readonly [Part in keyof SendingTimes]?: SendingTimes[Part] | null | undefined };
 
 /**
  * Changes days off, quiet hours or caps, from now on; returns what holds then. Touches that wait ask anew when they are due. `ifMatch`: the
- * tag of what the caller has read. Throws AppError outdated when that has changed.
+ * tag of what the caller has read. Throws ChangedMeanwhile when that has changed.
  */
-export async function setCalendar(context: Context, change: CalendarChange, actor: string, ifMatch?: string): Promise<SendingTimes> {
+export async function setCalendar(context: Context, change: CalendarChange, actor: string, ifMatch?: IfMatch): Promise<SendingTimes> {
   return context.database.transaction(async (tx) => {
     await tx.query("select pg_advisory_xact_lock(hashtextextended('publish', 0))");
     const before = await readSendingTimes(tx);
-    requireEtag(before, ifMatch);
+    if (!isMatch(before, ifMatch)) throw new ChangedMeanwhile(await lastSettingChange(tx, places, context.clock.now()));
     await writeSendingTimes(tx, change);
     const after = await readSendingTimes(tx);
     await writeAudit(tx, {

@@ -1,7 +1,7 @@
 import { AppError } from "../../domain/app-error.ts";
 import type { TopicDefinition, WordingDefinition } from "../../domain/playbooks/sections/consent.ts";
 import type { Context } from "../engine/context/context.ts";
-import { changeSetting, thingsOf } from "../engine/settings/change-setting.ts";
+import { changeSetting, type IfMatch, thingsOf } from "../engine/settings/change-setting.ts";
 import { readTopicEntries, writeTopic, writeWording } from "./write-topics.ts";
 
 export type ListedTopic = Pick<TopicDefinition, "key" | "title"> & { etag: string };
@@ -10,11 +10,11 @@ export async function listTopics({ database }: Context): Promise<ListedTopic[]> 
   return thingsOf(await readTopicEntries(database.pool), "topics");
 }
 
-/** Makes a topic, or changes its title. Consents to it stay: its key is what they name. Throws AppError outdated. */
+/** Makes a topic, or changes its title. Consents to it stay: its key is what they name. Throws ChangedMeanwhile. */
 export async function setTopic(
   context: Context,
   topic: Pick<TopicDefinition, "key" | "title">,
-  by: { actor: string; ifMatch: string | undefined },
+  by: { actor: string; ifMatch: IfMatch },
 ): Promise<void> {
   await changeSetting(context, { ...by, place: `topics.${topic.key}`, read: readTopicEntries, write: (tx) => writeTopic(tx, topic) });
 }
@@ -54,12 +54,8 @@ export async function listWordingVersions({ database }: Context, key: string): P
   throw new AppError("not-found", "wording-unknown", { ja: "その文言はありません。", en: "There is no such wording here." });
 }
 
-/** Makes a wording, or a new version of each language that changes: consents keep the version that was shown (LAW2). Throws AppError outdated. */
-export async function setWording(
-  context: Context,
-  wording: WordingDefinition,
-  by: { actor: string; ifMatch: string | undefined },
-): Promise<void> {
+/** Makes a wording, or a new version of each language that changes: consents keep the version that was shown (LAW2). Throws ChangedMeanwhile. */
+export async function setWording(context: Context, wording: WordingDefinition, by: { actor: string; ifMatch: IfMatch }): Promise<void> {
   await changeSetting(context, {
     ...by,
     place: `wordings.${wording.key}`,

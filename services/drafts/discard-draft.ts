@@ -1,7 +1,7 @@
 import type { Transaction } from "../../prisma/client.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
-import { type Draft, DraftConflict, type DraftName, lockDraft, requireRevision } from "./draft.ts";
+import { type Draft, type DraftName, draftConflict, lockDraft } from "./draft.ts";
 
 export interface DraftEnd extends DraftName {
   /** The revision that the caller has read. */
@@ -28,8 +28,7 @@ export async function discardDraft(context: Context, { kind, key, revision, acto
 /** Ends a draft and returns it, in the transaction that publishes it. Its saves stay. Throws DraftConflict. */
 export async function takeDraft(tx: Transaction, name: DraftName, revision: number): Promise<Draft> {
   const draft = await lockDraft(tx, name);
-  requireRevision(draft, revision);
-  if (draft === null) throw new DraftConflict(null);
+  if (draft?.revision !== revision) throw await draftConflict(tx, name, draft);
   await tx.query("delete from definition_draft where kind = $1 and key = $2", [name.kind, name.key]);
   return draft;
 }

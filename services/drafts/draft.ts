@@ -1,4 +1,5 @@
 import { AppError } from "../../domain/app-error.ts";
+import type { Change } from "../../domain/changed-meanwhile.ts";
 import type { Transaction } from "../../prisma/client.ts";
 
 export type DraftKind = "sequence" | "template" | "form";
@@ -25,8 +26,10 @@ export interface Draft {
 /** Another person saved, discarded or published the draft meanwhile. `theirs` is the draft as it is now; null if there is none any more. */
 export class DraftConflict extends AppError {
   readonly theirs: Draft | null;
+  /** Who saved, discarded or published it last; null where the audit names nobody. */
+  readonly changed: Change | null;
 
-  constructor(theirs: Draft | null) {
+  constructor(theirs: Draft | null, changed: Change | null) {
     super(
       "outdated",
       "draft-changed",
@@ -39,6 +42,7 @@ export class DraftConflict extends AppError {
     );
     this.name = "DraftConflict";
     this.theirs = theirs;
+    this.changed = changed;
   }
 }
 
@@ -57,7 +61,19 @@ export async function lockDraft(tx: Transaction, name: DraftName): Promise<Draft
   return findDraft(tx, name);
 }
 
-/** Throws DraftConflict when the draft is not at the revision that the caller has read. Null: the caller has read that there is none. */
-export function requireRevision(draft: Draft | null, revision: number | null): void {
-  if ((draft?.revision ?? null) !== revision) throw new DraftConflict(draft);
+/** The refusal of a caller who has not read the draft as it is now. */
+export async function draftConflict(tx: Transaction, name: DraftName, draft: Draft | null): Promise<DraftConflict> {
+  return new DraftConflict(draft, draft === null ? await lastEnd(tx, name) : { by: draft.author, at: draft.at });
+}
+
+/** Who discarded or published the last draft. The audit names a sequence by its id. */
+async function lastEnd(tx: Transaction, { kind, key }: DraftName): Promise<Change | null> {
+  const { rows } = await tx.query<Change>(
+    `select actor as by, at from audit
+     where ref_id in ($2, (select id::text from sequence where key = $2 and $1 = 'sequence'))
+       and (action = $1 || '-published' or action = 'draft-discarded' and data->>'kind' = $1)
+     order by at desc, id desc limit 1`,
+    [kind, key],
+  );
+  return rows[0] ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from "../../prisma/client.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
-import { type Draft, type DraftName, lockDraft, requireRevision } from "./draft.ts";
+import { type Draft, type DraftName, draftConflict, lockDraft } from "./draft.ts";
 
 /** How many saves of a draft are kept. */
 export const KEPT_SAVES = 50;
@@ -26,7 +26,7 @@ export async function saveDraftIn(
   { kind, key, text, baseVersion, revision, author }: DraftSave,
 ): Promise<Draft> {
   const present = await lockDraft(tx, { kind, key });
-  requireRevision(present, revision);
+  if ((present?.revision ?? null) !== revision) throw await draftConflict(tx, { kind, key }, present);
   if (present?.text === text && present.baseVersion === baseVersion) return present;
   const at = context.clock.now();
   const { rows } = await tx.query<{ revision: number }>(

@@ -1,9 +1,12 @@
 import { AppError } from "../../domain/app-error.ts";
+import { ChangedMeanwhile } from "../../domain/changed-meanwhile.ts";
 import { builtInMappings } from "../../domain/imports/mapping.ts";
 import { type Columns, columnsSchema } from "../../domain/imports/target.ts";
 import type { Transaction } from "../../prisma/client.ts";
+import { lastChange } from "../engine/audit/last-change.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
+import { type IfMatch, isMatch, type Tagged, tag } from "../engine/settings/change-setting.ts";
 
 export interface SavedMapping {
   name: string;
@@ -13,8 +16,17 @@ export interface SavedMapping {
 /** Saved mappings are few: one for each kind of file that somebody exports. */
 const MOST_MAPPINGS = 200;
 
-/** Keeps a column mapping by name, for the next file of its kind; replaces one of the same name. */
-export async function saveMapping(context: Context, { name, columns, actor }: SavedMapping & { actor: string }): Promise<void> {
+interface By {
+  /** staff:<name> */
+  actor: string;
+  ifMatch?: IfMatch;
+}
+
+/**
+ * Keeps a column mapping by name, for the next file of its kind; replaces one of the same name. Throws AppError conflict for a name that is
+ * built in, ChangedMeanwhile.
+ */
+export async function saveMapping(context: Context, { name, columns }: SavedMapping, { actor, ifMatch }: By): Promise<Tagged<Columns>> {
   if (Object.hasOwn(builtInMappings, name))
     throw new AppError("conflict", "mapping-built-in", {
       ja: `割り当て「${name}」は組み込みのものです。別の名前にしてください。`,
@@ -26,8 +38,9 @@ export async function saveMapping(context: Context, { name, columns, actor }: Sa
       ja: "割り当てでは、見出しごとに email や text:department のような取り込み先を指定します。",
       en: "A mapping names for each header one of the known targets, e.g. email or text:department.",
     });
-  await context.database.transaction(async (tx) => {
+  return context.database.transaction(async (tx) => {
     const before = await lockMapping(tx, name);
+    await requireMatch(tx, context, { name, before, ifMatch });
     if (before === null) {
       const { rows } = await tx.query<{ count: number }>("select count(*)::int as count from import_mapping");
       if ((rows[0]?.count ?? 0) >= MOST_MAPPINGS)
@@ -41,11 +54,12 @@ export async function saveMapping(context: Context, { name, columns, actor }: Sa
       [name, JSON.stringify(parsed.data)],
     );
     await tell(tx, context, { name, actor, action: "import-mapping-saved", before, after: parsed.data });
+    return tag((await lockMapping(tx, name)) ?? parsed.data);
   });
 }
 
-/** Throws AppError not-found. */
-export async function deleteMapping(context: Context, { name, actor }: { name: string; actor: string }): Promise<void> {
+/** Throws AppError not-found, ChangedMeanwhile. */
+export async function deleteMapping(context: Context, name: string, { actor, ifMatch }: By): Promise<void> {
   await context.database.transaction(async (tx) => {
     const before = await lockMapping(tx, name);
     if (before === null)
@@ -53,6 +67,7 @@ export async function deleteMapping(context: Context, { name, actor }: { name: s
         ja: `割り当て「${name}」はありません。`,
         en: `There is no mapping "${name}".`,
       });
+    await requireMatch(tx, context, { name, before, ifMatch });
     await tx.query("delete from import_mapping where name = $1", [name]);
     await tell(tx, context, { name, actor, action: "import-mapping-deleted", before, after: null });
   });
@@ -65,14 +80,25 @@ export async function readMapping(context: Context, name: string): Promise<Colum
 }
 
 /** All saved mappings, by name. */
-export async function listMappings(context: Context): Promise<SavedMapping[]> {
+export async function listMappings(context: Context): Promise<(SavedMapping & { etag: string })[]> {
   const rows = await context.database.prisma.importMapping.findMany({ orderBy: { name: "asc" }, take: MOST_MAPPINGS });
-  return rows.map(({ name, columns }) => ({ name, columns: columnsSchema.parse(columns) }));
+  return rows.map(({ name, columns }) => ({ name, columns: columnsSchema.parse(columns), etag: tag(columns).etag }));
 }
 
+/** Until the transaction ends, nobody else saves or deletes a mapping, also when there is none of this name yet. */
 async function lockMapping(tx: Transaction, name: string): Promise<Columns | null> {
-  const { rows } = await tx.query<{ columns: Columns }>("select columns from import_mapping where name = $1 for update", [name]);
+  await tx.query("select pg_advisory_xact_lock(hashtextextended('import-mapping', 0))");
+  const { rows } = await tx.query<{ columns: Columns }>("select columns from import_mapping where name = $1", [name]);
   return rows[0]?.columns ?? null;
+}
+
+async function requireMatch(
+  tx: Transaction,
+  context: Context,
+  { name, before, ifMatch }: { name: string; before: Columns | null; ifMatch: IfMatch },
+): Promise<void> {
+  if (isMatch(before, ifMatch)) return;
+  throw new ChangedMeanwhile(await lastChange(tx, { target: "import-mapping", refId: name, now: context.clock.now() }));
 }
 
 async function tell(

@@ -1,7 +1,7 @@
 import { AppError } from "../../domain/app-error.ts";
 import type { FieldDefinition, SourceDefinition } from "../../domain/playbooks/sections/leads.ts";
 import type { Context } from "../engine/context/context.ts";
-import { changeSetting, thingsOf } from "../engine/settings/change-setting.ts";
+import { changeSetting, type IfMatch, thingsOf } from "../engine/settings/change-setting.ts";
 import { readFieldEntries, writeField, writeSource } from "./write-fields.ts";
 
 export type ListedSource = {
@@ -16,7 +16,7 @@ export type ListedField = FieldDefinition & { etag: string };
 
 interface By {
   actor: string;
-  ifMatch: string | undefined;
+  ifMatch: IfMatch;
 }
 
 export async function listSources({ database }: Context): Promise<ListedSource[]> {
@@ -27,12 +27,12 @@ export async function listFields({ database }: Context): Promise<ListedField[]> 
   return thingsOf(await readFieldEntries(database.pool), "fields");
 }
 
-/** Makes a source, or changes it. Throws AppError outdated. */
+/** Makes a source, or changes it. Throws ChangedMeanwhile. */
 export async function setSource(context: Context, source: SourceDefinition, by: By): Promise<void> {
   await changeSetting(context, { ...by, place: `sources.${source.key}`, read: readFieldEntries, write: (tx) => writeSource(tx, source) });
 }
 
-/** Makes a field, or changes its title. Throws AppError outdated, conflict for another type: leads hold values of the present one. */
+/** Makes a field, or changes its title. Throws ChangedMeanwhile, AppError conflict for another type: leads hold values of the present one. */
 export async function setField(context: Context, field: FieldDefinition, by: By): Promise<void> {
   await changeSetting(context, {
     ...by,

@@ -31,7 +31,7 @@ export async function changeTask(context: Context, { taskId, changes, revision, 
     const task = await lockTask(tx, taskId);
     if (task.state !== "open") throw taskClosed(task.state);
     if (revision !== undefined && task.revision !== revision)
-      throw new ChangedMeanwhile((await lastChange(tx, taskId)) ?? { by: "system", at: context.clock.now() });
+      throw new ChangedMeanwhile(await lastChange(tx, { target: "task", refId: taskId, now: context.clock.now() }));
     const { assignee = task.assignee, role = task.role, dueAt = task.dueAt, note = task.note } = changes;
     const before = { assignee: task.assignee, role: task.role, dueAt: task.dueAt.toISOString() };
     const after = { assignee, role, dueAt: dueAt.toISOString() };

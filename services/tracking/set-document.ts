@@ -1,6 +1,6 @@
 import { AppError } from "../../domain/app-error.ts";
 import type { Context } from "../engine/context/context.ts";
-import { changeSetting, thingsOf } from "../engine/settings/change-setting.ts";
+import { changeSetting, type IfMatch, thingsOf } from "../engine/settings/change-setting.ts";
 import { readDocumentEntries, writeDocuments } from "./write-documents.ts";
 
 export interface ListedDocument {
@@ -51,12 +51,8 @@ export async function listDocuments({ database }: Context): Promise<ListedDocume
 /** Of one that was made between the two reads. */
 const nowhere = { bytes: 0, forms: [], templates: [], opened: { count: 0, more: false } };
 
-/** Makes a document, or replaces it: links that leads have open the new one. Throws AppError outdated, too-large. */
-export async function setDocument(
-  context: Context,
-  document: DocumentChange,
-  by: { actor: string; ifMatch: string | undefined },
-): Promise<void> {
+/** Makes a document, or replaces it: links that leads have open the new one. Throws ChangedMeanwhile, AppError too-large. */
+export async function setDocument(context: Context, document: DocumentChange, by: { actor: string; ifMatch: IfMatch }): Promise<void> {
   if (document.content.byteLength > LARGEST_DOCUMENT) {
     throw new AppError("too-large", "document-too-large", { ja: "資料は10MBまでです。", en: "A document may have 10 MB at most." });
   }

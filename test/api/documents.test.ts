@@ -23,7 +23,11 @@ test("documents are listed with what gives them, replaced by their tag, and kept
   const content = Buffer.from("%PDF-1.7 new");
   const changed = await put(content.toString("base64"), gift.etag);
   expect(changed).toMatchObject({ title: "小冊子", contentType: "application/pdf", bytes: content.length, forms: ["newsletter"] });
-  expect(await put(content.toString("base64"), gift.etag)).toMatchObject({ status: 412, code: "setting-changed" });
+  expect(await put(content.toString("base64"), gift.etag)).toMatchObject({
+    status: 412,
+    code: "changed-meanwhile",
+    changed: { by: "staff:tester" },
+  });
   const file = await app.inject({ url: "/api/v1/documents/gift/content", headers: staff });
   expect([file.headers["content-type"], file.body]).toEqual(["application/pdf", content.toString()]);
   expect((await app.inject({ url: "/api/v1/documents/none/content", headers: staff })).json()).toMatchObject({ code: "document-unknown" });

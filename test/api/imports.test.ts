@@ -160,7 +160,7 @@ test("a preview says what the file is and what its columns most likely are, and 
   });
   expect(deleted.statusCode).toBe(204);
   const { items } = (await server.app.inject({ url: "/api/v1/imports/mappings", headers: server.staff })).json();
-  expect(items).toEqual([{ name: "別の表", columns: { 連絡先: "email" } }]);
+  expect(items).toEqual([{ name: "別の表", columns: { 連絡先: "email" }, etag: expect.any(String) }]);
   const { rows } = await server.context.database.pool.query(
     "select action, ref_id, data from audit where target = 'import-mapping' order by id",
   );

@@ -28,13 +28,15 @@ test("a new sequence is a draft: listed, saved by its ETag, refused over another
       status: 412,
       code: "draft-changed",
       theirs: { text: "two", revision: 2, author: "staff:tester" },
+      changed: { by: "staff:tester", at: expect.any(String) },
     });
   }
   expect((await save("four", "nonsense")).status).toBe(400);
   expect((await ask("DELETE", path)).body).toMatchObject({ status: 400, code: "if-match-missing" });
   expect((await ask("DELETE", path, undefined, { "if-match": '"2"' })).status).toBe(204);
   expect((await ask("GET", path)).status).toBe(404);
-  expect((await save("late", '"2"')).body).toMatchObject({ status: 412, theirs: null });
+  const late = await save("late", '"2"');
+  expect(late.body).toMatchObject({ status: 412, theirs: null, changed: { by: "staff:tester", at: expect.any(String) } });
   expect((await ask("GET", `${path}/saves`)).body.items.map(({ text }: { text: string }) => text)).toEqual(["two", begun.body.text]);
 });
 
@@ -82,6 +84,7 @@ test("a draft is published with a note, over its base version only, and an older
   expect((await publish('"9"')).body).toMatchObject({ status: 412, theirs: { revision: 1 } });
   expect(await publish(etag, "a beginning")).toMatchObject({ status: 201, body: { version: 1, changed: true } });
   expect((await ask("GET", path)).status).toBe(404);
+  expect((await save("late", null, etag)).body).toMatchObject({ status: 412, theirs: null, changed: { by: "staff:tester" } });
 
   const longer = patience.replace("3 days", "5 days");
   const second = await save(longer, 1);

@@ -1140,6 +1140,15 @@ export type DraftConflictIssuesItem = {
   message: string;
 };
 
+/**
+ * Who saved, published or discarded it last
+ */
+export type DraftConflictChanged = {
+  /** staff:<name> · lead · system */
+  by: string;
+  at: string;
+};
+
 export interface DraftConflict {
   type: string;
   title: string;
@@ -1153,11 +1162,22 @@ export interface DraftConflict {
   issues?: DraftConflictIssuesItem[];
   /** The draft as it is now; null if it was published or discarded */
   theirs: Draft | null;
+  /** Who saved, published or discarded it last */
+  changed?: DraftConflictChanged;
 }
 
 export type DraftConflictInputIssuesItem = {
   path: string;
   message: string;
+};
+
+/**
+ * Who saved, published or discarded it last
+ */
+export type DraftConflictInputChanged = {
+  /** staff:<name> · lead · system */
+  by: string;
+  at: unknown;
 };
 
 export interface DraftInput {
@@ -1189,6 +1209,8 @@ export interface DraftConflictInput {
   issues?: DraftConflictInputIssuesItem[];
   /** The draft as it is now; null if it was published or discarded */
   theirs: DraftInput | null;
+  /** Who saved, published or discarded it last */
+  changed?: DraftConflictInputChanged;
 }
 
 export interface DraftState {
@@ -2616,6 +2638,8 @@ export interface ImportMapping {
   name: string;
   /** Header in the file → target: email, phone, fullName, company …, or a field such as text:department */
   columns: ImportMappingColumns;
+  /** Send it as `If-Match`, in quotes */
+  etag: string;
 }
 
 /**
@@ -2627,6 +2651,8 @@ export interface ImportMappingInput {
   name: string;
   /** Header in the file → target: email, phone, fullName, company …, or a field such as text:department */
   columns: ImportMappingInputColumns;
+  /** Send it as `If-Match`, in quotes */
+  etag: string;
 }
 
 export type ImportPreviewEncoding = typeof ImportPreviewEncoding[keyof typeof ImportPreviewEncoding];

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../app/session.ts";
 import { useActorName } from "../../parts/actor.ts";
+import { whoIn } from "../../parts/conflict.tsx";
 import { writeInstant } from "../../parts/when.tsx";
 import { CompareParts } from "./compare-parts.tsx";
 import type { DraftParts } from "./parts.ts";
@@ -18,6 +19,7 @@ export function ConflictChoice({ draft, parts }: { draft: DraftHandle; parts: Dr
   const { conflict, text } = draft;
   if (conflict === null) return null;
   const { theirs } = conflict;
+  const ended = whoIn(conflict.changed);
   const end = () => {
     setIsComparing(false);
     mended.current = null;
@@ -38,7 +40,9 @@ export function ConflictChoice({ draft, parts }: { draft: DraftHandle; parts: Dr
     >
       <Stack>
         <Text size="sm">
-          {theirs === null ? t("conflict.gone") : t("conflict.saved", { author: nameOf(theirs.author), at: writeInstant(theirs.at, zone) })}
+          {theirs === null && ended === null && t("conflict.gone")}
+          {theirs === null && ended !== null && t("conflict.ended", { author: nameOf(ended.by), at: writeInstant(ended.at, zone) })}
+          {theirs !== null && t("conflict.saved", { author: nameOf(theirs.author), at: writeInstant(theirs.at, zone) })}
         </Text>
         {isComparing && theirs !== null && (
           <>

@@ -35,8 +35,8 @@ interface State {
   refusal: unknown;
   /** The text of an earlier visit that was not saved is back. */
   restored: boolean;
-  /** Somebody else saved meanwhile; `theirs` is null if they published or discarded it. */
-  conflict: { theirs: Draft | null } | null;
+  /** Somebody else saved meanwhile; `theirs` is null if they published or discarded it. `changed`: who and when, where the API told it. */
+  conflict: { theirs: Draft | null; changed: unknown } | null;
 }
 
 export interface DraftHandle extends Omit<State, "saved"> {
@@ -86,7 +86,7 @@ export function useDraft(store: DraftStore, server: Draft | null, published: Pub
       if (refused instanceof Problem && refused.status === 412) {
         const theirs = (refused.body.theirs as Draft | null) ?? null;
         const normal = latestStore.current.normal ?? ((same: string) => same);
-        put({ status: "rest", conflict: { theirs: theirs && { ...theirs, text: normal(theirs.text) } } });
+        put({ status: "rest", conflict: { theirs: theirs && { ...theirs, text: normal(theirs.text) }, changed: refused.body.changed } });
       } else put({ status: refused instanceof Problem && refused.status === 0 ? "lost" : "refused", refusal: refused });
       return false;
     }
@@ -170,5 +170,5 @@ function begin(name: string, server: Draft | null, published: Published | null):
   const kept = keptText(name);
   if (kept === null || kept.text === saved) return state;
   const isOfThis = kept.revision === state.revision;
-  return { ...state, text: kept.text, restored: isOfThis, conflict: isOfThis ? null : { theirs: server } };
+  return { ...state, text: kept.text, restored: isOfThis, conflict: isOfThis ? null : { theirs: server, changed: null } };
 }

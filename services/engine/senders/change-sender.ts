@@ -1,6 +1,6 @@
 import { AppError } from "../../../domain/app-error.ts";
 import type { Context } from "../context/context.ts";
-import { changeSetting } from "../settings/change-setting.ts";
+import { changeSetting, type IfMatch } from "../settings/change-setting.ts";
 import { type ListedSender, listSenders } from "./list-senders.ts";
 import { readSenderEntries } from "./write-senders.ts";
 
@@ -18,12 +18,12 @@ const MOST_OF_LINE = 2_000;
 
 /**
  * Changes a sender from now on; what is left out stays. The address stays, too, since its domain or account belongs to it. Throws AppError
- * not-found, invalid, outdated.
+ * not-found, invalid, ChangedMeanwhile.
  */
 export async function changeSender(
   context: Context,
   { key, name, replyTo, ratePerSecond }: SenderChange,
-  by: { actor: string; ifMatch: string | undefined },
+  by: { actor: string; ifMatch: IfMatch },
 ): Promise<ListedSender> {
   const sender = await readSender(context, key);
   if (replyTo !== undefined && replyTo !== null && sender.channel !== "email") {

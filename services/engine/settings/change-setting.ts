@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { AppError } from "../../../domain/app-error.ts";
+import { type Change, ChangedMeanwhile } from "../../../domain/changed-meanwhile.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { Context } from "../context/context.ts";
@@ -12,11 +12,13 @@ export interface Tagged<Value> {
   etag: string;
 }
 
+/** The tag of what the caller has read; null: they have read that there is none yet; undefined: whatever it is now. */
+export type IfMatch = string | null | undefined;
+
 export interface SettingChange {
   /** As in playbook.yaml: `business`, `topics.newsletter`. */
   place: string;
-  /** Of what the caller has read; undefined: whatever it is now. */
-  ifMatch: string | undefined;
+  ifMatch: IfMatch;
   actor: string;
   read(tx: Transaction): Promise<PlaybookEntry[]>;
   write(tx: Transaction, before: unknown): Promise<void>;
@@ -24,13 +26,13 @@ export interface SettingChange {
 
 /**
  * Changes one part of the settings as publishing a playbook does, and writes audit with the values before and after. The same value again
- * changes nothing. Throws AppError outdated when it is no longer what the caller has read.
+ * changes nothing. Throws ChangedMeanwhile when it is no longer what the caller has read.
  */
 export async function changeSetting(context: Context, { place, ifMatch, actor, read, write }: SettingChange): Promise<void> {
   await context.database.transaction(async (tx) => {
     await tx.query("select pg_advisory_xact_lock(hashtextextended('publish', 0))");
     const before = valueAt(await read(tx), place);
-    requireEtag(before, ifMatch);
+    if (!isMatch(before, ifMatch)) throw new ChangedMeanwhile(await lastSettingChange(tx, [place], context.clock.now()));
     await write(tx, before);
     const after = valueAt(await read(tx), place);
     if (isDeepStrictEqual(before, after)) return;
@@ -39,13 +41,25 @@ export async function changeSetting(context: Context, { place, ifMatch, actor, r
   });
 }
 
-/** Throws AppError outdated. */
-export function requireEtag(value: unknown, ifMatch: string | undefined): void {
-  if (ifMatch === undefined || ifMatch === etagOf(value)) return;
-  throw new AppError("outdated", "setting-changed", {
-    ja: "表示したあとに、ほかの人が変更しました。最新の内容を確かめてから、もう一度お試しください。",
-    en: "Another person changed it since you read it. Look at what it is now, then try again.",
-  });
+/** True: `value`, null where there is none, is what the caller has read. */
+export function isMatch(value: unknown, ifMatch: IfMatch): boolean {
+  if (ifMatch === undefined) return true;
+  return ifMatch === null ? value === null : ifMatch === etagOf(value);
+}
+
+/** Who changed a part of the settings last, themselves or by a playbook; the system, now, where the audit names nobody. */
+export async function lastSettingChange(tx: Transaction, places: readonly string[], now: Date): Promise<Change> {
+  const { rows } = await tx.query<Change>(
+    `select by, at from (
+       (select actor as by, at, id from audit where ref_id = any($1) and target = 'setting' order by at desc, id desc limit 1)
+       union all
+       (select actor, at, id from audit where target = 'playbook' and action = 'setting-changed' and exists (
+          select 1 from unnest($1::text[]) place where data->>'place' = place or starts_with(data->>'place', place || '.'))
+        order by at desc, id desc limit 1)
+     ) latest order by at desc, id desc limit 1`,
+    [places],
+  );
+  return rows[0] ?? { by: "system", at: now };
 }
 
 export function tag<Value>(value: Value): Tagged<Value> {

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { businessSchema } from "../../../domain/playbooks/sections/engine.ts";
 import type { Context } from "../context/context.ts";
-import { changeSetting, type Tagged, tag, valueAt } from "./change-setting.ts";
+import { changeSetting, type IfMatch, type Tagged, tag, valueAt } from "./change-setting.ts";
 import { readSettings } from "./read-settings.ts";
 import { writeSetting } from "./write-setting.ts";
 
@@ -16,11 +16,11 @@ export async function readBusinessSetting({ database }: Context): Promise<Tagged
   return { value: value === null ? null : ownPart(value as object), etag };
 }
 
-/** Changes the business from now on: messages that go out then name it so. Throws AppError outdated. */
+/** Changes the business from now on: messages that go out then name it so. Throws ChangedMeanwhile. */
 export async function setBusiness(
   context: Context,
   business: BusinessDefinition,
-  { actor, ifMatch }: { actor: string; ifMatch: string | undefined },
+  { actor, ifMatch }: { actor: string; ifMatch: IfMatch },
 ): Promise<Tagged<BusinessDefinition | null>> {
   await changeSetting(context, {
     place,

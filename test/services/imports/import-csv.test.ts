@@ -189,7 +189,7 @@ describe("mappings", () => {
 
   test("a mapping that was saved is used by name", async () => {
     const columns = { 連絡先: "email", 呼び名: "fullName", 契約日: "date:contractOn" } as const;
-    await saveMapping(contextOn(database), { name: "our-list", columns, actor: "staff:hanako" });
+    await saveMapping(contextOn(database), { name: "our-list", columns }, { actor: "staff:hanako" });
     await load("呼び名,連絡先,契約日\n鈴木 美紀,saved@example.jp,R8.4.1\n", { mapping: "our-list" });
     expect(await lead("saved@example.jp")).toMatchObject({ family_name: "鈴木", fields: { contractOn: "2026-04-01" } });
     const { rows } = await database.pool.query("select type, title from field_definition where key = 'contractOn'");
