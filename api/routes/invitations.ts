@@ -3,10 +3,17 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { roles } from "../../domain/access/scopes.ts";
 import { languages } from "../../domain/words/local-text.ts";
-import { inviteStaff, listInvitations, resendInvitation, revokeInvitation } from "../../services/access/invite-staff.ts";
+import {
+  inviteStaff,
+  listInvitations,
+  readInvitationLink,
+  resendInvitation,
+  revokeInvitation,
+} from "../../services/access/invite-staff.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { actorOf, callerOf, staff } from "../access.ts";
-import { idParams, problems } from "./listing.ts";
+import { answerOnce } from "./answer-once.ts";
+import { idempotencyHeaders, idParams, problems } from "./listing.ts";
 import { mailInput } from "./staff.ts";
 
 const invitation = z
@@ -24,6 +31,9 @@ const invitation = z
 const made = invitation
   .extend({ url: z.string().describe("The one-time link, shown this once, for whoever hands it over") })
   .meta({ id: "NewInvitation" });
+
+const onceMore =
+  "With an `Idempotency-Key`, a repetition sends no second mail and answers with the same link; 404 once that was used or revoked.";
 
 /** Invitations of new members of staff. */
 export async function invitationRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
@@ -47,14 +57,20 @@ export async function invitationRoutes(scope: FastifyInstance, { context }: { co
       schema: {
         tags,
         summary: "Invite somebody by mail. An older invitation of the address counts no more.",
-        description: "It takes no `Idempotency-Key`, since an answer that is kept would keep the link. Repeating it is harmless.",
+        description: `${onceMore} Without one, a repetition sends another mail, whose link counts alone.`,
+        headers: idempotencyHeaders,
         body: z.strictObject({ mail: mailInput, role: z.enum(roles), language: z.enum(languages).default("ja").describe("Of the mail") }),
         response: { 201: made, ...problems },
       },
     },
     async (request, reply) => {
       const inviting = { actor: actorOf(request), held: callerOf(request).scopes };
-      return reply.code(201).send(await inviteStaff(context, { ...request.body, ...inviting }));
+      return answerOnce(context, request, reply, {
+        // The link is in no row: a repetition makes it anew.
+        isKept: false,
+        perform: async (within) => ({ madeId: (await inviteStaff(within, { ...request.body, ...inviting })).id, leadId: null }),
+        read: ({ madeId }) => readInvitationLink(context, madeId),
+      });
     },
   );
 
@@ -65,13 +81,19 @@ export async function invitationRoutes(scope: FastifyInstance, { context }: { co
       schema: {
         tags,
         summary: "Send an invitation again, with a new link and a new week",
+        description: onceMore,
         params: idParams,
+        headers: idempotencyHeaders,
         response: { 201: made, ...problems },
       },
     },
     async (request, reply) => {
       const inviting = { actor: actorOf(request), held: callerOf(request).scopes };
-      return reply.code(201).send(await resendInvitation(context, request.params.id, inviting));
+      return answerOnce(context, request, reply, {
+        isKept: false,
+        perform: async (within) => ({ madeId: (await resendInvitation(within, request.params.id, inviting)).id, leadId: null }),
+        read: ({ madeId }) => readInvitationLink(context, madeId),
+      });
     },
   );
 

@@ -2,12 +2,13 @@ import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { scopes } from "../../domain/access/scopes.ts";
-import { issueApiKey } from "../../services/access/issue-api-key.ts";
+import { type IssuedKey, issueApiKey, keyShownBefore } from "../../services/access/issue-api-key.ts";
 import { listApiKeys } from "../../services/access/list-api-keys.ts";
 import { revokeApiKey } from "../../services/access/revoke-api-key.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { actorOf, callerOf, staff } from "../access.ts";
-import { idParams, problems, reasonInput } from "./listing.ts";
+import { answerOnce } from "./answer-once.ts";
+import { idempotencyHeaders, idParams, problems, reasonInput } from "./listing.ts";
 
 const keySchema = z
   .object({
@@ -57,7 +58,8 @@ export async function keyRoutes(scope: FastifyInstance, { context }: { context: 
         tags,
         summary: "Issue a key, which is shown once and kept nowhere",
         description:
-          "It takes no `Idempotency-Key`, since an answer that is kept would keep the key. Nobody gives permissions that they do not have.",
+          "Nobody gives permissions that they do not have. A repetition with the same `Idempotency-Key` issues no second key; since the first one is kept nowhere, its answer is 409 `api-key-shown-before`: revoke that key, unless you have it.",
+        headers: idempotencyHeaders,
         body: z.strictObject({
           name: z.string().min(1).max(60).describe("Whose it is; the audit names them so"),
           scopes: z.array(z.enum(scopes)).min(1).max(scopes.length).describe("What it may do"),
@@ -67,8 +69,18 @@ export async function keyRoutes(scope: FastifyInstance, { context }: { context: 
     },
     async (request, reply) => {
       const { name, scopes } = request.body;
-      const issued = await issueApiKey(context, { name, scopes, actor: actorOf(request), held: callerOf(request).scopes });
-      return reply.code(201).send(issued);
+      let issued: IssuedKey | undefined;
+      return answerOnce(context, request, reply, {
+        isKept: false,
+        async perform(within) {
+          issued = await issueApiKey(within, { name, scopes, actor: actorOf(request), held: callerOf(request).scopes });
+          return { madeId: issued.id, leadId: null };
+        },
+        async read({ madeId }) {
+          if (issued) return issued;
+          throw await keyShownBefore(context, madeId);
+        },
+      });
     },
   );
 

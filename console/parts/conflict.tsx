@@ -35,7 +35,6 @@ export function Conflict({
   settle,
 }: ConflictProps) {
   const { t } = useTranslation();
-  const actorName = useActorName();
   const [choice, setChoice] = useState<Choice | null>(null);
   const [each, setEach] = useState(() => undisputed(differences));
   const isReady = choice === "each" ? differences.every(({ key }) => each[key] !== undefined) : choice !== null;
@@ -43,16 +42,10 @@ export function Conflict({
     Object.fromEntries(
       differences.map(({ key, theirs, mine }) => [key, (choice === "each" ? each[key] : choice) === "mine" ? mine : theirs]),
     );
-  const who = whoIn(changed);
   return (
     <Stack gap="sm">
       <Alert color="yellow" variant="light" title={t("conflict.title")}>
-        {who !== null && (
-          <>
-            {actorName(who.by)} · <When at={who.at} />{" "}
-          </>
-        )}
-        {t("conflict.explanation")}
+        <WhoChanged changed={changed} /> {t("conflict.explanation")}
       </Alert>
       <Radio.Group
         label={t("conflict.question")}
@@ -99,6 +92,19 @@ export function Conflict({
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+/** Who saved it and when; nothing where the API does not tell. */
+export function WhoChanged({ changed }: { changed: unknown }) {
+  const actorName = useActorName();
+  const who = whoIn(changed);
+  return (
+    who !== null && (
+      <>
+        {actorName(who.by)} · <When at={who.at} />
+      </>
+    )
   );
 }
 

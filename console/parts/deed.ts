@@ -6,9 +6,9 @@ export type Deed = <Made>(perform: (key: { headers: Record<string, string> }) =>
 /**
  * A POST that makes something, with its Idempotency-Key: the key stays the same until an answer says that the deed is done, so a repetition
  * after a lost answer makes no second one. If something else was typed meanwhile, the server refuses the key: then the person is told that
- * the first is there, and the next attempt is a new deed.
+ * the first is there, and the next attempt is a new deed. `doneBefore`: what to tell then.
  */
-export function newDeed(): Deed {
+export function newDeed(doneBefore = "failure.doneBefore"): Deed {
   let key = crypto.randomUUID();
   return async (perform) => {
     try {
@@ -16,9 +16,12 @@ export function newDeed(): Deed {
       key = crypto.randomUUID();
       return made;
     } catch (error) {
-      if (!(error instanceof Problem) || error.code !== "idempotency-key-reused") throw error;
+      if (!(error instanceof Problem)) throw error;
+      // The answer of the first attempt was lost with its secret.
+      if (error.code === "api-key-shown-before") key = crypto.randomUUID();
+      if (error.code !== "idempotency-key-reused") throw error;
       key = crypto.randomUUID();
-      throw new Problem(error.status, { code: error.code, detail: i18next.t("failure.doneBefore") }, error.requestId);
+      throw new Problem(error.status, { code: error.code, detail: i18next.t(doneBefore) }, error.requestId);
     }
   };
 }

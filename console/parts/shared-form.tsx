@@ -68,26 +68,31 @@ export function useSharedForm(options: SharedFormOptions) {
     setMended([]);
     try {
       await write(values, from);
-      const newest = await readAgain();
-      latest.current.put({ from: newest, values: newest.values });
-      tellDone(done, canUndo ? () => undo(from.values, newest) : undefined);
-      saved?.();
+      end(await readAgain(), from);
     } catch (refused) {
-      if (refused instanceof Problem && refused.status === 412) await askWhich(refused, values);
+      if (refused instanceof Problem && refused.status === 412) await askWhich(refused, from, values);
       else setError(refused);
     } finally {
       setIsSaving(false);
     }
+  };
+  const end = (newest: Read, from: Read) => {
+    latest.current.put({ from: newest, values: newest.values });
+    tellDone(done, canUndo && from !== newest ? () => undo(from.values, newest) : undefined);
+    saved?.();
   };
   const undo = async (before: Values, from: Read) => {
     await write(before, from);
     const newest = await readAgain();
     latest.current.put({ from: newest, values: newest.values });
   };
-  const askWhich = async (refused: Problem, mine: Values) => {
+  const askWhich = async (refused: Problem, from: Read, mine: Values) => {
     try {
       const newest = await readAgain();
-      setOther({ read: newest, differences: differencesOf(typed.from.values, newest.values, mine), changed: refused.body.changed });
+      const differences = differencesOf(from.values, newest.values, mine);
+      // They have saved the same.
+      if (differences.length === 0) end(newest, newest);
+      else setOther({ read: newest, differences, changed: refused.body.changed });
     } catch (lost) {
       setError(lost);
     }

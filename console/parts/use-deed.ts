@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type Deed, newDeed } from "./deed.ts";
 
-export function useDeed(): Deed {
-  return useState(newDeed)[0];
+export function useDeed(doneBefore?: string): Deed {
+  return useState(() => newDeed(doneBefore))[0];
 }

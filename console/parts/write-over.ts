@@ -7,7 +7,11 @@ export interface ReadValue {
   match: Match;
 }
 
-export const matchOf = (revision: number): Match => ({ headers: { "if-match": `"${revision}"` } });
+/** By the revision or the tag that was read. */
+export const matchOf = (etag: number | string): Match => ({ headers: { "if-match": `"${etag}"` } });
+
+/** Lets the server refuse what is to be made, when somebody else has made it meanwhile. */
+export const ifNone: Match = { headers: { "if-none-match": "*" } };
 
 interface Ways {
   write: (to: string, match: Match) => Promise<Match>;

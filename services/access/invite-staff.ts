@@ -47,6 +47,11 @@ export async function inviteStaff(
   });
 }
 
+/** An invitation that was made, with its link, which is kept nowhere. Throws AppError not-found when it was used or revoked. */
+export async function readInvitationLink(context: Context, id: string): Promise<Invitation & { url: string }> {
+  return { ...(await readInvitation(context.database.pool, id)), url: linkUrl(context, id) };
+}
+
 /** Sends an invitation again, with a new link and a new week. Throws AppError not-found; forbidden `scope-not-held`. */
 export async function resendInvitation(context: Context, id: string, inviting: Inviting): Promise<Invitation & { url: string }> {
   const { mail, role, language } = await readInvitation(context.database.pool, id);

@@ -70,6 +70,16 @@ export async function issueApiKey(context: Context, { name, scopes, actor, held 
   return issued;
 }
 
+/** The refusal of a repetition: nobody can show the key again. */
+export async function keyShownBefore({ database }: Context, id: string): Promise<AppError> {
+  const { rows } = await database.pool.query<{ name: string; prefix: string }>("select name, prefix from api_key where id = $1", [id]);
+  const { name = "", prefix = "" } = rows[0] ?? {};
+  return new AppError("conflict", "api-key-shown-before", {
+    ja: `APIキー「${name}」（${prefix}…）はすでに発行されていて、もう一度は表示できません。控えていなければ、取り消してから新しく発行してください。`,
+    en: `The key "${name}" (${prefix}…) was issued already and cannot be shown again. If you do not have it, revoke it and issue another.`,
+  });
+}
+
 /** Nobody gives what they may not do themselves. Throws AppError forbidden `scope-not-held`. */
 export function requireHeld(given: readonly Scope[], held: ReadonlySet<Scope>): void {
   const missing = given.filter((scope) => !held.has(scope));

@@ -61,7 +61,8 @@ test("the API names every POST that takes a key", async () => {
   const { app } = await served();
   const { paths } = (await app.inject({ url: "/api/v1/openapi.json" })).json();
   const taking = Object.keys(paths).filter((path) => JSON.stringify(paths[path].post ?? {}).includes("idempotency-key"));
-  expect(taking.toSorted()).toEqual([...posts.map(({ url }) => url), "/api/v1/leads/{id}/notes", "/api/v1/tasks"].toSorted());
+  const others = ["/keys", "/leads/{id}/notes", "/staff/invitations", "/staff/invitations/{id}/resend", "/tasks", "/templates/test-send"];
+  expect(taking.toSorted()).toEqual([...posts.map(({ url }) => url), ...others.map((path) => `/api/v1${path}`)].toSorted());
 });
 
 test("a key that was used for a note about one lead makes none about another", async () => {
@@ -73,6 +74,46 @@ test("a key that was used for a note about one lead makes none about another", a
   const again = await post(`/api/v1/leads/${leadId}/notes`, note, "k1");
   expect([again.body, again.headers["idempotency-replayed"]]).toEqual([first.body, "true"]);
   expect((await post(`/api/v1/leads/${other.leadId}/notes`, note, "k1")).json()).toMatchObject({ code: "idempotency-key-reused" });
+});
+
+test("an invitation is mailed once for each key, and its link is kept nowhere", async () => {
+  const { app, context, post, staff } = await served();
+  const body = { mail: "haru@example.jp", role: "marketer" };
+  const answers = await Promise.all(Array.from({ length: 5 }, () => post("/api/v1/staff/invitations", body, "k1")));
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(5).fill(201));
+  const { id, url } = answers[0]?.json() ?? {};
+  for (const answer of answers) expect(answer.json()).toMatchObject({ id, url });
+  const mails = async () => (await context.database.pool.query("select id from staff_link where mail_state = 'due' order by id")).rows;
+  expect(await mails()).toEqual([{ id }]);
+  expect((await post("/api/v1/staff/invitations", { ...body, role: "support" }, "k1")).json()).toMatchObject({
+    code: "idempotency-key-reused",
+  });
+
+  const resend = () => post(`/api/v1/staff/invitations/${id}/resend`, {}, "k2");
+  const sent = (await resend()).json();
+  expect(sent.id).not.toBe(id);
+  expect((await resend()).json()).toEqual(sent);
+  expect(await mails()).toEqual([{ id: sent.id }]);
+  const { rows } = await context.database.pool.query("select answer from kept_answer");
+  expect(rows).toEqual([{ answer: null }, { answer: null }]);
+  await app.inject({ method: "POST", url: `/api/v1/staff/invitations/${sent.id}/revoke`, headers: staff });
+  expect((await resend()).json()).toMatchObject({ status: 404, code: "invitation-unknown" });
+});
+
+test("a repetition issues no second key of the API, and says what to do since the first is shown once", async () => {
+  const { context, post } = await served();
+  const body = { name: "web shop", scopes: ["events:write"] };
+  const answers = await Promise.all(Array.from({ length: 5 }, () => post("/api/v1/keys", body, "k1")));
+  const [first, ...others] = answers.toSorted((one, other) => one.statusCode - other.statusCode).map((answer) => answer.json());
+  expect(first).toMatchObject({ name: "web shop", key: expect.stringMatching(/^hgk_/) });
+  for (const refused of others) {
+    expect(refused).toMatchObject({ status: 409, code: "api-key-shown-before", detail: expect.stringContaining(first.prefix) });
+    expect(JSON.stringify(refused)).not.toContain(first.key);
+  }
+  const { rows } = await context.database.pool.query("select id, hash from api_key where name = 'web shop'");
+  expect(rows).toEqual([{ id: first.id, hash: expect.any(String) }]);
+  expect(JSON.stringify((await context.database.pool.query("select * from kept_answer")).rows)).not.toContain(first.key);
+  expect((await post("/api/v1/keys", body, "k2")).statusCode).toBe(201);
 });
 
 test.each(posts)("twenty parallel POSTs with one key to $url have one effect and get one answer", async ({ url, table, bodyOf, other }) => {

@@ -22,11 +22,12 @@ async function testSite({ withWays = true } = {}) {
   });
   const { app, context, staff } = await testServer({ testWays: ways });
   await loadPlaybook(context, SMALL_PLAYBOOK, "staff:setup");
-  const sendTest = async (body: object) =>
-    (await app.inject({ method: "POST", url: "/api/v1/templates/test-send", headers: staff, payload: body })).json();
+  const post = (payload: object, headers: Record<string, string> = {}) =>
+    app.inject({ method: "POST", url: "/api/v1/templates/test-send", headers: { ...staff, ...headers }, payload });
+  const sendTest = async (body: object) => (await post(body)).json();
   const audits = async () =>
     (await context.database.pool.query("select actor, ref_id, data from audit where action = 'template-tested' order by id")).rows;
-  return { smtp, line, context, sendTest, audits };
+  return { smtp, line, context, post, sendTest, audits };
 }
 
 test("a test arrives by the mail server, marked as one, without List-Unsubscribe and tracking, and no lead has it", async () => {
@@ -57,6 +58,33 @@ test("a refusal is answered with its code, and kept without the address", async 
   await smtp.script({ match: { to: "gone@example.jp" }, at: "rcpt", action: "reply", code: 550, enhanced: "5.1.1" });
   expect(await sendTest({ key: "notes/one", to: "gone@example.jp" })).toEqual({ outcome: "rejected", code: "550 5.1.1" });
   expect(JSON.stringify(await audits())).not.toContain("gone@");
+});
+
+test("a repetition with the same key sends no second test, also while the first one is under way", async () => {
+  const { smtp, post, audits } = await testSite();
+  const key = { "idempotency-key": "press-1" };
+  const body = { content, to: "a@example.jp" };
+  const answers = await Promise.all(Array.from({ length: 5 }, () => post(body, key)));
+  for (const answer of answers) expect(answer).toMatchObject({ statusCode: 200, body: answers[0]?.body });
+  expect(answers[0]?.json()).toEqual({ outcome: "accepted", code: "250 2.0.0" });
+  expect(answers.filter(({ headers }) => headers["idempotency-replayed"] === "true")).toHaveLength(4);
+  expect((await post({ ...body, to: "b@example.jp" }, key)).json()).toMatchObject({ status: 422, code: "idempotency-key-reused" });
+  expect(await smtp.journal()).toHaveLength(1);
+  expect(await audits()).toHaveLength(1);
+  await post(body, { "idempotency-key": "press-2" });
+  expect(await smtp.journal()).toHaveLength(2);
+});
+
+test("a test that was refused is tried again by the same key", async () => {
+  const { context, post } = await testSite();
+  const key = { "idempotency-key": "press-1" };
+  const body = { content, to: "no@example.jp" };
+  const { id } = await addSuppression(context, {
+    ...{ channel: "email", address: body.to, scope: "all", reason: "asked", actor: "staff:test" },
+  });
+  expect((await post(body, key)).json()).toMatchObject({ status: 403, code: "address-suppressed" });
+  await context.database.pool.query("update suppression set lifted_at = now() where id = $1", [id]);
+  expect((await post(body, key)).json()).toMatchObject({ outcome: "accepted" });
 });
 
 test("a LINE test begins with a message that says so", async () => {

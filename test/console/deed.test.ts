@@ -24,6 +24,18 @@ test("a repetition after a lost answer or a refusal keeps the key; what comes af
   expect(keys[4]).not.toBe(first);
 });
 
+test("a key of the API that cannot be shown again is told, and the next press issues another", async () => {
+  const deed = newDeed();
+  const keys: (string | undefined)[] = [];
+  const tried = deed(async (key) => {
+    keys.push(keyIn(key));
+    await refuse(409, "api-key-shown-before")();
+  });
+  await expect(tried).rejects.toMatchObject({ code: "api-key-shown-before" });
+  await deed(async (key) => keys.push(keyIn(key)));
+  expect(keys[1]).not.toBe(keys[0]);
+});
+
 test("what was changed after a lost answer is told to be there already, and is then a new deed", async () => {
   const deed = newDeed();
   const keys: (string | undefined)[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { amountOf, differingFields, fieldKey, localTextOf, plainKey } from "../../console/screens/settings/definition-values.ts";
+import { amountOf, fieldKey, localTextOf, plainKey } from "../../console/screens/settings/definition-values.ts";
 
 test.each([
   { typed: "", amount: undefined },
@@ -11,10 +11,6 @@ test.each([
   { typed: "約3万", amount: Number.NaN },
 ])("the amount of $typed is $amount", ({ typed, amount }) => {
   expect(amountOf(typed)).toBe(amount);
-});
-
-test("only what another person has otherwise is for choosing", () => {
-  expect(differingFields({ ja: "お便り ", en: "Letters" }, { ja: "お便り", en: "News" }, ["ja", "en"])).toEqual(["en"]);
 });
 
 test("a language that is empty is left out", () => {

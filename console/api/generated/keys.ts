@@ -45,7 +45,7 @@ export const getPostKeysUrl = () => {
 }
 
 /**
- * It takes no `Idempotency-Key`, since an answer that is kept would keep the key. Nobody gives permissions that they do not have.
+ * Nobody gives permissions that they do not have. A repetition with the same `Idempotency-Key` issues no second key; since the first one is kept nowhere, its answer is 409 `api-key-shown-before`: revoke that key, unless you have it.
  * @summary Issue a key, which is shown once and kept nowhere
  */
 export const postKeys = async (postKeysBody: PostKeysBody, options?: Parameters<typeof send>[1]): Promise<IssuedApiKey> => {

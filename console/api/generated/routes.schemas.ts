@@ -8465,7 +8465,7 @@ export const TemplateTestOutcomeOutcome = {
 export interface TemplateTestOutcome {
   /** What the mail server or LINE said; `deferred`: not now, and it is not tried again; `unknown`: nobody knows */
   outcome: TemplateTestOutcomeOutcome;
-  /** Its code, such as `250` or `550 5.1.1` */
+  /** Its code, such as `250` or `550 5.1.1`; `no-answer`: the first request with the `Idempotency-Key` ended without one */
   code: string;
 }
 
@@ -8485,7 +8485,7 @@ export const TemplateTestOutcomeInputOutcome = {
 export interface TemplateTestOutcomeInput {
   /** What the mail server or LINE said; `deferred`: not now, and it is not tried again; `unknown`: nobody knows */
   outcome: TemplateTestOutcomeInputOutcome;
-  /** Its code, such as `250` or `550 5.1.1` */
+  /** Its code, such as `250` or `550 5.1.1`; `no-answer`: the first request with the `Idempotency-Key` ended without one */
   code: string;
 }
 

@@ -233,7 +233,7 @@ export const getPostStaffInvitationsUrl = () => {
 }
 
 /**
- * It takes no `Idempotency-Key`, since an answer that is kept would keep the link. Repeating it is harmless.
+ * With an `Idempotency-Key`, a repetition sends no second mail and answers with the same link; 404 once that was used or revoked. Without one, a repetition sends another mail, whose link counts alone.
  * @summary Invite somebody by mail. An older invitation of the address counts no more.
  */
 export const postStaffInvitations = async (postStaffInvitationsBody: PostStaffInvitationsBody, options?: Parameters<typeof send>[1]): Promise<NewInvitation> => {
@@ -271,6 +271,7 @@ export const getPostStaffInvitationsIdResendUrl = (id: string,) => {
 }
 
 /**
+ * With an `Idempotency-Key`, a repetition sends no second mail and answers with the same link; 404 once that was used or revoked.
  * @summary Send an invitation again, with a new link and a new week
  */
 export const postStaffInvitationsIdResend = async (id: string, options?: Parameters<typeof send>[1]): Promise<NewInvitation> => {

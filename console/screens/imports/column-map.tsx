@@ -1,23 +1,28 @@
 import { ActionIcon, Alert, Button, Group, Popover, Select, Text, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Problem } from "../../api/client.ts";
 import { getFields } from "../../api/generated/definitions.ts";
 import { deleteImportsMappingsName, getImportsMappings, putImportsMappingsName } from "../../api/generated/imports.ts";
-import type { ImportPreview, PutImportsMappingsNameBody } from "../../api/generated/routes.schemas.ts";
+import type { ImportMapping, ImportPreview, PutImportsMappingsNameBody } from "../../api/generated/routes.schemas.ts";
 import { useMay } from "../../app/session.ts";
+import { Conflict, type Other } from "../../parts/conflict.tsx";
+import { differencesOf, type Values } from "../../parts/differences.ts";
 import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { keepComposingEnter } from "../../parts/keys.ts";
 import { Sheet } from "../../parts/sheet.tsx";
 import { sentenceOf } from "../../parts/states.tsx";
 import { tellDone, tellFailed } from "../../parts/undo.tsx";
+import { ifNone, matchOf } from "../../parts/write-over.ts";
 import {
   columnsOf,
   fieldOf,
   fieldTargets,
   fieldTypes,
   ignoredBrakes,
+  mergedColumns,
   newFieldKey,
   type Targets,
   targetGroups,
@@ -69,7 +74,7 @@ export function ColumnMap({ preview, targets, mapping, change, error }: ColumnMa
   };
   const brakes = ignoredBrakes(preview, targets);
   return (
-    <Sheet title={t("map.title")} beside={<SavedMappings preview={preview} targets={targets} mapping={mapping} change={change} />}>
+    <Sheet title={t("map.title")} beside={<SavedMappings {...{ preview, targets, mapping, change, titleOf }} />}>
       <Text size="sm" c="dimmed" mb="xs">
         {t(mapping === null ? "map.hint" : "map.saved", { name: mapping })}
       </Text>
@@ -135,43 +140,79 @@ export function ColumnMap({ preview, targets, mapping, change, error }: ColumnMa
   );
 }
 
+interface SavedMappingsProps extends Omit<ColumnMapProps, "error"> {
+  titleOf: (target: string) => string;
+}
+
+type Columns = PutImportsMappingsNameBody["columns"];
+
+const savedMappings = queryOptions({
+  queryKey: ["imports", "mappings"],
+  queryFn: ({ signal }: { signal: AbortSignal }) => getImportsMappings({ signal }),
+});
+
 /** Which saved mapping is used, and the one of now kept under a name. */
-function SavedMappings({ preview, targets, mapping, change }: Omit<ColumnMapProps, "error">) {
+function SavedMappings({ preview, targets, mapping, change, titleOf }: SavedMappingsProps) {
   const { t } = useTranslation(["imports", "common"]);
   const client = useQueryClient();
   const [opened, setOpened] = useState(false);
   const kept = useKeptPlace("mapping");
   const [name, setName] = useKept(kept, "name", "");
   const [error, setError] = useState<unknown>(null);
-  const saved = useQuery({ queryKey: ["imports", "mappings"], queryFn: ({ signal }) => getImportsMappings({ signal }) });
+  const [isSaving, setIsSaving] = useState(false);
+  /** What another person saved under the name meanwhile; null: they deleted it. */
+  const [other, setOther] = useState<(Other & { theirs: ImportMapping | null }) | null>(null);
+  const saved = useQuery(savedMappings);
   const refresh = () => client.invalidateQueries({ queryKey: ["imports", "mappings"] });
-  const save = async () => {
+  const items = saved.data?.items ?? [];
+  const replaced = items.find((one) => one.name === name.trim()) ?? null;
+  /** `over`: what this person has seen under that name; null when there was none. */
+  const save = async (over: ImportMapping | null, columns: Values) => {
     const title = name.trim();
     if (title === "") return;
     setError(null);
+    setIsSaving(true);
     try {
-      await putImportsMappingsName(title, { columns: columnsOf(preview, targets) as PutImportsMappingsNameBody["columns"] });
-      setName("");
-      setOpened(false);
-      await refresh();
-      tellDone(t("mappings.saved", { name: title }));
+      await putImportsMappingsName(title, { columns: columns as Columns }, over === null ? ifNone : matchOf(over.etag));
+      await end(title);
     } catch (refused) {
-      setError(refused);
+      if (refused instanceof Problem && refused.status === 412) await askWhich(refused, title, over, columns);
+      else setError(refused);
+    } finally {
+      setIsSaving(false);
     }
   };
-  const remove = async (title: string, columns: PutImportsMappingsNameBody["columns"]) => {
+  const end = async (title: string) => {
+    setName("");
+    setOpened(false);
+    await refresh();
+    tellDone(t("mappings.saved", { name: title }));
+  };
+  const askWhich = async (refused: Problem, title: string, over: ImportMapping | null, mine: Values) => {
     try {
-      await deleteImportsMappingsName(title);
-      await refresh();
+      const { items } = await client.fetchQuery({ ...savedMappings, staleTime: 0 });
+      const theirs = items.find((one) => one.name === title) ?? null;
+      const differences = differencesOf(over?.columns ?? {}, theirs?.columns ?? {}, mine);
+      if (differences.length === 0) await end(title);
+      else setOther({ theirs, differences, changed: refused.body.changed });
+    } catch (lost) {
+      setError(lost);
+    }
+  };
+  const remove = async ({ name: title, columns, etag }: ImportMapping) => {
+    try {
+      await deleteImportsMappingsName(title, matchOf(etag));
       tellDone(t("mappings.removed", { name: title }), async () => {
-        await putImportsMappingsName(title, { columns });
+        await putImportsMappingsName(title, { columns: columns as Columns }, ifNone);
         await refresh();
       });
     } catch (refused) {
       tellFailed(refused);
+    } finally {
+      // Also what another person has made of it.
+      await refresh();
     }
   };
-  const items = saved.data?.items ?? [];
   return (
     <Group gap="xs">
       {preview.mappings.length > 0 && (
@@ -195,10 +236,24 @@ function SavedMappings({ preview, targets, mapping, change }: Omit<ColumnMapProp
           </Button>
         </Popover.Target>
         <Popover.Dropdown aria-label={t("mappings.open")}>
+          {other !== null && (
+            <Conflict
+              other={other}
+              nameOf={(header) => header}
+              show={(_header, target) => (target === "" ? "" : titleOf(target))}
+              isSaving={isSaving}
+              back={() => setOther(null)}
+              settle={(settled) => {
+                setOther(null);
+                void save(other.theirs, mergedColumns(other.theirs?.columns ?? {}, settled));
+              }}
+            />
+          )}
           <form
+            hidden={other !== null}
             onSubmit={(event) => {
               event.preventDefault();
-              void save();
+              void save(replaced, columnsOf(preview, targets));
             }}
           >
             <Group gap={6} align="flex-end" wrap="nowrap">
@@ -216,8 +271,8 @@ function SavedMappings({ preview, targets, mapping, change }: Omit<ColumnMapProp
                 onKeyDownCapture={keepComposingEnter}
                 style={{ flex: 1 }}
               />
-              <Button type="submit" disabled={name.trim() === ""}>
-                {t("save", { ns: "common" })}
+              <Button type="submit" loading={isSaving} disabled={name.trim() === ""}>
+                {replaced === null ? t("save", { ns: "common" }) : t("mappings.replace")}
               </Button>
             </Group>
           </form>
@@ -227,12 +282,7 @@ function SavedMappings({ preview, targets, mapping, change }: Omit<ColumnMapProp
           {items.map((one) => (
             <Group key={one.name} justify="space-between" wrap="nowrap" gap="xs" mt={6}>
               <Text size="sm">{one.name}</Text>
-              <ActionIcon
-                variant="subtle"
-                size={26}
-                aria-label={t("mappings.remove", { name: one.name })}
-                onClick={() => void remove(one.name, one.columns as PutImportsMappingsNameBody["columns"])}
-              >
+              <ActionIcon variant="subtle" size={26} aria-label={t("mappings.remove", { name: one.name })} onClick={() => void remove(one)}>
                 <IconTrash size={15} />
               </ActionIcon>
             </Group>

@@ -36,6 +36,11 @@ export function columnsOf({ columns }: Pick<Preview, "columns">, targets: Target
   );
 }
 
+/** A saved mapping with what was chosen for some of its columns; one that is to be left out has no target. */
+export function mergedColumns(columns: Readonly<Record<string, string>>, chosen: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries({ ...columns, ...chosen }).filter(([, target]) => target !== ""));
+}
+
 export function hasContact(targets: Targets): boolean {
   return Object.values(targets).some((target) => contacts.includes(target));
 }

@@ -80,7 +80,12 @@ export function CorrectForm({ leadId, first, beginsAtFields, kept, close }: Corr
   const askWhich = async (refused: Problem, mine: Values) => {
     try {
       const newest = await readForCorrection(leadId);
-      setOther({ read: newest, differences: differencesOf(before, valuesOf(newest.lead), mine), changed: refused.body.changed });
+      const differences = differencesOf(before, valuesOf(newest.lead), mine);
+      if (differences.length > 0) return setOther({ read: newest, differences, changed: refused.body.changed });
+      // They have saved the same.
+      await refresh();
+      tellDone(t("correct.done"));
+      close();
     } catch (lost) {
       setError(lost);
     }

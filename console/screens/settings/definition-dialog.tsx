@@ -2,13 +2,14 @@ import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../../api/client.ts";
+import { Conflict, type Other } from "../../parts/conflict.tsx";
+import { differencesOf, type Values } from "../../parts/differences.ts";
 import { FormModal } from "../../parts/form-dialog.tsx";
 import { useKept, useKeptPlace } from "../../parts/kept.ts";
-import { Sheet } from "../../parts/sheet.tsx";
 import { sentenceOf } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
-import { differingFields, type ReadDefinition, type Values } from "./definition-values.ts";
-import classes from "./settings.module.css";
+import { ifNone, type Match, matchOf } from "../../parts/write-over.ts";
+import type { ReadDefinition } from "./definition-values.ts";
 
 export interface DefinitionFields {
   values: Values;
@@ -32,8 +33,8 @@ interface DefinitionDialogProps {
   keyHint: string;
   /** What is wrong with what was typed, by field. */
   check: (values: Values) => Record<string, string>;
-  /** `ifMatch`: undefined for a new one. */
-  save: (key: string, values: Values, options: { headers: Record<string, string> }) => Promise<unknown>;
+  /** With the header that lets the server refuse it when somebody was faster. */
+  save: (key: string, values: Values, match: Match) => Promise<unknown>;
   /** All of the list as it is now. */
   readAgain: () => Promise<readonly ReadDefinition[]>;
   close: () => void;
@@ -48,94 +49,76 @@ export function DefinitionDialog(props: DefinitionDialogProps) {
   const kept = useKeptPlace(`definition ${definition?.key ?? title}`);
   const [key, setKey] = useKept(kept, "key", definition?.key ?? "");
   // What was typed is kept with what it was typed over: a change by another person meanwhile is still found.
-  const [{ values, etag }, setTyped] = useKept(kept, "typed", { values: definition?.values ?? beginning, etag: definition?.etag });
-  const [theirs, setTheirs] = useState<ReadDefinition | null>(null);
+  const [{ values, from }, setTyped] = useKept(kept, "edit", { values: definition?.values ?? beginning, from: definition });
+  const [other, setOther] = useState<(Other & { read: ReadDefinition }) | null>(null);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [isSaving, setIsSaving] = useState(false);
-  const save = async (match: string | undefined) => {
+  const save = async (over: ReadDefinition | null, values: Values) => {
     const wrong = props.check(values);
     if (definition === null && !props.keyForm.test(key)) wrong.key = props.keyHint;
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) return;
     setIsSaving(true);
     try {
-      if (definition === null && (await props.readAgain()).some((other) => other.key === key)) return setErrors({ key: t("keyTaken") });
-      await props.save(key, values, { headers: match === undefined ? {} : { "if-match": `"${match}"` } });
-      tellDone(t(definition === null ? "made" : "saved"));
-      close();
+      await props.save(key, values, over === null ? ifNone : matchOf(over.etag));
+      end();
     } catch (refused) {
-      await explain(refused);
+      await explain(refused, over, values);
     } finally {
       setIsSaving(false);
     }
   };
-  const explain = async (refused: unknown) => {
+  const end = () => {
+    tellDone(t(definition === null ? "made" : "saved"));
+    close();
+  };
+  const explain = async (refused: unknown, over: ReadDefinition | null, mine: Values) => {
     const whole = sentenceOf(refused, common("failure.noConnection"), common("failure.unknown"));
     if (!(refused instanceof Problem)) return setErrors({ whole });
+    if (refused.status === 412 && over === null) return setErrors({ key: t("keyTaken") });
     if (refused.status === 412) {
       const now = await props.readAgain().catch(() => []);
-      const other = now.find((one) => one.key === key);
-      if (other === undefined) return setErrors({ whole });
-      setTheirs(other);
-      setTyped((now) => ({ ...now, etag: other.etag }));
-      return;
+      const read = now.find((one) => one.key === key);
+      if (read === undefined) return setErrors({ whole });
+      // As the server keeps it.
+      const typed = Object.fromEntries(Object.entries(mine).map(([field, value]) => [field, value.trim()]));
+      const differences = differencesOf(over?.values ?? {}, read.values, typed);
+      return differences.length === 0 ? end() : setOther({ read, differences, changed: refused.body.changed });
     }
     // `title.ja` and `title` both stand beside a field of this dialog.
     const places = Object.entries(refused.byField()).map(([path, message]) => [path.split(".").at(-1) ?? path, message] as const);
     const known = places.filter(([field]) => field === "key" || fields.includes(field));
     setErrors(known.length > 0 ? Object.fromEntries(known) : { whole });
   };
-  const differing = theirs === null ? [] : differingFields(values, theirs.values, fields);
+  if (other !== null)
+    return (
+      <FormModal kept={kept} opened onClose={close} title={title} size="lg">
+        <Conflict
+          other={other}
+          nameOf={nameOf}
+          show={shown}
+          isSaving={isSaving}
+          back={() => setOther(null)}
+          settle={(settled) => {
+            const values = { ...other.read.values, ...settled };
+            setTyped({ values, from: other.read });
+            setOther(null);
+            void save(other.read, values);
+          }}
+        />
+      </FormModal>
+    );
   return (
     <FormModal kept={kept} opened onClose={close} title={title} size="lg">
       <form
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void save(etag);
+          void save(from, values);
         }}
       >
         <Stack gap="sm">
           {explanation && <Text size="sm">{explanation}</Text>}
-          {theirs !== null && (
-            <Sheet title={t("changed")} tone="warn">
-              <Stack gap="xs">
-                {differing.length === 0 ? (
-                  <Text size="sm">{t("sameAsMine")}</Text>
-                ) : (
-                  <dl className={classes.differences}>
-                    {differing.map((field) => (
-                      <div key={field}>
-                        <dt>{nameOf(field)}</dt>
-                        <dd>
-                          <b>{t("theirs")}</b> {shown(field, theirs.values[field] ?? "") || "–"}
-                        </dd>
-                        <dd>
-                          <b>{t("mine")}</b> {shown(field, values[field] ?? "") || "–"}
-                        </dd>
-                      </div>
-                    ))}
-                  </dl>
-                )}
-                <Group gap="xs">
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    onClick={() => {
-                      setTyped((now) => ({ ...now, values: theirs.values }));
-                      setTheirs(null);
-                    }}
-                  >
-                    {t("takeTheirs")}
-                  </Button>
-                  <Button size="compact-sm" variant="default" loading={isSaving} onClick={() => void save(theirs.etag)}>
-                    {t("takeMine")}
-                  </Button>
-                </Group>
-                <Text size="xs">{t("orMend")}</Text>
-              </Stack>
-            </Sheet>
-          )}
           {definition === null && (
             <TextInput
               data-autofocus

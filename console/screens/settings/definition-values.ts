@@ -1,16 +1,10 @@
-/** What a person types of a definition, each field as its text. */
-export type Values = Readonly<Record<string, string>>;
+import type { Values } from "../../parts/differences.ts";
 
 /** A definition as it was read. */
 export interface ReadDefinition {
   key: string;
   values: Values;
   etag: string;
-}
-
-/** The fields in which another person's values differ from one's own. */
-export function differingFields(mine: Values, theirs: Values, fields: readonly string[]): string[] {
-  return fields.filter((field) => (mine[field] ?? "").trim() !== (theirs[field] ?? "").trim());
 }
 
 /** Text in each language, without a language that is empty. */

@@ -4,9 +4,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { getFields, putFieldsKey } from "../../api/generated/definitions.ts";
 import { type FieldDefinition, PutFieldsKeyBodyType } from "../../api/generated/routes.schemas.ts";
+import type { Values } from "../../parts/differences.ts";
 import { DefinitionDialog } from "./definition-dialog.tsx";
 import { DefinitionList } from "./definition-list.tsx";
-import { fieldKey, type ReadDefinition, type Values } from "./definition-values.ts";
+import { fieldKey, type ReadDefinition } from "./definition-values.ts";
 import classes from "./settings.module.css";
 
 const fields = ["title", "type"] as const;

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../../api/client.ts";
-import type { InvitationRole, NewInvitation } from "../../api/generated/routes.schemas.ts";
+import type { Invitation, InvitationRole, NewInvitation } from "../../api/generated/routes.schemas.ts";
 import {
   getStaffInvitations,
   postStaffInvitations,
@@ -19,24 +19,28 @@ import { Secret } from "../../parts/secret.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { tellDone, tellFailed } from "../../parts/undo.tsx";
+import { useDeed } from "../../parts/use-deed.ts";
 import { When } from "../../parts/when.tsx";
 import { roles } from "./roles.ts";
 import classes from "./settings.module.css";
+
+type Act = (perform: () => Promise<NewInvitation | null>, message: string) => Promise<void>;
 
 /** Invites by mail; the link is shown once, too, for whoever hands it over. */
 export function Invitations() {
   const { t } = useTranslation("settings");
   const queries = useQueryClient();
   const list = useQuery({ queryKey: ["staff", "invitations"], queryFn: ({ signal }) => getStaffInvitations({ signal }) });
+  const deed = useDeed();
   const [made, setMade] = useState<NewInvitation | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const mail = useFocusByHash<HTMLInputElement>("invite");
   const kept = useKeptPlace("invitation");
   const form = useKeptForm(kept, { initialValues: { mail: "", role: "marketer" as InvitationRole, language: languageNow() } });
-  const act = async (deed: () => Promise<NewInvitation | null>, message: string) => {
+  const act: Act = async (perform, message) => {
     setIsBusy(true);
     try {
-      setMade(await deed());
+      setMade(await perform());
       tellDone(message);
     } catch (error) {
       if (error instanceof Problem) form.setErrors(error.byField());
@@ -48,15 +52,10 @@ export function Invitations() {
   };
   const invite = () =>
     act(async () => {
-      const invitation = await postStaffInvitations({ ...form.values, mail: form.values.mail.trim() });
+      const invitation = await deed((once) => postStaffInvitations({ ...form.values, mail: form.values.mail.trim() }, once));
       form.reset();
       return invitation;
     }, t("invited"));
-  const revoke = (id: string) =>
-    act(async () => {
-      await postStaffInvitationsIdRevoke(id);
-      return null;
-    }, t("invitationRevoked"));
   return (
     <Sheet title={t("invite")}>
       <Restored kept={kept} />
@@ -99,38 +98,52 @@ export function Invitations() {
         <Failure error={list.error} retry={list.refetch} />
       ) : (
         <ul className={classes.rows}>
-          {list.data.items.map(({ id, mail, role, expiresAt, mailState }) => (
-            <li key={id} className={classes.row}>
-              <div>
-                {mail} · {t(`role.${role}`, { ns: "common" })}
-                <Text size="sm" c="dimmed">
-                  {t(`mailStates.${mailState}`)} ·{" "}
-                  {Date.parse(expiresAt) < Date.now() ? (
-                    t("expired")
-                  ) : (
-                    <>
-                      {t("expires")} <When at={expiresAt} />
-                    </>
-                  )}
-                </Text>
-              </div>
-              <Group gap="xs">
-                <Button
-                  variant="default"
-                  size="compact-md"
-                  disabled={isBusy}
-                  onClick={() => void act(() => postStaffInvitationsIdResend(id), t("invitationResent"))}
-                >
-                  {t("resend")}
-                </Button>
-                <Button variant="default" size="compact-md" disabled={isBusy} onClick={() => void revoke(id)}>
-                  {t("revoke")}
-                </Button>
-              </Group>
-            </li>
+          {list.data.items.map((invitation) => (
+            // Sent again, it is another one to the same address: a repetition after a lost answer must know that it was.
+            <OneInvitation key={invitation.mail} shown={invitation} isBusy={isBusy} act={act} />
           ))}
         </ul>
       )}
     </Sheet>
+  );
+}
+
+function OneInvitation({ shown: { id, mail, role, expiresAt, mailState }, isBusy, act }: { shown: Invitation; isBusy: boolean; act: Act }) {
+  const { t } = useTranslation("settings");
+  const deed = useDeed();
+  const revoke = () =>
+    act(async () => {
+      await postStaffInvitationsIdRevoke(id);
+      return null;
+    }, t("invitationRevoked"));
+  return (
+    <li className={classes.row}>
+      <div>
+        {mail} · {t(`role.${role}`, { ns: "common" })}
+        <Text size="sm" c="dimmed">
+          {t(`mailStates.${mailState}`)} ·{" "}
+          {Date.parse(expiresAt) < Date.now() ? (
+            t("expired")
+          ) : (
+            <>
+              {t("expires")} <When at={expiresAt} />
+            </>
+          )}
+        </Text>
+      </div>
+      <Group gap="xs">
+        <Button
+          variant="default"
+          size="compact-md"
+          disabled={isBusy}
+          onClick={() => void act(() => deed((once) => postStaffInvitationsIdResend(id, once)), t("invitationResent"))}
+        >
+          {t("resend")}
+        </Button>
+        <Button variant="default" size="compact-md" disabled={isBusy} onClick={() => void revoke()}>
+          {t("revoke")}
+        </Button>
+      </Group>
+    </li>
   );
 }

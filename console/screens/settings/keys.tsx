@@ -16,6 +16,7 @@ import { Secret } from "../../parts/secret.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { tellDone, tellFailed } from "../../parts/undo.tsx";
+import { useDeed } from "../../parts/use-deed.ts";
 import { When } from "../../parts/when.tsx";
 import classes from "./settings.module.css";
 
@@ -51,6 +52,7 @@ function IssueKey() {
   const { t } = useTranslation("settings");
   const queries = useQueryClient();
   const { scopes: held } = useSession();
+  const deed = useDeed();
   const [issued, setIssued] = useState<IssuedApiKey | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   // Nobody gives what they do not have.
@@ -67,9 +69,8 @@ function IssueKey() {
   const issue = async ({ name, scopes }: typeof form.values) => {
     setIsBusy(true);
     try {
-      setIssued(await postKeys({ name: name.trim(), scopes }));
+      setIssued(await deed((once) => postKeys({ name: name.trim(), scopes }, once)));
       form.reset();
-      await queries.invalidateQueries({ queryKey: ["keys"] });
     } catch (error) {
       if (error instanceof Problem && error.code === "api-key-name") form.setFieldError("name", error.message);
       else {
@@ -79,6 +80,8 @@ function IssueKey() {
     } finally {
       setIsBusy(false);
     }
+    // Also after a refusal: a key whose answer was lost is among them.
+    await queries.invalidateQueries({ queryKey: ["keys"] });
   };
   return (
     <Sheet title={t("keyIssue")}>

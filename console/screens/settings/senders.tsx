@@ -14,6 +14,7 @@ import { Sheet } from "../../parts/sheet.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { When } from "../../parts/when.tsx";
+import { matchOf } from "../../parts/write-over.ts";
 import classes from "./settings.module.css";
 
 export function Senders() {
@@ -102,7 +103,7 @@ function Alarm({ sender: { key, name, alarm, alarmCause, alarmSince } }: { sende
 
 function readOf({ name, replyTo, ratePerSecond, etag }: Sender): Read {
   const values = { name, replyTo: replyTo ?? "", ratePerSecond: String(ratePerSecond) };
-  return { values, match: { headers: { "if-match": `"${etag}"` } } };
+  return { values, match: matchOf(etag) };
 }
 
 function SenderForm({ sender }: { sender: Sender }) {

@@ -5,10 +5,11 @@ import { useTranslation } from "react-i18next";
 import { getSources, putSourcesKey } from "../../api/generated/definitions.ts";
 import { PutSourcesKeyBodyKind, type Source } from "../../api/generated/routes.schemas.ts";
 import { languageNow } from "../../app/words.ts";
+import type { Values } from "../../parts/differences.ts";
 import { LinkAnchor } from "../../parts/links.tsx";
 import { DefinitionDialog } from "./definition-dialog.tsx";
 import { DefinitionList } from "./definition-list.tsx";
-import { amountOf, plainKey, type ReadDefinition, type Values } from "./definition-values.ts";
+import { amountOf, plainKey, type ReadDefinition } from "./definition-values.ts";
 import classes from "./settings.module.css";
 
 const fields = ["title", "kind", "cost", "budget"] as const;

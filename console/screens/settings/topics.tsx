@@ -6,10 +6,11 @@ import { getTopics, putTopicsKey } from "../../api/generated/definitions.ts";
 import { getForms } from "../../api/generated/forms.ts";
 import type { Topic } from "../../api/generated/routes.schemas.ts";
 import { languageNow } from "../../app/words.ts";
+import type { Values } from "../../parts/differences.ts";
 import { LinkAnchor } from "../../parts/links.tsx";
 import { DefinitionDialog } from "./definition-dialog.tsx";
 import { DefinitionList } from "./definition-list.tsx";
-import { localTextOf, plainKey, type ReadDefinition, type Values } from "./definition-values.ts";
+import { localTextOf, plainKey, type ReadDefinition } from "./definition-values.ts";
 import classes from "./settings.module.css";
 import { Wordings } from "./wordings.tsx";
 

@@ -7,10 +7,12 @@ import { Problem } from "../../api/client.ts";
 import { getDocuments, getGetDocumentsKeyContentUrl, putDocumentsKey } from "../../api/generated/definitions.ts";
 import type { Document } from "../../api/generated/routes.schemas.ts";
 import { languageNow } from "../../app/words.ts";
+import { WhoChanged } from "../../parts/conflict.tsx";
 import { FormModal } from "../../parts/form-dialog.tsx";
 import { useKept, useKeptPlace, useUnkept } from "../../parts/kept.ts";
 import { sentenceOf } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
+import { ifNone, matchOf } from "../../parts/write-over.ts";
 import { documentTypes, keyOfName, sayBytes, wrongFile } from "./document-file.ts";
 
 export const documentsQuery = queryOptions({
@@ -39,7 +41,7 @@ export function UploadDocument({ replaced, known, close }: UploadDocumentProps) 
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   /** What another person put there meanwhile. */
-  const [other, setOther] = useState<Document | null>(null);
+  const [other, setOther] = useState<{ document: Document | null; changed: unknown } | null>(null);
   // A title alone can be changed, too.
   const wrong = file === null && replaced !== null ? null : wrongFile(file);
   const isTaken = replaced === null && known.some((one) => one.key === key);
@@ -59,23 +61,23 @@ export function UploadDocument({ replaced, known, close }: UploadDocumentProps) 
     try {
       const blob = file ?? (await storedFile(key));
       const contentType = documentTypes.find((type) => type === (file?.type ?? replaced?.contentType)) ?? "application/pdf";
-      const match = etag === null ? {} : { headers: { "if-match": `"${etag}"` } };
+      const match = etag === null ? ifNone : matchOf(etag);
       await putDocumentsKey(key, { title: title.trim(), contentType, content: await base64Of(blob) }, match);
       await queries.invalidateQueries({ queryKey: ["documents"] });
       tellDone(t(replaced === null ? "documents.uploaded" : "documents.replaced", { title: title.trim() }));
       close();
     } catch (refused) {
-      if (refused instanceof Problem && refused.status === 412) await readOther();
+      if (refused instanceof Problem && refused.status === 412) await readOther(refused);
       else setError(refused);
     } finally {
       setIsBusy(false);
     }
   };
-  const readOther = async () => {
+  const readOther = async (refused: Problem) => {
     try {
       const { items } = await queries.fetchQuery({ ...documentsQuery, staleTime: 0 });
       const theirs = items.find((one) => one.key === key) ?? null;
-      setOther(theirs);
+      setOther({ document: theirs, changed: refused.body.changed });
       setEtag(theirs?.etag ?? null);
     } catch (lost) {
       setError(lost);
@@ -136,7 +138,8 @@ export function UploadDocument({ replaced, known, close }: UploadDocumentProps) 
           )}
           {other !== null && (
             <Alert color="yellow" variant="light" role="alert" title={t("conflict.title", { ns: "common" })}>
-              {t("documents.other", { title: other.title, size: sayBytes(other.bytes, languageNow()) })}
+              <WhoChanged changed={other.changed} />{" "}
+              {other.document && t("documents.other", { title: other.document.title, size: sayBytes(other.document.bytes, languageNow()) })}
             </Alert>
           )}
           {error !== null && (

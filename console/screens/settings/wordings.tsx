@@ -6,11 +6,12 @@ import { getWordings, getWordingsKeyVersions, putWordingsKey } from "../../api/g
 import type { Wording } from "../../api/generated/routes.schemas.ts";
 import { useSession } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
+import type { Values } from "../../parts/differences.ts";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { writeInstant } from "../../parts/when.tsx";
 import { DefinitionDialog } from "./definition-dialog.tsx";
 import { DefinitionList } from "./definition-list.tsx";
-import { localTextOf, plainKey, type ReadDefinition, type Values } from "./definition-values.ts";
+import { localTextOf, plainKey, type ReadDefinition } from "./definition-values.ts";
 import classes from "./settings.module.css";
 
 const languages = ["ja", "en"] as const;

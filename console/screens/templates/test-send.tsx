@@ -10,6 +10,7 @@ import { useSession } from "../../app/session.ts";
 import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { keepComposingEnter } from "../../parts/keys.ts";
 import { sentenceOf } from "../../parts/states.tsx";
+import { useDeed } from "../../parts/use-deed.ts";
 import { readContent } from "./content.ts";
 import type { TemplateName } from "./template-draft.ts";
 
@@ -25,17 +26,19 @@ export function TestSend({ name, text }: { name: TemplateName; text: string }) {
   const { key, channel, language } = name;
   const [to, setTo] = useKept(useKeptPlace("test send"), "to", channel === "email" ? mail : "");
   const [missing, setMissing] = useState(false);
+  const deed = useDeed("templates:test.sentBefore");
   const test = useMutation({
     mutationFn: async () => {
       const supposed = lead === undefined ? undefined : asSupposed(await getLeadsId(lead));
-      return postTemplatesTestSend({
+      const body = {
         key,
         language,
         content: readContent(text),
         to: to.trim(),
         ...(as && { category: as }),
         ...(supposed && { lead: supposed }),
-      });
+      };
+      return deed((once) => postTemplatesTestSend(body, once));
     },
   });
   const close = () => {

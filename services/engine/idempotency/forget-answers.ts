@@ -1,5 +1,5 @@
 import type { Context } from "../context/context.ts";
-import { oldestKept } from "./repeat-once.ts";
+import { oldestKept } from "./kept-answer.ts";
 
 /** Deletes answers to idempotent requests that are kept no longer. Returns how many it deleted. */
 export async function forgetAnswers(context: Context, now = new Date()): Promise<number> {

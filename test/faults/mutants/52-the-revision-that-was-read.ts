@@ -1,5 +1,5 @@
 import type { Edit } from "../mutant.ts";
 
 export const edits: Edit[] = [
-  { file: "services/drafts/draft.ts", find: "(draft?.revision ?? null) !== revision", replace: "revision === -1" },
+  { file: "services/drafts/save-draft.ts", find: "(present?.revision ?? null) !== revision", replace: "revision === -1" },
 ];
