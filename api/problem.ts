@@ -66,14 +66,17 @@ const titles: Record<number, LocalText> = {
   403: { ja: "許可されていません", en: "Forbidden" },
   404: { ja: "見つかりません", en: "Not found" },
   405: { ja: "このメソッドは使えません", en: "Method not allowed" },
+  408: { ja: "リクエストが届ききりませんでした", en: "Request timeout" },
   409: { ja: "いまの状態ではできません", en: "Conflict" },
   410: { ja: "もうありません", en: "Gone" },
   412: { ja: "ほかの変更がありました", en: "Changed by another" },
   413: { ja: "大きすぎます", en: "Too large" },
   414: { ja: "アドレスが長すぎます", en: "Address too long" },
   415: { ja: "この形式は受け付けません", en: "Unsupported media type" },
+  417: { ja: "その期待には応えられません", en: "Expectation failed" },
   422: { ja: "内容が正しくありません", en: "Invalid" },
   429: { ja: "リクエストが多すぎます", en: "Too many requests" },
+  431: { ja: "ヘッダーが大きすぎます", en: "Headers too large" },
   500: { ja: "内部エラー", en: "Internal error" },
   503: { ja: "一時的に利用できません", en: "Unavailable" },
 };
@@ -142,6 +145,15 @@ function codeOfFastify(error: unknown): string {
 
 function textsOfFastify(status: number): LocalText {
   switch (status) {
+    case 408:
+      return { ja: "リクエストが時間内に届ききりませんでした。", en: "The request did not come to its end in time." };
+    case 417:
+      return { ja: "`Expect` には 100-continue だけを指定できます。", en: "`Expect` can be 100-continue only." };
+    case 431:
+      return {
+        ja: "リクエストのヘッダーが大きすぎます。Cookieを削除して、もう一度お試しください。",
+        en: "The headers of the request are too large: delete cookies, then try again.",
+      };
     case 413:
       return { ja: "リクエストが大きすぎます。", en: "The request is larger than this endpoint accepts." };
     case 414:

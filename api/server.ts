@@ -6,6 +6,7 @@ import type { Context } from "../services/engine/context/context.ts";
 import type { StandIns } from "../services/sandbox/stand-ins.ts";
 import type { TestWays } from "../services/templates/test-ways.ts";
 import { type DeclaredRoute, guardRoutes } from "./access.ts";
+import { refuseBrokenRequests, requireHost } from "./broken-requests.ts";
 import { checkInputs } from "./check-input.ts";
 import { consolePages } from "./console.ts";
 import { limitHandlers } from "./deadline.ts";
@@ -51,6 +52,7 @@ const BODY_LIMIT = 256 * 1024;
 
 /** The whole HTTP server: public pages, staff API, provider webhooks, health. Does not listen yet. */
 export function buildServer(context: Context, options: ApiOptions = {}): FastifyInstance {
+  const broken = refuseBrokenRequests();
   const app = fastify({
     loggerInstance: quietLogger(context.log),
     logController: new LogController({ disableRequestLogging: true }),
@@ -61,13 +63,19 @@ export function buildServer(context: Context, options: ApiOptions = {}): Fastify
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 1_000, ignoreTrailingSlash: true },
     frameworkErrors: answerFrameworkErrors(context),
+    clientErrorHandler: broken.clientErrorHandler,
+    // Without it, Node answers itself.
+    http: { requireHostHeader: false },
   });
+  broken.watch(app);
   closeSpareConnections(app);
   traceRequests(app);
   limitHandlers(app, HANDLER_TIMEOUT_MS);
+  // Before what may refuse a request, so that refusals have them, too.
+  addSecurityHeaders(app, { https: context.publicUrl.startsWith("https:") });
+  requireHost(app);
   const auth = openAuth(context);
   guardRoutes(app, context, auth, options.declared);
-  addSecurityHeaders(app, { https: context.publicUrl.startsWith("https:") });
   logResponses(app);
   answerErrors(app, context);
   refuseUnrouted(app);
