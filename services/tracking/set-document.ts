@@ -24,24 +24,32 @@ export interface DocumentChange {
   content: Uint8Array;
 }
 
-/** So many of those who opened a document are counted. */
+/** So many of those who opened a document are counted, with those who are no leads any more. */
 const MOST_OPENED = 10_000;
 
 /** In bytes, as in a playbook's folder. */
 export const LARGEST_DOCUMENT = 10 * 1024 * 1024;
 
 export async function listDocuments({ database }: Context): Promise<ListedDocument[]> {
-  const { rows } = await database.pool.query<Omit<ListedDocument, "etag" | "title" | "contentType" | "opened"> & { opened: number }>(
-    `select d.key, length(d.content) as bytes, (select count(*)::int from (select distinct h.lead_id from hit h join lead l on l.id = h.lead_id and l.erased_at is null and l.merged_into is null
-         where h.target = d.key and h.kind = 'document' and h.label = 'human' limit $1) counted) as opened,
+  const { rows } = await database.pool.query<
+    Omit<ListedDocument, "etag" | "title" | "contentType" | "opened"> & { readers: number; more: boolean }
+  >(
+    `select d.key, length(d.content) as bytes, opened.readers, opened.more,
        array(select f.key from form f where f.definition->>'document' = d.key order by f.key) as forms,
        array(select distinct t.key from (select distinct on (key, channel, language) key, source::text as text from template_version
          order by key, channel, language, version desc) t where t.text ~ ('urls[.]document[.]' || d.key || '[^a-z0-9-]') order by t.key) as templates
-     from document d order by d.key`,
-    [MOST_OPENED + 1],
+     from document d, lateral (
+       select count(l.id)::int as readers, count(*) > $1 as more
+       from (select distinct on (lead_id) lead_id from hit where target = d.key and kind = 'document' and label = 'human'
+           order by lead_id limit $1 + 1) h
+         -- The limit has each of them looked up: a join would read the index of all leads for each document.
+         left join lateral (select id from lead where id = h.lead_id and erased_at is null and merged_into is null limit 1) l on true
+     ) opened
+     order by d.key`,
+    [MOST_OPENED],
   );
   const uses = new Map(
-    rows.map(({ opened, ...row }) => [row.key, { ...row, opened: { count: Math.min(opened, MOST_OPENED), more: opened > MOST_OPENED } }]),
+    rows.map(({ readers, more, ...row }) => [row.key, { ...row, opened: { count: Math.min(readers, MOST_OPENED), more } }]),
   );
   return thingsOf<{ title: string; contentType: string }>(await readDocumentEntries(database.pool), "documents").map(
     ({ key, title, contentType, etag }) => ({ ...nowhere, ...uses.get(key), key, title, contentType, etag }),

@@ -10,6 +10,7 @@ import { listTags } from "../../../services/leads/list-tags.ts";
 import { type LeadOrder, leadOrders } from "../../../services/leads/page-leads.ts";
 import { readLead } from "../../../services/leads/read-lead.ts";
 import { readScoreReasons } from "../../../services/scoring/read-score-reasons.ts";
+import { listDocuments } from "../../../services/tracking/set-document.ts";
 import { openContext, STARTER_PLAYBOOK, type TestContext } from "../../support/context.ts";
 import { scansOf } from "../../support/sql/scans-of.ts";
 
@@ -29,6 +30,16 @@ afterAll(() => context.close());
 /** The large tables that a use case reads from beginning to end. */
 const scans = (work: () => Promise<unknown>) =>
   scansOf(context, ["lead", "event", "lead_search", "contact", "decision", "send", "touch", "hit"], work);
+
+/** Rows of leads that were found by an index until now. */
+async function leadsByIndex(): Promise<number> {
+  const { pool } = context.database;
+  await Promise.all(Array.from({ length: 10 }, () => pool.query("select pg_stat_force_next_flush()")));
+  const { rows } = await pool.query<{ read: number }>(
+    "select sum(idx_tup_read)::int as read from pg_stat_user_indexes where relname = 'lead'",
+  );
+  return rows[0]?.read ?? 0;
+}
 
 describe("no list reads all leads or all events", () => {
   test.each<[string, LeadFilter & { sort?: LeadOrder }]>([
@@ -55,6 +66,15 @@ describe("no list reads all leads or all events", () => {
 
   test("a page of tags", async () =>
     expect(await scansOf(context, ["lead", "lead_tag"], () => listTags(context, { limit: 50 }))).toEqual([]));
+
+  test("the readers of each document are looked up, as many as there are", async () => {
+    const { rows } = await context.database.pool.query<{ readers: number }>(
+      "select count(*)::int as readers from hit where kind = 'document'",
+    );
+    const before = await leadsByIndex();
+    expect(await scans(() => listDocuments(context))).toEqual([]);
+    expect((await leadsByIndex()) - before).toBe(rows[0]?.readers);
+  });
 
   test("the count of a rare set", async () => expect(await scans(() => countLeads(context, { search: "sato123" }))).toEqual([]));
 });
