@@ -192,7 +192,7 @@ function countNames(named: Who): number {
 
 function whoUnclear(): AppError {
   return new AppError("invalid", "who-unclear", {
-    ja: "リードを leadId、email、lineUserId、externalId のどれかで指定してください。イベントでは一つだけです。",
+    ja: "対象の方を leadId、email、lineUserId、externalId のどれかで指定してください。イベントでは一つだけです。",
     en: "Name the lead by leadId, email, lineUserId or externalId; an event by exactly one of them.",
   });
 }

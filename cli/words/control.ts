@@ -4,13 +4,13 @@ import { COMMAND } from "./command.ts";
 /** What every command on an enrolment says, and each command's own description and example. */
 export const controlWords = {
   enrolment: {
-    ja: "参加のID。またはリードのID、メールアドレス、LINEのユーザーID（複数のシーケンスに参加中なら --sequence も）",
+    ja: "参加のID。または対象の方のID、メールアドレス、LINEのユーザーID（複数のシーケンスに参加中なら --sequence も）",
     en: "id of the enrolment; or the lead's id, e-mail address or LINE user id, with --sequence when the lead is in several",
   },
-  lead: { ja: "リードのID、メールアドレス、またはLINEのユーザーID", en: "id, e-mail address or LINE user id" },
+  lead: { ja: "対象の方のID、メールアドレス、またはLINEのユーザーID", en: "id, e-mail address or LINE user id" },
   reason: { ja: "理由。操作記録に残ります", en: "why; kept in the audit" },
   reasonKept: { ja: "理由。操作記録に残るので、個人的なことは書かないでください", en: "why; kept in the audit, so nothing personal" },
-  sequence: { ja: "リードのどのシーケンスか", en: "which of the lead's sequences" },
+  sequence: { ja: "対象の方のどのシーケンスか", en: "which of the lead's sequences" },
   actor: { ja: "誰が行うか。操作記録に残ります", en: "who does it, for the audit" },
   jsonEnrolment: { ja: "参加の状態を一つのJSONとして出力します", en: "print the enrolment as one JSON object" },
   json: { ja: "一つのJSONとして出力します", en: "print one JSON object" },
@@ -29,7 +29,7 @@ export const controlWords = {
   },
   pauseReason: { ja: "金曜まで入院", en: "in hospital until Friday" },
   until: {
-    ja: "この時刻に自動で再開します: 2027-01-15T10:00（リードの現地時刻）、または時差付きのISO 8601",
+    ja: "この時刻に自動で再開します: 2027-01-15T10:00（対象の方の現地時刻）、または時差付きのISO 8601",
     en: "goes on by itself then: 2027-01-15T10:00 in the lead's own zone, or ISO 8601 with an offset",
   },
   resume: {
@@ -40,11 +40,11 @@ export const controlWords = {
   skip: { ja: "いまのステップを行わずに、すぐ次へ進みます", en: "leave the present step undone and go to the next one at once" },
   skipReason: { ja: "小冊子はすでにお持ち", en: "they have the gift already" },
   exit: {
-    ja: "リードのシーケンスへの参加を終わらせます。予定していたものは取り消されます",
+    ja: "指定した方のシーケンスへの参加を終わらせます。予定していたものは取り消されます",
     en: "take a lead out of a sequence; what was planned is cancelled",
   },
   exitReason: { ja: "電話でのご希望", en: "asked for it by phone" },
-  enrol: { ja: "公開中のシーケンスに、リードを手動で参加させます", en: "bring a lead into a published sequence by hand" },
+  enrol: { ja: "公開中のシーケンスに、指定した方を手動で参加させます", en: "bring a lead into a published sequence by hand" },
   sequenceKey: { ja: "シーケンスのキー", en: "key of the sequence" },
   stepOption: { ja: "このステップから始めます。省略時は最初から", en: "begin at this step; default: the first" },
   enrolDefaultReason: { ja: "手動で参加", en: "entered by hand" },

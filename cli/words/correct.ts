@@ -2,7 +2,7 @@ import type { Words } from "../../domain/words/local-text.ts";
 
 export const correctWords = {
   correct: {
-    ja: "リードの名前、項目、タイムゾーン、メールアドレスを訂正します。空の文字列を渡すと取り除きます",
+    ja: "指定した方の名前、項目、タイムゾーン、メールアドレスを訂正します。空の文字列を渡すと取り除きます",
     en: "correct a lead's names, fields, time zone or mail address; an empty text takes a name or field away",
   },
   familyName: { ja: "姓", en: "family name" },
@@ -42,12 +42,12 @@ export const correctWords = {
     en: "The new address gets a verification mail, and nothing else before it is confirmed.",
   },
   find: {
-    ja: "氏名、フリガナ、会社名、メールアドレス、電話番号、LINEの表示名の一部からリードを探します",
+    ja: "氏名、フリガナ、会社名、メールアドレス、電話番号、LINEの表示名の一部から人を探します",
     en: "find leads by any fragment of a name, kana, company, mail address, telephone number or LINE name",
   },
   fragment: { ja: "探す文字。空白で区切ると、すべてを含む方に絞ります", en: "what to look for; of several words, a lead must have all" },
   limit: { ja: "何人まで示すか", en: "the most leads to show" },
   badLimit: { ja: "--limit には1から200までの整数を指定してください。", en: "--limit is a whole number from 1 to 200." },
-  nobody: { ja: "当てはまるリードはいません。", en: "No lead fits." },
+  nobody: { ja: "当てはまる人はいません。", en: "No lead fits." },
   more: { ja: "ほかにもいます（--limit でもっと表示できます）。", en: "There are more; --limit shows them." },
 } satisfies Words;

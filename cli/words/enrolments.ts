@@ -45,6 +45,6 @@ export const outcomeWords: Readonly<Record<string, LocalText>> = {
   goal: { ja: "目標に到達", en: "it reached its goal" },
   left: { ja: "離脱", en: "an event ended it" },
   exited: { ja: "途中終了", en: "the lead was taken out" },
-  merged: { ja: "別のリードに統合", en: "the lead was merged into another one" },
+  merged: { ja: "別の方に統合", en: "the lead was merged into another one" },
   erased: { ja: "個人データを消去", en: "the lead was erased" },
 };

@@ -3,7 +3,7 @@ import { COMMAND } from "./command.ts";
 
 export const eraseWords = {
   description: {
-    ja: "リードの個人データを消去します。以後は何も送らず、名前もアドレスもここと Temporal から消えます",
+    ja: "指定した方の個人データを消去します。以後は何も送らず、名前もアドレスもここと Temporal から消えます",
     en: "erase a lead for good: nothing more is sent, and no name or address stays, here or in Temporal",
   },
   yes: { ja: "消去を実行します。付けなければ何も消しません", en: "do it; without it nothing is erased" },
@@ -40,11 +40,11 @@ Example:
   }),
   nothingKept: { ja: "保管が必要なものはありません。", en: "nothing need be kept" },
   evidence: {
-    ja: "消去したリードについて保管している記録（どの同意によって送ったか）を開きます。誰が開いたかは操作記録に残ります",
+    ja: "消去した方について保管している記録（どの同意によって送ったか）を開きます。誰が開いたかは操作記録に残ります",
     en: "open what the vault keeps of an erased lead: by which consent they were written to; who opens it is kept in the audit",
   },
   evidenceLead: {
-    ja: "リードのID。または苦情にあるメールアドレスかLINEのユーザーID",
+    ja: "対象の方のID。または苦情にあるメールアドレスかLINEのユーザーID",
     en: "id; or the e-mail address or LINE user id that a complaint names",
   },
   evidenceReason: { ja: "官公庁からの照会", en: "an authority asks" },

@@ -2,7 +2,7 @@ import type { Words } from "../../domain/words/local-text.ts";
 
 export const importWords = {
   description: {
-    ja: "CSVファイル（UTF-8またはShift_JIS）からリードを取り込みます。同じファイルをもう一度取り込んでも何も変わらず、途中で止まった取り込みは続きから進みます",
+    ja: "CSVファイル（UTF-8またはShift_JIS）から人を取り込みます。同じファイルをもう一度取り込んでも何も変わらず、途中で止まった取り込みは続きから進みます",
     en: "import leads from a CSV file (UTF-8 or Shift_JIS); the same file again changes nothing, a broken-off import goes on",
   },
   file: { ja: "見出しのあるCSVファイル", en: "CSV file with a header" },

@@ -2,7 +2,7 @@ import type { Words } from "../../domain/words/local-text.ts";
 
 export const relationWords = {
   description: {
-    ja: "リードをお客様にします。お客様でなくなった方は lead に戻します",
+    ja: "指定した方をお客様にします。お客様でなくなった方は lead に戻します",
     en: "make a lead a customer, or a customer a lead again",
   },
   relation: { ja: "customer（お客様）または lead（見込み客）", en: "customer or lead" },

@@ -20,5 +20,5 @@ export const homeWords = {
   aboutMail: { ja: "送られたメールの受信箱", en: "The mailbox of everybody to whom mail was sent" },
   aboutLine: { ja: "友だちになり、メッセージを受け取り、返事をする画面", en: "Follow the account, get its messages, answer them" },
   app: { ja: "公開ページ", en: "Public pages" },
-  aboutApp: { ja: "登録フォームなど、リードが開くページ", en: "The forms and other pages that leads open" },
+  aboutApp: { ja: "登録フォームなど、受け取る方が開くページ", en: "The forms and other pages that leads open" },
 } satisfies Words;

@@ -31,7 +31,7 @@ export const senderWords = {
     en: "say what became of a message that ended unknown; without an argument, list them",
   },
   send: {
-    ja: "送信のID。リードのID、メールアドレス、LINEのユーザーIDでも指定できます（分からない送信が一通だけのとき）",
+    ja: "送信のID。対象の方のID、メールアドレス、LINEのユーザーIDでも指定できます（分からない送信が一通だけのとき）",
     en: "id of the message; or the lead's id, e-mail address or LINE user id, when only one is unknown",
   },
   as: {
@@ -50,14 +50,14 @@ export const senderWords = {
   },
   left: { ja: "分からないまま残しました。", en: "Left as unknown." },
   noneUnknown: { ja: "届いたかどうか分からない送信はありません。", en: "No message is unknown." },
-  noneOf: { ja: "このリードに、届いたかどうか分からない送信はありません。", en: "No message of this lead is unknown." },
+  noneOf: { ja: "この方に、届いたかどうか分からない送信はありません。", en: "No message of this lead is unknown." },
   several: (lines: readonly string[]) => ({
-    ja: `このリードには、届いたかどうか分からない送信がいくつもあります。送信のIDで指定してください。\n${lines.join("\n")}`,
+    ja: `この方には、届いたかどうか分からない送信がいくつもあります。送信のIDで指定してください。\n${lines.join("\n")}`,
     en: `Several messages of this lead are unknown: name one by its id.\n${lines.join("\n")}`,
   }),
   headTime: { ja: "日時", en: "when" },
   headId: { ja: "送信のID", en: "id" },
   headChannel: { ja: "チャネル", en: "channel" },
-  headLead: { ja: "リード", en: "lead" },
+  headLead: { ja: "人", en: "lead" },
   headStep: { ja: "ステップ", en: "step" },
 } satisfies Words;

@@ -3,7 +3,7 @@ import { COMMAND } from "./command.ts";
 
 export const simulateWords = {
   description: {
-    ja: "一人のリードがシーケンスで何を受け取るかを、本番と同じ規則で試算します（日時と理由つき）",
+    ja: "一人の方がシーケンスで何を受け取るかを、本番と同じ規則で試算します（日時と理由つき）",
     en: "show what one lead would get from a sequence: each message with its date and reason, by the production rules",
   },
   sequence: {
@@ -11,35 +11,35 @@ export const simulateWords = {
     en: "key of a published sequence, or a .yaml file (needs nothing running)",
   },
   lead: {
-    ja: "このリードの実際の状態で試算します（ID、メールアドレス、LINEのユーザーID）。省略時は、同意済みで連絡のつく架空の方",
+    ja: "実在の方の、今の状態で試算します（ID、メールアドレス、LINEのユーザーID）。省略時は、同意済みで連絡のつく架空の方",
     en: "with the real facts of this lead (id, e-mail address or LINE user id); default: someone subscribed and reachable",
   },
   from: { ja: "参加する日時（現地時刻）。省略時はいま", en: "entry, local time; default: now" },
   until: { ja: "試算の終わり。省略時は2年後", en: "end of the simulation; default: two years later" },
   zone: {
-    ja: "タイムゾーン。省略時はリード、プレイブック、または環境のもの",
+    ja: "タイムゾーン。省略時はその方、プレイブック、または環境のもの",
     en: "time zone; default: the lead's, the playbook's or the installation's",
   },
   channels: {
-    ja: "リードに届くチャネル。例: email,line。省略時は両方",
+    ja: "その方に届くチャネル。例: email,line。省略時は両方",
     en: "channels that reach the lead, e.g. email,line; default: both",
   },
   suppose: {
-    ja: 'リードがすること。例: "documentOpened{document=gift} 2h after hello"。何度でも指定できます',
+    ja: 'その方がすること。例: "documentOpened{document=gift} 2h after hello"。何度でも指定できます',
     en: 'what the lead does, e.g. "documentOpened{document=gift} 2h after hello"; repeatable',
   },
-  tag: { ja: "リードに付いているタグ。何度でも指定できます", en: "a tag that the lead has; repeatable" },
+  tag: { ja: "その方に付いているタグ。何度でも指定できます", en: "a tag that the lead has; repeatable" },
   score: { ja: "スコア。例: trust=40。何度でも指定できます", en: "a score, e.g. trust=40; repeatable" },
   field: {
     ja: "項目の値。例: renewal_date=2027-04-01。何度でも指定できます",
     en: "a field, e.g. renewal_date=2027-04-01; repeatable",
   },
-  stage: { ja: "リードの検討段階", en: "the lead's stage" },
-  relation: { ja: "リードとの関係", en: "the relation to the lead" },
+  stage: { ja: "その方の検討段階", en: "the lead's stage" },
+  relation: { ja: "その方との関係", en: "the relation to the lead" },
   help: {
     ja: `
 仮定は「イベント名{データ} いつ」と書きます。いつ: "2h after <送信ステップ>"、"after <送信ステップ>"、"at 2027-01-15T10:00"、または参加からの "3 days"。
-リードはシーケンスの入口のイベントで参加します。ご本人の行動への返信は、配信時間を待ちません。
+その方はシーケンスの入口のイベントで参加します。ご本人の行動への返信は、配信時間を待ちません。
 
 例:
   $ ${COMMAND} simulate welcome --from 2027-01-12T21:40 --channels email --suppose "documentOpened{document=gift} 2h after three-numbers"`,

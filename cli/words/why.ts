@@ -2,7 +2,7 @@ import type { LocalText, Words } from "../../domain/words/local-text.ts";
 
 export const whyWords = {
   description: {
-    ja: "リードに何を送ったか、何を送らなかったか、その理由を古い順に示します",
+    ja: "指定した方に何を送ったか、何を送らなかったか、その理由を古い順に示します",
     en: "say why a lead got what they got, and did not get what they did not, oldest first",
   },
   lead: { ja: "ID、メールアドレス、LINEのユーザーID、または氏名", en: "id, e-mail address, LINE user id, or whole name" },
@@ -16,7 +16,7 @@ export const whyWords = {
   jsonOption: { ja: "判断の材料も含めて、一つのJSONとして出力します", en: "print one JSON object, with all inputs" },
   badLimit: { ja: "--limit には1から100000までの整数を指定してください。", en: "--limit is a whole number from 1 to 100000." },
   heading: (name: string, zone: string) => ({ ja: `${name}（日時は${zone}）`, en: `${name} (times in ${zone})` }),
-  merged: { ja: "（指定されたリードは、このリードに統合されています。）", en: "(The lead that was named is merged into this one.)" },
+  merged: { ja: "（指定された方は、この方に統合されています。）", en: "(The lead that was named is merged into this one.)" },
   erased: (at: LocalText) => ({
     ja: `（${at.ja}に消去済みです。残っている記録から個人は分かりません。）`,
     en: `(The lead was erased on ${at.en}; what is left names nobody.)`,
@@ -28,11 +28,11 @@ export const whyWords = {
   nothingYet: { ja: "まだ何も起きていません。", en: "Nothing has happened yet." },
   enrolmentsNow: { ja: "シーケンスへの参加:", en: "Enrolments now:" },
   nothingOfSequence: (sequence: string, known: readonly string[]) => ({
-    ja: `このリードについて、シーケンス「${sequence}」の記録はありません。${onlyOf(known).ja}`,
+    ja: `この方について、シーケンス「${sequence}」の記録はありません。${onlyOf(known).ja}`,
     en: `Nothing is known of sequence "${sequence}" for this lead.${onlyOf(known).en}`,
   }),
   nothingOfStep: (step: string, sequence: string | undefined, known: readonly string[]) => ({
-    ja: `このリードについて、${sequence === undefined ? "" : `シーケンス「${sequence}」の`}ステップ「${step}」の記録はありません。${onlyOf(known).ja}`,
+    ja: `この方について、${sequence === undefined ? "" : `シーケンス「${sequence}」の`}ステップ「${step}」の記録はありません。${onlyOf(known).ja}`,
     en: `Nothing is known of step "${step}"${sequence === undefined ? "" : ` of "${sequence}"`} for this lead.${onlyOf(known).en}`,
   }),
 } satisfies Words;

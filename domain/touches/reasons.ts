@@ -13,7 +13,7 @@ const policyReasons: Readonly<Record<Exclude<DeferReason, `held:${string}`> | Sk
     en: "ten minutes must lie between it and another message to the lead",
   },
   "lead-erased": { ja: "この方の個人データが消去されているため", en: "the lead was erased" },
-  "lead-merged": { ja: "別のリードに統合されているため", en: "the lead was merged into another one" },
+  "lead-merged": { ja: "別の方に統合されているため", en: "the lead was merged into another one" },
   "stage-none": {
     ja: "この方の検討段階が none（見込みなし）で、売り込みを止めているため",
     en: "the lead's stage is none, which stops selling",

@@ -2,9 +2,9 @@ import type { LocalText } from "../../domain/words/local-text.ts";
 
 /** Why a lead was left out or refused, in the words of a list. Codes without words here are shown as they are. */
 export const bulkReasons: Readonly<Record<string, LocalText>> = {
-  "lead-unknown": { ja: "リードが見つかりません", en: "there is no such lead" },
+  "lead-unknown": { ja: "該当する人が見つかりません", en: "there is no such lead" },
   "lead-erased": { ja: "消去済みです", en: "the lead was erased" },
-  "lead-merged": { ja: "ほかのリードに統合済みです", en: "the lead was merged into another" },
+  "lead-merged": { ja: "ほかの方に統合済みです", en: "the lead was merged into another" },
   "nothing-running": { ja: "進行中の参加がありません", en: "no enrolment is running" },
   "nothing-paused": { ja: "一時停止中の参加がありません", en: "no enrolment is paused" },
   "tagged-already": { ja: "すでにこのタグが付いています", en: "the lead has this tag already" },

@@ -36,7 +36,7 @@ export async function enrolLead(context: Context, input: EnrolInput): Promise<{ 
     const enrolmentId = begun.get(input.leadId);
     if (!enrolmentId)
       throw new AppError("conflict", "enrolled-already", {
-        ja: "このリードはすでにこのシーケンスに参加しています。",
+        ja: "この方はすでにこのシーケンスに参加しています。",
         en: "This lead is in the sequence already.",
       });
     await writeAudit(tx, {

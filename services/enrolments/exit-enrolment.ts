@@ -41,7 +41,7 @@ export async function exitSequence(
     const [enrolment] = rows;
     if (!enrolment)
       throw new AppError("conflict", "not-enrolled", {
-        ja: "このリードは、このシーケンスに参加していません。",
+        ja: "この方は、このシーケンスに参加していません。",
         en: "This lead is not in this sequence.",
       });
     await exitEnrolment(inTransaction(context, tx), { enrolmentId: enrolment.id, reason, actor });

@@ -33,7 +33,7 @@ export async function findEnrolment(context: Context, named: string, sequence?: 
   const lead = await findLead(context, given).catch((error: unknown) => {
     if (!(error instanceof AppError) || error.code !== "lead-unknown" || !isUuid(given)) throw error;
     throw new AppError("not-found", "enrolment-unknown", {
-      ja: `IDが ${given} の参加もリードもありません。`,
+      ja: `ID ${given} に当てはまる参加も人も見つかりません。`,
       en: `There is neither an enrolment nor a lead with the id ${given}.`,
     });
   });
@@ -57,12 +57,12 @@ function chooseEnrolment(enrolments: Found[], sequence: string | undefined): str
   if (only && living.length === 1) return only.id;
   if (living.length === 0)
     throw new AppError("not-found", "enrolment-unknown", {
-      ja: "このリードはいまどのシーケンスにも参加していません。",
+      ja: "この方はいまどのシーケンスにも参加していません。",
       en: "This lead is in no sequence now.",
     });
   const keys = living.map((one) => one.sequence);
   throw new AppError("invalid", "sequence-needed", {
-    ja: `このリードは複数のシーケンスに参加中です（${keys.join("、")}）。--sequence でどれかを指定してください。`,
+    ja: `この方は複数のシーケンスに参加中です（${keys.join("、")}）。--sequence でどれかを指定してください。`,
     en: `This lead is in several sequences (${keys.join(", ")}): say which one with --sequence.`,
   });
 }
@@ -73,7 +73,7 @@ function neverIn(sequence: string, others: readonly string[]): LocalText {
       ? { ja: "どのシーケンスにも参加したことがありません。", en: "The lead was never in any." }
       : { ja: `参加しているか、参加したことがあるのは ${others.join("、")} です。`, en: `The lead is or was in ${others.join(", ")}.` };
   return {
-    ja: `このリードはシーケンス「${sequence}」に参加したことがありません。${known.ja}`,
+    ja: `この方はシーケンス「${sequence}」に参加したことがありません。${known.ja}`,
     en: `This lead was never in the sequence "${sequence}". ${known.en}`,
   };
 }

@@ -34,7 +34,7 @@ export async function pauseLead(context: Context, input: OfLead & Pausing): Prom
     }
     if (before.length === 0)
       throw new AppError("conflict", "nothing-running", {
-        ja: "このリードに、進行中の参加はありません。",
+        ja: "この方に、進行中の参加はありません。",
         en: "No enrolment of this lead is running.",
       });
     const { leadId, actor } = input;
@@ -60,7 +60,7 @@ export async function resumeLead(context: Context, input: OfLead & { reason: str
     }
     if (resumed.length === 0)
       throw new AppError("conflict", "nothing-paused", {
-        ja: "このリードに、一時停止中の参加はありません。",
+        ja: "この方に、一時停止中の参加はありません。",
         en: "No enrolment of this lead is paused.",
       });
     await requestWake(tx, ENROLMENT, resumed);

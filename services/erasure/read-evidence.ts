@@ -27,7 +27,7 @@ export async function readEvidence(context: Context, input: { named: string; rea
     );
     if (rows.length === 0)
       throw new AppError("not-found", "evidence-unknown", {
-        ja: "このリードについて保管されている記録はありません。何も送っていないか、保管の期限が過ぎています。",
+        ja: "この方について保管されている記録はありません。何も送っていないか、保管の期限が過ぎています。",
         en: "The vault holds nothing about this lead: nothing was sent, or the time to keep it is over.",
       });
     for (const { leadId } of rows) {

@@ -87,7 +87,7 @@ export async function readWholeReason(
   const [told] = await explainLeadWithNames(context, leadId, 1, { only: entryId, paged: true });
   if (!told) {
     throw new AppError("not-found", "entry-unknown", {
-      ja: "このリードの履歴に、その記録はありません。",
+      ja: "この方の履歴に、その記録はありません。",
       en: "The lead's timeline has no such entry.",
     });
   }

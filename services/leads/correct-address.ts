@@ -97,11 +97,11 @@ async function refuseSame(tx: Transaction, leadId: string, { channel, key }: New
   if (rowCount === 0) return;
   if (channel === "email")
     throw new AppError("conflict", "address-in-use", {
-      ja: "このリードはすでにこのメールアドレスを使っています。",
+      ja: "この方はすでにこのメールアドレスを使っています。",
       en: "This lead has this mail address already, and it is in use.",
     });
   throw new AppError("conflict", "phone-in-use", {
-    ja: "このリードには、すでにこの電話番号があります。",
+    ja: "この方には、すでにこの電話番号があります。",
     en: "This lead has this telephone number already.",
   });
 }
@@ -144,7 +144,7 @@ async function closeWrong(
   const [wrong] = rows;
   if (contactId !== undefined && wrong === undefined)
     throw new AppError("not-found", "contact-unknown", {
-      ja: "このリードに、その連絡先はありません。",
+      ja: "この方に、その連絡先はありません。",
       en: "This lead has no such contact.",
     });
   if (wrong === undefined || wrong.id === own) return null;

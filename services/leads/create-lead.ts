@@ -78,11 +78,11 @@ function insertEmail(tx: Transaction, email: NewAddress, leadId: string, at: Dat
 function knownAlready(channel: AddressChannel): AppError {
   if (channel === "email")
     return new AppError("conflict", "address-known", {
-      ja: "このメールアドレスのリードはすでにいます。",
+      ja: "このメールアドレスの方は、すでに登録されています。",
       en: "There is already a lead with this mail address.",
     });
   return new AppError("conflict", "phone-known", {
-    ja: "この電話番号のリードはすでにいます。",
+    ja: "この電話番号の方は、すでに登録されています。",
     en: "There is already a lead with this telephone number.",
   });
 }

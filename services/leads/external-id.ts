@@ -14,7 +14,7 @@ export async function requireFreeExternalId(tx: Transaction, externalId: string,
   const { rowCount } = await tx.query("select 1 from lead where external_id = $1 and id is distinct from $2::uuid", [externalId, leadId]);
   if (rowCount === 0) return;
   throw new AppError("conflict", "external-id-known", {
-    ja: "この外部IDは、別のリードに付いています。",
+    ja: "この外部IDは、別の方に付いています。",
     en: "Another lead has this external id.",
   });
 }

@@ -40,7 +40,7 @@ export async function findLeadByName(context: Context, named: string): Promise<F
   const [lead, ...others] = exact.length > 0 ? exact : rows;
   if (lead === undefined) {
     throw new AppError("not-found", "lead-unknown", {
-      ja: `「${named}」に当てはまるリードはいません。ID、メールアドレス、LINEのユーザーID、または氏名などの一部を指定してください。`,
+      ja: `「${named}」に当てはまる人はいません。ID、メールアドレス、LINEのユーザーID、または氏名などの一部を指定してください。`,
       en: `No lead fits "${named}": give the id, an e-mail address, a LINE user id, or a part of the name.`,
     });
   }
@@ -54,11 +54,11 @@ export async function findLeadByName(context: Context, named: string): Promise<F
   const heading =
     exact.length > 0
       ? {
-          ja: `「${named}」という名前のリードは${count}人います。IDを指定してください:`,
+          ja: `「${named}」という名前の人は${count}人います。IDを指定してください:`,
           en: `${count} leads are named "${named}"; give the id:`,
         }
       : {
-          ja: `「${named}」に当てはまるリードは${count}人います。IDを指定してください:`,
+          ja: `「${named}」に当てはまる人は${count}人います。IDを指定してください:`,
           en: `${count} leads fit "${named}"; give the id:`,
         };
   throw new AppError("conflict", "several-leads", {

@@ -39,8 +39,8 @@ export async function findLead(context: Context, named: string): Promise<FoundLe
     "not-found",
     "lead-unknown",
     key.id
-      ? { ja: `IDが ${key.id} のリードはいません。`, en: `There is no lead with the id ${key.id}.` }
-      : { ja: `アドレスが ${key.address} のリードはいません。`, en: `No lead has the address ${key.address}.` },
+      ? { ja: `IDが ${key.id} の人はいません。`, en: `There is no lead with the id ${key.id}.` }
+      : { ja: `アドレスが ${key.address} の人はいません。`, en: `No lead has the address ${key.address}.` },
   );
 }
 
@@ -50,7 +50,7 @@ function keyOf(named: string): { id: string | null; channel: string | null; addr
   const reading = readEmailAddress(named);
   if (reading.kind !== "bad") return { id: null, channel: "email", address: reading.key };
   throw new AppError("invalid", "bad-lead", {
-    ja: `「${named}」はリードのIDでも、メールアドレスでも、LINEのユーザーIDでもありません。`,
+    ja: `「${named}」はIDでも、メールアドレスでも、LINEのユーザーIDでもありません。`,
     en: `"${named}" is neither a lead's id nor an e-mail address nor a LINE user id.`,
   });
 }

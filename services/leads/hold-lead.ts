@@ -41,7 +41,7 @@ export async function holdLead(context: Context, { leadId, revision, reason, act
     await requireRevision(tx, leadId, revision);
     const placed = await placeHold(tx, context, { leadId, cause: staffHold.cause, reason });
     if (!placed)
-      throw new AppError("conflict", "lead-held", { ja: "このリードへの配信はすでに保留中です。", en: "This lead is held already." });
+      throw new AppError("conflict", "lead-held", { ja: "この方への配信はすでに保留中です。", en: "This lead is held already." });
     await markChanged(tx, context, leadId);
     await writeAudit(tx, { at: context.clock.now(), actor, action: "lead-held", target: "lead", refId: leadId, reason, data: placedNow });
     return offerUndo(tx, { kind: LEAD_HELD, leadId, before: {}, actor });
@@ -57,7 +57,7 @@ export async function releaseLead(context: Context, { leadId, revision, reason, 
     const held = await reasonOfHold(tx, leadId);
     const lifted = await liftHold(tx, context, { leadId, cause: staffHold.cause });
     if (!lifted)
-      throw new AppError("conflict", "lead-not-held", { ja: "このリードへの配信は保留されていません。", en: "This lead is not held." });
+      throw new AppError("conflict", "lead-not-held", { ja: "この方への配信は保留されていません。", en: "This lead is not held." });
     await markChanged(tx, context, leadId);
     await writeAudit(tx, {
       at: context.clock.now(),

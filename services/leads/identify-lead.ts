@@ -135,7 +135,7 @@ function onlyLead(named: readonly NamedLead[]): NamedLead | null {
   const [first = null] = named;
   if (named.some(({ leadId }) => leadId !== first?.leadId))
     throw new AppError("conflict", "names-differ", {
-      ja: "指定された宛先・IDは、別々のリードのものです。",
+      ja: "指定された宛先・IDは、別々の方のものです。",
       en: "These addresses and ids are of different leads.",
     });
   if (first?.erasedAt) throw leadErased(first.erasedAt);
@@ -144,7 +144,7 @@ function onlyLead(named: readonly NamedLead[]): NamedLead | null {
 
 function lineUserUnknown(): AppError {
   return new AppError("not-found", "line-user-unknown", {
-    ja: "このLINEユーザーはまだ友だちになっていません。友だち追加でリードになります。",
+    ja: "このLINEユーザーはまだ友だちになっていません。友だち追加で登録されます。",
     en: "This LINE user has not followed an account of ours: by following, they become a lead.",
   });
 }
@@ -155,11 +155,11 @@ function differs(code: "external-id-differs" | "address-differs"): AppError {
     code,
     code === "address-differs"
       ? {
-          ja: "このリードには別のメールアドレスがあります。変えるには、アドレスを訂正してください。",
+          ja: "この方には別のメールアドレスがあります。変えるには、アドレスを訂正してください。",
           en: "This lead has another mail address: correct the address to change it.",
         }
       : {
-          ja: "このリードには別の外部IDが付いています。変えるには、リードの情報を訂正してください。",
+          ja: "この方には別の外部IDが付いています。変えるには、この方の情報を訂正してください。",
           en: "This lead has another external id: correct the lead to change it.",
         },
   );

@@ -66,11 +66,11 @@ export async function insertContact(
 export function addressKnown(channel: AddressChannel): AppError {
   if (channel === "email")
     return new AppError("conflict", "address-known", {
-      ja: "このメールアドレスは別のリードのものです。",
+      ja: "このメールアドレスは別の方のものです。",
       en: "Another lead has this mail address.",
     });
   return new AppError("conflict", "phone-known", {
-    ja: "この電話番号は別のリードのものです。",
+    ja: "この電話番号は別の方のものです。",
     en: "Another lead has this telephone number.",
   });
 }

@@ -62,7 +62,7 @@ async function openContact(tx: Transaction, leadId: string, channel: string): Pr
   if (open) return open.id;
   throw rows.length === 0
     ? new AppError("conflict", "no-contact", {
-        ja: "このリードには、そのチャネルで使える連絡先がありません。先に連絡先を登録してください。",
+        ja: "この方には、そのチャネルで使える連絡先がありません。先に連絡先を登録してください。",
         en: "The lead has no address in use on this channel. Add one first.",
       })
     : new AppError("conflict", "address-suppressed", {

@@ -37,7 +37,7 @@ export async function setContactUse(context: Context, input: ContactUseInput): P
     const [before] = rows;
     if (!before)
       throw new AppError("not-found", "contact-unknown", {
-        ja: "このリードに、その連絡先はありません。",
+        ja: "この方に、その連絡先はありません。",
         en: "This lead has no such contact.",
       });
     const after = use ? opened(before.reason) : closed(before.state);

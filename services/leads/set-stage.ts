@@ -27,7 +27,7 @@ export async function setStage(context: Context, { leadId, stage, revision, reas
     const before = rows[0]?.stage;
     if (before === stage)
       throw new AppError("conflict", "stage-same", {
-        ja: "このリードはすでにその検討段階です。",
+        ja: "この方はすでにその検討段階です。",
         en: "The lead is at this stage already.",
       });
     const at = context.clock.now();

@@ -55,7 +55,7 @@ export async function readSendContent(context: Context, sendId: string): Promise
   const { snapshot } = row;
   if (snapshot === null)
     throw new AppError("gone", "content-removed", {
-      ja: "このメッセージの内容は残っていません。個人情報は、送信から90日後か、リードの消去のときに取り除かれます。",
+      ja: "このメッセージの内容は残っていません。個人情報は、送信から90日後か、ご本人のデータを消去したときに取り除かれます。",
       en: "The content of this message is kept no more: what is personal goes 90 days after its end, or with the erasure of the lead.",
     });
   const compiled = await readCompiled(pool, row.templateVersionId);

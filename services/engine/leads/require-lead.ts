@@ -13,7 +13,7 @@ export async function requireLead(tx: Transaction, leadId: string): Promise<void
   if (lead.erasedAt) throw leadErased(lead.erasedAt);
   if (lead.mergedInto) {
     throw new AppError("gone", "lead-merged", {
-      ja: `このリードは ${lead.mergedInto} に統合されました。そちらのIDを使ってください。`,
+      ja: `この方の記録は ${lead.mergedInto} に統合されました。そちらのIDを使ってください。`,
       en: `This lead was merged into ${lead.mergedInto}: use that id.`,
     });
   }
@@ -21,5 +21,5 @@ export async function requireLead(tx: Transaction, leadId: string): Promise<void
 
 export function leadErased(at: Date): AppError {
   const date = at.toISOString().slice(0, 10);
-  return new AppError("gone", "lead-erased", { ja: `このリードは${date}に消去されました。`, en: `This lead was erased on ${date}.` });
+  return new AppError("gone", "lead-erased", { ja: `この方のデータは${date}に消去されました。`, en: `This lead was erased on ${date}.` });
 }
