@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { runBulk } from "../../services/bulk/run-bulk.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
 import { addPerson } from "../support/people.ts";
-import { patience } from "./samples.ts";
+import { patience } from "./patience.ts";
 import { seedBusiness } from "./seed.ts";
 import { testServer } from "./test-server.ts";
 

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import type { DeclaredRoute } from "../../api/access.ts";
-import { csvUpload, nameOf, patience, type Sample, sampleServer, send } from "./samples.ts";
+import { csvUpload } from "./csv-upload.ts";
+import { patience } from "./patience.ts";
+import { nameOf, type Sample, send } from "./sample.ts";
+import { sampleServer } from "./samples.ts";
 import { browserOf } from "./sign-in-samples.ts";
 import { addMember, openSession } from "./staff-sessions.ts";
 

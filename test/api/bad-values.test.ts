@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { nameOf, type Sample, sampleServer, send } from "./samples.ts";
+import { nameOf, type Sample, send } from "./sample.ts";
+import { sampleServer } from "./samples.ts";
 import type { TestServer } from "./test-server.ts";
 
 /** Texts that something behind the edge cannot read or store. */

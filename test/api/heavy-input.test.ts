@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { longestHold } from "../support/held-loop.ts";
-import { csvUpload, multipartHeaders, nameOf, type Sample, sampleServer, send } from "./samples.ts";
+import { csvUpload, multipartHeaders } from "./csv-upload.ts";
+import { nameOf, type Sample, send } from "./sample.ts";
+import { sampleServer } from "./samples.ts";
 import { urlencoded } from "./seed.ts";
 import type { TestServer } from "./test-server.ts";
 

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { expect, test } from "vitest";
 import { eraseLead } from "../../services/erasure/erase-lead.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
-import { patience } from "./samples.ts";
+import { patience } from "./patience.ts";
 import { facts, seedBusiness, seedPerson } from "./seed.ts";
 import { testServer } from "./test-server.ts";
 

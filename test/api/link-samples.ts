@@ -3,7 +3,7 @@ import { inviteStaff } from "../../services/access/invite-staff.ts";
 import { makeOwnerLink } from "../../services/access/owner-link.ts";
 import { addLink, linkUrl } from "../../services/access/staff-link.ts";
 import type { Context } from "../../services/engine/context/context.ts";
-import type { Sample } from "./samples.ts";
+import type { Sample } from "./sample.ts";
 import { addMember, fromConsole } from "./staff-sessions.ts";
 
 /** What stands behind the `#` of a link. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { nameOf, sampleServer, send } from "./samples.ts";
+import { nameOf, send } from "./sample.ts";
+import { sampleServer } from "./samples.ts";
 
 test("each sample is one that its route takes, so that the values after it are judged by all of the route", async () => {
   const server = await sampleServer();

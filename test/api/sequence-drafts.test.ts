@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { patience } from "./samples.ts";
+import { patience } from "./patience.ts";
 import { seedBusiness } from "./seed.ts";
 import { testServer } from "./test-server.ts";
 

@@ -2,7 +2,7 @@ import { symmetricEncrypt } from "better-auth/crypto";
 import { v7 as uuidv7 } from "uuid";
 import type { Context } from "../../services/engine/context/context.ts";
 import { authenticator } from "./authenticator.ts";
-import type { Sample } from "./samples.ts";
+import type { Sample } from "./sample.ts";
 import { addMember, cookiesOf, fromConsole, type Member, openSession, PASSWORD, totp } from "./staff-sessions.ts";
 import type { TestServer } from "./test-server.ts";
 

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { csvUpload, multipartHeaders, nameOf, sampleServer, send } from "./samples.ts";
+import { csvUpload, multipartHeaders } from "./csv-upload.ts";
+import { nameOf, send } from "./sample.ts";
+import { sampleServer } from "./samples.ts";
 import { facts } from "./seed.ts";
 
 test("every route of the API refuses a parameter or key that it does not know, and changes nothing", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { environmentSchema } from "../../config/settings.ts";
 import { importOptionsSchema } from "../../domain/imports/options.ts";
-import { patience } from "./samples.ts";
+import { patience } from "./patience.ts";
 import { testServer } from "./test-server.ts";
 
 const zones = ["Asia/Kolkata", "Europe/Kyiv", "Asia/Ho_Chi_Minh", "America/Argentina/Buenos_Aires", "Etc/UTC"];
