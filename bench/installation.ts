@@ -10,7 +10,7 @@ import { type Stack, startStack } from "../cli/embedded/stack.ts";
 import { type Part, partNames } from "../cli/embedded/supervisor.ts";
 import { migrateDatabase } from "../cli/prepare.ts";
 import type { Progress } from "../cli/progress.ts";
-import { currentEnvironment, environmentSchema } from "../config/settings.ts";
+import { currentEnvironment, environmentSchema } from "../config/environment.ts";
 import type { Clock } from "../services/engine/clock/clock.ts";
 import type { Context } from "../services/engine/context/context.ts";
 import { openContext } from "../services/engine/context/open-context.ts";

@@ -1,13 +1,7 @@
 import { pino } from "pino";
-import {
-  currentEnvironment,
-  type Environment,
-  keyVariables,
-  type LogLevel,
-  readDataDir,
-  readSettings,
-  type Settings,
-} from "../config/settings.ts";
+import { currentEnvironment, type Environment, keyVariables, type LogLevel } from "../config/environment.ts";
+import { readDataDir } from "../config/presets.ts";
+import { readSettings, type Settings } from "../config/settings.ts";
 import { AppError } from "../domain/app-error.ts";
 import type { Context } from "../services/engine/context/context.ts";
 import { openContext as openEngineContext } from "../services/engine/context/open-context.ts";

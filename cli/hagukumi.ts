@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError, Option } from "commander";
-import { currentEnvironment, wantsDebug } from "../config/settings.ts";
+import { currentEnvironment } from "../config/environment.ts";
+import { wantsDebug } from "../config/presets.ts";
 import { AppError } from "../domain/app-error.ts";
 import { type Language, languages } from "../domain/words/local-text.ts";
 import { helpOf } from "./help.ts";

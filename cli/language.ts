@@ -1,4 +1,4 @@
-import type { Environment } from "../config/settings.ts";
+import type { Environment } from "../config/environment.ts";
 import { type Language, languages } from "../domain/words/local-text.ts";
 
 /**

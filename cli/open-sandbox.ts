@@ -1,4 +1,5 @@
-import { currentEnvironment, readDataDir } from "../config/settings.ts";
+import { currentEnvironment } from "../config/environment.ts";
+import { readDataDir } from "../config/presets.ts";
 import { AppError } from "../domain/app-error.ts";
 import { findSettings, type OpenContext, openContextWith } from "./context.ts";
 import { isRunning } from "./embedded/runtime.ts";

@@ -1,7 +1,8 @@
 import { generateKeyPairSync } from "node:crypto";
 import { domainToASCII } from "node:url";
 import type { Command } from "commander";
-import { currentEnvironment, DKIM_SELECTOR, readDkim } from "../../config/settings.ts";
+import { currentEnvironment, DKIM_SELECTOR } from "../../config/environment.ts";
+import { readDkim } from "../../config/settings.ts";
 import { AppError } from "../../domain/app-error.ts";
 import type { Language } from "../../domain/words/local-text.ts";
 import { controlWords } from "../words/control.ts";

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { currentEnvironment } from "../../config/settings.ts";
+import { currentEnvironment } from "../../config/environment.ts";
 import type { Language } from "../../domain/words/local-text.ts";
 import type { Finding } from "../doctor/finding.ts";
 import { table } from "../printing.ts";

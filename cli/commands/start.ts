@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { currentEnvironment, readPresets } from "../../config/settings.ts";
+import { currentEnvironment } from "../../config/environment.ts";
+import { readPresets } from "../../config/presets.ts";
 import type { Language, LocalText } from "../../domain/words/local-text.ts";
 import { freePort } from "../embedded/ports.ts";
 import { readRuntime } from "../embedded/runtime.ts";

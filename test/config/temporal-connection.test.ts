@@ -8,7 +8,8 @@ import { Connection } from "@temporalio/client";
 import { NativeConnection } from "@temporalio/worker";
 import { expect, onTestFinished, test } from "vitest";
 import { makeKeyText } from "../../config/keys.ts";
-import { readSettings, SettingsError, temporalConnection } from "../../config/settings.ts";
+import { readSettings, temporalConnection } from "../../config/settings.ts";
+import { SettingsError } from "../../config/settings-faults.ts";
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/temporal-tls/${name}`, import.meta.url));
 const needed = {

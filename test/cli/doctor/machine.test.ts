@@ -10,7 +10,8 @@ import { checkLeftovers, checkPort } from "../../../cli/doctor/machine.ts";
 import { identify } from "../../../cli/embedded/process-identity.ts";
 import { writeRuntime } from "../../../cli/embedded/runtime.ts";
 import { makeKeyText } from "../../../config/keys.ts";
-import { readPresets, readSettings } from "../../../config/settings.ts";
+import { readPresets } from "../../../config/presets.ts";
+import { readSettings } from "../../../config/settings.ts";
 import { installationOf } from "../../../domain/installation.ts";
 
 function folderOf(): string {
