@@ -65,7 +65,10 @@ erased or merged is 410.
 
 A POST that takes \`Idempotency-Key\` has one effect for each key. For 24 hours, every repetition gets the answer of the first request, also
 while that one still runs, with the header \`idempotency-replayed: true\`. The key with another body is refused (422). A request that failed
-keeps nothing: repeat it with the same key.
+keeps nothing: repeat it with the same key. Where the answer holds a secret, which is kept nowhere, the route says what a repetition gets.
+
+A change with the \`ETag\` that was read in \`If-Match\` never overwrites what somebody else has changed since: it is 412 with \`changed\`, who
+did it and when.
 
 Requests are counted by the minute: 600 of a member of staff, 1,200 of an API key, and, apart from them, 6,000 of a caller to the routes that
 take events. Those who run the installation can set other limits. \`ratelimit-limit\`, \`ratelimit-remaining\` and \`ratelimit-reset\` say what

@@ -90,3 +90,28 @@ test("a template from empty to its third version, with another person's save bet
   expect(watch.errors).toEqual([]);
   expect(watch.strangers).toEqual([]);
 });
+
+test("a test whose answer was lost is not sent a second time by the next press", async () => {
+  const { site } = shown;
+  const { context, page } = await signedIn(browser, site, { language: "ja", width: "wide", scheme: "light" });
+  const to = "tester@example.jp";
+  let lost = 0;
+  await page.route("**/api/v1/templates/test-send", async (route) => {
+    if (lost > 0) return route.continue();
+    lost += 1;
+    await route.fetch();
+    await route.abort();
+  });
+  await page.goto(`${site.address}/templates/welcome/hello?channel=email&language=ja&open=test`, { waitUntil: "domcontentloaded" });
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("送り先のメールアドレス").fill(to);
+  await dialog.getByRole("button", { name: "送る", exact: true }).click();
+  await dialog.getByText("サーバーにつながりません", { exact: false }).waitFor();
+  expect(await site.mailbox.waitForMails(to, 1)).toHaveLength(1);
+  await dialog.getByRole("button", { name: "送る", exact: true }).click();
+  await dialog.getByText("送りました").waitFor();
+  expect(await site.mailbox.mailsTo(to)).toHaveLength(1);
+  await dialog.getByRole("button", { name: "もう一度送る" }).click();
+  expect(await site.mailbox.waitForMails(to, 2)).toHaveLength(2);
+  await context.close();
+});
