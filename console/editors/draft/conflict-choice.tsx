@@ -9,23 +9,37 @@ import { CompareParts } from "./compare-parts.tsx";
 import type { DraftParts } from "./parts.ts";
 import type { DraftHandle } from "./use-draft.ts";
 
-/** Somebody else saved, published or discarded the draft meanwhile: neither text is lost before the person has chosen. */
+/** Somebody else saved, published or discarded meanwhile: neither text is lost before the person has chosen. */
 export function ConflictChoice({ draft, parts }: { draft: DraftHandle; parts: DraftParts }) {
   const { t } = useTranslation("drafts");
   const { zone } = useSession();
   const nameOf = useActorName();
   const [isComparing, setIsComparing] = useState(false);
-  const mended = useRef<string | null>(null);
-  const { conflict, text } = draft;
+  /** What the person made of their text beside that of the other. */
+  const mended = useRef<{ beside: string; text: string } | null>(null);
+  const { conflict, text, published, revision } = draft;
   if (conflict === null) return null;
   const { theirs } = conflict;
   const ended = whoIn(conflict.changed);
+  const other =
+    theirs !== null
+      ? { label: t("conflict.theirText"), text: theirs.text }
+      : published !== null
+        ? { label: t("conflict.publishedText"), text: published.text }
+        : null;
+  const gone =
+    revision === null && published !== null
+      ? t("conflict.published", { version: published.version })
+      : ended === null
+        ? t("conflict.gone")
+        : t("conflict.ended", { author: nameOf(ended.by), at: writeInstant(ended.at, zone) });
+  const mendedText = () => (mended.current !== null && mended.current.beside === other?.text ? mended.current.text : text);
   const end = () => {
     setIsComparing(false);
     mended.current = null;
   };
   const mine = () => {
-    void draft.takeMine(mended.current ?? text);
+    void draft.takeMine(mendedText());
     end();
   };
   return (
@@ -36,31 +50,30 @@ export function ConflictChoice({ draft, parts }: { draft: DraftHandle; parts: Dr
       closeOnEscape={false}
       closeOnClickOutside={false}
       size={isComparing ? "90rem" : "lg"}
-      title={t("conflict.title")}
+      title={t(theirs === null ? "conflict.goneTitle" : "conflict.title")}
     >
       <Stack>
         <Text size="sm">
-          {theirs === null && ended === null && t("conflict.gone")}
-          {theirs === null && ended !== null && t("conflict.ended", { author: nameOf(ended.by), at: writeInstant(ended.at, zone) })}
-          {theirs !== null && t("conflict.saved", { author: nameOf(theirs.author), at: writeInstant(theirs.at, zone) })}
+          {theirs === null ? gone : t("conflict.saved", { author: nameOf(theirs.author), at: writeInstant(theirs.at, zone) })}
         </Text>
-        {isComparing && theirs !== null && (
+        {isComparing && other !== null && (
           <>
             <Text size="sm" c="dimmed">
-              {t("conflict.how")}
+              {t(theirs === null ? "conflict.howPublished" : "conflict.how")}
             </Text>
             <CompareParts
+              key={other.text}
               parts={parts}
-              before={{ label: t("conflict.theirText"), text: theirs.text }}
+              before={other}
               after={{ label: t("conflict.myText"), text }}
               change={(id, part) => {
-                mended.current = parts.put(mended.current ?? text, id, part);
+                mended.current = { beside: other.text, text: parts.put(mendedText(), id, part) };
               }}
             />
           </>
         )}
         <Group justify="flex-end">
-          {!isComparing && theirs !== null && (
+          {!isComparing && other !== null && (
             <Button variant="default" onClick={() => setIsComparing(true)}>
               {t("conflict.compare")}
             </Button>
@@ -72,7 +85,7 @@ export function ConflictChoice({ draft, parts }: { draft: DraftHandle; parts: Dr
               end();
             }}
           >
-            {t(theirs === null ? "conflict.takePublished" : "conflict.takeTheirs")}
+            {t(theirs !== null ? "conflict.takeTheirs" : published !== null ? "conflict.takePublished" : "conflict.dropMine")}
           </Button>
           <Button onClick={mine}>{t(isComparing ? "conflict.takeMended" : "conflict.takeMine")}</Button>
         </Group>

@@ -3,6 +3,8 @@ export interface KeptText {
   text: string;
   /** Of the draft that it was typed over. */
   revision: number | null;
+  /** The published version that it began from. An older console did not keep it. */
+  baseVersion?: number | null;
 }
 
 const keyOf = (name: string) => `hagukumi-draft-${name}`;

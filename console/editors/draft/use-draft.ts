@@ -35,11 +35,15 @@ interface State {
   refusal: unknown;
   /** The text of an earlier visit that was not saved is back. */
   restored: boolean;
-  /** Somebody else saved meanwhile; `theirs` is null if they published or discarded it. `changed`: who and when, where the API told it. */
+  /**
+   * Somebody else saved meanwhile; `theirs` is null if they published or discarded it, or published another version. `changed`: who and when,
+   * where the API told it.
+   */
   conflict: { theirs: Draft | null; changed: unknown } | null;
 }
 
 export interface DraftHandle extends Omit<State, "saved"> {
+  published: Published | null;
   hasUnsaved: boolean;
   change: (text: string) => void;
   /** Answers false when the text could not be saved. */
@@ -79,7 +83,7 @@ export function useDraft(store: DraftStore, server: Draft | null, published: Pub
       const draft = await latestStore.current.put(text, baseVersion, { headers });
       put({ saved: text, revision: draft.revision, at: draft.at, status: "rest", refusal: null, restored: false });
       if (latest.current.text === text) forgetText(name);
-      else keepText(name, { text: latest.current.text, revision: draft.revision });
+      else keepText(name, { text: latest.current.text, revision: draft.revision, baseVersion });
       latestStore.current.told(draft, revision === null);
       return true;
     } catch (refused) {
@@ -116,16 +120,21 @@ export function useDraft(store: DraftStore, server: Draft | null, published: Pub
     };
   }, [save]);
 
-  // Somebody else's save shows at once where nothing of one's own is lost by it.
+  // What somebody else saves or publishes shows at once where nothing of one's own is lost by it; else a person chooses.
   useEffect(() => {
-    const { text, saved, revision, conflict } = latest.current;
+    const { text, saved, revision, baseVersion, conflict } = latest.current;
+    if (conflict !== null || running.current !== null) return;
     const isNewer = (server?.revision ?? null) !== revision && (server === null || revision === null || server.revision > revision);
-    if (text === saved && conflict === null && running.current === null && isNewer) put(begin(name, server, published));
-  }, [name, server, published, put]);
+    const isOutdated = revision === null && server === null && (published?.version ?? null) !== baseVersion;
+    if (text === saved && (isNewer || isOutdated)) put(asRead(server, published));
+    else if (text !== saved && isOutdated) put({ conflict: { theirs: null } });
+  }, [server, published, put]);
 
   const change = useCallback(
     (text: string) => {
-      keepText(name, { text, revision: latest.current.revision });
+      const { saved, revision, baseVersion } = latest.current;
+      if (text === saved) forgetText(name);
+      else keepText(name, { text, revision, baseVersion });
       put({ text });
     },
     [name, put],
@@ -133,7 +142,7 @@ export function useDraft(store: DraftStore, server: Draft | null, published: Pub
   const takeTheirs = useCallback(() => {
     const theirs = latest.current.conflict?.theirs ?? null;
     forgetText(name);
-    put({ ...begin(name, theirs, published), conflict: null });
+    put(asRead(theirs, published));
     latestStore.current.told(theirs, false);
   }, [name, published, put]);
   const takeMine = useCallback(
@@ -151,12 +160,12 @@ export function useDraft(store: DraftStore, server: Draft | null, published: Pub
   }, [published, put, save]);
 
   const { saved, ...shown } = state;
-  return { ...shown, hasUnsaved: state.text !== saved, change, save, takeTheirs, takeMine, rebase };
+  return { ...shown, published, hasUnsaved: state.text !== saved, change, save, takeTheirs, takeMine, rebase };
 }
 
-function begin(name: string, server: Draft | null, published: Published | null): State {
+function asRead(server: Draft | null, published: Published | null): State {
   const saved = server?.text ?? published?.text ?? "";
-  const state: State = {
+  return {
     text: saved,
     saved,
     revision: server?.revision ?? null,
@@ -167,8 +176,13 @@ function begin(name: string, server: Draft | null, published: Published | null):
     restored: false,
     conflict: null,
   };
+}
+
+/** With what was typed at an earlier visit and is not on the server. */
+function begin(name: string, server: Draft | null, published: Published | null): State {
+  const state = asRead(server, published);
   const kept = keptText(name);
-  if (kept === null || kept.text === saved) return state;
-  const isOfThis = kept.revision === state.revision;
+  if (kept === null || kept.text === state.saved) return state;
+  const isOfThis = kept.revision === state.revision && kept.baseVersion === state.baseVersion;
   return { ...state, text: kept.text, restored: isOfThis, conflict: isOfThis ? null : { theirs: server, changed: null } };
 }

@@ -15,7 +15,8 @@ export function FormScreen() {
   const { key } = useParams({ from: "/shell/forms/$key" });
   const published = useQuery({ queryKey: ["forms", key, "page"], queryFn: ({ signal }) => orNull(getFormsKey(key, { signal })) });
   const draft = useQuery({ queryKey: draftKey(key), queryFn: ({ signal }) => orNull(getDraftsFormsKey(key, { signal }).then(asDraft)) });
-  const error = published.error ?? draft.error;
+  // Once they were read, the editor stays with what is typed in it, also while the server cannot be asked again.
+  const error = (published.data === undefined && published.error) || (draft.data === undefined && draft.error);
   if (error) return <Failure error={error} retry={() => Promise.all([published.refetch(), draft.refetch()])} />;
   if (published.data === undefined || draft.data === undefined) return <Loading lines={12} />;
   if (published.data === null && draft.data === null) {
@@ -28,5 +29,5 @@ export function FormScreen() {
       </>
     );
   }
-  return <Editing key={`${key} ${published.data?.version ?? 0}`} formKey={key} published={published.data} draft={draft.data} />;
+  return <Editing key={key} formKey={key} published={published.data} draft={draft.data} />;
 }

@@ -19,8 +19,11 @@ export function SequenceScreen() {
     queryFn: ({ signal }) => getSequencesKeyVersionsVersion(key, newest ?? 0, { signal }),
     enabled: newest !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
+    // While another one is read, the editor stays with what is typed in it.
+    placeholderData: (before, query) => (query?.queryKey[1] === key ? before : undefined),
   });
-  const error = page.error ?? draft.error ?? version.error;
+  // Once they were read, the editor stays with what is typed in it, also while the server cannot be asked again.
+  const error = [page, draft, version].find(({ data, error }) => data === undefined && error !== null)?.error;
   if (error) return <Failure error={error} retry={() => Promise.all([page.refetch(), draft.refetch(), version.refetch()])} />;
   if (page.data === undefined || draft.data === undefined || (newest !== undefined && version.data === undefined))
     return <Loading lines={12} />;
@@ -38,5 +41,5 @@ export function SequenceScreen() {
       </Empty>
     );
   }
-  return <Editing key={`${key} ${newest ?? 0}`} sequenceKey={key} page={page.data} draft={draft.data} published={version.data ?? null} />;
+  return <Editing key={key} sequenceKey={key} page={page.data} draft={draft.data} published={version.data ?? null} />;
 }

@@ -1,5 +1,5 @@
 import { Anchor } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Template } from "../../api/generated/routes.schemas.ts";
@@ -17,7 +17,7 @@ export function TemplateScreen() {
   const search = useSearch({ from: "/shell/templates/$folder/$name" });
   const list = useQuery({ queryKey: ["templates", "list"], queryFn: ({ signal }) => getTemplates({ signal }) });
   if (list.isPending) return <Loading lines={12} />;
-  if (list.error) return <Failure error={list.error} retry={list.refetch} />;
+  if (list.data === undefined) return <Failure error={list.error} retry={list.refetch} />;
   const key = `${folder}/${name}`;
   const variants = list.data.items.filter((one) => one.key === key);
   const own = chosen(variants, search);
@@ -74,20 +74,24 @@ function OneTemplate({ name, own, all, listedAt }: OneTemplateProps) {
     queryFn: ({ signal }) => getTemplatesFolderName(folder, ownName, { channel, language, version: version ?? 1 }, { signal }),
     enabled: version !== null,
     staleTime: Number.POSITIVE_INFINITY,
+    // While another one is read, the editor stays with what is typed in it.
+    placeholderData: keepPreviousData,
   });
-  const error = (own.draft === null ? null : draft.error) ?? published.error;
+  // Once they were read, the editor stays with what is typed in it, also while the server cannot be asked again.
+  const error = (own.draft !== null && draft.data === undefined && draft.error) || (published.data === undefined && published.error);
   if (error) return <Failure error={error} retry={() => Promise.all([draft.refetch(), published.refetch()])} />;
   if ((own.draft !== null && draft.data === undefined) || (version !== null && published.data === undefined)) return <Loading lines={12} />;
   // The first save makes a draft that the list does not have yet.
   const server = own.draft !== null || draft.dataUpdatedAt > listedAt ? (draft.data ?? null) : null;
   return (
     <Editing
-      key={version ?? 0}
       name={name}
       template={own}
       all={all}
       draft={server}
-      published={published.data && version !== null ? { version, text: writeContent(published.data.content) } : null}
+      published={
+        version !== null && published.data ? { version: published.data.version, text: writeContent(published.data.content) } : null
+      }
     />
   );
 }

@@ -21,8 +21,8 @@ export interface ConsoleSite {
   importId: string;
   /** Asks the API as a program of staff. Throws when it refuses. */
   ask<Answer>(method: string, path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
-  /** Publishes a sequence from its text. */
-  publish(key: string, text: string): Promise<void>;
+  /** Publishes a sequence from its text. `baseVersion`: the newest; null (default): it is the first. */
+  publish(key: string, text: string, baseVersion?: number | null): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,8 +41,8 @@ export async function openConsoleSite({ journeys = true } = {}): Promise<Console
     return JSON.parse(text);
   };
   const leadId = await addPeople(ask, journeys);
-  const publish = async (key: string, text: string) => {
-    const { revision } = await ask<{ revision: number }>("PUT", `/drafts/sequences/${key}`, { text, baseVersion: null });
+  const publish = async (key: string, text: string, baseVersion: number | null = null) => {
+    const { revision } = await ask<{ revision: number }>("PUT", `/drafts/sequences/${key}`, { text, baseVersion });
     await ask("POST", `/sequences/${key}/publish`, {}, { "if-match": `"${revision}"` });
   };
   return { site, leadId, importId: await importSome(site), ask, publish, close: site.close };

@@ -49,13 +49,14 @@ async function begin(key: string): Promise<void> {
 test("of two who edit one draft, the second chooses: nothing is overwritten silently", async () => {
   await begin("together");
   const [one, other] = await Promise.all([editing("together"), editing("together")]);
-  // The other hears of nothing until they save.
+  // The other hears of nothing until they save, and what cannot be read again does not take their editor away.
   await other.page.route("**/api/v1/drafts/sequences/together", (route) =>
     route.request().method() === "GET" ? route.abort() : route.continue(),
   );
   await type(one.page, "of the first");
-  await type(other.page, "of the second");
   await one.page.getByRole("heading", { level: 1 }).click();
+  await waitFor("the draft of the first", async () => (await draftOf("together")).text.includes("of the first"));
+  await type(other.page, "of the second");
   const choice = other.page.getByRole("dialog");
   await choice.getByText("ほかの人が先に保存しました").waitFor();
   expect((await draftOf("together")).text).toContain("of the first");
@@ -74,6 +75,23 @@ test("of two who edit one draft, the second chooses: nothing is overwritten sile
   const { items } = await shown.ask<{ items: Draft[] }>("GET", "/drafts/sequences/together/saves");
   expect(items.some(({ text }) => text.includes("of the first"))).toBe(true);
   await Promise.all([one.context.close(), other.context.close()]);
+});
+
+test("what is typed while another person publishes is not taken for an edit of their version: the person chooses", async () => {
+  const { ask, publish } = shown;
+  await begin("overtaken");
+  const { text, revision } = await draftOf("overtaken");
+  await ask("POST", "/sequences/overtaken/publish", {}, { "if-match": `"${revision}"` });
+  const { context, page } = await editing("overtaken");
+  await type(page, "of the first");
+  await publish("overtaken", `${text}# of the second\n`, 1);
+  const choice = page.getByRole("dialog");
+  await choice.getByText("編集中に、ほかの人が第2版を公開しました。").waitFor();
+  await page.reload({ waitUntil: "domcontentloaded" });
+  await choice.getByRole("button", { name: "自分の内容を残す" }).click();
+  await waitFor("the draft on the server", async () => (await draftOf("overtaken").catch(() => null))?.text.includes("of the first"));
+  expect(await textOf(page)).toContain("of the first");
+  await context.close();
 });
 
 test("a tab that is killed loses nothing in its browser, and at most five seconds elsewhere", async () => {
