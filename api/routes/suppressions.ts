@@ -90,7 +90,7 @@ export async function suppressionRoutes(scope: FastifyInstance, { context }: { c
         tags,
         summary: "Suppress the addresses of a list. Repeating this changes nothing.",
         description:
-          "One address a line, or a CSV file with one in each row; also the hashes of a file that this installation exported. A header counts as a bad line and does no harm.",
+          "One address a line, or a CSV file with one in each row; also a file that this installation exported, whose lines keep their own channel and scope. A header counts as a bad line and does no harm.",
         body: z.strictObject({
           channel: z.enum(["email", "line"]),
           text: z

@@ -10,8 +10,11 @@ import type { SuppressibleChannel } from "./address-key.ts";
 
 export interface SuppressionList {
   channel: SuppressibleChannel;
-  scope: "all" | "advertising";
-  /** One address or hash a line; of a CSV file, the first cell that is one. */
+  scope: Scope;
+  /**
+   * One address or hash a line; of a CSV file, the first cell that is one. Where a line with a hash names its channel and scope, as a file of
+   * ours does, those hold.
+   */
   text: string;
   /** Says what would happen, and changes nothing. */
   dryRun: boolean;
@@ -32,6 +35,14 @@ export interface SuppressionReport {
   bad: number;
 }
 
+type Scope = "all" | "advertising";
+
+interface Entry {
+  hash: string;
+  channel: SuppressibleChannel;
+  scope: Scope;
+}
+
 const MOST_BAD = 100;
 /** As a file of ours has it. */
 const HASH = /^[0-9a-f]{64}$/;
@@ -42,21 +53,26 @@ const LINE_USER = /^U[0-9a-f]{32}$/;
 /** Suppresses many addresses from this commit on, known or not. Entries that stand stay as they are. */
 export async function importSuppressions(context: Context, list: SuppressionList): Promise<SuppressionReport> {
   const { channel, scope, dryRun, reason, actor } = list;
-  const { hashes, lines, bad } = readList(context, list);
+  const { entries, lines, bad } = readList(context, list);
   const at = context.clock.now();
   const work = async (tx: Transaction): Promise<number> => {
-    await lockAddresses(tx, hashes);
-    const { rows } = await tx.query<{ hash: string }>(
-      `select h.hash from unnest($1::text[]) as h(hash) where not exists (
-         select 1 from suppression s where s.address_hash = h.hash and s.channel = $2 and s.scope = $3 and s.lifted_at is null)`,
-      [hashes, channel, scope],
+    const columns = (of: readonly Entry[]) => [of.map(({ hash }) => hash), of.map((one) => one.channel), of.map((one) => one.scope)];
+    await lockAddresses(
+      tx,
+      entries.map(({ hash }) => hash),
+    );
+    const { rows } = await tx.query<Entry>(
+      `select e.* from unnest($1::text[], $2::text[], $3::text[]) as e(hash, channel, scope) where not exists (
+         select 1 from suppression s where s.address_hash = e.hash and s.channel = e.channel and s.scope = e.scope and s.lifted_at is null)`,
+      columns(entries),
     );
     if (dryRun || rows.length === 0) return rows.length;
     const importId = uuidv7();
     await tx.query(
       `insert into suppression (id, address_hash, channel, scope, reason, at)
-       select s.id, s.hash, $3, $4, 'imported', $5 from unnest($1::uuid[], $2::text[]) as s(id, hash)`,
-      [rows.map(() => uuidv7()), rows.map(({ hash }) => hash), channel, scope, at],
+       select s.id, s.hash, s.channel, s.scope, 'imported', $5
+       from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as s(id, hash, channel, scope)`,
+      [rows.map(() => uuidv7()), ...columns(rows), at],
     );
     const data = { channel, scope, lines, added: rows.length };
     await writeAudit(tx, { at, actor, action: "suppressions-imported", target: "suppressions", refId: importId, reason, data });
@@ -66,8 +82,8 @@ export async function importSuppressions(context: Context, list: SuppressionList
   return { dryRun, lines, added, known: lines - bad.length - added, badLines: bad.slice(0, MOST_BAD), bad: bad.length };
 }
 
-function readList({ keys }: Context, { channel, text }: SuppressionList): { hashes: string[]; lines: number; bad: number[] } {
-  const hashes = new Set<string>();
+function readList({ keys }: Context, { channel, scope, text }: SuppressionList): { entries: Entry[]; lines: number; bad: number[] } {
+  const entries = new Map<string, Entry>();
   const bad: number[] = [];
   let lines = 0;
   for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
@@ -76,9 +92,18 @@ function readList({ keys }: Context, { channel, text }: SuppressionList): { hash
     lines += 1;
     const found = firstOf(cells, (cell) => hashOf(keys.suppression, channel, cell));
     if (found === null) bad.push(index + 1);
-    else hashes.add(found);
+    else {
+      const entry = { hash: found, channel, scope, ...(cells.includes(found) && namedIn(cells)) };
+      entries.set(Object.values(entry).join(" "), entry);
+    }
   }
-  return { hashes: [...hashes], lines, bad };
+  return { entries: [...entries.values()], lines, bad };
+}
+
+function namedIn(cells: readonly string[]): Partial<Entry> {
+  const channel = cells.find((cell) => cell === "email" || cell === "line");
+  const scope = cells.find((cell) => cell === "all" || cell === "advertising");
+  return { ...(channel && { channel }), ...(scope && { scope }) };
 }
 
 function firstOf(cells: readonly string[], read: (cell: string) => string | null): string | null {

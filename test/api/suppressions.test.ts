@@ -40,6 +40,19 @@ test("the file holds hashes and no address, and can be taken in again", async ()
   expect((await find("taro@example.jp")).items).toHaveLength(1);
 });
 
+test("each line of an exported file keeps its own channel and scope, whatever is chosen for the list", async () => {
+  const { add, file, find, context } = await listServer();
+  const user = `U${"0".repeat(31)}1`;
+  await add("taro@example.jp", { scope: "advertising" });
+  await add(user, { channel: "line" });
+  const exported = await file();
+  await context.database.pool.query("delete from suppression");
+  expect(await add(exported, { channel: "email", scope: "all" })).toMatchObject({ added: 2, known: 0 });
+  expect(await add(exported, { channel: "line", scope: "advertising" })).toMatchObject({ added: 0, known: 2 });
+  expect((await find("taro@example.jp")).items).toMatchObject([{ channel: "email", scope: "advertising" }]);
+  expect((await find(user)).items).toMatchObject([{ channel: "line", scope: "all" }]);
+});
+
 test("an address beside a name is read as mail programs write it", async () => {
   const { add, find } = await listServer();
   expect(await add('"山田, 花子" <hanako@example.jp>\n太郎 <taro＠example.jp>\n花子 <だれか>')).toMatchObject({ added: 2, badLines: [3] });

@@ -92,7 +92,7 @@ export const getPostSuppressionsImportUrl = () => {
 }
 
 /**
- * One address a line, or a CSV file with one in each row; also the hashes of a file that this installation exported. A header counts as a bad line and does no harm.
+ * One address a line, or a CSV file with one in each row; also a file that this installation exported, whose lines keep their own channel and scope. A header counts as a bad line and does no harm.
  * @summary Suppress the addresses of a list. Repeating this changes nothing.
  */
 export const postSuppressionsImport = async (postSuppressionsImportBody: PostSuppressionsImportBody, options?: Parameters<typeof send>[1]): Promise<SuppressionReport> => {
