@@ -4,6 +4,8 @@ import { sessionQuery } from "./session.ts";
 
 /** Until the connection is opened anew after the server refused it. */
 const AGAIN_MS = 5_000;
+/** Today sums up all of the installation. While messages go out without a pause, it is read again this often. */
+const TODAY_MS = 5_000;
 /** The server says every 25 s that it is there. A network that is gone says nothing at all. */
 const SILENT_MS = 60_000;
 
@@ -18,6 +20,7 @@ export function useLive(): boolean {
     let lost: ReturnType<typeof setTimeout> | undefined;
     let again: ReturnType<typeof setTimeout> | undefined;
     let silent: ReturnType<typeof setTimeout> | undefined;
+    let today: ReturnType<typeof setTimeout> | undefined;
     let wasLost = false;
     const connectAnew = () => {
       source.close();
@@ -32,6 +35,10 @@ export function useLive(): boolean {
     const lose = () => {
       wasLost = true;
       setConnected(false);
+    };
+    const readTodayAgain = () => {
+      today = undefined;
+      void queries.invalidateQueries({ queryKey: ["tasks", "today"] });
     };
     const connect = () => {
       source = new EventSource("/api/v1/live");
@@ -56,7 +63,10 @@ export function useLive(): boolean {
       source.addEventListener("alive", hear);
       source.addEventListener("changed", (event) => {
         hear();
-        for (const key of keysOf(event.data)) void queries.invalidateQueries({ queryKey: key.split(":") });
+        for (const key of keysOf(event.data)) {
+          if (key === "today") today ??= setTimeout(readTodayAgain, TODAY_MS);
+          else void queries.invalidateQueries({ queryKey: key.split(":") });
+        }
       });
       source.addEventListener("refetch", () => void queries.invalidateQueries());
     };
@@ -70,6 +80,7 @@ export function useLive(): boolean {
       clearTimeout(lost);
       clearTimeout(silent);
       clearTimeout(again);
+      clearTimeout(today);
       source.close();
     };
   }, []);
