@@ -127,7 +127,7 @@ export function useDraft(store: DraftStore, server: Draft | null, published: Pub
     const isNewer = (server?.revision ?? null) !== revision && (server === null || revision === null || server.revision > revision);
     const isOutdated = revision === null && server === null && (published?.version ?? null) !== baseVersion;
     if (text === saved && (isNewer || isOutdated)) put(asRead(server, published));
-    else if (text !== saved && isOutdated) put({ conflict: { theirs: null } });
+    else if (text !== saved && isOutdated) put({ conflict: { theirs: null, changed: null } });
   }, [server, published, put]);
 
   const change = useCallback(

@@ -46,7 +46,8 @@ export function DefinitionDialog(props: DefinitionDialogProps) {
   const { title, explanation, definition, beginning, fields, nameOf, shown = (_, value) => value, close } = props;
   const { t } = useTranslation("definitions");
   const { t: common } = useTranslation();
-  const kept = useKeptPlace(`definition ${definition?.key ?? title}`);
+  // Its title, since a topic and a wording of one screen may have the same key.
+  const kept = useKeptPlace(`definition ${title}`);
   const [key, setKey] = useKept(kept, "key", definition?.key ?? "");
   // What was typed is kept with what it was typed over: a change by another person meanwhile is still found.
   const [{ values, from }, setTyped] = useKept(kept, "edit", { values: definition?.values ?? beginning, from: definition });
