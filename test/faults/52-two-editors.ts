@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { connect } from "node:net";
-import { addMember, openSession } from "../api/staff-sessions.ts";
+import { openSession } from "../api/staff-sessions.ts";
+import { type ConsoleEditor, openConsoleEditor } from "./console-editor.ts";
 import type { Fault } from "./fault.ts";
+import { newMarketer } from "./marketer.ts";
 import type { Site } from "./site.ts";
 
 /** How often two save at the same moment: a race that is lost once in a while must be seen. */
@@ -43,19 +45,66 @@ export const faults: Fault[] = [
       await first.saveHalf(before.revision);
       assert.deepEqual(await first.read(), before);
       assert.equal((await second.save("# afterwards\n", before.revision)).status, 200);
+
+      await typeInTheConsole(site);
     },
   },
 ];
+
+/** In the browser: what one types is neither lost nor put over what another saved, until the one has chosen. */
+async function typeInTheConsole(site: Site): Promise<void> {
+  const key = `typed-${randomBytes(4).toString("hex")}`;
+  const second = await editor(site, key);
+  assert.equal((await second.begin()).status, 201);
+  const { browser, editor: first } = await openConsoleEditor(site, key);
+  try {
+    // Heard of while one types, it is no permission to go on over it.
+    const letGo = await first.holdSaves();
+    await first.type("of the first");
+    const heard = first.hears();
+    const { revision } = await second.read();
+    assert.equal((await second.save("# of the second\n", revision)).status, 200);
+    await heard;
+    letGo();
+    await asks(site, first, second, "# of the second\n");
+    for (const way of ["見比べる", "相手の内容にする"]) await first.choice.getByRole("button", { name: way }).waitFor();
+    assert.match(await first.text(), /of the first/, "the console lost what was typed");
+    await first.choice.getByRole("button", { name: "自分の内容を残す" }).click();
+    await site.waitFor("the chosen text", async () => (await second.read()).text.includes("of the first"));
+    assert.ok((await second.saves()).includes("# of the second\n"), "what was not chosen is gone");
+
+    // Typed into a tab that is killed before it saves: the browser has it, and asks.
+    await first.holdSaves();
+    await first.type("typed at the end");
+    const chosen = await second.read();
+    assert.equal((await second.save("# again of the second\n", chosen.revision)).status, 200);
+    const again = await first.killAndReopen();
+    await asks(site, again, second, "# again of the second\n");
+    assert.match(await again.text(), /typed at the end/, "the console lost what was typed before the tab was killed");
+    await again.choice.getByRole("button", { name: "相手の内容にする" }).click();
+    await site.waitFor("the text of the second", async () => (await again.text()).includes("again of the second"));
+  } finally {
+    await browser.close();
+  }
+}
 
 interface Draft {
   text: string;
   revision: number;
 }
 
+/** The console asks which text to keep, and until then nothing is saved over the other one. */
+async function asks(site: Site, first: ConsoleEditor, second: Editor, theirs: string): Promise<void> {
+  const saved = async () => (await second.read()).text;
+  await site.waitFor("the console to ask", async () => (await first.choice.count()) > 0 || (await saved()) !== theirs);
+  assert.equal(await saved(), theirs, "the console wrote over what another had saved, unasked");
+}
+
+type Editor = Awaited<ReturnType<typeof editor>>;
+
 /** Somebody with the sequence open in the console. */
 async function editor(site: Site, key: string) {
-  const marketer = await addMember(site.context, "marketer", `marketer-${randomBytes(4).toString("hex")}@shop.test`);
-  const { cookie, "sec-fetch-site": from } = await openSession(site.context, marketer);
+  const { cookie, "sec-fetch-site": from } = await openSession(site.context, await newMarketer(site));
   const session = { cookie, "sec-fetch-site": from };
   const ask = async (method: string, path: string, body?: object, revision?: number) => {
     const answer = await fetch(`${site.stack.address}/api/v1/${path}`, {

@@ -15,7 +15,7 @@ import { Facts } from "./facts.tsx";
 import { readHead } from "./head-source.ts";
 import { Publish } from "./publish.tsx";
 import { Retire } from "./retire.tsx";
-import { draftName, sequenceParts, useSequenceDraft } from "./sequence-draft.ts";
+import { draftKey, draftName, sequenceParts, useSequenceDraft } from "./sequence-draft.ts";
 import { Simulate } from "./simulate.tsx";
 import { StepPeople } from "./step-people.tsx";
 import { Versions } from "./versions.tsx";
@@ -65,7 +65,7 @@ export function Editing({ sequenceKey, page, draft: server, published }: Editing
                 isPublished={page !== null}
                 discard={(options) => deleteDraftsSequencesKey(sequenceKey, options)}
                 discarded={async () => {
-                  queries.setQueryData(["sequence", sequenceKey, "draft"], null);
+                  queries.setQueryData(draftKey(sequenceKey), null);
                   void queries.invalidateQueries({ queryKey: ["sequences"] });
                   if (page === null) await navigate({ to: "/sequences" });
                 }}
@@ -116,7 +116,7 @@ export function Editing({ sequenceKey, page, draft: server, published }: Editing
         </Tabs.Panel>
         <Tabs.Panel value="saves">
           <Saves
-            queryKey={["sequence", sequenceKey, "saves"]}
+            queryKey={[...draftKey(sequenceKey), "saves"]}
             read={async (options) => (await getDraftsSequencesKeySaves(sequenceKey, options)).items}
             draft={draft}
             parts={sequenceParts}

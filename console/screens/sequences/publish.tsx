@@ -16,6 +16,7 @@ import { tellDone } from "../../parts/undo.tsx";
 import { Differences } from "./differences.tsx";
 import { readHead } from "./head-source.ts";
 import { Impact } from "./impact.tsx";
+import { draftKey } from "./sequence-draft.ts";
 import { useLint } from "./use-lint.ts";
 
 interface PublishProps {
@@ -59,7 +60,7 @@ export function Publish({ sequenceKey, page, draft }: PublishProps) {
       });
       kept.forget();
       close();
-      queries.setQueryData(["sequence", sequenceKey, "draft"], null);
+      queries.setQueryData(draftKey(sequenceKey), null);
       await queries.invalidateQueries({ queryKey: ["sequence", sequenceKey] });
       void queries.invalidateQueries({ queryKey: ["sequences"] });
       tellDone(made.changed ? t("publish.done", { version: made.version }) : t("publish.same"));

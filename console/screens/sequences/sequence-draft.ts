@@ -7,6 +7,9 @@ import { type DraftHandle, useDraft } from "../../editors/draft/use-draft.ts";
 /** Its name in this browser. */
 export const draftName = (key: string) => `sequence-${key}`;
 
+/** The API tells `drafts` when one changed. */
+export const draftKey = (key: string) => ["drafts", "sequence", key] as const;
+
 /** A sequence is one text. */
 export const sequenceParts: DraftParts = {
   of: (text) => [{ id: "yaml", text, language: "yaml" }],
@@ -20,7 +23,7 @@ export function useSequenceDraft(key: string, server: Draft | null, published: P
     put: (text: string, baseVersion: number | null, options: { headers: Record<string, string> }) =>
       putDraftsSequencesKey(key, { text, baseVersion }, options),
     told: (draft: Draft | null, isNew: boolean) => {
-      queries.setQueryData(["sequence", key, "draft"], draft);
+      queries.setQueryData(draftKey(key), draft);
       if (isNew) void queries.invalidateQueries({ queryKey: ["sequences"] });
     },
   };

@@ -6,13 +6,14 @@ import { getDraftsSequencesKey, getSequencesKey, getSequencesKeyVersionsVersion 
 import { orNull } from "../../api/or-null.ts";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import { Editing } from "./editing.tsx";
+import { draftKey } from "./sequence-draft.ts";
 
 /** One sequence: what was published, what is being written, and the people in it. */
 export function SequenceScreen() {
   const { t } = useTranslation("sequences");
   const { key } = useParams({ from: "/shell/sequences/$key" });
   const page = useQuery({ queryKey: ["sequence", key, "page"], queryFn: ({ signal }) => orNull(getSequencesKey(key, { signal })) });
-  const draft = useQuery({ queryKey: ["sequence", key, "draft"], queryFn: ({ signal }) => orNull(getDraftsSequencesKey(key, { signal })) });
+  const draft = useQuery({ queryKey: draftKey(key), queryFn: ({ signal }) => orNull(getDraftsSequencesKey(key, { signal })) });
   const newest = page.data?.newestVersion;
   const version = useQuery({
     queryKey: ["sequence", key, "version", newest],

@@ -1,0 +1,9 @@
+import type { Edit } from "../mutant.ts";
+
+export const edits: Edit[] = [
+  {
+    file: "console/editors/draft/use-draft.ts",
+    find: "else if (text !== saved && isOutdated) put({ conflict: { theirs: null } });",
+    replace: "else if (isNewer) put({ revision: server?.revision ?? null });",
+  },
+];
