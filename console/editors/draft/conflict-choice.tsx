@@ -27,12 +27,12 @@ export function ConflictChoice({ draft, parts }: { draft: DraftHandle; parts: Dr
       : published !== null
         ? { label: t("conflict.publishedText"), text: published.text }
         : null;
-  const gone =
-    revision === null && published !== null
-      ? t("conflict.published", { version: published.version })
-      : ended === null
-        ? t("conflict.gone")
-        : t("conflict.ended", { author: nameOf(ended.by), at: writeInstant(ended.at, zone) });
+  const isPublished = theirs === null && revision === null && published !== null;
+  const gone = isPublished
+    ? t("conflict.published", { version: published.version })
+    : ended === null
+      ? t("conflict.gone")
+      : t("conflict.ended", { author: nameOf(ended.by), at: writeInstant(ended.at, zone) });
   const mendedText = () => (mended.current !== null && mended.current.beside === other?.text ? mended.current.text : text);
   const end = () => {
     setIsComparing(false);
@@ -50,7 +50,7 @@ export function ConflictChoice({ draft, parts }: { draft: DraftHandle; parts: Dr
       closeOnEscape={false}
       closeOnClickOutside={false}
       size={isComparing ? "90rem" : "lg"}
-      title={t(theirs === null ? "conflict.goneTitle" : "conflict.title")}
+      title={t(theirs !== null ? "conflict.title" : isPublished ? "conflict.publishedTitle" : "conflict.goneTitle")}
     >
       <Stack>
         <Text size="sm">

@@ -46,7 +46,7 @@ export function AddSuppression({ opened, close }: { opened: boolean; close: () =
         labelOf={(one) => t(`suppressions.channels.${one}`)}
       />
       <TextInput
-        label={t("suppressions.lines")}
+        label={t(channel === "line" ? "suppressions.lineUser" : "suppressions.lines")}
         required
         maxLength={254}
         value={address}

@@ -15,7 +15,7 @@ import { useFocusByHash } from "../../parts/focus-by-hash.ts";
 import { Restored } from "../../parts/form-dialog.tsx";
 import { useKeptPlace } from "../../parts/kept.ts";
 import { useKeptForm } from "../../parts/kept-form.ts";
-import { Secret } from "../../parts/secret.tsx";
+import { ShownOnce } from "../../parts/secret.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { tellDone, tellFailed } from "../../parts/undo.tsx";
@@ -84,14 +84,7 @@ export function Invitations() {
           </Button>
         </Group>
       </form>
-      {made && (
-        <div role="status">
-          <Text size="sm" mt="md" mb={4}>
-            {t("inviteLink", { mail: made.mail })}
-          </Text>
-          <Secret text={made.url} />
-        </div>
-      )}
+      {made && <ShownOnce words={t("inviteLink", { mail: made.mail })} text={made.url} />}
       {list.isPending ? (
         <Loading lines={2} />
       ) : list.error ? (

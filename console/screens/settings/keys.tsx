@@ -12,7 +12,7 @@ import { Restored } from "../../parts/form-dialog.tsx";
 import { useKeptPlace } from "../../parts/kept.ts";
 import { useKeptForm } from "../../parts/kept-form.ts";
 import { StateMark } from "../../parts/marks.tsx";
-import { Secret } from "../../parts/secret.tsx";
+import { ShownOnce } from "../../parts/secret.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { tellDone, tellFailed } from "../../parts/undo.tsx";
@@ -109,14 +109,7 @@ function IssueKey() {
           {t("keyIssueDo")}
         </Button>
       </form>
-      {issued && (
-        <div role="status">
-          <Text size="sm" fw={600} mt="md" mb={4}>
-            {t("keyOnce", { name: issued.name })}
-          </Text>
-          <Secret text={issued.key} />
-        </div>
-      )}
+      {issued && <ShownOnce words={t("keyOnce", { name: issued.name })} text={issued.key} />}
     </Sheet>
   );
 }

@@ -158,7 +158,7 @@ function Alarm({ sender }: { sender: Sender }) {
         {t("alarm", { name: sender.name })}
       </StateMark>
       <Text size="sm" c="dimmed">
-        {cause} ({sender.alarm}){" "}
+        {cause} {sender.alarm}{" "}
         {sender.alarmSince && (
           <>
             · {t("since")} <When at={sender.alarmSince} />

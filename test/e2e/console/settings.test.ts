@@ -4,6 +4,7 @@ import { sharedBrowser } from "../../support/shared-browser.ts";
 import { waitFor } from "../../support/wait-for.ts";
 import { signUp } from "../sign-up.ts";
 import { type ConsoleSite, openConsoleSite, signedIn } from "./console.ts";
+import { prepareChecks, violations } from "./sound-screen.ts";
 
 /** What an owner does in the settings. */
 
@@ -54,6 +55,9 @@ test("an API key is shown once, can be copied, does what it may, and answers 401
   await page.getByRole("checkbox", { name: "人を見る" }).check();
   await page.getByRole("button", { name: "発行する" }).click();
   await told("「予約システム」のキーです。今回しか表示されません。");
+  await waitFor("the key to come into the window", () =>
+    page.evaluate<boolean>("document.querySelector('[role=status] code').getBoundingClientRect().bottom <= innerHeight"),
+  );
   const key = (await page.getByRole("status").locator("code").textContent())?.trim() ?? "";
   await page.getByRole("button", { name: "コピーする" }).click();
   await page.getByRole("button", { name: "コピーしました" }).waitFor();
@@ -128,6 +132,8 @@ test("addresses are suppressed one by one or by a file, found again, exported, a
   await dialog.getByRole("button", { name: "内容を確かめる" }).click();
   await dialog.getByText("4行のうち、新しく追加 2件、登録済み 1件。").waitFor();
   await dialog.getByText("アドレスのない行 1件（1行目）。").waitFor();
+  await prepareChecks(page);
+  expect(await violations(page)).toEqual([]);
   await dialog.getByRole("button", { name: "2件を配信禁止にする" }).click();
   await dialog.getByText("取り込みました").waitFor();
   await dialog.getByRole("button", { name: "閉じる" }).last().click();
