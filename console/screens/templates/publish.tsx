@@ -52,8 +52,8 @@ export function Publish({ name, draft, published, users }: PublishProps) {
       const made = await postTemplatesFolderNamePublish(folder, own, { channel, language }, { headers: { "if-match": `"${revision}"` } });
       close();
       queries.setQueryData(draftKey(name), null);
-      tellDone(made.changed ? t("publish.done", { version: made.version }) : t("publish.same"));
       await queries.invalidateQueries({ queryKey: ["templates"] });
+      tellDone(made.changed ? t("publish.done", { version: made.version }) : t("publish.same"));
     } catch (refused) {
       setError(refused);
     } finally {
