@@ -165,22 +165,29 @@ async function addLeads(tx: Transaction, from: number, to: number, now: Date): P
   );
 }
 
-/** One message of each enrolment whose lead can be sent mail, and the decision about it. */
+/**
+ * One message of each enrolment whose lead can be sent mail, and the decision about it. One in eight was not sent: for four reasons, one of
+ * which is rare.
+ */
 async function addMessages(tx: Transaction, from: number, to: number, now: Date): Promise<void> {
   await tx.query(
     `with of_lead as (
-       select e.id as enrolment_id, e.lead_id, e.entered_at as at, c.id as contact_id, gen_random_uuid() as touch_id, gen_random_uuid() as decision_id
-       from enrolment e join lateral (
+       select e.id as enrolment_id, e.lead_id, e.entered_at as at, c.id as contact_id, gen_random_uuid() as touch_id, gen_random_uuid() as decision_id,
+         case when e.place % 8 <> 5 then null when e.place % 1000 = 5 then 'unconfirmed'
+           else (array['no-consent', 'unsubscribed', 'late'])[1 + (e.place / 8) % 3] end as not_sent
+       from (select *, ('x' || right(lead_id::text, 12))::bit(48)::bigint as place from enrolment) e join lateral (
          select c.id from contact c where c.lead_id = e.lead_id and c.channel = 'email' and c.state = 'reachable' limit 1) c on true
        where e.lead_id between ('00000000-0000-7000-8000-' || lpad(to_hex($1::bigint), 12, '0'))::uuid
          and ('00000000-0000-7000-8000-' || lpad(to_hex($2::bigint - 1), 12, '0'))::uuid),
      decided as (
        insert into decision (id, at, lead_id, touch_id, process_id, step, verdict, reason, last_at)
-       select decision_id, at, lead_id, touch_id, enrolment_id, 'first', 'send', 'due', at from of_lead),
+       select decision_id, at, lead_id, touch_id, enrolment_id, 'first', case when not_sent is null then 'send' else 'skip' end,
+         coalesce(not_sent, 'due'), at from of_lead),
      planned as (
        insert into touch (id, lead_id, origin_kind, origin_id, slot, occurrence, category, lane, plan, contact_id, channel, sender_id, due_at,
-         not_before, state, settled_at, created_at)
-       select touch_id, lead_id, 'enrolment', enrolment_id, 'first', 1, 'nurture', 2, '[]', contact_id, 'email', sender.id, at, at, 'sent', at, at
+         not_before, state, reason, settled_at, created_at, decision_id, decision_at)
+       select touch_id, lead_id, 'enrolment', enrolment_id, 'first', 1, 'nurture', 2, '[]', contact_id, 'email', sender.id, at, at,
+         case when not_sent is null then 'sent' else 'skipped' end, not_sent, at, at, decision_id, at
        from of_lead, (select id from sender where channel = 'email' order by key limit 1) sender)
      insert into send (id, touch_id, lead_id, contact_id, sender_id, channel, category, template_version_id, message_id, dated_at, retry_key, state,
        fence, attempts, claimed_at, settled_at)
@@ -188,7 +195,7 @@ async function addMessages(tx: Transaction, from: number, to: number, now: Date)
        gen_random_uuid(), 'sent', gen_random_uuid(), 1, at, at
      from of_lead, (select id from sender where channel = 'email' order by key limit 1) sender,
        (select id from template_version where channel = 'email' order by key, language limit 1) template
-     where at <= $3::timestamptz`,
+     where at <= $3::timestamptz and not_sent is null`,
     [from, to, now],
   );
 }

@@ -11,7 +11,7 @@ import { readImportSearch, readImportsSearch } from "./screens/imports/search.ts
 import { readBulkSearch, readPeopleSearch } from "./screens/people/search.ts";
 import { readPersonSearch } from "./screens/person/search.ts";
 import { readLineSearch, readMailSearch } from "./screens/sandbox/search.ts";
-import { readPlannedSearch, readSendsSearch, readUnknownSearch } from "./screens/sends/search.ts";
+import { readNotSentSearch, readPlannedSearch, readSendsSearch, readUnknownSearch } from "./screens/sends/search.ts";
 import { readSequencesSearch } from "./screens/sequences/search.ts";
 import { readSequenceSearch } from "./screens/sequences/sequence-search.ts";
 import { readSuppressionsSearch } from "./screens/settings/suppression-choices.ts";
@@ -80,6 +80,13 @@ const unknownSends = createRoute({
   path: "/sends/unknown",
   validateSearch: readUnknownSearch,
   component: lazyScreen("sends", () => import("./screens/sends/unknown.tsx"), "UnknownSends"),
+});
+
+const notSent = createRoute({
+  getParentRoute: () => shell,
+  path: "/sends/not-sent",
+  validateSearch: readNotSentSearch,
+  component: lazyScreen(["sends", "person"], () => import("./screens/sends/not-sent.tsx"), "NotSentMessages"),
 });
 
 const plannedSends = createRoute({
@@ -316,6 +323,7 @@ export const router = createRouter({
       sends,
       unknownSends,
       plannedSends,
+      notSent,
       events,
       bulk,
       enrolments,

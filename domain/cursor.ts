@@ -7,6 +7,15 @@ export interface Cursor {
   id: string;
 }
 
+/** Ways through a list: `desc` from the newest or greatest on, `asc` from the oldest or least. */
+export const directions = ["asc", "desc"] as const;
+export type Direction = (typeof directions)[number];
+
+/** SQL that says that a row comes after the cursor's. */
+export function behind(direction: Direction): "<" | ">" {
+  return direction === "desc" ? "<" : ">";
+}
+
 /** A page of a list. `next` is the cursor of the next page; null on the last page. */
 export interface Page<T> {
   items: T[];

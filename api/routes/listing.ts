@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Direction, directions } from "../../domain/cursor.ts";
 import { say } from "../field-words.ts";
 import { problemSchema } from "../problem.ts";
 
@@ -7,6 +8,15 @@ export const pageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(200).optional().describe("`next` of the previous page"),
 });
+
+/** Which way through a list: `reverse` says what comes first with the direction that is not the default. */
+export const directionInput = (reverse: string, { natural = "desc" }: { natural?: Direction } = {}) =>
+  z
+    .enum(directions)
+    .optional()
+    .describe(
+      `\`${natural === "desc" ? "asc" : "desc"}\`: ${reverse}. Default: \`${natural}\`. A cursor belongs to the direction that it was made in.`,
+    );
 
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });
 

@@ -32,6 +32,7 @@ import { leadStageRoutes } from "./lead-stage.ts";
 import { leadTagRoutes } from "./lead-tags.ts";
 import { leadRoutes } from "./leads.ts";
 import { liveRoutes } from "./live.ts";
+import { notSentRoutes } from "./not-sent.ts";
 import { restoreRoutes } from "./restore.ts";
 import { sandboxRoutes } from "./sandbox.ts";
 import { senderRoutes } from "./senders.ts";
@@ -149,6 +150,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways,
     importRoutes,
     importMappingRoutes,
     senderRoutes,
+    notSentRoutes,
     sendRoutes,
     suppressionRoutes,
     calendarRoutes,

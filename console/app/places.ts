@@ -1,4 +1,4 @@
-import { IconAdjustments, IconCalendarTime, IconDeviceMobileMessage, IconHelp } from "@tabler/icons-react";
+import { IconAdjustments, IconCalendarTime, IconDeviceMobileMessage, IconHelp, IconMailOff } from "@tabler/icons-react";
 import { tabs } from "../screens/settings/tabs.ts";
 import { type Limits, type Screen, screens } from "./screens.ts";
 
@@ -15,6 +15,7 @@ export interface Place extends Limits {
 export const places: readonly Place[] = [
   ...screens.map(({ name, key, path, icon, ...limits }) => ({ ...limits, path, icon, words: `common:nav.${name}`, press: `g ${key}` })),
   { words: "palette:places.planned", path: "/sends/planned", icon: IconCalendarTime, scope: "sends:read" },
+  { words: "palette:places.notSent", path: "/sends/not-sent", icon: IconMailOff, scope: "sends:read" },
   { words: "palette:places.unknown", path: "/sends/unknown", icon: IconHelp, scope: "sends:read" },
   { words: "palette:places.sandboxLine", path: "/sandbox/line", icon: IconDeviceMobileMessage, scope: "people:read", sandboxOnly: true },
   ...tabs.map(({ name, path, scope }) => ({ words: `settings:tabs.${name}`, path, icon: IconAdjustments, ...(scope && { scope }) })),

@@ -28,3 +28,9 @@ export function instantIn(search: RawSearch, key: string): string | undefined {
   const value = textIn(search, key);
   return value === undefined || Number.isNaN(Date.parse(value)) ? undefined : value;
 }
+
+/** The number of a version. */
+export function versionIn(search: RawSearch, key: string): number | undefined {
+  const text = textIn(search, key);
+  return text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
+}

@@ -4603,6 +4603,144 @@ export interface NewInvitationInput {
   url: string;
 }
 
+export type NotSentState = typeof NotSentState[keyof typeof NotSentState];
+
+
+export const NotSentState = {
+  notSent: 'notSent',
+  failed: 'failed',
+} as const;
+
+export interface NotSent {
+  /**
+     * Of the planned message
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** email · line · person (a task) */
+  channel: string;
+  category: string;
+  /** What planned it, such as enrolment */
+  originKind: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  originId: string;
+  /** What people call its origin */
+  origin: LocalText | null;
+  /**
+     * Key; null when something else planned it
+     * @nullable
+     */
+  sequence: string | null;
+  /** The step or message of its origin */
+  slot: string;
+  dueAt: string;
+  /** When it was decided, or given up */
+  at: string;
+  state: NotSentState;
+  /**
+     * Code
+     * @nullable
+     */
+  reason: string | null;
+  /** The reason in words */
+  why: LocalText | null;
+  /** What may be done; null where nothing is known */
+  remedy: LocalText | null;
+  /** `/leads/{id}/timeline/{entry}/why` has the whole reason */
+  entry: string | null;
+}
+
+export type NotSentInputState = typeof NotSentInputState[keyof typeof NotSentInputState];
+
+
+export const NotSentInputState = {
+  notSent: 'notSent',
+  failed: 'failed',
+} as const;
+
+export interface NotSentInput {
+  /**
+     * Of the planned message
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** email · line · person (a task) */
+  channel: string;
+  category: string;
+  /** What planned it, such as enrolment */
+  originKind: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  originId: string;
+  /** What people call its origin */
+  origin: LocalTextInput | null;
+  /**
+     * Key; null when something else planned it
+     * @nullable
+     */
+  sequence: string | null;
+  /** The step or message of its origin */
+  slot: string;
+  dueAt: unknown;
+  /** When it was decided, or given up */
+  at: unknown;
+  state: NotSentInputState;
+  /**
+     * Code
+     * @nullable
+     */
+  reason: string | null;
+  /** The reason in words */
+  why: LocalTextInput | null;
+  /** What may be done; null where nothing is known */
+  remedy: LocalTextInput | null;
+  /** `/leads/{id}/timeline/{entry}/why` has the whole reason */
+  entry: string | null;
+}
+
+export interface NotSentReason {
+  /**
+     * Code
+     * @nullable
+     */
+  reason: string | null;
+  /** In words */
+  why: LocalText | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+}
+
+export interface NotSentReasonInput {
+  /**
+     * Code
+     * @nullable
+     */
+  reason: string | null;
+  /** In words */
+  why: LocalTextInput | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+}
+
 export interface Note {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -12560,6 +12698,151 @@ export type PostSendersIdClearAlarmBody = {
      * @maxLength 500
      */
   reason: string;
+};
+
+export type GetSendsNotSentParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+leadId?: string;
+/**
+ * notSent: a rule, a person, or the end of what planned it stopped the message. failed: it was tried in vain.
+ */
+state?: GetSendsNotSentState;
+/**
+ * Key
+ * @maxLength 100
+ */
+sequence?: string;
+/**
+ * Of the sequence: the one in which the step was passed
+ * @minimum 1
+ * @maximum 1000000
+ */
+version?: number;
+/**
+ * @maxLength 100
+ */
+step?: string;
+channel?: GetSendsNotSentChannel;
+/**
+ * Decided from this instant on
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+from?: string;
+/**
+ * Before this instant
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+to?: string;
+/**
+ * Code, as `/sends/not-sent/reasons` lists them
+ * @maxLength 100
+ */
+reason?: string;
+/**
+ * `asc`: from the oldest on. Default: `desc`. A cursor belongs to the direction that it was made in.
+ */
+direction?: GetSendsNotSentDirection;
+};
+
+export type GetSendsNotSentState = typeof GetSendsNotSentState[keyof typeof GetSendsNotSentState];
+
+
+export const GetSendsNotSentState = {
+  notSent: 'notSent',
+  failed: 'failed',
+} as const;
+
+export type GetSendsNotSentChannel = typeof GetSendsNotSentChannel[keyof typeof GetSendsNotSentChannel];
+
+
+export const GetSendsNotSentChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+export type GetSendsNotSentDirection = typeof GetSendsNotSentDirection[keyof typeof GetSendsNotSentDirection];
+
+
+export const GetSendsNotSentDirection = {
+  asc: 'asc',
+  desc: 'desc',
+} as const;
+
+export type GetSendsNotSent200 = {
+  items: NotSent[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type GetSendsNotSentReasonsParams = {
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+leadId?: string;
+/**
+ * notSent: a rule, a person, or the end of what planned it stopped the message. failed: it was tried in vain.
+ */
+state?: GetSendsNotSentReasonsState;
+/**
+ * Key
+ * @maxLength 100
+ */
+sequence?: string;
+/**
+ * Of the sequence: the one in which the step was passed
+ * @minimum 1
+ * @maximum 1000000
+ */
+version?: number;
+/**
+ * @maxLength 100
+ */
+step?: string;
+channel?: GetSendsNotSentReasonsChannel;
+/**
+ * Decided from this instant on
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+from?: string;
+/**
+ * Before this instant
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+to?: string;
+};
+
+export type GetSendsNotSentReasonsState = typeof GetSendsNotSentReasonsState[keyof typeof GetSendsNotSentReasonsState];
+
+
+export const GetSendsNotSentReasonsState = {
+  notSent: 'notSent',
+  failed: 'failed',
+} as const;
+
+export type GetSendsNotSentReasonsChannel = typeof GetSendsNotSentReasonsChannel[keyof typeof GetSendsNotSentReasonsChannel];
+
+
+export const GetSendsNotSentReasonsChannel = {
+  email: 'email',
+  line: 'line',
+  person: 'person',
+} as const;
+
+export type GetSendsNotSentReasons200 = {
+  items: NotSentReason[];
 };
 
 export type GetSendsUnknownParams = {

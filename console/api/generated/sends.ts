@@ -4,6 +4,10 @@
 import type {
   CancelledMessage,
   GetSends200,
+  GetSendsNotSent200,
+  GetSendsNotSentParams,
+  GetSendsNotSentReasons200,
+  GetSendsNotSentReasonsParams,
   GetSendsParams,
   GetSendsPlanned200,
   GetSendsPlannedParams,
@@ -18,6 +22,67 @@ import type {
 } from './routes.schemas';
 
 import { send } from '../client';
+
+
+export const getGetSendsNotSentUrl = (params?: GetSendsNotSentParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/sends/not-sent?${stringifiedParams}` : `/api/v1/sends/not-sent`
+}
+
+/**
+ * With `sequence`, `step` and `state` as many as the number of `/sequences/{key}/steps`.
+ * @summary List messages that did not go out, of all people, with the reason and what may be done, newest first
+ */
+export const getSendsNotSent = async (params?: GetSendsNotSentParams, options?: Parameters<typeof send>[1]): Promise<GetSendsNotSent200> => {
+
+  return send<GetSendsNotSent200>(getGetSendsNotSentUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetSendsNotSentReasonsUrl = (params?: GetSendsNotSentReasonsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/sends/not-sent/reasons?${stringifiedParams}` : `/api/v1/sends/not-sent/reasons`
+}
+
+/**
+ * @summary Count messages that did not go out by reason, the most frequent first
+ */
+export const getSendsNotSentReasons = async (params?: GetSendsNotSentReasonsParams, options?: Parameters<typeof send>[1]): Promise<GetSendsNotSentReasons200> => {
+
+  return send<GetSendsNotSentReasons200>(getGetSendsNotSentReasonsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
 
 
 export const getGetSendsUnknownUrl = (params?: GetSendsUnknownParams,) => {

@@ -1,4 +1,4 @@
-import { compact, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
+import { compact, oneOf, type RawSearch, textIn, versionIn } from "../../parts/search-params.ts";
 
 export const states = ["underway", "running", "waiting", "paused", "parked", "over"] as const;
 
@@ -21,13 +21,8 @@ export function readEnrolmentsSearch(search: RawSearch): EnrolmentsSearch {
     state: oneOf(search, "state", states),
     outcome: oneOf(search, "outcome", outcomes),
     sequence: textIn(search, "sequence"),
-    version: versionIn(search),
+    version: versionIn(search, "version"),
     step: textIn(search, "step"),
     fault: textIn(search, "fault"),
   });
-}
-
-function versionIn(search: RawSearch): number | undefined {
-  const text = textIn(search, "version");
-  return text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 }

@@ -1,4 +1,4 @@
-import { compact, instantIn, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
+import { compact, instantIn, oneOf, type RawSearch, textIn, versionIn } from "../../parts/search-params.ts";
 
 export const states = ["claimed", "dispatching", "sent", "deferred", "failed", "unknown", "cancelled"] as const;
 /** Of messages; what a person is to say is a task once its time has come. */
@@ -46,4 +46,39 @@ export interface PlannedSearch {
 
 export function readPlannedSearch(search: RawSearch): PlannedSearch {
   return compact({ channel: oneOf(search, "channel", channels), before: instantIn(search, "before") });
+}
+
+/** `notSent`: a rule, a person or the end of the sequence stopped it. `failed`: it was tried in vain. */
+export const notSentStates = ["notSent", "failed"] as const;
+
+export interface NotSentSearch {
+  reason?: string;
+  state?: (typeof notSentStates)[number];
+  sequence?: string;
+  /** Of the sequence. */
+  version?: number;
+  step?: string;
+  channel?: (typeof channels)[number];
+  leadId?: string;
+  from?: string;
+  to?: string;
+  /** The line whose whole reason is open, and whose it is. */
+  entry?: string;
+  of?: string;
+}
+
+export function readNotSentSearch(search: RawSearch): NotSentSearch {
+  return compact({
+    reason: textIn(search, "reason"),
+    state: oneOf(search, "state", notSentStates),
+    sequence: textIn(search, "sequence"),
+    version: versionIn(search, "version"),
+    step: textIn(search, "step"),
+    channel: oneOf(search, "channel", channels),
+    leadId: textIn(search, "leadId"),
+    from: instantIn(search, "from"),
+    to: instantIn(search, "to"),
+    entry: textIn(search, "entry"),
+    of: textIn(search, "of"),
+  });
 }

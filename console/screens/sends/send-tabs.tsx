@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import classes from "./send-tabs.module.css";
 
-/** The three lists of messages: what went, what goes, and of what nobody knows. */
+/** The four lists of messages: what went, what goes, what does not go, and of what nobody knows. */
 export function SendTabs() {
   const { t } = useTranslation("sends");
   return (
@@ -13,6 +13,9 @@ export function SendTabs() {
       </Link>
       <Link to="/sends/planned" className={classes.tab} activeOptions={{ includeSearch: false }}>
         {t("tabs.planned")}
+      </Link>
+      <Link to="/sends/not-sent" className={classes.tab} activeOptions={{ includeSearch: false }}>
+        {t("tabs.notSent")}
       </Link>
       <Link to="/sends/unknown" search={{ undecided: true }} className={classes.tab} activeOptions={{ includeSearch: false }}>
         {t("tabs.unknown")}

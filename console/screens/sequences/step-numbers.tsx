@@ -1,14 +1,17 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { StepCounts } from "../../api/generated/routes.schemas.ts";
 import { useMay } from "../../app/session.ts";
 import classes from "./flow.module.css";
 import type { StepState } from "./sequence-search.ts";
 
-/** The people at a step and those who passed it. Each number opens them. */
+/** The people at a step and those who passed it. Each number opens them; of what was not sent, the list of messages with their reasons. */
 export function StepNumbers({ step, counts }: { step: string; counts: StepCounts }) {
   const { t } = useTranslation("sequences");
   const mayRead = useMay("people:read");
+  const mayReadSends = useMay("sends:read");
+  const { key } = useParams({ from: "/shell/sequences/$key" });
+  const { version } = useSearch({ from: "/shell/sequences/$key" });
   const sends = counts.sent + counts.planned + counts.failed + counts.unknown + sum(counts.notSent) > 0;
   const numbers: [StepState, number][] = [
     ["waiting", counts.waiting],
@@ -29,7 +32,15 @@ export function StepNumbers({ step, counts }: { step: string; counts: StepCounts
       {shown.map(([state, count]) => (
         <li key={state} data-state={state}>
           {t(`people.state.${state}`)}{" "}
-          {mayRead ? (
+          {(state === "notSent" || state === "failed") && mayReadSends ? (
+            <Link
+              to="/sends/not-sent"
+              search={{ sequence: key, step, state, ...(version !== undefined && { version }) }}
+              aria-label={t("people.openNotSent", { step, state: t(`people.state.${state}`), count })}
+            >
+              {t("number", { count })}
+            </Link>
+          ) : mayRead ? (
             <Link
               to="."
               search={(before) => ({ ...before, step, people: state })}

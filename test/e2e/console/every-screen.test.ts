@@ -19,6 +19,8 @@ const screens = [
   "/events",
   "/sends",
   "/sends/planned",
+  "/sends/not-sent",
+  "/sends/not-sent?reason=nobody-has-this",
   "/sends/unknown",
   "/sequences",
   "/sequences/welcome",

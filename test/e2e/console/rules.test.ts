@@ -255,6 +255,39 @@ test("rule 8: a number of people leads to a list of as many", async () => {
   await rowsOf(page, count);
 });
 
+test("rule 8: what was not sent at a step leads to a list of as many, each with its reason and the way to all of it", async () => {
+  interface Step {
+    step: string;
+    notSent: Record<string, number>;
+  }
+  // Two agreed to nothing; a third is on hold, so that their message waits.
+  await waitFor("the first step to be judged", async () => {
+    const { items } = await shown.ask<{ items: Step[] }>("GET", "/sequences/welcome/steps");
+    return items.find(({ step }) => step === "hello")?.notSent["no-consent"] === 2;
+  });
+  await open("/sequences/welcome");
+  const number = page.getByRole("link", { name: "hello：見送り 2件の理由" });
+  expect(await number.textContent()).toBe("2人");
+  await number.click();
+  await rowsOf(page, 2);
+  await page.getByText("2件", { exact: false }).first().waitFor();
+  const asked = new URL(page.url());
+  expect([asked.pathname, asked.search]).toEqual(["/sends/not-sent", "?sequence=welcome&step=hello&state=notSent"]);
+  const table = page.getByRole("table", { name: "送らなかったメッセージとその理由" });
+  expect(await table.getByText("ご本人がこの配信に同意していないため").count()).toBe(2);
+  expect(await table.getByText("フォームから登録していただくと").count()).toBe(2);
+  await table.getByRole("button", { name: "理由を見る" }).first().click();
+  const drawer = page.getByRole("dialog", { name: "送らなかった理由" });
+  await drawer.getByText("ご本人がこの配信に同意していないため").waitFor();
+  // The same address shows the same.
+  await page.reload();
+  await drawer.getByText("ご本人がこの配信に同意していないため").waitFor();
+  await drawer.getByRole("link", { name: "この方の「送らなかったもの」をすべて見る" }).click();
+  await page.waitForURL(/\/people\/[0-9a-f-]+\?kind=notSent$/);
+  await open("/sends/not-sent?reason=late");
+  await page.getByText("当てはまるものはありません").waitFor();
+});
+
 test("a message of the list opens beside it: what became of it, the words that went out, and the way to its template", async () => {
   const message = await firstSend(shown);
   await open("/sends?channel=line");

@@ -9,6 +9,7 @@ import { parkEnrolment } from "../../../services/enrolments/park-enrolment.ts";
 import { pauseEnrolment } from "../../../services/enrolments/pause-enrolment.ts";
 import { skipStep } from "../../../services/enrolments/skip-step.ts";
 import type { StepState } from "../../../services/enrolments/step-numbers.ts";
+import { countNotSent, listNotSent, type NotSentFilter } from "../../../services/explain/list-not-sent.ts";
 import { listSequences } from "../../../services/sequences/list-sequences.ts";
 import { readSequence } from "../../../services/sequences/read-sequence.ts";
 import { type Engine, openEngine } from "../../support/engine.ts";
@@ -107,8 +108,21 @@ describe("the numbers of a sequence", () => {
         expect(await countPeople(item.step, state), `${item.step} ${state}`).toBe(total(item[state]));
         for (const [reason, count] of Object.entries(item[state])) expect(await countPeople(item.step, state, reason)).toBe(count);
       }
+      // The list over all people, to which these numbers lead.
+      for (const [state, count] of [
+        ["notSent", total(item.notSent)],
+        ["failed", item.failed],
+      ] as const) {
+        const filter = { sequence: "road", step: item.step, state };
+        expect(await countNotSentRows(filter), `${item.step} ${state}`).toBe(count);
+        expect(total(Object.fromEntries((await countNotSent(context, filter)).map(({ reason, count }) => [reason ?? "", count])))).toBe(
+          count,
+        );
+      }
     }
     const { items: newest } = await countSteps(context, { key: "road", version: 1 });
+    for (const { step, notSent } of newest)
+      expect(await countNotSentRows({ sequence: "road", version: 1, step, state: "notSent" }), `${step} of version 1`).toBe(total(notSent));
     expect(sum(newest, "waiting")).toBeLessThanOrEqual(counts.running);
   }
 });
@@ -120,6 +134,18 @@ async function countListed({ state, outcome }: { state: string; outcome?: Journe
   do {
     const asked = listedStates.find((one) => one === state);
     const page = await listEnrolments(engine.context, { sequence: "road", state: asked, outcome, limit: 3, cursor });
+    for (const { id } of page.items) ids.add(id);
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return ids.size;
+}
+
+/** The length of the list of what was not sent, read by all its pages. */
+async function countNotSentRows(filter: NotSentFilter): Promise<number> {
+  const ids = new Set<string>();
+  let cursor: string | undefined;
+  do {
+    const page = await listNotSent(engine.context, { ...filter, limit: 2, cursor });
     for (const { id } of page.items) ids.add(id);
     cursor = page.next ?? undefined;
   } while (cursor !== undefined);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fillPeople } from "../../../bench/people.ts";
 import { listConsents } from "../../../services/consent/list-consents.ts";
 import { readPaths } from "../../../services/enrolments/read-paths.ts";
+import { listNotSent, type NotSentFilter } from "../../../services/explain/list-not-sent.ts";
 import { readTimeline } from "../../../services/explain/read-timeline.ts";
 import { countLeads } from "../../../services/leads/count-leads.ts";
 import type { LeadFilter } from "../../../services/leads/lead-filter.ts";
@@ -77,6 +78,22 @@ describe("no list reads all leads or all events", () => {
   });
 
   test("the count of a rare set", async () => expect(await scans(() => countLeads(context, { search: "sato123" }))).toEqual([]));
+});
+
+describe("the list of what was not sent reads no table from beginning to end", () => {
+  test.each<[string, NotSentFilter & { direction?: "asc" }]>([
+    ["the newest", {}],
+    ["the oldest", { direction: "asc" }],
+    ["of a frequent reason", { reason: "late" }],
+    ["of a rare reason", { reason: "unconfirmed" }],
+    ["of no reason that there is", { reason: "moved-by-hand" }],
+    ["of a sequence", { sequence: "welcome" }],
+    ["of a step", { sequence: "welcome", step: "first" }],
+    ["of a step that sends nothing", { sequence: "welcome", step: "next-morning" }],
+    ["of a month", { from: new Date("2026-10-01T00:00:00Z"), to: new Date("2026-11-01T00:00:00Z") }],
+  ])("%s", async (_, filter) => {
+    expect(await scans(() => listNotSent(context, { ...filter, limit: 50 }))).toEqual([]);
+  });
 });
 
 test("what a lead's page reads, it reads by index", async () => {
