@@ -6,7 +6,7 @@ import type { Context } from "../../services/engine/context/context.ts";
 import { exportAudit } from "../../services/explain/export-audit.ts";
 import { type ListedAudit, listAudit, readAuditEntry } from "../../services/explain/list-audit.ts";
 import { actorOf, callerOf, staff } from "../access.ts";
-import { boundInput, idParams, pageOf, pageQuery, problems } from "./listing.ts";
+import { boundInput, directionInput, idParams, pageOf, pageQuery, problems } from "./listing.ts";
 
 const entrySchema = z
   .object({
@@ -55,7 +55,7 @@ export async function auditRoutes(scope: FastifyInstance, { context }: { context
       schema: {
         tags,
         summary: "List what people and the system did, newest first",
-        querystring: filterQuery.extend(pageQuery.shape),
+        querystring: filterQuery.extend(pageQuery.shape).extend({ direction: directionInput("from the oldest on") }),
         response: { 200: pageOf(entrySchema), ...problems },
       },
     },

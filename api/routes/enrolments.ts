@@ -16,7 +16,17 @@ import { type Hurried, sendNow } from "../../services/enrolments/send-now.ts";
 import { skipStep } from "../../services/enrolments/skip-step.ts";
 import { actorOf, staff } from "../access.ts";
 import { answerOnce } from "./answer-once.ts";
-import { idempotencyHeaders, idParams, instantInput, leadNameSchema, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
+import {
+  directionInput,
+  idempotencyHeaders,
+  idParams,
+  instantInput,
+  leadNameSchema,
+  pageOf,
+  pageQuery,
+  problems,
+  reasonInput,
+} from "./listing.ts";
 import { versionNumber } from "./sequence-parts.ts";
 import { localText } from "./template-schemas.ts";
 import { undoSchema } from "./undo.ts";
@@ -72,6 +82,7 @@ export async function enrolmentRoutes(scope: FastifyInstance, { context }: { con
         tags,
         summary: "List enrolments, newest first",
         querystring: pageQuery.extend({
+          direction: directionInput("from the oldest on"),
           leadId: z.uuid().optional(),
           sequence: z.string().max(100).optional(),
           state: z

@@ -7,7 +7,7 @@ import { recordLeadEvent } from "../../services/engine/events/record-lead-event.
 import { actorOf, staff } from "../access.ts";
 import { say } from "../field-words.ts";
 import { answerOnce } from "./answer-once.ts";
-import { boundInput, idempotencyHeaders, instantInput, leadNameSchema, pageOf, pageQuery, problems } from "./listing.ts";
+import { boundInput, directionInput, idempotencyHeaders, instantInput, leadNameSchema, pageOf, pageQuery, problems } from "./listing.ts";
 
 export const eventKindInput = z
   .string()
@@ -47,6 +47,7 @@ export async function eventRoutes(scope: FastifyInstance, { context }: { context
         tags: ["events"],
         summary: "List events of some kinds, newest first",
         querystring: pageQuery.extend({
+          direction: directionInput("from the oldest on"),
           kinds: z
             .string()
             .regex(

@@ -14,7 +14,7 @@ import { previewImport } from "../../services/imports/preview-import.ts";
 import { readImport } from "../../services/imports/read-import.ts";
 import { actorOf, staff } from "../access.ts";
 import { detailSchema, importSchema, previewSchema, reportSchema, rowIssuesSchema } from "./import-schemas.ts";
-import { boundInput, idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
+import { boundInput, directionInput, idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
 import { runUploads } from "./run-uploads.ts";
 import { sweepUploads } from "./sweep-uploads.ts";
 import { takeFile, takeUpload } from "./take-upload.ts";
@@ -82,6 +82,7 @@ export async function importRoutes(scope: FastifyInstance, { context }: { contex
         tags,
         summary: "List imports, newest first",
         querystring: pageQuery.extend({
+          direction: directionInput("from the oldest on"),
           state: z.enum(["running", "done", "cancelled"]).optional(),
           badRows: z.stringbool().optional().describe("true: only those with rows that were not imported"),
           from: boundInput.optional().describe("Only those that began from then on"),

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { directions } from "../../domain/cursor.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { countLeads } from "../../services/leads/count-leads.ts";
 import { exportLeads } from "../../services/leads/export-leads.ts";
@@ -50,10 +51,17 @@ const listedSchema = z
 const order = z
   .enum(leadOrders)
   .default("newest")
-  .describe("`name`: by kana, nameless leads last. `activity`: who did something last. `score`: the highest first");
+  .describe("`name`: by kana. `activity`: who did something last. `score`: the highest first");
+const direction = z
+  .enum(directions)
+  .optional()
+  .describe(
+    "Reverses the order. Default: `asc` by name, else `desc`. The nameless, and those who never did anything, come last in both. A cursor belongs to its direction.",
+  );
 const listQuery = pageQuery.extend({
   ...leadFilters,
   sort: order,
+  direction,
   cursor: z.string().max(3_000).optional().describe("`next` of the previous page"),
 });
 
@@ -75,8 +83,8 @@ export async function leadListRoutes(scope: FastifyInstance, { context }: { cont
       },
     },
     async (request) => {
-      const { sort, limit, cursor, ...filter } = request.query;
-      return listLeads(context, { ...leadFilterOf(filter), sort, limit, cursor });
+      const { sort, direction, limit, cursor, ...filter } = request.query;
+      return listLeads(context, { ...leadFilterOf(filter), sort, direction, limit, cursor });
     },
   );
 
@@ -105,12 +113,16 @@ export async function leadListRoutes(scope: FastifyInstance, { context }: { cont
         tags,
         summary: "The leads of a list as a CSV file",
         description: "In the order of the list. The audit keeps who made it and by which filter.",
-        querystring: leadFilterQuery.extend({ sort: order, language: z.enum(["ja", "en"]).default("ja").describe("Of the header") }),
+        querystring: leadFilterQuery.extend({
+          sort: order,
+          direction,
+          language: z.enum(["ja", "en"]).default("ja").describe("Of the header"),
+        }),
       },
     },
     async (request, reply) => {
-      const { sort, language, ...filter } = request.query;
-      const text = await exportLeads(context, { ...leadFilterOf(filter), sort, language, actor: actorOf(request) });
+      const { sort, direction, language, ...filter } = request.query;
+      const text = await exportLeads(context, { ...leadFilterOf(filter), sort, direction, language, actor: actorOf(request) });
       return reply
         .type("text/csv; charset=utf-8")
         .header("content-disposition", 'attachment; filename="leads.csv"')

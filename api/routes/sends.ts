@@ -13,7 +13,7 @@ import { undoResolution } from "../../services/engine/dispatch/undo-resolution.t
 import { cancelPlanned } from "../../services/engine/touches/cancel-planned.ts";
 import { readSendTracking } from "../../services/tracking/read-send-tracking.ts";
 import { actorOf, staff } from "../access.ts";
-import { boundInput, idParams, leadNameSchema, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
+import { boundInput, directionInput, idParams, leadNameSchema, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
 import { localText } from "./template-schemas.ts";
 import { undoSchema } from "./undo.ts";
 
@@ -222,6 +222,7 @@ export async function sendRoutes(scope: FastifyInstance, { context }: { context:
         tags,
         summary: "List messages, newest first",
         querystring: pageQuery.extend({
+          direction: directionInput("from the oldest on"),
           leadId: z.uuid().optional(),
           state: z.enum(states).optional(),
           channel: z.enum(["email", "line"]).optional(),

@@ -13,7 +13,7 @@ import { actorOf, staff } from "../access.ts";
 import { say } from "../field-words.ts";
 import { answerOnce } from "./answer-once.ts";
 import { changedProblem, ifMatchHeaders, revisionIn, tagged } from "./if-match.ts";
-import { boundInput, idempotencyHeaders, idParams, leadNameSchema, pageOf, pageQuery, problems } from "./listing.ts";
+import { boundInput, directionInput, idempotencyHeaders, idParams, leadNameSchema, pageOf, pageQuery, problems } from "./listing.ts";
 
 export const taskSchema = z
   .object({
@@ -60,6 +60,7 @@ export async function taskRoutes(scope: FastifyInstance, { context }: { context:
         tags,
         summary: "List tasks for staff, earliest due date first",
         querystring: pageQuery.extend({
+          direction: directionInput("the latest due first", { natural: "asc" }),
           state: z.enum(["open", "done", "cancelled"]).optional(),
           role: z.string().max(100).optional(),
           leadId: z.uuid().optional(),

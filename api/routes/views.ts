@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { directions } from "../../domain/cursor.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { leadOrders } from "../../services/leads/page-leads.ts";
 import { changeView } from "../../services/views/change-view.ts";
@@ -31,6 +32,7 @@ const viewSchema = z
 const listQuery = z.strictObject({
   ...leadFilters,
   sort: z.enum(leadOrders).optional(),
+  direction: z.enum(directions).optional(),
   columns: z
     .string()
     .max(200)
@@ -54,7 +56,7 @@ function editorOf(request: FastifyRequest): ViewEditor {
   return { actor, mayShare: scopes.has("people:write"), mayManage: scopes.has("access:manage") };
 }
 
-function filterOf({ sort: _sort, columns: _columns, ...filter }: z.infer<typeof queryInput>) {
+function filterOf({ sort: _sort, direction: _direction, columns: _columns, ...filter }: z.infer<typeof queryInput>) {
   return leadFilterOf(filter);
 }
 

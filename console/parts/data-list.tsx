@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./data-list.module.css";
 import { useKeys } from "./keys.ts";
+import type { Direction } from "./search-params.ts";
 
 export interface Column<Row> {
   key: string;
@@ -18,8 +19,17 @@ export interface Column<Row> {
   align?: "end";
   /** Value of `sort` in the address when the list is ordered by it. */
   sort?: string;
-  /** In that order the greatest, or the latest, comes first. */
+  /** In that order the greatest, or the latest, usually comes first. */
   descends?: boolean;
+}
+
+/** The order of a list, as the address has it. */
+export interface Sort {
+  /** `sort` of the column that it is ordered by. */
+  by: string | undefined;
+  /** Undefined: the one that is usual for the column. */
+  direction?: Direction | undefined;
+  change: (by: string, direction: Direction | undefined) => void;
 }
 
 interface DataListProps<Row> {
@@ -30,7 +40,7 @@ interface DataListProps<Row> {
   /** What stands for a row in one line, for a screen reader's checkbox and link. */
   nameOf: (row: Row) => string;
   open?: (row: Row) => void;
-  sort?: { by: string | undefined; change: (by: string) => void };
+  sort?: Sort | undefined;
   /** Reads the next page when its end comes into sight. */
   more?: { has: boolean; isLoading: boolean; load: () => void };
   /** The row at the top, as the address has it; how it is told when that changes; and the way back to the first, when this is not the beginning. */
@@ -110,6 +120,8 @@ export function DataList<Row>({ label, columns, rows, idOf, nameOf, open, sort, 
     ...(selection ? ["2.25rem"] : []),
     ...columns.filter(({ wideOnly }) => wideOnly !== true).map(({ width, narrowWidth = width }) => narrowWidth),
   ].join(" ");
+  // A narrow screen has no column for it.
+  const hiddenOrder = columns.find((column) => column.wideOnly === true && column.sort !== undefined && column.sort === sort?.by);
   const chosenAll = selection !== undefined && rows.length > 0 && rows.every((row) => selection.ids.has(idOf(row)));
   return (
     <div className={classes.list} style={{ "--tracks": tracks, "--narrow-tracks": narrowTracks } as React.CSSProperties}>
@@ -125,6 +137,11 @@ export function DataList<Row>({ label, columns, rows, idOf, nameOf, open, sort, 
           >
             {t("list.fromStart")}
           </Button>
+        </Group>
+      )}
+      {sort && hiddenOrder && (
+        <Group justify="flex-end" px="sm" py={6} hiddenFrom="sm">
+          <SortButton column={hiddenOrder} sort={sort} />
         </Group>
       )}
       <div role="table" aria-label={label} aria-rowcount={more?.has ? -1 : rows.length + 1}>
@@ -148,18 +165,9 @@ export function DataList<Row>({ label, columns, rows, idOf, nameOf, open, sort, 
                 className={classes.cell}
                 data-wide-only={column.wideOnly}
                 data-align={column.align}
-                aria-sort={
-                  column.sort !== undefined && sort?.by === column.sort ? (column.descends ? "descending" : "ascending") : undefined
-                }
+                aria-sort={sortedBy(column, sort)}
               >
-                {column.sort !== undefined && sort ? (
-                  <button type="button" className={classes.sort} onClick={() => sort.change(column.sort ?? "")}>
-                    {column.title}
-                    {sort.by === column.sort && <span aria-hidden> {column.descends ? "▾" : "▴"}</span>}
-                  </button>
-                ) : (
-                  column.title
-                )}
+                {column.sort !== undefined && sort ? <SortButton column={column} sort={sort} /> : column.title}
               </span>
             ))}
           </div>
@@ -226,5 +234,27 @@ export function DataList<Row>({ label, columns, rows, idOf, nameOf, open, sort, 
         </Group>
       )}
     </div>
+  );
+}
+
+const usualOf = ({ descends }: { descends?: boolean }): Direction => (descends ? "desc" : "asc");
+
+function sortedBy<Row>(column: Column<Row>, sort: Sort | undefined): "ascending" | "descending" | undefined {
+  if (column.sort === undefined || sort === undefined || sort.by !== column.sort) return undefined;
+  return (sort.direction ?? usualOf(column)) === "desc" ? "descending" : "ascending";
+}
+
+/** Orders the list by the column; pressed again, it reverses the order. */
+function SortButton<Row>({ column, sort }: { column: Column<Row>; sort: Sort }) {
+  const { t } = useTranslation();
+  const usual = usualOf(column);
+  const now = sortedBy(column, sort);
+  const isReverse = now !== undefined && (sort.direction ?? usual) !== usual;
+  const press = () => sort.change(column.sort ?? "", now === undefined || isReverse ? undefined : usual === "desc" ? "asc" : "desc");
+  return (
+    <button type="button" className={classes.sort} onClick={press} title={now === undefined ? undefined : t("list.reverse")}>
+      {column.title}
+      {now !== undefined && <span aria-hidden> {now === "descending" ? "▾" : "▴"}</span>}
+    </button>
   );
 }

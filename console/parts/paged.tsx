@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Column, DataList } from "./data-list.tsx";
+import { type Column, DataList, type Sort } from "./data-list.tsx";
 import { type usePaged, usePlace } from "./list-place.ts";
 import { Failure, Loading } from "./states.tsx";
 
@@ -10,6 +10,7 @@ interface PagedListProps<Row> {
   idOf: (row: Row) => string;
   nameOf: (row: Row) => string;
   open?: (row: Row) => void;
+  sort?: Sort;
   empty: ReactNode;
 }
 

@@ -34,3 +34,11 @@ export function versionIn(search: RawSearch, key: string): number | undefined {
   const text = textIn(search, key);
   return text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 }
+
+const directions = ["asc", "desc"] as const;
+export type Direction = (typeof directions)[number];
+
+/** Left out in the address where it is the usual one of the order. */
+export function directionIn(search: RawSearch): Direction | undefined {
+  return oneOf(search, "direction", directions);
+}

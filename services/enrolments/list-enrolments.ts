@@ -1,4 +1,4 @@
-import { cutPage, type Page, readCursor } from "../../domain/cursor.ts";
+import { cutPage, type Direction, type Page, readCursor } from "../../domain/cursor.ts";
 import { remainingMs } from "../../domain/sequences/end-wait.ts";
 import { type JourneyOutcome, readPosition } from "../../domain/sequences/position.ts";
 import { faultSentence } from "../../domain/sequences/reasons.ts";
@@ -60,7 +60,18 @@ interface Row extends Omit<ListedEnrolment, "leadName" | "pauseUntil" | "pause" 
 const columns = `e.id, e.lead_id as "leadId", q.key as sequence, v.version, e.state, p.outcome, e.step, e.step_since as "stepSince",
        p.wake_at as "wakeAt", e.fault->>'code' as fault, e.entered_at as "enteredAt", e.over_at as "overAt", e.paused_at as "pausedAt", e.position`;
 
-/** Enrolments, the newest first. Throws AppError not-found for an unknown sequence. */
+const asked = `select ${columns} from enrolment e join process p on p.id = e.id join sequence_version v on v.id = e.version_id
+       join sequence q on q.id = e.sequence_id
+     where ($1::uuid is null or e.id = $1) and ($2::uuid is null or e.lead_id = $2) and ($3::uuid is null or e.sequence_id = $3)
+       and ($4::text[] is null or e.state = any($4)) and ($5::timestamptz is null or p.wake_at is null or p.wake_at > $5)
+       and ($6::text is null or p.outcome = $6) and ($7::text is null or e.step = $7) and ($8::text is null or e.fault->>'code' = $8)
+       and ($11::int is null or v.version = $11)`;
+const newestFirst = `${asked} and ($9::timestamptz is null or (e.entered_at, e.id) < ($9, $10::uuid))
+     order by e.entered_at desc, e.id desc limit $12`;
+const oldestFirst = `${asked} and ($9::timestamptz is null or (e.entered_at, e.id) > ($9, $10::uuid))
+     order by e.entered_at, e.id limit $12`;
+
+/** Enrolments by the instant of their entry, the newest first unless `direction` is `asc`. Throws AppError not-found for an unknown sequence. */
 export async function listEnrolments(
   context: Context,
   query: {
@@ -76,35 +87,27 @@ export async function listEnrolments(
     fault?: string | undefined;
     limit: number;
     cursor?: string | undefined;
+    direction?: Direction | undefined;
   },
 ): Promise<Page<ListedEnrolment>> {
   const { pool } = context.database;
   const cursor = readCursor(query.cursor);
   const sequence = query.sequence === undefined ? null : await requireSequence(pool, query.sequence);
-  const { rows } = await pool.query<Row>(
-    `select ${columns} from enrolment e join process p on p.id = e.id join sequence_version v on v.id = e.version_id
-       join sequence q on q.id = e.sequence_id
-     where ($1::uuid is null or e.id = $1) and ($2::uuid is null or e.lead_id = $2) and ($3::uuid is null or e.sequence_id = $3)
-       and ($4::text[] is null or e.state = any($4)) and ($5::timestamptz is null or p.wake_at is null or p.wake_at > $5)
-       and ($6::text is null or p.outcome = $6) and ($7::text is null or e.step = $7) and ($8::text is null or e.fault->>'code' = $8)
-       and ($9::timestamptz is null or (e.entered_at, e.id) < ($9, $10::uuid))
-     and ($11::int is null or v.version = $11)
-     order by e.entered_at desc, e.id desc limit $12`,
-    [
-      query.id ?? null,
-      query.leadId ?? null,
-      sequence?.id ?? null,
-      query.state === undefined ? null : statesOf[query.state],
-      query.state === "waiting" ? context.clock.now() : null,
-      query.outcome ?? null,
-      query.step ?? null,
-      query.fault ?? null,
-      cursor?.at ?? null,
-      cursor?.id ?? null,
-      query.version ?? null,
-      query.limit + 1,
-    ],
-  );
+  const values = [
+    query.id ?? null,
+    query.leadId ?? null,
+    sequence?.id ?? null,
+    query.state === undefined ? null : statesOf[query.state],
+    query.state === "waiting" ? context.clock.now() : null,
+    query.outcome ?? null,
+    query.step ?? null,
+    query.fault ?? null,
+    cursor?.at ?? null,
+    cursor?.id ?? null,
+    query.version ?? null,
+    query.limit + 1,
+  ];
+  const { rows } = await (query.direction === "asc" ? pool.query<Row>(oldestFirst, values) : pool.query<Row>(newestFirst, values));
   const page = cutPage(rows, query.limit, ({ enteredAt, id }) => ({ at: enteredAt, id }));
   const pausers = await readPausers(
     context,

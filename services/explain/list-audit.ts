@@ -1,5 +1,5 @@
 import { AppError } from "../../domain/app-error.ts";
-import { type Cursor, cutPage, type Page, readCursor } from "../../domain/cursor.ts";
+import { type Cursor, cutPage, type Direction, type Page, readCursor } from "../../domain/cursor.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
 import { nameActors } from "../access/module.ts";
 import type { Context } from "../engine/context/context.ts";
@@ -50,12 +50,12 @@ export interface ListedAudit extends Omit<Row, "originKind" | "originId"> {
   sentence: LocalText | null;
 }
 
-/** Who did what, newest first. */
+/** Who did what, the newest first unless `direction` is `asc`. */
 export async function listAudit(
   context: Context,
-  { limit, cursor, ...filter }: AuditFilter & { limit: number; cursor?: string | undefined },
+  { limit, cursor, direction, ...filter }: AuditFilter & { limit: number; cursor?: string | undefined; direction?: Direction | undefined },
 ): Promise<Page<ListedAudit>> {
-  const rows = await readAudit(context, filter, limit + 1, readCursor(cursor));
+  const rows = await readAudit(context, filter, limit + 1, readCursor(cursor), direction);
   return cutPage(rows, limit, ({ at, id }) => ({ at, id }));
 }
 
@@ -69,39 +69,46 @@ export async function readAuditEntry(context: Context, id: string): Promise<List
   });
 }
 
-/** Entries after the cursor, at most `limit`. */
-export async function readAudit(context: Context, filter: AuditFilter, limit: number, cursor: Cursor | undefined): Promise<ListedAudit[]> {
-  const { pool } = context.database;
-  const { rows } = await pool.query<Row>(
-    `with page as (
-       select id, at, actor, action, target, ref_id, reason, data, personal from audit
+const asked = `select id, at, actor, action, target, ref_id, reason, data, personal from audit
        where ($1::text is null or actor = $1) and ($2::text is null or action = $2) and ($3::text is null or target = $3)
          and ($4::timestamptz is null or at >= $4) and ($5::timestamptz is null or at < $5)
          and ($6::uuid is null or ref_id in (
            select $6::text union all select id::text from process where lead_id = $6 union all select id::text from task where lead_id = $6
            union all select id::text from lead_note where lead_id = $6 union all select id::text from send where lead_id = $6))
-         and ($7::timestamptz is null or (at, id) < ($7, $8::uuid)) and ($10::uuid is null or id = $10)
-       order by at desc, id desc limit $9)
-     select a.id, a.at, a.actor, a.action, a.target, a.ref_id as "refId", a.reason, a.data, a.personal, p.kind as "originKind", p.id as "originId",
+         and ($10::uuid is null or id = $10)`;
+const named = `select a.id, a.at, a.actor, a.action, a.target, a.ref_id as "refId", a.reason, a.data, a.personal, p.kind as "originKind", p.id as "originId",
        coalesce(p.lead_id, l.id, t.lead_id, n.lead_id, s.lead_id) as "leadId"
      from page a cross join lateral (
        select case when a.ref_id ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' then a.ref_id::uuid end as id) ref
      left join process p on p.id = ref.id left join lead l on l.id = ref.id left join task t on t.id = ref.id
-     left join lead_note n on n.id = ref.id left join send s on s.id = ref.id
-     order by a.at desc, a.id desc`,
-    [
-      filter.actor ?? null,
-      filter.action ?? null,
-      filter.target ?? null,
-      filter.from ?? null,
-      filter.to ?? null,
-      filter.leadId ?? null,
-      cursor?.at ?? null,
-      cursor?.id ?? null,
-      limit,
-      filter.id ?? null,
-    ],
-  );
+     left join lead_note n on n.id = ref.id left join send s on s.id = ref.id`;
+const newestFirst = `with page as (${asked} and ($7::timestamptz is null or (at, id) < ($7, $8::uuid)) order by at desc, id desc limit $9)
+     ${named} order by a.at desc, a.id desc`;
+const oldestFirst = `with page as (${asked} and ($7::timestamptz is null or (at, id) > ($7, $8::uuid)) order by at, id limit $9)
+     ${named} order by a.at, a.id`;
+
+/** Entries after the cursor, at most `limit`; the newest first, unless `direction` is `asc`. */
+export async function readAudit(
+  context: Context,
+  filter: AuditFilter,
+  limit: number,
+  cursor: Cursor | undefined,
+  direction: Direction = "desc",
+): Promise<ListedAudit[]> {
+  const { pool } = context.database;
+  const values = [
+    filter.actor ?? null,
+    filter.action ?? null,
+    filter.target ?? null,
+    filter.from ?? null,
+    filter.to ?? null,
+    filter.leadId ?? null,
+    cursor?.at ?? null,
+    cursor?.id ?? null,
+    limit,
+    filter.id ?? null,
+  ];
+  const { rows } = await (direction === "asc" ? pool.query<Row>(oldestFirst, values) : pool.query<Row>(newestFirst, values));
   const actors = rows.map(({ actor }) => actor);
   const leadIds = rows.flatMap(({ leadId }) => leadId ?? []);
   const [names, origins, leads] = await Promise.all([nameActors(pool, actors), nameOrigins(pool, context, rows), nameLeads(pool, leadIds)]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cutPage, type Page, readCursor } from "../../domain/cursor.ts";
+import { cutPage, type Direction, type Page, readCursor } from "../../domain/cursor.ts";
 import type { Context } from "../engine/context/context.ts";
 
 export interface ListedImport {
@@ -74,20 +74,25 @@ interface ImportQuery {
   from?: Date | undefined;
   limit: number;
   cursor?: string | undefined;
+  direction?: Direction | undefined;
 }
 
-/** The newest first. */
+/** The newest first, unless `direction` is `asc`. */
 export async function listImports(context: Context, query: ImportQuery): Promise<Page<ListedImport>> {
   const cursor = readCursor(query.cursor);
+  const { direction = "desc" } = query;
+  const behind = direction === "asc" ? "gt" : "lt";
   const rows = await context.database.prisma.importRun.findMany({
     where: {
       ...(query.state === undefined ? {} : { state: query.state }),
       ...(query.badRows ? { bad: { gt: 0 } } : {}),
       ...(query.from === undefined ? {} : { startedAt: { gte: query.from } }),
-      ...(cursor === undefined ? {} : { OR: [{ startedAt: { lt: cursor.at } }, { startedAt: cursor.at, id: { lt: cursor.id } }] }),
+      ...(cursor === undefined
+        ? {}
+        : { OR: [{ startedAt: { [behind]: cursor.at } }, { startedAt: cursor.at, id: { [behind]: cursor.id } }] }),
     },
     select: importColumns,
-    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
+    orderBy: [{ startedAt: direction }, { id: direction }],
     take: query.limit + 1,
   });
   return cutPage(rows.map(shownImport), query.limit, (row) => ({ at: row.startedAt, id: row.id }));

@@ -1,4 +1,5 @@
 import { csvCell } from "../../domain/csv-cell.ts";
+import type { Direction } from "../../domain/cursor.ts";
 import type { Language } from "../../domain/words/local-text.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
@@ -46,23 +47,34 @@ function stateOf(contact: { state: string; suppressed: boolean } | null): string
  */
 export async function exportLeads(
   context: Context,
-  { sort = "newest", language, actor, ...filter }: LeadFilter & { sort?: LeadOrder; language: Language; actor: string },
+  {
+    sort = "newest",
+    direction,
+    language,
+    actor,
+    ...filter
+  }: LeadFilter & { sort?: LeadOrder; direction?: Direction | undefined; language: Language; actor: string },
 ): Promise<AsyncGenerator<string>> {
   await leadConditions(context, filter);
   const { search: _, ...asked } = filter;
   // The words of a search may be a name, which the audit must not keep.
-  const data = { filter: JSON.parse(JSON.stringify(asked)), searched: filter.search !== undefined, sort };
+  const data = { filter: JSON.parse(JSON.stringify(asked)), searched: filter.search !== undefined, sort, ...(direction && { direction }) };
   await context.database.transaction((tx) =>
     writeAudit(tx, { at: context.clock.now(), actor, action: "leads-exported", target: "leads", refId: "leads", data }),
   );
-  return pieces(context, filter, sort, language);
+  return pieces(context, filter, { sort, direction }, language);
 }
 
-async function* pieces(context: Context, filter: LeadFilter, sort: LeadOrder, language: Language): AsyncGenerator<string> {
+async function* pieces(
+  context: Context,
+  filter: LeadFilter,
+  order: { sort: LeadOrder; direction: Direction | undefined },
+  language: Language,
+): AsyncGenerator<string> {
   yield `${BOM}${columns.map(({ title }) => csvCell(title[language])).join(",")}\r\n`;
   let cursor: string | undefined;
   do {
-    const { ids, next } = await pageLeads(context, { ...filter, sort, limit: PAGE, cursor });
+    const { ids, next } = await pageLeads(context, { ...filter, ...order, limit: PAGE, cursor });
     const leads = await readListedLeads(context, ids);
     yield leads.map((lead) => `${columns.map(({ cell }) => csvCell(cell(lead))).join(",")}\r\n`).join("");
     cursor = next ?? undefined;

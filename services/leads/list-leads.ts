@@ -1,4 +1,4 @@
-import type { Page } from "../../domain/cursor.ts";
+import type { Direction, Page } from "../../domain/cursor.ts";
 import type { Context } from "../engine/context/context.ts";
 import type { LeadFilter } from "./lead-filter.ts";
 import { type LeadOrder, pageLeads } from "./page-leads.ts";
@@ -45,7 +45,7 @@ export interface ListedLead {
  */
 export async function listLeads(
   context: Context,
-  query: LeadFilter & { sort?: LeadOrder; limit: number; cursor?: string | undefined },
+  query: LeadFilter & { sort?: LeadOrder; direction?: Direction | undefined; limit: number; cursor?: string | undefined },
 ): Promise<Page<ListedLead>> {
   const { ids, next } = await pageLeads(context, { ...query, sort: query.sort ?? "newest" });
   return { items: await readListedLeads(context, ids), next };

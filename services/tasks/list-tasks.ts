@@ -1,4 +1,4 @@
-import { cutPage, type Page, readCursor } from "../../domain/cursor.ts";
+import { cutPage, type Direction, type Page, readCursor } from "../../domain/cursor.ts";
 import type { Context } from "../engine/context/context.ts";
 import { withLeadNames } from "../engine/leads/name-leads.ts";
 
@@ -25,7 +25,7 @@ export interface ListedTask {
   revision: number;
 }
 
-/** Tasks, the earliest due first. */
+/** Tasks, the earliest due first unless `direction` is `desc`. */
 export async function listTasks(
   context: Context,
   query: {
@@ -38,9 +38,12 @@ export async function listTasks(
     dueBefore?: Date | undefined;
     limit: number;
     cursor?: string | undefined;
+    direction?: Direction | undefined;
   },
 ): Promise<Page<ListedTask>> {
   const cursor = readCursor(query.cursor);
+  const { direction = "asc" } = query;
+  const behind = direction === "asc" ? "gt" : "lt";
   const rows = await context.database.prisma.task.findMany({
     where: {
       ...(query.state === undefined ? {} : { state: query.state }),
@@ -55,7 +58,7 @@ export async function listTasks(
               ...(query.dueBefore === undefined ? {} : { lt: query.dueBefore }),
             },
           }),
-      ...(cursor === undefined ? {} : { OR: [{ dueAt: { gt: cursor.at } }, { dueAt: cursor.at, id: { gt: cursor.id } }] }),
+      ...(cursor === undefined ? {} : { OR: [{ dueAt: { [behind]: cursor.at } }, { dueAt: cursor.at, id: { [behind]: cursor.id } }] }),
     },
     select: {
       id: true,
@@ -74,7 +77,7 @@ export async function listTasks(
       author: true,
       revision: true,
     },
-    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    orderBy: [{ dueAt: direction }, { id: direction }],
     take: query.limit + 1,
   });
   return withLeadNames(

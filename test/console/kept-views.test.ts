@@ -31,4 +31,7 @@ test("a view that another release saved opens with what this one knows", () => {
   });
   expect(isSameSearch({ stage: "later", sort: "name" }, { sort: "name", stage: "later" })).toBe(true);
   expect(isSameSearch({ stage: "later" }, {})).toBe(false);
+  // The order's direction is part of a view.
+  expect(searchOfView({ query: { sort: "name", direction: "desc" } })).toEqual({ sort: "name", direction: "desc" });
+  expect(isSameSearch({ sort: "name" }, { sort: "name", direction: "desc" })).toBe(false);
 });

@@ -127,4 +127,7 @@ test("finds templates by words in any width, by channel and state, in the order 
   expect(keys({ state: "draft" })).toEqual(["card/thanks email"]);
   expect(keys({ state: "unpublished" })).toEqual(["welcome/hello line"]);
   expect(keys({ channel: "email", sort: "published" })).toEqual(["card/thanks email", "welcome/hello email"]);
+  // What was never published stays at the end.
+  expect(keys({ sort: "published", direction: "asc" })).toEqual(["welcome/hello email", "card/thanks email", "welcome/hello line"]);
+  expect(keys({ direction: "desc" })).toEqual(["welcome/hello line", "welcome/hello email", "card/thanks email"]);
 });

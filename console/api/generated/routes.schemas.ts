@@ -9664,9 +9664,13 @@ opened?: string;
  */
 initial?: GetLeadsInitial;
 /**
- * `name`: by kana, nameless leads last. `activity`: who did something last. `score`: the highest first
+ * `name`: by kana. `activity`: who did something last. `score`: the highest first
  */
 sort?: GetLeadsSort;
+/**
+ * Reverses the order. Default: `asc` by name, else `desc`. The nameless, and those who never did anything, come last in both. A cursor belongs to its direction.
+ */
+direction?: GetLeadsDirection;
 };
 
 export type GetLeadsRelation = typeof GetLeadsRelation[keyof typeof GetLeadsRelation];
@@ -9779,6 +9783,14 @@ export const GetLeadsSort = {
   name: 'name',
   activity: 'activity',
   score: 'score',
+} as const;
+
+export type GetLeadsDirection = typeof GetLeadsDirection[keyof typeof GetLeadsDirection];
+
+
+export const GetLeadsDirection = {
+  asc: 'asc',
+  desc: 'desc',
 } as const;
 
 export type GetLeads200 = {
@@ -10130,9 +10142,13 @@ opened?: string;
  */
 initial?: GetLeadsCsvInitial;
 /**
- * `name`: by kana, nameless leads last. `activity`: who did something last. `score`: the highest first
+ * `name`: by kana. `activity`: who did something last. `score`: the highest first
  */
 sort?: GetLeadsCsvSort;
+/**
+ * Reverses the order. Default: `asc` by name, else `desc`. The nameless, and those who never did anything, come last in both. A cursor belongs to its direction.
+ */
+direction?: GetLeadsCsvDirection;
 /**
  * Of the header
  */
@@ -10249,6 +10265,14 @@ export const GetLeadsCsvSort = {
   name: 'name',
   activity: 'activity',
   score: 'score',
+} as const;
+
+export type GetLeadsCsvDirection = typeof GetLeadsCsvDirection[keyof typeof GetLeadsCsvDirection];
+
+
+export const GetLeadsCsvDirection = {
+  asc: 'asc',
+  desc: 'desc',
 } as const;
 
 export type GetLeadsCsvLanguage = typeof GetLeadsCsvLanguage[keyof typeof GetLeadsCsvLanguage];
@@ -10875,6 +10899,14 @@ export const PostViewsBodyQuerySort = {
   score: 'score',
 } as const;
 
+export type PostViewsBodyQueryDirection = typeof PostViewsBodyQueryDirection[keyof typeof PostViewsBodyQueryDirection];
+
+
+export const PostViewsBodyQueryDirection = {
+  asc: 'asc',
+  desc: 'desc',
+} as const;
+
 /**
  * As the query of GET /leads
  */
@@ -10955,6 +10987,7 @@ export type PostViewsBodyQuery = {
   /** How the name begins, in the order by name: a row of a Japanese directory (`か`: か to こ, が to ご), a Latin letter, or a script */
   initial?: PostViewsBodyQueryInitial;
   sort?: PostViewsBodyQuerySort;
+  direction?: PostViewsBodyQueryDirection;
   /**
      * Keys of the columns that the console shows, with commas between them. GET /leads takes the rest
      * @maxLength 200
@@ -11099,6 +11132,14 @@ export const PatchViewsIdBodyQuerySort = {
   score: 'score',
 } as const;
 
+export type PatchViewsIdBodyQueryDirection = typeof PatchViewsIdBodyQueryDirection[keyof typeof PatchViewsIdBodyQueryDirection];
+
+
+export const PatchViewsIdBodyQueryDirection = {
+  asc: 'asc',
+  desc: 'desc',
+} as const;
+
 /**
  * As the query of GET /leads
  */
@@ -11179,6 +11220,7 @@ export type PatchViewsIdBodyQuery = {
   /** How the name begins, in the order by name: a row of a Japanese directory (`か`: か to こ, が to ご), a Latin letter, or a script */
   initial?: PatchViewsIdBodyQueryInitial;
   sort?: PatchViewsIdBodyQuerySort;
+  direction?: PatchViewsIdBodyQueryDirection;
   /**
      * Keys of the columns that the console shows, with commas between them. GET /leads takes the rest
      * @maxLength 200
@@ -11272,7 +11314,19 @@ limit?: number;
  * @maxLength 200
  */
 cursor?: string;
+/**
+ * `asc`: from the oldest on. Default: `desc`. A cursor belongs to the direction that it was made in.
+ */
+direction?: GetAuditDirection;
 };
+
+export type GetAuditDirection = typeof GetAuditDirection[keyof typeof GetAuditDirection];
+
+
+export const GetAuditDirection = {
+  asc: 'asc',
+  desc: 'desc',
+} as const;
 
 export type GetAudit200 = {
   items: AuditEntry[];
@@ -11725,6 +11779,10 @@ limit?: number;
  */
 cursor?: string;
 /**
+ * `asc`: from the oldest on. Default: `desc`. A cursor belongs to the direction that it was made in.
+ */
+direction?: GetEventsDirection;
+/**
  * @pattern ^[a-z][A-Za-z0-9]{0,63}(?:,[a-z][A-Za-z0-9]{0,63}){0,19}$
  */
 kinds: string;
@@ -11738,6 +11796,14 @@ from: string;
  */
 to: string;
 };
+
+export type GetEventsDirection = typeof GetEventsDirection[keyof typeof GetEventsDirection];
+
+
+export const GetEventsDirection = {
+  asc: 'asc',
+  desc: 'desc',
+} as const;
 
 export type GetEvents200 = {
   items: ListedEvent[];
@@ -11879,6 +11945,10 @@ limit?: number;
  */
 cursor?: string;
 /**
+ * `asc`: from the oldest on. Default: `desc`. A cursor belongs to the direction that it was made in.
+ */
+direction?: GetEnrolmentsDirection;
+/**
  * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
  */
 leadId?: string;
@@ -11910,6 +11980,14 @@ step?: string;
  */
 fault?: string;
 };
+
+export type GetEnrolmentsDirection = typeof GetEnrolmentsDirection[keyof typeof GetEnrolmentsDirection];
+
+
+export const GetEnrolmentsDirection = {
+  asc: 'asc',
+  desc: 'desc',
+} as const;
 
 export type GetEnrolmentsState = typeof GetEnrolmentsState[keyof typeof GetEnrolmentsState];
 
@@ -12493,6 +12571,10 @@ limit?: number;
  * @maxLength 200
  */
 cursor?: string;
+/**
+ * `desc`: the latest due first. Default: `asc`. A cursor belongs to the direction that it was made in.
+ */
+direction?: GetTasksDirection;
 state?: GetTasksState;
 /**
  * @maxLength 100
@@ -12515,6 +12597,14 @@ dueFrom?: string;
  */
 dueBefore?: string;
 };
+
+export type GetTasksDirection = typeof GetTasksDirection[keyof typeof GetTasksDirection];
+
+
+export const GetTasksDirection = {
+  asc: 'asc',
+  desc: 'desc',
+} as const;
 
 export type GetTasksState = typeof GetTasksState[keyof typeof GetTasksState];
 
@@ -12596,6 +12686,10 @@ limit?: number;
  * @maxLength 200
  */
 cursor?: string;
+/**
+ * `asc`: from the oldest on. Default: `desc`. A cursor belongs to the direction that it was made in.
+ */
+direction?: GetImportsDirection;
 state?: GetImportsState;
 /**
  * true: only those with rows that were not imported
@@ -12607,6 +12701,14 @@ badRows?: string;
  */
 from?: string;
 };
+
+export type GetImportsDirection = typeof GetImportsDirection[keyof typeof GetImportsDirection];
+
+
+export const GetImportsDirection = {
+  asc: 'asc',
+  desc: 'desc',
+} as const;
 
 export type GetImportsState = typeof GetImportsState[keyof typeof GetImportsState];
 
@@ -12977,6 +13079,10 @@ limit?: number;
  */
 cursor?: string;
 /**
+ * `asc`: from the oldest on. Default: `desc`. A cursor belongs to the direction that it was made in.
+ */
+direction?: GetSendsDirection;
+/**
  * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
  */
 leadId?: string;
@@ -13002,6 +13108,14 @@ from?: string;
  */
 to?: string;
 };
+
+export type GetSendsDirection = typeof GetSendsDirection[keyof typeof GetSendsDirection];
+
+
+export const GetSendsDirection = {
+  asc: 'asc',
+  desc: 'desc',
+} as const;
 
 export type GetSendsState = typeof GetSendsState[keyof typeof GetSendsState];
 

@@ -36,13 +36,15 @@ export function Audit() {
     const { entry: _, ...kept } = search;
     rememberSearch("/audit", kept);
   }, [search]);
-  const { entry, ...filter } = search;
-  const list = usePaged(["audit", filter], (page, options) => getAudit({ ...filter, ...page }, options));
+  const { entry, direction, ...filter } = search;
+  const list = usePaged(["audit", filter, direction], (page, options) =>
+    getAudit({ ...filter, ...page, ...(direction && { direction }) }, options),
+  );
   const change = (part: AuditChange) => void navigate({ search: (before) => ({ ...before, ...part }) as AuditSearch, replace: true });
   const openEntry = (id: string) => void navigate({ search: (before) => ({ ...before, entry: id }) });
   const isFiltered = Object.keys(filter).length > 0;
   const columns: Column<AuditEntry>[] = [
-    { key: "at", title: t("at"), width: "minmax(7.5rem, 11rem)", render: ({ at }) => <When at={at} /> },
+    { key: "at", title: t("at"), width: "minmax(7.5rem, 11rem)", sort: "at", descends: true, render: ({ at }) => <When at={at} /> },
     {
       key: "who",
       title: t("who"),
@@ -104,6 +106,7 @@ export function Audit() {
         columns={columns}
         idOf={({ id }) => id}
         nameOf={({ action }) => actName(action)}
+        sort={{ by: "at", direction, change: (_, next) => change({ direction: next }) }}
         open={({ id }) => openEntry(id)}
         empty={<Empty title={isFiltered ? t("noneFound") : t("empty")}>{isFiltered ? t("noneFoundHint") : t("emptyHint")}</Empty>}
       />
@@ -162,7 +165,7 @@ function Changes({ entry }: { entry: AuditEntry }) {
 }
 
 interface FiltersProps {
-  filter: Omit<AuditSearch, "entry">;
+  filter: Omit<AuditSearch, "entry" | "direction">;
   change: (part: AuditChange) => void;
   clear: (() => void) | undefined;
 }

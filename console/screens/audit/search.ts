@@ -1,4 +1,4 @@
-import { compact, instantIn, type RawSearch, textIn } from "../../parts/search-params.ts";
+import { compact, type Direction, directionIn, instantIn, type RawSearch, textIn } from "../../parts/search-params.ts";
 
 export interface AuditSearch {
   /** `staff:<id>`, `staff:<name of a key>`, `lead`, `system`. */
@@ -9,6 +9,7 @@ export interface AuditSearch {
   leadId?: string;
   from?: string;
   to?: string;
+  direction?: Direction;
   /** Id of the entry that is open in the drawer. */
   entry?: string;
 }
@@ -21,6 +22,7 @@ export function readAuditSearch(search: RawSearch): AuditSearch {
     leadId: textIn(search, "leadId"),
     from: instantIn(search, "from"),
     to: instantIn(search, "to"),
+    direction: directionIn(search),
     entry: textIn(search, "entry"),
   });
 }

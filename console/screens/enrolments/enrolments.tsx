@@ -27,6 +27,7 @@ export function Enrolments() {
   const { t } = useTranslation("enrolments");
   const search = useSearch({ from: "/shell/enrolments" });
   const navigate = useNavigate({ from: "/enrolments" });
+  const { direction, ...filter } = search;
   const list = usePaged(["enrolments", "list", search], (page, options) => getEnrolments({ ...search, ...page }, options));
   const change = (part: { [Key in keyof EnrolmentsSearch]?: EnrolmentsSearch[Key] | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...part }) as EnrolmentsSearch, replace: true });
@@ -77,11 +78,20 @@ export function Enrolments() {
         </>
       ),
     },
-    { key: "since", title: t("since"), width: "11rem", wideOnly: true, render: ({ stepSince }) => <When at={stepSince} /> },
+    { key: "since", title: t("since"), width: "9.5rem", wideOnly: true, render: ({ stepSince }) => <When at={stepSince} /> },
+    {
+      key: "entered",
+      title: t("entered"),
+      width: "9.5rem",
+      wideOnly: true,
+      sort: "entered",
+      descends: true,
+      render: ({ enteredAt }) => <When at={enteredAt} />,
+    },
   ];
   const rows = list.pages.data?.pages.flatMap(({ items }) => items) ?? [];
   const sentenceOfFault = (code: string) => rows.find(({ fault }) => fault === code)?.faultSentence?.[languageNow()] ?? code;
-  const isFiltered = Object.keys(search).length > 0;
+  const isFiltered = Object.keys(filter).length > 0;
   return (
     <>
       <PageHead
@@ -152,6 +162,7 @@ export function Enrolments() {
         columns={columns}
         idOf={({ id }) => id}
         nameOf={({ sequence }) => titleOf(sequence)}
+        sort={{ by: "entered", direction, change: (_, next) => change({ direction: next }) }}
         open={({ leadId }) => void navigate({ to: `/people/${leadId}` })}
         empty={<Empty title={t(isFiltered ? "noneFound" : "empty")}>{t("emptyHint")}</Empty>}
       />

@@ -1,4 +1,4 @@
-import { compact, oneOf, type RawSearch, textIn, versionIn } from "../../parts/search-params.ts";
+import { compact, type Direction, directionIn, oneOf, type RawSearch, textIn, versionIn } from "../../parts/search-params.ts";
 
 export const states = ["underway", "running", "waiting", "paused", "parked", "over"] as const;
 
@@ -14,6 +14,8 @@ export interface EnrolmentsSearch {
   step?: string;
   /** Code of the cause that parks it. */
   fault?: string;
+  /** The usual one, from the newest on, is left out. */
+  direction?: Direction;
 }
 
 export function readEnrolmentsSearch(search: RawSearch): EnrolmentsSearch {
@@ -24,5 +26,6 @@ export function readEnrolmentsSearch(search: RawSearch): EnrolmentsSearch {
     version: versionIn(search, "version"),
     step: textIn(search, "step"),
     fault: textIn(search, "fault"),
+    direction: directionIn(search),
   });
 }

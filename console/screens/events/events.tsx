@@ -24,15 +24,17 @@ export function Events() {
   const { zone } = useSession();
   const actorName = useActorName();
   const day = dayOf(zone);
-  const { from = day.from, to = day.to } = search;
+  const { from = day.from, to = day.to, direction } = search;
   const chosen = search.kinds?.split(",") ?? [];
   const asked = chosen.length > 0 ? chosen.join(",") : kinds.join(",");
-  const list = usePaged(["events", asked, from, to], (page, options) => getEvents({ ...page, kinds: asked, from, to }, options));
+  const list = usePaged(["events", asked, from, to, direction], (page, options) =>
+    getEvents({ ...page, kinds: asked, from, to, ...(direction && { direction }) }, options),
+  );
   const change = (part: { [Key in keyof EventsSearch]?: EventsSearch[Key] | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...part }) as EventsSearch, replace: true });
   const kindName = (kind: string) => t(`kinds.${kind}`, { defaultValue: kind });
   const columns: Column<ListedEvent>[] = [
-    { key: "at", title: t("at"), width: "minmax(9rem, 11rem)", render: ({ at }) => <When at={at} /> },
+    { key: "at", title: t("at"), width: "minmax(9rem, 11rem)", sort: "at", descends: true, render: ({ at }) => <When at={at} /> },
     { key: "kind", title: t("kind"), width: "minmax(7rem, 1.2fr)", render: ({ kind }) => kindName(kind) },
     {
       key: "lead",
@@ -59,7 +61,7 @@ export function Events() {
   return (
     <>
       <PageHead title={t("title")}>{t("what")}</PageHead>
-      <FilterBar clear={Object.keys(search).length > 0 ? () => void navigate({ search: {} }) : undefined}>
+      <FilterBar clear={Object.keys(search).some((key) => key !== "direction") ? () => void navigate({ search: {} }) : undefined}>
         <MultiSelect
           label={t("kind")}
           placeholder={chosen.length === 0 ? t("all") : undefined}
@@ -77,6 +79,7 @@ export function Events() {
         columns={columns}
         idOf={({ id }) => id}
         nameOf={({ kind }) => kindName(kind)}
+        sort={{ by: "at", direction, change: (_, next) => change({ direction: next }) }}
         open={({ leadId }) => void navigate({ to: `/people/${leadId}` })}
         empty={<Empty title={t("empty")}>{t("emptyHint")}</Empty>}
       />

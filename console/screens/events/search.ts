@@ -1,4 +1,4 @@
-import { compact, instantIn, type RawSearch, textIn } from "../../parts/search-params.ts";
+import { compact, type Direction, directionIn, instantIn, type RawSearch, textIn } from "../../parts/search-params.ts";
 
 /** What Today counts as come in, and what it is made of. Others can stand in the address, too. */
 export const kinds = [
@@ -18,8 +18,14 @@ export interface EventsSearch {
   kinds?: string;
   from?: string;
   to?: string;
+  direction?: Direction;
 }
 
 export function readEventsSearch(search: RawSearch): EventsSearch {
-  return compact({ kinds: textIn(search, "kinds"), from: instantIn(search, "from"), to: instantIn(search, "to") });
+  return compact({
+    kinds: textIn(search, "kinds"),
+    from: instantIn(search, "from"),
+    to: instantIn(search, "to"),
+    direction: directionIn(search),
+  });
 }

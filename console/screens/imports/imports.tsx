@@ -30,9 +30,12 @@ export function Imports() {
   const mayWrite = useMay("imports:write");
   const actorName = useActorName();
   useEffect(() => rememberSearch("/imports", { ...search }), [search]);
-  const { state, badRows, from } = search;
+  const { state, badRows, from, direction } = search;
   const list = usePaged(["imports", "list", search], (page, options) =>
-    getImports({ ...page, ...(state && { state }), ...(badRows && { badRows: "true" }), ...(from && { from }) }, options),
+    getImports(
+      { ...page, ...(state && { state }), ...(badRows && { badRows: "true" }), ...(from && { from }), ...(direction && { direction }) },
+      options,
+    ),
   );
   const change = (part: { [Key in keyof ImportsSearch]?: ImportsSearch[Key] | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...part }) as ImportsSearch, replace: true });
@@ -61,6 +64,8 @@ export function Imports() {
       title: t("list.started"),
       width: "minmax(10rem, 1.2fr)",
       wideOnly: true,
+      sort: "started",
+      descends: true,
       render: ({ startedAt, author }) => (
         <div>
           <When at={startedAt} />
@@ -71,7 +76,7 @@ export function Imports() {
       ),
     },
   ];
-  const isFiltered = Object.keys(search).length > 0;
+  const isFiltered = Object.keys(search).some((key) => key !== "direction");
   return (
     <>
       <PageHead title={t("title")}>{t("hint")}</PageHead>
@@ -113,6 +118,7 @@ export function Imports() {
         columns={columns}
         idOf={({ id }) => id}
         nameOf={({ name }) => name}
+        sort={{ by: "started", direction, change: (_, next) => change({ direction: next }) }}
         open={({ id }) => void navigate({ to: "/imports/$importId", params: { importId: id } })}
         empty={<Empty title={t(isFiltered ? "noneFound" : "empty")}>{t(isFiltered ? "noneFoundHint" : "emptyHint")}</Empty>}
       />

@@ -1,4 +1,4 @@
-import { compact, instantIn, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
+import { compact, type Direction, directionIn, instantIn, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
 
 export const states = ["running", "done", "cancelled"] as const;
 
@@ -7,6 +7,7 @@ export interface ImportsSearch {
   /** Only those with rows that were not imported. */
   badRows?: true;
   from?: string;
+  direction?: Direction;
 }
 
 export function readImportsSearch(search: RawSearch): ImportsSearch {
@@ -14,6 +15,7 @@ export function readImportsSearch(search: RawSearch): ImportsSearch {
     state: oneOf(search, "state", states),
     badRows: textIn(search, "badRows") === "true" ? (true as const) : undefined,
     from: instantIn(search, "from"),
+    direction: directionIn(search),
   });
 }
 

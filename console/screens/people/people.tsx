@@ -123,7 +123,10 @@ export function People() {
           }}
         />
       </FilterBar>
-      <IndexRow initial={search.initial} change={(initial) => change({ initial, ...(initial !== undefined && { sort: "name" }) })} />
+      <IndexRow
+        initial={search.initial}
+        change={(initial) => change({ initial, ...(initial !== undefined && { sort: "name", direction: undefined }) })}
+      />
       <FilterChips filter={filter} change={change} />
       {mayControl && chosen.size > 0 && (
         <BulkBar
@@ -151,7 +154,8 @@ export function People() {
           open={({ id }) => void navigate({ to: "/people/$leadId", params: { leadId: id } })}
           sort={{
             by: sort ?? "newest",
-            change: (by) => change({ sort: by === sort || by === "newest" ? undefined : sorts.find((one) => one === by) }),
+            direction: search.direction,
+            change: (by, direction) => change({ sort: by === "newest" ? undefined : sorts.find((one) => one === by), direction }),
           }}
           more={{ has: list.hasNextPage, isLoading: list.isFetchingNextPage, load: () => void list.fetchNextPage() }}
           place={place}

@@ -6,7 +6,7 @@ import {
   GetLeadsSort,
   GetLeadsSubscription,
 } from "../../api/generated/routes.schemas.ts";
-import { compact, flagIn, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
+import { compact, directionIn, flagIn, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
 
 export const relations = ["lead", "customer"] as const;
 export const stages = ["considering", "later", "none"] as const;
@@ -16,11 +16,13 @@ export const contactStates = Object.values(GetLeadsContact);
 export const sorts = Object.values(GetLeadsSort);
 
 /** What narrows the list: the names are those of the API, and of the set of a bulk action. */
-export type PeopleFilter = Omit<GetLeadsParams, "limit" | "cursor" | "sort">;
+export type PeopleFilter = Omit<GetLeadsParams, "limit" | "cursor" | "sort" | "direction">;
 
 /** The list of people as its address tells it. */
 export interface PeopleSearch extends PeopleFilter {
   sort?: GetLeadsParams["sort"];
+  /** Undefined: the one that is usual for the order. */
+  direction?: GetLeadsParams["direction"];
   /** Those that are shown, with commas between them; those that this browser was last told to show, if left out. */
   columns?: string;
   /** Id of the bulk action that is shown. */
@@ -52,6 +54,7 @@ export function readPeopleSearch(search: RawSearch): PeopleSearch {
     opened: textIn(search, "opened"),
     initial: oneOf(search, "initial", Object.values(GetLeadsInitial)),
     sort: oneOf(search, "sort", sorts),
+    direction: directionIn(search),
     columns: textIn(search, "columns"),
     bulk: textIn(search, "bulk"),
     create: flagIn(search, "create"),
@@ -70,6 +73,6 @@ export function listedOf({ bulk: _bulk, create: _create, ...listed }: PeopleSear
 
 /** Without the order and the columns, too. */
 export function filterOf(search: PeopleSearch): PeopleFilter {
-  const { sort: _, columns: __, ...filter } = listedOf(search);
+  const { sort: _, direction: __, columns: ___, ...filter } = listedOf(search);
   return filter;
 }

@@ -31,8 +31,10 @@ export function NotSentMessages() {
   const search = useSearch({ from: "/shell/sends/not-sent" });
   const navigate = useNavigate({ from: "/sends/not-sent" });
   useEffect(() => rememberSearch("/sends/not-sent", { ...search }), [search]);
-  const { entry, of, ...filter } = search;
-  const list = usePaged(["sends", "not-sent", filter], (page, options) => getSendsNotSent({ ...filter, ...page }, options));
+  const { entry, of, direction, ...filter } = search;
+  const list = usePaged(["sends", "not-sent", filter, direction], (page, options) =>
+    getSendsNotSent({ ...filter, ...page, ...(direction && { direction }) }, options),
+  );
   const { reason, ...unreasoned } = filter;
   const reasons = useReasons(unreasoned);
   const change = (part: { [Key in keyof NotSentSearch]?: NotSentSearch[Key] | undefined }, { replace = true } = {}) =>
@@ -60,7 +62,7 @@ export function NotSentMessages() {
       width: "minmax(10rem, 2fr)",
       render: (row) => <ReasonCell row={row} open={() => open(row)} />,
     },
-    { key: "at", title: t("at"), width: "10rem", wideOnly: true, render: ({ at }) => <When at={at} /> },
+    { key: "at", title: t("at"), width: "10rem", wideOnly: true, sort: "at", descends: true, render: ({ at }) => <When at={at} /> },
   ];
   const isFiltered = Object.keys(filter).length > 0;
   const total = reasons?.filter((one) => reason === undefined || one.reason === reason).reduce((sum, { count }) => sum + count, 0);
@@ -136,6 +138,7 @@ export function NotSentMessages() {
         columns={columns}
         idOf={({ id }) => id}
         nameOf={({ slot }) => slot}
+        sort={{ by: "at", direction, change: (_, next) => change({ direction: next }) }}
         open={open}
         empty={
           <Empty title={t(isFiltered ? "notSent.noneFound" : "notSent.empty")}>
@@ -149,7 +152,7 @@ export function NotSentMessages() {
 }
 
 /** How many for which reason, whatever reason is chosen; undefined while it is read. */
-function useReasons(filter: Omit<NotSentSearch, "reason" | "entry" | "of">) {
+function useReasons(filter: Omit<NotSentSearch, "reason" | "direction" | "entry" | "of">) {
   const reasons = useQuery({
     queryKey: ["sends", "not-sent", "reasons", filter],
     queryFn: ({ signal }) => getSendsNotSentReasons(filter, { signal }),

@@ -1,4 +1,4 @@
-import { compact, instantIn, oneOf, type RawSearch, textIn, versionIn } from "../../parts/search-params.ts";
+import { compact, type Direction, directionIn, instantIn, oneOf, type RawSearch, textIn, versionIn } from "../../parts/search-params.ts";
 
 export const states = ["claimed", "dispatching", "sent", "deferred", "failed", "unknown", "cancelled"] as const;
 /** Of messages; what a person is to say is a task once its time has come. */
@@ -13,6 +13,8 @@ export interface SendsSearch {
   leadId?: string;
   from?: string;
   to?: string;
+  /** The usual one, from the newest on, is left out. */
+  direction?: Direction;
   /** The one that is open in the drawer. */
   send?: string;
 }
@@ -26,6 +28,7 @@ export function readSendsSearch(search: RawSearch): SendsSearch {
     leadId: textIn(search, "leadId"),
     from: instantIn(search, "from"),
     to: instantIn(search, "to"),
+    direction: directionIn(search),
     send: textIn(search, "send"),
   });
 }
@@ -62,6 +65,7 @@ export interface NotSentSearch {
   leadId?: string;
   from?: string;
   to?: string;
+  direction?: Direction;
   /** The line whose whole reason is open, and whose it is. */
   entry?: string;
   of?: string;
@@ -78,6 +82,7 @@ export function readNotSentSearch(search: RawSearch): NotSentSearch {
     leadId: textIn(search, "leadId"),
     from: instantIn(search, "from"),
     to: instantIn(search, "to"),
+    direction: directionIn(search),
     entry: textIn(search, "entry"),
     of: textIn(search, "of"),
   });

@@ -31,8 +31,10 @@ export function Sends() {
   const search = useSearch({ from: "/shell/sends" });
   const navigate = useNavigate({ from: "/sends" });
   useEffect(() => rememberSearch("/sends", { ...search }), [search]);
-  const { send, ...filter } = search;
-  const list = usePaged(["sends", "list", filter], (page, options) => getSends({ ...filter, ...page }, options));
+  const { send, direction, ...filter } = search;
+  const list = usePaged(["sends", "list", filter, direction], (page, options) =>
+    getSends({ ...filter, ...page, ...(direction && { direction }) }, options),
+  );
   const change = (part: { [Key in keyof SendsSearch]?: SendsSearch[Key] | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...part }) as SendsSearch, replace: true });
   const titles = useTemplateTitles();
@@ -81,6 +83,8 @@ export function Sends() {
       title: t("at"),
       width: "11rem",
       wideOnly: true,
+      sort: "at",
+      descends: true,
       render: ({ settledAt, claimedAt }) => <When at={settledAt ?? claimedAt} />,
     },
   ];
@@ -118,6 +122,7 @@ export function Sends() {
         columns={columns}
         idOf={({ id }) => id}
         nameOf={({ channel, template }) => titleOf(titles, channel, template)}
+        sort={{ by: "at", direction, change: (_, next) => change({ direction: next }) }}
         open={({ id }) => void navigate({ search: (before) => ({ ...before, send: id }) })}
         empty={<Empty title={t(isFiltered ? "noneFound" : "empty")}>{t(isFiltered ? "noneFoundHint" : "emptyHint")}</Empty>}
       />

@@ -1,4 +1,4 @@
-import { compact, flagIn, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
+import { compact, type Direction, directionIn, flagIn, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
 
 export const categories = ["verification", "transactional", "nurture", "promotion", "care"] as const;
 export const states = ["live", "draft", "parked", "paused", "retired"] as const;
@@ -13,6 +13,8 @@ export interface SequencesSearch {
   topic?: string;
   state?: (typeof states)[number];
   sort?: (typeof orders)[number];
+  /** Undefined: the one that is usual for the order. */
+  direction?: Direction;
 }
 
 export function readSequencesSearch(search: RawSearch): SequencesSearch {
@@ -23,5 +25,6 @@ export function readSequencesSearch(search: RawSearch): SequencesSearch {
     topic: textIn(search, "topic"),
     state: oneOf(search, "state", states),
     sort: oneOf(search, "sort", orders),
+    direction: directionIn(search),
   });
 }

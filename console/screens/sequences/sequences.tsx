@@ -30,7 +30,8 @@ export function Sequences() {
   const mayWrite = useMay("definitions:write");
   useEffect(() => rememberSearch("/sequences", { ...search }), [search]);
   const list = useQuery({ queryKey: ["sequences", "list"], queryFn: ({ signal }) => getSequences({ signal }) });
-  const change = (part: Partial<SequencesSearch>) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  const change = (part: { [Key in keyof SequencesSearch]?: SequencesSearch[Key] | undefined }) =>
+    void navigate({ search: (before) => ({ ...before, ...part }) as SequencesSearch, replace: true });
   const begin = () => change({ create: true });
   useKeys({ add: mayWrite ? begin : undefined });
   const [typed, setTyped] = useTyped(search.search ?? "", (text) => change({ search: text === "" ? undefined : text }));
@@ -108,7 +109,7 @@ export function Sequences() {
         ),
     },
   ];
-  const isFiltered = Object.keys(search).some((key) => key !== "sort" && key !== "create");
+  const isFiltered = Object.keys(search).some((key) => key !== "sort" && key !== "direction" && key !== "create");
   return (
     <>
       <PageHead
@@ -184,7 +185,8 @@ export function Sequences() {
           open={({ key }) => void navigate({ to: `/sequences/${key}` })}
           sort={{
             by: search.sort ?? "title",
-            change: (by) => change({ sort: by === "title" ? undefined : orders.find((order) => order === by) }),
+            direction: search.direction,
+            change: (by, direction) => change({ sort: by === "title" ? undefined : orders.find((order) => order === by), direction }),
           }}
         />
       )}
@@ -194,7 +196,7 @@ export function Sequences() {
 }
 
 /** There are some dozens of sequences, all of which the API gives in one answer. The retired come last. */
-function arrange(all: readonly Sequence[], { search, category, topic, state, sort = "title" }: SequencesSearch): Sequence[] {
+function arrange(all: readonly Sequence[], { search, category, topic, state, sort = "title", direction }: SequencesSearch): Sequence[] {
   const wanted = search?.toLowerCase().normalize("NFKC");
   const compare = new Intl.Collator(languageNow()).compare;
   return all
@@ -207,13 +209,16 @@ function arrange(all: readonly Sequence[], { search, category, topic, state, sor
     )
     .toSorted((one, other) => {
       if (one.retired !== other.retired) return one.retired ? 1 : -1;
-      const byNumber =
+      if (sort === "published" && (one.publishedAt === null) !== (other.publishedAt === null)) return one.publishedAt === null ? 1 : -1;
+      // From the least on.
+      const first =
         sort === "title"
-          ? 0
+          ? compare(one.title, other.title)
           : sort === "published"
-            ? (other.publishedAt ?? "").localeCompare(one.publishedAt ?? "")
-            : other.counts[sort] - one.counts[sort];
-      return byNumber !== 0 ? byNumber : compare(one.title, other.title);
+            ? (one.publishedAt ?? "").localeCompare(other.publishedAt ?? "")
+            : one.counts[sort] - other.counts[sort];
+      const turned = (direction ?? (sort === "title" ? "asc" : "desc")) === "asc" ? first : -first;
+      return turned !== 0 ? turned : compare(one.title, other.title);
     });
 }
 

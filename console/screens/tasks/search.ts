@@ -1,4 +1,4 @@
-import { compact, flagIn, instantIn, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
+import { compact, type Direction, directionIn, flagIn, instantIn, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
 
 export const states = ["open", "done", "cancelled"] as const;
 
@@ -11,6 +11,8 @@ export interface TasksSearch {
   dueFrom?: string;
   dueBefore?: string;
   leadId?: string;
+  /** The usual one, the earliest due first, is left out. */
+  direction?: Direction;
   /** The one that is open in the drawer. */
   task?: string;
   /** The form of a new one is open. */
@@ -25,6 +27,7 @@ export function readTasksSearch(search: RawSearch): TasksSearch {
     dueFrom: instantIn(search, "dueFrom"),
     dueBefore: instantIn(search, "dueBefore"),
     leadId: textIn(search, "leadId"),
+    direction: directionIn(search),
     task: textIn(search, "task"),
     create: flagIn(search, "create"),
   });

@@ -34,9 +34,10 @@ export function Tasks() {
   const mayWrite = useMay("tasks:write");
   const actorName = useActorName();
   useEffect(() => rememberSearch("/tasks", { ...search }), [search]);
-  const { task, create, state = "open", assignee, ...filters } = search;
+  const { task, create, state = "open", assignee, direction, ...filters } = search;
   const asked = {
     ...filters,
+    ...(direction && { direction }),
     ...(state !== "all" && { state }),
     ...(assignee !== undefined && { assignee: assignee === "me" ? me : assignee }),
   };
@@ -60,6 +61,7 @@ export function Tasks() {
       title: t("due"),
       width: "minmax(8.5rem, 11rem)",
       narrowWidth: "6.2rem",
+      sort: "due",
       render: ({ dueAt, state, doneAt }) =>
         state === "open" && Date.parse(dueAt) < businessNow().getTime() ? (
           <>
@@ -137,6 +139,7 @@ export function Tasks() {
         columns={columns}
         idOf={({ id }) => id}
         nameOf={({ leadName }) => leadName ?? t("person.nameless", { ns: "common" })}
+        sort={{ by: "due", direction, change: (_, next) => change({ direction: next }) }}
         open={({ id }) => openTask(id)}
         empty={<Empty title={t(isFiltered ? "noneFound" : "empty")}>{t(isFiltered ? "noneFoundHint" : "emptyHint")}</Empty>}
       />

@@ -5,7 +5,7 @@ import type { TemplatesSearch } from "./search.ts";
 /** The templates that the address asks for, in its order. There are some dozens, all of which the API gives in one answer. */
 export function arrangeTemplates(
   all: readonly Template[],
-  { search, channel, language, state, sort = "key" }: TemplatesSearch,
+  { search, channel, language, state, sort = "key", direction }: TemplatesSearch,
   compare: (one: string, other: string) => number,
 ): Template[] {
   const wanted = search === undefined ? undefined : plain(search);
@@ -18,13 +18,16 @@ export function arrangeTemplates(
         (state === undefined || isIn(one, state)),
     )
     .toSorted((one, other) => {
+      // What was never published comes last in both directions.
+      if (sort === "published" && (one.publishedAt === null) !== (other.publishedAt === null)) return one.publishedAt === null ? 1 : -1;
       const first =
         sort === "published"
-          ? (other.publishedAt ?? "").localeCompare(one.publishedAt ?? "")
+          ? (one.publishedAt ?? "").localeCompare(other.publishedAt ?? "")
           : sort === "title"
             ? compare(titleWords(one.title), titleWords(other.title))
-            : 0;
-      return first !== 0 ? first : compare(idOf(one), idOf(other));
+            : compare(idOf(one), idOf(other));
+      const turned = (direction ?? (sort === "published" ? "desc" : "asc")) === "asc" ? first : -first;
+      return turned !== 0 ? turned : compare(idOf(one), idOf(other));
     });
 }
 

@@ -1,4 +1,4 @@
-import { compact, flagIn, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
+import { compact, type Direction, directionIn, flagIn, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
 
 export const channels = ["email", "line", "person"] as const;
 export const languages = ["ja", "en"] as const;
@@ -16,6 +16,8 @@ export interface TemplatesSearch {
   language?: TemplateLanguage;
   state?: (typeof states)[number];
   sort?: (typeof orders)[number];
+  /** Undefined: the one that is usual for the order. */
+  direction?: Direction;
 }
 
 export function readTemplatesSearch(search: RawSearch): TemplatesSearch {
@@ -26,6 +28,7 @@ export function readTemplatesSearch(search: RawSearch): TemplatesSearch {
     language: oneOf(search, "language", languages),
     state: oneOf(search, "state", states),
     sort: oneOf(search, "sort", orders),
+    direction: directionIn(search),
   });
 }
 

@@ -117,7 +117,7 @@ export function Templates() {
       ),
     },
   ];
-  const isFiltered = Object.keys(search).some((key) => key !== "sort" && key !== "create");
+  const isFiltered = Object.keys(search).some((key) => key !== "sort" && key !== "direction" && key !== "create");
   return (
     <>
       <PageHead
@@ -193,7 +193,10 @@ export function Templates() {
           open={(template) => void navigate({ to: pathOf(template), search: variantOf(template) })}
           sort={{
             by: search.sort ?? "key",
-            change: (by) => change({ sort: by === search.sort ? undefined : orders.find((order) => order === by) }),
+            direction: search.direction,
+            // The third press leads back to the order of the keys, which has no column.
+            change: (by, direction) =>
+              change({ sort: by === search.sort && direction === undefined ? undefined : orders.find((order) => order === by), direction }),
           }}
         />
       )}

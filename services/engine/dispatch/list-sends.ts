@@ -1,4 +1,4 @@
-import { cutPage, type Page, readCursor } from "../../../domain/cursor.ts";
+import { cutPage, type Direction, type Page, readCursor } from "../../../domain/cursor.ts";
 import { touchReasons } from "../../../domain/touches/reasons.ts";
 import type { LocalText } from "../../../domain/words/local-text.ts";
 import type { Context } from "../context/context.ts";
@@ -42,7 +42,16 @@ const columns = `s.id, s.lead_id as "leadId", s.channel, s.category, sender.key 
 const tables = `send s join touch t on t.id = s.touch_id join sender on sender.id = s.sender_id
        join template_version v on v.id = s.template_version_id`;
 
-/** The newest first. */
+const asked = `select ${columns} from ${tables}
+     where ($1::uuid is null or s.lead_id = $1) and ($2::text is null or s.state = $2) and ($3::text is null or sender.key = $3)
+       and ($4::text is null or v.key = $4) and s.claimed_at >= coalesce($5, '-infinity'::timestamptz)
+       and s.claimed_at < coalesce($6, 'infinity'::timestamptz) and ($10::text is null or s.channel = $10)`;
+const newestFirst = `${asked} and ($7::timestamptz is null or (s.claimed_at, s.id) < ($7, $8::uuid))
+     order by s.claimed_at desc, s.id desc limit $9`;
+const oldestFirst = `${asked} and ($7::timestamptz is null or (s.claimed_at, s.id) > ($7, $8::uuid))
+     order by s.claimed_at, s.id limit $9`;
+
+/** By the instant of their claim, the newest first unless `direction` is `asc`. */
 export async function listSends(
   context: Context,
   query: {
@@ -57,31 +66,26 @@ export async function listSends(
     to?: Date | undefined;
     limit: number;
     cursor?: string | undefined;
+    direction?: Direction | undefined;
   },
 ): Promise<Page<ListedSend>> {
   const cursor = readCursor(query.cursor);
-  const { rows } = await context.database.pool.query<Row>(
-    `select ${columns} from ${tables}
-     where ($1::uuid is null or s.lead_id = $1) and ($2::text is null or s.state = $2) and ($3::text is null or sender.key = $3)
-       and ($4::text is null or v.key = $4) and s.claimed_at >= coalesce($5, '-infinity'::timestamptz)
-       and s.claimed_at < coalesce($6, 'infinity'::timestamptz) and ($7::timestamptz is null or (s.claimed_at, s.id) < ($7, $8::uuid))
-       and ($10::text is null or s.channel = $10)
-     order by s.claimed_at desc, s.id desc limit $9`,
-    [
-      query.leadId ?? null,
-      query.state ?? null,
-      query.sender ?? null,
-      query.template ?? null,
-      query.from ?? null,
-      query.to ?? null,
-      cursor?.at ?? null,
-      cursor?.id ?? null,
-      query.limit + 1,
-      query.channel ?? null,
-    ],
-  );
+  const values = [
+    query.leadId ?? null,
+    query.state ?? null,
+    query.sender ?? null,
+    query.template ?? null,
+    query.from ?? null,
+    query.to ?? null,
+    cursor?.at ?? null,
+    cursor?.id ?? null,
+    query.limit + 1,
+    query.channel ?? null,
+  ];
+  const { pool } = context.database;
+  const { rows } = await (query.direction === "asc" ? pool.query<Row>(oldestFirst, values) : pool.query<Row>(newestFirst, values));
   return withLeadNames(
-    context.database.pool,
+    pool,
     cutPage(rows.map(withReason), query.limit, ({ claimedAt, id }) => ({ at: claimedAt, id })),
   );
 }

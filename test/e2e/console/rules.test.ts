@@ -121,6 +121,39 @@ test("rule 1: where one was in a long list stands in its address, too", async ()
   await page.getByRole("link", { name: "行1 番", exact: true }).waitFor();
 });
 
+test("rule 1: a press on the head of its column reverses an order; the address, the rows and a screen reader tell it", async () => {
+  const names = () => page.locator("[role=table] a[href^='/people/']").allTextContents();
+  const ordered = async (label: string, path: string, usual: "ascending" | "descending") => {
+    await open(path);
+    const head = page.getByRole("columnheader", { name: label, exact: true });
+    await head.waitFor();
+    expect(await head.getAttribute("aria-sort")).toBe(usual);
+    await waitFor("rows", async () => (await names()).length > 1);
+    const before = await names();
+    await head.getByRole("button").click();
+    await waitFor("the rows in reverse", async () => (await names()).join() === before.toReversed().join(), {
+      describe: async () => ({ before, now: await names(), url: page.url() }),
+    });
+    const reverse = usual === "ascending" ? "descending" : "ascending";
+    expect(await head.getAttribute("aria-sort")).toBe(reverse);
+    expect(new URL(page.url()).searchParams.get("direction")).toBe(reverse === "ascending" ? "asc" : "desc");
+    await page.reload();
+    await waitFor("the same rows", async () => (await names()).join() === before.toReversed().join());
+    await head.getByRole("button").click();
+    await waitFor("the usual order", async () => (await names()).join() === before.join());
+    expect(new URL(page.url()).searchParams.has("direction")).toBe(false);
+  };
+  await ordered("名前", "/people?sort=name&enrolment=running", "ascending");
+  await ordered("日時", "/sends/not-sent", "descending");
+  await ordered("入った日時", "/enrolments", "descending");
+  // A narrow screen, where the column is not shown, has the same button.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open("/enrolments");
+  await page.getByRole("button", { name: "入った日時" }).click();
+  await page.waitForURL("**/enrolments?direction=asc");
+  await page.setViewportSize({ width: 1280, height: 860 });
+});
+
 test("rule 2: the menu leads back to the list as it was left; a saved view keeps the address without any act", async () => {
   await open("/people?enrolment=running&sort=name");
   const rows = await rowsOf(page, 4);

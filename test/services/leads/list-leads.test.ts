@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Direction } from "../../../domain/cursor.ts";
 import { insertLead, type NewLead } from "../../../services/engine/leads/insert-lead.ts";
 import { countLeads } from "../../../services/leads/count-leads.ts";
 import { exportLeads } from "../../../services/leads/export-leads.ts";
@@ -46,10 +47,45 @@ beforeAll(async () => {
 afterAll(() => context.close());
 
 const keyOf = (id: string) => Object.entries(ids).find(([, own]) => own === id)?.[0];
-const list = async (filter: LeadFilter & { sort?: LeadOrder }) =>
+const list = async (filter: LeadFilter & { sort?: LeadOrder; direction?: Direction }) =>
   (await listLeads(context, { ...filter, limit: 10 })).items.map(({ id }) => keyOf(id));
 
 describe("orders", () => {
+  test.each<[LeadOrder, Direction, string[]]>([
+    ["newest", "asc", ["kato", "yamada", "abe", "nameless"]],
+    // The nameless, and those who never did anything, stay at the end.
+    ["name", "desc", ["yamada", "kato", "abe", "nameless"]],
+    ["activity", "asc", ["yamada", "abe"]],
+    ["score", "asc", ["yamada", "nameless", "kato", "abe"]],
+  ])("%s reversed", async (sort, direction, keys) => {
+    const whole = await list({ sort, direction });
+    if (sort === "score") expect(whole.slice(2)).toEqual(keys.slice(2));
+    else expect(whole.slice(0, keys.length)).toEqual(keys);
+    expect(whole).toHaveLength(4);
+    for (const limit of [1, 2, 3]) {
+      const pages: (string | undefined)[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await listLeads(context, { sort, direction, limit, cursor });
+        pages.push(...page.items.map(({ id }) => keyOf(id)));
+        cursor = page.next ?? undefined;
+      } while (cursor !== undefined);
+      expect(pages, `pages of ${limit}`).toEqual(whole);
+    }
+  });
+
+  test("a cursor of one direction is refused in the other", async () => {
+    const { next } = await listLeads(context, { sort: "name", limit: 1 });
+    await expect(listLeads(context, { sort: "name", direction: "desc", limit: 1, cursor: next ?? "" })).rejects.toMatchObject({
+      code: "bad-cursor",
+    });
+  });
+
+  test("a search, reversed", async () => {
+    expect(await list({ search: "a", sort: "name", direction: "desc" })).toEqual((await list({ search: "a", sort: "name" })).toReversed());
+    expect(await list({ search: "加藤", sort: "activity", direction: "asc" })).toEqual(["kato"]);
+  });
+
   test.each<[LeadOrder, string[]]>([
     ["newest", ["nameless", "abe", "yamada", "kato"]],
     // Hiragana and katakana are one.

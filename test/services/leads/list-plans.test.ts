@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fillPeople } from "../../../bench/people.ts";
+import type { Direction } from "../../../domain/cursor.ts";
 import { listConsents } from "../../../services/consent/list-consents.ts";
 import { readPaths } from "../../../services/enrolments/read-paths.ts";
 import { listNotSent, type NotSentFilter } from "../../../services/explain/list-not-sent.ts";
@@ -43,8 +44,11 @@ async function leadsByIndex(): Promise<number> {
 }
 
 describe("no list reads all leads or all events", () => {
-  test.each<[string, LeadFilter & { sort?: LeadOrder }]>([
+  test.each<[string, LeadFilter & { sort?: LeadOrder; direction?: Direction }]>([
     ...leadOrders.map((sort): [string, { sort: LeadOrder }] => [`by ${sort}`, { sort }]),
+    ["by name, reversed", { sort: "name", direction: "desc" }],
+    ["by activity, reversed", { sort: "activity", direction: "asc" }],
+    ["one person, reversed", { search: "さとう美紀", sort: "activity", direction: "asc" }],
     ["a family name", { search: "坂本" }],
     ["a single character", { search: "田" }],
     ["one person", { search: "さとう美紀" }],
