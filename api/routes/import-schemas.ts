@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { leadNameSchema } from "./listing.ts";
 
 const unreadColumns = z.array(z.string()).describe("Headers of the columns that are not read; `#7` for the seventh, if it has none");
 
@@ -33,6 +34,7 @@ export const detailSchema = progressSchema
     mailable: z.int().nullable().describe("Leads who got a basis by it and could be sent mail when it ended; null until then"),
     suppressed: z.int().describe("Rows whose address is on the suppression list"),
     optedOut: z.int().describe("Rows that a column of the file marks as opted out"),
+    hasRows: z.boolean().describe("False: it is of a release that did not keep what came of each row"),
     flagged: z.int().describe("Rows whose address breaks the standard and is never mailed"),
   })
   .meta({ id: "ImportDetail" });
@@ -45,6 +47,15 @@ const badRowSchema = z
     reasons: z.array(z.string()).describe("In the language of the file's headers"),
   })
   .meta({ id: "BadRow" });
+
+export const importRowSchema = z
+  .object({
+    row: z.int().describe("Among the data rows, from 1"),
+    line: z.int().describe("In the file"),
+    leadId: z.uuid(),
+    leadName: leadNameSchema,
+  })
+  .meta({ id: "ImportRow" });
 
 export const rowIssuesSchema = z
   .object({

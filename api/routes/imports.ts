@@ -4,16 +4,18 @@ import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { rowOutcomes } from "../../domain/imports/merge-rows.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { badRowsCsv } from "../../services/imports/bad-rows-csv.ts";
 import { cancelImport } from "../../services/imports/cancel-import.ts";
 import { defaultLimits } from "../../services/imports/csv-file.ts";
 import { listImports } from "../../services/imports/list-imports.ts";
 import { listIssues } from "../../services/imports/list-issues.ts";
+import { listRows } from "../../services/imports/list-rows.ts";
 import { previewImport } from "../../services/imports/preview-import.ts";
 import { readImport } from "../../services/imports/read-import.ts";
 import { actorOf, staff } from "../access.ts";
-import { detailSchema, importSchema, previewSchema, reportSchema, rowIssuesSchema } from "./import-schemas.ts";
+import { detailSchema, importRowSchema, importSchema, previewSchema, reportSchema, rowIssuesSchema } from "./import-schemas.ts";
 import { boundInput, directionInput, idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
 import { runUploads } from "./run-uploads.ts";
 import { sweepUploads } from "./sweep-uploads.ts";
@@ -139,6 +141,24 @@ export async function importRoutes(scope: FastifyInstance, { context }: { contex
       },
     },
     async (request) => listIssues(context, request.params.id, request.query),
+  );
+
+  app.get(
+    "/imports/:id/rows",
+    {
+      config: staff("imports:read"),
+      schema: {
+        tags,
+        summary: "List the rows that were read with one outcome, and whom each is about: as many as the import's count",
+        description: "None for an import whose `hasRows` is false. The people whom it added are also `/leads` with `importId`.",
+        params: idParams,
+        querystring: pageQuery.extend({
+          outcome: z.enum(rowOutcomes).describe("added: a new lead. merged: filled in what a lead had not. unchanged: all was known."),
+        }),
+        response: { 200: pageOf(importRowSchema), ...problems },
+      },
+    },
+    async (request) => listRows(context, request.params.id, request.query),
   );
 
   app.get(

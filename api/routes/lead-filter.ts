@@ -25,6 +25,7 @@ export const leadFilters = {
   held: z.enum(["yes", "no"]).optional(),
   holdCause: key.describe("Cause of the hold"),
   source: key.describe("Key of the source"),
+  importId: z.uuid().optional().describe("Id of an import: the leads whom it added"),
   createdFrom: instantInput.optional(),
   createdTo: instantInput.optional().describe("Before this instant"),
   scoreAtLeast: z.coerce.number().int().min(-1_000_000).max(1_000_000).optional().describe("In any dimension"),

@@ -24,7 +24,8 @@ export interface Person extends Names {
   subscription: "subscribed" | "unsubscribed" | "given-now" | "withdrawn-now" | null;
 }
 
-export type RowOutcome = "added" | "merged" | "unchanged";
+export const rowOutcomes = ["added", "merged", "unchanged"] as const;
+export type RowOutcome = (typeof rowOutcomes)[number];
 
 export interface MergedRow {
   personId: string;

@@ -79,6 +79,11 @@ export const disclosedKinds: Readonly<Record<string, DisclosedKind>> = {
     sql: `select to_jsonb(s) as row from enrolment_step s join enrolment e on e.id = s.enrolment_id
       where e.lead_id = any($1::uuid[]) limit ${MOST_ROWS}`,
   },
+  "import-rows": {
+    table: "import_row",
+    words: { ja: "取り込んだ行の結果", en: "what came of the rows that were imported" },
+    sql: `select to_jsonb(r) as row from import_row r where r.lead_id = any($1::uuid[]) limit ${MOST_ROWS}`,
+  },
   decisions: {
     table: "decision",
     words: { ja: "自動の判断とその理由", en: "automatic decisions with their reasons" },

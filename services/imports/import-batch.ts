@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { addressHash } from "../../domain/contacts/address-hash.ts";
 import type { Layout } from "../../domain/imports/mapping.ts";
-import { mergeRows, type Person } from "../../domain/imports/merge-rows.ts";
+import { mergeRows, type Person, type RowOutcome } from "../../domain/imports/merge-rows.ts";
 import { enterEventOf, type ImportOptions } from "../../domain/imports/options.ts";
 import { type LeadDraft, noteField, readRow } from "../../domain/imports/read-row.ts";
 import { type IssueCode, joined, languageOfHeaders } from "../../domain/imports/reasons.ts";
@@ -41,6 +41,8 @@ export interface BatchCounts {
 
 export interface BatchResult {
   counts: BatchCounts;
+  /** What came of the rows that were read. */
+  rows: { row: number; line: number; leadId: string; outcome: RowOutcome }[];
   issues: RecordIssue[];
   touched: Person[];
   suppressions: Map<string, "all" | "advertising">;
@@ -87,6 +89,7 @@ export async function planBatch(tx: Transaction, context: Context, input: BatchI
     new Set(good.flatMap(({ draft, optedOut }) => (optedOut ? [draft] : []))),
   );
   const counts: BatchCounts = { added: 0, merged: 0, unchanged: 0, bad: readings.length - good.length, warnings: 0 };
+  const rows: BatchResult["rows"] = [];
   const issues: RecordIssue[] = [];
   const optedOut = { leadIds: new Set<string>(), hashes: new Set<string>() };
   const language = languageOfHeaders(input.layout.headers);
@@ -103,6 +106,7 @@ export async function planBatch(tx: Transaction, context: Context, input: BatchI
     const merged = merge.rows[index];
     if (!merged) continue;
     counts[merged.outcome]++;
+    rows.push({ row: record.row, line: record.line, leadId: merged.personId, outcome: merged.outcome });
     if (keys) {
       optedOut.leadIds.add(merged.personId);
       for (const key of merged.emailKeys) optedOut.hashes.add(hashOf(key));
@@ -114,6 +118,7 @@ export async function planBatch(tx: Transaction, context: Context, input: BatchI
   }
   return {
     counts,
+    rows,
     issues: issues.sort((one, other) => one.row - other.row),
     touched: merge.touched,
     suppressions,
@@ -137,6 +142,7 @@ export async function importBatch(tx: Transaction, context: Context, input: Batc
   });
   await defineNote(tx, result.touched, layout);
   await suppressOptedOut(tx, result.optedOut, now);
+  await writeRows(tx, run.id, result.rows);
   await writeIssues(tx, run.id, result.issues);
   const kind = enterEventOf(options);
   const entering =
@@ -168,6 +174,21 @@ async function defineNote(tx: Transaction, people: Person[], { headers }: Layout
     noteField,
     title,
   ]);
+}
+
+async function writeRows(tx: Transaction, importId: string, rows: BatchResult["rows"]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query(
+    `insert into import_row (import_id, outcome, row, line, lead_id)
+     select $1, r.outcome, r.row, r.line, r.lead_id from unnest($2::text[], $3::int[], $4::int[], $5::uuid[]) as r(outcome, row, line, lead_id)`,
+    [
+      importId,
+      rows.map(({ outcome }) => outcome),
+      rows.map(({ row }) => row),
+      rows.map(({ line }) => line),
+      rows.map(({ leadId }) => leadId),
+    ],
+  );
 }
 
 async function writeIssues(tx: Transaction, importId: string, issues: RecordIssue[]): Promise<void> {

@@ -40,6 +40,7 @@ export const imports: Module = {
     ],
     impersonal: {
       import_issue: ["severity", "code"],
+      import_row: ["outcome"],
       import_mapping: ["name", "columns"],
       import_run: ["file_hash", "state", "author"],
     },

@@ -17,6 +17,8 @@ export interface ImportDetail extends ListedImport {
   optedOut: number;
   /** Rows whose address breaks the standard. */
   flagged: number;
+  /** False: a release that did not keep what came of each row made it. */
+  hasRows: boolean;
 }
 
 const keptOptions = z.object({ evidence: z.string().nullish(), headers: z.array(z.string()).default([]) });
@@ -26,13 +28,14 @@ export async function readImport(context: Context, importId: string): Promise<Im
   const { prisma, pool } = context.database;
   const row = await prisma.importRun.findUnique({ where: { id: importId }, select: { ...importColumns, mailable: true } });
   if (!row) throw new AppError("not-found", "import-unknown", { ja: "その取り込みはありません。", en: "There is no such import." });
-  const { rows } = await pool.query<Pick<ImportDetail, "suppressed" | "optedOut" | "flagged">>(
+  const { rows } = await pool.query<Pick<ImportDetail, "suppressed" | "optedOut" | "flagged" | "hasRows">>(
     `select count(distinct row) filter (where code in ('suppressed', 'opted-out-in-file'))::int as suppressed,
-       count(*) filter (where code = 'opted-out-in-file')::int as "optedOut", count(*) filter (where code = 'invalid-address')::int as flagged
+       count(*) filter (where code = 'opted-out-in-file')::int as "optedOut", count(*) filter (where code = 'invalid-address')::int as flagged,
+       exists (select 1 from import_row r where r.import_id = $1) as "hasRows"
      from import_issue where import_id = $1`,
     [importId],
   );
   const { mailable, ...shown } = row;
   const { evidence = null, headers } = keptOptions.parse(row.options);
-  return { ...shownImport(shown), evidence, headers, mailable, ...(rows[0] ?? { suppressed: 0, optedOut: 0, flagged: 0 }) };
+  return { ...shownImport(shown), evidence, headers, mailable, ...(rows[0] ?? { suppressed: 0, optedOut: 0, flagged: 0, hasRows: false }) };
 }

@@ -24,6 +24,8 @@ export interface LeadFilter {
   holdCause?: string | undefined;
   /** Key of a source. */
   source?: string | undefined;
+  /** Of an import that added the lead. */
+  importId?: string | undefined;
   createdFrom?: Date | undefined;
   createdTo?: Date | undefined;
   scoreAtLeast?: number | undefined;
@@ -71,6 +73,10 @@ export async function leadConditions(context: Context, filter: LeadFilter, searc
   if (filter.createdTo !== undefined) sql.push(`l.created_at < ${put(filter.createdTo)}`);
   if (filter.scoreAtLeast !== undefined) sql.push(`r.top_score >= ${put(filter.scoreAtLeast)}`);
   if (filter.source !== undefined) sql.push(`l.source_id = ${put(await sourceId(context, filter.source))}`);
+  if (filter.importId !== undefined)
+    sql.push(
+      `exists (select 1 from import_row i where i.lead_id = l.id and i.outcome = 'added' and i.import_id = ${put(filter.importId)})`,
+    );
   if (filter.tag !== undefined) sql.push(`exists (select 1 from lead_tag t where t.lead_id = l.id and t.tag = ${put(filter.tag)})`);
   if (filter.opened !== undefined) {
     const reads = "h.lead_id = l.id and h.kind = 'document' and h.label = 'human'";

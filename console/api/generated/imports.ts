@@ -5,6 +5,8 @@ import type {
   GetImports200,
   GetImportsIdIssues200,
   GetImportsIdIssuesParams,
+  GetImportsIdRows200,
+  GetImportsIdRowsParams,
   GetImportsMappings200,
   GetImportsParams,
   Import,
@@ -181,6 +183,39 @@ export const getImportsIdIssues = async (id: string,
     params?: GetImportsIdIssuesParams, options?: Parameters<typeof send>[1]): Promise<GetImportsIdIssues200> => {
 
   return send<GetImportsIdIssues200>(getGetImportsIdIssuesUrl(id,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetImportsIdRowsUrl = (id: string,
+    params: GetImportsIdRowsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/imports/${encodeURIComponent(String(id))}/rows?${stringifiedParams}` : `/api/v1/imports/${encodeURIComponent(String(id))}/rows`
+}
+
+/**
+ * None for an import whose `hasRows` is false. The people whom it added are also `/leads` with `importId`.
+ * @summary List the rows that were read with one outcome, and whom each is about: as many as the import's count
+ */
+export const getImportsIdRows = async (id: string,
+    params: GetImportsIdRowsParams, options?: Parameters<typeof send>[1]): Promise<GetImportsIdRows200> => {
+
+  return send<GetImportsIdRows200>(getGetImportsIdRowsUrl(id,params),
   {
     ...options,
     method: 'GET'

@@ -2495,6 +2495,8 @@ export interface ImportDetail {
      * @maximum 9007199254740991
      */
   optedOut: number;
+  /** False: it is of a release that did not keep what came of each row */
+  hasRows: boolean;
   /**
      * Rows whose address breaks the standard and is never mailed
      * @minimum -9007199254740991
@@ -2570,6 +2572,8 @@ export interface ImportDetailInput {
      * @maximum 9007199254740991
      */
   optedOut: number;
+  /** False: it is of a release that did not keep what came of each row */
+  hasRows: boolean;
   /**
      * Rows whose address breaks the standard and is never mailed
      * @minimum -9007199254740991
@@ -2921,6 +2925,50 @@ export interface ImportReportInput {
   headers: string[];
   /** The first twenty that this call met */
   badRows: BadRowInput[];
+}
+
+export interface ImportRow {
+  /**
+     * Among the data rows, from 1
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  row: number;
+  /**
+     * In the file
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  line: number;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+}
+
+export interface ImportRowInput {
+  /**
+     * Among the data rows, from 1
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  row: number;
+  /**
+     * In the file
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  line: number;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
 }
 
 export type InterestsTagsItem = {
@@ -9639,6 +9687,11 @@ holdCause?: string;
  */
 source?: string;
 /**
+ * Id of an import: the leads whom it added
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+importId?: string;
+/**
  * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
  */
 createdFrom?: string;
@@ -9927,6 +9980,11 @@ holdCause?: string;
  */
 source?: string;
 /**
+ * Id of an import: the leads whom it added
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+importId?: string;
+/**
  * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
  */
 createdFrom?: string;
@@ -10116,6 +10174,11 @@ holdCause?: string;
  * @maxLength 100
  */
 source?: string;
+/**
+ * Id of an import: the leads whom it added
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+importId?: string;
 /**
  * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
  */
@@ -10965,6 +11028,11 @@ export type PostViewsBodyQuery = {
      * @maxLength 100
      */
   source?: string;
+  /**
+     * Id of an import: the leads whom it added
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  importId?: string;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$ */
   createdFrom?: string;
   /**
@@ -11198,6 +11266,11 @@ export type PatchViewsIdBodyQuery = {
      * @maxLength 100
      */
   source?: string;
+  /**
+     * Id of an import: the leads whom it added
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  importId?: string;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$ */
   createdFrom?: string;
   /**
@@ -11699,6 +11772,11 @@ export type PostBulkBodyFilter = {
      * @maxLength 100
      */
   source?: string;
+  /**
+     * Id of an import: the leads whom it added
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  importId?: string;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$ */
   createdFrom?: string;
   /**
@@ -12758,6 +12836,38 @@ export const GetImportsIdIssuesSeverity = {
 
 export type GetImportsIdIssues200 = {
   items: RowIssues[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type GetImportsIdRowsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+/**
+ * added: a new lead. merged: filled in what a lead had not. unchanged: all was known.
+ */
+outcome: GetImportsIdRowsOutcome;
+};
+
+export type GetImportsIdRowsOutcome = typeof GetImportsIdRowsOutcome[keyof typeof GetImportsIdRowsOutcome];
+
+
+export const GetImportsIdRowsOutcome = {
+  added: 'added',
+  merged: 'merged',
+  unchanged: 'unchanged',
+} as const;
+
+export type GetImportsIdRows200 = {
+  items: ImportRow[];
   /** @nullable */
   next: string | null;
 };

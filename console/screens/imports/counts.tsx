@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { languageNow } from "../../app/words.ts";
+import { CountLink } from "./count-link.tsx";
 import classes from "./imports.module.css";
+import { outcomes } from "./search.ts";
 
 interface Counts {
   rows: number;
@@ -10,8 +12,8 @@ interface Counts {
   bad: number;
 }
 
-/** Each row of the file in one of four outcomes; together they are all rows. */
-export function CountsOfRows({ counts, badLink }: { counts: Counts; badLink?: string }) {
+/** Each row of the file in one of four outcomes; together they are all rows. With `importId`, each number leads to its rows. */
+export function CountsOfRows({ counts, importId }: { counts: Counts; importId?: string }) {
   const { t } = useTranslation("imports");
   const number = (value: number) => value.toLocaleString(languageNow());
   return (
@@ -20,24 +22,18 @@ export function CountsOfRows({ counts, badLink }: { counts: Counts; badLink?: st
         <dt>{t("counts.rows")}</dt>
         <dd>{number(counts.rows)}</dd>
       </div>
-      {(["added", "merged", "unchanged"] as const).map((key) => (
-        <div key={key}>
+      {[...outcomes, "bad" as const].map((key) => (
+        <div key={key} className={key === "bad" && counts.bad > 0 ? classes.refused : undefined}>
           <dt>{t(`counts.${key}`)}</dt>
-          <dd>{number(counts[key])}</dd>
+          <dd>
+            {importId === undefined ? (
+              number(counts[key])
+            ) : (
+              <CountLink importId={importId} count={counts[key]} rows={key === "bad" ? undefined : key} label={t(`counts.${key}`)} />
+            )}
+          </dd>
         </div>
       ))}
-      <div className={counts.bad > 0 ? classes.refused : undefined}>
-        <dt>{t("counts.bad")}</dt>
-        <dd>
-          {badLink !== undefined && counts.bad > 0 ? (
-            <a href={badLink} style={{ color: "inherit" }}>
-              {number(counts.bad)}
-            </a>
-          ) : (
-            number(counts.bad)
-          )}
-        </dd>
-      </div>
     </dl>
   );
 }

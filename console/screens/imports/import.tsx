@@ -1,4 +1,4 @@
-import { Button, Progress, SegmentedControl, Stack, Text } from "@mantine/core";
+import { Button, Chip, Group, Progress, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconDownload } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -22,6 +22,8 @@ import { CountsOfRows, MailFacts } from "./counts.tsx";
 import { ImportState } from "./import-state.tsx";
 import classes from "./imports.module.css";
 import { IssueList } from "./issue-list.tsx";
+import { RowList } from "./row-list.tsx";
+import { outcomes } from "./search.ts";
 
 const POLL_MS = 2_000;
 
@@ -42,6 +44,12 @@ export function ImportScreen() {
   if (run.isPending) return <Loading />;
   if (run.error) return <Failure error={run.error} retry={run.refetch} />;
   const { data } = run;
+  const show = (chosen: string) =>
+    void navigate({
+      search: chosen === "bad" ? {} : { rows: chosen === "warning" ? chosen : outcomes.find((one) => one === chosen) },
+      replace: true,
+      resetScroll: false,
+    });
   const stop = async (reason: string) => {
     await postImportsIdCancel(importId, reason === "" ? {} : { reason });
     await client.invalidateQueries({ queryKey: ["imports"] });
@@ -93,18 +101,20 @@ export function ImportScreen() {
           }
         >
           <Stack gap="sm" id="rows">
-            <SegmentedControl
-              aria-label={t("issues.title")}
-              value={rows}
-              onChange={(value) =>
-                void navigate({ search: value === "warning" ? { rows: "warning" } : {}, replace: true, resetScroll: false })
-              }
-              data={[
-                { value: "bad", label: t("issues.bad", { number: data.bad.toLocaleString(languageNow()) }) },
-                { value: "warning", label: t("issues.warning") },
-              ]}
-            />
-            <IssueList importId={importId} severity={rows} headers={data.headers} isRunning={data.state === "running"} />
+            <Chip.Group value={rows} onChange={show}>
+              <Group gap={6} role="group" aria-label={t("issues.title")}>
+                {(["bad", "warning", ...outcomes] as const).map((one) => (
+                  <Chip key={one} value={one} size="xs" variant="outline">
+                    {one === "warning" ? t("issues.warning") : t(`rows.${one}`, { number: data[one].toLocaleString(languageNow()) })}
+                  </Chip>
+                ))}
+              </Group>
+            </Chip.Group>
+            {rows === "bad" || rows === "warning" ? (
+              <IssueList importId={importId} severity={rows} headers={data.headers} isRunning={data.state === "running"} />
+            ) : (
+              <RowList importId={importId} outcome={rows} isRunning={data.state === "running"} isKept={data.hasRows || data[rows] === 0} />
+            )}
           </Stack>
         </Sheet>
         <Terms run={data} />
@@ -143,7 +153,7 @@ function Outcome({ run }: { run: ImportDetail }) {
             {t(stalled ? "result.stalled" : "result.cancelled")}
           </Text>
         )}
-        <CountsOfRows counts={run} badLink="#rows" />
+        <CountsOfRows counts={run} importId={run.id} />
         <MailFacts facts={run} unread={run.unreadColumns} />
       </Stack>
     </Sheet>

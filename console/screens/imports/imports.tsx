@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next";
 import { getImports } from "../../api/generated/imports.ts";
 import type { Import } from "../../api/generated/routes.schemas.ts";
 import { useMay } from "../../app/session.ts";
-import { languageNow } from "../../app/words.ts";
 import { useActorName } from "../../parts/actor.ts";
 import type { Column } from "../../parts/data-list.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
@@ -17,6 +16,7 @@ import { PageHead } from "../../parts/page-head.tsx";
 import { PagedList } from "../../parts/paged.tsx";
 import { Empty } from "../../parts/states.tsx";
 import { When } from "../../parts/when.tsx";
+import { CountLink } from "./count-link.tsx";
 import { FileDrop } from "./file-drop.tsx";
 import { handOver } from "./handed-over.ts";
 import { ImportState } from "./import-state.tsx";
@@ -40,7 +40,8 @@ export function Imports() {
   const change = (part: { [Key in keyof ImportsSearch]?: ImportsSearch[Key] | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...part }) as ImportsSearch, replace: true });
   useKeys({ add: mayWrite ? () => void navigate({ to: "/imports/new" }) : undefined });
-  const number = (value: number) => value.toLocaleString(languageNow());
+  const labelOf = ({ name }: Import, count: "added" | "merged" | "unchanged" | "bad") =>
+    `${name === "" ? t("nameless") : name}: ${t(`counts.${count}`)}`;
   const columns: Column<Import>[] = [
     {
       key: "name",
@@ -56,9 +57,38 @@ export function Imports() {
       ),
     },
     { key: "state", title: t("list.state"), width: "minmax(8rem, 1fr)", render: (run) => <ImportState run={run} /> },
-    { key: "added", title: t("counts.added"), width: "7rem", align: "end", wideOnly: true, render: ({ added }) => number(added) },
-    { key: "merged", title: t("counts.merged"), width: "7rem", align: "end", wideOnly: true, render: ({ merged }) => number(merged) },
-    { key: "bad", title: t("counts.bad"), width: "7rem", align: "end", wideOnly: true, render: ({ bad }) => number(bad) },
+    {
+      key: "added",
+      title: t("counts.added"),
+      width: "7rem",
+      align: "end",
+      wideOnly: true,
+      render: (run) => <CountLink importId={run.id} count={run.added} rows={"added"} label={labelOf(run, "added")} />,
+    },
+    {
+      key: "merged",
+      title: t("counts.merged"),
+      width: "7rem",
+      align: "end",
+      wideOnly: true,
+      render: (run) => <CountLink importId={run.id} count={run.merged} rows={"merged"} label={labelOf(run, "merged")} />,
+    },
+    {
+      key: "unchanged",
+      title: t("counts.unchanged"),
+      width: "7rem",
+      align: "end",
+      wideOnly: true,
+      render: (run) => <CountLink importId={run.id} count={run.unchanged} rows="unchanged" label={labelOf(run, "unchanged")} />,
+    },
+    {
+      key: "bad",
+      title: t("counts.bad"),
+      width: "7rem",
+      align: "end",
+      wideOnly: true,
+      render: (run) => <CountLink importId={run.id} count={run.bad} rows={undefined} label={labelOf(run, "bad")} />,
+    },
     {
       key: "started",
       title: t("list.started"),

@@ -19,11 +19,14 @@ export function readImportsSearch(search: RawSearch): ImportsSearch {
   });
 }
 
+/** What can come of a row that was read. */
+export const outcomes = ["added", "merged", "unchanged"] as const;
+
 export interface ImportSearch {
-  /** The rows that are listed: those that were not imported, unless warnings are asked for. */
-  rows?: "warning";
+  /** The rows that are listed: those that were not imported, unless others are asked for. */
+  rows?: (typeof outcomes)[number] | "warning";
 }
 
 export function readImportSearch(search: RawSearch): ImportSearch {
-  return compact({ rows: oneOf(search, "rows", ["warning"]) });
+  return compact({ rows: oneOf(search, "rows", [...outcomes, "warning"]) });
 }

@@ -1,7 +1,10 @@
 import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../../app/session.ts";
+import { getImportsId } from "../../api/generated/imports.ts";
+import { orNull } from "../../api/or-null.ts";
+import { useMay, useSession } from "../../app/session.ts";
 import { useDocumentTitles } from "../../parts/document-titles.ts";
 import { useHoldCauseChoices, useSourceChoices, useTopicChoices } from "../../parts/people-choices.ts";
 import { useSequenceTitles } from "../../parts/sequence-titles.ts";
@@ -28,6 +31,7 @@ export function FilterChips({ filter, change }: { filter: PeopleFilter; change: 
   const sequences = useSequenceTitles();
   const documents = useDocumentTitles();
   const staff = useStaffNames();
+  const importName = useImportName(filter.importId);
   const { sentenceOf } = useStepSentences(filter.step === undefined ? undefined : filter.sequence);
   const known: Partial<Record<keyof PeopleFilter, readonly { value: string; label: string }[]>> = {
     sequence: sequences,
@@ -44,6 +48,7 @@ export function FilterChips({ filter, change }: { filter: PeopleFilter; change: 
     if (known[name] !== undefined) return known[name].find((one) => one.value === value)?.label ?? String(value);
     if (name === "step") return sentenceOf(String(value));
     if (name === "initial") return String(value).length === 1 ? String(value).toUpperCase() : t(`index.${value}`);
+    if (name === "importId") return importName ?? "…";
     if (name === "ownerId") return staff.find(({ id }) => id === value)?.name ?? "…";
     if (name === "createdFrom") return writeDay(String(value), zone);
     if (name === "createdTo") return writeDay(new Date(Date.parse(String(value)) - 1), zone);
@@ -67,4 +72,16 @@ export function FilterChips({ filter, change }: { filter: PeopleFilter; change: 
       ))}
     </ul>
   );
+}
+
+/** The name of the file; undefined until it is known. */
+function useImportName(importId: string | undefined): string | undefined {
+  const { t } = useTranslation("people");
+  const mayRead = useMay("imports:read");
+  const { data } = useQuery({
+    queryKey: ["imports", importId],
+    queryFn: ({ signal }) => orNull(getImportsId(importId ?? "", { signal })),
+    enabled: mayRead && importId !== undefined,
+  });
+  return data?.name === "" ? t("filters.namelessImport") : data?.name;
 }

@@ -48,6 +48,7 @@ export function readPeopleSearch(search: RawSearch): PeopleSearch {
     held: oneOf(search, "held", ["yes", "no"]),
     holdCause: textIn(search, "holdCause"),
     source: textIn(search, "source"),
+    importId: textIn(search, "importId"),
     createdFrom: textIn(search, "createdFrom"),
     createdTo: textIn(search, "createdTo"),
     scoreAtLeast: textIn(search, "scoreAtLeast") !== undefined && Number.isInteger(score) ? score : undefined,

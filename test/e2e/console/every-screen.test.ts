@@ -37,6 +37,7 @@ const screens = [
   "/imports",
   "/imports/new",
   "/imports/:import",
+  "/imports/:import?rows=added",
   "/sandbox/mail",
   "/sandbox/mail?to=nobody-has-this",
   "/sandbox/line",

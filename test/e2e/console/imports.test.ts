@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sharedBrowser } from "../../support/shared-browser.ts";
+import { waitFor } from "../../support/wait-for.ts";
 import { type ConsoleSite, openConsoleSite, signedIn } from "./console.ts";
 
 let shown: ConsoleSite;
@@ -51,5 +52,18 @@ test("a marketer drops a file, maps its columns, tries it, imports it and gets t
   const answer = await context.request.get(`${site.address}${file}`);
   expect(answer.headers()["content-disposition"]).toContain("attachment");
   expect(await answer.text()).toContain("森,匠,takumi,A-2,3,");
+
+  // Each count leads to as many (console.md rule 8).
+  await page.getByRole("link", { name: "新しい方 1", exact: true }).click();
+  await page.waitForURL(/\/imports\/[0-9a-f-]+\?rows=added#rows/);
+  const people = page.locator("#rows").getByRole("listitem");
+  await waitFor("the row of the new person", async () => (await people.count()) === 1);
+  await page.getByRole("link", { name: "新しい方を、人の一覧で見る" }).click();
+  await page.waitForURL(/\/people\?importId=/);
+  await page.getByRole("list", { name: "いまの絞り込み" }).getByText("名簿.csv").waitFor();
+  await waitFor("one person", async () => (await page.getByRole("row").count()) === 2);
+  await page.goBack();
+  await page.getByRole("link", { name: "取り込めない行 1", exact: true }).click();
+  await waitFor("the bad rows", async () => (await people.count()) === 1);
   await context.close();
 });
