@@ -15,6 +15,7 @@ import { readNotSentSearch, readPlannedSearch, readSendsSearch, readUnknownSearc
 import { readSequencesSearch } from "./screens/sequences/search.ts";
 import { readSequenceSearch } from "./screens/sequences/sequence-search.ts";
 import { readSuppressionsSearch } from "./screens/settings/suppression-choices.ts";
+import { readSystemSearch } from "./screens/settings/system-search.ts";
 import { readSignInSearch } from "./screens/sign-in/search.ts";
 import { readTasksSearch } from "./screens/tasks/search.ts";
 import { readTemplateSearch, readTemplatesSearch } from "./screens/templates/search.ts";
@@ -284,6 +285,7 @@ const documents = createRoute({
 const system = createRoute({
   getParentRoute: () => settings,
   path: "system",
+  validateSearch: readSystemSearch,
   component: lazyScreen("settings", () => import("./screens/settings/system.tsx"), "System"),
 });
 

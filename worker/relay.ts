@@ -4,7 +4,7 @@ import type { Context } from "../services/engine/context/context.ts";
 import type { ProcessKind } from "../services/engine/modules/process-kind.ts";
 import { kindOf } from "../services/engine/modules/registry.ts";
 import { readRequest } from "../services/engine/outbox/request-wake.ts";
-import { finishWakes, returnWakes, takeWakes, type Wake } from "../services/engine/outbox/take-wakes.ts";
+import { finishWakes, returnWakes, takeWakes, type Undelivered, type Wake } from "../services/engine/outbox/take-wakes.ts";
 import { NUDGED, processWorkflowId, TASK_QUEUE } from "../workflows/ids.ts";
 import { RELAY_CONCURRENCY } from "./limits.ts";
 
@@ -16,16 +16,18 @@ const GRPC_NOT_FOUND = 5;
 export async function relay(context: Context, client: Client): Promise<number> {
   const wakes = await takeWakes(context.database, BATCH);
   const delivered: Wake[] = [];
-  const undelivered: Wake[] = [];
+  const undelivered: Undelivered[] = [];
   const queue = [...wakes];
   await Promise.all(
     Array.from({ length: RELAY_CONCURRENCY }, async () => {
       for (let wake = queue.shift(); wake; wake = queue.shift()) {
         try {
-          ((await deliver(context, client, wake)) ? delivered : undelivered).push(wake);
+          if (await deliver(context, client, wake)) delivered.push(wake);
+          else undelivered.push({ ...wake, error: null });
         } catch (error) {
-          context.log.warn({ kind: wake.kind, ref: wake.refId, code: codeOf(error) }, "Temporal did not accept a nudge");
-          undelivered.push(wake);
+          const code = codeOf(error);
+          context.log.warn({ kind: wake.kind, ref: wake.refId, code }, "Temporal did not accept a nudge");
+          undelivered.push({ ...wake, error: code });
         }
       }
     }),

@@ -9,9 +9,10 @@ import { requireSandbox } from "../../services/engine/clock/move-clock.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { type MoveState, openClockMoves } from "../../services/explain/clock-moves.ts";
 import { readUpcoming } from "../../services/explain/read-upcoming.ts";
+import { listOutbox } from "../../services/system/list-outbox.ts";
 import { readSystem } from "../../services/system/read-system.ts";
 import { actorOf, staff } from "../access.ts";
-import { problems } from "./listing.ts";
+import { pageOf, pageQuery, problems } from "./listing.ts";
 
 const manifest = z.object({ version: z.string() });
 const text = z.object({ ja: z.string(), en: z.string() });
@@ -53,6 +54,19 @@ const systemSchema = z
     }),
   })
   .meta({ id: "System" });
+
+const wakeSchema = z
+  .object({
+    kind: z.string().describe("Of the process, such as enrolment"),
+    title: text.nullable().describe("What people call the kind"),
+    act: z.enum(["wake", "delete"]).describe("wake: start it, or let it go on. delete: remove the records of an erased lead"),
+    refId: z.uuid().describe("Of the process"),
+    since: z.date().describe("Real time"),
+    leased: z.boolean().describe("It is being delivered, or was a moment ago"),
+    failures: z.int().describe("Deliveries that Temporal did not take"),
+    lastError: z.string().nullable().describe("Code of the last of them"),
+  })
+  .meta({ id: "WaitingWake" });
 
 const clockSchema = z
   .object({
@@ -112,6 +126,21 @@ export async function systemRoutes(scope: FastifyInstance, { context }: { contex
       },
     },
     async () => ({ version, ...(await readSystem(context)) }),
+  );
+
+  app.get(
+    "/system/outbox",
+    {
+      config: staff("system:read"),
+      schema: {
+        tags: ["system"],
+        summary: "List the requests to wake workflows that Temporal has not taken yet, the longest waiting first",
+        description: "As many as `counts.outbox` of `/system`. Ids and codes only.",
+        querystring: pageQuery.extend({ cursor: z.string().max(300).optional().describe("`next` of the previous page") }),
+        response: { 200: pageOf(wakeSchema), ...problems },
+      },
+    },
+    async (request) => listOutbox(context, request.query),
   );
 
   app.get(

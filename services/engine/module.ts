@@ -107,7 +107,7 @@ export const engine: Module = {
       // Ids and keyed hashes, as on the suppression list.
       journal: ["kind", "body"],
       kept_answer: ["key", "print", "made_id"],
-      outbox: ["kind"],
+      outbox: ["kind", "last_error"],
       process: ["kind", "state", "outcome", "waits_for"],
       send: ["channel", "category", "message_id", "state", "code", "resolved_as", "unresolved_code"],
       sender: ["key", "channel", "name", "address", "reply_to", "domain_rates", "alarm"],

@@ -9126,6 +9126,102 @@ export interface ViewInput {
 }
 
 /**
+ * What people call the kind
+ */
+export type WaitingWakeTitle = {
+  ja: string;
+  en: string;
+} | null;
+
+/**
+ * wake: start it, or let it go on. delete: remove the records of an erased lead
+ */
+export type WaitingWakeAct = typeof WaitingWakeAct[keyof typeof WaitingWakeAct];
+
+
+export const WaitingWakeAct = {
+  wake: 'wake',
+  delete: 'delete',
+} as const;
+
+export interface WaitingWake {
+  /** Of the process, such as enrolment */
+  kind: string;
+  /** What people call the kind */
+  title: WaitingWakeTitle;
+  /** wake: start it, or let it go on. delete: remove the records of an erased lead */
+  act: WaitingWakeAct;
+  /**
+     * Of the process
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  refId: string;
+  /** Real time */
+  since: string;
+  /** It is being delivered, or was a moment ago */
+  leased: boolean;
+  /**
+     * Deliveries that Temporal did not take
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  failures: number;
+  /**
+     * Code of the last of them
+     * @nullable
+     */
+  lastError: string | null;
+}
+
+/**
+ * What people call the kind
+ */
+export type WaitingWakeInputTitle = {
+  ja: string;
+  en: string;
+} | null;
+
+/**
+ * wake: start it, or let it go on. delete: remove the records of an erased lead
+ */
+export type WaitingWakeInputAct = typeof WaitingWakeInputAct[keyof typeof WaitingWakeInputAct];
+
+
+export const WaitingWakeInputAct = {
+  wake: 'wake',
+  delete: 'delete',
+} as const;
+
+export interface WaitingWakeInput {
+  /** Of the process, such as enrolment */
+  kind: string;
+  /** What people call the kind */
+  title: WaitingWakeInputTitle;
+  /** wake: start it, or let it go on. delete: remove the records of an erased lead */
+  act: WaitingWakeInputAct;
+  /**
+     * Of the process
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  refId: string;
+  /** Real time */
+  since: unknown;
+  /** It is being delivered, or was a moment ago */
+  leased: boolean;
+  /**
+     * Deliveries that Temporal did not take
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  failures: number;
+  /**
+     * Code of the last of them
+     * @nullable
+     */
+  lastError: string | null;
+}
+
+/**
  * received · underWay · notSent · acts (of the lead, and ways that they took) · staff
  */
 export type WholeReasonKind = typeof WholeReasonKind[keyof typeof WholeReasonKind];
@@ -11451,6 +11547,25 @@ export const GetAuditCsvLanguage = {
   ja: 'ja',
   en: 'en',
 } as const;
+
+export type GetSystemOutboxParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 300
+ */
+cursor?: string;
+};
+
+export type GetSystemOutbox200 = {
+  items: WaitingWake[];
+  /** @nullable */
+  next: string | null;
+};
 
 export type PostSandboxClockBodyStep = typeof PostSandboxClockBodyStep[keyof typeof PostSandboxClockBodyStep];
 

@@ -2,6 +2,8 @@
  * Made by `npm run docs` from the routes of the API. Do not edit.
  */
 import type {
+  GetSystemOutbox200,
+  GetSystemOutboxParams,
   PostSandboxClockBody,
   SandboxClock,
   System
@@ -24,6 +26,37 @@ export const getGetSystemUrl = () => {
 export const getSystem = async ( options?: Parameters<typeof send>[1]): Promise<System> => {
 
   return send<System>(getGetSystemUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetSystemOutboxUrl = (params?: GetSystemOutboxParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/system/outbox?${stringifiedParams}` : `/api/v1/system/outbox`
+}
+
+/**
+ * As many as `counts.outbox` of `/system`. Ids and codes only.
+ * @summary List the requests to wake workflows that Temporal has not taken yet, the longest waiting first
+ */
+export const getSystemOutbox = async (params?: GetSystemOutboxParams, options?: Parameters<typeof send>[1]): Promise<GetSystemOutbox200> => {
+
+  return send<GetSystemOutbox200>(getGetSystemOutboxUrl(params),
   {
     ...options,
     method: 'GET'

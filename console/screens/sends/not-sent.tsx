@@ -195,7 +195,7 @@ function MessageCell({ row: { channel, origin, originKind, sequence, slot } }: {
 }
 
 /** The reason, what may be done, and the way to all that it was decided from. */
-function ReasonCell({ row: { why, reason, remedy, entry, at }, open }: { row: NotSent; open: () => void }) {
+function ReasonCell({ row: { why, reason, remedy, entry, at, origin, originKind }, open }: { row: NotSent; open: () => void }) {
   const { t } = useTranslation(["sends", "person"]);
   const language = languageNow();
   const sentence = why?.[language] ?? reason ?? t("notSent.noReason");
@@ -207,8 +207,8 @@ function ReasonCell({ row: { why, reason, remedy, entry, at }, open }: { row: No
           {remedy[language]}
         </Text>
       )}
-      <Text size="xs" c="dimmed" hiddenFrom="sm">
-        <When at={at} />
+      <Text size="xs" c="dimmed" hiddenFrom="sm" component="div">
+        {origin?.[language] ?? originKind} · <When at={at} />
       </Text>
       {entry !== null && (
         <Anchor component="button" type="button" size="xs" onClick={open}>

@@ -1,5 +1,6 @@
 import { Code, SimpleGrid, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { getRestore } from "../../api/generated/restore.ts";
 import type { System as SystemState } from "../../api/generated/routes.schemas.ts";
@@ -12,6 +13,7 @@ import { Sheet } from "../../parts/sheet.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { When } from "../../parts/when.tsx";
 import { RestoreHold } from "../today/restore-hold.tsx";
+import { OutboxDrawer } from "./outbox.tsx";
 import classes from "./settings.module.css";
 
 const tones: Readonly<Record<string, StateTone>> = { ok: "running", warn: "paused", fault: "parked" };
@@ -21,6 +23,8 @@ const ASK_AGAIN_MS = 30_000;
 
 /** How the installation does, and what to do about it. */
 export function System() {
+  const { open } = useSearch({ from: "/shell/settings/system" });
+  const navigate = useNavigate({ from: "/settings/system" });
   const system = useQuery({ queryKey: ["system", "state"], queryFn: ({ signal }) => getSystem({ signal }), refetchInterval: ASK_AGAIN_MS });
   if (system.isPending) return <Loading />;
   if (system.error) return <Failure error={system.error} retry={system.refetch} />;
@@ -30,6 +34,7 @@ export function System() {
       <Findings findings={system.data.findings} />
       <Installation system={system.data} />
       <Work system={system.data} />
+      <OutboxDrawer opened={open === "outbox"} close={() => void navigate({ search: {}, replace: true })} />
     </div>
   );
 }
@@ -149,12 +154,11 @@ function Work({ system: { lags, counts } }: { system: SystemState }) {
     { name: "relay", seconds: lags.relay },
     { name: "webhooks", seconds: lags.webhooks },
   ];
-  const waiting: { name: string; count: number; to?: string; search?: Record<string, unknown> }[] = [
+  const waiting: { name: string; count: number; to: string; search?: Record<string, unknown> }[] = [
     { name: "touches", count: sum(counts.touches), to: "/sends/planned", search: { before: EVER } },
     { name: "deferred", count: sum(counts.sends.filter(({ state }) => state === "deferred")), to: "/sends", search: { state: "deferred" } },
     { name: "unknown", count: sum(counts.unknown), to: "/sends/unknown" },
-    // Work of this program, which no person has a list of.
-    { name: "outbox", count: counts.outbox },
+    { name: "outbox", count: counts.outbox, to: "/settings/system", search: { open: "outbox" } },
   ];
   const number = new Intl.NumberFormat(languageNow());
   return (
@@ -164,13 +168,9 @@ function Work({ system: { lags, counts } }: { system: SystemState }) {
           <Table.Tbody>
             {waiting.map(({ name, count, to, search }) => (
               <Fact key={name} name={t(`system.waiting.${name}`)}>
-                {to === undefined ? (
-                  number.format(count)
-                ) : (
-                  <LinkAnchor to={to} {...(search && { search })}>
-                    {number.format(count)}
-                  </LinkAnchor>
-                )}
+                <LinkAnchor to={to} {...(search && { search })}>
+                  {number.format(count)}
+                </LinkAnchor>
               </Fact>
             ))}
           </Table.Tbody>

@@ -33,12 +33,18 @@ export async function finishWakes(database: Database, wakes: Wake[]): Promise<vo
   );
 }
 
-/** Returns what could not be delivered; it can be taken again after `seconds`. */
-export async function returnWakes(database: Database, wakes: Wake[], seconds: number): Promise<void> {
+/** A wake that could not be delivered, with the code of the error; null: there is none, it only takes longer. */
+export interface Undelivered extends Wake {
+  error: string | null;
+}
+
+/** Returns what could not be delivered, and keeps why; it can be taken again after `seconds`. */
+export async function returnWakes(database: Database, wakes: Undelivered[], seconds: number): Promise<void> {
   if (wakes.length === 0) return;
   await database.pool.query(
-    `update outbox o set leased_until = clock_timestamp() + make_interval(secs => $3)
-     from unnest($1::text[], $2::uuid[]) as back(kind, ref_id) where o.kind = back.kind and o.ref_id = back.ref_id`,
-    [wakes.map((wake) => wake.kind), wakes.map((wake) => wake.refId), seconds],
+    `update outbox o set leased_until = clock_timestamp() + make_interval(secs => $3),
+       failures = o.failures + case when back.error is null then 0 else 1 end, last_error = coalesce(back.error, o.last_error)
+     from unnest($1::text[], $2::uuid[], $4::text[]) as back(kind, ref_id, error) where o.kind = back.kind and o.ref_id = back.ref_id`,
+    [wakes.map((wake) => wake.kind), wakes.map((wake) => wake.refId), seconds, wakes.map((wake) => wake.error)],
   );
 }

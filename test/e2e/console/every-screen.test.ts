@@ -64,6 +64,8 @@ const parts: readonly { path: string; press?: string; hasPicture?: false }[] = [
   { path: "/tasks?task=:task" },
   { path: "/tasks?create=true" },
   { path: "/audit?entry=:entry" },
+  { path: "/settings/system?open=outbox" },
+  { path: "/sends/not-sent?entry=:decision&of=:lead" },
   { path: "/sends?send=:send" },
   { path: "/sequences?create=true" },
   { path: "/sequences/welcome?step=hello" },
@@ -109,12 +111,22 @@ async function makeParts(shown: ConsoleSite): Promise<Record<string, string>> {
   const task = await ask<{ id: string }>("POST", "/tasks", { leadId, kind: "phone", role: "sales", script: "ご様子をうかがう", dueAt });
   const audit = await ask<{ items: { id: string }[] }>("GET", "/audit?action=lead-held&limit=1");
   const send = await firstSend(shown);
+  const notSent = await waitFor("a message that is not sent", async () => {
+    const { items } = await ask<{ items: { entry: string; leadId: string }[] }>("GET", "/sends/not-sent");
+    return items.find((one) => one.leadId === leadId);
+  });
   const invitation = await ask<{ url: string }>("POST", "/staff/invitations", {
     mail: "colleague@example.jp",
     role: "sales",
     language: "ja",
   });
-  return { task: task.id, entry: audit.items[0]?.id ?? "", send: send.id, invitation: new URL(invitation.url).hash.slice(1) };
+  return {
+    task: task.id,
+    entry: audit.items[0]?.id ?? "",
+    send: send.id,
+    decision: notSent.entry,
+    invitation: new URL(invitation.url).hash.slice(1),
+  };
 }
 
 /** Without a request for this long, a screen has read what it shows. */
