@@ -2,6 +2,7 @@ import { type Part, reason } from "./sample.ts";
 import type { SampleWorld } from "./sample-world.ts";
 
 const leadFilters = {
+  importId: "01890000-0000-7000-8000-000000000000",
   search: "田中",
   relation: "lead",
   stage: "later",
@@ -24,10 +25,11 @@ const leadFilters = {
 /** What the routes of leads, notes, saved views and bulk actions take. */
 export function leadSamples({ leadId, contactId, sendId, other, third, prepared, tagging }: SampleWorld): Record<string, Part> {
   return {
-    "GET /api/v1/leads": { query: { ...leadFilters, sort: "name", limit: "10" } },
+    "GET /api/v1/system/outbox": { query: { limit: "10" } },
+    "GET /api/v1/leads": { query: { ...leadFilters, sort: "name", direction: "desc", limit: "10" } },
     "GET /api/v1/tags": { query: { search: "a" } },
     "GET /api/v1/leads/count": { query: leadFilters },
-    "GET /api/v1/leads.csv": { query: { ...leadFilters, sort: "score", language: "en" } },
+    "GET /api/v1/leads.csv": { query: { ...leadFilters, sort: "score", direction: "asc", language: "en" } },
     "POST /api/v1/leads": {
       body: {
         familyName: "髙橋",
@@ -96,7 +98,7 @@ export function leadSamples({ leadId, contactId, sendId, other, third, prepared,
     "POST /api/v1/leads/:id/notes": { body: { text: "折り返しは夕方に", pinned: true, handOver: false } },
     "PATCH /api/v1/notes/:id": { body: { text: "折り返しは朝に", pinned: false, handOver: true } },
     "DELETE /api/v1/notes/:id": { query: { reason: "because" } },
-    "POST /api/v1/views": { body: { name: "田中さん", query: { ...leadFilters, sort: "name" }, shared: true } },
+    "POST /api/v1/views": { body: { name: "田中さん", query: { ...leadFilters, sort: "name", direction: "desc" }, shared: true } },
     "PATCH /api/v1/views/:id": { body: { name: "検討中の人", query: { stage: "considering" }, shared: true } },
     "POST /api/v1/identify": {
       body: { externalId: "shop-9", familyName: "岡田", fields: { renewal: "2027-01-01" }, zone: "Asia/Tokyo", basis: "relationship" },

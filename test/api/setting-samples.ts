@@ -5,7 +5,16 @@ import type { SampleWorld } from "./sample-world.ts";
 export function settingSamples({ leadId }: SampleWorld): Record<string, Part> {
   return {
     "GET /api/v1/audit": {
-      query: { actor: "staff:test", action: "lead-enrolled", target: "enrolment", from: longAgo, to: farAhead, leadId, limit: "10" },
+      query: {
+        direction: "asc",
+        actor: "staff:test",
+        action: "lead-enrolled",
+        target: "enrolment",
+        from: longAgo,
+        to: farAhead,
+        leadId,
+        limit: "10",
+      },
     },
     "GET /api/v1/audit.csv": { query: { target: "lead", from: longAgo, to: farAhead, leadId, language: "en" } },
     "PUT /api/v1/settings/business": {
