@@ -20,6 +20,7 @@ const holdSchema = z
     words: z.object({ ja: z.string(), en: z.string() }),
     bars: z.array(z.string()).describe("Categories of messages that it stops"),
     reason: z.string(),
+    by: z.string().describe("Who placed it: `staff:<name>`, or `system`"),
     since: z.date(),
     liftedAt: z.date().nullable().describe("Null: it stands"),
   })

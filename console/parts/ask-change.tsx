@@ -69,7 +69,9 @@ export function AskChange(props: AskChangeProps) {
       const written = await writeOver(from, to, ways);
       if (written.kind === "written") {
         await refresh();
-        return tellDone(props.done, props.undoReason === undefined ? undefined : () => undo(written.match));
+        return tellDone(props.done, props.undoReason === undefined ? undefined : () => undo(written.match), [
+          `${window.location.pathname} ${label}`,
+        ]);
       }
       const mine = await whose(written.now, written.error);
       if (mine !== true) setOther(null);

@@ -5,11 +5,26 @@ import { sentenceOf } from "./states.tsx";
 
 const UNDO_MS = 10_000;
 
-/** Says what was done; for ten seconds it can be undone where the server has an inverse (console.md rule 4). */
-export function tellDone(message: string, undo?: () => Promise<unknown>): void {
+/** The offers on the screen, by what they are about. */
+const offers = new Map<string, string>();
+
+/**
+ * Says what was done; for ten seconds it can be undone where the server has an inverse (console.md rule 4). `about` names what was changed:
+ * a later act on the same thing takes the older offer away, since it could no longer be kept.
+ */
+export function tellDone(message: string, undo?: () => Promise<unknown>, about: readonly string[] = []): void {
   const id = crypto.randomUUID();
+  for (const thing of about) {
+    const older = offers.get(thing);
+    if (older !== undefined) notifications.hide(older);
+    offers.delete(thing);
+    if (undo) offers.set(thing, id);
+  }
   notifications.show({
     id,
+    onClose: () => {
+      for (const thing of about) if (offers.get(thing) === id) offers.delete(thing);
+    },
     autoClose: undo ? UNDO_MS : 4_000,
     color: "green",
     withCloseButton: true,

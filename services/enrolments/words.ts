@@ -12,9 +12,9 @@ export const enrolmentActs: Readonly<Record<string, ActWords>> = {
     en: `${who.en} took the pause of ${what.en} back`,
   }),
   "enrolment-hurried": (who, what) => ({ ja: `${who.ja}が${what.ja}をすぐに進めました`, en: `${who.en} let ${what.en} go on at once` }),
-  "enrolment-moved": (who, what) => ({
-    ja: `${who.ja}が${what.ja}のステップを移しました`,
-    en: `${who.en} moved ${what.en} to another step`,
+  "enrolment-moved": (who, what, _, to) => ({
+    ja: `${who.ja}が${what.ja}を${to === null ? "別のステップ" : `ステップ「${to}」`}へ移しました`,
+    en: `${who.en} moved ${what.en} to ${to === null ? "another step" : `step "${to}"`}`,
   }),
   "enrolment-resumed": (who, what) => ({ ja: `${who.ja}が${what.ja}を再開しました`, en: `${who.en} resumed ${what.en}` }),
   "enrolment-exited": (who, what) => ({

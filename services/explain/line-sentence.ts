@@ -112,7 +112,8 @@ function actSentence(told: NamedLine, { zone, registry }: LineWords): LocalText 
   const origin = originOf(told) ?? subjectWords.anyMessage;
   const what = typeof inputs.step === "string" ? subjectWords.step(inputs.step, origin) : origin;
   const until = typeof inputs.until === "string" ? localTime(zone, new Date(inputs.until)) : null;
-  const act = registry.acts.get(action)?.(who, what, until) ?? recordWords.foreignAct(who, action);
+  const to = typeof inputs.after === "string" ? inputs.after : null;
+  const act = registry.acts.get(action)?.(who, what, until, to) ?? recordWords.foreignAct(who, action);
   return joined(act, told.topic ? recordWords.detail(told.topic) : null, reason === null ? null : recordWords.saying(reason));
 }
 

@@ -17,6 +17,11 @@ import { staffHold } from "./staff-hold.ts";
 export const LEAD_HELD = "lead-held";
 export const LEAD_RELEASED = "lead-released";
 
+const RELEASE_UNDONE = "lead-release-undone";
+
+/** Actions of the audit by which staff place their hold. */
+export const placingActs: readonly string[] = [LEAD_HELD, RELEASE_UNDONE];
+
 export interface HoldInput {
   leadId: string;
   /** The revision that the caller has read; left out, any. */
@@ -43,7 +48,7 @@ export async function holdLead(context: Context, { leadId, revision, reason, act
     if (!placed)
       throw new AppError("conflict", "lead-held", { ja: "この方への配信はすでに保留中です。", en: "This lead is held already." });
     await markChanged(tx, context, leadId);
-    await writeAudit(tx, { at: context.clock.now(), actor, action: "lead-held", target: "lead", refId: leadId, reason, data: placedNow });
+    await writeAudit(tx, { at: context.clock.now(), actor, action: LEAD_HELD, target: "lead", refId: leadId, reason, data: placedNow });
     return offerUndo(tx, { kind: LEAD_HELD, leadId, before: {}, actor });
   });
 }
@@ -83,7 +88,7 @@ export const undoRelease: Inverse = async (tx, context, { leadId, before, actor 
   const { reason } = z.object({ reason: z.string() }).parse(before);
   if (!(await placeHold(tx, context, { leadId, cause: staffHold.cause, reason }))) throw changedSince();
   await markChanged(tx, context, leadId);
-  await writeAudit(tx, { at: context.clock.now(), actor, action: "lead-release-undone", target: "lead", refId: leadId, data: placedNow });
+  await writeAudit(tx, { at: context.clock.now(), actor, action: RELEASE_UNDONE, target: "lead", refId: leadId, data: placedNow });
 };
 
 async function reasonOfHold(tx: Transaction, leadId: string): Promise<string> {

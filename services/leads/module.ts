@@ -3,6 +3,7 @@ import type { Module } from "../engine/modules/module.ts";
 import { TAGS_CHANGED, undoTags } from "./change-tags.ts";
 import { LEAD_HELD, LEAD_RELEASED, undoHold, undoRelease } from "./hold-lead.ts";
 import { cardReceived } from "./lead-events.ts";
+import { stages, stageWords } from "./set-stage.ts";
 import { staffHold } from "./staff-hold.ts";
 import { readFieldEntries, writeFields } from "./write-fields.ts";
 
@@ -31,7 +32,12 @@ export const leads: Module = {
       "lead-release-undone": (who) => ({ ja: `${who.ja}が配信の保留に戻しました`, en: `${who.en} put the hold back` }),
       "lead-tags-changed": (who) => ({ ja: `${who.ja}がタグを変更しました`, en: `${who.en} changed the tags` }),
       "lead-tags-undone": (who) => ({ ja: `${who.ja}がタグの変更を取り消しました`, en: `${who.en} took the change of tags back` }),
-      "stage-set": (who) => ({ ja: `${who.ja}が検討段階を変更しました`, en: `${who.en} changed the stage` }),
+      "stage-set": (who, _what, _until, to) => {
+        const stage = stages.find((one) => one === to);
+        if (stage === undefined) return { ja: `${who.ja}が検討段階を変更しました`, en: `${who.en} changed the stage` };
+        const { ja, en } = stageWords[stage];
+        return { ja: `${who.ja}が検討段階を「${ja}」に変更しました`, en: `${who.en} changed the stage to "${en}"` };
+      },
       "owner-set": (who) => ({ ja: `${who.ja}が担当者を変更しました`, en: `${who.en} changed who is in charge` }),
       "contact-closed": (who) => ({ ja: `${who.ja}が連絡先の使用を止めました`, en: `${who.en} closed an address` }),
       "contact-opened": (who) => ({ ja: `${who.ja}が連絡先の使用を再開しました`, en: `${who.en} opened an address again` }),

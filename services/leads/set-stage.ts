@@ -1,4 +1,5 @@
 import { AppError } from "../../domain/app-error.ts";
+import type { LocalText } from "../../domain/words/local-text.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
@@ -6,6 +7,13 @@ import { requireLead } from "../engine/leads/require-lead.ts";
 import { requireRevision } from "../engine/leads/require-revision.ts";
 
 export const stages = ["considering", "later", "none"] as const;
+
+/** What people call them. */
+export const stageWords: Readonly<Record<(typeof stages)[number], LocalText>> = {
+  considering: { ja: "検討中", en: "Considering" },
+  later: { ja: "いずれ", en: "Later" },
+  none: { ja: "見込みなし", en: "No prospect" },
+};
 
 export interface StageInput {
   leadId: string;

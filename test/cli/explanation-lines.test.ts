@@ -131,6 +131,18 @@ test.each<[string, About, string, string]>([
     'Staff member mika skipped step "gift" of "最初の七日間"',
   ],
   [
+    "a move, with the step that it led to",
+    { kind: "control", what: "enrolment-moved", actor: "staff:mika", inputs: { before: "rest", after: "gift" } },
+    "担当者（mika）が「最初の七日間」をステップ「gift」へ移しました",
+    'Staff member mika moved "最初の七日間" to step "gift"',
+  ],
+  [
+    "a change of the stage, with what it became",
+    { kind: "control", what: "stage-set", actor: "staff:mika", title: null, inputs: { before: "considering", after: "later" } },
+    "担当者（mika）が検討段階を「いずれ」に変更しました",
+    'Staff member mika changed the stage to "Later"',
+  ],
+  [
     "an act of a module to come",
     { kind: "control", what: "deal-moved", actor: "system", reason: "won" },
     "システムが「deal-moved」を行いました（理由：won）",

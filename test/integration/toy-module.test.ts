@@ -17,6 +17,7 @@ import { requestOverdue } from "../../services/engine/processes/request-overdue.
 import { eraseLead } from "../../services/erasure/erase-lead.ts";
 import { classify } from "../../services/erasure/personal-data.ts";
 import { explainLead, explainLeadWithNames } from "../../services/explain/explain-lead.ts";
+import { listHolds } from "../../services/leads/list-holds.ts";
 import { modules } from "../../services/modules.ts";
 import { lintSequence } from "../../services/sequences/lint-sequence.ts";
 import { publishTemplate } from "../../services/templates/publish-template.ts";
@@ -112,6 +113,9 @@ describe("a module that was only added to the list", () => {
   test("holds what its cause bars and no more, is named by why, and lifting it lifts no other", async () => {
     await locked((tx) => placeHold(tx, engine.context, { leadId: person.leadId, cause: "quiet-month", reason: "for a month" }));
     await locked((tx) => placeHold(tx, engine.context, { leadId: person.leadId, cause: "staff", reason: "asked by phone" }));
+    // No member of staff placed them.
+    const holds = await listHolds(engine.context, { leadId: person.leadId, standing: true, limit: 10 });
+    expect(holds.items.map(({ by }) => by)).toEqual(["system", "system"]);
     await ask(0);
     await engine.settle();
     expect(await mailTo(person.email)).toEqual([]);

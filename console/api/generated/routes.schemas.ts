@@ -2311,6 +2311,8 @@ export interface Hold {
   /** Categories of messages that it stops */
   bars: string[];
   reason: string;
+  /** Who placed it: `staff:<name>`, or `system` */
+  by: string;
   since: string;
   /** Null: it stands */
   liftedAt: string | null;
@@ -2356,6 +2358,8 @@ export interface HoldInput {
   /** Categories of messages that it stops */
   bars: string[];
   reason: string;
+  /** Who placed it: `staff:<name>`, or `system` */
+  by: string;
   since: unknown;
   /** Null: it stands */
   liftedAt: unknown | null;

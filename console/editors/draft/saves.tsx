@@ -65,7 +65,7 @@ export function Saves({ queryKey, read, draft, parts }: SavesProps) {
                         draft.change(save.text);
                         void draft.save();
                         tellDone(t("saves.restored"), async () => {
-                          draft.change(before);
+                          draft.putBack(before, save.text);
                           await draft.save();
                         });
                       }}

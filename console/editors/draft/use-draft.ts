@@ -1,3 +1,4 @@
+import i18next from "i18next";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Problem } from "../../api/client.ts";
 import type { Draft } from "../../api/generated/routes.schemas.ts";
@@ -46,6 +47,8 @@ export interface DraftHandle extends Omit<State, "saved"> {
   published: Published | null;
   hasUnsaved: boolean;
   change: (text: string) => void;
+  /** The undo of a change: puts `before` back where `after` stands. Throws a Problem when something was written since: that would be lost. */
+  putBack: (before: string, after: string) => void;
   /** Answers false when the text could not be saved. */
   save: () => Promise<boolean>;
   takeTheirs: () => void;
@@ -139,6 +142,13 @@ export function useDraft(store: DraftStore, server: Draft | null, published: Pub
     },
     [name, put],
   );
+  const putBack = useCallback(
+    (before: string, after: string) => {
+      if (latest.current.text !== after) throw new Problem(409, { detail: i18next.t("failure.changedSince") }, null);
+      change(before);
+    },
+    [change],
+  );
   const takeTheirs = useCallback(() => {
     const theirs = latest.current.conflict?.theirs ?? null;
     forgetText(name);
@@ -160,7 +170,7 @@ export function useDraft(store: DraftStore, server: Draft | null, published: Pub
   }, [published, put, save]);
 
   const { saved, ...shown } = state;
-  return { ...shown, published, hasUnsaved: state.text !== saved, change, save, takeTheirs, takeMine, rebase };
+  return { ...shown, published, hasUnsaved: state.text !== saved, change, putBack, save, takeTheirs, takeMine, rebase };
 }
 
 function asRead(server: Draft | null, published: Published | null): State {

@@ -35,11 +35,12 @@ export function Versions({ formKey, draft }: { formKey: string; draft: DraftHand
   const versions = list.data.pages.flatMap(({ items }) => items);
   const bringBack = ({ version, definition }: FormVersion) => {
     const before = draft.text;
-    draft.change(writeForm(definition));
+    const after = writeForm(definition);
+    draft.change(after);
     void draft.save();
     void navigate({ search: {} });
     tellDone(t("versions.isBack", { version }), async () => {
-      draft.change(before);
+      draft.putBack(before, after);
       await draft.save();
     });
   };

@@ -41,7 +41,7 @@ export function ViewRow({ view, now, close }: ViewRowProps) {
       tellDone(t("views.removed", { name: view.name }), async () => {
         await postViewsIdRestore(view.id);
         await reread();
-      });
+      }, [view.id]);
     } catch (error) {
       tellFailed(error);
     }
@@ -115,7 +115,7 @@ function ViewEdit({ view, now, reread, end }: ViewEditProps) {
       tellDone(t("views.changed", { name: saved.name }), async () => {
         await patchViewsId(view.id, before, unchanged(saved));
         await reread();
-      });
+      }, [view.id]);
       kept.forget();
       end();
     } catch (refused) {

@@ -127,7 +127,7 @@ function SaveView({ now }: { now: PeopleSearch }) {
       tellDone(t("views.saved", { name: saved.name }), async () => {
         await deleteViewsId(saved.id, { headers: { "if-match": `"${saved.revision}"` } });
         await reread();
-      });
+      }, [saved.id]);
     } catch (refused) {
       setError(refused);
     } finally {

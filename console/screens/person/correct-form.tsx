@@ -68,7 +68,7 @@ export function CorrectForm({ leadId, first, beginsAtFields, kept, close }: Corr
       tellDone(t("correct.done"), async () => {
         await patchLeadsId(leadId, { ...correctionOf(saved, valuesOf(from.lead), defined), reason: t("positions.undo") }, match);
         await refresh();
-      });
+      }, [`correct ${leadId}`]);
       close();
     } catch (refused) {
       if (refused instanceof Problem && refused.status === 412) await askWhich(refused, after);

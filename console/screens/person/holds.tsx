@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { postLeadsIdHold, postLeadsIdRelease } from "../../api/generated/leads.ts";
 import { useMay } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
+import { useActorName } from "../../parts/actor.ts";
 import { AskReason } from "../../parts/ask.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { takeBack } from "../../parts/take-back.ts";
@@ -16,6 +17,7 @@ import { holdsQuery, useRefresh } from "./reading.ts";
 export function Holds({ leadId }: { leadId: string }) {
   const { t } = useTranslation("person");
   const mayControl = useMay("people:control");
+  const actorName = useActorName();
   const refresh = useRefresh(leadId);
   const [asks, setAsks] = useState<"hold" | "release" | null>(null);
   const holds = (useQuery(holdsQuery(leadId)).data?.items ?? []).filter(({ liftedAt }) => liftedAt === null);
@@ -43,7 +45,7 @@ export function Holds({ leadId }: { leadId: string }) {
           <b style={{ fontWeight: 600 }}>{hold.words[languageNow()]}</b>
           {hold.reason !== "" && ` ${t("now.reason", { reason: hold.reason })}`}
           <Text size="xs">
-            <When at={hold.since} /> ·{" "}
+            {actorName(hold.by)} · <When at={hold.since} /> ·{" "}
             {t("holds.bars", { categories: hold.bars.map((bar) => t(`categories.${bar}`, { defaultValue: bar })).join(t("and")) })}
           </Text>
         </div>
@@ -59,7 +61,7 @@ export function Holds({ leadId }: { leadId: string }) {
           act={async (reason) => {
             const { undo } = await act(leadId, { reason });
             await refresh();
-            tellDone(t(`holds.${asks}.done`), takeBack(undo, refresh));
+            tellDone(t(`holds.${asks}.done`), takeBack(undo, refresh), [`hold ${leadId}`]);
           }}
         />
       )}

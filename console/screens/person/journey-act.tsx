@@ -64,7 +64,7 @@ export function JourneyAct({ act, leadId, path, close }: JourneyActProps) {
       act={async (reason) => {
         const { undo } = await perform[act](reason);
         await refresh();
-        tellDone(t(`acts.${act}.done`, { title: path.title, context }), takeBack(undo, refresh));
+        tellDone(t(`acts.${act}.done`, { title: path.title, context }), takeBack(undo, refresh), [path.id]);
       }}
     >
       {act === "pause" && <UntilField value={until} change={setUntil} />}

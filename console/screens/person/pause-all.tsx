@@ -20,6 +20,7 @@ export function PauseAll({ leadId, paths }: { leadId: string; paths: readonly En
   const [opened, setOpened] = useState<"pause" | "resume" | null>(null);
   const kept = useKeptPlace("pause all");
   const [until, setUntil] = useKept(kept, "until", "");
+  const journeys = paths.map(({ id }) => id);
   const running = paths.filter(({ state }) => state === "running").length;
   const paused = paths.filter(({ state }) => state === "paused").length;
   const close = () => setOpened(null);
@@ -45,7 +46,7 @@ export function PauseAll({ leadId, paths }: { leadId: string; paths: readonly En
         act={async (reason) => {
           const answer = await postLeadsIdPause(leadId, { reason, ...(until !== "" && { until: instantAt(until, zone).toISOString() }) });
           await refresh();
-          tellDone(t("pauseAll.done", { count: answer.paused.length }), takeBack(answer.undo, refresh));
+          tellDone(t("pauseAll.done", { count: answer.paused.length }), takeBack(answer.undo, refresh), journeys);
         }}
       >
         <UntilField value={until} change={setUntil} />
@@ -59,7 +60,7 @@ export function PauseAll({ leadId, paths }: { leadId: string; paths: readonly En
         act={async (reason) => {
           const answer = await postLeadsIdResume(leadId, { reason });
           await refresh();
-          tellDone(t("resumeAll.done", { count: answer.resumed.length }));
+          tellDone(t("resumeAll.done", { count: answer.resumed.length }), undefined, journeys);
         }}
       />
     </>

@@ -19,16 +19,16 @@ export function Tags({ leadId, tags }: { leadId: string; tags: readonly string[]
   const refresh = useRefresh(leadId);
   const kept = useKeptPlace("tag");
   const [text, setText] = useKept(kept, "text", "");
-  const change = (body: PostLeadsIdTagsBody, message: string) =>
+  const change = (tag: string, body: PostLeadsIdTagsBody, message: string) =>
     postLeadsIdTags(leadId, body).then(async ({ undo }) => {
       await refresh();
-      tellDone(message, takeBack(undo, refresh));
+      tellDone(message, takeBack(undo, refresh), [`tag ${leadId} ${tag}`]);
     }, tellFailed);
   const add = () => {
     const tag = text.normalize("NFKC").trim();
     if (tag === "") return;
     setText("");
-    void change({ add: [tag] }, t("tags.added", { tag }));
+    void change(tag, { add: [tag] }, t("tags.added", { tag }));
   };
   return (
     <Sheet title={t("tags.title")}>
@@ -47,7 +47,7 @@ export function Tags({ leadId, tags }: { leadId: string; tags: readonly string[]
                 variant="subtle"
                 radius="xl"
                 aria-label={t("tags.remove", { tag })}
-                onClick={() => void change({ remove: [tag] }, t("tags.removed", { tag }))}
+                onClick={() => void change(tag, { remove: [tag] }, t("tags.removed", { tag }))}
               >
                 <IconX size={13} />
               </ActionIcon>

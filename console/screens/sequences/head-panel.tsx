@@ -25,13 +25,14 @@ interface HeadPanelProps {
   choices: Choices;
   faults: HeadFaults;
   change: (text: string) => void;
+  putBack: (before: string, after: string) => void;
   /** Shows a problem that belongs to no field. */
   show: (place: { from: number; to: number }) => void;
   close: () => void;
 }
 
 /** The settings of the whole sequence, without YAML. Each change is written into the YAML, where comments stay. */
-export function HeadPanel({ head, source, names, choices, faults, change, show, close }: HeadPanelProps) {
+export function HeadPanel({ head, source, names, choices, faults, change, putBack, show, close }: HeadPanelProps) {
   const { t } = useTranslation("sequences");
   const { t: common } = useTranslation();
   const panel = useRef<HTMLDivElement>(null);
@@ -44,8 +45,9 @@ export function HeadPanel({ head, source, names, choices, faults, change, show, 
     set: (path, value) => change(setInHead(source, path, value)),
     setAll: (edits) => change(setAllInHead(source, edits)),
     take: (path, value, done) => {
-      change(setInHead(source, path, value));
-      tellDone(done, async () => change(source));
+      const after = setInHead(source, path, value);
+      change(after);
+      tellDone(done, async () => putBack(source, after));
     },
     fault: (field) => {
       const own = faults.at(field);

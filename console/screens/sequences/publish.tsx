@@ -63,7 +63,7 @@ export function Publish({ sequenceKey, page, draft }: PublishProps) {
       queries.setQueryData(draftKey(sequenceKey), null);
       await queries.invalidateQueries({ queryKey: ["sequence", sequenceKey] });
       void queries.invalidateQueries({ queryKey: ["sequences"] });
-      tellDone(made.changed ? t("publish.done", { version: made.version }) : t("publish.same"));
+      tellDone(made.changed ? t("publish.done", { version: made.version }) : t("publish.same"), undefined, [sequenceKey]);
     } catch (refused) {
       setError(refused);
     } finally {

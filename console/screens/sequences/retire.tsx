@@ -38,7 +38,7 @@ export function Retire({ sequenceKey, page, close }: { sequenceKey: string; page
           await postSequencesKeyRevert(sequenceKey, { version: version ?? page.newestVersion, note: t("retire.undoNote") });
           await refresh();
         };
-        if (retired.ended === 0) tellDone(t("retire.done"), undo);
+        if (retired.ended === 0) tellDone(t("retire.done"), undo, [sequenceKey]);
         else tellDone(t("retire.doneOut", { count: retired.ended }));
       }}
     >

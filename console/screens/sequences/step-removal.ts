@@ -8,7 +8,8 @@ export function useStepRemoval(draft: DraftHandle): (step: WrittenStep) => void 
   const { t } = useTranslation("sequences");
   return ({ id, path }) => {
     const before = draft.text;
-    draft.change(removeStep(before, path));
-    tellDone(t("flow.removed", { step: id }), async () => draft.change(before));
+    const after = removeStep(before, path);
+    draft.change(after);
+    tellDone(t("flow.removed", { step: id }), async () => draft.putBack(before, after));
   };
 }

@@ -112,7 +112,7 @@ export function Versions({ sequenceKey }: { sequenceKey: string }) {
           const made = await postSequencesKeyRevert(sequenceKey, { version: reverting ?? 0, note });
           await queries.invalidateQueries({ queryKey: ["sequence", sequenceKey] });
           void queries.invalidateQueries({ queryKey: ["sequences"] });
-          tellDone(made.changed ? t("publish.done", { version: made.version }) : t("publish.same"));
+          tellDone(made.changed ? t("publish.done", { version: made.version }) : t("publish.same"), undefined, [sequenceKey]);
         }}
       >
         {reverting !== null && <Differences sequenceKey={sequenceKey} from="newest" to={reverting} />}

@@ -188,6 +188,7 @@ export function Workbench({ sequenceKey, page, published, draft }: WorkbenchProp
             choices={choices}
             faults={ofHead}
             change={draft.change}
+            putBack={draft.putBack}
             show={({ from, to }) => setReveal({ from, to })}
             close={() => selectHead(false)}
           />

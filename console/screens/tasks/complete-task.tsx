@@ -38,7 +38,7 @@ export function CompleteTask({ task, kept, saveTyped }: CompleteTaskProps) {
         tellDone(t("completed", { outcome: words }), async () => {
           await postTasksIdReopen(task.id);
           await refresh();
-        });
+        }, [task.id]);
     } catch (error) {
       tellFailed(error);
     }
@@ -89,7 +89,7 @@ export function ReopenTask({ task }: { task: TaskWithOutcomes }) {
   const reopen = async () => {
     try {
       await postTasksIdReopen(task.id);
-      tellDone(t("reopened"));
+      tellDone(t("reopened"), undefined, [task.id]);
     } catch (error) {
       tellFailed(error);
     }

@@ -66,7 +66,7 @@ export function Tasks({ today }: { today: Today }) {
         await postTasksIdReopen(id);
         leave(id, false);
         await refresh();
-      });
+      }, [id]);
     } catch (error) {
       leave(id, false);
       tellFailed(error);

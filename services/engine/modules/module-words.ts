@@ -1,7 +1,10 @@
 import type { LocalText } from "../../../domain/words/local-text.ts";
 
-/** What one of us did, as a sentence without a full stop. `what` is the process or step; `until` is null when the act has no end. */
-export type ActWords = (who: LocalText, what: LocalText, until: LocalText | null) => LocalText;
+/**
+ * What one of us did, as a sentence without a full stop. `what` is the process or step; `until` is null when the act has no end; `to` is the
+ * code that the audit has as the value after it, null where it has none.
+ */
+export type ActWords = (who: LocalText, what: LocalText, until: LocalText | null, to: string | null) => LocalText;
 
 /** What `why` says of a module's acts and reasons. */
 export interface ModuleWords {

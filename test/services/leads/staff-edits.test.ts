@@ -76,6 +76,11 @@ test("a hold is taken back, and a release puts the hold back with its reason", a
   expect((await listHolds(context, { leadId, standing: true, limit: 10 })).items).toMatchObject([
     { cause: "staff", bars: ["nurture", "promotion", "care"] },
   ]);
+  // At one instant of the clock, each says who placed it.
+  await releaseLead(context, { leadId, ...by });
+  await holdLead(context, { leadId, reason: "by phone", actor: "staff:other" });
+  const all = await listHolds(context, { leadId, standing: false, limit: 10 });
+  expect(all.items.map((hold) => hold.by)).toEqual(["staff:other", by.actor, by.actor, by.actor]);
 });
 
 test("a hold that somebody lifted meanwhile is not taken back", async () => {
