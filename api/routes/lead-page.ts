@@ -34,7 +34,14 @@ const pathSchema = z
       .nullable()
       .describe("The next message"),
     planned: z
-      .array(z.object({ id: z.uuid(), step: z.string(), channel: z.string(), at: z.string().describe("ISO 8601") }))
+      .array(
+        z.object({
+          id: z.uuid(),
+          step: z.string(),
+          channel: z.string(),
+          at: z.string().nullable().describe("ISO 8601; null while a hold, a pause or a fault stops it"),
+        }),
+      )
       .describe("Messages that are planned and that no sender has taken yet: POST /sends/planned/{id}/cancel"),
     obstacle: z
       .object({ step: z.string(), verdict: z.enum(["defer", "skip"]), reason: z.string(), text: z.string() })

@@ -29,7 +29,8 @@ const todaySchema = z
         z.object({
           sequence: z.string().describe("Key"),
           title: z.string(),
-          step: z.string().nullable(),
+          step: z.string().nullable().describe("Where they stand"),
+          faultStep: z.string().nullable().describe("The step that cannot be carried out; null when it is not the same for all"),
           fault: z.string().nullable().describe("Code of the cause"),
           sentence: z.object({ ja: z.string(), en: z.string() }).nullable(),
           count: z.int(),

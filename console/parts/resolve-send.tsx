@@ -19,7 +19,7 @@ export function ResolveSend({ send }: { send: { id: string } }) {
   if (!mayResolve) return null;
   const refresh = async () => {
     await queries.invalidateQueries({ queryKey: ["sends"] });
-    await queries.invalidateQueries({ queryKey: ["tasks", "today"] });
+    await queries.invalidateQueries({ queryKey: ["today"] });
   };
   const resolve = async (reason: string) => {
     if (as === null) return;

@@ -78,7 +78,7 @@ export function useSharedForm(options: SharedFormOptions) {
   };
   const end = (newest: Read, from: Read) => {
     latest.current.put({ from: newest, values: newest.values });
-    tellDone(done, canUndo && from !== newest ? () => undo(from.values, newest) : undefined);
+    tellDone(done, canUndo && from !== newest ? () => undo(from.values, newest) : undefined, [name]);
     saved?.();
   };
   const undo = async (before: Values, from: Read) => {

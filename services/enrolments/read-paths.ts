@@ -30,8 +30,8 @@ export interface EnrolmentPath {
   waitUntil: Date | null;
   /** The next message, in the order of the file; null when there is none. */
   next: { step: string; channels: string[] } | null;
-  /** Messages that the enrolment has planned and that no sender has taken yet, the next first. */
-  planned: { id: string; step: string; channel: string; at: string }[];
+  /** Messages that the enrolment has planned and that no sender has taken yet, the next first. `at` is null while something stops them. */
+  planned: { id: string; step: string; channel: string; at: string | null }[];
   /** What would keep the next message back if it were due now; null when it would go. */
   obstacle: { step: string; verdict: "defer" | "skip"; reason: string; text: string } | null;
 }
@@ -91,7 +91,7 @@ async function pathOf(context: Context, row: Row, language: Language): Promise<E
     }),
     waitUntil: row.wakeAt !== null && row.wakeAt < NEVER ? row.wakeAt : null,
     next: message ? { step: message.id, channels: message.plan.map(({ channel }) => channel) } : null,
-    planned: row.planned,
+    planned: row.planned.map(({ at, ...message }) => ({ ...message, at: new Date(at) < NEVER ? at : null })),
     obstacle: obstacle && { ...obstacle, text: reasonSentence(obstacle.reason, obstacle.verdict, language, context.registry) },
   };
 }

@@ -23,8 +23,9 @@ export const countStatements = {
   events: `select asked.kind, e.count from unnest($1::text[]) as asked(kind), lateral (
        select count(*)::int as count from (
          select 1 from event where event.kind = asked.kind and event.at >= $2 and event.at < $3 limit $4) found) e`,
-  parked: `select q.key as sequence, q.title, e.step, e.code as fault, count(*)::int as count from (
-       select version_id, step, fault->>'code' as code from enrolment where state = 'parked' limit $1) e
+  parked: `select q.key as sequence, q.title, e.step, e.code as fault, count(*)::int as count,
+       case when min(e.fault_step) = max(e.fault_step) then min(e.fault_step) end as "faultStep" from (
+         select version_id, step, fault->>'code' as code, coalesce(fault->>'step', step) as fault_step from enrolment where state = 'parked' limit $1) e
      join sequence_version v on v.id = e.version_id join sequence q on q.id = v.sequence_id
      group by 1, 2, 3, 4 order by count(*) desc, 1, 3, 4 limit 50`,
 } as const;
@@ -59,7 +60,10 @@ export async function countEvents(tx: Transaction, kinds: readonly string[], fro
 export interface ParkedGroup {
   sequence: string;
   title: string;
+  /** Where they stand. */
   step: string | null;
+  /** The step that cannot be carried out: a message may be refused after its journey has gone on. Null when it is not the same for all. */
+  faultStep: string | null;
   /** Code of the cause. */
   fault: string | null;
   count: number;

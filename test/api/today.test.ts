@@ -16,7 +16,7 @@ async function read({ app, staff }: TestServer, path: string, query: Record<stri
 test("each number of Today is the length of the list that it names", async () => {
   const server = await sampleServer();
   const { pool } = server.context.database;
-  await pool.query(`update enrolment set state = 'parked', fault = '{"code": "field-missing", "step": "rest", "message": ""}'`);
+  await pool.query(`update enrolment set state = 'parked', fault = '{"code": "field-missing", "step": "letter", "message": ""}'`);
   await pool.query(
     `insert into touch (id, lead_id, origin_kind, origin_id, slot, occurrence, category, lane, plan, channel, sender_id, due_at, not_before, state, created_at)
      select gen_random_uuid(), l.id, 'enrolment', l.id, 'letter', 1, 'nurture', 2, '[]', 'email', s.id, now(), now(), 'due', now()
@@ -34,7 +34,12 @@ test("each number of Today is the length of the list that it names", async () =>
   expect(needs).toMatchObject({
     overdue: { count: 1, more: false },
     tasks: [{ kind: "phone", leadName: "田中様" }],
-    parked: [{ sequence: "patience", step: "rest", fault: "field-missing", sentence: { en: expect.stringContaining("date") }, count: 2 }],
+    parked: [
+      {
+        ...{ sequence: "patience", step: "rest", faultStep: "letter", fault: "field-missing" },
+        ...{ sentence: { en: expect.stringContaining("date") }, count: 2 },
+      },
+    ],
     unknown: { count: 1 },
     alarms: [{ key: "mail", alarmCause: "policy" }],
     restoreHold: { since: expect.any(String) },

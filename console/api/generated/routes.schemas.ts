@@ -1405,8 +1405,11 @@ export type EnrolmentPathPlannedItem = {
   id: string;
   step: string;
   channel: string;
-  /** ISO 8601 */
-  at: string;
+  /**
+     * ISO 8601; null while a hold, a pause or a fault stops it
+     * @nullable
+     */
+  at: string | null;
 };
 
 export type EnrolmentPathObstacleVerdict = typeof EnrolmentPathObstacleVerdict[keyof typeof EnrolmentPathObstacleVerdict];
@@ -1483,8 +1486,11 @@ export type EnrolmentPathInputPlannedItem = {
   id: string;
   step: string;
   channel: string;
-  /** ISO 8601 */
-  at: string;
+  /**
+     * ISO 8601; null while a hold, a pause or a fault stops it
+     * @nullable
+     */
+  at: string | null;
 };
 
 export type EnrolmentPathInputObstacleVerdict = typeof EnrolmentPathInputObstacleVerdict[keyof typeof EnrolmentPathInputObstacleVerdict];
@@ -8801,8 +8807,16 @@ export type TodayNeedsParkedItem = {
   /** Key */
   sequence: string;
   title: string;
-  /** @nullable */
+  /**
+     * Where they stand
+     * @nullable
+     */
   step: string | null;
+  /**
+     * The step that cannot be carried out; null when it is not the same for all
+     * @nullable
+     */
+  faultStep: string | null;
   /**
      * Code of the cause
      * @nullable
@@ -8874,8 +8888,16 @@ export type TodayInputNeedsParkedItem = {
   /** Key */
   sequence: string;
   title: string;
-  /** @nullable */
+  /**
+     * Where they stand
+     * @nullable
+     */
   step: string | null;
+  /**
+     * The step that cannot be carried out; null when it is not the same for all
+     * @nullable
+     */
+  faultStep: string | null;
   /**
      * Code of the cause
      * @nullable

@@ -8,6 +8,7 @@ import type { View } from "../../api/generated/routes.schemas.ts";
 import { deleteViewsId, patchViewsId, postViewsIdRestore } from "../../api/generated/views.ts";
 import { useMay, useSession } from "../../app/session.ts";
 import { useActorName } from "../../parts/actor.ts";
+import { focusFirst } from "../../parts/focus-first.ts";
 import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { sentenceOf } from "../../parts/states.tsx";
 import { tellDone, tellFailed } from "../../parts/undo.tsx";
@@ -137,7 +138,7 @@ function ViewEdit({ view, now, reread, end }: ViewEditProps) {
           label={t("views.newName")}
           maxLength={60}
           value={name}
-          data-autofocus
+          ref={focusFirst}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <Checkbox

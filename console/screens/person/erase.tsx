@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { deleteLeadsId } from "../../api/generated/leads.ts";
+import { focusFirst } from "../../parts/focus-first.ts";
 import { FormModal } from "../../parts/form-dialog.tsx";
 import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { lastSearchOf } from "../../parts/last-search.ts";
@@ -76,7 +77,7 @@ export function Erase({ leadId, name, close }: { leadId: string; name: string; c
               {t("erase.last")}
             </Alert>
             <TextInput
-              data-autofocus
+              ref={focusFirst}
               label={t("erase.type", { name, word: t("erase.word") })}
               autoComplete="off"
               value={typed}

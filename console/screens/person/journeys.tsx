@@ -30,8 +30,10 @@ export function Journeys({ leadId, paths }: { leadId: string; paths: readonly En
   const [enrols, enrol] = useDisclosure(false);
   const pauses = useQuery(pausesQuery(leadId));
   const pauseOf = (id: string) => pauses.data?.items.find((one) => one.id === id);
-  const present = paths.filter(({ state }) => state !== "over");
-  const past = paths.filter(({ state }) => state === "over");
+  // One that is over may still have a message that waits to go out.
+  const isPast = ({ state, planned }: EnrolmentPath) => state === "over" && planned.length === 0;
+  const present = paths.filter((path) => !isPast(path));
+  const past = paths.filter(isPast);
   return (
     <Sheet
       title={t("now.title")}
@@ -157,7 +159,12 @@ function NextLine({ path }: { path: EnrolmentPath }) {
   if (path.next === null)
     return (
       <>
-        {t("now.nothingAhead")} {path.waitUntil !== null && <When at={path.waitUntil} />}
+        {path.waitUntil !== null && (
+          <>
+            <When at={path.waitUntil} /> {t("now.endsWait")}
+          </>
+        )}{" "}
+        {t("now.nothingAhead")}
       </>
     );
   const message = (
@@ -195,7 +202,7 @@ function PlannedLine({ path, message }: { path: EnrolmentPath; message: Enrolmen
     <Group gap="xs" mt={4}>
       <span>
         {t("now.planned")} <b style={{ fontWeight: 600 }}>{name}</b> <ChannelMark channel={message.channel} label /> ·{" "}
-        <When at={message.at} />
+        {message.at === null ? t("now.plannedOpen") : <When at={message.at} />}
       </span>
       <CancelMessage id={message.id} name={`${path.title} ${name}`} />
     </Group>

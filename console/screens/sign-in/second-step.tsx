@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../../api/client.ts";
 import { postAuthTwoFactorVerify, postAuthTwoFactorVerifyBackupCode } from "../../api/generated/sign-in.ts";
+import { focusFirst } from "../../parts/focus-first.ts";
 import { Refused } from "./refused.tsx";
 
 /** The code of the authenticator app; without the telephone, one of the backup codes. */
@@ -54,7 +55,7 @@ export function SecondStep({ arrive, leave }: { arrive: () => Promise<void>; lea
           description={t(isBackup ? "backupCodeHint" : "codeHint")}
           inputMode={isBackup ? "text" : "numeric"}
           autoComplete="one-time-code"
-          data-autofocus
+          ref={focusFirst}
           required
           maxLength={40}
           value={code}

@@ -44,7 +44,7 @@ export function Needs({ today }: { today: Today }) {
             {alarms.map((sender) => (
               <Alarm key={sender.key} sender={sender} />
             ))}
-            {parked.map(({ sequence, title, step, fault, sentence, count, list }) => (
+            {parked.map(({ sequence, title, step, faultStep, fault, sentence, count, list }) => (
               <Need
                 key={`${sequence} ${step} ${fault}`}
                 action={
@@ -54,7 +54,7 @@ export function Needs({ today }: { today: Today }) {
                 }
               >
                 <StateMark wraps tone="parked">
-                  {t("parked", { count, title, step: step ?? "–" })}
+                  {t("parked", { count, title, step: faultStep ?? step ?? "–" })}
                 </StateMark>
                 <Text size="sm" c="dimmed">
                   {sentence?.[languageNow()] ?? fault}
@@ -142,7 +142,7 @@ function Alarm({ sender }: { sender: Sender }) {
   const clear = async (reason: string) => {
     await postSendersIdClearAlarm(sender.key, { reason });
     tellDone(t("alarmCleared", { name: sender.name }));
-    await queries.invalidateQueries({ queryKey: ["tasks", "today"] });
+    await queries.invalidateQueries({ queryKey: ["today"] });
   };
   return (
     <Need

@@ -29,7 +29,7 @@ export function RestoreHold({ hold }: { hold: Hold }) {
   const lacks = missing !== undefined && missing.withdrawn + missing.suppressed + missing.erased > 0;
   const refresh = async () => {
     await queries.invalidateQueries({ queryKey: ["system"] });
-    await queries.invalidateQueries({ queryKey: ["tasks", "today"] });
+    await queries.invalidateQueries({ queryKey: ["today"] });
   };
   const apply = async () => {
     setIsApplying(true);

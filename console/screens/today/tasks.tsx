@@ -53,7 +53,9 @@ export function Tasks({ today }: { today: Today }) {
 
   const leave = (id: string, left: boolean) =>
     setAnswered((before) => new Set(left ? [...before, id] : [...before].filter((one) => one !== id)));
-  const refresh = () => queries.invalidateQueries({ queryKey: ["tasks"] });
+  const refresh = async () => {
+    await Promise.all([queries.invalidateQueries({ queryKey: ["tasks"] }), queries.invalidateQueries({ queryKey: ["today"] })]);
+  };
   const complete = async ({ id }: Task, outcome: ChosenOutcome, next: string | null = null) => {
     leave(id, true);
     try {

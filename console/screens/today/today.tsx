@@ -18,7 +18,7 @@ import classes from "./today.module.css";
 /** The first screen: one question at a time, then what needs mending, then what goes out and what came in. */
 export function Today() {
   const { zone } = useSession();
-  const today = useQuery({ queryKey: ["tasks", "today"], queryFn: ({ signal }) => getToday({ signal }), refetchInterval: 60_000 });
+  const today = useQuery({ queryKey: ["today"], queryFn: ({ signal }) => getToday({ signal }), refetchInterval: 60_000 });
   const day = new Intl.DateTimeFormat(languageNow() === "ja" ? "ja" : "en-GB", {
     timeZone: zone,
     month: "long",
