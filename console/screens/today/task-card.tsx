@@ -16,19 +16,22 @@ import { Sheet } from "../../parts/sheet.tsx";
 import { TaskKind } from "../../parts/task-kind.tsx";
 import { When } from "../../parts/when.tsx";
 import { DueMark } from "./due-mark.tsx";
+import { Refusal } from "./refusal.tsx";
 import classes from "./today.module.css";
 
 interface TaskCardProps {
   task: Task;
   /** How many are left. */
   position: string;
+  /** Why the server refused its outcome; undefined: it did not. */
+  refusal: unknown;
   complete: (outcome: { code: string; words: string }) => void;
   /** Undefined: there is no other one. */
   postpone: (() => void) | undefined;
 }
 
 /** A task as one question: whom, what to say, what is known of them, and the outcomes as buttons with keys. */
-export function TaskCard({ task, position, complete, postpone }: TaskCardProps) {
+export function TaskCard({ task, position, refusal, complete, postpone }: TaskCardProps) {
   const { t } = useTranslation("today");
   const navigate = useNavigate();
   const mayComplete = useMay("tasks:write");
@@ -53,6 +56,7 @@ export function TaskCard({ task, position, complete, postpone }: TaskCardProps) 
         </Text>
       }
     >
+      {refusal !== undefined && <Refusal error={refusal} />}
       <Group gap="xs">
         <TaskKind kind={task.kind} />
         <DueMark at={task.dueAt} />

@@ -10,11 +10,12 @@ import { LinkAnchor, LinkButton } from "../../parts/links.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import { TaskKind } from "../../parts/task-kind.tsx";
-import { tellDone, tellFailed } from "../../parts/undo.tsx";
+import { tellDone } from "../../parts/undo.tsx";
 import { writeInstant } from "../../parts/when.tsx";
 import { NextTask } from "../tasks/next-task.tsx";
 import { type ChosenOutcome, isTriedAgain } from "../tasks/outcome.ts";
 import { DueMark } from "./due-mark.tsx";
+import { Refusal } from "./refusal.tsx";
 import { TaskCard } from "./task-card.tsx";
 import classes from "./today.module.css";
 
@@ -29,6 +30,7 @@ export function Tasks({ today }: { today: Today }) {
   const mayRead = useMay("tasks:read");
   const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set());
   const [later, setLater] = useState<readonly string[]>([]);
+  const [refusal, setRefusal] = useState<{ task: Task; error: unknown } | null>(null);
   const [again, setAgain] = useState<{ task: Task; outcome: ChosenOutcome } | null>(null);
   const mine = useQuery({
     queryKey: ["tasks", "mine", me, today.to],
@@ -49,15 +51,19 @@ export function Tasks({ today }: { today: Today }) {
     today.needs.tasks.filter(({ assignee }) => assignee === null || assignee === me),
   ).filter(({ id }) => !answered.has(id));
   const queue = due.toSorted((a, b) => later.indexOf(a.id) - later.indexOf(b.id) || Date.parse(a.dueAt) - Date.parse(b.dueAt));
-  const [task, ...rest] = queue;
+  // One that was refused is back where it was, before those that came after it.
+  const refused = queue.find(({ id }) => id === refusal?.task.id);
+  const [task, ...rest] = refused ? [refused, ...queue.filter((one) => one !== refused)] : queue;
 
   const leave = (id: string, left: boolean) =>
     setAnswered((before) => new Set(left ? [...before, id] : [...before].filter((one) => one !== id)));
   const refresh = async () => {
     await Promise.all([queries.invalidateQueries({ queryKey: ["tasks"] }), queries.invalidateQueries({ queryKey: ["today"] })]);
   };
-  const complete = async ({ id }: Task, outcome: ChosenOutcome, next: string | null = null) => {
+  const complete = async (task: Task, outcome: ChosenOutcome, next: string | null = null) => {
+    const { id } = task;
     leave(id, true);
+    setRefusal(null);
     try {
       await postTasksIdComplete(id, { outcome: outcome.code });
       if (next !== null) {
@@ -71,7 +77,7 @@ export function Tasks({ today }: { today: Today }) {
       }, [id]);
     } catch (error) {
       leave(id, false);
-      tellFailed(error);
+      setRefusal({ task, error });
     }
     await refresh();
   };
@@ -79,15 +85,22 @@ export function Tasks({ today }: { today: Today }) {
   const { overdue, dueToday, tasks: shown } = today.needs;
   const isMore = mine.data.next !== null || shown.length < overdue.count + dueToday.count;
   const next = [...rest, ...(coming.data?.items ?? [])].slice(0, NEXT);
+  const postpone = () => {
+    setRefusal(null);
+    if (task) setLater((before) => [...before.filter((id) => id !== task.id), task.id]);
+  };
   return (
     <>
+      {/* Closed by another person meanwhile: there is no card any more to say it on. */}
+      {refusal !== null && refused === undefined && <Refusal title={refusal.task.leadName} error={refusal.error} />}
       {task ? (
         <TaskCard
           key={task.id}
           task={task}
           position={t(isMore ? "positionMore" : "position", { left: queue.length })}
+          refusal={refused && refusal?.error}
           complete={(outcome) => (isTriedAgain(outcome) ? setAgain({ task, outcome }) : void complete(task, outcome))}
-          postpone={rest.length === 0 ? undefined : () => setLater((before) => [...before.filter((id) => id !== task.id), task.id])}
+          postpone={rest.length === 0 ? undefined : postpone}
         />
       ) : (
         <Empty

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from "v
 import { sharedBrowser } from "../../support/shared-browser.ts";
 import { waitFor } from "../../support/wait-for.ts";
 import { type ConsoleSite, firstSend, openConsoleSite, signedIn } from "./console.ts";
+import { tooWide } from "./sound-screen.ts";
 
 /** The rules of console.md §3 that no other test shows. */
 
@@ -262,6 +263,133 @@ test("rule 4: what was done can be undone for ten seconds", async () => {
   await shown.ask("POST", `/leads/${shown.leadId}/tags`, { add: ["値決めに関心"], remove: [] });
 });
 
+/** Holds each request that does something until `refuse` answers it as the server would. */
+async function holdRequests(on = page) {
+  let isHeld: () => void;
+  const held = new Promise<void>((resolve) => (isHeld = resolve));
+  let refuse = (_: string): void => {};
+  const refused = new Promise<string>((resolve) => (refuse = resolve));
+  const isRead = (method: string) => method === "GET" || method === "HEAD";
+  await on.route("**/api/v1/**", async (route) => {
+    if (isRead(route.request().method())) return route.fallback();
+    isHeld();
+    const problem = { type: "about:blank", title: "Conflict", status: 409, code: "conflict", detail: await refused };
+    await route.fulfill({ status: 409, contentType: "application/problem+json", body: JSON.stringify(problem) });
+  });
+  return { held, refuse, release: () => on.unroute("**/api/v1/**") };
+}
+
+test("rule 5: an answered card gives way at once; refused, it is back with the reason beside it", async () => {
+  const { ask, leadId, site } = shown;
+  const now = site.context.clock.now().getTime();
+  for (const [index, script] of ["先のお電話", "次のお電話"].entries()) {
+    const dueAt = new Date(now - (2 - index) * 60_000).toISOString();
+    await ask("POST", "/tasks", { leadId, kind: "phone", role: "sales", script, dueAt });
+  }
+  await open("/today");
+  const card = page.locator("section", { has: page.getByRole("button", { name: /^話せた/ }) });
+  await card.getByText("先のお電話").waitFor();
+  const requests = await holdRequests();
+  await page.keyboard.press("1");
+  await requests.held;
+  // The server has not answered yet.
+  await card.getByText("次のお電話").waitFor();
+  expect(await page.getByText("「話せた」で完了しました。").count()).toBe(0);
+  requests.refuse("このタスクは、ほかの人が進めています。");
+  await card.getByText("先のお電話").waitFor();
+  await card.getByRole("alert").getByText("このタスクは、ほかの人が進めています。").waitFor();
+  expect(await page.getByText("「話せた」で完了しました。").count()).toBe(0);
+
+  // It goes with the next answer.
+  await requests.release();
+  await page.keyboard.press("1");
+  await card.getByText("次のお電話").waitFor();
+  await page.getByText("「話せた」で完了しました。").waitFor();
+  expect(await card.getByRole("alert").count()).toBe(0);
+});
+
+test.each([
+  {
+    name: "a pause",
+    path: () => `/people/${shown.leadId}`,
+    press: () => page.getByRole("article", { name: "最初の七日間" }).getByRole("button", { name: "一時停止…" }).click(),
+    action: "一時停止する",
+    unchanged: () => page.getByRole("article", { name: "最初の七日間" }).getByText("進行中", { exact: true }),
+  },
+  {
+    name: "a send",
+    path: () => `/people/${shown.leadId}`,
+    press: () =>
+      page
+        .getByRole("article", { name: "最初の七日間" })
+        .getByRole("button", { name: /^(今すぐ送る|すぐ次へ進める)…$/ })
+        .click(),
+    action: /^(今すぐ送る|次へ進める)$/,
+    unchanged: () => page.getByRole("article", { name: "最初の七日間" }).getByText("進行中", { exact: true }),
+  },
+  {
+    name: "the end of a sequence",
+    path: () => "/sequences/welcome",
+    press: async () => {
+      await page.getByRole("button", { name: "そのほかの操作" }).click();
+      await page.getByRole("menuitem", { name: "このシーケンスを終了する…" }).click();
+    },
+    action: "終了する",
+    unchanged: () => page.getByRole("heading", { level: 1, name: "最初の七日間" }),
+  },
+  {
+    name: "an erasure",
+    path: () => `/people/${shown.leadId}`,
+    press: async () => {
+      await page.getByRole("button", { name: "そのほかの操作", exact: true }).click();
+      await page.getByRole("menuitem", { name: "この人のデータを消去…" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "次へ" }).click();
+      await page.getByRole("dialog").getByRole("textbox").fill("鈴木 美紀");
+    },
+    action: "消去する",
+    unchanged: () => page.getByRole("heading", { level: 1, name: "鈴木 美紀" }),
+  },
+])("rule 5: $name is not shown before the server has done it; refused, the reason stands where it was asked", async (deed) => {
+  await open(deed.path());
+  await deed.unchanged().waitFor();
+  await deed.press();
+  const dialog = page.getByRole("dialog");
+  const reason = dialog.getByLabel("理由");
+  const asksReason = (await reason.count()) > 0;
+  if (asksReason) await reason.fill("見本");
+  const requests = await holdRequests();
+  await dialog.getByRole("button", { name: deed.action, exact: true }).click();
+  await requests.held;
+  expect(await deed.unchanged().count()).toBe(1);
+  expect(await page.locator(".mantine-Notification-root").count()).toBe(0);
+  requests.refuse("ただいま、この操作はできません。");
+  await dialog.getByText("ただいま、この操作はできません。").waitFor();
+  expect(await deed.unchanged().count()).toBe(1);
+  if (asksReason) expect(await reason.inputValue()).toBe("見本");
+  await dialog.getByRole("button", { name: deed.action, exact: true }).and(page.locator(":enabled")).waitFor();
+});
+
+test("rule 5: a publishing is not shown before the server has done it", async () => {
+  const { ask } = shown;
+  const { source, version } = await ask<{ source: string; version: number }>("GET", "/sequences/welcome/versions/1");
+  const draft = await ask<{ revision: number }>("PUT", "/drafts/sequences/welcome", { text: source.replace("最初の七日間", "はじめの七日間"), baseVersion: version });
+  await open("/sequences/welcome?open=publish");
+  const dialog = page.getByRole("dialog");
+  const publish = dialog.getByRole("button", { name: "公開する", exact: true });
+  await publish.and(page.locator(":enabled")).waitFor();
+  const requests = await holdRequests();
+  await publish.click();
+  await requests.held;
+  expect(await page.locator(".mantine-Notification-root").count()).toBe(0);
+  requests.refuse("ただいま、この操作はできません。");
+  await dialog.getByText("ただいま、この操作はできません。").waitFor();
+  await publish.and(page.locator(":enabled")).waitFor();
+  await requests.release();
+  await page.keyboard.press("Escape");
+  await page.getByText(/第1版/).first().waitFor();
+  await ask("DELETE", "/drafts/sequences/welcome", undefined, { "if-match": `"${draft.revision}"` });
+});
+
 test("rule 6: two loads of one version give the same picture", async () => {
   const places = async () => {
     await open("/sequences/welcome");
@@ -418,6 +546,64 @@ test("rule 19: a lost connection is told, and what changed meanwhile is read whe
   await page.reload({ waitUntil: "domcontentloaded" });
   await banner.waitFor();
   await banner.waitFor({ state: "detached" });
+});
+
+/** The elements that a selector finds and whose style is another one. */
+const othersThan = (wanted: string, selector: string, property: string) =>
+  page.evaluate<string[]>(
+    `[...document.querySelectorAll(${JSON.stringify(selector)})].filter((one) => getComputedStyle(one)[${JSON.stringify(property)}] !== ${JSON.stringify(wanted)})
+      .map((one) => getComputedStyle(one)[${JSON.stringify(property)}] + " " + one.outerHTML.slice(0, 200))`,
+  );
+
+test("rule 14: the page says its language, and breaks Japanese lines where a reader would", async () => {
+  const { ask, leadId } = shown;
+  const long = `https://example.jp/${"a".repeat(300)}`;
+  await ask("POST", `/leads/${leadId}/notes`, { text: long });
+  await open(`/people/${leadId}`);
+  await page.getByText(long).waitFor();
+  expect(await page.locator("html").getAttribute("lang")).toBe("ja");
+  const headings = "h1, h2, h3, button";
+  expect(await othersThan("auto-phrase", headings, "wordBreak")).toEqual([]);
+  expect(await othersThan("balance", headings, "textWrapStyle")).toEqual([]);
+  expect(await othersThan("strict", "body, p, li, dd, textarea", "lineBreak")).toEqual([]);
+  expect(await othersThan("anywhere", "body, p, li, dd", "overflowWrap")).toEqual([]);
+  // An address without a break makes no page wider, in either language.
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await tooWide(page)).toEqual([]);
+  await page.evaluate("localStorage.setItem('hagukumi-language', 'en')");
+  await page.reload({ waitUntil: "domcontentloaded" });
+  await page.getByText(long).waitFor();
+  expect(await page.locator("html").getAttribute("lang")).toBe("en");
+  expect(await othersThan("normal", headings, "wordBreak")).toEqual([]);
+  expect(await tooWide(page)).toEqual([]);
+});
+
+test("rule 15: fonts are those of the system, none is fetched, and figures stand in columns", async () => {
+  const fonts: string[] = [];
+  context.on("request", (request) => request.resourceType() === "font" && fonts.push(request.url()));
+  const untidy = () =>
+    page.evaluate<string[]>(`[...document.body.querySelectorAll("*")]
+      .filter((one) => one.checkVisibility() && [...one.childNodes].some((node) => node.nodeType === 3 && /\\d/.test(node.textContent)) || one.matches("input, textarea"))
+      .filter((one) => !getComputedStyle(one).fontVariantNumeric.includes("tabular-nums"))
+      .map((one) => one.outerHTML.slice(0, 200))`);
+  for (const path of [
+    "/today",
+    "/people",
+    `/people/${shown.leadId}`,
+    "/sequences/welcome",
+    "/sends",
+    "/settings/account",
+    "/sandbox/mail",
+  ]) {
+    await open(path);
+    await page.waitForLoadState("networkidle");
+    expect.soft(await untidy(), path).toEqual([]);
+    expect.soft(await page.evaluate("document.fonts.size"), path).toBe(0);
+  }
+  expect(fonts).toEqual([]);
+  expect(await page.evaluate("getComputedStyle(document.body).fontFamily")).toMatch(
+    /^"Hiragino Sans", "BIZ UDPGothic", "Yu Gothic UI", Meiryo, "Noto Sans JP",.* sans-serif$/,
+  );
 });
 
 test("rule 20: every screen of a sandbox says so", async () => {
