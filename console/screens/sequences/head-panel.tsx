@@ -47,7 +47,7 @@ export function HeadPanel({ head, source, names, choices, faults, change, putBac
     take: (path, value, done) => {
       const after = setInHead(source, path, value);
       change(after);
-      tellDone(done, async () => putBack(source, after));
+      tellDone(done, async () => putBack(source, after), ["draft"]);
     },
     fault: (field) => {
       const own = faults.at(field);

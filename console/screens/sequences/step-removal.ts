@@ -10,6 +10,6 @@ export function useStepRemoval(draft: DraftHandle): (step: WrittenStep) => void 
     const before = draft.text;
     const after = removeStep(before, path);
     draft.change(after);
-    tellDone(t("flow.removed", { step: id }), async () => draft.putBack(before, after));
+    tellDone(t("flow.removed", { step: id }), async () => draft.putBack(before, after), ["draft"]);
   };
 }

@@ -94,6 +94,65 @@ test("what is typed while another person publishes is not taken for an edit of t
   await context.close();
 });
 
+test("what another person saves shows at once where nothing is typed", async () => {
+  await begin("looking");
+  const { context, page } = await editing("looking");
+  const { text, revision } = await draftOf("looking");
+  await shown.ask(
+    "PUT",
+    "/drafts/sequences/looking",
+    { text: `${text}# of another\n`, baseVersion: null },
+    { "if-match": `"${revision}"` },
+  );
+  await editor(page).getByText("# of another").waitFor({ timeout: 10_000 });
+  await context.close();
+});
+
+test("a reading that fails leaves the editor to whoever writes in it", async () => {
+  await begin("kept");
+  const { context, page } = await editing("kept");
+  let refused = 0;
+  await page.route("**/api/v1/drafts/sequences/kept", (route) => {
+    if (route.request().method() !== "GET") return route.continue();
+    refused += 1;
+    return route.fulfill({
+      status: 403,
+      contentType: "application/problem+json",
+      body: JSON.stringify({ status: 403, detail: "Not now." }),
+    });
+  });
+  await begin("told");
+  await waitFor("the draft to be read again", () => refused > 0);
+  await type(page, "goes on all the same");
+  await waitFor("the draft on the server", async () => (await draftOf("kept")).text.includes("goes on all the same"));
+  expect(await page.getByText("Not now.").count()).toBe(0);
+  await context.close();
+});
+
+test("an undo takes back what it names, and never what was written after it", async () => {
+  await begin("removed");
+  const { text, revision } = await draftOf("removed");
+  const steps = text.replace(/steps:[\s\S]*$/, "steps:\n  - { id: one, update: { tag: one } }\n  - { id: two, update: { tag: two } }\n");
+  await shown.ask("PUT", "/drafts/sequences/removed", { text: steps, baseVersion: null }, { "if-match": `"${revision}"` });
+  const { context, page } = await editing("removed");
+  const remove = async (step: string) => {
+    await page.locator(`[data-step=${step}]`).focus();
+    await page.keyboard.press("Delete");
+    await page.locator(`[data-step=${step}]`).waitFor({ state: "detached" });
+  };
+  await remove("two");
+  const undo = page.getByRole("button", { name: "元に戻す" });
+  await undo.click();
+  await page.locator("[data-step=two]").waitFor();
+  await undo.waitFor({ state: "detached" });
+  await remove("one");
+  await type(page, "thought of meanwhile");
+  await undo.click();
+  await page.getByText("そのあとに変わったため、元に戻せません。").waitFor();
+  expect(await textOf(page)).toContain("thought of meanwhile");
+  await context.close();
+});
+
 test("a tab that is killed loses nothing in its browser, and at most five seconds elsewhere", async () => {
   await begin("killed");
   const { context, page } = await editing("killed");

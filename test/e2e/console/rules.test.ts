@@ -372,7 +372,10 @@ test.each([
 test("rule 5: a publishing is not shown before the server has done it", async () => {
   const { ask } = shown;
   const { source, version } = await ask<{ source: string; version: number }>("GET", "/sequences/welcome/versions/1");
-  const draft = await ask<{ revision: number }>("PUT", "/drafts/sequences/welcome", { text: source.replace("最初の七日間", "はじめの七日間"), baseVersion: version });
+  const draft = await ask<{ revision: number }>("PUT", "/drafts/sequences/welcome", {
+    text: source.replace("最初の七日間", "はじめの七日間"),
+    baseVersion: version,
+  });
   await open("/sequences/welcome?open=publish");
   const dialog = page.getByRole("dialog");
   const publish = dialog.getByRole("button", { name: "公開する", exact: true });
