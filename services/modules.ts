@@ -12,11 +12,13 @@ import { imports } from "./imports/module.ts";
 import { leads } from "./leads/module.ts";
 import { line } from "./line/module.ts";
 import { notes } from "./notes/module.ts";
+import { offers } from "./offers/module.ts";
 import { playbooks } from "./playbooks/module.ts";
 import { relation } from "./relation/module.ts";
 import { restore } from "./restore/module.ts";
 import { scoring } from "./scoring/module.ts";
 import { sequences } from "./sequences/module.ts";
+import { sessions } from "./sessions/module.ts";
 import { suppressions } from "./suppressions/module.ts";
 import { tasks } from "./tasks/module.ts";
 import { templates } from "./templates/module.ts";
@@ -35,6 +37,8 @@ export const modules: readonly Module[] = [
   relation,
   suppressions,
   consent,
+  offers,
+  sessions,
   line,
   imports,
   tracking,

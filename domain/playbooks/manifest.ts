@@ -4,6 +4,7 @@ import type { consentShape } from "./sections/consent.ts";
 import type { engineShape } from "./sections/engine.ts";
 import type { leadsShape } from "./sections/leads.ts";
 import type { lineShape } from "./sections/line.ts";
+import type { offersShape } from "./sections/offers.ts";
 import type { playbooksShape } from "./sections/playbooks.ts";
 import type { scoringShape } from "./sections/scoring.ts";
 import type { trackingShape } from "./sections/tracking.ts";
@@ -18,6 +19,7 @@ export type PlaybookManifest = z.infer<
       typeof consentShape &
       typeof lineShape &
       typeof trackingShape &
-      typeof scoringShape
+      typeof scoringShape &
+      typeof offersShape
   >
 >;

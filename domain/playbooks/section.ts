@@ -26,6 +26,8 @@ export type Report = (path: readonly (string | number)[], message: LocalText) =>
 export const things = {
   document: { ja: "資料", en: "document" },
   field: { ja: "項目", en: "field" },
+  form: { ja: "フォーム", en: "form" },
+  offer: { ja: "商品", en: "offer" },
   source: { ja: "獲得経路", en: "source" },
   topic: { ja: "トピック", en: "topic" },
   wording: { ja: "文言", en: "wording" },

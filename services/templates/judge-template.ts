@@ -59,18 +59,22 @@ async function problemsOf(
   }
 }
 
-/** Variables that the origins of a template have, and those that only others have. A template that nothing sends may use all. */
+/**
+ * Variables that the origins of a template have, and those that only others have. Origins may share one block: what all of them have is theirs.
+ * A template that nothing sends may use all.
+ */
 export function originVariables({ origins }: Registry, use: TemplateUse | undefined): OriginVariables | undefined {
   if (use === undefined) return undefined;
-  const own = use.origins.map((kind) => origins.get(kind)?.variables?.sample ?? {});
-  const shared = own.length === 1 ? (own[0] ?? {}) : {};
+  const blocks = new Set(use.origins.map((kind) => origins.get(kind)?.variables));
+  const [first] = blocks;
+  const shared = blocks.size === 1 ? first : undefined;
   const senders = use.origins.map((kind) => origins.get(kind)?.words ?? { ja: kind, en: kind });
   const foreign = new Map<string, LocalText>();
-  for (const [kind, { variables, words: owner }] of origins) {
-    if (variables === undefined || (use.origins.length === 1 && use.origins[0] === kind)) continue;
+  for (const { variables, words: owner } of origins.values()) {
+    if (variables === undefined || variables === shared) continue;
     for (const path of pathsOf(variables.sample)) foreign.set(path, words.foreignVariable(path, owner, senders));
   }
-  return { own: shared, foreign };
+  return { own: shared?.sample ?? {}, foreign };
 }
 
 /** Paths of a block's variables, such as `urls.confirm`; any other part of a block is named as a whole. */

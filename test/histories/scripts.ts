@@ -7,6 +7,12 @@ import { readSenders } from "../../services/engine/senders/read-senders.ts";
 import { pauseEnrolment } from "../../services/enrolments/pause-enrolment.ts";
 import { resumeEnrolment } from "../../services/enrolments/resume-enrolment.ts";
 import { skipStep } from "../../services/enrolments/skip-step.ts";
+import { bookSession } from "../../services/sessions/book-session.ts";
+import { cancelBooking } from "../../services/sessions/cancel-booking.ts";
+import { cancelSession } from "../../services/sessions/change-session.ts";
+import { createSession } from "../../services/sessions/create-session.ts";
+import { joinWaitList } from "../../services/sessions/join-wait-list.ts";
+import { countSession } from "../../services/sessions/record-attendance.ts";
 import type { DispatchInput, dispatch } from "../../workflows/dispatch.ts";
 import { DISPATCH_QUEUE, dispatchWorkflowId, processWorkflowId, TASK_QUEUE } from "../../workflows/ids.ts";
 import type { TestContext } from "../support/context.ts";
@@ -93,6 +99,33 @@ export const recordings: Recording[] = [
     run: (environment, context) => signUp(environment, context, "expired@example.jp", false),
   },
   {
+    name: "session-counted",
+    // A seat is freed and offered, lapses to the next in line, the bookings end, and the list is closed.
+    run: (environment, context) =>
+      withSession(environment, context, async (sessionId, [first, second, third]) => {
+        const booked = await bookSession(context, { sessionId, leadId: first });
+        if (booked.kind !== "booked") throw new Error(booked.reason);
+        for (const leadId of [second, third]) await joinWaitList(context, { sessionId, leadId });
+        await cancelBooking(context, { bookingId: booked.bookingId, actor: "lead" });
+        await deliver(environment, context);
+        await pass(environment, context, 3);
+        await bookSession(context, { sessionId, leadId: third });
+        await deliver(environment, context);
+        await pass(environment, context, 8);
+        await countSession(context, { sessionId, actor: "staff:test" });
+      }),
+  },
+  {
+    name: "session-cancelled",
+    run: (environment, context) =>
+      withSession(environment, context, async (sessionId, [first]) => {
+        await bookSession(context, { sessionId, leadId: first });
+        await deliver(environment, context);
+        await pass(environment, context, 1);
+        await cancelSession(context, { sessionId, ...actor });
+      }),
+  },
+  {
     name: "dispatch",
     run: (environment, context) => sendForASecond(environment, context, DISPATCH_QUEUE),
   },
@@ -120,6 +153,28 @@ async function sendForASecond(environment: TestWorkflowEnvironment, context: Tes
   });
   await worker.runUntil(sent);
   return { workflowId, runId: handle.firstExecutionRunId };
+}
+
+/** A session with one seat in ten days, and three people. */
+async function withSession(
+  environment: TestWorkflowEnvironment,
+  context: TestContext,
+  happen: (sessionId: string, leads: [string, string, string]) => Promise<void>,
+): Promise<string> {
+  return withWorker(environment, context, async () => {
+    await context.database.pool.query(
+      `insert into offer (key, definition) values ('tea', '{"side": "front-end", "kind": "tea-party", "title": {"ja": "お茶会"}}') on conflict do nothing`,
+    );
+    const startsAt = new Date(context.clock.now().getTime() + 10 * DAY);
+    const waiting = { hours: 12, from: "09:00", to: "21:00" };
+    const { sessionId } = await createSession(context, { offerKey: "tea", startsAt, seats: 1, waiting, actor: "staff:test" });
+    await deliver(environment, context);
+    const [first, second, third] = [await addPerson(context), await addPerson(context), await addPerson(context)];
+    await happen(sessionId, [first.leadId, second.leadId, third.leadId]);
+    await deliver(environment, context);
+    await pass(environment, context, 1);
+    return processWorkflowId("session", sessionId);
+  });
 }
 
 async function signUp(environment: TestWorkflowEnvironment, context: TestContext, email: string, confirms: boolean): Promise<string> {

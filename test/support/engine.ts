@@ -18,6 +18,10 @@ import { finishWakes, takeWakes } from "../../services/engine/outbox/take-wakes.
 import { readDue } from "../../services/engine/processes/read-due.ts";
 import { readSenders, type Sender } from "../../services/engine/senders/read-senders.ts";
 import { processWebhooks } from "../../services/line/process-webhooks.ts";
+import { endBookings } from "../../services/sessions/end-bookings.ts";
+import { lookAtSession } from "../../services/sessions/look-at-session.ts";
+import { passSeatsOn } from "../../services/sessions/pass-seats-on.ts";
+import { SESSION } from "../../services/sessions/session.ts";
 import { judgeHits } from "../../services/tracking/judge-hits.ts";
 import { type ContextOptions, openContext, type TestContext } from "./context.ts";
 import { LINE_TOKEN, type LineStandIn, lineStandIn, type MailStandIn, mailStandIn } from "./stand-ins.ts";
@@ -169,7 +173,10 @@ async function wakeAll(context: Context): Promise<number> {
 }
 
 /** Plays the workflows that have steps of their own: what is due for one process, by its kind. */
-const plays: Readonly<Record<string, (context: Context, id: string) => Promise<void>>> = { [OPT_IN]: wakeOptIn };
+const plays: Readonly<Record<string, (context: Context, id: string) => Promise<void>>> = {
+  [OPT_IN]: wakeOptIn,
+  [SESSION]: wakeSession,
+};
 
 function play(kind: string): (context: Context, id: string) => Promise<void> {
   const found = plays[kind];
@@ -186,6 +193,16 @@ async function wakeOptIn(context: Context, id: string): Promise<void> {
   if (found.kind === "over") return;
   if (found.expiresAt <= now) await expireOptIn(context, id);
   else if (found.remindAt <= now) await remindOptIn(context, id);
+}
+
+/** As workflows/session.ts does it. */
+async function wakeSession(context: Context, id: string): Promise<void> {
+  for (;;) {
+    const { phase } = await lookAtSession(context, id);
+    if (phase === "seats-due") await passSeatsOn(context, id);
+    else if (phase === "bookings-end") await endBookings(context, id);
+    else return;
+  }
 }
 
 async function hasWork(context: Context): Promise<boolean> {

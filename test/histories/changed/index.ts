@@ -5,8 +5,10 @@
 import { proxyLocalActivities, sleep } from "@temporalio/workflow";
 import type { OptInActivities } from "../../../activities/opt-in-activities.ts";
 import type { ProcessActivities } from "../../../activities/process-activities.ts";
+import type { SessionActivities } from "../../../activities/session-activities.ts";
 
 const { advance } = proxyLocalActivities<ProcessActivities>({ startToCloseTimeout: "10 seconds" });
+const { endBookings } = proxyLocalActivities<SessionActivities>({ startToCloseTimeout: "10 seconds" });
 const { remindOptIn } = proxyLocalActivities<OptInActivities>({ startToCloseTimeout: "10 seconds" });
 
 export async function enrolment({ enrolmentId }: { enrolmentId: string }): Promise<string> {
@@ -22,4 +24,9 @@ export async function optIn({ optInId }: { optInId: string }): Promise<string> {
 
 export async function dispatch(): Promise<void> {
   await sleep("1 second");
+}
+
+export async function session({ sessionId }: { sessionId: string }): Promise<string> {
+  await endBookings(sessionId);
+  return "done";
 }

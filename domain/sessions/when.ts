@@ -1,0 +1,23 @@
+import { wallTime } from "../time/zoned.ts";
+import type { Language } from "../words/local-text.ts";
+
+/** `2027年2月20日（土）14:00–16:00` or `Saturday 20 February 2027, 14:00–16:00` on the wall clock of `zone`. */
+export function whenWords(language: Language, zone: string, startsAt: Date, endsAt: Date): string {
+  const [start, end] = [wallTime(zone, startsAt), wallTime(zone, endsAt)].map((wall) => wall.setLocale(language));
+  if (!start || !end) throw new Error("unreachable");
+  const last = end.hasSame(start, "day") ? end.toFormat("HH:mm") : dayAndTime(language, zone, endsAt);
+  return `${dayAndTime(language, zone, startsAt)}–${last}`;
+}
+
+/** `2027年2月20日（土）14:00` or `Saturday 20 February 2027, 14:00`. */
+export function dayAndTime(language: Language, zone: string, at: Date): string {
+  return wallTime(zone, at)
+    .setLocale(language)
+    .toFormat(language === "ja" ? "yyyy年M月d日（ccc）HH:mm" : "cccc d MMMM yyyy, HH:mm");
+}
+
+/** The name that people use of a zone: `日本標準時`, `Eastern Daylight Time`. */
+export function zoneWords(language: Language, zone: string, at: Date): string {
+  const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: "long" }).formatToParts(at);
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
+}

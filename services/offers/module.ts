@@ -1,0 +1,13 @@
+import { offersSection } from "../../domain/playbooks/sections/offers.ts";
+import type { Module } from "../engine/modules/module.ts";
+import { definePlaybookSection } from "../engine/modules/playbook-section.ts";
+import { readOfferEntries, writeOffers } from "./write-offers.ts";
+
+export { requireOffer } from "./require-offer.ts";
+
+/** What the business offers: front-end offers at which people meet, and back-end offers. */
+export const offers: Module = {
+  name: "offers",
+  personalColumns: { impersonal: { offer: ["key", "definition"] } },
+  playbook: definePlaybookSection({ section: offersSection, write: writeOffers, read: readOfferEntries }),
+};

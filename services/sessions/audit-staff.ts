@@ -1,0 +1,12 @@
+import type { Transaction } from "../../prisma/client.ts";
+import { writeAudit } from "../engine/audit/write-audit.ts";
+
+/** Writes the audit of what staff did for a guest; what guests do themselves is told by their events. */
+export async function auditStaff(
+  tx: Transaction,
+  entry: { at: Date; actor: string; action: string; sessionId: string; leadId: string },
+): Promise<void> {
+  const { at, actor, action, sessionId, leadId } = entry;
+  if (actor === "lead") return;
+  await writeAudit(tx, { at, actor, action, target: "offer-session", refId: sessionId, data: { lead: leadId } });
+}

@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { dayAndTime, whenWords, zoneWords } from "../../domain/sessions/when.ts";
+import { signToken } from "../../domain/tokens/token.ts";
+import type { Language } from "../../domain/words/local-text.ts";
+import type { Transaction } from "../../prisma/client.ts";
+import type { Context } from "../engine/context/context.ts";
+import { defineVariables, type OriginTouch } from "../engine/modules/origin.ts";
+import { type Session, sessionColumns } from "./session.ts";
+
+/** How many further dates a message names. */
+const NEXT_DATES = 3;
+
+const schema = z.object({
+  session: z.object({
+    title: z.string(),
+    /** In the lead's zone. */
+    when: z.string(),
+    /** The same in the session's zone, with its name; empty when that is the lead's zone. */
+    whenThere: z.string(),
+    place: z.string(),
+    /** Only for those who have a seat. */
+    joinUrl: z.string(),
+    /** Shown at the door; empty without a seat. */
+    code: z.string(),
+    /** Until when they may change or cancel. */
+    changeUntil: z.string(),
+    /** Until when an offered seat is theirs; else empty. */
+    seatUntil: z.string(),
+    /** The next dates of the same offer that take bookings. */
+    next: z.array(z.string()),
+  }),
+  urls: z.object({ booking: z.string(), calendar: z.string() }),
+});
+
+export type SessionVariables = z.infer<typeof schema>;
+
+/** What the messages about a booking and those about a place in the waiting list may use. */
+export const sessionVariables = defineVariables({
+  schema,
+  sample: {
+    session: {
+      title: "社長の棚おろし会",
+      when: "2027年2月20日（土）14:00–16:00",
+      whenThere: "",
+      place: "みちしるべ会議室",
+      joinUrl: "https://meet.example.com/abc",
+      code: "K7PM4X",
+      changeUntil: "2027年2月18日（木）18:00",
+      seatUntil: "2027年2月13日（土）21:00",
+      next: ["2027年3月20日（土）14:00–16:00"],
+    },
+    urls: { booking: "https://example.com/b/token", calendar: "https://example.com/b/token/calendar.ics" },
+  },
+  read: readSessionVariables,
+});
+
+interface Row extends Session {
+  originId: string;
+  leadId: string;
+  language: Language;
+  leadZone: string;
+  title: Partial<Record<Language, string>>;
+  seated: boolean;
+  code: string | null;
+  heldUntil: Date | null;
+}
+
+async function readSessionVariables(
+  tx: Transaction,
+  context: Context,
+  touches: readonly OriginTouch[],
+): Promise<Map<string, SessionVariables>> {
+  const { rows } = await tx.query<Row>(
+    `select o.id as "originId", o.lead_id as "leadId", l.language, l.zone as "leadZone", offer.definition->'title' as title, o.seated, o.code,
+       o.held_until as "heldUntil", ${sessionColumns}
+     from (
+       select id, session_id, lead_id, state in ('booked', 'attended') as seated, code, held_until from booking where id = any($1::uuid[])
+       union all
+       select w.id, w.session_id, w.lead_id, false, null, b.held_until from wait_entry w left join booking b on b.id = w.booking_id
+       where w.id = any($1::uuid[])) o
+     join lead l on l.id = o.lead_id join session s on s.id = o.session_id join offer on offer.key = s.offer_key`,
+    [touches.map(({ originId }) => originId)],
+  );
+  const next = await readNextDates(tx, [...new Set(rows.map(({ offerKey }) => offerKey))], context.clock.now());
+  const byOrigin = new Map(rows.map((row) => [row.originId, row]));
+  return new Map(
+    touches.flatMap(({ id, originId }): [string, SessionVariables][] => {
+      const row = byOrigin.get(originId);
+      return row ? [[id, variablesOf(context, row, next.get(row.offerKey) ?? [])]] : [];
+    }),
+  );
+}
+
+function variablesOf(context: Context, row: Row, next: readonly Session[]): SessionVariables {
+  const { language, leadZone, zone } = row;
+  const booking = bookingUrl(context, row.leadId, row.offerKey);
+  return {
+    session: {
+      title: row.title[language] ?? Object.values(row.title)[0] ?? row.offerKey,
+      when: whenWords(language, leadZone, row.startsAt, row.endsAt),
+      whenThere:
+        leadZone === zone ? "" : `${whenWords(language, zone, row.startsAt, row.endsAt)} (${zoneWords(language, zone, row.startsAt)})`,
+      place: row.place,
+      joinUrl: row.seated ? row.joinUrl : "",
+      code: row.seated ? (row.code ?? "") : "",
+      changeUntil: dayAndTime(language, leadZone, row.changeUntil),
+      seatUntil: row.heldUntil ? dayAndTime(language, leadZone, row.heldUntil) : "",
+      next: next
+        .filter(({ id }) => id !== row.id)
+        .slice(0, NEXT_DATES)
+        .map(({ startsAt, endsAt }) => whenWords(language, leadZone, startsAt, endsAt)),
+    },
+    urls: { booking, calendar: `${booking}/calendar.ics` },
+  };
+}
+
+/** A lead's own page of an offer: dates, booking, waiting list. */
+export function bookingUrl({ publicUrl, keys }: Context, leadId: string, offerKey: string): string {
+  return `${publicUrl}/b/${signToken(keys.token, "booking", [leadId, offerKey])}`;
+}
+
+async function readNextDates(tx: Transaction, offers: readonly string[], now: Date): Promise<Map<string, Session[]>> {
+  const { rows } = await tx.query<Session>(
+    `select ${sessionColumns} from session s where s.offer_key = any($1::text[]) and s.state = 'open' and s.closes_at > $2 order by s.starts_at limit 100`,
+    [offers, now],
+  );
+  return Map.groupBy(rows, ({ offerKey }) => offerKey);
+}

@@ -1,0 +1,38 @@
+import type { Transaction } from "../../prisma/client.ts";
+import type { OriginTouch, Standing } from "../engine/modules/origin.ts";
+
+/**
+ * Whether a message about a booking still has its reason (COM1, SES8, SES9). Those who cancel, move or call off hold the lead's lock, as the
+ * claim does, so nothing leaves after they commit.
+ */
+export async function bookingStanding(tx: Transaction, touches: readonly OriginTouch[]): Promise<Map<string, Standing>> {
+  const { rows } = await tx.query<{ id: string; state: string; moves: number }>(
+    `select b.id, b.state, s.moves from booking b join session s on s.id = b.session_id where b.id = any($1::uuid[])`,
+    [touches.map(({ originId }) => originId)],
+  );
+  const bookings = new Map(rows.map((row) => [row.id, row]));
+  return new Map(touches.map((touch) => [touch.id, standingOf(touch, bookings.get(touch.originId))]));
+}
+
+function standingOf({ slot, occurrence }: OriginTouch, booking: { state: string; moves: number } | undefined): Standing {
+  if (booking === undefined) return { state: "over", outcome: "gone" };
+  const { state, moves } = booking;
+  if (slot === "cancelled" || slot === "session-cancelled")
+    return state === "cancelled" ? { state: "live" } : { state: "over", outcome: state };
+  if (state !== "booked") return { state: "over", outcome: state };
+  return occurrence === moves ? { state: "live" } : { state: "over", outcome: "moved" };
+}
+
+/** Whether an offered seat is still theirs, or a lapse still to be told. */
+export async function waitEntryStanding(tx: Transaction, touches: readonly OriginTouch[]): Promise<Map<string, Standing>> {
+  const { rows } = await tx.query<{ id: string; state: string }>("select id, state from wait_entry where id = any($1::uuid[])", [
+    touches.map(({ originId }) => originId),
+  ]);
+  const entries = new Map(rows.map(({ id, state }) => [id, state]));
+  return new Map(
+    touches.map(({ id, originId, slot }) => {
+      const state = entries.get(originId) ?? "gone";
+      return [id, state === slot ? { state: "live" } : { state: "over", outcome: state }];
+    }),
+  );
+}

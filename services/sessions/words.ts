@@ -1,0 +1,23 @@
+import type { LocalText } from "../../domain/words/local-text.ts";
+import type { ActWords } from "../engine/modules/module-words.ts";
+
+export const sessionActs: Readonly<Record<string, ActWords>> = {
+  "session-created": (who) => ({ ja: `${who.ja}が日程を作りました`, en: `${who.en} made the session` }),
+  "session-changed": (who) => ({ ja: `${who.ja}が日程を変更しました`, en: `${who.en} changed the session` }),
+  "session-cancelled": (who) => ({ ja: `${who.ja}が日程を中止しました`, en: `${who.en} cancelled the session` }),
+  "session-counted": (who) => ({ ja: `${who.ja}が出欠を締め切りました`, en: `${who.en} closed the attendance list` }),
+  "session-booked": (who) => ({ ja: `${who.ja}が席を予約しました`, en: `${who.en} booked a seat` }),
+  "booking-cancelled": (who) => ({ ja: `${who.ja}が申し込みを取り消しました`, en: `${who.en} cancelled the booking` }),
+  "booking-changed": (who) => ({ ja: `${who.ja}が申し込みの日程を変えました`, en: `${who.en} moved the booking to another date` }),
+  "wait-list-joined": (who) => ({ ja: `${who.ja}がキャンセル待ちに加えました`, en: `${who.en} put the lead on the waiting list` }),
+  "wait-list-left": (who) => ({ ja: `${who.ja}がキャンセル待ちから外しました`, en: `${who.en} took the lead off the waiting list` }),
+  "attendance-marked": (who) => ({ ja: `${who.ja}が出欠を記録しました`, en: `${who.en} marked who came` }),
+};
+
+export const sessionReasons: Readonly<Record<string, LocalText>> = {
+  "booking-cancelled": { ja: "申し込みが取り消されたため", en: "the booking was cancelled" },
+  "session-moved": { ja: "日程が変わり、新しい日時でお知らせするため", en: "the session moved, and the new date has messages of its own" },
+  "session-cancelled": { ja: "日程が中止になったため", en: "the session was cancelled" },
+  "seat-lapsed": { ja: "ご案内した席の期限が過ぎたため", en: "the time of the offered seat had passed" },
+  "left-the-list": { ja: "キャンセル待ちから外れたため", en: "the lead left the waiting list" },
+};
