@@ -16,6 +16,7 @@ export const consolePaths = [
   "/events",
   "/bulk",
   "/enrolments",
+  "/sessions",
   "/sequences",
   "/templates",
   "/forms",

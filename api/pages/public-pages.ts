@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../../services/engine/context/context.ts";
+import { bookingPages } from "./booking.ts";
 import { confirmPages } from "./confirm.ts";
 import { documentPages } from "./document.ts";
 import { readForms } from "./form-body.ts";
@@ -18,4 +19,5 @@ export async function publicPages(scope: FastifyInstance, { context }: { context
   preferencePages(scope, context);
   trackingLinks(scope, context);
   documentPages(scope, context);
+  bookingPages(scope, context);
 }

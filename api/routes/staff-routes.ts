@@ -8,6 +8,7 @@ import type { TestWays } from "../../services/templates/test-ways.ts";
 import { type ApiLimits, limitCallers } from "../limits.ts";
 import { auditRoutes } from "./audit.ts";
 import { authRoutes } from "./auth.ts";
+import { bookingRoutes } from "./bookings.ts";
 import { bulkRoutes } from "./bulk.ts";
 import { businessRoutes } from "./business.ts";
 import { calendarRoutes } from "./calendar.ts";
@@ -33,6 +34,7 @@ import { leadTagRoutes } from "./lead-tags.ts";
 import { leadRoutes } from "./leads.ts";
 import { liveRoutes } from "./live.ts";
 import { notSentRoutes } from "./not-sent.ts";
+import { offerRoutes } from "./offers.ts";
 import { restoreRoutes } from "./restore.ts";
 import { sandboxRoutes } from "./sandbox.ts";
 import { senderRoutes } from "./senders.ts";
@@ -40,6 +42,7 @@ import { sendRoutes } from "./sends.ts";
 import { sequenceDraftRoutes } from "./sequence-drafts.ts";
 import { sequenceVersionRoutes } from "./sequence-versions.ts";
 import { sequenceRoutes } from "./sequences.ts";
+import { sessionRoutes } from "./sessions.ts";
 import { signInSettingRoutes } from "./sign-in-settings.ts";
 import { staffMemberRoutes } from "./staff.ts";
 import { suppressionRoutes } from "./suppressions.ts";
@@ -158,6 +161,9 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways,
     definitionListRoutes,
     documentRoutes,
     formRoutes,
+    offerRoutes,
+    sessionRoutes,
+    bookingRoutes,
     keyRoutes,
     restoreRoutes,
     todayRoutes,

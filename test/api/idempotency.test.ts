@@ -45,6 +45,12 @@ const posts = [
     bodyOf: () => ({ name: "お客様", query: { relation: "customer" } }),
     other: { name: "見込み客" },
   },
+  {
+    url: "/api/v1/sessions",
+    table: "session",
+    bodyOf: () => ({ offer: "tea", startsAt: "2099-01-01T10:00:00Z" }),
+    other: { startsAt: "2099-02-01T10:00:00Z" },
+  },
 ] as const;
 
 async function served() {
@@ -52,6 +58,9 @@ async function served() {
   await seedBusiness(server.context);
   const { leadId } = await seedPerson(server.context);
   await publishSequence(server.context, { source: patience.replace("seminarBooked", "seminarLeft"), author: "staff:test" });
+  await server.context.database.pool.query(
+    `insert into offer (key, definition) values ('tea', '{"side": "front-end", "kind": "tea-party", "title": {"ja": "お茶会"}}')`,
+  );
   const post = (url: string, payload: object, key: string, headers: Record<string, string> = server.staff) =>
     server.app.inject({ method: "POST", url, headers: { ...headers, "idempotency-key": key }, payload });
   return { ...server, leadId, post };

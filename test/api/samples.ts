@@ -11,6 +11,7 @@ import { fillWorld } from "./sample-world.ts";
 import { sandboxSamples } from "./sandbox-samples.ts";
 import { sandboxStandIns } from "./sandbox-stand-ins.ts";
 import { sequenceSamples } from "./sequence-samples.ts";
+import { sessionSamples } from "./session-samples.ts";
 import { settingSamples } from "./setting-samples.ts";
 import { browserOf, signInSamples } from "./sign-in-samples.ts";
 import { addMember, openSession } from "./staff-sessions.ts";
@@ -27,7 +28,9 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const world = await fillWorld(server, standIns);
   const session = browserOf(await openSession(context, await addMember(context, "owner")));
   const headersOf: Partial<Record<Access, Record<string, string>>> = { staff, person: session };
+  const sessions = await sessionSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
   const parts: Record<string, Part> = {
+    ...sessions.parts,
     ...(await signInSamples(server)),
     ...(await linkSamples(context)),
     ...pageSamples(world),
@@ -40,7 +43,8 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     ...journeySamples(world),
     ...settingSamples(world),
   };
-  const idOf = (url: string): string => world.ids[url.split("/")[3] ?? ""] ?? world.leadId;
+  const ids: Readonly<Record<string, string>> = { ...world.ids, ...sessions.ids };
+  const idOf = (url: string): string => ids[url.split("/")[3] ?? ""] ?? world.leadId;
   const samples = server.routes
     .toSorted((one, other) => lateness(one) - lateness(other))
     .map((route): Sample => {

@@ -1,0 +1,88 @@
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { AppError } from "../../domain/app-error.ts";
+import { isUuid } from "../../domain/is-uuid.ts";
+import type { Context } from "../../services/engine/context/context.ts";
+import { actOnBooking, type BookingAct, type BookingOutcome } from "../../services/sessions/act-on-booking.ts";
+import { bookingAnswer } from "../../services/sessions/booking-calendar.ts";
+import { readBookingPage, readOfferPage } from "../../services/sessions/read-booking-page.ts";
+import { type BookingNotice, bookingPage } from "../../templates/pages/booking/view.ts";
+import { calendarFile } from "../../templates/pages/calendar-file.ts";
+import { offerPage } from "../../templates/pages/offer/view.ts";
+import { type FormBody, fieldOf } from "./form-body.ts";
+import { asLanguage, languageOf } from "./language.ts";
+import { showPage } from "./show-page.ts";
+import { type TokenParams, tokenRoute } from "./token-route.ts";
+
+const acts: readonly string[] = ["book", "change", "cancel", "wait", "leave"] satisfies BookingAct["act"][];
+
+/**
+ * `/b/:token`: a lead's own page of an offer, where they book, change, cancel, and join or leave the waiting list. `/s/:offer`: its dates for
+ * anybody. Opening a page changes nothing; a crawler may open all of them (fault 50).
+ */
+export function bookingPages(scope: FastifyInstance, context: Context): void {
+  scope.get<{ Params: TokenParams }>("/b/:token", tokenRoute, async (request, reply) =>
+    showBooking(context, reply, request.params.token, null),
+  );
+
+  scope.post<{ Params: TokenParams; Body: FormBody | undefined }>("/b/:token", tokenRoute, async (request, reply) => {
+    const { token } = request.params;
+    const act = actIn(request.body ?? {});
+    return showBooking(context, reply, token, await actOnBooking(context, token, act));
+  });
+
+  scope.get<{ Params: TokenParams }>("/b/:token/calendar.ics", tokenRoute, async (request, reply) => {
+    const { name, entries } = await bookingAnswer(context, request.params.token);
+    return reply
+      .type("text/calendar; charset=utf-8")
+      .header("content-disposition", 'attachment; filename="calendar.ics"')
+      .send(calendarFile(name, entries));
+  });
+
+  scope.get<{ Params: { offer: string } }>("/s/:offer", tokenRoute, async (request, reply) => {
+    const { offer, dates } = await readOfferPage(context, request.params.offer);
+    const { title, about, price, form } = offer;
+    return showPage(context, reply, 200, offerPage, languageOf(request), {
+      title,
+      about,
+      price: price ? { amount: withTax(price), currency: "JPY" } : null,
+      dates,
+      form,
+      zone: context.zone,
+    });
+  });
+}
+
+async function showBooking(context: Context, reply: FastifyReply, token: string, outcome: BookingOutcome | null): Promise<FastifyReply> {
+  const page = await readBookingPage(context, token);
+  const { offer, zone, dates, own, line } = page;
+  const refused = outcome?.kind === "refused";
+  return showPage(context, reply, refused ? 409 : 200, bookingPage, asLanguage(page.language), {
+    title: offer.title,
+    about: offer.about,
+    url: `/b/${token}`,
+    zone,
+    now: context.clock.now(),
+    dates,
+    own,
+    line,
+    notice: outcome && { kind: outcome.kind, says: outcome.says satisfies BookingNotice },
+  });
+}
+
+/** Throws AppError invalid for what no button of the page sends. */
+function actIn(body: FormBody): BookingAct {
+  const [act, session, booking] = [fieldOf(body, "act"), fieldOf(body, "session"), fieldOf(body, "booking")];
+  const known = act !== undefined && acts.includes(act);
+  const ids = [session, booking].every((id) => id === undefined || isUuid(id));
+  if (!known || !ids) {
+    throw new AppError("invalid", "booking-act", {
+      ja: "お手数ですが、ページを開き直して、もう一度ボタンを押してください。",
+      en: "Please open the page again and press the button once more.",
+    });
+  }
+  return { act: act as BookingAct["act"], sessionId: session, bookingId: booking };
+}
+
+function withTax({ amount, taxRate, taxIncluded }: { amount: number; taxRate: number; taxIncluded: boolean }): number {
+  return taxIncluded ? amount : amount + Math.round((amount * taxRate) / 100);
+}

@@ -1,0 +1,51 @@
+import type { FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { offerSchema } from "../../domain/playbooks/sections/offers.ts";
+import { key } from "../../domain/playbooks/values.ts";
+import type { Context } from "../../services/engine/context/context.ts";
+import { listOffers, setOffer } from "../../services/offers/set-offer.ts";
+import { actorOf, staff } from "../access.ts";
+import { problems } from "./listing.ts";
+import { definitionHeaders, etagIn, etagSchema, settingProblems } from "./setting-answer.ts";
+
+const offerView = offerSchema.extend({ etag: etagSchema }).meta({ id: "Offer" });
+const tags = ["offers"];
+
+/** What the business offers: front-end and back-end. */
+export async function offerRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
+  const app = scope.withTypeProvider<ZodTypeProvider>();
+
+  app.get(
+    "/offers",
+    {
+      config: staff("definitions:read"),
+      schema: { tags, summary: "List the offers", response: { 200: z.object({ items: z.array(offerView) }), ...problems } },
+    },
+    async () => ({ items: await listOffers(context) }),
+  );
+
+  app.put(
+    "/offers/:key",
+    {
+      config: staff("definitions:write"),
+      schema: {
+        tags,
+        summary: "Make an offer, or change it",
+        description:
+          "A front-end offer must be a meeting (400 `offer-invalid`). Sessions that exist keep their seats, reminders and waiting rules.",
+        params: z.strictObject({ key: key.max(100) }),
+        headers: definitionHeaders,
+        body: offerSchema.omit({ key: true }),
+        response: { 200: offerView, ...settingProblems, ...problems },
+      },
+    },
+    async (request) => {
+      const offer = { key: request.params.key, ...request.body };
+      await setOffer(context, offer, { actor: actorOf(request), ifMatch: etagIn(request) });
+      const written = (await listOffers(context)).find((one) => one.key === offer.key);
+      if (!written) throw new Error("what was written is not there");
+      return written;
+    },
+  );
+}

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildServer } from "../../api/server.ts";
+import { signToken } from "../../domain/tokens/token.ts";
+import { cancelSession, changeSession } from "../../services/sessions/change-session.ts";
+import { createSession } from "../../services/sessions/create-session.ts";
+import { bookingUrl } from "../../services/sessions/session-variables.ts";
+import { openContext, STARTER_PLAYBOOK, type TestContext } from "../support/context.ts";
+import { countRows } from "../support/dump.ts";
+import { addPerson, type Person } from "../support/people.ts";
+import { urlencoded } from "./seed.ts";
+
+const actor = "staff:mori";
+let context: TestContext;
+let app: ReturnType<typeof buildServer>;
+let first: string;
+let second: string;
+let small: string;
+
+beforeAll(async () => {
+  context = await openContext({ startAt: "2027-02-08T10:00+09:00", playbook: STARTER_PLAYBOOK });
+  app = buildServer(context, {});
+  await app.ready();
+  const dates = { offerKey: "tanaoroshi", place: "みちしるべ会議室", changeUntil: new Date("2027-02-18T18:00+09:00"), actor };
+  first = (await createSession(context, { ...dates, startsAt: new Date("2027-02-20T14:00+09:00") })).sessionId;
+  second = (await createSession(context, { ...dates, startsAt: new Date("2027-03-20T14:00+09:00") })).sessionId;
+  small = (await createSession(context, { ...dates, startsAt: new Date("2027-02-27T14:00+09:00"), seats: 1 })).sessionId;
+});
+afterAll(async () => {
+  await app.close();
+  await context.close();
+});
+
+const pathOf = ({ leadId }: Person, offer = "tanaoroshi") => new URL(bookingUrl(context, leadId, offer)).pathname;
+const open = (url: string) => app.inject({ method: "GET", url, headers: { "accept-language": "ja" } });
+const press = (url: string, fields: Record<string, string>) =>
+  app.inject({ method: "POST", url, headers: urlencoded, payload: String(new URLSearchParams(fields)) });
+const bookingOf = async ({ leadId }: Person) =>
+  (
+    await context.database.pool.query<{ id: string; sessionId: string }>(
+      `select id, session_id as "sessionId" from booking where lead_id = $1 and state = 'booked'`,
+      [leadId],
+    )
+  ).rows[0];
+
+test("a guest books, moves to another date, and cancels, each by one button", async () => {
+  const guest = await addPerson(context);
+  const page = pathOf(guest);
+  expect((await open(page)).body).toContain("残り8席");
+  const booked = await press(page, { act: "book", session: first });
+  expect([booked.statusCode, booked.body.includes("お申し込みを承りました")]).toEqual([200, true]);
+  const { id = "" } = (await bookingOf(guest)) ?? {};
+  const moved = await press(page, { act: "change", session: second, booking: id });
+  expect([moved.statusCode, moved.body.includes("日程を変更しました")]).toEqual([200, true]);
+  const now = await bookingOf(guest);
+  expect(now?.sessionId).toBe(second);
+  const file = await open(`${page}/calendar.ics`);
+  expect(file.headers["content-type"]).toContain("text/calendar");
+  expect(file.body).toContain(`UID:${id}`);
+  expect(file.body).toContain("SEQUENCE:1");
+  const cancelled = await press(page, { act: "cancel", booking: now?.id ?? "" });
+  expect(cancelled.body).toContain("お申し込みを取り消しました");
+  expect((await press(page, { act: "cancel", booking: now?.id ?? "" })).body).toContain("すでに取り消されています");
+  expect((await open(`${page}/calendar.ics`)).body).toContain("METHOD:CANCEL");
+});
+
+test("a full date: the next guest waits, and leaves the list", async () => {
+  const [guest, next] = [await addPerson(context), await addPerson(context)];
+  await press(pathOf(guest), { act: "book", session: small });
+  const full = await press(pathOf(next), { act: "book", session: small });
+  expect([full.statusCode, full.body.includes("いま満席になりました")]).toEqual([409, true]);
+  expect((await press(pathOf(next), { act: "wait", session: small })).body).toContain("キャンセル待ちを承りました");
+  expect((await open(pathOf(await addPerson(context)))).body).toContain("満席で、1名の方がお待ちです");
+  // The seat is freed: it is kept for the next in line, who lets it go.
+  await press(pathOf(guest), { act: "cancel", booking: (await bookingOf(guest))?.id ?? "" });
+  expect((await open(pathOf(next))).body).toContain("まで、お席をお取りしています");
+  expect((await press(pathOf(next), { act: "leave", session: small })).body).toContain("お席を次の方へお譲りしました");
+});
+
+test("a crawler that opens every link changes nothing (fault 50)", async () => {
+  const guest = await addPerson(context);
+  const page = pathOf(guest);
+  await press(page, { act: "book", session: first });
+  const before = await countRows(context.database);
+  for (const url of [page, `${page}/calendar.ics`, "/s/tanaoroshi", "/s/five-hours"]) {
+    for (const method of ["GET", "HEAD"] as const) expect((await app.inject({ method, url })).statusCode, url).toBe(200);
+  }
+  expect(await countRows(context.database)).toEqual(before);
+  expect(await bookingOf(guest)).toMatchObject({ sessionId: first });
+});
+
+test("a stale or foreign link, a button that is not on the page, another's booking", async () => {
+  const [guest, other] = [await addPerson(context), await addPerson(context)];
+  await press(pathOf(other), { act: "book", session: first });
+  const { id = "" } = (await bookingOf(other)) ?? {};
+  const theirs = await press(pathOf(guest), { act: "cancel", booking: id });
+  expect([theirs.statusCode, theirs.body.includes("その日程は見つかりません")]).toEqual([409, true]);
+  expect(await bookingOf(other)).toBeDefined();
+  const foreign = await press(pathOf(guest, "five-hours"), { act: "book", session: first });
+  expect(foreign.statusCode).toBe(409);
+  expect((await press(pathOf(guest), { act: "explode", session: first })).statusCode).toBe(422);
+  expect((await press(pathOf(guest), { act: "book", session: "x" })).statusCode).toBe(422);
+  expect((await press(pathOf(guest), { act: "book" })).statusCode).toBe(409);
+  const preferences = signToken(context.keys.token, "preferences", [guest.leadId, "tanaoroshi"]);
+  expect((await open(`/b/${preferences}`)).statusCode).toBe(404);
+  expect((await open("/s/nothing")).statusCode).toBe(404);
+});
+
+test("after the deadline the page says whom to call", async () => {
+  const guest = await addPerson(context);
+  await press(pathOf(guest), { act: "book", session: first });
+  context.clock.set("2027-02-18T18:00+09:00");
+  const late = await press(pathOf(guest), { act: "cancel", booking: (await bookingOf(guest))?.id ?? "" });
+  expect([late.statusCode, late.body.includes("期限を過ぎています")]).toEqual([409, true]);
+});
+
+test("a session that moves, and one that the organiser cancels, show so", async () => {
+  const guest = await addPerson(context);
+  await press(pathOf(guest), { act: "book", session: second });
+  await changeSession(context, { sessionId: second, startsAt: new Date("2027-03-20T15:00+09:00"), actor });
+  expect((await open(pathOf(guest))).body).toContain("2027年3月20日（土）15:00–17:00");
+  await cancelSession(context, { sessionId: second, reason: "台風", actor });
+  const again = await press(pathOf(guest), { act: "book", session: second });
+  expect(again.body).toContain("この日程は中止になりました");
+});
