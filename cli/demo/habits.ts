@@ -1,6 +1,6 @@
 import type { Habit } from "./habit.ts";
 import { block } from "./habits/block.ts";
-import { book } from "./habits/book.ts";
+import { answerSeat, book } from "./habits/book.ts";
 import { click } from "./habits/click.ts";
 import { confirm } from "./habits/confirm.ts";
 import { follow } from "./habits/follow.ts";
@@ -23,6 +23,7 @@ export const habits: readonly Habit[] = [
   block,
   readLine,
   thank,
+  answerSeat,
   getDocument,
   click,
   book,

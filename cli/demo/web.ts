@@ -37,8 +37,8 @@ export async function postJson(url: string, body: unknown, headers: Record<strin
   return response.json();
 }
 
-export async function getJson(url: string): Promise<unknown> {
-  const response = await patient(() => fetch(url));
+export async function getJson(url: string, headers: Record<string, string> = {}): Promise<unknown> {
+  const response = await patient(() => fetch(url, { headers }));
   return response.json();
 }
 

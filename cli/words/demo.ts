@@ -63,6 +63,11 @@ export const reportWords = {
     ja: `${count}   （届いたかどうか分からず、送り直さないもの: ${unknown}）`,
     en: `${count}   (unknown, and so not sent again: ${unknown})`,
   }),
+  sessions: { ja: "セミナーの席", en: "Seats" },
+  sessionsCount: (offered: number, booked: number, waited: number, passedOn: number, overbooked: number) => ({
+    ja: `${offered}席に申し込み${booked}件、キャンセル待ち${waited}名（うち${passedOn}名に席）、定員を超えた回${overbooked}`,
+    en: `${offered} offered, ${booked} booked, ${waited} waited (${passedOn} got a seat), ${overbooked} overbooked`,
+  }),
   lateness: { ja: "遅れ", en: "Lateness" },
   latenessOf: (half: number, most: number) => ({
     ja: `半数は${half}分以内、99 %は${most}分以内（早回しの時計で）`,

@@ -29,13 +29,25 @@ test("a demo under faults ends with one line of JSON by which nothing was lost, 
       "lost",
       "unknown",
       "funnel",
+      "sessions",
+      "remindedAfterCancel",
       "lateness",
       "injected",
       "wallSeconds",
     ].toSorted(),
   );
-  expect(result).toMatchObject({ leads: 10, duplicates: 0, lost: 0, confirmed: whole, resent: whole, unknown: whole, wallSeconds: whole });
+  expect(result).toMatchObject({
+    leads: 10,
+    duplicates: 0,
+    lost: 0,
+    remindedAfterCancel: 0,
+    confirmed: whole,
+    resent: whole,
+    unknown: whole,
+    wallSeconds: whole,
+  });
   expect(result.injected).toEqual({ afterDot: whole, tempfail: whole, line500: whole, workerKills: 1 });
+  expect(result.sessions).toEqual({ offered: whole, booked: whole, waited: whole, passedOn: whole, overbooked: 0 });
   expect(result.touches).toEqual({ email: whole, line: whole, person: whole });
   expect(Object.values(result.skipped as object).every(Number.isInteger)).toBe(true);
   const { p50, p99, ...rest } = result.lateness as Record<string, number>;

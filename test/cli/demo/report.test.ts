@@ -12,6 +12,8 @@ const result: DemoResult = {
   lost: 0,
   unknown: 4,
   funnel: [{ step: 1, name: "list", entered: 40, moved: 30 }],
+  sessions: { offered: 40, booked: 31, waited: 6, passedOn: 2, overbooked: 0 },
+  remindedAfterCancel: 0,
   lateness: { p50: 2, p99: 7.5 },
   injected: { afterDot: 5, tempfail: 11, line500: 2, workerKills: 1 },
   wallSeconds: 90.1,
