@@ -3,6 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { v7 as uuidv7 } from "uuid";
 import { signToken } from "../../domain/tokens/token.ts";
 import { planTouch } from "../../services/engine/touches/plan-touch.ts";
+import { watchDispatching } from "./dispatching.ts";
 import type { Fault } from "./fault.ts";
 import type { Site } from "./site.ts";
 
@@ -39,7 +40,7 @@ export const faults: Fault[] = [
         `select count(*) filter (where pg_xact_commit_timestamp(d.xmin) > pg_xact_commit_timestamp(c.xmin))::int as late,
            count(*)::int as "optOuts", count(*) filter (where t.state = 'sent')::int as sent,
            count(*) filter (where exists (select 1 from send s where s.touch_id = t.id and s.state = 'cancelled'))::int as stopped
-         from consent c join touch t on t.lead_id = c.lead_id left join fault_dispatching d on d.lead_id = c.lead_id
+         from consent c join touch t on t.lead_id = c.lead_id left join fault_dispatching d on d.touch_id = t.id
          where c.kind = 'withdrawn' and c.lead_id = any($1::uuid[])`,
         [racers.map((racer) => racer.leadId)],
       );
@@ -135,15 +136,4 @@ async function makeRacers(site: Site): Promise<Racer[]> {
     );
   });
   return racers;
-}
-
-/** Writes a row for each `dispatching` commit, because settling overwrites the send's own row. */
-async function watchDispatching(site: Site): Promise<void> {
-  await site.context.database.pool.query(
-    `create table if not exists fault_dispatching (lead_id uuid not null);
-     create or replace function note_dispatching() returns trigger language plpgsql as
-       $$ begin insert into fault_dispatching values (new.lead_id); return null; end $$;
-     create or replace trigger note_dispatching after update on send for each row
-       when (new.state = 'dispatching' and old.state is distinct from new.state) execute function note_dispatching()`,
-  );
 }
