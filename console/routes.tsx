@@ -14,6 +14,7 @@ import { readLineSearch, readMailSearch } from "./screens/sandbox/search.ts";
 import { readNotSentSearch, readPlannedSearch, readSendsSearch, readUnknownSearch } from "./screens/sends/search.ts";
 import { readSequencesSearch } from "./screens/sequences/search.ts";
 import { readSequenceSearch } from "./screens/sequences/sequence-search.ts";
+import { readSessionSearch, readSessionsSearch } from "./screens/sessions/search.ts";
 import { readSuppressionsSearch } from "./screens/settings/suppression-choices.ts";
 import { readSystemSearch } from "./screens/settings/system-search.ts";
 import { readSignInSearch } from "./screens/sign-in/search.ts";
@@ -201,6 +202,20 @@ const importScreen = createRoute({
   component: lazyScreen("imports", () => import("./screens/imports/import.tsx"), "ImportScreen"),
 });
 
+const sessions = createRoute({
+  getParentRoute: () => shell,
+  path: "/sessions",
+  validateSearch: readSessionsSearch,
+  component: lazyScreen("sessions", () => import("./screens/sessions/sessions.tsx"), "Sessions"),
+});
+
+const sessionScreen = createRoute({
+  getParentRoute: () => shell,
+  path: "/sessions/$sessionId",
+  validateSearch: readSessionSearch,
+  component: lazyScreen("sessions", () => import("./screens/sessions/session.tsx"), "SessionScreen"),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: "/settings",
@@ -231,6 +246,12 @@ const sources = createRoute({
   getParentRoute: () => settings,
   path: "sources",
   component: lazyScreen("settings", () => import("./screens/settings/sources.tsx"), "Sources"),
+});
+
+const offers = createRoute({
+  getParentRoute: () => settings,
+  path: "offers",
+  component: lazyScreen(["settings", "definitions"], () => import("./screens/settings/offers.tsx"), "Offers"),
 });
 
 const fields = createRoute({
@@ -336,6 +357,8 @@ export const router = createRouter({
       forms,
       form,
       audit,
+      sessions,
+      sessionScreen,
       settings.addChildren([
         settingsHome,
         account,
@@ -345,6 +368,7 @@ export const router = createRouter({
         calendar,
         suppressions,
         topics,
+        offers,
         sources,
         fields,
         documents,

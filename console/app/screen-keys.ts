@@ -6,6 +6,7 @@ export const screenKeys = {
   enrolments: "r",
   events: "v",
   sends: "m",
+  sessions: "d",
   sequences: "s",
   templates: "e",
   forms: "f",

@@ -1,5 +1,6 @@
 import {
   IconActivity,
+  IconCalendarEvent,
   IconChecklist,
   IconDeviceMobileMessage,
   IconFileImport,
@@ -46,6 +47,7 @@ export const screens: readonly Screen[] = [
   { name: "enrolments", path: "/enrolments", group: "people", icon: IconUserCheck, scope: "people:read", key: screenKeys.enrolments },
   { name: "events", path: "/events", group: "people", icon: IconActivity, scope: "people:read", key: screenKeys.events },
   { name: "sends", path: "/sends", group: "people", icon: IconSend, scope: "sends:read", key: screenKeys.sends },
+  { name: "sessions", path: "/sessions", group: "people", icon: IconCalendarEvent, scope: "sessions:read", key: screenKeys.sessions },
   { name: "sequences", path: "/sequences", group: "marketing", icon: IconRoute, scope: "definitions:read", key: screenKeys.sequences },
   { name: "templates", path: "/templates", group: "marketing", icon: IconMail, scope: "definitions:read", key: screenKeys.templates },
   { name: "forms", path: "/forms", group: "marketing", icon: IconForms, scope: "definitions:read", key: screenKeys.forms },

@@ -211,6 +211,16 @@ export interface BadRowInput {
   reasons: string[];
 }
 
+export interface Booked {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  bookingId: string;
+}
+
+export interface BookedInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  bookingId: string;
+}
+
 export type BulkActionAction = typeof BulkActionAction[keyof typeof BulkActionAction];
 
 
@@ -603,6 +613,16 @@ export interface CalendarInput {
   caps: CalendarInputCapsItem[];
 }
 
+export interface CancelledBooking {
+  /** False: it was over already */
+  cancelled: boolean;
+}
+
+export interface CancelledBookingInput {
+  /** False: it was over already */
+  cancelled: boolean;
+}
+
 export interface UndoOffer {
   /**
      * For POST /undo/{id}
@@ -701,6 +721,22 @@ export interface ChangedTagsInput {
   removed: string[];
   /** Null if nothing changed */
   undo: UndoOfferInput | null;
+}
+
+export interface CheckedIn {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  bookingId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  again: boolean;
+}
+
+export interface CheckedInInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  bookingId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  again: boolean;
 }
 
 export type ConsentEntryTitle = {[key: string]: string};
@@ -3157,6 +3193,28 @@ export interface IssuedApiKeyInput {
   createdAt: unknown;
 }
 
+export interface JoinedList {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  entryId: string;
+  /**
+     * How many wait before them
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  before: number;
+}
+
+export interface JoinedListInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  entryId: string;
+  /**
+     * How many wait before them
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  before: number;
+}
+
 export type LeadFields = {[key: string]: unknown};
 
 export type LeadContactsItem = {
@@ -3253,6 +3311,46 @@ export interface Lead {
   scores: LeadScores;
   /** Current step of each enrolment, and when it continues */
   enrolments: LeadEnrolmentsItem[];
+}
+
+export type LeadBookingTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export interface LeadBooking {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  sessionId: string;
+  offerKey: string;
+  title: LeadBookingTitle;
+  startsAt: string;
+  endsAt: string;
+  zone: string;
+  /** held · booked · attended · absent · cancelled · expired · waiting · offered · lapsed · declined · removed */
+  state: string;
+  at: string;
+}
+
+export type LeadBookingInputTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export interface LeadBookingInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  sessionId: string;
+  offerKey: string;
+  title: LeadBookingInputTitle;
+  startsAt: unknown;
+  endsAt: unknown;
+  zone: string;
+  /** held · booked · attended · absent · cancelled · expired · waiting · offered · lapsed · declined · removed */
+  state: string;
+  at: unknown;
 }
 
 export interface LeadCount {
@@ -3807,6 +3905,14 @@ export interface LeadPageInput {
   /** Every field that is defined, with the lead's value */
   fields: FieldValueInput[];
   interests: InterestsInput;
+}
+
+export interface LeftList {
+  left: boolean;
+}
+
+export interface LeftListInput {
+  left: boolean;
 }
 
 export type ListedBulkActionAction = typeof ListedBulkActionAction[keyof typeof ListedBulkActionAction];
@@ -4395,6 +4501,8 @@ export const MeScopesItem = {
   'tasks:write': 'tasks:write',
   'imports:read': 'imports:read',
   'imports:write': 'imports:write',
+  'sessions:read': 'sessions:read',
+  'sessions:write': 'sessions:write',
   'definitions:read': 'definitions:read',
   'definitions:write': 'definitions:write',
   'events:write': 'events:write',
@@ -4475,6 +4583,8 @@ export const MeInputScopesItem = {
   'tasks:write': 'tasks:write',
   'imports:read': 'imports:read',
   'imports:write': 'imports:write',
+  'sessions:read': 'sessions:read',
+  'sessions:write': 'sessions:write',
   'definitions:read': 'definitions:read',
   'definitions:write': 'definitions:write',
   'events:write': 'events:write',
@@ -4839,6 +4949,854 @@ export interface NoteInput {
      * @maximum 9007199254740991
      */
   revision: number;
+}
+
+export type OfferTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+/**
+ * One or two sentences for the pages
+ */
+export type OfferAbout = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type OfferSide = typeof OfferSide[keyof typeof OfferSide];
+
+
+export const OfferSide = {
+  'front-end': 'front-end',
+  'back-end': 'back-end',
+} as const;
+
+export type OfferKind = typeof OfferKind[keyof typeof OfferKind];
+
+
+export const OfferKind = {
+  seminar: 'seminar',
+  'study-group': 'study-group',
+  'tea-party': 'tea-party',
+  trial: 'trial',
+  consultation: 'consultation',
+  course: 'course',
+  membership: 'membership',
+  product: 'product',
+} as const;
+
+export type OfferFormat = typeof OfferFormat[keyof typeof OfferFormat];
+
+
+export const OfferFormat = {
+  online: 'online',
+  place: 'place',
+} as const;
+
+/**
+ * Left out: free of charge
+ */
+export type OfferPrice = {
+  /**
+     * Smallest unit of the currency
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  amount: number;
+  taxRate: 10 | 8 | 0;
+  taxIncluded: boolean;
+};
+
+/**
+ * Scores from which a lead is invited
+ */
+export type OfferThreshold = {
+  /**
+     * @minimum 0
+     * @maximum 1000000
+     */
+  trust?: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000
+     */
+  interest?: number;
+};
+
+export type OfferBonusesItem = {
+  /** @minLength 1 */
+  title: string;
+  /**
+     * Smallest unit of the currency
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  cost: number;
+  bought: boolean;
+};
+
+/**
+ * Left out: no waiting list
+ */
+export type OfferSessionsWaiting = {
+  /**
+     * @minimum 0.5
+     * @maximum 168
+     */
+  hours: number;
+  from: string;
+  to: string;
+};
+
+/**
+ * What a new date begins with
+ */
+export type OfferSessions = {
+  /**
+     * @minimum 5
+     * @maximum 1440
+     */
+  minutes: number;
+  /**
+     * @minimum 1
+     * @maximum 10000
+     */
+  seats: number;
+  /** Left out: no waiting list */
+  waiting?: OfferSessionsWaiting;
+  /**
+     * Left out: 3 days, 1 day and 1 hour before
+     * @maxItems 10
+     */
+  reminders?: string[];
+};
+
+export interface Offer {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  key: string;
+  title: OfferTitle;
+  /** One or two sentences for the pages */
+  about?: OfferAbout;
+  side: OfferSide;
+  kind: OfferKind;
+  /** Whether people meet. Left out: it follows from the kind */
+  meeting?: boolean;
+  format: OfferFormat;
+  /** Left out: free of charge */
+  price?: OfferPrice;
+  /** Scores from which a lead is invited */
+  threshold?: OfferThreshold;
+  /**
+     * What comes with it, own or bought in, and what each costs
+     * @maxItems 20
+     */
+  bonuses: OfferBonusesItem[];
+  /**
+     * The offer that comes after this one
+     * @pattern ^[a-z][a-z0-9-]*$
+     */
+  next?: string;
+  /**
+     * Sign-up form for people whom we do not know yet
+     * @pattern ^[a-z][a-z0-9-]*$
+     */
+  form?: string;
+  /** What a new date begins with */
+  sessions?: OfferSessions;
+  /** Send it as `If-Match`, in quotes */
+  etag: string;
+}
+
+export type OfferInputTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+/**
+ * One or two sentences for the pages
+ */
+export type OfferInputAbout = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type OfferInputSide = typeof OfferInputSide[keyof typeof OfferInputSide];
+
+
+export const OfferInputSide = {
+  'front-end': 'front-end',
+  'back-end': 'back-end',
+} as const;
+
+export type OfferInputKind = typeof OfferInputKind[keyof typeof OfferInputKind];
+
+
+export const OfferInputKind = {
+  seminar: 'seminar',
+  'study-group': 'study-group',
+  'tea-party': 'tea-party',
+  trial: 'trial',
+  consultation: 'consultation',
+  course: 'course',
+  membership: 'membership',
+  product: 'product',
+} as const;
+
+export type OfferInputFormat = typeof OfferInputFormat[keyof typeof OfferInputFormat];
+
+
+export const OfferInputFormat = {
+  online: 'online',
+  place: 'place',
+} as const;
+
+/**
+ * Left out: free of charge
+ */
+export type OfferInputPrice = {
+  /**
+     * Smallest unit of the currency
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  amount: number;
+  taxRate?: 10 | 8 | 0;
+  taxIncluded?: boolean;
+};
+
+/**
+ * Scores from which a lead is invited
+ */
+export type OfferInputThreshold = {
+  /**
+     * @minimum 0
+     * @maximum 1000000
+     */
+  trust?: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000
+     */
+  interest?: number;
+};
+
+export type OfferInputBonusesItem = {
+  /** @minLength 1 */
+  title: string;
+  /**
+     * Smallest unit of the currency
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  cost?: number;
+  bought?: boolean;
+};
+
+/**
+ * Left out: no waiting list
+ */
+export type OfferInputSessionsWaiting = {
+  /**
+     * @minimum 0.5
+     * @maximum 168
+     */
+  hours?: number;
+  from?: string;
+  to?: string;
+};
+
+/**
+ * What a new date begins with
+ */
+export type OfferInputSessions = {
+  /**
+     * @minimum 5
+     * @maximum 1440
+     */
+  minutes?: number;
+  /**
+     * @minimum 1
+     * @maximum 10000
+     */
+  seats?: number;
+  /** Left out: no waiting list */
+  waiting?: OfferInputSessionsWaiting;
+  /**
+     * Left out: 3 days, 1 day and 1 hour before
+     * @maxItems 10
+     */
+  reminders?: string[];
+};
+
+export interface OfferInput {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  key: string;
+  title: OfferInputTitle;
+  /** One or two sentences for the pages */
+  about?: OfferInputAbout;
+  side: OfferInputSide;
+  kind: OfferInputKind;
+  /** Whether people meet. Left out: it follows from the kind */
+  meeting?: boolean;
+  format?: OfferInputFormat;
+  /** Left out: free of charge */
+  price?: OfferInputPrice;
+  /** Scores from which a lead is invited */
+  threshold?: OfferInputThreshold;
+  /**
+     * What comes with it, own or bought in, and what each costs
+     * @maxItems 20
+     */
+  bonuses?: OfferInputBonusesItem[];
+  /**
+     * The offer that comes after this one
+     * @pattern ^[a-z][a-z0-9-]*$
+     */
+  next?: string;
+  /**
+     * Sign-up form for people whom we do not know yet
+     * @pattern ^[a-z][a-z0-9-]*$
+     */
+  form?: string;
+  /** What a new date begins with */
+  sessions?: OfferInputSessions;
+  /** Send it as `If-Match`, in quotes */
+  etag: string;
+}
+
+/**
+ * Of the offer
+ */
+export type OfferSessionTitle = {
+  ja?: string;
+  en?: string;
+};
+
+/**
+ * How a freed seat is offered; null: no waiting list
+ */
+export type OfferSessionWaitingList = {
+  /**
+     * @minimum 0.5
+     * @maximum 168
+     */
+  hours: number;
+  from: string;
+  to: string;
+} | null;
+
+export type OfferSessionState = typeof OfferSessionState[keyof typeof OfferSessionState];
+
+
+export const OfferSessionState = {
+  draft: 'draft',
+  open: 'open',
+  closed: 'closed',
+  done: 'done',
+  cancelled: 'cancelled',
+} as const;
+
+export interface OfferSession {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  offerKey: string;
+  /** Of the offer */
+  title: OfferSessionTitle;
+  startsAt: string;
+  endsAt: string;
+  zone: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  seats: number;
+  opensAt: string;
+  closesAt: string;
+  /** Until then guests may change or cancel by themselves; staff always may */
+  changeUntil: string;
+  /** How a freed seat is offered; null: no waiting list */
+  waitingList: OfferSessionWaitingList;
+  reminders: string[];
+  place: string;
+  joinUrl: string;
+  state: OfferSessionState;
+  /**
+     * How often the time or the place changed
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  moves: number;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  /** When the attendance list was closed */
+  countedAt: string | null;
+  /**
+     * Seats that are booked or held. More than `seats`: over by that many
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  taken: number;
+  /**
+     * Seats that are offered to somebody in line
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  offered: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /** A day after the end nobody has said who came */
+  uncounted: boolean;
+}
+
+/**
+ * Of the offer
+ */
+export type OfferSessionInputTitle = {
+  ja?: string;
+  en?: string;
+};
+
+/**
+ * How a freed seat is offered; null: no waiting list
+ */
+export type OfferSessionInputWaitingList = {
+  /**
+     * @minimum 0.5
+     * @maximum 168
+     */
+  hours?: number;
+  from?: string;
+  to?: string;
+} | null;
+
+export type OfferSessionInputState = typeof OfferSessionInputState[keyof typeof OfferSessionInputState];
+
+
+export const OfferSessionInputState = {
+  draft: 'draft',
+  open: 'open',
+  closed: 'closed',
+  done: 'done',
+  cancelled: 'cancelled',
+} as const;
+
+export interface OfferSessionInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  offerKey: string;
+  /** Of the offer */
+  title: OfferSessionInputTitle;
+  startsAt: unknown;
+  endsAt: unknown;
+  zone: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  seats: number;
+  opensAt: unknown;
+  closesAt: unknown;
+  /** Until then guests may change or cancel by themselves; staff always may */
+  changeUntil: unknown;
+  /** How a freed seat is offered; null: no waiting list */
+  waitingList: OfferSessionInputWaitingList;
+  reminders: string[];
+  place: string;
+  joinUrl: string;
+  state: OfferSessionInputState;
+  /**
+     * How often the time or the place changed
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  moves: number;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  /** When the attendance list was closed */
+  countedAt: unknown | null;
+  /**
+     * Seats that are booked or held. More than `seats`: over by that many
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  taken: number;
+  /**
+     * Seats that are offered to somebody in line
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  offered: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /** A day after the end nobody has said who came */
+  uncounted: boolean;
+}
+
+/**
+ * Of the offer
+ */
+export type OfferSessionWithGuestsTitle = {
+  ja?: string;
+  en?: string;
+};
+
+/**
+ * How a freed seat is offered; null: no waiting list
+ */
+export type OfferSessionWithGuestsWaitingList = {
+  /**
+     * @minimum 0.5
+     * @maximum 168
+     */
+  hours: number;
+  from: string;
+  to: string;
+} | null;
+
+export type OfferSessionWithGuestsState = typeof OfferSessionWithGuestsState[keyof typeof OfferSessionWithGuestsState];
+
+
+export const OfferSessionWithGuestsState = {
+  draft: 'draft',
+  open: 'open',
+  closed: 'closed',
+  done: 'done',
+  cancelled: 'cancelled',
+} as const;
+
+export type OfferSessionWithGuestsGuestsItemState = typeof OfferSessionWithGuestsGuestsItemState[keyof typeof OfferSessionWithGuestsGuestsItemState];
+
+
+export const OfferSessionWithGuestsGuestsItemState = {
+  held: 'held',
+  booked: 'booked',
+  attended: 'attended',
+  absent: 'absent',
+  cancelled: 'cancelled',
+  expired: 'expired',
+} as const;
+
+export type OfferSessionWithGuestsGuestsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  bookingId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  state: OfferSessionWithGuestsGuestsItemState;
+  /** Shown at the door */
+  code: string;
+  heldUntil: string | null;
+  createdAt: string;
+  endedAt: string | null;
+};
+
+export type OfferSessionWithGuestsLineItemState = typeof OfferSessionWithGuestsLineItemState[keyof typeof OfferSessionWithGuestsLineItemState];
+
+
+export const OfferSessionWithGuestsLineItemState = {
+  waiting: 'waiting',
+  offered: 'offered',
+} as const;
+
+export type OfferSessionWithGuestsLineItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  entryId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  state: OfferSessionWithGuestsLineItemState;
+  joinedAt: string;
+  offeredUntil: string | null;
+};
+
+/**
+ * Why a list does not move although somebody waits; null when it does
+ */
+export type OfferSessionWithGuestsStandsStill = typeof OfferSessionWithGuestsStandsStill[keyof typeof OfferSessionWithGuestsStandsStill] | null;
+
+
+export const OfferSessionWithGuestsStandsStill = {
+  over: 'over',
+  cancelled: 'cancelled',
+  'not-open': 'not-open',
+  closed: 'closed',
+  'no-time-left': 'no-time-left',
+} as const;
+
+export interface OfferSessionWithGuests {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  offerKey: string;
+  /** Of the offer */
+  title: OfferSessionWithGuestsTitle;
+  startsAt: string;
+  endsAt: string;
+  zone: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  seats: number;
+  opensAt: string;
+  closesAt: string;
+  /** Until then guests may change or cancel by themselves; staff always may */
+  changeUntil: string;
+  /** How a freed seat is offered; null: no waiting list */
+  waitingList: OfferSessionWithGuestsWaitingList;
+  reminders: string[];
+  place: string;
+  joinUrl: string;
+  state: OfferSessionWithGuestsState;
+  /**
+     * How often the time or the place changed
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  moves: number;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  /** When the attendance list was closed */
+  countedAt: string | null;
+  /**
+     * Seats that are booked or held. More than `seats`: over by that many
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  taken: number;
+  /**
+     * Seats that are offered to somebody in line
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  offered: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /** A day after the end nobody has said who came */
+  uncounted: boolean;
+  guests: OfferSessionWithGuestsGuestsItem[];
+  line: OfferSessionWithGuestsLineItem[];
+  /** Why a list does not move although somebody waits; null when it does */
+  standsStill: OfferSessionWithGuestsStandsStill;
+}
+
+/**
+ * Of the offer
+ */
+export type OfferSessionWithGuestsInputTitle = {
+  ja?: string;
+  en?: string;
+};
+
+/**
+ * How a freed seat is offered; null: no waiting list
+ */
+export type OfferSessionWithGuestsInputWaitingList = {
+  /**
+     * @minimum 0.5
+     * @maximum 168
+     */
+  hours?: number;
+  from?: string;
+  to?: string;
+} | null;
+
+export type OfferSessionWithGuestsInputState = typeof OfferSessionWithGuestsInputState[keyof typeof OfferSessionWithGuestsInputState];
+
+
+export const OfferSessionWithGuestsInputState = {
+  draft: 'draft',
+  open: 'open',
+  closed: 'closed',
+  done: 'done',
+  cancelled: 'cancelled',
+} as const;
+
+export type OfferSessionWithGuestsInputGuestsItemState = typeof OfferSessionWithGuestsInputGuestsItemState[keyof typeof OfferSessionWithGuestsInputGuestsItemState];
+
+
+export const OfferSessionWithGuestsInputGuestsItemState = {
+  held: 'held',
+  booked: 'booked',
+  attended: 'attended',
+  absent: 'absent',
+  cancelled: 'cancelled',
+  expired: 'expired',
+} as const;
+
+export type OfferSessionWithGuestsInputGuestsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  bookingId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  state: OfferSessionWithGuestsInputGuestsItemState;
+  /** Shown at the door */
+  code: string;
+  heldUntil: unknown | null;
+  createdAt: unknown;
+  endedAt: unknown | null;
+};
+
+export type OfferSessionWithGuestsInputLineItemState = typeof OfferSessionWithGuestsInputLineItemState[keyof typeof OfferSessionWithGuestsInputLineItemState];
+
+
+export const OfferSessionWithGuestsInputLineItemState = {
+  waiting: 'waiting',
+  offered: 'offered',
+} as const;
+
+export type OfferSessionWithGuestsInputLineItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  entryId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  state: OfferSessionWithGuestsInputLineItemState;
+  joinedAt: unknown;
+  offeredUntil: unknown | null;
+};
+
+/**
+ * Why a list does not move although somebody waits; null when it does
+ */
+export type OfferSessionWithGuestsInputStandsStill = typeof OfferSessionWithGuestsInputStandsStill[keyof typeof OfferSessionWithGuestsInputStandsStill] | null;
+
+
+export const OfferSessionWithGuestsInputStandsStill = {
+  over: 'over',
+  cancelled: 'cancelled',
+  'not-open': 'not-open',
+  closed: 'closed',
+  'no-time-left': 'no-time-left',
+} as const;
+
+export interface OfferSessionWithGuestsInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  offerKey: string;
+  /** Of the offer */
+  title: OfferSessionWithGuestsInputTitle;
+  startsAt: unknown;
+  endsAt: unknown;
+  zone: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  seats: number;
+  opensAt: unknown;
+  closesAt: unknown;
+  /** Until then guests may change or cancel by themselves; staff always may */
+  changeUntil: unknown;
+  /** How a freed seat is offered; null: no waiting list */
+  waitingList: OfferSessionWithGuestsInputWaitingList;
+  reminders: string[];
+  place: string;
+  joinUrl: string;
+  state: OfferSessionWithGuestsInputState;
+  /**
+     * How often the time or the place changed
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  moves: number;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  /** When the attendance list was closed */
+  countedAt: unknown | null;
+  /**
+     * Seats that are booked or held. More than `seats`: over by that many
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  taken: number;
+  /**
+     * Seats that are offered to somebody in line
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  offered: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /** A day after the end nobody has said who came */
+  uncounted: boolean;
+  guests: OfferSessionWithGuestsInputGuestsItem[];
+  line: OfferSessionWithGuestsInputLineItem[];
+  /** Why a list does not move although somebody waits; null when it does */
+  standsStill: OfferSessionWithGuestsInputStandsStill;
 }
 
 export type OfferedOutcomeWords = {
@@ -13865,6 +14823,350 @@ export type GetDraftsFormsKeySaves200 = {
   items: FormDraft[];
 };
 
+export type GetOffers200 = {
+  items: Offer[];
+};
+
+export type PutOffersKeyBodyTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+/**
+ * One or two sentences for the pages
+ */
+export type PutOffersKeyBodyAbout = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type PutOffersKeyBodySide = typeof PutOffersKeyBodySide[keyof typeof PutOffersKeyBodySide];
+
+
+export const PutOffersKeyBodySide = {
+  'front-end': 'front-end',
+  'back-end': 'back-end',
+} as const;
+
+export type PutOffersKeyBodyKind = typeof PutOffersKeyBodyKind[keyof typeof PutOffersKeyBodyKind];
+
+
+export const PutOffersKeyBodyKind = {
+  seminar: 'seminar',
+  'study-group': 'study-group',
+  'tea-party': 'tea-party',
+  trial: 'trial',
+  consultation: 'consultation',
+  course: 'course',
+  membership: 'membership',
+  product: 'product',
+} as const;
+
+export type PutOffersKeyBodyFormat = typeof PutOffersKeyBodyFormat[keyof typeof PutOffersKeyBodyFormat];
+
+
+export const PutOffersKeyBodyFormat = {
+  online: 'online',
+  place: 'place',
+} as const;
+
+export const PutOffersKeyBodyPriceTaxRate = {  NUMBER_10: 10,
+  NUMBER_8: 8,
+  NUMBER_0: 0,
+} as const
+/**
+ * Left out: free of charge
+ */
+export type PutOffersKeyBodyPrice = {
+  /**
+     * Smallest unit of the currency
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  amount: number;
+  taxRate?: typeof PutOffersKeyBodyPriceTaxRate[keyof typeof PutOffersKeyBodyPriceTaxRate];
+  taxIncluded?: boolean;
+};
+
+/**
+ * Scores from which a lead is invited
+ */
+export type PutOffersKeyBodyThreshold = {
+  /**
+     * @minimum 0
+     * @maximum 1000000
+     */
+  trust?: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000
+     */
+  interest?: number;
+};
+
+export type PutOffersKeyBodyBonusesItem = {
+  /** @minLength 1 */
+  title: string;
+  /**
+     * Smallest unit of the currency
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  cost?: number;
+  bought?: boolean;
+};
+
+/**
+ * Left out: no waiting list
+ */
+export type PutOffersKeyBodySessionsWaiting = {
+  /**
+     * @minimum 0.5
+     * @maximum 168
+     */
+  hours?: number;
+  from?: string;
+  to?: string;
+};
+
+/**
+ * What a new date begins with
+ */
+export type PutOffersKeyBodySessions = {
+  /**
+     * @minimum 5
+     * @maximum 1440
+     */
+  minutes?: number;
+  /**
+     * @minimum 1
+     * @maximum 10000
+     */
+  seats?: number;
+  /** Left out: no waiting list */
+  waiting?: PutOffersKeyBodySessionsWaiting;
+  /**
+     * Left out: 3 days, 1 day and 1 hour before
+     * @maxItems 10
+     */
+  reminders?: string[];
+};
+
+export type PutOffersKeyBody = {
+  title: PutOffersKeyBodyTitle;
+  /** One or two sentences for the pages */
+  about?: PutOffersKeyBodyAbout;
+  side: PutOffersKeyBodySide;
+  kind: PutOffersKeyBodyKind;
+  /** Whether people meet. Left out: it follows from the kind */
+  meeting?: boolean;
+  format?: PutOffersKeyBodyFormat;
+  /** Left out: free of charge */
+  price?: PutOffersKeyBodyPrice;
+  /** Scores from which a lead is invited */
+  threshold?: PutOffersKeyBodyThreshold;
+  /**
+     * What comes with it, own or bought in, and what each costs
+     * @maxItems 20
+     */
+  bonuses?: PutOffersKeyBodyBonusesItem[];
+  /**
+     * The offer that comes after this one
+     * @pattern ^[a-z][a-z0-9-]*$
+     */
+  next?: string;
+  /**
+     * Sign-up form for people whom we do not know yet
+     * @pattern ^[a-z][a-z0-9-]*$
+     */
+  form?: string;
+  /** What a new date begins with */
+  sessions?: PutOffersKeyBodySessions;
+};
+
+export type GetSessionsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+/**
+ * @maxLength 100
+ */
+offer?: string;
+state?: GetSessionsState;
+/**
+ * Starting from this instant on
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+from?: string;
+/**
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+before?: string;
+};
+
+export type GetSessionsState = typeof GetSessionsState[keyof typeof GetSessionsState];
+
+
+export const GetSessionsState = {
+  draft: 'draft',
+  open: 'open',
+  closed: 'closed',
+  done: 'done',
+  cancelled: 'cancelled',
+} as const;
+
+export type GetSessions200 = {
+  items: OfferSession[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type PostSessionsBodyWaitingList = {
+  /**
+     * @minimum 0.5
+     * @maximum 168
+     */
+  hours?: number;
+  from?: string;
+  to?: string;
+} | null;
+
+export type PostSessionsBody = {
+  /** @maxLength 100 */
+  offer: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$ */
+  startsAt: string;
+  /**
+     * Left out, as the offer says; so are seats, waiting list and reminders
+     * @minimum 5
+     * @maximum 1440
+     */
+  minutes?: number;
+  /**
+     * @minimum 1
+     * @maximum 10000
+     */
+  seats?: number;
+  waitingList?: PostSessionsBodyWaitingList;
+  /** @maxItems 10 */
+  reminders?: string[];
+  /** @maxLength 100 */
+  zone?: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$ */
+  opensAt?: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$ */
+  closesAt?: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$ */
+  changeUntil?: string;
+  /** @maxLength 500 */
+  place?: string;
+  /** Only those who booked get it */
+  joinUrl?: '' | string;
+  draft?: boolean;
+};
+
+export type PatchSessionsIdBodyState = typeof PatchSessionsIdBodyState[keyof typeof PatchSessionsIdBodyState];
+
+
+export const PatchSessionsIdBodyState = {
+  draft: 'draft',
+  open: 'open',
+} as const;
+
+export type PatchSessionsIdBody = {
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$ */
+  startsAt?: string;
+  /**
+     * @minimum 5
+     * @maximum 1440
+     */
+  minutes?: number;
+  /**
+     * @minimum 1
+     * @maximum 10000
+     */
+  seats?: number;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$ */
+  opensAt?: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$ */
+  closesAt?: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$ */
+  changeUntil?: string;
+  /** @maxLength 500 */
+  place?: string;
+  /** Only those who booked get it */
+  joinUrl?: '' | string;
+  state?: PatchSessionsIdBodyState;
+  /** @maxLength 500 */
+  reason?: string;
+};
+
+export type PostSessionsIdCancelBody = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+export type PostSessionsIdCheckInBody = {
+  /**
+     * @minLength 1
+     * @maxLength 20
+     */
+  code: string;
+};
+
+export type PostSessionsIdAttendanceBodyMarksItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  bookingId: string;
+  came: boolean;
+};
+
+export type PostSessionsIdAttendanceBody = {
+  /**
+     * @minItems 1
+     * @maxItems 1000
+     */
+  marks: PostSessionsIdAttendanceBodyMarksItem[];
+};
+
+export type GetLeadsIdBookings200 = {
+  items: LeadBooking[];
+};
+
+export type PostSessionsIdBookingsBody = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+};
+
+export type PostBookingsIdChangeBody = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  sessionId: string;
+};
+
+export type PostSessionsIdWaitListBody = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+};
+
+export type PostSessionsIdWaitListLeaveBody = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+};
+
 export type GetKeys200 = {
   items: ApiKey[];
 };
@@ -13886,6 +15188,8 @@ export const PostKeysBodyScopesItem = {
   'tasks:write': 'tasks:write',
   'imports:read': 'imports:read',
   'imports:write': 'imports:write',
+  'sessions:read': 'sessions:read',
+  'sessions:write': 'sessions:write',
   'definitions:read': 'definitions:read',
   'definitions:write': 'definitions:write',
   'events:write': 'events:write',
@@ -13907,7 +15211,7 @@ export type PostKeysBody = {
   /**
      * What it may do
      * @minItems 1
-     * @maxItems 22
+     * @maxItems 24
      */
   scopes: PostKeysBodyScopesItem[];
 };

@@ -9,6 +9,7 @@ const settings: Readonly<Record<string, string>> = {
   caps: "/settings/calendar",
   senders: "/settings/senders",
   documents: "/settings/documents",
+  offers: "/settings/offers",
 };
 
 const targets: Readonly<Record<string, string>> = {
@@ -41,6 +42,8 @@ export function placeOf({ action, target, refId, data }: Pick<AuditEntry, "actio
       return draftPlace(action, refId, data);
     case "import":
       return { to: `/imports/${refId}` };
+    case "offer-session":
+      return { to: `/sessions/${refId}` };
     case "task":
       return { to: "/tasks", search: { task: refId } };
     case "bulk":

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Problem } from "../../api/client.ts";
 import { LinkButton } from "../../parts/links.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
+import { Bookings } from "./bookings.tsx";
 import { Contacts } from "./contacts.tsx";
 import { Correct } from "./correct.tsx";
 import { Evidence } from "./evidence.tsx";
@@ -61,6 +62,7 @@ export function Person() {
           <OpenTasks page={page.data} />
           <Holds leadId={leadId} />
           <Contacts page={page.data} />
+          <Bookings leadId={leadId} />
           <Notes leadId={leadId} />
           {isNarrow && <Timeline leadId={leadId} />}
           <Scores scores={scores} />

@@ -22,6 +22,9 @@ const screens = [
   "/sends/not-sent",
   "/sends/not-sent?reason=nobody-has-this",
   "/sends/unknown",
+  "/sessions",
+  "/sessions?offer=nothing-has-this",
+  "/sessions/:session",
   "/sequences",
   "/sequences/welcome",
   "/sequences/welcome?head=true",
@@ -43,6 +46,7 @@ const screens = [
   "/sandbox/line",
   "/settings/account",
   "/settings/topics",
+  "/settings/offers",
   "/settings/sources",
   "/settings/fields",
   "/settings/business",
@@ -63,6 +67,8 @@ const parts: readonly { path: string; press?: string; hasPicture?: false }[] = [
   { path: "/people/:lead?open=consents" },
   { path: "/tasks?task=:task" },
   { path: "/tasks?create=true" },
+  { path: "/sessions?create=true" },
+  { path: "/sessions/:session?open=edit" },
   { path: "/audit?entry=:entry" },
   { path: "/settings/system?open=outbox" },
   { path: "/sends/not-sent?entry=:decision&of=:lead" },
@@ -109,6 +115,9 @@ async function makeParts(shown: ConsoleSite): Promise<Record<string, string>> {
   const { ask, leadId, site } = shown;
   const dueAt = new Date(site.context.clock.now().getTime() + 3_600_000).toISOString();
   const task = await ask<{ id: string }>("POST", "/tasks", { leadId, kind: "phone", role: "sales", script: "ご様子をうかがう", dueAt });
+  const startsAt = new Date(site.context.clock.now().getTime() + 20 * 86_400_000).toISOString();
+  const session = await ask<{ id: string }>("POST", "/sessions", { offer: "tanaoroshi", startsAt, seats: 1, place: "みちしるべ会議室" });
+  await ask("POST", `/sessions/${session.id}/bookings`, { leadId });
   const audit = await ask<{ items: { id: string }[] }>("GET", "/audit?action=lead-held&limit=1");
   const send = await firstSend(shown);
   const notSent = await waitFor("a message that is not sent", async () => {
@@ -122,6 +131,7 @@ async function makeParts(shown: ConsoleSite): Promise<Record<string, string>> {
   });
   return {
     task: task.id,
+    session: session.id,
     entry: audit.items[0]?.id ?? "",
     send: send.id,
     decision: notSent.entry,

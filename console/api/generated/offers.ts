@@ -1,0 +1,74 @@
+/**
+ * Made by `npm run docs` from the routes of the API. Do not edit.
+ */
+import type {
+  GetOffers200,
+  Offer,
+  PutOffersKeyBody
+} from './routes.schemas';
+
+import { send } from '../client';
+
+
+export const getGetOffersUrl = () => {
+
+
+
+
+  return `/api/v1/offers`
+}
+
+/**
+ * @summary List the offers
+ */
+export const getOffers = async ( options?: Parameters<typeof send>[1]): Promise<GetOffers200> => {
+
+  return send<GetOffers200>(getGetOffersUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getPutOffersKeyUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/offers/${encodeURIComponent(String(key))}`
+}
+
+/**
+ * A front-end offer must be a meeting (400 `offer-invalid`). Sessions that exist keep their seats, reminders and waiting rules.
+ * @summary Make an offer, or change it
+ */
+export const putOffersKey = async (key: string,
+    putOffersKeyBody: PutOffersKeyBody, options?: Parameters<typeof send>[1]): Promise<Offer> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<Offer>(getPutOffersKeyUrl(key),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(putOffersKeyBody)
+  }
+);}
+
+

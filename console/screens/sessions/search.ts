@@ -1,0 +1,30 @@
+import { GetSessionsState } from "../../api/generated/routes.schemas.ts";
+import { compact, oneOf, type RawSearch, textIn } from "../../parts/search-params.ts";
+
+export const states = Object.values(GetSessionsState);
+
+export interface SessionsSearch {
+  offer?: string;
+  state?: (typeof states)[number];
+  /** Past ones, too. */
+  past?: true;
+  /** The form of a new date is open. */
+  create?: true;
+}
+
+export function readSessionsSearch(search: RawSearch): SessionsSearch {
+  return compact({
+    offer: textIn(search, "offer"),
+    state: oneOf(search, "state", states),
+    past: textIn(search, "past") === "true" ? (true as const) : undefined,
+    create: textIn(search, "create") === "true" ? (true as const) : undefined,
+  });
+}
+
+export interface SessionSearch {
+  open?: "edit" | "guest";
+}
+
+export function readSessionSearch(search: RawSearch): SessionSearch {
+  return compact({ open: oneOf(search, "open", ["edit", "guest"] as const) });
+}
