@@ -38,7 +38,7 @@ export function useLive(): boolean {
     };
     const readTodayAgain = () => {
       today = undefined;
-      void queries.invalidateQueries({ queryKey: ["tasks", "today"] });
+      void queries.invalidateQueries({ queryKey: ["today"] });
     };
     const connect = () => {
       source = new EventSource("/api/v1/live");

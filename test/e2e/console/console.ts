@@ -38,7 +38,7 @@ export async function openConsoleSite({ journeys = true } = {}): Promise<Console
     });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-    return JSON.parse(text);
+    return text === "" ? (undefined as Answer) : JSON.parse(text);
   };
   const leadId = await addPeople(ask, journeys);
   const publish = async (key: string, text: string, baseVersion: number | null = null) => {

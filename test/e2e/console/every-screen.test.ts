@@ -190,6 +190,8 @@ async function judge(
   for (const { width, scheme } of allLooks.filter((look) => widths.includes(look.width))) {
     await page.setViewportSize(viewports[width]);
     await page.emulateMedia({ colorScheme: scheme });
+    // Where the last look left it, the bar at the top may lie over half of a button.
+    await page.evaluate("window.scrollTo(0, 0)");
     await settled(page, scheme);
     const look = `${name}-${width}-${scheme}`;
     if (hasPicture) await picture(page, look);

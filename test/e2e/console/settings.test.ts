@@ -185,17 +185,18 @@ test("a topic that another person changes meanwhile: one is told, chooses, and n
   await dialog.getByLabel("名前（英語）").fill("Study groups");
   await ask("PUT", "/topics/study", { title: { ja: "勉強会" } }, { "if-match": `"${(await topic())?.etag}"` });
   await dialog.getByRole("button", { name: "保存する", exact: true }).click();
-  await dialog.getByText("ほかの人が先に変更しました").waitFor();
+  await dialog.getByText("ほかの人が先に保存しました").waitFor();
   expect((await topic())?.title).toEqual({ ja: "勉強会" });
-  expect(await dialog.getByLabel("名前（英語）").inputValue()).toBe("Study groups");
+  await dialog.getByText("Study groups").waitFor();
 
   // Who leaves without a choice is asked again, with what was typed.
   await page.reload({ waitUntil: "domcontentloaded" });
   await page.getByRole("button", { name: "勉強会を編集する" }).click();
   expect(await dialog.getByLabel("名前（英語）").inputValue()).toBe("Study groups");
   await dialog.getByRole("button", { name: "保存する", exact: true }).click();
-  await dialog.getByText("ほかの人が先に変更しました").waitFor();
-  await dialog.getByRole("button", { name: "自分の内容で保存する" }).click();
+  await dialog.getByText("ほかの人が先に保存しました").waitFor();
+  await dialog.getByRole("radio", { name: "自分の入力で上書きする" }).check();
+  await dialog.getByRole("button", { name: "この内容で保存する" }).click();
   await dialog.waitFor({ state: "detached" });
   expect((await topic())?.title).toEqual({ ja: "勉強会のお知らせ", en: "Study groups" });
 });
@@ -221,8 +222,11 @@ test("a wording that another person changes meanwhile: theirs is taken and mende
     (await ask<{ items: { key: string; etag: string }[] }>("GET", "/wordings")).items.find(({ key }) => key === "vacancies")?.etag;
   await ask("PUT", "/wordings/vacancies", { text: { ja: "空席のお知らせに同意します。" } }, { "if-match": `"${await etag()}"` });
   await dialog.getByRole("button", { name: "保存する", exact: true }).click();
-  await dialog.getByText("ほかの人が先に変更しました").waitFor();
-  await dialog.getByRole("button", { name: "相手の内容にする" }).click();
+  await dialog.getByText("ほかの人が先に保存しました").waitFor();
+  await dialog.getByRole("radio", { name: "相手の変更を残す" }).check();
+  await dialog.getByRole("button", { name: "この内容で保存する" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "vacanciesを編集する", exact: true }).click();
   expect(await dialog.getByLabel("日本語").inputValue()).toBe("空席のお知らせに同意します。");
   await dialog.getByLabel("日本語").fill("空席のお知らせをメールで受け取ることに同意します。");
   await dialog.getByRole("button", { name: "保存する", exact: true }).click();

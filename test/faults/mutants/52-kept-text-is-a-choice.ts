@@ -3,7 +3,7 @@ import type { Edit } from "../mutant.ts";
 export const edits: Edit[] = [
   {
     file: "console/editors/draft/use-draft.ts",
-    find: "conflict: isOfThis ? null : { theirs: server }",
+    find: "conflict: isOfThis ? null : { theirs: server, changed: null }",
     replace: "conflict: null",
   },
 ];
