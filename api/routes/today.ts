@@ -40,6 +40,7 @@ const todaySchema = z
       unknown: counted.describe("Messages of which nobody knows whether they arrived, and no person has decided"),
       alarms: z.array(senderSchema),
       imports: counted.describe("Imports of the last seven days with rows that were not imported"),
+      sessions: counted.describe("Sessions of which nobody has said who came, a day after their end"),
       restoreHold: z
         .object({ since: z.date(), databaseAt: z.date(), seenAt: z.date() })
         .nullable()

@@ -21,6 +21,8 @@ export interface SessionsQuery {
   state?: Session["state"] | undefined;
   from?: Date | undefined;
   before?: Date | undefined;
+  /** Only those of which nobody has said who came. */
+  uncounted?: boolean | undefined;
   limit: number;
   cursor?: string | undefined;
 }
@@ -31,6 +33,7 @@ export async function listSessions(context: Context, query: SessionsQuery): Prom
   const { rows } = await context.database.pool.query<ListedSession>(
     `${listedSql} where ($2::text is null or s.offer_key = $2) and ($3::text is null or s.state = $3) and ($4::timestamptz is null or s.starts_at >= $4)
        and ($5::timestamptz is null or s.starts_at < $5) and ($6::timestamptz is null or (s.starts_at, s.id) > ($6, $7::uuid))
+       and (not $9::boolean or (s.state in ('open', 'closed') and s.ends_at <= $1::timestamptz - interval '24 hours'))
      order by s.starts_at, s.id limit $8`,
     [
       context.clock.now(),
@@ -41,6 +44,7 @@ export async function listSessions(context: Context, query: SessionsQuery): Prom
       cursor?.at ?? null,
       cursor?.id ?? null,
       query.limit + 1,
+      query.uncounted ?? false,
     ],
   );
   return cutPage(rows, query.limit, ({ startsAt, id }) => ({ at: startsAt, id }));
@@ -55,7 +59,7 @@ export async function readListedSession(tx: Transaction, id: string, now: Date):
 
 const listedSql = `select ${sessionColumns}, o.definition->'title' as title, coalesce(b.taken, 0) as taken, coalesce(b.came, 0) as came,
     coalesce(w.offered, 0) as offered, coalesce(w.waiting, 0) as waiting,
-    s.state in ('open', 'closed') and s.ends_at + interval '24 hours' <= $1 as uncounted
+    s.state in ('open', 'closed') and s.ends_at <= $1::timestamptz - interval '24 hours' as uncounted
   from session s join offer o on o.key = s.offer_key
     left join lateral (
       select count(*) filter (where state <> 'held' or held_until > $1)::int as taken, count(*) filter (where state = 'attended')::int as came

@@ -14,6 +14,8 @@ export const countStatements = {
   tasks: "select count(*)::int as count from (select 1 from task where state = 'open' and due_at >= $1 and due_at < $2 limit $3) found",
   unknown: "select count(*)::int as count from (select 1 from send where state = 'unknown' and resolved_as is null limit $1) found",
   imports: "select count(*)::int as count from (select 1 from import_run where started_at >= $1 and bad > 0 limit $2) found",
+  sessions: `select count(*)::int as count from (
+       select 1 from session where state in ('open', 'closed') and ends_at <= $1::timestamptz - interval '24 hours' limit $2) found`,
   planned: `select s.channel, sum(least(t.count, $2))::int as count from sender s, lateral (
        select count(*) as count from (
          select 1 from generate_series(0, 3) as lane(lane), lateral (
@@ -42,6 +44,12 @@ export async function countUnknown(tx: Transaction): Promise<Count> {
 
 export async function countImportsWithBadRows(tx: Transaction, from: Date): Promise<Count> {
   const { rows } = await tx.query<{ count: number }>(countStatements.imports, [from, MOST_COUNTED + 1]);
+  return cut(rows[0]?.count ?? 0);
+}
+
+/** Sessions of which nobody has said who came, a day after their end (SES13). */
+export async function countUncountedSessions(tx: Transaction, now: Date): Promise<Count> {
+  const { rows } = await tx.query<{ count: number }>(countStatements.sessions, [now, MOST_COUNTED + 1]);
   return cut(rows[0]?.count ?? 0);
 }
 

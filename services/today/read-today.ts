@@ -11,6 +11,7 @@ import {
   countImportsWithBadRows,
   countPlanned,
   countTasks,
+  countUncountedSessions,
   countUnknown,
   cut,
   groupParked,
@@ -42,6 +43,8 @@ export interface Today {
     alarms: ListedSender[];
     /** Imports of the last seven days with rows that were not imported. */
     imports: Counted;
+    /** Sessions of which nobody has said who came. */
+    sessions: Counted;
     restoreHold: RestoreHold | null;
   };
   goesOut: (Counted & { channel: string })[];
@@ -71,7 +74,7 @@ export async function readToday(context: Context): Promise<Today> {
   const day = DateTime.fromJSDate(at, { zone: context.zone }).startOf("day");
   const [from, to] = [day.toJSDate(), day.plus({ days: 1 }).toJSDate()];
   const importsFrom = day.minus({ days: IMPORT_DAYS }).toJSDate();
-  const [overdue, dueToday, tasks, parked, unknown, senders, imports, restoreHold, planned, events] = await Promise.all([
+  const [overdue, dueToday, tasks, parked, unknown, senders, imports, sessions, restoreHold, planned, events] = await Promise.all([
     countTasks(pool, EVER, from),
     countTasks(pool, from, to),
     listTasks(context, { state: "open", dueBefore: to, limit: TASKS }),
@@ -79,6 +82,7 @@ export async function readToday(context: Context): Promise<Today> {
     countUnknown(pool),
     listSenders(context),
     countImportsWithBadRows(pool, importsFrom),
+    countUncountedSessions(pool, at),
     readRestoreHold(pool),
     countPlanned(pool, to),
     countEvents(pool, Object.values(arrivals).flat(), from, to),
@@ -98,6 +102,7 @@ export async function readToday(context: Context): Promise<Today> {
       unknown: { ...unknown, list: { path: "/sends/unknown", query: { undecided: "true" } } },
       alarms: senders.filter(({ alarm }) => alarm !== null),
       imports: { ...imports, list: { path: "/imports", query: { badRows: "true", from: importsFrom.toISOString() } } },
+      sessions: { ...sessions, list: { path: "/sessions", query: { uncounted: "true" } } },
       restoreHold,
     },
     goesOut: planned.map(({ channel, ...count }) => ({

@@ -26,7 +26,16 @@ test("each number of Today is the length of the list that it names", async () =>
   const today = await read(server, "/today");
 
   const { needs, goesOut, cameIn } = today;
-  const counts: Counted[] = [needs.overdue, needs.dueToday, needs.unknown, needs.imports, ...needs.parked, ...goesOut, ...cameIn];
+  const counts: Counted[] = [
+    needs.overdue,
+    needs.dueToday,
+    needs.unknown,
+    needs.imports,
+    needs.sessions,
+    ...needs.parked,
+    ...goesOut,
+    ...cameIn,
+  ];
   for (const { count, list } of counts) {
     const { items } = await read(server, list.path, { ...list.query, limit: "200" });
     expect(items, JSON.stringify(list)).toHaveLength(count);
@@ -41,6 +50,7 @@ test("each number of Today is the length of the list that it names", async () =>
       },
     ],
     unknown: { count: 1 },
+    sessions: { count: 1 },
     alarms: [{ key: "mail", alarmCause: "policy" }],
     restoreHold: { since: expect.any(String) },
   });

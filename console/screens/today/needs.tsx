@@ -24,13 +24,20 @@ const NAMED = 3;
 
 /** In how many places somebody must do something. */
 export function countNeeds({ needs }: Today): number {
-  const { parked, unknown, alarms, imports, restoreHold } = needs;
-  return parked.length + alarms.length + Number(unknown.count > 0) + Number(imports.count > 0) + Number(restoreHold !== null);
+  const { parked, unknown, alarms, imports, sessions, restoreHold } = needs;
+  return (
+    parked.length +
+    alarms.length +
+    Number(unknown.count > 0) +
+    Number(imports.count > 0) +
+    Number(sessions.count > 0) +
+    Number(restoreHold !== null)
+  );
 }
 
 export function Needs({ today }: { today: Today }) {
   const { t } = useTranslation("today");
-  const { parked, unknown, alarms, imports, restoreHold } = today.needs;
+  const { parked, unknown, alarms, imports, sessions, restoreHold } = today.needs;
   return (
     <div id="needs">
       <Sheet title={t("needs")}>
@@ -79,6 +86,22 @@ export function Needs({ today }: { today: Today }) {
                 </Need>
                 <UnknownSends />
               </>
+            )}
+            {sessions.count > 0 && (
+              <Need
+                action={
+                  <LinkButton {...listLink(sessions.list)} variant="default" size="compact-md">
+                    {t("open")}
+                  </LinkButton>
+                }
+              >
+                <StateMark wraps tone="parked">
+                  {t("sessions", { count: sessions.count })}
+                </StateMark>
+                <Text size="sm" c="dimmed">
+                  {t("sessionsWhy")}
+                </Text>
+              </Need>
             )}
             {imports.count > 0 && (
               <Need
