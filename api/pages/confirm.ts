@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { confirmOptIn } from "../../services/consent/confirm-opt-in.ts";
 import { readOptIn } from "../../services/consent/read-opt-in.ts";
 import type { Context } from "../../services/engine/context/context.ts";
+import { offersOfForm } from "../../services/sessions/offers-of-form.ts";
 import { confirmPage } from "../../templates/pages/confirm/view.ts";
 import { confirmedPage } from "../../templates/pages/confirmed/view.ts";
 import { asLanguage } from "./language.ts";
@@ -17,6 +18,13 @@ export function confirmPages(scope: FastifyInstance, context: Context): void {
 
   scope.post<{ Params: TokenParams }>("/c/:token", tokenRoute, async (request, reply) => {
     const result = await confirmOptIn(context, request.params.token, { networkAddress: request.ip });
-    return showPage(context, reply, result.kind === "expired" ? 410 : 200, confirmedPage, asLanguage(result.language), result);
+    const offers = result.kind === "expired" ? [] : await offersOfForm(context, result);
+    const { kind, topics, formKey } = result;
+    return showPage(context, reply, kind === "expired" ? 410 : 200, confirmedPage, asLanguage(result.language), {
+      kind,
+      topics,
+      formKey,
+      offers,
+    });
   });
 }

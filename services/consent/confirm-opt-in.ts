@@ -12,6 +12,7 @@ import type { TopicTitle } from "./read-topic.ts";
 import { writeConsent } from "./write-consent.ts";
 
 export interface Confirmed {
+  leadId: string;
   kind: "confirmed" | "already" | "expired";
   language: "ja" | "en";
   topics: TopicTitle[];
@@ -31,7 +32,13 @@ export async function confirmOptIn(context: Context, token: string, from: { netw
     const row = await readOptInRow(tx, id);
     const topics = await readOptInTopics(tx, row);
     const { lead, topics: ticked = [] } = row.data;
-    const answer = (kind: Confirmed["kind"]): Confirmed => ({ kind, language: row.language, topics, formKey: row.formKey });
+    const answer = (kind: Confirmed["kind"]): Confirmed => ({
+      kind,
+      leadId: row.leadId,
+      language: row.language,
+      topics,
+      formKey: row.formKey,
+    });
     if (row.state === "confirmed") return answer("already");
     if (row.state === "expired" || row.expiresAt <= now) return answer("expired");
 

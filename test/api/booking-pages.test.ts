@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildServer } from "../../api/server.ts";
 import { signToken } from "../../domain/tokens/token.ts";
+import { requestOptIn } from "../../services/consent/request-opt-in.ts";
 import { cancelSession, changeSession } from "../../services/sessions/change-session.ts";
 import { createSession } from "../../services/sessions/create-session.ts";
 import { bookingUrl } from "../../services/sessions/session-variables.ts";
@@ -122,3 +123,23 @@ test("a session that moves, and one that the organiser cancels, show so", async 
   const again = await press(pathOf(guest), { act: "book", session: second });
   expect(again.body).toContain("この日程は中止になりました");
 });
+
+test("who signs up by the form of an offer finds the way to its dates after confirming", async () => {
+  const shown = await open("/s/tanaoroshi");
+  expect(shown.body).toContain('href="/f/newsletter?lang=ja"');
+  const { optInId = "" } = (await signUp("new-guest@example.jp")) ?? {};
+  const answer = await app.inject({
+    method: "POST",
+    url: `/c/${signToken(context.keys.token, "confirm", [optInId])}`,
+    headers: urlencoded,
+    payload: "",
+  });
+  const page = /href="[^"]*(\/b\/[^"]+)">社長の棚おろし会の日程を見る/.exec(answer.body)?.[1] ?? "";
+  expect((await open(page)).statusCode).toBe(200);
+});
+
+async function signUp(email: string): Promise<{ optInId: string } | undefined> {
+  await requestOptIn(context, { formKey: "newsletter", email, familyName: "新田", fields: {}, topics: ["newsletter"], language: "ja" });
+  const { rows } = await context.database.pool.query<{ optInId: string }>('select id as "optInId" from opt_in');
+  return rows[0];
+}

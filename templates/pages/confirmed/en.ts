@@ -3,6 +3,9 @@ import type { ja } from "./ja.ts";
 export const en: typeof ja = {
   title: "Thank you for signing up",
   body: "You will receive {topics}. The first mail will reach you shortly.",
+  bookTitle: "You can choose a date now",
+  bookBody: "Your own page shows the dates and their free seats.",
+  bookButton: "Dates: {offer}",
   lineTitle: "We are on LINE, too",
   lineBody: "Short notes are easier to read on LINE. If you like, add us as a friend.",
   lineButton: "Add us on LINE",

@@ -1,6 +1,9 @@
 export const ja = {
   title: "ご登録ありがとうございます",
   body: "{topics}のお届けを始めます。まもなく最初のメールが届きますので、どうぞお楽しみに。",
+  bookTitle: "日程をお選びいただけます",
+  bookBody: "空席のある日程を、ご自身のページでご覧いただけます。",
+  bookButton: "{offer}の日程を見る",
   lineTitle: "LINEでもお届けできます",
   lineBody: "短い話は、LINEのほうが気軽に読めるかもしれません。よろしければ友だち追加をどうぞ。",
   lineButton: "LINEで友だち追加",
