@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Context } from "../../services/engine/context/context.ts";
 import { cancelSession, changeSession } from "../../services/sessions/change-session.ts";
 import { createSession } from "../../services/sessions/create-session.ts";
+import { importAttendance } from "../../services/sessions/import-attendance.ts";
 import { listSessions } from "../../services/sessions/list-sessions.ts";
 import { readSession } from "../../services/sessions/read-session.ts";
 import { checkIn, countSession, markAttendance } from "../../services/sessions/record-attendance.ts";
@@ -32,6 +33,11 @@ export async function sessionRoutes(scope: FastifyInstance, { context }: { conte
           state: sessionSchema.shape.state.optional(),
           from: boundInput.optional().describe("Starting from this instant on"),
           before: boundInput.optional(),
+          uncounted: z
+            .enum(["true"])
+            .transform(() => true)
+            .optional()
+            .describe("Only those of which nobody has said who came, a day after their end"),
         }),
         response: { 200: pageOf(sessionSchema), ...problems },
       },
@@ -159,6 +165,27 @@ export async function sessionRoutes(scope: FastifyInstance, { context }: { conte
       await markAttendance(context, { sessionId, marks: request.body.marks, actor: actorOf(request) });
       return readSession(context, sessionId);
     },
+  );
+
+  app.post(
+    "/sessions/:id/attendance/import",
+    {
+      config: staff("sessions:write"),
+      schema: {
+        tags,
+        summary: "Mark those as having come whom the list of a meeting tool names by their address",
+        description: "A CSV list of participants, as Zoom, Teams or Meet export it. Nobody becomes absent by it.",
+        params: idParams,
+        body: z.strictObject({ text: z.string().min(1).max(500_000) }),
+        response: {
+          200: z
+            .object({ came: z.int(), unknown: z.array(z.string()).describe("Addresses of the file that no guest has") })
+            .meta({ id: "ImportedAttendance" }),
+          ...problems,
+        },
+      },
+    },
+    async (request) => importAttendance(context, { sessionId: request.params.id, text: request.body.text, actor: actorOf(request) }),
   );
 
   app.post(

@@ -79,6 +79,18 @@ export const disclosedKinds: Readonly<Record<string, DisclosedKind>> = {
     sql: `select to_jsonb(s) as row from enrolment_step s join enrolment e on e.id = s.enrolment_id
       where e.lead_id = any($1::uuid[]) limit ${MOST_ROWS}`,
   },
+  bookings: {
+    table: "booking",
+    words: { ja: "申し込んだ日程", en: "seats that they booked" },
+    sql: `select to_jsonb(b) || jsonb_build_object('offer', s.offer_key, 'starts_at', s.starts_at, 'zone', s.zone, 'place', s.place) as row
+      from booking b join session s on s.id = b.session_id where b.lead_id = any($1::uuid[]) order by b.created_at limit ${MOST_ROWS}`,
+  },
+  "waiting-lists": {
+    table: "wait_entry",
+    words: { ja: "キャンセル待ち", en: "waiting lists" },
+    sql: `select to_jsonb(w) || jsonb_build_object('offer', s.offer_key, 'starts_at', s.starts_at, 'zone', s.zone) as row
+      from wait_entry w join session s on s.id = w.session_id where w.lead_id = any($1::uuid[]) order by w.joined_at limit ${MOST_ROWS}`,
+  },
   "import-rows": {
     table: "import_row",
     words: { ja: "取り込んだ行の結果", en: "what came of the rows that were imported" },

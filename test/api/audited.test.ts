@@ -81,6 +81,7 @@ const acts: Readonly<Record<string, string>> = {
   "POST /api/v1/sessions/:id/cancel": "session-cancelled",
   "POST /api/v1/sessions/:id/check-in": "attendance-marked",
   "POST /api/v1/sessions/:id/attendance": "attendance-marked",
+  "POST /api/v1/sessions/:id/attendance/import": "attendance-marked",
   "POST /api/v1/sessions/:id/count": "session-counted",
   "POST /api/v1/sessions/:id/bookings": "session-booked",
   "POST /api/v1/bookings/:id/cancel": "booking-cancelled",

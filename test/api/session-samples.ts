@@ -51,7 +51,7 @@ export async function sessionSamples(context: Context, [guest, next, third]: rea
   const parts: SessionSamples["parts"] = {
     "PUT /api/v1/offers/:key": { url: "/api/v1/offers/walk", body: { ...offer, title: { ja: "散歩の会" } } },
     "GET /api/v1/sessions": {
-      query: { offer: "tea", state: "open", from: days(-1).toISOString(), before: days(99).toISOString(), limit: "10" },
+      query: { offer: "tea", state: "open", uncounted: "true", from: days(-1).toISOString(), before: days(99).toISOString(), limit: "10" },
     },
     "POST /api/v1/sessions": {
       body: { offer: "tea", startsAt: days(40).toISOString(), seats: 6, place: "会議室", zone: "Asia/Tokyo", draft: false },
@@ -60,6 +60,7 @@ export async function sessionSamples(context: Context, [guest, next, third]: rea
     "POST /api/v1/sessions/:id/cancel": { url: `/api/v1/sessions/${called}/cancel`, body: { reason: "台風" } },
     "POST /api/v1/sessions/:id/check-in": { url: `${at}/check-in`, body: { code: rows[0]?.code ?? "" } },
     "POST /api/v1/sessions/:id/attendance": { url: `${at}/attendance`, body: { marks: [{ bookingId: late, came: false }] } },
+    "POST /api/v1/sessions/:id/attendance/import": { url: `${at}/attendance/import`, body: { text: "Email\njiro@example.jp\n" } },
     "POST /api/v1/sessions/:id/count": { url: `${at}/count` },
     "POST /api/v1/sessions/:id/bookings": { body: { leadId: third } },
     "POST /api/v1/bookings/:id/cancel": { url: `/api/v1/bookings/${cancelling}/cancel` },

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { readText } from "../../console/parts/read-text.ts";
 import { readDaysOff, sayDaysOff, sortDaysOff, writeDaysOff } from "../../console/screens/settings/days-off.ts";
 import { keyOfName, wrongFile } from "../../console/screens/settings/document-file.ts";
-import { partsOf, readText, sumReports } from "../../console/screens/settings/suppression-choices.ts";
+import { partsOf, sumReports } from "../../console/screens/settings/suppression-choices.ts";
 import { parseDaysOff } from "../../domain/time/days-off.ts";
 
 test.each([

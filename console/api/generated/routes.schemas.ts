@@ -3017,6 +3017,26 @@ export interface ImportRowInput {
   leadName: string | null;
 }
 
+export interface ImportedAttendance {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /** Addresses of the file that no guest has */
+  unknown: string[];
+}
+
+export interface ImportedAttendanceInput {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /** Addresses of the file that no guest has */
+  unknown: string[];
+}
+
 export type InterestsTagsItem = {
   tag: string;
   at: string;
@@ -9811,6 +9831,8 @@ export type TodayNeeds = {
   alarms: Sender[];
   /** Imports of the last seven days with rows that were not imported */
   imports: Counted;
+  /** Sessions of which nobody has said who came, a day after their end */
+  sessions: Counted;
   /** Nothing is sent while it stands */
   restoreHold: TodayNeedsRestoreHold;
 };
@@ -9892,6 +9914,8 @@ export type TodayInputNeeds = {
   alarms: SenderInput[];
   /** Imports of the last seven days with rows that were not imported */
   imports: CountedInput;
+  /** Sessions of which nobody has said who came, a day after their end */
+  sessions: CountedInput;
   /** Nothing is sent while it stands */
   restoreHold: TodayInputNeedsRestoreHold;
 };
@@ -15013,6 +15037,10 @@ from?: string;
  * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
  */
 before?: string;
+/**
+ * Only those of which nobody has said who came, a day after their end
+ */
+uncounted?: GetSessionsUncounted;
 };
 
 export type GetSessionsState = typeof GetSessionsState[keyof typeof GetSessionsState];
@@ -15024,6 +15052,13 @@ export const GetSessionsState = {
   closed: 'closed',
   done: 'done',
   cancelled: 'cancelled',
+} as const;
+
+export type GetSessionsUncounted = typeof GetSessionsUncounted[keyof typeof GetSessionsUncounted];
+
+
+export const GetSessionsUncounted = {
+  true: 'true',
 } as const;
 
 export type GetSessions200 = {
@@ -15141,6 +15176,14 @@ export type PostSessionsIdAttendanceBody = {
      * @maxItems 1000
      */
   marks: PostSessionsIdAttendanceBodyMarksItem[];
+};
+
+export type PostSessionsIdAttendanceImportBody = {
+  /**
+     * @minLength 1
+     * @maxLength 500000
+     */
+  text: string;
 };
 
 export type GetLeadsIdBookings200 = {

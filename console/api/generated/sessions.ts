@@ -8,6 +8,7 @@ import type {
   GetLeadsIdBookings200,
   GetSessions200,
   GetSessionsParams,
+  ImportedAttendance,
   JoinedList,
   LeftList,
   OfferSessionWithGuests,
@@ -15,6 +16,7 @@ import type {
   PostBookingsIdChangeBody,
   PostSessionsBody,
   PostSessionsIdAttendanceBody,
+  PostSessionsIdAttendanceImportBody,
   PostSessionsIdBookingsBody,
   PostSessionsIdCancelBody,
   PostSessionsIdCheckInBody,
@@ -264,6 +266,45 @@ return send<OfferSessionWithGuests>(getPostSessionsIdAttendanceUrl(id),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(postSessionsIdAttendanceBody)
+  }
+);}
+
+
+export const getPostSessionsIdAttendanceImportUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/sessions/${encodeURIComponent(String(id))}/attendance/import`
+}
+
+/**
+ * A CSV list of participants, as Zoom, Teams or Meet export it. Nobody becomes absent by it.
+ * @summary Mark those as having come whom the list of a meeting tool names by their address
+ */
+export const postSessionsIdAttendanceImport = async (id: string,
+    postSessionsIdAttendanceImportBody: PostSessionsIdAttendanceImportBody, options?: Parameters<typeof send>[1]): Promise<ImportedAttendance> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<ImportedAttendance>(getPostSessionsIdAttendanceImportUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(postSessionsIdAttendanceImportBody)
   }
 );}
 

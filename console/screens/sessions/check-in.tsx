@@ -1,7 +1,8 @@
-import { Button, Group, Text, TextInput } from "@mantine/core";
+import { Button, FileButton, Group, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { postSessionsIdCheckIn } from "../../api/generated/sessions.ts";
+import { postSessionsIdAttendanceImport, postSessionsIdCheckIn } from "../../api/generated/sessions.ts";
+import { readText } from "../../parts/read-text.ts";
 import { Sheet } from "../../parts/sheet.tsx";
 import { sentenceOf } from "../../parts/states.tsx";
 
@@ -24,8 +25,35 @@ export function CheckIn({ sessionId, refresh }: { sessionId: string; refresh: ()
       });
     }
   };
+  const sayFault = (error: unknown) =>
+    setSaid({
+      text: sentenceOf(error, t("failure.noConnection", { ns: "common" }), t("failure.unknown", { ns: "common" })),
+      isFault: true,
+    });
+  const take = async (file: File | null) => {
+    if (file === null) return;
+    try {
+      const { came, unknown } = await postSessionsIdAttendanceImport(sessionId, { text: readText(await file.arrayBuffer()) });
+      const names = unknown.length > 0 ? t("door.unknown", { count: unknown.length, addresses: unknown.join(t("door.between")) }) : "";
+      setSaid({ text: `${t("door.imported", { count: came })} ${names}`.trim(), isFault: false });
+      await refresh();
+    } catch (error) {
+      sayFault(error);
+    }
+  };
   return (
-    <Sheet title={t("door.title")}>
+    <Sheet
+      title={t("door.title")}
+      beside={
+        <FileButton accept=".csv,.tsv,text/csv" onChange={(file) => void take(file)}>
+          {(props) => (
+            <Button {...props} size="compact-sm" variant="subtle">
+              {t("door.import")}
+            </Button>
+          )}
+        </FileButton>
+      }
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

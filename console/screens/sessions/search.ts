@@ -8,6 +8,8 @@ export interface SessionsSearch {
   state?: (typeof states)[number];
   /** Past ones, too. */
   past?: true;
+  /** Only those of which nobody has said who came. */
+  uncounted?: true;
   /** The form of a new date is open. */
   create?: true;
 }
@@ -17,6 +19,7 @@ export function readSessionsSearch(search: RawSearch): SessionsSearch {
     offer: textIn(search, "offer"),
     state: oneOf(search, "state", states),
     past: textIn(search, "past") === "true" ? (true as const) : undefined,
+    uncounted: textIn(search, "uncounted") === "true" ? (true as const) : undefined,
     create: textIn(search, "create") === "true" ? (true as const) : undefined,
   });
 }

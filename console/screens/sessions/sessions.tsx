@@ -32,12 +32,12 @@ export function Sessions() {
   const navigate = useNavigate({ from: "/sessions" });
   const mayWrite = useMay("sessions:write");
   const offers = useOfferChoices();
-  const { create, past, ...filter } = search;
+  const { create, past, uncounted, ...filter } = search;
   useEffect(() => rememberSearch("/sessions", { ...search, create: undefined }), [search]);
-  const list = usePaged(["sessions", "list", { ...filter, past }], (page, options) => {
+  const list = usePaged(["sessions", "list", { ...filter, past, uncounted }], (page, options) => {
     // By the day, so that the same list is asked for all day long.
     const from = new Date(Math.floor(businessNow().getTime() / DAY_MS - 2) * DAY_MS).toISOString();
-    return getSessions({ ...filter, ...page, ...(!past && { from }) }, options);
+    return getSessions({ ...filter, ...page, ...(uncounted ? { uncounted: "true" } : !past && { from }) }, options);
   });
   const change = (part: { [Key in keyof SessionsSearch]?: SessionsSearch[Key] | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...part }) as SessionsSearch, replace: true });
@@ -78,7 +78,7 @@ export function Sessions() {
       render: ({ came, state }) => (state === "done" ? number(came) : "–"),
     },
   ];
-  const isFiltered = filter.offer !== undefined || filter.state !== undefined;
+  const isFiltered = filter.offer !== undefined || filter.state !== undefined || uncounted === true;
   return (
     <>
       <PageHead
@@ -122,6 +122,12 @@ export function Sessions() {
           mb={8}
           checked={past === true}
           onChange={({ currentTarget }) => change({ past: currentTarget.checked ? true : undefined })}
+        />
+        <Checkbox
+          label={t("uncountedOnly")}
+          mb={8}
+          checked={uncounted === true}
+          onChange={({ currentTarget }) => change({ uncounted: currentTarget.checked ? true : undefined })}
         />
       </FilterBar>
       <PagedList

@@ -7,9 +7,10 @@ import type { SuppressionReport } from "../../api/generated/routes.schemas.ts";
 import { postSuppressionsImport } from "../../api/generated/suppressions.ts";
 import { FormModal } from "../../parts/form-dialog.tsx";
 import { type KeptPlace, useKept, useKeptPlace } from "../../parts/kept.ts";
+import { readText } from "../../parts/read-text.ts";
 import { sentenceOf } from "../../parts/states.tsx";
 import { Choice } from "./add-suppression.tsx";
-import { channels, partsOf, readText, type SuppressionChannel, type SuppressionScope, scopes, sumReports } from "./suppression-choices.ts";
+import { channels, partsOf, type SuppressionChannel, type SuppressionScope, scopes, sumReports } from "./suppression-choices.ts";
 
 type Sum = Omit<SuppressionReport, "dryRun"> & { dryRun: boolean };
 

@@ -5,6 +5,7 @@ import { cancelBooking } from "../../../services/sessions/cancel-booking.ts";
 import { changeBooking } from "../../../services/sessions/change-booking.ts";
 import { cancelSession, changeSession } from "../../../services/sessions/change-session.ts";
 import { createSession } from "../../../services/sessions/create-session.ts";
+import { importAttendance } from "../../../services/sessions/import-attendance.ts";
 import { joinWaitList } from "../../../services/sessions/join-wait-list.ts";
 import { leaveWaitList } from "../../../services/sessions/leave-wait-list.ts";
 import { passSeatsOn } from "../../../services/sessions/pass-seats-on.ts";
@@ -161,6 +162,33 @@ describe("seats of a session", () => {
     expect(await kinds(came)).toEqual(["sessionBooked", "sessionAttended"]);
     expect(await kinds(absent)).toEqual(["sessionBooked", "sessionMissed"]);
     await expect(markAttendance(context, { sessionId, marks: [], actor })).rejects.toMatchObject({ code: "session-over" });
+  });
+
+  test("the list of a meeting tool marks those whom it names by their address, and nobody as absent", async () => {
+    const sessionId = await open(3);
+    const [first, second] = [
+      await addPerson(context, { email: "taro@example.jp" }),
+      await addPerson(context, { email: "jiro@example.jp" }),
+    ];
+    for (const { leadId } of [first, second]) await booked(sessionId, leadId);
+    context.clock.set("2027-02-20T14:01+09:00");
+    const zoom = [
+      "Meeting ID,Topic,Start Time",
+      "123 456 789,棚おろし会,2027/02/20 14:00",
+      "",
+      "Name (Original Name),User Email,Total Duration (Minutes)",
+      '"山田, 太郎",TARO@example.jp,110',
+      "山田 太郎,taro@example.jp,3",
+      "見知らぬ人,nobody@example.jp,12",
+      "電話の人,,40",
+    ].join("\r\n");
+    expect(await importAttendance(context, { sessionId, text: `\ufeff${zoom}`, actor })).toEqual({
+      came: 1,
+      unknown: ["nobody@example.jp"],
+    });
+    expect(await importAttendance(context, { sessionId, text: "Name\tEmail\n次郎\tjiro@example.jp\n", actor })).toMatchObject({ came: 1 });
+    expect(await counts(sessionId)).toMatchObject({ booked: 0 });
+    await expect(importAttendance(context, { sessionId, text: "Name\n太郎\n", actor })).rejects.toMatchObject({ code: "no-addresses" });
   });
 
   test("whatever happens in whatever order, no seat too many, none idle while somebody waits", async () => {
