@@ -18,6 +18,7 @@ const tables = [
   "outbox",
   "score",
   "import_run",
+  "import_row",
   "import_issue",
 ];
 

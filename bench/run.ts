@@ -13,6 +13,8 @@ const benches: Record<string, () => Promise<Bench>> = {
   console: async () => (await import("./console.ts")).consoleScreens,
   paint: async () => (await import("./paint.ts")).paint,
   simulate: async () => (await import("./simulate.ts")).simulation,
+  slots: async () => (await import("./slots.ts")).monthOfSlots,
+  booking: async () => (await import("./booking.ts")).booking,
   wakeups: async () => (await import("./wakeups.ts")).wakeups,
   history: async () => (await import("./history.ts")).history,
   enrolments: async () => (await import("./enrolments.ts")).enrolments,

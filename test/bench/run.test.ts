@@ -8,7 +8,8 @@ const bench = (...args: string[]) => spawnSync(process.execPath, [runner, ...arg
 test.each([
   {
     args: ["--only", "email,speed"],
-    sentence: /There is no bench "speed"\. Use one of email, import, console, paint, simulate, wakeups, history, enrolments, memory\./,
+    sentence:
+      /There is no bench "speed"\. Use one of email, import, console, paint, simulate, slots, booking, wakeups, history, enrolments, memory\./,
   },
   { args: ["--rounds", "2"], sentence: /must be a whole number from 3 to 100/ },
   { args: ["--rounds", "many"], sentence: /must be a whole number from 3 to 100/ },
@@ -24,7 +25,9 @@ test.each([
 test("help names every bench", () => {
   const { status, stdout } = bench("--help");
   expect(status).toBe(0);
-  expect(stdout).toMatch(/email,\s+import,\s+console,\s+paint,\s+simulate,\s+wakeups,\s+history,\s+enrolments,\s+memory/);
+  expect(stdout).toMatch(
+    /email,\s+import,\s+console,\s+paint,\s+simulate,\s+slots,\s+booking,\s+wakeups,\s+history,\s+enrolments,\s+memory/,
+  );
 });
 
 test("--json ends with one object of figures by their keys", { timeout: 60_000 }, () => {
