@@ -10,7 +10,7 @@ import { leaveWaitList } from "../../services/sessions/leave-wait-list.ts";
 import { listLeadBookings } from "../../services/sessions/list-lead-bookings.ts";
 import { seatRefused } from "../../services/sessions/seat-refused.ts";
 import { actorOf, staff } from "../access.ts";
-import { idParams, problems } from "./listing.ts";
+import { idParams, problems, reasonInput } from "./listing.ts";
 import { bookedSchema, leadBookingSchema } from "./session-schemas.ts";
 
 const tags = ["sessions"];
@@ -61,13 +61,14 @@ export async function bookingRoutes(scope: FastifyInstance, { context }: { conte
         tags,
         summary: "Cancel a booking. Its seat goes to the next in line at once.",
         params: idParams,
+        body: z.strictObject({ reason: reasonInput.optional() }),
         response: {
           200: z.object({ cancelled: z.boolean().describe("False: it was over already") }).meta({ id: "CancelledBooking" }),
           ...problems,
         },
       },
     },
-    async (request) => cancelBooking(context, { bookingId: request.params.id, actor: actorOf(request) }),
+    async (request) => cancelBooking(context, { bookingId: request.params.id, reason: request.body.reason, actor: actorOf(request) }),
   );
 
   app.post(

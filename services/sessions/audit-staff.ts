@@ -4,9 +4,9 @@ import { writeAudit } from "../engine/audit/write-audit.ts";
 /** Writes the audit of what staff did for a guest; what guests do themselves is told by their events. */
 export async function auditStaff(
   tx: Transaction,
-  entry: { at: Date; actor: string; action: string; sessionId: string; leadId: string },
+  entry: { at: Date; actor: string; action: string; sessionId: string; leadId: string; reason?: string | undefined },
 ): Promise<void> {
-  const { at, actor, action, sessionId, leadId } = entry;
+  const { at, actor, action, sessionId, leadId, reason } = entry;
   if (actor === "lead") return;
-  await writeAudit(tx, { at, actor, action, target: "offer-session", refId: sessionId, data: { lead: leadId } });
+  await writeAudit(tx, { at, actor, action, target: "offer-session", refId: sessionId, reason, data: { lead: leadId } });
 }

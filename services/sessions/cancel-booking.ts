@@ -20,7 +20,10 @@ export interface Cancelled {
  * Cancels a booking: its seat goes to the next in line in the same transaction, once (SES2, SES7). After this commits no reminder of it can
  * leave (SES9). Guests may until `changeUntil`, staff always. Throws AppError not-found, conflict `change-too-late`.
  */
-export async function cancelBooking(context: Context, { bookingId, actor }: { bookingId: string; actor: string }): Promise<Cancelled> {
+export async function cancelBooking(
+  context: Context,
+  { bookingId, reason, actor }: { bookingId: string; reason?: string | undefined; actor: string },
+): Promise<Cancelled> {
   return context.database.transaction(async (tx) => {
     const found = await findBooking(tx, bookingId);
     await lockLeads(tx, [found.leadId]);
@@ -32,7 +35,7 @@ export async function cancelBooking(context: Context, { bookingId, actor }: { bo
       const data = { session: session.id, offer: session.offerKey, booking: bookingId };
       await recordEvents(tx, context, [happened(sessionCancelled, { leadId, at: context.clock.now(), actor, data })]);
       await planMessage(tx, context, { leadId, originKind: BOOKING, originId: bookingId, message: "cancelled", slot: "cancelled" });
-      await auditStaff(tx, { at: context.clock.now(), actor, action: "booking-cancelled", sessionId: session.id, leadId });
+      await auditStaff(tx, { at: context.clock.now(), actor, action: "booking-cancelled", sessionId: session.id, leadId, reason });
     }
     await settleSeats(tx, context, session);
     return { cancelled };

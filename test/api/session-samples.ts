@@ -63,7 +63,7 @@ export async function sessionSamples(context: Context, [guest, next, third]: rea
     "POST /api/v1/sessions/:id/attendance/import": { url: `${at}/attendance/import`, body: { text: "Email\njiro@example.jp\n" } },
     "POST /api/v1/sessions/:id/count": { url: `${at}/count` },
     "POST /api/v1/sessions/:id/bookings": { body: { leadId: third } },
-    "POST /api/v1/bookings/:id/cancel": { url: `/api/v1/bookings/${cancelling}/cancel` },
+    "POST /api/v1/bookings/:id/cancel": { url: `/api/v1/bookings/${cancelling}/cancel`, body: { reason: "because" } },
     "POST /api/v1/bookings/:id/change": { body: { sessionId: other } },
     "POST /api/v1/sessions/:id/wait-list": { url: `/api/v1/sessions/${full}/wait-list`, body: { leadId: third } },
     "POST /api/v1/sessions/:id/wait-list/leave": { url: `/api/v1/sessions/${full}/wait-list/leave`, body: { leadId: next } },

@@ -15195,6 +15195,15 @@ export type PostSessionsIdBookingsBody = {
   leadId: string;
 };
 
+export type PostBookingsIdCancelBody = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason?: string;
+};
+
 export type PostBookingsIdChangeBody = {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   sessionId: string;

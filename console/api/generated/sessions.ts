@@ -13,6 +13,7 @@ import type {
   LeftList,
   OfferSessionWithGuests,
   PatchSessionsIdBody,
+  PostBookingsIdCancelBody,
   PostBookingsIdChangeBody,
   PostSessionsBody,
   PostSessionsIdAttendanceBody,
@@ -404,14 +405,29 @@ export const getPostBookingsIdCancelUrl = (id: string,) => {
 /**
  * @summary Cancel a booking. Its seat goes to the next in line at once.
  */
-export const postBookingsIdCancel = async (id: string, options?: Parameters<typeof send>[1]): Promise<CancelledBooking> => {
+export const postBookingsIdCancel = async (id: string,
+    postBookingsIdCancelBody: PostBookingsIdCancelBody, options?: Parameters<typeof send>[1]): Promise<CancelledBooking> => {
 
-  return send<CancelledBooking>(getPostBookingsIdCancelUrl(id),
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<CancelledBooking>(getPostBookingsIdCancelUrl(id),
   {
     ...options,
-    method: 'POST'
-
-
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(postBookingsIdCancelBody)
   }
 );}
 

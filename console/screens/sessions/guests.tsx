@@ -4,6 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfferSessionWithGuestsGuestsItem as Guest, OfferSessionWithGuests } from "../../api/generated/routes.schemas.ts";
 import { postBookingsIdCancel, postSessionsIdAttendance, postSessionsIdBookings } from "../../api/generated/sessions.ts";
+import { AskReason } from "../../parts/ask.tsx";
+import { businessNow } from "../../parts/clock.ts";
 import { FormModal } from "../../parts/form-dialog.tsx";
 import { useKept, useKeptPlace } from "../../parts/kept.ts";
 import { LeadLink } from "../../parts/lead-link.tsx";
@@ -18,6 +20,13 @@ interface GuestsProps {
   mayWrite: boolean;
   refresh: () => Promise<unknown>;
 }
+
+/** The door opens before the start. */
+const DOOR_MS = 2 * 3_600_000;
+
+/** Whether people may be arriving: before that nobody can have come. */
+export const isDoorOpen = ({ startsAt }: { startsAt: string }): boolean =>
+  new Date(startsAt).getTime() - DOOR_MS <= businessNow().getTime();
 
 const seated = ["held", "booked", "attended", "absent"];
 
@@ -47,7 +56,14 @@ export function Guests({ session, mayWrite, refresh }: GuestsProps) {
       ) : (
         <ul className={classes.rows}>
           {shown.map((guest) => (
-            <GuestRow key={guest.bookingId} guest={guest} sessionId={id} mayWrite={mayWrite} refresh={refresh} />
+            <GuestRow
+              key={guest.bookingId}
+              guest={guest}
+              sessionId={id}
+              mayWrite={mayWrite}
+              mayMark={mayWrite && isDoorOpen(session)}
+              refresh={refresh}
+            />
           ))}
         </ul>
       )}
@@ -64,21 +80,18 @@ export function Guests({ session, mayWrite, refresh }: GuestsProps) {
 interface GuestRowProps extends Omit<GuestsProps, "session"> {
   guest: Guest;
   sessionId: string;
+  mayMark: boolean;
 }
 
-function GuestRow({ guest, sessionId, mayWrite, refresh }: GuestRowProps) {
+function GuestRow({ guest, sessionId, mayWrite, mayMark, refresh }: GuestRowProps) {
   const { t } = useTranslation("sessions");
   const { bookingId, leadId, leadName, state, code, heldUntil, createdAt } = guest;
-  const canMark = mayWrite && (state === "booked" || state === "attended" || state === "absent");
+  const canMark = mayMark && (state === "booked" || state === "attended" || state === "absent");
   const mark = (came: boolean) =>
     postSessionsIdAttendance(sessionId, { marks: [{ bookingId, came }] })
       .then(refresh)
       .catch(tellFailed);
-  const cancel = () =>
-    postBookingsIdCancel(bookingId).then(async () => {
-      await refresh();
-      tellDone(t("guests.cancelled"));
-    }, tellFailed);
+  const [cancels, ask] = useDisclosure(false);
   return (
     <li className={classes.row}>
       <div className={classes.who}>
@@ -109,10 +122,24 @@ function GuestRow({ guest, sessionId, mayWrite, refresh }: GuestRowProps) {
         />
       )}
       {mayWrite && (state === "booked" || state === "held") && (
-        <Button size="compact-sm" variant="subtle" color="red" onClick={() => void cancel()}>
+        <Button size="compact-sm" variant="subtle" color="red" onClick={ask.open}>
           {t("guests.cancel")}
         </Button>
       )}
+      <AskReason
+        opened={cancels}
+        close={ask.close}
+        title={t("guests.cancelTitle", { name: leadName ?? "" })}
+        explanation={t("guests.cancelWhat")}
+        action={t("guests.cancel")}
+        danger
+        reasonIsOptional
+        act={async (reason) => {
+          await postBookingsIdCancel(bookingId, reason === "" ? {} : { reason });
+          await refresh();
+          tellDone(t("guests.cancelled"));
+        }}
+      />
     </li>
   );
 }

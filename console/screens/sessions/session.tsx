@@ -18,7 +18,7 @@ import { When, writeInstant } from "../../parts/when.tsx";
 import { matchOf } from "../../parts/write-over.ts";
 import { CheckIn } from "./check-in.tsx";
 import { EditSession } from "./edit-session.tsx";
-import { Guests } from "./guests.tsx";
+import { Guests, isDoorOpen } from "./guests.tsx";
 import { titleOf } from "./offer-titles.ts";
 import { SessionState } from "./session-state.tsx";
 import classes from "./sessions.module.css";
@@ -93,7 +93,7 @@ function Shown({ session }: { session: OfferSessionWithGuests }) {
           <Guests session={session} mayWrite={mayWrite && isLive} refresh={refresh} />
         </div>
         <div className={classes.column}>
-          {mayWrite && isLive && <CheckIn sessionId={id} refresh={refresh} />}
+          {mayWrite && isLive && isDoorOpen(session) && <CheckIn sessionId={id} refresh={refresh} />}
           <Sheet title={t("facts")}>
             <dl className={classes.facts}>
               <dt>{t("starts")}</dt>
