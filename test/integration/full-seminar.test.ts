@@ -150,4 +150,14 @@ describe("the full seminar (scenarios.md 4)", () => {
     const over = await context.database.pool.query("select state, outcome from process where id = $1", [sessionId]);
     expect(over.rows).toEqual([{ state: "over", outcome: "done" }]);
   });
+
+  test("the two who did not come are invited again on Monday at 8, the six are not", async () => {
+    await engine.runTo(at("2027-02-23T08:00"));
+    const { rows } = await engine.context.database.pool.query<{ at: Date; state: string }>(
+      `select s.settled_at as at, b.state from send s join touch t on t.id = s.touch_id join booking b on b.lead_id = s.lead_id
+       where s.state = 'sent' and t.slot = 'once-more' and b.session_id = $1 and b.state in ('attended', 'absent')`,
+      [sessionId],
+    );
+    expect(rows).toEqual(Array.from({ length: 2 }, () => ({ at: at("2027-02-22T08:00"), state: "absent" })));
+  });
 });
