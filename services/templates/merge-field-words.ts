@@ -17,6 +17,17 @@ export const fieldWords: Readonly<Record<string, LocalText>> = {
   "optIn.topics": { ja: "登録を希望された内容", en: "topics that were chosen" },
   "optIn.name": { ja: "フォームに入力されたお名前", en: "name that was typed into the form" },
   "optIn.expires": { ja: "確認リンクの期限", en: "when the link expires" },
+  "session.title": { ja: "催しの名前", en: "name of the offer" },
+  "session.when": { ja: "日時（受け取る方の時刻）", en: "date and time, in the lead's zone" },
+  "session.whenThere": { ja: "日時（会場の時刻。同じときは空）", en: "date and time at the place; empty when it is the same" },
+  "session.place": { ja: "場所", en: "place" },
+  "session.joinUrl": { ja: "オンラインの入室先（席のある方だけ）", en: "link to join, only with a seat" },
+  "session.code": { ja: "受付コード（席のある方だけ）", en: "code for the door, only with a seat" },
+  "session.changeUntil": { ja: "変更・取り消しの期限", en: "until when it can be changed" },
+  "session.seatUntil": { ja: "ご案内した席の期限", en: "until when an offered seat is theirs" },
+  "session.next": { ja: "このあとの日程", en: "the next dates" },
+  "urls.booking": { ja: "申し込みのページ", en: "the lead's page of the offer" },
+  "urls.calendar": { ja: "予定表のファイル", en: "calendar file" },
 };
 
 /** The links that modules bring, by name. */
@@ -26,6 +37,7 @@ export const linkWords: Readonly<Record<string, LocalText>> = {
   preferences: { ja: "受け取る内容を選ぶリンク", en: "preferences link" },
   form: { ja: "登録フォーム", en: "sign-up form" },
   document: { ja: "資料", en: "document" },
+  book: { ja: "日程の申し込み", en: "booking page" },
 };
 
 export const mergeFieldWords = {

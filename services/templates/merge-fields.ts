@@ -31,7 +31,9 @@ export async function listMergeFields(context: Context, language: "ja" | "en"): 
   const { rows: titles } = await pool.query<{ name: string; key: string; title: LocalText }>(
     `select 'form' as name, key, jsonb_build_object('ja', coalesce(definition->'title'->>'ja', definition->'title'->>'en', key),
        'en', coalesce(definition->'title'->>'en', definition->'title'->>'ja', key)) as title from form
-     union all select 'document', key, jsonb_build_object('ja', title, 'en', title) from document order by name, key`,
+     union all select 'document', key, jsonb_build_object('ja', title, 'en', title) from document
+     union all select 'book', key, jsonb_build_object('ja', coalesce(definition->'title'->>'ja', definition->'title'->>'en', key),
+       'en', coalesce(definition->'title'->>'en', definition->'title'->>'ja', key)) from offer order by name, key`,
   );
   const sample = sampleMessage(known, language, "nurture");
   const { lead, business, today } = sample;

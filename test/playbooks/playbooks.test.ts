@@ -6,10 +6,11 @@ import { categories } from "../../domain/touches/category.ts";
 import { openModules } from "../../services/modules.ts";
 import { lintPlaybook } from "../../services/playbooks/lint-playbook.ts";
 import { type PlaybookFiles, type PlaybookTemplate, readPlaybook } from "../../services/playbooks/read-playbook.ts";
+import { sessionVariables } from "../../services/sessions/session-variables.ts";
 import { compileEmail, renderEmail } from "../../templates/email-template.ts";
 import { compileLine, renderLine } from "../../templates/line-template.ts";
 import { compilePerson, renderPerson } from "../../templates/person-template.ts";
-import { type Category, messageVariables, type VariablesInput } from "../../templates/variables.ts";
+import { type Category, messageVariables, type VariablesInput, withBlock } from "../../templates/variables.ts";
 
 const leads: Record<string, VariablesInput["lead"]> = {
   ordinary: { familyName: "鈴木", givenName: "美紀", company: "鈴木商店", fields: { trade: "美容室", worry: "人が育たない" } },
@@ -34,13 +35,15 @@ describe.each(["coaching-ja", "starter-en"])("playbook %s", (name) => {
         if (key && category) categoryOf.set(key, category);
     }
     categoryOf.set(playbook.manifest.optIn.verification, "verification").set(playbook.manifest.optIn.reminder, "verification");
+    for (const key of Object.values(playbook.manifest.sessions ?? {})) categoryOf.set(key, "transactional");
   });
 
   const variables = (template: PlaybookTemplate, lead: VariablesInput["lead"]) => {
     const { business } = playbook.manifest;
     const documents = Object.fromEntries(playbook.manifest.documents.map((document) => [document.key, "https://h.example.com/d/t"]));
     const forms = Object.fromEntries(playbook.manifest.forms.map((form) => [form.key, `https://h.example.com/f/${form.key}`]));
-    return messageVariables({
+    const pages = Object.fromEntries(playbook.manifest.offers.map((offer) => [offer.key, "https://h.example.com/b/t"]));
+    const message = messageVariables({
       lead,
       business,
       urls: {
@@ -50,12 +53,14 @@ describe.each(["coaching-ja", "starter-en"])("playbook %s", (name) => {
         line: "https://line.me/R/ti/p/@example",
         form: forms,
         document: documents,
+        book: pages,
       },
       now: new Date("2027-01-12T00:00:00Z"),
       zone: business.zone,
       language: template.language,
       category: categoryOf.get(template.key) ?? "nurture",
     });
+    return message.category === "transactional" ? withBlock(message, sessionVariables.sample) : message;
   };
   test("every template is used, and every template that is named is there", () => {
     const written = new Set(playbook.templates.map((template) => template.key));
@@ -87,7 +92,8 @@ describe.each(["coaching-ja", "starter-en"])("playbook %s", (name) => {
       }
       expect(mail.subject.length, template.file).toBeGreaterThan(5);
       expect(mail.text, template.file).not.toMatch(/<[a-z/]|&amp;|&nbsp;|\n{3}/);
-      expect(mail.text.length, template.file).toBeGreaterThan(250);
+      // A notice is short, a letter is not.
+      expect(mail.text.length, template.file).toBeGreaterThan(categoryOf.get(template.key) === "transactional" ? 120 : 250);
       expect(mail.html, template.file).not.toContain("R&D");
     }
   });
@@ -105,7 +111,7 @@ describe.each(["coaching-ja", "starter-en"])("playbook %s", (name) => {
         expect(part.includes("https://h.example.com/u/t"), template.file).toBe(isAdvertising);
         expect(part.includes("https://h.example.com/p/t"), template.file).toBe(isAdvertising);
       }
-      if (!isAdvertising) {
+      if (given.category === "verification") {
         expect(mail.html).toContain("https://h.example.com/c/t");
         expect(mail.text).toContain("https://h.example.com/c/t");
         expect(compiled.links).toEqual([]);

@@ -163,8 +163,13 @@ function SavedMappings({ preview, targets, mapping, change, titleOf }: SavedMapp
   /** What another person saved under the name meanwhile; null: they deleted it. */
   const [other, setOther] = useState<(Other & { theirs: ImportMapping | null }) | null>(null);
   const saved = useQuery(savedMappings);
+  /** What this person sees: what others save meanwhile must not become theirs to overwrite unseen. */
+  const [items, setItems] = useState<readonly ImportMapping[]>([]);
   const refresh = () => client.invalidateQueries({ queryKey: ["imports", "mappings"] });
-  const items = saved.data?.items ?? [];
+  const open = (isOpen: boolean) => {
+    if (isOpen) setItems(saved.data?.items ?? []);
+    setOpened(isOpen);
+  };
   const replaced = items.find((one) => one.name === name.trim()) ?? null;
   /** `over`: what this person has seen under that name; null when there was none. */
   const save = async (over: ImportMapping | null, columns: Values) => {
@@ -210,7 +215,7 @@ function SavedMappings({ preview, targets, mapping, change, titleOf }: SavedMapp
       tellFailed(refused);
     } finally {
       // Also what another person has made of it.
-      await refresh();
+      setItems((await client.fetchQuery({ ...savedMappings, staleTime: 0 }).catch(() => ({ items }))).items);
     }
   };
   return (
@@ -229,9 +234,9 @@ function SavedMappings({ preview, targets, mapping, change, titleOf }: SavedMapp
           data={[{ value: "", label: t("mappings.guess") }, ...preview.mappings.map((one) => ({ value: one.name, label: one.name }))]}
         />
       )}
-      <Popover opened={opened} onChange={setOpened} position="bottom-end" width="min(22rem, calc(100vw - 2rem))" shadow="md" trapFocus>
+      <Popover opened={opened} onChange={open} position="bottom-end" width="min(22rem, calc(100vw - 2rem))" shadow="md" trapFocus>
         <Popover.Target>
-          <Button variant="default" size="compact-md" onClick={() => setOpened(!opened)}>
+          <Button variant="default" size="compact-md" onClick={() => open(!opened)}>
             {t("mappings.open")}
           </Button>
         </Popover.Target>

@@ -434,7 +434,7 @@ test("rule 8: what was not sent at a step leads to a list of as many, each with 
     return hello?.done === 3 && count >= 2;
   });
   await open("/sequences/welcome");
-  const number = page.getByRole("link", { name: `hello：見送り ${count}件の理由` });
+  const number = page.getByRole("link", { name: `hello：見送り ${count}人の理由` });
   expect(await number.textContent()).toBe(`${count}人`);
   await number.click();
   await rowsOf(page, count);
