@@ -1,4 +1,5 @@
 import type { SessionTemplates } from "../../domain/playbooks/sections/offers.ts";
+import { signToken } from "../../domain/tokens/token.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Module } from "../engine/modules/module.ts";
 import type { OriginName } from "../engine/modules/origin.ts";
@@ -73,7 +74,9 @@ export const sessions: Module = {
         read: async (tx) => (await tx.query<{ key: string }>("select key from offer order by key")).rows.map(({ key }) => key),
         of: ({ offers }) => offers.map(({ key }) => key),
       },
-      url: (context, { leadId }, key) => bookingUrl(context, leadId, key),
+      // A visit counts as a click: sequences wait for it.
+      url: ({ publicUrl, keys }, { sendId }, key) => `${publicUrl}/r/${signToken(keys.token, "click", [sendId, `book.${key}`])}`,
+      landing: (context, { leadId }, key) => bookingUrl(context, leadId, key),
       sample: () => "https://example.com/b/token",
     },
   ],

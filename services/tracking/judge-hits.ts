@@ -168,5 +168,5 @@ function keyOf({ kind, sendId, target }: Hit): string {
 function eventOf(hit: Hit, touch: string): NewEvent {
   const { leadId, at, kind, target } = hit;
   if (kind === "open") return happened(emailOpened, { leadId, at, data: { touch }, key: keyOf(hit) });
-  return happened(linkClicked, { leadId, at, data: { touch, link: Number(target) }, key: keyOf(hit) });
+  return happened(linkClicked, { leadId, at, data: { touch, link: /^\d+$/.test(target) ? Number(target) : target }, key: keyOf(hit) });
 }

@@ -57,8 +57,16 @@ export async function recordHit(context: Context, input: HitInput): Promise<{ re
     ],
   );
   if (input.kind === "open") return { redirectTo: null };
+  const landing = landingOf(context, send.leadId, target);
+  if (landing !== null) return { redirectTo: landing };
   const compiled = await readCompiled(context.database.pool, send.version);
   const links = "links" in compiled ? compiled.links : [];
   // The trap and an unknown link lead to the start page.
   return { redirectTo: links[Number(target)] ?? context.publicUrl };
+}
+
+/** Where a link that a module brings leads: its target is `<name>.<key>`. Null for the links of a template. */
+function landingOf(context: Context, leadId: string, target: string): string | null {
+  const [, name = "", key = ""] = /^([a-z]+)\.(.+)$/i.exec(target) ?? [];
+  return context.registry.links.get(name)?.landing?.(context, { leadId }, key) ?? null;
 }

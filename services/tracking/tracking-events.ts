@@ -11,7 +11,7 @@ export const emailOpened = defineEvent({
 export const linkClicked = defineEvent({
   kind: "linkClicked",
   by: "lead",
-  data: z.object({ touch: z.string(), link: z.number() }),
+  data: z.object({ touch: z.string(), link: z.union([z.number(), z.string()]) }),
   words: { ja: "ご本人がリンクを開きました", en: "the lead followed a link" },
 });
 

@@ -2,11 +2,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildServer } from "../../api/server.ts";
 import { signToken } from "../../domain/tokens/token.ts";
 import { requestOptIn } from "../../services/consent/request-opt-in.ts";
+import { kindOf } from "../../services/engine/modules/registry.ts";
 import { cancelSession, changeSession } from "../../services/sessions/change-session.ts";
 import { createSession } from "../../services/sessions/create-session.ts";
 import { bookingUrl } from "../../services/sessions/session-variables.ts";
+import { judgeHits } from "../../services/tracking/judge-hits.ts";
 import { openContext, STARTER_PLAYBOOK, type TestContext } from "../support/context.ts";
 import { countRows } from "../support/dump.ts";
+import { addUnknownSend, eventsOf } from "../support/ledger.ts";
 import { addPerson, type Person } from "../support/people.ts";
 import { urlencoded } from "./seed.ts";
 
@@ -136,6 +139,23 @@ test("who signs up by the form of an offer finds the way to its dates after conf
   });
   const page = /href="[^"]*(\/b\/[^"]+)">社長の棚おろし会の日程を見る/.exec(answer.body)?.[1] ?? "";
   expect((await open(page)).statusCode).toBe(200);
+});
+
+test("a link of a message to the page counts as a click and leads to the lead's own page", async () => {
+  const guest = await addPerson(context);
+  const send = await addUnknownSend(context, guest);
+  const link = kindOf(context.registry.links, "book").url(
+    context,
+    { leadId: guest.leadId, sendId: send, contactId: null, topic: null },
+    "tanaoroshi",
+  );
+  const answer = await open(new URL(link).pathname);
+  expect([answer.statusCode, new URL(String(answer.headers.location)).pathname]).toEqual([302, pathOf(guest)]);
+  context.clock.advance({ minutes: 2 });
+  await judgeHits(context);
+  expect((await eventsOf(context, guest.leadId)).filter(({ kind }) => kind === "linkClicked")).toMatchObject([
+    { data: { link: "book.tanaoroshi" } },
+  ]);
 });
 
 async function signUp(email: string): Promise<{ optInId: string } | undefined> {

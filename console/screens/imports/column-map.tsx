@@ -234,7 +234,15 @@ function SavedMappings({ preview, targets, mapping, change, titleOf }: SavedMapp
           data={[{ value: "", label: t("mappings.guess") }, ...preview.mappings.map((one) => ({ value: one.name, label: one.name }))]}
         />
       )}
-      <Popover opened={opened} onChange={open} position="bottom-end" width="min(22rem, calc(100vw - 2rem))" shadow="md" trapFocus>
+      <Popover
+        opened={opened}
+        onChange={open}
+        hideDetached={false}
+        position="bottom-end"
+        width="min(22rem, calc(100vw - 2rem))"
+        shadow="md"
+        trapFocus
+      >
         <Popover.Target>
           <Button variant="default" size="compact-md" onClick={() => open(!opened)}>
             {t("mappings.open")}

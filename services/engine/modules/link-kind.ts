@@ -12,6 +12,11 @@ export interface LinkKind {
   };
   /** Called only for the links that a template uses. Empty when there is none for this message. */
   readonly url: (context: Context, to: LinkTarget, key: string) => string;
+  /**
+   * Where it leads, for a link that counts as a click: its `url` is then a tracked one, `/r/`, whose target is `<name>.<key>`. Left out by links
+   * that lead there by themselves.
+   */
+  readonly landing?: (context: Context, to: { leadId: string }, key: string) => string;
   /** A made-up value, for the check of templates. */
   readonly sample: (key: string) => string;
 }
