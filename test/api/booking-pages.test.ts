@@ -149,10 +149,17 @@ test("a link of a message to the page counts as a click and leads to the lead's 
     { leadId: guest.leadId, sendId: send, contactId: null, topic: null },
     "tanaoroshi",
   );
-  const answer = await open(new URL(link).pathname);
+  // Nobody reads a mail in the second in which it comes.
+  context.clock.advance({ minutes: 5 });
+  const headers = {
+    "user-agent": "Mozilla/5.0 (iPhone; CPU iPhone OS 20_0 like Mac OS X) AppleWebKit/605.1.15 Version/20.0 Mobile Safari/604.1",
+  };
+  const answer = await app.inject({ url: new URL(link).pathname, headers });
   expect([answer.statusCode, new URL(String(answer.headers.location)).pathname]).toEqual([302, pathOf(guest)]);
   context.clock.advance({ minutes: 2 });
   await judgeHits(context);
+  const { rows } = await context.database.pool.query("select label from hit");
+  expect(rows).toMatchObject([{ label: "human" }]);
   expect((await eventsOf(context, guest.leadId)).filter(({ kind }) => kind === "linkClicked")).toMatchObject([
     { data: { link: "book.tanaoroshi" } },
   ]);

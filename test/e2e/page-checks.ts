@@ -95,6 +95,8 @@ export async function expectSoundPage(page: Page, language: "ja" | "en", { scrip
 /** Gives each control the focus in turn, as Tab would. */
 async function expectVisibleFocus(page: Page): Promise<void> {
   for (const place of await page.locator("input:not([type=hidden]):not([tabindex='-1']), button:enabled, a[href], summary").all()) {
+    // In a part that is folded away.
+    if (!(await place.isVisible())) continue;
     await place.focus();
     // A key, so that the browser shows the focus as it does to those who use no mouse.
     await page.keyboard.press("Shift");
