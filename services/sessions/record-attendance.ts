@@ -40,8 +40,8 @@ export async function checkIn(
 }
 
 /**
- * Writes down who came and who did not. The same again changes nothing. A guest who is said to have come has their event at once; that of a
- * guest who did not come follows when the list is closed, so that a mistake at the door has no consequences. Throws AppError not-found, conflict.
+ * Writes down who came and who did not. The same again changes nothing. What follows from it begins when the list is closed, so that a mistake
+ * at the door has no consequences. Throws AppError not-found, conflict.
  */
 export async function markAttendance(
   context: Context,
