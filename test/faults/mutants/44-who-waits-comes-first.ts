@@ -2,8 +2,8 @@ import type { Edit } from "../mutant.ts";
 
 export const edits: Edit[] = [
   {
-    file: "domain/sessions/seats.ts",
-    find: "free > 0 && waiting > 0",
-    replace: "free > 0 && waiting > 1_000",
+    file: "services/sessions/settle-seats.ts",
+    find: "w.joined_at, w.id`",
+    replace: "w.joined_at desc, w.id desc`",
   },
 ];
