@@ -22,6 +22,9 @@ const tables = [
   "import_issue",
 ];
 
+/** What the database's own triggers fill from those, in the import as in the baseline. */
+const followers = ["lead_rank", "lead_search"];
+
 /** Import of a file of business cards, with checks, merges, consents and enrolments, compared with COPY of the resulting rows. */
 export const imports: Bench = {
   name: "import",
@@ -45,7 +48,7 @@ export const imports: Bench = {
     const folder = await template.copy(async (context) => {
       const before = await filledTables(context);
       await importOnce(context);
-      const left = (await filledTables(context)).filter((table) => !before.includes(table) && !tables.includes(table));
+      const left = (await filledTables(context)).filter((table) => !before.includes(table) && ![...tables, ...followers].includes(table));
       if (left.length > 0) throw new Error(`the baseline does not copy ${left.join(", ")}`);
       const { rows: settings } = await context.database.pool.query<{ folder: string }>(
         "select current_setting('data_directory') as folder",
