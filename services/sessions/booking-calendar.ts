@@ -1,22 +1,9 @@
 import type { Language } from "../../domain/words/local-text.ts";
+import type { CalendarEntry } from "../../templates/pages/calendar-file.ts";
 import type { Context } from "../engine/context/context.ts";
 import { requireLead } from "../engine/leads/require-lead.ts";
 import { readBookingToken } from "./read-booking-page.ts";
 import { bookingUrl } from "./session-variables.ts";
-
-export interface BookingEntry {
-  uid: string;
-  sequence: number;
-  isCancelled: boolean;
-  title: string;
-  about: string;
-  startsAt: Date;
-  endsAt: Date;
-  zone: string;
-  place: string;
-  url: string;
-  changedAt: Date;
-}
 
 /** How long a cancelled booking stays in the file, so that a calendar that reads it again takes the entry out. */
 const CANCELLED_DAYS = 30;
@@ -25,11 +12,11 @@ const CANCELLED_DAYS = 30;
  * The calendar entries of a lead's bookings of an offer, cancelled ones included for a while. A change of date is one entry: the newest booking
  * of each UID (SES10). Throws AppError not-found, gone.
  */
-export async function bookingAnswer(context: Context, token: string): Promise<{ name: string; entries: BookingEntry[] }> {
+export async function bookingAnswer(context: Context, token: string): Promise<{ name: string; entries: CalendarEntry[] }> {
   const { leadId, offerKey } = readBookingToken(context, token);
   const { pool } = context.database;
   await requireLead(pool, leadId);
-  const { rows } = await pool.query<Omit<BookingEntry, "title" | "about" | "url" | "place"> & Texts>(
+  const { rows } = await pool.query<Omit<CalendarEntry, "title" | "about" | "url" | "place"> & Texts>(
     `select distinct on (b.ics_uid) b.ics_uid as uid, b.ics_sequence as sequence, b.state = 'cancelled' as "isCancelled", s.starts_at as "startsAt",
        s.ends_at as "endsAt", s.zone, case when b.state = 'booked' then s.join_url else '' end as "joinUrl", s.place as "placeName",
        coalesce(b.ended_at, b.booked_at, b.created_at) as "changedAt", o.definition->'title' as titles, o.definition->'about' as abouts, l.language

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { expect, test } from "vitest";
 import { addUnknownSend } from "../support/ledger.ts";
+import { patience } from "./patience.ts";
 import { facts, seedBusiness, seedPerson } from "./seed.ts";
 import { type TestServer, testServer } from "./test-server.ts";
 
@@ -16,18 +17,6 @@ const asker =
     const answer = await app.inject({ method, url: `/api/v1${url}`, headers: { ...staff, ...headers }, ...(payload ? { payload } : {}) });
     return { status: answer.statusCode, body: answer.json() };
   };
-
-const sequence = `
-sequence: patience
-title: 待つだけの道
-category: transactional
-enter: { on: seminarBooked, again: always }
-steps:
-  - id: rest
-    wait: 3 days
-  - id: mark
-    update: { tag: rested }
-`;
 
 test("a lead is entered by hand, once per Idempotency-Key, and found again", async () => {
   const { ask } = await staffServer();
@@ -112,12 +101,12 @@ test("what does not fit the schema is refused with the place, as problem+json", 
 test("a journey by hand: publish, enrol, pause, resume, skip, exit, each with its reason in the audit", async () => {
   const { ask, context } = await staffServer();
   const { leadId } = await seedPerson(context);
-  expect((await ask("POST", "/sequences/lint", { source: sequence.replace("wait: 3 days", "wait: soon") })).body.problems[0]).toMatchObject(
+  expect((await ask("POST", "/sequences/lint", { source: patience.replace("wait: 3 days", "wait: soon") })).body.problems[0]).toMatchObject(
     { line: 8, severity: "error" },
   );
   expect((await ask("POST", "/sequences/publish", { source: "sequence: [" })).status).toBe(422);
-  expect((await ask("POST", "/sequences/publish", { source: sequence })).body).toEqual({ key: "patience", version: 1, changed: true });
-  expect((await ask("POST", "/sequences/publish", { source: sequence })).status).toBe(200);
+  expect((await ask("POST", "/sequences/publish", { source: patience })).body).toEqual({ key: "patience", version: 1, changed: true });
+  expect((await ask("POST", "/sequences/publish", { source: patience })).status).toBe(200);
 
   const wish = { leadId, sequence: "patience", reason: "asked on the phone" };
   const begun = await ask("POST", "/enrolments", wish, { "idempotency-key": "e1" });
@@ -156,14 +145,14 @@ test("a sequence is simulated for an invented lead and for a real one, published
   const { ask, context } = await staffServer();
   const { leadId } = await seedPerson(context);
   const before = await facts(context);
-  const invented = await ask("POST", "/sequences/simulate", { source: sequence, from: "2026-11-20T12:00:00+09:00" });
+  const invented = await ask("POST", "/sequences/simulate", { source: patience, from: "2026-11-20T12:00:00+09:00" });
   expect(invented).toMatchObject({ status: 200, body: { sequence: "patience", version: null, enteredBy: "seminarBooked" } });
   expect(invented.body.steps).toMatchObject([
     { kind: "update", at: "2026-11-23T03:00:00.000Z", step: "mark", changes: expect.anything() },
     { kind: "end", outcome: "completed" },
   ]);
   expect(await facts(context)).toEqual(before);
-  await ask("POST", "/sequences/publish", { source: sequence });
+  await ask("POST", "/sequences/publish", { source: patience });
   expect((await ask("POST", "/sequences/simulate", { sequence: "patience", leadId })).body).toMatchObject({
     version: 1,
     zone: "Asia/Tokyo",
@@ -181,7 +170,7 @@ test("a sequence is simulated for an invented lead and for a real one, published
 test("an event from elsewhere begins the journeys that wait for it, once per key", async () => {
   const { ask, context } = await staffServer();
   const { leadId } = await seedPerson(context);
-  await ask("POST", "/sequences/publish", { source: sequence });
+  await ask("POST", "/sequences/publish", { source: patience });
   const event = { leadId, kind: "seminarBooked", data: { session: "s1" } };
   const first = await ask("POST", "/events", event, { "idempotency-key": "b1" });
   expect(first).toMatchObject({ status: 201, body: { eventId: expect.any(String) } });

@@ -1,8 +1,8 @@
-import { Button, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { getImportsIdIssues } from "../../api/generated/imports.ts";
 import { usePaged } from "../../parts/list-place.ts";
-import { Failure, Loading } from "../../parts/states.tsx";
+import { ShortList } from "../../parts/short-list.tsx";
 import classes from "./imports.module.css";
 
 interface IssueListProps {
@@ -14,38 +14,31 @@ interface IssueListProps {
 
 /** The rows with their reasons, in the order of the file. */
 export function IssueList({ importId, severity, headers, isRunning }: IssueListProps) {
-  const { t } = useTranslation(["imports", "common"]);
-  const { pages: list } = usePaged(["imports", importId, "issues", severity], (page, options) =>
+  const { t } = useTranslation("imports");
+  const list = usePaged(["imports", importId, "issues", severity], (page, options) =>
     getImportsIdIssues(importId, { ...page, severity }, options),
   );
-  if (list.isPending) return <Loading lines={3} />;
-  if (list.error) return <Failure error={list.error} retry={list.refetch} />;
-  const rows = list.data.pages.flatMap(({ items }) => items);
-  if (rows.length === 0)
-    return (
-      <Text size="sm" c="dimmed">
-        {t(isRunning ? "issues.noneYet" : `issues.none.${severity}`)}
-      </Text>
-    );
+  const empty = (
+    <Text size="sm" c="dimmed">
+      {t(isRunning ? "issues.noneYet" : `issues.none.${severity}`)}
+    </Text>
+  );
   return (
-    <>
-      <ul className={classes.bad}>
-        {rows.map(({ row, line, reason, cells }) => (
-          <li key={row}>
-            <b>{t("issues.line", { line })}</b> {reason === "" ? t("issues.blanked") : reason}
-            {cells && (
-              <span className={classes.sample}>
-                {cells.flatMap((cell, index) => (cell === "" ? [] : [`${headers[index] ?? ""}: ${cell}`])).join(" ｜ ")}
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-      {list.hasNextPage && (
-        <Button variant="subtle" onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
-          {t("list.more", { ns: "common" })}
-        </Button>
+    <ShortList list={list} empty={empty}>
+      {(rows) => (
+        <ul className={classes.bad}>
+          {rows.map(({ row, line, reason, cells }) => (
+            <li key={row}>
+              <b>{t("issues.line", { line })}</b> {reason === "" ? t("issues.blanked") : reason}
+              {cells && (
+                <span className={classes.sample}>
+                  {cells.flatMap((cell, index) => (cell === "" ? [] : [`${headers[index] ?? ""}: ${cell}`])).join(" ｜ ")}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
       )}
-    </>
+    </ShortList>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Drawer, Text } from "@mantine/core";
+import { Drawer, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { getSystemOutbox } from "../../api/generated/system.ts";
 import { languageNow } from "../../app/words.ts";
 import { usePaged } from "../../parts/list-place.ts";
 import { StateMark } from "../../parts/marks.tsx";
-import { Empty, Failure, Loading } from "../../parts/states.tsx";
+import { ShortList } from "../../parts/short-list.tsx";
+import { Empty } from "../../parts/states.tsx";
 import { When } from "../../parts/when.tsx";
 import classes from "./settings.module.css";
 
@@ -29,47 +30,41 @@ export function OutboxDrawer({ opened, close }: { opened: boolean; close: () => 
 }
 
 function Waiting() {
-  const { t } = useTranslation(["settings", "common"]);
+  const { t } = useTranslation("settings");
   const language = languageNow();
-  const { pages: list } = usePaged(["system", "outbox"], (page, options) => getSystemOutbox(page, options));
-  if (list.isPending) return <Loading lines={3} />;
-  if (list.error) return <Failure error={list.error} retry={list.refetch} />;
-  const rows = list.data.pages.flatMap(({ items }) => items);
-  if (rows.length === 0) return <Empty title={t("outbox.empty")}>{t("outbox.emptyHint")}</Empty>;
+  const list = usePaged(["system", "outbox"], (page, options) => getSystemOutbox(page, options));
+  const empty = <Empty title={t("outbox.empty")}>{t("outbox.emptyHint")}</Empty>;
   return (
-    <>
-      <ul className={classes.rows}>
-        {rows.map(({ kind, title, act, refId, since, failures, lastError }) => (
-          <li key={`${kind} ${act} ${refId}`} className={classes.row}>
-            <div style={{ flex: "1 1 14rem" }}>
-              <Text component="span" fw={600}>
-                {t(`outbox.acts.${act}`, { kind: title?.[language] ?? kind })}
-              </Text>
-              <Text size="sm" component="div">
-                {t("outbox.since")} <When at={since} />
-              </Text>
-              <Text size="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>
-                {refId}
-              </Text>
-            </div>
-            <div>
-              <StateMark tone={failures === 0 ? "waiting" : "paused"}>
-                {failures === 0 ? t("outbox.notFailed") : t("outbox.failures", { count: failures })}
-              </StateMark>
-              {lastError !== null && (
-                <Text size="xs" c="dimmed">
-                  {t("outbox.lastError", { code: lastError })}
+    <ShortList list={list} empty={empty}>
+      {(rows) => (
+        <ul className={classes.rows}>
+          {rows.map(({ kind, title, act, refId, since, failures, lastError }) => (
+            <li key={`${kind} ${act} ${refId}`} className={classes.row}>
+              <div style={{ flex: "1 1 14rem" }}>
+                <Text component="span" fw={600}>
+                  {t(`outbox.acts.${act}`, { kind: title?.[language] ?? kind })}
                 </Text>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
-      {list.hasNextPage && (
-        <Button variant="subtle" onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
-          {t("list.more", { ns: "common" })}
-        </Button>
+                <Text size="sm" component="div">
+                  {t("outbox.since")} <When at={since} />
+                </Text>
+                <Text size="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>
+                  {refId}
+                </Text>
+              </div>
+              <div>
+                <StateMark tone={failures === 0 ? "waiting" : "paused"}>
+                  {failures === 0 ? t("outbox.notFailed") : t("outbox.failures", { count: failures })}
+                </StateMark>
+                {lastError !== null && (
+                  <Text size="xs" c="dimmed">
+                    {t("outbox.lastError", { code: lastError })}
+                  </Text>
+                )}
+              </div>
+            </li>
+          ))}
+        </ul>
       )}
-    </>
+    </ShortList>
   );
 }
