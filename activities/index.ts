@@ -1,4 +1,5 @@
 import type { Context } from "../services/engine/context/context.ts";
+import { createConsultationActivities } from "./consultation-activities.ts";
 import { createMovedDispatch } from "./dispatch-activities.ts";
 import { createOptInActivities } from "./opt-in-activities.ts";
 import { createProcessActivities } from "./process-activities.ts";
@@ -10,6 +11,7 @@ export function createActivities(context: Context) {
     ...createProcessActivities(context),
     ...createOptInActivities(context),
     ...createSessionActivities(context),
+    ...createConsultationActivities(context),
     ...createMovedDispatch(),
   };
 }

@@ -4,7 +4,9 @@ import { wordColumns, wordConstraint } from "./words.ts";
 
 /** Returns the SQL that would turn the database into prisma/schema/; empty if they agree. Changes nothing. */
 export async function findDrift(databaseUrl: string): Promise<string> {
-  return [await tableDrift(databaseUrl), ...(await wordDrift(databaseUrl))].filter((part) => part !== "").join("\n");
+  return [await tableDrift(databaseUrl), ...(await wordDrift(databaseUrl)), ...(await exclusionDrift(databaseUrl))]
+    .filter((part) => part !== "")
+    .join("\n");
 }
 
 async function tableDrift(databaseUrl: string): Promise<string> {
@@ -42,6 +44,27 @@ async function wordDrift(databaseUrl: string): Promise<string[]> {
         if (words?.join() === column.words.join()) return [];
         return words === undefined ? [sql] : [`ALTER TABLE "${column.table}" DROP CONSTRAINT "${name}";`, sql];
       });
+  } finally {
+    await client.end();
+  }
+}
+
+/** The schema names an exclusion constraint in a comment of its model: `/// Exclusion consultation_no_overlap.` Prisma does not see them. */
+async function exclusionDrift(databaseUrl: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      "select conname as name from pg_constraint where contype = 'x' and connamespace = 'public'::regnamespace",
+    );
+    const present = new Set(rows.map(({ name }) => name));
+    const declared = new Set(
+      schemaFiles().flatMap(({ content }) => [...content.matchAll(/\/\/\/ Exclusion (\w+)\./g)].map(([, name = ""]) => name)),
+    );
+    return [
+      ...[...declared.difference(present)].map((name) => `-- the exclusion constraint "${name}" is missing`),
+      ...[...present.difference(declared)].map((name) => `-- the exclusion constraint "${name}" is in no schema`),
+    ];
   } finally {
     await client.end();
   }

@@ -2,6 +2,7 @@ import { access } from "./access/module.ts";
 import { bulk } from "./bulk/module.ts";
 import { calendar } from "./calendar/module.ts";
 import { consent } from "./consent/module.ts";
+import { consultations } from "./consultations/module.ts";
 import { drafts } from "./drafts/module.ts";
 import { engine } from "./engine/module.ts";
 import type { Module } from "./engine/modules/module.ts";
@@ -39,6 +40,7 @@ export const modules: readonly Module[] = [
   consent,
   offers,
   sessions,
+  consultations,
   line,
   imports,
   tracking,

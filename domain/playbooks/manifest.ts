@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { calendarShape } from "./sections/calendar.ts";
 import type { consentShape } from "./sections/consent.ts";
+import type { consultationsShape } from "./sections/consultations.ts";
 import type { engineShape } from "./sections/engine.ts";
 import type { leadsShape } from "./sections/leads.ts";
 import type { lineShape } from "./sections/line.ts";
@@ -20,6 +21,7 @@ export type PlaybookManifest = z.infer<
       typeof lineShape &
       typeof trackingShape &
       typeof scoringShape &
-      typeof offersShape
+      typeof offersShape &
+      typeof consultationsShape
   >
 >;

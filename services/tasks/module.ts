@@ -2,6 +2,7 @@ import type { Module } from "../engine/modules/module.ts";
 import { takeTask } from "./take-task.ts";
 import { taskCompleted, taskReopened } from "./task-events.ts";
 
+export { giveTask } from "./give-task.ts";
 export { type ListedTask, listTasks } from "./list-tasks.ts";
 
 /** Things that a person must do. */

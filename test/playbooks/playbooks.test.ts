@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { contractFaults } from "../../channels/line/contract.ts";
 import { categories } from "../../domain/touches/category.ts";
+import { consultationVariables } from "../../services/consultations/consultation-variables.ts";
 import { openModules } from "../../services/modules.ts";
 import { lintPlaybook } from "../../services/playbooks/lint-playbook.ts";
 import { type PlaybookFiles, type PlaybookTemplate, readPlaybook } from "../../services/playbooks/read-playbook.ts";
@@ -35,7 +36,8 @@ describe.each(["coaching-ja", "starter-en"])("playbook %s", (name) => {
         if (key && category) categoryOf.set(key, category);
     }
     categoryOf.set(playbook.manifest.optIn.verification, "verification").set(playbook.manifest.optIn.reminder, "verification");
-    for (const key of Object.values(playbook.manifest.sessions ?? {})) categoryOf.set(key, "transactional");
+    const { sessions, consultations } = playbook.manifest;
+    for (const key of [...Object.values(sessions ?? {}), ...Object.values(consultations ?? {})]) categoryOf.set(key, "transactional");
   });
 
   const variables = (template: PlaybookTemplate, lead: VariablesInput["lead"]) => {
@@ -60,7 +62,9 @@ describe.each(["coaching-ja", "starter-en"])("playbook %s", (name) => {
       language: template.language,
       category: categoryOf.get(template.key) ?? "nurture",
     });
-    return message.category === "transactional" ? withBlock(message, sessionVariables.sample) : message;
+    return message.category === "transactional"
+      ? withBlock(message, { ...sessionVariables.sample, ...consultationVariables.sample })
+      : message;
   };
   test("every template is used, and every template that is named is there", () => {
     const written = new Set(playbook.templates.map((template) => template.key));

@@ -5,6 +5,10 @@ import { expireOptIn } from "../../services/consent/expire-opt-in.ts";
 import { OPT_IN } from "../../services/consent/opt-in.ts";
 import { readWaitingOptIn } from "../../services/consent/read-waiting-opt-in.ts";
 import { remindOptIn } from "../../services/consent/remind-opt-in.ts";
+import { askWhatBecame } from "../../services/consultations/ask-what-became.ts";
+import { CONSULTATION } from "../../services/consultations/consultation.ts";
+import { endHold } from "../../services/consultations/end-hold.ts";
+import { lookAtConsultation } from "../../services/consultations/look-at-consultation.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { drainTouches } from "../../services/engine/dispatch/drain-touches.ts";
 import { emailTransport } from "../../services/engine/dispatch/email-transport.ts";
@@ -176,6 +180,7 @@ async function wakeAll(context: Context): Promise<number> {
 const plays: Readonly<Record<string, (context: Context, id: string) => Promise<void>>> = {
   [OPT_IN]: wakeOptIn,
   [SESSION]: wakeSession,
+  [CONSULTATION]: wakeConsultation,
 };
 
 function play(kind: string): (context: Context, id: string) => Promise<void> {
@@ -201,6 +206,16 @@ async function wakeSession(context: Context, id: string): Promise<void> {
     const { phase } = await lookAtSession(context, id);
     if (phase === "seats-due") await passSeatsOn(context, id);
     else if (phase === "bookings-end") await endBookings(context, id);
+    else return;
+  }
+}
+
+/** As workflows/consultation.ts does it. */
+async function wakeConsultation(context: Context, id: string): Promise<void> {
+  for (;;) {
+    const { phase } = await lookAtConsultation(context, id);
+    if (phase === "hold-lapsed") await endHold(context, id);
+    else if (phase === "unmarked") await askWhatBecame(context, id);
     else return;
   }
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { consultationRulesSchema } from "../../consultations/rules.ts";
 import { isMeeting, offerKinds } from "../../offers/offer-kinds.ts";
 import { reminderSchema } from "../../sessions/reminders.ts";
 import { waitingRulesSchema } from "../../sessions/waiting-rules.ts";
@@ -44,6 +45,7 @@ export const offerSchema = z.strictObject({
     })
     .optional()
     .describe("What a new date begins with"),
+  consultation: consultationRulesSchema.optional().describe("Of a consultation: how guests book it"),
 });
 export type OfferDefinition = z.infer<typeof offerSchema>;
 
@@ -69,6 +71,12 @@ type OfferNames = Record<"offers" | "forms", readonly { key: string }[]>;
 
 /** Reports what an offer names and is not known, and a front-end offer at which nobody meets (features.md G1). */
 export function checkOffer(offer: OfferDefinition, known: OfferNames, report: Report): void {
+  if (offer.consultation !== undefined && offer.kind !== "consultation") {
+    report(["consultation"], {
+      ja: "consultation（予約の受け方）は、種類が個別相談（consultation）の商品にだけ書けます。",
+      en: "Only an offer of the kind consultation can have `consultation`.",
+    });
+  }
   checkKnown(report, known.offers, offer.next, things.offer, ["next"]);
   checkKnown(report, known.forms, offer.form, things.form, ["form"]);
   if (offer.next === offer.key) {

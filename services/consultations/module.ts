@@ -1,0 +1,91 @@
+import type { ConsultationTemplates } from "../../domain/playbooks/sections/consultations.ts";
+import { consultationsSection } from "../../domain/playbooks/sections/consultations.ts";
+import type { Transaction } from "../../prisma/client.ts";
+import type { Module } from "../engine/modules/module.ts";
+import type { OriginName } from "../engine/modules/origin.ts";
+import { definePlaybookSection, type SentTemplate } from "../engine/modules/playbook-section.ts";
+import { CONSULTATION } from "./consultation.ts";
+import {
+  consultationBooked,
+  consultationCancelled,
+  consultationHeld,
+  consultationMissed,
+  consultationMoved,
+} from "./consultation-events.ts";
+import { readConsultationTemplates } from "./consultation-templates.ts";
+import { consultationVariables } from "./consultation-variables.ts";
+import { eraseConsultations } from "./erase-consultations.ts";
+import { noPriceBefore } from "./no-price-before.ts";
+import { consultationStanding } from "./standing.ts";
+import { consultationActs, consultationReasons } from "./words.ts";
+import { readConsultantEntries, writeConsultants } from "./write-consultants.ts";
+
+/** Consultants, their times, and the consultations that leads have with them. */
+export const consultations: Module = {
+  name: "consultations",
+  events: [consultationBooked, consultationMoved, consultationCancelled, consultationHeld, consultationMissed],
+  processes: [
+    {
+      kind: CONSULTATION,
+      words: { ja: "個別相談", en: "a consultation" },
+      workflow: "consultation",
+      input: (id) => ({ consultationId: id }),
+      // The module frees all times of a lead, whether their process runs or not.
+      erase: async () => {},
+    },
+  ],
+  origins: [
+    {
+      kind: CONSULTATION,
+      words: { ja: "個別相談", en: "a consultation" },
+      lane: () => "transactional",
+      standing: consultationStanding,
+      variables: consultationVariables,
+      messages: {
+        booked: { ja: "予約の控え", en: "the confirmation of the consultation" },
+        "reminder-1": { ja: "1回目のリマインド", en: "the 1st reminder" },
+        "reminder-2": { ja: "2回目のリマインド", en: "the 2nd reminder" },
+        "reminder-3": { ja: "3回目のリマインド", en: "the 3rd reminder" },
+        moved: { ja: "日時変更のお知らせ", en: "the notice that the consultation moved" },
+        cancelled: { ja: "取り消しの控え", en: "the confirmation of the cancellation" },
+        "called-off": { ja: "当方からの取り消しのお知らせ", en: "the notice that we cancelled the consultation" },
+      },
+      names: nameConsultations,
+    },
+  ],
+  holds: [noPriceBefore],
+  words: { acts: consultationActs, reasons: consultationReasons },
+  erase: eraseConsultations,
+  personalColumns: {
+    personal: [
+      {
+        table: "consultation",
+        owner: "lead",
+        becomes: { answers: "'[]'", root_issue: "''", worries: "''", notes: "''", closing_answer: "''" },
+      },
+    ],
+    impersonal: {
+      consultant: ["key", "definition"],
+      consultation: ["offer_key", "consultant_key", "state", "presence", "outcome"],
+    },
+  },
+  playbook: definePlaybookSection({
+    section: consultationsSection,
+    write: writeConsultants,
+    read: readConsultantEntries,
+    templates: ({ consultations: templates }) => sentTemplates(templates ?? null),
+    sent: async (tx) => sentTemplates(await readConsultationTemplates(tx)),
+  }),
+};
+
+function sentTemplates(templates: ConsultationTemplates | null): SentTemplate[] {
+  return [...new Set(Object.values(templates ?? {}))].map((template) => ({ template, origin: CONSULTATION, category: "transactional" }));
+}
+
+async function nameConsultations(tx: Transaction, ids: readonly string[]): Promise<Map<string, OriginName>> {
+  const { rows } = await tx.query<{ id: string; key: string; title: Record<string, string> }>(
+    `select c.id, o.key, o.definition->'title' as title from consultation c join offer o on o.key = c.offer_key where c.id = any($1::uuid[])`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, key, title }) => [id, { key, title: Object.values(title)[0] ?? key }]));
+}

@@ -1,0 +1,46 @@
+import type { LocalText } from "../../domain/words/local-text.ts";
+import type { ActWords } from "../engine/modules/module-words.ts";
+
+export const consultationActs: Readonly<Record<string, ActWords>> = {
+  "consultation-booked": (who) => ({ ja: `${who.ja}が個別相談を予約しました`, en: `${who.en} booked a consultation` }),
+  "consultation-moved": (who) => ({ ja: `${who.ja}が個別相談の日時を変えました`, en: `${who.en} moved the consultation` }),
+  "consultation-cancelled": (who) => ({ ja: `${who.ja}が個別相談を取り消しました`, en: `${who.en} cancelled the consultation` }),
+  "consultation-held": (who) => ({ ja: `${who.ja}が個別相談の結果を記録しました`, en: `${who.en} recorded what came of the consultation` }),
+  "consultation-missed": (who) => ({
+    ja: `${who.ja}が、個別相談に来られなかったと記録しました`,
+    en: `${who.en} recorded that nobody came to the consultation`,
+  }),
+  "consultation-noted": (who) => ({ ja: `${who.ja}が個別相談の記録を書きました`, en: `${who.en} wrote notes of the consultation` }),
+  "consultant-retired": (who) => ({ ja: `${who.ja}が担当者を外しました`, en: `${who.en} retired the consultant` }),
+};
+
+export const consultationReasons: Readonly<Record<string, LocalText>> = {
+  "consultation-moved": {
+    ja: "日時が変わり、新しい日時でお知らせするため",
+    en: "the consultation moved, and the new time has messages of its own",
+  },
+  "consultation-cancelled": { ja: "個別相談が取り消されたため", en: "the consultation was cancelled" },
+  "consultation-over": { ja: "個別相談が終わったため", en: "the consultation is over" },
+};
+
+/** Script of the task when nobody has said what became of a consultation (BOK11). */
+export const whatBecame: LocalText = {
+  ja: "個別相談の終了から2時間が過ぎましたが、結果がまだ記録されていません。来られたか、どんなお答えだったかを記録してください。",
+  en: "The consultation ended two hours ago, and nobody has recorded what came of it. Please record whether they came and what they answered.",
+};
+
+/** Script of the task when somebody misses a consultation again. */
+export function secondAbsence(times: number): LocalText {
+  return {
+    ja: `個別相談に続けて来られませんでした（${times}回目）。責めずに、お変わりがないか、いまも関心をお持ちかを、お電話で伺ってください。`,
+    en: `They missed the consultation again (${times} times now). Call them without reproach: ask how they are, and whether it still interests them.`,
+  };
+}
+
+/** Script of the task when a consultant goes and nobody else is free at that time. */
+export function nobodyElse(when: LocalText): LocalText {
+  return {
+    ja: `担当者が外れ、${when.ja}の個別相談を引き継げる人がいません。お詫びのうえ、別の日時をご相談ください。`,
+    en: `The consultant of ${when.en} has gone, and nobody else is free then. Apologise, and agree on another time.`,
+  };
+}
