@@ -21,13 +21,15 @@ export interface Reminder {
   /** `reminder-1` is the first; the touch's slot. */
   slot: string;
   at: Date;
+  /** When the next one is due, or the start: later than that it says nothing any more. */
+  until: Date;
 }
 
 /** The reminders that are still ahead of `now`: who books late gets only those (SES8). */
 export function remindersAhead(rules: readonly string[], { startsAt, zone }: { startsAt: Date; zone: string }, now: Date): Reminder[] {
-  return rules
+  const all = rules
     .flatMap((words) => parseDuration(words) ?? [])
     .toSorted((one, other) => durationMinutes(other) - durationMinutes(one))
-    .map((before, place) => ({ slot: `reminder-${place + 1}`, at: addDuration(zone, startsAt, before, -1) }))
-    .filter(({ at }) => at > now);
+    .map((before, place) => ({ slot: `reminder-${place + 1}`, at: addDuration(zone, startsAt, before, -1) }));
+  return all.map((reminder, place) => ({ ...reminder, until: all[place + 1]?.at ?? startsAt })).filter(({ at }) => at > now);
 }

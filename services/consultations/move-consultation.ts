@@ -43,37 +43,47 @@ export async function moveConsultation(context: Context, move: MoveConsultation)
     await requireLead(tx, leadId);
     const offer = await requireBookable(tx, offerKey);
     const isStaff = move.actor !== "lead";
-    const { id, startsAt, consultantKey } = move;
-    const before = await requireBooked(tx, context, { id, revision: move.revision });
+    const before = await requireBooked(tx, context, move);
     requireInTime(offer, before, { isStaff, now: context.clock.now() });
-    const stays = startsAt.getTime() === before.startsAt.getTime() && (consultantKey ?? before.consultantKey) === before.consultantKey;
-    if (stays) return { kind: "moved" };
-    const time = await takeTime(tx, context, {
-      offer,
-      startsAt,
-      consultantKey,
-      isStaff,
-      besides: id,
-      preferred: before.consultantKey,
-    });
-    if (time.kind === "refused") return time;
-    const { consultant, endsAt, blocked } = time;
-    await tx.query(
-      `update consultation set starts_at = $2, ends_at = $3, blocked = tstzrange($4, $5), consultant_key = $6, moves = moves + 1,
-         revision = revision + 1, ics_sequence = ics_sequence + 1, asked_at = null where id = $1`,
-      [id, startsAt, endsAt, blocked.from, blocked.to, consultant.key],
-    );
-    await cancelTouches(tx, context, { originKind: CONSULTATION, originIds: [id], reason: "consultation-moved" });
-    const at = context.clock.now();
-    const data = { offer: offer.key, consultation: id, consultant: consultant.key };
-    await recordEvents(tx, context, [happened(consultationMoved, { leadId, at, actor: move.actor, data })]);
-    const occurrence = before.moves + 1;
-    await planMessage(tx, context, { leadId, consultationId: id, message: "moved", slot: "moved", occurrence });
-    await planReminders(tx, context, { id, leadId, startsAt, zone: consultant.zone, rules: offer.consultation, occurrence });
-    await requestWake(tx, CONSULTATION, [id]);
-    await auditStaff(tx, { at, actor: move.actor, action: "consultation-moved", consultationId: id, leadId, reason: move.reason });
-    return { kind: "moved" };
+    const isSameTime = move.startsAt.getTime() === before.startsAt.getTime();
+    if (isSameTime && (move.consultantKey ?? before.consultantKey) === before.consultantKey) return { kind: "moved" };
+    return moveTo(tx, context, { ...move, offer, before });
   });
+}
+
+/** The lead and the row are locked. */
+export async function moveTo(
+  tx: Transaction,
+  context: Context,
+  { offer, before, ...move }: MoveConsultation & { offer: BookableOffer; before: Consultation },
+): Promise<MovedTime> {
+  const { id, startsAt, consultantKey, actor } = move;
+  const { leadId } = before;
+  const time = await takeTime(tx, context, {
+    offer,
+    startsAt,
+    consultantKey,
+    isStaff: actor !== "lead",
+    besides: id,
+    preferred: before.consultantKey,
+  });
+  if (time.kind === "refused") return time;
+  const { consultant, endsAt, blocked } = time;
+  await tx.query(
+    `update consultation set starts_at = $2, ends_at = $3, blocked = tstzrange($4, $5), consultant_key = $6, moves = moves + 1,
+         revision = revision + 1, ics_sequence = ics_sequence + 1, asked_at = null where id = $1`,
+    [id, startsAt, endsAt, blocked.from, blocked.to, consultant.key],
+  );
+  await cancelTouches(tx, context, { originKind: CONSULTATION, originIds: [id], reason: "consultation-moved" });
+  const at = context.clock.now();
+  const data = { offer: offer.key, consultation: id, consultant: consultant.key };
+  await recordEvents(tx, context, [happened(consultationMoved, { leadId, at, actor, data })]);
+  const occurrence = before.moves + 1;
+  await planMessage(tx, context, { leadId, consultationId: id, message: "moved", slot: "moved", occurrence });
+  await planReminders(tx, context, { id, leadId, startsAt, zone: consultant.zone, rules: offer.consultation, occurrence });
+  await requestWake(tx, CONSULTATION, [id]);
+  await auditStaff(tx, { at, actor, action: "consultation-moved", consultationId: id, leadId, reason: move.reason });
+  return { kind: "moved" };
 }
 
 /** Locks it. Throws AppError not-found, outdated, conflict when it is over or not booked yet. */

@@ -15,6 +15,7 @@ interface ConsultationMessage {
   /** How often it had moved: a message of an older time is dead. */
   occurrence?: number;
   dueAt?: Date;
+  until?: Date;
 }
 
 /** Plans a message about a consultation. While the playbook has no templates for them nobody gets any: the page tells the same. */
@@ -41,7 +42,7 @@ interface Reminded {
 /** Plans the reminders that are still ahead (SES8): touches with a future date are the timers (design decision 18). */
 export async function planReminders(tx: Transaction, context: Context, reminded: Reminded): Promise<void> {
   const { id, leadId, startsAt, zone, rules, occurrence } = reminded;
-  for (const { slot, at } of remindersAhead(rules.reminders, { startsAt, zone }, context.clock.now())) {
-    await planMessage(tx, context, { leadId, consultationId: id, message: "reminder", slot, occurrence, dueAt: at });
+  for (const { slot, at, until } of remindersAhead(rules.reminders, { startsAt, zone }, context.clock.now())) {
+    await planMessage(tx, context, { leadId, consultationId: id, message: "reminder", slot, occurrence, dueAt: at, until });
   }
 }

@@ -5,7 +5,9 @@ import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { giveTask } from "../tasks/module.ts";
-import { moveConsultation } from "./move-consultation.ts";
+import { type Consultation, consultationColumns } from "./consultation.ts";
+import { moveTo } from "./move-consultation.ts";
+import { requireBookable } from "./read-consultants.ts";
 import { nobodyElse } from "./words.ts";
 
 export interface Retired {
@@ -15,78 +17,75 @@ export interface Retired {
   tasks: number;
 }
 
-interface Ahead {
-  id: string;
-  leadId: string;
-  offerKey: string;
-  startsAt: Date;
-}
+/** Somebody may book with them between the reading and the lock; then their lead is locked in the next try. */
+const MOST_TRIES = 10;
 
 /**
  * Takes a consultant out. While consultations of theirs are ahead, it is refused unless `handOver`: then each goes, at its time, to a colleague
- * who is free, and where nobody is, a person finds another time. Nothing is lost. Again, it changes nothing. Throws AppError not-found,
+ * who is free, and where nobody is, a person finds another time. All or nothing. Again, it changes nothing. Throws AppError not-found,
  * conflict `consultant-booked`.
  */
 export async function retireConsultant(
   context: Context,
   { key, handOver, actor }: { key: string; handOver: boolean; actor: string },
 ): Promise<Retired> {
-  const ahead = await context.database.transaction(async (tx) => {
-    const at = context.clock.now();
-    const { rows } = await tx.query<{ retiredAt: Date | null }>(
-      'select retired_at as "retiredAt" from consultant where key = $1 for update',
-      [key],
-    );
-    if (!rows[0]) throw consultantUnknown(key);
-    if (rows[0].retiredAt !== null) return [];
-    const booked = await readAhead(tx, key, at);
-    if (booked.length > 0 && !handOver) throw stillBooked(booked.length);
-    await tx.query("update consultant set retired_at = $2 where key = $1", [key, at]);
-    const data = { consultant: key, ahead: booked.length };
-    await writeAudit(tx, { at, actor, action: "consultant-retired", target: "consultant", refId: key, data });
-    return booked;
-  });
-  // From here on nobody books with them, so what is ahead is all there is.
-  let handedOver = 0;
-  for (const { id, leadId, offerKey, startsAt } of ahead) {
-    if (await takenOver(context, { id, offerKey, startsAt, actor })) handedOver += 1;
-    else await giveToPerson(context, { leadId, startsAt });
+  for (let tries = 1; ; tries += 1) {
+    const retired = await context.database.transaction(async (tx) => {
+      const at = context.clock.now();
+      const leads = await readAhead(tx, key, at).then((ahead) => ahead.map(({ leadId }) => leadId));
+      await lockLeads(tx, leads);
+      if (!(await lockConsultant(tx, key))) return { handedOver: 0, tasks: 0 };
+      const ahead = await readAhead(tx, key, at);
+      if (ahead.some(({ leadId }) => !leads.includes(leadId))) return null;
+      if (ahead.length > 0 && !handOver) throw stillBooked(ahead.length);
+      await tx.query("update consultant set retired_at = $2 where key = $1", [key, at]);
+      const data = { consultant: key, ahead: ahead.length };
+      await writeAudit(tx, { at, actor, action: "consultant-retired", target: "consultant", refId: key, data });
+      return handAllOver(tx, context, ahead, actor);
+    });
+    if (retired) return retired;
+    if (tries === MOST_TRIES) throw new Error(`the calendar of ${key} changes faster than it can be read`);
   }
-  return { handedOver, tasks: ahead.length - handedOver };
 }
 
-async function readAhead(tx: Transaction, key: string, now: Date): Promise<Ahead[]> {
-  const { rows } = await tx.query<Ahead>(
-    `select id, lead_id as "leadId", offer_key as "offerKey", starts_at as "startsAt" from consultation
-     where consultant_key = $1 and state = 'booked' and starts_at > $2 order by starts_at`,
+/**
+ * Locks all of them, in the order in which bookings lock them, since colleagues take over. False: this one was retired before. Throws AppError
+ * not-found.
+ */
+async function lockConsultant(tx: Transaction, key: string): Promise<boolean> {
+  const { rows } = await tx.query<{ key: string; retiredAt: Date | null }>(
+    'select key, retired_at as "retiredAt" from consultant order by key for update',
+  );
+  const found = rows.find((row) => row.key === key);
+  if (!found) throw consultantUnknown(key);
+  return found.retiredAt === null;
+}
+
+async function readAhead(tx: Transaction, key: string, now: Date): Promise<Consultation[]> {
+  const { rows } = await tx.query<Consultation>(
+    `select ${consultationColumns} from consultation c where c.consultant_key = $1 and c.state = 'booked' and c.starts_at > $2 order by c.starts_at, c.id`,
     [key, now],
   );
   return rows;
 }
 
-/** At the same time with whoever is free then. */
-async function takenOver(
-  context: Context,
-  { id, offerKey, startsAt, actor }: { id: string; offerKey: string; startsAt: Date; actor: string },
-): Promise<boolean> {
-  const { rows } = await context.database.pool.query<{ key: string }>(
-    "select key from consultant where retired_at is null and definition->'offers' ? $1 order by key",
-    [offerKey],
-  );
-  for (const { key } of rows) {
-    const moved = await moveConsultation(context, { id, startsAt, consultantKey: key, actor });
-    if (moved.kind === "moved") return true;
+async function handAllOver(tx: Transaction, context: Context, ahead: readonly Consultation[], actor: string): Promise<Retired> {
+  let handedOver = 0;
+  for (const before of ahead) {
+    const { id, startsAt, offerKey } = before;
+    const offer = await requireBookable(tx, offerKey);
+    // They are retired, so whoever is free is somebody else.
+    const moved = await moveTo(tx, context, { id, startsAt, actor, offer, before });
+    if (moved.kind === "moved") handedOver += 1;
+    else await giveToPerson(tx, context, before);
   }
-  return false;
+  return { handedOver, tasks: ahead.length - handedOver };
 }
 
-async function giveToPerson(context: Context, { leadId, startsAt }: { leadId: string; startsAt: Date }): Promise<void> {
-  await context.database.transaction(async (tx) => {
-    await lockLeads(tx, [leadId]);
-    const at = context.clock.now();
-    const when = { ja: dayAndTime("ja", context.zone, startsAt), en: dayAndTime("en", context.zone, startsAt) };
-    await giveTask(tx, { leadId, kind: "phone", role: "sales", script: nobodyElse(when), dueAt: at, at });
-  });
+async function giveToPerson(tx: Transaction, { clock, zone }: Context, { leadId, startsAt }: Consultation): Promise<void> {
+  const at = clock.now();
+  const when = { ja: dayAndTime("ja", zone, startsAt), en: dayAndTime("en", zone, startsAt) };
+  await giveTask(tx, { leadId, kind: "phone", role: "sales", script: nobodyElse(when), dueAt: at, at });
 }
 
 function consultantUnknown(key: string): AppError {

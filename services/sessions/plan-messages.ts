@@ -22,7 +22,7 @@ export async function planReminders(
   session: Session,
   booking: { id: string; leadId: string },
 ): Promise<void> {
-  for (const { slot, at } of remindersAhead(session.reminders, session, context.clock.now())) {
+  for (const { slot, at, until } of remindersAhead(session.reminders, session, context.clock.now())) {
     await planMessage(tx, context, {
       leadId: booking.leadId,
       originKind: BOOKING,
@@ -31,6 +31,7 @@ export async function planReminders(
       slot,
       occurrence: session.moves,
       dueAt: at,
+      until,
     });
   }
 }

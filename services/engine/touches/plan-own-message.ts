@@ -14,6 +14,8 @@ export interface OwnMessage {
   occurrence?: number;
   /** Default: now. A later one is a timer (design decision 18). */
   dueAt?: Date;
+  /** From then on it is not sent any more; left out, it goes out however late. */
+  until?: Date;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface OwnMessage {
  * of the template reaches gets none.
  */
 export async function planOwnMessage(tx: Transaction, context: Context, message: OwnMessage): Promise<void> {
-  const { leadId, originKind, originId, template, slot, occurrence = 0, dueAt = context.clock.now() } = message;
+  const { leadId, originKind, originId, template, slot, occurrence = 0, dueAt = context.clock.now(), until } = message;
   const { rows } = await tx.query<{ channel: Channel; reachable: boolean }>(
     `select v.channel, exists (select 1 from contact c where c.lead_id = $2 and c.channel = v.channel and c.state = 'reachable') as reachable
      from (select distinct channel from template_version where key = $1 and channel in ('email', 'line')) v order by v.channel`,
@@ -41,7 +43,7 @@ export async function planOwnMessage(tx: Transaction, context: Context, message:
     reachable,
     dueAt,
     prompt: true,
-    late: null,
+    late: until ? { after: (until.getTime() - dueAt.getTime()) / 60_000, then: "drop" } : null,
     window: null,
   });
 }

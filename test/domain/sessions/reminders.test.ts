@@ -10,6 +10,13 @@ test("three days, one day, one hour before", () => {
   );
 });
 
+test("each says something until the next one is due, the last until the start", () => {
+  expect(remindersAhead(DEFAULT_REMINDERS, session, new Date("2027-02-18T00:00+09:00")).map(({ until }) => until)).toEqual([
+    new Date("2027-02-20T14:00+09:00"),
+    session.startsAt,
+  ]);
+});
+
 test("who books late gets those that are still ahead (SES8)", () => {
   expect(slots("2027-02-18T10:00")).toEqual(["reminder-2", "reminder-3"]);
   expect(slots("2027-02-19T20:00")).toEqual(["reminder-3"]);
