@@ -33,6 +33,7 @@ export interface Busy {
 /** Why a time is not offered (BOK7). */
 export type SlotRefusal =
   | { reason: ClosedDay }
+  | { reason: "past" }
   | { reason: "notice" }
   | { reason: "horizon" }
   | { reason: "busy"; id: string }
@@ -108,6 +109,7 @@ function openCalendar({ type, busy, now, isStaff = false, availability }: SlotFa
   };
   return {
     refusalOf(start: number, open: OpenTime): SlotRefusal | null {
+      if (start < now.getTime()) return { reason: "past" };
       if (start < firstStart) return { reason: "notice" };
       if (start > lastStart) return { reason: "horizon" };
       const entry = inTheWay(start - before, start + length + after);

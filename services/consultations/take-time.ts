@@ -55,7 +55,7 @@ export async function takeTime(tx: Transaction, context: Context, wanted: Wanted
 
 /** One reason for all consultants: that somebody else was quicker says more than that another one is never there. */
 function reasonOf(reasons: readonly SlotRefusal["reason"][]): TimeRefusal {
-  const telling = (["notice", "horizon", "busy", "day-full", "day-off", "holiday", "hours"] as const).find((reason) =>
+  const telling = (["past", "notice", "horizon", "busy", "day-full", "day-off", "holiday", "hours"] as const).find((reason) =>
     reasons.includes(reason),
   );
   return telling ?? "no-consultant";

@@ -65,7 +65,7 @@ describe("who may book what", () => {
   });
 
   test("a time that is over is refused, also for staff", async () => {
-    expect((await book(tokyo("2027-03-12T10:00"), { actor: "staff:mori" })).booked).toEqual({ kind: "refused", reason: "notice" });
+    expect((await book(tokyo("2027-03-12T10:00"), { actor: "staff:mori" })).booked).toEqual({ kind: "refused", reason: "past" });
   });
 
   test("one consultation for each lead at a time", async () => {
