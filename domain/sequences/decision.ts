@@ -1,3 +1,4 @@
+import type { Threshold } from "../offers/threshold.ts";
 import type { Window } from "../time/window.ts";
 import type { Category } from "../touches/category.ts";
 import type { Channel } from "../touches/channel.ts";
@@ -18,6 +19,13 @@ export interface FactEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** What is known about an offer and the lead at the time of a decision. */
+export interface OfferFacts {
+  readonly threshold: Threshold;
+  /** The lead has a seat, an appointment or a place in a waiting list that is still to come. */
+  readonly booked: boolean;
+}
+
 /** What is known about the lead at the time of a decision. */
 export interface Facts {
   /** IANA zone of the lead. */
@@ -31,6 +39,8 @@ export interface Facts {
   readonly stage: string;
   readonly relation: string;
   readonly reachable: readonly Channel[];
+  /** The offers that the sequence invites to, by key. One that is missing has no threshold, and the lead has not booked it. */
+  readonly offers?: Readonly<Record<string, OfferFacts>>;
   /** Events since the entry, of the kinds in `eventKinds(definition)`, in any order. */
   readonly events: readonly FactEvent[];
 }
@@ -60,7 +70,11 @@ export type Effect =
       readonly script: string;
       readonly dueAt: Date;
     }
-  /** A step was finished; once per (step, occurrence). */
+  /** The lead has reached the threshold and is invited from now on, until the step is left or they book. */
+  | { readonly kind: "invitation"; readonly step: string; readonly occurrence: number; readonly offer: string; readonly at: Date }
+  /** What these parts of a step planned and nobody has sent yet has lost its reason. */
+  | { readonly kind: "withdraw"; readonly slots: readonly string[]; readonly occurrence: number; readonly reason: string }
+  /** A step or a part of one was finished; once per (step, occurrence). */
   | {
       readonly kind: "stepDone";
       readonly step: string;

@@ -18,6 +18,8 @@ export interface Names {
   /** The fields in keys such as `fields.renewal_date`, and the values that are written to or compared with them. */
   fieldKeys(path: Path, object: Readonly<Record<string, unknown>>): void;
   template(path: Path, key: string, channel: Channel): void;
+  /** An offer that leads can be invited to. */
+  bookableOffer(path: Path, key: string): void;
   /** All names in a list of steps. */
   steps(list: unknown, path: Path): void;
 }
@@ -84,6 +86,17 @@ function nameChecks(known: Known, found: Found[], kinds: readonly StepKind[]): N
       const keys = templates.filter((template) => template.channel === channel).map((template) => template.key);
       const message = others.length > 0 ? words.otherChannel(key, [...new Set(others)], channel) : words.noTemplate(key, channel);
       report(path, "unknown-template", message, { hint: didYouMean(nearest(key, keys)) });
+    },
+    bookableOffer: (path, key) => {
+      const { offers } = known;
+      if (isFull() || offers === undefined) return;
+      const offer = offers.find((one) => one.key === key);
+      const inviting = offers.filter(({ side, bookable }) => side === "front-end" && bookable).map((one) => one.key);
+      if (offer === undefined) {
+        report(path, "unknown-offer", words.noOffer(key), { hint: didYouMean(nearest(key, inviting)) ?? words.frontEndOffers(inviting) });
+      } else if (offer.side === "back-end")
+        report(path, "back-end-offer", words.backEndOffer(key), { hint: words.frontEndOffers(inviting) });
+      else if (!offer.bookable) report(path, "unbookable-offer", words.unbookableOffer(key), { hint: words.frontEndOffers(inviting) });
     },
     steps: (list, path) => {
       for (const [place, step] of itemsOf(list).entries()) {

@@ -26,6 +26,7 @@ export function resumePosition(position: Position, pausedAt: Date, resumedAt: Da
       return { ...resumed, anchor: moved(position.dueAt), phase: "ready", step: position.step };
     case "waiting":
     case "listening":
+    case "inviting":
       return { ...position, ...resumed, frozenAt: undefined, dueAt: moved(position.dueAt) };
     case "over":
       return position;

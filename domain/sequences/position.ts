@@ -32,6 +32,21 @@ const positionSchema = z.discriminatedUnion("phase", [
   z.object({ ...journey, phase: z.literal("waiting"), step: z.string(), dueAt: instant, basis: z.string().optional() }),
   /** A waitFor: events from `since` to `dueAt` count. */
   z.object({ ...journey, phase: z.literal("listening"), step: z.string(), since: instant, dueAt: instant }),
+  /**
+   * An invite. `threshold`: it waits for the scores until `dueAt`; `touches`: `given` of them are planned, and the next one, the person or
+   * the end is due at `dueAt`; `person`: the person has the task. Bookings since `since` count.
+   */
+  z.object({
+    ...journey,
+    phase: z.literal("inviting"),
+    step: z.string(),
+    stage: z.enum(["threshold", "touches", "person"]),
+    since: instant,
+    given: z.int().min(0),
+    dueAt: instant,
+    /** Staff invited the lead below the threshold. */
+    waived: z.boolean().optional(),
+  }),
   z.object({ ...journey, phase: z.literal("over"), outcome: z.enum(journeyOutcomes), detail: z.string().nullable() }),
 ]);
 

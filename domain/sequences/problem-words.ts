@@ -184,9 +184,9 @@ export const problemWords = {
     ja: `ステップ「${id}」に${quotedAll(kinds)}が一緒に書かれています。一つずつ別のステップにしてください。`,
     en: `Step "${id}" is ${kinds.join(" and ")} at once; make a step of each.`,
   }),
-  misplacedKey: (key: string, kind: string, id: string) => ({
-    ja: `「${key}」は「${kind}」と一緒に書くもので、ステップ「${id}」では使えません。`,
-    en: `"${key}" belongs to ${kind}, which step "${id}" is not.`,
+  misplacedKey: (key: string, kinds: readonly string[], id: string) => ({
+    ja: `「${key}」は${quotedAll(kinds)}と一緒に書くもので、ステップ「${id}」では使えません。`,
+    en: `"${key}" belongs to ${kinds.join(" and ")}, which step "${id}" is not.`,
   }),
 
   // Names
@@ -207,6 +207,19 @@ export const problemWords = {
   unknownEvent: (name: string) => ({
     ja: `Hagukumi自体は「${name}」というイベントを記録しません。ほかのシステムがAPIで送るときにだけ働きます。`,
     en: `Hagukumi itself records no event "${name}". It has an effect only if another system sends it by the API.`,
+  }),
+  noOffer: (key: string) => ({ ja: `「${key}」という商品はありません。`, en: `There is no offer "${key}".` }),
+  backEndOffer: (key: string) => ({
+    ja: `「${key}」はバックエンド商品です。招待（invite）できるのは、フロントエンド商品だけです。`,
+    en: `"${key}" is a back-end offer; invite is for front-end offers only.`,
+  }),
+  frontEndOffers: (keys: readonly string[]) => ({
+    ja: keys.length === 0 ? "申し込みを受けるフロントエンド商品を、先に登録してください。" : `招待できる商品は ${keys.join("、")} です。`,
+    en: keys.length === 0 ? "First add a front-end offer that takes bookings." : `Leads can be invited to ${keys.join(", ")}.`,
+  }),
+  unbookableOffer: (key: string) => ({
+    ja: `「${key}」には日程（sessions）がなく、個別相談でもないので、申し込みを受けられません。`,
+    en: `"${key}" takes no bookings: it has no sessions and is no consultation.`,
   }),
   noTemplate: (key: string, channel: string) => ({
     ja: `「${key}」という${channelName(channel)}用のテンプレートはありません。`,

@@ -28,6 +28,14 @@ export interface Found extends Omit<Problem, "line" | "column"> {
 /** Reports a problem. Default: an error without a hint, at the value. */
 export type Report = (path: Path, code: string, message: LocalText, more?: Partial<Pick<Found, "severity" | "hint" | "at">>) => void;
 
+/** An offer, as far as a sequence may depend on it. */
+export interface KnownOffer {
+  readonly key: string;
+  readonly side: "front-end" | "back-end";
+  /** Whether a lead can book it: it has sessions, or is a consultation. */
+  readonly bookable: boolean;
+}
+
 /** The existing names, to check names against. A missing list is not checked. */
 export interface Known {
   readonly templates?: readonly { readonly key: string; readonly channel: string }[];
@@ -36,6 +44,7 @@ export interface Known {
   /** By field: text, number, date or boolean. The type of a missing one is not checked. */
   readonly fieldTypes?: Readonly<Record<string, string>>;
   readonly topics?: readonly string[];
+  readonly offers?: readonly KnownOffer[];
   /** The sequences around it, as they run: together they must not make a circle. */
   readonly sequences?: readonly SequenceDefinition[];
 }

@@ -36,10 +36,10 @@ export function sequenceReference(kinds: readonly StepKind[] = stepKinds): strin
 
 /** Says which keys a step has: those of exactly one kind. */
 function stepWords(kinds: readonly StepKind[]): string {
-  const companions = Map.groupBy(stepSchema(kinds).companions, ([, kind]) => kind);
-  const beside = [...companions].map(([kind, entries]) => {
+  const companions = Map.groupBy(stepSchema(kinds).companions, ([, owning]) => owning.map((kind) => `\`${kind}\``).join(" or "));
+  const beside = [...companions].map(([owning, entries]) => {
     const keys = entries.map(([key]) => `\`${key}\``);
-    return `${keys.join(" and ")} ${keys.length === 1 ? "goes" : "go"} with \`${kind}\``;
+    return `${keys.join(" and ")} ${keys.length === 1 ? "goes" : "go"} with ${owning}`;
   });
   const own = kinds.map(({ kind }) => `\`${kind}\``).join(", ");
   return `Each step has an \`id\` and exactly one of ${own}.${beside.length > 0 ? ` ${beside.join(", ")}.` : ""}`;

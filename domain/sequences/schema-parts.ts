@@ -35,6 +35,8 @@ const like = (example: string) => (name: string) => problemWords.badName(name, e
 export const stepId = named(/^[a-z0-9][a-z0-9-]{0,63}$/, problemWords.badStepId);
 export const eventKind = named(/^[a-z][A-Za-z0-9]{0,63}$/, like("documentOpened"));
 export const templateKey = named(/^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/, like("welcome/hello"));
+/** As offers have it in playbook.yaml. */
+export const offerKey = named(/^[a-z0-9][a-z0-9-]*$/, like("first-seminar"));
 export const plainName = named(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u, like("inside-sales"));
 
 export const duration = words(`^${durationPattern}$`, (text) =>

@@ -84,7 +84,7 @@ export function simulate(
   until: Date,
   { policy = firstReachable, kinds = stepKinds }: { readonly policy?: TouchPolicy; readonly kinds?: readonly StepKind[] } = {},
 ): SimulatedStep[] {
-  const steps: SimulatedStep[] = [];
+  let steps: SimulatedStep[] = [];
   const deferred = new Set<string>();
   let coming = supposed.filter(({ afterTouch }) => afterTouch === undefined).map((one) => eventOf(one, entrance.at, facts.zone));
   coming.push(...facts.events.filter(({ at }) => at > entrance.at));
@@ -104,6 +104,10 @@ export function simulate(
     for (const effect of decision.effects) {
       if (effect.kind === "explanation" && effect.verdict === "defer") deferred.add(effect.step);
       if (effect.kind === "update") known = applyChanges(known, effect.changes);
+      if (effect.kind === "withdraw") {
+        steps = cancelWaiting(steps, now, { ...effect, of: effect.slots });
+        continue;
+      }
       const simulated = simulatedStep(effect, known, now, deferred, policy);
       if (simulated) steps.push(simulated);
       if (simulated?.kind !== "touch") continue;
@@ -113,7 +117,9 @@ export function simulate(
 
     const { next } = decision;
     if (next.kind === "over") {
-      const shown = cancelWaiting(steps, next.outcome, now).filter(({ at }) => at <= until);
+      // When it is completed, the touches that wait still go out.
+      const kept = next.outcome === "completed" ? steps : cancelWaiting(steps, now, { reason: "journey-over", of: null });
+      const shown = kept.filter(({ at }) => at <= until);
       return inOrder(shown, { ...next, kind: "end", at: now });
     }
     if (next.kind === "fault") return inOrder(steps, { ...next, at: now });
@@ -126,12 +132,15 @@ export function simulate(
   );
 }
 
-/** When a journey ends early, its waiting touches are cancelled. When it is completed, they still go out. */
-function cancelWaiting(steps: readonly SimulatedStep[], outcome: JourneyOutcome, at: Date): SimulatedStep[] {
-  if (outcome === "completed") return [...steps];
-  const isWaiting = (step: SimulatedStep) => step.kind === "touch" && step.at > at;
+/** Cancels the touches that have not gone out at `at`; of all slots, or of these. */
+function cancelWaiting(
+  steps: readonly SimulatedStep[],
+  at: Date,
+  { reason, of }: { reason: string; of: readonly string[] | null },
+): SimulatedStep[] {
+  const isWaiting = (step: SimulatedStep) => step.kind === "touch" && step.at > at && (of?.includes(step.step) ?? true);
   const cancelled = steps.flatMap((step): SimulatedStep[] =>
-    step.kind === "touch" && isWaiting(step) ? [{ kind: "skipped", at, step: step.step, reason: "journey-over" }] : [],
+    step.kind === "touch" && isWaiting(step) ? [{ kind: "skipped", at, step: step.step, reason }] : [],
   );
   return [...steps.filter((step) => !isWaiting(step)), ...cancelled];
 }
@@ -157,6 +166,9 @@ function simulatedStep(effect: Effect, facts: Facts, at: Date, deferred: Readonl
       const reason = answer.held ?? (effect.prompt ? "answer" : deferred.has(effect.slot) ? "window" : "due");
       return { kind: "touch", at: answer.at, step: effect.slot, ...message, reason };
     }
+    case "invitation":
+    case "withdraw":
+      return null;
     case "update":
       return { kind: "update", at, step: effect.step, changes: effect.changes };
     case "task":

@@ -8,6 +8,7 @@ import { nearest } from "./nearest.ts";
 import { didYouMean } from "./schema-problems.ts";
 import type { Supposed } from "./simulate.ts";
 import { stepIndex } from "./step-index.ts";
+import { messagesOf } from "./step-messages.ts";
 import { suppositionWords as texts } from "./supposition-words.ts";
 
 /** `documentOpened{document=gift} 2h after hello`: event, data in braces, and when. */
@@ -64,7 +65,7 @@ export function scalarOf(text: string): Scalar {
 }
 
 function requireSend(definition: SequenceDefinition, step: string, words: string): void {
-  const sends = [...stepIndex(definition).values()].flatMap(({ step: one }) => (one.kind === "send" ? [one.id] : []));
+  const sends = [...stepIndex(definition).values()].flatMap(({ step: one }) => messagesOf(one).map(({ id }) => id));
   if (sends.includes(step)) return;
   const hint = didYouMean(nearest(step, sends)) ?? texts.sends(sends);
   throw bad(texts.noSend(words, definition.sequence, step, hint));

@@ -5,12 +5,17 @@ export interface OfferedOutcome {
   words: LocalText;
 }
 
+/** The event of a task that is done. Its data has the `outcome`, and the `step` that gave the task: the sequence's key and the slot. */
+export const TASK_COMPLETED = "taskCompleted";
+/** The lead said no. */
+export const NOT_INTERESTED = "not-interested";
+
 const reached: OfferedOutcome = { code: "reached", words: { ja: "話せた", en: "Reached" } };
 const booked: OfferedOutcome = { code: "booked", words: { ja: "予約が取れた", en: "Booked" } };
 const noAnswer: OfferedOutcome = { code: "no-answer", words: { ja: "応答なし", en: "No answer" } };
 const callLater: OfferedOutcome = { code: "call-later", words: { ja: "後日かけ直す", en: "Call again later" } };
 const wrongNumber: OfferedOutcome = { code: "wrong-number", words: { ja: "番号違い", en: "Wrong number" } };
-const notInterested: OfferedOutcome = { code: "not-interested", words: { ja: "関心なし", en: "Not interested" } };
+const notInterested: OfferedOutcome = { code: NOT_INTERESTED, words: { ja: "関心なし", en: "Not interested" } };
 const sent: OfferedOutcome = { code: "sent", words: { ja: "送った", en: "Sent" } };
 const notPossible: OfferedOutcome = { code: "not-possible", words: { ja: "対応できなかった", en: "Not possible" } };
 const met: OfferedOutcome = { code: "met", words: { ja: "会えた", en: "Met" } };

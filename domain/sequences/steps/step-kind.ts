@@ -33,7 +33,8 @@ export interface StepKind<Source extends StepSource = StepSource, Definition ext
   /** Texts about the kind. Not needed by a kind without reasons. */
   readonly words?: StepWords;
   /**
-   * The step's own keys: a required one with the name of the kind, and optional ones beside it. No other kind may have the same key.
+   * The step's own keys: a required one with the name of the kind, and optional ones beside it. No other kind may have the same key, except
+   * those in `sharedKeys`.
    * The texts in `.describe()` become the reference page.
    */
   shape(nested: Nested): z.ZodRawShape;
@@ -50,6 +51,8 @@ export interface StepKind<Source extends StepSource = StepSource, Definition ext
   within?(step: Definition): readonly (readonly Step[])[];
   /** When the journey goes into each list of `within`, in the same order; no full stop. Without it: they have numbers. */
   ways?(step: Definition): readonly LocalText[];
+  /** What it does one after the other, if each has its own touch and its own numbers. */
+  parts?(step: Definition): readonly StepPart[];
   /** Whether a journey passes the step at once. Without it: always. */
   passage?(step: Definition, within: (steps: readonly Step[]) => Passage): Passage;
   /** Event kinds that the step uses. */
@@ -58,6 +61,12 @@ export interface StepKind<Source extends StepSource = StepSource, Definition ext
   names?(step: Readonly<Record<string, unknown>>, at: Path, names: Names): void;
   /** Reports problems that the schema cannot find. Returns whether the enrolment may continue after the step. Without it: true. */
   check?(source: Source, at: Path, checking: Checking): boolean;
+}
+
+/** A part of a step. Its id is the slot of its touches: the step's id, a slash, and a name. */
+export interface StepPart {
+  readonly id: string;
+  readonly sentence: LocalText;
 }
 
 /** `never`: the journey waits there or ends. `sometimes`: it depends on the lead. */
@@ -85,6 +94,21 @@ export interface ReferenceSection {
 export interface Nested {
   /** A list of one or more steps. Call it in a getter: the schema of a step does not exist yet while shapes are made. */
   steps(): z.ZodArray<z.ZodType<StepSource>>;
+}
+
+/** Keys that several kinds have, always with the same shape and meaning: the steps when what a step waits for came, and when not. */
+export const sharedKeys: readonly string[] = ["then", "otherwise"];
+
+/** The keys that several kinds have. Their schemas are made late, as steps are. */
+export function outcomeKeys(nested: Nested) {
+  return {
+    get then() {
+      return nested.steps().optional().describe("Steps when what was waited for came: the event of `waitFor`, a booking after `invite`.");
+    },
+    get otherwise() {
+      return nested.steps().optional().describe("Steps when it did not come: no event in time, nobody won by the invitation.");
+    },
+  };
 }
 
 /** The source that a kind's shape accepts. */

@@ -199,8 +199,8 @@ describe("a kind of step that is one folder and one line in the list", () => {
     expect(validate(parse(changed("ticket:", "tickets:")))).toBe(false);
     expect(validate(parse(changed("    won:", "    exit: {}\n    won:")))).toBe(false);
     const page = sequenceReference(kinds);
-    expect(page).toContain("exactly one of `send`, `wait`, `waitFor`, `branch`, `update`, `task`, `exit`, `raffle`. ");
-    expect(page).toContain("`then` and `otherwise` go with `waitFor`, `won` and `lost` go with `raffle`.");
+    expect(page).toContain("exactly one of `send`, `wait`, `waitFor`, `branch`, `invite`, `update`, `task`, `exit`, `raffle`. ");
+    expect(page).toContain("`then` and `otherwise` go with `waitFor` or `invite`, `won` and `lost` go with `raffle`.");
     for (const words of ["When the winner is drawn", "Steps of a winner.", "## Raffles", "- A `raffle` counts tickets"])
       expect(page).toContain(words);
     expect(sequenceReference()).not.toContain("raffle");

@@ -53,11 +53,11 @@ steps:
     "21行目: 「otherwise」は分かれ道（branch）の最後の道筋にしてください。",
     "22行目: atLeast と below の少なくとも一つを書いてください。",
     "22行目: is、isNot、atLeast、below、isSet の少なくとも一つを書いてください。",
-    "23行目: ステップ「nothing」には、することが書かれていません。「send」「wait」「waitFor」「branch」「update」「task」「exit」のどれかを書いてください。",
+    "23行目: ステップ「nothing」には、することが書かれていません。「send」「wait」「waitFor」「branch」「invite」「update」「task」「exit」のどれかを書いてください。",
     "25行目: 「kind」には「phone」「message」「visit」「letter」「check」のどれかを書いてください（今はリストです）。「phone」のことでしょうか。",
     "25行目: 「until renewal_date」は項目の日付によって変わるので、タスクの期限（due）には使えません。",
     "26行目: 「then」が空です。",
-    "27行目: ステップ「done」には、することが書かれていません。「send」「wait」「waitFor」「branch」「update」「task」「exit」のどれかを書いてください。",
+    "27行目: ステップ「done」には、することが書かれていません。「send」「wait」「waitFor」「branch」「invite」「update」「task」「exit」のどれかを書いてください。",
   ]);
 });
 

@@ -11,11 +11,18 @@ const templates = Object.fromEntries(channels.map((channel) => [channel, templat
   z.ZodOptional<typeof templateKey>
 >;
 
-export const sendShape = () => ({
-  send: z
+/** One touch: a template for each channel on which it may go. */
+export const messagesByChannel = () =>
+  z
     .strictObject({ ...templates, to: z.literal("best").optional() })
-    .refine((plan) => channels.some((channel) => plan[channel] !== undefined), { error: sequenceTexts.message(noTemplate) })
-    .describe("One touch on the best reachable channel: the first of these, as written, on which the lead can be reached."),
+    .refine((plan) => channels.some((channel) => plan[channel] !== undefined), { error: sequenceTexts.message(noTemplate) });
+
+export type MessagesByChannel = z.infer<ReturnType<typeof messagesByChannel>>;
+
+export const sendShape = () => ({
+  send: messagesByChannel().describe(
+    "One touch on the best reachable channel: the first of these, as written, on which the lead can be reached.",
+  ),
   late: lateness.optional(),
 });
 

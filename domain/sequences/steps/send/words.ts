@@ -9,6 +9,11 @@ export const noTemplate: LocalText = {
 };
 
 export function sendSentence({ plan }: SendStep): LocalText {
+  return messageSentence(plan);
+}
+
+/** What one touch does, without a full stop. */
+export function messageSentence(plan: SendStep["plan"]): LocalText {
   const ways = plan.map(({ channel, template }) => ({
     ja: `${channelTexts[channel].ja}で「${template}」を送る`,
     en: `"${template}" by ${channelTexts[channel].en}`,

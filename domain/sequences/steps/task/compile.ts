@@ -1,7 +1,10 @@
 import { waitOf } from "../../compile-parts.ts";
-import type { TaskSource, TaskStep } from "./shape.ts";
+import type { Request, TaskParts, TaskSource, TaskStep } from "./shape.ts";
 
 export function compileTask({ id, task }: TaskSource): TaskStep {
-  const { for: role, kind: taskKind, script, due } = task;
-  return { kind: "task", id, role, taskKind, script, due: waitOf(due) };
+  return { kind: "task", id, ...requestOf(task) };
+}
+
+export function requestOf({ for: role, kind: taskKind, script, due }: TaskParts): Request {
+  return { role, taskKind, script, due: waitOf(due) };
 }

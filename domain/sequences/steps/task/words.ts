@@ -1,6 +1,6 @@
 import type { LocalText } from "../../../words/local-text.ts";
 import { waitText } from "../../wait-text.ts";
-import type { TaskKind, TaskStep } from "./shape.ts";
+import type { Request, TaskKind } from "./shape.ts";
 
 const kindTexts: Record<TaskKind, LocalText> = {
   phone: { ja: "電話", en: "a phone call" },
@@ -10,7 +10,7 @@ const kindTexts: Record<TaskKind, LocalText> = {
   check: { ja: "確認", en: "a check" },
 };
 
-export function taskSentence({ role, taskKind, due }: TaskStep): LocalText {
+export function taskSentence({ role, taskKind, due }: Request): LocalText {
   const [kind, end] = [kindTexts[taskKind], waitText(due)];
   return { ja: `${role} にタスクを頼む（${kind.ja}、期限は${end.ja}）`, en: `Ask ${role} for ${kind.en}, due ${end.en}` };
 }

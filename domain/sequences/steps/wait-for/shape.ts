@@ -3,17 +3,17 @@ import type { Duration } from "../../../time/duration.ts";
 import type { Scalar } from "../../condition.ts";
 import type { Step } from "../../definition.ts";
 import { duration, eventKind, where } from "../../schema-parts.ts";
-import type { Nested, SourceOf } from "../step-kind.ts";
+import { type Nested, outcomeKeys, type SourceOf } from "../step-kind.ts";
 
 export const waitForShape = (nested: Nested) => ({
   waitFor: z
     .strictObject({ event: eventKind, where: where.optional(), within: duration.describe("How long to wait.") })
     .describe("Waits until an event comes or the time is up."),
   get then() {
-    return nested.steps().optional().describe("Steps when the event of `waitFor` came.");
+    return outcomeKeys(nested).then;
   },
   get otherwise() {
-    return nested.steps().optional().describe("Steps when the event of `waitFor` did not come.");
+    return outcomeKeys(nested).otherwise;
   },
 });
 
