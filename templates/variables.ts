@@ -100,6 +100,9 @@ function harmlessFields(fields: Variables["lead"]["fields"], category: Category)
 /** Sample URLs of the links that exist, by name: one URL, or one by key. `null` allows any key. */
 export type SampleLinks = Readonly<Record<string, string | Readonly<Record<string, string>> | null>>;
 
+/** Sample values of the variables that modules offer to all messages, by name and key: `offers.<key>`. */
+export type KeyedSamples = Readonly<Record<string, Readonly<Record<string, object>>>>;
+
 /** Tracked URLs as long as real ones, for checks of sizes. */
 export function longTracking(links: number): NonNullable<Variables["track"]> {
   const url = (kind: string) => `https://mail.example.com/${kind}/${"x".repeat(160)}`;
@@ -112,11 +115,12 @@ export interface KnownNames {
   /** By field: `text`, `number`, `date` or `boolean`. One that is not named counts as a text. */
   fieldTypes?: Readonly<Record<string, string>>;
   links?: SampleLinks;
+  keyed?: KeyedSamples;
 }
 
 /** Sample variables to render a template with, for an invented lead and with every existing name. */
-export function sampleMessage({ fields = [], links = {} }: KnownNames, language: string, category: Category): Variables {
-  return messageVariables({
+export function sampleMessage({ fields = [], links = {}, keyed = {} }: KnownNames, language: string, category: Category): Variables {
+  const common = messageVariables({
     lead: {
       familyName: "鈴木",
       givenName: "美紀",
@@ -140,6 +144,7 @@ export function sampleMessage({ fields = [], links = {} }: KnownNames, language:
     language,
     category,
   });
+  return { ...common, ...keyed };
 }
 
 /** As `sampleMessage`, with the longest values that are plausible: what is too long with them will be too long for somebody. */

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { offerSchema } from "../../domain/playbooks/sections/offers.ts";
 import { key } from "../../domain/playbooks/values.ts";
 import type { Context } from "../../services/engine/context/context.ts";
+import { readInvitations } from "../../services/enrolments/read-invitations.ts";
 import { listOffers, setOffer } from "../../services/offers/set-offer.ts";
 import { actorOf, staff } from "../access.ts";
 import { problems } from "./listing.ts";
@@ -11,6 +12,27 @@ import { definitionHeaders, etagIn, etagSchema, settingProblems } from "./settin
 
 const offerView = offerSchema.extend({ etag: etagSchema }).meta({ id: "Offer" });
 const tags = ["offers"];
+
+const counts = {
+  booked: z.int(),
+  declined: z.int().describe("Asked and not won, or the sequence ended without a booking"),
+  waiting: z.int().describe("The invitation goes on"),
+};
+const invitations = z
+  .object({
+    invited: z.int().describe("Who reached the threshold"),
+    ...counts,
+    ways: z.array(
+      z.object({
+        channel: z.string().nullable().describe("Null: nothing reached them"),
+        touch: z.int().nullable().describe("Number of the touch; null for the person's task"),
+        taskOutcome: z.string().nullable().describe("What the person noted"),
+        reached: z.int().describe("Whom it reached; some of them were reached by a later way"),
+        ...counts,
+      }),
+    ),
+  })
+  .meta({ id: "Invitations" });
 
 /** What the business offers: front-end and back-end. */
 export async function offerRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
@@ -23,6 +45,26 @@ export async function offerRoutes(scope: FastifyInstance, { context }: { context
       schema: { tags, summary: "List the offers", response: { 200: z.object({ items: z.array(offerView) }), ...problems } },
     },
     async () => ({ items: await listOffers(context) }),
+  );
+
+  app.get(
+    "/offers/:key/invitations",
+    {
+      config: staff("definitions:read"),
+      schema: {
+        tags,
+        summary: "Count what each way of an invitation converts",
+        description:
+          "Of the `invite` steps of all sequences, or of one. A booking belongs to what reached the lead last before it. `invited` is `booked` + `declined` + `waiting`; each of these is the sum of those of all ways.",
+        params: z.strictObject({ key: key.max(100) }),
+        querystring: z.strictObject({
+          sequence: z.string().max(100).optional().describe("Key of a sequence"),
+          step: z.string().max(100).optional().describe("Id of a step of it"),
+        }),
+        response: { 200: invitations, ...problems },
+      },
+    },
+    async (request) => readInvitations(context, { offer: request.params.key, ...request.query }),
   );
 
   app.put(

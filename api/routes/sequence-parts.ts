@@ -27,6 +27,10 @@ export const stepNodeSchema = z
     id: z.string(),
     kind: z.string(),
     sentence: localTextSchema.describe("What the step does, without a full stop"),
+    parts: z
+      .array(z.object({ id: z.string(), sentence: localTextSchema }))
+      .readonly()
+      .describe("What it does one after the other, each with its own counts; empty for most kinds"),
     get ways() {
       return z.array(stepWaySchema).readonly().describe("The ways into nested steps; empty for most kinds");
     },

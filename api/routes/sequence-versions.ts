@@ -188,7 +188,7 @@ export async function sequenceVersionRoutes(scope: FastifyInstance, { context }:
         tags,
         summary: "Count the people at each step",
         description:
-          "`waiting`, `paused` and `parked` of all steps are the enrolments that are not over. Of a step that sends, `planned`, `sent`, `notSent`, `failed` and `unknown` are the passes that are done.",
+          "A step with several touches has a further item for each of its parts, such as `invite/1`. `waiting`, `paused` and `parked` of all steps are the enrolments that are not over. Of a step that sends, `planned`, `sent`, `notSent`, `failed` and `unknown` are the passes that are done.",
         params: sequenceParams,
         querystring: ofVersion,
         response: { 200: z.object({ version: z.int(), items: z.array(stepCountsSchema) }), ...problems },

@@ -26,7 +26,7 @@ import { type SequenceSource, sequenceSchema } from "./source.ts";
 import type { StepKind } from "./steps/step-kind.ts";
 import { stepKinds } from "./steps/step-kinds.ts";
 
-export type { Known, Problem } from "./problem.ts";
+export type { Known, KnownOffer, Problem } from "./problem.ts";
 
 /** In characters. A longer source is not a plan that a person can read. */
 const longestSource = 200_000;

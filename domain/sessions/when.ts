@@ -21,3 +21,12 @@ export function zoneWords(language: Language, zone: string, at: Date): string {
   const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: "long" }).formatToParts(at);
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
 }
+
+/** From this number on, a message names the free seats. */
+const FEW_SEATS = 3;
+
+/** How many seats are free, for those who may book: `残り2席`, `2 seats left`, or that there are some. */
+export function seatsLeft(language: Language, free: number): string {
+  if (free > FEW_SEATS) return language === "ja" ? "空席あり" : "seats free";
+  return language === "ja" ? `残り${free}席` : `${free} ${free === 1 ? "seat" : "seats"} left`;
+}

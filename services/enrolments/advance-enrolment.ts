@@ -4,7 +4,7 @@ import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import type { Advanced } from "../engine/modules/process-kind.ts";
 import { requireProcess } from "../engine/processes/set-process.ts";
-import { readFacts, readVersion } from "../sequences/module.ts";
+import { readFacts, readOfferFacts, readVersion } from "../sequences/module.ts";
 import { applyEffects } from "./apply-effects.ts";
 import { endLapsedPause } from "./end-pause.ts";
 import { finishEnrolment } from "./finish-enrolment.ts";
@@ -32,7 +32,8 @@ export async function advanceEnrolment(context: Context, enrolmentId: string): P
         step: enrolment.step,
         message: "The version of this enrolment is gone.",
       });
-    const facts = await readFacts(tx, enrolment.leadId, enrolment.enteredAt, eventKinds(version.definition));
+    const known = await readFacts(tx, enrolment.leadId, enrolment.enteredAt, eventKinds(version.definition));
+    const facts = { ...known, offers: await readOfferFacts(tx, context, enrolment.leadId, version.definition) };
     const decision = decide(version.definition, enrolment.position, facts, now);
     await applyEffects(tx, context, enrolment, decision.effects, facts);
     switch (decision.next.kind) {

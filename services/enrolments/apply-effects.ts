@@ -1,9 +1,11 @@
 import type { Effect, Facts } from "../../domain/sequences/decide.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import { cancelTouches } from "../engine/touches/cancel-touches.ts";
 import { planTouch } from "../engine/touches/plan-touch.ts";
 import { type DecisionToWrite, writeDecisions } from "../engine/touches/write-decision.ts";
 import { ENROLMENT } from "./enrolment.ts";
+import { closeInvitations, openInvitation } from "./invitations.ts";
 import type { Enrolment } from "./lock-enrolment.ts";
 import { updateLead } from "./update-lead.ts";
 
@@ -47,6 +49,12 @@ export async function applyEffects(
           variables: { task: { kind: effect.taskKind, role: effect.role, dueAt: effect.dueAt } },
         });
         break;
+      case "invitation":
+        await openInvitation(tx, enrolment, effect);
+        break;
+      case "withdraw":
+        await cancelTouches(tx, context, { ...effect, originKind: ENROLMENT, originId: enrolment.id });
+        break;
       case "update":
         await updateLead(tx, enrolment.leadId, effect.changes, now);
         break;
@@ -70,6 +78,7 @@ export async function applyEffects(
   }
   await writeDecisions(tx, explanations, now);
   await writeSteps(tx, enrolment, done);
+  if (done.length > 0) await closeInvitations(tx, enrolment.id, done);
 }
 
 type StepDone = Extract<Effect, { kind: "stepDone" }>;

@@ -1,4 +1,4 @@
-import { stepIndex } from "../../domain/sequences/step-index.ts";
+import { countedIds } from "../../domain/sequences/step-tree.ts";
 import type { Context } from "../engine/context/context.ts";
 import { requireSequence, requireVersion } from "../sequences/module.ts";
 import { ENROLMENT } from "./enrolment.ts";
@@ -24,7 +24,7 @@ export interface StepCounts {
 }
 
 /**
- * The people at each step of a sequence, in the order of its newest version; of all versions, or of one. `waiting`, `paused` and `parked`
+ * The people at each step of a sequence, and at each part of one, in the order of its newest version; of all versions, or of one. `waiting`, `paused` and `parked`
  * of all steps add up to the enrolments that are not over. Throws AppError not-found.
  */
 export async function countSteps(
@@ -49,7 +49,7 @@ export async function countSteps(
      where s.version_id in (select id from v) and s.outcome = 'done' group by 1, 2, 3`,
     [id, version === undefined ? null : shown.id],
   );
-  const order = [...stepIndex(shown.definition).keys()];
+  const order = countedIds(shown.definition);
   const gone = [...new Set(rows.map(({ step }) => step))].filter((step) => !order.includes(step)).sort();
   const items = [...order, ...gone].map((step) => {
     const own = rows.filter((row) => row.step === step);

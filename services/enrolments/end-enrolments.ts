@@ -3,6 +3,7 @@ import type { Context } from "../engine/context/context.ts";
 import type { RecordedEvent } from "../engine/events/event.ts";
 import { endProcesses } from "../engine/processes/end-processes.ts";
 import { ENROLMENT } from "./enrolment.ts";
+import { closeAllInvitations } from "./invitations.ts";
 
 export interface EndedEnrolment {
   id: string;
@@ -30,5 +31,10 @@ export async function endEnrolments(tx: Transaction, context: Context, ended: En
     ended.map((row) => row.id),
     context.clock.now(),
   ]);
+  await closeAllInvitations(
+    tx,
+    ended.map((row) => row.id),
+    context.clock.now(),
+  );
   return endProcesses(tx, context, { kind: ENROLMENT, ended });
 }

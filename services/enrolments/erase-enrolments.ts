@@ -1,5 +1,6 @@
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import { closeAllInvitations } from "./invitations.ts";
 
 /** Ends the enrolments of erased leads; the engine ends their processes. */
 export async function eraseEnrolments(tx: Transaction, context: Context, ids: readonly string[]): Promise<void> {
@@ -7,4 +8,5 @@ export async function eraseEnrolments(tx: Transaction, context: Context, ids: re
     ids,
     context.clock.now(),
   ]);
+  await closeAllInvitations(tx, ids, context.clock.now());
 }

@@ -8,6 +8,7 @@ import { setProcess } from "../engine/processes/set-process.ts";
 import { cancelTouches } from "../engine/touches/cancel-touches.ts";
 import { ENROLMENT } from "./enrolment.ts";
 import { sequenceCompleted } from "./enrolment-events.ts";
+import { closeAllInvitations } from "./invitations.ts";
 import type { Enrolment } from "./lock-enrolment.ts";
 
 /**
@@ -39,6 +40,7 @@ export async function finishEnrolment(
       }),
     ]);
   } else {
+    await closeAllInvitations(tx, [enrolment.id], now);
     await cancelTouches(tx, context, { originKind: ENROLMENT, originIds: [enrolment.id], reason: "journey-over" });
   }
   return { kind: "over", outcome: end.outcome };

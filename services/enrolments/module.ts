@@ -6,6 +6,7 @@ import { sequenceCompleted } from "./enrolment-events.ts";
 import { enterByEvent } from "./enter-sequences.ts";
 import { eraseEnrolments } from "./erase-enrolments.ts";
 import { examineEnrolments } from "./examine-enrolments.ts";
+import { acceptInvitations, invitationStanding } from "./invitations.ts";
 import { nameEnrolments, readStoppedEnrolments } from "./name-enrolments.ts";
 import { parkEnrolmentOf } from "./park-enrolment.ts";
 import { ENROLMENTS_PAUSED, undoPause } from "./undo-pause.ts";
@@ -21,6 +22,8 @@ export const enrolments: Module = {
   name: "enrolments",
   events: [sequenceCompleted],
   async onEvents(tx, context, events) {
+    // First: a booking that is the goal as well is a success of the invitation.
+    await acceptInvitations(tx, events);
     await endByEvent(tx, context, events);
     await enterByEvent(tx, context, events);
   },
@@ -39,6 +42,7 @@ export const enrolments: Module = {
       kind: ENROLMENT,
       words: { ja: "シーケンス", en: "a sequence" },
       lane: (category) => (category === "verification" || category === "transactional" ? category : "sequence"),
+      standing: invitationStanding,
       park: parkEnrolmentOf,
       names: nameEnrolments,
       upcoming: readStoppedEnrolments,
@@ -54,7 +58,11 @@ export const enrolments: Module = {
       // The instant that a wait was computed from may be a birthday; a fault may quote a field.
       { table: "enrolment", owner: "lead", becomes: { position: "position - 'basis'", fault: "null" } },
     ],
-    impersonal: { enrolment: ["state", "step"], enrolment_step: ["step", "outcome", "reason"] },
+    impersonal: {
+      enrolment: ["state", "step"],
+      enrolment_step: ["step", "outcome", "reason"],
+      offer_invitation: ["step", "offer_key", "outcome"],
+    },
   },
   doctor: examineEnrolments,
 };

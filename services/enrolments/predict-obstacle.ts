@@ -1,4 +1,5 @@
 import { stepIndex } from "../../domain/sequences/step-index.ts";
+import { messagesOf } from "../../domain/sequences/step-messages.ts";
 import type { Channel } from "../../domain/touches/channel.ts";
 import { type DeferReason, judgeBrakes, type SkipReason } from "../../domain/touches/judge-touch.ts";
 import type { Transaction } from "../../prisma/client.ts";
@@ -37,7 +38,7 @@ export async function predictObstacle(context: Context, enrolmentId: string): Pr
   if (!version) return null;
   const steps = [...stepIndex(version.definition).values()].map(({ step }) => step);
   const here = steps.findIndex(({ id }) => id === enrolment.step);
-  const message = here < 0 ? undefined : steps.slice(here).find((step) => step.kind === "send");
+  const [message] = here < 0 ? [] : steps.slice(here).flatMap(messagesOf);
   const [first] = message?.plan ?? [];
   const { category, topic, window } = version.definition;
   const lead = await readLeadBrakes(pool, context, enrolment.leadId, topic);

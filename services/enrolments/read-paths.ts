@@ -1,6 +1,7 @@
 import { reasonSentence } from "../../domain/reasons.ts";
 import { NEVER } from "../../domain/sequences/position.ts";
 import { stepIndex } from "../../domain/sequences/step-index.ts";
+import { messagesOf } from "../../domain/sequences/step-messages.ts";
 import type { Language } from "../../domain/words/local-text.ts";
 import type { Context } from "../engine/context/context.ts";
 import { readVersion } from "../sequences/module.ts";
@@ -73,7 +74,9 @@ async function pathOf(context: Context, row: Row, language: Language): Promise<E
   const steps = version ? [...stepIndex(version.definition).values()].map(({ step }) => step) : [];
   const done = new Map(row.done.map((one) => [one.step, one]));
   const here = steps.findIndex(({ id }) => id === row.step);
-  const message = row.state === "over" || here < 0 ? undefined : steps.slice(here).find((step) => step.kind === "send");
+  const ahead = row.state === "over" || here < 0 ? [] : steps.slice(here).flatMap(messagesOf);
+  // The touches of a step with several are done one by one.
+  const message = ahead.find(({ id, step }) => id === step || !done.has(id));
   const obstacle = await predictObstacle(context, row.id);
   return {
     id: row.id,

@@ -19,7 +19,7 @@ import { leadUnknown } from "../engine/leads/lead-unknown.ts";
 import { requireLead } from "../engine/leads/require-lead.ts";
 import { readSendingTimes } from "../engine/settings/sending-times.ts";
 import { readLeadBrakes } from "../engine/touches/read-lead-brakes.ts";
-import { readFacts, readKnown, readVersion } from "../sequences/module.ts";
+import { readFacts, readKnown, readOfferFacts, readVersion } from "../sequences/module.ts";
 
 /** Who is simulated, when, and what the lead is supposed to do. */
 export interface Suppositions {
@@ -71,10 +71,12 @@ export async function simulateSequence(context: Context, input: SimulateInput): 
   const { definition, version } = await findDefinition(pool, context, input);
   const from = input.from ?? context.clock.now();
   const times = await readSendingTimes(pool);
-  const person =
-    input.leadId === undefined
+  const { leadId } = input;
+  const { facts, ...known } =
+    leadId === undefined
       ? inventPerson(input.zone ?? context.zone, input, times)
-      : await readPerson(pool, context, input.leadId, definition, from, times, input);
+      : await readPerson(pool, context, leadId, definition, from, times, input);
+  const person = { ...known, facts: { ...facts, offers: await readOfferFacts(pool, context, leadId ?? null, definition) } };
   return { ...simulateDefinition(definition, person, times, { ...input, from }), version };
 }
 

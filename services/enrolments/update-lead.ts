@@ -1,5 +1,7 @@
+import { SCORE_CHANGED } from "../../domain/offers/threshold.ts";
 import type { Changes } from "../../domain/sequences/changes.ts";
 import type { Transaction } from "../../prisma/client.ts";
+import { wakeWaiting } from "../engine/processes/wake-waiting.ts";
 
 /** Applies an update step to the lead. The caller has locked the lead. */
 export async function updateLead(tx: Transaction, leadId: string, changes: Changes, now: Date): Promise<void> {
@@ -20,6 +22,7 @@ export async function updateLead(tx: Transaction, leadId: string, changes: Chang
       [leadId, dimension, points, now],
     );
   }
+  if (Object.keys(changes.scores).length > 0) await wakeWaiting(tx, [{ leadId, kind: SCORE_CHANGED }], now);
   if (changes.stage !== null || Object.keys(changes.fields).length > 0) {
     await tx.query(
       "update lead set stage = coalesce($2, stage), fields = jsonb_strip_nulls(fields || $3::jsonb), updated_at = $4 where id = $1",

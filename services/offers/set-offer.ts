@@ -25,7 +25,7 @@ export async function setOffer(context: Context, offer: OfferDefinition, by: { a
       checkOffer(offer, { offers: [...offers, { key: offer.key }], forms }, (_path, texts) => {
         throw new AppError("invalid", "offer-invalid", texts);
       });
-      await writeOffer(tx, offer);
+      await writeOffer(tx, offer, context.clock.now());
     },
   });
 }

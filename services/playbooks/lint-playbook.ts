@@ -1,6 +1,8 @@
+import { isBookable } from "../../domain/offers/offer-kinds.ts";
 import { type Known, lintSequence, readDefinition } from "../../domain/sequences/lint.ts";
 import { inEach } from "../../domain/words/local-text.ts";
 import type { Registry } from "../engine/modules/registry.ts";
+import { sampleKeyedOf } from "../engine/modules/sample-keyed.ts";
 import { sampleLinksOf } from "../engine/modules/sample-links.ts";
 import { judgeTemplate, type TemplateUse } from "../templates/module.ts";
 import { type FileProblem, PlaybookError } from "./file-problem.ts";
@@ -15,6 +17,7 @@ export function knownOf({ manifest, templates, sequences }: PlaybookFiles, { eve
     fields: manifest.fields.map(({ key }) => key),
     fieldTypes: typesOf(manifest.fields),
     topics: manifest.topics.map(({ key }) => key),
+    offers: manifest.offers.map((offer) => ({ key: offer.key, side: offer.side, bookable: isBookable(offer) })),
     events: [...events.keys()],
     sequences: sequences.flatMap(({ source }) => readDefinition(source) ?? []),
   };
@@ -72,6 +75,7 @@ async function templateProblems(
         fields: manifest.fields.map(({ key }) => key),
         fieldTypes: typesOf(manifest.fields),
         links: sampleLinksOf(registry, manifest),
+        keyed: sampleKeyedOf(registry, manifest, template.language),
       },
       business: manifest.business,
       language: template.language,

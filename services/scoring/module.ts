@@ -7,7 +7,7 @@ import { scoreEvents } from "./score-events.ts";
 /** Points by event and dimension. */
 export const scoring: Module = {
   name: "scoring",
-  onEvents: (tx, _context, events) => scoreEvents(tx, events),
+  onEvents: (tx, { clock }, events) => scoreEvents(tx, events, clock.now()),
   personalColumns: { personal: [{ table: "score", owner: "lead", becomes: "delete" }] },
   playbook: {
     section: scoringSection,

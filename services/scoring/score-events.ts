@@ -1,11 +1,16 @@
 import { z } from "zod";
+import { SCORE_CHANGED } from "../../domain/offers/threshold.ts";
 import { DEFAULT_SCORE_RULES, scoreOf, scoreRuleSchema } from "../../domain/scoring/score-rule.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { RecordedEvent } from "../engine/events/event.ts";
+import { wakeWaiting } from "../engine/processes/wake-waiting.ts";
 import { readSetting } from "../engine/settings/read-setting.ts";
 
-/** Applies the score rules to new events, and takes back the points of events that they take back. The caller has locked the leads. */
-export async function scoreEvents(tx: Transaction, events: RecordedEvent[]): Promise<void> {
+/**
+ * Applies the score rules to new events, and takes back the points of events that they take back. Wakes what waits for a score. The caller has
+ * locked the leads.
+ */
+export async function scoreEvents(tx: Transaction, events: RecordedEvent[], now: Date): Promise<void> {
   const rules = await readSetting(tx, "scoreRules", z.array(scoreRuleSchema), DEFAULT_SCORE_RULES);
   const takenBack = await readTakenBack(tx, events);
   const byLead = Map.groupBy(events, (event) => event.leadId);
@@ -22,6 +27,11 @@ export async function scoreEvents(tx: Transaction, events: RecordedEvent[]): Pro
      select * from unnest($1::uuid[], $2::text[], $3::int[], $4::timestamptz[])
      on conflict (lead_id, dimension) do update set value = score.value + excluded.value, at = excluded.at`,
     [changes.map((c) => c.leadId), changes.map((c) => c.dimension), changes.map((c) => c.points), changes.map((c) => c.at)],
+  );
+  await wakeWaiting(
+    tx,
+    changes.map(({ leadId }) => ({ leadId, kind: SCORE_CHANGED })),
+    now,
   );
 }
 

@@ -4,6 +4,7 @@ export { definitionOf } from "./compare-versions.ts";
 export { type PublishedSequence, publishSequenceIn } from "./publish-sequence.ts";
 export { readFacts } from "./read-facts.ts";
 export { readKnown } from "./read-known.ts";
+export { readOfferFacts } from "./read-offer-facts.ts";
 export { readVersion, type SequenceVersion } from "./read-version.ts";
 export { requireSequence, requireVersion } from "./require-sequence.ts";
 

@@ -5,6 +5,9 @@ import type { Module } from "../engine/modules/module.ts";
 import type { OriginName } from "../engine/modules/origin.ts";
 import { definePlaybookSection, type SentTemplate } from "../engine/modules/playbook-section.ts";
 import { eraseGuests } from "./erase-guests.ts";
+import { nextDates } from "./next-dates.ts";
+import { offerKeys } from "./offer-keys.ts";
+import { readCommitments } from "./read-commitments.ts";
 import { BOOKING, SESSION, WAIT_ENTRY } from "./session.ts";
 import {
   seatLapsed,
@@ -72,16 +75,15 @@ export const sessions: Module = {
   links: [
     {
       name: "book",
-      keys: {
-        read: async (tx) => (await tx.query<{ key: string }>("select key from offer order by key")).rows.map(({ key }) => key),
-        of: ({ offers }) => offers.map(({ key }) => key),
-      },
+      keys: offerKeys,
       // A visit counts as a click: sequences wait for it.
       url: ({ publicUrl, keys }, { sendId }, key) => `${publicUrl}/r/${signToken(keys.token, "click", [sendId, `book.${key}`])}`,
       landing: (context, { leadId }, key) => bookingUrl(context, leadId, key),
       sample: () => "https://example.com/b/token",
     },
   ],
+  variables: [nextDates],
+  commitments: readCommitments,
   words: { acts: sessionActs, reasons: sessionReasons },
   erase: eraseGuests,
   personalColumns: {

@@ -1,3 +1,4 @@
+import type { Transaction } from "../../prisma/client.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
@@ -16,7 +17,7 @@ export interface CompleteTaskInput {
 }
 
 /**
- * Closes a task and records `taskCompleted` (task, kind, outcome), which may wake enrolments. Repeated with the same outcome, it changes
+ * Closes a task and records `taskCompleted` (task, kind, outcome, step), which may wake enrolments. Repeated with the same outcome, it changes
  * nothing. Throws AppError not-found, conflict.
  */
 export async function completeTask(context: Context, input: CompleteTaskInput): Promise<void> {
@@ -34,9 +35,20 @@ export async function completeTask(context: Context, input: CompleteTaskInput): 
       at,
     ]);
     await writeAudit(tx, { at, actor, action: "task-completed", target: "task", refId: input.taskId, data: { outcome } });
-    const data = { task: input.taskId, kind: task.kind, outcome };
+    const step = await readStep(tx, input.taskId);
+    const data = { task: input.taskId, kind: task.kind, outcome, ...(step !== null && { step }) };
     await recordEvents(tx, context, [happened(taskCompleted, { leadId, at, actor, data, key: completionKey(input.taskId) })]);
   });
+}
+
+/** The sequence and the step that gave the task; null when staff did. */
+async function readStep(tx: Transaction, taskId: string): Promise<string | null> {
+  const { rows } = await tx.query<{ step: string }>(
+    `select s.key || '/' || t.slot as step from task k join touch t on t.id = k.touch_id join enrolment e on e.id = k.enrolment_id
+     join sequence s on s.id = e.sequence_id where k.id = $1`,
+    [taskId],
+  );
+  return rows[0]?.step ?? null;
 }
 
 /** Of the event: a task is completed once, until it is opened again. */

@@ -1,6 +1,7 @@
 import type { Module } from "../engine/modules/module.ts";
 import { takeTask } from "./take-task.ts";
 import { taskCompleted, taskReopened } from "./task-events.ts";
+import { withdrawTasks } from "./withdraw-tasks.ts";
 
 export { giveTask } from "./give-task.ts";
 export { type ListedTask, listTasks } from "./list-tasks.ts";
@@ -9,6 +10,7 @@ export { type ListedTask, listTasks } from "./list-tasks.ts";
 export const tasks: Module = {
   name: "tasks",
   events: [taskCompleted, taskReopened],
+  onEvents: (tx, _context, events) => withdrawTasks(tx, events),
   person: takeTask,
   async erase(tx, _context, leadIds) {
     await tx.query("update task set state = 'cancelled' where lead_id = any($1::uuid[]) and state = 'open'", [leadIds]);

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { TASK_COMPLETED } from "../../domain/tasks/outcomes.ts";
 import { defineEvent } from "../engine/modules/define-event.ts";
 
 export const taskCompleted = defineEvent({
-  kind: "taskCompleted",
+  kind: TASK_COMPLETED,
   by: "staff",
-  data: z.object({ task: z.string(), kind: z.string(), outcome: z.string() }),
+  /** `step`: the sequence and the step that gave it, such as `welcome/call`; left out when staff did. */
+  data: z.object({ task: z.string(), kind: z.string(), outcome: z.string(), step: z.string().optional() }),
   words: { ja: "担当者がタスクを終えました", en: "a person completed the task" },
 });
 

@@ -1,6 +1,6 @@
 import type { Channel } from "../../domain/touches/channel.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
-import { pathsIn } from "../../templates/liquid.ts";
+import { parseLiquid, pathsIn, renderLiquid } from "../../templates/liquid.ts";
 import { sampleMessage } from "../../templates/variables.ts";
 import type { Context } from "../engine/context/context.ts";
 import { fieldWords, linkWords, titled, mergeFieldWords as words } from "./merge-field-words.ts";
@@ -32,8 +32,9 @@ export async function listMergeFields(context: Context, language: "ja" | "en"): 
     `select 'form' as name, key, jsonb_build_object('ja', coalesce(definition->'title'->>'ja', definition->'title'->>'en', key),
        'en', coalesce(definition->'title'->>'en', definition->'title'->>'ja', key)) as title from form
      union all select 'document', key, jsonb_build_object('ja', title, 'en', title) from document
-     union all select 'book', key, jsonb_build_object('ja', coalesce(definition->'title'->>'ja', definition->'title'->>'en', key),
-       'en', coalesce(definition->'title'->>'en', definition->'title'->>'ja', key)) from offer order by name, key`,
+     union all select name, key, jsonb_build_object('ja', coalesce(definition->'title'->>'ja', definition->'title'->>'en', key),
+       'en', coalesce(definition->'title'->>'en', definition->'title'->>'ja', key)) from offer, unnest(array['book', 'offers']) as name
+     order by name, key`,
   );
   const sample = sampleMessage(known, language, "nurture");
   const { lead, business, today } = sample;
@@ -52,12 +53,22 @@ export async function listMergeFields(context: Context, language: "ja" | "en"): 
       return { ...field(`urls.${name}.${key}`, url), label: titled(says, title) };
     });
   });
+  const keyed = [...context.registry.keyed.values()].flatMap((kind) =>
+    Object.entries(known.keyed?.[kind.name] ?? {}).flatMap(([key, value]) =>
+      kind.fields.map(({ name, words: says, insert }): MergeField => {
+        const path = `${kind.name}.${key}.${name}`;
+        const title = titles.find((one) => one.name === kind.name && one.key === key)?.title ?? { ja: key, en: key };
+        const sampleText = renderLiquid(parseLiquid(insert(path), "text"), { [kind.name]: { [key]: value } }, "text").trim();
+        return { ...field(path, sampleText), insert: insert(path), label: titled(says, title) };
+      }),
+    ),
+  );
   const ofOrigins = [...context.registry.origins.values()].flatMap(({ kind, variables }) => {
     const block = variables?.sample ?? {};
     return pathsIn(block).map((path): MergeField => ({ ...field(path, String(valueAt(block, path))), origin: kind }));
   });
   const footer: MergeField = { ...field("legal_footer", ""), label: words.legalFooter, channels: ["email"] };
-  return [...common, ...own, ...links, ...ofOrigins, footer];
+  return [...common, ...own, ...links, ...keyed, ...ofOrigins, footer];
 }
 
 function field(path: string, sample: string): MergeField {

@@ -8,6 +8,7 @@ import { TemplateError } from "../../templates/problem.ts";
 import { longestMessage, sampleMessage, type Variables, withBlock } from "../../templates/variables.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
+import { readSampleKeyed } from "../engine/modules/sample-keyed.ts";
 import { readSampleLinks } from "../engine/modules/sample-links.ts";
 import type { Compiled } from "../engine/templates/read-compiled.ts";
 import { type LineSamples, lineFaults } from "./line-faults.ts";
@@ -108,6 +109,7 @@ async function readSamples(tx: Transaction, { registry }: Context, language: str
     fields: rows.map(({ key }) => key),
     fieldTypes: Object.fromEntries(rows.map(({ key, type }) => [key, type])),
     links: await readSampleLinks(tx, registry),
+    keyed: await readSampleKeyed(tx, registry, language),
   };
   const ofAnyOrigin = (common: Variables) =>
     [...registry.origins.values()].reduce((sample, { variables }) => withBlock(sample, variables?.sample ?? {}), common);

@@ -1,5 +1,6 @@
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import { readSampleKeyed } from "../engine/modules/sample-keyed.ts";
 import { readSampleLinks } from "../engine/modules/sample-links.ts";
 import { readBusiness } from "../engine/settings/business.ts";
 import type { Surroundings } from "./judge-template.ts";
@@ -18,6 +19,7 @@ export async function readSurroundings(
       fields: rows.map((field) => field.key),
       fieldTypes: Object.fromEntries(rows.map((field) => [field.key, field.type])),
       links: await readSampleLinks(tx, context.registry),
+      keyed: await readSampleKeyed(tx, context.registry, language),
     },
     business: await readBusiness(tx),
     language,

@@ -1,3 +1,6 @@
+import type { SequenceDefinition } from "../../domain/sequences/definition.ts";
+import { stepIndex } from "../../domain/sequences/step-index.ts";
+import { templatesOf } from "../../domain/sequences/step-messages.ts";
 import type { Category } from "../../domain/touches/category.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
 import type { Transaction } from "../../prisma/client.ts";
@@ -20,13 +23,14 @@ export interface TemplateUser {
 export async function readUsers(tx: Transaction, { registry }: Context): Promise<Map<string, TemplateUser[]>> {
   const users = new Map<string, TemplateUser[]>();
   const add = (template: string, user: TemplateUser) => void users.set(template, [...(users.get(template) ?? []), user]);
-  const { rows } = await tx.query<{ sequence: string; title: string; category: Category; steps: unknown }>(
-    `select s.key as sequence, s.title, v.definition->>'category' as category, v.definition->'steps' as steps
+  const { rows } = await tx.query<{ sequence: string; title: string; definition: SequenceDefinition }>(
+    `select s.key as sequence, s.title, v.definition
      from sequence s join sequence_version v on v.id = s.current_version_id order by s.key`,
   );
-  for (const { sequence, title, category, steps } of rows) {
-    for (const { step, template } of messagesIn(steps)) {
-      add(template, { origin: ENROLMENT, category, sequence, step, title: { ja: title, en: title } });
+  for (const { sequence, title, definition } of rows) {
+    for (const step of [...stepIndex(definition).values()].map((place) => place.step)) {
+      const user = { origin: ENROLMENT, category: definition.category, sequence, step: step.id, title: { ja: title, en: title } };
+      for (const template of templatesOf(step)) add(template, user);
     }
   }
   for (const { playbook } of registry.modules) {
@@ -41,15 +45,4 @@ export async function readUsers(tx: Transaction, { registry }: Context): Promise
 /** The same as the judge of a template needs it; undefined when nothing sends it. */
 export function combinedUse(users: readonly TemplateUser[] | undefined): TemplateUse | undefined {
   return users?.reduce<TemplateUse | undefined>((use, { category, origin }) => addUse(use, category, origin), undefined);
-}
-
-/** The templates that steps name, at any depth of branches. */
-function messagesIn(value: unknown): { step: string; template: string }[] {
-  if (typeof value !== "object" || value === null) return [];
-  const below = Object.values(value).flatMap(messagesIn);
-  const { id, plan, script } = value as { id?: unknown; plan?: unknown; script?: unknown };
-  if (typeof id !== "string") return below;
-  const planned = Array.isArray(plan) ? plan.map((message) => (message as { template?: unknown }).template) : [];
-  const named = [...new Set([...planned, script].filter((template) => typeof template === "string"))];
-  return [...named.map((template) => ({ step: id, template })), ...below];
 }

@@ -3,6 +3,7 @@ import { usedVariables } from "../../../templates/used-variables.ts";
 import type { Context } from "../context/context.ts";
 import { type Business, readBusiness } from "../settings/business.ts";
 import { type Compiled, readAllCompiled } from "../templates/read-compiled.ts";
+import { type KeyedValues, readKeyedValues } from "./keyed-values.ts";
 import { linksWithOpenKeys, type OpenKeys } from "./message-links.ts";
 import type { TouchRow } from "./read-touch-facts.ts";
 
@@ -12,6 +13,8 @@ export interface ClaimLookup {
   /** The newest version in this language, else in any; null when there is none. */
   template(key: string, channel: string, language: string): PublishedTemplate | null;
   openKeys: OpenKeys;
+  /** The variables by key that a message uses. */
+  keyed: KeyedValues;
   /** The variables that its origin adds to the messages of a touch. */
   block(touchId: string): object;
 }
@@ -45,15 +48,15 @@ export async function readClaimLookup(tx: Transaction, context: Context, rows: r
     if (template) templates.push({ ...template, compiled, fault: faultOf(compiled) });
   }
   const openKeys = new Map<string, string[]>();
-  const open = linksWithOpenKeys(
-    context.registry.links.values(),
-    templates.filter(({ fault }) => fault === null).map(({ compiled }) => compiled),
-  );
+  const sound = templates.filter(({ fault }) => fault === null).map(({ compiled }) => compiled);
+  const open = linksWithOpenKeys(context.registry.links.values(), sound);
   for (const { name, keys } of open) openKeys.set(name, (await keys?.read(tx)) ?? []);
   const blocks = await readBlocks(tx, context, rows);
+  const keyed = await readKeyedValues(tx, context, sound);
   return {
     business,
     openKeys,
+    keyed,
     template(key, channel, language) {
       const candidates = templates.filter((template) => template.key === key && template.channel === channel);
       return candidates.find((template) => template.language === language) ?? candidates[0] ?? null;

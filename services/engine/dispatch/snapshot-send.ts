@@ -33,7 +33,8 @@ export function snapshotSend(context: Context, { row, contact, sendId, template,
     category: row.category,
     ...(isAdvertising(row.category) && contact ? { track: trackOf(context, sendId, template) } : {}),
   });
-  return { to: contact?.address ?? "", variables: withBlock(common, lookup.block(row.id)) };
+  const keyed = lookup.keyed(template.compiled, { zone: row.lead.zone, language: template.language });
+  return { to: contact?.address ?? "", variables: withBlock({ ...common, ...keyed }, lookup.block(row.id)) };
 }
 
 function trackOf(context: Context, sendId: string, { compiled }: PublishedTemplate) {

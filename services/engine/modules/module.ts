@@ -5,6 +5,7 @@ import type { RecordedEvent } from "../events/event.ts";
 import type { EventDefinition } from "./define-event.ts";
 import type { HoldCause } from "./hold-cause.ts";
 import type { Inverse } from "./inverse.ts";
+import type { KeyedVariables } from "./keyed-variables.ts";
 import type { LinkKind } from "./link-kind.ts";
 import type { ModuleWords } from "./module-words.ts";
 import type { Origin } from "./origin.ts";
@@ -32,6 +33,8 @@ export interface Module {
   readonly undo?: Readonly<Record<string, Inverse>>;
   /** The links that it offers to all messages, as `urls.<name>`. */
   readonly links?: readonly LinkKind[];
+  /** The variables that it offers to all messages, as `<name>.<key>`. */
+  readonly variables?: readonly KeyedVariables[];
   /** Receives the touches of the channel `person`. One module at most. */
   readonly person?: TaskTaker;
   /** Which of its columns are personal, for erasure and export. Every column that can hold text must be listed. */
@@ -42,6 +45,11 @@ export interface Module {
   readonly playbook?: PlaybookSection;
   /** Its own lines in a lead's timeline. */
   readonly timeline?: (tx: Transaction, leadIds: readonly string[]) => Promise<ModuleLine[]>;
+  /**
+   * Which of these things, by key, the lead has said yes to and has still before them: seats, places in waiting lists, appointments. Nobody is
+   * invited to what they have.
+   */
+  readonly commitments?: (tx: Transaction, context: Context, of: { leadId: string; keys: readonly string[] }) => Promise<readonly string[]>;
   /** What `why` says of its acts and reasons. */
   readonly words?: ModuleWords;
   /** Work of its own for which a scaled clock waits. */

@@ -4,6 +4,7 @@ import type { LocalText } from "../../../domain/words/local-text.ts";
 import type { EventDefinition } from "./define-event.ts";
 import type { HoldCause } from "./hold-cause.ts";
 import type { Inverse } from "./inverse.ts";
+import type { KeyedVariables } from "./keyed-variables.ts";
 import type { LinkKind } from "./link-kind.ts";
 import type { Module } from "./module.ts";
 import type { ActWords } from "./module-words.ts";
@@ -20,6 +21,7 @@ export interface Registry {
   readonly holds: ReadonlyMap<string, HoldCause>;
   readonly undo: ReadonlyMap<string, Inverse>;
   readonly links: ReadonlyMap<string, LinkKind>;
+  readonly keyed: ReadonlyMap<string, KeyedVariables>;
   /** Words of the acts in the audit, by action. */
   readonly acts: ReadonlyMap<string, ActWords>;
   readonly reasons: ReadonlyMap<string, LocalText>;
@@ -38,6 +40,7 @@ export function openRegistry(modules: readonly Module[]): Registry {
     holds: index("cause of holds", modules, ({ holds }) => holds, "cause"),
     undo: byName("inverse", modules, ({ undo }) => undo),
     links: index("link", modules, ({ links }) => links, "name"),
+    keyed: index("variable", modules, ({ variables }) => variables, "name"),
     acts: byName("act", modules, ({ words }) => words?.acts),
     reasons: byName("reason", modules, ({ words }) => words?.reasons),
     sections: modules.flatMap(({ playbook }) => playbook?.section ?? []),

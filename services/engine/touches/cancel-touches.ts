@@ -17,6 +17,8 @@ export interface CancelledTouch {
 type Which =
   | { touchId: string; reason: string }
   | { originKind: string; originIds: readonly string[]; reason: string }
+  /** Those of one origin in these slots. */
+  | { originKind: string; originId: string; slots: readonly string[]; occurrence: number; reason: string }
   /** Of these leads, whatever planned them. */
   | { leadIds: readonly string[]; reason: string }
   /** Of one lead and topic on one channel: an opt-out. */
@@ -69,6 +71,17 @@ const returning = `returning id, lane, channel, state, lead_id as "leadId", orig
 /** Complete statements instead of one that is put together, so that each can be prepared. */
 function cancelDue(tx: Transaction, which: Which, now: Date): Promise<pg.QueryResult<Row>> {
   if ("touchId" in which) return tx.query<Row>(`${cancel} id = $3 ${returning}`, [which.reason, now, which.touchId]);
+  if ("slots" in which) {
+    const { reason, originKind, originId, slots, occurrence } = which;
+    return tx.query<Row>(`${cancel} origin_kind = $3 and origin_id = $4 and slot = any($5::text[]) and occurrence = $6 ${returning}`, [
+      reason,
+      now,
+      originKind,
+      originId,
+      slots,
+      occurrence,
+    ]);
+  }
   if ("originKind" in which) {
     const { reason, originKind, originIds } = which;
     return tx.query<Row>(`${cancel} origin_kind = $3 and origin_id = any($4::uuid[]) ${returning}`, [reason, now, originKind, originIds]);

@@ -1,0 +1,63 @@
+import { seatsLeft, whenWords } from "../../domain/sessions/when.ts";
+import type { Language } from "../../domain/words/local-text.ts";
+import type { Transaction } from "../../prisma/client.ts";
+import type { Context } from "../engine/context/context.ts";
+import type { KeyedVariables, MessageReader } from "../engine/modules/keyed-variables.ts";
+import { offerKeys } from "./offer-keys.ts";
+import { SEATED } from "./session.ts";
+
+/** How many dates of an offer a message names. */
+export const NEXT_DATES = 3;
+
+interface OpenDate {
+  offerKey: string;
+  startsAt: Date;
+  endsAt: Date;
+  left: number;
+}
+
+/** `offers.<key>.next`: the next dates of an offer that can be booked now, in the lead's zone. */
+export const nextDates: KeyedVariables = {
+  name: "offers",
+  keys: offerKeys,
+  read: async (tx, { clock }: Context, keys) => {
+    const dates = Map.groupBy(await readOpenDates(tx, keys, clock.now()), ({ offerKey }) => offerKey);
+    return (key, reader) => ({ next: (dates.get(key) ?? []).map((date) => wordsOf(date, reader)) });
+  },
+  sample: (_key, language) => ({
+    next: [
+      language === "ja"
+        ? { when: "2027年3月20日（土）14:00–16:00", left: "残り2席" }
+        : { when: "Saturday 20 March 2027, 14:00–16:00", left: "2 seats left" },
+    ],
+  }),
+  fields: [
+    {
+      name: "next",
+      words: { ja: "次の日程（申し込めるもの）", en: "the next dates that can be booked" },
+      insert: (path) => `{% for date in ${path} %}{{ date.when }} ({{ date.left }}) {% endfor %}`,
+    },
+  ],
+};
+
+function wordsOf({ startsAt, endsAt, left }: OpenDate, { zone, language }: MessageReader) {
+  const spoken: Language = language === "ja" ? "ja" : "en";
+  return { when: whenWords(spoken, zone, startsAt, endsAt), left: seatsLeft(spoken, left) };
+}
+
+/** As the booking page offers them: open, with a free seat, and nobody waiting for it. */
+async function readOpenDates(tx: Transaction, offers: readonly string[], now: Date): Promise<OpenDate[]> {
+  const { rows } = await tx.query<OpenDate>(
+    `select o.key as "offerKey", d.starts_at as "startsAt", d.ends_at as "endsAt", d.left from unnest($1::text[]) as o(key)
+     cross join lateral (
+       select s.starts_at, s.ends_at, s.seats - b.taken as left from session s
+         cross join lateral (select count(*)::int as taken from booking where session_id = s.id and state in ${SEATED}
+           and (state <> 'held' or held_until > $2)) b
+       where s.offer_key = o.key and s.starts_at > $2 and s.state = 'open' and s.opens_at <= $2 and s.closes_at > $2 and s.seats > b.taken
+         and not exists (select 1 from wait_entry where session_id = s.id and state = 'waiting')
+       order by s.starts_at limit ${NEXT_DATES}) d
+     order by o.key, d.starts_at`,
+    [offers, now],
+  );
+  return rows;
+}
