@@ -2,9 +2,12 @@ import { offerOf } from "../../domain/offers/booking-events.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { RecordedEvent } from "../engine/events/event.ts";
 
-/** Cancels the open tasks of invitations that a booking has just closed: nobody needs to ask any more. */
+/**
+ * Cancels the open tasks of invitations that the lead's own booking has just closed: nobody needs to ask any more. When staff book for the
+ * lead, the task stays, since they note its outcome next.
+ */
 export async function withdrawTasks(tx: Transaction, events: readonly RecordedEvent[]): Promise<void> {
-  const booked = events.filter((event) => offerOf(event) !== null);
+  const booked = events.filter((event) => offerOf(event) !== null && !event.actor.startsWith("staff:"));
   if (booked.length === 0) return;
   await tx.query(
     `update task k set state = 'cancelled' from touch t join offer_invitation i

@@ -3193,6 +3193,136 @@ export interface InvitationInput {
   mailState: InvitationInputMailState;
 }
 
+export type InvitationsWaysItem = {
+  /**
+     * Null: nothing reached them
+     * @nullable
+     */
+  channel: string | null;
+  /** Number of the touch; null for the person's task */
+  touch: number | null;
+  /**
+     * What the person noted
+     * @nullable
+     */
+  taskOutcome: string | null;
+  /**
+     * Whom it reached; some of them were reached by a later way
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  reached: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+  /**
+     * Asked and not won, or the sequence ended without a booking
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  declined: number;
+  /**
+     * The invitation goes on
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
+};
+
+export interface Invitations {
+  /**
+     * Who reached the threshold
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  invited: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+  /**
+     * Asked and not won, or the sequence ended without a booking
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  declined: number;
+  /**
+     * The invitation goes on
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
+  ways: InvitationsWaysItem[];
+}
+
+export type InvitationsInputWaysItem = {
+  /**
+     * Null: nothing reached them
+     * @nullable
+     */
+  channel: string | null;
+  /** Number of the touch; null for the person's task */
+  touch: number | null;
+  /**
+     * What the person noted
+     * @nullable
+     */
+  taskOutcome: string | null;
+  /**
+     * Whom it reached; some of them were reached by a later way
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  reached: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+  /**
+     * Asked and not won, or the sequence ended without a booking
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  declined: number;
+  /**
+     * The invitation goes on
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
+};
+
+export interface InvitationsInput {
+  /**
+     * Who reached the threshold
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  invited: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+  /**
+     * Asked and not won, or the sequence ended without a booking
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  declined: number;
+  /**
+     * The invitation goes on
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
+  ways: InvitationsInputWaysItem[];
+}
+
 export interface IssuedApiKey {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -6149,11 +6279,18 @@ export interface SequenceWay {
   readonly steps: readonly SequenceStep[];
 }
 
+export type SequenceStepPartsItem = {
+  id: string;
+  sentence: LocalText;
+};
+
 export interface SequenceStep {
   id: string;
   kind: string;
   /** What the step does, without a full stop */
   sentence: LocalText;
+  /** What it does one after the other, each with its own counts; empty for most kinds */
+  readonly parts: readonly SequenceStepPartsItem[];
   /** The ways into nested steps; empty for most kinds */
   readonly ways: readonly SequenceWay[];
 }
@@ -6180,11 +6317,18 @@ export interface SequenceWayInput {
   readonly steps: readonly SequenceStepInput[];
 }
 
+export type SequenceStepInputPartsItem = {
+  id: string;
+  sentence: LocalTextInput;
+};
+
 export interface SequenceStepInput {
   id: string;
   kind: string;
   /** What the step does, without a full stop */
   sentence: LocalTextInput;
+  /** What it does one after the other, each with its own counts; empty for most kinds */
+  readonly parts: readonly SequenceStepInputPartsItem[];
   /** The ways into nested steps; empty for most kinds */
   readonly ways: readonly SequenceWayInput[];
 }
@@ -14849,6 +14993,19 @@ export type GetDraftsFormsKeySaves200 = {
 
 export type GetOffers200 = {
   items: Offer[];
+};
+
+export type GetOffersKeyInvitationsParams = {
+/**
+ * Key of a sequence
+ * @maxLength 100
+ */
+sequence?: string;
+/**
+ * Id of a step of it
+ * @maxLength 100
+ */
+step?: string;
 };
 
 export type PutOffersKeyBodyTitle = {

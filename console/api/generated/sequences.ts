@@ -343,7 +343,7 @@ export const getGetSequencesKeyStepsUrl = (key: string,
 }
 
 /**
- * `waiting`, `paused` and `parked` of all steps are the enrolments that are not over. Of a step that sends, `planned`, `sent`, `notSent`, `failed` and `unknown` are the passes that are done.
+ * A step with several touches has a further item for each of its parts, such as `invite/1`. `waiting`, `paused` and `parked` of all steps are the enrolments that are not over. Of a step that sends, `planned`, `sent`, `notSent`, `failed` and `unknown` are the passes that are done.
  * @summary Count the people at each step
  */
 export const getSequencesKeySteps = async (key: string,
