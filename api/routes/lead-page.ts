@@ -33,6 +33,7 @@ const pathSchema = z
       .object({ step: z.string(), channels: z.array(z.string()) })
       .nullable()
       .describe("The next message"),
+    messages: z.array(z.string()).describe("Ids of all messages in the order of the file; a step with several has one for each touch"),
     planned: z
       .array(
         z.object({

@@ -3,11 +3,13 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { offerSchema } from "../../domain/playbooks/sections/offers.ts";
 import { key } from "../../domain/playbooks/values.ts";
+import { outcomeWords } from "../../domain/tasks/outcomes.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { readInvitations } from "../../services/enrolments/read-invitations.ts";
 import { listOffers, setOffer } from "../../services/offers/set-offer.ts";
 import { actorOf, staff } from "../access.ts";
 import { problems } from "./listing.ts";
+import { localTextSchema } from "./local-text.ts";
 import { definitionHeaders, etagIn, etagSchema, settingProblems } from "./setting-answer.ts";
 
 const offerView = offerSchema.extend({ etag: etagSchema }).meta({ id: "Offer" });
@@ -26,7 +28,8 @@ const invitations = z
       z.object({
         channel: z.string().nullable().describe("Null: nothing reached them"),
         touch: z.int().nullable().describe("Number of the touch; null for the person's task"),
-        taskOutcome: z.string().nullable().describe("What the person noted"),
+        taskOutcome: z.string().nullable().describe("What the person noted: a code"),
+        outcomeWords: localTextSchema.nullable().describe("The same in words; null for a code of the sequence's own"),
         reached: z.int().describe("Whom it reached; some of them were reached by a later way"),
         ...counts,
       }),
@@ -64,7 +67,10 @@ export async function offerRoutes(scope: FastifyInstance, { context }: { context
         response: { 200: invitations, ...problems },
       },
     },
-    async (request) => readInvitations(context, { offer: request.params.key, ...request.query }),
+    async (request) => {
+      const { ways, ...numbers } = await readInvitations(context, { offer: request.params.key, ...request.query });
+      return { ...numbers, ways: ways.map((way) => ({ ...way, outcomeWords: outcomeWords(way.taskOutcome) })) };
+    },
   );
 
   app.put(

@@ -33,6 +33,12 @@ const outcomesOfKind: Readonly<Record<string, readonly OfferedOutcome[]>> = {
   check: [checked, problem],
 };
 
+/** What people call an outcome; null for a code that the console does not offer. */
+export function outcomeWords(code: string | null): LocalText | null {
+  const all = [...Object.values(outcomesOfKind).flat(), done];
+  return all.find((one) => one.code === code)?.words ?? null;
+}
+
 export function outcomesOf(kind: string): readonly OfferedOutcome[] {
   return outcomesOfKind[kind] ?? [done, notPossible];
 }

@@ -29,6 +29,8 @@ export interface EnrolmentPath {
   steps: PathStep[];
   /** When it goes on by itself; null while it waits for an event or a person. */
   waitUntil: Date | null;
+  /** Ids of all messages in the order of the file: those of steps that send, and of the touches of steps with several. */
+  messages: string[];
   /** The next message, in the order of the file; null when there is none. */
   next: { step: string; channels: string[] } | null;
   /** Messages that the enrolment has planned and that no sender has taken yet, the next first. `at` is null while something stops them. */
@@ -92,6 +94,7 @@ async function pathOf(context: Context, row: Row, language: Language): Promise<E
       if (id === row.step && row.state !== "over") return { id, kind, state: "now", at };
       return { id, kind, state: past === undefined ? "ahead" : past.outcome === "skipped" ? "skipped" : "passed", at };
     }),
+    messages: steps.flatMap(messagesOf).map(({ id }) => id),
     waitUntil: row.wakeAt !== null && row.wakeAt < NEVER ? row.wakeAt : null,
     next: message ? { step: message.id, channels: message.plan.map(({ channel }) => channel) } : null,
     planned: row.planned.map(({ at, ...message }) => ({ ...message, at: new Date(at) < NEVER ? at : null })),

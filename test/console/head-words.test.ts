@@ -12,6 +12,7 @@ const names: Names = {
     { value: "seminarBooked", name: "セミナーの予約" },
   ],
   roles: [],
+  offers: [],
 };
 const choices: Choices = {
   ...{ topic: [{ value: "newsletter", name: "経営のお便り" }], form: [{ value: "guide", name: "資料請求" }] },

@@ -5,6 +5,7 @@ const names: Names = {
   templates: { email: [{ value: "card/next", name: "小冊子をお贈りします" }], line: [{ value: "card/next", name: "LINEで失礼します" }] },
   events: [{ value: "linkClicked", name: "リンクのクリック" }],
   roles: [{ value: "sales", name: "営業" }],
+  offers: [{ value: "five-hours", name: "五時間セミナー" }],
 };
 
 test.each([
@@ -23,6 +24,15 @@ test.each([
   ["目標が、linkClickedからなしに変わります。", "目標が、リンクのクリックからなしに変わります。"],
   ["sales にタスクを頼む（電話）", "営業にタスクを頼む（電話）"],
   ["Ask sales for a phone call, due 2 days later", "Ask 営業 for a phone call, due 2 days later"],
+  [
+    "「five-hours」に3回まで招待する（次は4日後。最後に sales にタスクを頼む。スコアが届くまで最長30日待つ）",
+    "「五時間セミナー」に3回まで招待する（次は4日後。最後に営業にタスクを頼む。スコアが届くまで最長30日待つ）",
+  ],
+  [
+    'Invite to "five-hours" by up to 3 touches (each next one 4 days later; then ask sales to do a task; wait for the scores at most 30 days)',
+    "Invite to “五時間セミナー” by up to 3 touches (each next one 4 days later; then ask 営業 to do a task; wait for the scores at most 30 days)",
+  ],
+  ['Invite to "gone" by up to 1 touch', 'Invite to "gone" by up to 1 touch'],
   ["3日待つ", "3日待つ"],
 ])("tells “%s” by names that people know", (sentence, told) => {
   expect(readable(sentence, names)).toBe(told);

@@ -64,6 +64,29 @@ test("a way that is not written begins with its first step, and ends with its la
   expect(removeStep(added, ["steps", 1, "otherwise", 0])).toBe(source);
 });
 
+test("an invitation has the ways of a wait, and its touches are set one by one", () => {
+  const invitation = addStep(source, ["steps"], 2, { id: "asked", invite: { messages: [{}], every: "4 days" } });
+  const step = readSteps(invitation)?.[2];
+  expect(step).toMatchObject({
+    id: "asked",
+    kind: "invite",
+    ways: [
+      { name: "then", steps: [] },
+      { name: "otherwise", steps: [] },
+    ],
+  });
+  const path = ["steps", 2];
+  const offered = setInStep(invitation, path, ["invite", "offer"], "five-hours");
+  const twice = setInStep(setInStep(offered, path, ["invite", "messages", 0, "email"], "a/one"), path, ["invite", "messages", 1], {});
+  const won = addStep(twice, [...path, "then"], 0, { id: "won", exit: {} });
+  expect(readSteps(won)?.[2]).toMatchObject({
+    value: { invite: { offer: "five-hours", messages: [{ email: "a/one" }, {}], every: "4 days" } },
+    ways: [{ steps: [{ id: "won" }] }, { steps: [] }],
+  });
+  expect(won).toContain("wait: 1 day   # short on purpose");
+  expect(removeStep(won, [...path, "then", 0])).toBe(twice);
+});
+
 test("steps move within a list, out of a way and into one, but never into themselves", () => {
   expect(idsOf(moveStep(source, ["steps", 0], ["steps"], 3))).toEqual(["answer", "curious", "bye", "rest"]);
   expect(idsOf(moveStep(source, ["steps", 2], ["steps"], 0))).toEqual(["bye", "rest", "answer", "curious"]);

@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { contractFaults } from "../../channels/line/contract.ts";
 import { categories } from "../../domain/touches/category.ts";
 import { consultationVariables } from "../../services/consultations/consultation-variables.ts";
+import { sampleKeyedOf } from "../../services/engine/modules/sample-keyed.ts";
 import { openModules } from "../../services/modules.ts";
 import { lintPlaybook } from "../../services/playbooks/lint-playbook.ts";
 import { type PlaybookFiles, type PlaybookTemplate, readPlaybook } from "../../services/playbooks/read-playbook.ts";
@@ -62,9 +63,12 @@ describe.each(["coaching-ja", "starter-en"])("playbook %s", (name) => {
       language: template.language,
       category: categoryOf.get(template.key) ?? "nurture",
     });
+    // Without dates the messages must read well, too.
+    const dated = lead === leads.nameless ? {} : sampleKeyedOf(openModules(), playbook.manifest, template.language);
+    const full = { ...message, ...dated };
     return message.category === "transactional"
-      ? withBlock(message, { ...sessionVariables.sample, ...consultationVariables.sample })
-      : message;
+      ? withBlock(full, { ...sessionVariables.sample, ...consultationVariables.sample })
+      : full;
   };
   test("every template is used, and every template that is named is there", () => {
     const written = new Set(playbook.templates.map((template) => template.key));

@@ -1486,6 +1486,8 @@ export interface EnrolmentPath {
   waitUntil: string | null;
   /** The next message */
   next: EnrolmentPathNext;
+  /** Ids of all messages in the order of the file; a step with several has one for each touch */
+  messages: string[];
   /** Messages that are planned and that no sender has taken yet: POST /sends/planned/{id}/cancel */
   planned: EnrolmentPathPlannedItem[];
   /** What would keep the next message back if it were due now */
@@ -1567,6 +1569,8 @@ export interface EnrolmentPathInput {
   waitUntil: unknown | null;
   /** The next message */
   next: EnrolmentPathInputNext;
+  /** Ids of all messages in the order of the file; a step with several has one for each touch */
+  messages: string[];
   /** Messages that are planned and that no sender has taken yet: POST /sends/planned/{id}/cancel */
   planned: EnrolmentPathInputPlannedItem[];
   /** What would keep the next message back if it were due now */
@@ -3193,6 +3197,11 @@ export interface InvitationInput {
   mailState: InvitationInputMailState;
 }
 
+export interface LocalText {
+  ja: string;
+  en: string;
+}
+
 export type InvitationsWaysItem = {
   /**
      * Null: nothing reached them
@@ -3202,10 +3211,12 @@ export type InvitationsWaysItem = {
   /** Number of the touch; null for the person's task */
   touch: number | null;
   /**
-     * What the person noted
+     * What the person noted: a code
      * @nullable
      */
   taskOutcome: string | null;
+  /** The same in words; null for a code of the sequence's own */
+  outcomeWords: LocalText | null;
   /**
      * Whom it reached; some of them were reached by a later way
      * @minimum -9007199254740991
@@ -3258,6 +3269,11 @@ export interface Invitations {
   ways: InvitationsWaysItem[];
 }
 
+export interface LocalTextInput {
+  ja: string;
+  en: string;
+}
+
 export type InvitationsInputWaysItem = {
   /**
      * Null: nothing reached them
@@ -3267,10 +3283,12 @@ export type InvitationsInputWaysItem = {
   /** Number of the touch; null for the person's task */
   touch: number | null;
   /**
-     * What the person noted
+     * What the person noted: a code
      * @nullable
      */
   taskOutcome: string | null;
+  /** The same in words; null for a code of the sequence's own */
+  outcomeWords: LocalTextInput | null;
   /**
      * Whom it reached; some of them were reached by a later way
      * @minimum -9007199254740991
@@ -4611,16 +4629,6 @@ export interface ListedTagInput {
   count: number;
   /** False: there are more than `count` */
   exact: boolean;
-}
-
-export interface LocalText {
-  ja: string;
-  en: string;
-}
-
-export interface LocalTextInput {
-  ja: string;
-  en: string;
 }
 
 export type MeRole = typeof MeRole[keyof typeof MeRole];

@@ -3,7 +3,7 @@ import { hoverTooltip } from "@codemirror/view";
 import { placeAt } from "./place.ts";
 import { keysAt, meaningOf, valuesAt } from "./schema.ts";
 
-/** Keys of templates by channel: what `send` and `script` may name. */
+/** Keys of templates by channel: what `send`, `messages` and `script` may name. */
 export type TemplateKeys = Readonly<Record<string, readonly string[]>>;
 
 /** Completes keys and fixed values from the schema of the language, and the names of templates. */
@@ -28,7 +28,7 @@ export function completer(templates: () => TemplateKeys): (context: CompletionCo
 }
 
 function templateNames(path: readonly string[], key: string, templates: TemplateKeys): readonly string[] {
-  if (path.at(-1) === "send") return templates[key] ?? [];
+  if (path.at(-1) === "send" || path.at(-1) === "messages") return templates[key] ?? [];
   return key === "script" ? (templates.person ?? []) : [];
 }
 

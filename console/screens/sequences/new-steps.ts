@@ -11,6 +11,7 @@ export const newSteps: Readonly<Record<StepKind, { id: string; value: (id: strin
       branch: [{ when: { tags: { has: "curious" } }, steps: [{ id: `${id}-way`, update: { tag: "curious" } }] }],
     }),
   },
+  invite: { id: "invitation", value: () => ({ invite: { messages: [{}], every: "4 days, at 09:00" } }) },
   update: { id: "mark", value: () => ({ update: { tag: "curious" } }) },
   task: { id: "call", value: () => ({ task: { for: "sales", kind: "phone", due: "2 days" } }) },
   exit: { id: "end", value: () => ({ exit: {} }) },

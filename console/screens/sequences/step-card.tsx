@@ -1,4 +1,14 @@
-import { IconAlertCircle, IconArrowsSplit2, IconCheckbox, IconClock, IconDoorExit, IconEar, IconHelp, IconTag } from "@tabler/icons-react";
+import {
+  IconAlertCircle,
+  IconArrowsSplit2,
+  IconCheckbox,
+  IconClock,
+  IconDoorExit,
+  IconEar,
+  IconHelp,
+  IconMailHeart,
+  IconTag,
+} from "@tabler/icons-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { isKey } from "../../parts/keys.ts";
@@ -6,6 +16,7 @@ import { ChannelMark } from "../../parts/marks.tsx";
 import classes from "./flow.module.css";
 import type { FlowProps } from "./flow.tsx";
 import { Grip } from "./flow-drag.tsx";
+import { InviteParts } from "./invite-parts.tsx";
 import { readable } from "./step-names.ts";
 import { StepNumbers } from "./step-numbers.tsx";
 import type { StepKind, WrittenStep } from "./step-source.ts";
@@ -16,6 +27,7 @@ const icons: Record<StepKind, typeof IconClock> = {
   wait: IconClock,
   waitFor: IconEar,
   branch: IconArrowsSplit2,
+  invite: IconMailHeart,
   update: IconTag,
   task: IconCheckbox,
   exit: IconDoorExit,
@@ -42,7 +54,7 @@ export function StepCard({
   const problems = faults(step);
   const own = counts.get(step.id);
   const list = step.path.slice(0, -1);
-  const sentence = words(step)?.sentence;
+  const told = words(step);
   const press = (event: React.KeyboardEvent) => {
     if (!edit) return;
     if (isKey(event, "stepUp") && index > 0) edit.move(step.path, list, index - 1);
@@ -69,7 +81,7 @@ export function StepCard({
         </span>
         <span>
           <span className={classes.sentence}>
-            {sentence === undefined ? `${t(`kind.${step.kind ?? "unknown"}`)} ${rawText(step)}` : readable(sentence, names)}
+            {told === undefined ? `${t(`kind.${step.kind ?? "unknown"}`)} ${rawText(step)}` : readable(told.sentence, names)}
           </span>
           <span className={classes.id}>
             {step.id}
@@ -82,6 +94,7 @@ export function StepCard({
         </span>
       </button>
       {own && <StepNumbers step={step.id} counts={own} />}
+      {step.kind === "invite" && <InviteParts step={step} parts={told?.parts ?? []} names={names} counts={counts} />}
     </div>
   );
 }

@@ -1,12 +1,18 @@
 import { ActionIcon, Group, Kbd, Select, Stack, TagsInput, Text, TextInput } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconTrash, IconX } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { keepComposingEnter } from "../../parts/keys.ts";
 import { Sheet } from "../../parts/sheet.tsx";
+import { Loading } from "../../parts/states.tsx";
+import { MessageFields } from "./message-fields.tsx";
 import { NamedField } from "./named-field.tsx";
 import type { Names } from "./step-names.ts";
 import { moveStep, type Path, readSteps, setInStep, type WrittenStep } from "./step-source.ts";
+import { TaskFields } from "./task-fields.tsx";
 import { LengthField, WaitField } from "./wait-field.tsx";
+
+const InviteFields = lazy(() => import("./invite-fields.tsx").then((file) => ({ default: file.InviteFields })));
 
 interface StepPanelProps {
   step: WrittenStep;
@@ -82,16 +88,7 @@ function Values({ step, names, set }: StepPanelProps & { set: (key: Path, value:
   const setText = (key: string) => (value: string) => set([step.kind ?? "", key], value === "" ? undefined : value);
   switch (step.kind) {
     case "send":
-      return (["email", "line", "person"] as const).map((channel) => (
-        <NamedField
-          key={channel}
-          label={t(`panel.send.${channel}`)}
-          placeholder={t("panel.template")}
-          named={names.templates[channel] ?? []}
-          value={text(channel)}
-          change={setText(channel)}
-        />
-      ));
+      return <MessageFields value={inside} names={names} set={(key, value) => set(["send", key], value)} />;
     case "wait":
       return <WaitField label={t("panel.wait")} value={typeof own === "string" ? own : ""} change={(value) => set(["wait"], value)} />;
     case "waitFor":
@@ -103,6 +100,12 @@ function Values({ step, names, set }: StepPanelProps & { set: (key: Path, value:
       );
     case "branch":
       return <Text size="sm">{t("panel.branch")}</Text>;
+    case "invite":
+      return (
+        <Suspense fallback={<Loading />}>
+          <InviteFields value={inside} names={names} set={(key, value) => set(["invite", ...key], value)} />
+        </Suspense>
+      );
     case "update":
       return (
         <>
@@ -125,27 +128,7 @@ function Values({ step, names, set }: StepPanelProps & { set: (key: Path, value:
         </>
       );
     case "task":
-      return (
-        <>
-          <Group grow align="flex-start">
-            <NamedField label={t("panel.for")} named={names.roles} value={text("for")} change={setText("for")} />
-            <Select
-              label={t("panel.taskKind")}
-              value={text("kind") || null}
-              data={(["phone", "message", "visit", "letter", "check"] as const).map((value) => ({ value, label: t(`task.${value}`) }))}
-              onChange={(value) => setText("kind")(value ?? "")}
-            />
-          </Group>
-          <NamedField
-            label={t("panel.script")}
-            placeholder={t("panel.template")}
-            named={names.templates.person ?? []}
-            value={text("script")}
-            change={setText("script")}
-          />
-          <WaitField label={t("panel.due")} value={text("due")} change={setText("due")} />
-        </>
-      );
+      return <TaskFields value={inside} names={names} set={(key, value) => set(["task", key], value)} />;
     case "exit":
       return (
         <TextInput

@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, isSeq, type Pair, parseDocument, type YAMLMap, YAMLSeq } from "yaml";
 
-export const stepKinds = ["send", "wait", "waitFor", "branch", "update", "task", "exit"] as const;
+export const stepKinds = ["send", "wait", "waitFor", "branch", "invite", "update", "task", "exit"] as const;
 export type StepKind = (typeof stepKinds)[number];
 export type Path = readonly (string | number)[];
 
@@ -63,7 +63,7 @@ function stepOf(document: Document, map: YAMLMap, path: Path): WrittenStep {
 }
 
 function waysOf(document: Document, kind: StepKind | null, value: Record<string, unknown>, path: Path): WrittenWay[] {
-  if (kind === "waitFor") {
+  if (kind === "waitFor" || kind === "invite") {
     return (["then", "otherwise"] as const).map((name) => ({ name, path: [...path, name], steps: stepsAt(document, [...path, name]) }));
   }
   if (kind !== "branch" || !Array.isArray(value.branch)) return [];
@@ -140,7 +140,7 @@ function listAt(document: Document, path: Path): YAMLSeq {
   return made;
 }
 
-/** A way of `waitFor` without steps is not written at all; `keep` is one that gets a step at once. */
+/** A way of `waitFor` or `invite` without steps is not written at all; `keep` is one that gets a step at once. */
 function takeOut(document: Document, path: Path, keep?: YAMLSeq): void {
   const listPath = path.slice(0, -1);
   const list = document.getIn(listPath, true);

@@ -6,6 +6,8 @@ import { allSteps, readSteps, type WrittenStep } from "./step-source.ts";
 export interface StepWords {
   sentence: string;
   ways: readonly string[];
+  /** What it does one after the other, each with its own counts. */
+  parts: readonly { id: string; sentence: string }[];
 }
 
 /** Finds the API's sentence of a step as it is written now; undefined where the API has not read it yet. */
@@ -25,7 +27,12 @@ export function wordsFrom(told: readonly Told[]): FindWords {
     const nodes = new Map(flat(steps).map((node) => [node.id, node]));
     for (const step of allSteps(readSteps(source) ?? [])) {
       const node = nodes.get(step.id);
-      if (node) known.set(ownText(step), { sentence: node.sentence[language], ways: node.ways.map(({ label }) => label[language]) });
+      if (!node) continue;
+      known.set(ownText(step), {
+        sentence: node.sentence[language],
+        ways: node.ways.map(({ label }) => label[language]),
+        parts: node.parts.map(({ id, sentence }) => ({ id, sentence: sentence[language] })),
+      });
     }
   }
   return (step) => known.get(ownText(step));

@@ -13,8 +13,8 @@ export function inviteSentence({ offer, messages, every, person, within }: Invit
   const [pause, length] = [waitText(every), durationText(within)];
   const number = messages.length;
   return {
-    ja: `「${offer}」に${number}回まで招待する（次は${pause.ja}${person === null ? "" : `、最後に ${person.role} へ頼む`}。スコアが届くまで最長${length.ja}待つ）`,
-    en: `Invite to "${offer}" by up to ${number} ${number === 1 ? "touch" : "touches"} (each next one ${pause.en}${person === null ? "" : `, then ${person.role} asks`}; wait for the scores at most ${length.en})`,
+    ja: `「${offer}」に${number}回まで招待する（次は${pause.ja}。${person === null ? "" : `最後に ${person.role} にタスクを頼む。`}スコアが届くまで最長${length.ja}待つ）`,
+    en: `Invite to "${offer}" by up to ${number} ${number === 1 ? "touch" : "touches"} (each next one ${pause.en}${person === null ? "" : `; then ask ${person.role} to do a task`}; wait for the scores at most ${length.en})`,
   };
 }
 

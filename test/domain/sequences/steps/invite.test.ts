@@ -292,7 +292,7 @@ steps:${steps}
 
   test("says what it does, and what each part does", () => {
     expect([...stepSentences(definition)].slice(0, 5).map(([id, { ja, en }]) => `${id} · ${ja} · ${en}`)).toEqual([
-      'invite · 「tanaoroshi」に3回まで招待する（次は4日後、最後に inside-sales へ頼む。スコアが届くまで最長30日待つ） · Invite to "tanaoroshi" by up to 3 touches (each next one 4 days later, then inside-sales asks; wait for the scores at most 30 days)',
+      'invite · 「tanaoroshi」に3回まで招待する（次は4日後。最後に inside-sales にタスクを頼む。スコアが届くまで最長30日待つ） · Invite to "tanaoroshi" by up to 3 touches (each next one 4 days later; then ask inside-sales to do a task; wait for the scores at most 30 days)',
       'invite/1 · 1回目: メールで「example/first」を送る。届かなければLINEで「example/first」を送る · Touch 1: Send "example/first" by mail, or else "example/first" by LINE',
       'invite/2 · 2回目: メールで「example/second」を送る · Touch 2: Send "example/second" by mail',
       'invite/3 · 3回目: メールで「example/third」を送る · Touch 3: Send "example/third" by mail',
