@@ -79,6 +79,11 @@ export const disclosedKinds: Readonly<Record<string, DisclosedKind>> = {
     sql: `select to_jsonb(s) as row from enrolment_step s join enrolment e on e.id = s.enrolment_id
       where e.lead_id = any($1::uuid[]) limit ${MOST_ROWS}`,
   },
+  invitations: {
+    table: "offer_invitation",
+    words: { ja: "商品への招待", en: "invitations to offers" },
+    sql: `select to_jsonb(i) as row from offer_invitation i where i.lead_id = any($1::uuid[]) order by i.began_at limit ${MOST_ROWS}`,
+  },
   bookings: {
     table: "booking",
     words: { ja: "申し込んだ日程", en: "seats that they booked" },

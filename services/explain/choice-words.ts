@@ -17,9 +17,20 @@ export function choiceWords(
     ...(judged.success
       ? judged.data.flatMap(({ arm, conditions }) => conditions.map((one) => words.way(arm + 1, conditionText(one))[language]))
       : []),
+    ...thresholdTexts(inputs).map((text) => text[language]),
     ...(typeof event === "string" ? [events.get(event)?.words[language] ?? event] : []),
     ...(typeof field === "string" ? [field] : []),
   ].join(language === "ja" ? "、" : "; ");
+}
+
+const thresholdSchema = z.object({ threshold: z.record(z.string(), z.number()), scores: z.record(z.string(), z.number()) });
+
+/** The scores that an offer asks for, and those that the lead had. */
+function thresholdTexts(inputs: Readonly<Record<string, unknown>>): LocalText[] {
+  const asked = thresholdSchema.safeParse(inputs);
+  if (!asked.success) return [];
+  const { threshold, scores } = asked.data;
+  return Object.entries(threshold).map(([dimension, points]) => words.threshold(dimension, scores[dimension] ?? 0, points));
 }
 
 function conditionText({ kind, holds, ...asked }: z.infer<typeof conditionSchema>): LocalText {

@@ -11,6 +11,10 @@ export const conditionWords = {
     ja: `スコア ${dimension} は${value}で、${bounds.ja}に${answer.ja}`,
     en: `${dimension} is ${value}, ${bounds.en}? ${answer.en}`,
   }),
+  threshold: (dimension: string, score: number, threshold: number) => ({
+    ja: `スコア ${dimension} は${score}、招待の基準は${threshold}`,
+    en: `${dimension} is ${score}, the threshold ${threshold}`,
+  }),
   tags: (has: readonly string[], hasNot: readonly string[], answer: LocalText) => ({
     ja: `タグが${[...(has.length > 0 ? [`${has.join("、")} あり`] : []), ...(hasNot.length > 0 ? [`${hasNot.join("、")} なし`] : [])].join("、")}に${answer.ja}`,
     en: `tags: ${[...(has.length > 0 ? [`has ${has.join(", ")}`] : []), ...(hasNot.length > 0 ? [`has not ${hasNot.join(", ")}`] : [])].join(", ")}? ${answer.en}`,

@@ -168,3 +168,79 @@ function source(template: string): string {
     "",
   ].join("\n");
 }
+
+test("an invitation is put together without YAML, and its card says what each touch converts", async () => {
+  const { site, ask, publish } = shown;
+  const { page } = await signedIn(browser, site, { language: "ja", width: "wide", scheme: "light" });
+  const text = `sequence: teas
+title: お茶会へのご招待
+category: promotion
+topic: newsletter
+enter: manual
+window: { days: everyday, from: "00:00", to: "24:00", holidays: ignore }
+steps:
+  - { id: rest, wait: 1 day }
+`;
+  await publish("teas", text);
+  await page.goto(`${site.address}/sequences/teas`, { waitUntil: "domcontentloaded" });
+  await page.getByRole("heading", { level: 1, name: "お茶会へのご招待" }).waitFor();
+  await page.getByRole("button", { name: "ステップを追加", exact: false }).last().click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^招待する/ })
+    .click();
+
+  // Its values, by name. What is missing stands in the text as lint says it.
+  const offer = page.getByRole("combobox", { name: "招待する商品" });
+  await offer.fill("tanaoroshi");
+  const first = page.getByRole("group", { name: "1回目のご案内" });
+  await first.getByRole("combobox", { name: "メール" }).fill("invitation/first");
+  await page.getByRole("button", { name: "ご案内を足す" }).click();
+  await page.getByRole("group", { name: "2回目のご案内" }).getByRole("combobox", { name: "メール" }).fill("invitation/second");
+  await page.getByRole("switch", { name: "最後に担当者が声をかける" }).click({ force: true });
+  await page.getByRole("combobox", { name: "台本" }).fill("invitation/call");
+  const lines = async () => (await editor(page).locator(".cm-line").allTextContents()).join("\n");
+  await waitFor("the whole step in the text", async () => (await lines()).includes("script: invitation/call"), { describe: lines });
+  expect(await lines()).toContain("offer: tanaoroshi");
+  await page.getByText("問題はありません").waitFor();
+
+  // One step in the flow, with its parts.
+  await page
+    .getByText(/「社長の棚おろし会」に2回まで招待する/)
+    .first()
+    .waitFor();
+  for (const part of [/^1回目: メールで「/, /^2回目: メールで「/]) await page.getByText(part).waitFor();
+  await page.getByRole("button", { name: "公開する…" }).click();
+  await page
+    .getByRole("dialog")
+    .getByText(/招待する/)
+    .first()
+    .waitFor();
+  await page.getByRole("dialog").getByLabel("版のメモ").fill("招待を足す");
+  await page.getByRole("dialog").getByRole("button", { name: "公開する" }).click();
+  await page.getByText("第2版を公開しました。").waitFor();
+
+  // Two people at the step: the one is warm enough and gets the first touch, the other waits for the threshold.
+  const { items: leads } = await ask<{ items: { id: string }[] }>("GET", "/leads?limit=2");
+  const [warm, cold] = leads.map(({ id }) => id);
+  await site.context.database.pool.query(
+    `insert into score (lead_id, dimension, value, at) values ($1, 'trust', 50, now())
+     on conflict (lead_id, dimension) do update set value = excluded.value`,
+    [warm],
+  );
+  await site.context.database.pool.query("delete from score where lead_id = $1", [cold]);
+  for (const id of [warm, cold]) await ask("POST", "/enrolments", { leadId: id, sequence: "teas", step: "invitation", reason: "見本" });
+  const counts = () => ask<{ items: { step: string; waiting: number; done: number }[] }>("GET", "/sequences/teas/steps");
+  await waitFor("both at the step, and one touch", async () => {
+    const { items } = await counts();
+    const of = (step: string) => items.find((one) => one.step === step);
+    return of("invitation")?.waiting === 2 && of("invitation/1")?.done === 1;
+  });
+  await page.reload({ waitUntil: "domcontentloaded" });
+  await page.getByRole("link", { name: "invitation：待ち 2人の一覧" }).waitFor();
+  await page.getByText("どのご案内で申し込まれたか").click();
+  const table = page.getByRole("table", { name: "どのご案内で申し込まれたか" });
+  await table.waitFor();
+  const total = table.getByRole("row").last().locator("th, td");
+  expect(await total.allTextContents()).toEqual(["招待した方", "1人", "0人", "0人", "1人", "0 %"]);
+});
