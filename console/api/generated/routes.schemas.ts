@@ -5234,6 +5234,72 @@ export type OfferSessions = {
   reminders?: string[];
 };
 
+export type OfferConsultationQuestionsItemLabel = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type OfferConsultationQuestionsItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  key: string;
+  label: OfferConsultationQuestionsItemLabel;
+  required: boolean;
+};
+
+/**
+ * Of a consultation: how guests book it
+ */
+export type OfferConsultation = {
+  /**
+     * @minimum 5
+     * @maximum 480
+     */
+  minutes: number;
+  /**
+     * Minutes from one start to the next
+     * @minimum 5
+     * @maximum 480
+     */
+  step: number;
+  /**
+     * Minutes that stay free before
+     * @minimum 0
+     * @maximum 480
+     */
+  bufferBefore: number;
+  /**
+     * Minutes that stay free after
+     * @minimum 0
+     * @maximum 480
+     */
+  bufferAfter: number;
+  /** How long before the start guests may still book */
+  notice: string;
+  /** How long before the start guests may still move or cancel. Left out: as `notice` */
+  change?: string;
+  /**
+     * Days ahead that guests may book
+     * @minimum 1
+     * @maximum 365
+     */
+  horizon: number;
+  /**
+     * Most consultations of a consultant on one date. Left out: no limit
+     * @minimum 1
+     * @maximum 50
+     */
+  perDay?: number;
+  /** @maxItems 10 */
+  reminders: string[];
+  /**
+     * What a guest is asked before
+     * @maxItems 10
+     */
+  questions: OfferConsultationQuestionsItem[];
+};
+
 export interface Offer {
   /** @pattern ^[a-z][a-z0-9-]*$ */
   key: string;
@@ -5266,6 +5332,8 @@ export interface Offer {
   form?: string;
   /** What a new date begins with */
   sessions?: OfferSessions;
+  /** Of a consultation: how guests book it */
+  consultation?: OfferConsultation;
   /** Send it as `If-Match`, in quotes */
   etag: string;
 }
@@ -5395,6 +5463,72 @@ export type OfferInputSessions = {
   reminders?: string[];
 };
 
+export type OfferInputConsultationQuestionsItemLabel = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type OfferInputConsultationQuestionsItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  key: string;
+  label: OfferInputConsultationQuestionsItemLabel;
+  required?: boolean;
+};
+
+/**
+ * Of a consultation: how guests book it
+ */
+export type OfferInputConsultation = {
+  /**
+     * @minimum 5
+     * @maximum 480
+     */
+  minutes?: number;
+  /**
+     * Minutes from one start to the next
+     * @minimum 5
+     * @maximum 480
+     */
+  step?: number;
+  /**
+     * Minutes that stay free before
+     * @minimum 0
+     * @maximum 480
+     */
+  bufferBefore?: number;
+  /**
+     * Minutes that stay free after
+     * @minimum 0
+     * @maximum 480
+     */
+  bufferAfter?: number;
+  /** How long before the start guests may still book */
+  notice?: string;
+  /** How long before the start guests may still move or cancel. Left out: as `notice` */
+  change?: string;
+  /**
+     * Days ahead that guests may book
+     * @minimum 1
+     * @maximum 365
+     */
+  horizon?: number;
+  /**
+     * Most consultations of a consultant on one date. Left out: no limit
+     * @minimum 1
+     * @maximum 50
+     */
+  perDay?: number;
+  /** @maxItems 10 */
+  reminders?: string[];
+  /**
+     * What a guest is asked before
+     * @maxItems 10
+     */
+  questions?: OfferInputConsultationQuestionsItem[];
+};
+
 export interface OfferInput {
   /** @pattern ^[a-z][a-z0-9-]*$ */
   key: string;
@@ -5427,6 +5561,8 @@ export interface OfferInput {
   form?: string;
   /** What a new date begins with */
   sessions?: OfferInputSessions;
+  /** Of a consultation: how guests book it */
+  consultation?: OfferInputConsultation;
   /** Send it as `If-Match`, in quotes */
   etag: string;
 }
@@ -15145,6 +15281,72 @@ export type PutOffersKeyBodySessions = {
   reminders?: string[];
 };
 
+export type PutOffersKeyBodyConsultationQuestionsItemLabel = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type PutOffersKeyBodyConsultationQuestionsItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  key: string;
+  label: PutOffersKeyBodyConsultationQuestionsItemLabel;
+  required?: boolean;
+};
+
+/**
+ * Of a consultation: how guests book it
+ */
+export type PutOffersKeyBodyConsultation = {
+  /**
+     * @minimum 5
+     * @maximum 480
+     */
+  minutes?: number;
+  /**
+     * Minutes from one start to the next
+     * @minimum 5
+     * @maximum 480
+     */
+  step?: number;
+  /**
+     * Minutes that stay free before
+     * @minimum 0
+     * @maximum 480
+     */
+  bufferBefore?: number;
+  /**
+     * Minutes that stay free after
+     * @minimum 0
+     * @maximum 480
+     */
+  bufferAfter?: number;
+  /** How long before the start guests may still book */
+  notice?: string;
+  /** How long before the start guests may still move or cancel. Left out: as `notice` */
+  change?: string;
+  /**
+     * Days ahead that guests may book
+     * @minimum 1
+     * @maximum 365
+     */
+  horizon?: number;
+  /**
+     * Most consultations of a consultant on one date. Left out: no limit
+     * @minimum 1
+     * @maximum 50
+     */
+  perDay?: number;
+  /** @maxItems 10 */
+  reminders?: string[];
+  /**
+     * What a guest is asked before
+     * @maxItems 10
+     */
+  questions?: PutOffersKeyBodyConsultationQuestionsItem[];
+};
+
 export type PutOffersKeyBody = {
   title: PutOffersKeyBodyTitle;
   /** One or two sentences for the pages */
@@ -15175,6 +15377,8 @@ export type PutOffersKeyBody = {
   form?: string;
   /** What a new date begins with */
   sessions?: PutOffersKeyBodySessions;
+  /** Of a consultation: how guests book it */
+  consultation?: PutOffersKeyBodyConsultation;
 };
 
 export type GetSessionsParams = {
