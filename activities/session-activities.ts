@@ -1,5 +1,6 @@
 import type { Context } from "../services/engine/context/context.ts";
 import { endBookings } from "../services/sessions/end-bookings.ts";
+import { judgeFollowUp } from "../services/sessions/judge-follow-up.ts";
 import { lookAtSession as readPhase } from "../services/sessions/look-at-session.ts";
 import { passSeatsOn } from "../services/sessions/pass-seats-on.ts";
 import { codedFailures } from "./coded-failures.ts";
@@ -10,6 +11,7 @@ export type LookAtSession =
   | { phase: "over"; outcome: string }
   | { phase: "seats-due" }
   | { phase: "bookings-end" }
+  | { phase: "follow-up-due" }
   | { phase: "waiting"; sleepMs: number };
 
 export function createSessionActivities(context: Context) {
@@ -20,6 +22,7 @@ export function createSessionActivities(context: Context) {
     },
     passSeatsOn: (sessionId: string) => passSeatsOn(context, sessionId),
     endBookings: (sessionId: string) => endBookings(context, sessionId),
+    judgeFollowUp: (sessionId: string) => judgeFollowUp(context, sessionId),
   });
 }
 

@@ -4,15 +4,16 @@ import { localActivityOptions } from "./local-activities.ts";
 import { listenForNudges } from "./loop.ts";
 import { retryUntilDone } from "./retry-until-done.ts";
 
-const { lookAtSession, passSeatsOn, endBookings } = proxyLocalActivities<SessionActivities>(localActivityOptions);
+const { lookAtSession, passSeatsOn, endBookings, judgeFollowUp } = proxyLocalActivities<SessionActivities>(localActivityOptions);
 
 export interface SessionInput {
   sessionId: string;
 }
 
 /**
- * One date of an offer. Seats that lapse go on to the next in line; at the deadline the bookings end; it is over when it is said who came, or
- * when the organiser cancels. Reminders are touches with a future date, so nothing here waits for them.
+ * One date of an offer. Seats that lapse go on to the next in line; at the deadline the bookings end. Some days after it is said who came, it
+ * is judged how many of them went on to the next offer. It is over then, or when the organiser cancels. Reminders are touches with a future
+ * date, so nothing here waits for them.
  */
 export async function session({ sessionId }: SessionInput): Promise<string> {
   const startNewRun = () => continueAsNew<typeof session>({ sessionId });
@@ -28,6 +29,9 @@ export async function session({ sessionId }: SessionInput): Promise<string> {
         break;
       case "bookings-end":
         await retryUntilDone(() => endBookings(sessionId), startNewRun);
+        break;
+      case "follow-up-due":
+        await retryUntilDone(() => judgeFollowUp(sessionId), startNewRun);
         break;
       case "waiting":
         await nudges.wait(found.sleepMs);

@@ -4,6 +4,7 @@ import { isUuid } from "../../domain/is-uuid.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { actOnBooking, type BookingAct, type BookingOutcome } from "../../services/sessions/act-on-booking.ts";
 import { bookingAnswer } from "../../services/sessions/booking-calendar.ts";
+import { MOST_COMMENT, type RatingOutcome, rateSession } from "../../services/sessions/rate-session.ts";
 import { readBookingPage, readOfferPage } from "../../services/sessions/read-booking-page.ts";
 import { type BookingNotice, bookingPage } from "../../templates/pages/booking/view.ts";
 import { calendarFile } from "../../templates/pages/calendar-file.ts";
@@ -16,7 +17,7 @@ import { type TokenParams, tokenRoute } from "./token-route.ts";
 const acts: readonly string[] = ["book", "change", "cancel", "wait", "leave"] satisfies BookingAct["act"][];
 
 /**
- * `/b/:token`: a lead's own page of an offer, where they book, change, cancel, and join or leave the waiting list. `/s/:offer`: its dates for
+ * `/b/:token`: a lead's own page of an offer, where they book, change, cancel, join or leave the waiting list, and say how it was. `/s/:offer`: its dates for
  * anybody. Opening a page changes nothing; a crawler may open all of them (fault 50).
  */
 export function bookingPages(scope: FastifyInstance, context: Context): void {
@@ -26,8 +27,10 @@ export function bookingPages(scope: FastifyInstance, context: Context): void {
 
   scope.post<{ Params: TokenParams; Body: FormBody | undefined }>("/b/:token", tokenRoute, async (request, reply) => {
     const { token } = request.params;
-    const act = actIn(request.body ?? {});
-    return showBooking(context, reply, token, await actOnBooking(context, token, act));
+    const body = request.body ?? {};
+    const outcome =
+      fieldOf(body, "act") === "rate" ? await rateSession(context, token, ratingIn(body)) : await actOnBooking(context, token, actIn(body));
+    return showBooking(context, reply, token, outcome);
   });
 
   scope.get<{ Params: TokenParams }>("/b/:token/calendar.ics", tokenRoute, async (request, reply) => {
@@ -52,9 +55,14 @@ export function bookingPages(scope: FastifyInstance, context: Context): void {
   });
 }
 
-async function showBooking(context: Context, reply: FastifyReply, token: string, outcome: BookingOutcome | null): Promise<FastifyReply> {
+async function showBooking(
+  context: Context,
+  reply: FastifyReply,
+  token: string,
+  outcome: BookingOutcome | RatingOutcome | null,
+): Promise<FastifyReply> {
   const page = await readBookingPage(context, token);
-  const { offer, zone, dates, own, line } = page;
+  const { offer, zone, dates, own, line, came } = page;
   const refused = outcome?.kind === "refused";
   return showPage(context, reply, refused ? 409 : 200, bookingPage, asLanguage(page.language), {
     title: offer.title,
@@ -65,6 +73,7 @@ async function showBooking(context: Context, reply: FastifyReply, token: string,
     dates,
     own,
     line,
+    came,
     notice: outcome && { kind: outcome.kind, says: outcome.says satisfies BookingNotice },
   });
 }
@@ -74,13 +83,23 @@ function actIn(body: FormBody): BookingAct {
   const [act, session, booking] = [fieldOf(body, "act"), fieldOf(body, "session"), fieldOf(body, "booking")];
   const known = act !== undefined && acts.includes(act);
   const ids = [session, booking].every((id) => id === undefined || isUuid(id));
-  if (!known || !ids) {
-    throw new AppError("invalid", "booking-act", {
-      ja: "お手数ですが、ページを開き直して、もう一度ボタンを押してください。",
-      en: "Please open the page again and press the button once more.",
-    });
-  }
+  if (!known || !ids) throw notOurForm();
   return { act: act as BookingAct["act"], sessionId: session, bookingId: booking };
+}
+
+/** What a guest says of a session. Throws AppError invalid without the booking that the page names. */
+function ratingIn(body: FormBody): Parameters<typeof rateSession>[2] {
+  const booking = fieldOf(body, "booking");
+  if (booking === undefined || !isUuid(booking)) throw notOurForm();
+  const [alone, satisfaction, comment = ""] = [fieldOf(body, "alone"), fieldOf(body, "satisfaction"), fieldOf(body, "comment")];
+  return { bookingId: booking, alone, satisfaction, comment: comment.slice(0, MOST_COMMENT) };
+}
+
+function notOurForm(): AppError {
+  return new AppError("invalid", "booking-act", {
+    ja: "お手数ですが、ページを開き直して、もう一度ボタンを押してください。",
+    en: "Please open the page again and press the button once more.",
+  });
 }
 
 function withTax({ amount, taxRate, taxIncluded }: { amount: number; taxRate: number; taxIncluded: boolean }): number {

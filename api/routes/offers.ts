@@ -1,12 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { SELLING_DATES, SELLING_FILLED } from "../../domain/offers/catalogue-advice.ts";
 import { offerSchema } from "../../domain/playbooks/sections/offers.ts";
 import { key } from "../../domain/playbooks/values.ts";
 import { outcomeWords } from "../../domain/tasks/outcomes.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { readInvitations } from "../../services/enrolments/read-invitations.ts";
 import { listOffers, setOffer } from "../../services/offers/set-offer.ts";
+import { adviseOffers } from "../../services/sessions/advise-offers.ts";
 import { actorOf, staff } from "../access.ts";
 import { problems } from "./listing.ts";
 import { localTextSchema } from "./local-text.ts";
@@ -36,6 +38,32 @@ const invitations = z
     ),
   })
   .meta({ id: "Invitations" });
+const adviceSchema = z
+  .object({
+    items: z
+      .array(
+        z.object({
+          key: z.string(),
+          dates: z.int().describe("Dates whose list is closed, at most the last three. Seats, guests and conversion are theirs."),
+          seats: z.int(),
+          booked: z.int().describe("Guests at the start"),
+          came: z.int().describe("Of the dates that are judged, as is `wentOn`"),
+          wentOn: z.int(),
+          alarm: z.int().describe("The rate at or under which the offer has an alarm, in percent"),
+          bookings: z.int().describe("All bookings that were not cancelled"),
+          advice: z.enum(["more-dates", "fill-seats", "lead-on", "sells"]),
+        }),
+      )
+      .describe("Front-end offers with dates, the newest first"),
+    catalogue: z
+      .discriminatedUnion("advice", [
+        z.object({ advice: z.literal("first") }),
+        z.object({ advice: z.literal("make-it-sell"), key: z.string() }),
+        z.object({ advice: z.literal("next") }),
+      ])
+      .describe("The next offer only once all that there are sell"),
+  })
+  .meta({ id: "OffersAdvice" });
 
 /** What the business offers: front-end and back-end. */
 export async function offerRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
@@ -71,6 +99,20 @@ export async function offerRoutes(scope: FastifyInstance, { context }: { context
       const { ways, ...numbers } = await readInvitations(context, { offer: request.params.key, ...request.query });
       return { ...numbers, ways: ways.map((way) => ({ ...way, outcomeWords: outcomeWords(way.taskOutcome) })) };
     },
+  );
+
+  app.get(
+    "/offers/advice",
+    {
+      config: staff("definitions:read"),
+      schema: {
+        tags,
+        summary: "Read how the last dates of each front-end offer went, and whether it is time for the next offer",
+        description: `An offer sells when at least ${SELLING_DATES} dates took place, at least ${SELLING_FILLED} % of their seats were taken, and more of those who came went on to the next offer than its alarm says.`,
+        response: { 200: adviceSchema, ...problems },
+      },
+    },
+    async () => adviseOffers(context),
   );
 
   app.put(

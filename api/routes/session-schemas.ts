@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { aloneAnswers } from "../../domain/sessions/ratings.ts";
 import { reminderSchema } from "../../domain/sessions/reminders.ts";
 import { waitingRulesSchema } from "../../domain/sessions/waiting-rules.ts";
 import { isZone } from "../../domain/time/zoned.ts";
 import { boundInput, leadNameSchema, zoneText } from "./listing.ts";
 
-const titleSchema = z.object({ ja: z.string().optional(), en: z.string().optional() });
+export const titleSchema = z.object({ ja: z.string().optional(), en: z.string().optional() });
 
 export const sessionSchema = z
   .object({
@@ -114,5 +115,8 @@ export const leadBookingSchema = z
     zone: z.string(),
     state: z.string().describe("held · booked · attended · absent · cancelled · expired · waiting · offered · lapsed · declined · removed"),
     at: z.date(),
+    satisfaction: z.int().nullable().describe("What they said of the session, 1 to 5"),
+    alone: z.enum(aloneAnswers).nullable().describe("Whether they can solve it alone now"),
+    comment: z.string().nullable(),
   })
   .meta({ id: "LeadBooking" });

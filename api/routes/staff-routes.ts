@@ -18,6 +18,7 @@ import { documentRoutes } from "./documents.ts";
 import { enrolmentRoutes } from "./enrolments.ts";
 import { enterRoutes } from "./enter.ts";
 import { eventRoutes } from "./events.ts";
+import { followUpRoutes } from "./follow-ups.ts";
 import { formRoutes } from "./forms.ts";
 import { importMappingRoutes } from "./import-mappings.ts";
 import { importRoutes } from "./imports.ts";
@@ -164,6 +165,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways,
     offerRoutes,
     sessionRoutes,
     bookingRoutes,
+    followUpRoutes,
     keyRoutes,
     restoreRoutes,
     todayRoutes,

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Context } from "../../services/engine/context/context.ts";
 import { readToday } from "../../services/today/read-today.ts";
 import { staff } from "../access.ts";
+import { conversionAlarmSchema } from "./follow-up-schemas.ts";
 import { problems } from "./listing.ts";
 import { senderSchema } from "./senders.ts";
 import { taskSchema } from "./tasks.ts";
@@ -41,6 +42,7 @@ const todaySchema = z
       alarms: z.array(senderSchema),
       imports: counted.describe("Imports of the last seven days with rows that were not imported"),
       sessions: counted.describe("Sessions of which nobody has said who came, a day after their end"),
+      conversions: z.array(conversionAlarmSchema).describe("Sessions after which few went on to the next offer, and nobody has said why"),
       restoreHold: z
         .object({ since: z.date(), databaseAt: z.date(), seenAt: z.date() })
         .nullable()

@@ -50,7 +50,9 @@ function sentenceOf(told: NamedLine, words: LineWords): LocalText {
 }
 
 function eventSentence({ line: { what, inputs }, topic }: NamedLine, { registry }: LineWords): LocalText {
-  const text = joined(registry.events.get(what)?.words ?? recordWords.foreignEvent(what), topic ? recordWords.detail(topic) : null);
+  const event = registry.events.get(what);
+  const detail = topic ?? event?.detail?.(inputs) ?? null;
+  const text = joined(event?.words ?? recordWords.foreignEvent(what), detail ? recordWords.detail(detail) : null);
   const { cause } = inputs;
   return typeof cause === "string" && isKnownReason(cause, registry)
     ? joined(text, recordWords.because(reasonText(cause, undefined, registry)))

@@ -10,6 +10,7 @@ import { offerKeys } from "./offer-keys.ts";
 import { readCommitments } from "./read-commitments.ts";
 import { BOOKING, SESSION, WAIT_ENTRY } from "./session.ts";
 import {
+  satisfactionRated,
   seatLapsed,
   seatOffered,
   sessionAttended,
@@ -25,11 +26,22 @@ import { bookingStanding, waitEntryStanding } from "./standing.ts";
 import { sessionActs, sessionReasons } from "./words.ts";
 
 export { bookingUrl } from "./session-variables.ts";
+export { type ConversionAlarm, listAlarms } from "./list-alarms.ts";
 
 /** Dates of an offer: seats, waiting list, reminders, attendance. */
 export const sessions: Module = {
   name: "sessions",
-  events: [sessionBooked, sessionMoved, sessionCancelled, sessionAttended, sessionMissed, waitListJoined, seatOffered, seatLapsed],
+  events: [
+    sessionBooked,
+    sessionMoved,
+    sessionCancelled,
+    sessionAttended,
+    sessionMissed,
+    waitListJoined,
+    seatOffered,
+    seatLapsed,
+    satisfactionRated,
+  ],
   processes: [
     {
       kind: SESSION,
@@ -87,9 +99,23 @@ export const sessions: Module = {
   words: { acts: sessionActs, reasons: sessionReasons },
   erase: eraseGuests,
   personalColumns: {
+    personal: [
+      { table: "booking", owner: "lead", becomes: { comment: "null" } },
+      // Staff may name a guest in what they write about an alarm.
+      {
+        table: "session_follow_up",
+        owner: {
+          of: "fragments",
+          sql: `note is not null and exists (select 1 from unnest($1::text[]) needle
+            where strpos(regexp_replace(lower(normalize(note, NFKC)), '\\s', '', 'g'), needle) > 0)`,
+        },
+        becomes: { note: "''" },
+      },
+    ],
     impersonal: {
+      session_follow_up: ["next_key", "state", "figures", "cause", "acknowledged_by"],
       session: ["offer_key", "zone", "waiting", "reminders", "place", "join_url", "state"],
-      booking: ["state", "code"],
+      booking: ["state", "code", "alone"],
       wait_entry: ["state", "told"],
     },
   },

@@ -1,4 +1,5 @@
 import type { OfferDefinition } from "../../domain/playbooks/sections/offers.ts";
+import type { AloneAnswer } from "../../domain/sessions/ratings.ts";
 import { closedReason, openSeats, type SeatRefusal } from "../../domain/sessions/seats.ts";
 import { readToken } from "../../domain/tokens/token.ts";
 import type { Language } from "../../domain/words/local-text.ts";
@@ -49,6 +50,21 @@ export interface BookingPage extends OfferPage {
   own: OwnBooking[];
   /** Sessions in whose waiting list they are, and how many are before them. */
   line: { sessionId: string; before: number }[];
+  /** Sessions that they came to and can say something about. */
+  came: RatableSession[];
+}
+
+export interface RatableSession {
+  bookingId: string;
+  startsAt: Date;
+  endsAt: Date;
+  zone: string;
+  /** What they said; null: nothing yet. */
+  satisfaction: number | null;
+  alone: AloneAnswer | null;
+  comment: string;
+  /** Until then they can change it. */
+  until: Date;
 }
 
 /** Most dates that a page shows. */
@@ -70,14 +86,16 @@ export async function readBookingPage(context: Context, token: string): Promise<
   const { leadId, offerKey } = readBookingToken(context, token);
   const { pool } = context.database;
   await requireLead(pool, leadId);
-  const [page, lead, own, line] = await Promise.all([
+  const now = context.clock.now();
+  const [page, lead, own, line, came] = await Promise.all([
     readOfferPage(context, offerKey),
     pool.query<{ language: Language; zone: string }>("select language, zone from lead where id = $1", [leadId]),
-    readOwn(pool, leadId, offerKey, context.clock.now()),
+    readOwn(pool, leadId, offerKey, now),
     readLine(pool, leadId, offerKey),
+    readRatable(pool, leadId, offerKey, now),
   ]);
   const { language = "ja", zone = context.zone } = lead.rows[0] ?? {};
-  return { ...page, leadId, language, zone, own, line };
+  return { ...page, leadId, language, zone, own, line, came };
 }
 
 export function readBookingToken({ keys }: Context, token: string): { leadId: string; offerKey: string } {
@@ -113,6 +131,17 @@ async function readLine(tx: Transaction, leadId: string, offerKey: string): Prom
        and (o.priority > w.priority or (o.priority = w.priority and (o.joined_at, o.id) < (w.joined_at, w.id)))) as before
      from wait_entry w join session s on s.id = w.session_id where w.lead_id = $1 and s.offer_key = $2 and w.state = 'waiting'`,
     [leadId, offerKey],
+  );
+  return rows;
+}
+
+async function readRatable(tx: Transaction, leadId: string, offerKey: string, now: Date): Promise<RatableSession[]> {
+  const { rows } = await tx.query<RatableSession>(
+    `select b.id as "bookingId", s.starts_at as "startsAt", s.ends_at as "endsAt", s.zone, b.satisfaction, b.alone, coalesce(b.comment, '') as comment,
+       f.judge_at as until
+     from booking b join session s on s.id = b.session_id join session_follow_up f on f.session_id = s.id
+     where b.lead_id = $1 and s.offer_key = $2 and b.state = 'attended' and f.judge_at > $3 order by s.starts_at desc`,
+    [leadId, offerKey, now],
   );
   return rows;
 }

@@ -4,9 +4,9 @@ import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
 import { happened } from "../engine/modules/define-event.ts";
-import { endProcesses } from "../engine/processes/end-processes.ts";
+import { beginFollowUp } from "./begin-follow-up.ts";
 import { withGuests } from "./change-session.ts";
-import { SESSION, type Session } from "./session.ts";
+import type { Session } from "./session.ts";
 import { sessionAttended, sessionMissed } from "./session-events.ts";
 
 export interface CheckedIn {
@@ -84,8 +84,8 @@ export interface Counted {
 }
 
 /**
- * Closes the list: who is not marked did not come. Records for each guest that they came or not, which starts what follows (features.md G6),
- * and ends the session. Closed again, it changes nothing. Throws AppError not-found, conflict before the start or when it is cancelled.
+ * Closes the list: who is not marked did not come. Records for each guest that they came or not, which starts what follows (features.md G6).
+ * The session is over; its process waits until it is judged how many went on (G7). Closed again, it changes nothing. Throws AppError not-found, conflict before the start or when it is cancelled.
  */
 export async function countSession(context: Context, { sessionId, actor }: { sessionId: string; actor: string }): Promise<Counted> {
   return withGuests(context, sessionId, async (tx, session) => {
@@ -111,8 +111,8 @@ export async function countSession(context: Context, { sessionId, actor }: { ses
         : happened(sessionMissed, { leadId, at: now, actor, data, key: `missed:${id}` });
     });
     await recordEvents(tx, context, events);
-    await endProcesses(tx, context, { kind: SESSION, ended: [{ id: sessionId, outcome: "done" }] });
     const counts = await readCounts(tx, sessionId);
+    await beginFollowUp(tx, context, { session, came: counts.came, now });
     await writeAudit(tx, { at: now, actor, action: "session-counted", target: "offer-session", refId: sessionId, data: { ...counts } });
     return counts;
   });

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { aloneAnswers } from "../../domain/sessions/ratings.ts";
+import type { LocalText } from "../../domain/words/local-text.ts";
 import { defineEvent } from "../engine/modules/define-event.ts";
 
 const ofSession = { session: z.string(), offer: z.string() };
@@ -59,3 +61,24 @@ export const seatLapsed = defineEvent({
   data: z.object(ofSession),
   words: { ja: "ご案内した席の期限が過ぎ、次の方へ移りました", en: "let the offered seat pass to the next" },
 });
+
+/** Said once; one that changes it takes the earlier one back. What they wrote is personal and stands in the booking. */
+export const satisfactionRated = defineEvent({
+  kind: "satisfactionRated",
+  by: "lead",
+  data: z.object({ ...ofBooking, satisfaction: z.int(), alone: z.enum(aloneAnswers), takesBack: z.string().optional() }),
+  words: { ja: "会の感想を答えました", en: "said how the session was" },
+  detail: ({ satisfaction, alone }) =>
+    typeof alone === "string" && alone in aloneWords
+      ? {
+          ja: `満足度${satisfaction}、${aloneWords[alone]?.ja}`,
+          en: `satisfaction ${satisfaction} of 5, ${aloneWords[alone]?.en}`,
+        }
+      : null,
+});
+
+const aloneWords: Readonly<Record<string, LocalText>> = {
+  alone: { ja: "一人で解決できそう", en: "can solve it alone" },
+  partly: { ja: "一部は一人でできそう", en: "can solve a part alone" },
+  "not-alone": { ja: "一人では難しい", en: "cannot solve it alone" },
+};

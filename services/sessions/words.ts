@@ -11,6 +11,7 @@ export const sessionActs: Readonly<Record<string, ActWords>> = {
   "booking-changed": (who) => ({ ja: `${who.ja}が申し込みの日程を変えました`, en: `${who.en} moved the booking to another date` }),
   "wait-list-joined": (who) => ({ ja: `${who.ja}がキャンセル待ちに加えました`, en: `${who.en} put the lead on the waiting list` }),
   "wait-list-left": (who) => ({ ja: `${who.ja}がキャンセル待ちから外しました`, en: `${who.en} took the lead off the waiting list` }),
+  "conversion-alarm-answered": (who) => ({ ja: `${who.ja}が警報の原因を記録しました`, en: `${who.en} recorded the cause of the alarm` }),
   "attendance-marked": (who) => ({ ja: `${who.ja}が出欠を記録しました`, en: `${who.en} marked who came` }),
 };
 

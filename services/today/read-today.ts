@@ -4,6 +4,7 @@ import type { LocalText } from "../../domain/words/local-text.ts";
 import type { Context } from "../engine/context/context.ts";
 import { type RestoreHold, readRestoreHold } from "../engine/journal/restore-hold.ts";
 import { type ListedSender, listSenders } from "../engine/senders/list-senders.ts";
+import { type ConversionAlarm, listAlarms } from "../sessions/module.ts";
 import { type ListedTask, listTasks } from "../tasks/module.ts";
 import {
   type Count,
@@ -45,6 +46,8 @@ export interface Today {
     imports: Counted;
     /** Sessions of which nobody has said who came. */
     sessions: Counted;
+    /** Sessions after which few went on to the next offer, and nobody has said why. */
+    conversions: ConversionAlarm[];
     restoreHold: RestoreHold | null;
   };
   goesOut: (Counted & { channel: string })[];
@@ -74,19 +77,21 @@ export async function readToday(context: Context): Promise<Today> {
   const day = DateTime.fromJSDate(at, { zone: context.zone }).startOf("day");
   const [from, to] = [day.toJSDate(), day.plus({ days: 1 }).toJSDate()];
   const importsFrom = day.minus({ days: IMPORT_DAYS }).toJSDate();
-  const [overdue, dueToday, tasks, parked, unknown, senders, imports, sessions, restoreHold, planned, events] = await Promise.all([
-    countTasks(pool, EVER, from),
-    countTasks(pool, from, to),
-    listTasks(context, { state: "open", dueBefore: to, limit: TASKS }),
-    groupParked(pool),
-    countUnknown(pool),
-    listSenders(context),
-    countImportsWithBadRows(pool, importsFrom),
-    countUncountedSessions(pool, at),
-    readRestoreHold(pool),
-    countPlanned(pool, to),
-    countEvents(pool, Object.values(arrivals).flat(), from, to),
-  ]);
+  const [overdue, dueToday, tasks, parked, unknown, senders, imports, sessions, conversions, restoreHold, planned, events] =
+    await Promise.all([
+      countTasks(pool, EVER, from),
+      countTasks(pool, from, to),
+      listTasks(context, { state: "open", dueBefore: to, limit: TASKS }),
+      groupParked(pool),
+      countUnknown(pool),
+      listSenders(context),
+      countImportsWithBadRows(pool, importsFrom),
+      countUncountedSessions(pool, at),
+      listAlarms(pool, at),
+      readRestoreHold(pool),
+      countPlanned(pool, to),
+      countEvents(pool, Object.values(arrivals).flat(), from, to),
+    ]);
   return {
     at,
     from,
@@ -103,6 +108,7 @@ export async function readToday(context: Context): Promise<Today> {
       alarms: senders.filter(({ alarm }) => alarm !== null),
       imports: { ...imports, list: { path: "/imports", query: { badRows: "true", from: importsFrom.toISOString() } } },
       sessions: { ...sessions, list: { path: "/sessions", query: { uncounted: "true" } } },
+      conversions,
       restoreHold,
     },
     goesOut: planned.map(({ channel, ...count }) => ({

@@ -1,10 +1,17 @@
+import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { recordEvents } from "../../services/engine/events/record-event.ts";
+import { acknowledgeAlarm } from "../../services/sessions/acknowledge-alarm.ts";
 import { type Booked, bookSession } from "../../services/sessions/book-session.ts";
 import { cancelBooking } from "../../services/sessions/cancel-booking.ts";
 import { changeSession } from "../../services/sessions/change-session.ts";
 import { createSession } from "../../services/sessions/create-session.ts";
 import { joinWaitList } from "../../services/sessions/join-wait-list.ts";
+import { rateSession } from "../../services/sessions/rate-session.ts";
+import { readFollowUp } from "../../services/sessions/read-follow-up.ts";
 import { checkIn, countSession } from "../../services/sessions/record-attendance.ts";
+import { bookingUrl } from "../../services/sessions/session-variables.ts";
+import { readToday } from "../../services/today/read-today.ts";
 import { STARTER_PLAYBOOK } from "../support/context.ts";
 import { type Engine, openEngine } from "../support/engine.ts";
 import { eventsOf } from "../support/ledger.ts";
@@ -12,7 +19,7 @@ import { addPerson, type Person } from "../support/people.ts";
 
 const at = (local: string) => new Date(`${local}+09:00`);
 
-/** Scenario 4 up to the closing of the list, with the exact instants. */
+/** Scenario 4 with the exact instants. */
 describe("the full seminar (scenarios.md 4)", () => {
   let engine: Engine;
   let sessionId: string;
@@ -21,6 +28,7 @@ describe("the full seminar (scenarios.md 4)", () => {
   let aoki: Person;
   let baba: Person;
   let late: Person;
+  let attended: string[] = [];
 
   beforeAll(async () => {
     engine = await openEngine({ startAt: "2027-02-08T08:00+09:00", playbook: STARTER_PLAYBOOK });
@@ -51,6 +59,22 @@ describe("the full seminar (scenarios.md 4)", () => {
         [to.leadId],
       )
     ).rows.map(({ slot, at: sent }) => ({ slot, at: sent.toISOString() }));
+  /** Who got a message of a sequence, and when. */
+  const sent = async (slot: string) =>
+    (
+      await engine.context.database.pool.query<{ leadId: string; at: Date }>(
+        `select s.lead_id as "leadId", s.settled_at as at from send s join touch t on t.id = s.touch_id
+         where s.state = 'sent' and t.slot = $1 order by s.lead_id`,
+        [slot],
+      )
+    ).rows;
+  const processOf = async (id: string) =>
+    (
+      await engine.context.database.pool.query<{ state: string; outcome: string | null; wakeAt: Date | null }>(
+        `select state, outcome, wake_at as "wakeAt" from process where id = $1`,
+        [id],
+      )
+    ).rows[0];
   const mail = (slot: string, local: string) => ({ slot, at: at(local).toISOString() });
 
   test("by Wednesday noon eight have booked, and the ninth and tenth join the list", async () => {
@@ -147,17 +171,97 @@ describe("the full seminar (scenarios.md 4)", () => {
     const kinds = async (leadId: string) => (await eventsOf(context, leadId)).at(-1)?.kind;
     expect(await kinds(rows[0]?.leadId ?? "")).toBe("sessionAttended");
     expect(await kinds(rows[7]?.leadId ?? "")).toBe("sessionMissed");
-    const over = await context.database.pool.query("select state, outcome from process where id = $1", [sessionId]);
-    expect(over.rows).toEqual([{ state: "over", outcome: "done" }]);
+    attended = rows.slice(0, 6).map(({ leadId }) => leadId);
+    expect(await processOf(sessionId)).toEqual({ state: "live", outcome: null, wakeAt: at("2027-02-27T17:20") });
+  });
+
+  test("the six are invited to the consultation at once, on a Saturday evening", async () => {
+    expect(await sent("thanks-and-invitation")).toEqual(
+      attended.map((leadId) => ({ leadId, at: at("2027-02-20T17:20") })).toSorted((one, other) => one.leadId.localeCompare(other.leadId)),
+    );
   });
 
   test("the two who did not come are invited again on Monday at 8, the six are not", async () => {
     await engine.runTo(at("2027-02-23T08:00"));
-    const { rows } = await engine.context.database.pool.query<{ at: Date; state: string }>(
-      `select s.settled_at as at, b.state from send s join touch t on t.id = s.touch_id join booking b on b.lead_id = s.lead_id
-       where s.state = 'sent' and t.slot = 'once-more' and b.session_id = $1 and b.state in ('attended', 'absent')`,
-      [sessionId],
-    );
-    expect(rows).toEqual(Array.from({ length: 2 }, () => ({ at: at("2027-02-22T08:00"), state: "absent" })));
+    const again = await sent("once-more");
+    expect(again.map(({ at: instant }) => instant)).toEqual([at("2027-02-22T08:00"), at("2027-02-22T08:00")]);
+    expect(again.some(({ leadId }) => attended.includes(leadId))).toBe(false);
+  });
+
+  test("what the six say is asked on their page: content, and most can solve it alone now", async () => {
+    const { context } = engine;
+    for (const [place, leadId] of attended.slice(0, 4).entries()) {
+      const { rows } = await context.database.pool.query<{ id: string }>(
+        "select id from booking where session_id = $1 and lead_id = $2 and state = 'attended'",
+        [sessionId, leadId],
+      );
+      const token = new URL(bookingUrl(context, leadId, "tanaoroshi")).pathname.slice("/b/".length);
+      const rating = { bookingId: rows[0]?.id ?? "", alone: place < 3 ? "alone" : "partly", satisfaction: 5 - (place % 2), comment: "" };
+      expect(await rateSession(context, token, rating)).toEqual({ kind: "done", says: "rated" });
+    }
+  });
+
+  test("three of six have booked by Saturday 17:20: on Monday the 1st at 9 marketing has an alarm with causes and numbers", async () => {
+    const { context } = engine;
+    const [first, second, third, late] = attended as [string, string, string, string];
+    for (const [leadId, local] of [
+      [first, "2027-02-23T09:00"],
+      [second, "2027-02-24T12:00"],
+      [third, "2027-02-27T17:19"],
+      [late, "2027-02-27T17:21"],
+    ] as const) {
+      await engine.runTo(at(local));
+      const data = { offer: "talk", consultation: uuidv7(), consultant: uuidv7() };
+      await context.database.transaction((tx) =>
+        recordEvents(tx, context, [{ leadId, kind: "consultationBooked", at: at(local), actor: "lead", data }]),
+      );
+    }
+    expect(await processOf(sessionId)).toEqual({ state: "over", outcome: "done", wakeAt: null });
+    await engine.runTo(at("2027-03-01T08:59"));
+    expect((await readToday(context)).needs.conversions).toEqual([]);
+    expect(await readFollowUp(context, sessionId)).toMatchObject({ state: "waiting", causes: [] });
+    await engine.runTo(at("2027-03-01T09:00"));
+    const { conversions } = (await readToday(context)).needs;
+    expect(conversions).toMatchObject([
+      {
+        sessionId,
+        nextKey: "talk",
+        target: 80,
+        alarm: 60,
+        visibleAt: at("2027-03-01T09:00"),
+        figures: {
+          seats: 8,
+          booked: 8,
+          came: 6,
+          wentOn: 3,
+          ratings: { count: 4, average: 4.5, alone: 3, partly: 1, notAlone: 0 },
+          sources: [{ source: null, came: 6, wentOn: 3 }],
+          invited: { followed: 0, booked: 0 },
+          before: { came: 0, wentOn: 0 },
+        },
+      },
+    ]);
+    expect(conversions[0]?.causes.map(({ cause }) => cause)).toEqual(["taught-too-much", "target", "concept", "execution", "earlier-step"]);
+  });
+
+  test("a person says what they found: it is on Today no more, and stands in the audit", async () => {
+    const { context } = engine;
+    const answer = {
+      sessionId,
+      cause: "taught-too-much",
+      note: "シートの埋め方まで教えていた。次回は問いだけを渡す。",
+      actor: "staff:mori",
+    } as const;
+    await acknowledgeAlarm(context, answer);
+    await acknowledgeAlarm(context, answer);
+    expect((await readToday(context)).needs.conversions).toEqual([]);
+    expect(await readFollowUp(context, sessionId)).toMatchObject({
+      state: "alarm",
+      cause: "taught-too-much",
+      acknowledgedBy: "staff:mori",
+      acknowledgedAt: at("2027-03-01T09:00"),
+    });
+    const { rows } = await context.database.pool.query("select actor, reason from audit where action = 'conversion-alarm-answered'");
+    expect(rows).toEqual([{ actor: "staff:mori", reason: answer.note }]);
   });
 });

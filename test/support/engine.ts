@@ -23,6 +23,7 @@ import { readDue } from "../../services/engine/processes/read-due.ts";
 import { readSenders, type Sender } from "../../services/engine/senders/read-senders.ts";
 import { processWebhooks } from "../../services/line/process-webhooks.ts";
 import { endBookings } from "../../services/sessions/end-bookings.ts";
+import { judgeFollowUp } from "../../services/sessions/judge-follow-up.ts";
 import { lookAtSession } from "../../services/sessions/look-at-session.ts";
 import { passSeatsOn } from "../../services/sessions/pass-seats-on.ts";
 import { SESSION } from "../../services/sessions/session.ts";
@@ -206,6 +207,7 @@ async function wakeSession(context: Context, id: string): Promise<void> {
     const { phase } = await lookAtSession(context, id);
     if (phase === "seats-due") await passSeatsOn(context, id);
     else if (phase === "bookings-end") await endBookings(context, id);
+    else if (phase === "follow-up-due") await judgeFollowUp(context, id);
     else return;
   }
 }

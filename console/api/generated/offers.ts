@@ -3,9 +3,8 @@
  */
 import type {
   GetOffers200,
-  GetOffersKeyInvitationsParams,
-  Invitations,
   Offer,
+  OffersAdvice,
   PutOffersKeyBody
 } from './routes.schemas';
 
@@ -35,30 +34,21 @@ export const getOffers = async ( options?: Parameters<typeof send>[1]): Promise<
 );}
 
 
-export const getGetOffersKeyInvitationsUrl = (key: string,
-    params?: GetOffersKeyInvitationsParams,) => {
-  const normalizedParams = new URLSearchParams();
+export const getGetOffersAdviceUrl = () => {
 
-  Object.entries(params || {}).forEach(([key, value]) => {
 
-    if (value !== undefined) {
-      normalizedParams.append(key, value === null ? 'null' : String(value))
-    }
-  });
 
-  const stringifiedParams = normalizedParams.toString();
 
-  return stringifiedParams.length > 0 ? `/api/v1/offers/${encodeURIComponent(String(key))}/invitations?${stringifiedParams}` : `/api/v1/offers/${encodeURIComponent(String(key))}/invitations`
+  return `/api/v1/offers/advice`
 }
 
 /**
- * Of the `invite` steps of all sequences, or of one. A booking belongs to what reached the lead last before it. `invited` is `booked` + `declined` + `waiting`; each of these is the sum of those of all ways.
- * @summary Count what each way of an invitation converts
+ * An offer sells when at least 2 dates took place, at least 80 % of their seats were taken, and more of those who came went on to the next offer than its alarm says.
+ * @summary Read how the last dates of each front-end offer went, and whether it is time for the next offer
  */
-export const getOffersKeyInvitations = async (key: string,
-    params?: GetOffersKeyInvitationsParams, options?: Parameters<typeof send>[1]): Promise<Invitations> => {
+export const getOffersAdvice = async ( options?: Parameters<typeof send>[1]): Promise<OffersAdvice> => {
 
-  return send<Invitations>(getGetOffersKeyInvitationsUrl(key,params),
+  return send<OffersAdvice>(getGetOffersAdviceUrl(),
   {
     ...options,
     method: 'GET'

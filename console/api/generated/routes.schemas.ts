@@ -983,6 +983,338 @@ export interface ControlledEnrolmentInput {
   undo: UndoOfferInput | null;
 }
 
+/**
+ * Of the offer
+ */
+export type ConversionAlarmTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type ConversionAlarmNextTitle = {
+  ja?: string;
+  en?: string;
+} | null;
+
+export type ConversionAlarmCausesItemCause = typeof ConversionAlarmCausesItemCause[keyof typeof ConversionAlarmCausesItemCause];
+
+
+export const ConversionAlarmCausesItemCause = {
+  'taught-too-much': 'taught-too-much',
+  target: 'target',
+  concept: 'concept',
+  execution: 'execution',
+  'earlier-step': 'earlier-step',
+} as const;
+
+export type ConversionAlarmCausesItem = {
+  cause: ConversionAlarmCausesItemCause;
+  /** Whether the numbers speak for it */
+  speaks: boolean;
+};
+
+export type SessionFiguresRatings = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /**
+     * Of the satisfaction, 1 to 5; null without an answer
+     * @nullable
+     */
+  average: number | null;
+  /**
+     * How many say that they can solve it alone now
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  alone: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  partly: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  notAlone: number;
+};
+
+export type SessionFiguresSourcesItem = {
+  /** @nullable */
+  source: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  wentOn: number;
+};
+
+/**
+ * People who followed a link to the offer's page before the session, and how many of them booked
+ */
+export type SessionFiguresInvited = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  followed: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+};
+
+/**
+ * The same offer's last sessions that were judged before, at most three
+ */
+export type SessionFiguresBefore = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  wentOn: number;
+};
+
+export interface SessionFigures {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  seats: number;
+  /**
+     * Guests at the start: those who came and those who did not
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  wentOn: number;
+  ratings: SessionFiguresRatings;
+  /** Those who came, by where they first came from */
+  sources: SessionFiguresSourcesItem[];
+  /** Of those who came, with scores below the threshold of the offer; null: it has none */
+  belowThreshold: number | null;
+  /** People who followed a link to the offer's page before the session, and how many of them booked */
+  invited: SessionFiguresInvited;
+  /** The same offer's last sessions that were judged before, at most three */
+  before: SessionFiguresBefore;
+}
+
+export interface ConversionAlarm {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  sessionId: string;
+  /** Of the offer */
+  title: ConversionAlarmTitle;
+  startsAt: string;
+  zone: string;
+  nextKey: string;
+  nextTitle: ConversionAlarmNextTitle;
+  /**
+     * In percent
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  target: number;
+  /**
+     * In percent
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  alarm: number;
+  visibleAt: string;
+  figures: SessionFigures;
+  /** Likely causes of an alarm, the likeliest first */
+  causes: ConversionAlarmCausesItem[];
+}
+
+/**
+ * Of the offer
+ */
+export type ConversionAlarmInputTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type ConversionAlarmInputNextTitle = {
+  ja?: string;
+  en?: string;
+} | null;
+
+export type ConversionAlarmInputCausesItemCause = typeof ConversionAlarmInputCausesItemCause[keyof typeof ConversionAlarmInputCausesItemCause];
+
+
+export const ConversionAlarmInputCausesItemCause = {
+  'taught-too-much': 'taught-too-much',
+  target: 'target',
+  concept: 'concept',
+  execution: 'execution',
+  'earlier-step': 'earlier-step',
+} as const;
+
+export type ConversionAlarmInputCausesItem = {
+  cause: ConversionAlarmInputCausesItemCause;
+  /** Whether the numbers speak for it */
+  speaks: boolean;
+};
+
+export type SessionFiguresInputRatings = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /**
+     * Of the satisfaction, 1 to 5; null without an answer
+     * @nullable
+     */
+  average: number | null;
+  /**
+     * How many say that they can solve it alone now
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  alone: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  partly: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  notAlone: number;
+};
+
+export type SessionFiguresInputSourcesItem = {
+  /** @nullable */
+  source: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  wentOn: number;
+};
+
+/**
+ * People who followed a link to the offer's page before the session, and how many of them booked
+ */
+export type SessionFiguresInputInvited = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  followed: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+};
+
+/**
+ * The same offer's last sessions that were judged before, at most three
+ */
+export type SessionFiguresInputBefore = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  wentOn: number;
+};
+
+export interface SessionFiguresInput {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  seats: number;
+  /**
+     * Guests at the start: those who came and those who did not
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  wentOn: number;
+  ratings: SessionFiguresInputRatings;
+  /** Those who came, by where they first came from */
+  sources: SessionFiguresInputSourcesItem[];
+  /** Of those who came, with scores below the threshold of the offer; null: it has none */
+  belowThreshold: number | null;
+  /** People who followed a link to the offer's page before the session, and how many of them booked */
+  invited: SessionFiguresInputInvited;
+  /** The same offer's last sessions that were judged before, at most three */
+  before: SessionFiguresInputBefore;
+}
+
+export interface ConversionAlarmInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  sessionId: string;
+  /** Of the offer */
+  title: ConversionAlarmInputTitle;
+  startsAt: unknown;
+  zone: string;
+  nextKey: string;
+  nextTitle: ConversionAlarmInputNextTitle;
+  /**
+     * In percent
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  target: number;
+  /**
+     * In percent
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  alarm: number;
+  visibleAt: unknown;
+  figures: SessionFiguresInput;
+  /** Likely causes of an alarm, the likeliest first */
+  causes: ConversionAlarmInputCausesItem[];
+}
+
 export type CountedListQuery = {[key: string]: string};
 
 /**
@@ -3486,6 +3818,18 @@ export type LeadBookingTitle = {
   en?: string;
 };
 
+/**
+ * Whether they can solve it alone now
+ */
+export type LeadBookingAlone = typeof LeadBookingAlone[keyof typeof LeadBookingAlone] | null;
+
+
+export const LeadBookingAlone = {
+  alone: 'alone',
+  partly: 'partly',
+  'not-alone': 'not-alone',
+} as const;
+
 export interface LeadBooking {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -3499,12 +3843,30 @@ export interface LeadBooking {
   /** held · booked · attended · absent · cancelled · expired · waiting · offered · lapsed · declined · removed */
   state: string;
   at: string;
+  /** What they said of the session, 1 to 5 */
+  satisfaction: number | null;
+  /** Whether they can solve it alone now */
+  alone: LeadBookingAlone;
+  /** @nullable */
+  comment: string | null;
 }
 
 export type LeadBookingInputTitle = {
   ja?: string;
   en?: string;
 };
+
+/**
+ * Whether they can solve it alone now
+ */
+export type LeadBookingInputAlone = typeof LeadBookingInputAlone[keyof typeof LeadBookingInputAlone] | null;
+
+
+export const LeadBookingInputAlone = {
+  alone: 'alone',
+  partly: 'partly',
+  'not-alone': 'not-alone',
+} as const;
 
 export interface LeadBookingInput {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
@@ -3519,6 +3881,12 @@ export interface LeadBookingInput {
   /** held · booked · attended · absent · cancelled · expired · waiting · offered · lapsed · declined · removed */
   state: string;
   at: unknown;
+  /** What they said of the session, 1 to 5 */
+  satisfaction: number | null;
+  /** Whether they can solve it alone now */
+  alone: LeadBookingInputAlone;
+  /** @nullable */
+  comment: string | null;
 }
 
 export interface LeadCount {
@@ -5199,6 +5567,26 @@ export type OfferBonusesItem = {
 };
 
 /**
+ * How many of those who came should go on to the next offer. Left out: 80 % within 7 days, with an alarm at 60 %
+ */
+export type OfferConversion = {
+  /** After the list of who came is closed */
+  within: string;
+  /**
+     * Percent of those who came; below it there is a remark
+     * @minimum 0
+     * @maximum 100
+     */
+  target: number;
+  /**
+     * At or under it there is an alarm
+     * @minimum 0
+     * @maximum 100
+     */
+  alarm: number;
+};
+
+/**
  * Left out: no waiting list
  */
 export type OfferSessionsWaiting = {
@@ -5325,6 +5713,8 @@ export interface Offer {
      * @pattern ^[a-z][a-z0-9-]*$
      */
   next?: string;
+  /** How many of those who came should go on to the next offer. Left out: 80 % within 7 days, with an alarm at 60 % */
+  conversion?: OfferConversion;
   /**
      * Sign-up form for people whom we do not know yet
      * @pattern ^[a-z][a-z0-9-]*$
@@ -5425,6 +5815,26 @@ export type OfferInputBonusesItem = {
      */
   cost?: number;
   bought?: boolean;
+};
+
+/**
+ * How many of those who came should go on to the next offer. Left out: 80 % within 7 days, with an alarm at 60 %
+ */
+export type OfferInputConversion = {
+  /** After the list of who came is closed */
+  within?: string;
+  /**
+     * Percent of those who came; below it there is a remark
+     * @minimum 0
+     * @maximum 100
+     */
+  target?: number;
+  /**
+     * At or under it there is an alarm
+     * @minimum 0
+     * @maximum 100
+     */
+  alarm?: number;
 };
 
 /**
@@ -5554,6 +5964,8 @@ export interface OfferInput {
      * @pattern ^[a-z][a-z0-9-]*$
      */
   next?: string;
+  /** How many of those who came should go on to the next offer. Left out: 80 % within 7 days, with an alarm at 60 % */
+  conversion?: OfferInputConversion;
   /**
      * Sign-up form for people whom we do not know yet
      * @pattern ^[a-z][a-z0-9-]*$
@@ -6111,6 +6523,154 @@ export type OfferedOutcomeInputWords = {
 export interface OfferedOutcomeInput {
   code: string;
   words: OfferedOutcomeInputWords;
+}
+
+export type OffersAdviceItemsItemAdvice = typeof OffersAdviceItemsItemAdvice[keyof typeof OffersAdviceItemsItemAdvice];
+
+
+export const OffersAdviceItemsItemAdvice = {
+  'more-dates': 'more-dates',
+  'fill-seats': 'fill-seats',
+  'lead-on': 'lead-on',
+  sells: 'sells',
+} as const;
+
+export type OffersAdviceItemsItem = {
+  key: string;
+  /**
+     * Dates whose list is closed, at most the last three. Seats, guests and conversion are theirs.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  dates: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  seats: number;
+  /**
+     * Guests at the start
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+  /**
+     * Of the dates that are judged, as is `wentOn`
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  wentOn: number;
+  /**
+     * The rate at or under which the offer has an alarm, in percent
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  alarm: number;
+  /**
+     * All bookings that were not cancelled
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bookings: number;
+  advice: OffersAdviceItemsItemAdvice;
+};
+
+/**
+ * The next offer only once all that there are sell
+ */
+export type OffersAdviceCatalogue = {
+  advice: 'first';
+} | {
+  advice: 'make-it-sell';
+  key: string;
+} | {
+  advice: 'next';
+};
+
+export interface OffersAdvice {
+  /** Front-end offers with dates, the newest first */
+  items: OffersAdviceItemsItem[];
+  /** The next offer only once all that there are sell */
+  catalogue: OffersAdviceCatalogue;
+}
+
+export type OffersAdviceInputItemsItemAdvice = typeof OffersAdviceInputItemsItemAdvice[keyof typeof OffersAdviceInputItemsItemAdvice];
+
+
+export const OffersAdviceInputItemsItemAdvice = {
+  'more-dates': 'more-dates',
+  'fill-seats': 'fill-seats',
+  'lead-on': 'lead-on',
+  sells: 'sells',
+} as const;
+
+export type OffersAdviceInputItemsItem = {
+  key: string;
+  /**
+     * Dates whose list is closed, at most the last three. Seats, guests and conversion are theirs.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  dates: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  seats: number;
+  /**
+     * Guests at the start
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+  /**
+     * Of the dates that are judged, as is `wentOn`
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  wentOn: number;
+  /**
+     * The rate at or under which the offer has an alarm, in percent
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  alarm: number;
+  /**
+     * All bookings that were not cancelled
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bookings: number;
+  advice: OffersAdviceInputItemsItemAdvice;
+};
+
+/**
+ * The next offer only once all that there are sell
+ */
+export type OffersAdviceInputCatalogue = {
+  advice: 'first';
+} | {
+  advice: 'make-it-sell';
+  key: string;
+} | {
+  advice: 'next';
+};
+
+export interface OffersAdviceInput {
+  /** Front-end offers with dates, the newest first */
+  items: OffersAdviceInputItemsItem[];
+  /** The next offer only once all that there are sell */
+  catalogue: OffersAdviceInputCatalogue;
 }
 
 export interface OptIn {
@@ -8234,6 +8794,330 @@ export interface Session {
   current: boolean;
 }
 
+export type SessionFollowUpNextTitle = {
+  ja?: string;
+  en?: string;
+} | null;
+
+/**
+ * An alarm is `waiting` until the next business hour
+ */
+export type SessionFollowUpState = typeof SessionFollowUpState[keyof typeof SessionFollowUpState];
+
+
+export const SessionFollowUpState = {
+  waiting: 'waiting',
+  'no-next': 'no-next',
+  'nobody-came': 'nobody-came',
+  good: 'good',
+  remark: 'remark',
+  alarm: 'alarm',
+} as const;
+
+export type SessionFollowUpCausesItemCause = typeof SessionFollowUpCausesItemCause[keyof typeof SessionFollowUpCausesItemCause];
+
+
+export const SessionFollowUpCausesItemCause = {
+  'taught-too-much': 'taught-too-much',
+  target: 'target',
+  concept: 'concept',
+  execution: 'execution',
+  'earlier-step': 'earlier-step',
+} as const;
+
+export type SessionFollowUpCausesItem = {
+  cause: SessionFollowUpCausesItemCause;
+  /** Whether the numbers speak for it */
+  speaks: boolean;
+};
+
+export type SessionFollowUpRatingsItemsItemAlone = typeof SessionFollowUpRatingsItemsItemAlone[keyof typeof SessionFollowUpRatingsItemsItemAlone];
+
+
+export const SessionFollowUpRatingsItemsItemAlone = {
+  alone: 'alone',
+  partly: 'partly',
+  'not-alone': 'not-alone',
+} as const;
+
+export type SessionFollowUpRatingsItemsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  bookingId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  satisfaction: number;
+  alone: SessionFollowUpRatingsItemsItemAlone;
+  comment: string;
+  at: string;
+};
+
+export type SessionFollowUpRatings = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /**
+     * Of the satisfaction, 1 to 5; null without an answer
+     * @nullable
+     */
+  average: number | null;
+  /**
+     * How many say that they can solve it alone now
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  alone: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  partly: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  notAlone: number;
+  items: SessionFollowUpRatingsItemsItem[];
+};
+
+/**
+ * What a person found
+ */
+export type SessionFollowUpCause = typeof SessionFollowUpCause[keyof typeof SessionFollowUpCause] | null;
+
+
+export const SessionFollowUpCause = {
+  'taught-too-much': 'taught-too-much',
+  target: 'target',
+  concept: 'concept',
+  execution: 'execution',
+  'earlier-step': 'earlier-step',
+  other: 'other',
+} as const;
+
+export interface SessionFollowUp {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  sessionId: string;
+  /**
+     * The next offer when the list was closed; null: there is none
+     * @nullable
+     */
+  nextKey: string | null;
+  nextTitle: SessionFollowUpNextTitle;
+  /**
+     * In percent
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  target: number;
+  /**
+     * In percent
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  alarm: number;
+  /** Until then bookings of the next offer count, and guests can say how it was */
+  judgeAt: string;
+  /** An alarm is `waiting` until the next business hour */
+  state: SessionFollowUpState;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /**
+     * So far, while it is `waiting`
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  wentOn: number;
+  judgedAt: string | null;
+  /** As they were when it was judged */
+  figures: SessionFigures | null;
+  /** Likely causes of an alarm, the likeliest first */
+  causes: SessionFollowUpCausesItem[];
+  ratings: SessionFollowUpRatings;
+  /** What a person found */
+  cause: SessionFollowUpCause;
+  /** @nullable */
+  note: string | null;
+  /** @nullable */
+  acknowledgedBy: string | null;
+  acknowledgedAt: string | null;
+}
+
+export type SessionFollowUpInputNextTitle = {
+  ja?: string;
+  en?: string;
+} | null;
+
+/**
+ * An alarm is `waiting` until the next business hour
+ */
+export type SessionFollowUpInputState = typeof SessionFollowUpInputState[keyof typeof SessionFollowUpInputState];
+
+
+export const SessionFollowUpInputState = {
+  waiting: 'waiting',
+  'no-next': 'no-next',
+  'nobody-came': 'nobody-came',
+  good: 'good',
+  remark: 'remark',
+  alarm: 'alarm',
+} as const;
+
+export type SessionFollowUpInputCausesItemCause = typeof SessionFollowUpInputCausesItemCause[keyof typeof SessionFollowUpInputCausesItemCause];
+
+
+export const SessionFollowUpInputCausesItemCause = {
+  'taught-too-much': 'taught-too-much',
+  target: 'target',
+  concept: 'concept',
+  execution: 'execution',
+  'earlier-step': 'earlier-step',
+} as const;
+
+export type SessionFollowUpInputCausesItem = {
+  cause: SessionFollowUpInputCausesItemCause;
+  /** Whether the numbers speak for it */
+  speaks: boolean;
+};
+
+export type SessionFollowUpInputRatingsItemsItemAlone = typeof SessionFollowUpInputRatingsItemsItemAlone[keyof typeof SessionFollowUpInputRatingsItemsItemAlone];
+
+
+export const SessionFollowUpInputRatingsItemsItemAlone = {
+  alone: 'alone',
+  partly: 'partly',
+  'not-alone': 'not-alone',
+} as const;
+
+export type SessionFollowUpInputRatingsItemsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  bookingId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  satisfaction: number;
+  alone: SessionFollowUpInputRatingsItemsItemAlone;
+  comment: string;
+  at: unknown;
+};
+
+export type SessionFollowUpInputRatings = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /**
+     * Of the satisfaction, 1 to 5; null without an answer
+     * @nullable
+     */
+  average: number | null;
+  /**
+     * How many say that they can solve it alone now
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  alone: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  partly: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  notAlone: number;
+  items: SessionFollowUpInputRatingsItemsItem[];
+};
+
+/**
+ * What a person found
+ */
+export type SessionFollowUpInputCause = typeof SessionFollowUpInputCause[keyof typeof SessionFollowUpInputCause] | null;
+
+
+export const SessionFollowUpInputCause = {
+  'taught-too-much': 'taught-too-much',
+  target: 'target',
+  concept: 'concept',
+  execution: 'execution',
+  'earlier-step': 'earlier-step',
+  other: 'other',
+} as const;
+
+export interface SessionFollowUpInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  sessionId: string;
+  /**
+     * The next offer when the list was closed; null: there is none
+     * @nullable
+     */
+  nextKey: string | null;
+  nextTitle: SessionFollowUpInputNextTitle;
+  /**
+     * In percent
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  target: number;
+  /**
+     * In percent
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  alarm: number;
+  /** Until then bookings of the next offer count, and guests can say how it was */
+  judgeAt: unknown;
+  /** An alarm is `waiting` until the next business hour */
+  state: SessionFollowUpInputState;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /**
+     * So far, while it is `waiting`
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  wentOn: number;
+  judgedAt: unknown | null;
+  /** As they were when it was judged */
+  figures: SessionFiguresInput | null;
+  /** Likely causes of an alarm, the likeliest first */
+  causes: SessionFollowUpInputCausesItem[];
+  ratings: SessionFollowUpInputRatings;
+  /** What a person found */
+  cause: SessionFollowUpInputCause;
+  /** @nullable */
+  note: string | null;
+  /** @nullable */
+  acknowledgedBy: string | null;
+  acknowledgedAt: unknown | null;
+}
+
 /**
  * How it began
  */
@@ -10121,6 +11005,8 @@ export type TodayNeeds = {
   imports: Counted;
   /** Sessions of which nobody has said who came, a day after their end */
   sessions: Counted;
+  /** Sessions after which few went on to the next offer, and nobody has said why */
+  conversions: ConversionAlarm[];
   /** Nothing is sent while it stands */
   restoreHold: TodayNeedsRestoreHold;
 };
@@ -10204,6 +11090,8 @@ export type TodayInputNeeds = {
   imports: CountedInput;
   /** Sessions of which nobody has said who came, a day after their end */
   sessions: CountedInput;
+  /** Sessions after which few went on to the next offer, and nobody has said why */
+  conversions: ConversionAlarmInput[];
   /** Nothing is sent while it stands */
   restoreHold: TodayInputNeedsRestoreHold;
 };
@@ -15246,6 +16134,26 @@ export type PutOffersKeyBodyBonusesItem = {
 };
 
 /**
+ * How many of those who came should go on to the next offer. Left out: 80 % within 7 days, with an alarm at 60 %
+ */
+export type PutOffersKeyBodyConversion = {
+  /** After the list of who came is closed */
+  within?: string;
+  /**
+     * Percent of those who came; below it there is a remark
+     * @minimum 0
+     * @maximum 100
+     */
+  target?: number;
+  /**
+     * At or under it there is an alarm
+     * @minimum 0
+     * @maximum 100
+     */
+  alarm?: number;
+};
+
+/**
  * Left out: no waiting list
  */
 export type PutOffersKeyBodySessionsWaiting = {
@@ -15370,6 +16278,8 @@ export type PutOffersKeyBody = {
      * @pattern ^[a-z][a-z0-9-]*$
      */
   next?: string;
+  /** How many of those who came should go on to the next offer. Left out: 80 % within 7 days, with an alarm at 60 % */
+  conversion?: PutOffersKeyBodyConversion;
   /**
      * Sign-up form for people whom we do not know yet
      * @pattern ^[a-z][a-z0-9-]*$
@@ -15586,6 +16496,28 @@ export type PostSessionsIdWaitListBody = {
 export type PostSessionsIdWaitListLeaveBody = {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
+};
+
+export type PostSessionsIdFollowUpAcknowledgeBodyCause = typeof PostSessionsIdFollowUpAcknowledgeBodyCause[keyof typeof PostSessionsIdFollowUpAcknowledgeBodyCause];
+
+
+export const PostSessionsIdFollowUpAcknowledgeBodyCause = {
+  'taught-too-much': 'taught-too-much',
+  target: 'target',
+  concept: 'concept',
+  execution: 'execution',
+  'earlier-step': 'earlier-step',
+  other: 'other',
+} as const;
+
+export type PostSessionsIdFollowUpAcknowledgeBody = {
+  cause: PostSessionsIdFollowUpAcknowledgeBodyCause;
+  /**
+     * What was seen, and what will be done. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  note: string;
 };
 
 export type GetKeys200 = {

@@ -21,8 +21,10 @@ import type {
   PostSessionsIdBookingsBody,
   PostSessionsIdCancelBody,
   PostSessionsIdCheckInBody,
+  PostSessionsIdFollowUpAcknowledgeBody,
   PostSessionsIdWaitListBody,
-  PostSessionsIdWaitListLeaveBody
+  PostSessionsIdWaitListLeaveBody,
+  SessionFollowUp
 } from './routes.schemas';
 
 import { send } from '../client';
@@ -542,6 +544,67 @@ return send<LeftList>(getPostSessionsIdWaitListLeaveUrl(id),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(postSessionsIdWaitListLeaveBody)
+  }
+);}
+
+
+export const getGetSessionsIdFollowUpUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/sessions/${encodeURIComponent(String(id))}/follow-up`
+}
+
+/**
+ * @summary Read what came after a session whose list is closed: ratings, and how many went on to the next offer
+ */
+export const getSessionsIdFollowUp = async (id: string, options?: Parameters<typeof send>[1]): Promise<SessionFollowUp> => {
+
+  return send<SessionFollowUp>(getGetSessionsIdFollowUpUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getPostSessionsIdFollowUpAcknowledgeUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/sessions/${encodeURIComponent(String(id))}/follow-up/acknowledge`
+}
+
+/**
+ * @summary Answer the alarm of a session with the cause that was found. A later answer replaces it.
+ */
+export const postSessionsIdFollowUpAcknowledge = async (id: string,
+    postSessionsIdFollowUpAcknowledgeBody: PostSessionsIdFollowUpAcknowledgeBody, options?: Parameters<typeof send>[1]): Promise<SessionFollowUp> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<SessionFollowUp>(getPostSessionsIdFollowUpAcknowledgeUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(postSessionsIdFollowUpAcknowledgeBody)
   }
 );}
 

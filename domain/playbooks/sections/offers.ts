@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { consultationRulesSchema } from "../../consultations/rules.ts";
 import { isMeeting, offerKinds } from "../../offers/offer-kinds.ts";
+import { conversionSchema } from "../../sessions/conversion.ts";
 import { reminderSchema } from "../../sessions/reminders.ts";
 import { waitingRulesSchema } from "../../sessions/waiting-rules.ts";
 import { checkKeysOnce, checkKnown, defineSection, type Report, things } from "../section.ts";
@@ -35,6 +36,9 @@ export const offerSchema = z.strictObject({
     .default([])
     .describe("What comes with it, own or bought in, and what each costs"),
   next: key.optional().describe("The offer that comes after this one"),
+  conversion: conversionSchema
+    .optional()
+    .describe("How many of those who came should go on to the next offer. Left out: 80 % within 7 days, with an alarm at 60 %"),
   form: key.optional().describe("Sign-up form for people whom we do not know yet"),
   sessions: z
     .strictObject({

@@ -12,6 +12,8 @@ export interface EventDefinition<Data extends z.ZodObject = z.ZodObject> {
   readonly data: Data;
   /** What happened and who did it, as a sentence without a full stop; in Japanese in the polite form. */
   readonly words: LocalText;
+  /** What the data say, in a few words in brackets after the sentence; null for data that say nothing. */
+  detail?(data: Readonly<Record<string, unknown>>): LocalText | null;
 }
 
 export function defineEvent<Data extends z.ZodObject>(definition: EventDefinition<Data>): EventDefinition<Data> {

@@ -1,3 +1,4 @@
+import { type AloneAnswer, aloneAnswers, MOST_SATISFACTION } from "../../../domain/sessions/ratings.ts";
 import { dayAndTime, zoneWords } from "../../../domain/sessions/when.ts";
 import type { Language } from "../../../domain/words/local-text.ts";
 import { calendarLinks } from "../calendar-links.ts";
@@ -10,7 +11,7 @@ export type BookingNotice = keyof (typeof ja)["notices"];
 
 /**
  * `/b/:token`: a lead's own page of an offer. Posts `act` (book · change · cancel · wait · leave), `session` and, to change or cancel,
- * `booking`.
+ * `booking`; after the session `act` (rate), `booking`, `alone`, `satisfaction` and `comment`.
  */
 export interface BookingVariables {
   title: Partial<Record<Language, string>>;
@@ -29,8 +30,21 @@ export interface BookingVariables {
     joinUrl: string;
   }[];
   line: readonly { sessionId: string; before: number }[];
+  /** Sessions that they came to and can say something about. */
+  came: readonly CameSession[];
   /** What came of the button that was pressed. */
   notice: { kind: "done" | "refused"; says: BookingNotice } | null;
+}
+
+interface CameSession {
+  bookingId: string;
+  startsAt: Date;
+  endsAt: Date;
+  zone: string;
+  satisfaction: number | null;
+  alone: AloneAnswer | null;
+  comment: string;
+  until: Date;
 }
 
 export const bookingPage = definePage({
@@ -89,10 +103,28 @@ function viewOf(variables: BookingVariables, { words, language }: Wording<typeof
     own,
     line,
     shown,
+    came: variables.came.map((session) => ratingView(session, zone, words, language)),
     calendarFile: `${url}/calendar.ics`,
     zoneNote: first && zone !== first.zone ? words.zone.replace("{zone}", zoneWords(language, zone, first.startsAt)) : "",
     said: variables.notice ? words.notices[variables.notice.says] : "",
     refused: variables.notice?.kind === "refused",
+  };
+}
+
+/** The questions after a session, with what they have said. */
+function ratingView(session: CameSession, zone: string, words: typeof ja, language: Language) {
+  return {
+    id: session.bookingId,
+    when: dateWords(language, zone, session).when,
+    alone: aloneAnswers.map((value) => ({ value, label: words.aloneAnswers[value], on: session.alone === value })),
+    // The best first.
+    satisfaction: words.satisfactions.map((label, place) => {
+      const value = MOST_SATISFACTION - place;
+      return { value, label, on: session.satisfaction === value };
+    }),
+    comment: session.comment,
+    until: words.rateUntil.replace("{until}", dayAndTime(language, zone, session.until)),
+    rated: session.satisfaction !== null,
   };
 }
 

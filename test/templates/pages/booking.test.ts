@@ -30,6 +30,7 @@ const fresh: BookingVariables = {
   ],
   own: [],
   line: [],
+  came: [],
   notice: null,
 };
 const booked: BookingVariables = {
