@@ -83,6 +83,7 @@ const acts: Readonly<Record<string, string>> = {
   "POST /api/v1/sessions/:id/attendance": "attendance-marked",
   "POST /api/v1/sessions/:id/attendance/import": "attendance-marked",
   "POST /api/v1/sessions/:id/count": "session-counted",
+  "POST /api/v1/sessions/:id/follow-up/acknowledge": "conversion-alarm-answered",
   "POST /api/v1/sessions/:id/bookings": "session-booked",
   "POST /api/v1/bookings/:id/cancel": "booking-cancelled",
   "POST /api/v1/bookings/:id/change": "booking-changed",

@@ -5,6 +5,7 @@ import { requestOptIn } from "../../services/consent/request-opt-in.ts";
 import { kindOf } from "../../services/engine/modules/registry.ts";
 import { cancelSession, changeSession } from "../../services/sessions/change-session.ts";
 import { createSession } from "../../services/sessions/create-session.ts";
+import { countSession, markAttendance } from "../../services/sessions/record-attendance.ts";
 import { bookingUrl } from "../../services/sessions/session-variables.ts";
 import { judgeHits } from "../../services/tracking/judge-hits.ts";
 import { openContext, STARTER_PLAYBOOK, type TestContext } from "../support/context.ts";
@@ -163,6 +164,37 @@ test("a link of a message to the page counts as a click and leads to the lead's 
   expect((await eventsOf(context, guest.leadId)).filter(({ kind }) => kind === "linkClicked")).toMatchObject([
     { data: { link: "book.tanaoroshi" } },
   ]);
+});
+
+test("after the session the page asks how it was; a crawler says nothing, and the answers can be changed until it is judged", async () => {
+  const [guest, absent] = [await addPerson(context), await addPerson(context)];
+  context.clock.set("2027-02-19T10:00+09:00");
+  const { sessionId } = await createSession(context, { offerKey: "tanaoroshi", startsAt: new Date("2027-03-20T14:00+09:00"), actor });
+  for (const one of [guest, absent]) await press(pathOf(one), { act: "book", session: sessionId });
+  const booking = (await bookingOf(guest))?.id ?? "";
+  expect((await open(pathOf(guest))).body).not.toContain("満足度");
+  context.clock.set("2027-03-20T16:10+09:00");
+  await markAttendance(context, { sessionId, marks: [{ bookingId: booking, came: true }], actor });
+  await countSession(context, { sessionId, actor });
+  const before = await countRows(context.database);
+  for (const method of ["GET", "HEAD"] as const) expect((await app.inject({ method, url: pathOf(guest) })).statusCode).toBe(200);
+  expect(await countRows(context.database)).toEqual(before);
+  expect((await open(pathOf(guest))).body).toContain("いまお一人で解決できそうですか");
+  expect((await open(pathOf(absent))).body).not.toContain("満足度");
+
+  const rate = (fields: Record<string, string>, who = guest) => press(pathOf(who), { act: "rate", booking, ...fields });
+  const missing = await rate({ alone: "partly" });
+  expect([missing.statusCode, missing.body.includes("一つずつお選びください")]).toEqual([409, true]);
+  const said = await rate({ alone: "partly", satisfaction: "4", comment: "<b>よい</b>会でした" });
+  expect([said.statusCode, said.body.includes("ありがとうございます")]).toEqual([200, true]);
+  const { body } = await open(pathOf(guest));
+  expect(body).toMatch(/name="satisfaction" value="4" required checked/);
+  expect(body).toContain("&lt;b&gt;よい&lt;/b&gt;会でした");
+  expect((await rate({ alone: "alone", satisfaction: "5" }, absent)).statusCode).toBe(409);
+  expect((await press(pathOf(guest), { act: "rate", booking: "x", alone: "alone", satisfaction: "5" })).statusCode).toBe(422);
+  context.clock.set("2027-03-27T16:10+09:00");
+  const late = await rate({ alone: "alone", satisfaction: "5" });
+  expect([late.statusCode, late.body.includes("感想の受付は終わりました")]).toEqual([409, true]);
 });
 
 async function signUp(email: string): Promise<{ optInId: string } | undefined> {

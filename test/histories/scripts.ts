@@ -12,7 +12,7 @@ import { cancelBooking } from "../../services/sessions/cancel-booking.ts";
 import { cancelSession } from "../../services/sessions/change-session.ts";
 import { createSession } from "../../services/sessions/create-session.ts";
 import { joinWaitList } from "../../services/sessions/join-wait-list.ts";
-import { countSession } from "../../services/sessions/record-attendance.ts";
+import { countSession, markAttendance } from "../../services/sessions/record-attendance.ts";
 import type { DispatchInput, dispatch } from "../../workflows/dispatch.ts";
 import { DISPATCH_QUEUE, dispatchWorkflowId, processWorkflowId, TASK_QUEUE } from "../../workflows/ids.ts";
 import type { TestContext } from "../support/context.ts";
@@ -116,6 +116,26 @@ export const recordings: Recording[] = [
       }),
   },
   {
+    name: "session-judged",
+    // After the list is closed it waits seven days, and judges how many went on to the next offer.
+    run: (environment, context) =>
+      withSession(
+        environment,
+        context,
+        async (sessionId, [first]) => {
+          const booked = await bookSession(context, { sessionId, leadId: first });
+          if (booked.kind !== "booked") throw new Error(booked.reason);
+          await deliver(environment, context);
+          await pass(environment, context, 11);
+          await markAttendance(context, { sessionId, marks: [{ bookingId: booked.bookingId, came: true }], actor: "staff:test" });
+          await countSession(context, { sessionId, actor: "staff:test" });
+          await deliver(environment, context);
+          await pass(environment, context, 8);
+        },
+        { key: "first-tea", definition: { side: "front-end", kind: "tea-party", title: { ja: "はじめてのお茶会" }, next: "tea" } },
+      ),
+  },
+  {
     name: "session-cancelled",
     run: (environment, context) =>
       withSession(environment, context, async (sessionId, [first]) => {
@@ -160,14 +180,19 @@ async function withSession(
   environment: TestWorkflowEnvironment,
   context: TestContext,
   happen: (sessionId: string, leads: [string, string, string]) => Promise<void>,
+  offer: { key: string; definition: object } = {
+    key: "tea",
+    definition: { side: "front-end", kind: "tea-party", title: { ja: "お茶会" } },
+  },
 ): Promise<string> {
   return withWorker(environment, context, async () => {
-    await context.database.pool.query(
-      `insert into offer (key, definition) values ('tea', '{"side": "front-end", "kind": "tea-party", "title": {"ja": "お茶会"}}') on conflict do nothing`,
-    );
+    await context.database.pool.query("insert into offer (key, definition) values ($1, $2) on conflict do nothing", [
+      offer.key,
+      offer.definition,
+    ]);
     const startsAt = new Date(context.clock.now().getTime() + 10 * DAY);
     const waiting = { hours: 12, from: "09:00", to: "21:00" };
-    const { sessionId } = await createSession(context, { offerKey: "tea", startsAt, seats: 1, waiting, actor: "staff:test" });
+    const { sessionId } = await createSession(context, { offerKey: offer.key, startsAt, seats: 1, waiting, actor: "staff:test" });
     await deliver(environment, context);
     const [first, second, third] = [await addPerson(context), await addPerson(context), await addPerson(context)];
     await happen(sessionId, [first.leadId, second.leadId, third.leadId]);
