@@ -2,11 +2,11 @@ import { judgeConversion } from "../../domain/sessions/conversion.ts";
 import { nextOpening, type Window } from "../../domain/time/window.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
-import { endProcesses } from "../engine/processes/end-processes.ts";
+import { setProcess } from "../engine/processes/set-process.ts";
 import { readSendingTimes } from "../engine/settings/sending-times.ts";
 import { type FollowUp, followUpColumns } from "./follow-up.ts";
 import { readFigures } from "./read-figures.ts";
-import { lockSession, SESSION } from "./session.ts";
+import { lockSession } from "./session.ts";
 
 /** When people of the business look at what needs them. */
 const BUSINESS_HOURS: Window = { days: [1, 2, 3, 4, 5], from: "09:00", to: "18:00", holidays: "skip" };
@@ -39,7 +39,8 @@ export async function judgeFollowUp(context: Context, sessionId: string): Promis
         verdict === "alarm" ? await nextBusinessHour(tx, context, now) : null,
       ],
     );
-    await endProcesses(tx, context, { kind: SESSION, ended: [{ id: sessionId, outcome: "done" }] });
+    // Its own workflow asks: nobody needs to wake it.
+    await setProcess(tx, sessionId, { state: "over", outcome: "done", wakeAt: null });
   });
 }
 

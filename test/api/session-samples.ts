@@ -4,6 +4,7 @@ import { bookSession } from "../../services/sessions/book-session.ts";
 import { createSession } from "../../services/sessions/create-session.ts";
 import { joinWaitList } from "../../services/sessions/join-wait-list.ts";
 import { bookingUrl } from "../../services/sessions/session-variables.ts";
+import { raiseAlarm } from "../support/alarms.ts";
 import type { Part } from "./sample.ts";
 import { urlencoded } from "./seed.ts";
 
@@ -48,7 +49,7 @@ export async function sessionSamples(context: Context, [guest, next, third]: rea
   ]);
   const judged = await open();
   await seat(judged, guest);
-  await alarm(context, judged);
+  await raiseAlarm(context, judged, "tea");
   const { pathname } = new URL(bookingUrl(context, guest, "tea"));
   const at = `/api/v1/sessions/${begun}`;
   const parts: SessionSamples["parts"] = {
@@ -85,24 +86,4 @@ export async function sessionSamples(context: Context, [guest, next, third]: rea
     "GET /s/:offer": { url: "/s/tea" },
   };
   return { parts, ids: { sessions: session, bookings: moving } };
-}
-
-/** The session took place: its guests came and said how it was, none went on, and it has an alarm. */
-async function alarm({ database: { pool } }: Context, sessionId: string): Promise<void> {
-  const figures = {
-    ...{ seats: 8, booked: 1, came: 1, wentOn: 0, sources: [{ source: null, came: 1, wentOn: 0 }], belowThreshold: null },
-    ratings: { count: 1, average: 4, alone: 0, partly: 1, notAlone: 0 },
-    invited: { followed: 3, booked: 1 },
-    before: { came: 0, wentOn: 0 },
-  };
-  await pool.query("update session set state = 'done', counted_at = $2 where id = $1", [sessionId, days(-9)]);
-  await pool.query(
-    "update booking set state = 'attended', satisfaction = 4, alone = 'partly', comment = 'また来ます', rated_at = $2 where session_id = $1",
-    [sessionId, days(-8)],
-  );
-  await pool.query(
-    `insert into session_follow_up (session_id, next_key, target, alarm, judge_at, state, came, went_on, figures, judged_at, visible_at)
-     values ($1, 'tea', 80, 60, $2, 'alarm', 1, 0, $3, $2, $2)`,
-    [sessionId, days(-2), figures],
-  );
 }

@@ -31,7 +31,12 @@ const put = (file: string, text: string | Buffer) => writeFile(path.join(folder,
 describe("reading a playbook", () => {
   test("finds everything, from a path with spaces", async () => {
     const playbook = await readPlaybook(folder, sections);
-    expect(playbook.sequences.map((sequence) => sequence.key)).toEqual(["after-workshop", "missed-workshop", "welcome", "workshop-invitation"]);
+    expect(playbook.sequences.map((sequence) => sequence.key)).toEqual([
+      "after-workshop",
+      "missed-workshop",
+      "welcome",
+      "workshop-invitation",
+    ]);
     expect(playbook.templates.map((template) => template.key)).toContain("invitation/call");
     expect(playbook.documents[0]?.content.byteLength).toBeGreaterThan(500);
   });

@@ -20,12 +20,14 @@ export function Bookings({ leadId }: { leadId: string }) {
   return (
     <Sheet title={t("bookings.title")}>
       <ul className={classes.lines}>
-        {items.slice(0, SHOWN).map(({ id, sessionId, title, startsAt, zone, state }) => (
+        {items.slice(0, SHOWN).map(({ id, sessionId, title, startsAt, zone, state, satisfaction, alone, comment }) => (
           <li key={id}>
             <LinkAnchor to={`/sessions/${sessionId}`}>{titleOf(title)}</LinkAnchor>
             <Text size="xs" c="dimmed">
               <When at={startsAt} zone={zone} /> · {t(`bookings.states.${state}`, { defaultValue: state })}
+              {satisfaction !== null && ` · ${t("bookings.rating", { satisfaction, alone: t(`bookings.alone.${alone}`) })}`}
             </Text>
+            {comment !== null && comment !== "" && <Text size="sm">{comment}</Text>}
           </li>
         ))}
       </ul>

@@ -18,6 +18,7 @@ import { When, writeInstant } from "../../parts/when.tsx";
 import { matchOf } from "../../parts/write-over.ts";
 import { CheckIn } from "./check-in.tsx";
 import { EditSession } from "./edit-session.tsx";
+import { FollowUp } from "./follow-up.tsx";
 import { Guests, isDoorOpen } from "./guests.tsx";
 import { titleOf } from "./offer-titles.ts";
 import { SessionState } from "./session-state.tsx";
@@ -94,6 +95,7 @@ function Shown({ session }: { session: OfferSessionWithGuests }) {
         </div>
         <div className={classes.column}>
           {mayWrite && isLive && isDoorOpen(session) && <CheckIn sessionId={id} refresh={refresh} />}
+          {state === "done" && <FollowUp sessionId={id} mayWrite={mayWrite} />}
           <Sheet title={t("facts")}>
             <dl className={classes.facts}>
               <dt>{t("starts")}</dt>

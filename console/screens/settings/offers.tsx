@@ -11,6 +11,7 @@ import { titleOf } from "../sessions/offer-titles.ts";
 import { DefinitionDialog } from "./definition-dialog.tsx";
 import { DefinitionList } from "./definition-list.tsx";
 import { amountOf, plainKey, type ReadDefinition } from "./definition-values.ts";
+import { CatalogueAdvice, OfferAdvice, useOffersAdvice } from "./offer-advice.tsx";
 import classes from "./settings.module.css";
 
 const fields = ["ja", "en", "about", "side", "kind", "format", "price", "trust", "interest", "next", "minutes", "seats"] as const;
@@ -49,6 +50,7 @@ export function Offers() {
   const { t } = useTranslation("definitions");
   const queries = useQueryClient();
   const list = useQuery({ queryKey: ["offers"], queryFn: ({ signal }) => getOffers({ signal }) });
+  const advice = useOffersAdvice();
   const [edited, setEdited] = useState<{ offer: Offer | null } | null>(null);
   const money = (value: number) => new Intl.NumberFormat(languageNow(), { style: "currency", currency: "JPY" }).format(value);
   const check = (values: Values) => ({
@@ -57,6 +59,7 @@ export function Offers() {
   });
   return (
     <div className={classes.stack}>
+      <CatalogueAdvice advice={advice} nameOf={(key) => titleOf(list.data?.items.find((one) => one.key === key)?.title ?? {}) || key} />
       <DefinitionList
         title={t("offers.heading")}
         what={t("offers.what")}
@@ -79,6 +82,7 @@ export function Offers() {
                 .filter(Boolean)
                 .join(t("between"))}
             </Text>
+            <OfferAdvice advice={advice?.items.find((one) => one.key === key)} />
           </>
         )}
         beside={({ key, sessions }) =>
@@ -189,6 +193,7 @@ function bodyOf(values: Values, before: Offer | null): Parameters<typeof putOffe
   return {
     ...(before?.meeting !== undefined && { meeting: before.meeting }),
     ...(before?.form !== undefined && { form: before.form }),
+    ...(before?.conversion !== undefined && { conversion: before.conversion }),
     bonuses: before?.bonuses ?? [],
     title: { ...(ja.trim() !== "" && { ja: ja.trim() }), ...(en.trim() !== "" && { en: en.trim() }) },
     side: of(choices.side, values.side, "front-end"),

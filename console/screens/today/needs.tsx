@@ -16,6 +16,7 @@ import { ResolveSend } from "../../parts/resolve-send.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { When } from "../../parts/when.tsx";
+import { ConversionAlarm } from "./conversion-alarm.tsx";
 import { RestoreHold } from "./restore-hold.tsx";
 import classes from "./today.module.css";
 
@@ -24,10 +25,11 @@ const NAMED = 3;
 
 /** In how many places somebody must do something. */
 export function countNeeds({ needs }: Today): number {
-  const { parked, unknown, alarms, imports, sessions, restoreHold } = needs;
+  const { parked, unknown, alarms, imports, sessions, conversions, restoreHold } = needs;
   return (
     parked.length +
     alarms.length +
+    conversions.length +
     Number(unknown.count > 0) +
     Number(imports.count > 0) +
     Number(sessions.count > 0) +
@@ -37,7 +39,7 @@ export function countNeeds({ needs }: Today): number {
 
 export function Needs({ today }: { today: Today }) {
   const { t } = useTranslation("today");
-  const { parked, unknown, alarms, imports, sessions, restoreHold } = today.needs;
+  const { parked, unknown, alarms, imports, sessions, conversions, restoreHold } = today.needs;
   return (
     <div id="needs">
       <Sheet title={t("needs")}>
@@ -50,6 +52,9 @@ export function Needs({ today }: { today: Today }) {
             {restoreHold && <RestoreHold hold={restoreHold} />}
             {alarms.map((sender) => (
               <Alarm key={sender.key} sender={sender} />
+            ))}
+            {conversions.map((alarm) => (
+              <ConversionAlarm key={alarm.sessionId} alarm={alarm} />
             ))}
             {parked.map(({ sequence, title, step, faultStep, fault, sentence, count, list }) => (
               <Need

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { raiseAlarm } from "../../support/alarms.ts";
 import { sharedBrowser } from "../../support/shared-browser.ts";
 import { waitFor } from "../../support/wait-for.ts";
 import { watchPages } from "../page-checks.ts";
@@ -25,6 +26,7 @@ const screens = [
   "/sessions",
   "/sessions?offer=nothing-has-this",
   "/sessions/:session",
+  "/sessions/:judged",
   "/sequences",
   "/sequences/welcome",
   "/sequences/welcome?head=true",
@@ -118,6 +120,9 @@ async function makeParts(shown: ConsoleSite): Promise<Record<string, string>> {
   const startsAt = new Date(site.context.clock.now().getTime() + 20 * 86_400_000).toISOString();
   const session = await ask<{ id: string }>("POST", "/sessions", { offer: "tanaoroshi", startsAt, seats: 1, place: "みちしるべ会議室" });
   await ask("POST", `/sessions/${session.id}/bookings`, { leadId });
+  const judged = await ask<{ id: string }>("POST", "/sessions", { offer: "tanaoroshi", startsAt });
+  await ask("POST", `/sessions/${judged.id}/bookings`, { leadId });
+  await raiseAlarm(site.context, judged.id, "talk");
   const audit = await ask<{ items: { id: string }[] }>("GET", "/audit?action=lead-held&limit=1");
   const send = await firstSend(shown);
   const notSent = await waitFor("a message that is not sent", async () => {
@@ -132,6 +137,7 @@ async function makeParts(shown: ConsoleSite): Promise<Record<string, string>> {
   return {
     task: task.id,
     session: session.id,
+    judged: judged.id,
     entry: audit.items[0]?.id ?? "",
     send: send.id,
     decision: notSent.entry,

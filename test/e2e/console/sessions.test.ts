@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { judgeFollowUp } from "../../../services/sessions/judge-follow-up.ts";
 import { bookingUrl } from "../../../services/sessions/session-variables.ts";
 import { addPerson, type Person } from "../../support/people.ts";
 import { sharedBrowser } from "../../support/shared-browser.ts";
@@ -131,6 +132,56 @@ test("at the door a code is entered; when the list is closed the session is over
   await page.getByRole("link", { name: /^馬場/ }).click();
   await page.getByRole("heading", { name: "申し込んだ日程" }).waitFor();
   await page.getByText("参加", { exact: false }).first().waitFor();
+});
+
+test("the guest says how it was on their own page, changes it, and the session shows it", async () => {
+  const [, baba] = guests;
+  const guest = await openGuest(baba);
+  await guest.getByText("いまお一人で解決できそうですか").waitFor();
+  await expectSoundPage(await withScripts(guest.url()), "ja");
+  await guest.getByLabel("一人で解決できそう").check();
+  await guest.getByLabel("4　満足").check();
+  await guest.getByLabel("ひとこと").fill("静かに考えられました");
+  await guest.getByRole("button", { name: "感想を送る" }).click();
+  await guest.getByText("感想をお聞かせくださり、ありがとうございます").waitFor();
+  await guest.getByLabel("5　とても満足").check();
+  await guest.getByRole("button", { name: "感想を変更する" }).click();
+  await guest.getByText("感想をお聞かせくださり、ありがとうございます").waitFor();
+  expect(await guest.getByLabel("5　とても満足").isChecked()).toBe(true);
+  const { page } = staff;
+  await page.getByText("満足度5・一人で解決できそう").first().waitFor();
+  await page.goBack();
+  await page.getByText("静かに考えられました").waitFor();
+  await page.getByText("満足度は平均5（1名）").waitFor();
+  await page.getByText("1名中0名（0%）").waitFor();
+});
+
+test("nobody went on: Today has an alarm with its causes, and a person answers it", async () => {
+  const { page } = staff;
+  const { context } = shown.site;
+  const { pool } = context.database;
+  const { rows } = await pool.query<{ id: string }>("update session_follow_up set judge_at = $1 returning session_id as id", [
+    context.clock.now(),
+  ]);
+  const sessionId = rows[0]?.id ?? "";
+  await judgeFollowUp(context, sessionId);
+  // The next business hour has come.
+  await pool.query("update session_follow_up set visible_at = judged_at");
+  await page.goto(`${shown.site.address}/today`, { waitUntil: "domcontentloaded" });
+  await page.getByText("次の「個別相談」に進んだのは0名（0%）です").waitFor();
+  for (const cause of ["教えすぎ", "集める相手の誤り", "商品のコンセプトの誤り", "やり方の誤り", "前の段階の誤り"])
+    await page.locator("#needs ol").getByText(cause, { exact: true }).waitFor();
+  await page.locator("#needs").getByRole("button", { name: "教えすぎ" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("理由").fill("答えまで話していた");
+  await dialog.getByRole("button", { name: "記録する" }).click();
+  await told(page, "原因を記録しました。");
+  await page.getByText("次の「個別相談」に進んだのは").waitFor({ state: "detached" });
+  await page.goto(`${shown.site.address}/sessions/${sessionId}`, { waitUntil: "domcontentloaded" });
+  await page.getByText("原因：教えすぎ。 答えまで話していた").waitFor();
+  await page.goto(`${shown.site.address}/settings/offers`, { waitUntil: "domcontentloaded" });
+  await page.getByText("まだ開催が少なく、売れるかどうかは分かりません").first().waitFor();
+  await page.getByText("を売れるようにしましょう。商品は一つずつ増やします").waitFor();
 });
 
 /** The checks of a page need its scripts to be on, though the page has none. */
