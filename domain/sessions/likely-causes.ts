@@ -6,7 +6,7 @@ export const causes = ["taught-too-much", "target", "concept", "execution", "ear
 export type Cause = (typeof causes)[number];
 
 /** What a person may find to be the cause. */
-export const foundCauses = [...causes, "other"] as const;
+export const foundCauses = ["taught-too-much", "target", "concept", "execution", "earlier-step", "other"] as const;
 export type FoundCause = (typeof foundCauses)[number];
 
 /** The numbers behind the likely causes, as they were when the session was judged. */

@@ -58,6 +58,11 @@ async function somebodyKnown(): Promise<string> {
      values (gen_random_uuid(), $1, 'phone', 'sales', '開示さんに電話', now(), 'open', '留守', now())`,
     `insert into lead_note (id, lead_id, text, author, created_at, updated_at, updated_by)
      values (gen_random_uuid(), $1, '猫が好き', 'aya', now(), now(), 'aya')`,
+    `with held as (
+       insert into session (id, offer_key, starts_at, ends_at, zone, seats, opens_at, closes_at, change_until, state, created_at)
+       values (gen_random_uuid(), 'tea', now(), now(), 'Asia/Tokyo', 8, now(), now(), now(), 'done', now()) returning id)
+     insert into booking (id, session_id, lead_id, state, seat, code, ics_uid, created_at, satisfaction, alone, comment, rated_at)
+     select gen_random_uuid(), held.id, $1, 'attended', 1, 'ABCDEF', gen_random_uuid(), now(), 5, 'partly', 'お茶がよかった', now() from held`,
     `insert into undo (id, kind, lead_id, before, actor, until) values (gen_random_uuid(), 'tags', $1, '["旧"]', 'staff:aya', now())`,
   ])
     await all(insert, [leadId]);

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { recordEvents } from "../../../services/engine/events/record-event.ts";
 import { requestOverdue } from "../../../services/engine/processes/request-overdue.ts";
+import { readTimeline } from "../../../services/explain/read-timeline.ts";
 import { setOffer } from "../../../services/offers/set-offer.ts";
 import { acknowledgeAlarm } from "../../../services/sessions/acknowledge-alarm.ts";
 import { adviseOffers } from "../../../services/sessions/advise-offers.ts";
@@ -172,6 +173,8 @@ describe("what comes after a session", () => {
       ...{ count: 1, average: 3, alone: 0, partly: 0, notAlone: 1 },
       items: [{ leadId: guest.leadId, satisfaction: 3, alone: "not-alone", comment: "" }],
     });
+    const { items } = await readTimeline(context, { leadId: guest.leadId, language: "ja", limit: 50 });
+    expect(items.map(({ text }) => text)).toContain("会の感想を答えました（満足度3、一人では難しい）");
     expect(await rate(9, "alone")).toEqual({ kind: "refused", says: "rating-missing" });
     expect(await rate(4, "maybe")).toEqual({ kind: "refused", says: "rating-missing" });
     expect(await rate(5, "alone", "", absent)).toEqual({ kind: "refused", says: "rating-over" });
