@@ -37,7 +37,8 @@ export async function adviseOffers({ database }: Context): Promise<OffersAdvice>
          (select count(*) from booking b where b.session_id = s.id and b.state in ('attended', 'absent')) as booked
        from session s left join session_follow_up f on f.session_id = s.id
        where s.offer_key = o.key and s.state = 'done' order by s.starts_at desc limit $2) d on true
-     where o.definition->>'side' = 'front-end' and o.definition ? 'sessions' group by o.key, o.definition
+     where o.definition->>'side' = 'front-end' and (o.definition ? 'sessions' or exists (select 1 from session s where s.offer_key = o.key))
+     group by o.key, o.definition
      order by (select min(s.created_at) from session s where s.offer_key = o.key) desc nulls first, o.key`,
     [DEFAULT_CONVERSION.alarm, LAST_DATES],
   );
