@@ -2,6 +2,10 @@ import type { TestWorkflowEnvironment } from "@temporalio/testing";
 import { signToken } from "../../domain/tokens/token.ts";
 import { confirmOptIn } from "../../services/consent/confirm-opt-in.ts";
 import { requestOptIn } from "../../services/consent/request-opt-in.ts";
+import { type BookedTime, bookConsultation } from "../../services/consultations/book-consultation.ts";
+import { cancelConsultation } from "../../services/consultations/cancel-consultation.ts";
+import { markConsultation } from "../../services/consultations/mark-consultation.ts";
+import { moveConsultation } from "../../services/consultations/move-consultation.ts";
 import { personTransport } from "../../services/engine/dispatch/person-transport.ts";
 import { readSenders } from "../../services/engine/senders/read-senders.ts";
 import { pauseEnrolment } from "../../services/enrolments/pause-enrolment.ts";
@@ -15,6 +19,7 @@ import { joinWaitList } from "../../services/sessions/join-wait-list.ts";
 import { countSession, markAttendance } from "../../services/sessions/record-attendance.ts";
 import type { DispatchInput, dispatch } from "../../workflows/dispatch.ts";
 import { DISPATCH_QUEUE, dispatchWorkflowId, processWorkflowId, TASK_QUEUE } from "../../workflows/ids.ts";
+import { offerTalk } from "../support/consultants.ts";
 import type { TestContext } from "../support/context.ts";
 import { addPerson } from "../support/people.ts";
 import { enrol, happen, publish, sequenceYaml } from "../support/sequences.ts";
@@ -146,6 +151,51 @@ export const recordings: Recording[] = [
       }),
   },
   {
+    name: "consultation-lapsed",
+    // It is only kept, and nobody books it.
+    run: (environment, context) =>
+      withConsultant(environment, context, async (leadId, startsAt) => {
+        const held = await bookConsultation(context, { leadId, offerKey: "talk", startsAt, actor: "lead" });
+        await deliver(environment, context);
+        await pass(environment, context, 1);
+        return idOf(held);
+      }),
+  },
+  {
+    name: "consultation-marked",
+    // It is kept, booked and moved, has ended without a word, is asked about, and is marked.
+    run: (environment, context) =>
+      withConsultant(environment, context, async (leadId, startsAt) => {
+        const booking = { leadId, offerKey: "talk", startsAt, actor: "lead" };
+        const id = idOf(await bookConsultation(context, booking));
+        await deliver(environment, context);
+        await bookConsultation(context, { ...booking, answers: [{ key: "worry", answer: "-" }] });
+        await deliver(environment, context);
+        await pass(environment, context, 1);
+        const moved = await moveConsultation(context, { id, startsAt: new Date(startsAt.getTime() + DAY), actor: "lead" });
+        if (moved.kind === "refused") throw new Error(moved.reason);
+        await deliver(environment, context);
+        await pass(environment, context, 6);
+        await markConsultation(context, { id, came: true, presence: "alone", outcome: "interested", actor: "staff:test" });
+        await deliver(environment, context);
+        await pass(environment, context, 1);
+        return id;
+      }),
+  },
+  {
+    name: "consultation-cancelled",
+    run: (environment, context) =>
+      withConsultant(environment, context, async (leadId, startsAt) => {
+        const id = idOf(await bookConsultation(context, { leadId, offerKey: "talk", startsAt, answers: [], actor: "staff:test" }));
+        await deliver(environment, context);
+        await pass(environment, context, 1);
+        await cancelConsultation(context, { id, actor: "staff:test" });
+        await deliver(environment, context);
+        await pass(environment, context, 1);
+        return id;
+      }),
+  },
+  {
     name: "dispatch",
     run: (environment, context) => sendForASecond(environment, context, DISPATCH_QUEUE),
   },
@@ -200,6 +250,25 @@ async function withSession(
     await pass(environment, context, 1);
     return processWorkflowId("session", sessionId);
   });
+}
+
+/** A consultant who is there at every hour, somebody to talk to, and a time in three days. */
+async function withConsultant(
+  environment: TestWorkflowEnvironment,
+  context: TestContext,
+  happen: (leadId: string, startsAt: Date) => Promise<string>,
+): Promise<string> {
+  return withWorker(environment, context, async () => {
+    await offerTalk(context);
+    const { leadId } = await addPerson(context);
+    const startsAt = new Date(Math.ceil(context.clock.now().getTime() / DAY) * DAY + 3 * DAY);
+    return processWorkflowId("consultation", await happen(leadId, startsAt));
+  });
+}
+
+function idOf(booked: BookedTime): string {
+  if (booked.kind === "refused") throw new Error(booked.reason);
+  return booked.id;
 }
 
 async function signUp(environment: TestWorkflowEnvironment, context: TestContext, email: string, confirms: boolean): Promise<string> {

@@ -3,12 +3,14 @@
  * the same name and input, that does something else first.
  */
 import { proxyLocalActivities, sleep } from "@temporalio/workflow";
+import type { ConsultationActivities } from "../../../activities/consultation-activities.ts";
 import type { OptInActivities } from "../../../activities/opt-in-activities.ts";
 import type { ProcessActivities } from "../../../activities/process-activities.ts";
 import type { SessionActivities } from "../../../activities/session-activities.ts";
 
 const { advance } = proxyLocalActivities<ProcessActivities>({ startToCloseTimeout: "10 seconds" });
 const { endBookings } = proxyLocalActivities<SessionActivities>({ startToCloseTimeout: "10 seconds" });
+const { endHold } = proxyLocalActivities<ConsultationActivities>({ startToCloseTimeout: "10 seconds" });
 const { remindOptIn } = proxyLocalActivities<OptInActivities>({ startToCloseTimeout: "10 seconds" });
 
 export async function enrolment({ enrolmentId }: { enrolmentId: string }): Promise<string> {
@@ -29,4 +31,9 @@ export async function dispatch(): Promise<void> {
 export async function session({ sessionId }: { sessionId: string }): Promise<string> {
   await endBookings(sessionId);
   return "done";
+}
+
+export async function consultation({ consultationId }: { consultationId: string }): Promise<string> {
+  await endHold(consultationId);
+  return "expired";
 }
