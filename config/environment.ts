@@ -193,6 +193,9 @@ export const environmentSchema = z.object({
   HAGUKUMI_GO_LIVE: z
     .literal("yes", texts.message({ ja: 'は "yes" にするか、指定しないでください', en: 'must be "yes" or not set' }))
     .optional(),
+  HAGUKUMI_FETCH_PRIVATE: z
+    .literal("yes", texts.message({ ja: 'は "yes" にするか、指定しないでください', en: 'must be "yes" or not set' }))
+    .optional(),
   API_LIMIT_PER_PERSON: requestLimit.default(600),
   API_LIMIT_PER_KEY: requestLimit.default(1_200),
   API_LIMIT_EVENTS: requestLimit.default(6_000),

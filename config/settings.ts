@@ -43,6 +43,8 @@ export interface Settings {
   workerPort?: number;
   /** Requests to the staff API in a minute; each process of the API counts for itself. */
   apiLimits: { perPerson: number; perKey: number; events: number };
+  /** Calendars of consultants may be fetched from this machine and its network, and without TLS. */
+  fetchPrivate: boolean;
   /** How long one turn of dispatch lasts; the next one reads the senders and their rates again. Real seconds. */
   dispatchTurnSeconds: number;
   /** Port of the metrics of Temporal's SDK in the worker, on `host`; absent: not served. */
@@ -168,6 +170,7 @@ export function readSettings(env: Environment): Settings {
     sandboxUrl: values.HAGUKUMI_SANDBOX_URL,
     logLevel: values.LOG_LEVEL,
     apiLimits: { perPerson: values.API_LIMIT_PER_PERSON, perKey: values.API_LIMIT_PER_KEY, events: values.API_LIMIT_EVENTS },
+    fetchPrivate: values.HAGUKUMI_FETCH_PRIVATE === "yes",
     dispatchTurnSeconds: values.DISPATCH_TURN_SECONDS,
     workerPort: values.WORKER_PORT,
     temporalMetricsPort: values.TEMPORAL_METRICS_PORT,

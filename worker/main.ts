@@ -9,6 +9,7 @@ import { listenTo } from "../prisma/listen.ts";
 import { sendLinkMails } from "../services/access/send-link-mails.ts";
 import { forgetPreparedBulk } from "../services/bulk/forget-bulk.ts";
 import { runBulk } from "../services/bulk/run-bulk.ts";
+import { refreshBusyFeeds } from "../services/consultations/refresh-busy-feeds.ts";
 import { governClock } from "../services/engine/clock/govern-clock.ts";
 import type { Context } from "../services/engine/context/context.ts";
 import { openContext } from "../services/engine/context/open-context.ts";
@@ -50,6 +51,8 @@ import { openTransports, type Transports } from "./transports.ts";
 const MINUTE = 60_000;
 /** So old may a backup be at most to be taken for the newest database, if nobody opted out since. Real ms. */
 const MARKER_MS = 5_000;
+/** How soon a calendar that was just entered is read. Real ms. */
+const BUSY_FEEDS_MS = 5_000;
 
 export interface RunningWorker {
   context: Context;
@@ -208,6 +211,7 @@ function startLoops(context: Context, client: Client, transports: Transports, wa
       await startDispatch(context, client, ways);
       return 0;
     }),
+    busyFeeds: loop("busy-feeds", log, BUSY_FEEDS_MS, () => refreshBusyFeeds(context, transports.fetchOutside)),
     journal: loop("journal", log, 1_000, () => writeJournal(context)),
     staffMail: loop("staff-mail", log, 1_000, async () => (transports.staffMail ? sendLinkMails(context, transports.staffMail) : 0)),
     beat: loop("beat", log, BEAT_MS, async () => {

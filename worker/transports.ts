@@ -1,5 +1,6 @@
 import { openSmtpPool } from "../channels/email/smtp-pool.ts";
 import { type LineClient, openLineClient } from "../channels/line/client.ts";
+import { type GuardedFetch, guardedFetch } from "../channels/web/guarded-fetch.ts";
 import type { Settings } from "../config/settings.ts";
 import type { MailWay } from "../services/access/send-link-mails.ts";
 import type { Context } from "../services/engine/context/context.ts";
@@ -19,6 +20,8 @@ export interface Transports {
   /** Null when the settings of the sender's channel are missing (services/engine/senders/way-out.ts). */
   transportOf(sender: Sender): Transport | null;
   readProfile: ReadProfile;
+  /** Fetches what others named. */
+  fetchOutside: GuardedFetch;
   /** For mail to staff; null when there is no mail server. */
   staffMail: MailWay | null;
   close(): Promise<void>;
@@ -53,6 +56,7 @@ export function openTransports(context: Context, settings: Settings): Transports
   // Connects at the first mail.
   const pool = settings.smtpUrl === undefined ? null : openSmtpPool({ url: settings.smtpUrl, connections: 1 });
   return {
+    fetchOutside: guardedFetch({ allowPrivate: settings.fetchPrivate }),
     staffMail: pool && { pool, dkim: settings.dkim },
     transportOf(sender) {
       const known = open.get(sender.id);

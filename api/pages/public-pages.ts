@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../../services/engine/context/context.ts";
 import { bookingPages } from "./booking.ts";
+import { calendarFeeds } from "./calendars.ts";
 import { confirmPages } from "./confirm.ts";
 import { documentPages } from "./document.ts";
 import { readForms } from "./form-body.ts";
@@ -20,4 +21,5 @@ export async function publicPages(scope: FastifyInstance, { context }: { context
   trackingLinks(scope, context);
   documentPages(scope, context);
   bookingPages(scope, context);
+  calendarFeeds(scope, context);
 }

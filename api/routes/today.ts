@@ -40,6 +40,17 @@ const todaySchema = z
       ),
       unknown: counted.describe("Messages of which nobody knows whether they arrived, and no person has decided"),
       alarms: z.array(senderSchema),
+      feeds: z
+        .array(
+          z.object({
+            consultant: z.string().describe("Key"),
+            name: z.string(),
+            code: z.string().describe("Why, such as `http-404`, `ECONNREFUSED`, `not-a-calendar`"),
+            since: z.date(),
+            seenAt: z.date().nullable().describe("When it last answered; what it said then still counts"),
+          }),
+        )
+        .describe("Consultants whose own calendar has been out of reach for half an hour"),
       imports: counted.describe("Imports of the last seven days with rows that were not imported"),
       sessions: counted.describe("Sessions of which nobody has said who came, a day after their end"),
       conversions: z.array(conversionAlarmSchema).describe("Sessions after which few went on to the next offer, and nobody has said why"),

@@ -15,10 +15,13 @@ import {
 import { readConsultationTemplates } from "./consultation-templates.ts";
 import { consultationVariables } from "./consultation-variables.ts";
 import { eraseConsultations } from "./erase-consultations.ts";
+import { reportFeedAlarms } from "./list-feed-alarms.ts";
 import { noPriceBefore } from "./no-price-before.ts";
 import { consultationStanding } from "./standing.ts";
 import { consultationActs, consultationReasons } from "./words.ts";
 import { readConsultantEntries, writeConsultants } from "./write-consultants.ts";
+
+export { type FeedAlarm, listFeedAlarms } from "./list-feed-alarms.ts";
 
 /** Consultants, their times, and the consultations that leads have with them. */
 export const consultations: Module = {
@@ -54,6 +57,7 @@ export const consultations: Module = {
     },
   ],
   holds: [noPriceBefore],
+  doctor: reportFeedAlarms,
   words: { acts: consultationActs, reasons: consultationReasons },
   erase: eraseConsultations,
   personalColumns: {
@@ -66,6 +70,9 @@ export const consultations: Module = {
     ],
     impersonal: {
       consultant: ["key", "definition"],
+      // Addresses are sealed; of a calendar's entries only hashes of their names are kept.
+      busy_feed: ["consultant_key", "sealed", "etag", "last_modified", "code"],
+      consultant_busy: ["consultant_key", "uid_hash"],
       consultation: ["offer_key", "consultant_key", "state", "presence", "outcome"],
     },
   },

@@ -37,6 +37,19 @@ export async function lockConsultants(tx: Transaction, offerKey: string): Promis
   return rows.map(consultantOf);
 }
 
+/** One who gives consultations now, locked. Throws AppError not-found. */
+export async function requireConsultant(tx: Transaction, key: string): Promise<void> {
+  const { rowCount } = await tx.query("select 1 from consultant where key = $1 and retired_at is null for update", [key]);
+  if (rowCount === 0) throw consultantUnknown(key);
+}
+
+export function consultantUnknown(key: string): AppError {
+  return new AppError("not-found", "consultant-unknown", {
+    ja: `「${key}」という担当者はいません。`,
+    en: `There is no consultant "${key}".`,
+  });
+}
+
 interface Row {
   key: string;
   definition: Omit<Consultant, "key">;

@@ -47,17 +47,22 @@ interface Row extends Busy {
   consultant: string;
 }
 
-/** What stands in their calendars: whole days before and after, because the limit of a day counts them. */
+/** What stands in their calendars: whole days before and after, because the limit of a day counts them. Entries of
+ * their own calendars are busy without being consultations (BOK8). */
 async function readBusy(
   tx: Transaction,
   { clock }: Context,
   { consultants, from, to, besides = null }: SlotsOf,
 ): Promise<Map<string, Row[]>> {
   const { rows } = await tx.query<Row>(
-    `select c.id, c.consultant_key as consultant, lower(c.blocked) as "from", upper(c.blocked) as "to", c.starts_at as start
-     from consultation c where c.consultant_key = any($1::text[]) and c.starts_at > $2 and c.starts_at < $3 and c.id is distinct from $5::uuid
-       and (c.state in ('booked', 'done', 'absent') or (c.state = 'held' and c.held_until > $4))
-     order by lower(c.blocked), c.id`,
+    `select id, consultant, "from", "to", start from (
+       select c.id::text as id, c.consultant_key as consultant, lower(c.blocked) as "from", upper(c.blocked) as "to", c.starts_at as start
+       from consultation c where c.consultant_key = any($1::text[]) and c.starts_at > $2 and c.starts_at < $3 and c.id is distinct from $5::uuid
+         and (c.state in ('booked', 'done', 'absent') or (c.state = 'held' and c.held_until > $4))
+       union all
+       select b.uid_hash, b.consultant_key, b.starts_at, b.ends_at, null
+       from consultant_busy b where b.consultant_key = any($1::text[]) and b.starts_at < $3 and b.ends_at > $2
+     ) busy order by "from", id`,
     [consultants.map(({ key }) => key), new Date(from.getTime() - 2 * DAY_MS), new Date(to.getTime() + 2 * DAY_MS), clock.now(), besides],
   );
   return Map.groupBy(rows, ({ consultant }) => consultant);

@@ -7,7 +7,7 @@ import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { giveTask } from "../tasks/module.ts";
 import { type Consultation, consultationColumns } from "./consultation.ts";
 import { moveTo } from "./move-consultation.ts";
-import { requireBookable } from "./read-consultants.ts";
+import { consultantUnknown, requireBookable } from "./read-consultants.ts";
 import { nobodyElse } from "./words.ts";
 
 export interface Retired {
@@ -86,13 +86,6 @@ async function giveToPerson(tx: Transaction, { clock, zone }: Context, { leadId,
   const at = clock.now();
   const when = { ja: dayAndTime("ja", zone, startsAt), en: dayAndTime("en", zone, startsAt) };
   await giveTask(tx, { leadId, kind: "phone", role: "sales", script: nobodyElse(when), dueAt: at, at });
-}
-
-function consultantUnknown(key: string): AppError {
-  return new AppError("not-found", "consultant-unknown", {
-    ja: `「${key}」という担当者はいません。`,
-    en: `There is no consultant "${key}".`,
-  });
 }
 
 function stillBooked(count: number): AppError {

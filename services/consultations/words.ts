@@ -11,6 +11,15 @@ export const consultationActs: Readonly<Record<string, ActWords>> = {
     en: `${who.en} recorded that nobody came to the consultation`,
   }),
   "consultation-noted": (who) => ({ ja: `${who.ja}が個別相談の記録を書きました`, en: `${who.en} wrote notes of the consultation` }),
+  "busy-feed-set": (who) => ({ ja: `${who.ja}が担当者のカレンダーを読み込むようにしました`, en: `${who.en} set the consultant's own calendar` }),
+  "busy-feed-removed": (who) => ({
+    ja: `${who.ja}が担当者のカレンダーの読み込みをやめました`,
+    en: `${who.en} stopped reading the consultant's own calendar`,
+  }),
+  "calendar-feed-renewed": (who) => ({
+    ja: `${who.ja}が担当者の予定表のリンクを作り直しました`,
+    en: `${who.en} renewed the link to the consultant's calendar`,
+  }),
   "consultant-retired": (who) => ({ ja: `${who.ja}が担当者を外しました`, en: `${who.en} retired the consultant` }),
 };
 

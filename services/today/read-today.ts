@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { faultSentence } from "../../domain/sequences/reasons.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
+import { type FeedAlarm, listFeedAlarms } from "../consultations/module.ts";
 import type { Context } from "../engine/context/context.ts";
 import { type RestoreHold, readRestoreHold } from "../engine/journal/restore-hold.ts";
 import { type ListedSender, listSenders } from "../engine/senders/list-senders.ts";
@@ -42,6 +43,8 @@ export interface Today {
     parked: (ParkedGroup & { sentence: LocalText | null; list: List })[];
     unknown: Counted;
     alarms: ListedSender[];
+    /** Consultants whose own calendars have been out of reach for a while (BOK8). */
+    feeds: FeedAlarm[];
     /** Imports of the last seven days with rows that were not imported. */
     imports: Counted;
     /** Sessions of which nobody has said who came. */
@@ -77,51 +80,60 @@ export async function readToday(context: Context): Promise<Today> {
   const day = DateTime.fromJSDate(at, { zone: context.zone }).startOf("day");
   const [from, to] = [day.toJSDate(), day.plus({ days: 1 }).toJSDate()];
   const importsFrom = day.minus({ days: IMPORT_DAYS }).toJSDate();
-  const [overdue, dueToday, tasks, parked, unknown, senders, imports, sessions, conversions, restoreHold, planned, events] =
-    await Promise.all([
-      countTasks(pool, EVER, from),
-      countTasks(pool, from, to),
-      listTasks(context, { state: "open", dueBefore: to, limit: TASKS }),
-      groupParked(pool),
-      countUnknown(pool),
-      listSenders(context),
-      countImportsWithBadRows(pool, importsFrom),
-      countUncountedSessions(pool, at),
-      listAlarms(pool, at),
-      readRestoreHold(pool),
-      countPlanned(pool, to),
-      countEvents(pool, Object.values(arrivals).flat(), from, to),
-    ]);
+  const read = await together({
+    overdue: countTasks(pool, EVER, from),
+    dueToday: countTasks(pool, from, to),
+    tasks: listTasks(context, { state: "open", dueBefore: to, limit: TASKS }),
+    parked: groupParked(pool),
+    unknown: countUnknown(pool),
+    senders: listSenders(context),
+    feeds: listFeedAlarms(context),
+    imports: countImportsWithBadRows(pool, importsFrom),
+    sessions: countUncountedSessions(pool, at),
+    conversions: listAlarms(pool, at),
+    restoreHold: readRestoreHold(pool),
+    planned: countPlanned(pool, to),
+    events: countEvents(pool, Object.values(arrivals).flat(), from, to),
+  });
   return {
     at,
     from,
     to,
     needs: {
-      overdue: { ...overdue, list: { path: "/tasks", query: { state: "open", dueBefore: from.toISOString() } } },
+      overdue: { ...read.overdue, list: { path: "/tasks", query: { state: "open", dueBefore: from.toISOString() } } },
       dueToday: {
-        ...dueToday,
+        ...read.dueToday,
         list: { path: "/tasks", query: { state: "open", dueFrom: from.toISOString(), dueBefore: to.toISOString() } },
       },
-      tasks: tasks.items,
-      parked: parked.map((group) => ({ ...group, sentence: faultSentence(group.fault), list: parkedList(group) })),
-      unknown: { ...unknown, list: { path: "/sends/unknown", query: { undecided: "true" } } },
-      alarms: senders.filter(({ alarm }) => alarm !== null),
-      imports: { ...imports, list: { path: "/imports", query: { badRows: "true", from: importsFrom.toISOString() } } },
-      sessions: { ...sessions, list: { path: "/sessions", query: { uncounted: "true" } } },
-      conversions,
-      restoreHold,
+      tasks: read.tasks.items,
+      parked: read.parked.map((group) => ({ ...group, sentence: faultSentence(group.fault), list: parkedList(group) })),
+      unknown: { ...read.unknown, list: { path: "/sends/unknown", query: { undecided: "true" } } },
+      alarms: read.senders.filter(({ alarm }) => alarm !== null),
+      feeds: read.feeds,
+      imports: { ...read.imports, list: { path: "/imports", query: { badRows: "true", from: importsFrom.toISOString() } } },
+      sessions: { ...read.sessions, list: { path: "/sessions", query: { uncounted: "true" } } },
+      conversions: read.conversions,
+      restoreHold: read.restoreHold,
     },
-    goesOut: planned.map(({ channel, ...count }) => ({
+    goesOut: read.planned.map(({ channel, ...count }) => ({
       channel,
       ...count,
       list: { path: "/sends/planned", query: { channel, before: to.toISOString() } },
     })),
     cameIn: Object.entries(arrivals).map(([what, kinds]) => ({
       what,
-      ...cut(kinds.reduce((sum, kind) => sum + (events.get(kind) ?? 0), 0)),
+      ...cut(kinds.reduce((sum, kind) => sum + (read.events.get(kind) ?? 0), 0)),
       list: { path: "/events", query: { kinds: kinds.join(","), from: from.toISOString(), to: to.toISOString() } },
     })),
   };
+}
+
+/** Waits for all of them at once. */
+async function together<Parts extends Record<string, Promise<unknown>>>(
+  parts: Parts,
+): Promise<{ [Name in keyof Parts]: Awaited<Parts[Name]> }> {
+  const entries = Object.entries(parts).map(async ([name, part]) => [name, await part] as const);
+  return Object.fromEntries(await Promise.all(entries)) as { [Name in keyof Parts]: Awaited<Parts[Name]> };
 }
 
 function parkedList({ sequence, step, fault }: ParkedGroup): List {

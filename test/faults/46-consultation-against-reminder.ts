@@ -11,8 +11,8 @@ import { answers, fullHour } from "./talks.ts";
 
 /** Half of them cancel, half move. */
 const RACES = 400;
-/** Races at once: fewer than the connections of the worker, so that all run at the same time. */
-const RACES_AT_ONCE = 40;
+/** Races at once: fewer than the connections that a process has, so that all run at the same time. */
+const RACES_AT_ONCE = 20;
 /** Real ms within which people act after the reminder is due, in the first batch. Later batches adapt to this machine. */
 const FIRST_SPREAD_MS = 250;
 /** The first time in hours from now; each racer has the next hour, and moves by as many hours as there are racers. */

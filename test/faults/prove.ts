@@ -22,7 +22,8 @@ export async function prove(folder: string, faults: Fault[]): Promise<number> {
   git("worktree", "prune");
   const mutants = await loadMutants();
   const proofs: Proof[] = [];
-  for (const { number } of faults) {
+  // A fault may have several tests; each mutant is proved once.
+  for (const number of new Set(faults.map((fault) => fault.number))) {
     const own = mutants.filter((mutant) => mutant.number === number);
     if (own.length === 0) console.log(`${String(number).padStart(3)}  has no mutant`);
     for (const mutant of own) {
