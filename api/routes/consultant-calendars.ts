@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { key } from "../../domain/playbooks/values.ts";
+import { readOwnCalendar } from "../../services/consultations/busy-feed.ts";
 import { renewCalendarFeed } from "../../services/consultations/calendar-feed.ts";
 import { removeBusyFeed, setBusyFeed } from "../../services/consultations/set-busy-feed.ts";
 import type { Context } from "../../services/engine/context/context.ts";
@@ -11,7 +12,7 @@ import { problems } from "./listing.ts";
 const tags = ["consultations"];
 const params = z.strictObject({ key: key.max(100) });
 
-export const busyFeedSchema = z
+const busyFeed = z
   .object({
     seenAt: z.date().nullable().describe("When it last answered; what it said then still counts. Null: not yet"),
     failingSince: z.date().nullable().describe("Since when it is out of reach or unreadable"),
@@ -21,9 +22,27 @@ export const busyFeedSchema = z
   .describe("How their own calendar is read; its address is a secret and not told")
   .meta({ id: "BusyFeed" });
 
+const ownCalendar = z
+  .object({ busyFeed: busyFeed.nullable(), hasFeed: z.boolean().describe("A link to their consultations was made") })
+  .meta({ id: "OwnCalendar" });
+
 /** The consultants' own calendars: what they say, and what they are told. */
 export async function consultantCalendarRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
   const app = scope.withTypeProvider<ZodTypeProvider>();
+
+  app.get(
+    "/consultants/:key/calendars",
+    {
+      config: staff("definitions:read"),
+      schema: {
+        tags,
+        summary: "Read how a consultant's own calendar is read, and whether it subscribes to their consultations",
+        params,
+        response: { 200: ownCalendar, ...problems },
+      },
+    },
+    async (request) => readOwnCalendar(context, request.params.key),
+  );
 
   app.put(
     "/consultants/:key/busy-feed",
@@ -68,7 +87,8 @@ export async function consultantCalendarRoutes(scope: FastifyInstance, { context
       config: staff("definitions:write"),
       schema: {
         tags,
-        summary: "Make the link to a consultant's consultations for their own calendar. One that was made before is dead.",
+        summary: "Make the link to a consultant's consultations for their own calendar",
+        description: "A link that was made before is dead from then on, so a repetition makes a new one.",
         params,
         response: {
           200: z.object({ url: z.string().describe("Shown once; whoever knows it can read the feed") }).meta({ id: "CalendarFeed" }),

@@ -12,6 +12,7 @@ import { bookingRoutes } from "./bookings.ts";
 import { bulkRoutes } from "./bulk.ts";
 import { businessRoutes } from "./business.ts";
 import { calendarRoutes } from "./calendar.ts";
+import { consultantCalendarRoutes } from "./consultant-calendars.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { definitionListRoutes } from "./definition-lists.ts";
 import { documentRoutes } from "./documents.ts";
@@ -137,6 +138,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways,
     leadNoteRoutes,
     viewRoutes,
     leadPauseRoutes,
+    consultantCalendarRoutes,
     undoRoutes,
     liveRoutes,
     auditRoutes,

@@ -79,7 +79,11 @@ function parse(address: string, { allowPrivate = false }: GuardOptions, base?: U
 }
 
 /** The addresses of the host; all of them must be public. */
-async function checked(url: URL, { allowPrivate = false, resolve = resolveAll }: GuardOptions, signal: AbortSignal): Promise<LookupAddress[]> {
+async function checked(
+  url: URL,
+  { allowPrivate = false, resolve = resolveAll }: GuardOptions,
+  signal: AbortSignal,
+): Promise<LookupAddress[]> {
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const family = isIP(host);
   const addresses = family === 0 ? await beforeAbort(resolve(host), signal) : [{ address: host, family }];

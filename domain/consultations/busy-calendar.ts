@@ -20,7 +20,7 @@ export interface BusyWindow {
 
 /** Entries of a calendar, dates of one series, and busy times in the window. A calendar with more is refused whole: half of it would lie. */
 const MOST_ENTRIES = 50_000;
-const MOST_DATES = 100_000;
+const MOST_DATES = 20_000;
 const MOST_TIMES = 20_000;
 
 export type CalendarFault = "not-a-calendar" | "too-many";

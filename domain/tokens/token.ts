@@ -2,7 +2,17 @@ import { timingSafeEqual } from "node:crypto";
 import { keyedHash } from "../keyed-hash.ts";
 
 /** What a token may be used for. A token of one purpose is invalid for all others (TRK2). */
-export type Purpose = "confirm" | "unsubscribe" | "preferences" | "click" | "open" | "document" | "form" | "staff-link" | "booking" | "calendar";
+export type Purpose =
+  | "confirm"
+  | "unsubscribe"
+  | "preferences"
+  | "click"
+  | "open"
+  | "document"
+  | "form"
+  | "staff-link"
+  | "booking"
+  | "calendar";
 
 export interface TokenKey {
   id: string;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { NONCE_BYTES, seal, unseal } from "../../domain/vault/seal.ts";
-import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import { consultantUnknown } from "./read-consultants.ts";
 
 /** Failures in a row from which on a person should look: half an hour. */
 export const FAILURES_FOR_ALARM = 3;
@@ -18,13 +18,25 @@ export interface BusyFeed {
   isAlarm: boolean;
 }
 
-/** The feeds by consultant. */
-export async function readBusyFeeds(tx: Transaction): Promise<Map<string, BusyFeed>> {
-  const { rows } = await tx.query<BusyFeed & { key: string }>(
-    `select consultant_key as key, seen_at as "seenAt", failing_since as "failingSince", code, failures >= $1 as "isAlarm" from busy_feed`,
-    [FAILURES_FOR_ALARM],
+export interface OwnCalendar {
+  /** Null: it is not read. */
+  busyFeed: BusyFeed | null;
+  /** Whether a link to their consultations was made for it. */
+  hasFeed: boolean;
+}
+
+/** What a consultant's own calendar says to us, and whether it hears of our consultations. Throws AppError not-found. */
+export async function readOwnCalendar({ database }: Context, key: string): Promise<OwnCalendar> {
+  const { rows } = await database.pool.query<BusyFeed & { isRead: boolean; hasFeed: boolean }>(
+    `select f.consultant_key is not null as "isRead", f.seen_at as "seenAt", f.failing_since as "failingSince", f.code,
+       coalesce(f.failures >= $2, false) as "isAlarm", c.feed_version > 0 as "hasFeed"
+     from consultant c left join busy_feed f on f.consultant_key = c.key where c.key = $1 and c.retired_at is null`,
+    [key, FAILURES_FOR_ALARM],
   );
-  return new Map(rows.map(({ key, ...feed }) => [key, feed]));
+  const [row] = rows;
+  if (!row) throw consultantUnknown(key);
+  const { isRead, hasFeed, ...busyFeed } = row;
+  return { busyFeed: isRead ? busyFeed : null, hasFeed };
 }
 
 /** The address as it is stored: whoever knows it can read the calendar. */

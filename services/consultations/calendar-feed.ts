@@ -1,5 +1,5 @@
-import type { Language } from "../../domain/words/local-text.ts";
 import { readToken, signToken } from "../../domain/tokens/token.ts";
+import type { Language } from "../../domain/words/local-text.ts";
 import type { CalendarEntry } from "../../templates/pages/calendar-file.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
@@ -62,7 +62,10 @@ export async function readCalendarFeed(context: Context, token: string): Promise
     pool,
     rows.map(({ leadId }) => leadId),
   );
-  return { name: consultant.name, entries: rows.map(({ leadId, titles, ...row }) => entryOf(context, leadId, titles, names.get(leadId), row)) };
+  return {
+    name: consultant.name,
+    entries: rows.map(({ leadId, titles, ...row }) => entryOf(context, leadId, titles, names.get(leadId), row)),
+  };
 }
 
 function entryOf(

@@ -97,7 +97,10 @@ async function write(tx: Transaction, context: Context, { key, revision }: DueFe
     return;
   }
   if (answer.kind === "unchanged") {
-    await tx.query("update busy_feed set seen_at = $2, failures = 0, failing_since = null, code = null where consultant_key = $1", [key, at]);
+    await tx.query("update busy_feed set seen_at = $2, failures = 0, failing_since = null, code = null where consultant_key = $1", [
+      key,
+      at,
+    ]);
     return;
   }
   await replaceTimes(tx, context, key, answer.times);

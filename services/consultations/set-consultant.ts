@@ -4,18 +4,12 @@ import type { ConsultationRules } from "../../domain/consultations/rules.ts";
 import { checkConsultant } from "../../domain/playbooks/sections/consultations.ts";
 import type { Context } from "../engine/context/context.ts";
 import { changeSetting, type IfMatch, thingsOf } from "../engine/settings/change-setting.ts";
-import { type BusyFeed, readBusyFeeds } from "./busy-feed.ts";
 import { readConsultantEntries, writeConsultant } from "./write-consultants.ts";
 
-export type ListedConsultant = Consultant & {
-  etag: string;
-  /** Null: their own calendar is not read. */
-  busyFeed: BusyFeed | null;
-};
+export type ListedConsultant = Consultant & { etag: string };
 
 export async function listConsultants({ database }: Context): Promise<ListedConsultant[]> {
-  const [entries, feeds] = await Promise.all([readConsultantEntries(database.pool), readBusyFeeds(database.pool)]);
-  return thingsOf<Consultant>(entries, "consultants").map((consultant) => ({ ...consultant, busyFeed: feeds.get(consultant.key) ?? null }));
+  return thingsOf(await readConsultantEntries(database.pool), "consultants");
 }
 
 /**

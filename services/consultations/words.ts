@@ -11,7 +11,10 @@ export const consultationActs: Readonly<Record<string, ActWords>> = {
     en: `${who.en} recorded that nobody came to the consultation`,
   }),
   "consultation-noted": (who) => ({ ja: `${who.ja}が個別相談の記録を書きました`, en: `${who.en} wrote notes of the consultation` }),
-  "busy-feed-set": (who) => ({ ja: `${who.ja}が担当者のカレンダーを読み込むようにしました`, en: `${who.en} set the consultant's own calendar` }),
+  "busy-feed-set": (who) => ({
+    ja: `${who.ja}が担当者のカレンダーを読み込むようにしました`,
+    en: `${who.en} set the consultant's own calendar`,
+  }),
   "busy-feed-removed": (who) => ({
     ja: `${who.ja}が担当者のカレンダーの読み込みをやめました`,
     en: `${who.en} stopped reading the consultant's own calendar`,

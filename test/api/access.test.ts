@@ -102,6 +102,7 @@ test("the public surface is exactly the pages, the links, the health of the proc
     "GET /b/:token public",
     "GET /b/:token/calendar.ics public",
     "GET /c/:token public",
+    "GET /calendars/:file public",
     "GET /d/:token public",
     "GET /f/:form public",
     "GET /healthz public",

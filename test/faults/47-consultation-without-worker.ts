@@ -21,7 +21,10 @@ export const faults: Fault[] = [
         bookConsultation(context, { leadId, offerKey: "talk", startsAt, answers: undefined, actor: "lead" });
       // This one has its workflow, whose timer dies with the worker; the other two have none yet.
       assert.equal((await keep(early, fullHour(site, 3))).kind, "held");
-      await site.quiet();
+      await site.waitFor("the workflow to wait for the end of the kept time", async () => {
+        const { rowCount } = await pool.query("select 1 from process where lead_id = $1 and revision > 0", [early]);
+        return rowCount === 1;
+      });
       await site.kill("worker");
       assert.equal((await keep(late, fullHour(site, 4))).kind, "held");
       assert.equal(await bookTalk(site, booked, fullHour(site, 5)), "booked");
