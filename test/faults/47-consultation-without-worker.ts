@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { Client, Connection } from "@temporalio/client";
+import { temporalConnection } from "../../config/settings.ts";
 import { bookConsultation } from "../../services/consultations/book-consultation.ts";
+import { processWorkflowId } from "../../workflows/ids.ts";
 import type { Fault } from "./fault.ts";
 import { manyGuests } from "./guests.ts";
-import { MINUTE, RECOVERY_SECONDS } from "./site.ts";
+import { MINUTE, RECOVERY_SECONDS, type Site } from "./site.ts";
 import { bookTalk, fullHour } from "./talks.ts";
 
 const HOUR_MS = 3_600_000;
@@ -21,10 +24,7 @@ export const faults: Fault[] = [
         bookConsultation(context, { leadId, offerKey: "talk", startsAt, answers: undefined, actor: "lead" });
       // This one has its workflow, whose timer dies with the worker; the other two have none yet.
       assert.equal((await keep(early, fullHour(site, 3))).kind, "held");
-      await site.waitFor("the workflow to wait for the end of the kept time", async () => {
-        const { rowCount } = await pool.query("select 1 from process where lead_id = $1 and revision > 0", [early]);
-        return rowCount === 1;
-      });
+      await hasTimer(site, early);
       await site.kill("worker");
       assert.equal((await keep(late, fullHour(site, 4))).kind, "held");
       assert.equal(await bookTalk(site, booked, fullHour(site, 5)), "booked");
@@ -51,3 +51,19 @@ export const faults: Fault[] = [
     },
   },
 ];
+
+/** Waits until the consultation's workflow has started its timer: before that, a new worker would begin it anew. */
+async function hasTimer(site: Site, leadId: string): Promise<void> {
+  const { rows } = await site.context.database.pool.query<{ id: string }>("select id from consultation where lead_id = $1", [leadId]);
+  const connection = await Connection.connect(temporalConnection(site.stack.settings));
+  try {
+    const { workflow } = new Client({ connection, namespace: site.stack.settings.temporal.namespace });
+    const handle = workflow.getHandle(processWorkflowId("consultation", rows[0]?.id ?? ""));
+    await site.waitFor("the workflow to start its timer", async () => {
+      const history = await handle.fetchHistory().catch(() => null);
+      return history?.events?.some((event) => event.timerStartedEventAttributes) ?? false;
+    });
+  } finally {
+    await connection.close();
+  }
+}
