@@ -25,8 +25,8 @@ import { bookingUrl, sessionVariables } from "./session-variables.ts";
 import { bookingStanding, waitEntryStanding } from "./standing.ts";
 import { sessionActs, sessionReasons } from "./words.ts";
 
-export { bookingUrl } from "./session-variables.ts";
 export { type ConversionAlarm, listAlarms } from "./list-alarms.ts";
+export { bookingUrl } from "./session-variables.ts";
 
 /** Dates of an offer: seats, waiting list, reminders, attendance. */
 export const sessions: Module = {
