@@ -31,6 +31,7 @@ import { missingWayOut, type WaysOut } from "../services/engine/senders/way-out.
 import { forgetUndo } from "../services/engine/undo/forget-undo.ts";
 import { emptyVault } from "../services/erasure/empty-vault.ts";
 import { forgetBadRows } from "../services/imports/forget-bad-rows.ts";
+import { answerWebhooks } from "../services/line/answer-webhooks.ts";
 import { processWebhooks } from "../services/line/process-webhooks.ts";
 import { modules, openModules } from "../services/modules.ts";
 import { forgetDeletedNotes } from "../services/notes/delete-note.ts";
@@ -126,6 +127,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     outbox: haltClockThen(loops, loops.relay.runNow),
     touch: haltClockThen(loops, bell.ring),
     webhook: haltClockThen(loops, loops.inbox.runNow),
+    answer: haltClockThen(loops, loops.answers.runNow),
     drain: handover.heard,
   });
   await startDispatch(context, client, settings);
@@ -174,6 +176,7 @@ function haltClockThen(loops: Loops, then: () => void): () => void {
 interface Loops extends Record<string, Loop> {
   relay: Loop;
   inbox: Loop;
+  answers: Loop;
 }
 
 function startLoops(context: Context, client: Client, transports: Transports, ways: WaysOut, workerId: string): Loops {
@@ -197,6 +200,8 @@ function startLoops(context: Context, client: Client, transports: Transports, wa
         (events) => events,
       ),
     ),
+    // Apart from the inbox: while LINE answers slowly, opt-outs are still processed.
+    answers: loop("answers", log, scaled ? 50 : 1_000, () => answerWebhooks(context, transports.line)),
     hits: loop("hits", log, scaled ? 50 : context.sandbox ? 1_000 : 5_000, () =>
       observePoll(
         "hits",

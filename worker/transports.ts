@@ -22,6 +22,8 @@ export interface Transports {
   readProfile: ReadProfile;
   /** Fetches what others named. */
   fetchOutside: GuardedFetch;
+  /** Answers pressed buttons; null when LINE is not set up. */
+  line: LineClient | null;
   /** For mail to staff; null when there is no mail server. */
   staffMail: MailWay | null;
   close(): Promise<void>;
@@ -57,6 +59,7 @@ export function openTransports(context: Context, settings: Settings): Transports
   const pool = settings.smtpUrl === undefined ? null : openSmtpPool({ url: settings.smtpUrl, connections: 1 });
   return {
     fetchOutside: guardedFetch({ allowPrivate: settings.fetchPrivate }),
+    line,
     staffMail: pool && { pool, dkim: settings.dkim },
     transportOf(sender) {
       const known = open.get(sender.id);

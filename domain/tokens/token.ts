@@ -12,7 +12,8 @@ export type Purpose =
   | "form"
   | "staff-link"
   | "booking"
-  | "calendar";
+  | "calendar"
+  | "button";
 
 export interface TokenKey {
   id: string;

@@ -19,7 +19,8 @@ export const engine: Module = {
        (select min(greatest(s.retry_at, stopped.probe_at)) from send s left join ${STOPPED} stopped on stopped.id = s.sender_id where s.state = 'deferred'),
        (select min(until) from clock_hold))`,
     underway: `(exists (select 1 from send where state in ('claimed', 'dispatching')) or exists (select 1 from outbox)
-       or exists (select 1 from webhook_event where processed_at is null and failures = 0))`,
+       or exists (select 1 from webhook_event where processed_at is null and failures = 0)
+       or exists (select 1 from webhook_event where answer is not null and answered_at is null))`,
   },
   undo: { [MESSAGE_CANCELLED]: undoCancel },
   doctor: reportAlarms,
@@ -63,7 +64,7 @@ export const engine: Module = {
       {
         table: "webhook_event",
         owner: { of: "lineUsers", sql: "channel = 'line' and body ? 'userId' and body->>'userId' = any($1::text[])" },
-        becomes: { body: "'{}'" },
+        becomes: { body: "'{}'", answer: "null" },
       },
       {
         table: "audit",
@@ -127,7 +128,7 @@ export const engine: Module = {
         "reason",
         "decision_print",
       ],
-      webhook_event: ["channel", "webhook_event_id", "sender_key"],
+      webhook_event: ["channel", "webhook_event_id", "sender_key", "answer_code"],
     },
   },
 };

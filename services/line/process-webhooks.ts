@@ -7,6 +7,7 @@ import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
 import { type EventDefinition, happened } from "../engine/modules/define-event.ts";
+import type { keptAnswer } from "./answer-webhooks.ts";
 import { type LineContact, requireLineContact } from "./line-contact.ts";
 import { lineBlocked, lineFollowed, lineMessageReceived, linePostback, lineStopped } from "./line-events.ts";
 import { setReachable, showReachable } from "./set-reachable.ts";
@@ -133,12 +134,38 @@ async function applyEvent(tx: Transaction, context: Context, stored: Stored, eve
       }
       await record(lineMessageReceived, { account: stored.senderKey, type: event.type });
       return;
-    case "postback":
+    case "postback": {
       await showReachable(tx, contact, stored.occurredAt);
-      await record(linePostback, { account: stored.senderKey, data: event.data });
+      const data = await pressButton(tx, context, stored, { leadId: contact.leadId, contactId: contact.id, data: event.data });
+      await record(linePostback, { account: stored.senderKey, data });
       return;
+    }
     case "accountLink":
     case "other":
       return;
   }
+}
+
+/** Lets the module of the button act. Returns what the event says was pressed. Other data is a code of a template's author. */
+async function pressButton(
+  tx: Transaction,
+  context: Context,
+  { webhookEventId }: Stored,
+  { leadId, contactId, data }: { leadId: string; contactId: string; data: string },
+): Promise<string> {
+  const [name = "", token] = data.split(":", 2);
+  const buttons = context.registry.lineButtons.get(name);
+  if (buttons === undefined || token === undefined) return data;
+  const { act, answer } = await buttons.press(tx, context, { leadId, data: token });
+  if (answer !== null) {
+    // The answer needs the reply token, so no message of the ledger may take it.
+    await tx.query("update contact set reply_token = null where id = $1", [contactId]);
+    const kept: z.input<typeof keptAnswer> = { buttons: name, leadId, answer };
+    await tx.query("update webhook_event set answer = $2 where channel = 'line' and webhook_event_id = $1", [
+      webhookEventId,
+      JSON.stringify(kept),
+    ]);
+    await tx.query("select pg_notify('answer', '')");
+  }
+  return `${name}:${act}`;
 }

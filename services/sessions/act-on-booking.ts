@@ -8,11 +8,13 @@ import { leaveWaitList } from "./leave-wait-list.ts";
 import { readBookingToken } from "./read-booking-page.ts";
 import { sessionUnknown } from "./session.ts";
 
-/** A button of the booking page. */
+/** A button of the booking page, or of a message on LINE. */
 export interface BookingAct {
   act: "book" | "change" | "cancel" | "wait" | "leave";
   sessionId: string | undefined;
   bookingId: string | undefined;
+  /** How often the date had moved when the button was made; left out, whatever the date is now. */
+  moves?: number;
 }
 
 /** What the page says afterwards. */
@@ -31,6 +33,7 @@ export type BookingOutcome =
         | "seats-free"
         | "booked-already"
         | "too-late"
+        | "moved"
         | "gone";
     };
 
@@ -38,10 +41,18 @@ export type BookingOutcome =
  * Does what a guest asks for on their own page. Whatever is not possible any more is an outcome, told on the page, and changes nothing. Throws
  * AppError not-found for a link that is not ours, gone for an erased lead.
  */
-export async function actOnBooking(context: Context, token: string, { act, sessionId, bookingId }: BookingAct): Promise<BookingOutcome> {
-  const { leadId, offerKey } = readBookingToken(context, token);
+export async function actOnBooking(context: Context, token: string, act: BookingAct): Promise<BookingOutcome> {
+  return actForLead(context, readBookingToken(context, token), act);
+}
+
+/** The same for a lead who is known by other means than the page's link. */
+export async function actForLead(
+  context: Context,
+  { leadId, offerKey }: { leadId: string; offerKey: string },
+  { act, sessionId, bookingId, moves }: BookingAct,
+): Promise<BookingOutcome> {
   try {
-    await requireOwn(context, { leadId, offerKey, sessionId, bookingId });
+    if (!(await requireOwn(context, { leadId, offerKey, sessionId, bookingId, moves }))) return { kind: "refused", says: "moved" };
     switch (act) {
       case "book":
         return said(await bookSession(context, { leadId, sessionId: sessionId ?? "" }), "booked");
@@ -65,7 +76,10 @@ export async function actOnBooking(context: Context, token: string, { act, sessi
   }
 }
 
-/** What a form names must be of this offer, and the booking of this lead: everything else is as if it did not exist. */
+/**
+ * What a button names must be of this offer, and the booking of this lead: everything else is as if it did not exist. False when the date has
+ * moved since the button was made.
+ */
 async function requireOwn(
   context: Context,
   {
@@ -73,17 +87,19 @@ async function requireOwn(
     offerKey,
     sessionId,
     bookingId,
-  }: { leadId: string; offerKey: string; sessionId: string | undefined; bookingId: string | undefined },
-): Promise<void> {
+    moves,
+  }: { leadId: string; offerKey: string; sessionId: string | undefined; bookingId: string | undefined; moves: number | undefined },
+): Promise<boolean> {
   const { pool } = context.database;
   if (bookingId !== undefined && (await findBooking(pool, bookingId)).leadId !== leadId) throw sessionUnknown();
   if (sessionId === undefined && bookingId === undefined) throw sessionUnknown();
-  if (sessionId === undefined) return;
-  const { rowCount } = await pool.query("select 1 from session where id = $1 and offer_key = $2 and state <> 'draft'", [
+  if (sessionId === undefined) return true;
+  const { rows } = await pool.query<{ moves: number }>("select moves from session where id = $1 and offer_key = $2 and state <> 'draft'", [
     sessionId,
     offerKey,
   ]);
-  if (rowCount === 0) throw sessionUnknown();
+  if (!rows[0]) throw sessionUnknown();
+  return moves === undefined || rows[0].moves === moves;
 }
 
 function said(result: Booked | Joined, done: "booked" | "changed" | "waiting"): BookingOutcome {

@@ -4,10 +4,12 @@ import type { Transaction } from "../../prisma/client.ts";
 import type { Module } from "../engine/modules/module.ts";
 import type { OriginName } from "../engine/modules/origin.ts";
 import { definePlaybookSection, type SentTemplate } from "../engine/modules/playbook-section.ts";
+import { buttonData } from "./booking-buttons.ts";
 import { eraseGuests } from "./erase-guests.ts";
 import { nextDates } from "./next-dates.ts";
 import { offerKeys } from "./offer-keys.ts";
 import { readCommitments } from "./read-commitments.ts";
+import { bookingButtons } from "./press-button.ts";
 import { BOOKING, SESSION, WAIT_ENTRY } from "./session.ts";
 import {
   satisfactionRated,
@@ -93,9 +95,20 @@ export const sessions: Module = {
       landing: (context, { leadId }, key) => bookingUrl(context, leadId, key),
       sample: () => "https://example.com/b/token",
     },
+    {
+      // No address: the data of a postback on LINE, which is answered with the dates.
+      name: "dates",
+      keys: {
+        read: async (tx) => (await tx.query<{ key: string }>("select key from offer order by key")).rows.map(({ key }) => key),
+        of: ({ offers }) => offers.map(({ key }) => key),
+      },
+      url: (context, { leadId }, key) => buttonData(context, leadId, { act: "dates", offerKey: key }),
+      sample: () => "booking:token",
+    },
   ],
   variables: [nextDates],
   commitments: readCommitments,
+  lineButtons: [bookingButtons],
   words: { acts: sessionActs, reasons: sessionReasons },
   erase: eraseGuests,
   personalColumns: {

@@ -18,6 +18,8 @@ export interface ShownDate {
   zone: string;
   place: string;
   changeUntil: Date;
+  /** How often its time or place has changed. */
+  moves: number;
   /** Free seats; 0 with the reason in `reason`. */
   free: number;
   /** Why no seat can be had; null when one can. */
@@ -83,7 +85,11 @@ export async function readOfferPage(context: Context, offerKey: string): Promise
 
 /** The page behind a lead's own link. Throws AppError not-found for a link that is not ours, gone for an erased lead. */
 export async function readBookingPage(context: Context, token: string): Promise<BookingPage> {
-  const { leadId, offerKey } = readBookingToken(context, token);
+  return readPageOfLead(context, readBookingToken(context, token));
+}
+
+/** The same for a lead who is known by other means. Throws AppError not-found, gone. */
+export async function readPageOfLead(context: Context, { leadId, offerKey }: { leadId: string; offerKey: string }): Promise<BookingPage> {
   const { pool } = context.database;
   await requireLead(pool, leadId);
   const now = context.clock.now();
@@ -105,12 +111,12 @@ export function readBookingToken({ keys }: Context, token: string): { leadId: st
 }
 
 function shownDate(session: ListedSession, now: Date): ShownDate {
-  const { seats, taken, waiting, id, startsAt, endsAt, zone, place, changeUntil } = session;
+  const { seats, taken, waiting, id, startsAt, endsAt, zone, place, changeUntil, moves } = session;
   const closed = closedReason(session, now);
   const free = Math.max(0, openSeats({ seats, taken, waiting }));
   const reason = closed ?? (free > 0 ? null : waiting > 0 ? "waiting" : "full");
   const canWait = closed === null && free === 0 && session.waitingList !== null;
-  return { id, startsAt, endsAt, zone, place, changeUntil, free: reason === null ? free : 0, reason, waiting, canWait };
+  return { id, startsAt, endsAt, zone, place, changeUntil, moves, free: reason === null ? free : 0, reason, waiting, canWait };
 }
 
 async function readOwn(tx: Transaction, leadId: string, offerKey: string, now: Date): Promise<OwnBooking[]> {

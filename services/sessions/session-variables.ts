@@ -6,6 +6,7 @@ import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { defineVariables, type OriginTouch } from "../engine/modules/origin.ts";
 import { NEXT_DATES } from "./next-dates.ts";
+import { type BookingButton, buttonData } from "./booking-buttons.ts";
 import { type Session, sessionColumns } from "./session.ts";
 
 const schema = z.object({
@@ -28,6 +29,8 @@ const schema = z.object({
     next: z.array(z.string()),
   }),
   urls: z.object({ booking: z.string(), calendar: z.string() }),
+  /** Data of postbacks on LINE. One that makes no sense for the message shows the dates. */
+  buttons: z.object({ dates: z.string(), change: z.string(), cancel: z.string(), take: z.string(), decline: z.string() }),
 });
 
 export type SessionVariables = z.infer<typeof schema>;
@@ -48,6 +51,13 @@ export const sessionVariables = defineVariables({
       next: ["2027年3月20日（土）14:00–16:00"],
     },
     urls: { booking: "https://example.com/b/token", calendar: "https://example.com/b/token/calendar.ics" },
+    buttons: {
+      dates: "booking:token",
+      change: "booking:token",
+      cancel: "booking:token",
+      take: "booking:token",
+      decline: "booking:token",
+    },
   },
   read: readSessionVariables,
 });
@@ -58,6 +68,7 @@ interface Row extends Session {
   language: Language;
   leadZone: string;
   title: Partial<Record<Language, string>>;
+  isBooking: boolean;
   seated: boolean;
   code: string | null;
   heldUntil: Date | null;
@@ -69,12 +80,12 @@ async function readSessionVariables(
   touches: readonly OriginTouch[],
 ): Promise<Map<string, SessionVariables>> {
   const { rows } = await tx.query<Row>(
-    `select o.id as "originId", o.lead_id as "leadId", l.language, l.zone as "leadZone", offer.definition->'title' as title, o.seated, o.code,
+    `select o.id as "originId", o.lead_id as "leadId", l.language, l.zone as "leadZone", offer.definition->'title' as title, o.is_booking as "isBooking", o.seated, o.code,
        o.held_until as "heldUntil", ${sessionColumns}
      from (
-       select id, session_id, lead_id, state in ('booked', 'attended') as seated, code, held_until from booking where id = any($1::uuid[])
+       select id, session_id, lead_id, true as is_booking, state in ('booked', 'attended') as seated, code, held_until from booking where id = any($1::uuid[])
        union all
-       select w.id, w.session_id, w.lead_id, false, null, b.held_until from wait_entry w left join booking b on b.id = w.booking_id
+       select w.id, w.session_id, w.lead_id, false, false, null, b.held_until from wait_entry w left join booking b on b.id = w.booking_id
        where w.id = any($1::uuid[])) o
      join lead l on l.id = o.lead_id join session s on s.id = o.session_id join offer on offer.key = s.offer_key`,
     [touches.map(({ originId }) => originId)],
@@ -109,7 +120,19 @@ function variablesOf(context: Context, row: Row, next: readonly Session[]): Sess
         .map(({ startsAt, endsAt }) => whenWords(language, leadZone, startsAt, endsAt)),
     },
     urls: { booking, calendar: `${booking}/calendar.ics` },
+    buttons: buttonsOf(context, row),
   };
+}
+
+function buttonsOf(context: Context, { leadId, id, offerKey, moves, originId, isBooking }: Row): SessionVariables["buttons"] {
+  const data = (button: BookingButton) => buttonData(context, leadId, button);
+  const dates = data({ act: "dates", offerKey });
+  if (!isBooking) {
+    const [take, decline] = [data({ act: "book", sessionId: id, moves }), data({ act: "leave", sessionId: id })];
+    return { dates, change: dates, cancel: dates, take, decline };
+  }
+  const [change, cancel] = [data({ act: "change", bookingId: originId }), data({ act: "drop", bookingId: originId })];
+  return { dates, change, cancel, take: dates, decline: dates };
 }
 
 /** A lead's own page of an offer: dates, booking, waiting list. */

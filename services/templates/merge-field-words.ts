@@ -28,6 +28,11 @@ export const fieldWords: Readonly<Record<string, LocalText>> = {
   "session.next": { ja: "このあとの日程", en: "the next dates" },
   "urls.booking": { ja: "申し込みのページ", en: "the lead's page of the offer" },
   "urls.calendar": { ja: "予定表のファイル", en: "calendar file" },
+  "buttons.dates": { ja: "LINEのボタン（data）：日程を見る", en: "LINE button (data): see the dates" },
+  "buttons.change": { ja: "LINEのボタン（data）：日程を変更する", en: "LINE button (data): change the date" },
+  "buttons.cancel": { ja: "LINEのボタン（data）：申し込みを取り消す", en: "LINE button (data): cancel the booking" },
+  "buttons.take": { ja: "LINEのボタン（data）：ご案内した席に申し込む", en: "LINE button (data): take the offered seat" },
+  "buttons.decline": { ja: "LINEのボタン（data）：ご案内した席を見送る", en: "LINE button (data): let the offered seat go" },
 };
 
 /** The links that modules bring, by name. */
@@ -38,6 +43,7 @@ export const linkWords: Readonly<Record<string, LocalText>> = {
   form: { ja: "登録フォーム", en: "sign-up form" },
   document: { ja: "資料", en: "document" },
   book: { ja: "日程の申し込み", en: "booking page" },
+  dates: { ja: "LINEのボタン（data）：日程を見る", en: "LINE button (data): see the dates" },
 };
 
 export const mergeFieldWords = {

@@ -21,6 +21,7 @@ import { readRequest } from "../../services/engine/outbox/request-wake.ts";
 import { finishWakes, takeWakes } from "../../services/engine/outbox/take-wakes.ts";
 import { readDue } from "../../services/engine/processes/read-due.ts";
 import { readSenders, type Sender } from "../../services/engine/senders/read-senders.ts";
+import { answerWebhooks } from "../../services/line/answer-webhooks.ts";
 import { processWebhooks } from "../../services/line/process-webhooks.ts";
 import { endBookings } from "../../services/sessions/end-bookings.ts";
 import { judgeFollowUp } from "../../services/sessions/judge-follow-up.ts";
@@ -54,6 +55,7 @@ export async function openEngine(
   async function settle(): Promise<void> {
     for (let busy = true; busy; ) {
       await processWebhooks(context, (_sender, userId) => readProfile(line, userId));
+      await answerOnLine(context, line);
       await judgeHits(context);
       const members = await runBulk(context);
       const woken = await wakeAll(context);
@@ -102,6 +104,15 @@ export async function readProfile(line: LineStandIn, userId: string) {
   const client = openLineClient({ apiBase: line.apiBase, channelAccessToken: LINE_TOKEN });
   try {
     return await client.profile(userId);
+  } finally {
+    client.close();
+  }
+}
+
+async function answerOnLine(context: Context, line: LineStandIn): Promise<void> {
+  const client = openLineClient({ apiBase: line.apiBase, channelAccessToken: LINE_TOKEN });
+  try {
+    await answerWebhooks(context, client);
   } finally {
     client.close();
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { WebhookEvent } from "../../channels/line/sandbox/journal.ts";
 import { signBody } from "../../channels/line/webhook.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { receiveLineWebhook } from "../../services/line/receive-webhook.ts";
@@ -42,6 +43,19 @@ export function block(context: Context, line: LineStandIn, userId: string): Prom
   return actInApp(context, line, "unfollow", { userId });
 }
 
+/** In the app: presses a button. The event, so that it can be delivered once more. */
+export async function press(context: Context, line: LineStandIn, userId: string, data: string): Promise<WebhookEvent> {
+  await actInApp(context, line, "postback", { userId, data });
+  const event = (await line.journal("event")).at(-1)?.event;
+  if (!event) throw new Error("the stand-in has no event in its journal");
+  return event;
+}
+
+/** Passes an event of the stand-in on once more, signed. */
+export function redeliver(context: Context, event: WebhookEvent): Promise<{ stored: number; unreadable: number }> {
+  return deliver(context, { ...event, deliveryContext: { isRedelivery: true } });
+}
+
 /** The stand-in writes the event to its journal but sends no webhook. This passes the event to the service, at business time. */
 async function actInApp(
   context: Context,
@@ -55,6 +69,10 @@ async function actInApp(
   const entries = await line.journal("event");
   const event = entries.at(-1)?.event;
   if (!event) throw new Error("the stand-in has no event in its journal");
+  return deliver(context, event);
+}
+
+function deliver(context: Context, event: WebhookEvent): Promise<{ stored: number; unreadable: number }> {
   const rawBody = Buffer.from(JSON.stringify({ destination: LINE_ACCOUNT, events: [event] }));
   return receiveLineWebhook(context, { rawBody, signature: signBody(LINE_SECRET, rawBody), channelSecret: LINE_SECRET });
 }

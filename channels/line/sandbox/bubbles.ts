@@ -20,17 +20,18 @@ const messageSchema = z.looseObject({
   text: z.string().optional(),
   altText: z.string().optional(),
   contents: z.unknown().optional(),
+  template: z.unknown().optional(),
   originalContentUrl: z.string().optional(),
   quickReply: z.object({ items: z.array(z.object({ action: actionSchema })).default([]) }).optional(),
 });
 
 const NOTHING = html``;
 
-/** One message, roughly as the app shows it: text, pictures, Flex as cards. Other kinds show only their name. */
+/** One message, roughly as the app shows it: text, pictures, templates and Flex as cards. Other kinds show only their name. */
 export function bubble(message: unknown, tap: Tap): Html {
   const read = messageSchema.safeParse(message);
   if (!read.success) return NOTHING;
-  const { type, text, altText, contents, originalContentUrl } = read.data;
+  const { type, text, altText, contents, template, originalContentUrl } = read.data;
   switch (type) {
     case "text":
     case "textV2":
@@ -39,9 +40,28 @@ export function bubble(message: unknown, tap: Tap): Html {
       return html`<p class="bubble picture"><a href="${safeAddress(originalContentUrl)}" rel="noreferrer">🖼 ${originalContentUrl ?? ""}</a></p>`;
     case "flex":
       return html`<div class="flex" role="group" aria-label="${altText ?? ""}">${bubblesOf(contents).map((card) => flexBubble(card, tap))}</div>`;
+    case "template":
+      return html`<div class="flex" role="group" aria-label="${altText ?? ""}">${columnsOf(template).map((column) => templateCard(column, tap))}</div>`;
     default:
       return html`<p class="bubble other">${type}</p>`;
   }
+}
+
+const columnSchema = z.looseObject({
+  title: z.string().optional(),
+  text: z.string().default(""),
+  actions: z.array(actionSchema).default([]),
+  columns: z.array(z.unknown()).optional(),
+});
+
+function columnsOf(template: unknown): unknown[] {
+  return columnSchema.safeParse(template).data?.columns ?? [template];
+}
+
+function templateCard(column: unknown, tap: Tap): Html {
+  const { title, text, actions } = columnSchema.parse(column);
+  const head = title === undefined ? NOTHING : html`<p class="words" style="font-weight:700;">${title}</p>`;
+  return html`<section class="card"><div class="body"><div class="box column">${head}<p class="words">${linked(text)}</p>${actions.map((action) => button(action, tap, "link"))}</div></div></section>`;
 }
 
 /** The quick replies of the last message. The app shows them until the next message. */

@@ -2,7 +2,7 @@ import type { PlaybookManifest } from "../../../domain/playbooks/manifest.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 
-/** A link that every message may contain: `urls.<name>`, or `urls.<name>.<key>` when it has keys. */
+/** A link, or the data of a button on LINE, that every message may contain: `urls.<name>`, or `urls.<name>.<key>` when it has keys. */
 export interface LinkKind {
   readonly name: string;
   /** The keys that exist, in the database and in a playbook that is checked without one. Left out by a link without keys. */

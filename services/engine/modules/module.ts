@@ -6,6 +6,7 @@ import type { EventDefinition } from "./define-event.ts";
 import type { HoldCause } from "./hold-cause.ts";
 import type { Inverse } from "./inverse.ts";
 import type { KeyedVariables } from "./keyed-variables.ts";
+import type { LineButtons } from "./line-buttons.ts";
 import type { LinkKind } from "./link-kind.ts";
 import type { ModuleWords } from "./module-words.ts";
 import type { Origin } from "./origin.ts";
@@ -35,6 +36,8 @@ export interface Module {
   readonly links?: readonly LinkKind[];
   /** The variables that it offers to all messages, as `<name>.<key>`. */
   readonly variables?: readonly KeyedVariables[];
+  /** The buttons on LINE that it answers. */
+  readonly lineButtons?: readonly LineButtons[];
   /** Receives the touches of the channel `person`. One module at most. */
   readonly person?: TaskTaker;
   /** Which of its columns are personal, for erasure and export. Every column that can hold text must be listed. */

@@ -5,6 +5,7 @@ import type { EventDefinition } from "./define-event.ts";
 import type { HoldCause } from "./hold-cause.ts";
 import type { Inverse } from "./inverse.ts";
 import type { KeyedVariables } from "./keyed-variables.ts";
+import type { LineButtons } from "./line-buttons.ts";
 import type { LinkKind } from "./link-kind.ts";
 import type { Module } from "./module.ts";
 import type { ActWords } from "./module-words.ts";
@@ -22,6 +23,7 @@ export interface Registry {
   readonly undo: ReadonlyMap<string, Inverse>;
   readonly links: ReadonlyMap<string, LinkKind>;
   readonly keyed: ReadonlyMap<string, KeyedVariables>;
+  readonly lineButtons: ReadonlyMap<string, LineButtons>;
   /** Words of the acts in the audit, by action. */
   readonly acts: ReadonlyMap<string, ActWords>;
   readonly reasons: ReadonlyMap<string, LocalText>;
@@ -41,6 +43,7 @@ export function openRegistry(modules: readonly Module[]): Registry {
     undo: byName("inverse", modules, ({ undo }) => undo),
     links: index("link", modules, ({ links }) => links, "name"),
     keyed: index("variable", modules, ({ variables }) => variables, "name"),
+    lineButtons: index("buttons on LINE", modules, ({ lineButtons }) => lineButtons, "name"),
     acts: byName("act", modules, ({ words }) => words?.acts),
     reasons: byName("reason", modules, ({ words }) => words?.reasons),
     sections: modules.flatMap(({ playbook }) => playbook?.section ?? []),

@@ -71,6 +71,7 @@ export const en: typeof ja = {
     rated: "Thank you for telling us.",
     "rating-missing": "Please choose one answer to each of the two questions.",
     "rating-over": "We no longer collect answers about this session. If there is something to say, please contact us at the address below.",
+    moved: "The time or the place of this date has changed. Please look at the new one, and choose again.",
     gone: "We cannot find that date. Please choose one from the list below.",
   },
 };

@@ -264,6 +264,22 @@ describe("the screen", () => {
     expect((await fetch(`${stand.url}/u/${NOBODY}`)).status).toBe(404);
   });
 
+  test("shows the cards of a template, and sends the postback of their buttons", async () => {
+    const { url, received } = await endpoint();
+    const stand = await standIn({ webhookUrl: url });
+    const columns = ["A", "B"].map((text) => ({
+      text,
+      actions: [{ type: "postback" as const, label: `see ${text}`, data: `dates:${text}` }],
+    }));
+    const message = { type: "template" as const, altText: "dates", template: { type: "carousel" as const, columns } };
+    await stand.client.push({ to: MIKI, messages: [message], retryKey: uuid(), deadlineMs: 2_000 });
+    const chat = await page(stand, `/u/${MIKI}`);
+    expect(chat.match(/<section class="card">/g)).toHaveLength(2);
+    expect(chat).toContain('name="data" value="dates:B">see B</button>');
+    await fetch(`${stand.url}/u/${MIKI}`, { method: "POST", body: new URLSearchParams({ data: "dates:B" }), redirect: "manual" });
+    expect(JSON.parse(received.at(-1)?.body.toString() ?? "").events[0].postback.data).toBe("dates:B");
+  });
+
   test("shows and sends the sandbox's time in the installation's zone, each date once, and leads to the other pages", async () => {
     const { url, received } = await endpoint();
     const pages = { home: "/", mail: "/mail/", line: "/line/", app: "http://shop.test/" };
