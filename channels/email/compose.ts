@@ -27,6 +27,8 @@ export interface MailInput {
   subject: string;
   html: string;
   text: string;
+  /** A calendar entry, which mail programs show as such. */
+  calendar?: { method: string; file: string };
   /** With or without angle brackets; fixed at the claim (rules.md SND3). */
   messageId: string;
   date: Date;
@@ -59,7 +61,8 @@ const SIGNED_HEADERS = [
 ].join(":");
 
 /**
- * Builds the whole message, with text and HTML as alternatives. The same input gives the same bytes. Throws AppError `invalid` for CR, LF
+ * Builds the whole message, with text and HTML as alternatives, and a calendar entry as the third and as an attachment: Gmail and Outlook
+ * read the part (RFC 6047), Apple Mail and others open the file. The same input gives the same bytes. Throws AppError `invalid` for CR, LF
  * or NUL in anything that becomes a header (rules.md MBX3), for an address that SMTP cannot carry, and for a bad DKIM key.
  */
 export async function composeMail(input: MailInput): Promise<Buffer> {
@@ -76,19 +79,32 @@ export async function composeMail(input: MailInput): Promise<Buffer> {
     `Message-ID: <${input.messageId.replace(/^<|>$/g, "")}>`,
     `Date: ${input.date.toUTCString().replace("GMT", "+0000")}`,
     "MIME-Version: 1.0",
-    `Content-Type: multipart/alternative; boundary="${boundary}"`,
   ].join("\r\n");
-  // The parts are joined here: the library's own builder, made for streams and files, takes four times as long.
-  const parts = [part("text/plain", input.text), part("text/html", input.html)].map((lines) => `--${boundary}\r\n${lines}\r\n`);
-  const message = Buffer.from(`${head}\r\n\r\n${parts.join("")}--${boundary}--\r\n`, "latin1");
+  const message = Buffer.from(`${head}\r\n${bodyOf(input, boundary)}`, "latin1");
   return input.dkim ? sign(message, input.dkim) : message;
 }
 
+// The parts are joined here: the library's own builder, made for streams and files, takes four times as long.
+function bodyOf({ text, html, calendar }: MailInput, boundary: string): string {
+  const texts = [part("text/plain; charset=utf-8", text), part("text/html; charset=utf-8", html)];
+  if (calendar === undefined) return multipart("alternative", boundary, texts);
+  const invitation = part(`text/calendar; charset=utf-8; method=${calendar.method}`, calendar.file);
+  const attached = part('application/ics; name="invite.ics"', calendar.file, 'attachment; filename="invite.ics"');
+  return multipart("mixed", `${boundary}m`, [multipart("alternative", boundary, [...texts, invitation]), attached]);
+}
+
+function multipart(kind: "alternative" | "mixed", boundary: string, parts: readonly string[]): string {
+  const body = parts.map((lines) => `--${boundary}\r\n${lines}\r\n`).join("");
+  return `Content-Type: multipart/${kind}; boundary="${boundary}"\r\n\r\n${body}--${boundary}--\r\n`;
+}
+
 /** Plain ASCII with short lines stays as it is; anything else becomes base64. So every line is 7-bit and within RFC 5322's limit. */
-function part(type: string, content: string): string {
+function part(type: string, content: string, disposition?: string): string {
   const isPlain = /^[\t\r\n\x20-\x7e]*$/.test(content) && !/[^\r\n]{77}/.test(content);
   const body = isPlain ? content.replace(/\r\n?|\n/g, "\r\n") : inLines(Buffer.from(content).toString("base64"));
-  return `Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: ${isPlain ? "7bit" : "base64"}\r\n\r\n${body}`;
+  const head = [`Content-Type: ${type}`, `Content-Transfer-Encoding: ${isPlain ? "7bit" : "base64"}`];
+  if (disposition !== undefined) head.push(`Content-Disposition: ${disposition}`);
+  return `${head.join("\r\n")}\r\n\r\n${body}`;
 }
 
 /** Splits into lines of 76 characters (RFC 2045 6.8). */

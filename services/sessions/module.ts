@@ -5,6 +5,7 @@ import type { Module } from "../engine/modules/module.ts";
 import type { OriginName } from "../engine/modules/origin.ts";
 import { definePlaybookSection, type SentTemplate } from "../engine/modules/playbook-section.ts";
 import { buttonData } from "./booking-buttons.ts";
+import { bookingEntries } from "./booking-calendar.ts";
 import { eraseGuests } from "./erase-guests.ts";
 import { nextDates } from "./next-dates.ts";
 import { offerKeys } from "./offer-keys.ts";
@@ -61,6 +62,7 @@ export const sessions: Module = {
       lane: () => "transactional",
       standing: bookingStanding,
       variables: sessionVariables,
+      calendar: bookingEntries,
       messages: {
         booked: { ja: "申し込みの控え", en: "the confirmation of the booking" },
         "reminder-1": { ja: "1回目のリマインド", en: "the 1st reminder" },

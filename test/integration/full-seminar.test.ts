@@ -12,6 +12,7 @@ import { readFollowUp } from "../../services/sessions/read-follow-up.ts";
 import { checkIn, countSession } from "../../services/sessions/record-attendance.ts";
 import { bookingUrl } from "../../services/sessions/session-variables.ts";
 import { readToday } from "../../services/today/read-today.ts";
+import { calendarMailsTo } from "../support/calendar-mail.ts";
 import { STARTER_PLAYBOOK } from "../support/context.ts";
 import { type Engine, openEngine } from "../support/engine.ts";
 import { eventsOf } from "../support/ledger.ts";
@@ -135,6 +136,12 @@ describe("the full seminar (scenarios.md 4)", () => {
       [sessionId, at("2027-02-16T18:00")],
     );
     expect(rows).toEqual(Array.from({ length: 8 }, () => ({ uid: true, sequence: 1, told: 1 })));
+    const [guest] = guests;
+    const entries = (await calendarMailsTo(engine, guest?.email ?? "")).flatMap(({ calendar }) => calendar ?? []);
+    expect(entries.map(({ method, value }) => [method, value("UID"), value("SEQUENCE"), value("DTSTART")])).toEqual([
+      ["REQUEST", bookings.get(guest?.leadId ?? ""), "0", "20270220T140000"],
+      ["REQUEST", bookings.get(guest?.leadId ?? ""), "1", "20270220T150000"],
+    ]);
   });
 
   test("reminders come three days, one day and one hour before the new start; who books late gets the last one only", async () => {

@@ -6,6 +6,7 @@ import { LEASE_SECONDS, NEVER } from "../../../domain/touches/deadlines.ts";
 import { judgeTouch, type Verdict } from "../../../domain/touches/judge-touch.ts";
 import { fitLanes } from "../../../domain/touches/lanes.ts";
 import type { Transaction } from "../../../prisma/client.ts";
+import { calendarInvitation } from "../../../templates/pages/calendar-file.ts";
 import type { Context } from "../context/context.ts";
 import { handleApart } from "../context/handle-apart.ts";
 import { isUnavailable } from "../context/is-unavailable.ts";
@@ -203,6 +204,11 @@ class Claim {
     if (channel === "email") {
       const { name, address, replyTo } = this.input.sender;
       snapshot.from = { name, address, replyTo };
+      const entry = this.lookup.calendar(row.id);
+      if (entry) {
+        const stamped = { ...entry, changedAt: this.now };
+        snapshot.calendar = calendarInvitation(stamped, { organiser: { name, address }, attendee: contact.address });
+      }
     }
     const token = channel === "line" && isFresh(contact.replyTokenAt) ? contact.replyToken : null;
     // A reply token works once: of several messages to this lead in one claim, the first gets it.

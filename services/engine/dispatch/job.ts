@@ -1,4 +1,5 @@
 import type { Category } from "../../../domain/touches/category.ts";
+import type { CalendarMail } from "../../../templates/pages/calendar-file.ts";
 import type { Variables } from "../../../templates/variables.ts";
 
 /** A send with the token of the claim that took it. */
@@ -36,6 +37,8 @@ export interface Snapshot {
   /** Usable once, for about a minute; LINE only. */
   replyToken?: string;
   variables: Variables;
+  /** Mail only. */
+  calendar?: CalendarMail;
 }
 
 /** A mail's sender as the lead sees it. Staff may change the sender between two attempts, and the mail stays the same. */

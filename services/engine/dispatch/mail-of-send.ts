@@ -5,7 +5,7 @@ import type { Compiled } from "../templates/read-compiled.ts";
 import type { MailFrom, Snapshot } from "./job.ts";
 
 /** What a mail is made of, apart from its id, its date and its signature. */
-export type MailOfSend = Pick<MailInput, "from" | "replyTo" | "to" | "subject" | "html" | "text" | "listUnsubscribeUrl">;
+export type MailOfSend = Pick<MailInput, "from" | "replyTo" | "to" | "subject" | "html" | "text" | "listUnsubscribeUrl" | "calendar">;
 
 /**
  * The mail of a send, from what its claim stored: the same at every attempt and at every later look (SND3). `sender` counts for claims of
@@ -20,6 +20,7 @@ export function mailOfSend(compiled: Compiled, snapshot: Snapshot, category: Cat
     ...(replyTo ? { replyTo: { address: replyTo } } : {}),
     to: { address: snapshot.to },
     ...renderEmail(compiled, snapshot.variables),
+    ...(snapshot.calendar && { calendar: snapshot.calendar }),
     listUnsubscribeUrl: typeof unsubscribe === "string" ? unsubscribe : undefined,
   };
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from "../../../prisma/client.ts";
+import type { CalendarEntry } from "../../../templates/pages/calendar-file.ts";
 import { usedVariables } from "../../../templates/used-variables.ts";
 import type { Context } from "../context/context.ts";
 import { type Business, readBusiness } from "../settings/business.ts";
@@ -7,7 +8,7 @@ import { type KeyedValues, readKeyedValues } from "./keyed-values.ts";
 import { linksWithOpenKeys, type OpenKeys } from "./message-links.ts";
 import type { TouchRow } from "./read-touch-facts.ts";
 
-/** What a claim looks up besides the leads: the business, the newest version of each template, link keys, the variables of the origins. */
+/** What a claim looks up besides the leads: the business, the newest version of each template, link keys, the variables and calendar entries of the origins. */
 export interface ClaimLookup {
   business: Business;
   /** The newest version in this language, else in any; null when there is none. */
@@ -17,6 +18,8 @@ export interface ClaimLookup {
   keyed: KeyedValues;
   /** The variables that its origin adds to the messages of a touch. */
   block(touchId: string): object;
+  /** The calendar entry that a mail carries. */
+  calendar(touchId: string): CalendarEntry | undefined;
 }
 
 export interface PublishedTemplate {
@@ -51,8 +54,11 @@ export async function readClaimLookup(tx: Transaction, context: Context, rows: r
   const sound = templates.filter(({ fault }) => fault === null).map(({ compiled }) => compiled);
   const open = linksWithOpenKeys(context.registry.links.values(), sound);
   for (const { name, keys } of open) openKeys.set(name, (await keys?.read(tx)) ?? []);
-  const blocks = await readBlocks(tx, context, rows);
-  const keyed = await readKeyedValues(tx, context, sound);
+  const [blocks, entries, keyed] = await Promise.all([
+    readBlocks(tx, context, rows),
+    readEntries(tx, context, rows),
+    readKeyedValues(tx, context, sound),
+  ]);
   return {
     business,
     openKeys,
@@ -62,6 +68,7 @@ export async function readClaimLookup(tx: Transaction, context: Context, rows: r
       return candidates.find((template) => template.language === language) ?? candidates[0] ?? null;
     },
     block: (touchId) => blocks.get(touchId) ?? {},
+    calendar: (touchId) => entries.get(touchId),
   };
 }
 
@@ -82,4 +89,14 @@ async function readBlocks(tx: Transaction, context: Context, rows: readonly Touc
     for (const [id, value] of values ?? []) blocks.set(id, value);
   }
   return blocks;
+}
+
+async function readEntries(tx: Transaction, context: Context, rows: readonly TouchRow[]): Promise<ReadonlyMap<string, CalendarEntry>> {
+  const entries = new Map<string, CalendarEntry>();
+  const mails = rows.filter(({ channel }) => channel === "email");
+  for (const [kind, touches] of Map.groupBy(mails, (row) => row.originKind)) {
+    const found = await context.registry.origins.get(kind)?.calendar?.(tx, context, touches);
+    for (const [id, entry] of found ?? []) entries.set(id, entry);
+  }
+  return entries;
 }

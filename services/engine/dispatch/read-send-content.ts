@@ -65,7 +65,7 @@ export async function readSendContent(context: Context, sendId: string): Promise
     return { channel: "line", to: snapshot.to, messages, shown: { messages: renderLine(compiled, looked.variables) } };
   }
   const sender = { name: row.senderName, address: row.senderAddress, replyTo: row.replyTo };
-  const { from, replyTo, to, listUnsubscribeUrl, ...mail } = mailOfSend(compiled, snapshot, row.category, sender);
+  const { from, replyTo, to, listUnsubscribeUrl, calendar: _, ...mail } = mailOfSend(compiled, snapshot, row.category, sender);
   const { html, text } = mailOfSend(compiled, looked, row.category, sender);
   return {
     channel: "email",

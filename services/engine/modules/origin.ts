@@ -3,6 +3,7 @@ import type { Category } from "../../../domain/touches/category.ts";
 import type { LaneName } from "../../../domain/touches/lanes.ts";
 import type { LocalText } from "../../../domain/words/local-text.ts";
 import type { Transaction } from "../../../prisma/client.ts";
+import type { CalendarEntry } from "../../../templates/pages/calendar-file.ts";
 import type { Context } from "../context/context.ts";
 
 /** What plans touches: a sequence, an opt-in, a booking, an invoice. */
@@ -18,6 +19,11 @@ export interface Origin {
   readonly standing?: (tx: Transaction, touches: readonly OriginTouch[]) => Promise<ReadonlyMap<string, Standing>>;
   /** Variables that only its messages have. */
   readonly variables?: VariableBlock;
+  /**
+   * The calendar entries that its mails carry, by touch id, as they are at the claim; a message that is not in the map carries none. The UID
+   * stays, and the sequence increases with every change, so that the lead's calendar changes the entry in place.
+   */
+  readonly calendar?: (tx: Transaction, context: Context, touches: readonly OriginTouch[]) => Promise<ReadonlyMap<string, CalendarEntry>>;
   /** Parks the origin because one of its messages cannot be made. True: the touch waits for the resume; false: the touch fails. */
   readonly park?: (tx: Transaction, context: Context, touch: OriginTouch, fault: Fault) => Promise<boolean>;
   /** What people call its messages, by slot. Left out: they are numbered, "the 2nd message of …". */

@@ -42,6 +42,30 @@ test("is read back as it was meant, in Japanese", async () => {
   expect(decodeWords(mail.headers.find(({ key }) => key === "x-note")?.value ?? "")).toBe("日本語の値");
 });
 
+test("a calendar entry is the last alternative and an attachment, the same bytes again", async () => {
+  const file = "BEGIN:VCALENDAR\r\nSUMMARY:棚おろし会\r\nEND:VCALENDAR\r\n";
+  const bytes = await composeMail({ ...input, calendar: { method: "REQUEST", file } });
+  expect(await composeMail({ ...input, calendar: { method: "REQUEST", file } })).toEqual(bytes);
+  const types = [...bytes.toString().matchAll(/^Content-Type: ([^\r\n]*)/gm)].map(([, type]) => type?.replace(/boundary=.*/, "boundary"));
+  expect(types).toEqual([
+    "multipart/mixed; boundary",
+    "multipart/alternative; boundary",
+    "text/plain; charset=utf-8",
+    "text/html; charset=utf-8",
+    "text/calendar; charset=utf-8; method=REQUEST",
+    'application/ics; name="invite.ics"',
+  ]);
+  const mail = await PostalMime.parse(bytes);
+  expect(mail.html?.trim()).toBe(input.html);
+  expect(mail.text?.trim().replaceAll("\r\n", "\n")).toBe(input.text);
+  const texts = mail.attachments.map(({ content }) => (typeof content === "string" ? content : new TextDecoder().decode(content)));
+  expect(texts.map((text) => text.replaceAll("\r\n", "\n"))).toEqual(Array(2).fill(file.replaceAll("\r\n", "\n")));
+  expect(mail.attachments.map(({ mimeType, method, filename }) => ({ mimeType, method, filename }))).toEqual([
+    { mimeType: "text/calendar", method: "REQUEST", filename: null },
+    { mimeType: "application/ics", method: undefined, filename: "invite.ics" },
+  ]);
+});
+
 test("has both headers of RFC 8058, each once and unfolded (UNS1)", async () => {
   const long = `https://example.jp/u/${"a".repeat(300)}`;
   const lines = headerLines(await composeMail({ ...input, listUnsubscribeUrl: long }));

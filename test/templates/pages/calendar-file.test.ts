@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { calendarFile } from "../../../templates/pages/calendar-file.ts";
+import { calendarFile, calendarInvitation } from "../../../templates/pages/calendar-file.ts";
 import { calendarLinks } from "../../../templates/pages/calendar-links.ts";
 
 const entry = {
@@ -45,6 +45,24 @@ test("a cancelled entry takes itself out", () => {
   const lines = unfolded(calendarFile("x", [{ ...entry, isCancelled: true }]));
   expect(lines).toContain("METHOD:CANCEL");
   expect(lines).toContain("STATUS:CANCELLED");
+});
+
+test("an invitation names the sender as organiser, and the lead as one who comes and is not asked", () => {
+  const people = { organiser: { name: "みちしるべ", address: "ayumi@example.com" }, attendee: "miki@example.jp" };
+  const { method, file } = calendarInvitation(entry, people);
+  expect(method).toBe("REQUEST");
+  expect(unfolded(file)).toEqual(
+    expect.arrayContaining([
+      "METHOD:REQUEST",
+      `UID:${entry.uid}`,
+      "SEQUENCE:2",
+      'ORGANIZER;CN="みちしるべ":mailto:ayumi@example.com',
+      "ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:MAILTO:miki@example.jp",
+    ]),
+  );
+  const cancelled = calendarInvitation({ ...entry, isCancelled: true, sequence: 3 }, people);
+  expect(cancelled.method).toBe("CANCEL");
+  expect(unfolded(cancelled.file)).toEqual(expect.arrayContaining(["METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:3"]));
 });
 
 test("links of other calendars name the instants", () => {
