@@ -24,7 +24,7 @@ export interface TouchToJudge {
 export interface BrakeFacts {
   lead: { zone: string; stage?: string; holds: readonly StandingHold[]; erased: boolean; merged: boolean };
   /** State of the origin. Touches of an origin that ended early are skipped; touches of a resting one wait. */
-  origin: { state: "live" } | { state: "over"; outcome: string } | { state: "resting"; until: Date | null };
+  origin: { state: "live" } | { state: "over"; outcome: string; reason?: OverReason } | { state: "resting"; until: Date | null };
   /** By channel: the contact and whether it may be used. */
   contacts: Partial<Record<Channel, ContactFacts>>;
 }
@@ -90,6 +90,7 @@ export type SkipReason =
   | "lead-merged"
   | "stage-none"
   | "journey-over"
+  | OverReason
   | "no-contact"
   | "failed"
   | "unreachable"
@@ -99,6 +100,8 @@ export type SkipReason =
   | "no-consent"
   | "late"
   | "collapsed";
+/** `over:<kind>:<outcome>`: its origin is over, and has words of its own for this outcome. */
+export type OverReason = `over:${string}`;
 
 /** Two touches of one lead that are due within this time compete (design decision 6). */
 export const RIVAL_RANGE_MS = 10 * 60_000;
@@ -128,7 +131,7 @@ export function judgeRetry(touch: TouchToJudge, facts: TouchFacts, now: Date): V
 export function judgeBrakes(touch: TouchToJudge, facts: BrakeFacts): Verdict {
   if (facts.lead.erased) return skip("lead-erased");
   if (facts.lead.merged) return skip("lead-merged");
-  if (facts.origin.state === "over" && facts.origin.outcome !== "completed") return skip("journey-over");
+  if (facts.origin.state === "over" && facts.origin.outcome !== "completed") return skip(facts.origin.reason ?? "journey-over");
   if (facts.origin.state === "resting") return { verdict: "defer", reason: "journey-resting", until: facts.origin.until };
   if (facts.lead.stage === "none" && touch.category === "promotion") return skip("stage-none");
   const hold = facts.lead.holds.find(({ bars }) => bars.includes(touch.category));

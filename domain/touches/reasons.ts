@@ -1,8 +1,8 @@
 import type { LocalText } from "../words/local-text.ts";
-import type { DeferReason, SkipReason } from "./judge-touch.ts";
+import type { DeferReason, OverReason, SkipReason } from "./judge-touch.ts";
 
 /** Why the policy of the claim (judge-touch.ts) sent, deferred or skipped a touch. */
-const policyReasons: Readonly<Record<Exclude<DeferReason, `held:${string}`> | SkipReason | "allowed", LocalText>> = {
+const policyReasons: Readonly<Record<Exclude<DeferReason | SkipReason, `held:${string}` | OverReason> | "allowed", LocalText>> = {
   allowed: { ja: "止める理由がないため", en: "nothing speaks against it" },
   "journey-resting": { ja: "このメッセージの流れが止まっているため", en: "what planned it is paused or parked" },
   "outside-window": { ja: "配信時間外だったため", en: "the sending window was closed" },

@@ -1,5 +1,5 @@
 import type { LocalText } from "../words/local-text.ts";
-import type { SkipReason } from "./judge-touch.ts";
+import type { OverReason, SkipReason } from "./judge-touch.ts";
 
 const backToStep: LocalText = {
   ja: "まだ必要なら、この方をシーケンスのこのステップに戻してください。",
@@ -12,7 +12,7 @@ const correctAddress: LocalText = {
 };
 
 /** For each reason of the policy. */
-const ofPolicy: Readonly<Record<SkipReason, LocalText>> = {
+const ofPolicy: Readonly<Record<Exclude<SkipReason, OverReason>, LocalText>> = {
   "lead-erased": { ja: "データを消去した方には送れません。対応は要りません。", en: "Nothing can be sent to somebody who was erased." },
   "lead-merged": { ja: "送り先は統合先の方です。そちらのページをご確認ください。", en: "Look at the person they were merged into." },
   "stage-none": {
@@ -78,6 +78,8 @@ const ofLedger: Readonly<Record<string, LocalText>> = {
 
 /** What may be done about a message that was not sent for this reason; null where nothing is known. */
 export function remedyOf(reason: string): LocalText | null {
+  // What it was about is over: a booking that was cancelled, a date that moved.
+  if (reason.startsWith("over:")) return nothing;
   const remedies: Readonly<Record<string, LocalText>> = { ...ofLedger, ...ofPolicy };
   return Object.hasOwn(remedies, reason) ? (remedies[reason] ?? null) : null;
 }

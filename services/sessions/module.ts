@@ -26,7 +26,7 @@ import {
 import { readSessionTemplates } from "./session-templates.ts";
 import { bookingUrl, sessionVariables } from "./session-variables.ts";
 import { bookingStanding, waitEntryStanding } from "./standing.ts";
-import { sessionActs, sessionReasons } from "./words.ts";
+import { bookingOutcomes, sessionActs, sessionReasons, waitOutcomes } from "./words.ts";
 
 export { type ConversionAlarm, listAlarms } from "./list-alarms.ts";
 export { bookingUrl } from "./session-variables.ts";
@@ -61,6 +61,7 @@ export const sessions: Module = {
       words: { ja: "申し込み", en: "a booking" },
       lane: () => "transactional",
       standing: bookingStanding,
+      outcomes: bookingOutcomes,
       variables: sessionVariables,
       calendar: bookingEntries,
       messages: {
@@ -79,6 +80,7 @@ export const sessions: Module = {
       words: { ja: "キャンセル待ち", en: "a waiting list" },
       lane: () => "transactional",
       standing: waitEntryStanding,
+      outcomes: waitOutcomes,
       variables: sessionVariables,
       messages: {
         offered: { ja: "空席のご案内", en: "the offer of a seat" },

@@ -6,19 +6,27 @@ import type { OriginTouch, Standing } from "../engine/modules/origin.ts";
  * claim does, so nothing leaves after they commit.
  */
 export async function bookingStanding(tx: Transaction, touches: readonly OriginTouch[]): Promise<Map<string, Standing>> {
-  const { rows } = await tx.query<{ id: string; state: string; moves: number }>(
-    `select b.id, b.state, s.moves from booking b join session s on s.id = b.session_id where b.id = any($1::uuid[])`,
+  const { rows } = await tx.query<Booking & { id: string }>(
+    `select b.id, b.state, s.moves, s.state = 'cancelled' as "calledOff" from booking b join session s on s.id = b.session_id where b.id = any($1::uuid[])`,
     [touches.map(({ originId }) => originId)],
   );
   const bookings = new Map(rows.map((row) => [row.id, row]));
   return new Map(touches.map((touch) => [touch.id, standingOf(touch, bookings.get(touch.originId))]));
 }
 
-function standingOf({ slot, occurrence }: OriginTouch, booking: { state: string; moves: number } | undefined): Standing {
+interface Booking {
+  state: string;
+  moves: number;
+  /** By the organiser. */
+  calledOff: boolean;
+}
+
+function standingOf({ slot, occurrence }: OriginTouch, booking: Booking | undefined): Standing {
   if (booking === undefined) return { state: "over", outcome: "gone" };
-  const { state, moves } = booking;
+  const { state, moves, calledOff } = booking;
   if (slot === "cancelled" || slot === "session-cancelled")
     return state === "cancelled" ? { state: "live" } : { state: "over", outcome: state };
+  if (state === "cancelled" && calledOff) return { state: "over", outcome: "session-cancelled" };
   if (state !== "booked") return { state: "over", outcome: state };
   return occurrence === moves ? { state: "live" } : { state: "over", outcome: "moved" };
 }

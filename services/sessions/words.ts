@@ -15,6 +15,26 @@ export const sessionActs: Readonly<Record<string, ActWords>> = {
   "attendance-marked": (who) => ({ ja: `${who.ja}が出欠を記録しました`, en: `${who.en} marked who came` }),
 };
 
+/** Why a message about a booking is void, by the outcome of its standing. */
+export const bookingOutcomes: Readonly<Record<string, LocalText>> = {
+  cancelled: { ja: "申し込みが取り消されたため", en: "the booking was cancelled" },
+  "session-cancelled": { ja: "日程が中止になったため", en: "the session was cancelled" },
+  moved: { ja: "日程が変わり、新しい日時のお知らせに替わったため", en: "the session moved, and a newer message replaces it" },
+  expired: { ja: "お取りした席の期限が過ぎたため", en: "the time of the seat that was kept had passed" },
+  attended: { ja: "会がすでに終わったため", en: "the session was over" },
+  absent: { ja: "会がすでに終わったため", en: "the session was over" },
+  gone: { ja: "申し込みがもうないため", en: "the booking is gone" },
+};
+
+/** The same for a place in the waiting list. */
+export const waitOutcomes: Readonly<Record<string, LocalText>> = {
+  taken: { ja: "ご案内した席にすでに申し込まれたため", en: "the offered seat was taken already" },
+  declined: { ja: "ご案内した席を見送られたため", en: "the offered seat was declined" },
+  lapsed: { ja: "ご案内した席の期限が過ぎたため", en: "the time of the offered seat had passed" },
+  removed: { ja: "キャンセル待ちから外れたため", en: "the lead left the waiting list" },
+  gone: { ja: "キャンセル待ちがもうないため", en: "the place in the waiting list is gone" },
+};
+
 export const sessionReasons: Readonly<Record<string, LocalText>> = {
   "booking-cancelled": { ja: "申し込みが取り消されたため", en: "the booking was cancelled" },
   "session-moved": { ja: "日程が変わり、新しい日時でお知らせするため", en: "the session moved, and the new date has messages of its own" },

@@ -102,7 +102,8 @@ async function stopSend(tx: Transaction, send: Fenced, one: BrakedTouch, verdict
     // The provider may have accepted an earlier attempt, so a new message could be the second one (SND1).
     await settleTouches(tx, [{ id: row.id, state: "unknown", reason }], now);
   } else if (verdict.verdict === "skip") {
-    const state = verdict.reason === "journey-over" ? "cancelled" : "skipped";
+    const isOver = verdict.reason === "journey-over" || verdict.reason.startsWith("over:");
+    const state = isOver ? "cancelled" : "skipped";
     await settleTouches(tx, [{ id: row.id, state, reason: verdict.reason }], now);
   } else {
     // A hold or pause defers it, or another channel or address is open now: it is due again, and a claim decides.

@@ -16,7 +16,7 @@ import type { PlannedMessage } from "../../../domain/touches/planned-message.ts"
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 import { standingHolds } from "../holds/standing-holds.ts";
-import type { Standing } from "../modules/origin.ts";
+import { type Origin, overReason, type Standing } from "../modules/origin.ts";
 import { readSendingTimes } from "../settings/sending-times.ts";
 
 /** A touch with its lead, as the claim needs it. */
@@ -260,12 +260,22 @@ async function readElders(tx: Transaction, touchIds: string[]): Promise<Readonly
 
 /** Whether the touches still have their reason (COM1): as their origin answers, else by the state of its process. */
 async function readStanding(tx: Transaction, context: Context, rows: readonly TouchRow[]): Promise<ReadonlyMap<string, Standing>> {
-  const standing = new Map<string, Standing>();
+  const standing = new Map<string, JudgedStanding>();
   for (const [kind, touches] of Map.groupBy(rows, (row) => row.originKind)) {
-    const asked = await context.registry.origins.get(kind)?.standing?.(tx, touches);
-    for (const touch of touches) standing.set(touch.id, asked?.get(touch.id) ?? standingOfProcess(touch));
+    const origin = context.registry.origins.get(kind);
+    const asked = await origin?.standing?.(tx, touches);
+    for (const touch of touches) standing.set(touch.id, withReason(origin, asked?.get(touch.id) ?? standingOfProcess(touch)));
   }
   return standing;
+}
+
+/** With the reason that is stored for a touch that is void by it. */
+type JudgedStanding = BrakeFacts["origin"];
+
+function withReason(origin: Origin | undefined, standing: Standing): JudgedStanding {
+  if (standing.state !== "over") return standing;
+  const reason = overReason(origin, standing.outcome);
+  return reason === undefined ? standing : { ...standing, reason };
 }
 
 function standingOfProcess({ processState, processOutcome, processWakeAt }: TouchRow): Standing {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Category } from "../../../domain/touches/category.ts";
+import type { OverReason } from "../../../domain/touches/judge-touch.ts";
 import type { LaneName } from "../../../domain/touches/lanes.ts";
 import type { LocalText } from "../../../domain/words/local-text.ts";
 import type { Transaction } from "../../../prisma/client.ts";
@@ -17,6 +18,11 @@ export interface Origin {
    * `dispatching` commit. Left out: the state of the process with the origin's id decides.
    */
   readonly standing?: (tx: Transaction, touches: readonly OriginTouch[]) => Promise<ReadonlyMap<string, Standing>>;
+  /**
+   * Why a touch is not sent when its origin is over, by the outcome of `standing`, in the form of domain/touches/reasons.ts. Left out, or for
+   * another outcome: that what planned it had ended.
+   */
+  readonly outcomes?: Readonly<Record<string, LocalText>>;
   /** Variables that only its messages have. */
   readonly variables?: VariableBlock;
   /**
@@ -79,4 +85,9 @@ export interface VariableBlock<Schema extends z.ZodObject = z.ZodObject> {
 
 export function defineVariables<Schema extends z.ZodObject>(block: VariableBlock<Schema>): VariableBlock<Schema> {
   return block;
+}
+
+/** The reason that is stored for a touch whose origin is over; undefined when the origin has no words for the outcome. */
+export function overReason(origin: Origin | undefined, outcome: string): OverReason | undefined {
+  return origin?.outcomes && Object.hasOwn(origin.outcomes, outcome) ? `over:${origin.kind}:${outcome}` : undefined;
 }

@@ -9,7 +9,7 @@ import type { LineButtons } from "./line-buttons.ts";
 import type { LinkKind } from "./link-kind.ts";
 import type { Module } from "./module.ts";
 import type { ActWords } from "./module-words.ts";
-import type { Origin } from "./origin.ts";
+import { type Origin, overReason } from "./origin.ts";
 import type { ProcessKind } from "./process-kind.ts";
 
 /** Everything that the modules declare, by name. Made once, when a Context is opened. */
@@ -45,7 +45,7 @@ export function openRegistry(modules: readonly Module[]): Registry {
     keyed: index("variable", modules, ({ variables }) => variables, "name"),
     lineButtons: index("buttons on LINE", modules, ({ lineButtons }) => lineButtons, "name"),
     acts: byName("act", modules, ({ words }) => words?.acts),
-    reasons: byName("reason", modules, ({ words }) => words?.reasons),
+    reasons: byName("reason", modules, ({ words, origins }) => ({ ...words?.reasons, ...outcomesOf(origins ?? []) })),
     sections: modules.flatMap(({ playbook }) => playbook?.section ?? []),
   };
   index("key of playbook.yaml", modules, keysOfSection, "key");
@@ -107,6 +107,14 @@ function byName<Part>(
   const entriesOf = (module: Module) => Object.entries(of(module) ?? {}).map(([name, part]) => ({ name, part }));
   const named = index<{ name: string; part: Part }, "name">(what, modules, entriesOf, "name");
   return new Map([...named.values()].map(({ name, part }) => [name, part]));
+}
+
+/** The words of the origins' outcomes, by the reason that is stored. */
+function outcomesOf(origins: readonly Origin[]): Record<string, LocalText> {
+  const named = origins.flatMap((origin) =>
+    Object.entries(origin.outcomes ?? {}).map(([outcome, words]) => [overReason(origin, outcome) ?? outcome, words]),
+  );
+  return Object.fromEntries(named);
 }
 
 function keysOfSection({ playbook }: Module): { key: string }[] {

@@ -76,6 +76,11 @@ const brakes: Row[] = [
     facts: { origin: { state: "over", outcome: "goal" } },
     verdict: skip("journey-over"),
   },
+  {
+    name: "says why in the words of the origin, where it has some",
+    facts: { origin: { state: "over", outcome: "moved", reason: "over:booking:moved" } },
+    verdict: skip("over:booking:moved"),
+  },
   { name: "lets go what a completed journey had planned", facts: { origin: { state: "over", outcome: "completed" } }, verdict: send() },
   {
     name: "holds a paused journey's touch until its end",

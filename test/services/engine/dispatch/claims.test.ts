@@ -233,7 +233,7 @@ describe("a claim", () => {
     const { leadId } = await addPerson(context, { channels: ["email", "line"] });
     await plan(leadId, "letter");
     const [mail] = await claim();
-    const always = { line: "", form: {}, document: {}, book: {} };
+    const always = { line: "", form: {}, document: {}, book: {}, dates: {} };
     expect(mail?.snapshot.variables.urls).toEqual({
       ...always,
       unsubscribe: expect.stringMatching(/\/u\//),
