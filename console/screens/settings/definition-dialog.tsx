@@ -33,6 +33,10 @@ interface DefinitionDialogProps {
   keyHint: string;
   /** What is wrong with what was typed, by field. */
   check: (values: Values) => Record<string, string>;
+  /** The field for a path in the body; left out, its last part: `title.ja` and `title` both stand beside a field. */
+  placeOf?: (path: string) => string;
+  /** The field that a refusal without a path is about, by its code. */
+  fieldOfCode?: Readonly<Record<string, string>>;
   /** With the header that lets the server refuse it when somebody was faster. */
   save: (key: string, values: Values, match: Match) => Promise<unknown>;
   /** All of the list as it is now. */
@@ -86,9 +90,11 @@ export function DefinitionDialog(props: DefinitionDialogProps) {
       const differences = differencesOf(over?.values ?? {}, read.values, typed);
       return differences.length === 0 ? end() : setOther({ read, differences, changed: refused.body.changed });
     }
-    // `title.ja` and `title` both stand beside a field of this dialog.
-    const places = Object.entries(refused.byField()).map(([path, message]) => [path.split(".").at(-1) ?? path, message] as const);
-    const known = places.filter(([field]) => field === "key" || fields.includes(field));
+    const { placeOf = (path: string) => path.split(".").at(-1) ?? path, fieldOfCode = {} } = props;
+    const places = Object.entries(refused.byField()).map(([path, message]) => [placeOf(path), message] as const);
+    const coded = fieldOfCode[refused.code];
+    if (coded !== undefined) places.push([coded, whole]);
+    const known = places.filter(([field]) => field === "key" || fields.includes(field.split(".")[0] ?? field));
     setErrors(known.length > 0 ? Object.fromEntries(known) : { whole });
   };
   if (other !== null)

@@ -91,8 +91,8 @@ export function checkOffer(offer: OfferDefinition, known: OfferNames, report: Re
   }
   if (offer.side === "front-end" && !isMeeting(offer)) {
     report(["kind"], {
-      ja: "フロントエンド商品は、人と会う場（セミナー、勉強会、お茶会、体験、個別相談など）にしてください。会う場であるときは meeting: true と書いてください。",
-      en: "A front-end offer must be a meeting (seminar, study group, tea party, trial, consultation). If people do meet, write meeting: true.",
+      ja: "フロントエンド商品は、人と会う場（セミナー、勉強会、お茶会、体験、個別相談など）にしてください。人と会うものなら、「人と会う」（meeting）を「はい」（true）にしてください。",
+      en: "A front-end offer must be a meeting (seminar, study group, tea party, trial, consultation). If people do meet, say so: meeting is true.",
     });
   }
 }

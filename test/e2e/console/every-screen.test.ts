@@ -62,8 +62,8 @@ const screens = [
   "/there-is-no-such-screen",
 ];
 
-/** What opens within a screen: by its address, or by `press` once the screen is there. */
-const parts: readonly { path: string; press?: string; hasPicture?: false }[] = [
+/** What opens within a screen: by its address, or by `press` or `click` once the screen is there. */
+const parts: readonly { path: string; press?: string; click?: string; hasPicture?: false }[] = [
   { path: "/people?create=true" },
   { path: "/people/:lead?open=correct" },
   { path: "/people/:lead?open=consents" },
@@ -72,6 +72,7 @@ const parts: readonly { path: string; press?: string; hasPicture?: false }[] = [
   { path: "/sessions?create=true" },
   { path: "/sessions/:session?open=edit" },
   { path: "/audit?entry=:entry" },
+  { path: "/settings/offers", click: "main li:nth-of-type(1) button" },
   { path: "/settings/system?open=outbox" },
   { path: "/sends/not-sent?entry=:decision&of=:lead" },
   { path: "/sends?send=:send" },
@@ -222,12 +223,13 @@ test.each(["ja", "en"] as const)(
       await judge(page, `${screen}-${language}`, bothWidths, { focusAt });
     }
     // What opens within a screen is wide in one language and narrow in the other.
-    for (const { path, press, hasPicture } of parts) {
+    for (const { path, press, click, hasPicture } of parts) {
       await page.setViewportSize(viewports[focusAt]);
       await go(page, pathOf(path), isQuiet);
       if (press) await page.keyboard.press(press);
-      await judge(page, `${path}${press ?? ""}-${language}`, [focusAt], { focusAt, hasPicture });
-      if (press) await page.keyboard.press("Escape");
+      if (click) await page.locator(click).first().click();
+      await judge(page, `${path}${press ?? click ?? ""}-${language}`, [focusAt], { focusAt, hasPicture });
+      if (press ?? click) await page.keyboard.press("Escape");
     }
     expect(watch).toEqual({ errors: [], strangers: [] });
   },
