@@ -1,5 +1,10 @@
-import type { putOffersKey } from "../../api/generated/offers.ts";
-import { type Offer, PutOffersKeyBodyFormat, PutOffersKeyBodyKind, PutOffersKeyBodySide } from "../../api/generated/routes.schemas.ts";
+import {
+  type Offer,
+  type PutOffersKeyBody,
+  PutOffersKeyBodyFormat,
+  PutOffersKeyBodyKind,
+  PutOffersKeyBodySide,
+} from "../../api/generated/routes.schemas.ts";
 import type { Values } from "../../parts/differences.ts";
 import { amountOf, localTextOf, type ReadDefinition } from "./definition-values.ts";
 
@@ -131,7 +136,7 @@ export function offerPlace(path: string): string {
   return first === "sessions" ? second : path;
 }
 
-export function offerBody(values: Values): Parameters<typeof putOffersKey>[1] {
+export function offerBody(values: Values): PutOffersKeyBody {
   const { aboutJa = "", aboutEn = "", next = "", form = "", meeting } = values;
   const [price, trust, interest, minutes, seats] = numbers.map((field) => amountOf(values[field]));
   const about = localTextOf({ ja: aboutJa, en: aboutEn });

@@ -25,6 +25,8 @@ const screens = [
   "/sends/unknown",
   "/sessions",
   "/sessions?offer=nothing-has-this",
+  "/sessions?view=month",
+  "/sessions?view=month&month=2020-02",
   "/sessions/:session",
   "/sessions/:judged",
   "/sequences",
