@@ -225,6 +225,34 @@ async function tellMoved(tx: Transaction, context: Context, session: Session, { 
     });
     await planReminders(tx, context, session, { id, leadId });
   }
+  await tellOffered(tx, context, session);
+}
+
+/**
+ * Those for whom a seat is kept hear of the new date once, and have the same time to answer; bookings that close earlier end it (SES5). Who has not
+ * been told of the seat yet hears of it when they would have, with the new date.
+ */
+async function tellOffered(tx: Transaction, context: Context, session: Session): Promise<void> {
+  const { rows } = await tx.query<{ id: string; leadId: string; untold: Date | null }>(
+    `with kept as (
+       update booking set held_until = least(held_until, $2) where session_id = $1 and state = 'held' returning id)
+     select w.id, w.lead_id as "leadId", (
+       select t.due_at from touch t where t.origin_kind = 'wait-entry' and t.origin_id = w.id and t.slot = 'offered' and t.state = 'due' limit 1) as untold
+     from kept join wait_entry w on w.booking_id = kept.id where w.state = 'offered' order by w.id`,
+    [session.id, session.closesAt],
+  );
+  await cancelTouches(tx, context, { originKind: WAIT_ENTRY, originIds: rows.map(({ id }) => id), reason: "session-moved" });
+  for (const { id, leadId, untold } of rows) {
+    await planMessage(tx, context, {
+      leadId,
+      originKind: WAIT_ENTRY,
+      originId: id,
+      message: "seatOffered",
+      slot: "offered",
+      occurrence: session.moves,
+      ...(untold && { dueAt: untold }),
+    });
+  }
 }
 
 function factsOf({ startsAt, endsAt, seats, opensAt, closesAt, changeUntil, state }: Session): Record<string, unknown> {

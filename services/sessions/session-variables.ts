@@ -25,6 +25,8 @@ const schema = z.object({
     changeUntil: z.string(),
     /** Until when an offered seat is theirs; else empty. */
     seatUntil: z.string(),
+    /** True when the seat was offered already, and the date moved since. */
+    seatMoved: z.boolean(),
     /** The next dates of the same offer that take bookings. */
     next: z.array(z.string()),
   }),
@@ -48,6 +50,7 @@ export const sessionVariables = defineVariables({
       code: "K7PM4X",
       changeUntil: "2027年2月18日（木）18:00",
       seatUntil: "2027年2月13日（土）21:00",
+      seatMoved: true,
       next: ["2027年3月20日（土）14:00–16:00"],
     },
     urls: { booking: "https://example.com/b/token", calendar: "https://example.com/b/token/calendar.ics" },
@@ -72,6 +75,8 @@ interface Row extends Session {
   seated: boolean;
   code: string | null;
   heldUntil: Date | null;
+  /** Of the seat, before. */
+  told: boolean;
 }
 
 async function readSessionVariables(
@@ -81,11 +86,12 @@ async function readSessionVariables(
 ): Promise<Map<string, SessionVariables>> {
   const { rows } = await tx.query<Row>(
     `select o.id as "originId", o.lead_id as "leadId", l.language, l.zone as "leadZone", offer.definition->'title' as title, o.is_booking as "isBooking", o.seated, o.code,
-       o.held_until as "heldUntil", ${sessionColumns}
+       o.held_until as "heldUntil", o.told, ${sessionColumns}
      from (
-       select id, session_id, lead_id, true as is_booking, state in ('booked', 'attended') as seated, code, held_until from booking where id = any($1::uuid[])
+       select id, session_id, lead_id, true as is_booking, state in ('booked', 'attended') as seated, code, held_until, false as told from booking where id = any($1::uuid[])
        union all
-       select w.id, w.session_id, w.lead_id, false, false, null, b.held_until from wait_entry w left join booking b on b.id = w.booking_id
+       select w.id, w.session_id, w.lead_id, false, false, null, b.held_until, exists (
+         select 1 from touch t where t.origin_kind = 'wait-entry' and t.origin_id = w.id and t.slot = 'offered' and t.state = 'sent') from wait_entry w left join booking b on b.id = w.booking_id
        where w.id = any($1::uuid[])) o
      join lead l on l.id = o.lead_id join session s on s.id = o.session_id join offer on offer.key = s.offer_key`,
     [touches.map(({ originId }) => originId)],
@@ -113,6 +119,7 @@ function variablesOf(context: Context, row: Row, next: readonly Session[]): Sess
       joinUrl: row.seated ? row.joinUrl : "",
       code: row.seated ? (row.code ?? "") : "",
       changeUntil: dayAndTime(language, leadZone, row.changeUntil),
+      seatMoved: row.told,
       seatUntil: row.heldUntil ? dayAndTime(language, leadZone, row.heldUntil) : "",
       next: next
         .filter(({ id }) => id !== row.id)

@@ -69,6 +69,7 @@ async function offerSeats(
       originId: id,
       message: "seatOffered",
       slot: "offered",
+      occurrence: session.moves,
       dueAt: time.from,
     });
     offered += 1;

@@ -33,14 +33,16 @@ function standingOf({ slot, occurrence }: OriginTouch, booking: Booking | undefi
 
 /** Whether an offered seat is still theirs, or a lapse still to be told. */
 export async function waitEntryStanding(tx: Transaction, touches: readonly OriginTouch[]): Promise<Map<string, Standing>> {
-  const { rows } = await tx.query<{ id: string; state: string }>("select id, state from wait_entry where id = any($1::uuid[])", [
-    touches.map(({ originId }) => originId),
-  ]);
-  const entries = new Map(rows.map(({ id, state }) => [id, state]));
+  const { rows } = await tx.query<{ id: string; state: string; moves: number }>(
+    "select w.id, w.state, s.moves from wait_entry w join session s on s.id = w.session_id where w.id = any($1::uuid[])",
+    [touches.map(({ originId }) => originId)],
+  );
+  const entries = new Map(rows.map((row) => [row.id, row]));
   return new Map(
-    touches.map(({ id, originId, slot }) => {
-      const state = entries.get(originId) ?? "gone";
-      return [id, state === slot ? { state: "live" } : { state: "over", outcome: state }];
+    touches.map(({ id, originId, slot, occurrence }): [string, Standing] => {
+      const { state, moves } = entries.get(originId) ?? { state: "gone", moves: 0 };
+      if (state !== slot) return [id, { state: "over", outcome: state }];
+      return [id, slot === "offered" && occurrence !== moves ? { state: "over", outcome: "moved" } : { state: "live" }];
     }),
   );
 }

@@ -31,6 +31,7 @@ export const waitOutcomes: Readonly<Record<string, LocalText>> = {
   taken: { ja: "ご案内した席にすでに申し込まれたため", en: "the offered seat was taken already" },
   declined: { ja: "ご案内した席を見送られたため", en: "the offered seat was declined" },
   lapsed: { ja: "ご案内した席の期限が過ぎたため", en: "the time of the offered seat had passed" },
+  moved: { ja: "日程が変わり、新しい日時のご案内に替わったため", en: "the session moved, and a newer message replaces it" },
   removed: { ja: "キャンセル待ちから外れたため", en: "the lead left the waiting list" },
   gone: { ja: "キャンセル待ちがもうないため", en: "the place in the waiting list is gone" },
 };

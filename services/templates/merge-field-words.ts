@@ -25,6 +25,7 @@ export const fieldWords: Readonly<Record<string, LocalText>> = {
   "session.code": { ja: "受付コード（席のある方だけ）", en: "code for the door, only with a seat" },
   "session.changeUntil": { ja: "変更・取り消しの期限", en: "until when it can be changed" },
   "session.seatUntil": { ja: "ご案内した席の期限", en: "until when an offered seat is theirs" },
+  "session.seatMoved": { ja: "席をご案内したあとに日程が変わったか", en: "whether the date moved after the seat was offered" },
   "session.next": { ja: "このあとの日程", en: "the next dates" },
   "urls.booking": { ja: "申し込みのページ", en: "the lead's page of the offer" },
   "urls.calendar": { ja: "予定表のファイル", en: "calendar file" },

@@ -90,8 +90,8 @@ function shown(answer: BookingAnswer, show: BookingAnswer["show"]): LineMessage[
       return own.length > 0 ? own : shown(answer, "dates");
     }
     case "dates":
-      // After a refusal or a cancellation, what they still have need not be shown once more.
-      return [...(answer.notice === null ? ownMessages(answer) : []), ...dateMessages(answer)];
+      // After most refusals and a cancellation, what they still have need not be shown once more.
+      return [...(answer.notice === null || answer.notice === "moved" ? ownMessages(answer) : []), ...dateMessages(answer)];
   }
 }
 
