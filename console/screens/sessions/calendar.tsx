@@ -37,7 +37,7 @@ export function SessionsCalendar() {
       {sessions.isPending && <Loading />}
       {sessions.error && <Failure error={sessions.error} retry={sessions.refetch} />}
       {sessions.data && <Days month={month} days={days} sessions={sessions.data} />}
-      {sessions.data?.length === 0 && (
+      {sessions.data && !sessions.data.some(({ startsAt }) => monthOf(new Date(startsAt), zone) === month) && (
         <Text size="sm" c="dimmed" role="status" mt="sm">
           {t("calendar.empty")}
         </Text>
