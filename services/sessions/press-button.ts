@@ -5,6 +5,7 @@ import { bookingAnswer, strangeButton } from "../../templates/line-answers/booki
 import type { LineMessage } from "../../templates/line-message.ts";
 import type { Context } from "../engine/context/context.ts";
 import { inTransaction } from "../engine/context/in-transaction.ts";
+import { standingHolds } from "../engine/holds/standing-holds.ts";
 import type { LineButtons, Pressed } from "../engine/modules/line-buttons.ts";
 import { readBusiness } from "../engine/settings/business.ts";
 import { actForLead, type BookingOutcome } from "./act-on-booking.ts";
@@ -130,12 +131,14 @@ async function readSubject(
 async function isToldByMessage(tx: Transaction, context: Context, leadId: string, says: Told["says"]): Promise<boolean> {
   const slot = says === "booked" || says === "changed" ? "booked" : says === "cancelled" ? "cancelled" : null;
   if (slot === null) return false;
-  const { rowCount } = await tx.query(
-    `select 1 from touch where lead_id = $1 and state = 'due' and channel = 'line' and origin_kind = $2 and slot = $3 and not_before <= $4
-       and not exists (select 1 from hold where lead_id = $1 and lifted_at is null)`,
+  const { rows } = await tx.query<{ holds: string[] }>(
+    `select array(select cause from hold where lead_id = $1 and lifted_at is null) as holds
+     from touch where lead_id = $1 and state = 'due' and channel = 'line' and origin_kind = $2 and slot = $3 and not_before <= $4 limit 1`,
     [leadId, BOOKING, slot, context.clock.now()],
   );
-  return rowCount !== null && rowCount > 0;
+  const [planned] = rows;
+  // Held back, it would come later, and the press would stay without an answer.
+  return planned !== undefined && !standingHolds(context.registry, planned.holds).some(({ bars }) => bars.includes("transactional"));
 }
 
 async function answer(

@@ -23,18 +23,23 @@ const offer: Offer = {
 describe("an offer in the dialog", () => {
   test("is the same when it is saved as it was read: every field has its place", () => {
     const { key: _, etag: __, ...body } = offer;
-    expect(offerBody(readOffer(offer).values)).toEqual(body);
+    expect(offerBody(readOffer(offer).values, offer)).toEqual(body);
     expect(Object.keys(readOffer(offer).values).toSorted()).toEqual([...offerFields].toSorted());
   });
 
   test("that says little is saved as saying little", () => {
     const little: Offer = { key: "a", etag: "e", title: { en: "A" }, side: "back-end", kind: "course", format: "online", bonuses: [] };
     const { key: _, etag: __, ...body } = little;
-    expect(offerBody(readOffer(little).values)).toEqual(body);
+    expect(offerBody(readOffer(little).values, little)).toEqual(body);
+  });
+
+  test("keeps what the dialog does not show", () => {
+    const more = { ...offer, further: { questions: [1] } };
+    expect(offerBody(readOffer(more).values, more)).toMatchObject({ further: { questions: [1] } });
   });
 
   test("begins with dates, a waiting list and the usual reminders", () => {
-    expect(offerBody({ ...beginning, ja: "会" })).toEqual({
+    expect(offerBody({ ...beginning, ja: "会" }, null)).toEqual({
       title: { ja: "会" },
       side: "front-end",
       kind: "seminar",

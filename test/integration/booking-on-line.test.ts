@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contractFaults } from "../../channels/line/contract.ts";
 import type { WebhookEvent } from "../../channels/line/sandbox/journal.ts";
 import { lengthFaults } from "../../channels/line/text-lengths.ts";
+import { holdLead } from "../../services/leads/hold-lead.ts";
 import { bookSession } from "../../services/sessions/book-session.ts";
 import { buttonData } from "../../services/sessions/booking-buttons.ts";
 import { cancelBooking } from "../../services/sessions/cancel-booking.ts";
 import { cancelSession, changeSession } from "../../services/sessions/change-session.ts";
 import { createSession } from "../../services/sessions/create-session.ts";
+import { calendarMailsTo } from "../support/calendar-mail.ts";
 import { STARTER_PLAYBOOK } from "../support/context.ts";
 import { type Engine, openEngine } from "../support/engine.ts";
 import { eventsOf } from "../support/ledger.ts";
@@ -282,6 +284,24 @@ describe("booking on LINE", () => {
       });
       const { answers } = await pressed(user, dates(leadId));
       expect(answers.map(({ call }) => call)).toEqual(["push"]);
+    });
+
+    test("is one message, also when the lead is held for what is advertising; with a mail address as well, the mail has the calendar entry", async () => {
+      const sessionId = await session("2027-07-03T14:00");
+      const { user, leadId } = await friend();
+      await holdLead(engine.context, { leadId, reason: "電話で頼まれた", actor });
+      const { answers } = await pressed(user, buttonData(engine.context, leadId, { act: "book", sessionId, moves: 0 }));
+      expect(answers).toMatchObject([
+        { call: "reply", texts: [expect.stringContaining("お申し込みをありがとうございます"), expect.anything()] },
+      ]);
+      const both = await addPerson(engine.context, { channels: ["email", "line"] });
+      await follow(engine.context, engine.line, both.lineUser);
+      await engine.settle();
+      const booked = await pressed(both.lineUser, buttonData(engine.context, both.leadId, { act: "book", sessionId, moves: 0 }));
+      expect(booked.answers).toMatchObject([
+        { call: "reply", texts: ["お申し込みを承りました。控えをお送りしています。", expect.stringContaining("2027年7月3日")] },
+      ]);
+      expect(await calendarMailsTo(engine, both.email)).toMatchObject([{ calendar: { method: "REQUEST" } }]);
     });
 
     test("what was pressed stands in the lead's events, without the token", async () => {

@@ -67,7 +67,7 @@ export function OfferDialog({ offer, offers, close }: OfferDialogProps) {
       // Of a refused offer, the kind is what is wrong: the lists hold only what there is.
       fieldOfCode={{ "offer-invalid": "kind" }}
       save={async (key, values, options) => {
-        await putOffersKey(key, offerBody(values), options);
+        await putOffersKey(key, offerBody(values, offer), options);
         await queries.invalidateQueries({ queryKey: ["offers"] });
       }}
       readAgain={async () =>

@@ -136,13 +136,15 @@ export function offerPlace(path: string): string {
   return first === "sessions" ? second : path;
 }
 
-export function offerBody(values: Values): PutOffersKeyBody {
+/** What the dialog does not show stays as it was. */
+export function offerBody(values: Values, before: Offer | null): PutOffersKeyBody {
   const { aboutJa = "", aboutEn = "", next = "", form = "", meeting } = values;
   const [price, trust, interest, minutes, seats] = numbers.map((field) => amountOf(values[field]));
   const about = localTextOf({ ja: aboutJa, en: aboutEn });
   const threshold = { ...(trust !== undefined && { trust }), ...(interest !== undefined && { interest }) };
   const reminders = remindersIn(values);
   return {
+    ...notShown(before),
     title: localTextOf(values),
     ...(Object.keys(about).length > 0 && { about }),
     side: chosen(choices.side, values.side, "front-end"),
@@ -166,6 +168,12 @@ export function offerBody(values: Values): PutOffersKeyBody {
       },
     }),
   };
+}
+
+function notShown(before: Offer | null): object {
+  if (before === null) return {};
+  const { key, etag, title, about, side, kind, format, meeting, price, threshold, bonuses, next, form, sessions, ...others } = before;
+  return others;
 }
 
 const taxRates = { "10": 10, "8": 8, "0": 0 } as const;
