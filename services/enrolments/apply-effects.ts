@@ -5,7 +5,7 @@ import { cancelTouches } from "../engine/touches/cancel-touches.ts";
 import { planTouch } from "../engine/touches/plan-touch.ts";
 import { type DecisionToWrite, writeDecisions } from "../engine/touches/write-decision.ts";
 import { ENROLMENT } from "./enrolment.ts";
-import { closeInvitations, openInvitation } from "./invitations.ts";
+import { openInvitation } from "./invitations.ts";
 import type { Enrolment } from "./lock-enrolment.ts";
 import { updateLead } from "./update-lead.ts";
 
@@ -78,17 +78,20 @@ export async function applyEffects(
   }
   await writeDecisions(tx, explanations, now);
   await writeSteps(tx, enrolment, done);
-  if (done.length > 0) await closeInvitations(tx, enrolment.id, done);
 }
 
 type StepDone = Extract<Effect, { kind: "stepDone" }>;
 
+/** An invitation that is still open when its step is left has won nobody. */
 async function writeSteps(tx: Transaction, enrolment: Enrolment, done: StepDone[]): Promise<void> {
   if (done.length === 0) return;
   await tx.query(
-    `insert into enrolment_step (enrolment_id, step, occurrence, version_id, outcome, reason, at)
-     select $1, d.step, d.occurrence, $2, d.outcome, d.reason, d.at
-     from unnest($3::text[], $4::int[], $5::text[], $6::text[], $7::timestamptz[]) as d(step, occurrence, outcome, reason, at) on conflict do nothing`,
+    `with finished as (select $1::uuid as enrolment_id, d.*
+       from unnest($3::text[], $4::int[], $5::text[], $6::text[], $7::timestamptz[]) as d(step, occurrence, outcome, reason, at)),
+     closed as (update offer_invitation i set outcome = 'declined', ended_at = f.at from finished f
+       where i.enrolment_id = f.enrolment_id and i.step = f.step and i.occurrence = f.occurrence and i.ended_at is null)
+     insert into enrolment_step (enrolment_id, step, occurrence, version_id, outcome, reason, at)
+     select enrolment_id, step, occurrence, $2, outcome, reason, at from finished on conflict do nothing`,
     [
       enrolment.id,
       enrolment.versionId,

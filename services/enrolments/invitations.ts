@@ -37,19 +37,6 @@ export async function acceptInvitations(tx: Transaction, events: readonly Record
   );
 }
 
-/** Closes those of steps that an enrolment has left: nobody was won. */
-export async function closeInvitations(
-  tx: Transaction,
-  enrolmentId: string,
-  left: readonly { readonly step: string; readonly occurrence: number; readonly at: Date }[],
-): Promise<void> {
-  await tx.query(
-    `update offer_invitation i set outcome = 'declined', ended_at = l.at from unnest($2::text[], $3::int[], $4::timestamptz[]) as l(step, occurrence, at)
-     where i.enrolment_id = $1 and i.step = l.step and i.occurrence = l.occurrence and i.ended_at is null`,
-    [enrolmentId, left.map(({ step }) => step), left.map(({ occurrence }) => occurrence), left.map(({ at }) => at)],
-  );
-}
-
 /** Closes those of enrolments that have ended. */
 export async function closeAllInvitations(tx: Transaction, enrolmentIds: readonly string[], at: Date): Promise<void> {
   await tx.query(
