@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { AppError } from "../../domain/app-error.ts";
 import { isUuid } from "../../domain/is-uuid.ts";
+import { consultationAnswer } from "../../services/consultations/consultation-calendar.ts";
+import { leadsToConsultation, namesOfConsultants } from "../../services/consultations/read-consultation-page.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { actOnBooking, type BookingAct, type BookingOutcome } from "../../services/sessions/act-on-booking.ts";
 import { bookingAnswer } from "../../services/sessions/booking-calendar.ts";
@@ -9,6 +11,7 @@ import { readBookingPage, readOfferPage } from "../../services/sessions/read-boo
 import { type BookingNotice, bookingPage } from "../../templates/pages/booking/view.ts";
 import { calendarFile } from "../../templates/pages/calendar-file.ts";
 import { offerPage } from "../../templates/pages/offer/view.ts";
+import { postConsultation, showConsultation } from "./consultation.ts";
 import { type FormBody, fieldOf } from "./form-body.ts";
 import { asLanguage, languageOf } from "./language.ts";
 import { showPage } from "./show-page.ts";
@@ -17,24 +20,28 @@ import { type TokenParams, tokenRoute } from "./token-route.ts";
 const acts: readonly string[] = ["book", "change", "cancel", "wait", "leave"] satisfies BookingAct["act"][];
 
 /**
- * `/b/:token`: a lead's own page of an offer, where they book, change, cancel, join or leave the waiting list, and say how it was. `/s/:offer`: its dates for
- * anybody. Opening a page changes nothing; a crawler may open all of them (fault 50).
+ * `/b/:token`: a lead's own page of an offer, where they book, change and cancel a seat, wait for one, and say how it was, or have the time of
+ * a consultation. `/s/:offer`: the offer for anybody. Opening a page changes nothing; a crawler may open all of them (fault 50).
  */
 export function bookingPages(scope: FastifyInstance, context: Context): void {
-  scope.get<{ Params: TokenParams }>("/b/:token", tokenRoute, async (request, reply) =>
-    showBooking(context, reply, request.params.token, null),
-  );
+  scope.get<{ Params: TokenParams }>("/b/:token", tokenRoute, async (request, reply) => {
+    if (await leadsToConsultation(context, request.params.token)) return showConsultation(context, request, reply, request.params.token);
+    return showBooking(context, reply, request.params.token, null);
+  });
 
   scope.post<{ Params: TokenParams; Body: FormBody | undefined }>("/b/:token", tokenRoute, async (request, reply) => {
     const { token } = request.params;
-    const body = request.body ?? {};
+    const { body = {} } = request;
+    if (await leadsToConsultation(context, token)) return postConsultation(context, request, reply, { token, body });
     const outcome =
       fieldOf(body, "act") === "rate" ? await rateSession(context, token, ratingIn(body)) : await actOnBooking(context, token, actIn(body));
     return showBooking(context, reply, token, outcome);
   });
 
   scope.get<{ Params: TokenParams }>("/b/:token/calendar.ics", tokenRoute, async (request, reply) => {
-    const { name, entries } = await bookingAnswer(context, request.params.token);
+    const { token } = request.params;
+    const isConsultation = await leadsToConsultation(context, token);
+    const { name, entries } = await (isConsultation ? consultationAnswer(context, token) : bookingAnswer(context, token));
     return reply
       .type("text/calendar; charset=utf-8")
       .header("content-disposition", 'attachment; filename="calendar.ics"')
@@ -43,12 +50,13 @@ export function bookingPages(scope: FastifyInstance, context: Context): void {
 
   scope.get<{ Params: { offer: string } }>("/s/:offer", tokenRoute, async (request, reply) => {
     const { offer, dates } = await readOfferPage(context, request.params.offer);
-    const { title, about, price, form } = offer;
+    const { title, about, price, form, consultation } = offer;
     return showPage(context, reply, 200, offerPage, languageOf(request), {
       title,
       about,
       price: price ? { amount: withTax(price), currency: "JPY" } : null,
       dates,
+      talk: consultation ? { minutes: consultation.minutes, consultants: await namesOfConsultants(context, offer.key) } : null,
       form,
       zone: context.zone,
     });

@@ -87,7 +87,7 @@ async function readOwn(tx: Transaction, { clock }: Context, of: { leadId: string
 }
 
 /** The consultant of their last consultation. */
-async function metBefore(tx: Transaction, leadId: string): Promise<string | null> {
+export async function metBefore(tx: Transaction, leadId: string): Promise<string | null> {
   const { rows } = await tx.query<{ key: string }>(
     "select consultant_key as key from consultation where lead_id = $1 and state in ('done', 'absent') order by starts_at desc limit 1",
     [leadId],

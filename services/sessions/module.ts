@@ -29,6 +29,7 @@ import { bookingStanding, waitEntryStanding } from "./standing.ts";
 import { bookingOutcomes, sessionActs, sessionReasons, waitOutcomes } from "./words.ts";
 
 export { type ConversionAlarm, listAlarms } from "./list-alarms.ts";
+export { readBookingToken } from "./read-booking-page.ts";
 export { bookingUrl } from "./session-variables.ts";
 
 /** Dates of an offer: seats, waiting list, reminders, attendance. */

@@ -9,6 +9,13 @@ export const en: typeof ja = {
   known: "If you receive our letters already, book by the link in a mail or LINE message from us.",
   sign: "New here? Please sign up first. Once you have confirmed your address, you can choose a date.",
   signButton: "Sign up and choose a date",
+  talk: "Length",
+  minutes: "{minutes} minutes",
+  consultants: "With",
+  between: ", ",
+  talkKnown: "If you receive our letters already, choose a time by the link in a mail or LINE message from us.",
+  talkSign: "New here? Please sign up first. Our invitation then leads you to the times.",
+  talkSignButton: "Sign up",
   reasons: {
     cancelled: "Cancelled",
     "not-open": "Not open for booking yet",

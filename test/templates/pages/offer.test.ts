@@ -19,11 +19,14 @@ const offer: OfferVariables = {
   about: { en: nasty },
   price: { amount: 3300, currency: "JPY" },
   dates: [date, { ...date, id: "2", free: 0, reason: "not-open" }],
+  talk: null,
   form: "newsletter",
   zone: "America/New_York",
 };
 
-expectPageRules(offerPage, [offer, { ...offer, price: null, dates: [], form: undefined }]);
+const talk: OfferVariables = { ...offer, price: null, dates: [], talk: { minutes: 60, consultants: [nasty, "森川あゆみ"] } };
+
+expectPageRules(offerPage, [offer, talk, { ...offer, price: null, dates: [], form: undefined }]);
 
 test("shows each date in the zone of the business with its free seats or the reason why not", () => {
   const html = renderPage(offerPage, "ja", offer);
@@ -36,4 +39,12 @@ test("shows each date in the zone of the business with its free seats or the rea
 test("the price has its tax", () => {
   expect(renderPage(offerPage, "ja", offer)).toContain("参加費：￥3,300（税込）");
   expect(renderPage(offerPage, "en", { ...offer, price: null })).toContain("Free of charge");
+});
+
+test("a consultation has no dates: it says how long, with whom, and how to come to a time", () => {
+  const html = renderPage(offerPage, "ja", talk);
+  expect(html).toContain("60分");
+  expect(html).toContain("、森川あゆみ");
+  expect(html).not.toContain("日程");
+  expect(html).toContain('href="/f/newsletter?lang=ja"');
 });
