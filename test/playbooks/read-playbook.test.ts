@@ -33,7 +33,12 @@ describe("reading a playbook", () => {
     const playbook = await readPlaybook(folder, sections);
     expect(playbook.sequences.map((sequence) => sequence.key)).toEqual([
       "after-workshop",
+      "missed-talk",
       "missed-workshop",
+      "talk-interested",
+      "talk-no-fit",
+      "talk-not-now",
+      "talk-thinking",
       "welcome",
       "workshop-invitation",
     ]);

@@ -1,4 +1,4 @@
-import { dayAndTime, whenWords, yearRoundZone, zoneWords } from "../../../domain/sessions/when.ts";
+import { dayAndTime, timeOfDay, whenWords, yearRoundZone, zoneWords } from "../../../domain/sessions/when.ts";
 import type { Language } from "../../../domain/words/local-text.ts";
 import { calendarLinks } from "../calendar-links.ts";
 import { definePage, type Wording } from "../page.ts";
@@ -113,11 +113,11 @@ function mineOf({ own, zone, now }: ConsultationVariables, { words, language }: 
     id,
     at: startsAt.toISOString(),
     when: whenIn(language, zone, startsAt, endsAt),
-    there: isElsewhere ? whenIn(language, own.zone, startsAt, endsAt) : "",
+    there: isElsewhere ? whenIn(language, own.zone, startsAt, endsAt) : null,
     consultant,
     place,
     joinUrl,
-    held: heldUntil === null ? "" : words.heldUntil.replace("{until}", dayAndTime(language, zone, heldUntil)),
+    held: heldUntil === null ? "" : words.heldUntil.replace("{until}", timeOfDay(zone, heldUntil)),
     changeable: now < own.changeUntil,
     until: words.changeUntil.replace("{until}", dayAndTime(language, zone, own.changeUntil)),
     calendar: calendarLinks({ title: `${title} ${consultant}`, startsAt, endsAt, place: joinUrl || place }),
@@ -175,9 +175,9 @@ function linkOf({ url, zone, leadZone }: ConsultationVariables, { from, changes 
   return query.size === 0 ? url : `${url}?${query}`;
 }
 
-function whenIn(language: Language, zone: string, startsAt: Date, endsAt: Date): string {
+function whenIn(language: Language, zone: string, startsAt: Date, endsAt: Date): { at: string; zone: string } {
   const name = zoneWords(language, zone, startsAt);
-  return whenWords(language, zone, startsAt, endsAt) + (language === "ja" ? `（${name}）` : ` (${name})`);
+  return { at: whenWords(language, zone, startsAt, endsAt), zone: language === "ja" ? `（${name}）` : ` (${name})` };
 }
 
 function textIn(texts: Partial<Record<Language, string>>, language: Language): string {
