@@ -9,6 +9,7 @@ import { openMail } from "./habits/open-mail.ts";
 import { readLine } from "./habits/read-line.ts";
 import { scan } from "./habits/scan.ts";
 import { signUp } from "./habits/sign-up.ts";
+import { talk } from "./habits/talk.ts";
 import { thank } from "./habits/thank.ts";
 import { unsubscribe } from "./habits/unsubscribe.ts";
 
@@ -27,4 +28,5 @@ export const habits: readonly Habit[] = [
   getDocument,
   click,
   book,
+  talk,
 ];

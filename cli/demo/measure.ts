@@ -18,7 +18,9 @@ export interface DemoResult {
   funnel: { step: number; name: string; entered: number; moved: number }[];
   /** `offered`: seats of all sessions · `waited`: joined a list · `passedOn`: got a seat from a list · `overbooked`: sessions with too many guests. */
   sessions: { offered: number; booked: number; waited: number; passedOn: number; overbooked: number };
-  /** Reminders that left after their booking was cancelled. */
+  /** `offered`: people who were invited after a session · `noShow`: consultations to which nobody came. */
+  consultations: { offered: number; booked: number; moved: number; noShow: number };
+  /** Reminders that left after their booking, or consultation, was cancelled. */
   remindedAfterCancel: number;
   /** Virtual minutes between the instant at which a touch might go and its end. */
   lateness: { p50: number; p99: number };
@@ -59,6 +61,7 @@ export async function measure(context: Context, sandboxUrl: string, until: Date)
     lost: await countLost(context, until, new Set(perTouch.keys())),
     funnel: await readFunnel(context),
     ...(await readSessions(context)),
+    consultations: await readConsultations(context),
     lateness: await readLateness(context),
   };
 }
@@ -148,21 +151,30 @@ async function readCounts(context: Context): Promise<Pick<DemoResult, "leads" | 
   };
 }
 
-/** The first four of the nine steps of the sale (seed article 1): as far as this process goes today. */
+/** The first five of the nine steps of the sale (seed article 1): as far as this process goes today. */
 async function readFunnel(context: Context): Promise<DemoResult["funnel"]> {
-  const { rows } = await context.database.pool.query<{ leads: number; reached: number; invited: number; booked: number; came: number }>(
+  const { rows } = await context.database.pool.query<{
+    leads: number;
+    reached: number;
+    invited: number;
+    booked: number;
+    came: number;
+    talked: number;
+  }>(
     `select (select count(*)::int from lead) as leads,
        (select count(distinct lead_id)::int from enrolment) as reached,
        (select count(distinct e.lead_id)::int from enrolment e join sequence q on q.id = e.sequence_id where q.key = 'seminar-invitation') as invited,
        (select count(distinct lead_id)::int from event where kind = 'sessionBooked') as booked,
-       (select count(distinct lead_id)::int from event where kind = 'sessionAttended') as came`,
+       (select count(distinct lead_id)::int from event where kind = 'sessionAttended') as came,
+       (select count(distinct lead_id)::int from event where kind = 'consultationHeld') as talked`,
   );
-  const { leads = 0, reached = 0, invited = 0, booked = 0, came = 0 } = rows[0] ?? {};
+  const { leads = 0, reached = 0, invited = 0, booked = 0, came = 0, talked = 0 } = rows[0] ?? {};
   return [
     { step: 1, name: "見込み客リストを集める", entered: leads, moved: reached },
     { step: 2, name: "見込み客との信頼関係を構築する", entered: reached, moved: invited },
     { step: 3, name: "フロントエンド商品をセールスする", entered: invited, moved: booked },
     { step: 4, name: "フロントエンド商品を提供する", entered: booked, moved: came },
+    { step: 5, name: "個別サービスを体験してもらう", entered: came, moved: talked },
   ];
 }
 
@@ -174,11 +186,23 @@ async function readSessions({ database }: Context): Promise<Pick<DemoResult, "se
        (select count(*)::int from wait_entry where state = 'taken') as "passedOn",
        (select count(*)::int from session s where s.seats < (
           select count(*) from booking b where b.session_id = s.id and b.state in ('held', 'booked', 'attended', 'absent'))) as overbooked,
-       (select count(*)::int from touch t join booking b on b.id = t.origin_id where t.origin_kind = 'booking' and t.slot like 'reminder-%'
-          and t.state = 'sent' and b.state = 'cancelled' and t.settled_at > b.ended_at) as "remindedAfterCancel"`,
+       (select count(*)::int from touch t join (
+            select 'booking' as kind, id, ended_at from booking where state = 'cancelled'
+            union all select 'consultation', id, ended_at from consultation where state = 'cancelled') c on c.kind = t.origin_kind and c.id = t.origin_id
+          where t.slot like 'reminder-%' and t.state = 'sent' and t.settled_at > c.ended_at) as "remindedAfterCancel"`,
   );
   const { remindedAfterCancel = 0, ...sessions } = rows[0] ?? { offered: 0, booked: 0, waited: 0, passedOn: 0, overbooked: 0 };
   return { sessions, remindedAfterCancel };
+}
+
+async function readConsultations({ database }: Context): Promise<DemoResult["consultations"]> {
+  const { rows } = await database.pool.query<DemoResult["consultations"]>(
+    `select (select count(distinct e.lead_id)::int from enrolment e join sequence q on q.id = e.sequence_id where q.key like 'after-%') as offered,
+       count(*) filter (where booked_at is not null)::int as booked, count(*) filter (where moves > 0)::int as moved,
+       count(*) filter (where state = 'absent')::int as "noShow"
+     from consultation`,
+  );
+  return rows[0] ?? { offered: 0, booked: 0, moved: 0, noShow: 0 };
 }
 
 async function readLateness(context: Context): Promise<DemoResult["lateness"]> {

@@ -7,7 +7,7 @@ import type { DemoResult } from "./measure.ts";
 
 /** The closing table, for people. */
 export function describeResult(result: DemoResult, language: Language): string {
-  const { touches, lateness, funnel, sessions } = result;
+  const { touches, lateness, funnel, sessions, consultations } = result;
   const share = (part: number, whole: number) => (whole === 0 ? "–" : `${Math.round((part / whole) * 100)} %`);
   const why = (reason: string) => inEach((one) => reasonSentence(reason, "skip", one));
   const skipped = Object.entries(result.skipped).map(([reason, count]) => words.notSentCount(count, why(reason)));
@@ -19,6 +19,7 @@ export function describeResult(result: DemoResult, language: Language): string {
     [words.sentTwice, words.sentTwiceCount(result.duplicates, result.resent)],
     [words.lost, words.lostCount(result.lost, result.unknown)],
     [words.sessions, words.sessionsCount(sessions.offered, sessions.booked, sessions.waited, sessions.passedOn, sessions.overbooked)],
+    [words.consultations, words.consultationsCount(consultations.offered, consultations.booked, consultations.moved, consultations.noShow)],
     [words.lateness, words.latenessOf(lateness.p50, lateness.p99)],
     ...funnel.map((step) => [
       words.step(step.step),

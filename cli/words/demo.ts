@@ -68,6 +68,11 @@ export const reportWords = {
     ja: `${offered}席に申し込み${booked}件、キャンセル待ち${waited}名（うち${passedOn}名に席）、定員を超えた回${overbooked}`,
     en: `${offered} offered, ${booked} booked, ${waited} waited (${passedOn} got a seat), ${overbooked} overbooked`,
   }),
+  consultations: { ja: "個別相談", en: "Consultations" },
+  consultationsCount: (offered: number, booked: number, moved: number, noShow: number) => ({
+    ja: `${offered}人をお誘いして予約${booked}件、日時の変更${moved}件、来られなかった方${noShow}人`,
+    en: `${offered} people invited, ${booked} booked, ${moved} moved, ${noShow} did not come`,
+  }),
   lateness: { ja: "遅れ", en: "Lateness" },
   latenessOf: (half: number, most: number) => ({
     ja: `半数は${half}分以内、99 %は${most}分以内（早回しの時計で）`,

@@ -13,6 +13,7 @@ const result: DemoResult = {
   unknown: 4,
   funnel: [{ step: 1, name: "list", entered: 40, moved: 30 }],
   sessions: { offered: 40, booked: 31, waited: 6, passedOn: 2, overbooked: 0 },
+  consultations: { offered: 20, booked: 12, moved: 3, noShow: 2 },
   remindedAfterCancel: 0,
   lateness: { p50: 2, p99: 7.5 },
   injected: { afterDot: 5, tempfail: 11, line500: 2, workerKills: 1 },
@@ -23,12 +24,13 @@ const lineOf = (text: string, name: string) => text.split("\n").find((line) => l
 
 test("the table tells what was done to the installation, and what came of it", () => {
   const table = describeResult(result, "en");
-  expect(lineOf(table, "Not sent")).toBe("  Not sent    3 (the lead has unsubscribed from the topic)");
+  expect(lineOf(table, "Not sent")).toBe("  Not sent       3 (the lead has unsubscribed from the topic)");
   expect(lineOf(table, "Faults")).toBe(
-    "  Faults      5 answers of the mail server lost, 11 mails refused for now, 2 LINE calls failed, the worker killed",
+    "  Faults         5 answers of the mail server lost, 11 mails refused for now, 2 LINE calls failed, the worker killed",
   );
-  expect(lineOf(table, "Sent twice")).toBe("  Sent twice  0   (confirmation mails sent again, as they must be when the answer is lost: 1)");
-  expect(lineOf(table, "Lost")).toBe("  Lost        0   (unknown, and so not sent again: 4)");
+  expect(lineOf(table, "Sent twice")).toBe("  Sent twice     0   (confirmation mails sent again, as they must be when the answer is lost: 1)");
+  expect(lineOf(table, "Lost")).toBe("  Lost           0   (unknown, and so not sent again: 4)");
+  expect(lineOf(table, "Consultations")).toBe("  Consultations  20 people invited, 12 booked, 3 moved, 2 did not come");
 });
 
 test("the table tells the same in Japanese, its columns under each other", () => {
@@ -41,5 +43,5 @@ test("the table tells the same in Japanese, its columns under each other", () =>
 
 test("a calm demo had no faults", () => {
   const table = describeResult({ ...result, injected: { afterDot: 0, tempfail: 0, line500: 0, workerKills: 0 } }, "en");
-  expect(lineOf(table, "Faults")).toBe("  Faults      none");
+  expect(lineOf(table, "Faults")).toBe("  Faults         none");
 });

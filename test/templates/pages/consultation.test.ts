@@ -62,7 +62,11 @@ expectPageRules(consultationPage, [
 
 const business = { complaints: "support@example.com" };
 const buttons = (html: string) => [...html.matchAll(/<button[^>]* name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]);
-const text = (html: string) => html.replace(/<style>[\s\S]*<\/style>/, "").replace(/<wbr>|<span[^>]*>/g, "").replace(/<[^>]+>/g, " ");
+const text = (html: string) =>
+  html
+    .replace(/<style>[\s\S]*<\/style>/, "")
+    .replace(/<wbr>|<span[^>]*>/g, "")
+    .replace(/<[^>]+>/g, " ");
 
 test("each free time is a button under its day, and its press names the instant", () => {
   const html = renderPage(consultationPage, "ja", fresh);
