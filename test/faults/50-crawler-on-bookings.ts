@@ -71,9 +71,12 @@ const ASKED_FOR = 3;
 /** Opens a lead's page of an offer, every link on it, and what its buttons would post, as some crawlers do. */
 async function crawl(site: Site, leadId: string, offer: string): Promise<void> {
   const { pathname } = new URL(bookingUrl(site.context, leadId, offer));
-  const pages = [pathname, `${pathname}?change=1`];
-  const found = await Promise.all(pages.map(async (page) => (await fetch(`${site.stack.address}${page}`)).text()));
-  const links = found.flatMap((html) => [...html.matchAll(/href="(\/[^"]+)"/g)].map(([, link = ""]) => link.replaceAll("&amp;", "&")));
+  const open = async (path: string) => (await fetch(`${site.stack.address}${path}`)).text();
+  const linksOf = (html: string) => [...html.matchAll(/href="(\/[^"]+)"/g)].map(([, link = ""]) => link.replaceAll("&amp;", "&"));
+  const first = await open(pathname);
+  const further = linksOf(first).filter((link) => link.startsWith(`${pathname}?`));
+  const found = [first, ...(await Promise.all(further.map(open)))];
+  const links = [...new Set(found.flatMap(linksOf))];
   const forms = found.flatMap((html) => [...html.matchAll(/<form method="post"[\s\S]*?<\/form>/g)].map(([form]) => form));
   const asked = forms.flatMap((form) => {
     const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [
@@ -84,7 +87,7 @@ async function crawl(site: Site, leadId: string, offer: string): Promise<void> {
     return buttons.slice(0, ASKED_FOR).map(([, name = "", value = ""]) => `${pathname}?${new URLSearchParams([...hidden, [name, value]])}`);
   });
   assert.ok(asked.length > 0, "the page has no buttons");
-  for (const link of [...pages, ...links, ...asked, `/s/${offer}`]) {
+  for (const link of [pathname, ...links, ...asked, `/s/${offer}`]) {
     for (const method of ["GET", "HEAD"]) {
       const answer = await fetch(`${site.stack.address}${link}`, { method, headers: { "user-agent": "Scanner/1.0" } });
       await answer.body?.cancel();

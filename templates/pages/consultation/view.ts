@@ -1,10 +1,10 @@
 import { dayAndTime, timeOfDay, whenWords, yearRoundZone, zoneWords } from "../../../domain/sessions/when.ts";
 import type { Language } from "../../../domain/words/local-text.ts";
 import { calendarLinks } from "../calendar-links.ts";
+import { daysOf, isoDate, type ShownTime, zoneChoices } from "../free-times.ts";
 import { definePage, type Wording } from "../page.ts";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
-import { daysOf, isoDate, type ShownTime, zoneChoices } from "./times.ts";
 
 export type ConsultationNotice = keyof (typeof ja)["notices"];
 

@@ -1,6 +1,6 @@
-import { dayOf, timeOfDay, yearRoundZone } from "../../../domain/sessions/when.ts";
-import { wallTime } from "../../../domain/time/zoned.ts";
-import type { Language } from "../../../domain/words/local-text.ts";
+import { dayOf, timeOfDay, yearRoundZone } from "../../domain/sessions/when.ts";
+import { wallTime } from "../../domain/time/zoned.ts";
+import type { Language } from "../../domain/words/local-text.ts";
 
 export interface ShownTime {
   startsAt: Date;
