@@ -28,7 +28,9 @@ test("the table tells what was done to the installation, and what came of it", (
   expect(lineOf(table, "Faults")).toBe(
     "  Faults         5 answers of the mail server lost, 11 mails refused for now, 2 LINE calls failed, the worker killed",
   );
-  expect(lineOf(table, "Sent twice")).toBe("  Sent twice     0   (confirmation mails sent again, as they must be when the answer is lost: 1)");
+  expect(lineOf(table, "Sent twice")).toBe(
+    "  Sent twice     0   (confirmation mails sent again, as they must be when the answer is lost: 1)",
+  );
   expect(lineOf(table, "Lost")).toBe("  Lost           0   (unknown, and so not sent again: 4)");
   expect(lineOf(table, "Consultations")).toBe("  Consultations  20 people invited, 12 booked, 3 moved, 2 did not come");
 });
