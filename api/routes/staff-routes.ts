@@ -13,6 +13,8 @@ import { bulkRoutes } from "./bulk.ts";
 import { businessRoutes } from "./business.ts";
 import { calendarRoutes } from "./calendar.ts";
 import { consultantCalendarRoutes } from "./consultant-calendars.ts";
+import { consultantRoutes } from "./consultants.ts";
+import { consultationRoutes } from "./consultations.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { definitionListRoutes } from "./definition-lists.ts";
 import { documentRoutes } from "./documents.ts";
@@ -168,6 +170,8 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways,
     sessionRoutes,
     bookingRoutes,
     followUpRoutes,
+    consultantRoutes,
+    consultationRoutes,
     keyRoutes,
     restoreRoutes,
     todayRoutes,

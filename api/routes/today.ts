@@ -5,6 +5,7 @@ import type { Context } from "../../services/engine/context/context.ts";
 import { readToday } from "../../services/today/read-today.ts";
 import { staff } from "../access.ts";
 import { conversionAlarmSchema } from "./follow-up-schemas.ts";
+import { consultationSchema } from "./consultation-schemas.ts";
 import { problems } from "./listing.ts";
 import { senderSchema } from "./senders.ts";
 import { taskSchema } from "./tasks.ts";
@@ -54,11 +55,13 @@ const todaySchema = z
       imports: counted.describe("Imports of the last seven days with rows that were not imported"),
       sessions: counted.describe("Sessions of which nobody has said who came, a day after their end"),
       conversions: z.array(conversionAlarmSchema).describe("Sessions after which few went on to the next offer, and nobody has said why"),
+      consultations: counted.describe("Consultations that have ended and of which nobody has said what became"),
       restoreHold: z
         .object({ since: z.date(), databaseAt: z.date(), seenAt: z.date() })
         .nullable()
         .describe("Nothing is sent while it stands"),
     }),
+    consultations: z.array(consultationSchema).describe("Of the day: those that stand or have taken place"),
     goesOut: z.array(counted.extend({ channel: z.string() }).meta({ id: "PlannedCount" })).describe("Planned until the end of the day"),
     cameIn: z.array(
       counted.extend({ what: z.string().describe("sign-ups · confirmations · opt-outs · bounces · replies") }).meta({ id: "ArrivedCount" }),

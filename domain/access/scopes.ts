@@ -22,6 +22,11 @@ export const scopes = [
   /** Dates of offers, bookings, who came. */
   "sessions:read",
   "sessions:write",
+  "consultations:read",
+  /** Book, move and cancel them. */
+  "consultations:write",
+  /** What was heard, who came, what became of it. */
+  "consultations:mark",
   /** Sequences, templates, forms, topics, documents. */
   "definitions:read",
   "definitions:write",
@@ -50,6 +55,7 @@ const reading: readonly Scope[] = [
   "tasks:read",
   "imports:read",
   "sessions:read",
+  "consultations:read",
   "definitions:read",
   "settings:read",
   "system:read",
@@ -67,11 +73,13 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
     "tasks:write",
     "imports:write",
     "sessions:write",
+    "consultations:write",
+    "consultations:mark",
     "definitions:write",
     "events:write",
     "audit:read",
   ],
-  sales: [...reading, "people:write", "people:control", "tasks:write", "sessions:write"],
+  sales: [...reading, "people:write", "people:control", "tasks:write", "sessions:write", "consultations:write", "consultations:mark"],
   support: [
     ...reading,
     "people:write",
@@ -82,6 +90,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
     "suppressions:write",
     "tasks:write",
     "sessions:write",
+    "consultations:write",
     "audit:read",
   ],
   viewer: reading,

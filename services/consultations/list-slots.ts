@@ -23,13 +23,16 @@ export interface SlotsQuery {
   consultant?: string | undefined;
   /** True: as staff may book, without notice and horizon (BOK10). */
   asStaff?: boolean | undefined;
+  /** A consultation that is about to move is not in its own way. */
+  besides?: string | undefined;
 }
 
 /** The times of each consultant, each with the reason why it is not offered. Throws AppError not-found. */
-export async function listSlots(context: Context, { offer: offerKey, from, to, consultant, asStaff }: SlotsQuery): Promise<StaffSlots[]> {
+export async function listSlots(context: Context, query: SlotsQuery): Promise<StaffSlots[]> {
+  const { offer: offerKey, from, to, consultant, asStaff = false, besides = null } = query;
   const { pool } = context.database;
   const offer = await requireBookable(pool, offerKey);
   const consultants = (await readConsultants(pool, offerKey)).filter(({ key }) => consultant === undefined || key === consultant);
-  const found = await readSlots(pool, context, { consultants, rules: offer.consultation, from, to, isStaff: asStaff ?? false });
+  const found = await readSlots(pool, context, { consultants, rules: offer.consultation, from, to, isStaff: asStaff, besides });
   return found.map(({ consultant: { key, name, zone }, slots }) => ({ consultant: key, name, zone, slots }));
 }

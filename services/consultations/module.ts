@@ -18,10 +18,11 @@ import { eraseConsultations } from "./erase-consultations.ts";
 import { reportFeedAlarms } from "./list-feed-alarms.ts";
 import { noPriceBefore } from "./no-price-before.ts";
 import { consultationStanding } from "./standing.ts";
-import { consultationActs, consultationReasons } from "./words.ts";
+import { consultationActs, consultationMessages, consultationReasons } from "./words.ts";
 import { readConsultantEntries, writeConsultants } from "./write-consultants.ts";
 
 export { type FeedAlarm, listFeedAlarms } from "./list-feed-alarms.ts";
+export { type ListedConsultation, listConsultations } from "./list-consultations.ts";
 
 /** Consultants, their times, and the consultations that leads have with them. */
 export const consultations: Module = {
@@ -44,15 +45,7 @@ export const consultations: Module = {
       lane: () => "transactional",
       standing: consultationStanding,
       variables: consultationVariables,
-      messages: {
-        booked: { ja: "予約の控え", en: "the confirmation of the consultation" },
-        "reminder-1": { ja: "1回目のリマインド", en: "the 1st reminder" },
-        "reminder-2": { ja: "2回目のリマインド", en: "the 2nd reminder" },
-        "reminder-3": { ja: "3回目のリマインド", en: "the 3rd reminder" },
-        moved: { ja: "日時変更のお知らせ", en: "the notice that the consultation moved" },
-        cancelled: { ja: "取り消しの控え", en: "the confirmation of the cancellation" },
-        "called-off": { ja: "当方からの取り消しのお知らせ", en: "the notice that we cancelled the consultation" },
-      },
+      messages: consultationMessages,
       names: nameConsultations,
     },
   ],

@@ -35,6 +35,17 @@ export const consultationReasons: Readonly<Record<string, LocalText>> = {
   "consultation-over": { ja: "個別相談が終わったため", en: "the consultation is over" },
 };
 
+/** What people call the messages about a consultation, by slot. */
+export const consultationMessages: Readonly<Record<string, LocalText>> = {
+  booked: { ja: "予約の控え", en: "the confirmation of the consultation" },
+  "reminder-1": { ja: "1回目のリマインド", en: "the 1st reminder" },
+  "reminder-2": { ja: "2回目のリマインド", en: "the 2nd reminder" },
+  "reminder-3": { ja: "3回目のリマインド", en: "the 3rd reminder" },
+  moved: { ja: "日時変更のお知らせ", en: "the notice that the consultation moved" },
+  cancelled: { ja: "取り消しの控え", en: "the confirmation of the cancellation" },
+  "called-off": { ja: "当方からの取り消しのお知らせ", en: "the notice that we cancelled the consultation" },
+};
+
 /** Script of the task when nobody has said what became of a consultation (BOK11). */
 export const whatBecame: LocalText = {
   ja: "個別相談の終了から2時間が過ぎましたが、結果がまだ記録されていません。来られたか、どんなお答えだったかを記録してください。",

@@ -16,6 +16,7 @@ export const countStatements = {
   imports: "select count(*)::int as count from (select 1 from import_run where started_at >= $1 and bad > 0 limit $2) found",
   sessions: `select count(*)::int as count from (
        select 1 from session where state in ('open', 'closed') and ends_at <= $1::timestamptz - interval '24 hours' limit $2) found`,
+  consultations: "select count(*)::int as count from (select 1 from consultation where state = 'booked' and ends_at <= $1 limit $2) found",
   planned: `select s.channel, sum(least(t.count, $2))::int as count from sender s, lateral (
        select count(*) as count from (
          select 1 from generate_series(0, 3) as lane(lane), lateral (
@@ -50,6 +51,12 @@ export async function countImportsWithBadRows(tx: Transaction, from: Date): Prom
 /** Sessions of which nobody has said who came, a day after their end (SES13). */
 export async function countUncountedSessions(tx: Transaction, now: Date): Promise<Count> {
   const { rows } = await tx.query<{ count: number }>(countStatements.sessions, [now, MOST_COUNTED + 1]);
+  return cut(rows[0]?.count ?? 0);
+}
+
+/** Consultations that have ended and of which nobody has said what became. */
+export async function countUnmarkedConsultations(tx: Transaction, now: Date): Promise<Count> {
+  const { rows } = await tx.query<{ count: number }>(countStatements.consultations, [now, MOST_COUNTED + 1]);
   return cut(rows[0]?.count ?? 0);
 }
 

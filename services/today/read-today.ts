@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { faultSentence } from "../../domain/sequences/reasons.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
-import { type FeedAlarm, listFeedAlarms } from "../consultations/module.ts";
+import { type FeedAlarm, type ListedConsultation, listConsultations, listFeedAlarms } from "../consultations/module.ts";
 import type { Context } from "../engine/context/context.ts";
 import { type RestoreHold, readRestoreHold } from "../engine/journal/restore-hold.ts";
 import { type ListedSender, listSenders } from "../engine/senders/list-senders.ts";
@@ -15,6 +15,7 @@ import {
   countTasks,
   countUncountedSessions,
   countUnknown,
+  countUnmarkedConsultations,
   cut,
   groupParked,
   type ParkedGroup,
@@ -51,8 +52,12 @@ export interface Today {
     sessions: Counted;
     /** Sessions after which few went on to the next offer, and nobody has said why. */
     conversions: ConversionAlarm[];
+    /** Consultations that have ended and of which nobody has said what became. */
+    consultations: Counted;
     restoreHold: RestoreHold | null;
   };
+  /** Consultations of the day that stand or have taken place, the first of them. */
+  consultations: ListedConsultation[];
   goesOut: (Counted & { channel: string })[];
   cameIn: (Counted & { what: string })[];
 }
@@ -68,6 +73,8 @@ const arrivals: Readonly<Record<string, readonly string[]>> = {
 
 /** Tasks that are named in the answer. */
 const TASKS = 20;
+/** Consultations of the day that are read; those of them that were cancelled are not shown. */
+const CONSULTATIONS = 100;
 /** Days for which an import with bad rows is shown. */
 const IMPORT_DAYS = 7;
 /** Earlier than any task. */
@@ -90,7 +97,9 @@ export async function readToday(context: Context): Promise<Today> {
     feeds: listFeedAlarms(context),
     imports: countImportsWithBadRows(pool, importsFrom),
     sessions: countUncountedSessions(pool, at),
+    unmarked: countUnmarkedConsultations(pool, at),
     conversions: listAlarms(pool, at),
+    consultations: listConsultations(context, { from, before: to, limit: CONSULTATIONS }),
     restoreHold: readRestoreHold(pool),
     planned: countPlanned(pool, to),
     events: countEvents(pool, Object.values(arrivals).flat(), from, to),
@@ -112,9 +121,11 @@ export async function readToday(context: Context): Promise<Today> {
       feeds: read.feeds,
       imports: { ...read.imports, list: { path: "/imports", query: { badRows: "true", from: importsFrom.toISOString() } } },
       sessions: { ...read.sessions, list: { path: "/sessions", query: { uncounted: "true" } } },
+      consultations: { ...read.unmarked, list: { path: "/consultations", query: { unmarked: "true" } } },
       conversions: read.conversions,
       restoreHold: read.restoreHold,
     },
+    consultations: read.consultations.items.filter(({ state }) => state === "booked" || state === "done" || state === "absent"),
     goesOut: read.planned.map(({ channel, ...count }) => ({
       channel,
       ...count,

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { expect, test } from "vitest";
 import { eraseLead } from "../../services/erasure/erase-lead.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
+import { hourIn, seedTalk } from "./consultation-samples.ts";
 import { patience } from "./patience.ts";
 import { facts, seedBusiness, seedPerson } from "./seed.ts";
 import { testServer } from "./test-server.ts";
@@ -51,6 +52,12 @@ const posts = [
     bodyOf: () => ({ offer: "tea", startsAt: "2099-01-01T10:00:00Z" }),
     other: { startsAt: "2099-02-01T10:00:00Z" },
   },
+  {
+    url: "/api/v1/consultations",
+    table: "consultation",
+    bodyOf: (leadId: string) => ({ leadId, offer: "talk", startsAt: hourIn(20, 3).toISOString() }),
+    other: { startsAt: hourIn(21, 3).toISOString() },
+  },
 ] as const;
 
 async function served() {
@@ -61,6 +68,7 @@ async function served() {
   await server.context.database.pool.query(
     `insert into offer (key, definition) values ('tea', '{"side": "front-end", "kind": "tea-party", "title": {"ja": "お茶会"}}')`,
   );
+  await seedTalk(server.context);
   const post = (url: string, payload: object, key: string, headers: Record<string, string> = server.staff) =>
     server.app.inject({ method: "POST", url, headers: { ...headers, "idempotency-key": key }, payload });
   return { ...server, leadId, post };

@@ -1,5 +1,6 @@
 import type { Access, DeclaredRoute } from "../../api/access.ts";
 import { openTestWays } from "../../services/templates/test-ways.ts";
+import { consultationSamples } from "./consultation-samples.ts";
 import { formSamples } from "./form-samples.ts";
 import { importSamples } from "./import-samples.ts";
 import { journeySamples } from "./journey-samples.ts";
@@ -29,7 +30,9 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const session = browserOf(await openSession(context, await addMember(context, "owner")));
   const headersOf: Partial<Record<Access, Record<string, string>>> = { staff, person: session };
   const sessions = await sessionSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
+  const consultations = await consultationSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
   const parts: Record<string, Part> = {
+    ...consultations.parts,
     ...sessions.parts,
     ...(await signInSamples(server)),
     ...(await linkSamples(context)),
@@ -43,7 +46,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     ...journeySamples(world),
     ...settingSamples(world),
   };
-  const ids: Readonly<Record<string, string>> = { ...world.ids, ...sessions.ids };
+  const ids: Readonly<Record<string, string>> = { ...world.ids, ...sessions.ids, ...consultations.ids };
   const idOf = (url: string): string => ids[url.split("/")[3] ?? ""] ?? world.leadId;
   const samples = server.routes
     .toSorted((one, other) => lateness(one) - lateness(other))

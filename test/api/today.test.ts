@@ -32,6 +32,7 @@ test("each number of Today is the length of the list that it names", async () =>
     needs.unknown,
     needs.imports,
     needs.sessions,
+    needs.consultations,
     ...needs.parked,
     ...goesOut,
     ...cameIn,
@@ -51,6 +52,7 @@ test("each number of Today is the length of the list that it names", async () =>
     ],
     unknown: { count: 1 },
     sessions: { count: 1 },
+    consultations: { count: 2 },
     alarms: [{ key: "mail", alarmCause: "policy" }],
     restoreHold: { since: expect.any(String) },
   });

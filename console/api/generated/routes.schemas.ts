@@ -835,6 +835,730 @@ export interface ConsentEntryInput {
   networkAddress: string | null;
 }
 
+export type ConsultantHoursItemDaysItem = typeof ConsultantHoursItemDaysItem[keyof typeof ConsultantHoursItemDaysItem];
+
+
+export const ConsultantHoursItemDaysItem = {
+  monday: 'monday',
+  tuesday: 'tuesday',
+  wednesday: 'wednesday',
+  thursday: 'thursday',
+  friday: 'friday',
+  saturday: 'saturday',
+  sunday: 'sunday',
+} as const;
+
+export type ConsultantHoursItem = {
+  /** @minItems 1 */
+  days: ConsultantHoursItemDaysItem[];
+  from: string;
+  to: string;
+};
+
+export type ConsultantExceptionsItemHoursItem = {
+  from: string;
+  to: string;
+};
+
+export type ConsultantExceptionsItem = {
+  date: string;
+  /** @maxItems 10 */
+  hours: ConsultantExceptionsItemHoursItem[];
+};
+
+export type ConsultantHolidays = typeof ConsultantHolidays[keyof typeof ConsultantHolidays];
+
+
+export const ConsultantHolidays = {
+  skip: 'skip',
+  ignore: 'ignore',
+} as const;
+
+export interface Consultant {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  key: string;
+  /**
+     * As guests see it
+     * @minLength 1
+     */
+  name: string;
+  zone: string;
+  /**
+     * Weekly hours
+     * @maxItems 50
+     */
+  hours: ConsultantHoursItem[];
+  /**
+     * Other hours on one date; none: a day off
+     * @maxItems 400
+     */
+  exceptions: ConsultantExceptionsItem[];
+  holidays: ConsultantHolidays;
+  /**
+     * The consultations that they give
+     * @items.pattern ^[a-z][a-z0-9-]*$
+     */
+  offers: string[];
+  /** @maxLength 500 */
+  place: string;
+  joinUrl: '' | string;
+  /** Send it as `If-Match`, in quotes */
+  etag: string;
+}
+
+export type ConsultantInputHoursItemDaysItem = typeof ConsultantInputHoursItemDaysItem[keyof typeof ConsultantInputHoursItemDaysItem];
+
+
+export const ConsultantInputHoursItemDaysItem = {
+  monday: 'monday',
+  tuesday: 'tuesday',
+  wednesday: 'wednesday',
+  thursday: 'thursday',
+  friday: 'friday',
+  saturday: 'saturday',
+  sunday: 'sunday',
+} as const;
+
+export type ConsultantInputHoursItem = {
+  /** @minItems 1 */
+  days: ConsultantInputHoursItemDaysItem[];
+  from: string;
+  to: string;
+};
+
+export type ConsultantInputExceptionsItemHoursItem = {
+  from: string;
+  to: string;
+};
+
+export type ConsultantInputExceptionsItem = {
+  date: string;
+  /** @maxItems 10 */
+  hours?: ConsultantInputExceptionsItemHoursItem[];
+};
+
+export type ConsultantInputHolidays = typeof ConsultantInputHolidays[keyof typeof ConsultantInputHolidays];
+
+
+export const ConsultantInputHolidays = {
+  skip: 'skip',
+  ignore: 'ignore',
+} as const;
+
+export interface ConsultantInput {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  key: string;
+  /**
+     * As guests see it
+     * @minLength 1
+     */
+  name: string;
+  zone?: string;
+  /**
+     * Weekly hours
+     * @maxItems 50
+     */
+  hours?: ConsultantInputHoursItem[];
+  /**
+     * Other hours on one date; none: a day off
+     * @maxItems 400
+     */
+  exceptions?: ConsultantInputExceptionsItem[];
+  holidays?: ConsultantInputHolidays;
+  /**
+     * The consultations that they give
+     * @items.pattern ^[a-z][a-z0-9-]*$
+     */
+  offers?: string[];
+  /** @maxLength 500 */
+  place?: string;
+  joinUrl?: '' | string;
+  /** Send it as `If-Match`, in quotes */
+  etag: string;
+}
+
+export type ConsultantSlotsSlotsItemRefusalReason = typeof ConsultantSlotsSlotsItemRefusalReason[keyof typeof ConsultantSlotsSlotsItemRefusalReason];
+
+
+export const ConsultantSlotsSlotsItemRefusalReason = {
+  hours: 'hours',
+  holiday: 'holiday',
+  'day-off': 'day-off',
+  notice: 'notice',
+  horizon: 'horizon',
+  busy: 'busy',
+  'day-full': 'day-full',
+} as const;
+
+/**
+ * Why it is not offered; null when it is
+ */
+export type ConsultantSlotsSlotsItemRefusal = {
+  reason: ConsultantSlotsSlotsItemRefusalReason;
+  /** Of `busy`: what is in the way */
+  id?: string;
+} | null;
+
+export type ConsultantSlotsSlotsItem = {
+  start: string;
+  end: string;
+  /** Why it is not offered; null when it is */
+  refusal: ConsultantSlotsSlotsItemRefusal;
+};
+
+export interface ConsultantSlots {
+  /** Key */
+  consultant: string;
+  name: string;
+  zone: string;
+  slots: ConsultantSlotsSlotsItem[];
+}
+
+export type ConsultantSlotsInputSlotsItemRefusalReason = typeof ConsultantSlotsInputSlotsItemRefusalReason[keyof typeof ConsultantSlotsInputSlotsItemRefusalReason];
+
+
+export const ConsultantSlotsInputSlotsItemRefusalReason = {
+  hours: 'hours',
+  holiday: 'holiday',
+  'day-off': 'day-off',
+  notice: 'notice',
+  horizon: 'horizon',
+  busy: 'busy',
+  'day-full': 'day-full',
+} as const;
+
+/**
+ * Why it is not offered; null when it is
+ */
+export type ConsultantSlotsInputSlotsItemRefusal = {
+  reason: ConsultantSlotsInputSlotsItemRefusalReason;
+  /** Of `busy`: what is in the way */
+  id?: string;
+} | null;
+
+export type ConsultantSlotsInputSlotsItem = {
+  start: unknown;
+  end: unknown;
+  /** Why it is not offered; null when it is */
+  refusal: ConsultantSlotsInputSlotsItemRefusal;
+};
+
+export interface ConsultantSlotsInput {
+  /** Key */
+  consultant: string;
+  name: string;
+  zone: string;
+  slots: ConsultantSlotsInputSlotsItem[];
+}
+
+/**
+ * Of the offer
+ */
+export type ConsultationTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type ConsultationState = typeof ConsultationState[keyof typeof ConsultationState];
+
+
+export const ConsultationState = {
+  held: 'held',
+  booked: 'booked',
+  done: 'done',
+  absent: 'absent',
+  cancelled: 'cancelled',
+  expired: 'expired',
+} as const;
+
+/**
+ * Who came
+ */
+export type ConsultationPresence = typeof ConsultationPresence[keyof typeof ConsultationPresence] | null;
+
+
+export const ConsultationPresence = {
+  alone: 'alone',
+  couple: 'couple',
+  'decision-maker': 'decision-maker',
+} as const;
+
+/**
+ * What came of the closing question
+ */
+export type ConsultationOutcome = typeof ConsultationOutcome[keyof typeof ConsultationOutcome] | null;
+
+
+export const ConsultationOutcome = {
+  interested: 'interested',
+  thinking: 'thinking',
+  'not-now': 'not-now',
+  'no-fit': 'no-fit',
+} as const;
+
+export interface Consultation {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  offerKey: string;
+  /** Of the offer */
+  title: ConsultationTitle;
+  consultantKey: string;
+  consultantName: string;
+  /** The consultant's */
+  zone: string;
+  startsAt: string;
+  endsAt: string;
+  state: ConsultationState;
+  /** Of `held`: the time is kept until then, while the guest answers the questions */
+  heldUntil: string | null;
+  /**
+     * How often it moved
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  moves: number;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  /** It has ended, and nobody has said what became of it */
+  unmarked: boolean;
+  /** Who came */
+  presence: ConsultationPresence;
+  /** What came of the closing question */
+  outcome: ConsultationOutcome;
+}
+
+/**
+ * Of the offer
+ */
+export type ConsultationDetailTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type ConsultationDetailState = typeof ConsultationDetailState[keyof typeof ConsultationDetailState];
+
+
+export const ConsultationDetailState = {
+  held: 'held',
+  booked: 'booked',
+  done: 'done',
+  absent: 'absent',
+  cancelled: 'cancelled',
+  expired: 'expired',
+} as const;
+
+/**
+ * Who came
+ */
+export type ConsultationDetailPresence = typeof ConsultationDetailPresence[keyof typeof ConsultationDetailPresence] | null;
+
+
+export const ConsultationDetailPresence = {
+  alone: 'alone',
+  couple: 'couple',
+  'decision-maker': 'decision-maker',
+} as const;
+
+/**
+ * What came of the closing question
+ */
+export type ConsultationDetailOutcome = typeof ConsultationDetailOutcome[keyof typeof ConsultationDetailOutcome] | null;
+
+
+export const ConsultationDetailOutcome = {
+  interested: 'interested',
+  thinking: 'thinking',
+  'not-now': 'not-now',
+  'no-fit': 'no-fit',
+} as const;
+
+export type ConsultationDetailAskedItemLabel = {
+  ja?: string;
+  en?: string;
+};
+
+export type ConsultationDetailAskedItem = {
+  key: string;
+  label: ConsultationDetailAskedItemLabel;
+  answer: string;
+};
+
+/**
+ * `open`: somebody else still has to agree
+ */
+export type ConsultationDetailConsensus = typeof ConsultationDetailConsensus[keyof typeof ConsultationDetailConsensus] | null;
+
+
+export const ConsultationDetailConsensus = {
+  open: 'open',
+  closed: 'closed',
+} as const;
+
+export type ConsultationDetailMessagesItemWhat = {
+  ja: string;
+  en: string;
+};
+
+export type ConsultationDetailMessagesItemState = typeof ConsultationDetailMessagesItemState[keyof typeof ConsultationDetailMessagesItemState];
+
+
+export const ConsultationDetailMessagesItemState = {
+  planned: 'planned',
+  sent: 'sent',
+  failed: 'failed',
+  unknown: 'unknown',
+  cancelled: 'cancelled',
+} as const;
+
+/**
+ * Why it was given up
+ */
+export type ConsultationDetailMessagesItemWhy = {
+  ja: string;
+  en: string;
+} | null;
+
+export type ConsultationDetailMessagesItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  what: ConsultationDetailMessagesItemWhat;
+  channel: string;
+  state: ConsultationDetailMessagesItemState;
+  /** When it went, goes, or was given up */
+  at: string;
+  /** Why it was given up */
+  why: ConsultationDetailMessagesItemWhy;
+  sendId: string | null;
+};
+
+export interface ConsultationDetail {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  offerKey: string;
+  /** Of the offer */
+  title: ConsultationDetailTitle;
+  consultantKey: string;
+  consultantName: string;
+  /** The consultant's */
+  zone: string;
+  startsAt: string;
+  endsAt: string;
+  state: ConsultationDetailState;
+  /** Of `held`: the time is kept until then, while the guest answers the questions */
+  heldUntil: string | null;
+  /**
+     * How often it moved
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  moves: number;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  /** It has ended, and nobody has said what became of it */
+  unmarked: boolean;
+  /** Who came */
+  presence: ConsultationDetailPresence;
+  /** What came of the closing question */
+  outcome: ConsultationDetailOutcome;
+  leadZone: string;
+  place: string;
+  joinUrl: string;
+  /** Until then the guest may move or cancel it by themselves; staff always may */
+  changeUntil: string | null;
+  /** What the guest was asked before; an empty answer: none */
+  asked: ConsultationDetailAskedItem[];
+  createdAt: string;
+  bookedAt: string | null;
+  endedAt: string | null;
+  /** `open`: somebody else still has to agree */
+  consensus: ConsultationDetailConsensus;
+  rootIssue: string;
+  worries: string;
+  notes: string;
+  /** What they answered to the closing question, in their words */
+  closingAnswer: string;
+  /** Percent of the time that the consultant listened */
+  listened: number | null;
+  /** Sent, planned, and given up */
+  messages: ConsultationDetailMessagesItem[];
+}
+
+/**
+ * Of the offer
+ */
+export type ConsultationDetailInputTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type ConsultationDetailInputState = typeof ConsultationDetailInputState[keyof typeof ConsultationDetailInputState];
+
+
+export const ConsultationDetailInputState = {
+  held: 'held',
+  booked: 'booked',
+  done: 'done',
+  absent: 'absent',
+  cancelled: 'cancelled',
+  expired: 'expired',
+} as const;
+
+/**
+ * Who came
+ */
+export type ConsultationDetailInputPresence = typeof ConsultationDetailInputPresence[keyof typeof ConsultationDetailInputPresence] | null;
+
+
+export const ConsultationDetailInputPresence = {
+  alone: 'alone',
+  couple: 'couple',
+  'decision-maker': 'decision-maker',
+} as const;
+
+/**
+ * What came of the closing question
+ */
+export type ConsultationDetailInputOutcome = typeof ConsultationDetailInputOutcome[keyof typeof ConsultationDetailInputOutcome] | null;
+
+
+export const ConsultationDetailInputOutcome = {
+  interested: 'interested',
+  thinking: 'thinking',
+  'not-now': 'not-now',
+  'no-fit': 'no-fit',
+} as const;
+
+export type ConsultationDetailInputAskedItemLabel = {
+  ja?: string;
+  en?: string;
+};
+
+export type ConsultationDetailInputAskedItem = {
+  key: string;
+  label: ConsultationDetailInputAskedItemLabel;
+  answer: string;
+};
+
+/**
+ * `open`: somebody else still has to agree
+ */
+export type ConsultationDetailInputConsensus = typeof ConsultationDetailInputConsensus[keyof typeof ConsultationDetailInputConsensus] | null;
+
+
+export const ConsultationDetailInputConsensus = {
+  open: 'open',
+  closed: 'closed',
+} as const;
+
+export type ConsultationDetailInputMessagesItemWhat = {
+  ja: string;
+  en: string;
+};
+
+export type ConsultationDetailInputMessagesItemState = typeof ConsultationDetailInputMessagesItemState[keyof typeof ConsultationDetailInputMessagesItemState];
+
+
+export const ConsultationDetailInputMessagesItemState = {
+  planned: 'planned',
+  sent: 'sent',
+  failed: 'failed',
+  unknown: 'unknown',
+  cancelled: 'cancelled',
+} as const;
+
+/**
+ * Why it was given up
+ */
+export type ConsultationDetailInputMessagesItemWhy = {
+  ja: string;
+  en: string;
+} | null;
+
+export type ConsultationDetailInputMessagesItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  what: ConsultationDetailInputMessagesItemWhat;
+  channel: string;
+  state: ConsultationDetailInputMessagesItemState;
+  /** When it went, goes, or was given up */
+  at: unknown;
+  /** Why it was given up */
+  why: ConsultationDetailInputMessagesItemWhy;
+  sendId: string | null;
+};
+
+export interface ConsultationDetailInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  offerKey: string;
+  /** Of the offer */
+  title: ConsultationDetailInputTitle;
+  consultantKey: string;
+  consultantName: string;
+  /** The consultant's */
+  zone: string;
+  startsAt: unknown;
+  endsAt: unknown;
+  state: ConsultationDetailInputState;
+  /** Of `held`: the time is kept until then, while the guest answers the questions */
+  heldUntil: unknown | null;
+  /**
+     * How often it moved
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  moves: number;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  /** It has ended, and nobody has said what became of it */
+  unmarked: boolean;
+  /** Who came */
+  presence: ConsultationDetailInputPresence;
+  /** What came of the closing question */
+  outcome: ConsultationDetailInputOutcome;
+  leadZone: string;
+  place: string;
+  joinUrl: string;
+  /** Until then the guest may move or cancel it by themselves; staff always may */
+  changeUntil: unknown | null;
+  /** What the guest was asked before; an empty answer: none */
+  asked: ConsultationDetailInputAskedItem[];
+  createdAt: unknown;
+  bookedAt: unknown | null;
+  endedAt: unknown | null;
+  /** `open`: somebody else still has to agree */
+  consensus: ConsultationDetailInputConsensus;
+  rootIssue: string;
+  worries: string;
+  notes: string;
+  /** What they answered to the closing question, in their words */
+  closingAnswer: string;
+  /** Percent of the time that the consultant listened */
+  listened: number | null;
+  /** Sent, planned, and given up */
+  messages: ConsultationDetailInputMessagesItem[];
+}
+
+/**
+ * Of the offer
+ */
+export type ConsultationInputTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type ConsultationInputState = typeof ConsultationInputState[keyof typeof ConsultationInputState];
+
+
+export const ConsultationInputState = {
+  held: 'held',
+  booked: 'booked',
+  done: 'done',
+  absent: 'absent',
+  cancelled: 'cancelled',
+  expired: 'expired',
+} as const;
+
+/**
+ * Who came
+ */
+export type ConsultationInputPresence = typeof ConsultationInputPresence[keyof typeof ConsultationInputPresence] | null;
+
+
+export const ConsultationInputPresence = {
+  alone: 'alone',
+  couple: 'couple',
+  'decision-maker': 'decision-maker',
+} as const;
+
+/**
+ * What came of the closing question
+ */
+export type ConsultationInputOutcome = typeof ConsultationInputOutcome[keyof typeof ConsultationInputOutcome] | null;
+
+
+export const ConsultationInputOutcome = {
+  interested: 'interested',
+  thinking: 'thinking',
+  'not-now': 'not-now',
+  'no-fit': 'no-fit',
+} as const;
+
+export interface ConsultationInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  offerKey: string;
+  /** Of the offer */
+  title: ConsultationInputTitle;
+  consultantKey: string;
+  consultantName: string;
+  /** The consultant's */
+  zone: string;
+  startsAt: unknown;
+  endsAt: unknown;
+  state: ConsultationInputState;
+  /** Of `held`: the time is kept until then, while the guest answers the questions */
+  heldUntil: unknown | null;
+  /**
+     * How often it moved
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  moves: number;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  /** It has ended, and nobody has said what became of it */
+  unmarked: boolean;
+  /** Who came */
+  presence: ConsultationInputPresence;
+  /** What came of the closing question */
+  outcome: ConsultationInputOutcome;
+}
+
 /**
  * What the fault means, and what to do
  */
@@ -981,338 +1705,6 @@ export interface ControlledEnrolmentInput {
   changed: string[];
   /** Null: it cannot be undone */
   undo: UndoOfferInput | null;
-}
-
-/**
- * Of the offer
- */
-export type ConversionAlarmTitle = {
-  ja?: string;
-  en?: string;
-};
-
-export type ConversionAlarmNextTitle = {
-  ja?: string;
-  en?: string;
-} | null;
-
-export type ConversionAlarmCausesItemCause = typeof ConversionAlarmCausesItemCause[keyof typeof ConversionAlarmCausesItemCause];
-
-
-export const ConversionAlarmCausesItemCause = {
-  'taught-too-much': 'taught-too-much',
-  target: 'target',
-  concept: 'concept',
-  execution: 'execution',
-  'earlier-step': 'earlier-step',
-} as const;
-
-export type ConversionAlarmCausesItem = {
-  cause: ConversionAlarmCausesItemCause;
-  /** Whether the numbers speak for it */
-  speaks: boolean;
-};
-
-export type SessionFiguresRatings = {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  count: number;
-  /**
-     * Of the satisfaction, 1 to 5; null without an answer
-     * @nullable
-     */
-  average: number | null;
-  /**
-     * How many say that they can solve it alone now
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  alone: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  partly: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  notAlone: number;
-};
-
-export type SessionFiguresSourcesItem = {
-  /** @nullable */
-  source: string | null;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  came: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  wentOn: number;
-};
-
-/**
- * People who followed a link to the offer's page before the session, and how many of them booked
- */
-export type SessionFiguresInvited = {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  followed: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  booked: number;
-};
-
-/**
- * The same offer's last sessions that were judged before, at most three
- */
-export type SessionFiguresBefore = {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  came: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  wentOn: number;
-};
-
-export interface SessionFigures {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  seats: number;
-  /**
-     * Guests at the start: those who came and those who did not
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  booked: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  came: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  wentOn: number;
-  ratings: SessionFiguresRatings;
-  /** Those who came, by where they first came from */
-  sources: SessionFiguresSourcesItem[];
-  /** Of those who came, with scores below the threshold of the offer; null: it has none */
-  belowThreshold: number | null;
-  /** People who followed a link to the offer's page before the session, and how many of them booked */
-  invited: SessionFiguresInvited;
-  /** The same offer's last sessions that were judged before, at most three */
-  before: SessionFiguresBefore;
-}
-
-export interface ConversionAlarm {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  sessionId: string;
-  /** Of the offer */
-  title: ConversionAlarmTitle;
-  startsAt: string;
-  zone: string;
-  nextKey: string;
-  nextTitle: ConversionAlarmNextTitle;
-  /**
-     * In percent
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  target: number;
-  /**
-     * In percent
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  alarm: number;
-  visibleAt: string;
-  figures: SessionFigures;
-  /** Likely causes of an alarm, the likeliest first */
-  causes: ConversionAlarmCausesItem[];
-}
-
-/**
- * Of the offer
- */
-export type ConversionAlarmInputTitle = {
-  ja?: string;
-  en?: string;
-};
-
-export type ConversionAlarmInputNextTitle = {
-  ja?: string;
-  en?: string;
-} | null;
-
-export type ConversionAlarmInputCausesItemCause = typeof ConversionAlarmInputCausesItemCause[keyof typeof ConversionAlarmInputCausesItemCause];
-
-
-export const ConversionAlarmInputCausesItemCause = {
-  'taught-too-much': 'taught-too-much',
-  target: 'target',
-  concept: 'concept',
-  execution: 'execution',
-  'earlier-step': 'earlier-step',
-} as const;
-
-export type ConversionAlarmInputCausesItem = {
-  cause: ConversionAlarmInputCausesItemCause;
-  /** Whether the numbers speak for it */
-  speaks: boolean;
-};
-
-export type SessionFiguresInputRatings = {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  count: number;
-  /**
-     * Of the satisfaction, 1 to 5; null without an answer
-     * @nullable
-     */
-  average: number | null;
-  /**
-     * How many say that they can solve it alone now
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  alone: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  partly: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  notAlone: number;
-};
-
-export type SessionFiguresInputSourcesItem = {
-  /** @nullable */
-  source: string | null;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  came: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  wentOn: number;
-};
-
-/**
- * People who followed a link to the offer's page before the session, and how many of them booked
- */
-export type SessionFiguresInputInvited = {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  followed: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  booked: number;
-};
-
-/**
- * The same offer's last sessions that were judged before, at most three
- */
-export type SessionFiguresInputBefore = {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  came: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  wentOn: number;
-};
-
-export interface SessionFiguresInput {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  seats: number;
-  /**
-     * Guests at the start: those who came and those who did not
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  booked: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  came: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  wentOn: number;
-  ratings: SessionFiguresInputRatings;
-  /** Those who came, by where they first came from */
-  sources: SessionFiguresInputSourcesItem[];
-  /** Of those who came, with scores below the threshold of the offer; null: it has none */
-  belowThreshold: number | null;
-  /** People who followed a link to the offer's page before the session, and how many of them booked */
-  invited: SessionFiguresInputInvited;
-  /** The same offer's last sessions that were judged before, at most three */
-  before: SessionFiguresInputBefore;
-}
-
-export interface ConversionAlarmInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  sessionId: string;
-  /** Of the offer */
-  title: ConversionAlarmInputTitle;
-  startsAt: unknown;
-  zone: string;
-  nextKey: string;
-  nextTitle: ConversionAlarmInputNextTitle;
-  /**
-     * In percent
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  target: number;
-  /**
-     * In percent
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  alarm: number;
-  visibleAt: unknown;
-  figures: SessionFiguresInput;
-  /** Likely causes of an alarm, the likeliest first */
-  causes: ConversionAlarmInputCausesItem[];
 }
 
 export type CountedListQuery = {[key: string]: string};
@@ -1818,8 +2210,6 @@ export interface EnrolmentPath {
   waitUntil: string | null;
   /** The next message */
   next: EnrolmentPathNext;
-  /** Ids of all messages in the order of the file; a step with several has one for each touch */
-  messages: string[];
   /** Messages that are planned and that no sender has taken yet: POST /sends/planned/{id}/cancel */
   planned: EnrolmentPathPlannedItem[];
   /** What would keep the next message back if it were due now */
@@ -1901,8 +2291,6 @@ export interface EnrolmentPathInput {
   waitUntil: unknown | null;
   /** The next message */
   next: EnrolmentPathInputNext;
-  /** Ids of all messages in the order of the file; a step with several has one for each touch */
-  messages: string[];
   /** Messages that are planned and that no sender has taken yet: POST /sends/planned/{id}/cancel */
   planned: EnrolmentPathInputPlannedItem[];
   /** What would keep the next message back if it were due now */
@@ -3529,150 +3917,6 @@ export interface InvitationInput {
   mailState: InvitationInputMailState;
 }
 
-export interface LocalText {
-  ja: string;
-  en: string;
-}
-
-export type InvitationsWaysItem = {
-  /**
-     * Null: nothing reached them
-     * @nullable
-     */
-  channel: string | null;
-  /** Number of the touch; null for the person's task */
-  touch: number | null;
-  /**
-     * What the person noted: a code
-     * @nullable
-     */
-  taskOutcome: string | null;
-  /** The same in words; null for a code of the sequence's own */
-  outcomeWords: LocalText | null;
-  /**
-     * Whom it reached; some of them were reached by a later way
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  reached: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  booked: number;
-  /**
-     * Asked and not won, or the sequence ended without a booking
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  declined: number;
-  /**
-     * The invitation goes on
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  waiting: number;
-};
-
-export interface Invitations {
-  /**
-     * Who reached the threshold
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  invited: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  booked: number;
-  /**
-     * Asked and not won, or the sequence ended without a booking
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  declined: number;
-  /**
-     * The invitation goes on
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  waiting: number;
-  ways: InvitationsWaysItem[];
-}
-
-export interface LocalTextInput {
-  ja: string;
-  en: string;
-}
-
-export type InvitationsInputWaysItem = {
-  /**
-     * Null: nothing reached them
-     * @nullable
-     */
-  channel: string | null;
-  /** Number of the touch; null for the person's task */
-  touch: number | null;
-  /**
-     * What the person noted: a code
-     * @nullable
-     */
-  taskOutcome: string | null;
-  /** The same in words; null for a code of the sequence's own */
-  outcomeWords: LocalTextInput | null;
-  /**
-     * Whom it reached; some of them were reached by a later way
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  reached: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  booked: number;
-  /**
-     * Asked and not won, or the sequence ended without a booking
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  declined: number;
-  /**
-     * The invitation goes on
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  waiting: number;
-};
-
-export interface InvitationsInput {
-  /**
-     * Who reached the threshold
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  invited: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  booked: number;
-  /**
-     * Asked and not won, or the sequence ended without a booking
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  declined: number;
-  /**
-     * The invitation goes on
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  waiting: number;
-  ways: InvitationsInputWaysItem[];
-}
-
 export interface IssuedApiKey {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -3818,18 +4062,6 @@ export type LeadBookingTitle = {
   en?: string;
 };
 
-/**
- * Whether they can solve it alone now
- */
-export type LeadBookingAlone = typeof LeadBookingAlone[keyof typeof LeadBookingAlone] | null;
-
-
-export const LeadBookingAlone = {
-  alone: 'alone',
-  partly: 'partly',
-  'not-alone': 'not-alone',
-} as const;
-
 export interface LeadBooking {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -3843,30 +4075,12 @@ export interface LeadBooking {
   /** held · booked · attended · absent · cancelled · expired · waiting · offered · lapsed · declined · removed */
   state: string;
   at: string;
-  /** What they said of the session, 1 to 5 */
-  satisfaction: number | null;
-  /** Whether they can solve it alone now */
-  alone: LeadBookingAlone;
-  /** @nullable */
-  comment: string | null;
 }
 
 export type LeadBookingInputTitle = {
   ja?: string;
   en?: string;
 };
-
-/**
- * Whether they can solve it alone now
- */
-export type LeadBookingInputAlone = typeof LeadBookingInputAlone[keyof typeof LeadBookingInputAlone] | null;
-
-
-export const LeadBookingInputAlone = {
-  alone: 'alone',
-  partly: 'partly',
-  'not-alone': 'not-alone',
-} as const;
 
 export interface LeadBookingInput {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
@@ -3881,12 +4095,6 @@ export interface LeadBookingInput {
   /** held · booked · attended · absent · cancelled · expired · waiting · offered · lapsed · declined · removed */
   state: string;
   at: unknown;
-  /** What they said of the session, 1 to 5 */
-  satisfaction: number | null;
-  /** Whether they can solve it alone now */
-  alone: LeadBookingInputAlone;
-  /** @nullable */
-  comment: string | null;
 }
 
 export interface LeadCount {
@@ -4999,6 +5207,16 @@ export interface ListedTagInput {
   exact: boolean;
 }
 
+export interface LocalText {
+  ja: string;
+  en: string;
+}
+
+export interface LocalTextInput {
+  ja: string;
+  en: string;
+}
+
 export type MeRole = typeof MeRole[keyof typeof MeRole];
 
 
@@ -5029,6 +5247,9 @@ export const MeScopesItem = {
   'imports:write': 'imports:write',
   'sessions:read': 'sessions:read',
   'sessions:write': 'sessions:write',
+  'consultations:read': 'consultations:read',
+  'consultations:write': 'consultations:write',
+  'consultations:mark': 'consultations:mark',
   'definitions:read': 'definitions:read',
   'definitions:write': 'definitions:write',
   'events:write': 'events:write',
@@ -5111,6 +5332,9 @@ export const MeInputScopesItem = {
   'imports:write': 'imports:write',
   'sessions:read': 'sessions:read',
   'sessions:write': 'sessions:write',
+  'consultations:read': 'consultations:read',
+  'consultations:write': 'consultations:write',
+  'consultations:mark': 'consultations:mark',
   'definitions:read': 'definitions:read',
   'definitions:write': 'definitions:write',
   'events:write': 'events:write',
@@ -5567,26 +5791,6 @@ export type OfferBonusesItem = {
 };
 
 /**
- * How many of those who came should go on to the next offer. Left out: 80 % within 7 days, with an alarm at 60 %
- */
-export type OfferConversion = {
-  /** After the list of who came is closed */
-  within: string;
-  /**
-     * Percent of those who came; below it there is a remark
-     * @minimum 0
-     * @maximum 100
-     */
-  target: number;
-  /**
-     * At or under it there is an alarm
-     * @minimum 0
-     * @maximum 100
-     */
-  alarm: number;
-};
-
-/**
  * Left out: no waiting list
  */
 export type OfferSessionsWaiting = {
@@ -5713,8 +5917,6 @@ export interface Offer {
      * @pattern ^[a-z][a-z0-9-]*$
      */
   next?: string;
-  /** How many of those who came should go on to the next offer. Left out: 80 % within 7 days, with an alarm at 60 % */
-  conversion?: OfferConversion;
   /**
      * Sign-up form for people whom we do not know yet
      * @pattern ^[a-z][a-z0-9-]*$
@@ -5815,26 +6017,6 @@ export type OfferInputBonusesItem = {
      */
   cost?: number;
   bought?: boolean;
-};
-
-/**
- * How many of those who came should go on to the next offer. Left out: 80 % within 7 days, with an alarm at 60 %
- */
-export type OfferInputConversion = {
-  /** After the list of who came is closed */
-  within?: string;
-  /**
-     * Percent of those who came; below it there is a remark
-     * @minimum 0
-     * @maximum 100
-     */
-  target?: number;
-  /**
-     * At or under it there is an alarm
-     * @minimum 0
-     * @maximum 100
-     */
-  alarm?: number;
 };
 
 /**
@@ -5964,8 +6146,6 @@ export interface OfferInput {
      * @pattern ^[a-z][a-z0-9-]*$
      */
   next?: string;
-  /** How many of those who came should go on to the next offer. Left out: 80 % within 7 days, with an alarm at 60 % */
-  conversion?: OfferInputConversion;
   /**
      * Sign-up form for people whom we do not know yet
      * @pattern ^[a-z][a-z0-9-]*$
@@ -6525,154 +6705,6 @@ export interface OfferedOutcomeInput {
   words: OfferedOutcomeInputWords;
 }
 
-export type OffersAdviceItemsItemAdvice = typeof OffersAdviceItemsItemAdvice[keyof typeof OffersAdviceItemsItemAdvice];
-
-
-export const OffersAdviceItemsItemAdvice = {
-  'more-dates': 'more-dates',
-  'fill-seats': 'fill-seats',
-  'lead-on': 'lead-on',
-  sells: 'sells',
-} as const;
-
-export type OffersAdviceItemsItem = {
-  key: string;
-  /**
-     * Dates whose list is closed, at most the last three. Seats, guests and conversion are theirs.
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  dates: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  seats: number;
-  /**
-     * Guests at the start
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  booked: number;
-  /**
-     * Of the dates that are judged, as is `wentOn`
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  came: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  wentOn: number;
-  /**
-     * The rate at or under which the offer has an alarm, in percent
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  alarm: number;
-  /**
-     * All bookings that were not cancelled
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  bookings: number;
-  advice: OffersAdviceItemsItemAdvice;
-};
-
-/**
- * The next offer only once all that there are sell
- */
-export type OffersAdviceCatalogue = {
-  advice: 'first';
-} | {
-  advice: 'make-it-sell';
-  key: string;
-} | {
-  advice: 'next';
-};
-
-export interface OffersAdvice {
-  /** Front-end offers with dates, the newest first */
-  items: OffersAdviceItemsItem[];
-  /** The next offer only once all that there are sell */
-  catalogue: OffersAdviceCatalogue;
-}
-
-export type OffersAdviceInputItemsItemAdvice = typeof OffersAdviceInputItemsItemAdvice[keyof typeof OffersAdviceInputItemsItemAdvice];
-
-
-export const OffersAdviceInputItemsItemAdvice = {
-  'more-dates': 'more-dates',
-  'fill-seats': 'fill-seats',
-  'lead-on': 'lead-on',
-  sells: 'sells',
-} as const;
-
-export type OffersAdviceInputItemsItem = {
-  key: string;
-  /**
-     * Dates whose list is closed, at most the last three. Seats, guests and conversion are theirs.
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  dates: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  seats: number;
-  /**
-     * Guests at the start
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  booked: number;
-  /**
-     * Of the dates that are judged, as is `wentOn`
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  came: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  wentOn: number;
-  /**
-     * The rate at or under which the offer has an alarm, in percent
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  alarm: number;
-  /**
-     * All bookings that were not cancelled
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  bookings: number;
-  advice: OffersAdviceInputItemsItemAdvice;
-};
-
-/**
- * The next offer only once all that there are sell
- */
-export type OffersAdviceInputCatalogue = {
-  advice: 'first';
-} | {
-  advice: 'make-it-sell';
-  key: string;
-} | {
-  advice: 'next';
-};
-
-export interface OffersAdviceInput {
-  /** Front-end offers with dates, the newest first */
-  items: OffersAdviceInputItemsItem[];
-  /** The next offer only once all that there are sell */
-  catalogue: OffersAdviceInputCatalogue;
-}
-
 export interface OptIn {
   /** False if they were subscribed before */
   first: boolean;
@@ -6983,18 +7015,11 @@ export interface SequenceWay {
   readonly steps: readonly SequenceStep[];
 }
 
-export type SequenceStepPartsItem = {
-  id: string;
-  sentence: LocalText;
-};
-
 export interface SequenceStep {
   id: string;
   kind: string;
   /** What the step does, without a full stop */
   sentence: LocalText;
-  /** What it does one after the other, each with its own counts; empty for most kinds */
-  readonly parts: readonly SequenceStepPartsItem[];
   /** The ways into nested steps; empty for most kinds */
   readonly ways: readonly SequenceWay[];
 }
@@ -7021,18 +7046,11 @@ export interface SequenceWayInput {
   readonly steps: readonly SequenceStepInput[];
 }
 
-export type SequenceStepInputPartsItem = {
-  id: string;
-  sentence: LocalTextInput;
-};
-
 export interface SequenceStepInput {
   id: string;
   kind: string;
   /** What the step does, without a full stop */
   sentence: LocalTextInput;
-  /** What it does one after the other, each with its own counts; empty for most kinds */
-  readonly parts: readonly SequenceStepInputPartsItem[];
   /** The ways into nested steps; empty for most kinds */
   readonly ways: readonly SequenceWayInput[];
 }
@@ -7279,6 +7297,36 @@ export interface ResumedLeadInput {
      * @items.pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
      */
   resumed: string[];
+}
+
+export interface RetiredConsultant {
+  /**
+     * Consultations that a colleague has taken over
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  handedOver: number;
+  /**
+     * Those at whose time nobody else is free: a person finds another time
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  tasks: number;
+}
+
+export interface RetiredConsultantInput {
+  /**
+     * Consultations that a colleague has taken over
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  handedOver: number;
+  /**
+     * Those at whose time nobody else is free: a person finds another time
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  tasks: number;
 }
 
 export interface RetiredSequence {
@@ -8792,330 +8840,6 @@ export interface Session {
   expiresAt: string;
   /** The session that asks */
   current: boolean;
-}
-
-export type SessionFollowUpNextTitle = {
-  ja?: string;
-  en?: string;
-} | null;
-
-/**
- * An alarm is `waiting` until the next business hour
- */
-export type SessionFollowUpState = typeof SessionFollowUpState[keyof typeof SessionFollowUpState];
-
-
-export const SessionFollowUpState = {
-  waiting: 'waiting',
-  'no-next': 'no-next',
-  'nobody-came': 'nobody-came',
-  good: 'good',
-  remark: 'remark',
-  alarm: 'alarm',
-} as const;
-
-export type SessionFollowUpCausesItemCause = typeof SessionFollowUpCausesItemCause[keyof typeof SessionFollowUpCausesItemCause];
-
-
-export const SessionFollowUpCausesItemCause = {
-  'taught-too-much': 'taught-too-much',
-  target: 'target',
-  concept: 'concept',
-  execution: 'execution',
-  'earlier-step': 'earlier-step',
-} as const;
-
-export type SessionFollowUpCausesItem = {
-  cause: SessionFollowUpCausesItemCause;
-  /** Whether the numbers speak for it */
-  speaks: boolean;
-};
-
-export type SessionFollowUpRatingsItemsItemAlone = typeof SessionFollowUpRatingsItemsItemAlone[keyof typeof SessionFollowUpRatingsItemsItemAlone];
-
-
-export const SessionFollowUpRatingsItemsItemAlone = {
-  alone: 'alone',
-  partly: 'partly',
-  'not-alone': 'not-alone',
-} as const;
-
-export type SessionFollowUpRatingsItemsItem = {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  bookingId: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  /**
-     * What staff call the lead, with the honorific; null if nothing is known of them
-     * @nullable
-     */
-  leadName: string | null;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  satisfaction: number;
-  alone: SessionFollowUpRatingsItemsItemAlone;
-  comment: string;
-  at: string;
-};
-
-export type SessionFollowUpRatings = {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  count: number;
-  /**
-     * Of the satisfaction, 1 to 5; null without an answer
-     * @nullable
-     */
-  average: number | null;
-  /**
-     * How many say that they can solve it alone now
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  alone: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  partly: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  notAlone: number;
-  items: SessionFollowUpRatingsItemsItem[];
-};
-
-/**
- * What a person found
- */
-export type SessionFollowUpCause = typeof SessionFollowUpCause[keyof typeof SessionFollowUpCause] | null;
-
-
-export const SessionFollowUpCause = {
-  'taught-too-much': 'taught-too-much',
-  target: 'target',
-  concept: 'concept',
-  execution: 'execution',
-  'earlier-step': 'earlier-step',
-  other: 'other',
-} as const;
-
-export interface SessionFollowUp {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  sessionId: string;
-  /**
-     * The next offer when the list was closed; null: there is none
-     * @nullable
-     */
-  nextKey: string | null;
-  nextTitle: SessionFollowUpNextTitle;
-  /**
-     * In percent
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  target: number;
-  /**
-     * In percent
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  alarm: number;
-  /** Until then bookings of the next offer count, and guests can say how it was */
-  judgeAt: string;
-  /** An alarm is `waiting` until the next business hour */
-  state: SessionFollowUpState;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  came: number;
-  /**
-     * So far, while it is `waiting`
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  wentOn: number;
-  judgedAt: string | null;
-  /** As they were when it was judged */
-  figures: SessionFigures | null;
-  /** Likely causes of an alarm, the likeliest first */
-  causes: SessionFollowUpCausesItem[];
-  ratings: SessionFollowUpRatings;
-  /** What a person found */
-  cause: SessionFollowUpCause;
-  /** @nullable */
-  note: string | null;
-  /** @nullable */
-  acknowledgedBy: string | null;
-  acknowledgedAt: string | null;
-}
-
-export type SessionFollowUpInputNextTitle = {
-  ja?: string;
-  en?: string;
-} | null;
-
-/**
- * An alarm is `waiting` until the next business hour
- */
-export type SessionFollowUpInputState = typeof SessionFollowUpInputState[keyof typeof SessionFollowUpInputState];
-
-
-export const SessionFollowUpInputState = {
-  waiting: 'waiting',
-  'no-next': 'no-next',
-  'nobody-came': 'nobody-came',
-  good: 'good',
-  remark: 'remark',
-  alarm: 'alarm',
-} as const;
-
-export type SessionFollowUpInputCausesItemCause = typeof SessionFollowUpInputCausesItemCause[keyof typeof SessionFollowUpInputCausesItemCause];
-
-
-export const SessionFollowUpInputCausesItemCause = {
-  'taught-too-much': 'taught-too-much',
-  target: 'target',
-  concept: 'concept',
-  execution: 'execution',
-  'earlier-step': 'earlier-step',
-} as const;
-
-export type SessionFollowUpInputCausesItem = {
-  cause: SessionFollowUpInputCausesItemCause;
-  /** Whether the numbers speak for it */
-  speaks: boolean;
-};
-
-export type SessionFollowUpInputRatingsItemsItemAlone = typeof SessionFollowUpInputRatingsItemsItemAlone[keyof typeof SessionFollowUpInputRatingsItemsItemAlone];
-
-
-export const SessionFollowUpInputRatingsItemsItemAlone = {
-  alone: 'alone',
-  partly: 'partly',
-  'not-alone': 'not-alone',
-} as const;
-
-export type SessionFollowUpInputRatingsItemsItem = {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  bookingId: string;
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  leadId: string;
-  /**
-     * What staff call the lead, with the honorific; null if nothing is known of them
-     * @nullable
-     */
-  leadName: string | null;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  satisfaction: number;
-  alone: SessionFollowUpInputRatingsItemsItemAlone;
-  comment: string;
-  at: unknown;
-};
-
-export type SessionFollowUpInputRatings = {
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  count: number;
-  /**
-     * Of the satisfaction, 1 to 5; null without an answer
-     * @nullable
-     */
-  average: number | null;
-  /**
-     * How many say that they can solve it alone now
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  alone: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  partly: number;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  notAlone: number;
-  items: SessionFollowUpInputRatingsItemsItem[];
-};
-
-/**
- * What a person found
- */
-export type SessionFollowUpInputCause = typeof SessionFollowUpInputCause[keyof typeof SessionFollowUpInputCause] | null;
-
-
-export const SessionFollowUpInputCause = {
-  'taught-too-much': 'taught-too-much',
-  target: 'target',
-  concept: 'concept',
-  execution: 'execution',
-  'earlier-step': 'earlier-step',
-  other: 'other',
-} as const;
-
-export interface SessionFollowUpInput {
-  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
-  sessionId: string;
-  /**
-     * The next offer when the list was closed; null: there is none
-     * @nullable
-     */
-  nextKey: string | null;
-  nextTitle: SessionFollowUpInputNextTitle;
-  /**
-     * In percent
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  target: number;
-  /**
-     * In percent
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  alarm: number;
-  /** Until then bookings of the next offer count, and guests can say how it was */
-  judgeAt: unknown;
-  /** An alarm is `waiting` until the next business hour */
-  state: SessionFollowUpInputState;
-  /**
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  came: number;
-  /**
-     * So far, while it is `waiting`
-     * @minimum -9007199254740991
-     * @maximum 9007199254740991
-     */
-  wentOn: number;
-  judgedAt: unknown | null;
-  /** As they were when it was judged */
-  figures: SessionFiguresInput | null;
-  /** Likely causes of an alarm, the likeliest first */
-  causes: SessionFollowUpInputCausesItem[];
-  ratings: SessionFollowUpInputRatings;
-  /** What a person found */
-  cause: SessionFollowUpInputCause;
-  /** @nullable */
-  note: string | null;
-  /** @nullable */
-  acknowledgedBy: string | null;
-  acknowledgedAt: unknown | null;
 }
 
 /**
@@ -11005,8 +10729,8 @@ export type TodayNeeds = {
   imports: Counted;
   /** Sessions of which nobody has said who came, a day after their end */
   sessions: Counted;
-  /** Sessions after which few went on to the next offer, and nobody has said why */
-  conversions: ConversionAlarm[];
+  /** Consultations that have ended and of which nobody has said what became */
+  consultations: Counted;
   /** Nothing is sent while it stands */
   restoreHold: TodayNeedsRestoreHold;
 };
@@ -11017,6 +10741,8 @@ export interface Today {
   from: string;
   to: string;
   needs: TodayNeeds;
+  /** Of the day: those that stand or have taken place */
+  consultations: Consultation[];
   /** Planned until the end of the day */
   goesOut: PlannedCount[];
   cameIn: ArrivedCount[];
@@ -11090,8 +10816,8 @@ export type TodayInputNeeds = {
   imports: CountedInput;
   /** Sessions of which nobody has said who came, a day after their end */
   sessions: CountedInput;
-  /** Sessions after which few went on to the next offer, and nobody has said why */
-  conversions: ConversionAlarmInput[];
+  /** Consultations that have ended and of which nobody has said what became */
+  consultations: CountedInput;
   /** Nothing is sent while it stands */
   restoreHold: TodayInputNeedsRestoreHold;
 };
@@ -11102,6 +10828,8 @@ export interface TodayInput {
   from: unknown;
   to: unknown;
   needs: TodayInputNeeds;
+  /** Of the day: those that stand or have taken place */
+  consultations: ConsultationInput[];
   /** Planned until the end of the day */
   goesOut: PlannedCountInput[];
   cameIn: ArrivedCountInput[];
@@ -16027,19 +15755,6 @@ export type GetOffers200 = {
   items: Offer[];
 };
 
-export type GetOffersKeyInvitationsParams = {
-/**
- * Key of a sequence
- * @maxLength 100
- */
-sequence?: string;
-/**
- * Id of a step of it
- * @maxLength 100
- */
-step?: string;
-};
-
 export type PutOffersKeyBodyTitle = {
   /** @minLength 1 */
   ja?: string;
@@ -16131,26 +15846,6 @@ export type PutOffersKeyBodyBonusesItem = {
      */
   cost?: number;
   bought?: boolean;
-};
-
-/**
- * How many of those who came should go on to the next offer. Left out: 80 % within 7 days, with an alarm at 60 %
- */
-export type PutOffersKeyBodyConversion = {
-  /** After the list of who came is closed */
-  within?: string;
-  /**
-     * Percent of those who came; below it there is a remark
-     * @minimum 0
-     * @maximum 100
-     */
-  target?: number;
-  /**
-     * At or under it there is an alarm
-     * @minimum 0
-     * @maximum 100
-     */
-  alarm?: number;
 };
 
 /**
@@ -16278,8 +15973,6 @@ export type PutOffersKeyBody = {
      * @pattern ^[a-z][a-z0-9-]*$
      */
   next?: string;
-  /** How many of those who came should go on to the next offer. Left out: 80 % within 7 days, with an alarm at 60 % */
-  conversion?: PutOffersKeyBodyConversion;
   /**
      * Sign-up form for people whom we do not know yet
      * @pattern ^[a-z][a-z0-9-]*$
@@ -16498,26 +16191,300 @@ export type PostSessionsIdWaitListLeaveBody = {
   leadId: string;
 };
 
-export type PostSessionsIdFollowUpAcknowledgeBodyCause = typeof PostSessionsIdFollowUpAcknowledgeBodyCause[keyof typeof PostSessionsIdFollowUpAcknowledgeBodyCause];
+export type GetConsultants200 = {
+  items: Consultant[];
+};
+
+export type PutConsultantsKeyBodyHoursItemDaysItem = typeof PutConsultantsKeyBodyHoursItemDaysItem[keyof typeof PutConsultantsKeyBodyHoursItemDaysItem];
 
 
-export const PostSessionsIdFollowUpAcknowledgeBodyCause = {
-  'taught-too-much': 'taught-too-much',
-  target: 'target',
-  concept: 'concept',
-  execution: 'execution',
-  'earlier-step': 'earlier-step',
-  other: 'other',
+export const PutConsultantsKeyBodyHoursItemDaysItem = {
+  monday: 'monday',
+  tuesday: 'tuesday',
+  wednesday: 'wednesday',
+  thursday: 'thursday',
+  friday: 'friday',
+  saturday: 'saturday',
+  sunday: 'sunday',
 } as const;
 
-export type PostSessionsIdFollowUpAcknowledgeBody = {
-  cause: PostSessionsIdFollowUpAcknowledgeBodyCause;
+export type PutConsultantsKeyBodyHoursItem = {
+  /** @minItems 1 */
+  days: PutConsultantsKeyBodyHoursItemDaysItem[];
+  from: string;
+  to: string;
+};
+
+export type PutConsultantsKeyBodyExceptionsItemHoursItem = {
+  from: string;
+  to: string;
+};
+
+export type PutConsultantsKeyBodyExceptionsItem = {
+  date: string;
+  /** @maxItems 10 */
+  hours?: PutConsultantsKeyBodyExceptionsItemHoursItem[];
+};
+
+export type PutConsultantsKeyBodyHolidays = typeof PutConsultantsKeyBodyHolidays[keyof typeof PutConsultantsKeyBodyHolidays];
+
+
+export const PutConsultantsKeyBodyHolidays = {
+  skip: 'skip',
+  ignore: 'ignore',
+} as const;
+
+export type PutConsultantsKeyBody = {
   /**
-     * What was seen, and what will be done. It is kept in the audit log.
+     * As guests see it
+     * @minLength 1
+     */
+  name: string;
+  zone?: string;
+  /**
+     * Weekly hours
+     * @maxItems 50
+     */
+  hours?: PutConsultantsKeyBodyHoursItem[];
+  /**
+     * Other hours on one date; none: a day off
+     * @maxItems 400
+     */
+  exceptions?: PutConsultantsKeyBodyExceptionsItem[];
+  holidays?: PutConsultantsKeyBodyHolidays;
+  /**
+     * The consultations that they give
+     * @items.pattern ^[a-z][a-z0-9-]*$
+     */
+  offers?: string[];
+  /** @maxLength 500 */
+  place?: string;
+  joinUrl?: '' | string;
+};
+
+export type PostConsultantsKeyRetireBody = {
+  /** Colleagues take over what is ahead */
+  handOver: boolean;
+};
+
+export type GetConsultationSlotsParams = {
+/**
+ * @maxLength 100
+ */
+offer: string;
+/**
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+from: string;
+/**
+ * At most 62 days after `from`
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+to: string;
+/**
+ * Key
+ * @maxLength 100
+ */
+consultant?: string;
+/**
+ * As staff may book: without notice and horizon
+ */
+asStaff?: GetConsultationSlotsAsStaff;
+/**
+ * A consultation that is about to move: it is not in its own way
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+besides?: string;
+};
+
+export type GetConsultationSlotsAsStaff = typeof GetConsultationSlotsAsStaff[keyof typeof GetConsultationSlotsAsStaff];
+
+
+export const GetConsultationSlotsAsStaff = {
+  true: 'true',
+} as const;
+
+export type GetConsultationSlots200 = {
+  items: ConsultantSlots[];
+};
+
+export type GetConsultationsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+/**
+ * Key
+ * @maxLength 100
+ */
+consultant?: string;
+/**
+ * Key
+ * @maxLength 100
+ */
+offer?: string;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+lead?: string;
+state?: GetConsultationsState;
+/**
+ * Starting from this instant on
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+from?: string;
+/**
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+before?: string;
+/**
+ * Only those that have ended and of which nobody has said what became
+ */
+unmarked?: GetConsultationsUnmarked;
+};
+
+export type GetConsultationsState = typeof GetConsultationsState[keyof typeof GetConsultationsState];
+
+
+export const GetConsultationsState = {
+  held: 'held',
+  booked: 'booked',
+  done: 'done',
+  absent: 'absent',
+  cancelled: 'cancelled',
+  expired: 'expired',
+} as const;
+
+export type GetConsultationsUnmarked = typeof GetConsultationsUnmarked[keyof typeof GetConsultationsUnmarked];
+
+
+export const GetConsultationsUnmarked = {
+  true: 'true',
+} as const;
+
+export type GetConsultations200 = {
+  items: Consultation[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type PostConsultationsBodyAnswersItem = {
+  /** @maxLength 100 */
+  key: string;
+  /** @maxLength 5000 */
+  answer: string;
+};
+
+export type PostConsultationsBody = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /** @maxLength 100 */
+  offer: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$ */
+  startsAt: string;
+  /**
+     * Key. Left out: whoever is free, first of all the one whom they have met
+     * @maxLength 100
+     */
+  consultant?: string;
+  /**
+     * To the offer's questions, as far as staff know
+     * @maxItems 10
+     */
+  answers?: PostConsultationsBodyAnswersItem[];
+};
+
+export type GetLeadsIdConsultationsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+};
+
+export type GetLeadsIdConsultations200 = {
+  items: Consultation[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type PostConsultationsIdMoveBody = {
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$ */
+  startsAt: string;
+  /**
+     * Key. Left out: the same one if they are free, else another
+     * @maxLength 100
+     */
+  consultant?: string;
+  /** @maxLength 500 */
+  reason?: string;
+};
+
+export type PostConsultationsIdCancelBody = {
+  /**
+     * Why. It is kept in the audit log.
      * @minLength 1
      * @maxLength 500
      */
-  note: string;
+  reason: string;
+};
+
+/**
+ * Who came
+ */
+export type PostConsultationsIdCameBodyPresence = typeof PostConsultationsIdCameBodyPresence[keyof typeof PostConsultationsIdCameBodyPresence];
+
+
+export const PostConsultationsIdCameBodyPresence = {
+  alone: 'alone',
+  couple: 'couple',
+  'decision-maker': 'decision-maker',
+} as const;
+
+export type PostConsultationsIdCameBodyOutcome = typeof PostConsultationsIdCameBodyOutcome[keyof typeof PostConsultationsIdCameBodyOutcome];
+
+
+export const PostConsultationsIdCameBodyOutcome = {
+  interested: 'interested',
+  thinking: 'thinking',
+  'not-now': 'not-now',
+  'no-fit': 'no-fit',
+} as const;
+
+export type PostConsultationsIdCameBody = {
+  /** Who came */
+  presence: PostConsultationsIdCameBodyPresence;
+  outcome: PostConsultationsIdCameBodyOutcome;
+};
+
+export type PatchConsultationsIdNotesBody = {
+  /**
+     * What is really behind it
+     * @maxLength 20000
+     */
+  rootIssue?: string;
+  /** @maxLength 20000 */
+  worries?: string;
+  /** @maxLength 20000 */
+  notes?: string;
+  /**
+     * Their words at "I can solve this; are you interested?"
+     * @maxLength 20000
+     */
+  closingAnswer?: string;
+  /** Percent of the time that the consultant listened */
+  listened?: number | null;
 };
 
 export type GetKeys200 = {
@@ -16543,6 +16510,9 @@ export const PostKeysBodyScopesItem = {
   'imports:write': 'imports:write',
   'sessions:read': 'sessions:read',
   'sessions:write': 'sessions:write',
+  'consultations:read': 'consultations:read',
+  'consultations:write': 'consultations:write',
+  'consultations:mark': 'consultations:mark',
   'definitions:read': 'definitions:read',
   'definitions:write': 'definitions:write',
   'events:write': 'events:write',
@@ -16564,7 +16534,7 @@ export type PostKeysBody = {
   /**
      * What it may do
      * @minItems 1
-     * @maxItems 24
+     * @maxItems 27
      */
   scopes: PostKeysBodyScopesItem[];
 };

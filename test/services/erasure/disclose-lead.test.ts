@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { consultantSchema } from "../../../domain/consultations/consultant.ts";
+import { offerSchema } from "../../../domain/playbooks/sections/offers.ts";
+import { weekdays } from "../../../domain/sequences/wait.ts";
 import { requestOptIn } from "../../../services/consent/request-opt-in.ts";
+import { bookConsultation } from "../../../services/consultations/book-consultation.ts";
+import { setConsultant } from "../../../services/consultations/set-consultant.ts";
+import { writeNotes } from "../../../services/consultations/write-notes.ts";
 import { claimTouches } from "../../../services/engine/dispatch/claim-touches.ts";
 import { recordLeadEvent } from "../../../services/engine/events/record-lead-event.ts";
 import { repeatOnce } from "../../../services/engine/idempotency/repeat-once.ts";
@@ -13,12 +19,16 @@ import { disclosureArchive } from "../../../services/erasure/disclosure-archive.
 import { eraseLead } from "../../../services/erasure/erase-lead.ts";
 import { holdLead } from "../../../services/leads/hold-lead.ts";
 import { openModules } from "../../../services/modules.ts";
+import { setOffer } from "../../../services/offers/set-offer.ts";
 import { openContext, type TestContext } from "../../support/context.ts";
 import { addPerson } from "../../support/people.ts";
 import { enrol, LETTER } from "../../support/sequences.ts";
 import { unzip } from "./unzip.ts";
 
 const actor = "staff:test";
+const by = { actor, ifMatch: undefined };
+const DAY_MS = 86_400_000;
+const always = [{ days: weekdays, from: "00:00", to: "24:00" }];
 
 let context: TestContext;
 beforeEach(async () => {
@@ -41,6 +51,7 @@ async function somebodyKnown(): Promise<string> {
   const request = { caller: randomUUID(), key: "once", request: email };
   await repeatOnce(context, request, { perform: async () => ({ madeId: leadId, leadId }), answer: async () => email });
   await holdLead(context, { leadId, reason: "開示さんの苦情", actor });
+  await hadConsultation(leadId);
   await requestOptIn(context, {
     formKey: "newsletter",
     email,
@@ -67,6 +78,28 @@ async function somebodyKnown(): Promise<string> {
   ])
     await all(insert, [leadId]);
   return leadId;
+}
+
+async function hadConsultation(leadId: string): Promise<void> {
+  await setOffer(
+    context,
+    offerSchema.parse({ key: "talk", title: "個別相談", side: "front-end", kind: "consultation", consultation: {} }),
+    by,
+  );
+  await setConsultant(context, consultantSchema.parse({ key: "aya", name: "彩", offers: ["talk"], hours: always }), by);
+  const startsAt = new Date(Math.ceil(context.clock.now().getTime() / DAY_MS + 2) * DAY_MS);
+  const answers = [{ key: "worry", answer: "開示さんの悩み" }];
+  const booked = await bookConsultation(context, { leadId, offerKey: "talk", startsAt, answers, actor });
+  if (booked.kind !== "booked") throw new Error("no consultation");
+  await writeNotes(context, {
+    id: booked.id,
+    rootIssue: "右腕がいない",
+    worries: "資金繰り",
+    notes: "娘さんが受験",
+    closingAnswer: "ぜひ聞きたい",
+    listened: 80,
+    actor,
+  });
 }
 
 const archiveOf = async (leadId: string) => {
