@@ -17,6 +17,7 @@ export const consolePaths = [
   "/bulk",
   "/enrolments",
   "/sessions",
+  "/consultations",
   "/sequences",
   "/templates",
   "/forms",

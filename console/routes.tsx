@@ -4,6 +4,7 @@ import { NotFound } from "./app/not-found.tsx";
 import { Shell } from "./app/shell.tsx";
 import { Failure, Loading } from "./parts/states.tsx";
 import { readAuditSearch } from "./screens/audit/search.ts";
+import { readConsultationSearch, readConsultationsSearch } from "./screens/consultations/search.ts";
 import { readEnrolmentsSearch } from "./screens/enrolments/search.ts";
 import { readEventsSearch } from "./screens/events/search.ts";
 import { readFormSearch, readFormsSearch } from "./screens/forms/search.ts";
@@ -60,7 +61,7 @@ const home = createRoute({
 const today = createRoute({
   getParentRoute: () => shell,
   path: "/today",
-  component: lazyScreen(["today", "people", "tasks"], () => import("./screens/today/today.tsx"), "Today"),
+  component: lazyScreen(["today", "people", "tasks", "consultations"], () => import("./screens/today/today.tsx"), "Today"),
 });
 
 const tasks = createRoute({
@@ -137,7 +138,7 @@ const person = createRoute({
   getParentRoute: () => shell,
   path: "/people/$leadId",
   validateSearch: readPersonSearch,
-  component: lazyScreen(["person", "people"], () => import("./screens/person/person.tsx"), "Person"),
+  component: lazyScreen(["person", "people", "consultations"], () => import("./screens/person/person.tsx"), "Person"),
 });
 
 const sequence = createRoute({
@@ -216,6 +217,20 @@ const sessionScreen = createRoute({
   component: lazyScreen("sessions", () => import("./screens/sessions/session.tsx"), "SessionScreen"),
 });
 
+const consultations = createRoute({
+  getParentRoute: () => shell,
+  path: "/consultations",
+  validateSearch: readConsultationsSearch,
+  component: lazyScreen("consultations", () => import("./screens/consultations/calendar.tsx"), "Consultations"),
+});
+
+const consultationScreen = createRoute({
+  getParentRoute: () => shell,
+  path: "/consultations/$consultationId",
+  validateSearch: readConsultationSearch,
+  component: lazyScreen("consultations", () => import("./screens/consultations/consultation.tsx"), "ConsultationScreen"),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: "/settings",
@@ -252,6 +267,12 @@ const offers = createRoute({
   getParentRoute: () => settings,
   path: "offers",
   component: lazyScreen(["settings", "definitions"], () => import("./screens/settings/offers.tsx"), "Offers"),
+});
+
+const consultants = createRoute({
+  getParentRoute: () => settings,
+  path: "consultants",
+  component: lazyScreen(["settings", "definitions"], () => import("./screens/settings/consultants/consultants.tsx"), "Consultants"),
 });
 
 const fields = createRoute({
@@ -359,6 +380,8 @@ export const router = createRouter({
       audit,
       sessions,
       sessionScreen,
+      consultations,
+      consultationScreen,
       settings.addChildren([
         settingsHome,
         account,
@@ -369,6 +392,7 @@ export const router = createRouter({
         suppressions,
         topics,
         offers,
+        consultants,
         sources,
         fields,
         documents,

@@ -77,6 +77,12 @@ export const consultationQuery = pageQuery.extend({
 
 const MOST_DAYS = 62;
 
+/** What was no instant is refused by its own field already. */
+function isShort(from: unknown, to: unknown): boolean {
+  if (!(from instanceof Date) || !(to instanceof Date)) return true;
+  return to > from && to.getTime() - from.getTime() <= MOST_DAYS * 86_400_000;
+}
+
 export const slotsQuery = z
   .strictObject({
     offer: z.string().max(100),
@@ -90,7 +96,7 @@ export const slotsQuery = z
       .describe("As staff may book: without notice and horizon"),
     besides: z.uuid().optional().describe("A consultation that is about to move: it is not in its own way"),
   })
-  .refine(({ from, to }) => to > from && to.getTime() - from.getTime() <= MOST_DAYS * 86_400_000, {
+  .refine(({ from, to }) => isShort(from, to), {
     path: ["to"],
     error: say({
       ja: `from より後で、${MOST_DAYS}日以内にしてください。`,
@@ -116,6 +122,9 @@ export const slotsSchema = z
           .describe("Why it is not offered; null when it is"),
       }),
     ),
+    closed: z
+      .array(z.object({ date: z.string(), reason: z.enum(["hours", "holiday", "day-off"]) }))
+      .describe("Days of their zone on which they receive nobody, and why"),
   })
   .meta({ id: "ConsultantSlots" });
 

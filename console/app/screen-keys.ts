@@ -7,6 +7,7 @@ export const screenKeys = {
   events: "v",
   sends: "m",
   sessions: "d",
+  consultations: "c",
   sequences: "s",
   templates: "e",
   forms: "f",

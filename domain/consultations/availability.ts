@@ -62,6 +62,20 @@ export function closedOn(availability: Availability, date: string, daysOff: read
   return availability.holidays === "skip" && isHoliday(date, daysOff) ? "holiday" : "hours";
 }
 
+/** The days of the consultant from that of `from` to that of `to` on which nothing is open, each with the reason. */
+export function closedDays(
+  availability: Availability,
+  from: Date,
+  to: Date,
+  daysOff: readonly string[] = [],
+): { date: string; reason: ClosedDay }[] {
+  return [...datesBetween(availability.zone, from, to)].flatMap((day) => {
+    const date = day.toISODate();
+    const reason = closedOn(availability, date, daysOff);
+    return reason === null ? [] : [{ date, reason }];
+  });
+}
+
 function hoursOf(
   { hours, overrides, holidays }: Availability,
   date: WallTime,

@@ -1,3 +1,4 @@
+import { type ClosedDay, closedDays } from "../../domain/consultations/availability.ts";
 import type { SlotRefusal } from "../../domain/consultations/slots.ts";
 import type { Context } from "../engine/context/context.ts";
 import { readConsultants, requireBookable } from "./read-consultants.ts";
@@ -14,6 +15,8 @@ export interface StaffSlots {
     /** Why guests are not offered it; null when they are (BOK7). */
     refusal: SlotRefusal | null;
   }[];
+  /** Days of their zone on which they receive nobody, and why. */
+  closed: { date: string; reason: ClosedDay }[];
 }
 
 export interface SlotsQuery {
@@ -34,5 +37,12 @@ export async function listSlots(context: Context, query: SlotsQuery): Promise<St
   const offer = await requireBookable(pool, offerKey);
   const consultants = (await readConsultants(pool, offerKey)).filter(({ key }) => consultant === undefined || key === consultant);
   const found = await readSlots(pool, context, { consultants, rules: offer.consultation, from, to, isStaff: asStaff, besides });
-  return found.map(({ consultant: { key, name, zone }, slots }) => ({ consultant: key, name, zone, slots }));
+  const last = new Date(to.getTime() - 1);
+  return found.map(({ consultant: { key, name, zone }, slots, facts: { availability, daysOff } }) => ({
+    consultant: key,
+    name,
+    zone,
+    slots,
+    closed: closedDays(availability, from, last, daysOff),
+  }));
 }

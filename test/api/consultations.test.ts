@@ -132,6 +132,23 @@ test("each time says why it is not offered to guests; staff are not bound by not
   expect(await slots(hourIn(1), hourIn(2), "&consultant=nobody")).toEqual([]);
 });
 
+test("a day on which a consultant receives nobody says why", async () => {
+  const { ask, slots } = await served();
+  const days = [hourIn(10), hourIn(11), hourIn(12)];
+  const [off, short, closed] = days.map((day) => day.toISOString().slice(0, 10));
+  const open = days
+    .slice(0, 2)
+    .map((day) => ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"][day.getUTCDay()]);
+  const exceptions = [{ date: off }, { date: short, hours: [{ from: "10:00", to: "11:00" }] }];
+  await ask("PUT", "/consultants/ayumi", { ...openAllDay, hours: [{ days: open, from: "09:00", to: "17:00" }], exceptions });
+  const [found] = await slots(hourIn(10), hourIn(13));
+  expect(found.closed).toEqual([
+    { date: off, reason: "day-off" },
+    { date: closed, reason: "hours" },
+  ]);
+  expect(found.slots.map(({ start }: { start: string }) => start)).toEqual([hourIn(11, 10).toISOString()]);
+});
+
 test("a span that is too long, or ends before it begins, and an offer that nobody can book are refused", async () => {
   const { ask } = await served();
   const slotsFrom = (from: Date, to: Date, offer = "talk") =>

@@ -1006,12 +1006,28 @@ export type ConsultantSlotsSlotsItem = {
   refusal: ConsultantSlotsSlotsItemRefusal;
 };
 
+export type ConsultantSlotsClosedItemReason = typeof ConsultantSlotsClosedItemReason[keyof typeof ConsultantSlotsClosedItemReason];
+
+
+export const ConsultantSlotsClosedItemReason = {
+  hours: 'hours',
+  holiday: 'holiday',
+  'day-off': 'day-off',
+} as const;
+
+export type ConsultantSlotsClosedItem = {
+  date: string;
+  reason: ConsultantSlotsClosedItemReason;
+};
+
 export interface ConsultantSlots {
   /** Key */
   consultant: string;
   name: string;
   zone: string;
   slots: ConsultantSlotsSlotsItem[];
+  /** Days of their zone on which they receive nobody, and why */
+  closed: ConsultantSlotsClosedItem[];
 }
 
 export type ConsultantSlotsInputSlotsItemRefusalReason = typeof ConsultantSlotsInputSlotsItemRefusalReason[keyof typeof ConsultantSlotsInputSlotsItemRefusalReason];
@@ -1043,12 +1059,28 @@ export type ConsultantSlotsInputSlotsItem = {
   refusal: ConsultantSlotsInputSlotsItemRefusal;
 };
 
+export type ConsultantSlotsInputClosedItemReason = typeof ConsultantSlotsInputClosedItemReason[keyof typeof ConsultantSlotsInputClosedItemReason];
+
+
+export const ConsultantSlotsInputClosedItemReason = {
+  hours: 'hours',
+  holiday: 'holiday',
+  'day-off': 'day-off',
+} as const;
+
+export type ConsultantSlotsInputClosedItem = {
+  date: string;
+  reason: ConsultantSlotsInputClosedItemReason;
+};
+
 export interface ConsultantSlotsInput {
   /** Key */
   consultant: string;
   name: string;
   zone: string;
   slots: ConsultantSlotsInputSlotsItem[];
+  /** Days of their zone on which they receive nobody, and why */
+  closed: ConsultantSlotsInputClosedItem[];
 }
 
 /**

@@ -10,6 +10,8 @@ const settings: Readonly<Record<string, string>> = {
   senders: "/settings/senders",
   documents: "/settings/documents",
   offers: "/settings/offers",
+  consultants: "/settings/consultants",
+  consultations: "/settings/consultants",
 };
 
 const targets: Readonly<Record<string, string>> = {
@@ -23,6 +25,7 @@ const targets: Readonly<Record<string, string>> = {
   "import-mapping": "/imports",
   leads: "/people",
   view: "/people",
+  consultant: "/settings/consultants",
 };
 
 export interface Place {
@@ -44,6 +47,8 @@ export function placeOf({ action, target, refId, data }: Pick<AuditEntry, "actio
       return { to: `/imports/${refId}` };
     case "offer-session":
       return { to: `/sessions/${refId}` };
+    case "consultation":
+      return { to: `/consultations/${refId}` };
     case "task":
       return { to: "/tasks", search: { task: refId } };
     case "bulk":

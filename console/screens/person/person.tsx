@@ -20,6 +20,7 @@ import classes from "./person.module.css";
 import { pageQuery } from "./reading.ts";
 import { Scores } from "./scores.tsx";
 import { Tags } from "./tags.tsx";
+import { Talks } from "./talks.tsx";
 import { Timeline } from "./timeline.tsx";
 
 const GONE = 410;
@@ -63,6 +64,7 @@ export function Person() {
           <Holds leadId={leadId} />
           <Contacts page={page.data} />
           <Bookings leadId={leadId} />
+          <Talks leadId={leadId} />
           <Notes leadId={leadId} />
           {isNarrow && <Timeline leadId={leadId} />}
           <Scores scores={scores} />

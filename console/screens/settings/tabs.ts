@@ -19,6 +19,7 @@ export const tabs: readonly Tab[] = [
   { name: "suppressions", path: "/settings/suppressions", group: "sending", scope: "suppressions:read" },
   { name: "topics", path: "/settings/topics", group: "content", scope: "definitions:read" },
   { name: "offers", path: "/settings/offers", group: "content", scope: "definitions:read" },
+  { name: "consultants", path: "/settings/consultants", group: "content", scope: "definitions:read" },
   { name: "sources", path: "/settings/sources", group: "content", scope: "definitions:read" },
   { name: "fields", path: "/settings/fields", group: "content", scope: "definitions:read" },
   { name: "documents", path: "/settings/documents", group: "content", scope: "definitions:read" },

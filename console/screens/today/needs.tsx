@@ -25,7 +25,7 @@ const NAMED = 3;
 
 /** In how many places somebody must do something. */
 export function countNeeds({ needs }: Today): number {
-  const { parked, unknown, alarms, imports, sessions, conversions, restoreHold } = needs;
+  const { parked, unknown, alarms, imports, sessions, conversions, consultations, restoreHold } = needs;
   return (
     parked.length +
     alarms.length +
@@ -33,13 +33,14 @@ export function countNeeds({ needs }: Today): number {
     Number(unknown.count > 0) +
     Number(imports.count > 0) +
     Number(sessions.count > 0) +
+    Number(consultations.count > 0) +
     Number(restoreHold !== null)
   );
 }
 
 export function Needs({ today }: { today: Today }) {
   const { t } = useTranslation("today");
-  const { parked, unknown, alarms, imports, sessions, conversions, restoreHold } = today.needs;
+  const { parked, unknown, alarms, imports, sessions, conversions, consultations, restoreHold } = today.needs;
   return (
     <div id="needs">
       <Sheet title={t("needs")}>
@@ -105,6 +106,22 @@ export function Needs({ today }: { today: Today }) {
                 </StateMark>
                 <Text size="sm" c="dimmed">
                   {t("sessionsWhy")}
+                </Text>
+              </Need>
+            )}
+            {consultations.count > 0 && (
+              <Need
+                action={
+                  <LinkButton {...listLink(consultations.list)} variant="default" size="compact-md">
+                    {t("open")}
+                  </LinkButton>
+                }
+              >
+                <StateMark wraps tone="parked">
+                  {t("consultations", { count: consultations.count })}
+                </StateMark>
+                <Text size="sm" c="dimmed">
+                  {t("consultationsWhy")}
                 </Text>
               </Need>
             )}

@@ -12,6 +12,7 @@ import { PageHead } from "../../parts/page-head.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { countNeeds, Needs } from "./needs.tsx";
 import { Outlook } from "./outlook.tsx";
+import { Talks } from "./talks.tsx";
 import { Tasks } from "./tasks.tsx";
 import classes from "./today.module.css";
 
@@ -39,6 +40,7 @@ export function Today() {
             <Needs today={today.data} />
           </div>
           <div className={classes.column}>
+            <Talks today={today.data} />
             <Outlook today={today.data} />
           </div>
         </div>

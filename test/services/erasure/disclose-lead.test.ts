@@ -83,7 +83,7 @@ async function somebodyKnown(): Promise<string> {
 async function hadConsultation(leadId: string): Promise<void> {
   await setOffer(
     context,
-    offerSchema.parse({ key: "talk", title: "個別相談", side: "front-end", kind: "consultation", consultation: {} }),
+    offerSchema.parse({ key: "talk", title: { ja: "個別相談" }, side: "front-end", kind: "consultation", consultation: {} }),
     by,
   );
   await setConsultant(context, consultantSchema.parse({ key: "aya", name: "彩", offers: ["talk"], hours: always }), by);
