@@ -42,7 +42,7 @@ export function ConsultationList({ offers }: { offers: readonly TalkOffer[] }) {
       key: "when",
       title: t("when"),
       width: "minmax(11rem, 1.1fr)",
-      narrowWidth: "minmax(8rem, 1fr)",
+      narrowWidth: "minmax(5.5rem, 1fr)",
       render: ({ id, startsAt }) => (
         <LinkAnchor to={`/consultations/${id}`}>
           <When at={startsAt} />
@@ -53,6 +53,7 @@ export function ConsultationList({ offers }: { offers: readonly TalkOffer[] }) {
       key: "lead",
       title: t("lead"),
       width: "minmax(7rem, 1.2fr)",
+      narrowWidth: "minmax(4.5rem, 1fr)",
       render: ({ leadId, leadName }) => <LeadLink id={leadId} name={leadName} />,
     },
     { key: "consultant", title: t("consultant"), width: "minmax(7rem, 1fr)", wideOnly: true, render: (one) => one.consultantName },

@@ -112,18 +112,22 @@ function Facts({ consultation }: { consultation: ConsultationDetail }) {
         <dd>
           <LeadLink id={consultation.leadId} name={consultation.leadName} />
         </dd>
-        <dt>{t("detail.here", { zone: session.zone })}</dt>
+        <dt>{t("when")}</dt>
         <dd>{span(session.zone)}</dd>
         {leadZone !== session.zone && (
           <>
-            <dt>{t("detail.theirs", { zone: leadZone })}</dt>
-            <dd>{span(leadZone)}</dd>
+            <dt>{t("detail.theirs")}</dt>
+            <dd>
+              {span(leadZone)} ({leadZone})
+            </dd>
           </>
         )}
         {zone !== session.zone && (
           <>
-            <dt>{t("detail.there", { zone })}</dt>
-            <dd>{span(zone)}</dd>
+            <dt>{t("detail.there")}</dt>
+            <dd>
+              {span(zone)} ({zone})
+            </dd>
           </>
         )}
         <dt>{t("consultant")}</dt>

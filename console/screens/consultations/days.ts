@@ -19,9 +19,9 @@ export function dayOf(at: Date | string, zone: string): string {
   return wallClock(new Date(at), zone).slice(0, 10);
 }
 
-/** `10:30` on the wall of `zone`. */
+/** `8:30` on the wall of `zone`, as other screens write it. */
 export function timeOf(at: Date | string, zone: string): string {
-  return wallClock(new Date(at), zone).slice(11);
+  return wallClock(new Date(at), zone).slice(11).replace(/^0/, "");
 }
 
 export function spanOf({ startsAt, endsAt }: { startsAt: string; endsAt: string }, zone: string): string {

@@ -1,4 +1,4 @@
-import { Tooltip } from "@mantine/core";
+import { Tooltip, VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Consultant, Consultation } from "../../api/generated/routes.schemas.ts";
@@ -161,7 +161,6 @@ function ColumnBody({
             params={{ consultationId: entry.id }}
             className={classes.entry}
             data-state={entry.unmarked ? "unmarked" : entry.state}
-            aria-label={t("entry", { time: spanOf(entry, zone), name, consultant: entry.consultantName, state })}
             style={
               {
                 top: top(entry.startsAt),
@@ -171,9 +170,10 @@ function ColumnBody({
               } as React.CSSProperties
             }
           >
-            <span>{timeOf(entry.startsAt, zone)}</span>
-            <b>{name}</b>
-            <span>{column.consultant === null ? entry.consultantName : state}</span>
+            <span>{spanOf(entry, zone)} </span>
+            <b>{name} </b>
+            <span>{entry.consultantName} </span>
+            {column.consultant === null ? <VisuallyHidden>{state}</VisuallyHidden> : <span>{state}</span>}
           </Link>
         );
       })}

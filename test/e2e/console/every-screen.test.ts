@@ -29,6 +29,12 @@ const screens = [
   "/sessions?view=month&month=2020-02",
   "/sessions/:session",
   "/sessions/:judged",
+  "/consultations",
+  "/consultations?view=day&date=:talkDay",
+  "/consultations?date=:talkDay",
+  "/consultations?view=list",
+  "/consultations?view=list&consultant=nobody",
+  "/consultations/:talk",
   "/sequences",
   "/sequences/welcome",
   "/sequences/welcome?head=true",
@@ -51,6 +57,7 @@ const screens = [
   "/settings/account",
   "/settings/topics",
   "/settings/offers",
+  "/settings/consultants",
   "/settings/sources",
   "/settings/fields",
   "/settings/business",
@@ -73,6 +80,8 @@ const parts: readonly { path: string; press?: string; click?: string; hasPicture
   { path: "/tasks?create=true" },
   { path: "/sessions?create=true" },
   { path: "/sessions/:session?open=edit" },
+  { path: "/consultations?create=true" },
+  { path: "/consultations/:talk?open=move" },
   { path: "/audit?entry=:entry" },
   { path: "/settings/offers", click: "main li:nth-of-type(1) button" },
   { path: "/settings/system?open=outbox" },
@@ -126,6 +135,7 @@ async function makeParts(shown: ConsoleSite): Promise<Record<string, string>> {
   const judged = await ask<{ id: string }>("POST", "/sessions", { offer: "tanaoroshi", startsAt });
   await ask("POST", `/sessions/${judged.id}/bookings`, { leadId });
   await raiseAlarm(site.context, judged.id, "talk");
+  const talk = await bookTalk(shown);
   const audit = await ask<{ items: { id: string }[] }>("GET", "/audit?action=lead-held&limit=1");
   const send = await firstSend(shown);
   const notSent = await waitFor("a message that is not sent", async () => {
@@ -141,11 +151,24 @@ async function makeParts(shown: ConsoleSite): Promise<Record<string, string>> {
     task: task.id,
     session: session.id,
     judged: judged.id,
+    talk: talk.id,
+    talkDay: talk.startsAt.slice(0, 10),
     entry: audit.items[0]?.id ?? "",
     send: send.id,
     decision: notSent.entry,
     invitation: new URL(invitation.url).hash.slice(1),
   };
+}
+
+/** At the first time that is free. */
+async function bookTalk({ ask, leadId, site }: ConsoleSite): Promise<{ id: string; startsAt: string }> {
+  const now = site.context.clock.now();
+  const to = new Date(now.getTime() + 30 * 86_400_000).toISOString();
+  const query = `offer=talk&from=${now.toISOString()}&to=${to}`;
+  const { items } = await ask<{ items: { slots: { start: string; refusal: object | null }[] }[] }>("GET", `/consultation-slots?${query}`);
+  const startsAt = items[0]?.slots.find(({ refusal }) => refusal === null)?.start;
+  const answers = [{ key: "worry", answer: "人を採るべきかどうか、迷っています。" }];
+  return ask("POST", "/consultations", { leadId, offer: "talk", startsAt, answers });
 }
 
 /** Without a request for this long, a screen has read what it shows. */
