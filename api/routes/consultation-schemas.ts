@@ -115,7 +115,7 @@ export const slotsSchema = z
         end: z.date(),
         refusal: z
           .object({
-            reason: z.enum(["hours", "holiday", "day-off", "notice", "horizon", "busy", "day-full"]),
+            reason: z.enum(["hours", "holiday", "day-off", "past", "notice", "horizon", "busy", "day-full"]),
             id: z.string().optional().describe("Of `busy`: what is in the way"),
           })
           .nullable()

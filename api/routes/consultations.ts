@@ -89,7 +89,7 @@ export async function consultationRoutes(scope: FastifyInstance, { context }: { 
         tags,
         summary: "Book a consultation for a lead",
         description:
-          "Staff are bound by neither notice nor horizon. 409 `time-<reason>` when the time cannot be had: hours, holiday, day-off, notice (it is past), busy, day-full, no-consultant; and `time-booked-already` when the lead has another one of this offer.",
+          "Staff are bound by neither notice nor horizon. 409 `time-<reason>` when the time cannot be had: hours, holiday, day-off, past, busy, day-full, no-consultant; and `time-booked-already` when the lead has another one of this offer.",
         headers: idempotencyHeaders,
         body: newConsultationSchema,
         response: { 201: consultationDetailSchema, ...problems },

@@ -6,10 +6,8 @@ const sentences: Readonly<Record<ConsultationRefusal, LocalText>> = {
   hours: { ja: "担当者が受け付けている時間ではありません。", en: "This is outside the consultant's hours." },
   holiday: { ja: "祝日のため、受け付けていません。", en: "There are no consultations on a holiday." },
   "day-off": { ja: "この日は、担当者がお休みです。", en: "The consultant is off on this day." },
-  notice: {
-    ja: "もう過ぎているか、直前のため受け付けていない時刻です。",
-    en: "This time is in the past, or too soon to be booked.",
-  },
+  past: { ja: "もう過ぎている時刻です。", en: "This time is in the past." },
+  notice: { ja: "直前のため、受け付けていない時刻です。", en: "This time is too soon to be booked." },
   horizon: { ja: "まだ受け付けていない先の日付です。", en: "This date is too far ahead to be booked." },
   busy: { ja: "ほかの予定か、その前後の空き時間と重なっています。", en: "Another entry, or the time kept free around it, is in the way." },
   "day-full": { ja: "この日の個別相談は、上限の件数に達しています。", en: "This day has as many consultations as it may have." },

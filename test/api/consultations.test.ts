@@ -68,7 +68,7 @@ test("staff book a consultation; it stands in the lists, and can be read with wh
 test("a time that cannot be had is refused with its reason in the reader's language", async () => {
   const { ask, book, context, leadId } = await served();
   const put = (more: object) => ask("PUT", "/consultants/ayumi", { ...openAllDay, ...more });
-  expect((await book(hourIn(-2, 3))).body).toMatchObject({ status: 409, code: "time-notice", detail: expect.stringContaining("past") });
+  expect((await book(hourIn(-2, 3))).body).toMatchObject({ status: 409, code: "time-past", detail: expect.stringContaining("past") });
   const offStep = new Date(hourIn(10, 3).getTime() + 60_000);
   expect((await book(offStep, {}, { "accept-language": "ja" })).body).toMatchObject({
     code: "time-hours",
@@ -171,7 +171,7 @@ test("it moves by its ETag only; a stale one is refused with who changed it", as
     code: "changed-meanwhile",
     changed: { by: "staff:tester" },
   });
-  expect((await move(hourIn(-3, 5), moved.etag)).body).toMatchObject({ status: 409, code: "time-notice" });
+  expect((await move(hourIn(-3, 5), moved.etag)).body).toMatchObject({ status: 409, code: "time-past" });
   expect((await ask("GET", `/consultations/${body.id}`)).body.startsAt).toBe(hourIn(12, 5).toISOString());
 });
 

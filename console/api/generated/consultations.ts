@@ -194,7 +194,7 @@ export const getPostConsultationsUrl = () => {
 }
 
 /**
- * Staff are bound by neither notice nor horizon. 409 `time-<reason>` when the time cannot be had: hours, holiday, day-off, notice (it is past), busy, day-full, no-consultant; and `time-booked-already` when the lead has another one of this offer.
+ * Staff are bound by neither notice nor horizon. 409 `time-<reason>` when the time cannot be had: hours, holiday, day-off, past, busy, day-full, no-consultant; and `time-booked-already` when the lead has another one of this offer.
  * @summary Book a consultation for a lead
  */
 export const postConsultations = async (postConsultationsBody: PostConsultationsBody, options?: Parameters<typeof send>[1]): Promise<ConsultationDetail> => {

@@ -138,6 +138,7 @@ function BookForm({ offers, offer: begun, consultant, start, leadId, close, kept
             value={values.start}
             change={(value) => form.setFieldValue("start", value)}
             leadZone={lead.data?.zone}
+            focusFirst={leadId !== undefined}
             error={form.errors.start === undefined ? undefined : String(form.errors.start)}
           />
         )}

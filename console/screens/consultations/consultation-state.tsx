@@ -14,6 +14,15 @@ const tones: Readonly<Record<Consultation["state"], StateTone>> = {
 /** Where a consultation stands. One that nobody has marked needs a person. */
 export function ConsultationState({ consultation: { state, unmarked } }: { consultation: Pick<Consultation, "state" | "unmarked"> }) {
   const { t } = useTranslation("consultations");
-  if (unmarked) return <StateMark wraps tone="parked">{t("unmarked")}</StateMark>;
-  return <StateMark wraps tone={tones[state]}>{t(`states.${state}`)}</StateMark>;
+  if (unmarked)
+    return (
+      <StateMark wraps tone="parked">
+        {t("unmarked")}
+      </StateMark>
+    );
+  return (
+    <StateMark wraps tone={tones[state]}>
+      {t(`states.${state}`)}
+    </StateMark>
+  );
 }

@@ -102,6 +102,7 @@ function MoveForm({ consultation, leadZone, close, kept }: MoveProps & { kept: K
             value={values.start}
             change={(value) => form.setFieldValue("start", value)}
             leadZone={leadZone}
+            focusFirst
             error={form.errors.start === undefined ? undefined : String(form.errors.start)}
           />
         )}

@@ -8,6 +8,7 @@ import { changedKeys, type Values } from "../../parts/differences.ts";
 import { type Read, SharedForm, useSharedForm } from "../../parts/shared-form.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { matchOf } from "../../parts/write-over.ts";
+import classes from "./consultations.module.css";
 
 const texts = ["rootIssue", "worries", "closingAnswer", "notes"] as const;
 const fields = ["rootIssue", "worries", "closingAnswer", "listened", "notes"] as const;
@@ -32,6 +33,35 @@ function listenedOf(text: string): number | null {
 
 /** What the consultant heard. It stays as it is typed, and another person's words are never overwritten unasked. */
 export function NotesCard({ consultation, mayMark }: { consultation: ConsultationDetail; mayMark: boolean }) {
+  return mayMark ? <NotesForm consultation={consultation} /> : <NotesRead consultation={consultation} />;
+}
+
+/** For those who only read them. */
+function NotesRead({ consultation }: { consultation: ConsultationDetail }) {
+  const { t } = useTranslation("consultations");
+  const { values } = readOf(consultation);
+  const written = fields.filter((key) => (values[key] ?? "") !== "");
+  return (
+    <Sheet title={t("notes.title")}>
+      {written.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t("notes.none")}
+        </Text>
+      ) : (
+        <dl className={classes.asked}>
+          {written.map((key) => (
+            <div key={key}>
+              <dt>{t(`notes.${key}`)}</dt>
+              <dd>{values[key]}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Sheet>
+  );
+}
+
+function NotesForm({ consultation }: { consultation: ConsultationDetail }) {
   const { t } = useTranslation("consultations");
   const queries = useQueryClient();
   const { id } = consultation;
@@ -70,12 +100,7 @@ export function NotesCard({ consultation, mayMark }: { consultation: Consultatio
   );
   return (
     <Sheet title={t("notes.title")}>
-      <SharedForm
-        form={{ ...form, save: () => !isWrong && form.save() }}
-        nameOf={(key) => t(`notes.${key}`)}
-        fields={fields}
-        mayWrite={mayMark}
-      >
+      <SharedForm form={{ ...form, save: () => !isWrong && form.save() }} nameOf={(key) => t(`notes.${key}`)} fields={fields} mayWrite>
         {area("rootIssue", t("notes.rootIssueHint"))}
         {area("worries")}
         {area("closingAnswer", t("notes.closingAnswerHint"))}

@@ -25,10 +25,12 @@ interface SlotPickerProps {
   /** The guest's, to show their time beside. */
   leadZone?: string | undefined;
   error?: string | undefined;
+  /** A dialog begins here. */
+  focusFirst?: boolean;
 }
 
 /** A time among those that staff may book, and why the others may not. */
-export function SlotPicker({ offer, consultant, besides, day, changeDay, value, change, leadZone, error }: SlotPickerProps) {
+export function SlotPicker({ offer, consultant, besides, day, changeDay, value, change, leadZone, error, focusFirst }: SlotPickerProps) {
   const { t } = useTranslation("consultations");
   const { zone } = useSession();
   const range = day === "" ? null : { from: startOf(day, zone).toISOString(), to: startOf(dayAfter(day, AHEAD), zone).toISOString() };
@@ -50,6 +52,7 @@ export function SlotPicker({ offer, consultant, besides, day, changeDay, value, 
   return (
     <Stack gap="xs">
       <TextInput
+        data-autofocus={focusFirst || undefined}
         type="date"
         label={t("slots.day")}
         w="11rem"

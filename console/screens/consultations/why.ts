@@ -24,7 +24,6 @@ export function useWhy({ offer, entries, zone }: WhyOf) {
   const whyOne = ({ start, end, guest, staff }: CalendarSlot): string => {
     const refusal = staff ?? guest;
     if (refusal === null) return "";
-    if (refusal.reason === "notice" && staff !== null) return t("why.past");
     if (refusal.reason !== "busy") return t(`why.${refusal.reason}`, { days: horizon, count: perDay });
     const entry = entries.find(({ id }) => id === refusal.id);
     if (entry === undefined) return t("why.own");

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Fieldset, Group, MultiSelect, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Checkbox, Fieldset, Group, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { TalkOffer } from "../../consultations/reading.ts";
@@ -24,14 +24,19 @@ export function ConsultantFields({ values, errors, set, offers }: DefinitionFiel
   return (
     <>
       {text("name", t("consultants.nameHint"))}
-      <MultiSelect
+      <Checkbox.Group
         label={t("consultants.offers")}
         description={t("consultants.offersHint")}
-        data={offers.map(({ key, title }) => ({ value: key, label: titleOf(title) }))}
         value={offersIn(values.offers)}
         error={errors.offers}
         onChange={(keys) => set("offers", keys.join(","))}
-      />
+      >
+        <Group gap="md" mt={6}>
+          {offers.map(({ key, title }) => (
+            <Checkbox key={key} value={key} label={titleOf(title)} />
+          ))}
+        </Group>
+      </Checkbox.Group>
       <Select
         label={t("consultants.zone")}
         description={t("consultants.zoneHint")}
