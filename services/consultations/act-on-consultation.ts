@@ -22,6 +22,7 @@ export type ConsultationAct =
 type Refused =
   | "busy"
   | "lapsed"
+  | "past"
   | "notice"
   | "horizon"
   | "not-offered"

@@ -8,7 +8,7 @@ import {
   readSpans,
   writeExceptions,
 } from "../../console/screens/settings/consultants/consultant-values.ts";
-import { talkBody, talkValues, wrongTalk } from "../../console/screens/settings/offers/consultation-values.ts";
+import { talkBody, talkValues, wrongTalk } from "../../console/screens/settings/consultation-values.ts";
 import { consultantSchema } from "../../domain/consultations/consultant.ts";
 import { consultationRulesSchema } from "../../domain/consultations/rules.ts";
 

@@ -2,6 +2,7 @@
  * Made by `npm run docs` from the routes of the API. Do not edit.
  */
 import type {
+  CalendarFeed,
   Consultant,
   ConsultationDetail,
   GetConsultants200,
@@ -11,6 +12,7 @@ import type {
   GetConsultationsParams,
   GetLeadsIdConsultations200,
   GetLeadsIdConsultationsParams,
+  OwnCalendar,
   PatchConsultationsIdNotesBody,
   PostConsultantsKeyRetireBody,
   PostConsultationsBody,
@@ -18,10 +20,120 @@ import type {
   PostConsultationsIdCancelBody,
   PostConsultationsIdMoveBody,
   PutConsultantsKeyBody,
+  PutConsultantsKeyBusyFeedBody,
   RetiredConsultant
 } from './routes.schemas';
 
 import { send } from '../client';
+
+
+export const getGetConsultantsKeyCalendarsUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/consultants/${encodeURIComponent(String(key))}/calendars`
+}
+
+/**
+ * @summary Read how a consultant's own calendar is read, and whether it subscribes to their consultations
+ */
+export const getConsultantsKeyCalendars = async (key: string, options?: Parameters<typeof send>[1]): Promise<OwnCalendar> => {
+
+  return send<OwnCalendar>(getGetConsultantsKeyCalendarsUrl(key),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getPutConsultantsKeyBusyFeedUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/consultants/${encodeURIComponent(String(key))}/busy-feed`
+}
+
+/**
+ * The address of the calendar as iCalendar (`https:` or `webcal:`). It is kept sealed and never told again. A worker fetches it at once and then every ten minutes; while it is out of reach, what it said last counts.
+ * @summary Read a consultant's own calendar, so that times at which they are busy are not offered
+ */
+export const putConsultantsKeyBusyFeed = async (key: string,
+    putConsultantsKeyBusyFeedBody: PutConsultantsKeyBusyFeedBody, options?: Parameters<typeof send>[1]): Promise<void> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<void>(getPutConsultantsKeyBusyFeedUrl(key),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(putConsultantsKeyBusyFeedBody)
+  }
+);}
+
+
+export const getDeleteConsultantsKeyBusyFeedUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/consultants/${encodeURIComponent(String(key))}/busy-feed`
+}
+
+/**
+ * @summary Stop reading a consultant's own calendar. Again, it changes nothing.
+ */
+export const deleteConsultantsKeyBusyFeed = async (key: string, options?: Parameters<typeof send>[1]): Promise<void> => {
+
+  return send<void>(getDeleteConsultantsKeyBusyFeedUrl(key),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+export const getPostConsultantsKeyFeedUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/consultants/${encodeURIComponent(String(key))}/feed`
+}
+
+/**
+ * A link that was made before is dead from then on, so a repetition makes a new one.
+ * @summary Make the link to a consultant's consultations for their own calendar
+ */
+export const postConsultantsKeyFeed = async (key: string, options?: Parameters<typeof send>[1]): Promise<CalendarFeed> => {
+
+  return send<CalendarFeed>(getPostConsultantsKeyFeedUrl(key),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
 
 
 export const getGetConsultantsUrl = () => {

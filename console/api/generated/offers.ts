@@ -3,6 +3,8 @@
  */
 import type {
   GetOffers200,
+  GetOffersKeyInvitationsParams,
+  Invitations,
   Offer,
   OffersAdvice,
   PutOffersKeyBody
@@ -25,6 +27,39 @@ export const getGetOffersUrl = () => {
 export const getOffers = async ( options?: Parameters<typeof send>[1]): Promise<GetOffers200> => {
 
   return send<GetOffers200>(getGetOffersUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetOffersKeyInvitationsUrl = (key: string,
+    params?: GetOffersKeyInvitationsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/offers/${encodeURIComponent(String(key))}/invitations?${stringifiedParams}` : `/api/v1/offers/${encodeURIComponent(String(key))}/invitations`
+}
+
+/**
+ * Of the `invite` steps of all sequences, or of one. A booking belongs to what reached the lead last before it. `invited` is `booked` + `declined` + `waiting`; each of these is the sum of those of all ways.
+ * @summary Count what each way of an invitation converts
+ */
+export const getOffersKeyInvitations = async (key: string,
+    params?: GetOffersKeyInvitationsParams, options?: Parameters<typeof send>[1]): Promise<Invitations> => {
+
+  return send<Invitations>(getGetOffersKeyInvitationsUrl(key,params),
   {
     ...options,
     method: 'GET'

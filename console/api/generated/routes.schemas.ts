@@ -512,6 +512,40 @@ export type BusinessInput = {
 } | null;
 
 /**
+ * How their own calendar is read; its address is a secret and not told
+ */
+export interface BusyFeed {
+  /** When it last answered; what it said then still counts. Null: not yet */
+  seenAt: string | null;
+  /** Since when it is out of reach or unreadable */
+  failingSince: string | null;
+  /**
+     * Why, such as `http-404`, `ECONNREFUSED`, `not-a-calendar`
+     * @nullable
+     */
+  code: string | null;
+  /** It has been so for half an hour */
+  isAlarm: boolean;
+}
+
+/**
+ * How their own calendar is read; its address is a secret and not told
+ */
+export interface BusyFeedInput {
+  /** When it last answered; what it said then still counts. Null: not yet */
+  seenAt: unknown | null;
+  /** Since when it is out of reach or unreadable */
+  failingSince: unknown | null;
+  /**
+     * Why, such as `http-404`, `ECONNREFUSED`, `not-a-calendar`
+     * @nullable
+     */
+  code: string | null;
+  /** It has been so for half an hour */
+  isAlarm: boolean;
+}
+
+/**
  * When advertising without a window of its own is not sent, in the lead's zone
  */
 export type CalendarQuietHours = {
@@ -560,6 +594,16 @@ export interface Calendar {
   quietHours: CalendarQuietHours;
   /** How many messages a lead gets at most */
   caps: CalendarCapsItem[];
+}
+
+export interface CalendarFeed {
+  /** Shown once; whoever knows it can read the feed */
+  url: string;
+}
+
+export interface CalendarFeedInput {
+  /** Shown once; whoever knows it can read the feed */
+  url: string;
 }
 
 /**
@@ -1741,6 +1785,338 @@ export interface ControlledEnrolmentInput {
   undo: UndoOfferInput | null;
 }
 
+/**
+ * Of the offer
+ */
+export type ConversionAlarmTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type ConversionAlarmNextTitle = {
+  ja?: string;
+  en?: string;
+} | null;
+
+export type ConversionAlarmCausesItemCause = typeof ConversionAlarmCausesItemCause[keyof typeof ConversionAlarmCausesItemCause];
+
+
+export const ConversionAlarmCausesItemCause = {
+  'taught-too-much': 'taught-too-much',
+  target: 'target',
+  concept: 'concept',
+  execution: 'execution',
+  'earlier-step': 'earlier-step',
+} as const;
+
+export type ConversionAlarmCausesItem = {
+  cause: ConversionAlarmCausesItemCause;
+  /** Whether the numbers speak for it */
+  speaks: boolean;
+};
+
+export type SessionFiguresRatings = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /**
+     * Of the satisfaction, 1 to 5; null without an answer
+     * @nullable
+     */
+  average: number | null;
+  /**
+     * How many say that they can solve it alone now
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  alone: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  partly: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  notAlone: number;
+};
+
+export type SessionFiguresSourcesItem = {
+  /** @nullable */
+  source: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  wentOn: number;
+};
+
+/**
+ * People who followed a link to the offer's page before the session, and how many of them booked
+ */
+export type SessionFiguresInvited = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  followed: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+};
+
+/**
+ * The same offer's last sessions that were judged before, at most three
+ */
+export type SessionFiguresBefore = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  wentOn: number;
+};
+
+export interface SessionFigures {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  seats: number;
+  /**
+     * Guests at the start: those who came and those who did not
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  wentOn: number;
+  ratings: SessionFiguresRatings;
+  /** Those who came, by where they first came from */
+  sources: SessionFiguresSourcesItem[];
+  /** Of those who came, with scores below the threshold of the offer; null: it has none */
+  belowThreshold: number | null;
+  /** People who followed a link to the offer's page before the session, and how many of them booked */
+  invited: SessionFiguresInvited;
+  /** The same offer's last sessions that were judged before, at most three */
+  before: SessionFiguresBefore;
+}
+
+export interface ConversionAlarm {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  sessionId: string;
+  /** Of the offer */
+  title: ConversionAlarmTitle;
+  startsAt: string;
+  zone: string;
+  nextKey: string;
+  nextTitle: ConversionAlarmNextTitle;
+  /**
+     * In percent
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  target: number;
+  /**
+     * In percent
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  alarm: number;
+  visibleAt: string;
+  figures: SessionFigures;
+  /** Likely causes of an alarm, the likeliest first */
+  causes: ConversionAlarmCausesItem[];
+}
+
+/**
+ * Of the offer
+ */
+export type ConversionAlarmInputTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type ConversionAlarmInputNextTitle = {
+  ja?: string;
+  en?: string;
+} | null;
+
+export type ConversionAlarmInputCausesItemCause = typeof ConversionAlarmInputCausesItemCause[keyof typeof ConversionAlarmInputCausesItemCause];
+
+
+export const ConversionAlarmInputCausesItemCause = {
+  'taught-too-much': 'taught-too-much',
+  target: 'target',
+  concept: 'concept',
+  execution: 'execution',
+  'earlier-step': 'earlier-step',
+} as const;
+
+export type ConversionAlarmInputCausesItem = {
+  cause: ConversionAlarmInputCausesItemCause;
+  /** Whether the numbers speak for it */
+  speaks: boolean;
+};
+
+export type SessionFiguresInputRatings = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /**
+     * Of the satisfaction, 1 to 5; null without an answer
+     * @nullable
+     */
+  average: number | null;
+  /**
+     * How many say that they can solve it alone now
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  alone: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  partly: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  notAlone: number;
+};
+
+export type SessionFiguresInputSourcesItem = {
+  /** @nullable */
+  source: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  wentOn: number;
+};
+
+/**
+ * People who followed a link to the offer's page before the session, and how many of them booked
+ */
+export type SessionFiguresInputInvited = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  followed: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+};
+
+/**
+ * The same offer's last sessions that were judged before, at most three
+ */
+export type SessionFiguresInputBefore = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  wentOn: number;
+};
+
+export interface SessionFiguresInput {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  seats: number;
+  /**
+     * Guests at the start: those who came and those who did not
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  wentOn: number;
+  ratings: SessionFiguresInputRatings;
+  /** Those who came, by where they first came from */
+  sources: SessionFiguresInputSourcesItem[];
+  /** Of those who came, with scores below the threshold of the offer; null: it has none */
+  belowThreshold: number | null;
+  /** People who followed a link to the offer's page before the session, and how many of them booked */
+  invited: SessionFiguresInputInvited;
+  /** The same offer's last sessions that were judged before, at most three */
+  before: SessionFiguresInputBefore;
+}
+
+export interface ConversionAlarmInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  sessionId: string;
+  /** Of the offer */
+  title: ConversionAlarmInputTitle;
+  startsAt: unknown;
+  zone: string;
+  nextKey: string;
+  nextTitle: ConversionAlarmInputNextTitle;
+  /**
+     * In percent
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  target: number;
+  /**
+     * In percent
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  alarm: number;
+  visibleAt: unknown;
+  figures: SessionFiguresInput;
+  /** Likely causes of an alarm, the likeliest first */
+  causes: ConversionAlarmInputCausesItem[];
+}
+
 export type CountedListQuery = {[key: string]: string};
 
 /**
@@ -2244,6 +2620,8 @@ export interface EnrolmentPath {
   waitUntil: string | null;
   /** The next message */
   next: EnrolmentPathNext;
+  /** Ids of all messages in the order of the file; a step with several has one for each touch */
+  messages: string[];
   /** Messages that are planned and that no sender has taken yet: POST /sends/planned/{id}/cancel */
   planned: EnrolmentPathPlannedItem[];
   /** What would keep the next message back if it were due now */
@@ -2325,6 +2703,8 @@ export interface EnrolmentPathInput {
   waitUntil: unknown | null;
   /** The next message */
   next: EnrolmentPathInputNext;
+  /** Ids of all messages in the order of the file; a step with several has one for each touch */
+  messages: string[];
   /** Messages that are planned and that no sender has taken yet: POST /sends/planned/{id}/cancel */
   planned: EnrolmentPathInputPlannedItem[];
   /** What would keep the next message back if it were due now */
@@ -3951,6 +4331,150 @@ export interface InvitationInput {
   mailState: InvitationInputMailState;
 }
 
+export interface LocalText {
+  ja: string;
+  en: string;
+}
+
+export type InvitationsWaysItem = {
+  /**
+     * Null: nothing reached them
+     * @nullable
+     */
+  channel: string | null;
+  /** Number of the touch; null for the person's task */
+  touch: number | null;
+  /**
+     * What the person noted: a code
+     * @nullable
+     */
+  taskOutcome: string | null;
+  /** The same in words; null for a code of the sequence's own */
+  outcomeWords: LocalText | null;
+  /**
+     * Whom it reached; some of them were reached by a later way
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  reached: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+  /**
+     * Asked and not won, or the sequence ended without a booking
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  declined: number;
+  /**
+     * The invitation goes on
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
+};
+
+export interface Invitations {
+  /**
+     * Who reached the threshold
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  invited: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+  /**
+     * Asked and not won, or the sequence ended without a booking
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  declined: number;
+  /**
+     * The invitation goes on
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
+  ways: InvitationsWaysItem[];
+}
+
+export interface LocalTextInput {
+  ja: string;
+  en: string;
+}
+
+export type InvitationsInputWaysItem = {
+  /**
+     * Null: nothing reached them
+     * @nullable
+     */
+  channel: string | null;
+  /** Number of the touch; null for the person's task */
+  touch: number | null;
+  /**
+     * What the person noted: a code
+     * @nullable
+     */
+  taskOutcome: string | null;
+  /** The same in words; null for a code of the sequence's own */
+  outcomeWords: LocalTextInput | null;
+  /**
+     * Whom it reached; some of them were reached by a later way
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  reached: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+  /**
+     * Asked and not won, or the sequence ended without a booking
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  declined: number;
+  /**
+     * The invitation goes on
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
+};
+
+export interface InvitationsInput {
+  /**
+     * Who reached the threshold
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  invited: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+  /**
+     * Asked and not won, or the sequence ended without a booking
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  declined: number;
+  /**
+     * The invitation goes on
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  waiting: number;
+  ways: InvitationsInputWaysItem[];
+}
+
 export interface IssuedApiKey {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -4096,6 +4620,18 @@ export type LeadBookingTitle = {
   en?: string;
 };
 
+/**
+ * Whether they can solve it alone now
+ */
+export type LeadBookingAlone = typeof LeadBookingAlone[keyof typeof LeadBookingAlone] | null;
+
+
+export const LeadBookingAlone = {
+  alone: 'alone',
+  partly: 'partly',
+  'not-alone': 'not-alone',
+} as const;
+
 export interface LeadBooking {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -4109,12 +4645,30 @@ export interface LeadBooking {
   /** held · booked · attended · absent · cancelled · expired · waiting · offered · lapsed · declined · removed */
   state: string;
   at: string;
+  /** What they said of the session, 1 to 5 */
+  satisfaction: number | null;
+  /** Whether they can solve it alone now */
+  alone: LeadBookingAlone;
+  /** @nullable */
+  comment: string | null;
 }
 
 export type LeadBookingInputTitle = {
   ja?: string;
   en?: string;
 };
+
+/**
+ * Whether they can solve it alone now
+ */
+export type LeadBookingInputAlone = typeof LeadBookingInputAlone[keyof typeof LeadBookingInputAlone] | null;
+
+
+export const LeadBookingInputAlone = {
+  alone: 'alone',
+  partly: 'partly',
+  'not-alone': 'not-alone',
+} as const;
 
 export interface LeadBookingInput {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
@@ -4129,6 +4683,12 @@ export interface LeadBookingInput {
   /** held · booked · attended · absent · cancelled · expired · waiting · offered · lapsed · declined · removed */
   state: string;
   at: unknown;
+  /** What they said of the session, 1 to 5 */
+  satisfaction: number | null;
+  /** Whether they can solve it alone now */
+  alone: LeadBookingInputAlone;
+  /** @nullable */
+  comment: string | null;
 }
 
 export interface LeadCount {
@@ -5241,16 +5801,6 @@ export interface ListedTagInput {
   exact: boolean;
 }
 
-export interface LocalText {
-  ja: string;
-  en: string;
-}
-
-export interface LocalTextInput {
-  ja: string;
-  en: string;
-}
-
 export type MeRole = typeof MeRole[keyof typeof MeRole];
 
 
@@ -5825,6 +6375,26 @@ export type OfferBonusesItem = {
 };
 
 /**
+ * How many of those who came should go on to the next offer. Left out: 80 % within 7 days, with an alarm at 60 %
+ */
+export type OfferConversion = {
+  /** After the list of who came is closed */
+  within: string;
+  /**
+     * Percent of those who came; below it there is a remark
+     * @minimum 0
+     * @maximum 100
+     */
+  target: number;
+  /**
+     * At or under it there is an alarm
+     * @minimum 0
+     * @maximum 100
+     */
+  alarm: number;
+};
+
+/**
  * Left out: no waiting list
  */
 export type OfferSessionsWaiting = {
@@ -5951,6 +6521,8 @@ export interface Offer {
      * @pattern ^[a-z][a-z0-9-]*$
      */
   next?: string;
+  /** How many of those who came should go on to the next offer. Left out: 80 % within 7 days, with an alarm at 60 % */
+  conversion?: OfferConversion;
   /**
      * Sign-up form for people whom we do not know yet
      * @pattern ^[a-z][a-z0-9-]*$
@@ -6051,6 +6623,26 @@ export type OfferInputBonusesItem = {
      */
   cost?: number;
   bought?: boolean;
+};
+
+/**
+ * How many of those who came should go on to the next offer. Left out: 80 % within 7 days, with an alarm at 60 %
+ */
+export type OfferInputConversion = {
+  /** After the list of who came is closed */
+  within?: string;
+  /**
+     * Percent of those who came; below it there is a remark
+     * @minimum 0
+     * @maximum 100
+     */
+  target?: number;
+  /**
+     * At or under it there is an alarm
+     * @minimum 0
+     * @maximum 100
+     */
+  alarm?: number;
 };
 
 /**
@@ -6180,6 +6772,8 @@ export interface OfferInput {
      * @pattern ^[a-z][a-z0-9-]*$
      */
   next?: string;
+  /** How many of those who came should go on to the next offer. Left out: 80 % within 7 days, with an alarm at 60 % */
+  conversion?: OfferInputConversion;
   /**
      * Sign-up form for people whom we do not know yet
      * @pattern ^[a-z][a-z0-9-]*$
@@ -6739,6 +7333,154 @@ export interface OfferedOutcomeInput {
   words: OfferedOutcomeInputWords;
 }
 
+export type OffersAdviceItemsItemAdvice = typeof OffersAdviceItemsItemAdvice[keyof typeof OffersAdviceItemsItemAdvice];
+
+
+export const OffersAdviceItemsItemAdvice = {
+  'more-dates': 'more-dates',
+  'fill-seats': 'fill-seats',
+  'lead-on': 'lead-on',
+  sells: 'sells',
+} as const;
+
+export type OffersAdviceItemsItem = {
+  key: string;
+  /**
+     * Dates whose list is closed, at most the last three. Seats, guests and conversion are theirs.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  dates: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  seats: number;
+  /**
+     * Guests at the start
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+  /**
+     * Of the dates that are judged, as is `wentOn`
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  wentOn: number;
+  /**
+     * The rate at or under which the offer has an alarm, in percent
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  alarm: number;
+  /**
+     * All bookings that were not cancelled
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bookings: number;
+  advice: OffersAdviceItemsItemAdvice;
+};
+
+/**
+ * The next offer only once all that there are sell
+ */
+export type OffersAdviceCatalogue = {
+  advice: 'first';
+} | {
+  advice: 'make-it-sell';
+  key: string;
+} | {
+  advice: 'next';
+};
+
+export interface OffersAdvice {
+  /** Front-end offers with dates, the newest first */
+  items: OffersAdviceItemsItem[];
+  /** The next offer only once all that there are sell */
+  catalogue: OffersAdviceCatalogue;
+}
+
+export type OffersAdviceInputItemsItemAdvice = typeof OffersAdviceInputItemsItemAdvice[keyof typeof OffersAdviceInputItemsItemAdvice];
+
+
+export const OffersAdviceInputItemsItemAdvice = {
+  'more-dates': 'more-dates',
+  'fill-seats': 'fill-seats',
+  'lead-on': 'lead-on',
+  sells: 'sells',
+} as const;
+
+export type OffersAdviceInputItemsItem = {
+  key: string;
+  /**
+     * Dates whose list is closed, at most the last three. Seats, guests and conversion are theirs.
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  dates: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  seats: number;
+  /**
+     * Guests at the start
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  booked: number;
+  /**
+     * Of the dates that are judged, as is `wentOn`
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  wentOn: number;
+  /**
+     * The rate at or under which the offer has an alarm, in percent
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  alarm: number;
+  /**
+     * All bookings that were not cancelled
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bookings: number;
+  advice: OffersAdviceInputItemsItemAdvice;
+};
+
+/**
+ * The next offer only once all that there are sell
+ */
+export type OffersAdviceInputCatalogue = {
+  advice: 'first';
+} | {
+  advice: 'make-it-sell';
+  key: string;
+} | {
+  advice: 'next';
+};
+
+export interface OffersAdviceInput {
+  /** Front-end offers with dates, the newest first */
+  items: OffersAdviceInputItemsItem[];
+  /** The next offer only once all that there are sell */
+  catalogue: OffersAdviceInputCatalogue;
+}
+
 export interface OptIn {
   /** False if they were subscribed before */
   first: boolean;
@@ -6785,6 +7527,18 @@ export interface OptOutInput {
   first: boolean;
   /** What was planned and will not be sent */
   cancelled: OptOutInputCancelledItem[];
+}
+
+export interface OwnCalendar {
+  busyFeed: BusyFeed | null;
+  /** A link to their consultations was made */
+  hasFeed: boolean;
+}
+
+export interface OwnCalendarInput {
+  busyFeed: BusyFeedInput | null;
+  /** A link to their consultations was made */
+  hasFeed: boolean;
 }
 
 export interface Passkey {
@@ -7049,11 +7803,18 @@ export interface SequenceWay {
   readonly steps: readonly SequenceStep[];
 }
 
+export type SequenceStepPartsItem = {
+  id: string;
+  sentence: LocalText;
+};
+
 export interface SequenceStep {
   id: string;
   kind: string;
   /** What the step does, without a full stop */
   sentence: LocalText;
+  /** What it does one after the other, each with its own counts; empty for most kinds */
+  readonly parts: readonly SequenceStepPartsItem[];
   /** The ways into nested steps; empty for most kinds */
   readonly ways: readonly SequenceWay[];
 }
@@ -7080,11 +7841,18 @@ export interface SequenceWayInput {
   readonly steps: readonly SequenceStepInput[];
 }
 
+export type SequenceStepInputPartsItem = {
+  id: string;
+  sentence: LocalTextInput;
+};
+
 export interface SequenceStepInput {
   id: string;
   kind: string;
   /** What the step does, without a full stop */
   sentence: LocalTextInput;
+  /** What it does one after the other, each with its own counts; empty for most kinds */
+  readonly parts: readonly SequenceStepInputPartsItem[];
   /** The ways into nested steps; empty for most kinds */
   readonly ways: readonly SequenceWayInput[];
 }
@@ -8874,6 +9642,330 @@ export interface Session {
   expiresAt: string;
   /** The session that asks */
   current: boolean;
+}
+
+export type SessionFollowUpNextTitle = {
+  ja?: string;
+  en?: string;
+} | null;
+
+/**
+ * An alarm is `waiting` until the next business hour
+ */
+export type SessionFollowUpState = typeof SessionFollowUpState[keyof typeof SessionFollowUpState];
+
+
+export const SessionFollowUpState = {
+  waiting: 'waiting',
+  'no-next': 'no-next',
+  'nobody-came': 'nobody-came',
+  good: 'good',
+  remark: 'remark',
+  alarm: 'alarm',
+} as const;
+
+export type SessionFollowUpCausesItemCause = typeof SessionFollowUpCausesItemCause[keyof typeof SessionFollowUpCausesItemCause];
+
+
+export const SessionFollowUpCausesItemCause = {
+  'taught-too-much': 'taught-too-much',
+  target: 'target',
+  concept: 'concept',
+  execution: 'execution',
+  'earlier-step': 'earlier-step',
+} as const;
+
+export type SessionFollowUpCausesItem = {
+  cause: SessionFollowUpCausesItemCause;
+  /** Whether the numbers speak for it */
+  speaks: boolean;
+};
+
+export type SessionFollowUpRatingsItemsItemAlone = typeof SessionFollowUpRatingsItemsItemAlone[keyof typeof SessionFollowUpRatingsItemsItemAlone];
+
+
+export const SessionFollowUpRatingsItemsItemAlone = {
+  alone: 'alone',
+  partly: 'partly',
+  'not-alone': 'not-alone',
+} as const;
+
+export type SessionFollowUpRatingsItemsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  bookingId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  satisfaction: number;
+  alone: SessionFollowUpRatingsItemsItemAlone;
+  comment: string;
+  at: string;
+};
+
+export type SessionFollowUpRatings = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /**
+     * Of the satisfaction, 1 to 5; null without an answer
+     * @nullable
+     */
+  average: number | null;
+  /**
+     * How many say that they can solve it alone now
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  alone: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  partly: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  notAlone: number;
+  items: SessionFollowUpRatingsItemsItem[];
+};
+
+/**
+ * What a person found
+ */
+export type SessionFollowUpCause = typeof SessionFollowUpCause[keyof typeof SessionFollowUpCause] | null;
+
+
+export const SessionFollowUpCause = {
+  'taught-too-much': 'taught-too-much',
+  target: 'target',
+  concept: 'concept',
+  execution: 'execution',
+  'earlier-step': 'earlier-step',
+  other: 'other',
+} as const;
+
+export interface SessionFollowUp {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  sessionId: string;
+  /**
+     * The next offer when the list was closed; null: there is none
+     * @nullable
+     */
+  nextKey: string | null;
+  nextTitle: SessionFollowUpNextTitle;
+  /**
+     * In percent
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  target: number;
+  /**
+     * In percent
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  alarm: number;
+  /** Until then bookings of the next offer count, and guests can say how it was */
+  judgeAt: string;
+  /** An alarm is `waiting` until the next business hour */
+  state: SessionFollowUpState;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /**
+     * So far, while it is `waiting`
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  wentOn: number;
+  judgedAt: string | null;
+  /** As they were when it was judged */
+  figures: SessionFigures | null;
+  /** Likely causes of an alarm, the likeliest first */
+  causes: SessionFollowUpCausesItem[];
+  ratings: SessionFollowUpRatings;
+  /** What a person found */
+  cause: SessionFollowUpCause;
+  /** @nullable */
+  note: string | null;
+  /** @nullable */
+  acknowledgedBy: string | null;
+  acknowledgedAt: string | null;
+}
+
+export type SessionFollowUpInputNextTitle = {
+  ja?: string;
+  en?: string;
+} | null;
+
+/**
+ * An alarm is `waiting` until the next business hour
+ */
+export type SessionFollowUpInputState = typeof SessionFollowUpInputState[keyof typeof SessionFollowUpInputState];
+
+
+export const SessionFollowUpInputState = {
+  waiting: 'waiting',
+  'no-next': 'no-next',
+  'nobody-came': 'nobody-came',
+  good: 'good',
+  remark: 'remark',
+  alarm: 'alarm',
+} as const;
+
+export type SessionFollowUpInputCausesItemCause = typeof SessionFollowUpInputCausesItemCause[keyof typeof SessionFollowUpInputCausesItemCause];
+
+
+export const SessionFollowUpInputCausesItemCause = {
+  'taught-too-much': 'taught-too-much',
+  target: 'target',
+  concept: 'concept',
+  execution: 'execution',
+  'earlier-step': 'earlier-step',
+} as const;
+
+export type SessionFollowUpInputCausesItem = {
+  cause: SessionFollowUpInputCausesItemCause;
+  /** Whether the numbers speak for it */
+  speaks: boolean;
+};
+
+export type SessionFollowUpInputRatingsItemsItemAlone = typeof SessionFollowUpInputRatingsItemsItemAlone[keyof typeof SessionFollowUpInputRatingsItemsItemAlone];
+
+
+export const SessionFollowUpInputRatingsItemsItemAlone = {
+  alone: 'alone',
+  partly: 'partly',
+  'not-alone': 'not-alone',
+} as const;
+
+export type SessionFollowUpInputRatingsItemsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  bookingId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  satisfaction: number;
+  alone: SessionFollowUpInputRatingsItemsItemAlone;
+  comment: string;
+  at: unknown;
+};
+
+export type SessionFollowUpInputRatings = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /**
+     * Of the satisfaction, 1 to 5; null without an answer
+     * @nullable
+     */
+  average: number | null;
+  /**
+     * How many say that they can solve it alone now
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  alone: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  partly: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  notAlone: number;
+  items: SessionFollowUpInputRatingsItemsItem[];
+};
+
+/**
+ * What a person found
+ */
+export type SessionFollowUpInputCause = typeof SessionFollowUpInputCause[keyof typeof SessionFollowUpInputCause] | null;
+
+
+export const SessionFollowUpInputCause = {
+  'taught-too-much': 'taught-too-much',
+  target: 'target',
+  concept: 'concept',
+  execution: 'execution',
+  'earlier-step': 'earlier-step',
+  other: 'other',
+} as const;
+
+export interface SessionFollowUpInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  sessionId: string;
+  /**
+     * The next offer when the list was closed; null: there is none
+     * @nullable
+     */
+  nextKey: string | null;
+  nextTitle: SessionFollowUpInputNextTitle;
+  /**
+     * In percent
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  target: number;
+  /**
+     * In percent
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  alarm: number;
+  /** Until then bookings of the next offer count, and guests can say how it was */
+  judgeAt: unknown;
+  /** An alarm is `waiting` until the next business hour */
+  state: SessionFollowUpInputState;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  came: number;
+  /**
+     * So far, while it is `waiting`
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  wentOn: number;
+  judgedAt: unknown | null;
+  /** As they were when it was judged */
+  figures: SessionFiguresInput | null;
+  /** Likely causes of an alarm, the likeliest first */
+  causes: SessionFollowUpInputCausesItem[];
+  ratings: SessionFollowUpInputRatings;
+  /** What a person found */
+  cause: SessionFollowUpInputCause;
+  /** @nullable */
+  note: string | null;
+  /** @nullable */
+  acknowledgedBy: string | null;
+  acknowledgedAt: unknown | null;
 }
 
 /**
@@ -10740,6 +11832,17 @@ export type TodayNeedsParkedItem = {
   list: TodayNeedsParkedItemList;
 };
 
+export type TodayNeedsFeedsItem = {
+  /** Key */
+  consultant: string;
+  name: string;
+  /** Why, such as `http-404`, `ECONNREFUSED`, `not-a-calendar` */
+  code: string;
+  since: string;
+  /** When it last answered; what it said then still counts */
+  seenAt: string | null;
+};
+
 /**
  * Nothing is sent while it stands
  */
@@ -10759,10 +11862,14 @@ export type TodayNeeds = {
   /** Messages of which nobody knows whether they arrived, and no person has decided */
   unknown: Counted;
   alarms: Sender[];
+  /** Consultants whose own calendar has been out of reach for half an hour */
+  feeds: TodayNeedsFeedsItem[];
   /** Imports of the last seven days with rows that were not imported */
   imports: Counted;
   /** Sessions of which nobody has said who came, a day after their end */
   sessions: Counted;
+  /** Sessions after which few went on to the next offer, and nobody has said why */
+  conversions: ConversionAlarm[];
   /** Consultations that have ended and of which nobody has said what became */
   consultations: Counted;
   /** Nothing is sent while it stands */
@@ -10827,6 +11934,17 @@ export type TodayInputNeedsParkedItem = {
   list: TodayInputNeedsParkedItemList;
 };
 
+export type TodayInputNeedsFeedsItem = {
+  /** Key */
+  consultant: string;
+  name: string;
+  /** Why, such as `http-404`, `ECONNREFUSED`, `not-a-calendar` */
+  code: string;
+  since: unknown;
+  /** When it last answered; what it said then still counts */
+  seenAt: unknown | null;
+};
+
 /**
  * Nothing is sent while it stands
  */
@@ -10846,10 +11964,14 @@ export type TodayInputNeeds = {
   /** Messages of which nobody knows whether they arrived, and no person has decided */
   unknown: CountedInput;
   alarms: SenderInput[];
+  /** Consultants whose own calendar has been out of reach for half an hour */
+  feeds: TodayInputNeedsFeedsItem[];
   /** Imports of the last seven days with rows that were not imported */
   imports: CountedInput;
   /** Sessions of which nobody has said who came, a day after their end */
   sessions: CountedInput;
+  /** Sessions after which few went on to the next offer, and nobody has said why */
+  conversions: ConversionAlarmInput[];
   /** Consultations that have ended and of which nobody has said what became */
   consultations: CountedInput;
   /** Nothing is sent while it stands */
@@ -13379,6 +14501,14 @@ export type PostLeadsIdResumeBody = {
   reason: string;
 };
 
+export type PutConsultantsKeyBusyFeedBody = {
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  address: string;
+};
+
 export type GetLiveParams = {
 /**
  * The connection is closed after this time; connect again
@@ -15789,6 +16919,19 @@ export type GetOffers200 = {
   items: Offer[];
 };
 
+export type GetOffersKeyInvitationsParams = {
+/**
+ * Key of a sequence
+ * @maxLength 100
+ */
+sequence?: string;
+/**
+ * Id of a step of it
+ * @maxLength 100
+ */
+step?: string;
+};
+
 export type PutOffersKeyBodyTitle = {
   /** @minLength 1 */
   ja?: string;
@@ -15880,6 +17023,26 @@ export type PutOffersKeyBodyBonusesItem = {
      */
   cost?: number;
   bought?: boolean;
+};
+
+/**
+ * How many of those who came should go on to the next offer. Left out: 80 % within 7 days, with an alarm at 60 %
+ */
+export type PutOffersKeyBodyConversion = {
+  /** After the list of who came is closed */
+  within?: string;
+  /**
+     * Percent of those who came; below it there is a remark
+     * @minimum 0
+     * @maximum 100
+     */
+  target?: number;
+  /**
+     * At or under it there is an alarm
+     * @minimum 0
+     * @maximum 100
+     */
+  alarm?: number;
 };
 
 /**
@@ -16007,6 +17170,8 @@ export type PutOffersKeyBody = {
      * @pattern ^[a-z][a-z0-9-]*$
      */
   next?: string;
+  /** How many of those who came should go on to the next offer. Left out: 80 % within 7 days, with an alarm at 60 % */
+  conversion?: PutOffersKeyBodyConversion;
   /**
      * Sign-up form for people whom we do not know yet
      * @pattern ^[a-z][a-z0-9-]*$
@@ -16223,6 +17388,28 @@ export type PostSessionsIdWaitListBody = {
 export type PostSessionsIdWaitListLeaveBody = {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   leadId: string;
+};
+
+export type PostSessionsIdFollowUpAcknowledgeBodyCause = typeof PostSessionsIdFollowUpAcknowledgeBodyCause[keyof typeof PostSessionsIdFollowUpAcknowledgeBodyCause];
+
+
+export const PostSessionsIdFollowUpAcknowledgeBodyCause = {
+  'taught-too-much': 'taught-too-much',
+  target: 'target',
+  concept: 'concept',
+  execution: 'execution',
+  'earlier-step': 'earlier-step',
+  other: 'other',
+} as const;
+
+export type PostSessionsIdFollowUpAcknowledgeBody = {
+  cause: PostSessionsIdFollowUpAcknowledgeBodyCause;
+  /**
+     * What was seen, and what will be done. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  note: string;
 };
 
 export type GetConsultants200 = {

@@ -8,6 +8,8 @@ import { languageNow } from "../../app/words.ts";
 import type { Values } from "../../parts/differences.ts";
 import { titleOf } from "../sessions/offer-titles.ts";
 import { Bonuses } from "./bonuses.tsx";
+import { ConsultationFields, talkWord } from "./consultation-fields.tsx";
+import { readQuestions, talkFields, wrongTalk } from "./consultation-values.ts";
 import { DefinitionDialog, type DefinitionFields } from "./definition-dialog.tsx";
 import { amountOf, plainKey } from "./definition-values.ts";
 import {
@@ -44,8 +46,17 @@ export function OfferDialog({ offer, offers, close }: OfferDialogProps) {
         .map(({ title }) => title)
         .join(t("between"));
     if (field === "reminders") return sayReminders(remindersIn({ reminders: value }));
+    if (field === "questions") return sayQuestions(value);
     return field in choices ? t(`offers.${field as Choice}s.${value}`) : value;
   };
+  const nameOf = (field: string) => {
+    const talkField = talkFields.find((one) => one === field);
+    return t(talkField === undefined ? `offers.${field}` : `offers.consultation.${talkWord(talkField)}`);
+  };
+  const sayQuestions = (value: string) =>
+    readQuestions(value)
+      .map(({ ja, en, required }) => (required ? t("offers.consultation.shownQuestion", { label: ja || en }) : ja || en))
+      .join(t("between"));
   const sayReminders = (reminders: readonly string[] | null) =>
     reminders === null
       ? t("offers.remindersUsual")
@@ -56,13 +67,14 @@ export function OfferDialog({ offer, offers, close }: OfferDialogProps) {
       definition={offer && readOffer(offer)}
       beginning={beginning}
       fields={offerFields}
-      nameOf={(field) => t(`offers.${field}`)}
+      nameOf={nameOf}
       shown={shown}
       keyForm={plainKey}
       keyHint={t("keyPlain")}
-      check={(values) =>
-        Object.fromEntries(Object.entries(offerFaults(values)).map(([field, fault]) => [field, t(`offers.faults.${fault}`)]))
-      }
+      check={(values) => ({
+        ...Object.fromEntries(Object.entries(offerFaults(values)).map(([field, fault]) => [field, t(`offers.faults.${fault}`)])),
+        ...Object.fromEntries(Object.entries(wrongTalk(values)).map(([field, word]) => [field, t(word)])),
+      })}
       placeOf={offerPlace}
       // Of a refused offer, the kind is what is wrong: the lists hold only what there is.
       fieldOfCode={{ "offer-invalid": "kind" }}
@@ -75,7 +87,12 @@ export function OfferDialog({ offer, offers, close }: OfferDialogProps) {
       }
       close={close}
     >
-      {(fields) => <OfferFields fields={fields} offers={offers.filter(({ key }) => key !== offer?.key)} />}
+      {(fields) => (
+        <>
+          <OfferFields fields={fields} offers={offers.filter(({ key }) => key !== offer?.key)} />
+          <ConsultationFields {...fields} />
+        </>
+      )}
     </DefinitionDialog>
   );
 }

@@ -6,6 +6,7 @@ import {
   PutOffersKeyBodySide,
 } from "../../api/generated/routes.schemas.ts";
 import type { Values } from "../../parts/differences.ts";
+import { talkBody, talkFields, talkPlace, talkValues, usualTalk } from "./consultation-values.ts";
 import { amountOf, localTextOf, type ReadDefinition } from "./definition-values.ts";
 
 /** In the order in which they stand in the dialog. */
@@ -13,6 +14,7 @@ export const offerFields = [
   ...["ja", "en", "aboutJa", "aboutEn", "side", "kind", "format", "meeting"],
   ...["price", "taxRate", "tax", "trust", "interest", "bonuses", "next", "form"],
   ...["minutes", "seats", "waiting", "hours", "from", "to", "reminders"],
+  ...talkFields,
 ] as const;
 
 const numbers = ["price", "trust", "interest", "minutes", "seats"] as const;
@@ -51,10 +53,11 @@ export const beginning: Values = {
   from: "09:00",
   to: "21:00",
   reminders: "",
+  ...usualTalk,
 };
 
 export function readOffer(offer: Offer): ReadDefinition {
-  const { key, etag, title, about, side, kind, format, meeting, price, threshold, bonuses, next, form, sessions } = offer;
+  const { key, etag, title, about, side, kind, format, meeting, price, threshold, bonuses, next, form, sessions, consultation } = offer;
   const text = (value: number | undefined) => (value === undefined ? "" : String(value));
   const waiting = sessions?.waiting;
   return {
@@ -84,6 +87,7 @@ export function readOffer(offer: Offer): ReadDefinition {
       from: waiting?.from ?? "09:00",
       to: waiting?.to ?? "21:00",
       reminders: sessions?.reminders === undefined ? "" : JSON.stringify(sessions.reminders),
+      ...talkValues(consultation),
     },
   };
 }
@@ -129,6 +133,7 @@ export function offerFaults(
 /** The field of the dialog for a path in the body. */
 export function offerPlace(path: string): string {
   const [first = "", second = ""] = path.split(".");
+  if (first === "consultation") return talkPlace(path.slice(first.length + 1));
   if (path.startsWith("sessions.waiting.") || first === "threshold") return path.split(".").at(-1) ?? path;
   if (first === "title") return second || "ja";
   if (first === "about") return second === "en" ? "aboutEn" : "aboutJa";
@@ -167,12 +172,14 @@ export function offerBody(values: Values, before: Offer | null): PutOffersKeyBod
         ...(reminders !== null && { reminders }),
       },
     }),
+    ...talkBody(values),
   };
 }
 
 function notShown(before: Offer | null): object {
   if (before === null) return {};
-  const { key, etag, title, about, side, kind, format, meeting, price, threshold, bonuses, next, form, sessions, ...others } = before;
+  const { key, etag, title, about, side, kind, format, meeting, price, threshold, bonuses, next, form, sessions, consultation, ...others } =
+    before;
   return others;
 }
 

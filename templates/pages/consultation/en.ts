@@ -80,6 +80,7 @@ export const en: typeof ja = {
     busy: "Sorry: somebody else has just booked that time. Please choose another one.",
     lapsed:
       "Sorry: the ten minutes are over, and somebody else has booked that time. Your answers are still here: please choose another time.",
+    past: "Sorry, that time is over. Please choose another one.",
     notice: "Sorry: that time is too soon to book here. Please choose another one.",
     horizon: "Sorry: that is too far ahead to book. Please choose one of the times below.",
     "not-offered": "Sorry: that time cannot be booked. Please choose one of the times below.",

@@ -1,6 +1,6 @@
-import type { Offer, PutOffersKeyBody } from "../../../api/generated/routes.schemas.ts";
-import type { Values } from "../../../parts/differences.ts";
-import { amountOf } from "../definition-values.ts";
+import type { Offer, PutOffersKeyBody } from "../../api/generated/routes.schemas.ts";
+import type { Values } from "../../parts/differences.ts";
+import { amountOf } from "./definition-values.ts";
 
 const numbers = ["talkMinutes", "step", "bufferBefore", "bufferAfter", "horizon", "perDay"] as const;
 const lengths = ["notice", "change"] as const;
@@ -19,7 +19,7 @@ export interface Question {
 }
 
 /** What a new consultation begins with: as the API does. */
-const usual: Values = {
+export const usualTalk: Values = {
   talkMinutes: "60",
   step: "30",
   bufferBefore: "0",
@@ -30,8 +30,9 @@ const usual: Values = {
   questions: "[]",
 };
 
+/** Undefined: guests do not book it. */
 export function talkValues(rules: Rules | undefined): Values {
-  if (rules === undefined) return usual;
+  if (rules === undefined) return { ...usualTalk, talkMinutes: "" };
   const { minutes, step, bufferBefore, bufferAfter, notice, change, horizon, perDay, reminders = [], questions = [] } = rules;
   const text = (value: number | undefined) => (value === undefined ? "" : String(value));
   return {
@@ -65,11 +66,16 @@ const remindersIn = (text: string | undefined): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
-/** The name of the word for what is wrong with each field; nothing for an offer of another kind. */
+/** Whether guests book it: a consultation with a length. */
+function isBookable({ kind, talkMinutes = "" }: Values): boolean {
+  return kind === "consultation" && talkMinutes.trim() !== "";
+}
+
+/** The name of the word for what is wrong with each field; nothing for an offer that guests do not book. */
 export function wrongTalk(
   values: Values,
 ): Partial<Record<TalkField, "sources.noAmount" | "offers.consultation.noLength" | "offers.consultation.questionMissing">> {
-  if (values.kind !== "consultation") return {};
+  if (!isBookable(values)) return {};
   const { notice = "", change = "" } = values;
   return {
     ...Object.fromEntries(numbers.filter((field) => Number.isNaN(amountOf(values[field]))).map((field) => [field, "sources.noAmount"])),
@@ -82,9 +88,16 @@ export function wrongTalk(
   };
 }
 
-/** `consultation` of the offer's body; nothing for an offer of another kind. */
+/** The field of the dialog for a path in the body below `consultation`. */
+export function talkPlace(path: string): TalkField {
+  const [first = ""] = path.split(".");
+  if (first === "reminders") return "talkReminders";
+  return talkFields.find((field) => field === first) ?? "talkMinutes";
+}
+
+/** `consultation` of the offer's body; nothing for an offer that guests do not book. */
 export function talkBody(values: Values): Pick<PutOffersKeyBody, "consultation"> {
-  if (values.kind !== "consultation") return {};
+  if (!isBookable(values)) return {};
   const [minutes, step, bufferBefore, bufferAfter, horizon, perDay] = numbers.map((field) => amountOf(values[field]));
   const { notice = "", change = "" } = values;
   return {

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Checkbox, Fieldset, Group, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { DefinitionFields } from "../definition-dialog.tsx";
 import { type Question, readQuestions, type TalkField, writeQuestions } from "./consultation-values.ts";
+import type { DefinitionFields } from "./definition-dialog.tsx";
 
 /** The words of a field of `consultation`: those of the offer itself have some of the same names. */
 export const talkWord = (field: TalkField): "minutes" | "reminders" | Exclude<TalkField, "talkMinutes" | "talkReminders"> => {
@@ -29,7 +29,7 @@ export function ConsultationFields({ values, errors, set }: DefinitionFields) {
     <Fieldset legend={t("offers.consultation.heading")}>
       <Stack gap="sm">
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          {text("talkMinutes")}
+          {text("talkMinutes", t("offers.consultation.minutesHint"))}
           {text("step")}
           {text("bufferBefore")}
           {text("bufferAfter")}
