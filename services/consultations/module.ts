@@ -21,8 +21,8 @@ import { consultationStanding } from "./standing.ts";
 import { consultationActs, consultationMessages, consultationReasons } from "./words.ts";
 import { readConsultantEntries, writeConsultants } from "./write-consultants.ts";
 
-export { type FeedAlarm, listFeedAlarms } from "./list-feed-alarms.ts";
 export { type ListedConsultation, listConsultations } from "./list-consultations.ts";
+export { type FeedAlarm, listFeedAlarms } from "./list-feed-alarms.ts";
 
 /** Consultants, their times, and the consultations that leads have with them. */
 export const consultations: Module = {

@@ -9,8 +9,8 @@ import { bookingEntries } from "./booking-calendar.ts";
 import { eraseGuests } from "./erase-guests.ts";
 import { nextDates } from "./next-dates.ts";
 import { offerKeys } from "./offer-keys.ts";
-import { readCommitments } from "./read-commitments.ts";
 import { bookingButtons } from "./press-button.ts";
+import { readCommitments } from "./read-commitments.ts";
 import { BOOKING, SESSION, WAIT_ENTRY } from "./session.ts";
 import {
   satisfactionRated,

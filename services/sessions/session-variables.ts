@@ -5,8 +5,8 @@ import type { Language } from "../../domain/words/local-text.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { defineVariables, type OriginTouch } from "../engine/modules/origin.ts";
-import { NEXT_DATES } from "./next-dates.ts";
 import { type BookingButton, buttonData } from "./booking-buttons.ts";
+import { NEXT_DATES } from "./next-dates.ts";
 import { type Session, sessionColumns } from "./session.ts";
 
 const schema = z.object({

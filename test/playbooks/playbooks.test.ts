@@ -66,9 +66,7 @@ describe.each(["coaching-ja", "starter-en"])("playbook %s", (name) => {
     // Without dates the messages must read well, too.
     const dated = lead === leads.nameless ? {} : sampleKeyedOf(openModules(), playbook.manifest, template.language);
     const full = { ...message, ...dated };
-    return message.category === "transactional"
-      ? withBlock(full, { ...sessionVariables.sample, ...consultationVariables.sample })
-      : full;
+    return message.category === "transactional" ? withBlock(full, { ...sessionVariables.sample, ...consultationVariables.sample }) : full;
   };
   test("every template is used, and every template that is named is there", () => {
     const written = new Set(playbook.templates.map((template) => template.key));
