@@ -207,7 +207,7 @@ describe("every refusal is told, and nothing is lost", () => {
     await refused(await guest(), { take: tuesday.toISOString() }, "たったいまほかの方のご予約が入りました");
   });
 
-  test("too soon, too far ahead, outside of the hours, never offered, and a day that is full", async () => {
+  test("past, too soon, too far ahead, outside of the hours, never offered, and a day that is full", async () => {
     const person = await guest();
     const take = (local: string) => ({ take: tokyo(local).toISOString() });
     context.clock.set("2027-03-15T10:01+09:00");
@@ -217,6 +217,7 @@ describe("every refusal is told, and nothing is lost", () => {
     await refused(person, take("2027-03-18T10:10"), "その時間はお取りできません");
     await refused(person, take("2027-03-20T10:00"), "その時間はお取りできません");
     await refused(person, take("9999-12-31T10:00"), "先の日時");
+    await refused(person, take("2027-03-12T10:00"), "その時間は過ぎています");
     for (const local of ["2027-03-18T10:00", "2027-03-18T11:30", "2027-03-18T13:00"]) await booked(await guest(), tokyo(local));
     await refused(person, take("2027-03-18T15:00"), "ご予約がいっぱいになりました");
   });

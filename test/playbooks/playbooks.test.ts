@@ -86,7 +86,7 @@ describe.each(["coaching-ja", "starter-en"])("playbook %s", (name) => {
 
   test("every file is well written, and every template may be published", async () => {
     expect(await lintPlaybook(folder, openModules())).toEqual([]);
-  });
+  }, 60_000);
 
   test.each(Object.entries(leads))("every mail reads well for the %s lead", async (_, lead) => {
     for (const template of playbook.templates) {
