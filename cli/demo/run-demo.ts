@@ -83,7 +83,7 @@ async function play(stack: Stack, options: DemoOptions): Promise<Omit<DemoResult
     const people = makePeople(options.leads, options.seed, Math.max(1, Math.floor(options.days / 5)));
     const town = openTown(people, { context, agenda, address: stack.address, lineControl: `${sandboxUrl}/line/control`, apiKey });
     await holdSeminars({ address: stack.address, apiKey, agenda, seed: options.seed, from: START, until });
-    markTalks({ context, agenda, seed: options.seed, from: START, until });
+    markTalks({ address: stack.address, apiKey, agenda, seed: options.seed, from: START, until });
     town.arrive(START);
     const watch = watchMessages(sandboxUrl, town);
     const { seed, progress } = options;

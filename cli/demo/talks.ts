@@ -1,13 +1,13 @@
 import { DateTime } from "luxon";
+import { z } from "zod";
 import { type Outcome, outcomes, type Presence } from "../../domain/consultations/outcome.ts";
-import { listConsultations } from "../../services/consultations/list-consultations.ts";
-import { type Marked, markConsultation } from "../../services/consultations/mark-consultation.ts";
-import type { Context } from "../../services/engine/context/context.ts";
 import type { Agenda } from "./agenda.ts";
 import { type Random, random } from "./random.ts";
+import { getJson, postJson } from "./web.ts";
 
 interface Desk {
-  context: Context;
+  address: string;
+  apiKey: string;
   agenda: Agenda;
   seed: number;
   from: Date;
@@ -19,28 +19,34 @@ const COMING = 0.8;
 /** How many the consultant marks on the same day; the others a day late, when the task has reminded them. */
 const ON_TIME = 0.75;
 
+const unmarkedSchema = z.object({ items: z.array(z.object({ id: z.string() })) });
+
 /** At the end of each working day the consultants write down what became of their consultations. */
-export function markTalks({ context, agenda, seed, from, until }: Desk): void {
+export function markTalks({ address, apiKey, agenda, seed, from, until }: Desk): void {
+  const headers = { authorization: `Bearer ${apiKey}` };
+  const api = `${address}/api/v1/consultations`;
   const whims = random(seed * 6_007);
   const late = new Set<string>();
   const first = DateTime.fromJSDate(from, { zone: "Asia/Tokyo" }).set({ hour: 18, minute: 30 });
   for (let evening = first; evening.toJSDate() < until; evening = evening.plus({ days: 1 })) {
     if (evening.weekday > 5) continue;
     agenda.add(evening.toJSDate(), async () => {
-      const { items } = await listConsultations(context, { unmarked: true, limit: 100 });
+      const { items } = unmarkedSchema.parse(await getJson(`${api}?unmarked=true&limit=100`, headers));
       for (const { id } of items) {
         if (!late.has(id) && !whims.chance(ON_TIME)) {
           late.add(id);
           continue;
         }
-        await markConsultation(context, { id, ...whatBecame(whims), actor: "staff:ayumi" });
+        const came = whatBecame(whims);
+        await postJson(`${api}/${id}/${came === null ? "absent" : "came"}`, came ?? {}, headers);
       }
     });
   }
 }
 
-function whatBecame(whims: Random): Marked {
-  if (!whims.chance(COMING)) return { came: false };
+/** Who came, and what they answered; null: nobody came. */
+function whatBecame(whims: Random): { presence: Presence; outcome: Outcome } | null {
+  if (!whims.chance(COMING)) return null;
   const presence = whims.pick<Presence>(["alone", "alone", "couple", "decision-maker"]);
-  return { came: true, presence, outcome: whims.pick<Outcome>(["interested", ...outcomes]) };
+  return { presence, outcome: whims.pick<Outcome>(["interested", ...outcomes]) };
 }
