@@ -32,8 +32,9 @@ export const faults: Fault[] = [
       const [leadId = ""] = await manyGuests(site, 1, "odd");
       const odd: [Date, string][] = [
         [new Date(fullHour(site, 40).getTime() + 7 * MINUTE_MS), "hours"],
-        [fullHour(site, -1), "notice"],
-        [fullHour(site, -48), "notice"],
+        [fullHour(site, 0), "notice"],
+        [fullHour(site, -1), "past"],
+        [fullHour(site, -48), "past"],
         [fullHour(site, 366 * 24), "horizon"],
       ];
       for (const [startsAt, reason] of odd) assert.equal(await bookTalk(site, leadId, startsAt), reason);

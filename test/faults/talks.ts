@@ -18,6 +18,9 @@ export async function bookTalk(site: Site, leadId: string, startsAt: Date): Prom
     const booked = await bookConsultation(site.context, { leadId, offerKey: "talk", startsAt, answers, actor: "lead" });
     return booked.kind === "refused" ? booked.reason : booked.kind;
   } catch (error) {
+    // No connection is free: the API answers 503, and the guest presses again.
+    if (error instanceof Error && error.message.startsWith("timeout exceeded when trying to connect"))
+      return bookTalk(site, leadId, startsAt);
     return error instanceof Error ? error : new Error(String(error));
   }
 }
