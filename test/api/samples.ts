@@ -1,6 +1,7 @@
 import type { Access, DeclaredRoute } from "../../api/access.ts";
 import { openTestWays } from "../../services/templates/test-ways.ts";
 import { consultationSamples } from "./consultation-samples.ts";
+import { calendarSamples } from "./calendar-samples.ts";
 import { formSamples } from "./form-samples.ts";
 import { importSamples } from "./import-samples.ts";
 import { journeySamples } from "./journey-samples.ts";
@@ -34,6 +35,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const parts: Record<string, Part> = {
     ...consultations.parts,
     ...sessions.parts,
+    ...(await calendarSamples(context)),
     ...(await signInSamples(server)),
     ...(await linkSamples(context)),
     ...pageSamples(world),
