@@ -2,9 +2,11 @@ import type { Consultant } from "../../domain/consultations/consultant.ts";
 import type { OfferDefinition } from "../../domain/playbooks/sections/offers.ts";
 import { whenWords, zoneWords } from "../../domain/sessions/when.ts";
 import type { Language } from "../../domain/words/local-text.ts";
+import type { Transaction } from "../../prisma/client.ts";
 import type { CalendarEntry } from "../../templates/pages/calendar-file.ts";
 import type { Context } from "../engine/context/context.ts";
 import { requireLead } from "../engine/leads/require-lead.ts";
+import type { OriginTouch } from "../engine/modules/origin.ts";
 import { bookingUrl, readBookingToken } from "../sessions/module.ts";
 
 /** How long a cancelled consultation stays in the file, so that a calendar that reads it again takes the entry out. */
@@ -16,7 +18,15 @@ interface Row extends Pick<CalendarEntry, "uid" | "sequence" | "isCancelled" | "
   consultant: Omit<Consultant, "key">;
   language: Language;
   leadZone: string;
+  leadId: string;
+  offerKey: string;
 }
+
+const entryColumns = `c.ics_uid as uid, c.ics_sequence as sequence, c.state = 'cancelled' as "isCancelled", c.state = 'booked' as "isBooked",
+  c.starts_at as "startsAt", c.ends_at as "endsAt", coalesce(c.ended_at, c.booked_at, c.created_at) as "changedAt", o.definition as offer,
+  s.definition as consultant, l.language, l.zone as "leadZone", c.lead_id as "leadId", c.offer_key as "offerKey"`;
+const entryTables =
+  "consultation c join offer o on o.key = c.offer_key join consultant s on s.key = c.consultant_key join lead l on l.id = c.lead_id";
 
 /**
  * The calendar entries of a lead's consultations of an offer, cancelled ones included for a while. One that moved keeps its UID (SES10, BOK9).
@@ -27,21 +37,42 @@ export async function consultationAnswer(context: Context, token: string): Promi
   const { pool } = context.database;
   await requireLead(pool, leadId);
   const { rows } = await pool.query<Row>(
-    `select c.ics_uid as uid, c.ics_sequence as sequence, c.state = 'cancelled' as "isCancelled", c.state = 'booked' as "isBooked",
-       c.starts_at as "startsAt", c.ends_at as "endsAt", coalesce(c.ended_at, c.booked_at, c.created_at) as "changedAt", o.definition as offer,
-       s.definition as consultant, l.language, l.zone as "leadZone"
-     from consultation c join offer o on o.key = c.offer_key join consultant s on s.key = c.consultant_key join lead l on l.id = c.lead_id
+    `select ${entryColumns} from ${entryTables}
      where c.lead_id = $1 and c.offer_key = $2
        and (c.state in ('booked', 'done', 'absent') or (c.state = 'cancelled' and c.booked_at is not null and c.ended_at > $3))
      order by c.starts_at, c.id`,
     [leadId, offerKey, new Date(context.clock.now().getTime() - CANCELLED_DAYS * 86_400_000)],
   );
-  const url = bookingUrl(context, leadId, offerKey);
-  const entries = rows.map((row) => entryOf(row, url));
+  const entries = rows.map((row) => entryOf(context, row));
   return { name: entries[0]?.title ?? offerKey, entries };
 }
 
-function entryOf({ isBooked, offer, consultant, language, leadZone, ...entry }: Row, url: string): CalendarEntry {
+/** The messages that change the entry in the lead's calendar. */
+const CARRYING: readonly string[] = ["booked", "moved", "cancelled", "called-off"];
+
+/** The entries that the mails about consultations carry, by touch id (SES10). */
+export async function consultationEntries(
+  tx: Transaction,
+  context: Context,
+  touches: readonly OriginTouch[],
+): Promise<Map<string, CalendarEntry>> {
+  const carrying = touches.filter(({ slot }) => CARRYING.includes(slot));
+  if (carrying.length === 0) return new Map();
+  const { rows } = await tx.query<Row & { id: string }>(`select c.id, ${entryColumns} from ${entryTables} where c.id = any($1::uuid[])`, [
+    carrying.map(({ originId }) => originId),
+  ]);
+  const byId = new Map(rows.map(({ id, ...row }) => [id, entryOf(context, row)]));
+  return new Map(
+    carrying.flatMap(({ id, originId }): [string, CalendarEntry][] => {
+      const entry = byId.get(originId);
+      return entry ? [[id, entry]] : [];
+    }),
+  );
+}
+
+function entryOf(context: Context, row: Row): CalendarEntry {
+  const { isBooked, offer, consultant, language, leadZone, leadId, offerKey, ...entry } = row;
+  const url = bookingUrl(context, leadId, offerKey);
   const { title, about = {} } = offer;
   const { startsAt, endsAt } = entry;
   // Both zones stand in it: a calendar shows its owner's only.

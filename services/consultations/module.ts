@@ -5,6 +5,7 @@ import type { Module } from "../engine/modules/module.ts";
 import type { OriginName } from "../engine/modules/origin.ts";
 import { definePlaybookSection, type SentTemplate } from "../engine/modules/playbook-section.ts";
 import { CONSULTATION } from "./consultation.ts";
+import { consultationEntries } from "./consultation-calendar.ts";
 import {
   consultationBooked,
   consultationCancelled,
@@ -17,8 +18,9 @@ import { consultationVariables } from "./consultation-variables.ts";
 import { eraseConsultations } from "./erase-consultations.ts";
 import { reportFeedAlarms } from "./list-feed-alarms.ts";
 import { noPriceBefore } from "./no-price-before.ts";
+import { readCommitments } from "./read-commitments.ts";
 import { consultationStanding } from "./standing.ts";
-import { consultationActs, consultationMessages, consultationReasons } from "./words.ts";
+import { consultationActs, consultationMessages, consultationOutcomes, consultationReasons } from "./words.ts";
 import { readConsultantEntries, writeConsultants } from "./write-consultants.ts";
 
 export { type ListedConsultation, listConsultations } from "./list-consultations.ts";
@@ -44,11 +46,14 @@ export const consultations: Module = {
       words: { ja: "個別相談", en: "a consultation" },
       lane: () => "transactional",
       standing: consultationStanding,
+      outcomes: consultationOutcomes,
       variables: consultationVariables,
+      calendar: consultationEntries,
       messages: consultationMessages,
       names: nameConsultations,
     },
   ],
+  commitments: readCommitments,
   holds: [noPriceBefore],
   doctor: reportFeedAlarms,
   words: { acts: consultationActs, reasons: consultationReasons },

@@ -26,13 +26,17 @@ export const consultationActs: Readonly<Record<string, ActWords>> = {
   "consultant-retired": (who) => ({ ja: `${who.ja}が担当者を外しました`, en: `${who.en} retired the consultant` }),
 };
 
+const consultationMoved: LocalText = {
+  ja: "日時が変わり、新しい日時でお知らせするため",
+  en: "the consultation moved, and the new time has messages of its own",
+};
+const consultationCancelled: LocalText = { ja: "個別相談が取り消されたため", en: "the consultation was cancelled" };
+const consultationOver: LocalText = { ja: "個別相談が終わったため", en: "the consultation is over" };
+
 export const consultationReasons: Readonly<Record<string, LocalText>> = {
-  "consultation-moved": {
-    ja: "日時が変わり、新しい日時でお知らせするため",
-    en: "the consultation moved, and the new time has messages of its own",
-  },
-  "consultation-cancelled": { ja: "個別相談が取り消されたため", en: "the consultation was cancelled" },
-  "consultation-over": { ja: "個別相談が終わったため", en: "the consultation is over" },
+  "consultation-moved": consultationMoved,
+  "consultation-cancelled": consultationCancelled,
+  "consultation-over": consultationOver,
 };
 
 /** What people call the messages about a consultation, by slot. */
@@ -44,6 +48,14 @@ export const consultationMessages: Readonly<Record<string, LocalText>> = {
   moved: { ja: "日時変更のお知らせ", en: "the notice that the consultation moved" },
   cancelled: { ja: "取り消しの控え", en: "the confirmation of the cancellation" },
   "called-off": { ja: "当方からの取り消しのお知らせ", en: "the notice that we cancelled the consultation" },
+};
+
+/** Why a message about a consultation is void, by what became of the consultation. */
+export const consultationOutcomes: Readonly<Record<string, LocalText>> = {
+  cancelled: consultationCancelled,
+  moved: consultationMoved,
+  done: consultationOver,
+  absent: consultationOver,
 };
 
 /** Script of the task when nobody has said what became of a consultation (BOK11). */

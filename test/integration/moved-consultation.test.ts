@@ -6,6 +6,7 @@ import { listSlots } from "../../services/consultations/list-slots.ts";
 import { markConsultation } from "../../services/consultations/mark-consultation.ts";
 import { moveConsultation } from "../../services/consultations/move-consultation.ts";
 import { listTasks } from "../../services/tasks/module.ts";
+import { calendarMailsTo } from "../support/calendar-mail.ts";
 import { STARTER_PLAYBOOK } from "../support/context.ts";
 import { type Engine, openEngine } from "../support/engine.ts";
 import { eventsOf } from "../support/ledger.ts";
@@ -106,6 +107,13 @@ describe("the consultation that moved (scenarios.md 5)", () => {
     );
     expect(rows).toEqual([{ at: startsAt, uid: true, sequence: 1, moves: 1, answers }]);
     expect((await mails()).map(([slot]) => slot)).toEqual(["booked", "moved"]);
+    const entries = (await calendarMailsTo(engine, lead.email)).flatMap(({ calendar }) => calendar ?? []);
+    expect(entries.map(({ method, value }) => [method, value("UID"), value("SEQUENCE"), value("DTSTART")])).toEqual([
+      ["REQUEST", id, "0", "20270316T100000"],
+      ["REQUEST", id, "1", "20270318T100000"],
+    ]);
+    expect(entries[1]?.value("DESCRIPTION")).toContain("21:00–22:00（米国東部夏時間）");
+    expect(entries[1]?.value("DESCRIPTION")).toContain("10:00–11:00（日本標準時）");
   });
 
   test("on Wednesday 11:00 it is too late for herself, and staff may", async () => {
