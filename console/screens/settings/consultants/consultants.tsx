@@ -25,6 +25,7 @@ import {
   readSpans,
   weekdays,
 } from "./consultant-values.ts";
+import { OwnCalendar } from "./own-calendar.tsx";
 import { RetireConsultant } from "./retire-consultant.tsx";
 
 /** Who gives consultations, and when. */
@@ -35,6 +36,7 @@ export function Consultants() {
   const list = useConsultants();
   const offers = useTalkOffers();
   const [edited, setEdited] = useState<{ consultant: Consultant | null } | null>(null);
+  const [own, setOwn] = useState<Consultant | null>(null);
   const [leaving, setLeaving] = useState<Consultant | null>(null);
   const titles = new Map((offers.items ?? []).map(({ key, title }) => [key, titleOf(title)]));
   const named = (keys: readonly string[]) => keys.map((key) => titles.get(key) ?? key).join(t("between"));
@@ -76,6 +78,16 @@ export function Consultants() {
             {mayWrite && (
               <Button
                 variant="subtle"
+                size="compact-md"
+                aria-label={t("consultants.ownCalendarOf", { name: consultant.name })}
+                onClick={() => setOwn(consultant)}
+              >
+                {t("consultants.ownCalendar")}
+              </Button>
+            )}
+            {mayWrite && (
+              <Button
+                variant="subtle"
                 color="red"
                 size="compact-md"
                 aria-label={t("consultants.retireOf", { name: consultant.name })}
@@ -110,6 +122,7 @@ export function Consultants() {
           {(fields) => <ConsultantFields {...fields} offers={offers.items ?? []} />}
         </DefinitionDialog>
       )}
+      {own !== null && <OwnCalendar consultant={own} close={() => setOwn(null)} />}
       {leaving !== null && <RetireConsultant consultant={leaving} close={() => setLeaving(null)} />}
     </div>
   );
