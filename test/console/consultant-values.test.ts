@@ -8,7 +8,7 @@ import {
   readSpans,
   writeExceptions,
 } from "../../console/screens/settings/consultants/consultant-values.ts";
-import { talkBody, talkValues, wrongTalk } from "../../console/screens/settings/consultation-values.ts";
+import { talkBody, talkValues, usualTalk, wrongTalk } from "../../console/screens/settings/consultation-values.ts";
 import { consultantSchema } from "../../domain/consultations/consultant.ts";
 import { consultationRulesSchema } from "../../domain/consultations/rules.ts";
 
@@ -86,12 +86,12 @@ test("the rules of a consultation come through the dialog of its offer as they w
 });
 
 test("a new consultation begins with what the API would take by itself", () => {
-  const values = { kind: "consultation", ...talkValues(undefined) };
+  const values = { kind: "consultation", ...usualTalk };
   expect(consultationRulesSchema.parse(talkBody(values).consultation)).toEqual(consultationRulesSchema.parse({}));
 });
 
 test("what is no length of time, no number and no question is told at its field", () => {
-  const values = { kind: "consultation", ...talkValues(undefined) };
+  const values = { kind: "consultation", ...usualTalk };
   const questions = JSON.stringify([{ key: "question-1", ja: " ", en: "", required: false }]);
   expect(
     Object.keys(wrongTalk({ ...values, notice: "soon", change: "あす", talkMinutes: "long", talkReminders: "1 day, later", questions })),
@@ -107,4 +107,8 @@ test("entries that overlap stand side by side, and others have the whole width",
     [0, 2],
     [0, 1],
   ]);
+});
+
+test("one that guests do not book stays so when something else is changed", () => {
+  expect(talkBody({ kind: "consultation", ...talkValues(undefined) })).toEqual({});
 });

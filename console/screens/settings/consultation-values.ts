@@ -25,7 +25,9 @@ export const usualTalk: Values = {
   bufferBefore: "0",
   bufferAfter: "0",
   notice: "24 hours",
+  change: "",
   horizon: "60",
+  perDay: "",
   talkReminders: "1 day, 1 hour",
   questions: "[]",
 };
