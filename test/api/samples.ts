@@ -1,7 +1,7 @@
 import type { Access, DeclaredRoute } from "../../api/access.ts";
 import { openTestWays } from "../../services/templates/test-ways.ts";
-import { consultationSamples } from "./consultation-samples.ts";
 import { calendarSamples } from "./calendar-samples.ts";
+import { consultationSamples } from "./consultation-samples.ts";
 import { formSamples } from "./form-samples.ts";
 import { importSamples } from "./import-samples.ts";
 import { journeySamples } from "./journey-samples.ts";

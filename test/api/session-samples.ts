@@ -54,6 +54,7 @@ export async function sessionSamples(context: Context, [guest, next, third]: rea
   const at = `/api/v1/sessions/${begun}`;
   const parts: SessionSamples["parts"] = {
     "PUT /api/v1/offers/:key": { url: "/api/v1/offers/walk", body: { ...offer, title: { ja: "散歩の会" } } },
+    "GET /api/v1/offers/:key/invitations": { url: "/api/v1/offers/tea/invitations", query: { sequence: "welcome", step: "invite" } },
     "GET /api/v1/sessions": {
       query: { offer: "tea", state: "open", uncounted: "true", from: days(-1).toISOString(), before: days(99).toISOString(), limit: "10" },
     },

@@ -25,10 +25,11 @@ const NAMED = 3;
 
 /** In how many places somebody must do something. */
 export function countNeeds({ needs }: Today): number {
-  const { parked, unknown, alarms, imports, sessions, conversions, consultations, restoreHold } = needs;
+  const { parked, unknown, alarms, imports, feeds, sessions, conversions, consultations, restoreHold } = needs;
   return (
     parked.length +
     alarms.length +
+    feeds.length +
     conversions.length +
     Number(unknown.count > 0) +
     Number(imports.count > 0) +
@@ -40,7 +41,7 @@ export function countNeeds({ needs }: Today): number {
 
 export function Needs({ today }: { today: Today }) {
   const { t } = useTranslation("today");
-  const { parked, unknown, alarms, imports, sessions, conversions, consultations, restoreHold } = today.needs;
+  const { parked, unknown, alarms, imports, feeds, sessions, conversions, consultations, restoreHold } = today.needs;
   return (
     <div id="needs">
       <Sheet title={t("needs")}>
@@ -53,6 +54,23 @@ export function Needs({ today }: { today: Today }) {
             {restoreHold && <RestoreHold hold={restoreHold} />}
             {alarms.map((sender) => (
               <Alarm key={sender.key} sender={sender} />
+            ))}
+            {feeds.map(({ consultant, name, code, since }) => (
+              <Need
+                key={consultant}
+                action={
+                  <LinkButton to="/settings/consultants" variant="default" size="compact-md">
+                    {t("open")}
+                  </LinkButton>
+                }
+              >
+                <StateMark wraps tone="parked">
+                  {t("feed", { name })}
+                </StateMark>
+                <Text size="sm" c="dimmed">
+                  {t("feedWhy", { code })} <When at={since} />
+                </Text>
+              </Need>
             ))}
             {conversions.map((alarm) => (
               <ConversionAlarm key={alarm.sessionId} alarm={alarm} />
