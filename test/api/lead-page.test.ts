@@ -19,7 +19,7 @@ test("a lead's page says where they are, what comes next and what stands in its 
   const answer = await app.inject({ url, headers: staff });
   expect(answer.statusCode).toBe(200);
   expect(answer.json()).toMatchObject({
-    lead: { id: leadId, familyName: "田中", holds: [] },
+    lead: { id: leadId, familyName: "田中", holds: [{ cause: "consultation" }, { cause: "consultation" }] },
     paths: [
       {
         sequence: "patience",
