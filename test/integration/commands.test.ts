@@ -131,7 +131,7 @@ test("publishing says what is new and what is not, and a fault anywhere publishe
   const { context, folder, run } = await installation();
   cpSync(coachingPlaybook, join(folder, "pb"), { recursive: true });
   expect((await run("publish", "pb")).stdout).toMatch(
-    /^Nothing is new\.\nUnchanged sequences: card-thanks \(version 1\), .*\nUnchanged templates: \d+\.\n$/,
+    /^Nothing is new\.\nUnchanged sequences: after-five-hours \(version 1\), .*card-thanks \(version 1\), .*\nUnchanged templates: \d+\.\n$/,
   );
 
   const edit = (file: string, from: string, to: string) => {

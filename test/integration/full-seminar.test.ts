@@ -183,7 +183,7 @@ describe("the full seminar (scenarios.md 4)", () => {
   });
 
   test("the six are invited to the consultation at once, on a Saturday evening", async () => {
-    expect(await sent("thanks-and-invitation")).toEqual(
+    expect(await sent("consultation/1")).toEqual(
       attended.map((leadId) => ({ leadId, at: at("2027-02-20T17:20") })).toSorted((one, other) => one.leadId.localeCompare(other.leadId)),
     );
   });
