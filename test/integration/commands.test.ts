@@ -148,7 +148,7 @@ test("publishing says what is new and what is not, and a fault anywhere publishe
 
   edit("templates/trust/new.mjml", "lead.nmae", "lead.name");
   expect((await run("publish", "pb", "--yes")).stdout).toMatch(
-    /^new {2}sequence {2}welcome {2}version 2\nUnchanged sequences: card-thanks/,
+    /^new {2}sequence {2}welcome {2}version 2\nUnchanged sequences: after-five-hours/,
   );
 
   edit("sequences/trust.yaml", "email: trust/secret", "email: trust/secrt");
