@@ -6,6 +6,7 @@ import type { Transaction } from "../../prisma/client.ts";
 import type { CalendarEntry } from "../../templates/pages/calendar-file.ts";
 import type { Context } from "../engine/context/context.ts";
 import { requireLead } from "../engine/leads/require-lead.ts";
+import { byTouch } from "../engine/modules/by-touch.ts";
 import type { OriginTouch } from "../engine/modules/origin.ts";
 import { bookingUrl, readBookingToken } from "../sessions/module.ts";
 
@@ -62,12 +63,7 @@ export async function consultationEntries(
     carrying.map(({ originId }) => originId),
   ]);
   const byId = new Map(rows.map(({ id, ...row }) => [id, entryOf(context, row)]));
-  return new Map(
-    carrying.flatMap(({ id, originId }): [string, CalendarEntry][] => {
-      const entry = byId.get(originId);
-      return entry ? [[id, entry]] : [];
-    }),
-  );
+  return byTouch(carrying, byId);
 }
 
 function entryOf(context: Context, row: Row): CalendarEntry {

@@ -6,6 +6,7 @@ import { dayAndTime, whenWords, zoneWords } from "../../domain/sessions/when.ts"
 import type { Language } from "../../domain/words/local-text.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import { byTouch } from "../engine/modules/by-touch.ts";
 import { defineVariables, type OriginTouch } from "../engine/modules/origin.ts";
 import { bookingUrl } from "../sessions/module.ts";
 
@@ -70,13 +71,7 @@ async function readConsultationVariables(
      where c.id = any($1::uuid[])`,
     [touches.map(({ originId }) => originId)],
   );
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return new Map(
-    touches.flatMap(({ id, originId }): [string, ConsultationVariables][] => {
-      const row = byId.get(originId);
-      return row ? [[id, variablesOf(context, row)]] : [];
-    }),
-  );
+  return byTouch(touches, new Map(rows.map((row) => [row.id, variablesOf(context, row)])));
 }
 
 function variablesOf(context: Context, row: Row): ConsultationVariables {

@@ -3,6 +3,7 @@ import type { Transaction } from "../../prisma/client.ts";
 import type { CalendarEntry } from "../../templates/pages/calendar-file.ts";
 import type { Context } from "../engine/context/context.ts";
 import { requireLead } from "../engine/leads/require-lead.ts";
+import { byTouch } from "../engine/modules/by-touch.ts";
 import type { OriginTouch } from "../engine/modules/origin.ts";
 import { readBookingToken } from "./read-booking-page.ts";
 import { bookingUrl } from "./session-variables.ts";
@@ -45,12 +46,7 @@ export async function bookingEntries(
     [carrying.map(({ originId }) => originId)],
   );
   const byBooking = new Map(rows.map(({ bookingId, ...row }) => [bookingId, entryOf(context, row)]));
-  return new Map(
-    carrying.flatMap(({ id, originId }): [string, CalendarEntry][] => {
-      const entry = byBooking.get(originId);
-      return entry ? [[id, entry]] : [];
-    }),
-  );
+  return byTouch(carrying, byBooking);
 }
 
 const entryColumns = `b.ics_uid as uid, b.ics_sequence as sequence, b.state = 'cancelled' as "isCancelled", s.starts_at as "startsAt",

@@ -4,6 +4,7 @@ import { signToken } from "../../domain/tokens/token.ts";
 import type { Language } from "../../domain/words/local-text.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import { byTouch } from "../engine/modules/by-touch.ts";
 import { defineVariables, type OriginTouch } from "../engine/modules/origin.ts";
 import { type BookingButton, buttonData } from "./booking-buttons.ts";
 import { NEXT_DATES } from "./next-dates.ts";
@@ -97,13 +98,7 @@ async function readSessionVariables(
     [touches.map(({ originId }) => originId)],
   );
   const next = await readNextDates(tx, [...new Set(rows.map(({ offerKey }) => offerKey))], context.clock.now());
-  const byOrigin = new Map(rows.map((row) => [row.originId, row]));
-  return new Map(
-    touches.flatMap(({ id, originId }): [string, SessionVariables][] => {
-      const row = byOrigin.get(originId);
-      return row ? [[id, variablesOf(context, row, next.get(row.offerKey) ?? [])]] : [];
-    }),
-  );
+  return byTouch(touches, new Map(rows.map((row) => [row.originId, variablesOf(context, row, next.get(row.offerKey) ?? [])])));
 }
 
 function variablesOf(context: Context, row: Row, next: readonly Session[]): SessionVariables {

@@ -1,6 +1,5 @@
-import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { recordEvents } from "../../services/engine/events/record-event.ts";
+import { bookConsultation } from "../../services/consultations/book-consultation.ts";
 import { acknowledgeAlarm } from "../../services/sessions/acknowledge-alarm.ts";
 import { type Booked, bookSession } from "../../services/sessions/book-session.ts";
 import { cancelBooking } from "../../services/sessions/cancel-booking.ts";
@@ -211,17 +210,16 @@ describe("the full seminar (scenarios.md 4)", () => {
   test("three of six have booked by Saturday 17:20: on Monday the 1st at 9 marketing has an alarm with causes and numbers", async () => {
     const { context } = engine;
     const [first, second, third, late] = attended as [string, string, string, string];
-    for (const [leadId, local] of [
-      [first, "2027-02-23T09:00"],
-      [second, "2027-02-24T12:00"],
-      [third, "2027-02-27T17:19"],
-      [late, "2027-02-27T17:21"],
+    const answers = [{ key: "worry", answer: "人に任せられない" }];
+    for (const [leadId, local, time] of [
+      [first, "2027-02-23T09:00", "2027-03-03T10:00"],
+      [second, "2027-02-24T12:00", "2027-03-03T13:00"],
+      [third, "2027-02-27T17:19", "2027-03-04T10:00"],
+      [late, "2027-02-27T17:21", "2027-03-04T13:00"],
     ] as const) {
       await engine.runTo(at(local));
-      const data = { offer: "talk", consultation: uuidv7(), consultant: uuidv7() };
-      await context.database.transaction((tx) =>
-        recordEvents(tx, context, [{ leadId, kind: "consultationBooked", at: at(local), actor: "lead", data }]),
-      );
+      const wish = { leadId, offerKey: "talk", startsAt: at(time), answers, actor: "lead" };
+      expect((await bookConsultation(context, wish)).kind).toBe("booked");
     }
     expect(await processOf(sessionId)).toEqual({ state: "over", outcome: "done", wakeAt: null });
     await engine.runTo(at("2027-03-01T08:59"));

@@ -23,6 +23,13 @@ import classes from "./today.module.css";
 /** Unknown messages that are named here; the others stand in their list. */
 const NAMED = 3;
 
+/** What is counted, and leads to its list. */
+const counted = [
+  ["sessions", "parked"],
+  ["consultations", "parked"],
+  ["imports", "paused"],
+] as const;
+
 /** In how many places somebody must do something. */
 export function countNeeds({ needs }: Today): number {
   const { parked, unknown, alarms, imports, feeds, sessions, conversions, consultations, restoreHold } = needs;
@@ -41,7 +48,7 @@ export function countNeeds({ needs }: Today): number {
 
 export function Needs({ today }: { today: Today }) {
   const { t } = useTranslation("today");
-  const { parked, unknown, alarms, imports, feeds, sessions, conversions, consultations, restoreHold } = today.needs;
+  const { parked, unknown, alarms, feeds, conversions, restoreHold } = today.needs;
   return (
     <div id="needs">
       <Sheet title={t("needs")}>
@@ -111,53 +118,25 @@ export function Needs({ today }: { today: Today }) {
                 <UnknownSends />
               </>
             )}
-            {sessions.count > 0 && (
-              <Need
-                action={
-                  <LinkButton {...listLink(sessions.list)} variant="default" size="compact-md">
-                    {t("open")}
-                  </LinkButton>
-                }
-              >
-                <StateMark wraps tone="parked">
-                  {t("sessions", { count: sessions.count })}
-                </StateMark>
-                <Text size="sm" c="dimmed">
-                  {t("sessionsWhy")}
-                </Text>
-              </Need>
-            )}
-            {consultations.count > 0 && (
-              <Need
-                action={
-                  <LinkButton {...listLink(consultations.list)} variant="default" size="compact-md">
-                    {t("open")}
-                  </LinkButton>
-                }
-              >
-                <StateMark wraps tone="parked">
-                  {t("consultations", { count: consultations.count })}
-                </StateMark>
-                <Text size="sm" c="dimmed">
-                  {t("consultationsWhy")}
-                </Text>
-              </Need>
-            )}
-            {imports.count > 0 && (
-              <Need
-                action={
-                  <LinkButton {...listLink(imports.list)} variant="default" size="compact-md">
-                    {t("open")}
-                  </LinkButton>
-                }
-              >
-                <StateMark wraps tone="paused">
-                  {t("imports", { count: imports.count })}
-                </StateMark>
-                <Text size="sm" c="dimmed">
-                  {t("importsWhy")}
-                </Text>
-              </Need>
+            {counted.map(
+              ([kind, tone]) =>
+                today.needs[kind].count > 0 && (
+                  <Need
+                    key={kind}
+                    action={
+                      <LinkButton {...listLink(today.needs[kind].list)} variant="default" size="compact-md">
+                        {t("open")}
+                      </LinkButton>
+                    }
+                  >
+                    <StateMark wraps tone={tone}>
+                      {t(kind, { count: today.needs[kind].count })}
+                    </StateMark>
+                    <Text size="sm" c="dimmed">
+                      {t(`${kind}Why`)}
+                    </Text>
+                  </Need>
+                ),
             )}
           </ul>
         )}

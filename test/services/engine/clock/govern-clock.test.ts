@@ -154,6 +154,14 @@ describe("the ceiling", () => {
     await process.close();
   });
 
+  test("does not wait until Temporal has deleted the workflows of the erased", async () => {
+    await sql("insert into outbox (kind, ref_id, generation, at) values ('enrolment-erased', $1, 1, clock_timestamp())", [uuidv7()]);
+    const process = await scaled();
+    await govern(process);
+    await waitFor("the clock to go on", () => process.clock.now() > later(2 * HOUR));
+    await process.close();
+  });
+
   test("rises again when the work is done", async () => {
     await sql("insert into clock_hold (name, until) values ('test', $1)", [later(HOUR)]);
     const process = await scaled();
