@@ -113,7 +113,7 @@ async function isQuiet(context: Context, until: Date): Promise<boolean> {
   const { rows } = await context.database.pool.query<{ busy: boolean }>(
     `select exists (select 1 from touch where state = 'due' and not_before <= $1) or exists (select 1 from send where state in ('claimed', 'dispatching'))
        or exists (select 1 from send where state = 'deferred' and retry_at <= $1)
-       or exists (select 1 from process where state = 'live' and wake_at <= $1) or exists (select 1 from outbox) as busy`,
+       or exists (select 1 from process where state = 'live' and wake_at <= $1) or exists (select 1 from outbox where kind not like '%-erased') as busy`,
     [until],
   );
   return rows[0]?.busy === false;
