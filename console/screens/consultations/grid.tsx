@@ -172,8 +172,15 @@ function ColumnBody({
           >
             <span>{spanOf(entry, zone)} </span>
             <b>{name} </b>
-            <span>{entry.consultantName} </span>
-            {column.consultant === null ? <VisuallyHidden>{state}</VisuallyHidden> : <span>{state}</span>}
+            {/* An hour has room for three lines: the head of a column says who its consultant is. */}
+            {column.consultant === null ? (
+              <>
+                <span>{entry.consultantName} </span>
+                <VisuallyHidden>{state}</VisuallyHidden>
+              </>
+            ) : (
+              <span>{state}</span>
+            )}
           </Link>
         );
       })}
