@@ -3,12 +3,14 @@ import { bulk } from "./bulk/module.ts";
 import { calendar } from "./calendar/module.ts";
 import { consent } from "./consent/module.ts";
 import { consultations } from "./consultations/module.ts";
+import { deals } from "./deals/module.ts";
 import { drafts } from "./drafts/module.ts";
 import { engine } from "./engine/module.ts";
 import type { Module } from "./engine/modules/module.ts";
 import { openRegistry, type Registry } from "./engine/modules/registry.ts";
 import { enrolments } from "./enrolments/module.ts";
 import { erasure } from "./erasure/module.ts";
+import { estimates } from "./estimates/module.ts";
 import { imports } from "./imports/module.ts";
 import { leads } from "./leads/module.ts";
 import { line } from "./line/module.ts";
@@ -41,6 +43,8 @@ export const modules: readonly Module[] = [
   offers,
   sessions,
   consultations,
+  deals,
+  estimates,
   line,
   imports,
   tracking,

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { calendarShape } from "./sections/calendar.ts";
 import type { consentShape } from "./sections/consent.ts";
 import type { consultationsShape } from "./sections/consultations.ts";
+import type { dealsShape } from "./sections/deals.ts";
 import type { engineShape } from "./sections/engine.ts";
 import type { leadsShape } from "./sections/leads.ts";
 import type { lineShape } from "./sections/line.ts";
@@ -22,6 +23,7 @@ export type PlaybookManifest = z.infer<
       typeof trackingShape &
       typeof scoringShape &
       typeof offersShape &
-      typeof consultationsShape
+      typeof consultationsShape &
+      typeof dealsShape
   >
 >;

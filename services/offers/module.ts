@@ -3,6 +3,7 @@ import type { Module } from "../engine/modules/module.ts";
 import { definePlaybookSection } from "../engine/modules/playbook-section.ts";
 import { readOfferEntries, writeOffers } from "./write-offers.ts";
 
+export { type FirstStepOverride, readFirstSteps, requireFirstStep } from "./require-first-step.ts";
 export { requireOffer } from "./require-offer.ts";
 
 /** What the business offers: front-end offers at which people meet, and back-end offers. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { consultationRulesSchema } from "../../consultations/rules.ts";
+import { dealPlanSchema } from "../../deals/deal-plan.ts";
 import { isMeeting, offerKinds } from "../../offers/offer-kinds.ts";
 import { conversionSchema } from "../../sessions/conversion.ts";
 import { reminderSchema } from "../../sessions/reminders.ts";
@@ -50,6 +51,7 @@ export const offerSchema = z.strictObject({
     .optional()
     .describe("What a new date begins with"),
   consultation: consultationRulesSchema.optional().describe("Of a consultation: how guests book it"),
+  deal: dealPlanSchema.optional().describe("Of a back-end offer: the steps and buying phases of its deals"),
 });
 export type OfferDefinition = z.infer<typeof offerSchema>;
 
