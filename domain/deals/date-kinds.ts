@@ -1,5 +1,5 @@
-import { atClock, instantOf } from "../time/zoned.ts";
 import { wallDate } from "../time/wall-day.ts";
+import { atClock, instantOf } from "../time/zoned.ts";
 import type { LocalText } from "../words/local-text.ts";
 
 /** Dates of a lead's own that decide when selling begins (features.md M3). `return`: when a lost deal is taken up again. */

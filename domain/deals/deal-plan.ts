@@ -8,7 +8,12 @@ const named = z.strictObject({ key, title: localText });
 
 /** How deals of an offer go on, as data (DEL4). */
 export const dealPlanSchema = z.strictObject({
-  steps: z.array(named).min(1).max(20).optional().describe("Where a deal stands. Left out: talk, presentation, estimate, closing, contract"),
+  steps: z
+    .array(named)
+    .min(1)
+    .max(20)
+    .optional()
+    .describe("Where a deal stands. Left out: talk, presentation, estimate, closing, contract"),
   phases: z.array(named).min(1).max(20).optional().describe("The buying phases of the lead. Left out: the ten of a company's purchase"),
 });
 

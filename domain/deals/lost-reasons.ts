@@ -1,7 +1,17 @@
 import type { LocalText } from "../words/local-text.ts";
 
 /** Why a deal is lost (DEL3). Missed timing stands first: it is the commonest and the least often named (seed article 003). */
-export const lostReasons = ["missed-timing", "not-now", "rival", "price", "no-need", "no-consensus", "no-answer", "expired", "other"] as const;
+export const lostReasons = [
+  "missed-timing",
+  "not-now",
+  "rival",
+  "price",
+  "no-need",
+  "no-consensus",
+  "no-answer",
+  "expired",
+  "other",
+] as const;
 export type LostReason = (typeof lostReasons)[number];
 
 export const lostReasonWords: Readonly<Record<LostReason, LocalText>> = {

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { key, localText, playbookTexts, templateKey } from "../playbooks/values.ts";
-import { isClock } from "../time/zoned.ts";
 import { localInstant } from "../time/wall-day.ts";
+import { isClock } from "../time/zoned.ts";
 
-const clock = z.string().refine((text) => isClock(text), playbookTexts.message({ ja: "19:00 のように書いてください。", en: "Write a time such as 19:00." }));
+const clock = z
+  .string()
+  .refine((text) => isClock(text), playbookTexts.message({ ja: "19:00 のように書いてください。", en: "Write a time such as 19:00." }));
 const days = z.int().min(0).max(730);
 
 /** What is done about one kind of objection: the first question, and when to ask again (DEL6). */

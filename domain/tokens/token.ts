@@ -13,7 +13,10 @@ export type Purpose =
   | "staff-link"
   | "booking"
   | "calendar"
-  | "button";
+  | "button"
+  | "estimate"
+  | "contract"
+  | "invoice";
 
 export interface TokenKey {
   id: string;

@@ -1,4 +1,4 @@
-import { dateKindWords, type DateKind } from "../../domain/deals/date-kinds.ts";
+import { type DateKind, dateKindWords } from "../../domain/deals/date-kinds.ts";
 import { askAt } from "../../domain/deals/objection-kinds.ts";
 import { wallDay } from "../../domain/time/wall-day.ts";
 import type { Transaction } from "../../prisma/client.ts";

@@ -19,7 +19,8 @@ export async function answerObjection(
       objectionId,
       dealId,
     ]);
-    if (!rows[0]) throw new AppError("not-found", "objection-gone", { ja: "その記録は見つかりません。", en: "There is no such objection." });
+    if (!rows[0])
+      throw new AppError("not-found", "objection-gone", { ja: "その記録は見つかりません。", en: "There is no such objection." });
     if (rows[0].state !== "open") return;
     const at = context.clock.now();
     await tx.query("update objection set state = 'answered', answer = $2, closed_at = $3, next_at = null where id = $1", [

@@ -67,13 +67,22 @@ export async function changeDeal(
         after.nextOn,
       ],
     );
-    if (before.mustBuyOn !== after.mustBuyOn) await setDealDate(tx, context, { deal: after, kind: "must-buy", on: after.mustBuyOn, monthsBefore: 1 });
+    if (before.mustBuyOn !== after.mustBuyOn)
+      await setDealDate(tx, context, { deal: after, kind: "must-buy", on: after.mustBuyOn, monthsBefore: 1 });
     await writeMoves(tx, { dealId: id, at, actor, reason }, movesOf(before, after));
     if (before.step !== after.step || before.phase !== after.phase) {
       const data = { offer: after.offerKey, deal: id, step: after.step, phase: after.phase };
       await recordEvents(tx, context, [happened(dealMoved, { leadId, at, actor, data })]);
     }
-    await auditDeal(tx, { at, actor, action: "deal-changed", dealId: id, leadId, reason, data: { changed: Object.keys(withoutUndefined(change)) } });
+    await auditDeal(tx, {
+      at,
+      actor,
+      action: "deal-changed",
+      dealId: id,
+      leadId,
+      reason,
+      data: { changed: Object.keys(withoutUndefined(change)) },
+    });
   });
 }
 

@@ -62,10 +62,11 @@ export async function closeDealIn(
     reason,
     at,
   ]);
-  await tx.query(
-    "update objection set state = $2, closed_at = $3, next_at = null where deal_id = $1 and state = 'open'",
-    [id, closing.state === "won" ? "answered" : "lost", at],
-  );
+  await tx.query("update objection set state = $2, closed_at = $3, next_at = null where deal_id = $1 and state = 'open'", [
+    id,
+    closing.state === "won" ? "answered" : "lost",
+    at,
+  ]);
   await writeMoves(tx, { dealId: id, at, actor, reason: note }, [{ field: "state", from: deal.state, to: closing.state }]);
   await liftHold(tx, context, { leadId, cause: NEGOTIATION, ref: id });
   const data = { offer: offerKey, deal: id };

@@ -48,7 +48,11 @@ export const deals: Module = {
   personalColumns: {
     personal: [
       { table: "deal", owner: "lead", becomes: { motive: "''", obstacle: "''", next_action: "''" } },
-      { table: "deal_move", owner: { of: "leadIds", sql: "deal_id in (select id from deal where lead_id = any($1::uuid[]))" }, becomes: { reason: "''" } },
+      {
+        table: "deal_move",
+        owner: { of: "leadIds", sql: "deal_id in (select id from deal where lead_id = any($1::uuid[]))" },
+        becomes: { reason: "''" },
+      },
       { table: "deal_person", owner: "lead", becomes: "delete" },
       { table: "objection", owner: "lead", becomes: { words: "''", answer: "''" } },
       { table: "presentation", owner: "lead", becomes: { interests: "''" } },

@@ -27,6 +27,13 @@ export async function noteDate(context: Context, { id, kind, on, monthsBefore, a
     requireOpen(deal);
     await setDealDate(tx, context, { deal, kind, on, monthsBefore });
     await tx.query("update deal set revision = revision + 1 where id = $1", [id]);
-    await auditDeal(tx, { at: context.clock.now(), actor, action: "deal-date-noted", dealId: id, leadId, data: { kind, on, monthsBefore } });
+    await auditDeal(tx, {
+      at: context.clock.now(),
+      actor,
+      action: "deal-date-noted",
+      dealId: id,
+      leadId,
+      data: { kind, on, monthsBefore },
+    });
   });
 }

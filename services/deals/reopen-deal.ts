@@ -14,7 +14,10 @@ import { openAlready } from "./open-deal.ts";
 import { writeMoves } from "./write-move.ts";
 
 /** Opens a lost or void deal again, with all that is known of it. Throws AppError not-found, gone, conflict. */
-export async function reopenDeal(context: Context, { id, reason, actor }: { id: string; reason?: string | undefined; actor: string }): Promise<void> {
+export async function reopenDeal(
+  context: Context,
+  { id, reason, actor }: { id: string; reason?: string | undefined; actor: string },
+): Promise<void> {
   await context.database.transaction(async (tx) => {
     const leadId = await leadOfDeal(tx, id);
     await lockLeads(tx, [leadId]);
@@ -22,7 +25,10 @@ export async function reopenDeal(context: Context, { id, reason, actor }: { id: 
     const deal = await lockDeal(tx, id);
     if (deal.state === "open") return;
     if (deal.state === "won") throw dealWonAlready();
-    const { rowCount } = await tx.query("select 1 from deal where lead_id = $1 and offer_key = $2 and state = 'open'", [leadId, deal.offerKey]);
+    const { rowCount } = await tx.query("select 1 from deal where lead_id = $1 and offer_key = $2 and state = 'open'", [
+      leadId,
+      deal.offerKey,
+    ]);
     if (rowCount !== 0) throw openAlready();
     const at = context.clock.now();
     await tx.query("update deal set state = 'open', lost_reason = null, closed_at = null, revision = revision + 1 where id = $1", [id]);

@@ -13,7 +13,10 @@ export const dealActs: Readonly<Record<string, ActWords>> = {
   "deal-void": (who) => ({ ja: `${who.ja}が商談を無効にしました`, en: `${who.en} made the deal void` }),
   "deal-reopened": (who) => ({ ja: `${who.ja}が商談を開き直しました`, en: `${who.en} opened the deal again` }),
   "objection-raised": (who) => ({ ja: `${who.ja}が、ご本人の断り文句を記録しました`, en: `${who.en} noted an objection` }),
-  "objection-answered": (who) => ({ ja: `${who.ja}が、断り文句へのお返事を記録しました`, en: `${who.en} noted the answer to an objection` }),
+  "objection-answered": (who) => ({
+    ja: `${who.ja}が、断り文句へのお返事を記録しました`,
+    en: `${who.en} noted the answer to an objection`,
+  }),
   "presentation-given": (who) => ({ ja: `${who.ja}がプレゼンを記録しました`, en: `${who.en} noted a presentation` }),
   "first-step-overridden": (who) => ({
     ja: `${who.ja}が、フロントエンド商品の前にバックエンド商品を案内することを認めました`,

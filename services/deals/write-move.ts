@@ -18,6 +18,15 @@ export async function writeMoves(
   await tx.query(
     `insert into deal_move (id, deal_id, at, actor, field, "from", "to", reason)
      select m.id, $1, $2, $3, m.field, m.old, m.new, $4 from unnest($5::uuid[], $6::text[], $7::text[], $8::text[]) as m(id, field, old, new)`,
-    [dealId, at, actor, reason, real.map(() => uuidv7()), real.map(({ field }) => field), real.map(({ from }) => from), real.map(({ to }) => to)],
+    [
+      dealId,
+      at,
+      actor,
+      reason,
+      real.map(() => uuidv7()),
+      real.map(({ field }) => field),
+      real.map(({ from }) => from),
+      real.map(({ to }) => to),
+    ],
   );
 }

@@ -31,7 +31,13 @@ export interface FirstStepOverride {
  */
 export async function requireFirstStep(
   tx: Transaction,
-  { leadId, offer, override, actor, at }: { leadId: string; offer: OfferDefinition; override?: FirstStepOverride | undefined; actor: string; at: Date },
+  {
+    leadId,
+    offer,
+    override,
+    actor,
+    at,
+  }: { leadId: string; offer: OfferDefinition; override?: FirstStepOverride | undefined; actor: string; at: Date },
 ): Promise<void> {
   if (offer.side === "front-end") return;
   const facts = (await readFirstSteps(tx, [leadId])).get(leadId);

@@ -4,6 +4,9 @@ import type { Module } from "../engine/modules/module.ts";
 import { documentOpened, emailOpened, linkClicked, visitTakenBack } from "./tracking-events.ts";
 import { readDocumentEntries, writeDocuments } from "./write-documents.ts";
 
+export { type PageVisitor, recordPageOpen } from "./record-page-open.ts";
+export type { Visit } from "./visitor.ts";
+
 /** Visits of tracked links, and the documents that links open. */
 export const tracking: Module = {
   name: "tracking",

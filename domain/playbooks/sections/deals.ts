@@ -12,7 +12,11 @@ const routeSchema = z.strictObject({
 export type Route = z.infer<typeof routeSchema>;
 
 export const dealsShape = {
-  objections: z.array(objectionKindSchema).max(50).default([]).describe("Own objections, or others in the place of the five that are built in"),
+  objections: z
+    .array(objectionKindSchema)
+    .max(50)
+    .default([])
+    .describe("Own objections, or others in the place of the five that are built in"),
   routes: z.array(routeSchema).max(50).default([]).describe("Routes on which the back-end offer may come first"),
 };
 

@@ -168,6 +168,10 @@ CREATE TABLE "estimate_comment" (
 );
 CREATE INDEX "estimate_comment_estimate_id_at_idx" ON "estimate_comment"("estimate_id", "at");
 
+-- Opens of a lead's own pages are visits, too.
+ALTER TABLE "hit" DROP CONSTRAINT "hit_kind_words";
+ALTER TABLE "hit" ADD CONSTRAINT "hit_kind_words" CHECK ("kind" IN ('open', 'click', 'document', 'page'));
+
 -- The console is told of them.
 DO $$
 DECLARE
