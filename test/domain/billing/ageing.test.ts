@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { ageing } from "../../../domain/billing/ageing.ts";
+
+test.each([
+  ["2027-07-01", "current"],
+  ["2027-06-30", "current"],
+  ["2027-06-29", "1-30"],
+  ["2027-05-31", "1-30"],
+  ["2027-05-30", "31-60"],
+  ["2027-05-01", "31-60"],
+  ["2027-04-30", "61-90"],
+  ["2027-04-01", "61-90"],
+  ["2027-03-31", "90+"],
+])("due on %s, it is in %s on 30 June", (dueOn, bucket) =>
+  expect(ageing([{ dueOn, openMinor: 1 }], "2027-06-30").filter(({ count }) => count > 0)).toEqual([{ bucket, amountMinor: 1, count: 1 }]),
+);
+
+test("amounts by age, all buckets there, what is paid left out", () => {
+  const open = [
+    { dueOn: "2027-07-27", openMinor: 61_000 },
+    { dueOn: "2027-05-27", openMinor: 440 },
+    { dueOn: "2027-05-20", openMinor: 1000 },
+    { dueOn: "2027-01-01", openMinor: 0 },
+  ];
+  expect(ageing(open, "2027-06-30")).toEqual([
+    { bucket: "current", amountMinor: 61_000, count: 1 },
+    { bucket: "1-30", amountMinor: 0, count: 0 },
+    { bucket: "31-60", amountMinor: 1440, count: 2 },
+    { bucket: "61-90", amountMinor: 0, count: 0 },
+    { bucket: "90+", amountMinor: 0, count: 0 },
+  ]);
+});
