@@ -1,4 +1,4 @@
-import { wallDate } from "../time/wall-day.ts";
+import { dateOf } from "../time/iso-date.ts";
 import { atClock, instantOf } from "../time/zoned.ts";
 import type { LocalText } from "../words/local-text.ts";
 
@@ -21,5 +21,5 @@ const MORNING = "09:00";
 
 /** When a deal wakes for a date: so many months before it, in the morning (DEL5). A month end clamps (COM4). */
 export function wakeForDate({ on, monthsBefore }: { on: string; monthsBefore: number }, zone: string): Date {
-  return instantOf(zone, atClock(wallDate(on).minus({ months: monthsBefore }), MORNING));
+  return instantOf(zone, atClock(dateOf(on).minus({ months: monthsBefore }), MORNING));
 }

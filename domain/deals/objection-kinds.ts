@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { key, localText, playbookTexts, templateKey } from "../playbooks/values.ts";
-import { localInstant } from "../time/wall-day.ts";
+import { localInstant } from "../time/iso-date.ts";
 import { isClock } from "../time/zoned.ts";
 
 const clock = z

@@ -1,4 +1,4 @@
-import { parseWallDate, type WallTime, wallTime } from "./zoned.ts";
+import { atClock, instantOf, parseWallDate, type WallTime, wallTime } from "./zoned.ts";
 
 /** Local midnight of an ISO date such as `2027-04-05`. Throws RangeError if there is no such date. */
 export function dateOf(date: string): WallTime {
@@ -19,4 +19,9 @@ export function plusDays(date: string, days: number): string {
 /** Clamped to the end of a shorter month. */
 export function plusMonths(date: string, months: number): string {
   return dateOf(date).plus({ months }).toISODate();
+}
+
+/** So many days after a date, at a time (`HH:MM`) of that place. */
+export function localInstant(from: string, { after, at }: { after: number; at: string }, zone: string): Date {
+  return instantOf(zone, atClock(dateOf(plusDays(from, after)), at));
 }

@@ -1,6 +1,6 @@
 import { type DateKind, dateKindWords } from "../../domain/deals/date-kinds.ts";
 import { askAt } from "../../domain/deals/objection-kinds.ts";
-import { wallDay } from "../../domain/time/wall-day.ts";
+import { dateIn } from "../../domain/time/iso-date.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
@@ -61,7 +61,7 @@ async function askDue(tx: Transaction, { id, leadId }: Deal, now: Date): Promise
   const [kinds, zone] = [await readObjectionKinds(tx), await readZone(tx, leadId)];
   for (const objection of rows) {
     const kind = kinds.find(({ key }) => key === objection.kind);
-    const from = objection.talkOn ?? wallDay(zone, objection.raisedAt);
+    const from = objection.talkOn ?? dateIn(zone, objection.raisedAt);
     let asked = objection.asked;
     let next: Date | null = null;
     if (kind) {

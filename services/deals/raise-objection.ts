@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { AppError } from "../../domain/app-error.ts";
 import { askAt } from "../../domain/deals/objection-kinds.ts";
-import { localInstant, wallDay } from "../../domain/time/wall-day.ts";
+import { dateIn, localInstant } from "../../domain/time/iso-date.ts";
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
@@ -44,7 +44,7 @@ export async function raiseObjection(context: Context, input: NewObjection): Pro
     if (!kind) throw objectionKindUnknown(input.kind);
     const at = context.clock.now();
     const zone = await readZone(tx, leadId);
-    const today = wallDay(zone, at);
+    const today = dateIn(zone, at);
     const objectionId = uuidv7();
     await tx.query(
       `insert into objection (id, deal_id, lead_id, kind, words, answer, talk_on, raised_at, next_at, state, presenter_id, deck_key)

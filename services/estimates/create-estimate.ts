@@ -3,7 +3,7 @@ import { AppError } from "../../domain/app-error.ts";
 import { DEFAULT_PRICES, pricesSchema } from "../../domain/billing/prices.ts";
 import { expiryOf } from "../../domain/estimates/expiry.ts";
 import { type PricedVariant, priceVariants, type Variant } from "../../domain/estimates/variant.ts";
-import { wallDay } from "../../domain/time/wall-day.ts";
+import { dateIn } from "../../domain/time/iso-date.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { leadOfDeal, lockDeal, readZone, requireOpen } from "../deals/module.ts";
 import type { Context } from "../engine/context/context.ts";
@@ -91,7 +91,7 @@ export async function priced(tx: Transaction, { clock }: Context, leadId: string
     throw new AppError("invalid", "variant-twice", { ja: "同じキーのプランが2つあります。", en: "Two variants have the same key." });
   }
   const { currency, priceMode, rounding } = await readSetting(tx, "prices", pricesSchema, DEFAULT_PRICES);
-  const variants = priceVariants(content.variants, { priceMode, rounding, suppliedOn: wallDay(zone, clock.now()) });
+  const variants = priceVariants(content.variants, { priceMode, rounding, suppliedOn: dateIn(zone, clock.now()) });
   return { variants, currency, expiresAt };
 }
 
