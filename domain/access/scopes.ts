@@ -27,6 +27,8 @@ export const scopes = [
   "consultations:write",
   /** What was heard, who came, what became of it. */
   "consultations:mark",
+  /** Estimates, contracts, invoices, receipts and credit notes as PDF. */
+  "papers:read",
   /** Sequences, templates, forms, topics, documents. */
   "definitions:read",
   "definitions:write",
@@ -56,6 +58,7 @@ const reading: readonly Scope[] = [
   "imports:read",
   "sessions:read",
   "consultations:read",
+  "papers:read",
   "definitions:read",
   "settings:read",
   "system:read",

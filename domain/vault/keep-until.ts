@@ -7,3 +7,16 @@ export function evidenceUntil(lastSendAt: Date): Date {
   until.setUTCFullYear(until.getUTCFullYear() + EVIDENCE_YEARS);
   return until;
 }
+
+/** Years for which the tax law makes us keep invoices, receipts and contracts. */
+const PAPER_YEARS = 7;
+
+/**
+ * When a paper may be deleted. The seven years begin two months after the end of the tax period that it belongs to. The period is not known
+ * here, and ends a year after the paper at the latest; so eight years and two months after it was made, in UTC.
+ */
+export function paperUntil(madeAt: Date): Date {
+  const until = new Date(madeAt);
+  until.setUTCFullYear(until.getUTCFullYear() + PAPER_YEARS + 1, until.getUTCMonth() + 2);
+  return until;
+}
