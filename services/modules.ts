@@ -16,6 +16,7 @@ import { leads } from "./leads/module.ts";
 import { line } from "./line/module.ts";
 import { notes } from "./notes/module.ts";
 import { offers } from "./offers/module.ts";
+import { papers } from "./papers/module.ts";
 import { playbooks } from "./playbooks/module.ts";
 import { relation } from "./relation/module.ts";
 import { restore } from "./restore/module.ts";
@@ -45,6 +46,7 @@ export const modules: readonly Module[] = [
   consultations,
   deals,
   estimates,
+  papers,
   line,
   imports,
   tracking,

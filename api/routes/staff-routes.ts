@@ -39,6 +39,7 @@ import { leadRoutes } from "./leads.ts";
 import { liveRoutes } from "./live.ts";
 import { notSentRoutes } from "./not-sent.ts";
 import { offerRoutes } from "./offers.ts";
+import { paperRoutes } from "./papers.ts";
 import { restoreRoutes } from "./restore.ts";
 import { sandboxRoutes } from "./sandbox.ts";
 import { senderRoutes } from "./senders.ts";
@@ -138,6 +139,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways,
     leadStageRoutes,
     leadContactRoutes,
     leadNoteRoutes,
+    paperRoutes,
     viewRoutes,
     leadPauseRoutes,
     consultantCalendarRoutes,

@@ -96,6 +96,14 @@ export const disclosedKinds: Readonly<Record<string, DisclosedKind>> = {
     sql: `select to_jsonb(w) || jsonb_build_object('offer', s.offer_key, 'starts_at', s.starts_at, 'zone', s.zone) as row
       from wait_entry w join session s on s.id = w.session_id where w.lead_id = any($1::uuid[]) order by w.joined_at limit ${MOST_ROWS}`,
   },
+  papers: {
+    table: "paper",
+    words: {
+      ja: "見積書、契約書、請求書などの書類（PDFは papers/ にあります）",
+      en: "estimates, contracts, invoices and other papers (as PDF in papers/)",
+    },
+    sql: `select to_jsonb(p) - 'content' as row from paper p where p.lead_id = any($1::uuid[]) order by p.made_at, p.id limit ${MOST_ROWS}`,
+  },
   "import-rows": {
     table: "import_row",
     words: { ja: "取り込んだ行の結果", en: "what came of the rows that were imported" },

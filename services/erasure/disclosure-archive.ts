@@ -3,6 +3,7 @@ import { ZipFile } from "yazl";
 import { csvCell } from "../../domain/csv-cell.ts";
 import type { Context } from "../engine/context/context.ts";
 import { readSendContent } from "../engine/dispatch/read-send-content.ts";
+import { paperFileName, readPaper } from "../papers/module.ts";
 import type { DisclosedRow, Disclosure } from "./disclose-lead.ts";
 import { disclosedKinds, MOST_ROWS } from "./disclosed-kinds.ts";
 
@@ -13,7 +14,7 @@ const BOM = "\ufeff";
 
 /**
  * A ZIP file for the lead: each kind as JSON and as CSV, the messages as they were sent, and a text in both languages that says what is
- * what. Messages older than 90 days have no content any more.
+ * what; papers as PDF. Messages older than 90 days have no content any more.
  */
 export async function disclosureArchive(context: Context, disclosure: Disclosure): Promise<Readable> {
   const zip = new ZipFile();
@@ -37,6 +38,10 @@ export async function disclosureArchive(context: Context, disclosure: Disclosure
       `messages/${id}.txt`,
       `From: ${from.name} <${from.address}>\nTo: ${to}\nDate: ${datedAt.toISOString()}\nSubject: ${subject}\n\n${shown.text}`,
     );
+  }
+  for (const { id } of disclosure.kinds.get("papers") ?? []) {
+    const paper = await readPaper(context, String(id));
+    zip.addBuffer(paper.content, `papers/${paper.id}-${paperFileName(paper)}`, { mtime });
   }
   zip.end();
   return Readable.from(zip.outputStream);
@@ -72,6 +77,7 @@ const readme = {
 
 このファイルには、お一人についてシステムが保有しているデータがすべて入っています。
 json/ と csv/ の内容は同じです。csv/ は表計算ソフトで開けます。日時は世界協定時（UTC）です。
+papers/ には、見積書や請求書などの書類がPDFで入っています。
 messages/ には、送ったメッセージの内容が入っています。追跡や配信停止のリンクは、確認のために開いても動かないように置き換えてあります。
 内容が残っているのは、送信から90日以内のメッセージです（新しいものから${MOST_MESSAGES}件まで）。
 
@@ -86,6 +92,7 @@ Made at: ${madeAt.toISOString()}
 
 This file holds all data that the system keeps about one person.
 json/ and csv/ hold the same; csv/ opens in a spreadsheet. Times are in UTC.
+papers/ holds estimates, invoices and other papers as PDF.
 messages/ holds the messages that were sent. Links that track or unsubscribe are replaced, so that opening them to check does nothing.
 Content is kept for 90 days after a message was sent (here the newest ${MOST_MESSAGES}).
 

@@ -1,9 +1,7 @@
-import { randomBytes } from "node:crypto";
-import { v7 as uuidv7 } from "uuid";
 import { evidenceUntil } from "../../domain/vault/keep-until.ts";
-import { NONCE_BYTES, seal } from "../../domain/vault/seal.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import { keepInVault } from "../engine/vault/keep-in-vault.ts";
 
 /** What the vault keeps of an erased lead: the consents by which we sent to them, and when we last did (LAW2). */
 export interface Evidence {
@@ -27,8 +25,6 @@ export interface Evidence {
   lastSendAt: string;
 }
 
-export const purposeOf = (vaultId: string): string => `vault:${vaultId}`;
-
 /**
  * Copies the evidence of these leads' consents to the vault, when anything was ever sent to them. The caller has locked the leads. Returns
  * until when it is kept; null when nothing must be kept.
@@ -38,22 +34,19 @@ export async function sealEvidence(tx: Transaction, context: Context, leadIds: s
   const rows = await gatherEvidence(tx, leadIds, now);
   const held = rows.filter((row): row is Gathered & { sentAt: Date } => row.sentAt !== null && row.consents.length > 0);
   const kept = held.map(({ hashes, sentAt, ...evidence }) => ({
-    id: uuidv7(),
     hashes,
     until: evidenceUntil(sentAt),
     evidence: { ...evidence, lastSendAt: sentAt.toISOString() } satisfies Evidence,
   }));
-  for (const { id, hashes, until, evidence } of kept) {
-    const sealed = seal(context.keys.vault, randomBytes(NONCE_BYTES), purposeOf(id), JSON.stringify(evidence));
-    await tx.query("insert into vault (id, lead_id, address_hashes, sealed, keep_until, created_at) values ($1, $2, $3, $4, $5, $6)", [
-      id,
-      evidence.leadId,
-      hashes,
-      sealed,
+  for (const { hashes, until, evidence } of kept)
+    await keepInVault(tx, context, {
+      kind: "evidence",
+      leadId: evidence.leadId,
+      addressHashes: hashes,
+      number: null,
+      text: JSON.stringify(evidence),
       until,
-      now,
-    ]);
-  }
+    });
   return kept.reduce<Date | null>((latest, { until }) => (latest !== null && latest > until ? latest : until), null);
 }
 

@@ -19,5 +19,5 @@ export const erasure: Module = {
       }),
     },
   },
-  personalColumns: { impersonal: { vault: ["address_hashes", "sealed"] } },
+  personalColumns: { impersonal: { vault: ["kind", "address_hashes", "number", "sealed"] } },
 };

@@ -8,6 +8,7 @@ import { journeySamples } from "./journey-samples.ts";
 import { leadSamples } from "./lead-samples.ts";
 import { linkSamples } from "./link-samples.ts";
 import { pageSamples } from "./page-samples.ts";
+import { paperSample } from "./paper-samples.ts";
 import type { Part, Sample } from "./sample.ts";
 import { fillWorld } from "./sample-world.ts";
 import { sandboxSamples } from "./sandbox-samples.ts";
@@ -48,7 +49,8 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     ...journeySamples(world),
     ...settingSamples(world),
   };
-  const ids: Readonly<Record<string, string>> = { ...world.ids, ...sessions.ids, ...consultations.ids };
+  const papers = await paperSample(context, world.leadId);
+  const ids: Readonly<Record<string, string>> = { ...world.ids, papers, ...sessions.ids, ...consultations.ids };
   const idOf = (url: string): string => ids[url.split("/")[3] ?? ""] ?? world.leadId;
   const samples = server.routes
     .toSorted((one, other) => lateness(one) - lateness(other))
