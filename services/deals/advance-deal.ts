@@ -13,7 +13,7 @@ import { giveTask } from "../tasks/module.ts";
 import { DEAL, type Deal, dealColumns } from "./deal.ts";
 import { dateReached } from "./deal-events.ts";
 import { readObjectionKinds } from "./read-objection-kinds.ts";
-import { readZone } from "./read-zone.ts";
+import { readLeadZone } from "../engine/leads/read-lead-zone.ts";
 import { askAgain, dateHasCome } from "./words.ts";
 
 /** Gives the tasks that are due for a deal: to ask again after an objection, to take it up at a date. Harmless when repeated. */
@@ -58,7 +58,7 @@ async function askDue(tx: Transaction, { id, leadId }: Deal, now: Date): Promise
     [id, now],
   );
   if (rows.length === 0) return;
-  const [kinds, zone] = [await readObjectionKinds(tx), await readZone(tx, leadId)];
+  const [kinds, zone] = [await readObjectionKinds(tx), await readLeadZone(tx, leadId)];
   for (const objection of rows) {
     const kind = kinds.find(({ key }) => key === objection.kind);
     const from = objection.talkOn ?? dateIn(zone, objection.raisedAt);

@@ -15,7 +15,6 @@ import { readDealSettings, writeDealSettings } from "./write-deal-settings.ts";
 
 export { closeDealIn } from "./close-deal.ts";
 export { type Deal, leadOfDeal, lockDeal, requireOpen } from "./deal.ts";
-export { readZone } from "./read-zone.ts";
 
 /** Deals about back-end offers, with their objections, presentations, people and dates. */
 export const deals: Module = {

@@ -13,7 +13,7 @@ import { auditDeal } from "./audit-deal.ts";
 import { DEAL, leadOfDeal, lockDeal, requireOpen } from "./deal.ts";
 import { objectionRaised } from "./deal-events.ts";
 import { readObjectionKinds } from "./read-objection-kinds.ts";
-import { readZone } from "./read-zone.ts";
+import { readLeadZone } from "../engine/leads/read-lead-zone.ts";
 
 export interface NewObjection {
   dealId: string;
@@ -43,7 +43,7 @@ export async function raiseObjection(context: Context, input: NewObjection): Pro
     const kind = (await readObjectionKinds(tx)).find(({ key }) => key === input.kind);
     if (!kind) throw objectionKindUnknown(input.kind);
     const at = context.clock.now();
-    const zone = await readZone(tx, leadId);
+    const zone = await readLeadZone(tx, leadId);
     const today = dateIn(zone, at);
     const objectionId = uuidv7();
     await tx.query(

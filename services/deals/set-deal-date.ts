@@ -4,7 +4,7 @@ import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { requestWake } from "../engine/outbox/request-wake.ts";
 import { DEAL, type Deal } from "./deal.ts";
-import { readZone } from "./read-zone.ts";
+import { readLeadZone } from "../engine/leads/read-lead-zone.ts";
 
 /**
  * Sets, moves or removes a date for which the deal wakes (DEL5). Moved, it wakes at the new date, also when the old one was reached already; a
@@ -18,7 +18,7 @@ export async function setDealDate(
   if (on === null) {
     await tx.query("delete from deal_date where deal_id = $1 and kind = $2", [deal.id, kind]);
   } else {
-    const wakeAt = wakeForDate({ on, monthsBefore }, await readZone(tx, deal.leadId));
+    const wakeAt = wakeForDate({ on, monthsBefore }, await readLeadZone(tx, deal.leadId));
     await tx.query(
       `insert into deal_date (id, deal_id, kind, "on", months_before, wake_at) values ($1, $2, $3, $4, $5, $6)
        on conflict (deal_id, kind) do update set "on" = excluded."on", months_before = excluded.months_before, wake_at = excluded.wake_at,

@@ -1,5 +1,5 @@
 import { callAfterExpiry } from "../../domain/estimates/expiry.ts";
-import { readZone } from "../deals/module.ts";
+import { readLeadZone } from "../engine/leads/read-lead-zone.ts";
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
@@ -40,7 +40,7 @@ export async function advanceEstimate(context: Context, id: string): Promise<Adv
       happened(estimateExpired, { leadId, at: now, data: { offer: offerKey, deal: dealId, estimate: id } }),
     ]);
     if (estimate.toldAt === null) {
-      const dueAt = callAfterExpiry(expiresAt, await readZone(tx, leadId));
+      const dueAt = callAfterExpiry(expiresAt, await readLeadZone(tx, leadId));
       await giveTask(tx, { leadId, kind: "phone", role: "sales", script: hasExpired, dueAt, at: now });
     }
     return { kind: "over", outcome: "expired" };

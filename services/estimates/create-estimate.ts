@@ -5,7 +5,8 @@ import { expiryOf } from "../../domain/estimates/expiry.ts";
 import { type PricedVariant, priceVariants, type Variant } from "../../domain/estimates/variant.ts";
 import { dateIn } from "../../domain/time/iso-date.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import { leadOfDeal, lockDeal, readZone, requireOpen } from "../deals/module.ts";
+import { leadOfDeal, lockDeal, requireOpen } from "../deals/module.ts";
+import { readLeadZone } from "../engine/leads/read-lead-zone.ts";
 import type { Context } from "../engine/context/context.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { requireLead } from "../engine/leads/require-lead.ts";
@@ -79,7 +80,7 @@ interface PricedContent {
 
 /** The content with its totals and the instant of its end. Throws AppError invalid for amounts, equal keys and a day that has passed. */
 export async function priced(tx: Transaction, { clock }: Context, leadId: string, content: EstimateContent): Promise<PricedContent> {
-  const zone = await readZone(tx, leadId);
+  const zone = await readLeadZone(tx, leadId);
   const expiresAt = expiryOf(content.expiresOn, zone);
   if (expiresAt <= clock.now()) {
     throw new AppError("invalid", "estimate-expires-early", {
