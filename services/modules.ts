@@ -12,6 +12,7 @@ import { enrolments } from "./enrolments/module.ts";
 import { erasure } from "./erasure/module.ts";
 import { estimates } from "./estimates/module.ts";
 import { imports } from "./imports/module.ts";
+import { invoices } from "./invoices/module.ts";
 import { leads } from "./leads/module.ts";
 import { line } from "./line/module.ts";
 import { notes } from "./notes/module.ts";
@@ -47,6 +48,7 @@ export const modules: readonly Module[] = [
   deals,
   estimates,
   papers,
+  invoices,
   line,
   imports,
   tracking,

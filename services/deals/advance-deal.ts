@@ -5,6 +5,7 @@ import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
+import { readLeadZone } from "../engine/leads/read-lead-zone.ts";
 import { happened } from "../engine/modules/define-event.ts";
 import type { Advanced } from "../engine/modules/process-kind.ts";
 import { endProcesses } from "../engine/processes/end-processes.ts";
@@ -13,7 +14,6 @@ import { giveTask } from "../tasks/module.ts";
 import { DEAL, type Deal, dealColumns } from "./deal.ts";
 import { dateReached } from "./deal-events.ts";
 import { readObjectionKinds } from "./read-objection-kinds.ts";
-import { readLeadZone } from "../engine/leads/read-lead-zone.ts";
 import { askAgain, dateHasCome } from "./words.ts";
 
 /** Gives the tasks that are due for a deal: to ask again after an objection, to take it up at a date. Harmless when repeated. */

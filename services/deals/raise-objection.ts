@@ -5,6 +5,7 @@ import { dateIn, localInstant } from "../../domain/time/iso-date.ts";
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
+import { readLeadZone } from "../engine/leads/read-lead-zone.ts";
 import { requireLead } from "../engine/leads/require-lead.ts";
 import { happened } from "../engine/modules/define-event.ts";
 import { requestWake } from "../engine/outbox/request-wake.ts";
@@ -13,7 +14,6 @@ import { auditDeal } from "./audit-deal.ts";
 import { DEAL, leadOfDeal, lockDeal, requireOpen } from "./deal.ts";
 import { objectionRaised } from "./deal-events.ts";
 import { readObjectionKinds } from "./read-objection-kinds.ts";
-import { readLeadZone } from "../engine/leads/read-lead-zone.ts";
 
 export interface NewObjection {
   dealId: string;

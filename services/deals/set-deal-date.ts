@@ -2,9 +2,9 @@ import { v7 as uuidv7 } from "uuid";
 import { type DateKind, wakeForDate } from "../../domain/deals/date-kinds.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
+import { readLeadZone } from "../engine/leads/read-lead-zone.ts";
 import { requestWake } from "../engine/outbox/request-wake.ts";
 import { DEAL, type Deal } from "./deal.ts";
-import { readLeadZone } from "../engine/leads/read-lead-zone.ts";
 
 /**
  * Sets, moves or removes a date for which the deal wakes (DEL5). Moved, it wakes at the new date, also when the old one was reached already; a

@@ -1,8 +1,8 @@
 import { callAfterExpiry } from "../../domain/estimates/expiry.ts";
-import { readLeadZone } from "../engine/leads/read-lead-zone.ts";
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
+import { readLeadZone } from "../engine/leads/read-lead-zone.ts";
 import { happened } from "../engine/modules/define-event.ts";
 import type { Advanced } from "../engine/modules/process-kind.ts";
 import { endProcesses } from "../engine/processes/end-processes.ts";

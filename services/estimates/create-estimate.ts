@@ -6,9 +6,9 @@ import { type PricedVariant, priceVariants, type Variant } from "../../domain/es
 import { dateIn } from "../../domain/time/iso-date.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { leadOfDeal, lockDeal, requireOpen } from "../deals/module.ts";
-import { readLeadZone } from "../engine/leads/read-lead-zone.ts";
 import type { Context } from "../engine/context/context.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
+import { readLeadZone } from "../engine/leads/read-lead-zone.ts";
 import { requireLead } from "../engine/leads/require-lead.ts";
 import { nextNumber } from "../engine/settings/next-number.ts";
 import { readSetting } from "../engine/settings/read-setting.ts";
