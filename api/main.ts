@@ -34,6 +34,7 @@ export async function runApi(settings: Settings): Promise<void> {
   const app = buildServer(context, {
     closing: () => closing,
     lineChannelSecret: settings.line?.channelSecret,
+    stripeWebhookSecret: settings.stripe?.webhookSecret,
     testWays,
     standIns: settings.sandboxUrl === undefined ? undefined : { mail: `${settings.sandboxUrl}/mail`, line: `${settings.sandboxUrl}/line` },
     limits: settings.apiLimits,

@@ -13,6 +13,7 @@ import { limitHandlers } from "./deadline.ts";
 import { answerErrors, answerFrameworkErrors } from "./errors.ts";
 import { addSecurityHeaders } from "./headers.ts";
 import { lineHook } from "./hooks/line.ts";
+import { stripeHook } from "./hooks/stripe.ts";
 import type { ApiLimits } from "./limits.ts";
 import { logResponses, quietLogger } from "./logging.ts";
 import { openMetrics } from "./metrics.ts";
@@ -33,6 +34,8 @@ export interface ApiOptions {
   consoleFolder?: string;
   /** Signs the webhooks of the default LINE account. Without it, no webhook is accepted. */
   lineChannelSecret?: string | undefined;
+  /** Signs the webhooks of the Stripe account. Without it, no webhook is accepted. */
+  stripeWebhookSecret?: string | undefined;
   /** Left out, nobody's requests are counted. */
   limits?: ApiLimits;
   /** By which tests of templates go out. Without it, none can be sent. */
@@ -83,6 +86,7 @@ export function buildServer(context: Context, options: ApiOptions = {}): Fastify
   const metrics = openMetrics(app, context);
   app.register(healthRoutes, { context, metrics, closing: options.closing ?? (() => false) });
   app.register(lineHook, { context, channelSecret: options.lineChannelSecret ?? null });
+  app.register(stripeHook, { context, webhookSecret: options.stripeWebhookSecret ?? null });
   app.register(publicPages, { context });
   app.register(unsubscribePages, { context });
   const ways = options.testWays ?? { mail: null, line: null };

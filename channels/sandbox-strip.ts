@@ -13,21 +13,37 @@ export interface SandboxSetting {
 
 /** Addresses of the pages. `app` is Hagukumi's own first page. */
 export type SandboxPages = Readonly<Record<SandboxPage | "app", string>>;
-export type SandboxPage = "home" | "mail" | "line";
+export type SandboxPage = "home" | "mail" | "line" | "stripe";
 
 /** A stand-in that runs alone, as in tests: real time. */
 export const aloneSetting: SandboxSetting = { now: () => Date.now(), zone: "Asia/Tokyo" };
 
 const words = {
-  ja: { label: "練習環境のページ", home: "練習環境", mail: "メール", line: "LINE", app: "公開ページ", clock: "練習環境の時計" },
-  en: { label: "Pages of the sandbox", home: "Sandbox", mail: "Mail", line: "LINE", app: "Public pages", clock: "The sandbox's clock" },
+  ja: {
+    label: "練習環境のページ",
+    home: "練習環境",
+    mail: "メール",
+    line: "LINE",
+    stripe: "カード決済",
+    app: "公開ページ",
+    clock: "練習環境の時計",
+  },
+  en: {
+    label: "Pages of the sandbox",
+    home: "Sandbox",
+    mail: "Mail",
+    line: "LINE",
+    stripe: "Payments",
+    app: "Public pages",
+    clock: "The sandbox's clock",
+  },
 } as const;
 
 /** The row on top of each page of the sandbox, as HTML: its pages and its time. Empty when a stand-in runs alone. */
 export function sandboxStrip({ now, zone, pages }: SandboxSetting, here: SandboxPage, language: Language): string {
   if (!pages) return "";
   const say = words[language];
-  const links = (["home", "mail", "line", "app"] as const).map(
+  const links = (["home", "mail", "line", "stripe", "app"] as const).map(
     (page) => `<a href="${escapeAddress(pages[page])}"${page === here ? ' aria-current="page"' : ""}>${say[page]}</a>`,
   );
   const instant = new Date(now());

@@ -30,10 +30,12 @@ export function findSettings(env: Environment = currentEnvironment()): Settings 
   return readSettings({ ...runtime.environment, ...keys, ...given, ...standIns(runtime.environment, secrets) });
 }
 
-function standIns({ HAGUKUMI_SANDBOX_URL, SMTP_URL, LINE_API_BASE }: Environment, secrets: Secrets | null): Environment {
+function standIns(running: Environment, secrets: Secrets | null): Environment {
+  const { HAGUKUMI_SANDBOX_URL, SMTP_URL, LINE_API_BASE, STRIPE_API_BASE } = running;
   if (!HAGUKUMI_SANDBOX_URL) return {};
-  const { LINE_CHANNEL_SECRET, LINE_CHANNEL_ACCESS_TOKEN } = secrets ?? {};
-  return { HAGUKUMI_SANDBOX_URL, SMTP_URL, LINE_API_BASE, LINE_CHANNEL_SECRET, LINE_CHANNEL_ACCESS_TOKEN };
+  const { LINE_CHANNEL_SECRET, LINE_CHANNEL_ACCESS_TOKEN, STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET } = secrets ?? {};
+  const line = { LINE_API_BASE, LINE_CHANNEL_SECRET, LINE_CHANNEL_ACCESS_TOKEN };
+  return { HAGUKUMI_SANDBOX_URL, SMTP_URL, ...line, STRIPE_API_BASE, STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET };
 }
 
 export interface OpenContext {

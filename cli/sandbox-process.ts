@@ -3,9 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openMailSandbox } from "../channels/email/sandbox/mail-sandbox.ts";
-import { isCrossSite, readBody } from "../channels/line/sandbox/http.ts";
 import { openLineSandbox } from "../channels/line/sandbox/line-sandbox.ts";
+import { isCrossSite, readBody } from "../channels/sandbox-http.ts";
 import { type SandboxSetting, sandboxLanguage } from "../channels/sandbox-strip.ts";
+import { openStripeSandbox } from "../channels/stripe/sandbox/stripe-sandbox.ts";
 import { currentEnvironment } from "../config/environment.ts";
 import { readSettings } from "../config/settings.ts";
 import { codeOf } from "../domain/code-of.ts";
@@ -18,8 +19,8 @@ import { type HomeState, homePage } from "./sandbox/home-page.ts";
 import { clockWords } from "./words/clock.ts";
 
 /*
- * The stand-ins as one process: `/` shows and moves the clock, `/mail` is the mailbox, `/line` the LINE screen and, below it, LINE's API;
- * both with their control API. It tells its parent once it answers.
+ * The stand-ins as one process: `/` shows and moves the clock, `/mail` is the mailbox, `/line` the LINE screen and, below it, LINE's API,
+ * `/stripe` the payments and, below it, Stripe's API; each with its control API. It tells its parent once it answers.
  */
 
 const { values } = parseArgs({
@@ -28,14 +29,17 @@ const { values } = parseArgs({
     "smtp-port": { type: "string", default: "0" },
     folder: { type: "string" },
     "line-account": { type: "string" },
-    webhook: { type: "string" },
+    /** Below which the webhooks of LINE and Stripe are taken. */
+    hooks: { type: "string" },
   },
 });
 
 const settings = readSettings(currentEnvironment());
 const log = openLog("sandbox", settings.logLevel);
-const { folder, "line-account": destination, webhook } = values;
-if (!folder || !destination || !settings.line) throw new Error("--folder, --line-account and the LINE stand-in's secrets are needed");
+const { folder, "line-account": destination, hooks } = values;
+if (!folder || !destination || !settings.line || !settings.stripe) {
+  throw new Error("--folder, --line-account and the secrets of the stand-ins for LINE and Stripe are needed");
+}
 mkdirSync(folder, { recursive: true, mode: 0o700 });
 
 const clock = openBusinessClock(settings, log);
@@ -45,7 +49,7 @@ const setting: SandboxSetting = {
   get zone() {
     return clock.zone();
   },
-  pages: { home: "/", mail: "/mail/", line: "/line/", app: `${settings.publicUrl}/` },
+  pages: { home: "/", mail: "/mail/", line: "/line/", stripe: "/stripe/", app: `${settings.publicUrl}/` },
 };
 const mail = await openMailSandbox({ setting, journalFile: join(folder, "mail.jsonl"), smtpPort: Number(values["smtp-port"]) });
 const line = openLineSandbox({
@@ -55,13 +59,23 @@ const line = openLineSandbox({
   destination,
   mount: "/line",
   setting,
-  ...(webhook && { webhookUrl: webhook }),
+  ...(hooks && { webhookUrl: `${hooks}/line` }),
+});
+const stripe = openStripeSandbox({
+  journalFile: join(folder, "stripe.jsonl"),
+  secretKey: settings.stripe.secretKey,
+  webhookSecret: settings.stripe.webhookSecret,
+  publicUrl: () => `${settings.sandboxUrl}/stripe`,
+  mount: "/stripe",
+  setting,
+  ...(hooks && { webhookUrl: `${hooks}/stripe` }),
 });
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const pathname = request.url?.split("?", 1)[0] ?? "/";
   if (pathname === "/mail" || pathname.startsWith("/mail/")) return mail.http(request, response, "/mail");
   if (pathname === "/line" || pathname.startsWith("/line/")) return line.handler(request, response);
+  if (pathname === "/stripe" || pathname.startsWith("/stripe/")) return stripe.handler(request, response);
   if (pathname === "/clock" && request.method === "POST") return moveClock(request, response);
   return showHome(request, response, pathname === "/" ? 200 : 404);
 }
@@ -118,7 +132,7 @@ server.listen(Number(values.port), "127.0.0.1", () => {
 async function stop(): Promise<void> {
   server.closeAllConnections();
   server.close();
-  await Promise.all([mail.close(), line.close(), clock.close()]);
+  await Promise.all([mail.close(), line.close(), stripe.close(), clock.close()]);
   process.exit(0);
 }
 process.once("SIGTERM", () => void stop());

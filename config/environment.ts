@@ -18,6 +18,15 @@ export const DKIM_SELECTOR = "hagukumi";
 /** Keys that the embedded start creates on its first run if they are not given. */
 export const keyVariables = ["HAGUKUMI_TOKEN_KEYS", "HAGUKUMI_SUPPRESSION_KEY", "HAGUKUMI_VAULT_KEY", "HAGUKUMI_SESSION_KEY"] as const;
 
+/** Credentials of providers. With one of them, messages really leave or money really moves: live mode. */
+export const credentialVariables = [
+  "SMTP_URL",
+  "LINE_CHANNEL_SECRET",
+  "LINE_CHANNEL_ACCESS_TOKEN",
+  "STRIPE_SECRET_KEY",
+  "STRIPE_WEBHOOK_SECRET",
+] as const;
+
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 export type LogLevel = (typeof logLevels)[number];
 
@@ -124,6 +133,27 @@ export const environmentSchema = z.object({
   LINE_CHANNEL_SECRET: z.string().optional(),
   LINE_CHANNEL_ACCESS_TOKEN: z.string().optional(),
   LINE_API_BASE: url(["http", "https"]).optional(),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(
+      /^(sk|rk)_(test|live)_\w+$/,
+      texts.message({
+        ja: "はStripeのシークレットキー（sk_ か rk_ で始まります）にしてください",
+        en: "must be a secret key of Stripe, which starts with sk_ or rk_",
+      }),
+    )
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(
+      /^whsec_\w+$/,
+      texts.message({
+        ja: "はStripeのWebhookの署名シークレット（whsec_ で始まります）にしてください",
+        en: "must be the signing secret of a webhook of Stripe, which starts with whsec_",
+      }),
+    )
+    .optional(),
+  STRIPE_API_BASE: url(["http", "https"]).optional(),
   HAGUKUMI_DKIM_PEM: dkimKey.optional(),
   HAGUKUMI_DKIM_SELECTOR: z
     .string()

@@ -1,4 +1,4 @@
-import { DEFAULT_PORT, type Environment, environmentSchema, givenOf, type LogLevel } from "./environment.ts";
+import { credentialVariables, DEFAULT_PORT, type Environment, environmentSchema, givenOf, type LogLevel } from "./environment.ts";
 import { liveFaults, pairFaults, SettingsError, sentences, temporalFaults } from "./settings-faults.ts";
 
 /** Settings that the embedded start was given. A part that is given here is not started or created. */
@@ -7,7 +7,7 @@ export interface Presets {
   temporalAddress?: string;
   /** Path of a Temporal CLI. */
   temporalCli?: string;
-  /** SMTP or LINE credentials were given, so no stand-ins are started. */
+  /** Credentials of SMTP, LINE or Stripe were given, so no stand-ins are started. */
   live: boolean;
   host: string;
   port: number;
@@ -18,10 +18,10 @@ export interface Presets {
   logLevel: LogLevel;
 }
 
-/** The settings that the embedded start was given. SMTP or LINE credentials switch on live mode. Throws SettingsError with every fault. */
+/** The settings that the embedded start was given. Credentials of SMTP, LINE or Stripe switch on live mode. Throws SettingsError with every fault. */
 export function readPresets(env: Environment): Presets {
   const given = givenOf(env);
-  const live = !given.HAGUKUMI_SANDBOX_URL && Boolean(given.SMTP_URL || given.LINE_CHANNEL_SECRET || given.LINE_CHANNEL_ACCESS_TOKEN);
+  const live = !given.HAGUKUMI_SANDBOX_URL && credentialVariables.some((name) => Boolean(given[name]));
   const parsed = environmentSchema.safeParse(given);
   const faults = [...sentences(parsed.error), ...pairFaults(given), ...temporalFaults(given), ...(live ? liveFaults(given) : [])];
   if (!parsed.success || faults.length > 0) throw new SettingsError(faults);

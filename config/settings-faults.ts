@@ -36,6 +36,7 @@ export function sentences(error: z.ZodError | undefined): LocalText[] {
 /** Of each pair, both or neither must be there. */
 const pairs = [
   ["LINE_CHANNEL_SECRET", "LINE_CHANNEL_ACCESS_TOKEN"],
+  ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"],
   ["TEMPORAL_TLS_CLIENT_CERT_PATH", "TEMPORAL_TLS_CLIENT_KEY_PATH"],
 ] as const;
 
@@ -73,6 +74,15 @@ const insecurePublicUrl: LocalText = {
   ja: "PUBLIC_URL は本番では https:// で始めてください。配信停止のリンクに必要です（RFC 8058）。",
   en: "PUBLIC_URL must start with https:// in live mode, because unsubscribe links must (RFC 8058).",
 };
+
+const liveKeyInSandbox: LocalText = {
+  ja: "STRIPE_SECRET_KEY が本番用のキーです。練習環境では実際のお金を動かさないので、外してください。",
+  en: "STRIPE_SECRET_KEY is a live key. Remove it: the sandbox moves no real money.",
+};
+
+export function sandboxFaults(given: Environment): LocalText[] {
+  return /^.k_live_/.test(given.STRIPE_SECRET_KEY ?? "") ? [liveKeyInSandbox] : [];
+}
 
 /** Live mode needs a public https address (rules.md UNS1) and has no scaled clock. */
 export function liveFaults(given: Environment): LocalText[] {

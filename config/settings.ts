@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Keys } from "../services/engine/context/context.ts";
 import { DEFAULT_PORT, type Environment, environmentSchema, givenOf, type LogLevel } from "./environment.ts";
 import { sessionKeyOf, suppressionFingerprint } from "./keys.ts";
-import { liveFaults, pairFaults, SettingsError, sentences, temporalFaults } from "./settings-faults.ts";
+import { liveFaults, pairFaults, SettingsError, sandboxFaults, sentences, temporalFaults } from "./settings-faults.ts";
 
 /** Settings of worker, API and commands. */
 export interface Settings {
@@ -17,6 +17,8 @@ export interface Settings {
     channelAccessToken: string;
     apiBase?: string;
   };
+  /** The Stripe account. Absent: nothing can be paid by card or at a konbini. `apiBase` points to the stand-in. */
+  stripe?: StripeSettings;
   /** Mail is signed with it; absent: the mail provider signs, or nobody. */
   dkim?: DkimSettings;
   /** Without a slash at the end. */
@@ -56,6 +58,13 @@ export interface Settings {
   traces?: { endpoint: string; headers: Record<string, string>; serviceName: string; ratio: number };
 }
 
+export interface StripeSettings {
+  secretKey: string;
+  /** Of the webhook that Stripe sends to /hooks/stripe. */
+  webhookSecret: string;
+  apiBase?: string;
+}
+
 export interface DkimSettings {
   selector: string;
   /** Signs for senders of this domain and of those below it; absent: each sender's mail is signed for its own domain. */
@@ -92,6 +101,11 @@ const settingsSchema = environmentSchema.required({
 function lineOf(values: { LINE_CHANNEL_SECRET?: string; LINE_CHANNEL_ACCESS_TOKEN?: string }) {
   const { LINE_CHANNEL_SECRET: channelSecret, LINE_CHANNEL_ACCESS_TOKEN: channelAccessToken } = values;
   return channelSecret && channelAccessToken ? { channelSecret, channelAccessToken } : undefined;
+}
+
+function stripeOf(values: Pick<z.output<typeof environmentSchema>, `STRIPE_${"SECRET_KEY" | "WEBHOOK_SECRET" | "API_BASE"}`>) {
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_API_BASE: apiBase } = values;
+  return secretKey && webhookSecret ? { secretKey, webhookSecret, ...(apiBase && { apiBase }) } : undefined;
 }
 
 function dkimOf(
@@ -138,7 +152,12 @@ export function readSettings(env: Environment): Settings {
   const given = givenOf(env);
   const sandbox = Boolean(given.HAGUKUMI_SANDBOX_URL);
   const parsed = settingsSchema.safeParse(given);
-  const faults = [...sentences(parsed.error), ...pairFaults(given), ...temporalFaults(given), ...(sandbox ? [] : liveFaults(given))];
+  const faults = [
+    ...sentences(parsed.error),
+    ...pairFaults(given),
+    ...temporalFaults(given),
+    ...(sandbox ? sandboxFaults(given) : liveFaults(given)),
+  ];
   if (!parsed.success || faults.length > 0) throw new SettingsError(faults);
   const values = parsed.data;
   const line = lineOf(values);
@@ -148,6 +167,7 @@ export function readSettings(env: Environment): Settings {
     temporal: temporalOf(values),
     smtpUrl: values.SMTP_URL,
     line: line && { ...line, apiBase: values.LINE_API_BASE },
+    stripe: stripeOf(values),
     dkim: dkimOf(values),
     publicUrl: values.PUBLIC_URL ?? `http://${values.HOST}:${port}`,
     host: values.HOST,

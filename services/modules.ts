@@ -18,6 +18,7 @@ import { line } from "./line/module.ts";
 import { notes } from "./notes/module.ts";
 import { offers } from "./offers/module.ts";
 import { papers } from "./papers/module.ts";
+import { payments } from "./payments/module.ts";
 import { playbooks } from "./playbooks/module.ts";
 import { relation } from "./relation/module.ts";
 import { restore } from "./restore/module.ts";
@@ -49,6 +50,7 @@ export const modules: readonly Module[] = [
   estimates,
   papers,
   invoices,
+  payments,
   line,
   imports,
   tracking,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../../services/engine/context/context.ts";
 import { receiveLineWebhook } from "../../services/line/receive-webhook.ts";
+import { keepRawBodies, rawBodyOf } from "./raw-body.ts";
 
 /** LINE waits two seconds for a webhook's answer (rules.md LIN2). A failure before that is delivered again. Milliseconds. */
 const DEADLINE_MS = 1_800;
@@ -11,14 +12,15 @@ export interface LineHookOptions {
   channelSecret: string | null;
 }
 
-/** The signature covers the bytes as sent, so nothing parses the body before it is verified (rules.md LIN1). */
 export async function lineHook(scope: FastifyInstance, { context, channelSecret }: LineHookOptions): Promise<void> {
-  scope.removeAllContentTypeParsers();
-  scope.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: 2 * 1024 * 1024 }, (_request, body, done) => done(null, body));
+  keepRawBodies(scope);
   scope.post("/hooks/line", { config: { access: "provider" }, handlerTimeout: DEADLINE_MS }, async (request) => {
     const signature = request.headers["x-line-signature"];
-    const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    await receiveLineWebhook(context, { rawBody, signature: typeof signature === "string" ? signature : undefined, channelSecret });
+    await receiveLineWebhook(context, {
+      rawBody: rawBodyOf(request),
+      signature: typeof signature === "string" ? signature : undefined,
+      channelSecret,
+    });
     return {};
   });
 }

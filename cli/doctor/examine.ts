@@ -16,6 +16,7 @@ import { checkModules } from "./modules.ts";
 import { checkLine, checkPostgres, checkSmtp, checkTemporal } from "./parts.ts";
 import { checkSenderDomain, type ResolveTxt } from "./sender-domain.ts";
 import { checkSenders } from "./senders.ts";
+import { checkStripe } from "./stripe.ts";
 
 export interface ExamineOptions {
   /** DKIM selectors of the sender's domain. */
@@ -47,13 +48,14 @@ export async function examine(
     return [...findings, warn(partWords.processes, words.notRunning, words.start)];
   }
   const withheld = withheldFrom(settings);
-  const [postgres, temporal, smtp, line] = await Promise.all([
+  const [postgres, temporal, smtp, line, stripe] = await Promise.all([
     checkPostgres(settings),
     checkTemporal(settings, TASK_QUEUE),
     checkSmtp(settings, withheld),
     checkLine(settings, withheld),
+    checkStripe(settings, withheld),
   ]);
-  findings.push(...postgres, ...temporal, smtp, line);
+  findings.push(...postgres, ...temporal, smtp, line, stripe);
   const isReady = postgres.every(({ state }) => state !== "fail");
   if (isReady) findings.push(...(await checkModules(settings)));
   if (!settings.sandbox && isReady) {

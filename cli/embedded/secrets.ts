@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
@@ -6,7 +6,7 @@ import { makeKeyText } from "../../config/keys.ts";
 import { AppError } from "../../domain/app-error.ts";
 import { embeddedWords as words } from "../words/embedded.ts";
 
-const secretsSchema = z.object({
+const keptSchema = z.object({
   HAGUKUMI_TOKEN_KEYS: z.string(),
   HAGUKUMI_SUPPRESSION_KEY: z.string(),
   HAGUKUMI_VAULT_KEY: z.string(),
@@ -18,6 +18,8 @@ const secretsSchema = z.object({
   LINE_CHANNEL_SECRET: z.string(),
   LINE_CHANNEL_ACCESS_TOKEN: z.string(),
 });
+
+const secretsSchema = keptSchema.transform((kept) => ({ ...kept, ...stripeSecretsOf(kept.HAGUKUMI_VAULT_KEY) }));
 
 export type Secrets = z.output<typeof secretsSchema>;
 
@@ -43,7 +45,7 @@ export function readSecrets(dataDir: string): Secrets | null {
 export function openSecrets(dataDir: string): Secrets {
   const known = readSecrets(dataDir);
   if (known) return known;
-  const made: Secrets = {
+  const made: z.output<typeof keptSchema> = {
     HAGUKUMI_TOKEN_KEYS: `1:${makeKeyText()}`,
     HAGUKUMI_SUPPRESSION_KEY: makeKeyText(),
     HAGUKUMI_VAULT_KEY: makeKeyText(),
@@ -53,5 +55,11 @@ export function openSecrets(dataDir: string): Secrets {
     LINE_CHANNEL_ACCESS_TOKEN: makeKeyText(),
   };
   writeFileSync(join(dataDir, "secrets.json"), `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: "wx", flush: true });
-  return made;
+  return secretsSchema.parse(made);
+}
+
+/** Of the Stripe stand-in. They follow from a key, since installations from before it have kept none. */
+function stripeSecretsOf(vaultKey: string): { STRIPE_SECRET_KEY: string; STRIPE_WEBHOOK_SECRET: string } {
+  const secret = (use: string): string => createHash("sha256").update(`stripe stand-in ${use}\n${vaultKey}`).digest("hex").slice(0, 32);
+  return { STRIPE_SECRET_KEY: `sk_test_${secret("key")}`, STRIPE_WEBHOOK_SECRET: `whsec_${secret("webhook")}` };
 }

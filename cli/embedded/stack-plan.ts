@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Environment, environmentSchema, keyVariables } from "../../config/environment.ts";
+import { credentialVariables, type Environment, environmentSchema, keyVariables } from "../../config/environment.ts";
 import { type Presets, readPresets } from "../../config/presets.ts";
 import { AppError } from "../../domain/app-error.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
@@ -70,6 +70,9 @@ export async function planStack(options: PlanOptions, secrets: Secrets, runtime:
       LINE_API_BASE: `${sandboxUrl}/line`,
       LINE_CHANNEL_SECRET: secrets.LINE_CHANNEL_SECRET,
       LINE_CHANNEL_ACCESS_TOKEN: secrets.LINE_CHANNEL_ACCESS_TOKEN,
+      STRIPE_API_BASE: `${sandboxUrl}/stripe`,
+      STRIPE_SECRET_KEY: secrets.STRIPE_SECRET_KEY,
+      STRIPE_WEBHOOK_SECRET: secrets.STRIPE_WEBHOOK_SECRET,
     }),
   };
   const given = Object.fromEntries(Object.entries(options.env).flatMap(([name, value]) => (value?.trim() ? [[name, value]] : [])));
@@ -116,8 +119,7 @@ async function chooseApiPort(wished: number | undefined, { host, port, portGiven
 export function rememberedEnvironment({ environment, presets }: StackPlan): Record<string, string> {
   const secret = new Set<string>([
     ...keyVariables,
-    "LINE_CHANNEL_SECRET",
-    "LINE_CHANNEL_ACCESS_TOKEN",
+    ...credentialVariables.filter((name) => name !== "SMTP_URL"),
     "HAGUKUMI_GO_LIVE",
     "HAGUKUMI_DKIM_PEM",
     "OTEL_EXPORTER_OTLP_HEADERS",
@@ -130,7 +132,7 @@ export function rememberedEnvironment({ environment, presets }: StackPlan): Reco
 
 /** Names of the providers' credentials that worker and API were given in live mode. */
 export function withheldCredentials({ environment, presets }: StackPlan): string[] {
-  return presets.live ? ["SMTP_URL", "LINE_CHANNEL_SECRET", "LINE_CHANNEL_ACCESS_TOKEN"].filter((name) => environment[name]) : [];
+  return presets.live ? credentialVariables.filter((name) => environment[name]) : [];
 }
 
 export const logFileOf = (dataDir: string, part: Part): string => join(dataDir, "logs", `${part}.log`);

@@ -293,8 +293,8 @@ function startersOf(plan: StackPlan, supervisor: Supervisor, secrets: Secrets, p
     },
     async sandbox() {
       const place = ["--port", `${ports.sandbox}`, "--smtp-port", `${ports.smtp}`, "--folder", join(dataDir, "sandbox")];
-      const line = ["--line-account", LINE_ACCOUNT, "--webhook", `${plan.address}/hooks/line`];
-      await waitUntilReady(partNames.sandbox, program("sandbox", "cli/sandbox-process.ts", [...place, ...line]));
+      const providers = ["--line-account", LINE_ACCOUNT, "--hooks", `${plan.address}/hooks`];
+      await waitUntilReady(partNames.sandbox, program("sandbox", "cli/sandbox-process.ts", [...place, ...providers]));
     },
     async worker() {
       await waitUntilReady(partNames.worker, program("worker", "cli/hagukumi.ts", ["worker"]));

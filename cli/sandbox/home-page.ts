@@ -1,5 +1,5 @@
 import { mailStyle } from "../../channels/email/sandbox/mail-style.ts";
-import { Html, html } from "../../channels/line/sandbox/html.ts";
+import { Html, html } from "../../channels/sandbox-html.ts";
 import { type SandboxSetting, sandboxStrip, sandboxStripStyle } from "../../channels/sandbox-strip.ts";
 import { localTime } from "../../domain/time/local-time.ts";
 import type { Language } from "../../domain/words/local-text.ts";
@@ -34,6 +34,7 @@ ${moveHtml(move, zone, language)}${upcomingHtml(clock.upcoming, zone, language)}
   const links = pages
     ? html`<ul class="pages"><li><a href="${pages.mail}"><b>${page.mail[language]}</b><span>${page.aboutMail[language]}</span></a></li>
 <li><a href="${pages.line}"><b>LINE</b><span>${page.aboutLine[language]}</span></a></li>
+<li><a href="${pages.stripe}"><b>${page.stripe[language]}</b><span>${page.aboutStripe[language]}</span></a></li>
 <li><a href="${pages.app}"><b>${page.app[language]}</b><span>${page.aboutApp[language]}</span></a></li></ul>`
     : html``;
   return html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">${again}

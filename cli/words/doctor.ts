@@ -28,6 +28,8 @@ export const partWords = {
   mail: { ja: "メール", en: "Mail" },
   mailStandIn: { ja: "メール（練習用）", en: "Mail (stand-in)" },
   line: { ja: "LINE", en: "LINE" },
+  stripe: { ja: "Stripe", en: "Stripe" },
+  stripeStandIn: { ja: "Stripe（練習用）", en: "Stripe (stand-in)" },
   lineStandIn: { ja: "LINE（練習用）", en: "LINE (stand-in)" },
   sender: (key: string) => ({ ja: `送信元 ${key}`, en: `Sender ${key}` }),
   dns: (domain: string) => ({ ja: `${domain} のDNS`, en: `DNS of ${domain}` }),
@@ -201,6 +203,25 @@ export const serverWords = {
     en: "Issue a new LINE_CHANNEL_ACCESS_TOKEN in the LINE Developers console.",
   },
   openLine: { ja: "api.line.me への経路を開けてください。", en: "Open the way to api.line.me." },
+  noStripe: { ja: "認証情報がありません", en: "no credentials" },
+  setStripe: {
+    ja: "カードやコンビニで支払えるようにするには STRIPE_SECRET_KEY と STRIPE_WEBHOOK_SECRET を設定してください。",
+    en: "Set STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET to be paid by card and at konbini.",
+  },
+  stripeGood: (mode: "live" | "test") => ({
+    ja: `シークレットキーは有効です（${mode === "live" ? "本番" : "テスト"}モード）`,
+    en: `the secret key is good (${mode} mode)`,
+  }),
+  stripeTestKey: {
+    ja: "テスト用のキーなので、お金は動きません。本番用のキーに替えてください。",
+    en: "A test key moves no money: set the live one.",
+  },
+  stripeAnswered: (status: number) => ({ ja: `${status} と応答しました`, en: `answered ${status}` }),
+  newStripeKey: {
+    ja: "StripeのダッシュボードでAPIキーを確かめて、STRIPE_SECRET_KEY を直してください。",
+    en: "Look up the API key in Stripe's dashboard, and correct STRIPE_SECRET_KEY.",
+  },
+  openStripe: { ja: "api.stripe.com への経路を開けてください。", en: "Open the way to api.stripe.com." },
   noWayOut: { ja: "送る手段がありません", en: "has no way out" },
   waiting: (count: number) => ({
     ja: `期日の来た${count}通が、送れずに待っています`,

@@ -131,6 +131,7 @@ test("the public surface is exactly the pages, the links, the health of the proc
     "POST /d/:token public",
     "POST /f/:form public",
     "POST /hooks/line provider",
+    "POST /hooks/stripe provider",
     "POST /p/:token public",
     "POST /u/:token public",
   ]);

@@ -4,7 +4,7 @@ import { formPost, urlencoded } from "./seed.ts";
 
 const form = { headers: urlencoded, payload: "" };
 
-/** What the public pages, and the hook of LINE, take. */
+/** What the public pages, and the hooks of providers, take. */
 export function pageSamples({ sendId, confirm, unsubscribe, preferences, token, context, leadId }: SampleWorld): Record<string, Part> {
   const document = token("document", leadId, sendId, "gift");
   return {
@@ -22,5 +22,6 @@ export function pageSamples({ sendId, confirm, unsubscribe, preferences, token, 
     "GET /f/:form": { url: "/f/newsletter", query: { lang: "en" } },
     "POST /f/:form": { url: "/f/newsletter", headers: urlencoded, payload: formPost(context, {}) },
     "POST /hooks/line": { headers: { "content-type": "application/json", "x-line-signature": "none" }, payload: "{}" },
+    "POST /hooks/stripe": { headers: { "content-type": "application/json", "stripe-signature": "none" }, payload: "{}" },
   };
 }

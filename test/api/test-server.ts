@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest";
 import type { DeclaredRoute } from "../../api/access.ts";
 import { type ApiOptions, buildServer } from "../../api/server.ts";
 import { issueApiKey } from "../../services/access/issue-api-key.ts";
-import { LINE_SECRET } from "../support/context.ts";
+import { LINE_SECRET, STRIPE_SECRET } from "../support/context.ts";
 import { type ContextParts, testContext } from "./test-context.ts";
 
 export interface TestServer {
@@ -24,6 +24,7 @@ export async function testServer(options: ApiOptions & ContextParts = {}): Promi
   const routes: DeclaredRoute[] = [];
   const app = buildServer(context, {
     lineChannelSecret: LINE_SECRET,
+    stripeWebhookSecret: STRIPE_SECRET,
     consoleFolder,
     ...options,
     declared: (route) => void routes.push(route),

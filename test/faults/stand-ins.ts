@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { MailRule } from "../../channels/email/sandbox/mail-script.ts";
-import type { ScriptRule } from "../../channels/line/sandbox/script.ts";
+import type { ScriptRule } from "../../channels/sandbox-script.ts";
 
 /** A rule as written in tests: properties with a default may be left out. */
 type MailRuleInput = Pick<MailRule, "at" | "action"> & Partial<Omit<MailRule, "match">> & { match?: Partial<MailRule["match"]> };

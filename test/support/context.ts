@@ -16,6 +16,8 @@ export const STARTER_PLAYBOOK = fileURLToPath(new URL("../../playbooks/coaching-
 /** LINE user id of the account in both playbooks: the `destination` of webhooks. */
 export const LINE_ACCOUNT = "U00000000000000000000000000000001";
 export const LINE_SECRET = "channel-secret";
+/** Of Stripe's webhook. */
+export const STRIPE_SECRET = "whsec_forTests";
 
 /** Wednesday 2027-01-13 09:00 in Tokyo: inside every window, no holiday near it. */
 const USUAL_START = "2027-01-13T09:00+09:00";

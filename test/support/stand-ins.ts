@@ -31,7 +31,7 @@ export interface MailStandIn {
 export interface LineStandIn {
   apiBase: string;
   journal<Kind extends JournalEntry["kind"]>(kind: Kind): Promise<Extract<JournalEntry, { kind: Kind }>[]>;
-  /** Rules of channels/line/sandbox/script.ts. */
+  /** Rules of channels/sandbox-script.ts. */
   script(...rules: object[]): Promise<void>;
   control(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
   close(): Promise<void>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findWebLinks } from "../../../templates/web-links.ts";
-import { Html, html } from "./html.ts";
+import { Html, html } from "../../sandbox-html.ts";
 
 /** Where a tap is posted. The stand-in then sends it as the person's message or postback. */
 export type Tap = { action: string };

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
+import { type Answer, isJson, parseJson, readBody, writeJson } from "../../sandbox-http.ts";
+import { type Script, scriptRuleSchema } from "../../sandbox-script.ts";
 import type { Account } from "./account.ts";
-import { type Answer, isJson, parseJson, readBody, writeJson } from "./http.ts";
 import type { People, SentEvent } from "./people.ts";
-import { type Script, scriptRuleSchema } from "./script.ts";
 
 /** Handles `/control/…`, for tests, the demo and the console. Accepts only JSON, so that a form on another site cannot post here. */
 export type Control = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;

@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { writeJson } from "../../sandbox-http.ts";
+import { openScript } from "../../sandbox-script.ts";
 import { aloneSetting, type SandboxSetting } from "../../sandbox-strip.ts";
 import { openAccount } from "./account.ts";
 import { openCallbacks } from "./callbacks.ts";
 import { openControl } from "./control.ts";
-import { writeJson } from "./http.ts";
 import { openMessagingApi } from "./messaging-api.ts";
 import { openPeople } from "./people.ts";
 import { openScreen } from "./screen.ts";
-import { openScript } from "./script.ts";
 
 export type LineSandboxOptions = {
   /** JSON lines; created if missing, replayed if it exists. */

@@ -1,13 +1,13 @@
 import { randomInt, randomUUID, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
+import { type Answer, isJson, parseJson, readBody, writeJson } from "../../sandbox-http.ts";
+import type { Script, ScriptRule } from "../../sandbox-script.ts";
 import { MONTHLY_LIMIT } from "../outcomes.ts";
 import type { Account } from "./account.ts";
 import type { Callbacks } from "./callbacks.ts";
-import { type Answer, isJson, parseJson, readBody, writeJson } from "./http.ts";
 import type { SendCall } from "./journal.ts";
 import { type ErrorBody, readSend } from "./requests.ts";
-import type { Script, ScriptRule } from "./script.ts";
 
 export type MessagingApiOptions = {
   channelAccessToken: string;

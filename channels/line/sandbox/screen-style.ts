@@ -1,4 +1,4 @@
-import { Html } from "./html.ts";
+import { Html } from "../../sandbox-html.ts";
 
 /** Follows the reader's light or dark setting. Phone width, centred in a wide window. */
 export const STYLE = new Html(`

@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { localClock, localDate, localTime } from "../../../domain/time/local-time.ts";
 import type { Language } from "../../../domain/words/local-text.ts";
+import { Html, html } from "../../sandbox-html.ts";
+import { isCrossSite, readBody } from "../../sandbox-http.ts";
 import { type SandboxSetting, sandboxLanguage, sandboxStrip, sandboxStripStyle } from "../../sandbox-strip.ts";
 import type { Account, ChatItem, Friend } from "./account.ts";
 import { bubble, quickReplies } from "./bubbles.ts";
-import { Html, html } from "./html.ts";
-import { isCrossSite, readBody } from "./http.ts";
 import type { People } from "./people.ts";
 import { STYLE } from "./screen-style.ts";
 

@@ -134,7 +134,7 @@ test("shows people their mail, escaped, in a sandboxed frame, with nothing from 
 });
 
 test("shows the sandbox's time in the installation's zone, also after a restart, and leads to the other pages", async () => {
-  const pages = { home: "/", mail: "/mail/", line: "/line/", app: "http://shop.test/" };
+  const pages = { home: "/", mail: "/mail/", line: "/line/", stripe: "/stripe/", app: "http://shop.test/" };
   let now = Date.parse("2027-01-12T16:00:00Z");
   const setting = { now: () => now, zone: "Europe/Paris", pages };
   const options = { journalFile: `${standIn.journalFile}-moved`, smtpPort: 0, httpPort: 0, setting };

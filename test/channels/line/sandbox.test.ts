@@ -282,7 +282,7 @@ describe("the screen", () => {
 
   test("shows and sends the sandbox's time in the installation's zone, each date once, and leads to the other pages", async () => {
     const { url, received } = await endpoint();
-    const pages = { home: "/", mail: "/mail/", line: "/line/", app: "http://shop.test/" };
+    const pages = { home: "/", mail: "/mail/", line: "/line/", stripe: "/stripe/", app: "http://shop.test/" };
     let now = Date.parse("2027-01-12T16:00:00Z");
     const setting = { now: () => now, zone: "Europe/Paris", pages };
     const stand = await standIn({ webhookUrl: url, setting });

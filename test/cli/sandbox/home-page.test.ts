@@ -5,7 +5,7 @@ import type { MoveState } from "../../../services/explain/clock-moves.ts";
 import type { UpcomingThing } from "../../../services/explain/read-upcoming.ts";
 
 const NOW = new Date("2027-01-12T16:00:00Z");
-const pages = { home: "/", mail: "/mail/", line: "/line/", app: "http://shop.test/" };
+const pages = { home: "/", mail: "/mail/", line: "/line/", stripe: "/stripe/", app: "http://shop.test/" };
 const tokyo: SandboxSetting = { now: () => NOW.getTime(), zone: "Asia/Tokyo", pages };
 const thing: UpcomingThing = {
   at: new Date("2027-01-14T23:00:00Z"),

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { openChance } from "../../script-chance.ts";
+import { openChance } from "./script-chance.ts";
 
-/** A fault to play. All of `match` must hold. `nth` counts (from 1) the requests that match everything else. */
+/** A fault that a stand-in plays on requests to its API. All of `match` must hold. `nth` counts (from 1) the requests that match everything else. */
 export const scriptRuleSchema = z.strictObject({
   match: z
     .strictObject({
-      /** The path, or its end: "push", "/v2/bot/message/push". */
+      /** The path, or its end: "push", "/v2/bot/message/push", "/v1/refunds". */
       path: z.string().optional(),
-      /** User id of a receiver. The receiver of a reply is the person whom its token answers. */
+      /** LINE: user id of a receiver. The receiver of a reply is the person whom its token answers. Stripe: our id of the attempt or refund. */
       to: z.string().optional(),
       nth: z.number().int().positive().optional(),
       /**
@@ -24,7 +24,7 @@ export const scriptRuleSchema = z.strictObject({
   action: z.enum(["status", "drop-before", "drop-after", "delay"]),
   /** For `status`. */
   status: z.number().int().min(400).max(599).default(500),
-  /** For `status`: the message of the answer. Default: LINE's own. */
+  /** For `status`: the message of the answer. Default: the provider's own. */
   message: z.string().optional(),
   /** For `status`: the request is accepted anyway; only the answer is an error. */
   accepted: z.boolean().default(false),
