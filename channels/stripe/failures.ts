@@ -53,7 +53,8 @@ export function isMissing(error: unknown): boolean {
 /** Short and never personal: messages of Stripe may quote names, addresses and the last digits of a card. */
 function codeOfError(error: Stripe.errors.StripeError): string {
   if (error instanceof Stripe.errors.StripeConnectionError) return reasonOf(error.detail) ?? "no-answer";
-  return error.decline_code ?? error.code ?? (error.statusCode === undefined ? "unreadable" : `http ${error.statusCode}`);
+  // The package writes "" where Stripe gave no reason of the bank's.
+  return error.decline_code || error.code || (error.statusCode === undefined ? "unreadable" : `http ${error.statusCode}`);
 }
 
 function reasonOf(detail: unknown): string | undefined {
