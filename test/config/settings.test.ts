@@ -70,6 +70,21 @@ describe("settings", () => {
     expect(readDkim(named)).toEqual({ selector: "s2", domain: "example.jp", privateKey: pem });
   });
 
+  test("reads a Stripe account, whole or not at all; a live key is refused in the sandbox", () => {
+    expect(readSettings(sandbox).stripe).toBeUndefined();
+    const account = { STRIPE_SECRET_KEY: "rk_test_abc", STRIPE_WEBHOOK_SECRET: "whsec_abc" };
+    expect(readSettings({ ...sandbox, ...account, STRIPE_API_BASE: "http://127.0.0.1:4000/stripe" }).stripe).toEqual({
+      secretKey: "rk_test_abc",
+      webhookSecret: "whsec_abc",
+      apiBase: "http://127.0.0.1:4000/stripe",
+    });
+    const { STRIPE_SECRET_KEY } = account;
+    expect(faultsOf(() => readSettings({ ...sandbox, STRIPE_SECRET_KEY })).join()).toContain("belong together");
+    const real = { ...account, STRIPE_SECRET_KEY: "sk_live_abc" };
+    expect(faultsOf(() => readSettings({ ...sandbox, ...real })).join()).toContain("a live key");
+    expect(readSettings({ ...live, ...real }).stripe).toMatchObject({ secretKey: "sk_live_abc" });
+  });
+
   test("makes traces only where they are to go", () => {
     expect(readSettings(sandbox).traces).toBeUndefined();
     const traces = { OTEL_EXPORTER_OTLP_ENDPOINT: "http://otel:4318/", OTEL_EXPORTER_OTLP_HEADERS: "authorization=Bearer%20x, b=c" };
@@ -130,6 +145,7 @@ describe("settings", () => {
     ["OTEL_TRACES_SAMPLER_ARG", "2"],
     ["HAGUKUMI_TOKEN_KEYS", `a:${makeKeyText()},a:${makeKeyText()}`],
     ["HAGUKUMI_SUPPRESSION_KEY", randomBytes(16).toString("base64url")],
+    ["STRIPE_API_BASE", "api.stripe.com"],
     ["HAGUKUMI_DKIM_PEM", "nonsense"],
     ["HAGUKUMI_DKIM_SELECTOR", "a b"],
     ["HAGUKUMI_DKIM_DOMAIN", "https://example.jp"],
@@ -154,6 +170,12 @@ describe("settings", () => {
       }),
     ).toMatchObject({ live: true, portGiven: true });
     expect(faultsOf(() => readPresets({ SMTP_URL: "smtp://localhost" })).join()).toContain("PUBLIC_URL");
+    const stripe = { STRIPE_SECRET_KEY: "sk_test_a", STRIPE_WEBHOOK_SECRET: "whsec_a", PUBLIC_URL: "https://a.example" };
+    expect(readPresets(stripe)).toMatchObject({ live: true });
+    expect(faultsOf(() => readPresets({ ...stripe, STRIPE_SECRET_KEY: "pk_test_a" })).join()).toContain(
+      "STRIPE_SECRET_KEY must be a secret key",
+    );
+    expect(faultsOf(() => readPresets({ ...stripe, STRIPE_WEBHOOK_SECRET: "a" })).join()).toContain("STRIPE_WEBHOOK_SECRET must be");
   });
 
   test(".env.example has every variable and no other but those of the compose file, and is itself valid", () => {

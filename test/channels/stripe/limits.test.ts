@@ -18,9 +18,7 @@ test.each<[CheckoutMethod, number, string, string | null]>([
   ["konbini", 300_000, "JPY", null],
   ["konbini", 300_001, "JPY", "konbini-amount"],
   ["konbini", 5_000, "USD", "konbini-currency"],
-])("%s %d %s: %s (PAY4)", (method, amountMinor, currency, fault) =>
-  expect(checkoutFault({ method, amountMinor, currency })).toBe(fault),
-);
+])("%s %d %s: %s (PAY4)", (method, amountMinor, currency, fault) => expect(checkoutFault({ method, amountMinor, currency })).toBe(fault));
 
 test("names the ways by which an amount can be paid", () => {
   expect(payableBy(300_000, "JPY")).toEqual(["card", "konbini"]);

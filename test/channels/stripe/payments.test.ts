@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Outcome } from "../../../channels/stripe/card-payments.ts";
 import { openStripePayments } from "../../../channels/stripe/stripe-payments.ts";
-import { checkout, DAY_MS, HOUR_MS, SECRET_KEY, type Stand, START, savedCharge, standIn } from "./support.ts";
+import { checkout, DAY_MS, HOUR_MS, SECRET_KEY, START, type Stand, savedCharge, standIn } from "./support.ts";
 
 const pay = (stand: Stand, session: string, more: object = {}) => stand.control("POST", "/pay", { session, ...more });
 
@@ -169,7 +169,13 @@ describe("chargeSavedCard (PAY3)", () => {
   test.each<{ name: string; rule: object; code: string; charged: number; again: Outcome["outcome"] }>([
     { name: "a lost answer", rule: { action: "drop-after" }, code: "ECONNRESET", charged: 1, again: "succeeded" },
     { name: "a lost request", rule: { action: "drop-before" }, code: "ECONNRESET", charged: 0, again: "succeeded" },
-    { name: "500 although it was made", rule: { action: "status", status: 500, accepted: true }, code: "http 500", charged: 1, again: "unknown" },
+    {
+      name: "500 although it was made",
+      rule: { action: "status", status: 500, accepted: true },
+      code: "http 500",
+      charged: 1,
+      again: "unknown",
+    },
     { name: "500", rule: { action: "status", status: 500 }, code: "http 500", charged: 0, again: "succeeded" },
     { name: "503", rule: { action: "status", status: 503 }, code: "http 503", charged: 0, again: "succeeded" },
     { name: "429", rule: { action: "status", status: 429 }, code: "rate_limit", charged: 0, again: "succeeded" },
@@ -214,7 +220,10 @@ describe("chargeSavedCard (PAY3)", () => {
   test("of a customer or card that is not there fails; so does one below the least amount", async () => {
     const stand = await standIn();
     const charge = await savedCharge(stand);
-    expect(await stand.payments.chargeSavedCard({ ...charge, customerRef: "cus_none" })).toEqual({ outcome: "failed", code: "resource_missing" });
+    expect(await stand.payments.chargeSavedCard({ ...charge, customerRef: "cus_none" })).toEqual({
+      outcome: "failed",
+      code: "resource_missing",
+    });
     expect(await stand.payments.chargeSavedCard({ ...charge, amountMinor: 49 })).toEqual({ outcome: "failed", code: "card-amount" });
   });
 });
@@ -241,7 +250,10 @@ describe("readPayment", () => {
   test("with a wrong key, and while Stripe is down, says so without the key", async () => {
     const stand = await standIn();
     const wrong = openStripePayments({ secretKey: "sk_test_wrong", apiBase: stand.url });
-    await expect(wrong.readPayment({ providerRef: "pi_1" })).rejects.toMatchObject({ kind: "forbidden", code: "card-payments-credentials" });
+    await expect(wrong.readPayment({ providerRef: "pi_1" })).rejects.toMatchObject({
+      kind: "forbidden",
+      code: "card-payments-credentials",
+    });
     await stand.script({ action: "status", status: 503 });
     const refusal = await stand.payments.readPayment({ providerRef: "pi_1" }).catch((error: unknown) => error);
     expect(refusal).toMatchObject({ kind: "unavailable", code: "card-payments-unavailable" });
@@ -264,7 +276,11 @@ describe("refund", () => {
       outcome: "failed",
       code: "charge_already_refunded",
     });
-    expect(await stand.payments.readRefund(first.providerRef ?? "")).toMatchObject({ refundId: part.refundId, state: "succeeded", amountMinor: 20_000 });
+    expect(await stand.payments.readRefund(first.providerRef ?? "")).toMatchObject({
+      refundId: part.refundId,
+      state: "succeeded",
+      amountMinor: 20_000,
+    });
   });
 
   test("whose answer was lost is unknown, and then the same one", async () => {
@@ -304,7 +320,10 @@ test("a chargeback shows at the payment, and is won or lost", async () => {
   const { body } = await stand.control<{ id: string }>("POST", "/dispute", { payment: providerRef });
   expect(await stand.payments.readPayment({ providerRef })).toMatchObject({ state: "succeeded", disputed: true });
   expect(await stand.payments.readDispute(body.id)).toMatchObject({ state: "open", amountMinor: 55_000, code: "fraudulent" });
-  expect(await stand.payments.refund({ refundId: uuidv7(), providerRef, amountMinor: 1 })).toEqual({ outcome: "failed", code: "charge_disputed" });
+  expect(await stand.payments.refund({ refundId: uuidv7(), providerRef, amountMinor: 1 })).toEqual({
+    outcome: "failed",
+    code: "charge_disputed",
+  });
   await stand.control("POST", "/close-dispute", { dispute: body.id, won: false });
   expect(await stand.payments.readDispute(body.id)).toMatchObject({ state: "lost" });
 });

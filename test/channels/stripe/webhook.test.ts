@@ -66,12 +66,22 @@ describe("verifySignature (PAY2)", () => {
 });
 
 describe("parseEvent (PAY2)", () => {
-  const read = { eventId: "evt_1", type: event.type, objectKind: "payment_intent", objectId: "pi_1", createdAt: new Date(1_800_000_000_000) };
+  const read = {
+    eventId: "evt_1",
+    type: event.type,
+    objectKind: "payment_intent",
+    objectId: "pi_1",
+    createdAt: new Date(1_800_000_000_000),
+  };
 
   test("reads ids alone, never a state", () => expect(parseEvent(body)).toEqual({ ...read, attemptId: ATTEMPT }));
 
   test.each<[string, object, object]>([
-    ["the attempt of a page", { object: "checkout.session", id: "cs_1", metadata: {}, client_reference_id: ATTEMPT }, { attemptId: ATTEMPT }],
+    [
+      "the attempt of a page",
+      { object: "checkout.session", id: "cs_1", metadata: {}, client_reference_id: ATTEMPT },
+      { attemptId: ATTEMPT },
+    ],
     ["an attempt that is none of ours", { metadata: { attemptId: "42" } }, {}],
     ["metadata that is none", { metadata: 5 }, {}],
     ["no metadata", { metadata: null }, {}],
@@ -104,7 +114,9 @@ describe("parseEvent (PAY2)", () => {
     const bodies = fc.oneof(
       fc.uint8Array().map((bytes) => Buffer.from(bytes)),
       fc.json().map((json) => Buffer.from(json)),
-      fc.record({ id: fc.jsonValue(), metadata: fc.jsonValue() }).map((more) => raw({ ...event, data: { object: { ...object, ...more } } })),
+      fc
+        .record({ id: fc.jsonValue(), metadata: fc.jsonValue() })
+        .map((more) => raw({ ...event, data: { object: { ...object, ...more } } })),
     );
     fc.assert(
       fc.property(bodies, (bytes) => {
