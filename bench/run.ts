@@ -14,6 +14,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   paint: async () => (await import("./paint.ts")).paint,
   simulate: async () => (await import("./simulate.ts")).simulation,
   slots: async () => (await import("./slots.ts")).monthOfSlots,
+  match: async () => (await import("./match.ts")).matching,
   booking: async () => (await import("./booking.ts")).booking,
   wakeups: async () => (await import("./wakeups.ts")).wakeups,
   history: async () => (await import("./history.ts")).history,
