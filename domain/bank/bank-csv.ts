@@ -15,6 +15,10 @@ interface Row {
 /** Rows above the header, with the account and the period, that are searched for it. */
 const headerDepth = 30;
 
+/** Characters of a row, and of each text that is kept of it. Banks write far less; more is an open quote or no bank's file. */
+const rowCharacters = 64 * 1024;
+const textCharacters = 300;
+
 /**
  * Reads what Japanese banks export as CSV: columns by the words of their header, in any order, with anything above it (processes.md (d)).
  * Throws an AppError and reads nothing if one row with money cannot be read.
@@ -26,7 +30,6 @@ export function readBankCsv(bytes: Uint8Array, ownAccount: string): BankLine[] {
   for (const row of rows) {
     const line = readRow(row, header, columns);
     if (line) lines.push({ ...line, ownAccount });
-    if (lines.length > bankFileLimits.lines) throw tooManyLines(bankFileLimits.lines);
   }
   if (lines.length === 0)
     throw refusedFile(
@@ -68,7 +71,9 @@ function splitRows(text: string, delimiter: string): Row[] {
       record_delimiter: ["\r\n", "\n", "\r"],
       relax_column_count: true,
       relax_quotes: true,
+      max_record_size: rowCharacters,
       on_record: (cells: string[], { lines }) => {
+        if (rows.length > bankFileLimits.lines + headerDepth) throw tooManyLines(bankFileLimits.lines);
         rows.push({ cells, line: last + 1 });
         last = lines;
         return null;
@@ -84,7 +89,7 @@ function splitRows(text: string, delimiter: string): Row[] {
 
 function readRow(row: Row, header: Row, columns: BankColumns): Omit<UnnumberedLine, "ownAccount"> | null {
   if (row.cells.every((cell) => cell.trim() === "")) return null;
-  const cell = (index: number | undefined) => (index === undefined ? "" : (row.cells[index] ?? "").trim());
+  const cell = (index: number | undefined) => (index === undefined ? "" : (row.cells[index] ?? "").trim().slice(0, textCharacters));
   const date = readDay(columns.date.map(cell));
   // Sums and remarks stand under the lines.
   if (date.kind === "bad" && !holdsMoney(row, columns)) return null;
@@ -104,7 +109,7 @@ function readRow(row: Row, header: Row, columns: BankColumns): Omit<UnnumberedLi
     bank: cell(columns.bank),
     branch: cell(columns.branch),
     account: "",
-    reference: rest.join(" "),
+    reference: rest.join(" ").slice(0, textCharacters),
     memo: "",
   };
 }
