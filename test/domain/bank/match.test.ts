@@ -226,6 +226,18 @@ describe("a person decides", () => {
   });
 });
 
+test("two references of one person are paid oldest due first, whatever their order", () => {
+  const instalments = [tanaka, { ...tanakaLater, references: ["INV-2027-0078"] }];
+  const [match] = matchLines([paid({ reference: "INV20270077/INV20270078", amountMinor: 21_000 })], { ...nobody, instalments });
+  expect(shown(match)).toBe("reference part: tanaka-2 20000 money, tanaka-1 1000 money");
+});
+
+test("a cut may take the mark off the last kana", () => {
+  const payer = `${"ｱ".repeat(47)}ｶ`;
+  const instalments = [owes("long", { names: [`${"ア".repeat(47)}ガク`] })];
+  expect(shown(matchLines([paid({ payer })], { ...nobody, instalments })[0])).toBe("name-cut? one: long-1 61000 money");
+});
+
 test("reasons are said in both languages, with their numbers", () => {
   expect(fitWords({ code: "fee", shortMinor: 1_440 })).toEqual({
     ja: "振込手数料とみられる1,440円の不足",
