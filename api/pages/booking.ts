@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { AppError } from "../../domain/app-error.ts";
 import { isUuid } from "../../domain/is-uuid.ts";
+import { priceWithTax } from "../../domain/offers/price-with-tax.ts";
 import { consultationAnswer } from "../../services/consultations/consultation-calendar.ts";
 import { leadsToConsultation, namesOfConsultants } from "../../services/consultations/read-consultation-page.ts";
 import type { Context } from "../../services/engine/context/context.ts";
@@ -54,7 +55,7 @@ export function bookingPages(scope: FastifyInstance, context: Context): void {
     return showPage(context, reply, 200, offerPage, languageOf(request), {
       title,
       about,
-      price: price ? { amount: withTax(price), currency: "JPY" } : null,
+      price: price ? { amount: priceWithTax(price), currency: "JPY" } : null,
       dates,
       talk: consultation ? { minutes: consultation.minutes, consultants: await namesOfConsultants(context, offer.key) } : null,
       form,
@@ -108,8 +109,4 @@ function notOurForm(): AppError {
     ja: "お手数ですが、ページを開き直して、もう一度ボタンを押してください。",
     en: "Please open the page again and press the button once more.",
   });
-}
-
-function withTax({ amount, taxRate, taxIncluded }: { amount: number; taxRate: number; taxIncluded: boolean }): number {
-  return taxIncluded ? amount : amount + Math.round((amount * taxRate) / 100);
 }

@@ -17,6 +17,7 @@ import { notYaml } from "../words/yaml-texts.ts";
 import { checkSequence } from "./checks.ts";
 import { compileSequence } from "./compile.ts";
 import type { SequenceDefinition } from "./definition.ts";
+import { checkFirstStep } from "./first-step.ts";
 import { checkLoops } from "./loops.ts";
 import { checkNames } from "./names.ts";
 import { type Found, type Known, mostProblems, type Problem } from "./problem.ts";
@@ -133,7 +134,12 @@ function readDocument(source: string, known: Known, kinds: readonly StepKind[]):
   // The raw value, because the parsed one does not keep the order of channels.
   const sequence = raw as SequenceSource;
   const definition = compileSequence(sequence, kinds);
-  const problems = [...checkSequence(sequence, kinds), ...names, ...checkLoops(definition, known.sequences ?? [], kinds)].map(located);
+  const problems = [
+    ...checkSequence(sequence, kinds),
+    ...names,
+    ...checkFirstStep(sequence, known),
+    ...checkLoops(definition, known.sequences ?? [], kinds),
+  ].map(located);
   return { problems: inOrder(problems), definition };
 }
 

@@ -213,6 +213,14 @@ export const problemWords = {
     ja: `「${key}」はバックエンド商品です。招待（invite）できるのは、フロントエンド商品だけです。`,
     en: `"${key}" is a back-end offer; invite is for front-end offers only.`,
   }),
+  secondStepFirst: (step: string, offer: string) => ({
+    ja: `ステップ「${step}」の文面は、バックエンド商品「${offer}」を案内しています。フロントエンド商品（セミナーや個別相談）を受けていない方には、案内できません。`,
+    en: `The message of step "${step}" speaks of the back-end offer "${offer}", which nobody may be offered before a front-end offer (seminar, consultation).`,
+  }),
+  firstStep: {
+    ja: "sessionAttended や consultationHeld で始めるか、waitFor でそれを待った先（then）に移してください。その場で商談を始める経路なら、プレイブックの routes に書いてください。",
+    en: "Enter by sessionAttended or consultationHeld, or move it into the `then` of a waitFor for one of them. Where the talk comes first, declare the route in `routes` of the playbook.",
+  },
   frontEndOffers: (keys: readonly string[]) => ({
     ja: keys.length === 0 ? "申し込みを受けるフロントエンド商品を、先に登録してください。" : `招待できる商品は ${keys.join("、")} です。`,
     en: keys.length === 0 ? "First add a front-end offer that takes bookings." : `Leads can be invited to ${keys.join(", ")}.`,

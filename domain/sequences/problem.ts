@@ -38,13 +38,20 @@ export interface KnownOffer {
 
 /** The existing names, to check names against. A missing list is not checked. */
 export interface Known {
-  readonly templates?: readonly { readonly key: string; readonly channel: string }[];
+  readonly templates?: readonly {
+    readonly key: string;
+    readonly channel: string;
+    /** The offers that it speaks of: its variables `offers.<key>`. */
+    readonly offers?: readonly string[];
+  }[];
   readonly events?: readonly string[];
   readonly fields?: readonly string[];
   /** By field: text, number, date or boolean. The type of a missing one is not checked. */
   readonly fieldTypes?: Readonly<Record<string, string>>;
   readonly topics?: readonly string[];
   readonly offers?: readonly KnownOffer[];
+  /** Events by which a declared route is entered: there a back-end offer may come first. */
+  readonly routes?: readonly { readonly on: string }[];
   /** The sequences around it, as they run: together they must not make a circle. */
   readonly sequences?: readonly SequenceDefinition[];
 }

@@ -1,6 +1,7 @@
 import { offersSection } from "../../domain/playbooks/sections/offers.ts";
 import type { Module } from "../engine/modules/module.ts";
 import { definePlaybookSection } from "../engine/modules/playbook-section.ts";
+import { secondStepBrake } from "./second-step-brake.ts";
 import { readOfferEntries, writeOffers } from "./write-offers.ts";
 
 export { type FirstStepOverride, readFirstSteps, requireFirstStep } from "./require-first-step.ts";
@@ -10,5 +11,6 @@ export { requireOffer } from "./require-offer.ts";
 export const offers: Module = {
   name: "offers",
   personalColumns: { impersonal: { offer: ["key", "definition"] } },
+  messageBrakes: [secondStepBrake],
   playbook: definePlaybookSection({ section: offersSection, write: writeOffers, read: readOfferEntries }),
 };

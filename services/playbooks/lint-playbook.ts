@@ -13,7 +13,8 @@ import { playbookWords as words } from "./words.ts";
 /** What a sequence of the playbook may name. */
 export function knownOf({ manifest, templates, sequences }: PlaybookFiles, { events }: Registry): Known {
   return {
-    templates: templates.map(({ key, channel }) => ({ key, channel })),
+    templates: templates.map(({ key, channel, source }) => ({ key, channel, offers: offersNamedIn(JSON.stringify(source)) })),
+    routes: routesOf(manifest),
     fields: manifest.fields.map(({ key }) => key),
     fieldTypes: typesOf(manifest.fields),
     topics: manifest.topics.map(({ key }) => key),
@@ -21,6 +22,15 @@ export function knownOf({ manifest, templates, sequences }: PlaybookFiles, { eve
     events: [...events.keys()],
     sequences: sequences.flatMap(({ source }) => readDefinition(source) ?? []),
   };
+}
+
+/** The offers that a template's variables name, such as `offers.course.price`. */
+function offersNamedIn(text: string): string[] {
+  return [...new Set([...text.matchAll(/\boffers\.([a-z][a-z0-9-]*)/g)].flatMap(([, key]) => key ?? []))];
+}
+
+function routesOf({ routes }: PlaybookFiles["manifest"]): { on: string }[] {
+  return routes.map(({ enter }) => ({ on: enter.on }));
 }
 
 function typesOf(fields: PlaybookFiles["manifest"]["fields"]): Readonly<Record<string, string>> {

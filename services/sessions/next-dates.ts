@@ -1,3 +1,6 @@
+import { formatMoney } from "../../domain/money/format-money.ts";
+import { priceWithTax } from "../../domain/offers/price-with-tax.ts";
+import type { OfferDefinition } from "../../domain/playbooks/sections/offers.ts";
 import { seatsLeft, whenWords } from "../../domain/sessions/when.ts";
 import type { Language } from "../../domain/words/local-text.ts";
 import type { Transaction } from "../../prisma/client.ts";
@@ -16,13 +19,17 @@ interface OpenDate {
   left: number;
 }
 
-/** `offers.<key>.next`: the next dates of an offer that can be booked now, in the lead's zone. */
+/** `offers.<key>.next`: the next dates of an offer that can be booked now, in the lead's zone. `offers.<key>.price`: what it costs. */
 export const nextDates: KeyedVariables = {
   name: "offers",
   keys: offerKeys,
   read: async (tx, { clock }: Context, keys) => {
     const dates = Map.groupBy(await readOpenDates(tx, keys, clock.now()), ({ offerKey }) => offerKey);
-    return (key, reader) => ({ next: (dates.get(key) ?? []).map((date) => wordsOf(date, reader)) });
+    const prices = await readPrices(tx, keys);
+    return (key, reader) => ({
+      next: (dates.get(key) ?? []).map((date) => wordsOf(date, reader)),
+      price: priceWords(prices.get(key) ?? null, reader.language),
+    });
   },
   sample: (_key, language) => ({
     next: [
@@ -30,6 +37,7 @@ export const nextDates: KeyedVariables = {
         ? { when: "2027年3月20日（土）14:00–16:00", left: "残り2席" }
         : { when: "Saturday 20 March 2027, 14:00–16:00", left: "2 seats left" },
     ],
+    price: priceWords(366_000, language),
   }),
   fields: [
     {
@@ -37,8 +45,24 @@ export const nextDates: KeyedVariables = {
       words: { ja: "次の日程（申し込めるもの）", en: "the next dates that can be booked" },
       insert: (path) => `{% for date in ${path} %}{{ date.when }} ({{ date.left }}) {% endfor %}`,
     },
+    { name: "price", words: { ja: "金額（税込）", en: "the price, with tax" }, insert: (path) => `{{ ${path} }}` },
   ],
 };
+
+/** What each offer costs with its tax; null: it is free. */
+async function readPrices(tx: Transaction, offers: readonly string[]): Promise<Map<string, number | null>> {
+  const { rows } = await tx.query<{ key: string; price: OfferDefinition["price"] | null }>(
+    "select key, definition->'price' as price from offer where key = any($1::text[])",
+    [offers],
+  );
+  return new Map(rows.map(({ key, price }) => [key, price ? priceWithTax(price) : null]));
+}
+
+function priceWords(minor: number | null, language: string): string {
+  const spoken: Language = language === "ja" ? "ja" : "en";
+  if (minor === null) return spoken === "ja" ? "無料" : "free of charge";
+  return formatMoney(minor, "JPY", spoken);
+}
 
 function wordsOf({ startsAt, endsAt, left }: OpenDate, { zone, language }: MessageReader) {
   const spoken: Language = language === "ja" ? "ja" : "en";

@@ -193,6 +193,12 @@ class Claim {
       this.parked.push({ one, code: "template-fault", message: `The ${channel} template "${key}" cannot be read: ${template.fault}` });
       return;
     }
+    const objection = channel === "person" ? null : this.lookup.objection(row.leadId, template.compiled);
+    if (objection !== null) {
+      this.skipped.push({ id: row.id, reason: objection });
+      this.explain(one, "skip", objection, null);
+      return;
+    }
     if (channel === "person") {
       this.tasks.push(one);
       this.explain(one, "send", "allowed", null);

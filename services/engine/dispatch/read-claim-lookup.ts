@@ -5,6 +5,7 @@ import type { Context } from "../context/context.ts";
 import { type Business, readBusiness } from "../settings/business.ts";
 import { type Compiled, readAllCompiled } from "../templates/read-compiled.ts";
 import { type KeyedValues, readKeyedValues } from "./keyed-values.ts";
+import { type MessageObjection, readMessageBrakes } from "./message-brakes.ts";
 import { linksWithOpenKeys, type OpenKeys } from "./message-links.ts";
 import type { TouchRow } from "./read-touch-facts.ts";
 
@@ -16,6 +17,8 @@ export interface ClaimLookup {
   openKeys: OpenKeys;
   /** The variables by key that a message uses. */
   keyed: KeyedValues;
+  /** Why a message must not go to a lead by what it says. */
+  objection: MessageObjection;
   /** The variables that its origin adds to the messages of a touch. */
   block(touchId: string): object;
   /** The calendar entry that a mail carries. */
@@ -54,15 +57,18 @@ export async function readClaimLookup(tx: Transaction, context: Context, rows: r
   const sound = templates.filter(({ fault }) => fault === null).map(({ compiled }) => compiled);
   const open = linksWithOpenKeys(context.registry.links.values(), sound);
   for (const { name, keys } of open) openKeys.set(name, (await keys?.read(tx)) ?? []);
-  const [blocks, entries, keyed] = await Promise.all([
+  const leadIds = [...new Set(rows.map(({ leadId }) => leadId))];
+  const [blocks, entries, keyed, objection] = await Promise.all([
     readBlocks(tx, context, rows),
     readEntries(tx, context, rows),
     readKeyedValues(tx, context, sound),
+    readMessageBrakes(tx, context, leadIds, sound),
   ]);
   return {
     business,
     openKeys,
     keyed,
+    objection,
     template(key, channel, language) {
       const candidates = templates.filter((template) => template.key === key && template.channel === channel);
       return candidates.find((template) => template.language === language) ?? candidates[0] ?? null;

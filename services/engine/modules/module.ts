@@ -8,6 +8,7 @@ import type { Inverse } from "./inverse.ts";
 import type { KeyedVariables } from "./keyed-variables.ts";
 import type { LineButtons } from "./line-buttons.ts";
 import type { LinkKind } from "./link-kind.ts";
+import type { MessageBrake } from "./message-brake.ts";
 import type { ModuleWords } from "./module-words.ts";
 import type { Origin } from "./origin.ts";
 import type { PersonalColumns } from "./personal-columns.ts";
@@ -36,6 +37,8 @@ export interface Module {
   readonly links?: readonly LinkKind[];
   /** The variables that it offers to all messages, as `<name>.<key>`. */
   readonly variables?: readonly KeyedVariables[];
+  /** What it stops by what a message says, at the claim. */
+  readonly messageBrakes?: readonly MessageBrake[];
   /** The buttons on LINE that it answers. */
   readonly lineButtons?: readonly LineButtons[];
   /** Receives the touches of the channel `person`. One module at most. */

@@ -45,7 +45,11 @@ export function openRegistry(modules: readonly Module[]): Registry {
     keyed: index("variable", modules, ({ variables }) => variables, "name"),
     lineButtons: index("buttons on LINE", modules, ({ lineButtons }) => lineButtons, "name"),
     acts: byName("act", modules, ({ words }) => words?.acts),
-    reasons: byName("reason", modules, ({ words, origins }) => ({ ...words?.reasons, ...outcomesOf(origins ?? []) })),
+    reasons: byName("reason", modules, ({ words, origins, messageBrakes = [] }) => ({
+      ...words?.reasons,
+      ...outcomesOf(origins ?? []),
+      ...Object.fromEntries(messageBrakes.map((brake) => [brake.reason, brake.words])),
+    })),
     sections: modules.flatMap(({ playbook }) => playbook?.section ?? []),
   };
   index("key of playbook.yaml", modules, keysOfSection, "key");
