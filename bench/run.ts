@@ -15,6 +15,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   simulate: async () => (await import("./simulate.ts")).simulation,
   slots: async () => (await import("./slots.ts")).monthOfSlots,
   match: async () => (await import("./match.ts")).matching,
+  papers: async () => (await import("./papers.ts")).papers,
   booking: async () => (await import("./booking.ts")).booking,
   wakeups: async () => (await import("./wakeups.ts")).wakeups,
   history: async () => (await import("./history.ts")).history,

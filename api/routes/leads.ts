@@ -96,7 +96,10 @@ const erasedSchema = z
     leadId: z.uuid(),
     erasedAt: z.date(),
     first: z.boolean().describe("False if the lead had been erased before"),
-    keptUntil: z.date().nullable().describe("Date until which the evidence of consent is kept, encrypted; null if none must be kept"),
+    keptUntil: z
+      .date()
+      .nullable()
+      .describe("Date until which the vault keeps what the law asks for: evidence of consent, papers. Null if nothing must be kept"),
   })
   .meta({ id: "Erased" });
 

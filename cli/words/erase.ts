@@ -13,14 +13,15 @@ export const eraseWords = {
   },
   help: {
     ja: `
-法令で残す必要のあるもの（同意の証拠）は、最後の送信から三年間、暗号化して保管します（\`${COMMAND} evidence\` で開けます）。
+法令で残す必要のあるものは、暗号化して保管します。同意の証拠は最後の送信から三年間、契約書・請求書・領収書などは税法の定める期間です
+（\`${COMMAND} evidence\` で開けます）。見積書は消去します。
 アドレスは、鍵付きのハッシュだけが配信禁止リストに残り、名簿から再び取り込まれることはありません。
 
 例:
   $ ${COMMAND} erase hanako@example.jp --yes`,
     en: `
-What the law makes us keep, the evidence of their consent, goes to an encrypted vault until three years after the last message
-(\`${COMMAND} evidence\` opens it). A keyed hash of the address stays on the suppression list, so that no list brings them back.
+What the law makes us keep goes to an encrypted vault: the evidence of their consent until three years after the last message, contracts,
+invoices and receipts as long as the tax law asks (\`${COMMAND} evidence\` opens it). Estimates are deleted. A keyed hash of the address stays on the suppression list, so that no list brings them back.
 
 Example:
   $ ${COMMAND} erase hanako@example.jp --yes`,
@@ -35,8 +36,8 @@ Example:
     en: `${id} was erased already, on ${at.en}; ${kept.en}.`,
   }),
   keptUntil: (until: LocalText) => ({
-    ja: `同意の証拠は、暗号化して${until.ja}まで保管します。`,
-    en: `the evidence of consent is kept, encrypted, until ${until.en}`,
+    ja: `法令で残す必要のあるものは、暗号化して${until.ja}まで保管します。`,
+    en: `what the law makes us keep stays, encrypted, until ${until.en}`,
   }),
   nothingKept: { ja: "保管が必要なものはありません。", en: "nothing need be kept" },
   evidence: {
@@ -44,8 +45,12 @@ Example:
     en: "open what the vault keeps of an erased lead: by which consent they were written to; who opens it is kept in the audit",
   },
   evidenceLead: {
-    ja: "対象の方のID。または苦情にあるメールアドレスかLINEのユーザーID",
-    en: "id; or the e-mail address or LINE user id that a complaint names",
+    ja: "対象の方のID。苦情にあるメールアドレスやLINEのユーザーID、書類の番号でも探せます",
+    en: "id; or the e-mail address or LINE user id that a complaint names, or the number of a paper",
+  },
+  evidencePapers: {
+    ja: "法令により保管している契約書・請求書・領収書などのPDFを、このフォルダーに保存します",
+    en: "save the contracts, invoices and receipts that the law makes us keep to this folder, as PDF",
   },
   evidenceReason: { ja: "官公庁からの照会", en: "an authority asks" },
 } satisfies Words;

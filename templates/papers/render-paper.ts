@@ -13,7 +13,11 @@ import { type TypstFault, typeset } from "./typeset.ts";
  * `paper-characters` when a text holds characters that no font has: nothing is printed as an empty box.
  */
 export async function renderPaper(paper: Paper): Promise<Uint8Array> {
-  const typesetting = typeset({ source: `${paper.kind}/${paper.kind}.typ`, data: printableAll(viewOf(paper)), datedAt: datedAt(paper) });
+  const typesetting = await typeset({
+    source: `${paper.kind}/${paper.kind}.typ`,
+    data: printableAll(viewOf(paper)),
+    datedAt: datedAt(paper),
+  });
   if (typesetting.kind === "set") return typesetting.pdf;
   throw refusal(typesetting.faults);
 }

@@ -9,7 +9,7 @@ test.each([
   {
     args: ["--only", "email,speed"],
     sentence:
-      /There is no bench "speed"\. Use one of email, import, console, paint, simulate, slots, match, booking, wakeups, history, enrolments, memory\./,
+      /There is no bench "speed"\. Use one of email, import, console, paint, simulate, slots, match, papers, booking, wakeups, history, enrolments, memory\./,
   },
   { args: ["--rounds", "2"], sentence: /must be a whole number from 3 to 100/ },
   { args: ["--rounds", "many"], sentence: /must be a whole number from 3 to 100/ },
@@ -26,7 +26,7 @@ test("help names every bench", () => {
   const { status, stdout } = bench("--help");
   expect(status).toBe(0);
   expect(stdout).toMatch(
-    /email,\s+import,\s+console,\s+paint,\s+simulate,\s+slots,\s+match,\s+booking,\s+wakeups,\s+history,\s+enrolments,\s+memory/,
+    /email,\s+import,\s+console,\s+paint,\s+simulate,\s+slots,\s+match,\s+papers,\s+booking,\s+wakeups,\s+history,\s+enrolments,\s+memory/,
   );
 });
 

@@ -1,13 +1,16 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { advanceEnrolment } from "../../services/enrolments/advance-enrolment.ts";
 import { createLead } from "../../services/leads/create-lead.ts";
+import { storePaper } from "../../services/papers/module.ts";
 import { loadPlaybook } from "../../services/playbooks/load-playbook.ts";
 import { coachingPlaybook, runCommand, testFolder } from "../cli/commands/run-command.ts";
 import { commandSettings } from "../support/command-settings.ts";
 import { contextOn } from "../support/context.ts";
 import { freshDatabase } from "../support/database.ts";
+import { sample } from "../templates/papers/samples.ts";
 
 /** An installation on the real clock with the coaching playbook and one lead; its commands run as a person runs them. */
 async function installation() {
@@ -104,7 +107,7 @@ test("a lead is erased only with --yes; afterwards why names nobody, and the evi
   );
   const erased = await run("erase", "hanako@example.jp", "--yes", "--reason", "asked by letter");
   expect(erased).toMatchObject({ status: 0, stderr: "" });
-  expect(erased.stdout).toBe(`${leadId} is erased; the evidence of consent is kept, encrypted, until 2030-01-13 Sun 09:00.\n`);
+  expect(erased.stdout).toBe(`${leadId} is erased; what the law makes us keep stays, encrypted, until 2030-01-13 Sun 09:00.\n`);
   expect((await run("erase", leadId)).stdout).toMatch(/was erased already, on /);
   const { stdout } = await run("why", leadId);
   expect(stdout).toMatch(/\(The lead was erased on .*; what is left names nobody\.\)/);
@@ -115,6 +118,24 @@ test("a lead is erased only with --yes; afterwards why names nobody, and the evi
     { leadId, contacts: [{ address: "hanako@example.jp" }], consents: [{ basis: "card" }] },
   ]);
   expect((await run("erase", "hanako@example.jp", "--yes")).stderr).toBe("No lead has the address hanako@example.jp.\n");
+}, 120_000);
+
+test("papers that must be kept after an erasure are saved to a folder, found by their number", async () => {
+  const { context, folder, leadId, run } = await installation();
+  const paper = sample("invoice", "ja");
+  const stored = await context.database.transaction((tx) =>
+    storePaper(tx, context, { subjectId: leadId, revision: 0, leadId, number: paper.number, paper }),
+  );
+  await run("erase", leadId, "--yes");
+  const { stdout } = await run("evidence", paper.number, "--papers", "kept", "--reason", "an inspection");
+  expect(JSON.parse(stdout)).toMatchObject({ evidence: [], papers: [{ kind: "invoice", number: paper.number, sha256: stored.sha256 }] });
+  const [file = "", ...more] = readdirSync(join(folder, "kept"));
+  expect([file, more]).toEqual([`${stored.id}-請求書_${paper.number}.pdf`, []]);
+  expect(
+    createHash("sha256")
+      .update(readFileSync(join(folder, "kept", file)))
+      .digest("hex"),
+  ).toBe(stored.sha256);
 }, 120_000);
 
 test("a lead in several sequences must be told which one", async () => {

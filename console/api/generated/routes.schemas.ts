@@ -2717,7 +2717,7 @@ export interface Erased {
   erasedAt: string;
   /** False if the lead had been erased before */
   first: boolean;
-  /** Date until which the evidence of consent is kept, encrypted; null if none must be kept */
+  /** Date until which the vault keeps what the law asks for: evidence of consent, papers. Null if nothing must be kept */
   keptUntil: string | null;
 }
 
@@ -2727,7 +2727,7 @@ export interface ErasedInput {
   erasedAt: unknown;
   /** False if the lead had been erased before */
   first: boolean;
-  /** Date until which the evidence of consent is kept, encrypted; null if none must be kept */
+  /** Date until which the vault keeps what the law asks for: evidence of consent, papers. Null if nothing must be kept */
   keptUntil: unknown | null;
 }
 
@@ -5834,6 +5834,7 @@ export const MeScopesItem = {
   'consultations:read': 'consultations:read',
   'consultations:write': 'consultations:write',
   'consultations:mark': 'consultations:mark',
+  'papers:read': 'papers:read',
   'definitions:read': 'definitions:read',
   'definitions:write': 'definitions:write',
   'events:write': 'events:write',
@@ -5919,6 +5920,7 @@ export const MeInputScopesItem = {
   'consultations:read': 'consultations:read',
   'consultations:write': 'consultations:write',
   'consultations:mark': 'consultations:mark',
+  'papers:read': 'papers:read',
   'definitions:read': 'definitions:read',
   'definitions:write': 'definitions:write',
   'events:write': 'events:write',
@@ -7539,6 +7541,108 @@ export interface OwnCalendarInput {
   busyFeed: BusyFeedInput | null;
   /** A link to their consultations was made */
   hasFeed: boolean;
+}
+
+export type PaperKind = typeof PaperKind[keyof typeof PaperKind];
+
+
+export const PaperKind = {
+  estimate: 'estimate',
+  contract: 'contract',
+  invoice: 'invoice',
+  receipt: 'receipt',
+  'credit-note': 'credit-note',
+} as const;
+
+export type PaperLanguage = typeof PaperLanguage[keyof typeof PaperLanguage];
+
+
+export const PaperLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export interface Paper {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  kind: PaperKind;
+  /**
+     * The estimate, contract, invoice, payment or credit note that it shows
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  subjectId: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * As printed
+     * @nullable
+     */
+  number: string | null;
+  language: PaperLanguage;
+  /** Of the PDF, in hexadecimal */
+  sha256: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bytes: number;
+  madeAt: string;
+}
+
+export type PaperInputKind = typeof PaperInputKind[keyof typeof PaperInputKind];
+
+
+export const PaperInputKind = {
+  estimate: 'estimate',
+  contract: 'contract',
+  invoice: 'invoice',
+  receipt: 'receipt',
+  'credit-note': 'credit-note',
+} as const;
+
+export type PaperInputLanguage = typeof PaperInputLanguage[keyof typeof PaperInputLanguage];
+
+
+export const PaperInputLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export interface PaperInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  kind: PaperInputKind;
+  /**
+     * The estimate, contract, invoice, payment or credit note that it shows
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  subjectId: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * As printed
+     * @nullable
+     */
+  number: string | null;
+  language: PaperInputLanguage;
+  /** Of the PDF, in hexadecimal */
+  sha256: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bytes: number;
+  madeAt: unknown;
 }
 
 export interface Passkey {
@@ -13998,6 +14102,37 @@ export type DeleteNotesIdParams = {
 reason?: string;
 };
 
+export type GetLeadsIdPapersParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+};
+
+export type GetLeadsIdPapers200 = {
+  items: Paper[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type GetPapersIdParams = {
+disposition?: GetPapersIdDisposition;
+};
+
+export type GetPapersIdDisposition = typeof GetPapersIdDisposition[keyof typeof GetPapersIdDisposition];
+
+
+export const GetPapersIdDisposition = {
+  inline: 'inline',
+  attachment: 'attachment',
+} as const;
+
 export type GetViews200 = {
   items: View[];
 };
@@ -17734,6 +17869,7 @@ export const PostKeysBodyScopesItem = {
   'consultations:read': 'consultations:read',
   'consultations:write': 'consultations:write',
   'consultations:mark': 'consultations:mark',
+  'papers:read': 'papers:read',
   'definitions:read': 'definitions:read',
   'definitions:write': 'definitions:write',
   'events:write': 'events:write',
@@ -17755,7 +17891,7 @@ export type PostKeysBody = {
   /**
      * What it may do
      * @minItems 1
-     * @maxItems 27
+     * @maxItems 28
      */
   scopes: PostKeysBodyScopesItem[];
 };
