@@ -6498,6 +6498,50 @@ export type OfferConsultation = {
   questions: OfferConsultationQuestionsItem[];
 };
 
+export type OfferDealStepsItemTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type OfferDealStepsItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  key: string;
+  title: OfferDealStepsItemTitle;
+};
+
+export type OfferDealPhasesItemTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type OfferDealPhasesItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  key: string;
+  title: OfferDealPhasesItemTitle;
+};
+
+/**
+ * Of a back-end offer: the steps and buying phases of its deals
+ */
+export type OfferDeal = {
+  /**
+     * Where a deal stands. Left out: talk, presentation, estimate, closing, contract
+     * @minItems 1
+     * @maxItems 20
+     */
+  steps?: OfferDealStepsItem[];
+  /**
+     * The buying phases of the lead. Left out: the ten of a company's purchase
+     * @minItems 1
+     * @maxItems 20
+     */
+  phases?: OfferDealPhasesItem[];
+};
+
 export interface Offer {
   /** @pattern ^[a-z][a-z0-9-]*$ */
   key: string;
@@ -6534,6 +6578,8 @@ export interface Offer {
   sessions?: OfferSessions;
   /** Of a consultation: how guests book it */
   consultation?: OfferConsultation;
+  /** Of a back-end offer: the steps and buying phases of its deals */
+  deal?: OfferDeal;
   /** Send it as `If-Match`, in quotes */
   etag: string;
 }
@@ -6749,6 +6795,50 @@ export type OfferInputConsultation = {
   questions?: OfferInputConsultationQuestionsItem[];
 };
 
+export type OfferInputDealStepsItemTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type OfferInputDealStepsItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  key: string;
+  title: OfferInputDealStepsItemTitle;
+};
+
+export type OfferInputDealPhasesItemTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type OfferInputDealPhasesItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  key: string;
+  title: OfferInputDealPhasesItemTitle;
+};
+
+/**
+ * Of a back-end offer: the steps and buying phases of its deals
+ */
+export type OfferInputDeal = {
+  /**
+     * Where a deal stands. Left out: talk, presentation, estimate, closing, contract
+     * @minItems 1
+     * @maxItems 20
+     */
+  steps?: OfferInputDealStepsItem[];
+  /**
+     * The buying phases of the lead. Left out: the ten of a company's purchase
+     * @minItems 1
+     * @maxItems 20
+     */
+  phases?: OfferInputDealPhasesItem[];
+};
+
 export interface OfferInput {
   /** @pattern ^[a-z][a-z0-9-]*$ */
   key: string;
@@ -6785,6 +6875,8 @@ export interface OfferInput {
   sessions?: OfferInputSessions;
   /** Of a consultation: how guests book it */
   consultation?: OfferInputConsultation;
+  /** Of a back-end offer: the steps and buying phases of its deals */
+  deal?: OfferInputDeal;
   /** Send it as `If-Match`, in quotes */
   etag: string;
 }
@@ -17282,6 +17374,50 @@ export type PutOffersKeyBodyConsultation = {
   questions?: PutOffersKeyBodyConsultationQuestionsItem[];
 };
 
+export type PutOffersKeyBodyDealStepsItemTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type PutOffersKeyBodyDealStepsItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  key: string;
+  title: PutOffersKeyBodyDealStepsItemTitle;
+};
+
+export type PutOffersKeyBodyDealPhasesItemTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+export type PutOffersKeyBodyDealPhasesItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  key: string;
+  title: PutOffersKeyBodyDealPhasesItemTitle;
+};
+
+/**
+ * Of a back-end offer: the steps and buying phases of its deals
+ */
+export type PutOffersKeyBodyDeal = {
+  /**
+     * Where a deal stands. Left out: talk, presentation, estimate, closing, contract
+     * @minItems 1
+     * @maxItems 20
+     */
+  steps?: PutOffersKeyBodyDealStepsItem[];
+  /**
+     * The buying phases of the lead. Left out: the ten of a company's purchase
+     * @minItems 1
+     * @maxItems 20
+     */
+  phases?: PutOffersKeyBodyDealPhasesItem[];
+};
+
 export type PutOffersKeyBody = {
   title: PutOffersKeyBodyTitle;
   /** One or two sentences for the pages */
@@ -17316,6 +17452,8 @@ export type PutOffersKeyBody = {
   sessions?: PutOffersKeyBodySessions;
   /** Of a consultation: how guests book it */
   consultation?: PutOffersKeyBodyConsultation;
+  /** Of a back-end offer: the steps and buying phases of its deals */
+  deal?: PutOffersKeyBodyDeal;
 };
 
 export type GetSessionsParams = {
