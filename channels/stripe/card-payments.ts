@@ -40,7 +40,7 @@ export interface Checkout {
   /** Where the customer comes back to after paying, or without. */
   returnUrl: string;
   cancelUrl: string;
-  /** Business time. A card page ends after 24 hours at the latest; a konbini code lasts at most to the end of this day in Japan. */
+  /** Business time. The page ends after 23 hours at the latest; a konbini code lasts at most to the end of this day in Japan. */
   expiresAt: Date;
   /** When the attempt was made, business time. A retry of it names the same instant. */
   attemptedAt: Date;

@@ -153,19 +153,6 @@ async function take<Schema extends z.ZodType>(
   return input.success ? perform(input.data) : { status: 400, body: { message: z.prettifyError(input.error) } };
 }
 
-/** What is to be paid and was, the newest first. */
-export function paymentsOf(account: Account): PaymentLine[] {
-  const pages = account.all("checkout.session").map((session): PaymentLine => {
-    const intent = account.find("payment_intent", session.payment_intent);
-    return { ...lineOf(account, intent), session, title: account.planOf(session.id).title, created: session.created };
-  });
-  const charges = account
-    .all("payment_intent")
-    .filter(({ id }) => account.sessionOf(id) === undefined)
-    .map((intent): PaymentLine => ({ ...lineOf(account, intent), title: intent.description ?? "", created: intent.created }));
-  return [...pages, ...charges].sort((one, other) => other.created - one.created).slice(0, MOST_PAYMENTS);
-}
-
 export interface PaymentLine {
   title: string;
   created: number;
@@ -176,15 +163,27 @@ export interface PaymentLine {
   refunds: { id: string; amount: number; status: string }[];
 }
 
-function lineOf(account: Account, intent: Intent | undefined): Pick<PaymentLine, "intent" | "refundedMinor" | "disputed" | "refunds"> {
-  const charge = account.find("charge", intent?.latest_charge ?? null);
-  const refunds = account.all("refund").filter(({ payment_intent }) => payment_intent === intent?.id);
-  return {
-    intent: intent ?? null,
-    refundedMinor: charge?.amount_refunded ?? 0,
-    disputed: charge?.disputed ?? false,
-    refunds: refunds.map(({ id, amount, status }) => ({ id, amount, status })),
-  };
+/** What is to be paid and was, the newest first. */
+export function paymentsOf(account: Account): PaymentLine[] {
+  const refunds = Map.groupBy(account.all("refund"), ({ payment_intent }) => payment_intent);
+  const alone = account.all("payment_intent").filter(({ id }) => account.sessionOf(id) === undefined);
+  return [...account.all("checkout.session"), ...alone]
+    .sort((one, other) => other.created - one.created)
+    .slice(0, MOST_PAYMENTS)
+    .map((shown): PaymentLine => {
+      const isPage = shown.object === "checkout.session";
+      const intent = isPage ? (account.find("payment_intent", shown.payment_intent) ?? null) : shown;
+      const charge = account.find("charge", intent?.latest_charge ?? null);
+      return {
+        title: isPage ? account.planOf(shown.id).title : (shown.description ?? ""),
+        created: shown.created,
+        ...(isPage && { session: shown }),
+        intent,
+        refundedMinor: charge?.amount_refunded ?? 0,
+        disputed: charge?.disputed ?? false,
+        refunds: (refunds.get(intent?.id ?? "") ?? []).map(({ id, amount, status }) => ({ id, amount, status })),
+      };
+    });
 }
 
 /** Entries after the sequence number `after`, of one `kind`, so that a reader can follow a long journal. */

@@ -19,7 +19,7 @@ describe("openCheckout", () => {
     const asked = checkout();
     const { providerRef, url, expiresAt } = await stand.payments.openCheckout(asked);
     expect(url).toBe(`${stand.url}/pay/${providerRef}`);
-    expect(expiresAt).toEqual(new Date(START.getTime() + DAY_MS - 5 * 60_000));
+    expect(expiresAt).toEqual(new Date(START.getTime() + 23 * HOUR_MS));
     const open = { attemptId: asked.attemptId, amountMinor: 55_000, currency: "JPY", refundedMinor: 0, disputed: false, method: "card" };
     expect(await stand.payments.readPayment({ providerRef })).toEqual({ ...open, providerRef, state: "open" });
     expect((await pay(stand, providerRef)).body).toEqual({ result: "paid" });

@@ -9,9 +9,11 @@ import type { JournalEntry } from "../../../channels/stripe/sandbox/journal.ts";
 import { type StripeSandboxOptions, startStripeSandbox } from "../../../channels/stripe/sandbox/stripe-sandbox.ts";
 import { openStripePayments } from "../../../channels/stripe/stripe-payments.ts";
 import { parseEvent, type StripeEvent, verifySignature } from "../../../channels/stripe/webhook.ts";
+import { STRIPE_SECRET } from "../../support/context.ts";
 
 export const SECRET_KEY = "sk_test_forTests";
-export const WEBHOOK_SECRET = "whsec_forTests";
+/** As the test server has it, so that the stand-in may send to it. */
+export const WEBHOOK_SECRET = STRIPE_SECRET;
 /** Wednesday 2027-01-13 09:00 in Tokyo. */
 export const START = new Date("2027-01-13T00:00:00Z");
 

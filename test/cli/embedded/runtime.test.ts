@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -59,6 +59,12 @@ test("secrets are made once, for their owner only, and never made anew over dama
   const made = openSecrets(folder);
   expect(openSecrets(folder)).toEqual(made);
   expect(statSync(join(folder, "secrets.json")).mode & 0o777).toBe(0o600);
+  const kept = JSON.parse(readFileSync(join(folder, "secrets.json"), "utf8"));
+  expect(Object.keys(kept).filter((name) => name.startsWith("STRIPE"))).toEqual([]);
+  expect(made).toMatchObject({
+    STRIPE_SECRET_KEY: expect.stringMatching(/^sk_test_[0-9a-f]{32}$/),
+    STRIPE_WEBHOOK_SECRET: expect.stringMatching(/^whsec_[0-9a-f]{32}$/),
+  });
   writeFileSync(join(folder, "secrets.json"), "{");
   expect(() => openSecrets(folder)).toThrow(/damaged: put back a copy/);
 });

@@ -47,6 +47,10 @@ test("starts, refuses a second start, stops, and finds everything as it was", as
   await query(first, "insert into kept values ('here')");
   await expect(start()).rejects.toThrow(/already runs/);
   expect((await fetch(`${first.sandboxUrl}/mail/`)).status).toBe(200);
+  const { stripe } = first.settings;
+  const authorization = `Bearer ${stripe?.secretKey}`;
+  expect((await fetch(`${stripe?.apiBase}/v1/balance`, { headers: { authorization } })).status).toBe(200);
+  expect((await fetch(`${first.sandboxUrl}/stripe/`)).status).toBe(200);
   expect(statSync(dataDir).mode & 0o066).toBe(0);
   const pid = first.pid("postgres") ?? 0;
   await first.stop();
