@@ -8,7 +8,8 @@ export interface CardPayments {
   openCheckout(checkout: Checkout): Promise<OpenedCheckout>;
   /**
    * Charges a card that a checkout has saved. Never throws for what the provider says. `unknown`: nobody knows whether money moved. Repeat
-   * it with the same `attemptId` and values, or read the payment; never make another attempt meanwhile (PAY3).
+   * it with the same `attemptId` and values within 24 hours of the first try, for which the provider knows them to be the same; later, only
+   * read the payment. Never make another attempt meanwhile (PAY3).
    */
   chargeSavedCard(charge: SavedCardCharge): Promise<Outcome>;
   /**

@@ -20,7 +20,8 @@ export async function readPayment(stripe: Stripe, which: Which): Promise<Payment
 /** The id of the payment of a checkout, a charge or itself; throws where it has none. Lets Stripe's errors pass. */
 export async function intentOf(stripe: Stripe, providerRef: string): Promise<string> {
   if (providerRef.startsWith("cs_")) return requireId((await stripe.checkout.sessions.retrieve(providerRef)).payment_intent);
-  if (providerRef.startsWith("ch_")) return requireId((await stripe.charges.retrieve(providerRef)).payment_intent);
+  // `py_`: of anything but a card.
+  if (/^(ch|py)_/.test(providerRef)) return requireId((await stripe.charges.retrieve(providerRef)).payment_intent);
   return providerRef;
 }
 

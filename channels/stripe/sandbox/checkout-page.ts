@@ -74,8 +74,8 @@ export function openCheckoutPages(
     const back = html`<p><a href="${returnUrl(session)}">${words.back}</a></p>`;
     const details = intent?.next_action?.konbini_display_details;
     if (!details) return html`${head(session, language)}<p>${stateWord(session, intent ?? null, language)}</p>${back}`;
-    const stores = Object.entries(details.stores).map(
-      ([store, { payment_code }]) => html`<tr><td>${store}</td><td><b>${payment_code}</b></td></tr>`,
+    const stores = (["familymart", "lawson", "ministop", "seicomart"] as const).map(
+      (store) => html`<tr><td>${words.stores[store]}</td><td><b>${details.stores[store].payment_code}</b></td></tr>`,
     );
     return html`${head(session, language)}<h2>${words.code}</h2><table>${stores}</table><p>${words.until} ${time(details.expires_at, language)}</p>${formOf(
       session,
@@ -86,13 +86,14 @@ export function openCheckoutPages(
   const lineItem = (line: PaymentLine, language: Language): Html => {
     const words = WORDS[language];
     const { session, intent, refunds } = line;
-    const amount = money(session?.amount_total ?? intent?.amount ?? 0, session?.currency ?? intent?.currency ?? "jpy");
+    const currency = session?.currency ?? intent?.currency ?? "jpy";
+    const amount = money(session?.amount_total ?? intent?.amount ?? 0, currency);
     const title = session ? html`<a href="${mount}/pay/${session.id}">${line.title}</a>` : html`${line.title}`;
     const button = (deed: string, id: string, label: string): Html =>
       html`<form method="post" action="${mount}/"><input type="hidden" name="id" value="${id}"><button class="plain" name="deed" value="${deed}">${label}</button></form>`;
     const waiting = refunds.filter(({ status }) => status === "pending" || status === "requires_action");
     const canDispute = intent?.status === "succeeded" && !line.disputed;
-    return html`<li>${title}<br><b>${amount}</b><span>${stateWord(session, intent, language)}${line.refundedMinor > 0 ? ` · ${words.refunded} ${line.refundedMinor}` : ""}${line.disputed ? ` · ${words.disputed}` : ""} · ${time(line.created, language)}</span><br>${waiting.map(
+    return html`<li>${title}<br><b>${amount}</b><span>${stateWord(session, intent, language)}${line.refundedMinor > 0 ? ` · ${words.refunded} ${money(line.refundedMinor, currency)}` : ""}${line.disputed ? ` · ${words.disputed}` : ""} · ${time(line.created, language)}</span><br>${waiting.map(
       ({ id }) => html`${button("settle", id, words.settle)}${button("fail", id, words.fail)}`,
     )}${canDispute ? button("dispute", intent.id, words.dispute) : html``}</li>`;
   };

@@ -150,6 +150,8 @@ const PREFIX = {
   "checkout.session": "cs_test_",
   payment_intent: "pi_",
   charge: "ch_",
+  /** A charge of anything but a card. */
+  payment: "py_",
   refund: "re_",
   dispute: "du_",
   event: "evt_",

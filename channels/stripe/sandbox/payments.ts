@@ -44,7 +44,7 @@ export function openPayments(account: Account, { emit }: Callbacks, pageOf: (pat
   const makeCharge = (intent: Intent, failure: string | null): Charge => {
     const paid = failure === null;
     const charge: Charge = {
-      id: newId("charge"),
+      id: newId(intent.payment_method_types.includes("card") ? "charge" : "payment"),
       ...common("charge"),
       amount: intent.amount,
       amount_captured: paid ? intent.amount : 0,

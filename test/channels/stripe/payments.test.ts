@@ -116,7 +116,9 @@ describe("a konbini (PAY4)", () => {
     stand.pass(2 * DAY_MS);
     await stand.control("POST", "/pay-at-konbini", { payment: providerRef });
     expect(await stand.payments.readPayment({ providerRef })).toMatchObject({ state: "succeeded" });
-    expect(await stand.journal("charged")).toHaveLength(1);
+    const charged = await stand.journal("charged");
+    expect(charged).toMatchObject([{ charge: expect.stringMatching(/^py_/) }]);
+    expect(await stand.payments.readPayment({ providerRef: charged[0]?.charge ?? "" })).toMatchObject({ state: "succeeded" });
   });
 
   test("whose code was not paid in time has expired", async () => {
@@ -231,7 +233,8 @@ describe("chargeSavedCard (PAY3)", () => {
 describe("readPayment", () => {
   test("is null for what is not there", async () => {
     const stand = await standIn();
-    for (const providerRef of ["cs_test_none", "pi_none", "ch_none"]) expect(await stand.payments.readPayment({ providerRef })).toBeNull();
+    for (const providerRef of ["cs_test_none", "pi_none", "ch_none", "py_none"])
+      expect(await stand.payments.readPayment({ providerRef })).toBeNull();
     expect(await stand.payments.readPayment({ attemptId: uuidv7() })).toBeNull();
     expect(await stand.payments.readRefund("re_none")).toBeNull();
     expect(await stand.payments.readDispute("du_none")).toBeNull();

@@ -260,7 +260,7 @@ describe("the pages", () => {
     const { url } = await stand.payments.openCheckout(checkout({ method: "konbini", amountMinor: 5_000 }));
     expect((await press(url, { deed: "code" })).status).toBe(303);
     const code = await page(url);
-    expect(code).toContain("113-1111");
+    expect(code).toMatch(/ローソン<\/td><td><b>113-1111/);
     expect(code).toContain("2027-01-20（水）23:59");
     await press(url, { deed: "shop" });
     expect(await page(url)).toContain("支払い済み");
@@ -278,7 +278,7 @@ describe("the pages", () => {
     await press(url, { card: "4242424242424242" });
     const refund = await stand.payments.refund({ refundId: uuidv7(), providerRef, amountMinor: 5_000 });
     const list = await page(`${stand.url}/`);
-    expect(list).toMatch(/継続コーチング（4月分）.*¥55,000.*支払い済み · 返金 5000/s);
+    expect(list).toMatch(/継続コーチング（4月分）.*¥55,000.*支払い済み · 返金 ¥5,000/s);
     expect(list).toMatch(/class="strip".*aria-current="page">カード決済/);
     const settle = { id: refund.providerRef ?? "", deed: "settle" };
     expect((await press(`${stand.url}/`, settle, { "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
