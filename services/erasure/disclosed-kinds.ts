@@ -96,6 +96,61 @@ export const disclosedKinds: Readonly<Record<string, DisclosedKind>> = {
     sql: `select to_jsonb(w) || jsonb_build_object('offer', s.offer_key, 'starts_at', s.starts_at, 'zone', s.zone) as row
       from wait_entry w join session s on s.id = w.session_id where w.lead_id = any($1::uuid[]) order by w.joined_at limit ${MOST_ROWS}`,
   },
+  deals: {
+    table: "deal",
+    words: { ja: "商談", en: "deals" },
+    sql: `select to_jsonb(d) as row from deal d where d.lead_id = any($1::uuid[]) order by d.created_at limit ${MOST_ROWS}`,
+  },
+  "deal-people": {
+    table: "deal_person",
+    words: { ja: "決定に関わる人の記録", en: "who takes part in their decision" },
+    sql: `select to_jsonb(p) as row from deal_person p where p.lead_id = any($1::uuid[]) limit ${MOST_ROWS}`,
+  },
+  objections: {
+    table: "objection",
+    words: { ja: "決められない理由として話したこと", en: "what they said instead of yes" },
+    sql: `select to_jsonb(o) as row from objection o where o.lead_id = any($1::uuid[]) order by o.raised_at limit ${MOST_ROWS}`,
+  },
+  presentations: {
+    table: "presentation",
+    words: { ja: "受けたプレゼン", en: "presentations that they had" },
+    sql: `select to_jsonb(p) as row from presentation p where p.lead_id = any($1::uuid[]) order by p.at limit ${MOST_ROWS}`,
+  },
+  estimates: {
+    table: "estimate",
+    words: { ja: "見積もり", en: "estimates" },
+    sql: `select to_jsonb(e) as row from estimate e where e.lead_id = any($1::uuid[]) order by e.created_at limit ${MOST_ROWS}`,
+  },
+  "estimate-comments": {
+    table: "estimate_comment",
+    words: { ja: "見積もりへのコメント", en: "comments on estimates" },
+    sql: `select to_jsonb(c) as row from estimate_comment c where c.lead_id = any($1::uuid[]) order by c.at limit ${MOST_ROWS}`,
+  },
+  invoices: {
+    table: "invoice",
+    words: { ja: "請求", en: "invoices" },
+    sql: `select to_jsonb(i) as row from invoice i where i.lead_id = any($1::uuid[]) order by i.created_at limit ${MOST_ROWS}`,
+  },
+  instalments: {
+    table: "instalment",
+    words: { ja: "お支払いの回と期日", en: "what is due when" },
+    sql: `select to_jsonb(t) as row from instalment t where t.lead_id = any($1::uuid[]) order by t.due_on, t.n limit ${MOST_ROWS}`,
+  },
+  "credit-notes": {
+    table: "credit_note",
+    words: { ja: "請求の取り消し", en: "credit notes" },
+    sql: `select to_jsonb(c) as row from credit_note c where c.lead_id = any($1::uuid[]) order by c.created_at limit ${MOST_ROWS}`,
+  },
+  payments: {
+    table: "payment",
+    words: { ja: "ご入金", en: "payments" },
+    sql: `select to_jsonb(p) as row from payment p where p.lead_id = any($1::uuid[]) order by p.created_at limit ${MOST_ROWS}`,
+  },
+  refunds: {
+    table: "refund",
+    words: { ja: "返金", en: "refunds" },
+    sql: `select to_jsonb(r) as row from refund r where r.lead_id = any($1::uuid[]) order by r.created_at limit ${MOST_ROWS}`,
+  },
   papers: {
     table: "paper",
     words: {

@@ -1,4 +1,5 @@
 import type { TestWorkflowEnvironment } from "@temporalio/testing";
+import { dateIn, plusDays } from "../../domain/time/iso-date.ts";
 import { signToken } from "../../domain/tokens/token.ts";
 import { confirmOptIn } from "../../services/consent/confirm-opt-in.ts";
 import { requestOptIn } from "../../services/consent/request-opt-in.ts";
@@ -6,11 +7,17 @@ import { type BookedTime, bookConsultation } from "../../services/consultations/
 import { cancelConsultation } from "../../services/consultations/cancel-consultation.ts";
 import { markConsultation } from "../../services/consultations/mark-consultation.ts";
 import { moveConsultation } from "../../services/consultations/move-consultation.ts";
+import { closeDeal } from "../../services/deals/close-deal.ts";
+import { raiseObjection } from "../../services/deals/raise-objection.ts";
 import { personTransport } from "../../services/engine/dispatch/person-transport.ts";
 import { readSenders } from "../../services/engine/senders/read-senders.ts";
 import { pauseEnrolment } from "../../services/enrolments/pause-enrolment.ts";
 import { resumeEnrolment } from "../../services/enrolments/resume-enrolment.ts";
 import { skipStep } from "../../services/enrolments/skip-step.ts";
+import { createEstimate } from "../../services/estimates/create-estimate.ts";
+import { sendEstimate } from "../../services/estimates/send-estimate.ts";
+import { issueInvoice } from "../../services/invoices/issue-invoice.ts";
+import { receivePayment } from "../../services/payments/receive-payment.ts";
 import { bookSession } from "../../services/sessions/book-session.ts";
 import { cancelBooking } from "../../services/sessions/cancel-booking.ts";
 import { cancelSession } from "../../services/sessions/change-session.ts";
@@ -21,6 +28,7 @@ import type { DispatchInput, dispatch } from "../../workflows/dispatch.ts";
 import { DISPATCH_QUEUE, dispatchWorkflowId, processWorkflowId, TASK_QUEUE } from "../../workflows/ids.ts";
 import { offerTalk } from "../support/consultants.ts";
 import type { TestContext } from "../support/context.ts";
+import { openCourseDeal } from "../support/deals.ts";
 import { addPerson } from "../support/people.ts";
 import { enrol, happen, publish, sequenceYaml } from "../support/sequences.ts";
 import { deliver, dispatchWorkerOn, readTime, workerOn } from "../support/workflows.ts";
@@ -151,6 +159,74 @@ export const recordings: Recording[] = [
       }),
   },
   {
+    name: "deal-lost",
+    run: async (environment, context) =>
+      withDeal(environment, context, async ({ dealId }) => {
+        await raiseObjection(context, { dealId, kind: "family", talkOn: dateIn("Asia/Tokyo", context.clock.now()), actor: "staff:test" });
+        await deliver(environment, context);
+        await pass(environment, context, 2);
+        const returnOn = plusDays(dateIn("Asia/Tokyo", context.clock.now()), 30);
+        await closeDeal(context, { id: dealId, closing: { state: "lost", reason: "not-now", returnOn }, actor: "staff:test" });
+        await deliver(environment, context);
+        await pass(environment, context, 31);
+        return processWorkflowId("deal", dealId);
+      }),
+  },
+  {
+    name: "estimate-expired",
+    run: async (environment, context) =>
+      withDeal(environment, context, async ({ dealId }) => {
+        const expiresOn = plusDays(dateIn("Asia/Tokyo", context.clock.now()), 3);
+        const { estimateId } = await createEstimate(context, {
+          dealId,
+          title: "-",
+          greeting: "",
+          variants,
+          expiresOn,
+          actor: "staff:test",
+        });
+        await sendEstimate(context, { id: estimateId, actor: "staff:test" });
+        await deliver(environment, context);
+        await pass(environment, context, 5);
+        return processWorkflowId("estimate", estimateId);
+      }),
+  },
+  {
+    name: "invoice-paid",
+    run: async (environment, context) =>
+      withDeal(environment, context, async ({ leadId }) => {
+        const today = dateIn("Asia/Tokyo", context.clock.now());
+        const { invoiceId } = await context.database.transaction(async (tx) =>
+          issueInvoice(tx, context, {
+            leadId,
+            contractId: null,
+            offerKey: "course",
+            buyer: { name: "鈴木", honorific: "様" },
+            lines,
+            pricing: { priceMode: "inclusive", rounding: "down", suppliedOn: today, discountMinor: 0 },
+            plan: { kind: "once" },
+            due: { anchorOn: plusDays(today, 3) },
+            note: "",
+            actor: "staff:test",
+          }),
+        );
+        await deliver(environment, context);
+        await pass(environment, context, 15);
+        const paid = {
+          leadId,
+          method: "cash" as const,
+          currency: "JPY",
+          amountMinor: 110_000,
+          receivedOn: plusDays(today, 15),
+          providerRef: null,
+        };
+        await context.database.transaction(async (tx) => receivePayment(tx, context, { ...paid, actor: "staff:test" }));
+        await deliver(environment, context);
+        await pass(environment, context, 1);
+        return processWorkflowId("invoice", invoiceId);
+      }),
+  },
+  {
     name: "consultation-lapsed",
     // It is only kept, and nobody books it.
     run: (environment, context) =>
@@ -249,6 +325,23 @@ async function withSession(
     await deliver(environment, context);
     await pass(environment, context, 1);
     return processWorkflowId("session", sessionId);
+  });
+}
+
+const lines = [{ title: "講座", quantity: "1", unitMinor: 110_000, taxKind: "standard" as const }];
+const variants = [{ key: "basic", title: "基本", fits: "", lines, discountMinor: 0 }];
+
+/** An open deal of somebody who has had a consultation. */
+async function withDeal(
+  environment: TestWorkflowEnvironment,
+  context: TestContext,
+  happen: (of: { leadId: string; dealId: string }) => Promise<string>,
+): Promise<string> {
+  return withWorker(environment, context, async () => {
+    const { leadId } = await addPerson(context);
+    const dealId = await openCourseDeal(context, leadId);
+    await deliver(environment, context);
+    return happen({ leadId, dealId });
   });
 }
 

@@ -5,19 +5,17 @@ import { createEstimate } from "../../services/estimates/create-estimate.ts";
 import { explainLead } from "../../services/explain/explain-lead.ts";
 import { setOffer } from "../../services/offers/set-offer.ts";
 import { publishTemplate } from "../../services/templates/publish-template.ts";
-import { offerTalk } from "../support/consultants.ts";
+import { offerCourse } from "../support/deals.ts";
 import { type Engine, openEngine } from "../support/engine.ts";
 import { addPerson } from "../support/people.ts";
 import { enrol, happen, publish, sequenceYaml } from "../support/sequences.ts";
 
 const course = {
   key: "course",
-  title: { ja: "経営棚おろし講座", en: "The course" },
-  side: "back-end",
+  title: { ja: "経営棚おろし講座" },
   kind: "course",
   format: "online",
   bonuses: [],
-  price: { amount: 366_000, taxRate: 10, taxIncluded: true },
 } as const;
 const step = "{ id: price, send: { email: notes/price } }";
 const letter = (extra: string[] = []) => sequenceYaml("priced", [step], { extra });
@@ -37,8 +35,7 @@ describe("the second step before the first (scenarios.md 8)", () => {
   beforeAll(async () => {
     engine = await openEngine();
     const { context } = engine;
-    await offerTalk(context);
-    await setOffer(context, { ...course, bonuses: [] }, { actor: "staff:test", ifMatch: undefined });
+    await offerCourse(context);
     await publishTemplate(context.database.pool, context, {
       key: "notes/price",
       channel: "email",
@@ -95,7 +92,7 @@ describe("the second step before the first (scenarios.md 8)", () => {
     // As it was published before the course became a back-end offer.
     await setOffer(context, { ...course, side: "front-end", meeting: true, bonuses: [] }, { actor: "staff:test", ifMatch: undefined });
     await publish(context, letter().replaceAll("priced", "older"));
-    await setOffer(context, { ...course, bonuses: [] }, { actor: "staff:test", ifMatch: undefined });
+    await offerCourse(context);
     const [nobody, guest] = [await addPerson(context), await addPerson(context)];
     await happen(context, guest.leadId, "sessionAttended", { data: { offer: "talk" } });
     for (const { leadId } of [nobody, guest]) await enrol(context, leadId, "older");

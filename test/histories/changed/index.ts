@@ -19,6 +19,24 @@ export async function enrolment({ enrolmentId }: { enrolmentId: string }): Promi
   return "completed";
 }
 
+export async function deal({ dealId }: { dealId: string }): Promise<string> {
+  await sleep("1 second");
+  await advance(dealId, "deal");
+  return "won";
+}
+
+export async function estimate({ estimateId }: { estimateId: string }): Promise<string> {
+  await sleep("1 second");
+  await advance(estimateId, "estimate");
+  return "chosen";
+}
+
+export async function invoice({ invoiceId }: { invoiceId: string }): Promise<string> {
+  await sleep("1 second");
+  await advance(invoiceId, "invoice");
+  return "completed";
+}
+
 export async function optIn({ optInId }: { optInId: string }): Promise<string> {
   await remindOptIn(optInId);
   return "answered";

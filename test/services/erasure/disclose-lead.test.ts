@@ -78,6 +78,21 @@ async function somebodyKnown(): Promise<string> {
        values (gen_random_uuid(), 'tea', now(), now(), 'Asia/Tokyo', 8, now(), now(), now(), 'done', now()) returning id)
      insert into booking (id, session_id, lead_id, state, seat, code, ics_uid, created_at, satisfaction, alone, comment, rated_at)
      select gen_random_uuid(), held.id, $1, 'attended', 1, 'ABCDEF', gen_random_uuid(), now(), 5, 'partly', 'お茶がよかった', now() from held`,
+    `with opened as (insert into deal (id, lead_id, offer_key, state, step, motive, obstacle, next_action, created_at)
+       values (gen_random_uuid(), $1, 'course', 'open', 'talk', '跡継ぎ', '家族の反対', '開示さんに電話', now()) returning id, lead_id),
+     person as (insert into deal_person (id, deal_id, lead_id, name, role, stance, reason)
+       select gen_random_uuid(), id, lead_id, '開示太郎', 'family', 'against', '費用' from opened),
+     said as (insert into objection (id, deal_id, lead_id, kind, words, answer, raised_at, state)
+       select gen_random_uuid(), id, lead_id, 'family', '妻と話します', '日曜', now(), 'open' from opened),
+     shown as (insert into presentation (id, deal_id, lead_id, at, interests) select gen_random_uuid(), id, lead_id, now(), '右腕' from opened),
+     estimated as (insert into estimate (id, deal_id, lead_id, offer_key, number, state, title, greeting, variants, currency, expires_on, expires_at, created_at, created_by)
+       select gen_random_uuid(), id, lead_id, 'course', 1, 'sent', '開示様お見積もり', 'ありがとうございました', '[{"key":"basic","fits":"右腕がほしい"}]', 'JPY', now(), now(), now(), 'staff:aya'
+       from opened returning id, lead_id)
+     insert into estimate_comment (id, estimate_id, lead_id, at, author, text) select gen_random_uuid(), id, lead_id, now(), 'lead', '分割できますか' from estimated`,
+    `with issued as (insert into invoice (id, lead_id, series, number, state, issued_on, supplied_on, issuer, buyer, lines, pricing, totals, currency, gross_minor, note, created_at, created_by)
+       values (gen_random_uuid(), $1, '2027', 1, 'issued', now(), now(), '{}', '{"name":"開示"}', '[{"title":"講座"}]', '{}', '{}', 'JPY', 1, '開示様', now(), 'staff:aya') returning id, lead_id)
+     insert into credit_note (id, invoice_id, lead_id, series, number, issued_on, reason, lines, totals, gross_minor, created_at, created_by)
+       select gen_random_uuid(), id, lead_id, 'CN-2027', 1, now(), '開示様のご都合', '[{"title":"講座"}]', '{}', 1, now(), 'staff:aya' from issued`,
     `insert into undo (id, kind, lead_id, before, actor, until) values (gen_random_uuid(), 'tags', $1, '["旧"]', 'staff:aya', now())`,
   ])
     await all(insert, [leadId]);
