@@ -5,6 +5,7 @@ import { priceWithTax } from "../../domain/offers/price-with-tax.ts";
 import { consultationAnswer } from "../../services/consultations/consultation-calendar.ts";
 import { leadsToConsultation, namesOfConsultants } from "../../services/consultations/read-consultation-page.ts";
 import type { Context } from "../../services/engine/context/context.ts";
+import { readPrices } from "../../services/engine/settings/read-prices.ts";
 import { actOnBooking, type BookingAct, type BookingOutcome } from "../../services/sessions/act-on-booking.ts";
 import { bookingAnswer } from "../../services/sessions/booking-calendar.ts";
 import { MOST_COMMENT, type RatingOutcome, rateSession } from "../../services/sessions/rate-session.ts";
@@ -55,7 +56,7 @@ export function bookingPages(scope: FastifyInstance, context: Context): void {
     return showPage(context, reply, 200, offerPage, languageOf(request), {
       title,
       about,
-      price: price ? { amount: priceWithTax(price), currency: "JPY" } : null,
+      price: price ? { amount: priceWithTax(price), currency: (await readPrices(context.database.pool)).currency } : null,
       dates,
       talk: consultation ? { minutes: consultation.minutes, consultants: await namesOfConsultants(context, offer.key) } : null,
       form,

@@ -5,6 +5,7 @@ import { recordEvents } from "../engine/events/record-event.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { requireLead } from "../engine/leads/require-lead.ts";
 import { happened } from "../engine/modules/define-event.ts";
+import { readPrices } from "../engine/settings/read-prices.ts";
 import { readFirstSteps, requireOffer } from "../offers/module.ts";
 import { giveTask } from "../tasks/module.ts";
 import { priceAsked } from "./estimate-events.ts";
@@ -32,13 +33,14 @@ export async function askPrice(
     ]);
     if (recorded.length === 0) return;
     const facts = (await readFirstSteps(tx, [leadId])).get(leadId);
+    const { currency } = await readPrices(tx);
     const mayKnow = offer.side === "front-end" || (facts !== undefined && hasFirstStep(facts));
     const { rows } = await tx.query<{ totals: number[] }>(
       `select array(select (v->'totals'->>'grossMinor')::float8 from estimate e, jsonb_array_elements(e.variants) v
          where e.offer_key = $1 and e.state in ('sent', 'chosen') order by e.sent_at desc limit 60) as totals`,
       [offerKey],
     );
-    const script = mayKnow ? answerPrice(offer, priceRange(offer, rows[0]?.totals ?? [])) : inviteFirst(offer);
+    const script = mayKnow ? answerPrice(offer, priceRange(offer, rows[0]?.totals ?? []), currency) : inviteFirst(offer);
     await giveTask(tx, { leadId, kind: "message", role: "sales", script, dueAt: new Date(at.getTime() + ANSWER_WITHIN_MS), at });
   });
 }

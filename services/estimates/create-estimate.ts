@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
 import { AppError } from "../../domain/app-error.ts";
-import { DEFAULT_PRICES, pricesSchema } from "../../domain/billing/prices.ts";
 import { expiryOf } from "../../domain/estimates/expiry.ts";
 import { type PricedVariant, priceVariants, type Variant } from "../../domain/estimates/variant.ts";
 import { dateIn } from "../../domain/time/iso-date.ts";
@@ -11,7 +10,7 @@ import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { readLeadZone } from "../engine/leads/read-lead-zone.ts";
 import { requireLead } from "../engine/leads/require-lead.ts";
 import { nextNumber } from "../engine/settings/next-number.ts";
-import { readSetting } from "../engine/settings/read-setting.ts";
+import { readPrices } from "../engine/settings/read-prices.ts";
 import { type FirstStepOverride, requireFirstStep, requireOffer } from "../offers/module.ts";
 import { auditEstimate } from "./audit-estimate.ts";
 
@@ -91,7 +90,7 @@ export async function priced(tx: Transaction, { clock }: Context, leadId: string
   if (new Set(content.variants.map(({ key }) => key)).size < content.variants.length) {
     throw new AppError("invalid", "variant-twice", { ja: "同じキーのプランが2つあります。", en: "Two variants have the same key." });
   }
-  const { currency, priceMode, rounding } = await readSetting(tx, "prices", pricesSchema, DEFAULT_PRICES);
+  const { currency, priceMode, rounding } = await readPrices(tx);
   const variants = priceVariants(content.variants, { priceMode, rounding, suppliedOn: dateIn(zone, clock.now()) });
   return { variants, currency, expiresAt };
 }

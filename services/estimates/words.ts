@@ -46,10 +46,10 @@ export const leadCommented: LocalText = {
 };
 
 /** Script of the task when somebody asks for the price. */
-export function answerPrice(offer: OfferDefinition, range: PriceRange): LocalText {
+export function answerPrice(offer: OfferDefinition, range: PriceRange, currency: string): LocalText {
   return inEach((language) => {
     const title = titleOf(offer, language);
-    const money = range && moneyRange(range, language);
+    const money = range && moneyRange(range, currency, language);
     if (language === "ja") {
       return money === null
         ? `「${title}」の金額を尋ねられました。目安の金額の幅を、3時間以内にお返事ください。`
@@ -71,8 +71,8 @@ export function inviteFirst(offer: OfferDefinition): LocalText {
   });
 }
 
-function moneyRange({ fromMinor, toMinor }: NonNullable<PriceRange>, language: Language): string {
-  const [from, to] = [fromMinor, toMinor].map((minor) => formatMoney(minor, "JPY", language));
+function moneyRange({ fromMinor, toMinor }: NonNullable<PriceRange>, currency: string, language: Language): string {
+  const [from, to] = [fromMinor, toMinor].map((minor) => formatMoney(minor, currency, language));
   if (from === to) return from ?? "";
   return language === "ja" ? `${from}〜${to}` : `${from} to ${to}`;
 }

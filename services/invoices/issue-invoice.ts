@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
 import { type PaymentPlan, planInstalments } from "../../domain/billing/plan-instalments.ts";
-import { DEFAULT_PRICES, pricesSchema } from "../../domain/billing/prices.ts";
 import { type PricedLine, type Pricing, totalLines } from "../../domain/money/totals.ts";
 import type { Buyer } from "../../domain/papers/parts.ts";
 import { dateIn, localInstant, plusDays } from "../../domain/time/iso-date.ts";
@@ -11,7 +10,7 @@ import { readLeadZone } from "../engine/leads/read-lead-zone.ts";
 import { happened } from "../engine/modules/define-event.ts";
 import { beginProcesses } from "../engine/processes/begin-processes.ts";
 import { nextNumber } from "../engine/settings/next-number.ts";
-import { readSetting } from "../engine/settings/read-setting.ts";
+import { readPrices } from "../engine/settings/read-prices.ts";
 import { auditInvoice } from "./audit-invoice.ts";
 import { INVOICE } from "./invoice.ts";
 import { invoiceIssued } from "./invoice-events.ts";
@@ -49,7 +48,7 @@ export async function issueInvoice(tx: Transaction, context: Context, input: New
   const lines = plan.kind === "monthly" ? repeated(input.lines, plan.months) : input.lines;
   const totals = totalLines(lines, pricing);
   const instalments = planInstalments(plan.kind === "monthly" ? totals.grossMinor / plan.months : totals.grossMinor, plan, due);
-  const { currency } = await readSetting(tx, "prices", pricesSchema, DEFAULT_PRICES);
+  const { currency } = await readPrices(tx);
   const series = issuedOn.slice(0, 4);
   const invoiceId = uuidv7();
   await tx.query(

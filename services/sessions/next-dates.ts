@@ -6,6 +6,7 @@ import type { Language } from "../../domain/words/local-text.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import type { KeyedVariables, MessageReader } from "../engine/modules/keyed-variables.ts";
+import { readPrices } from "../engine/settings/read-prices.ts";
 import { offerKeys } from "./offer-keys.ts";
 import { SEATED } from "./session.ts";
 
@@ -25,10 +26,11 @@ export const nextDates: KeyedVariables = {
   keys: offerKeys,
   read: async (tx, { clock }: Context, keys) => {
     const dates = Map.groupBy(await readOpenDates(tx, keys, clock.now()), ({ offerKey }) => offerKey);
-    const prices = await readPrices(tx, keys);
+    const prices = await readOfferPrices(tx, keys);
+    const { currency } = await readPrices(tx);
     return (key, reader) => ({
       next: (dates.get(key) ?? []).map((date) => wordsOf(date, reader)),
-      price: priceWords(prices.get(key) ?? null, reader.language),
+      price: priceWords(prices.get(key) ?? null, currency, reader.language),
     });
   },
   sample: (_key, language) => ({
@@ -37,7 +39,7 @@ export const nextDates: KeyedVariables = {
         ? { when: "2027年3月20日（土）14:00–16:00", left: "残り2席" }
         : { when: "Saturday 20 March 2027, 14:00–16:00", left: "2 seats left" },
     ],
-    price: priceWords(366_000, language),
+    price: priceWords(366_000, "JPY", language),
   }),
   fields: [
     {
@@ -50,7 +52,7 @@ export const nextDates: KeyedVariables = {
 };
 
 /** What each offer costs with its tax; null: it is free. */
-async function readPrices(tx: Transaction, offers: readonly string[]): Promise<Map<string, number | null>> {
+async function readOfferPrices(tx: Transaction, offers: readonly string[]): Promise<Map<string, number | null>> {
   const { rows } = await tx.query<{ key: string; price: OfferDefinition["price"] | null }>(
     "select key, definition->'price' as price from offer where key = any($1::text[])",
     [offers],
@@ -58,10 +60,10 @@ async function readPrices(tx: Transaction, offers: readonly string[]): Promise<M
   return new Map(rows.map(({ key, price }) => [key, price ? priceWithTax(price) : null]));
 }
 
-function priceWords(minor: number | null, language: string): string {
+function priceWords(minor: number | null, currency: string, language: string): string {
   const spoken: Language = language === "ja" ? "ja" : "en";
   if (minor === null) return spoken === "ja" ? "無料" : "free of charge";
-  return formatMoney(minor, "JPY", spoken);
+  return formatMoney(minor, currency, spoken);
 }
 
 function wordsOf({ startsAt, endsAt, left }: OpenDate, { zone, language }: MessageReader) {
