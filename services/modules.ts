@@ -20,6 +20,7 @@ import { offers } from "./offers/module.ts";
 import { papers } from "./papers/module.ts";
 import { payments } from "./payments/module.ts";
 import { playbooks } from "./playbooks/module.ts";
+import { proposals } from "./proposals/module.ts";
 import { relation } from "./relation/module.ts";
 import { restore } from "./restore/module.ts";
 import { scoring } from "./scoring/module.ts";
@@ -51,6 +52,7 @@ export const modules: readonly Module[] = [
   papers,
   invoices,
   payments,
+  proposals,
   line,
   imports,
   tracking,

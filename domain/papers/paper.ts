@@ -3,10 +3,12 @@ import { contractPaperSchema } from "./contract.ts";
 import { creditNotePaperSchema } from "./credit-note.ts";
 import { estimatePaperSchema } from "./estimate.ts";
 import { invoicePaperSchema } from "./invoice.ts";
+import { proposalPaperSchema } from "./proposal.ts";
 import { receiptPaperSchema } from "./receipt.ts";
 
 /** The content of a paper, frozen: everything that is printed and nothing that is looked up later. */
 export const paperSchema = z.discriminatedUnion("kind", [
+  proposalPaperSchema,
   estimatePaperSchema,
   contractPaperSchema,
   invoicePaperSchema,
@@ -18,7 +20,7 @@ export type Paper = z.infer<typeof paperSchema>;
 /** As it is written down: what has a default may be left out. */
 export type PaperInput = z.input<typeof paperSchema>;
 
-export const paperKinds = ["estimate", "contract", "invoice", "receipt", "credit-note"] as const;
+export const paperKinds = ["proposal", "estimate", "contract", "invoice", "receipt", "credit-note"] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
 /** The kinds that the tax law makes us keep after a lead is erased. */

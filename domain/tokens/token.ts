@@ -14,6 +14,7 @@ export type Purpose =
   | "booking"
   | "calendar"
   | "button"
+  | "proposal"
   | "estimate"
   | "contract"
   | "invoice";

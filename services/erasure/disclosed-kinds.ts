@@ -116,6 +116,11 @@ export const disclosedKinds: Readonly<Record<string, DisclosedKind>> = {
     words: { ja: "受けたプレゼン", en: "presentations that they had" },
     sql: `select to_jsonb(p) as row from presentation p where p.lead_id = any($1::uuid[]) order by p.at limit ${MOST_ROWS}`,
   },
+  proposals: {
+    table: "proposal",
+    words: { ja: "提案書", en: "proposals" },
+    sql: `select to_jsonb(p) as row from proposal p where p.lead_id = any($1::uuid[]) order by p.created_at limit ${MOST_ROWS}`,
+  },
   estimates: {
     table: "estimate",
     words: { ja: "見積もり", en: "estimates" },

@@ -3,7 +3,7 @@ import { keepPapers } from "./keep-papers.ts";
 
 export { paperFileName } from "./paper-file-name.ts";
 export type { StoredPaper } from "./paper-row.ts";
-export { readPaper, readPaperOf } from "./read-paper.ts";
+export { type ReadPaper, readPaper, readPaperOf } from "./read-paper.ts";
 export { type NewPaper, storePaper } from "./store-paper.ts";
 
 /** Estimates, contracts, invoices, receipts and credit notes as PDF: set once, stored with their hash, never changed. */

@@ -3,6 +3,7 @@ import type { LocalText } from "../../domain/words/local-text.ts";
 import type { StoredPaper } from "./paper-row.ts";
 
 const kindWords: Readonly<Record<PaperKind, LocalText>> = {
+  proposal: { ja: "ご提案", en: "proposal" },
   estimate: { ja: "見積書", en: "estimate" },
   contract: { ja: "契約書", en: "contract" },
   invoice: { ja: "請求書", en: "invoice" },

@@ -5,6 +5,7 @@ import { creditNoteView } from "./credit-note/view.ts";
 import { estimateView } from "./estimate/view.ts";
 import { invoiceView } from "./invoice/view.ts";
 import { printableAll } from "./printable.ts";
+import { proposalView } from "./proposal/view.ts";
 import { receiptView } from "./receipt/view.ts";
 import { type TypstFault, typeset } from "./typeset.ts";
 
@@ -25,6 +26,8 @@ export async function renderPaper(paper: Paper): Promise<Uint8Array> {
 /** Everything that the layout of this kind prints, as text. */
 export function viewOf(paper: Paper): object {
   switch (paper.kind) {
+    case "proposal":
+      return proposalView(paper);
     case "estimate":
       return estimateView(paper);
     case "contract":

@@ -17,7 +17,7 @@ CREATE TABLE "paper" (
 CREATE UNIQUE INDEX "paper_kind_subject_id_revision_key" ON "paper"("kind", "subject_id", "revision");
 CREATE INDEX "paper_lead_id_made_at_id_idx" ON "paper"("lead_id", "made_at", "id");
 
-ALTER TABLE "paper" ADD CONSTRAINT "paper_kind_words" CHECK ("kind" IN ('estimate', 'contract', 'invoice', 'receipt', 'credit-note'));
+ALTER TABLE "paper" ADD CONSTRAINT "paper_kind_words" CHECK ("kind" IN ('proposal', 'estimate', 'contract', 'invoice', 'receipt', 'credit-note'));
 ALTER TABLE "paper" ADD CONSTRAINT "paper_language_words" CHECK ("language" IN ('ja', 'en'));
 
 -- What was issued never changes: a correction is another paper. A merge of leads moves it, an erasure deletes it.

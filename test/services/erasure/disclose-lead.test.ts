@@ -85,6 +85,8 @@ async function somebodyKnown(): Promise<string> {
      said as (insert into objection (id, deal_id, lead_id, kind, words, answer, raised_at, state)
        select gen_random_uuid(), id, lead_id, 'family', '妻と話します', '日曜', now(), 'open' from opened),
      shown as (insert into presentation (id, deal_id, lead_id, at, interests) select gen_random_uuid(), id, lead_id, now(), '右腕' from opened),
+     proposed as (insert into proposal (id, deal_id, lead_id, number, state, content, created_at, created_by)
+       select gen_random_uuid(), id, lead_id, 1, 'draft', '{"interests":"右腕がほしい"}', now(), 'staff:aya' from opened),
      estimated as (insert into estimate (id, deal_id, lead_id, offer_key, number, state, title, greeting, variants, currency, expires_on, expires_at, created_at, created_by)
        select gen_random_uuid(), id, lead_id, 'course', 1, 'sent', '開示様お見積もり', 'ありがとうございました', '[{"key":"basic","fits":"右腕がほしい"}]', 'JPY', now(), now(), now(), 'staff:aya'
        from opened returning id, lead_id)

@@ -135,6 +135,7 @@ test("one who asks for their data gets their papers as PDF (LAW6)", async () => 
   const pdfs = [...files].filter(([name]) => name.startsWith("papers/"));
   expect(pdfs.map(([name]) => name.replace(/.*-(?=[^-]+_)/, "")).toSorted()).toEqual(
     [
+      "ご提案_P-00012.pdf",
       "契約書_K-2027-0007.pdf",
       "見積書_EST-2027-0018.pdf",
       "請求書_INV-2027-000042.pdf",

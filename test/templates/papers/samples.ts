@@ -252,7 +252,48 @@ function creditNote(language: Language): PaperInput {
   };
 }
 
-export const samples = { estimate, contract, invoice, receipt, "credit-note": creditNote };
+function proposal(language: Language): PaperInput {
+  const ja = language === "ja";
+  return {
+    kind: "proposal",
+    ...common(language),
+    number: "P-00012",
+    issuedOn: "2027-03-10",
+    title: ja ? "半年後の、任せられる会社へ" : "A company that runs without you, in half a year",
+    interests: ja
+      ? "「社員に任せたいのに、気づくと全部自分でやっている。」\n「娘の寝顔しか見ていないんです。」"
+      : "“I want to hand things over, and in the end I do everything myself.”",
+    blocks: ja
+      ? {
+          result: "週に二日、現場に出なくても工場が回るようになります。",
+          benefit: "夕食を家族と囲める日が増え、新しい取引先を自分の足で回る時間ができます。",
+          future: "三年後、右腕の方が工場を切り盛りし、会社を継ぐ話を落ち着いて始められます。",
+          criteria: "「任せる仕事を紙に書き出せたか」「右腕の方が自分で決めた数」の二つをご覧ください。",
+          opinion: "はじめの三か月だけでも形になりますが、右腕の方がご一緒できる六か月をお勧めします。",
+          nextStep: "3月20日（土）のオンラインのお打ち合わせで、ご家族のご質問にお答えします。",
+          afterCare: "終わった後も、月に一度の勉強会と、LINEでのご相談が一年間続きます。",
+        }
+      : {
+          result: "The factory runs two days a week without you on the floor.",
+          benefit: "More dinners with your family, and time to visit new customers yourself.",
+          future: "In three years your right hand runs the factory.",
+          nextStep: "On Saturday 20 March we answer your family's questions on-line.",
+          afterCare: "A study group once a month, for a year.",
+        },
+    cases: ja
+      ? [
+          {
+            title: "三代目の社長（従業員14名）",
+            trade: "金属加工",
+            before: "見積もりも段取りも社長ひとりで、休みは月に一日でした。",
+            after: "段取りは工場長が決め、社長は週に二日を営業に使っています。",
+          },
+        ]
+      : [],
+  };
+}
+
+export const samples = { proposal, estimate, contract, invoice, receipt, "credit-note": creditNote };
 
 export function sample(kind: keyof typeof samples, language: Language): Paper {
   return paperSchema.parse(samples[kind](language));
