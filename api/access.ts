@@ -87,6 +87,12 @@ export function personOf(request: FastifyRequest): PersonCaller {
   return caller;
 }
 
+/** Of what only some requests of a route need, such as an override. Throws AppError forbidden, and writes the refusal to the audit. */
+export async function requireScope(context: Context, request: FastifyRequest, scope: Scope): Promise<void> {
+  const { actor, scopes } = callerOf(request);
+  if (!scopes.has(scope)) throw await refused({ context }, request, actor, scopeMissing(scope));
+}
+
 async function authorise(guarded: Guarded, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const { access, scope } = request.routeOptions.config;
   const caller = await authenticate(guarded, request, reply);
@@ -121,7 +127,12 @@ async function requireOwnPage(guarded: Guarded, request: FastifyRequest): Promis
 }
 
 /** Writes the refusal to the audit and gives it back. */
-async function refused({ context }: Guarded, request: FastifyRequest, actor: string, refusal: AppError): Promise<AppError> {
+async function refused(
+  { context }: Pick<Guarded, "context">,
+  request: FastifyRequest,
+  actor: string,
+  refusal: AppError,
+): Promise<AppError> {
   const route = `${request.method} ${request.routeOptions.url}`;
   await recordRefusal(context, { actor, code: refusal.code, route, network: request.ip });
   return refusal;

@@ -27,6 +27,11 @@ export const scopes = [
   "consultations:write",
   /** What was heard, who came, what became of it. */
   "consultations:mark",
+  /** Deals with all that belongs to them: objections, presentations, estimates. */
+  "deals:read",
+  "deals:write",
+  /** Offer the second step before the first (features.md I2). */
+  "deals:override",
   /** Estimates, contracts, invoices, receipts and credit notes as PDF. */
   "papers:read",
   /** Sequences, templates, forms, topics, documents. */
@@ -58,6 +63,7 @@ const reading: readonly Scope[] = [
   "imports:read",
   "sessions:read",
   "consultations:read",
+  "deals:read",
   "papers:read",
   "definitions:read",
   "settings:read",
@@ -82,7 +88,16 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
     "events:write",
     "audit:read",
   ],
-  sales: [...reading, "people:write", "people:control", "tasks:write", "sessions:write", "consultations:write", "consultations:mark"],
+  sales: [
+    ...reading,
+    "people:write",
+    "people:control",
+    "tasks:write",
+    "sessions:write",
+    "consultations:write",
+    "consultations:mark",
+    "deals:write",
+  ],
   support: [
     ...reading,
     "people:write",
