@@ -23,11 +23,11 @@ export interface Named {
 }
 
 export interface DealPlan {
-  readonly steps: readonly Named[];
-  readonly phases: readonly Named[];
+  readonly steps: Named[];
+  readonly phases: Named[];
 }
 
 /** The steps and phases of an offer. */
 export function planOf({ deal }: { deal?: z.infer<typeof dealPlanSchema> | undefined }): DealPlan {
-  return { steps: deal?.steps ?? dealSteps, phases: deal?.phases ?? buyingPhases };
+  return { steps: [...(deal?.steps ?? dealSteps)], phases: [...(deal?.phases ?? buyingPhases)] };
 }

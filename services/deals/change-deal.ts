@@ -13,6 +13,7 @@ import { requireOffer } from "../offers/module.ts";
 import { auditDeal } from "./audit-deal.ts";
 import { type Deal, leadOfDeal, lockDeal, requireOpen } from "./deal.ts";
 import { dealMoved } from "./deal-events.ts";
+import { requireStaff } from "./require-staff.ts";
 import { setDealDate } from "./set-deal-date.ts";
 import { writeMoves } from "./write-move.ts";
 
@@ -47,6 +48,7 @@ export async function changeDeal(
     await requireDealRevision(tx, context, before, revision);
     requireOpen(before);
     checkPlan(planOf(await requireOffer(tx, before.offerKey)), change);
+    if (change.ownerId !== before.ownerId) await requireStaff(tx, change.ownerId ?? null);
     const after = { ...before, ...withoutUndefined(change) };
     await tx.query(
       `update deal set step = $2, phase = $3, amount_minor = $4, planned_on = $5, must_buy_on = $6, urgency = $7, motive = $8, obstacle = $9,

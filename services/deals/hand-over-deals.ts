@@ -1,7 +1,7 @@
-import { AppError } from "../../domain/app-error.ts";
 import type { Context } from "../engine/context/context.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { auditDeal } from "./audit-deal.ts";
+import { requireStaff } from "./require-staff.ts";
 import { writeMoves } from "./write-move.ts";
 
 export interface HandOver {
@@ -15,13 +15,10 @@ export interface HandOver {
   actor: string;
 }
 
-/** Gives the open deals of one member of staff to another, each with its next action and its date (DEL2). Returns how many. */
+/** Gives the open deals of one member of staff to another, each with its next action and its date (DEL2). Returns how many. Throws AppError invalid for somebody who does not work here. */
 export async function handOverDeals(context: Context, { fromId, toId, dealIds, reason, actor }: HandOver): Promise<{ deals: number }> {
   return context.database.transaction(async (tx) => {
-    const { rowCount } = await tx.query("select 1 from staff where id = $1 and disabled_at is null", [toId]);
-    if (rowCount === 0) {
-      throw new AppError("invalid", "staff-unknown", { ja: "引き継ぐ相手が見つかりません。", en: "There is no such member of staff." });
-    }
+    await requireStaff(tx, toId);
     const { rows } = await tx.query<{ id: string; leadId: string }>(
       `select id, lead_id as "leadId" from deal where owner_id = $1 and state = 'open' and ($2::uuid[] is null or id = any($2)) order by lead_id`,
       [fromId, dealIds ?? null],

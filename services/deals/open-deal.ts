@@ -13,6 +13,7 @@ import { auditDeal } from "./audit-deal.ts";
 import { DEAL } from "./deal.ts";
 import { dealOpened } from "./deal-events.ts";
 import { NEGOTIATION } from "./negotiation.ts";
+import { requireStaff } from "./require-staff.ts";
 import { writeMoves } from "./write-move.ts";
 
 export interface NewDeal {
@@ -31,7 +32,8 @@ export interface NewDeal {
 
 /**
  * Opens a deal of a lead about a back-end offer. From here on nothing else is sold to them until it is closed. Throws AppError not-found,
- * gone, conflict when there is an open one, when the offer is a front-end one, or without a first step.
+ * gone, invalid for an owner who does not work here, conflict when there is an open one, when the offer is a front-end one, or without a first
+ * step.
  */
 export async function openDeal(context: Context, input: NewDeal): Promise<{ dealId: string }> {
   return context.database.transaction(async (tx) => {
@@ -47,6 +49,7 @@ export async function openDeal(context: Context, input: NewDeal): Promise<{ deal
       });
     }
     await requireFirstStep(tx, { leadId, offer, override, actor, at });
+    await requireStaff(tx, ownerId);
     const dealId = uuidv7();
     const { rowCount } = await tx.query(
       `insert into deal (id, lead_id, offer_key, state, step, owner_id, next_action, next_on, created_at)

@@ -32,7 +32,7 @@ export interface NewObjection {
  * Notes what a lead said instead of yes: they get the material of this kind, and a person asks again by its cadence, counted from the day of
  * their talk at home (DEL6). Throws AppError not-found, gone, conflict, invalid for an unknown kind.
  */
-export async function raiseObjection(context: Context, input: NewObjection): Promise<{ objectionId: string }> {
+export async function raiseObjection(context: Context, input: NewObjection): Promise<{ objectionId: string; leadId: string }> {
   return context.database.transaction(async (tx) => {
     const { dealId, words = "", answer = "", talkOn = null, actor } = input;
     const leadId = await leadOfDeal(tx, dealId);
@@ -68,7 +68,7 @@ export async function raiseObjection(context: Context, input: NewObjection): Pro
     await requestWake(tx, DEAL, [dealId]);
     await tx.query("update deal set revision = revision + 1 where id = $1", [dealId]);
     await auditDeal(tx, { at, actor, action: "objection-raised", dealId, leadId, data: { kind: kind.key } });
-    return { objectionId };
+    return { objectionId, leadId };
   });
 }
 
