@@ -25,6 +25,7 @@ import { readConsultantEntries, writeConsultants } from "./write-consultants.ts"
 
 export { type ListedConsultation, listConsultations } from "./list-consultations.ts";
 export { type FeedAlarm, listFeedAlarms } from "./list-feed-alarms.ts";
+export { type Heard, readHeard } from "./read-heard.ts";
 
 /** Consultants, their times, and the consultations that leads have with them. */
 export const consultations: Module = {

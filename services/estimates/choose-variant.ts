@@ -1,5 +1,6 @@
 import type { Context } from "../engine/context/context.ts";
 import { recordEvents } from "../engine/events/record-event.ts";
+import { linkGone } from "../engine/leads/link-gone.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { requireLead } from "../engine/leads/require-lead.ts";
 import { happened } from "../engine/modules/define-event.ts";
@@ -23,6 +24,8 @@ export async function chooseVariant(context: Context, { id, variant }: { id: str
     await lockLeads(tx, [leadId]);
     await requireLead(tx, leadId);
     const estimate = await lockEstimate(tx, id);
+    // A draft has no page.
+    if (estimate.state === "draft") throw linkGone();
     const at = context.clock.now();
     if (!estimate.variants.some(({ key }) => key === variant)) return "unknown-variant";
     const refused = refusalOf(estimate, variant, at);

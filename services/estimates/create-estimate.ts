@@ -32,7 +32,7 @@ export interface NewEstimate extends EstimateContent {
 }
 
 /** Writes the draft of an estimate. Throws AppError not-found, gone, conflict without a first step (I2), invalid. */
-export async function createEstimate(context: Context, input: NewEstimate): Promise<{ estimateId: string }> {
+export async function createEstimate(context: Context, input: NewEstimate): Promise<{ estimateId: string; leadId: string }> {
   return context.database.transaction(async (tx) => {
     const { dealId, replaces = null, override, actor } = input;
     const leadId = await leadOfDeal(tx, dealId);
@@ -67,7 +67,7 @@ export async function createEstimate(context: Context, input: NewEstimate): Prom
       ],
     );
     await auditEstimate(tx, { at, actor, action: "estimate-created", estimateId, leadId, data: { deal: dealId, number } });
-    return { estimateId };
+    return { estimateId, leadId };
   });
 }
 

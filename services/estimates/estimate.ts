@@ -52,6 +52,6 @@ export async function lockEstimate(tx: Transaction, id: string): Promise<Estimat
   throw estimateUnknown();
 }
 
-function estimateUnknown(): AppError {
+export function estimateUnknown(): AppError {
   return new AppError("not-found", "estimate-unknown", { ja: "その見積書は見つかりません。", en: "There is no such estimate." });
 }

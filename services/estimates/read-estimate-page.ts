@@ -26,26 +26,24 @@ export interface EstimatePage {
  */
 export async function readEstimatePage(context: Context, token: string, visit?: Visit): Promise<EstimatePage> {
   const id = estimateOfToken(context, token);
-  return context.database.transaction(async (tx) => {
-    const { rows } = await tx.query<Estimate & Omit<EstimatePage, "estimate" | "comments" | "newerUrl">>(
-      `select ${estimateColumns}, l.language, l.zone, jsonb_build_object('familyName', l.family_name, 'givenName', l.given_name,
-         'displayName', l.display_name, 'honorific', l.honorific, 'company', l.company) as name
-       from estimate e join lead l on l.id = e.lead_id where e.id = $1 and e.state <> 'draft' and l.erased_at is null`,
-      [id],
-    );
-    const [row] = rows;
-    if (!row) throw linkGone();
-    const { language, zone, name, ...estimate } = row;
-    if (visit) await countOpen(context, estimate, visit);
-    const { rows: comments } = await tx.query<EstimatePage["comments"][number]>(
-      `select at, author = 'lead' as "byLead", variant, text from estimate_comment where estimate_id = $1 order by at, id`,
-      [id],
-    );
-    return { estimate, language, zone, name, comments, newerUrl: estimate.supersededBy && estimateUrl(context, estimate.supersededBy) };
-  });
+  const { pool } = context.database;
+  const { rows } = await pool.query<Estimate & Omit<EstimatePage, "estimate" | "comments" | "newerUrl">>(
+    `select ${estimateColumns}, l.language, l.zone, jsonb_build_object('familyName', l.family_name, 'givenName', l.given_name,
+       'displayName', l.display_name, 'honorific', l.honorific, 'company', l.company) as name
+     from estimate e join lead l on l.id = e.lead_id where e.id = $1 and e.state <> 'draft' and l.erased_at is null`,
+    [id],
+  );
+  const [row] = rows;
+  if (!row) throw linkGone();
+  const { language, zone, name, ...estimate } = row;
+  if (visit) await countOpen(context, estimate, visit);
+  const { rows: comments } = await pool.query<EstimatePage["comments"][number]>(
+    `select at, author = 'lead' as "byLead", variant, text from estimate_comment where estimate_id = $1 order by at, id`,
+    [id],
+  );
+  return { estimate, language, zone, name, comments, newerUrl: estimate.supersededBy && estimateUrl(context, estimate.supersededBy) };
 }
 
-/** In a transaction of its own: a page is shown whatever becomes of the count. */
 async function countOpen(context: Context, { id, leadId, offerKey, dealId, sentAt }: Estimate, visit: Visit): Promise<void> {
   await context.database.transaction(async (tx) => {
     await lockLeads(tx, [leadId]);
