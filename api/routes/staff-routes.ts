@@ -15,11 +15,14 @@ import { calendarRoutes } from "./calendar.ts";
 import { consultantCalendarRoutes } from "./consultant-calendars.ts";
 import { consultantRoutes } from "./consultants.ts";
 import { consultationRoutes } from "./consultations.ts";
+import { dealTalkRoutes } from "./deal-talks.ts";
+import { dealRoutes } from "./deals.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { definitionListRoutes } from "./definition-lists.ts";
 import { documentRoutes } from "./documents.ts";
 import { enrolmentRoutes } from "./enrolments.ts";
 import { enterRoutes } from "./enter.ts";
+import { estimateRoutes } from "./estimates.ts";
 import { eventRoutes } from "./events.ts";
 import { followUpRoutes } from "./follow-ups.ts";
 import { formRoutes } from "./forms.ts";
@@ -174,6 +177,9 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways,
     followUpRoutes,
     consultantRoutes,
     consultationRoutes,
+    dealRoutes,
+    dealTalkRoutes,
+    estimateRoutes,
     keyRoutes,
     restoreRoutes,
     todayRoutes,

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { eraseLead } from "../../services/erasure/erase-lead.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
 import { hourIn, seedTalk } from "./consultation-samples.ts";
+import { seedCourse } from "./deal-samples.ts";
 import { patience } from "./patience.ts";
 import { facts, seedBusiness, seedPerson } from "./seed.ts";
 import { testServer } from "./test-server.ts";
@@ -58,6 +59,12 @@ const posts = [
     bodyOf: (leadId: string) => ({ leadId, offer: "talk", startsAt: hourIn(20, 3).toISOString() }),
     other: { startsAt: hourIn(21, 3).toISOString() },
   },
+  {
+    url: "/api/v1/deals",
+    table: "deal",
+    bodyOf: (leadId: string) => ({ leadId, offer: "course", override: { reason: "asked" } }),
+    other: { nextAction: "call" },
+  },
 ] as const;
 
 async function served() {
@@ -69,6 +76,7 @@ async function served() {
     `insert into offer (key, definition) values ('tea', '{"side": "front-end", "kind": "tea-party", "title": {"ja": "お茶会"}}')`,
   );
   await seedTalk(server.context);
+  await seedCourse(server.context);
   const post = (url: string, payload: object, key: string, headers: Record<string, string> = server.staff) =>
     server.app.inject({ method: "POST", url, headers: { ...headers, "idempotency-key": key }, payload });
   return { ...server, leadId, post };
@@ -78,7 +86,18 @@ test("the API names every POST that takes a key", async () => {
   const { app } = await served();
   const { paths } = (await app.inject({ url: "/api/v1/openapi.json" })).json();
   const taking = Object.keys(paths).filter((path) => JSON.stringify(paths[path].post ?? {}).includes("idempotency-key"));
-  const others = ["/keys", "/leads/{id}/notes", "/staff/invitations", "/staff/invitations/{id}/resend", "/tasks", "/templates/test-send"];
+  const others = [
+    "/deals/{id}/estimates",
+    "/deals/{id}/objections",
+    "/deals/{id}/presentations",
+    "/estimates/{id}/revise",
+    "/keys",
+    "/leads/{id}/notes",
+    "/staff/invitations",
+    "/staff/invitations/{id}/resend",
+    "/tasks",
+    "/templates/test-send",
+  ];
   expect(taking.toSorted()).toEqual([...posts.map(({ url }) => url), ...others.map((path) => `/api/v1${path}`)].toSorted());
 });
 

@@ -2,6 +2,7 @@ import type { Access, DeclaredRoute } from "../../api/access.ts";
 import { openTestWays } from "../../services/templates/test-ways.ts";
 import { calendarSamples } from "./calendar-samples.ts";
 import { consultationSamples } from "./consultation-samples.ts";
+import { dealSamples } from "./deal-samples.ts";
 import { formSamples } from "./form-samples.ts";
 import { importSamples } from "./import-samples.ts";
 import { journeySamples } from "./journey-samples.ts";
@@ -33,7 +34,9 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const headersOf: Partial<Record<Access, Record<string, string>>> = { staff, person: session };
   const sessions = await sessionSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
   const consultations = await consultationSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
+  const deals = await dealSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
   const parts: Record<string, Part> = {
+    ...deals.parts,
     ...consultations.parts,
     ...sessions.parts,
     ...(await calendarSamples(context)),
@@ -49,6 +52,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     ...journeySamples(world),
     ...settingSamples(world),
   };
+  const ids: Readonly<Record<string, string>> = { ...world.ids, ...sessions.ids, ...consultations.ids, ...deals.ids };
   const papers = await paperSample(context, world.leadId);
   const ids: Readonly<Record<string, string>> = { ...world.ids, papers, ...sessions.ids, ...consultations.ids };
   const idOf = (url: string): string => ids[url.split("/")[3] ?? ""] ?? world.leadId;
