@@ -4,6 +4,7 @@ import { bookingPages } from "./booking.ts";
 import { calendarFeeds } from "./calendars.ts";
 import { confirmPages } from "./confirm.ts";
 import { documentPages } from "./document.ts";
+import { estimatePages } from "./estimate.ts";
 import { readForms } from "./form-body.ts";
 import { preferencePages } from "./preferences.ts";
 import { signUpPages } from "./sign-up.ts";
@@ -22,4 +23,5 @@ export async function publicPages(scope: FastifyInstance, { context }: { context
   documentPages(scope, context);
   bookingPages(scope, context);
   calendarFeeds(scope, context);
+  estimatePages(scope, context);
 }

@@ -80,7 +80,7 @@ test("every route is open to those alone whom it declares: nobody, a wrong key, 
       await expectOutcome(route, role, browserOf(session), expected(route, scopesOfRole[role], true));
     }
   }
-}, 120_000);
+}, 300_000);
 
 test("an owner may do everything, and nobody else decides who may do what", () => {
   expect(scopesOfRole.owner).toEqual(scopes);
@@ -104,6 +104,7 @@ test("the public surface is exactly the pages, the links, the health of the proc
     "GET /c/:token public",
     "GET /calendars/:file public",
     "GET /d/:token public",
+    "GET /e/:token public",
     "GET /f/:form public",
     "GET /healthz public",
     "GET /icon.svg public",
@@ -129,6 +130,7 @@ test("the public surface is exactly the pages, the links, the health of the proc
     "POST /b/:token public",
     "POST /c/:token public",
     "POST /d/:token public",
+    "POST /e/:token public",
     "POST /f/:form public",
     "POST /hooks/line provider",
     "POST /hooks/stripe provider",
