@@ -4,6 +4,7 @@ import type { Module } from "../engine/modules/module.ts";
 import { documentOpened, emailOpened, linkClicked, visitTakenBack } from "./tracking-events.ts";
 import { readDocumentEntries, writeDocuments } from "./write-documents.ts";
 
+export { isKnownVisitor, networkHash } from "./known-visitor.ts";
 export { type PageVisitor, recordPageOpen } from "./record-page-open.ts";
 export type { Visit } from "./visitor.ts";
 

@@ -9,6 +9,7 @@ CREATE TABLE "contract" (
     "transaction_kind" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "content" JSONB NOT NULL,
+    "wording" TEXT,
     "wording_hash" TEXT,
     "currency" TEXT NOT NULL,
     "gross_minor" BIGINT NOT NULL,
@@ -21,6 +22,9 @@ CREATE TABLE "contract" (
     "received_at" TIMESTAMPTZ(3),
     "cooling_off_ends_at" TIMESTAMPTZ(3),
     "sealed_at" TIMESTAMPTZ(3),
+    "seal_failures" INTEGER NOT NULL DEFAULT 0,
+    "paper_asked_at" TIMESTAMPTZ(3),
+    "superseded_by" UUID,
     "ended_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "created_by" TEXT NOT NULL,
@@ -32,7 +36,7 @@ CREATE UNIQUE INDEX "contract_number_key" ON "contract"("number");
 CREATE INDEX "contract_lead_id_idx" ON "contract"("lead_id");
 CREATE INDEX "contract_deal_id_idx" ON "contract"("deal_id");
 ALTER TABLE "contract" ADD CONSTRAINT "contract_transaction_kind_words" CHECK ("transaction_kind" IN ('business', 'mailOrder', 'telephone', 'visit', 'specifiedContinuous'));
-ALTER TABLE "contract" ADD CONSTRAINT "contract_state_words" CHECK ("state" IN ('draft', 'offered', 'declined', 'expired', 'signed', 'delivered', 'inForce', 'cooledOff', 'terminated'));
+ALTER TABLE "contract" ADD CONSTRAINT "contract_state_words" CHECK ("state" IN ('draft', 'offered', 'declined', 'expired', 'withdrawn', 'superseded', 'signed', 'delivered', 'inForce', 'cooledOff', 'terminated'));
 
 CREATE TABLE "contract_consent" (
     "contract_id" UUID NOT NULL,
@@ -42,6 +46,17 @@ CREATE TABLE "contract_consent" (
     "evidence" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "contract_consent_pkey" PRIMARY KEY ("contract_id", "step")
+);
+
+CREATE TABLE "contract_code" (
+    "contract_id" UUID NOT NULL,
+    "nonce" UUID NOT NULL,
+    "issued_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "tries" INTEGER NOT NULL DEFAULT 0,
+    "occurrence" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "contract_code_pkey" PRIMARY KEY ("contract_id")
 );
 
 CREATE TABLE "contract_log" (
