@@ -3,6 +3,7 @@ import { bulk } from "./bulk/module.ts";
 import { calendar } from "./calendar/module.ts";
 import { consent } from "./consent/module.ts";
 import { consultations } from "./consultations/module.ts";
+import { contracts } from "./contracts/module.ts";
 import { deals } from "./deals/module.ts";
 import { drafts } from "./drafts/module.ts";
 import { engine } from "./engine/module.ts";
@@ -53,6 +54,7 @@ export const modules: readonly Module[] = [
   invoices,
   payments,
   proposals,
+  contracts,
   line,
   imports,
   tracking,

@@ -1,4 +1,5 @@
 export { consultation } from "./consultation.ts";
+export { contract } from "./contract.ts";
 export { deal } from "./deal.ts";
 export { dispatch } from "./dispatch.ts";
 export { enrolment } from "./enrolment.ts";

@@ -3,6 +3,7 @@ import type { Context } from "../../services/engine/context/context.ts";
 import { bookingPages } from "./booking.ts";
 import { calendarFeeds } from "./calendars.ts";
 import { confirmPages } from "./confirm.ts";
+import { contractPages } from "./contract.ts";
 import { documentPages } from "./document.ts";
 import { estimatePages } from "./estimate.ts";
 import { readForms } from "./form-body.ts";
@@ -24,4 +25,5 @@ export async function publicPages(scope: FastifyInstance, { context }: { context
   bookingPages(scope, context);
   calendarFeeds(scope, context);
   estimatePages(scope, context);
+  contractPages(scope, context);
 }

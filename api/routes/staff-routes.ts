@@ -17,6 +17,7 @@ import { consultantRoutes } from "./consultants.ts";
 import { consultationRoutes } from "./consultations.ts";
 import { dealTalkRoutes } from "./deal-talks.ts";
 import { dealRoutes } from "./deals.ts";
+import { contractRoutes } from "./contracts.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { definitionListRoutes } from "./definition-lists.ts";
 import { documentRoutes } from "./documents.ts";
@@ -180,6 +181,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways,
     dealRoutes,
     dealTalkRoutes,
     estimateRoutes,
+    contractRoutes,
     keyRoutes,
     restoreRoutes,
     todayRoutes,

@@ -32,6 +32,11 @@ export const scopes = [
   "deals:write",
   /** Offer the second step before the first (features.md I2). */
   "deals:override",
+  "contracts:read",
+  /** Write, offer, deliver, cancel them. */
+  "contracts:write",
+  /** Another kind of transaction than the default, and the second step before the first. */
+  "contracts:override",
   /** Estimates, contracts, invoices, receipts and credit notes as PDF. */
   "papers:read",
   /** Sequences, templates, forms, topics, documents. */
@@ -64,6 +69,7 @@ const reading: readonly Scope[] = [
   "sessions:read",
   "consultations:read",
   "deals:read",
+  "contracts:read",
   "papers:read",
   "definitions:read",
   "settings:read",
@@ -97,6 +103,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
     "consultations:write",
     "consultations:mark",
     "deals:write",
+    "contracts:write",
   ],
   support: [
     ...reading,

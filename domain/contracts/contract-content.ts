@@ -38,7 +38,6 @@ export const contractContentSchema = z.strictObject({
     representative: line,
     phone: line,
     email: line,
-    registrationNumber: line.optional(),
     personInCharge: line,
   }),
   buyer: z.strictObject({ ...partySchema, honorific: z.string().trim().max(30), company: line.optional() }),

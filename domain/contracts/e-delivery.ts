@@ -108,7 +108,7 @@ export function filesReceivedAt(record: EDeliveryRecord): Date | null {
 
 /** Answers that say yes but not what was understood; a checkbox in letters. */
 const bareAnswers =
-  /^(?:はい|うん|ええ|承知|了解|理解|同意|承諾|確認|ok|okay|yes|iunderstand|understood|agreed?|iagree)(?:です|しました|いたしました|済み?)?$/iu;
+  /^(?:(?:はい|うん|ええ|全て|すべて|内容を|承知|了解|理解|同意|承諾|確認|ok|okay|yes|iunderstand|understood|agreed?|iagree)(?:です|しました|いたしました|済み?)?)+$/iu;
 const LEAST_LETTERS = 8;
 
 /** Whether a text counts as written by oneself that one has understood: a sentence, not a yes and not keys pressed at random. */

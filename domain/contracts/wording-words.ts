@@ -86,7 +86,9 @@ export const wordingWords: Readonly<Record<Language, WordingWords>> = {
     purpose: (title) => `The provider gives the client “${title}”, and the client pays the price for it.`,
     period: (from, to) => `The service runs from ${from} to ${to}.`,
     price: (gross, tax, rates) =>
-      rates.length === 0 ? `The price is ${gross} in all.` : `The price is ${gross} in all, of which ${tax} is consumption tax (${rates.join(", ")}).`,
+      rates.length === 0
+        ? `The price is ${gross} in all.`
+        : `The price is ${gross} in all, of which ${tax} is consumption tax (${rates.join(", ")}).`,
     instalments: (all) => {
       const [first] = all;
       if (all.length === 1 && first) return `It is paid at once, on ${first[0]}.`;

@@ -29,7 +29,11 @@ export function articlesOf(content: ContractContent): Article[] {
     {
       heading: heading.price,
       paragraphs: [
-        words.price(money(totals.grossMinor), money(totals.taxMinor), tax.map(({ ratePercent }) => `${ratePercent}%`)),
+        words.price(
+          money(totals.grossMinor),
+          money(totals.taxMinor),
+          tax.map(({ ratePercent }) => `${ratePercent}%`),
+        ),
         words.instalments(content.instalments.map(({ dueOn, amountMinor }) => [dateWords(language, dueOn), money(amountMinor)] as const)),
         content.payment,
       ],

@@ -28,9 +28,10 @@ export interface RecordedStep {
 }
 
 export async function readConsent(tx: Transaction, contractId: string): Promise<RecordedStep[]> {
-  const { rows } = await tx.query<RecordedStep>("select step, at, actor, evidence from contract_consent where contract_id = $1 order by at", [
-    contractId,
-  ]);
+  const { rows } = await tx.query<RecordedStep>(
+    "select step, at, actor, evidence from contract_consent where contract_id = $1 order by at",
+    [contractId],
+  );
   return rows;
 }
 

@@ -77,7 +77,11 @@ export async function draftContent(
   const pricing: Pricing = { priceMode, rounding, suppliedOn: draft.service.startsOn, discountMinor: draft.discountMinor };
   const totals = totalsOf(draft, pricing);
   const due = dueOf(draft);
-  const instalments = planInstalments(draft.plan.kind === "monthly" ? totals.grossMinor / draft.plan.months : totals.grossMinor, draft.plan, due);
+  const instalments = planInstalments(
+    draft.plan.kind === "monthly" ? totals.grossMinor / draft.plan.months : totals.grossMinor,
+    draft.plan,
+    due,
+  );
   const isContinuous = isSpecifiedContinuous({
     service: draft.service.kind,
     totalMinor: totals.grossMinor,

@@ -108,7 +108,8 @@ interface SoldNow {
 }
 
 async function readSold(tx: Transaction, leadId: string, sold: Sold): Promise<SoldNow> {
-  const what = "estimateId" in sold ? await readChosen(tx, sold.estimateId) : { ...sold, dealId: sold.dealId ?? null, estimateId: null, title: null };
+  const what =
+    "estimateId" in sold ? await readChosen(tx, sold.estimateId) : { ...sold, dealId: sold.dealId ?? null, estimateId: null, title: null };
   if (what.dealId === null) return what;
   const deal = await lockDeal(tx, what.dealId);
   requireOpen(deal);

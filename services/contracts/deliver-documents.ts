@@ -26,7 +26,12 @@ export async function deliverDocuments(
     if (contract.state !== "signed") throw contractNotInState();
     if (coolingOff({ transactionKind, receivedAt, zone: content.zone }).kind === "none") throw contractNotInState();
     if (delivery.way === "paper") {
-      await receiveDocuments(tx, context, contract, { receivedAt: dayOf(contract, delivery.receivedOn, at), at, by: "received-paper", actor });
+      await receiveDocuments(tx, context, contract, {
+        receivedAt: dayOf(contract, delivery.receivedOn, at),
+        at,
+        by: "received-paper",
+        actor,
+      });
     } else {
       if (contract.sealedAt === null || !(await deliverFiles(tx, contract, { at, actor }))) throw consentMissing();
       await planContractMessage(tx, context, contract, "documents");
@@ -37,7 +42,8 @@ export async function deliverDocuments(
 
 function dayOf({ content, signedAt }: Contract, receivedOn: string, now: Date): Date {
   const { zone } = content;
-  if (receivedOn <= dateIn(zone, now) && (signedAt === null || receivedOn >= dateIn(zone, signedAt))) return instantOf(zone, dateOf(receivedOn));
+  if (receivedOn <= dateIn(zone, now) && (signedAt === null || receivedOn >= dateIn(zone, signedAt)))
+    return instantOf(zone, dateOf(receivedOn));
   throw new AppError("invalid", "contract-received-on", {
     ja: "受け取った日は、契約の日から今日までの日付にしてください。",
     en: "The day of receipt lies between the day of the contract and today.",

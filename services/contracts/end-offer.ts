@@ -82,7 +82,12 @@ export async function endOffer(
   { id, state }: Pick<Contract, "id" | "state">,
   { to, at }: { to: ContractState; at: Date },
 ): Promise<void> {
-  await tx.query("update contract set state = $2, ended_at = $3, revision = revision + 1 where id = $1 and state = $4", [id, to, at, state]);
+  await tx.query("update contract set state = $2, ended_at = $3, revision = revision + 1 where id = $1 and state = $4", [
+    id,
+    to,
+    at,
+    state,
+  ]);
   await endProcesses(tx, context, { kind: CONTRACT, ended: [{ id, outcome: to }] });
 }
 

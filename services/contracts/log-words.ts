@@ -8,7 +8,10 @@ const codes = {
   "code-sent": { ja: "ご本人の連絡先に確認コードを送付", en: "A code was sent to the client's own address" },
   "code-wrong": { ja: "確認コードの不一致", en: "A wrong code was typed" },
   "code-right": { ja: "確認コードが一致", en: "The code was typed correctly" },
-  "name-confirmed": { ja: "登録と異なるお名前での署名であることを、本人が確認", en: "The client confirmed a name that differs from the records" },
+  "name-confirmed": {
+    ja: "登録と異なるお名前での署名であることを、本人が確認",
+    en: "The client confirmed a name that differs from the records",
+  },
   signed: { ja: "契約者が署名", en: "The client signed" },
   declined: { ja: "契約者が見送り", en: "The client declined" },
   expired: { ja: "期限切れ", en: "The offer expired" },

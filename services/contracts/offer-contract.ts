@@ -45,7 +45,12 @@ export async function offerContract(
   });
 }
 
-async function supersede(tx: Transaction, context: Context, { id, dealId, leadId, offerKey }: Contract, by: { at: Date; actor: string }): Promise<void> {
+async function supersede(
+  tx: Transaction,
+  context: Context,
+  { id, dealId, leadId, offerKey }: Contract,
+  by: { at: Date; actor: string },
+): Promise<void> {
   if (dealId === null) return;
   const { rows } = await tx.query<{ id: string }>(
     `update contract set state = 'superseded', superseded_by = $2, ended_at = $3, revision = revision + 1

@@ -62,10 +62,10 @@ export async function sendSigningCode(tx: Transaction, context: Context, contrac
     [contract.id, uuidv4(), at, expiresAt, occurrence],
   );
   await planContractMessage(tx, context, contract, "code", { occurrence, until: expiresAt });
-  const { rowCount } = await tx.query("select 1 from touch where origin_kind = 'contract' and origin_id = $1 and slot = 'code' and occurrence = $2", [
-    contract.id,
-    occurrence,
-  ]);
+  const { rowCount } = await tx.query(
+    "select 1 from touch where origin_kind = 'contract' and origin_id = $1 and slot = 'code' and occurrence = $2",
+    [contract.id, occurrence],
+  );
   if (rowCount === 0) return "code-unreachable";
   await writeContractLog(tx, { contractId: contract.id, at, actor: "lead", what: "code-sent" });
   return "code-sent";

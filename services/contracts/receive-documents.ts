@@ -14,7 +14,12 @@ interface Receipt {
 }
 
 /** The lead has the documents: from that day on the days of cooling-off are counted (CON3). The caller has locked both. */
-export async function receiveDocuments(tx: Transaction, _context: Context, contract: Contract, { receivedAt, at, by, actor }: Receipt): Promise<void> {
+export async function receiveDocuments(
+  tx: Transaction,
+  _context: Context,
+  contract: Contract,
+  { receivedAt, at, by, actor }: Receipt,
+): Promise<void> {
   const { id, transactionKind, content } = contract;
   const period = coolingOff({ transactionKind, receivedAt, zone: content.zone });
   const endsAt = period.kind === "until" ? period.endsAt : null;

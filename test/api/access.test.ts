@@ -108,6 +108,8 @@ test("the public surface is exactly the pages, the links, the health of the proc
     "GET /f/:form public",
     "GET /healthz public",
     "GET /icon.svg public",
+    "GET /k/:token public",
+    "GET /k/:token/contract.pdf public",
     "GET /metrics operator",
     "GET /o/:token public",
     "GET /p/:token public",
@@ -134,6 +136,7 @@ test("the public surface is exactly the pages, the links, the health of the proc
     "POST /f/:form public",
     "POST /hooks/line provider",
     "POST /hooks/stripe provider",
+    "POST /k/:token public",
     "POST /p/:token public",
     "POST /u/:token public",
   ]);

@@ -4,6 +4,7 @@ import { eraseLead } from "../../services/erasure/erase-lead.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
 import { hourIn, seedTalk } from "./consultation-samples.ts";
 import { seedCourse } from "./deal-samples.ts";
+import { newContract, seedContractTerms, seedFirstStep } from "./contract-samples.ts";
 import { patience } from "./patience.ts";
 import { facts, seedBusiness, seedPerson } from "./seed.ts";
 import { testServer } from "./test-server.ts";
@@ -64,6 +65,10 @@ const posts = [
     table: "deal",
     bodyOf: (leadId: string) => ({ leadId, offer: "course", override: { reason: "asked" } }),
     other: { nextAction: "call" },
+    url: "/api/v1/contracts",
+    table: "contract",
+    bodyOf: (leadId: string) => newContract(leadId),
+    other: { title: "別の講座" },
   },
 ] as const;
 
@@ -77,6 +82,8 @@ async function served() {
   );
   await seedTalk(server.context);
   await seedCourse(server.context);
+  await seedContractTerms(server.context);
+  await seedFirstStep(server.context, leadId);
   const post = (url: string, payload: object, key: string, headers: Record<string, string> = server.staff) =>
     server.app.inject({ method: "POST", url, headers: { ...headers, "idempotency-key": key }, payload });
   return { ...server, leadId, post };

@@ -4,7 +4,7 @@ import { NONCE_BYTES, seal } from "../../../domain/vault/seal.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Context } from "../context/context.ts";
 
-export type VaultKind = "evidence" | "paper";
+export type VaultKind = "evidence" | "paper" | "contract";
 
 export interface VaultRecord {
   kind: VaultKind;

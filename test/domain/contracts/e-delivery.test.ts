@@ -61,6 +61,8 @@ describe("what counts as a written understanding", () => {
     "はい",
     "はい。",
     "了解しました",
+    "はい、理解しました",
+    "すべて承知いたしました。",
     "理解しました！",
     "ＯＫ",
     "Yes",
