@@ -1,7 +1,7 @@
 import { DEFAULT_PRICES, pricesSchema } from "../../domain/billing/prices.ts";
 import { type Suggestion, suggestContent } from "../../domain/estimates/suggestion.ts";
 import type { OfferDefinition } from "../../domain/playbooks/sections/offers.ts";
-import { wallDay } from "../../domain/time/wall-day.ts";
+import { dateIn } from "../../domain/time/iso-date.ts";
 import type { Language } from "../../domain/words/local-text.ts";
 import { type Heard, readHeard } from "../consultations/module.ts";
 import { leadOfDeal } from "../deals/module.ts";
@@ -42,7 +42,7 @@ export async function suggestEstimate(context: Context, dealId: string): Promise
   const heard = await readHeard(pool, leadId);
   const suggestion = suggestContent({
     language,
-    today: wallDay(row.zone, context.clock.now()),
+    today: dateIn(row.zone, context.clock.now()),
     offer: { ...offer, bonuses: offer.bonuses ?? [] },
     next: next && nextKey !== null ? { ...next, key: nextKey } : null,
     prices: await readSetting(pool, "prices", pricesSchema, DEFAULT_PRICES),

@@ -31,7 +31,10 @@ export const fieldWords: Readonly<Record<string, LocalText>> = {
   "contract.number": { ja: "契約番号", en: "number of the contract" },
   "contract.price": { ja: "契約の総額", en: "price in all" },
   "contract.expires": { ja: "署名の期限", en: "the last day to sign" },
-  "contract.coolingOff": { ja: "クーリング・オフの最終日（数え始める前は空）", en: "the last day to cancel; empty before the days are counted" },
+  "contract.coolingOff": {
+    ja: "クーリング・オフの最終日（数え始める前は空）",
+    en: "the last day to cancel; empty before the days are counted",
+  },
   "contract.hasCoolingOff": { ja: "クーリング・オフのある契約か", en: "whether the law gives days to cancel" },
   "contract.code": { ja: "署名の確認コード", en: "the code for the signature" },
   "contract.codeMinutes": { ja: "確認コードの有効な分数", en: "for how many minutes the code works" },

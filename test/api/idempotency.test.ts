@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { eraseLead } from "../../services/erasure/erase-lead.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
 import { hourIn, seedTalk } from "./consultation-samples.ts";
-import { seedCourse } from "./deal-samples.ts";
 import { newContract, seedContractTerms, seedFirstStep } from "./contract-samples.ts";
+import { seedCourse } from "./deal-samples.ts";
 import { patience } from "./patience.ts";
 import { facts, seedBusiness, seedPerson } from "./seed.ts";
 import { testServer } from "./test-server.ts";
@@ -65,6 +65,8 @@ const posts = [
     table: "deal",
     bodyOf: (leadId: string) => ({ leadId, offer: "course", override: { reason: "asked" } }),
     other: { nextAction: "call" },
+  },
+  {
     url: "/api/v1/contracts",
     table: "contract",
     bodyOf: (leadId: string) => newContract(leadId),

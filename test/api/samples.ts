@@ -2,8 +2,8 @@ import type { Access, DeclaredRoute } from "../../api/access.ts";
 import { openTestWays } from "../../services/templates/test-ways.ts";
 import { calendarSamples } from "./calendar-samples.ts";
 import { consultationSamples } from "./consultation-samples.ts";
-import { dealSamples } from "./deal-samples.ts";
 import { contractSamples } from "./contract-samples.ts";
+import { dealSamples } from "./deal-samples.ts";
 import { formSamples } from "./form-samples.ts";
 import { importSamples } from "./import-samples.ts";
 import { journeySamples } from "./journey-samples.ts";
@@ -36,10 +36,10 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const sessions = await sessionSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
   const consultations = await consultationSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
   const deals = await dealSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
+  const contracts = await contractSamples(context, world.leadId);
+  const papers = await paperSample(context, world.leadId);
   const parts: Record<string, Part> = {
     ...deals.parts,
-  const contracts = await contractSamples(context, world.leadId);
-  const parts: Record<string, Part> = {
     ...contracts.parts,
     ...consultations.parts,
     ...sessions.parts,
@@ -56,9 +56,14 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     ...journeySamples(world),
     ...settingSamples(world),
   };
-  const ids: Readonly<Record<string, string>> = { ...world.ids, ...sessions.ids, ...consultations.ids, ...deals.ids };
-  const papers = await paperSample(context, world.leadId);
-  const ids: Readonly<Record<string, string>> = { ...world.ids, papers, ...sessions.ids, ...consultations.ids, ...contracts.ids };
+  const ids: Readonly<Record<string, string>> = {
+    ...world.ids,
+    papers,
+    ...sessions.ids,
+    ...consultations.ids,
+    ...deals.ids,
+    ...contracts.ids,
+  };
   const idOf = (url: string): string => ids[url.split("/")[3] ?? ""] ?? world.leadId;
   const samples = server.routes
     .toSorted((one, other) => lateness(one) - lateness(other))

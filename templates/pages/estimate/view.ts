@@ -4,7 +4,7 @@ import type { RateTotal } from "../../../domain/money/totals.ts";
 import { type NameParts, politeName } from "../../../domain/names/polite-name.ts";
 import { zoneWords } from "../../../domain/sessions/when.ts";
 import { dateWords } from "../../../domain/time/date-words.ts";
-import { wallDay } from "../../../domain/time/wall-day.ts";
+import { dateIn } from "../../../domain/time/iso-date.ts";
 import { definePage, type Wording } from "../page.ts";
 import { comparisonOf } from "./comparison.ts";
 import { en } from "./en.ts";
@@ -55,7 +55,7 @@ function viewOf(variables: EstimateVariables, wording: Wording<typeof ja>) {
   const mode = modeOf(variables);
   const isOne = variants.length === 1;
   const chosen = variants.find(({ key }) => key === variables.chosenVariant);
-  const day = (at: Date) => dateWords(language, wallDay(zone, at));
+  const day = (at: Date) => dateWords(language, dateIn(zone, at));
   return {
     pageTitle: title,
     mode,
