@@ -44,6 +44,7 @@ import { liveRoutes } from "./live.ts";
 import { notSentRoutes } from "./not-sent.ts";
 import { offerRoutes } from "./offers.ts";
 import { paperRoutes } from "./papers.ts";
+import { proposalRoutes } from "./proposals.ts";
 import { restoreRoutes } from "./restore.ts";
 import { sandboxRoutes } from "./sandbox.ts";
 import { senderRoutes } from "./senders.ts";
@@ -144,6 +145,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways,
     leadContactRoutes,
     leadNoteRoutes,
     paperRoutes,
+    proposalRoutes,
     viewRoutes,
     leadPauseRoutes,
     consultantCalendarRoutes,

@@ -17,7 +17,7 @@ import { readCases } from "./read-cases.ts";
 export async function createProposal(
   context: Context,
   { dealId, content, actor }: { dealId: string; content: ProposalContent; actor: string },
-): Promise<{ proposalId: string }> {
+): Promise<{ proposalId: string; leadId: string }> {
   return context.database.transaction(async (tx) => {
     const leadId = await leadOfDeal(tx, dealId);
     await lockLeads(tx, [leadId]);
@@ -32,7 +32,7 @@ export async function createProposal(
     );
     const data = { lead: leadId, deal: dealId };
     await writeAudit(tx, { at, actor, action: "proposal-created", target: "proposal", refId: proposalId, data });
-    return { proposalId };
+    return { proposalId, leadId };
   });
 }
 

@@ -1,3 +1,4 @@
+import { proposalSchema } from "../../domain/proposals/proposal.ts";
 import { closeDeal } from "../../services/deals/close-deal.ts";
 import { openDeal } from "../../services/deals/open-deal.ts";
 import { raiseObjection } from "../../services/deals/raise-objection.ts";
@@ -6,6 +7,7 @@ import { createEstimate } from "../../services/estimates/create-estimate.ts";
 import { estimateUrl } from "../../services/estimates/estimate-link.ts";
 import { sendEstimate } from "../../services/estimates/send-estimate.ts";
 import { setOffer } from "../../services/offers/set-offer.ts";
+import { createProposal } from "../../services/proposals/write-proposal.ts";
 import type { Part } from "./sample.ts";
 import { urlencoded } from "./seed.ts";
 import { addMember } from "./staff-sessions.ts";
@@ -54,9 +56,11 @@ export const content = {
   expiresOn: "2099-03-31",
 };
 
+const proposalContent = proposalSchema.parse({ title: "任せられる会社へ", result: "任せられます。", nextStep: "3月20日にお話しします。" });
+
 interface DealSamples {
   parts: Record<string, Part>;
-  ids: Record<"deals" | "estimates", string>;
+  ids: Record<"deals" | "estimates" | "proposals", string>;
 }
 
 /** What the routes of deals and estimates take. The leads go by the override, since they have had no front-end offer. */
@@ -73,6 +77,8 @@ export async function dealSamples(context: Context, [guest, next, third]: readon
   const draft = await write(deal);
   const [sent, ready] = [await write(closing), await write(await open(third, "course"))];
   await sendEstimate(context, { id: sent, actor });
+  const proposal = async () => (await createProposal(context, { dealId: deal, content: proposalContent, actor })).proposalId;
+  const [proposed, toSend] = [await proposal(), await proposal()];
   const page = new URL(estimateUrl(context, sent)).pathname;
   const at = (id: string, act: string) => ({ url: `/api/v1/deals/${id}/${act}` });
   return {
@@ -139,8 +145,11 @@ export async function dealSamples(context: Context, [guest, next, third]: readon
         body: { ...content, expiresOn: "2099-05-31", override: { reason: "ご紹介のため" } },
       },
       "POST /api/v1/estimates/:id/comments": { body: { variant: "basic", text: "分割もできます" } },
+      "POST /api/v1/deals/:id/proposals": { body: proposalContent },
+      "PUT /api/v1/proposals/:id": { body: { ...proposalContent, title: "改めたご提案" } },
+      "POST /api/v1/proposals/:id/send": { url: `/api/v1/proposals/${toSend}/send` },
       "POST /api/v1/leads/:id/price-questions": { body: { offer: "course" } },
     },
-    ids: { deals: deal, estimates: draft },
+    ids: { deals: deal, estimates: draft, proposals: proposed },
   };
 }

@@ -99,6 +99,7 @@ test("the API names every POST that takes a key", async () => {
     "/deals/{id}/estimates",
     "/deals/{id}/objections",
     "/deals/{id}/presentations",
+    "/deals/{id}/proposals",
     "/estimates/{id}/revise",
     "/keys",
     "/leads/{id}/notes",
