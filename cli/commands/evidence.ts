@@ -43,7 +43,7 @@ async function run(named: string, flags: Flags): Promise<void> {
   }
 }
 
-/** Writes the papers that the vault keeps into the folder, readable for their owner alone, and says which they are. */
+/** Writes the papers that the vault keeps, and what it keeps of signed contracts, into the folder, readable for their owner alone, and says which they are. */
 async function writePapers(context: Context, input: { named: string; reason: string; actor: string }, folder: string): Promise<object[]> {
   const { mkdir, writeFile } = await import("node:fs/promises");
   const { join } = await import("node:path");
@@ -56,6 +56,12 @@ async function writePapers(context: Context, input: { named: string; reason: str
     const file = join(folder, `${paper.id}-${paperFileName(paper)}`);
     await writeFile(file, content, { mode: 0o600 });
     written.push({ ...paper, file });
+  }
+  const { readKeptContracts } = await import("../../services/contracts/erase-contracts.ts");
+  for (const kept of await readKeptContracts(context, input)) {
+    const file = join(folder, `${kept.contract.id}-contract.json`);
+    await writeFile(file, JSON.stringify(kept, null, 2), { mode: 0o600 });
+    written.push({ id: kept.contract.id, kind: "contract-record", file });
   }
   return written;
 }

@@ -2,6 +2,7 @@ import { paperUntil } from "../../domain/vault/keep-until.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { keepInVault } from "../engine/vault/keep-in-vault.ts";
+import { openVault } from "../engine/vault/open-vault.ts";
 import { readConsent } from "./consent.ts";
 import { type Contract, contractColumns } from "./contract.ts";
 import { readContractLog } from "./write-log.ts";
@@ -32,4 +33,20 @@ export async function eraseContracts(tx: Transaction, context: Context, leadIds:
     [leadIds, context.clock.now()],
   );
   await tx.query("delete from contract_code where contract_id in (select id from contract where lead_id = any($1::uuid[]))", [leadIds]);
+}
+
+/** A signed contract of a lead who was erased, as it is kept: the row, the steps of the consent to files, and the log. */
+export interface KeptContract {
+  contract: { id: string };
+  consent: object[];
+  log: object[];
+}
+
+/** The signed contracts that the vault keeps, found as papers are. The audit keeps who read them, and why. */
+export async function readKeptContracts(
+  context: Context,
+  input: { named: string; reason: string; actor: string },
+): Promise<KeptContract[]> {
+  const records = await openVault(context, { ...input, kind: "contract" }, "kept-contracts-read");
+  return records.map(({ text }) => JSON.parse(text) as KeptContract);
 }

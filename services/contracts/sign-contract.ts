@@ -34,7 +34,7 @@ export interface Signature {
 }
 
 /** Why it cannot be signed, whoever signs. */
-export type NotOpen = "declined" | "expired" | "withdrawn" | "superseded" | "text-changed" | "over";
+export type NotOpen = "has-declined" | "expired" | "withdrawn" | "superseded" | "text-changed" | "over";
 
 /** What came of it: everything but `signed` changes nothing of the contract, and is told on the page. */
 export type Signing =
@@ -70,7 +70,8 @@ export async function signContract(context: Context, signature: Signature): Prom
 }
 
 function notOpen({ state, expiresAt, wordingHash }: Contract, hash: string, now: Date): NotOpen | null {
-  if (state === "declined" || state === "withdrawn" || state === "superseded") return state;
+  if (state === "declined") return "has-declined";
+  if (state === "withdrawn" || state === "superseded") return state;
   if (state === "expired" || (state === "offered" && expiresAt !== null && expiresAt <= now)) return "expired";
   if (state !== "offered") return "over";
   return hash === wordingHash ? null : "text-changed";

@@ -23,6 +23,10 @@ export const contractActs: Readonly<Record<string, ActWords>> = {
     en: `${who.en} recorded a cancellation within the cooling-off period`,
   }),
   "contract-terminated": (who) => ({ ja: `${who.ja}が契約を終了しました`, en: `${who.en} terminated the contract` }),
+  "kept-contracts-read": (who) => ({
+    ja: `${who.ja}が、消去後も法令により保管している契約の記録を開きました`,
+    en: `${who.en} opened contracts that the law makes us keep after the erasure`,
+  }),
   "selling-resumed": (who) => ({
     ja: `${who.ja}が、クーリング・オフのあとのご案内の再開を認めました`,
     en: `${who.en} allowed promotions again after the cancellation`,

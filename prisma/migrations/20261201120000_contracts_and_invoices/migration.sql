@@ -38,6 +38,10 @@ CREATE INDEX "contract_deal_id_idx" ON "contract"("deal_id");
 ALTER TABLE "contract" ADD CONSTRAINT "contract_transaction_kind_words" CHECK ("transaction_kind" IN ('business', 'mailOrder', 'telephone', 'visit', 'specifiedContinuous'));
 ALTER TABLE "contract" ADD CONSTRAINT "contract_state_words" CHECK ("state" IN ('draft', 'offered', 'declined', 'expired', 'withdrawn', 'superseded', 'signed', 'delivered', 'inForce', 'cooledOff', 'terminated'));
 
+-- Signed contracts of erased leads are kept, too.
+ALTER TABLE "vault" DROP CONSTRAINT "vault_kind_words";
+ALTER TABLE "vault" ADD CONSTRAINT "vault_kind_words" CHECK ("kind" IN ('evidence', 'paper', 'contract'));
+
 CREATE TABLE "contract_consent" (
     "contract_id" UUID NOT NULL,
     "step" TEXT NOT NULL,

@@ -91,6 +91,7 @@ export const en: typeof ja = {
     "signed-already": "You have signed already. This is how it stands.",
     declined: "You declined the contract. Thank you for telling us.",
     "declined-already": "You have declined already.",
+    "has-declined": "You have declined this contract, so we did not take your signature. If you changed your mind, please write to us.",
     expired: "Sorry, the time to sign is over, so we could not take your signature.",
     withdrawn: "Sorry, we took this offer back, so we could not take your signature.",
     superseded: "There is a new contract, so we did not take your signature. Please read the new one.",

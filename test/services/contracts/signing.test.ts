@@ -83,7 +83,7 @@ describe("a signature", () => {
     context.clock.set("2027-03-31T23:59:59.999+09:00");
     expect(await declineContract(context, { id: newer.id, reason: "主人と相談して" })).toBe("declined");
     expect(await declineContract(context, { id: newer.id, reason: "" })).toBe("declined-already");
-    expect(await signed(context, newer)).toBe("declined");
+    expect(await signed(context, newer)).toBe("has-declined");
     expect(await all("select decline_reason as reason from contract where id = $1", [newer.id])).toEqual([{ reason: "主人と相談して" }]);
     context.clock.set("2027-03-20T10:00+09:00");
     const other = await offered(context, sixPayments(await buyer(context)));
