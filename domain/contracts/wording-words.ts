@@ -24,7 +24,6 @@ interface WordingWords {
   application(until: string): string;
   seller(seller: ContractContent["seller"]): string;
   personInCharge(name: string): string;
-  instalmentAct: string;
   coolingOff: Article;
 }
 
@@ -58,7 +57,6 @@ export const wordingWords: Readonly<Record<Language, WordingWords>> = {
         .filter((part) => part !== "")
         .join("\n"),
     personInCharge: (name) => `担当者 ${name}`,
-    instalmentAct: "このお支払いは、割賦販売法の対象となることがあります。",
     coolingOff: {
       heading: "クーリング・オフについて",
       paragraphs: [
@@ -100,7 +98,6 @@ export const wordingWords: Readonly<Record<Language, WordingWords>> = {
         .filter((part) => part !== "")
         .join("\n"),
     personInCharge: (name) => `Person in charge: ${name}`,
-    instalmentAct: "The Instalment Sales Act may apply to these payments.",
     coolingOff: {
       heading: "Cooling-off",
       paragraphs: [

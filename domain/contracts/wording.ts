@@ -46,11 +46,7 @@ export function articlesOf(content: ContractContent): Article[] {
     { heading: heading.specialTerms, paragraphs: [content.specialTerms] },
     {
       heading: heading.seller,
-      paragraphs: [
-        words.seller(seller),
-        seller.personInCharge && words.personInCharge(seller.personInCharge),
-        content.flags.instalmentAct ? words.instalmentAct : "",
-      ],
+      paragraphs: [words.seller(seller), seller.personInCharge && words.personInCharge(seller.personInCharge)],
     },
   ];
   return articles.flatMap((article) => {

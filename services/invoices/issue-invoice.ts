@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import { billedLines } from "../../domain/billing/billed-lines.ts";
 import { type PaymentPlan, planInstalments } from "../../domain/billing/plan-instalments.ts";
 import { type PricedLine, type Pricing, totalLines } from "../../domain/money/totals.ts";
 import type { Buyer } from "../../domain/papers/parts.ts";
@@ -45,7 +46,7 @@ export async function issueInvoice(tx: Transaction, context: Context, input: New
   const at = context.clock.now();
   const zone = await readLeadZone(tx, leadId);
   const issuedOn = dateIn(zone, at);
-  const lines = plan.kind === "monthly" ? repeated(input.lines, plan.months) : input.lines;
+  const lines = billedLines(input.lines, plan);
   const totals = totalLines(lines, pricing);
   const instalments = planInstalments(plan.kind === "monthly" ? totals.grossMinor / plan.months : totals.grossMinor, plan, due);
   const { currency } = await readPrices(tx);
@@ -100,14 +101,4 @@ export async function issueInvoice(tx: Transaction, context: Context, input: New
   await recordEvents(tx, context, [happened(invoiceIssued, { leadId, at, actor, data })]);
   await auditInvoice(tx, { at, actor, action: "invoice-issued", invoiceId, leadId });
   return { invoiceId };
-}
-
-/** The same each month: as many of everything as there are months. */
-function repeated(lines: readonly PricedLine[], months: number): PricedLine[] {
-  return lines.map((line) => {
-    const [whole = "0", fraction = ""] = line.quantity.split(".");
-    const scaled = String(BigInt(whole + fraction) * BigInt(months)).padStart(fraction.length + 1, "0");
-    const cut = scaled.length - fraction.length;
-    return { ...line, quantity: fraction === "" ? scaled : `${scaled.slice(0, cut)}.${scaled.slice(cut)}` };
-  });
 }

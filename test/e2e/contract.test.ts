@@ -34,7 +34,8 @@ async function visitor(options: BrowserContextOptions): Promise<Page> {
 async function contract(language: "ja" | "en"): Promise<{ id: string; email: string; url: string }> {
   const person = await buyer(site.context);
   await site.context.database.pool.query("update lead set language = $2 where id = $1", [person.leadId, language]);
-  const about = language === "ja" ? "経営者の意思決定を支えるコーチング。月二回、全12回。" : "Coaching for owners of small firms, twice a month.";
+  const about =
+    language === "ja" ? "経営者の意思決定を支えるコーチング。月二回、全12回。" : "Coaching for owners of small firms, twice a month.";
   const { id } = await offered(site.context, {
     ...sixPayments(person),
     service: { kind: null, about, startsOn: "2027-02-01", endsOn: "2027-07-31" },

@@ -1637,6 +1637,1130 @@ export interface ConsultationInput {
   outcome: ConsultationInputOutcome;
 }
 
+export type ContractOfferTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type ContractState = typeof ContractState[keyof typeof ContractState];
+
+
+export const ContractState = {
+  draft: 'draft',
+  offered: 'offered',
+  declined: 'declined',
+  expired: 'expired',
+  withdrawn: 'withdrawn',
+  superseded: 'superseded',
+  signed: 'signed',
+  delivered: 'delivered',
+  inForce: 'inForce',
+  cooledOff: 'cooledOff',
+  terminated: 'terminated',
+} as const;
+
+/**
+ * How the Specified Commercial Transactions Act sees it
+ */
+export type ContractTransactionKind = typeof ContractTransactionKind[keyof typeof ContractTransactionKind];
+
+
+export const ContractTransactionKind = {
+  business: 'business',
+  mailOrder: 'mailOrder',
+  telephone: 'telephone',
+  visit: 'visit',
+  specifiedContinuous: 'specifiedContinuous',
+} as const;
+
+export interface Contract {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  dealId: string | null;
+  offerKey: string;
+  offerTitle: ContractOfferTitle;
+  title: string;
+  /** As printed */
+  number: string;
+  state: ContractState;
+  /** How the Specified Commercial Transactions Act sees it */
+  transactionKind: ContractTransactionKind;
+  currency: string;
+  /** Smallest unit of the currency */
+  grossMinor: number;
+  createdAt: string;
+  signedAt: string | null;
+  /** Its copy as PDF is stored */
+  isSealed: boolean;
+  /** `offered`: the last moment to sign. `signed`: the documents are due. `delivered`: the end of the cooling-off period */
+  deadline: string | null;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+}
+
+export type ContractDetailState = typeof ContractDetailState[keyof typeof ContractDetailState];
+
+
+export const ContractDetailState = {
+  draft: 'draft',
+  offered: 'offered',
+  declined: 'declined',
+  expired: 'expired',
+  withdrawn: 'withdrawn',
+  superseded: 'superseded',
+  signed: 'signed',
+  delivered: 'delivered',
+  inForce: 'inForce',
+  cooledOff: 'cooledOff',
+  terminated: 'terminated',
+} as const;
+
+/**
+ * How the Specified Commercial Transactions Act sees it
+ */
+export type ContractDetailTransactionKind = typeof ContractDetailTransactionKind[keyof typeof ContractDetailTransactionKind];
+
+
+export const ContractDetailTransactionKind = {
+  business: 'business',
+  mailOrder: 'mailOrder',
+  telephone: 'telephone',
+  visit: 'visit',
+  specifiedContinuous: 'specifiedContinuous',
+} as const;
+
+export type ContractDetailContentLanguage = typeof ContractDetailContentLanguage[keyof typeof ContractDetailContentLanguage];
+
+
+export const ContractDetailContentLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type ContractDetailContentTransactionKind = typeof ContractDetailContentTransactionKind[keyof typeof ContractDetailContentTransactionKind];
+
+
+export const ContractDetailContentTransactionKind = {
+  business: 'business',
+  mailOrder: 'mailOrder',
+  telephone: 'telephone',
+  visit: 'visit',
+  specifiedContinuous: 'specifiedContinuous',
+} as const;
+
+export type ContractDetailContentSeller = {
+  /** @maxLength 300 */
+  name: string;
+  /**
+     * @maxItems 6
+     * @items.maxLength 300
+     */
+  address: string[];
+  /** @maxLength 300 */
+  representative: string;
+  /** @maxLength 300 */
+  phone: string;
+  /** @maxLength 300 */
+  email: string;
+  /** @maxLength 300 */
+  personInCharge: string;
+};
+
+export type ContractDetailContentBuyer = {
+  /** @maxLength 300 */
+  name: string;
+  /**
+     * @maxItems 6
+     * @items.maxLength 300
+     */
+  address: string[];
+  /** @maxLength 30 */
+  honorific: string;
+  /** @maxLength 300 */
+  company?: string;
+};
+
+export type ContractDetailContentServiceKind = typeof ContractDetailContentServiceKind[keyof typeof ContractDetailContentServiceKind] | null;
+
+
+export const ContractDetailContentServiceKind = {
+  esthetic: 'esthetic',
+  'cosmetic-medicine': 'cosmetic-medicine',
+  language: 'language',
+  tutor: 'tutor',
+  'cram-school': 'cram-school',
+  computer: 'computer',
+  matchmaking: 'matchmaking',
+} as const;
+
+export type ContractDetailContentService = {
+  kind: ContractDetailContentServiceKind;
+  /** @maxLength 4000 */
+  about: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  startsOn: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  endsOn: string;
+};
+
+export type ContractDetailContentLinesItemTaxKind = typeof ContractDetailContentLinesItemTaxKind[keyof typeof ContractDetailContentLinesItemTaxKind];
+
+
+export const ContractDetailContentLinesItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type ContractDetailContentLinesItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  quantity: string;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  unitMinor: number;
+  taxKind: ContractDetailContentLinesItemTaxKind;
+};
+
+export type ContractDetailContentPricingPriceMode = typeof ContractDetailContentPricingPriceMode[keyof typeof ContractDetailContentPricingPriceMode];
+
+
+export const ContractDetailContentPricingPriceMode = {
+  inclusive: 'inclusive',
+  exclusive: 'exclusive',
+} as const;
+
+export type ContractDetailContentPricingRounding = typeof ContractDetailContentPricingRounding[keyof typeof ContractDetailContentPricingRounding];
+
+
+export const ContractDetailContentPricingRounding = {
+  down: 'down',
+  up: 'up',
+  'half-up': 'half-up',
+} as const;
+
+export type ContractDetailContentPricing = {
+  priceMode: ContractDetailContentPricingPriceMode;
+  rounding: ContractDetailContentPricingRounding;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  suppliedOn: string;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  discountMinor: number;
+};
+
+export type ContractDetailContentTotalsPerRateItemTaxKind = typeof ContractDetailContentTotalsPerRateItemTaxKind[keyof typeof ContractDetailContentTotalsPerRateItemTaxKind];
+
+
+export const ContractDetailContentTotalsPerRateItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type ContractDetailContentTotalsPerRateItem = {
+  taxKind: ContractDetailContentTotalsPerRateItemTaxKind;
+  ratePercent: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  discountMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  netMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  taxMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  grossMinor: number;
+};
+
+export type ContractDetailContentTotals = {
+  /**
+     * @items.minimum 0
+     * @items.maximum 1000000000000
+     */
+  amounts: number[];
+  perRate: ContractDetailContentTotalsPerRateItem[];
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  netMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  taxMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  grossMinor: number;
+};
+
+export type ContractDetailContentPlan = {
+  kind: 'once';
+} | {
+  kind: 'instalments';
+  /**
+     * @minimum 2
+     * @maximum 120
+     */
+  count: number;
+  remainder: 'first' | 'last';
+} | {
+  kind: 'monthly';
+  /**
+     * @minimum 1
+     * @maximum 120
+     */
+  months: number;
+};
+
+export type ContractDetailContentDue = {
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  anchorOn: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  from?: string;
+};
+
+export type ContractDetailContentInstalmentsItem = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  n: number;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  dueOn: string;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  amountMinor: number;
+};
+
+export type ContractDetailContentFlags = {
+  instalmentAct: boolean;
+  specifiedContinuous: boolean;
+};
+
+/**
+ * What is signed, as data
+ */
+export type ContractDetailContent = {
+  language: ContractDetailContentLanguage;
+  /**
+     * @minLength 1
+     * @maxLength 60
+     */
+  zone: string;
+  /**
+     * @minLength 1
+     * @maxLength 300
+     */
+  number: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  madeOn: string;
+  /**
+     * @minLength 1
+     * @maxLength 300
+     */
+  title: string;
+  transactionKind: ContractDetailContentTransactionKind;
+  seller: ContractDetailContentSeller;
+  buyer: ContractDetailContentBuyer;
+  service: ContractDetailContentService;
+  /** @maxLength 4000 */
+  delivery: string;
+  /** @maxLength 4000 */
+  payment: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  applicationUntil: string;
+  /** @maxLength 4000 */
+  withdrawal: string;
+  /** @maxLength 4000 */
+  specialTerms: string;
+  /** @maxLength 4000 */
+  termination: string;
+  /** @maxLength 4000 */
+  relatedGoods: string;
+  /** @maxLength 4000 */
+  advancePayment: string;
+  /** @pattern ^[A-Z]{3}$ */
+  currency: string;
+  /**
+     * @minItems 1
+     * @maxItems 100
+     */
+  lines: ContractDetailContentLinesItem[];
+  pricing: ContractDetailContentPricing;
+  totals: ContractDetailContentTotals;
+  plan: ContractDetailContentPlan;
+  due: ContractDetailContentDue;
+  /** @minItems 1 */
+  instalments: ContractDetailContentInstalmentsItem[];
+  flags: ContractDetailContentFlags;
+};
+
+export type ContractDetailArticlesItem = {
+  heading: string;
+  paragraphs: string[];
+};
+
+/**
+ * The notice on cooling-off, set in a red frame; null: the law asks for none
+ */
+export type ContractDetailNotice = {
+  heading: string;
+  paragraphs: string[];
+} | null;
+
+/**
+ * `unstarted`: no day is counted before the documents are received, so it never ends
+ */
+export type ContractDetailCoolingOffKind = typeof ContractDetailCoolingOffKind[keyof typeof ContractDetailCoolingOffKind];
+
+
+export const ContractDetailCoolingOffKind = {
+  none: 'none',
+  unstarted: 'unstarted',
+  until: 'until',
+} as const;
+
+export type ContractDetailCoolingOff = {
+  /** `unstarted`: no day is counted before the documents are received, so it never ends */
+  kind: ContractDetailCoolingOffKind;
+  lastOn: string | null;
+  endsAt: string | null;
+  /** The lead may cancel now */
+  isOpen: boolean;
+};
+
+export type ContractDetailConsentItemBy = typeof ContractDetailConsentItemBy[keyof typeof ContractDetailConsentItemBy];
+
+
+export const ContractDetailConsentItemBy = {
+  buyer: 'buyer',
+  seller: 'seller',
+} as const;
+
+export type ContractDetailConsentItemPhase = typeof ContractDetailConsentItemPhase[keyof typeof ContractDetailConsentItemPhase];
+
+
+export const ContractDetailConsentItemPhase = {
+  consent: 'consent',
+  delivery: 'delivery',
+} as const;
+
+export interface LocalText {
+  ja: string;
+  en: string;
+}
+
+export type ContractDetailConsentItem = {
+  step: string;
+  by: ContractDetailConsentItemBy;
+  phase: ContractDetailConsentItemPhase;
+  title: LocalText;
+  at: string | null;
+  /** @nullable */
+  actor: string | null;
+  evidence: string;
+};
+
+export type ContractDetailPapersItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @nullable */
+  number: string | null;
+  sha256: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bytes: number;
+  madeAt: string;
+};
+
+export type ContractDetailLogItem = {
+  at: string;
+  actor: string;
+  what: string;
+  words: LocalText;
+  /** @nullable */
+  hash: string | null;
+};
+
+export interface ContractDetail {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  dealId: string | null;
+  offerKey: string;
+  title: string;
+  /** As printed */
+  number: string;
+  state: ContractDetailState;
+  /** How the Specified Commercial Transactions Act sees it */
+  transactionKind: ContractDetailTransactionKind;
+  currency: string;
+  /** Smallest unit of the currency */
+  grossMinor: number;
+  createdAt: string;
+  signedAt: string | null;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  estimateId: string | null;
+  /** What is signed, as data */
+  content: ContractDetailContent;
+  /** What is signed, as text */
+  articles: ContractDetailArticlesItem[];
+  /** The notice on cooling-off, set in a red frame; null: the law asks for none */
+  notice: ContractDetailNotice;
+  /**
+     * SHA-256 of the text that was offered
+     * @nullable
+     */
+  wordingHash: string | null;
+  /**
+     * The lead's page; null for a draft
+     * @nullable
+     */
+  url: string | null;
+  offeredAt: string | null;
+  expiresAt: string | null;
+  /** @nullable */
+  signedName: string | null;
+  /**
+     * Keyed hash of the network from which it was signed; empty: a private one
+     * @nullable
+     */
+  signedNetwork: string | null;
+  declineReason: string;
+  /** When the lead received the documents */
+  receivedAt: string | null;
+  coolingOffEndsAt: string | null;
+  sealedAt: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  sealFailures: number;
+  /** When a person was asked to send the documents on paper */
+  paperAskedAt: string | null;
+  supersededBy: string | null;
+  endedAt: string | null;
+  createdBy: string;
+  coolingOff: ContractDetailCoolingOff;
+  /** The steps of the consent to documents as files, in their order; `at` null: not done */
+  consent: ContractDetailConsentItem[];
+  /** The consent is whole. If not, the documents go out on paper */
+  mayDeliverFiles: boolean;
+  papers: ContractDetailPapersItem[];
+  log: ContractDetailLogItem[];
+  /** Nothing is sold to the lead since they cancelled */
+  isBarred: boolean;
+}
+
+export type ContractDetailInputState = typeof ContractDetailInputState[keyof typeof ContractDetailInputState];
+
+
+export const ContractDetailInputState = {
+  draft: 'draft',
+  offered: 'offered',
+  declined: 'declined',
+  expired: 'expired',
+  withdrawn: 'withdrawn',
+  superseded: 'superseded',
+  signed: 'signed',
+  delivered: 'delivered',
+  inForce: 'inForce',
+  cooledOff: 'cooledOff',
+  terminated: 'terminated',
+} as const;
+
+/**
+ * How the Specified Commercial Transactions Act sees it
+ */
+export type ContractDetailInputTransactionKind = typeof ContractDetailInputTransactionKind[keyof typeof ContractDetailInputTransactionKind];
+
+
+export const ContractDetailInputTransactionKind = {
+  business: 'business',
+  mailOrder: 'mailOrder',
+  telephone: 'telephone',
+  visit: 'visit',
+  specifiedContinuous: 'specifiedContinuous',
+} as const;
+
+export type ContractDetailInputContentLanguage = typeof ContractDetailInputContentLanguage[keyof typeof ContractDetailInputContentLanguage];
+
+
+export const ContractDetailInputContentLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type ContractDetailInputContentTransactionKind = typeof ContractDetailInputContentTransactionKind[keyof typeof ContractDetailInputContentTransactionKind];
+
+
+export const ContractDetailInputContentTransactionKind = {
+  business: 'business',
+  mailOrder: 'mailOrder',
+  telephone: 'telephone',
+  visit: 'visit',
+  specifiedContinuous: 'specifiedContinuous',
+} as const;
+
+export type ContractDetailInputContentSeller = {
+  /** @maxLength 300 */
+  name: string;
+  /**
+     * @maxItems 6
+     * @items.maxLength 300
+     */
+  address: string[];
+  /** @maxLength 300 */
+  representative: string;
+  /** @maxLength 300 */
+  phone: string;
+  /** @maxLength 300 */
+  email: string;
+  /** @maxLength 300 */
+  personInCharge: string;
+};
+
+export type ContractDetailInputContentBuyer = {
+  /** @maxLength 300 */
+  name: string;
+  /**
+     * @maxItems 6
+     * @items.maxLength 300
+     */
+  address: string[];
+  /** @maxLength 30 */
+  honorific: string;
+  /** @maxLength 300 */
+  company?: string;
+};
+
+export type ContractDetailInputContentServiceKind = typeof ContractDetailInputContentServiceKind[keyof typeof ContractDetailInputContentServiceKind] | null;
+
+
+export const ContractDetailInputContentServiceKind = {
+  esthetic: 'esthetic',
+  'cosmetic-medicine': 'cosmetic-medicine',
+  language: 'language',
+  tutor: 'tutor',
+  'cram-school': 'cram-school',
+  computer: 'computer',
+  matchmaking: 'matchmaking',
+} as const;
+
+export type ContractDetailInputContentService = {
+  kind: ContractDetailInputContentServiceKind;
+  /** @maxLength 4000 */
+  about: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  startsOn: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  endsOn: string;
+};
+
+export type ContractDetailInputContentLinesItemTaxKind = typeof ContractDetailInputContentLinesItemTaxKind[keyof typeof ContractDetailInputContentLinesItemTaxKind];
+
+
+export const ContractDetailInputContentLinesItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type ContractDetailInputContentLinesItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  quantity: string;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  unitMinor: number;
+  taxKind: ContractDetailInputContentLinesItemTaxKind;
+};
+
+export type ContractDetailInputContentPricingPriceMode = typeof ContractDetailInputContentPricingPriceMode[keyof typeof ContractDetailInputContentPricingPriceMode];
+
+
+export const ContractDetailInputContentPricingPriceMode = {
+  inclusive: 'inclusive',
+  exclusive: 'exclusive',
+} as const;
+
+export type ContractDetailInputContentPricingRounding = typeof ContractDetailInputContentPricingRounding[keyof typeof ContractDetailInputContentPricingRounding];
+
+
+export const ContractDetailInputContentPricingRounding = {
+  down: 'down',
+  up: 'up',
+  'half-up': 'half-up',
+} as const;
+
+export type ContractDetailInputContentPricing = {
+  priceMode: ContractDetailInputContentPricingPriceMode;
+  rounding: ContractDetailInputContentPricingRounding;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  suppliedOn: string;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  discountMinor: number;
+};
+
+export type ContractDetailInputContentTotalsPerRateItemTaxKind = typeof ContractDetailInputContentTotalsPerRateItemTaxKind[keyof typeof ContractDetailInputContentTotalsPerRateItemTaxKind];
+
+
+export const ContractDetailInputContentTotalsPerRateItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type ContractDetailInputContentTotalsPerRateItem = {
+  taxKind: ContractDetailInputContentTotalsPerRateItemTaxKind;
+  ratePercent: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  discountMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  netMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  taxMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  grossMinor: number;
+};
+
+export type ContractDetailInputContentTotals = {
+  /**
+     * @items.minimum 0
+     * @items.maximum 1000000000000
+     */
+  amounts: number[];
+  perRate: ContractDetailInputContentTotalsPerRateItem[];
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  netMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  taxMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  grossMinor: number;
+};
+
+export type ContractDetailInputContentPlan = {
+  kind: 'once';
+} | {
+  kind: 'instalments';
+  /**
+     * @minimum 2
+     * @maximum 120
+     */
+  count: number;
+  remainder?: 'first' | 'last';
+} | {
+  kind: 'monthly';
+  /**
+     * @minimum 1
+     * @maximum 120
+     */
+  months: number;
+};
+
+export type ContractDetailInputContentDue = {
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  anchorOn: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  from?: string;
+};
+
+export type ContractDetailInputContentInstalmentsItem = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  n: number;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  dueOn: string;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  amountMinor: number;
+};
+
+export type ContractDetailInputContentFlags = {
+  instalmentAct: boolean;
+  specifiedContinuous: boolean;
+};
+
+/**
+ * What is signed, as data
+ */
+export type ContractDetailInputContent = {
+  language: ContractDetailInputContentLanguage;
+  /**
+     * @minLength 1
+     * @maxLength 60
+     */
+  zone: string;
+  /**
+     * @minLength 1
+     * @maxLength 300
+     */
+  number: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  madeOn: string;
+  /**
+     * @minLength 1
+     * @maxLength 300
+     */
+  title: string;
+  transactionKind: ContractDetailInputContentTransactionKind;
+  seller: ContractDetailInputContentSeller;
+  buyer: ContractDetailInputContentBuyer;
+  service: ContractDetailInputContentService;
+  /** @maxLength 4000 */
+  delivery: string;
+  /** @maxLength 4000 */
+  payment: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  applicationUntil: string;
+  /** @maxLength 4000 */
+  withdrawal: string;
+  /** @maxLength 4000 */
+  specialTerms: string;
+  /** @maxLength 4000 */
+  termination: string;
+  /** @maxLength 4000 */
+  relatedGoods: string;
+  /** @maxLength 4000 */
+  advancePayment: string;
+  /** @pattern ^[A-Z]{3}$ */
+  currency: string;
+  /**
+     * @minItems 1
+     * @maxItems 100
+     */
+  lines: ContractDetailInputContentLinesItem[];
+  pricing: ContractDetailInputContentPricing;
+  totals: ContractDetailInputContentTotals;
+  plan: ContractDetailInputContentPlan;
+  due: ContractDetailInputContentDue;
+  /** @minItems 1 */
+  instalments: ContractDetailInputContentInstalmentsItem[];
+  flags: ContractDetailInputContentFlags;
+};
+
+export type ContractDetailInputArticlesItem = {
+  heading: string;
+  paragraphs: string[];
+};
+
+/**
+ * The notice on cooling-off, set in a red frame; null: the law asks for none
+ */
+export type ContractDetailInputNotice = {
+  heading: string;
+  paragraphs: string[];
+} | null;
+
+/**
+ * `unstarted`: no day is counted before the documents are received, so it never ends
+ */
+export type ContractDetailInputCoolingOffKind = typeof ContractDetailInputCoolingOffKind[keyof typeof ContractDetailInputCoolingOffKind];
+
+
+export const ContractDetailInputCoolingOffKind = {
+  none: 'none',
+  unstarted: 'unstarted',
+  until: 'until',
+} as const;
+
+export type ContractDetailInputCoolingOff = {
+  /** `unstarted`: no day is counted before the documents are received, so it never ends */
+  kind: ContractDetailInputCoolingOffKind;
+  lastOn: string | null;
+  endsAt: unknown | null;
+  /** The lead may cancel now */
+  isOpen: boolean;
+};
+
+export type ContractDetailInputConsentItemBy = typeof ContractDetailInputConsentItemBy[keyof typeof ContractDetailInputConsentItemBy];
+
+
+export const ContractDetailInputConsentItemBy = {
+  buyer: 'buyer',
+  seller: 'seller',
+} as const;
+
+export type ContractDetailInputConsentItemPhase = typeof ContractDetailInputConsentItemPhase[keyof typeof ContractDetailInputConsentItemPhase];
+
+
+export const ContractDetailInputConsentItemPhase = {
+  consent: 'consent',
+  delivery: 'delivery',
+} as const;
+
+export interface LocalTextInput {
+  ja: string;
+  en: string;
+}
+
+export type ContractDetailInputConsentItem = {
+  step: string;
+  by: ContractDetailInputConsentItemBy;
+  phase: ContractDetailInputConsentItemPhase;
+  title: LocalTextInput;
+  at: unknown | null;
+  /** @nullable */
+  actor: string | null;
+  evidence: string;
+};
+
+export type ContractDetailInputPapersItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @nullable */
+  number: string | null;
+  sha256: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bytes: number;
+  madeAt: unknown;
+};
+
+export type ContractDetailInputLogItem = {
+  at: unknown;
+  actor: string;
+  what: string;
+  words: LocalTextInput;
+  /** @nullable */
+  hash: string | null;
+};
+
+export interface ContractDetailInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  dealId: string | null;
+  offerKey: string;
+  title: string;
+  /** As printed */
+  number: string;
+  state: ContractDetailInputState;
+  /** How the Specified Commercial Transactions Act sees it */
+  transactionKind: ContractDetailInputTransactionKind;
+  currency: string;
+  /** Smallest unit of the currency */
+  grossMinor: number;
+  createdAt: unknown;
+  signedAt: unknown | null;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  estimateId: string | null;
+  /** What is signed, as data */
+  content: ContractDetailInputContent;
+  /** What is signed, as text */
+  articles: ContractDetailInputArticlesItem[];
+  /** The notice on cooling-off, set in a red frame; null: the law asks for none */
+  notice: ContractDetailInputNotice;
+  /**
+     * SHA-256 of the text that was offered
+     * @nullable
+     */
+  wordingHash: string | null;
+  /**
+     * The lead's page; null for a draft
+     * @nullable
+     */
+  url: string | null;
+  offeredAt: unknown | null;
+  expiresAt: unknown | null;
+  /** @nullable */
+  signedName: string | null;
+  /**
+     * Keyed hash of the network from which it was signed; empty: a private one
+     * @nullable
+     */
+  signedNetwork: string | null;
+  declineReason: string;
+  /** When the lead received the documents */
+  receivedAt: unknown | null;
+  coolingOffEndsAt: unknown | null;
+  sealedAt: unknown | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  sealFailures: number;
+  /** When a person was asked to send the documents on paper */
+  paperAskedAt: unknown | null;
+  supersededBy: string | null;
+  endedAt: unknown | null;
+  createdBy: string;
+  coolingOff: ContractDetailInputCoolingOff;
+  /** The steps of the consent to documents as files, in their order; `at` null: not done */
+  consent: ContractDetailInputConsentItem[];
+  /** The consent is whole. If not, the documents go out on paper */
+  mayDeliverFiles: boolean;
+  papers: ContractDetailInputPapersItem[];
+  log: ContractDetailInputLogItem[];
+  /** Nothing is sold to the lead since they cancelled */
+  isBarred: boolean;
+}
+
+export type ContractInputOfferTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type ContractInputState = typeof ContractInputState[keyof typeof ContractInputState];
+
+
+export const ContractInputState = {
+  draft: 'draft',
+  offered: 'offered',
+  declined: 'declined',
+  expired: 'expired',
+  withdrawn: 'withdrawn',
+  superseded: 'superseded',
+  signed: 'signed',
+  delivered: 'delivered',
+  inForce: 'inForce',
+  cooledOff: 'cooledOff',
+  terminated: 'terminated',
+} as const;
+
+/**
+ * How the Specified Commercial Transactions Act sees it
+ */
+export type ContractInputTransactionKind = typeof ContractInputTransactionKind[keyof typeof ContractInputTransactionKind];
+
+
+export const ContractInputTransactionKind = {
+  business: 'business',
+  mailOrder: 'mailOrder',
+  telephone: 'telephone',
+  visit: 'visit',
+  specifiedContinuous: 'specifiedContinuous',
+} as const;
+
+export interface ContractInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  dealId: string | null;
+  offerKey: string;
+  offerTitle: ContractInputOfferTitle;
+  title: string;
+  /** As printed */
+  number: string;
+  state: ContractInputState;
+  /** How the Specified Commercial Transactions Act sees it */
+  transactionKind: ContractInputTransactionKind;
+  currency: string;
+  /** Smallest unit of the currency */
+  grossMinor: number;
+  createdAt: unknown;
+  signedAt: unknown | null;
+  /** Its copy as PDF is stored */
+  isSealed: boolean;
+  /** `offered`: the last moment to sign. `signed`: the documents are due. `delivered`: the end of the cooling-off period */
+  deadline: unknown | null;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+}
+
 /**
  * What the fault means, and what to do
  */
@@ -4331,11 +5455,6 @@ export interface InvitationInput {
   mailState: InvitationInputMailState;
 }
 
-export interface LocalText {
-  ja: string;
-  en: string;
-}
-
 export type InvitationsWaysItem = {
   /**
      * Null: nothing reached them
@@ -4401,11 +5520,6 @@ export interface Invitations {
      */
   waiting: number;
   ways: InvitationsWaysItem[];
-}
-
-export interface LocalTextInput {
-  ja: string;
-  en: string;
 }
 
 export type InvitationsInputWaysItem = {
@@ -5834,6 +6948,9 @@ export const MeScopesItem = {
   'consultations:read': 'consultations:read',
   'consultations:write': 'consultations:write',
   'consultations:mark': 'consultations:mark',
+  'contracts:read': 'contracts:read',
+  'contracts:write': 'contracts:write',
+  'contracts:override': 'contracts:override',
   'papers:read': 'papers:read',
   'definitions:read': 'definitions:read',
   'definitions:write': 'definitions:write',
@@ -5920,6 +7037,9 @@ export const MeInputScopesItem = {
   'consultations:read': 'consultations:read',
   'consultations:write': 'consultations:write',
   'consultations:mark': 'consultations:mark',
+  'contracts:read': 'contracts:read',
+  'contracts:write': 'contracts:write',
+  'contracts:override': 'contracts:override',
   'papers:read': 'papers:read',
   'definitions:read': 'definitions:read',
   'definitions:write': 'definitions:write',
@@ -17981,6 +19101,902 @@ export type PatchConsultationsIdNotesBody = {
   listened?: number | null;
 };
 
+export type GetContractsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+state?: GetContractsState;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+lead?: string;
+kind?: GetContractsKind;
+/**
+ * `created`: newest first. `deadline`: the earliest deadline first, and only contracts that have one. Default: `created`
+ */
+sort?: GetContractsSort;
+};
+
+export type GetContractsState = typeof GetContractsState[keyof typeof GetContractsState];
+
+
+export const GetContractsState = {
+  draft: 'draft',
+  offered: 'offered',
+  declined: 'declined',
+  expired: 'expired',
+  withdrawn: 'withdrawn',
+  superseded: 'superseded',
+  signed: 'signed',
+  delivered: 'delivered',
+  inForce: 'inForce',
+  cooledOff: 'cooledOff',
+  terminated: 'terminated',
+} as const;
+
+export type GetContractsKind = typeof GetContractsKind[keyof typeof GetContractsKind];
+
+
+export const GetContractsKind = {
+  business: 'business',
+  mailOrder: 'mailOrder',
+  telephone: 'telephone',
+  visit: 'visit',
+  specifiedContinuous: 'specifiedContinuous',
+} as const;
+
+export type GetContractsSort = typeof GetContractsSort[keyof typeof GetContractsSort];
+
+
+export const GetContractsSort = {
+  created: 'created',
+  deadline: 'deadline',
+} as const;
+
+export type GetContracts200 = {
+  items: Contract[];
+  /** @nullable */
+  next: string | null;
+};
+
+/**
+ * An estimate of which the lead has chosen a variant, or lines of an offer
+ */
+export type PostContractsBodySold = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  estimateId: string;
+} | {
+  /** @maxLength 100 */
+  offerKey: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  dealId?: string;
+  /**
+     * Of a monthly plan: of one month
+     * @minItems 1
+     * @maxItems 100
+     */
+  lines: ({
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  quantity: string;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  unitMinor: number;
+  taxKind: 'standard' | 'reduced' | 'exempt';
+})[];
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  discountMinor?: number;
+};
+
+/**
+ * How they were approached before the order. With `isConsumer` it decides the kind of transaction
+ */
+export type PostContractsBodySolicitation = typeof PostContractsBodySolicitation[keyof typeof PostContractsBodySolicitation];
+
+
+export const PostContractsBodySolicitation = {
+  none: 'none',
+  phone: 'phone',
+  'web-meeting': 'web-meeting',
+  'in-person': 'in-person',
+} as const;
+
+/**
+ * One of the seven specified continuous services; null: none
+ */
+export type PostContractsBodyServiceKind = typeof PostContractsBodyServiceKind[keyof typeof PostContractsBodyServiceKind] | null;
+
+
+export const PostContractsBodyServiceKind = {
+  esthetic: 'esthetic',
+  'cosmetic-medicine': 'cosmetic-medicine',
+  language: 'language',
+  tutor: 'tutor',
+  'cram-school': 'cram-school',
+  computer: 'computer',
+  matchmaking: 'matchmaking',
+} as const;
+
+export type PostContractsBodyService = {
+  /** One of the seven specified continuous services; null: none */
+  kind?: PostContractsBodyServiceKind;
+  /**
+     * @minLength 1
+     * @maxLength 4000
+     */
+  about: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  startsOn: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  endsOn: string;
+};
+
+export type PostContractsBodyPlan = {
+  kind: 'once';
+} | {
+  kind: 'instalments';
+  /**
+     * @minimum 2
+     * @maximum 120
+     */
+  count: number;
+  remainder?: 'first' | 'last';
+} | {
+  kind: 'monthly';
+  /**
+     * @minimum 1
+     * @maximum 120
+     */
+  months: number;
+};
+
+export type PostContractsBodyKindTransactionKind = typeof PostContractsBodyKindTransactionKind[keyof typeof PostContractsBodyKindTransactionKind];
+
+
+export const PostContractsBodyKindTransactionKind = {
+  business: 'business',
+  mailOrder: 'mailOrder',
+  telephone: 'telephone',
+  visit: 'visit',
+  specifiedContinuous: 'specifiedContinuous',
+} as const;
+
+/**
+ * Another kind of transaction than the default. Needs the scope `contracts:override`
+ */
+export type PostContractsBodyKind = {
+  transactionKind: PostContractsBodyKindTransactionKind;
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+/**
+ * Offer it although the lead has had no front-end offer. Needs the scope `contracts:override`
+ */
+export type PostContractsBodyOverride = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+export type PostContractsBody = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /** An estimate of which the lead has chosen a variant, or lines of an offer */
+  sold: PostContractsBodySold;
+  /**
+     * Left out: that of the variant or the offer
+     * @minLength 1
+     * @maxLength 200
+     */
+  title?: string;
+  /** They buy as a private person */
+  isConsumer: boolean;
+  /** How they were approached before the order. With `isConsumer` it decides the kind of transaction */
+  solicitation: PostContractsBodySolicitation;
+  service: PostContractsBodyService;
+  plan: PostContractsBodyPlan;
+  /**
+     * No payment is due before this date
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  firstDueOn: string;
+  /**
+     * Of the payments. Left out: that of `firstDueOn`
+     * @minimum 1
+     * @maximum 31
+     */
+  dayOfMonth?: number;
+  /**
+     * The last day to sign, where the lead is
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  expiresOn: string;
+  /**
+     * @minLength 1
+     * @maxLength 300
+     */
+  personInCharge: string;
+  /**
+     * @maxItems 6
+     * @items.minLength 1
+     * @items.maxLength 300
+     */
+  buyerAddress?: string[];
+  /**
+     * This and the texts below: left out, they come from the settings
+     * @minLength 1
+     * @maxLength 4000
+     */
+  delivery?: string;
+  /**
+     * @minLength 1
+     * @maxLength 4000
+     */
+  payment?: string;
+  /**
+     * @minLength 1
+     * @maxLength 4000
+     */
+  withdrawal?: string;
+  /**
+     * @minLength 1
+     * @maxLength 4000
+     */
+  specialTerms?: string;
+  /**
+     * This and the texts below: only of a specified continuous service
+     * @minLength 1
+     * @maxLength 4000
+     */
+  termination?: string;
+  /**
+     * @minLength 1
+     * @maxLength 4000
+     */
+  relatedGoods?: string;
+  /**
+     * @minLength 1
+     * @maxLength 4000
+     */
+  advancePayment?: string;
+  /** Another kind of transaction than the default. Needs the scope `contracts:override` */
+  kind?: PostContractsBodyKind;
+  /** Offer it although the lead has had no front-end offer. Needs the scope `contracts:override` */
+  override?: PostContractsBodyOverride;
+};
+
+export type GetLeadsIdContractsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+};
+
+export type GetLeadsIdContracts200 = {
+  items: Contract[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type PostContractsIdWithdrawBody = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+/**
+ * One of the seller's. Steps of the buyer are done on their own page
+ */
+export type PostContractsIdConsentBodyStep = typeof PostContractsIdConsentBodyStep[keyof typeof PostContractsIdConsentBodyStep];
+
+
+export const PostContractsIdConsentBodyStep = {
+  asked: 'asked',
+  'method-shown': 'method-shown',
+  'points-explained': 'points-explained',
+  'can-operate': 'can-operate',
+  'third-person-asked': 'third-person-asked',
+  understood: 'understood',
+  'proof-given': 'proof-given',
+  delivered: 'delivered',
+  arrived: 'arrived',
+  readable: 'readable',
+} as const;
+
+export type PostContractsIdConsentBody = {
+  /** One of the seller's. Steps of the buyer are done on their own page */
+  step: PostContractsIdConsentBodyStep;
+  /**
+     * What was shown, said or handed over
+     * @minLength 1
+     * @maxLength 2000
+     */
+  evidence: string;
+};
+
+export type PostContractsIdDeliveredBodyWay = typeof PostContractsIdDeliveredBodyWay[keyof typeof PostContractsIdDeliveredBodyWay];
+
+
+export const PostContractsIdDeliveredBodyWay = {
+  paper: 'paper',
+  files: 'files',
+} as const;
+
+export type PostContractsIdDeliveredBody = {
+  way: PostContractsIdDeliveredBodyWay;
+  /**
+     * Of `paper`: the day on which the lead received the documents
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  receivedOn?: string;
+};
+
+export type PostContractsIdCoolOffBodyWay = typeof PostContractsIdCoolOffBodyWay[keyof typeof PostContractsIdCoolOffBodyWay];
+
+
+export const PostContractsIdCoolOffBodyWay = {
+  mail: 'mail',
+  line: 'line',
+  letter: 'letter',
+} as const;
+
+export type PostContractsIdCoolOffBody = {
+  way: PostContractsIdCoolOffBodyWay;
+  /**
+     * When the lead sent the notice: that counts, however late it is read
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+     */
+  dispatchedAt: string;
+};
+
+export type PostContractsIdResumeSellingBody = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+export type PostContractsIdTerminateBody = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+  /** The value of what was delivered; null: the service has not begun */
+  deliveredMinor: number | null;
+  /**
+     * The fee of one month; it decides the cap of some services
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  monthlyMinor?: number;
+};
+
+export type PostContractsIdTerminate200State = typeof PostContractsIdTerminate200State[keyof typeof PostContractsIdTerminate200State];
+
+
+export const PostContractsIdTerminate200State = {
+  draft: 'draft',
+  offered: 'offered',
+  declined: 'declined',
+  expired: 'expired',
+  withdrawn: 'withdrawn',
+  superseded: 'superseded',
+  signed: 'signed',
+  delivered: 'delivered',
+  inForce: 'inForce',
+  cooledOff: 'cooledOff',
+  terminated: 'terminated',
+} as const;
+
+/**
+ * How the Specified Commercial Transactions Act sees it
+ */
+export type PostContractsIdTerminate200TransactionKind = typeof PostContractsIdTerminate200TransactionKind[keyof typeof PostContractsIdTerminate200TransactionKind];
+
+
+export const PostContractsIdTerminate200TransactionKind = {
+  business: 'business',
+  mailOrder: 'mailOrder',
+  telephone: 'telephone',
+  visit: 'visit',
+  specifiedContinuous: 'specifiedContinuous',
+} as const;
+
+export type PostContractsIdTerminate200ContentLanguage = typeof PostContractsIdTerminate200ContentLanguage[keyof typeof PostContractsIdTerminate200ContentLanguage];
+
+
+export const PostContractsIdTerminate200ContentLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export type PostContractsIdTerminate200ContentTransactionKind = typeof PostContractsIdTerminate200ContentTransactionKind[keyof typeof PostContractsIdTerminate200ContentTransactionKind];
+
+
+export const PostContractsIdTerminate200ContentTransactionKind = {
+  business: 'business',
+  mailOrder: 'mailOrder',
+  telephone: 'telephone',
+  visit: 'visit',
+  specifiedContinuous: 'specifiedContinuous',
+} as const;
+
+export type PostContractsIdTerminate200ContentSeller = {
+  /** @maxLength 300 */
+  name: string;
+  /**
+     * @maxItems 6
+     * @items.maxLength 300
+     */
+  address: string[];
+  /** @maxLength 300 */
+  representative: string;
+  /** @maxLength 300 */
+  phone: string;
+  /** @maxLength 300 */
+  email: string;
+  /** @maxLength 300 */
+  personInCharge: string;
+};
+
+export type PostContractsIdTerminate200ContentBuyer = {
+  /** @maxLength 300 */
+  name: string;
+  /**
+     * @maxItems 6
+     * @items.maxLength 300
+     */
+  address: string[];
+  /** @maxLength 30 */
+  honorific: string;
+  /** @maxLength 300 */
+  company?: string;
+};
+
+export type PostContractsIdTerminate200ContentServiceKind = typeof PostContractsIdTerminate200ContentServiceKind[keyof typeof PostContractsIdTerminate200ContentServiceKind] | null;
+
+
+export const PostContractsIdTerminate200ContentServiceKind = {
+  esthetic: 'esthetic',
+  'cosmetic-medicine': 'cosmetic-medicine',
+  language: 'language',
+  tutor: 'tutor',
+  'cram-school': 'cram-school',
+  computer: 'computer',
+  matchmaking: 'matchmaking',
+} as const;
+
+export type PostContractsIdTerminate200ContentService = {
+  kind: PostContractsIdTerminate200ContentServiceKind;
+  /** @maxLength 4000 */
+  about: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  startsOn: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  endsOn: string;
+};
+
+export type PostContractsIdTerminate200ContentLinesItemTaxKind = typeof PostContractsIdTerminate200ContentLinesItemTaxKind[keyof typeof PostContractsIdTerminate200ContentLinesItemTaxKind];
+
+
+export const PostContractsIdTerminate200ContentLinesItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type PostContractsIdTerminate200ContentLinesItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  quantity: string;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  unitMinor: number;
+  taxKind: PostContractsIdTerminate200ContentLinesItemTaxKind;
+};
+
+export type PostContractsIdTerminate200ContentPricingPriceMode = typeof PostContractsIdTerminate200ContentPricingPriceMode[keyof typeof PostContractsIdTerminate200ContentPricingPriceMode];
+
+
+export const PostContractsIdTerminate200ContentPricingPriceMode = {
+  inclusive: 'inclusive',
+  exclusive: 'exclusive',
+} as const;
+
+export type PostContractsIdTerminate200ContentPricingRounding = typeof PostContractsIdTerminate200ContentPricingRounding[keyof typeof PostContractsIdTerminate200ContentPricingRounding];
+
+
+export const PostContractsIdTerminate200ContentPricingRounding = {
+  down: 'down',
+  up: 'up',
+  'half-up': 'half-up',
+} as const;
+
+export type PostContractsIdTerminate200ContentPricing = {
+  priceMode: PostContractsIdTerminate200ContentPricingPriceMode;
+  rounding: PostContractsIdTerminate200ContentPricingRounding;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  suppliedOn: string;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  discountMinor: number;
+};
+
+export type PostContractsIdTerminate200ContentTotalsPerRateItemTaxKind = typeof PostContractsIdTerminate200ContentTotalsPerRateItemTaxKind[keyof typeof PostContractsIdTerminate200ContentTotalsPerRateItemTaxKind];
+
+
+export const PostContractsIdTerminate200ContentTotalsPerRateItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type PostContractsIdTerminate200ContentTotalsPerRateItem = {
+  taxKind: PostContractsIdTerminate200ContentTotalsPerRateItemTaxKind;
+  ratePercent: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  discountMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  netMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  taxMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  grossMinor: number;
+};
+
+export type PostContractsIdTerminate200ContentTotals = {
+  /**
+     * @items.minimum 0
+     * @items.maximum 1000000000000
+     */
+  amounts: number[];
+  perRate: PostContractsIdTerminate200ContentTotalsPerRateItem[];
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  netMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  taxMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  grossMinor: number;
+};
+
+export type PostContractsIdTerminate200ContentPlan = {
+  kind: 'once';
+} | {
+  kind: 'instalments';
+  /**
+     * @minimum 2
+     * @maximum 120
+     */
+  count: number;
+  remainder: 'first' | 'last';
+} | {
+  kind: 'monthly';
+  /**
+     * @minimum 1
+     * @maximum 120
+     */
+  months: number;
+};
+
+export type PostContractsIdTerminate200ContentDue = {
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  anchorOn: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  from?: string;
+};
+
+export type PostContractsIdTerminate200ContentInstalmentsItem = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  n: number;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  dueOn: string;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  amountMinor: number;
+};
+
+export type PostContractsIdTerminate200ContentFlags = {
+  instalmentAct: boolean;
+  specifiedContinuous: boolean;
+};
+
+/**
+ * What is signed, as data
+ */
+export type PostContractsIdTerminate200Content = {
+  language: PostContractsIdTerminate200ContentLanguage;
+  /**
+     * @minLength 1
+     * @maxLength 60
+     */
+  zone: string;
+  /**
+     * @minLength 1
+     * @maxLength 300
+     */
+  number: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  madeOn: string;
+  /**
+     * @minLength 1
+     * @maxLength 300
+     */
+  title: string;
+  transactionKind: PostContractsIdTerminate200ContentTransactionKind;
+  seller: PostContractsIdTerminate200ContentSeller;
+  buyer: PostContractsIdTerminate200ContentBuyer;
+  service: PostContractsIdTerminate200ContentService;
+  /** @maxLength 4000 */
+  delivery: string;
+  /** @maxLength 4000 */
+  payment: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  applicationUntil: string;
+  /** @maxLength 4000 */
+  withdrawal: string;
+  /** @maxLength 4000 */
+  specialTerms: string;
+  /** @maxLength 4000 */
+  termination: string;
+  /** @maxLength 4000 */
+  relatedGoods: string;
+  /** @maxLength 4000 */
+  advancePayment: string;
+  /** @pattern ^[A-Z]{3}$ */
+  currency: string;
+  /**
+     * @minItems 1
+     * @maxItems 100
+     */
+  lines: PostContractsIdTerminate200ContentLinesItem[];
+  pricing: PostContractsIdTerminate200ContentPricing;
+  totals: PostContractsIdTerminate200ContentTotals;
+  plan: PostContractsIdTerminate200ContentPlan;
+  due: PostContractsIdTerminate200ContentDue;
+  /** @minItems 1 */
+  instalments: PostContractsIdTerminate200ContentInstalmentsItem[];
+  flags: PostContractsIdTerminate200ContentFlags;
+};
+
+export type PostContractsIdTerminate200ArticlesItem = {
+  heading: string;
+  paragraphs: string[];
+};
+
+/**
+ * The notice on cooling-off, set in a red frame; null: the law asks for none
+ */
+export type PostContractsIdTerminate200Notice = {
+  heading: string;
+  paragraphs: string[];
+} | null;
+
+/**
+ * `unstarted`: no day is counted before the documents are received, so it never ends
+ */
+export type PostContractsIdTerminate200CoolingOffKind = typeof PostContractsIdTerminate200CoolingOffKind[keyof typeof PostContractsIdTerminate200CoolingOffKind];
+
+
+export const PostContractsIdTerminate200CoolingOffKind = {
+  none: 'none',
+  unstarted: 'unstarted',
+  until: 'until',
+} as const;
+
+export type PostContractsIdTerminate200CoolingOff = {
+  /** `unstarted`: no day is counted before the documents are received, so it never ends */
+  kind: PostContractsIdTerminate200CoolingOffKind;
+  lastOn: string | null;
+  endsAt: string | null;
+  /** The lead may cancel now */
+  isOpen: boolean;
+};
+
+export type PostContractsIdTerminate200ConsentItemBy = typeof PostContractsIdTerminate200ConsentItemBy[keyof typeof PostContractsIdTerminate200ConsentItemBy];
+
+
+export const PostContractsIdTerminate200ConsentItemBy = {
+  buyer: 'buyer',
+  seller: 'seller',
+} as const;
+
+export type PostContractsIdTerminate200ConsentItemPhase = typeof PostContractsIdTerminate200ConsentItemPhase[keyof typeof PostContractsIdTerminate200ConsentItemPhase];
+
+
+export const PostContractsIdTerminate200ConsentItemPhase = {
+  consent: 'consent',
+  delivery: 'delivery',
+} as const;
+
+export type PostContractsIdTerminate200ConsentItem = {
+  step: string;
+  by: PostContractsIdTerminate200ConsentItemBy;
+  phase: PostContractsIdTerminate200ConsentItemPhase;
+  title: LocalText;
+  at: string | null;
+  /** @nullable */
+  actor: string | null;
+  evidence: string;
+};
+
+export type PostContractsIdTerminate200PapersItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @nullable */
+  number: string | null;
+  sha256: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  bytes: number;
+  madeAt: string;
+};
+
+export type PostContractsIdTerminate200LogItem = {
+  at: string;
+  actor: string;
+  what: string;
+  words: LocalText;
+  /** @nullable */
+  hash: string | null;
+};
+
+export type PostContractsIdTerminate200 = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  dealId: string | null;
+  offerKey: string;
+  title: string;
+  /** As printed */
+  number: string;
+  state: PostContractsIdTerminate200State;
+  /** How the Specified Commercial Transactions Act sees it */
+  transactionKind: PostContractsIdTerminate200TransactionKind;
+  currency: string;
+  /** Smallest unit of the currency */
+  grossMinor: number;
+  createdAt: string;
+  signedAt: string | null;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  estimateId: string | null;
+  /** What is signed, as data */
+  content: PostContractsIdTerminate200Content;
+  /** What is signed, as text */
+  articles: PostContractsIdTerminate200ArticlesItem[];
+  /** The notice on cooling-off, set in a red frame; null: the law asks for none */
+  notice: PostContractsIdTerminate200Notice;
+  /**
+     * SHA-256 of the text that was offered
+     * @nullable
+     */
+  wordingHash: string | null;
+  /**
+     * The lead's page; null for a draft
+     * @nullable
+     */
+  url: string | null;
+  offeredAt: string | null;
+  expiresAt: string | null;
+  /** @nullable */
+  signedName: string | null;
+  /**
+     * Keyed hash of the network from which it was signed; empty: a private one
+     * @nullable
+     */
+  signedNetwork: string | null;
+  declineReason: string;
+  /** When the lead received the documents */
+  receivedAt: string | null;
+  coolingOffEndsAt: string | null;
+  sealedAt: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  sealFailures: number;
+  /** When a person was asked to send the documents on paper */
+  paperAskedAt: string | null;
+  supersededBy: string | null;
+  endedAt: string | null;
+  createdBy: string;
+  coolingOff: PostContractsIdTerminate200CoolingOff;
+  /** The steps of the consent to documents as files, in their order; `at` null: not done */
+  consent: PostContractsIdTerminate200ConsentItem[];
+  /** The consent is whole. If not, the documents go out on paper */
+  mayDeliverFiles: boolean;
+  papers: PostContractsIdTerminate200PapersItem[];
+  log: PostContractsIdTerminate200LogItem[];
+  /** Nothing is sold to the lead since they cancelled */
+  isBarred: boolean;
+  /**
+     * The most that the lead owes in all; null: the law sets no cap
+     * @nullable
+     */
+  capMinor: number | null;
+};
+
 export type GetKeys200 = {
   items: ApiKey[];
 };
@@ -18007,6 +20023,9 @@ export const PostKeysBodyScopesItem = {
   'consultations:read': 'consultations:read',
   'consultations:write': 'consultations:write',
   'consultations:mark': 'consultations:mark',
+  'contracts:read': 'contracts:read',
+  'contracts:write': 'contracts:write',
+  'contracts:override': 'contracts:override',
   'papers:read': 'papers:read',
   'definitions:read': 'definitions:read',
   'definitions:write': 'definitions:write',
@@ -18029,7 +20048,7 @@ export type PostKeysBody = {
   /**
      * What it may do
      * @minItems 1
-     * @maxItems 28
+     * @maxItems 31
      */
   scopes: PostKeysBodyScopesItem[];
 };

@@ -26,7 +26,6 @@ export const contractTermsSchema = z.strictObject({
   relatedGoods: text.optional(),
   advancePayment: text.optional().describe("Whether advance payments are protected, and how"),
 });
-export type ContractTerms = z.infer<typeof contractTermsSchema>;
 
 export const contractsShape = {
   contracts: contractTemplatesSchema.optional().describe("Templates of the messages about contracts"),

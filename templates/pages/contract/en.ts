@@ -58,6 +58,8 @@ export const en: typeof ja = {
   codeNote: "We sent it to your own e-mail address or LINE. Please enter it within 15 minutes.",
   codeAgain: "Send another code",
   signNote: "With the button below the contract is made, and you have to pay as agreed.",
+  toSign: "Go to the signature",
+  toFiles: "Go to the next step",
   signNow: "Sign the contract",
   decline: "Decline",
   declineLabel: "If you like, tell us why",

@@ -56,6 +56,8 @@ export const ja = {
   codeNote: "ご登録のメールアドレスまたはLINEにお送りしました。15分以内にご入力ください。",
   codeAgain: "確認コードをもう一度送る",
   signNote: "下のボタンを押すと、この内容で契約が成立し、お支払いの義務が生じます。",
+  toSign: "ご署名の欄へ",
+  toFiles: "手続きの続きへ",
   signNow: "署名して契約する",
   decline: "今回は見送る",
   declineLabel: "よろしければ、理由をお聞かせください",

@@ -65,6 +65,9 @@ function viewOf(variables: ContractVariables, wording: Wording<typeof ja>) {
     title: content.title,
     said: notice ? words.notices[notice.says] : "",
     refused: notice?.kind === "refused",
+    // The form stands far below on a telephone.
+    toSign: state === "offered" && typed.act === "sign" && notice !== null,
+    toFiles: state === "offered" && typed.act === "step" && notice !== null,
     isOffered: state === "offered",
     isStanding,
     over: isStanding || state === "offered" ? "" : words.over[state],
