@@ -1,4 +1,3 @@
-import { DEFAULT_PRICES, pricesSchema } from "../../domain/billing/prices.ts";
 import { type Suggestion, suggestContent } from "../../domain/estimates/suggestion.ts";
 import type { OfferDefinition } from "../../domain/playbooks/sections/offers.ts";
 import { dateIn } from "../../domain/time/iso-date.ts";
@@ -7,7 +6,7 @@ import { type Heard, readHeard } from "../consultations/module.ts";
 import { leadOfDeal } from "../deals/module.ts";
 import type { Context } from "../engine/context/context.ts";
 import { requireLead } from "../engine/leads/require-lead.ts";
-import { readSetting } from "../engine/settings/read-setting.ts";
+import { readPrices } from "../engine/settings/read-prices.ts";
 import { requireOffer } from "../offers/module.ts";
 
 /** A draft that a person reads, mends and saves, with what was heard beside it. */
@@ -45,7 +44,7 @@ export async function suggestEstimate(context: Context, dealId: string): Promise
     today: dateIn(row.zone, context.clock.now()),
     offer: { ...offer, bonuses: offer.bonuses ?? [] },
     next: next && nextKey !== null ? { ...next, key: nextKey } : null,
-    prices: await readSetting(pool, "prices", pricesSchema, DEFAULT_PRICES),
+    prices: await readPrices(pool),
     closingAnswer: heard?.closingAnswer ?? "",
     worries: heard?.worries ?? "",
     answers: (heard?.answers ?? []).map(({ answer }) => answer),
