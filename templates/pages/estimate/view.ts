@@ -5,8 +5,8 @@ import { type NameParts, politeName } from "../../../domain/names/polite-name.ts
 import { zoneWords } from "../../../domain/sessions/when.ts";
 import { dateWords } from "../../../domain/time/date-words.ts";
 import { dateIn } from "../../../domain/time/iso-date.ts";
+import { comparisonOf } from "../compare-variants.ts";
 import { definePage, type Wording } from "../page.ts";
-import { comparisonOf } from "./comparison.ts";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
 

@@ -1,7 +1,7 @@
-import type { PricedVariant } from "../../../domain/estimates/variant.ts";
-import { formatMoney } from "../../../domain/money/format-money.ts";
-import type { Wording } from "../page.ts";
-import type { ja } from "./ja.ts";
+import type { PricedVariant } from "../../domain/estimates/variant.ts";
+import { formatMoney } from "../../domain/money/format-money.ts";
+import type { ja } from "./estimate/ja.ts";
+import type { Wording } from "./page.ts";
 
 export interface Comparison {
   heads: string[];
