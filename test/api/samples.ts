@@ -64,8 +64,6 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     ...deals.ids,
     ...contracts.ids,
   };
-  const papers = await paperSample(context, world.leadId);
-  const ids: Readonly<Record<string, string>> = { ...world.ids, papers, ...sessions.ids, ...consultations.ids, ...deals.ids };
   const idOf = (url: string): string => ids[url.split("/")[3] ?? ""] ?? world.leadId;
   const samples = server.routes
     .toSorted((one, other) => lateness(one) - lateness(other))

@@ -5,14 +5,18 @@ import type {
   DealBoard,
   DealDetail,
   DealPlan,
+  GetCases200,
   GetDealPlanParams,
   GetDeals200,
   GetDealsBoardParams,
+  GetDealsIdProposalSuggestion200,
+  GetDealsIdProposals200,
   GetDealsObjectionFigures200,
   GetDealsObjectionFiguresParams,
   GetDealsParams,
   GetLeadsIdDeals200,
   GetLeadsIdDealsParams,
+  GetProposalsId200,
   PatchDealsIdBody,
   PostDealsBody,
   PostDealsHandOver200,
@@ -22,11 +26,207 @@ import type {
   PostDealsIdObjectionsBody,
   PostDealsIdObjectionsObjectionAnswerBody,
   PostDealsIdPresentationsBody,
+  PostDealsIdProposals201,
+  PostDealsIdProposalsBody,
   PostDealsIdReopenBody,
-  PutDealsIdPeopleBody
+  PostProposalsIdSend200,
+  PutDealsIdPeopleBody,
+  PutProposalsId200,
+  PutProposalsIdBody
 } from './routes.schemas';
 
 import { send } from '../client';
+
+
+export const getGetCasesUrl = () => {
+
+
+
+
+  return `/api/v1/cases`
+}
+
+/**
+ * @summary List the library of cases
+ */
+export const getCases = async ( options?: Parameters<typeof send>[1]): Promise<GetCases200> => {
+
+  return send<GetCases200>(getGetCasesUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetDealsIdProposalsUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/deals/${encodeURIComponent(String(id))}/proposals`
+}
+
+/**
+ * @summary List the proposals of a deal, newest first
+ */
+export const getDealsIdProposals = async (id: string, options?: Parameters<typeof send>[1]): Promise<GetDealsIdProposals200> => {
+
+  return send<GetDealsIdProposals200>(getGetDealsIdProposalsUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getPostDealsIdProposalsUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/deals/${encodeURIComponent(String(id))}/proposals`
+}
+
+/**
+ * @summary Write a draft of a proposal
+ */
+export const postDealsIdProposals = async (id: string,
+    postDealsIdProposalsBody: PostDealsIdProposalsBody, options?: Parameters<typeof send>[1]): Promise<PostDealsIdProposals201> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<PostDealsIdProposals201>(getPostDealsIdProposalsUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(postDealsIdProposalsBody)
+  }
+);}
+
+
+export const getGetDealsIdProposalSuggestionUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/deals/${encodeURIComponent(String(id))}/proposal-suggestion`
+}
+
+/**
+ * @summary What a new proposal begins with: the lead's own words, and a case of their trade
+ */
+export const getDealsIdProposalSuggestion = async (id: string, options?: Parameters<typeof send>[1]): Promise<GetDealsIdProposalSuggestion200> => {
+
+  return send<GetDealsIdProposalSuggestion200>(getGetDealsIdProposalSuggestionUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetProposalsIdUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/proposals/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * @summary Read a proposal with its check against the buyer's nine wishes
+ */
+export const getProposalsId = async (id: string, options?: Parameters<typeof send>[1]): Promise<GetProposalsId200> => {
+
+  return send<GetProposalsId200>(getGetProposalsIdUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getPutProposalsIdUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/proposals/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * @summary Change a draft of a proposal. What was sent never changes.
+ */
+export const putProposalsId = async (id: string,
+    putProposalsIdBody: PutProposalsIdBody, options?: Parameters<typeof send>[1]): Promise<PutProposalsId200> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<PutProposalsId200>(getPutProposalsIdUrl(id),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(putProposalsIdBody)
+  }
+);}
+
+
+export const getPostProposalsIdSendUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/proposals/${encodeURIComponent(String(id))}/send`
+}
+
+/**
+ * @summary Send a proposal: its PDF is set and the lead gets the link
+ */
+export const postProposalsIdSend = async (id: string, options?: Parameters<typeof send>[1]): Promise<PostProposalsIdSend200> => {
+
+  return send<PostProposalsIdSend200>(getPostProposalsIdSendUrl(id),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
 
 
 export const getGetDealsUrl = (params?: GetDealsParams,) => {

@@ -3287,6 +3287,1198 @@ export interface CountedInput {
   list: CountedInputList;
 }
 
+/**
+ * Of the offer
+ */
+export type DealTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DealState = typeof DealState[keyof typeof DealState];
+
+
+export const DealState = {
+  open: 'open',
+  won: 'won',
+  lost: 'lost',
+  void: 'void',
+} as const;
+
+export type DealUrgency = typeof DealUrgency[keyof typeof DealUrgency] | null;
+
+
+export const DealUrgency = {
+  information: 'information',
+  waiting: 'waiting',
+  'by-date': 'by-date',
+  now: 'now',
+} as const;
+
+export type DealLostReason = typeof DealLostReason[keyof typeof DealLostReason] | null;
+
+
+export const DealLostReason = {
+  'missed-timing': 'missed-timing',
+  'not-now': 'not-now',
+  rival: 'rival',
+  price: 'price',
+  'no-need': 'no-need',
+  'no-consensus': 'no-consensus',
+  'no-answer': 'no-answer',
+  expired: 'expired',
+  other: 'other',
+} as const;
+
+export interface Deal {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  offerKey: string;
+  /** Of the offer */
+  title: DealTitle;
+  state: DealState;
+  /** Key of a step of the offer */
+  step: string;
+  /**
+     * Key of a buying phase of the offer
+     * @nullable
+     */
+  phase: string | null;
+  amountMinor: number | null;
+  plannedOn: string | null;
+  mustBuyOn: string | null;
+  urgency: DealUrgency;
+  /** A rival is about to get it */
+  rivalNear: boolean;
+  ownerId: string | null;
+  /** @nullable */
+  ownerName: string | null;
+  nextAction: string;
+  nextOn: string | null;
+  /** Open, and without owner, next action or date */
+  isLoose: boolean;
+  /**
+     * How many are not answered
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  objections: number;
+  lostReason: DealLostReason;
+  createdAt: string;
+  closedAt: string | null;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+}
+
+/**
+ * Empty for one that the offer no longer has
+ */
+export type DealBoardColumnsItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DealBoardColumnsItem = {
+  /**
+     * Of the step or phase; null: deals without a phase
+     * @nullable
+     */
+  key: string | null;
+  /** Empty for one that the offer no longer has */
+  title: DealBoardColumnsItemTitle;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** Smallest unit of the currency */
+  sumMinor: number;
+  /** The most urgent ones, at most 50 */
+  deals: Deal[];
+};
+
+export interface DealBoard {
+  columns: DealBoardColumnsItem[];
+}
+
+/**
+ * Empty for one that the offer no longer has
+ */
+export type DealBoardInputColumnsItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DealInputState = typeof DealInputState[keyof typeof DealInputState];
+
+
+export const DealInputState = {
+  open: 'open',
+  won: 'won',
+  lost: 'lost',
+  void: 'void',
+} as const;
+
+export type DealInputUrgency = typeof DealInputUrgency[keyof typeof DealInputUrgency] | null;
+
+
+export const DealInputUrgency = {
+  information: 'information',
+  waiting: 'waiting',
+  'by-date': 'by-date',
+  now: 'now',
+} as const;
+
+export type DealInputLostReason = typeof DealInputLostReason[keyof typeof DealInputLostReason] | null;
+
+
+export const DealInputLostReason = {
+  'missed-timing': 'missed-timing',
+  'not-now': 'not-now',
+  rival: 'rival',
+  price: 'price',
+  'no-need': 'no-need',
+  'no-consensus': 'no-consensus',
+  'no-answer': 'no-answer',
+  expired: 'expired',
+  other: 'other',
+} as const;
+
+/**
+ * Of the offer
+ */
+export type DealInputTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export interface DealInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  offerKey: string;
+  /** Of the offer */
+  title: DealInputTitle;
+  state: DealInputState;
+  /** Key of a step of the offer */
+  step: string;
+  /**
+     * Key of a buying phase of the offer
+     * @nullable
+     */
+  phase: string | null;
+  amountMinor: number | null;
+  plannedOn: string | null;
+  mustBuyOn: string | null;
+  urgency: DealInputUrgency;
+  /** A rival is about to get it */
+  rivalNear: boolean;
+  ownerId: string | null;
+  /** @nullable */
+  ownerName: string | null;
+  nextAction: string;
+  nextOn: string | null;
+  /** Open, and without owner, next action or date */
+  isLoose: boolean;
+  /**
+     * How many are not answered
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  objections: number;
+  lostReason: DealInputLostReason;
+  createdAt: unknown;
+  closedAt: unknown | null;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+}
+
+export type DealBoardInputColumnsItem = {
+  /**
+     * Of the step or phase; null: deals without a phase
+     * @nullable
+     */
+  key: string | null;
+  /** Empty for one that the offer no longer has */
+  title: DealBoardInputColumnsItemTitle;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+  /** Smallest unit of the currency */
+  sumMinor: number;
+  /** The most urgent ones, at most 50 */
+  deals: DealInput[];
+};
+
+export interface DealBoardInput {
+  columns: DealBoardInputColumnsItem[];
+}
+
+/**
+ * Of the offer
+ */
+export type DealDetailTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DealDetailState = typeof DealDetailState[keyof typeof DealDetailState];
+
+
+export const DealDetailState = {
+  open: 'open',
+  won: 'won',
+  lost: 'lost',
+  void: 'void',
+} as const;
+
+export type DealDetailUrgency = typeof DealDetailUrgency[keyof typeof DealDetailUrgency] | null;
+
+
+export const DealDetailUrgency = {
+  information: 'information',
+  waiting: 'waiting',
+  'by-date': 'by-date',
+  now: 'now',
+} as const;
+
+export type DealDetailLostReason = typeof DealDetailLostReason[keyof typeof DealDetailLostReason] | null;
+
+
+export const DealDetailLostReason = {
+  'missed-timing': 'missed-timing',
+  'not-now': 'not-now',
+  rival: 'rival',
+  price: 'price',
+  'no-need': 'no-need',
+  'no-consensus': 'no-consensus',
+  'no-answer': 'no-answer',
+  expired: 'expired',
+  other: 'other',
+} as const;
+
+export type DealDetailPlanStepsItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DealDetailPlanStepsItem = {
+  key: string;
+  title: DealDetailPlanStepsItemTitle;
+};
+
+export type DealDetailPlanPhasesItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DealDetailPlanPhasesItem = {
+  key: string;
+  title: DealDetailPlanPhasesItemTitle;
+};
+
+/**
+ * The steps and phases of the offer
+ */
+export type DealDetailPlan = {
+  steps: DealDetailPlanStepsItem[];
+  phases: DealDetailPlanPhasesItem[];
+};
+
+export type DealDetailMovesItemField = typeof DealDetailMovesItemField[keyof typeof DealDetailMovesItemField];
+
+
+export const DealDetailMovesItemField = {
+  state: 'state',
+  step: 'step',
+  phase: 'phase',
+  owner: 'owner',
+  amount: 'amount',
+  'planned-on': 'planned-on',
+  'must-buy-on': 'must-buy-on',
+} as const;
+
+export type DealDetailMovesItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  at: string;
+  actor: string;
+  field: DealDetailMovesItemField;
+  /** @nullable */
+  from: string | null;
+  /** @nullable */
+  to: string | null;
+  reason: string;
+};
+
+export type DealDetailPeopleItemRole = typeof DealDetailPeopleItemRole[keyof typeof DealDetailPeopleItemRole];
+
+
+export const DealDetailPeopleItemRole = {
+  window: 'window',
+  'decision-maker': 'decision-maker',
+  checker: 'checker',
+  influencer: 'influencer',
+  family: 'family',
+} as const;
+
+export type DealDetailPeopleItemStance = typeof DealDetailPeopleItemStance[keyof typeof DealDetailPeopleItemStance];
+
+
+export const DealDetailPeopleItemStance = {
+  for: 'for',
+  against: 'against',
+  unknown: 'unknown',
+} as const;
+
+export type DealDetailPeopleItem = {
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  name: string;
+  role: DealDetailPeopleItemRole;
+  stance: DealDetailPeopleItemStance;
+  /**
+     * Why they are for or against it
+     * @maxLength 1000
+     */
+  reason: string;
+  /** We have met them */
+  isMet: boolean;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+};
+
+export type DealDetailRaisedItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+/**
+ * The first question back
+ */
+export type DealDetailRaisedItemQuestion = {
+  ja?: string;
+  en?: string;
+};
+
+/**
+ * What to say when asking again
+ */
+export type DealDetailRaisedItemScript = {
+  ja?: string;
+  en?: string;
+};
+
+export type DealDetailRaisedItemState = typeof DealDetailRaisedItemState[keyof typeof DealDetailRaisedItemState];
+
+
+export const DealDetailRaisedItemState = {
+  open: 'open',
+  answered: 'answered',
+  lost: 'lost',
+} as const;
+
+export type DealDetailRaisedItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  kind: string;
+  title: DealDetailRaisedItemTitle;
+  /** The first question back */
+  question: DealDetailRaisedItemQuestion;
+  /** What to say when asking again */
+  script: DealDetailRaisedItemScript;
+  words: string;
+  answer: string;
+  talkOn: string | null;
+  raisedAt: string;
+  /**
+     * How often a person was given the task of asking
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  asked: number;
+  nextAt: string | null;
+  state: DealDetailRaisedItemState;
+  closedAt: string | null;
+  /** @nullable */
+  presenterName: string | null;
+  /** @nullable */
+  deckKey: string | null;
+};
+
+export type DealDetailPresentationsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  at: string;
+  presenterId: string | null;
+  /** @nullable */
+  presenterName: string | null;
+  /** @nullable */
+  deckKey: string | null;
+  interests: string;
+};
+
+export type DealDetailDatesItemKind = typeof DealDetailDatesItemKind[keyof typeof DealDetailDatesItemKind];
+
+
+export const DealDetailDatesItemKind = {
+  'lease-end': 'lease-end',
+  'run-out': 'run-out',
+  renewal: 'renewal',
+  'budget-month': 'budget-month',
+  'must-buy': 'must-buy',
+  return: 'return',
+  other: 'other',
+} as const;
+
+export type DealDetailDatesItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  kind: DealDetailDatesItemKind;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  on: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  monthsBefore: number;
+  wakeAt: string;
+  reachedAt: string | null;
+};
+
+export type DealDetailEstimatesItemState = typeof DealDetailEstimatesItemState[keyof typeof DealDetailEstimatesItemState];
+
+
+export const DealDetailEstimatesItemState = {
+  draft: 'draft',
+  sent: 'sent',
+  chosen: 'chosen',
+  expired: 'expired',
+  superseded: 'superseded',
+} as const;
+
+export type DealDetailEstimatesItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  number: number;
+  state: DealDetailEstimatesItemState;
+  title: string;
+  currency: string;
+  fromMinor: number | null;
+  toMinor: number | null;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  expiresOn: string;
+  sentAt: string | null;
+  /**
+     * Title of the variant
+     * @nullable
+     */
+  chosen: string | null;
+};
+
+export interface DealDetail {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  offerKey: string;
+  /** Of the offer */
+  title: DealDetailTitle;
+  state: DealDetailState;
+  /** Key of a step of the offer */
+  step: string;
+  /**
+     * Key of a buying phase of the offer
+     * @nullable
+     */
+  phase: string | null;
+  amountMinor: number | null;
+  plannedOn: string | null;
+  mustBuyOn: string | null;
+  urgency: DealDetailUrgency;
+  /** A rival is about to get it */
+  rivalNear: boolean;
+  ownerId: string | null;
+  /** @nullable */
+  ownerName: string | null;
+  nextAction: string;
+  nextOn: string | null;
+  /** Open, and without owner, next action or date */
+  isLoose: boolean;
+  /**
+     * How many are not answered
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  objections: number;
+  lostReason: DealDetailLostReason;
+  createdAt: string;
+  closedAt: string | null;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  leadZone: string;
+  motive: string;
+  obstacle: string;
+  /** The steps and phases of the offer */
+  plan: DealDetailPlan;
+  /** Newest first */
+  moves: DealDetailMovesItem[];
+  /** Who takes part in the decision */
+  people: DealDetailPeopleItem[];
+  /** Objections, newest first */
+  raised: DealDetailRaisedItem[];
+  presentations: DealDetailPresentationsItem[];
+  dates: DealDetailDatesItem[];
+  estimates: DealDetailEstimatesItem[];
+}
+
+/**
+ * Of the offer
+ */
+export type DealDetailInputTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DealDetailInputState = typeof DealDetailInputState[keyof typeof DealDetailInputState];
+
+
+export const DealDetailInputState = {
+  open: 'open',
+  won: 'won',
+  lost: 'lost',
+  void: 'void',
+} as const;
+
+export type DealDetailInputUrgency = typeof DealDetailInputUrgency[keyof typeof DealDetailInputUrgency] | null;
+
+
+export const DealDetailInputUrgency = {
+  information: 'information',
+  waiting: 'waiting',
+  'by-date': 'by-date',
+  now: 'now',
+} as const;
+
+export type DealDetailInputLostReason = typeof DealDetailInputLostReason[keyof typeof DealDetailInputLostReason] | null;
+
+
+export const DealDetailInputLostReason = {
+  'missed-timing': 'missed-timing',
+  'not-now': 'not-now',
+  rival: 'rival',
+  price: 'price',
+  'no-need': 'no-need',
+  'no-consensus': 'no-consensus',
+  'no-answer': 'no-answer',
+  expired: 'expired',
+  other: 'other',
+} as const;
+
+export type DealDetailInputPlanStepsItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DealDetailInputPlanStepsItem = {
+  key: string;
+  title: DealDetailInputPlanStepsItemTitle;
+};
+
+export type DealDetailInputPlanPhasesItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DealDetailInputPlanPhasesItem = {
+  key: string;
+  title: DealDetailInputPlanPhasesItemTitle;
+};
+
+/**
+ * The steps and phases of the offer
+ */
+export type DealDetailInputPlan = {
+  steps: DealDetailInputPlanStepsItem[];
+  phases: DealDetailInputPlanPhasesItem[];
+};
+
+export type DealDetailInputMovesItemField = typeof DealDetailInputMovesItemField[keyof typeof DealDetailInputMovesItemField];
+
+
+export const DealDetailInputMovesItemField = {
+  state: 'state',
+  step: 'step',
+  phase: 'phase',
+  owner: 'owner',
+  amount: 'amount',
+  'planned-on': 'planned-on',
+  'must-buy-on': 'must-buy-on',
+} as const;
+
+export type DealDetailInputMovesItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  at: unknown;
+  actor: string;
+  field: DealDetailInputMovesItemField;
+  /** @nullable */
+  from: string | null;
+  /** @nullable */
+  to: string | null;
+  reason: string;
+};
+
+export type DealDetailInputPeopleItemRole = typeof DealDetailInputPeopleItemRole[keyof typeof DealDetailInputPeopleItemRole];
+
+
+export const DealDetailInputPeopleItemRole = {
+  window: 'window',
+  'decision-maker': 'decision-maker',
+  checker: 'checker',
+  influencer: 'influencer',
+  family: 'family',
+} as const;
+
+export type DealDetailInputPeopleItemStance = typeof DealDetailInputPeopleItemStance[keyof typeof DealDetailInputPeopleItemStance];
+
+
+export const DealDetailInputPeopleItemStance = {
+  for: 'for',
+  against: 'against',
+  unknown: 'unknown',
+} as const;
+
+export type DealDetailInputPeopleItem = {
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  name: string;
+  role: DealDetailInputPeopleItemRole;
+  stance?: DealDetailInputPeopleItemStance;
+  /**
+     * Why they are for or against it
+     * @maxLength 1000
+     */
+  reason?: string;
+  /** We have met them */
+  isMet?: boolean;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+};
+
+export type DealDetailInputRaisedItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+/**
+ * The first question back
+ */
+export type DealDetailInputRaisedItemQuestion = {
+  ja?: string;
+  en?: string;
+};
+
+/**
+ * What to say when asking again
+ */
+export type DealDetailInputRaisedItemScript = {
+  ja?: string;
+  en?: string;
+};
+
+export type DealDetailInputRaisedItemState = typeof DealDetailInputRaisedItemState[keyof typeof DealDetailInputRaisedItemState];
+
+
+export const DealDetailInputRaisedItemState = {
+  open: 'open',
+  answered: 'answered',
+  lost: 'lost',
+} as const;
+
+export type DealDetailInputRaisedItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  kind: string;
+  title: DealDetailInputRaisedItemTitle;
+  /** The first question back */
+  question: DealDetailInputRaisedItemQuestion;
+  /** What to say when asking again */
+  script: DealDetailInputRaisedItemScript;
+  words: string;
+  answer: string;
+  talkOn: string | null;
+  raisedAt: unknown;
+  /**
+     * How often a person was given the task of asking
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  asked: number;
+  nextAt: unknown | null;
+  state: DealDetailInputRaisedItemState;
+  closedAt: unknown | null;
+  /** @nullable */
+  presenterName: string | null;
+  /** @nullable */
+  deckKey: string | null;
+};
+
+export type DealDetailInputPresentationsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  at: unknown;
+  presenterId: string | null;
+  /** @nullable */
+  presenterName: string | null;
+  /** @nullable */
+  deckKey: string | null;
+  interests: string;
+};
+
+export type DealDetailInputDatesItemKind = typeof DealDetailInputDatesItemKind[keyof typeof DealDetailInputDatesItemKind];
+
+
+export const DealDetailInputDatesItemKind = {
+  'lease-end': 'lease-end',
+  'run-out': 'run-out',
+  renewal: 'renewal',
+  'budget-month': 'budget-month',
+  'must-buy': 'must-buy',
+  return: 'return',
+  other: 'other',
+} as const;
+
+export type DealDetailInputDatesItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  kind: DealDetailInputDatesItemKind;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  on: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  monthsBefore: number;
+  wakeAt: unknown;
+  reachedAt: unknown | null;
+};
+
+export type DealDetailInputEstimatesItemState = typeof DealDetailInputEstimatesItemState[keyof typeof DealDetailInputEstimatesItemState];
+
+
+export const DealDetailInputEstimatesItemState = {
+  draft: 'draft',
+  sent: 'sent',
+  chosen: 'chosen',
+  expired: 'expired',
+  superseded: 'superseded',
+} as const;
+
+export type DealDetailInputEstimatesItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  number: number;
+  state: DealDetailInputEstimatesItemState;
+  title: string;
+  currency: string;
+  fromMinor: number | null;
+  toMinor: number | null;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  expiresOn: string;
+  sentAt: unknown | null;
+  /**
+     * Title of the variant
+     * @nullable
+     */
+  chosen: string | null;
+};
+
+export interface DealDetailInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  offerKey: string;
+  /** Of the offer */
+  title: DealDetailInputTitle;
+  state: DealDetailInputState;
+  /** Key of a step of the offer */
+  step: string;
+  /**
+     * Key of a buying phase of the offer
+     * @nullable
+     */
+  phase: string | null;
+  amountMinor: number | null;
+  plannedOn: string | null;
+  mustBuyOn: string | null;
+  urgency: DealDetailInputUrgency;
+  /** A rival is about to get it */
+  rivalNear: boolean;
+  ownerId: string | null;
+  /** @nullable */
+  ownerName: string | null;
+  nextAction: string;
+  nextOn: string | null;
+  /** Open, and without owner, next action or date */
+  isLoose: boolean;
+  /**
+     * How many are not answered
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  objections: number;
+  lostReason: DealDetailInputLostReason;
+  createdAt: unknown;
+  closedAt: unknown | null;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  leadZone: string;
+  motive: string;
+  obstacle: string;
+  /** The steps and phases of the offer */
+  plan: DealDetailInputPlan;
+  /** Newest first */
+  moves: DealDetailInputMovesItem[];
+  /** Who takes part in the decision */
+  people: DealDetailInputPeopleItem[];
+  /** Objections, newest first */
+  raised: DealDetailInputRaisedItem[];
+  presentations: DealDetailInputPresentationsItem[];
+  dates: DealDetailInputDatesItem[];
+  estimates: DealDetailInputEstimatesItem[];
+}
+
+export type DealPlanStepsItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DealPlanStepsItem = {
+  key: string;
+  title: DealPlanStepsItemTitle;
+};
+
+export type DealPlanPhasesItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DealPlanPhasesItem = {
+  key: string;
+  title: DealPlanPhasesItemTitle;
+};
+
+export type DealPlanObjectionsItemTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+/**
+ * The first question back
+ */
+export type DealPlanObjectionsItemQuestion = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+/**
+ * What to say when asking again
+ */
+export type DealPlanObjectionsItemScript = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+/**
+ * What the lead gets to read, so many days after the objection
+ */
+export type DealPlanObjectionsItemMaterial = {
+  /** @pattern ^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$ */
+  template: string;
+  /**
+     * @minimum 0
+     * @maximum 730
+     */
+  after: number;
+  at: string;
+};
+
+export type DealPlanObjectionsItemAsksItemKind = typeof DealPlanObjectionsItemAsksItemKind[keyof typeof DealPlanObjectionsItemAsksItemKind];
+
+
+export const DealPlanObjectionsItemAsksItemKind = {
+  phone: 'phone',
+  message: 'message',
+  check: 'check',
+} as const;
+
+export type DealPlanObjectionsItemAsksItem = {
+  /**
+     * @minimum 0
+     * @maximum 730
+     */
+  after: number;
+  at: string;
+  kind: DealPlanObjectionsItemAsksItemKind;
+};
+
+export type DealPlanObjectionsItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  key: string;
+  title: DealPlanObjectionsItemTitle;
+  /** The first question back */
+  question: DealPlanObjectionsItemQuestion;
+  /** What to say when asking again */
+  script: DealPlanObjectionsItemScript;
+  /** What the lead gets to read, so many days after the objection */
+  material?: DealPlanObjectionsItemMaterial;
+  /**
+     * When a person asks: days after the day of their talk at home, or of the objection
+     * @minItems 1
+     * @maxItems 12
+     */
+  asks: DealPlanObjectionsItemAsksItem[];
+};
+
+export type DealPlanUrgenciesItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DealPlanUrgenciesItem = {
+  key: string;
+  title: DealPlanUrgenciesItemTitle;
+};
+
+export type DealPlanLostReasonsItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DealPlanLostReasonsItem = {
+  key: string;
+  title: DealPlanLostReasonsItemTitle;
+};
+
+export type DealPlanDateKindsItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DealPlanDateKindsItem = {
+  key: string;
+  title: DealPlanDateKindsItemTitle;
+};
+
+export interface DealPlan {
+  steps: DealPlanStepsItem[];
+  phases: DealPlanPhasesItem[];
+  objections: DealPlanObjectionsItem[];
+  /** The hottest last */
+  urgencies: DealPlanUrgenciesItem[];
+  lostReasons: DealPlanLostReasonsItem[];
+  dateKinds: DealPlanDateKindsItem[];
+}
+
+export type DealPlanInputStepsItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DealPlanInputStepsItem = {
+  key: string;
+  title: DealPlanInputStepsItemTitle;
+};
+
+export type DealPlanInputPhasesItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DealPlanInputPhasesItem = {
+  key: string;
+  title: DealPlanInputPhasesItemTitle;
+};
+
+export type DealPlanInputObjectionsItemTitle = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+/**
+ * The first question back
+ */
+export type DealPlanInputObjectionsItemQuestion = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+/**
+ * What to say when asking again
+ */
+export type DealPlanInputObjectionsItemScript = {
+  /** @minLength 1 */
+  ja?: string;
+  /** @minLength 1 */
+  en?: string;
+};
+
+/**
+ * What the lead gets to read, so many days after the objection
+ */
+export type DealPlanInputObjectionsItemMaterial = {
+  /** @pattern ^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$ */
+  template: string;
+  /**
+     * @minimum 0
+     * @maximum 730
+     */
+  after?: number;
+  at?: string;
+};
+
+export type DealPlanInputObjectionsItemAsksItemKind = typeof DealPlanInputObjectionsItemAsksItemKind[keyof typeof DealPlanInputObjectionsItemAsksItemKind];
+
+
+export const DealPlanInputObjectionsItemAsksItemKind = {
+  phone: 'phone',
+  message: 'message',
+  check: 'check',
+} as const;
+
+export type DealPlanInputObjectionsItemAsksItem = {
+  /**
+     * @minimum 0
+     * @maximum 730
+     */
+  after: number;
+  at: string;
+  kind?: DealPlanInputObjectionsItemAsksItemKind;
+};
+
+export type DealPlanInputObjectionsItem = {
+  /** @pattern ^[a-z][a-z0-9-]*$ */
+  key: string;
+  title: DealPlanInputObjectionsItemTitle;
+  /** The first question back */
+  question: DealPlanInputObjectionsItemQuestion;
+  /** What to say when asking again */
+  script: DealPlanInputObjectionsItemScript;
+  /** What the lead gets to read, so many days after the objection */
+  material?: DealPlanInputObjectionsItemMaterial;
+  /**
+     * When a person asks: days after the day of their talk at home, or of the objection
+     * @minItems 1
+     * @maxItems 12
+     */
+  asks: DealPlanInputObjectionsItemAsksItem[];
+};
+
+export type DealPlanInputUrgenciesItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DealPlanInputUrgenciesItem = {
+  key: string;
+  title: DealPlanInputUrgenciesItemTitle;
+};
+
+export type DealPlanInputLostReasonsItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DealPlanInputLostReasonsItem = {
+  key: string;
+  title: DealPlanInputLostReasonsItemTitle;
+};
+
+export type DealPlanInputDateKindsItemTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type DealPlanInputDateKindsItem = {
+  key: string;
+  title: DealPlanInputDateKindsItemTitle;
+};
+
+export interface DealPlanInput {
+  steps: DealPlanInputStepsItem[];
+  phases: DealPlanInputPhasesItem[];
+  objections: DealPlanInputObjectionsItem[];
+  /** The hottest last */
+  urgencies: DealPlanInputUrgenciesItem[];
+  lostReasons: DealPlanInputLostReasonsItem[];
+  dateKinds: DealPlanInputDateKindsItem[];
+}
+
 export interface Decision {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -3853,6 +5045,736 @@ export interface ErasedInput {
   first: boolean;
   /** Date until which the vault keeps what the law asks for: evidence of consent, papers. Null if nothing must be kept */
   keptUntil: unknown | null;
+}
+
+export type EstimateOfferTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type EstimateState = typeof EstimateState[keyof typeof EstimateState];
+
+
+export const EstimateState = {
+  draft: 'draft',
+  sent: 'sent',
+  chosen: 'chosen',
+  expired: 'expired',
+  superseded: 'superseded',
+} as const;
+
+export type EstimateVariantLinesItemTaxKind = typeof EstimateVariantLinesItemTaxKind[keyof typeof EstimateVariantLinesItemTaxKind];
+
+
+export const EstimateVariantLinesItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type EstimateVariantPricingPriceMode = typeof EstimateVariantPricingPriceMode[keyof typeof EstimateVariantPricingPriceMode];
+
+
+export const EstimateVariantPricingPriceMode = {
+  inclusive: 'inclusive',
+  exclusive: 'exclusive',
+} as const;
+
+export type EstimateVariantPricingRounding = typeof EstimateVariantPricingRounding[keyof typeof EstimateVariantPricingRounding];
+
+
+export const EstimateVariantPricingRounding = {
+  down: 'down',
+  up: 'up',
+  'half-up': 'half-up',
+} as const;
+
+export type EstimateVariantTotalsPerRateItemTaxKind = typeof EstimateVariantTotalsPerRateItemTaxKind[keyof typeof EstimateVariantTotalsPerRateItemTaxKind];
+
+
+export const EstimateVariantTotalsPerRateItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type EstimateVariantLinesItem = {
+  title: string;
+  quantity: string;
+  /** Smallest unit of the currency */
+  unitMinor: number;
+  taxKind: EstimateVariantLinesItemTaxKind;
+};
+
+export type EstimateVariantPricing = {
+  priceMode: EstimateVariantPricingPriceMode;
+  rounding: EstimateVariantPricingRounding;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  suppliedOn: string;
+  /** Smallest unit of the currency */
+  discountMinor: number;
+};
+
+export type EstimateVariantTotalsPerRateItem = {
+  taxKind: EstimateVariantTotalsPerRateItemTaxKind;
+  ratePercent: number;
+  /** Smallest unit of the currency */
+  discountMinor: number;
+  /** Smallest unit of the currency */
+  netMinor: number;
+  /** Smallest unit of the currency */
+  taxMinor: number;
+  /** Smallest unit of the currency */
+  grossMinor: number;
+};
+
+export type EstimateVariantTotals = {
+  /** Of each line */
+  amounts: number[];
+  perRate: EstimateVariantTotalsPerRateItem[];
+  /** Smallest unit of the currency */
+  netMinor: number;
+  /** Smallest unit of the currency */
+  taxMinor: number;
+  /** Smallest unit of the currency */
+  grossMinor: number;
+};
+
+export interface EstimateVariant {
+  key: string;
+  title: string;
+  /** Why it fits the lead, in their own words */
+  fits: string;
+  lines: EstimateVariantLinesItem[];
+  /** Smallest unit of the currency */
+  discountMinor: number;
+  pricing: EstimateVariantPricing;
+  totals: EstimateVariantTotals;
+}
+
+export interface Estimate {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  dealId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  offerKey: string;
+  offerTitle: EstimateOfferTitle;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  number: number;
+  state: EstimateState;
+  replaces: string | null;
+  supersededBy: string | null;
+  title: string;
+  variants: EstimateVariant[];
+  currency: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  expiresOn: string;
+  /** The end of that day in the lead's zone */
+  expiresAt: string;
+  createdAt: string;
+  createdBy: string;
+  sentAt: string | null;
+  chosenAt: string | null;
+  /** @nullable */
+  chosenVariant: string | null;
+  /**
+     * How often the lead opened it
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  opened: number;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+}
+
+export type EstimateDetailOfferTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type EstimateDetailState = typeof EstimateDetailState[keyof typeof EstimateDetailState];
+
+
+export const EstimateDetailState = {
+  draft: 'draft',
+  sent: 'sent',
+  chosen: 'chosen',
+  expired: 'expired',
+  superseded: 'superseded',
+} as const;
+
+export type EstimateDetailDealState = typeof EstimateDetailDealState[keyof typeof EstimateDetailDealState];
+
+
+export const EstimateDetailDealState = {
+  open: 'open',
+  won: 'won',
+  lost: 'lost',
+  void: 'void',
+} as const;
+
+/**
+ * Of the page. `firstAt` and `lastAt` are the lead's
+ */
+export type EstimateDetailOpens = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  byLead: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  byMachines: number;
+  /**
+     * The link was forwarded
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  byStrangers: number;
+  firstAt: string | null;
+  lastAt: string | null;
+};
+
+export type EstimateDetailCommentsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /**
+     * Key of the variant that it is about; null: of all
+     * @nullable
+     */
+  variant: string | null;
+  at: string;
+  /** lead · staff:<name> */
+  author: string;
+  text: string;
+};
+
+export interface EstimateDetail {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  dealId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  offerKey: string;
+  offerTitle: EstimateDetailOfferTitle;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  number: number;
+  state: EstimateDetailState;
+  replaces: string | null;
+  supersededBy: string | null;
+  title: string;
+  variants: EstimateVariant[];
+  currency: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  expiresOn: string;
+  /** The end of that day in the lead's zone */
+  expiresAt: string;
+  createdAt: string;
+  createdBy: string;
+  sentAt: string | null;
+  chosenAt: string | null;
+  /** @nullable */
+  chosenVariant: string | null;
+  /**
+     * How often the lead opened it
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  opened: number;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  greeting: string;
+  leadZone: string;
+  dealState: EstimateDetailDealState;
+  /** Of the page. `firstAt` and `lastAt` are the lead's */
+  opens: EstimateDetailOpens;
+  comments: EstimateDetailCommentsItem[];
+  /**
+     * The lead's page; null for a draft
+     * @nullable
+     */
+  url: string | null;
+}
+
+export type EstimateDetailInputOfferTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type EstimateDetailInputState = typeof EstimateDetailInputState[keyof typeof EstimateDetailInputState];
+
+
+export const EstimateDetailInputState = {
+  draft: 'draft',
+  sent: 'sent',
+  chosen: 'chosen',
+  expired: 'expired',
+  superseded: 'superseded',
+} as const;
+
+export type EstimateDetailInputDealState = typeof EstimateDetailInputDealState[keyof typeof EstimateDetailInputDealState];
+
+
+export const EstimateDetailInputDealState = {
+  open: 'open',
+  won: 'won',
+  lost: 'lost',
+  void: 'void',
+} as const;
+
+/**
+ * Of the page. `firstAt` and `lastAt` are the lead's
+ */
+export type EstimateDetailInputOpens = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  byLead: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  byMachines: number;
+  /**
+     * The link was forwarded
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  byStrangers: number;
+  firstAt: unknown | null;
+  lastAt: unknown | null;
+};
+
+export type EstimateDetailInputCommentsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /**
+     * Key of the variant that it is about; null: of all
+     * @nullable
+     */
+  variant: string | null;
+  at: unknown;
+  /** lead · staff:<name> */
+  author: string;
+  text: string;
+};
+
+export type EstimateVariantInputLinesItemTaxKind = typeof EstimateVariantInputLinesItemTaxKind[keyof typeof EstimateVariantInputLinesItemTaxKind];
+
+
+export const EstimateVariantInputLinesItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type EstimateVariantInputPricingPriceMode = typeof EstimateVariantInputPricingPriceMode[keyof typeof EstimateVariantInputPricingPriceMode];
+
+
+export const EstimateVariantInputPricingPriceMode = {
+  inclusive: 'inclusive',
+  exclusive: 'exclusive',
+} as const;
+
+export type EstimateVariantInputPricingRounding = typeof EstimateVariantInputPricingRounding[keyof typeof EstimateVariantInputPricingRounding];
+
+
+export const EstimateVariantInputPricingRounding = {
+  down: 'down',
+  up: 'up',
+  'half-up': 'half-up',
+} as const;
+
+export type EstimateVariantInputTotalsPerRateItemTaxKind = typeof EstimateVariantInputTotalsPerRateItemTaxKind[keyof typeof EstimateVariantInputTotalsPerRateItemTaxKind];
+
+
+export const EstimateVariantInputTotalsPerRateItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type EstimateVariantInputLinesItem = {
+  title: string;
+  quantity: string;
+  /** Smallest unit of the currency */
+  unitMinor: number;
+  taxKind: EstimateVariantInputLinesItemTaxKind;
+};
+
+export type EstimateVariantInputPricing = {
+  priceMode: EstimateVariantInputPricingPriceMode;
+  rounding: EstimateVariantInputPricingRounding;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  suppliedOn: string;
+  /** Smallest unit of the currency */
+  discountMinor: number;
+};
+
+export type EstimateVariantInputTotalsPerRateItem = {
+  taxKind: EstimateVariantInputTotalsPerRateItemTaxKind;
+  ratePercent: number;
+  /** Smallest unit of the currency */
+  discountMinor: number;
+  /** Smallest unit of the currency */
+  netMinor: number;
+  /** Smallest unit of the currency */
+  taxMinor: number;
+  /** Smallest unit of the currency */
+  grossMinor: number;
+};
+
+export type EstimateVariantInputTotals = {
+  /** Of each line */
+  amounts: number[];
+  perRate: EstimateVariantInputTotalsPerRateItem[];
+  /** Smallest unit of the currency */
+  netMinor: number;
+  /** Smallest unit of the currency */
+  taxMinor: number;
+  /** Smallest unit of the currency */
+  grossMinor: number;
+};
+
+export interface EstimateVariantInput {
+  key: string;
+  title: string;
+  /** Why it fits the lead, in their own words */
+  fits: string;
+  lines: EstimateVariantInputLinesItem[];
+  /** Smallest unit of the currency */
+  discountMinor: number;
+  pricing: EstimateVariantInputPricing;
+  totals: EstimateVariantInputTotals;
+}
+
+export interface EstimateDetailInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  dealId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  offerKey: string;
+  offerTitle: EstimateDetailInputOfferTitle;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  number: number;
+  state: EstimateDetailInputState;
+  replaces: string | null;
+  supersededBy: string | null;
+  title: string;
+  variants: EstimateVariantInput[];
+  currency: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  expiresOn: string;
+  /** The end of that day in the lead's zone */
+  expiresAt: unknown;
+  createdAt: unknown;
+  createdBy: string;
+  sentAt: unknown | null;
+  chosenAt: unknown | null;
+  /** @nullable */
+  chosenVariant: string | null;
+  /**
+     * How often the lead opened it
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  opened: number;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  greeting: string;
+  leadZone: string;
+  dealState: EstimateDetailInputDealState;
+  /** Of the page. `firstAt` and `lastAt` are the lead's */
+  opens: EstimateDetailInputOpens;
+  comments: EstimateDetailInputCommentsItem[];
+  /**
+     * The lead's page; null for a draft
+     * @nullable
+     */
+  url: string | null;
+}
+
+export type EstimateInputOfferTitle = {
+  ja?: string;
+  en?: string;
+};
+
+export type EstimateInputState = typeof EstimateInputState[keyof typeof EstimateInputState];
+
+
+export const EstimateInputState = {
+  draft: 'draft',
+  sent: 'sent',
+  chosen: 'chosen',
+  expired: 'expired',
+  superseded: 'superseded',
+} as const;
+
+export interface EstimateInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  dealId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  offerKey: string;
+  offerTitle: EstimateInputOfferTitle;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  number: number;
+  state: EstimateInputState;
+  replaces: string | null;
+  supersededBy: string | null;
+  title: string;
+  variants: EstimateVariantInput[];
+  currency: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  expiresOn: string;
+  /** The end of that day in the lead's zone */
+  expiresAt: unknown;
+  createdAt: unknown;
+  createdBy: string;
+  sentAt: unknown | null;
+  chosenAt: unknown | null;
+  /** @nullable */
+  chosenVariant: string | null;
+  /**
+     * How often the lead opened it
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  opened: number;
+  /**
+     * Increases with every change. `ETag` has it, too
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+}
+
+export type EstimateSuggestionVariantsItemLinesItemTaxKind = typeof EstimateSuggestionVariantsItemLinesItemTaxKind[keyof typeof EstimateSuggestionVariantsItemLinesItemTaxKind];
+
+
+export const EstimateSuggestionVariantsItemLinesItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type EstimateSuggestionVariantsItemLinesItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  quantity: string;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  unitMinor: number;
+  taxKind: EstimateSuggestionVariantsItemLinesItemTaxKind;
+};
+
+export type EstimateSuggestionVariantsItem = {
+  /** @pattern ^[a-z][a-z0-9-]{0,39}$ */
+  key: string;
+  /**
+     * @minLength 1
+     * @maxLength 120
+     */
+  title: string;
+  /** @maxLength 2000 */
+  fits: string;
+  /**
+     * @minItems 1
+     * @maxItems 100
+     */
+  lines: EstimateSuggestionVariantsItemLinesItem[];
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  discountMinor: number;
+};
+
+export type EstimateSuggestionMissingItem = typeof EstimateSuggestionMissingItem[keyof typeof EstimateSuggestionMissingItem];
+
+
+export const EstimateSuggestionMissingItem = {
+  price: 'price',
+  'second-variant': 'second-variant',
+} as const;
+
+export type EstimateSuggestionHeardAnswersItemLabel = {
+  ja?: string;
+  en?: string;
+};
+
+export type EstimateSuggestionHeardAnswersItem = {
+  label: EstimateSuggestionHeardAnswersItemLabel;
+  answer: string;
+};
+
+/**
+ * At the newest consultation of the lead
+ */
+export type EstimateSuggestionHeard = {
+  at: string;
+  rootIssue: string;
+  worries: string;
+  closingAnswer: string;
+  answers: EstimateSuggestionHeardAnswersItem[];
+} | null;
+
+export interface EstimateSuggestion {
+  title: string;
+  greeting: string;
+  variants: EstimateSuggestionVariantsItem[];
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  expiresOn: string;
+  /** What a person must add, since nothing known says it */
+  missing: EstimateSuggestionMissingItem[];
+  /** At the newest consultation of the lead */
+  heard: EstimateSuggestionHeard;
+}
+
+export type EstimateSuggestionInputVariantsItemLinesItemTaxKind = typeof EstimateSuggestionInputVariantsItemLinesItemTaxKind[keyof typeof EstimateSuggestionInputVariantsItemLinesItemTaxKind];
+
+
+export const EstimateSuggestionInputVariantsItemLinesItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type EstimateSuggestionInputVariantsItemLinesItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  quantity: string;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  unitMinor: number;
+  taxKind: EstimateSuggestionInputVariantsItemLinesItemTaxKind;
+};
+
+export type EstimateSuggestionInputVariantsItem = {
+  /** @pattern ^[a-z][a-z0-9-]{0,39}$ */
+  key: string;
+  /**
+     * @minLength 1
+     * @maxLength 120
+     */
+  title: string;
+  /** @maxLength 2000 */
+  fits?: string;
+  /**
+     * @minItems 1
+     * @maxItems 100
+     */
+  lines: EstimateSuggestionInputVariantsItemLinesItem[];
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  discountMinor?: number;
+};
+
+export type EstimateSuggestionInputMissingItem = typeof EstimateSuggestionInputMissingItem[keyof typeof EstimateSuggestionInputMissingItem];
+
+
+export const EstimateSuggestionInputMissingItem = {
+  price: 'price',
+  'second-variant': 'second-variant',
+} as const;
+
+export type EstimateSuggestionInputHeardAnswersItemLabel = {
+  ja?: string;
+  en?: string;
+};
+
+export type EstimateSuggestionInputHeardAnswersItem = {
+  label: EstimateSuggestionInputHeardAnswersItemLabel;
+  answer: string;
+};
+
+/**
+ * At the newest consultation of the lead
+ */
+export type EstimateSuggestionInputHeard = {
+  at: unknown;
+  rootIssue: string;
+  worries: string;
+  closingAnswer: string;
+  answers: EstimateSuggestionInputHeardAnswersItem[];
+} | null;
+
+export interface EstimateSuggestionInput {
+  title: string;
+  greeting: string;
+  variants: EstimateSuggestionInputVariantsItem[];
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  expiresOn: string;
+  /** What a person must add, since nothing known says it */
+  missing: EstimateSuggestionInputMissingItem[];
+  /** At the newest consultation of the lead */
+  heard: EstimateSuggestionInputHeard;
 }
 
 export type ExplanationKind = typeof ExplanationKind[keyof typeof ExplanationKind];
@@ -6948,6 +8870,9 @@ export const MeScopesItem = {
   'consultations:read': 'consultations:read',
   'consultations:write': 'consultations:write',
   'consultations:mark': 'consultations:mark',
+  'deals:read': 'deals:read',
+  'deals:write': 'deals:write',
+  'deals:override': 'deals:override',
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
@@ -7037,6 +8962,9 @@ export const MeInputScopesItem = {
   'consultations:read': 'consultations:read',
   'consultations:write': 'consultations:write',
   'consultations:mark': 'consultations:mark',
+  'deals:read': 'deals:read',
+  'deals:write': 'deals:write',
+  'deals:override': 'deals:override',
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
@@ -7405,6 +9333,70 @@ export interface NoteInput {
      * @maximum 9007199254740991
      */
   revision: number;
+}
+
+export type ObjectionFiguresObjectionsItem = {
+  kind: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+};
+
+export interface ObjectionFigures {
+  presenterId: string | null;
+  /** @nullable */
+  presenterName: string | null;
+  /**
+     * Key of the document that was shown
+     * @nullable
+     */
+  deckKey: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  presentations: number;
+  /**
+     * Deals with such a presentation that were won
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  won: number;
+  objections: ObjectionFiguresObjectionsItem[];
+}
+
+export type ObjectionFiguresInputObjectionsItem = {
+  kind: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+};
+
+export interface ObjectionFiguresInput {
+  presenterId: string | null;
+  /** @nullable */
+  presenterName: string | null;
+  /**
+     * Key of the document that was shown
+     * @nullable
+     */
+  deckKey: string | null;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  presentations: number;
+  /**
+     * Deals with such a presentation that were won
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  won: number;
+  objections: ObjectionFiguresInputObjectionsItem[];
 }
 
 export type OfferTitle = {
@@ -8759,6 +10751,7 @@ export type PaperKind = typeof PaperKind[keyof typeof PaperKind];
 
 
 export const PaperKind = {
+  proposal: 'proposal',
   estimate: 'estimate',
   contract: 'contract',
   invoice: 'invoice',
@@ -8810,6 +10803,7 @@ export type PaperInputKind = typeof PaperInputKind[keyof typeof PaperInputKind];
 
 
 export const PaperInputKind = {
+  proposal: 'proposal',
   estimate: 'estimate',
   contract: 'contract',
   invoice: 'invoice',
@@ -15345,6 +17339,556 @@ export const GetPapersIdDisposition = {
   attachment: 'attachment',
 } as const;
 
+export type GetCases200ItemsItem = {
+  key: string;
+  title: string;
+  trade: string;
+  level?: string;
+  before: string;
+  after: string;
+};
+
+export type GetCases200 = {
+  items: GetCases200ItemsItem[];
+};
+
+export type GetDealsIdProposals200ItemsItemState = typeof GetDealsIdProposals200ItemsItemState[keyof typeof GetDealsIdProposals200ItemsItemState];
+
+
+export const GetDealsIdProposals200ItemsItemState = {
+  draft: 'draft',
+  sent: 'sent',
+} as const;
+
+export type GetDealsIdProposals200ItemsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  number: number;
+  state: GetDealsIdProposals200ItemsItemState;
+  title: string;
+  createdAt: string;
+  sentAt: string | null;
+};
+
+export type GetDealsIdProposals200 = {
+  items: GetDealsIdProposals200ItemsItem[];
+};
+
+export type PostDealsIdProposalsBody = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @maxLength 4000 */
+  interests?: string;
+  /** @maxLength 4000 */
+  result?: string;
+  /** @maxLength 4000 */
+  benefit?: string;
+  /** @maxLength 4000 */
+  future?: string;
+  /** @maxLength 4000 */
+  criteria?: string;
+  /** @maxLength 4000 */
+  opinion?: string;
+  /** @maxLength 4000 */
+  nextStep?: string;
+  /** @maxLength 4000 */
+  afterCare?: string;
+  /**
+     * @maxItems 3
+     * @items.maxLength 60
+     */
+  cases?: string[];
+};
+
+export type PostDealsIdProposals201State = typeof PostDealsIdProposals201State[keyof typeof PostDealsIdProposals201State];
+
+
+export const PostDealsIdProposals201State = {
+  draft: 'draft',
+  sent: 'sent',
+} as const;
+
+export type PostDealsIdProposals201Content = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @maxLength 4000 */
+  interests: string;
+  /** @maxLength 4000 */
+  result: string;
+  /** @maxLength 4000 */
+  benefit: string;
+  /** @maxLength 4000 */
+  future: string;
+  /** @maxLength 4000 */
+  criteria: string;
+  /** @maxLength 4000 */
+  opinion: string;
+  /** @maxLength 4000 */
+  nextStep: string;
+  /** @maxLength 4000 */
+  afterCare: string;
+  /**
+     * @maxItems 3
+     * @items.maxLength 60
+     */
+  cases: string[];
+};
+
+export type PostDealsIdProposals201WishesItemWish = typeof PostDealsIdProposals201WishesItemWish[keyof typeof PostDealsIdProposals201WishesItemWish];
+
+
+export const PostDealsIdProposals201WishesItemWish = {
+  criteria: 'criteria',
+  'decide-fast': 'decide-fast',
+  expert: 'expert',
+  'tired-of-choosing': 'tired-of-choosing',
+  'no-push': 'no-push',
+  'no-needless-acts': 'no-needless-acts',
+  effect: 'effect',
+  'own-level': 'own-level',
+  'after-care': 'after-care',
+} as const;
+
+export type PostDealsIdProposals201WishesItem = {
+  wish: PostDealsIdProposals201WishesItemWish;
+  met: boolean;
+  words: LocalText;
+};
+
+export type PostDealsIdProposals201Opens = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  human: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  machine: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  stranger: number;
+};
+
+export type PostDealsIdProposals201 = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  dealId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  number: number;
+  state: PostDealsIdProposals201State;
+  content: PostDealsIdProposals201Content;
+  createdAt: string;
+  sentAt: string | null;
+  wishes: PostDealsIdProposals201WishesItem[];
+  /**
+     * Where the lead opens it; null while it is a draft
+     * @nullable
+     */
+  url: string | null;
+  opens: PostDealsIdProposals201Opens;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+};
+
+export type GetDealsIdProposalSuggestion200 = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @maxLength 4000 */
+  interests: string;
+  /** @maxLength 4000 */
+  result: string;
+  /** @maxLength 4000 */
+  benefit: string;
+  /** @maxLength 4000 */
+  future: string;
+  /** @maxLength 4000 */
+  criteria: string;
+  /** @maxLength 4000 */
+  opinion: string;
+  /** @maxLength 4000 */
+  nextStep: string;
+  /** @maxLength 4000 */
+  afterCare: string;
+  /**
+     * @maxItems 3
+     * @items.maxLength 60
+     */
+  cases: string[];
+};
+
+export type GetProposalsId200State = typeof GetProposalsId200State[keyof typeof GetProposalsId200State];
+
+
+export const GetProposalsId200State = {
+  draft: 'draft',
+  sent: 'sent',
+} as const;
+
+export type GetProposalsId200Content = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @maxLength 4000 */
+  interests: string;
+  /** @maxLength 4000 */
+  result: string;
+  /** @maxLength 4000 */
+  benefit: string;
+  /** @maxLength 4000 */
+  future: string;
+  /** @maxLength 4000 */
+  criteria: string;
+  /** @maxLength 4000 */
+  opinion: string;
+  /** @maxLength 4000 */
+  nextStep: string;
+  /** @maxLength 4000 */
+  afterCare: string;
+  /**
+     * @maxItems 3
+     * @items.maxLength 60
+     */
+  cases: string[];
+};
+
+export type GetProposalsId200WishesItemWish = typeof GetProposalsId200WishesItemWish[keyof typeof GetProposalsId200WishesItemWish];
+
+
+export const GetProposalsId200WishesItemWish = {
+  criteria: 'criteria',
+  'decide-fast': 'decide-fast',
+  expert: 'expert',
+  'tired-of-choosing': 'tired-of-choosing',
+  'no-push': 'no-push',
+  'no-needless-acts': 'no-needless-acts',
+  effect: 'effect',
+  'own-level': 'own-level',
+  'after-care': 'after-care',
+} as const;
+
+export type GetProposalsId200WishesItem = {
+  wish: GetProposalsId200WishesItemWish;
+  met: boolean;
+  words: LocalText;
+};
+
+export type GetProposalsId200Opens = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  human: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  machine: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  stranger: number;
+};
+
+export type GetProposalsId200 = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  dealId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  number: number;
+  state: GetProposalsId200State;
+  content: GetProposalsId200Content;
+  createdAt: string;
+  sentAt: string | null;
+  wishes: GetProposalsId200WishesItem[];
+  /**
+     * Where the lead opens it; null while it is a draft
+     * @nullable
+     */
+  url: string | null;
+  opens: GetProposalsId200Opens;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+};
+
+export type PutProposalsIdBody = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @maxLength 4000 */
+  interests?: string;
+  /** @maxLength 4000 */
+  result?: string;
+  /** @maxLength 4000 */
+  benefit?: string;
+  /** @maxLength 4000 */
+  future?: string;
+  /** @maxLength 4000 */
+  criteria?: string;
+  /** @maxLength 4000 */
+  opinion?: string;
+  /** @maxLength 4000 */
+  nextStep?: string;
+  /** @maxLength 4000 */
+  afterCare?: string;
+  /**
+     * @maxItems 3
+     * @items.maxLength 60
+     */
+  cases?: string[];
+};
+
+export type PutProposalsId200State = typeof PutProposalsId200State[keyof typeof PutProposalsId200State];
+
+
+export const PutProposalsId200State = {
+  draft: 'draft',
+  sent: 'sent',
+} as const;
+
+export type PutProposalsId200Content = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @maxLength 4000 */
+  interests: string;
+  /** @maxLength 4000 */
+  result: string;
+  /** @maxLength 4000 */
+  benefit: string;
+  /** @maxLength 4000 */
+  future: string;
+  /** @maxLength 4000 */
+  criteria: string;
+  /** @maxLength 4000 */
+  opinion: string;
+  /** @maxLength 4000 */
+  nextStep: string;
+  /** @maxLength 4000 */
+  afterCare: string;
+  /**
+     * @maxItems 3
+     * @items.maxLength 60
+     */
+  cases: string[];
+};
+
+export type PutProposalsId200WishesItemWish = typeof PutProposalsId200WishesItemWish[keyof typeof PutProposalsId200WishesItemWish];
+
+
+export const PutProposalsId200WishesItemWish = {
+  criteria: 'criteria',
+  'decide-fast': 'decide-fast',
+  expert: 'expert',
+  'tired-of-choosing': 'tired-of-choosing',
+  'no-push': 'no-push',
+  'no-needless-acts': 'no-needless-acts',
+  effect: 'effect',
+  'own-level': 'own-level',
+  'after-care': 'after-care',
+} as const;
+
+export type PutProposalsId200WishesItem = {
+  wish: PutProposalsId200WishesItemWish;
+  met: boolean;
+  words: LocalText;
+};
+
+export type PutProposalsId200Opens = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  human: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  machine: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  stranger: number;
+};
+
+export type PutProposalsId200 = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  dealId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  number: number;
+  state: PutProposalsId200State;
+  content: PutProposalsId200Content;
+  createdAt: string;
+  sentAt: string | null;
+  wishes: PutProposalsId200WishesItem[];
+  /**
+     * Where the lead opens it; null while it is a draft
+     * @nullable
+     */
+  url: string | null;
+  opens: PutProposalsId200Opens;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+};
+
+export type PostProposalsIdSend200State = typeof PostProposalsIdSend200State[keyof typeof PostProposalsIdSend200State];
+
+
+export const PostProposalsIdSend200State = {
+  draft: 'draft',
+  sent: 'sent',
+} as const;
+
+export type PostProposalsIdSend200Content = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @maxLength 4000 */
+  interests: string;
+  /** @maxLength 4000 */
+  result: string;
+  /** @maxLength 4000 */
+  benefit: string;
+  /** @maxLength 4000 */
+  future: string;
+  /** @maxLength 4000 */
+  criteria: string;
+  /** @maxLength 4000 */
+  opinion: string;
+  /** @maxLength 4000 */
+  nextStep: string;
+  /** @maxLength 4000 */
+  afterCare: string;
+  /**
+     * @maxItems 3
+     * @items.maxLength 60
+     */
+  cases: string[];
+};
+
+export type PostProposalsIdSend200WishesItemWish = typeof PostProposalsIdSend200WishesItemWish[keyof typeof PostProposalsIdSend200WishesItemWish];
+
+
+export const PostProposalsIdSend200WishesItemWish = {
+  criteria: 'criteria',
+  'decide-fast': 'decide-fast',
+  expert: 'expert',
+  'tired-of-choosing': 'tired-of-choosing',
+  'no-push': 'no-push',
+  'no-needless-acts': 'no-needless-acts',
+  effect: 'effect',
+  'own-level': 'own-level',
+  'after-care': 'after-care',
+} as const;
+
+export type PostProposalsIdSend200WishesItem = {
+  wish: PostProposalsIdSend200WishesItemWish;
+  met: boolean;
+  words: LocalText;
+};
+
+export type PostProposalsIdSend200Opens = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  human: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  machine: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  stranger: number;
+};
+
+export type PostProposalsIdSend200 = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  dealId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  number: number;
+  state: PostProposalsIdSend200State;
+  content: PostProposalsIdSend200Content;
+  createdAt: string;
+  sentAt: string | null;
+  wishes: PostProposalsIdSend200WishesItem[];
+  /**
+     * Where the lead opens it; null while it is a draft
+     * @nullable
+     */
+  url: string | null;
+  opens: PostProposalsIdSend200Opens;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+};
+
 export type GetViews200 = {
   items: View[];
 };
@@ -19101,6 +21645,706 @@ export type PatchConsultationsIdNotesBody = {
   listened?: number | null;
 };
 
+export type GetDealsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+state?: GetDealsState;
+/**
+ * Key
+ * @maxLength 100
+ */
+offer?: string;
+/**
+ * Id of the member of staff
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+owner?: string;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+lead?: string;
+/**
+ * Only open ones without owner, next action or date
+ */
+loose?: GetDealsLoose;
+/**
+ * Only those whose next date is this day or before
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+ */
+nextUntil?: string;
+};
+
+export type GetDealsState = typeof GetDealsState[keyof typeof GetDealsState];
+
+
+export const GetDealsState = {
+  open: 'open',
+  won: 'won',
+  lost: 'lost',
+  void: 'void',
+} as const;
+
+export type GetDealsLoose = typeof GetDealsLoose[keyof typeof GetDealsLoose];
+
+
+export const GetDealsLoose = {
+  true: 'true',
+} as const;
+
+export type GetDeals200 = {
+  items: Deal[];
+  /** @nullable */
+  next: string | null;
+};
+
+/**
+ * The back-end offer before a front-end one. Needs the scope `deals:override`
+ */
+export type PostDealsBodyOverride = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+export type PostDealsBody = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * Key of a back-end offer
+     * @maxLength 100
+     */
+  offer: string;
+  /** Member of staff; null: nobody yet */
+  ownerId?: string | null;
+  /** @maxLength 500 */
+  nextAction?: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  nextOn?: string;
+  /** The back-end offer before a front-end one. Needs the scope `deals:override` */
+  override?: PostDealsBodyOverride;
+};
+
+export type GetLeadsIdDealsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+};
+
+export type GetLeadsIdDeals200 = {
+  items: Deal[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type GetDealsBoardParams = {
+/**
+ * Key
+ * @maxLength 100
+ */
+offer: string;
+by?: GetDealsBoardBy;
+/**
+ * Id of the member of staff
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+owner?: string;
+};
+
+export type GetDealsBoardBy = typeof GetDealsBoardBy[keyof typeof GetDealsBoardBy];
+
+
+export const GetDealsBoardBy = {
+  step: 'step',
+  phase: 'phase',
+} as const;
+
+export type GetDealsObjectionFiguresParams = {
+/**
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+from?: string;
+/**
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+ */
+before?: string;
+/**
+ * Key
+ * @maxLength 100
+ */
+offer?: string;
+};
+
+export type GetDealsObjectionFigures200 = {
+  items: ObjectionFigures[];
+};
+
+export type GetDealPlanParams = {
+/**
+ * Key. Left out: the steps and phases of offers that name none
+ * @maxLength 100
+ */
+offer?: string;
+};
+
+export type PostDealsHandOverBody = {
+  /**
+     * Member of staff
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  fromId: string;
+  /**
+     * Member of staff
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  toId: string;
+  /**
+     * Left out: all that are open
+     * @minItems 1
+     * @maxItems 500
+     * @items.pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  dealIds?: string[];
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason?: string;
+};
+
+export type PostDealsHandOver200 = {
+  /**
+     * How many
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  deals: number;
+};
+
+export type PatchDealsIdBodyUrgency = typeof PatchDealsIdBodyUrgency[keyof typeof PatchDealsIdBodyUrgency] | null;
+
+
+export const PatchDealsIdBodyUrgency = {
+  information: 'information',
+  waiting: 'waiting',
+  'by-date': 'by-date',
+  now: 'now',
+} as const;
+
+export type PatchDealsIdBody = {
+  /** @maxLength 100 */
+  step?: string;
+  phase?: string | null;
+  amountMinor?: number | null;
+  plannedOn?: string | null;
+  /** The deal wakes a month before it */
+  mustBuyOn?: string | null;
+  urgency?: PatchDealsIdBodyUrgency;
+  /** @maxLength 2000 */
+  motive?: string;
+  /** @maxLength 2000 */
+  obstacle?: string;
+  rivalNear?: boolean;
+  ownerId?: string | null;
+  /** @maxLength 500 */
+  nextAction?: string;
+  nextOn?: string | null;
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason?: string;
+};
+
+/**
+ * `void`: it never was one, such as a double or a mistake
+ */
+export type PostDealsIdCloseBodyState = typeof PostDealsIdCloseBodyState[keyof typeof PostDealsIdCloseBodyState];
+
+
+export const PostDealsIdCloseBodyState = {
+  won: 'won',
+  lost: 'lost',
+  void: 'void',
+} as const;
+
+/**
+ * Of `lost`, which needs it
+ */
+export type PostDealsIdCloseBodyReason = typeof PostDealsIdCloseBodyReason[keyof typeof PostDealsIdCloseBodyReason];
+
+
+export const PostDealsIdCloseBodyReason = {
+  'missed-timing': 'missed-timing',
+  'not-now': 'not-now',
+  rival: 'rival',
+  price: 'price',
+  'no-need': 'no-need',
+  'no-consensus': 'no-consensus',
+  'no-answer': 'no-answer',
+  expired: 'expired',
+  other: 'other',
+} as const;
+
+export type PostDealsIdCloseBody = {
+  /** `void`: it never was one, such as a double or a mistake */
+  state: PostDealsIdCloseBodyState;
+  /** Of `lost`, which needs it */
+  reason?: PostDealsIdCloseBodyReason;
+  /**
+     * Of `lost`: on this day it is taken up again
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  returnOn?: string;
+  /**
+     * In the words of staff
+     * @maxLength 2000
+     */
+  note?: string;
+};
+
+export type PostDealsIdReopenBody = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+export type PutDealsIdPeopleBodyPeopleItemRole = typeof PutDealsIdPeopleBodyPeopleItemRole[keyof typeof PutDealsIdPeopleBodyPeopleItemRole];
+
+
+export const PutDealsIdPeopleBodyPeopleItemRole = {
+  window: 'window',
+  'decision-maker': 'decision-maker',
+  checker: 'checker',
+  influencer: 'influencer',
+  family: 'family',
+} as const;
+
+export type PutDealsIdPeopleBodyPeopleItemStance = typeof PutDealsIdPeopleBodyPeopleItemStance[keyof typeof PutDealsIdPeopleBodyPeopleItemStance];
+
+
+export const PutDealsIdPeopleBodyPeopleItemStance = {
+  for: 'for',
+  against: 'against',
+  unknown: 'unknown',
+} as const;
+
+export type PutDealsIdPeopleBodyPeopleItem = {
+  /**
+     * @minLength 1
+     * @maxLength 100
+     */
+  name: string;
+  role: PutDealsIdPeopleBodyPeopleItemRole;
+  stance?: PutDealsIdPeopleBodyPeopleItemStance;
+  /**
+     * Why they are for or against it
+     * @maxLength 1000
+     */
+  reason?: string;
+  /** We have met them */
+  isMet?: boolean;
+};
+
+export type PutDealsIdPeopleBody = {
+  /** @maxItems 50 */
+  people: PutDealsIdPeopleBodyPeopleItem[];
+};
+
+/**
+ * The day by which they must buy is a field of the deal
+ */
+export type PostDealsIdDatesBodyKind = typeof PostDealsIdDatesBodyKind[keyof typeof PostDealsIdDatesBodyKind];
+
+
+export const PostDealsIdDatesBodyKind = {
+  'lease-end': 'lease-end',
+  'run-out': 'run-out',
+  renewal: 'renewal',
+  'budget-month': 'budget-month',
+  return: 'return',
+  other: 'other',
+} as const;
+
+export type PostDealsIdDatesBody = {
+  /** The day by which they must buy is a field of the deal */
+  kind: PostDealsIdDatesBodyKind;
+  /** Null removes it */
+  on: string | null;
+  /**
+     * How long before it selling begins
+     * @minimum 0
+     * @maximum 60
+     */
+  monthsBefore?: number;
+};
+
+export type PostDealsIdObjectionsObjectionAnswerBody = {
+  /**
+     * In their words
+     * @minLength 1
+     * @maxLength 2000
+     */
+  answer: string;
+};
+
+export type PostDealsIdObjectionsBody = {
+  /** @maxLength 100 */
+  kind: string;
+  /**
+     * In their words
+     * @maxLength 2000
+     */
+  words?: string;
+  /**
+     * Their answer to the first question
+     * @maxLength 2000
+     */
+  answer?: string;
+  /**
+     * When they talk at home; the cadence counts from it
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  talkOn?: string;
+};
+
+export type PostDealsIdPresentationsBody = {
+  /**
+     * Member of staff. Left out: whoever is in charge of the deal
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  presenterId?: string;
+  /**
+     * Key of the document that was shown
+     * @maxLength 100
+     */
+  deck?: string;
+  /**
+     * What moved them, in their words
+     * @maxLength 2000
+     */
+  interests?: string;
+};
+
+export type GetEstimatesParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+deal?: string;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+lead?: string;
+/**
+ * Key
+ * @maxLength 100
+ */
+offer?: string;
+state?: GetEstimatesState;
+};
+
+export type GetEstimatesState = typeof GetEstimatesState[keyof typeof GetEstimatesState];
+
+
+export const GetEstimatesState = {
+  draft: 'draft',
+  sent: 'sent',
+  chosen: 'chosen',
+  expired: 'expired',
+  superseded: 'superseded',
+} as const;
+
+export type GetEstimates200 = {
+  items: Estimate[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type PostDealsIdEstimatesBodyVariantsItemLinesItemTaxKind = typeof PostDealsIdEstimatesBodyVariantsItemLinesItemTaxKind[keyof typeof PostDealsIdEstimatesBodyVariantsItemLinesItemTaxKind];
+
+
+export const PostDealsIdEstimatesBodyVariantsItemLinesItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type PostDealsIdEstimatesBodyVariantsItemLinesItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  quantity: string;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  unitMinor: number;
+  taxKind: PostDealsIdEstimatesBodyVariantsItemLinesItemTaxKind;
+};
+
+export type PostDealsIdEstimatesBodyVariantsItem = {
+  /** @pattern ^[a-z][a-z0-9-]{0,39}$ */
+  key: string;
+  /**
+     * @minLength 1
+     * @maxLength 120
+     */
+  title: string;
+  /** @maxLength 2000 */
+  fits?: string;
+  /**
+     * @minItems 1
+     * @maxItems 100
+     */
+  lines: PostDealsIdEstimatesBodyVariantsItemLinesItem[];
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  discountMinor?: number;
+};
+
+/**
+ * The back-end offer before a front-end one. Needs the scope `deals:override`
+ */
+export type PostDealsIdEstimatesBodyOverride = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+export type PostDealsIdEstimatesBody = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @maxLength 5000 */
+  greeting?: string;
+  /**
+     * Side by side, so that the lead compares ours with ours
+     * @minItems 1
+     * @maxItems 6
+     */
+  variants: PostDealsIdEstimatesBodyVariantsItem[];
+  /**
+     * The last day, where the lead is
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  expiresOn: string;
+  /** The back-end offer before a front-end one. Needs the scope `deals:override` */
+  override?: PostDealsIdEstimatesBodyOverride;
+};
+
+export type PutEstimatesIdBodyVariantsItemLinesItemTaxKind = typeof PutEstimatesIdBodyVariantsItemLinesItemTaxKind[keyof typeof PutEstimatesIdBodyVariantsItemLinesItemTaxKind];
+
+
+export const PutEstimatesIdBodyVariantsItemLinesItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type PutEstimatesIdBodyVariantsItemLinesItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  quantity: string;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  unitMinor: number;
+  taxKind: PutEstimatesIdBodyVariantsItemLinesItemTaxKind;
+};
+
+export type PutEstimatesIdBodyVariantsItem = {
+  /** @pattern ^[a-z][a-z0-9-]{0,39}$ */
+  key: string;
+  /**
+     * @minLength 1
+     * @maxLength 120
+     */
+  title: string;
+  /** @maxLength 2000 */
+  fits?: string;
+  /**
+     * @minItems 1
+     * @maxItems 100
+     */
+  lines: PutEstimatesIdBodyVariantsItemLinesItem[];
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  discountMinor?: number;
+};
+
+export type PutEstimatesIdBody = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @maxLength 5000 */
+  greeting?: string;
+  /**
+     * Side by side, so that the lead compares ours with ours
+     * @minItems 1
+     * @maxItems 6
+     */
+  variants: PutEstimatesIdBodyVariantsItem[];
+  /**
+     * The last day, where the lead is
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  expiresOn: string;
+};
+
+export type PostEstimatesIdReviseBodyVariantsItemLinesItemTaxKind = typeof PostEstimatesIdReviseBodyVariantsItemLinesItemTaxKind[keyof typeof PostEstimatesIdReviseBodyVariantsItemLinesItemTaxKind];
+
+
+export const PostEstimatesIdReviseBodyVariantsItemLinesItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type PostEstimatesIdReviseBodyVariantsItemLinesItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  quantity: string;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  unitMinor: number;
+  taxKind: PostEstimatesIdReviseBodyVariantsItemLinesItemTaxKind;
+};
+
+export type PostEstimatesIdReviseBodyVariantsItem = {
+  /** @pattern ^[a-z][a-z0-9-]{0,39}$ */
+  key: string;
+  /**
+     * @minLength 1
+     * @maxLength 120
+     */
+  title: string;
+  /** @maxLength 2000 */
+  fits?: string;
+  /**
+     * @minItems 1
+     * @maxItems 100
+     */
+  lines: PostEstimatesIdReviseBodyVariantsItemLinesItem[];
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  discountMinor?: number;
+};
+
+/**
+ * The back-end offer before a front-end one. Needs the scope `deals:override`
+ */
+export type PostEstimatesIdReviseBodyOverride = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+/**
+ * What is left out is as it was
+ */
+export type PostEstimatesIdReviseBody = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title?: string;
+  /** @maxLength 5000 */
+  greeting?: string;
+  /**
+     * Side by side, so that the lead compares ours with ours
+     * @minItems 1
+     * @maxItems 6
+     */
+  variants?: PostEstimatesIdReviseBodyVariantsItem[];
+  /**
+     * The last day, where the lead is
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  expiresOn: string;
+  /** The back-end offer before a front-end one. Needs the scope `deals:override` */
+  override?: PostEstimatesIdReviseBodyOverride;
+};
+
+export type PostEstimatesIdCommentsBody = {
+  /**
+     * Key. Left out: of all
+     * @maxLength 40
+     */
+  variant?: string;
+  /**
+     * @minLength 1
+     * @maxLength 2000
+     */
+  text: string;
+};
+
+export type PostLeadsIdPriceQuestionsBody = {
+  /**
+     * Key
+     * @maxLength 100
+     */
+  offer: string;
+};
+
 export type GetContractsParams = {
 /**
  * @minimum 1
@@ -20023,6 +23267,9 @@ export const PostKeysBodyScopesItem = {
   'consultations:read': 'consultations:read',
   'consultations:write': 'consultations:write',
   'consultations:mark': 'consultations:mark',
+  'deals:read': 'deals:read',
+  'deals:write': 'deals:write',
+  'deals:override': 'deals:override',
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
@@ -20048,7 +23295,7 @@ export type PostKeysBody = {
   /**
      * What it may do
      * @minItems 1
-     * @maxItems 31
+     * @maxItems 34
      */
   scopes: PostKeysBodyScopesItem[];
 };
