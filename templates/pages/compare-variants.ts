@@ -3,7 +3,7 @@ import { formatMoney } from "../../domain/money/format-money.ts";
 import type { ja } from "./estimate/ja.ts";
 import type { Wording } from "./page.ts";
 
-export interface Comparison {
+interface Comparison {
   heads: string[];
   rows: { title: string; cells: string[] }[];
   totals: string[];
