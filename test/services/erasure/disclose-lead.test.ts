@@ -95,6 +95,9 @@ async function somebodyKnown(): Promise<string> {
        values (gen_random_uuid(), $1, '2027', 1, 'issued', now(), now(), '{}', '{"name":"開示"}', '[{"title":"講座"}]', '{}', '{}', 'JPY', 1, '開示様', now(), 'staff:aya') returning id, lead_id)
      insert into credit_note (id, invoice_id, lead_id, series, number, issued_on, reason, lines, totals, gross_minor, created_at, created_by)
        select gen_random_uuid(), id, lead_id, 'CN-2027', 1, now(), '開示様のご都合', '[{"title":"講座"}]', '{}', 1, now(), 'staff:aya' from issued`,
+    `insert into contract (id, lead_id, offer_key, number, transaction_kind, state, content, currency, gross_minor, signed_name, signed_network,
+       decline_reason, created_at, created_by)
+     values (gen_random_uuid(), $1, 'course', 1, 'telephone', 'declined', '{"buyer":"開示"}', 'JPY', 1, '開示太郎', 'abc', '家族と相談', now(), 'staff:aya')`,
     `insert into undo (id, kind, lead_id, before, actor, until) values (gen_random_uuid(), 'tags', $1, '["旧"]', 'staff:aya', now())`,
   ])
     await all(insert, [leadId]);
