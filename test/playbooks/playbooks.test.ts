@@ -3,12 +3,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { contractFaults } from "../../channels/line/contract.ts";
 import { categories } from "../../domain/touches/category.ts";
-import { consultationVariables } from "../../services/consultations/consultation-variables.ts";
 import { sampleKeyedOf } from "../../services/engine/modules/sample-keyed.ts";
 import { openModules } from "../../services/modules.ts";
 import { lintPlaybook } from "../../services/playbooks/lint-playbook.ts";
 import { type PlaybookFiles, type PlaybookTemplate, readPlaybook } from "../../services/playbooks/read-playbook.ts";
-import { sessionVariables } from "../../services/sessions/session-variables.ts";
 import { compileEmail, renderEmail } from "../../templates/email-template.ts";
 import { compileLine, renderLine } from "../../templates/line-template.ts";
 import { compilePerson, renderPerson } from "../../templates/person-template.ts";
@@ -23,10 +21,14 @@ const leads: Record<string, VariablesInput["lead"]> = {
 
 const advertising: Category[] = ["nurture", "promotion", "care"];
 
+const { modules, origins } = openModules();
+
 describe.each(["coaching-ja", "starter-en"])("playbook %s", (name) => {
   const folder = path.join(import.meta.dirname, "../../playbooks", name);
   let playbook: PlaybookFiles;
   let categoryOf: Map<string, Category>;
+  /** What each notice may use besides the variables of every message, by template. */
+  let notices: Map<string, object>;
 
   beforeAll(async () => {
     playbook = await readPlaybook(folder, openModules().sections);
@@ -36,9 +38,11 @@ describe.each(["coaching-ja", "starter-en"])("playbook %s", (name) => {
       for (const [, key] of source.matchAll(/(?:email|line|script): ([a-z-]+\/[a-z-]+)/g))
         if (key && category) categoryOf.set(key, category);
     }
-    categoryOf.set(playbook.manifest.optIn.verification, "verification").set(playbook.manifest.optIn.reminder, "verification");
-    const { sessions, consultations } = playbook.manifest;
-    for (const key of [...Object.values(sessions ?? {}), ...Object.values(consultations ?? {})]) categoryOf.set(key, "transactional");
+    notices = new Map();
+    for (const { template, origin, category } of modules.flatMap((module) => module.playbook?.templates?.(playbook.manifest) ?? [])) {
+      categoryOf.set(template, category);
+      if (category === "transactional") notices.set(template, origins.get(origin)?.variables?.sample ?? {});
+    }
   });
 
   const variables = (template: PlaybookTemplate, lead: VariablesInput["lead"]) => {
@@ -66,8 +70,9 @@ describe.each(["coaching-ja", "starter-en"])("playbook %s", (name) => {
     // Without dates the messages must read well, too.
     const dated = lead === leads.nameless ? {} : sampleKeyedOf(openModules(), playbook.manifest, template.language);
     const full = { ...message, ...dated };
-    return message.category === "transactional" ? withBlock(full, { ...sessionVariables.sample, ...consultationVariables.sample }) : full;
+    return withBlock(full, notices.get(template.key) ?? {});
   };
+
   test("every template is used, and every template that is named is there", () => {
     const written = new Set(playbook.templates.map((template) => template.key));
     expect([...categoryOf.keys()].toSorted()).toEqual([...written].toSorted());

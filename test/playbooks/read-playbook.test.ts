@@ -32,13 +32,16 @@ describe("reading a playbook", () => {
   test("finds everything, from a path with spaces", async () => {
     const playbook = await readPlaybook(folder, sections);
     expect(playbook.sequences.map((sequence) => sequence.key)).toEqual([
+      "after-proposal",
       "after-workshop",
+      "lost-keep-in-touch",
       "missed-talk",
       "missed-workshop",
       "talk-interested",
       "talk-no-fit",
       "talk-not-now",
       "talk-thinking",
+      "thanks-after-signing",
       "welcome",
       "workshop-invitation",
     ]);
@@ -110,7 +113,7 @@ describe("reading a playbook", () => {
     const parsed = parsePlaybookManifest(manifest.replace("topic: newsletter, wording", "topic: newsleter, wording"), sections);
     expect(parsed).toMatchObject({
       ok: false,
-      problems: [{ where: "forms[0].topics[0].topic", message: { en: 'There is no topic "newsleter".' }, line: 56 }],
+      problems: [{ where: "forms[0].topics[0].topic", message: { en: 'There is no topic "newsleter".' }, line: 57 }],
     });
   });
 });
