@@ -1,7 +1,6 @@
 import { AppError } from "../../domain/app-error.ts";
 import { billedLines } from "../../domain/billing/billed-lines.ts";
 import { anchorOfDay, type PaymentPlan, planInstalments } from "../../domain/billing/plan-instalments.ts";
-import { DEFAULT_PRICES, pricesSchema } from "../../domain/billing/prices.ts";
 import { type ContractContent, contractContentSchema } from "../../domain/contracts/contract-content.ts";
 import { mayBeInstalmentSale } from "../../domain/contracts/instalment-act.ts";
 import { missingFromConfirmation } from "../../domain/contracts/last-confirmation.ts";
@@ -13,6 +12,7 @@ import { contractTermsSchema } from "../../domain/playbooks/sections/contracts.t
 import type { Language } from "../../domain/words/local-text.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { readBusiness } from "../engine/settings/business.ts";
+import { readPrices } from "../engine/settings/read-prices.ts";
 import { readSetting } from "../engine/settings/read-setting.ts";
 import { contractIncomplete } from "./missing-words.ts";
 
@@ -70,18 +70,14 @@ export async function draftContent(
   draft: ContractDraft,
   { number, madeOn, buyer }: { number: string; madeOn: string; buyer: Buyer },
 ): Promise<ContractContent> {
-  const { currency, priceMode, rounding } = await readSetting(tx, "prices", pricesSchema, DEFAULT_PRICES);
+  const { currency, priceMode, rounding } = await readPrices(tx);
   const terms = await readSetting(tx, "contractTerms", contractTermsSchema, noTerms);
   const business = await readBusiness(tx);
   requirePeriod(draft);
   const pricing: Pricing = { priceMode, rounding, suppliedOn: draft.service.startsOn, discountMinor: draft.discountMinor };
   const totals = totalsOf(draft, pricing);
   const due = dueOf(draft);
-  const instalments = planInstalments(
-    draft.plan.kind === "monthly" ? totals.grossMinor / draft.plan.months : totals.grossMinor,
-    draft.plan,
-    due,
-  );
+  const instalments = planInstalments(partOf(totals.grossMinor, draft.plan), draft.plan, due);
   const isContinuous = isSpecifiedContinuous({
     service: draft.service.kind,
     totalMinor: totals.grossMinor,
@@ -146,6 +142,16 @@ function kindOf({ isConsumer, solicitation }: ContractDraft, isContinuous: boole
 
 function totalsOf({ lines, plan }: ContractDraft, pricing: Pricing) {
   return totalLines(billedLines(lines, plan), pricing);
+}
+
+/** What the plan counts from: all, or of a monthly plan the sum of one month. Throws AppError invalid for a month that is no whole amount. */
+function partOf(grossMinor: number, plan: PaymentPlan): number {
+  if (plan.kind !== "monthly") return grossMinor;
+  if (grossMinor % plan.months === 0) return grossMinor / plan.months;
+  throw new AppError("invalid", "contract-month-fraction", {
+    ja: "毎月の金額に端数が出ます。単価を税込みにするか、値引きをなくすか、分割払いにしてください。",
+    en: "A month's payment is no whole amount. State prices with tax, leave the discount out, or choose instalments.",
+  });
 }
 
 function dueOf({ firstDueOn, dayOfMonth }: ContractDraft): { anchorOn: string; from?: string } {

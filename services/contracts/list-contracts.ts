@@ -54,14 +54,9 @@ export async function listContracts({ database }: Context, query: ContractsQuery
   const { pool } = database;
   const cursor = readCursor(query.cursor);
   const isByDeadline = query.sort === "deadline";
-  const { rows } = await pool.query<Omit<ListedContract, "leadName">>(isByDeadline ? byDeadlineSql : newestFirstSql, [
-    query.state ?? null,
-    query.leadId ?? null,
-    query.kind ?? null,
-    cursor?.at ?? null,
-    cursor?.id ?? null,
-    query.limit + 1,
-  ]);
+  const values = [query.state ?? null, query.leadId ?? null, query.kind ?? null, cursor?.at ?? null, cursor?.id ?? null, query.limit + 1];
+  type Row = Omit<ListedContract, "leadName">;
+  const { rows } = isByDeadline ? await pool.query<Row>(byDeadlineSql, values) : await pool.query<Row>(newestFirstSql, values);
   const page = cutPage(rows, query.limit, ({ id, createdAt, deadline: at }) => ({ at: isByDeadline && at !== null ? at : createdAt, id }));
   return withLeadNames(pool, page);
 }

@@ -179,6 +179,23 @@ describe("a draft", () => {
     });
   });
 
+  test("by the month adds up to the yen; a month that is no whole amount is refused", async () => {
+    const person = await buyer(context);
+    const monthly = (unitMinor: number, discountMinor: number) => ({
+      ...sixPayments(person),
+      sold: { offerKey: "half-year", lines: [{ title: "月々", quantity: "1", unitMinor, taxKind: "standard" as const }], discountMinor },
+      plan: { kind: "monthly" as const, months: 3 },
+    });
+    const contract = await offered(context, monthly(33_000, 0));
+    await signed(context, contract);
+    const [row] = await all(
+      "select c.gross_minor::int as gross, i.gross_minor::int as invoiced from contract c join invoice i on i.contract_id = c.id where c.id = $1",
+      [contract.id],
+    );
+    expect(row).toEqual({ gross: 99_000, invoiced: 99_000 });
+    await expect(createContract(context, monthly(33_000, 100))).rejects.toMatchObject({ code: "contract-month-fraction" });
+  });
+
   test.each([
     ["a business", { isConsumer: false }, "business"],
     ["a web meeting", { solicitation: "web-meeting" as const }, "telephone"],
