@@ -3,8 +3,6 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { contractFaults } from "../../channels/line/contract.ts";
 import { categories } from "../../domain/touches/category.ts";
-import { consultationVariables } from "../../services/consultations/consultation-variables.ts";
-import { contractVariables } from "../../services/contracts/contract-variables.ts";
 import { sampleKeyedOf } from "../../services/engine/modules/sample-keyed.ts";
 import { openModules } from "../../services/modules.ts";
 import { lintPlaybook } from "../../services/playbooks/lint-playbook.ts";
@@ -45,10 +43,6 @@ describe.each(["coaching-ja", "starter-en"])("playbook %s", (name) => {
       categoryOf.set(template, category);
       if (category === "transactional") notices.set(template, origins.get(origin)?.variables?.sample ?? {});
     }
-    categoryOf.set(playbook.manifest.optIn.verification, "verification").set(playbook.manifest.optIn.reminder, "verification");
-    const { sessions, consultations, contracts } = playbook.manifest as PlaybookFiles["manifest"] & { contracts?: Record<string, string> };
-    for (const key of [...Object.values(sessions ?? {}), ...Object.values(consultations ?? {}), ...Object.values(contracts ?? {})])
-      categoryOf.set(key, "transactional");
   });
 
   const variables = (template: PlaybookTemplate, lead: VariablesInput["lead"]) => {
@@ -77,14 +71,6 @@ describe.each(["coaching-ja", "starter-en"])("playbook %s", (name) => {
     const dated = lead === leads.nameless ? {} : sampleKeyedOf(openModules(), playbook.manifest, template.language);
     const full = { ...message, ...dated };
     return withBlock(full, notices.get(template.key) ?? {});
-    return message.category === "transactional"
-      ? withBlock(full, {
-          ...sessionVariables.sample,
-          ...consultationVariables.sample,
-          ...contractVariables.sample,
-          urls: { ...sessionVariables.sample.urls, ...contractVariables.sample.urls },
-        })
-      : full;
   };
 
   test("every template is used, and every template that is named is there", () => {
