@@ -16,7 +16,12 @@ export type MatchReason =
   | { code: "money-out" }
   | { code: "reverses-line" }
   | { code: "reversed" }
-  | { code: "reversed-line-unknown" };
+  | { code: "reversed-line-unknown" }
+  /** It is for something that was cancelled. */
+  | { code: "closed-invoice" }
+  /** What persons did. */
+  | { code: "set-aside" }
+  | { code: "undone" };
 
 type Sentences<Union extends { code: string }> = { [Code in Union["code"]]: (facts: Extract<Union, { code: Code }>) => LocalText };
 
@@ -66,6 +71,9 @@ const reasons: Sentences<MatchReason> = {
     ja: "どの入金の取消か訂正かわからないため",
     en: "it is not known which line it takes back or corrects",
   }),
+  "closed-invoice": () => ({ ja: "取り消された請求へのお支払いのため", en: "it pays an invoice that was voided" }),
+  "set-aside": () => ({ ja: "担当者が対象外にしたため", en: "a person set it aside" }),
+  undone: () => ({ ja: "消込を取り消したため", en: "what it was booked for was taken back" }),
 };
 
 /** In plain words, without a full stop. */

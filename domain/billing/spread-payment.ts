@@ -10,9 +10,14 @@ export interface OpenInstalment {
   openMinor: number;
 }
 
+/** The day from which money may stand for what is due then. */
+export function payableFrom(dueOn: string): string {
+  return plusDays(dueOn, -SOON_DAYS);
+}
+
 /** Whether money that came on a day may stand for the instalment. */
 export function isPayable({ dueOn, openMinor }: OpenInstalment, receivedOn: string): boolean {
-  return openMinor > 0 && dueOn <= plusDays(receivedOn, SOON_DAYS);
+  return openMinor > 0 && payableFrom(dueOn) <= receivedOn;
 }
 
 /** A payment over what is due, the oldest first; what is left is credit of the payer (processes.md PAY9, PAY10). */

@@ -2,8 +2,9 @@ import { v7 as uuidv7 } from "uuid";
 import { spreadPayment } from "../../domain/billing/spread-payment.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
-import { type AllocatedPart, allocate, planInvoiceMessage, readInstalments } from "../invoices/module.ts";
+import { type AllocatedPart, allocate, readInstalments } from "../invoices/module.ts";
 import type { PaymentMethod } from "./payment.ts";
+import { tellCredit } from "./tell-credit.ts";
 
 export interface ReceivedPayment {
   leadId: string;
@@ -57,15 +58,4 @@ async function partsOf(tx: Transaction, { leadId, amountMinor, receivedOn }: Rec
     ...parts.map((part) => ({ ...part, kind: "money" as const })),
     ...(creditMinor > 0 ? [{ instalmentId: null, amountMinor: creditMinor, kind: "credit" as const }] : []),
   ];
-}
-
-/** Tells the lead, once for each payment, that more was paid than is owed. */
-async function tellCredit(
-  tx: Transaction,
-  context: Context,
-  { paymentId, leadId, parts }: { paymentId: string; leadId: string; parts: readonly AllocatedPart[] },
-): Promise<void> {
-  if (!parts.some(({ instalmentId, amountMinor }) => instalmentId === null && amountMinor > 0)) return;
-  const { rows } = await tx.query<{ id: string }>("select id from invoice where lead_id = $1 order by created_at desc limit 1", [leadId]);
-  if (rows[0]) await planInvoiceMessage(tx, context, { invoiceId: rows[0].id, leadId, message: "credit", slot: `credit-${paymentId}` });
 }

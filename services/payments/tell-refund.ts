@@ -1,0 +1,25 @@
+import type { Transaction } from "../../prisma/client.ts";
+import type { Context } from "../engine/context/context.ts";
+import { recordEvents } from "../engine/events/record-event.ts";
+import { happened } from "../engine/modules/define-event.ts";
+import { planInvoiceMessage } from "../invoices/module.ts";
+import { paymentRefunded } from "./payment-events.ts";
+
+/** Records that money went back, and tells the lead, once for each refund. The caller has locked the lead. */
+export async function tellRefund(
+  tx: Transaction,
+  context: Context,
+  { refundId, paymentId, leadId, actor }: { refundId: string; paymentId: string; leadId: string; actor: string },
+): Promise<void> {
+  const data = { payment: paymentId, refund: refundId };
+  const at = context.clock.now();
+  const recorded = await recordEvents(tx, context, [happened(paymentRefunded, { leadId, at, actor, data, key: `refunded:${refundId}` })]);
+  if (recorded.length === 0) return;
+  const { rows } = await tx.query<{ invoiceId: string }>(
+    `select t.invoice_id as "invoiceId" from allocation a join instalment t on t.id = a.instalment_id where a.payment_id = $1
+     order by a.at desc, a.id desc limit 1`,
+    [paymentId],
+  );
+  const [invoice] = rows;
+  if (invoice) await planInvoiceMessage(tx, context, { ...invoice, leadId, message: "refunded", slot: `refunded-${refundId}` });
+}
