@@ -15,11 +15,13 @@ import { applyCredit } from "./apply-credit.ts";
 import { INVOICE, type Invoice, type InvoiceInstalment, invoiceColumns, readInstalments } from "./invoice.ts";
 import { paymentOverdue } from "./invoice-events.ts";
 import { OVERDUE } from "./overdue.ts";
+import { storeCreditNotes } from "./store-credit-notes.ts";
 import { storeInvoicePaper } from "./store-invoice-paper.ts";
+import { storeReceipts } from "./store-receipts.ts";
 import { takeDunningStep } from "./take-dunning-step.ts";
 
 /**
- * Does what is due for an invoice: its paper, credit that pays what falls due, the hold and the event of what is overdue, and the next step of
+ * Does what is due for an invoice: its papers, credit that pays what falls due, the hold and the event of what is overdue, and the next step of
  * the ladder. Harmless when repeated.
  */
 export async function advanceInvoice(context: Context, id: string): Promise<Advanced> {
@@ -35,6 +37,8 @@ export async function advanceInvoice(context: Context, id: string): Promise<Adva
     const [invoice] = rows;
     if (!invoice) return { kind: "over", outcome: "gone" };
     await storeInvoicePaper(tx, context, invoice);
+    await storeReceipts(tx, context, invoice);
+    await storeCreditNotes(tx, context, invoice);
     if (invoice.processState === "over") return { kind: "over", outcome: invoice.outcome ?? invoice.state };
     return goOn(tx, context, invoice);
   });

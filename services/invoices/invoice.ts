@@ -55,7 +55,7 @@ export async function leadOfInvoice(tx: Transaction, id: string): Promise<string
   throw invoiceUnknown();
 }
 
-function invoiceUnknown(): AppError {
+export function invoiceUnknown(): AppError {
   return new AppError("not-found", "invoice-unknown", { ja: "その請求書は見つかりません。", en: "There is no such invoice." });
 }
 

@@ -30,3 +30,20 @@ export function speakOfPayment(overdueOn: string): LocalText {
     en: `A payment (due ${overdueOn}) has not come, and the letters have been sent. Call, ask what happened and when they can pay, and note the promised day. Do not reproach them.`,
   };
 }
+
+/** What a receipt is for. */
+export function paidForWords(title: string, parts: readonly number[]): LocalText {
+  const list = parts.join("・");
+  return { ja: `${title}の代金（第${list}回分）として`, en: `${title} (part ${parts.join(", ")})` };
+}
+
+const methods: Readonly<Record<string, LocalText>> = {
+  card: { ja: "クレジットカード", en: "Card" },
+  konbini: { ja: "コンビニ払い", en: "Convenience store" },
+  transfer: { ja: "銀行振込", en: "Bank transfer" },
+  cash: { ja: "現金", en: "Cash" },
+};
+
+export function methodWords(method: string): LocalText {
+  return methods[method] ?? { ja: method, en: method };
+}
