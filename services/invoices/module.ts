@@ -16,12 +16,12 @@ import { invoiceStanding } from "./standing.ts";
 import { invoiceActs, invoiceMessages, invoiceOutcomes, invoiceReasons } from "./words.ts";
 
 export { type AllocatedPart, allocate } from "./allocate.ts";
-export { type InvoiceInstalment, readInstalments } from "./invoice.ts";
+export { type InvoiceInstalment, invoiceClosed, leadOfInvoice, lockInvoice, readInstalments } from "./invoice.ts";
 export { issueInvoice } from "./issue-invoice.ts";
 export { planInvoiceMessage } from "./plan-message.ts";
 export { readBilling } from "./read-billing.ts";
 export { readIssuer } from "./read-issuer.ts";
-export { voidInvoicesOf } from "./void-invoices.ts";
+export { voidInvoice, voidInvoicesOf } from "./void-invoices.ts";
 
 /** Invoices with their instalments: what announces them, what is overdue, the ladder of reminders. */
 export const invoices: Module = {

@@ -6,21 +6,26 @@ import type { RefundReason } from "./refund.ts";
 import { payBack } from "./words.ts";
 
 /**
- * Owes back what was paid for the void invoices of a contract, in the transaction that voids them: a payment by card goes back by itself, for
+ * Owes back what was paid for the void invoices of a contract, or for one invoice, in the transaction that voids them: a payment by card goes back by itself, for
  * another a person has the task. What is owed already is not owed again. The caller has locked the lead.
  */
 export async function oweRefunds(
   tx: Transaction,
   context: Context,
-  { contractId, reason, actor }: { contractId: string; reason: RefundReason; actor: string },
+  {
+    contractId,
+    invoiceId = null,
+    reason,
+    actor,
+  }: { contractId: string | null; invoiceId?: string | null; reason: RefundReason; actor: string },
 ): Promise<void> {
   const { rows } = await tx.query<{ paymentId: string; leadId: string; method: string; amountMinor: number }>(
     `select a.payment_id as "paymentId", a.lead_id as "leadId", p.method, sum(a.amount_minor)::float8 as "amountMinor"
      from allocation a join instalment t on t.id = a.instalment_id join invoice i on i.id = t.invoice_id join payment p on p.id = a.payment_id
-     where i.contract_id = $1 and t.void_at is not null and p.state = 'received' and a.kind <> 'fee'
+     where (i.contract_id = $1 or i.id = $3) and t.void_at is not null and p.state = 'received' and a.kind <> 'fee'
        and not exists (select 1 from refund r where r.payment_id = a.payment_id and r.reason = $2 and r.state <> 'failed')
      group by a.payment_id, a.lead_id, p.method having sum(a.amount_minor) > 0`,
-    [contractId, reason],
+    [contractId, reason, invoiceId],
   );
   const at = context.clock.now();
   for (const { paymentId, leadId, method, amountMinor } of rows) {

@@ -1,5 +1,4 @@
 import { AppError } from "../../domain/app-error.ts";
-import { DEFAULT_PRICES, pricesSchema } from "../../domain/billing/prices.ts";
 import { checkedAmount } from "../../domain/money/amount.ts";
 import { dateIn } from "../../domain/time/iso-date.ts";
 import type { Transaction } from "../../prisma/client.ts";
@@ -7,7 +6,7 @@ import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { requireLead } from "../engine/leads/require-lead.ts";
-import { readSetting } from "../engine/settings/read-setting.ts";
+import { readPrices } from "../engine/settings/read-prices.ts";
 import type { AllocatedPart } from "../invoices/module.ts";
 import { type ChosenPart, checkParts, leadsOfInstalments } from "./chosen-parts.ts";
 import { receivePayment } from "./receive-payment.ts";
@@ -35,7 +34,7 @@ export async function recordPayment(context: Context, input: RecordedPayment): P
     const at = context.clock.now();
     const amountMinor = checkedAmount(input.amountMinor);
     if (amountMinor === 0 || receivedOn > dateIn(context.zone, at)) throw notReceived();
-    const { currency } = await readSetting(tx, "prices", pricesSchema, DEFAULT_PRICES);
+    const { currency } = await readPrices(tx);
     const parts = input.parts && (await partsOf(tx, { ...input, parts: input.parts }));
     const { paymentId } = await receivePayment(tx, context, {
       leadId,

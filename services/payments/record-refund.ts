@@ -4,27 +4,27 @@ import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { requireLead } from "../engine/leads/require-lead.ts";
-import type { PaymentMethod } from "./payment.ts";
 import { tellRefund } from "./tell-refund.ts";
 
 interface OwedRefund {
   paymentId: string;
   leadId: string;
   state: string;
-  method: PaymentMethod;
+  /** It goes back by itself, by the way in which it came. */
+  isAutomatic: boolean;
 }
 
 /**
- * Staff record that they have transferred what was owed back: the lead is told once. One by card goes back by itself. Throws AppError
- * not-found, gone; conflict if it is not owed any more or goes back by card.
+ * Staff record that they have transferred what was owed back: the lead is told once. One by card goes back by itself; if
+ * the provider has refused that, it is theirs as well. Throws AppError not-found, gone; conflict if it is not owed any more.
  */
 export async function recordRefund(context: Context, { id, actor }: { id: string; actor: string }): Promise<void> {
   await context.database.transaction(async (tx) => {
     const { leadId } = await readOwed(tx, id);
     await lockLeads(tx, [leadId]);
     await requireLead(tx, leadId);
-    const { paymentId, state, method } = await readOwed(tx, id);
-    if (state !== "owed" || method === "card") throw notOwed();
+    const { paymentId, state, isAutomatic } = await readOwed(tx, id);
+    if (state !== "failed" && (state !== "owed" || isAutomatic)) throw notOwed();
     const at = context.clock.now();
     await tx.query("update refund set state = 'done', done_at = $2 where id = $1", [id, at]);
     await tellRefund(tx, context, { refundId: id, paymentId, leadId, actor });
@@ -34,8 +34,9 @@ export async function recordRefund(context: Context, { id, actor }: { id: string
 
 async function readOwed(tx: Transaction, id: string): Promise<OwedRefund> {
   const { rows } = await tx.query<OwedRefund>(
-    `select r.payment_id as "paymentId", r.lead_id as "leadId", r.state, p.method from refund r join payment p on p.id = r.payment_id
-     where r.id = $1`,
+    `select r.payment_id as "paymentId", r.lead_id as "leadId", case when p.state = 'reversed' then 'reversed' else r.state end as state,
+       p.method in ('card', 'konbini') and p.provider_ref is not null as "isAutomatic"
+     from refund r join payment p on p.id = r.payment_id where r.id = $1`,
     [id],
   );
   if (rows[0]) return rows[0];

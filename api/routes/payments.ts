@@ -1,0 +1,91 @@
+import type { FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
+import type { Context } from "../../services/engine/context/context.ts";
+import { listPayments } from "../../services/payments/list-payments.ts";
+import { listRefunds } from "../../services/payments/list-refunds.ts";
+import { recordPayment } from "../../services/payments/record-payment.ts";
+import { recordRefund } from "../../services/payments/record-refund.ts";
+import { actorOf, staff } from "../access.ts";
+import { answerOnce } from "./answer-once.ts";
+import { idempotencyHeaders, idParams, pageOf, problems } from "./listing.ts";
+import { madePaymentSchema, newPaymentSchema, paymentQuery, paymentSchema, refundQuery, refundSchema } from "./payment-schemas.ts";
+
+const tags = ["payments"];
+const reads = staff("billing:read");
+const writes = staff("billing:write");
+
+/** Money that came, and money that goes back. */
+export async function paymentRoutes(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
+  const app = scope.withTypeProvider<ZodTypeProvider>();
+
+  app.get(
+    "/payments",
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: "List payments, newest first",
+        querystring: paymentQuery,
+        response: { 200: pageOf(paymentSchema), ...problems },
+      },
+    },
+    async (request) => {
+      const { lead, ...query } = request.query;
+      return listPayments(context, { ...query, leadId: lead });
+    },
+  );
+
+  app.post(
+    "/payments",
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: "Record money that came in cash, or by a transfer that no bank file will show",
+        headers: idempotencyHeaders,
+        body: newPaymentSchema,
+        response: { 201: madePaymentSchema, ...problems },
+      },
+    },
+    async (request, reply) => {
+      await answerOnce(context, request, reply, {
+        async perform(within) {
+          const { paymentId } = await recordPayment(within, { ...request.body, actor: actorOf(request) });
+          return { madeId: paymentId, leadId: request.body.leadId };
+        },
+        read: async ({ madeId }) => ({ id: madeId }),
+      });
+    },
+  );
+
+  app.get(
+    "/refunds",
+    {
+      config: reads,
+      schema: { tags, summary: "List refunds, newest first", querystring: refundQuery, response: { 200: pageOf(refundSchema), ...problems } },
+    },
+    async (request) => {
+      const { lead, ...query } = request.query;
+      return listRefunds(context, { ...query, leadId: lead });
+    },
+  );
+
+  app.post(
+    "/refunds/:id/done",
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: "Record that money was transferred back: the lead is told",
+        description: "409 `refund-not-owed` when it is done already, or goes back to the card by itself.",
+        params: idParams,
+        response: { 204: z.null(), ...problems },
+      },
+    },
+    async (request, reply) => {
+      await recordRefund(context, { id: request.params.id, actor: actorOf(request) });
+      return reply.code(204).send(null);
+    },
+  );
+}
