@@ -56,7 +56,12 @@ export const invoiceDetailSchema = invoiceSchema
     issuer: z.object({ name: z.string(), registrationNumber: z.string().optional() }).describe("The business as it was named at the issue"),
     buyer: z.object({ name: z.string().optional(), honorific: z.string().optional(), company: z.string().optional() }),
     lines: z.array(z.object({ title: z.string(), quantity: z.string(), unitMinor: money, taxKind: z.enum(taxKinds) })),
-    pricing: z.object({ priceMode: z.enum(["inclusive", "exclusive"]), rounding: z.enum(roundings), suppliedOn: day, discountMinor: money }),
+    pricing: z.object({
+      priceMode: z.enum(["inclusive", "exclusive"]),
+      rounding: z.enum(roundings),
+      suppliedOn: day,
+      discountMinor: money,
+    }),
     totals: totalsSchema,
     note: z.string(),
     createdBy: z.string(),
@@ -75,7 +80,10 @@ export const invoiceDetailSchema = invoiceSchema
         overdue: z.boolean(),
       }),
     ),
-    nextReminder: z.object({ key: z.string(), at: z.date() }).nullable().describe("The next step of the ladder, while something is overdue"),
+    nextReminder: z
+      .object({ key: z.string(), at: z.date() })
+      .nullable()
+      .describe("The next step of the ladder, while something is overdue"),
     reminders: z.array(z.object({ key: z.string(), dueOn: day, at: z.date() })).describe("Steps of the ladder that were taken"),
     promise: z.object({ on: day, at: z.date(), actor: z.string() }).nullable().describe("The day by which they promised to pay"),
     payments: z.array(

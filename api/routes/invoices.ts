@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
 import type { Context } from "../../services/engine/context/context.ts";
 import { issueOrder } from "../../services/invoices/issue-order.ts";
 import { listInvoices } from "../../services/invoices/list-invoices.ts";
@@ -20,7 +21,6 @@ import {
   receivablesSchema,
 } from "./invoice-schemas.ts";
 import { idempotencyHeaders, idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
-import { z } from "zod";
 
 const tags = ["invoices"];
 const reads = staff("billing:read");

@@ -78,7 +78,9 @@ export const bankFileSchema = z
   })
   .meta({ id: "BankFile" });
 
-export const bankFileReportSchema = bankFileSchema.extend({ outcome: z.enum(["imported", "already-imported"]) }).meta({ id: "BankFileReport" });
+export const bankFileReportSchema = bankFileSchema
+  .extend({ outcome: z.enum(["imported", "already-imported"]) })
+  .meta({ id: "BankFileReport" });
 
 const allocationSchema = z.object({
   instalmentId: z.uuid().nullable().describe("Null: credit"),

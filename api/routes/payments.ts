@@ -63,7 +63,12 @@ export async function paymentRoutes(scope: FastifyInstance, { context }: { conte
     "/refunds",
     {
       config: reads,
-      schema: { tags, summary: "List refunds, newest first", querystring: refundQuery, response: { 200: pageOf(refundSchema), ...problems } },
+      schema: {
+        tags,
+        summary: "List refunds, newest first",
+        querystring: refundQuery,
+        response: { 200: pageOf(refundSchema), ...problems },
+      },
     },
     async (request) => {
       const { lead, ...query } = request.query;

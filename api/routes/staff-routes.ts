@@ -8,6 +8,7 @@ import type { TestWays } from "../../services/templates/test-ways.ts";
 import { type ApiLimits, limitCallers } from "../limits.ts";
 import { auditRoutes } from "./audit.ts";
 import { authRoutes } from "./auth.ts";
+import { bankRoutes } from "./bank.ts";
 import { bookingRoutes } from "./bookings.ts";
 import { bulkRoutes } from "./bulk.ts";
 import { businessRoutes } from "./business.ts";
@@ -30,6 +31,7 @@ import { formRoutes } from "./forms.ts";
 import { importMappingRoutes } from "./import-mappings.ts";
 import { importRoutes } from "./imports.ts";
 import { invitationRoutes } from "./invitations.ts";
+import { invoiceRoutes } from "./invoices.ts";
 import { keyRoutes } from "./keys.ts";
 import { leadContactRoutes } from "./lead-contacts.ts";
 import { leadFileRoutes } from "./lead-files.ts";
@@ -45,6 +47,7 @@ import { notSentRoutes } from "./not-sent.ts";
 import { offerRoutes } from "./offers.ts";
 import { paperRoutes } from "./papers.ts";
 import { proposalRoutes } from "./proposals.ts";
+import { paymentRoutes } from "./payments.ts";
 import { restoreRoutes } from "./restore.ts";
 import { sandboxRoutes } from "./sandbox.ts";
 import { senderRoutes } from "./senders.ts";
@@ -146,6 +149,9 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways,
     leadNoteRoutes,
     paperRoutes,
     proposalRoutes,
+    invoiceRoutes,
+    paymentRoutes,
+    bankRoutes,
     viewRoutes,
     leadPauseRoutes,
     consultantCalendarRoutes,

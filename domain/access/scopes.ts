@@ -37,6 +37,9 @@ export const scopes = [
   "contracts:write",
   /** Another kind of transaction than the default, and the second step before the first. */
   "contracts:override",
+  /** Invoices, payments, bank files, refunds. */
+  "billing:read",
+  "billing:write",
   /** Estimates, contracts, invoices, receipts and credit notes as PDF. */
   "papers:read",
   /** Sequences, templates, forms, topics, documents. */
@@ -70,6 +73,7 @@ const reading: readonly Scope[] = [
   "consultations:read",
   "deals:read",
   "contracts:read",
+  "billing:read",
   "papers:read",
   "definitions:read",
   "settings:read",
@@ -104,6 +108,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
     "consultations:mark",
     "deals:write",
     "contracts:write",
+    "billing:write",
   ],
   support: [
     ...reading,

@@ -22,7 +22,10 @@ export interface NewOrder {
 }
 
 /** Issues an invoice for what was ordered without a contract. Throws AppError not-found, gone, invalid. */
-export async function issueOrder(context: Context, { dueOn, suppliedOn, discountMinor, ...order }: NewOrder): Promise<{ invoiceId: string }> {
+export async function issueOrder(
+  context: Context,
+  { dueOn, suppliedOn, discountMinor, ...order }: NewOrder,
+): Promise<{ invoiceId: string }> {
   const { leadId } = order;
   return context.database.transaction(async (tx) => {
     await lockLeads(tx, [leadId]);

@@ -1,5 +1,5 @@
 import type { Candidate } from "../../domain/bank/match.ts";
-import { matchReasonWords, fitWords } from "../../domain/bank/match-reasons.ts";
+import { fitWords, matchReasonWords } from "../../domain/bank/match-reasons.ts";
 import { invoiceNumber } from "../../domain/billing/invoice-number.ts";
 import { cutPage, type Page, readCursor } from "../../domain/cursor.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
@@ -69,7 +69,12 @@ async function shownLines(tx: Transaction, lines: readonly StoredLine[]): Promis
       why: fitWords(candidate.why),
       allocations: candidate.allocations.map((allocation) => {
         const of = instalments.get(allocation.instalmentId ?? "");
-        return { ...allocation, invoiceNumber: of ? invoiceNumber(of.series, of.number) : null, n: of?.n ?? null, dueOn: of?.dueOn ?? null };
+        return {
+          ...allocation,
+          invoiceNumber: of ? invoiceNumber(of.series, of.number) : null,
+          n: of?.n ?? null,
+          dueOn: of?.dueOn ?? null,
+        };
       }),
     })),
   }));

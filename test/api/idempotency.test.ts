@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { expect, test } from "vitest";
 import { eraseLead } from "../../services/erasure/erase-lead.ts";
 import { publishSequence } from "../../services/sequences/publish-sequence.ts";
+import { dayIn, orderOf } from "./billing-samples.ts";
 import { hourIn, seedTalk } from "./consultation-samples.ts";
 import { newContract, seedContractTerms, seedFirstStep } from "./contract-samples.ts";
 import { seedCourse } from "./deal-samples.ts";
@@ -71,6 +72,13 @@ const posts = [
     table: "contract",
     bodyOf: (leadId: string) => newContract(leadId),
     other: { title: "別の講座" },
+  },
+  { url: "/api/v1/invoices", table: "invoice", bodyOf: (leadId: string) => orderOf(leadId), other: { note: "again" } },
+  {
+    url: "/api/v1/payments",
+    table: "payment",
+    bodyOf: (leadId: string) => ({ leadId, method: "cash", amountMinor: 1_000, receivedOn: dayIn(-1) }),
+    other: { amountMinor: 2_000 },
   },
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { Access, DeclaredRoute } from "../../api/access.ts";
 import { openTestWays } from "../../services/templates/test-ways.ts";
+import { billingSamples } from "./billing-samples.ts";
 import { calendarSamples } from "./calendar-samples.ts";
 import { consultationSamples } from "./consultation-samples.ts";
 import { contractSamples } from "./contract-samples.ts";
@@ -37,8 +38,10 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
   const consultations = await consultationSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
   const deals = await dealSamples(context, [world.leadId, world.other.leadId, world.third.leadId]);
   const contracts = await contractSamples(context, world.leadId);
+  const billing = await billingSamples(context, world.third.leadId);
   const papers = await paperSample(context, world.leadId);
   const parts: Record<string, Part> = {
+    ...billing.parts,
     ...deals.parts,
     ...contracts.parts,
     ...consultations.parts,
@@ -62,6 +65,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     ...sessions.ids,
     ...consultations.ids,
     ...deals.ids,
+    ...billing.ids,
     ...contracts.ids,
   };
   const idOf = (url: string): string => ids[url.split("/")[3] ?? ""] ?? world.leadId;
