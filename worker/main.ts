@@ -35,6 +35,10 @@ import { answerWebhooks } from "../services/line/answer-webhooks.ts";
 import { processWebhooks } from "../services/line/process-webhooks.ts";
 import { modules, openModules } from "../services/modules.ts";
 import { forgetDeletedNotes } from "../services/notes/delete-note.ts";
+import { askAttempts } from "../services/payments/ask-attempts.ts";
+import { chargeSavedCards } from "../services/payments/charge-saved-cards.ts";
+import { sendRefunds } from "../services/payments/send-refunds.ts";
+import { settleProviderEvents } from "../services/payments/settle-provider-events.ts";
 import { judgeHits } from "../services/tracking/judge-hits.ts";
 import { forgetDeletedViews } from "../services/views/delete-view.ts";
 import type { dispatch } from "../workflows/dispatch.ts";
@@ -128,6 +132,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     touch: haltClockThen(loops, bell.ring),
     webhook: haltClockThen(loops, loops.inbox.runNow),
     answer: haltClockThen(loops, loops.answers.runNow),
+    provider: haltClockThen(loops, () => loops.payments?.runNow()),
     drain: handover.heard,
   });
   await startDispatch(context, client, settings);
@@ -202,6 +207,7 @@ function startLoops(context: Context, client: Client, transports: Transports, wa
     ),
     // Apart from the inbox: while LINE answers slowly, opt-outs are still processed.
     answers: loop("answers", log, scaled ? 50 : 1_000, () => answerWebhooks(context, transports.line)),
+    ...moneyLoops(context, transports, scaled),
     hits: loop("hits", log, scaled ? 50 : context.sandbox ? 1_000 : 5_000, () =>
       observePoll(
         "hits",
@@ -246,6 +252,27 @@ function startLoops(context: Context, client: Client, transports: Transports, wa
           }),
         }
       : {}),
+  };
+}
+
+/** What is paid by card and at konbinis; none without an account of the provider. Charges and refunds wait for no events, nor these for them. */
+function moneyLoops(context: Context, { cardPayments }: Transports, scaled: boolean): Record<string, Loop> {
+  if (cardPayments === null) return {};
+  const { log } = context;
+  return {
+    payments: loop("payments", log, scaled ? 50 : 1_000, () =>
+      observePoll(
+        "payments",
+        {},
+        () => settleProviderEvents(context, cardPayments),
+        (events) => events,
+      ),
+    ),
+    charges: loop("charges", log, scaled ? 50 : 5_000, async () => {
+      const asked = await askAttempts(context, cardPayments);
+      const charged = await chargeSavedCards(context, cardPayments);
+      return asked + charged + (await sendRefunds(context, cardPayments));
+    }),
   };
 }
 

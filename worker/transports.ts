@@ -1,5 +1,7 @@
 import { openSmtpPool } from "../channels/email/smtp-pool.ts";
 import { type LineClient, openLineClient } from "../channels/line/client.ts";
+import type { CardPayments } from "../channels/stripe/card-payments.ts";
+import { openStripePayments } from "../channels/stripe/stripe-payments.ts";
 import { type GuardedFetch, guardedFetch } from "../channels/web/guarded-fetch.ts";
 import type { Settings } from "../config/settings.ts";
 import type { MailWay } from "../services/access/send-link-mails.ts";
@@ -24,6 +26,8 @@ export interface Transports {
   fetchOutside: GuardedFetch;
   /** Answers pressed buttons; null when LINE is not set up. */
   line: LineClient | null;
+  /** Null when there is no Stripe account. */
+  cardPayments: CardPayments | null;
   /** For mail to staff; null when there is no mail server. */
   staffMail: MailWay | null;
   close(): Promise<void>;
@@ -60,6 +64,7 @@ export function openTransports(context: Context, settings: Settings): Transports
   return {
     fetchOutside: guardedFetch({ allowPrivate: settings.fetchPrivate }),
     line,
+    cardPayments: settings.stripe ? openStripePayments(settings.stripe) : null,
     staffMail: pool && { pool, dkim: settings.dkim },
     transportOf(sender) {
       const known = open.get(sender.id);

@@ -13,6 +13,7 @@ export function failedOutcome(error: unknown): Outcome {
   }
   // The key was used for other values: that call may have moved money (PAY3).
   if (error instanceof Stripe.errors.StripeIdempotencyError) return { outcome: "unknown", code: codeOfError(error) };
+  if (isUnderWay(error)) return { outcome: "unknown", code: codeOfError(error) };
   if (error instanceof Stripe.errors.StripeInvalidRequestError) return { outcome: "failed", code: codeOfError(error) };
   if (error instanceof Stripe.errors.StripeError) return { outcome: "unknown", code: codeOfError(error) };
   throw error;
@@ -28,7 +29,8 @@ export function failedCall(error: unknown): Error {
       en: "Stripe refuses the secret key; check STRIPE_SECRET_KEY.",
     });
   }
-  if (error instanceof StripeInvalidRequestError || error instanceof StripeIdempotencyError) return refused(codeOfError(error));
+  const refusal = error instanceof StripeInvalidRequestError && !isUnderWay(error);
+  if (refusal || error instanceof StripeIdempotencyError) return refused(codeOfError(error));
   if (error instanceof StripeError) {
     return new AppError("unavailable", "card-payments-unavailable", {
       ja: "Stripeが応答しません。少し待ってからお試しください。",
@@ -44,6 +46,11 @@ export function refused(code: string): AppError {
     ja: `この内容では決済できません（${code}）。`,
     en: `This cannot be paid so (${code}).`,
   });
+}
+
+/** The same request is being carried out at this moment: what becomes of it is not known yet. */
+function isUnderWay(error: unknown): error is Stripe.errors.StripeInvalidRequestError {
+  return error instanceof Stripe.errors.StripeInvalidRequestError && error.code === "idempotency_key_in_use";
 }
 
 export function isMissing(error: unknown): boolean {

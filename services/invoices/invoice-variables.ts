@@ -110,7 +110,7 @@ function sumsOf(
   const { language, currency, zone } = invoice;
   const money = (minor: number) => formatMoney(minor, currency, language);
   const today = dateIn(zone, now);
-  const [, n] = /^upcoming-(\d+)$/.exec(slot) ?? [];
+  const [, n] = /^(?:upcoming|charge-failed)-(\d+)$/.exec(slot) ?? [];
   const open = instalments.filter(({ openMinor }) => openMinor > 0);
   const next = n === undefined ? open[0] : instalments.find((instalment) => instalment.n === Number(n));
   const sum = (some: readonly InvoiceInstalment[]) => some.reduce((total, { openMinor }) => total + openMinor, 0);

@@ -26,7 +26,7 @@ function standingOf(state: string | undefined, instalments: readonly InvoiceInst
 /** The instalments that the message asks for; null: it asks for none. */
 function askedFor(slot: string, instalments: readonly InvoiceInstalment[]): readonly InvoiceInstalment[] | null {
   if (slot === "issued") return instalments;
-  const [, n] = /^upcoming-(\d+)$/.exec(slot) ?? [];
+  const [, n] = /^(?:upcoming|charge-failed)-(\d+)$/.exec(slot) ?? [];
   if (n !== undefined) return instalments.filter((instalment) => instalment.n === Number(n));
   const [, dueOn] = /^dunning-.+-(\d{4}-\d\d-\d\d)$/.exec(slot) ?? [];
   return dueOn === undefined ? null : instalments.filter((instalment) => instalment.dueOn === dueOn);

@@ -7,6 +7,7 @@ import { payBack } from "./words.ts";
 
 /**
  * Owes back what was paid for the void invoices of a contract, or for one invoice, in the transaction that voids them: a payment by card goes back by itself, for
+ * Owes back what was paid for the void invoices of a contract, in the transaction that voids them: a payment by card or konbini goes back by itself, for
  * another a person has the task. What is owed already is not owed again. The caller has locked the lead.
  */
 export async function oweRefunds(
@@ -34,6 +35,7 @@ export async function oweRefunds(
        values ($1, $2, $3, $4, 'owed', $5, $6, $7)`,
       [uuidv7(), paymentId, leadId, amountMinor, reason, at, actor],
     );
-    if (method !== "card") await giveTask(tx, { leadId, kind: "check", role: "sales", script: payBack, dueAt: at, at });
+    if (method !== "card" && method !== "konbini")
+      await giveTask(tx, { leadId, kind: "check", role: "sales", script: payBack, dueAt: at, at });
   }
 }

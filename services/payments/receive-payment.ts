@@ -47,7 +47,7 @@ export async function receivePayment(
   return { paymentId, isNew: true };
 }
 
-async function partsOf(tx: Transaction, { leadId, amountMinor, receivedOn }: ReceivedPayment): Promise<AllocatedPart[]> {
+export async function partsOf(tx: Transaction, { leadId, amountMinor, receivedOn }: ReceivedPayment): Promise<AllocatedPart[]> {
   const { rows } = await tx.query<{ id: string }>("select id from invoice where lead_id = $1 and state = 'issued'", [leadId]);
   const open = await readInstalments(
     tx,

@@ -29,6 +29,7 @@ export async function receiveProviderEvent(
        values ($1, $2, $3, $4, $5, $6) on conflict (id) do nothing`,
       [eventId, type, objectKind, objectId, attemptId, now],
     );
+    await tx.query("select pg_notify('provider', '')");
     return { stored: rowCount ?? 0 };
   });
 }

@@ -1,5 +1,6 @@
 import { openSmtpPool } from "../../channels/email/smtp-pool.ts";
 import { openLineClient } from "../../channels/line/client.ts";
+import type { CardPayments } from "../../channels/stripe/card-payments.ts";
 import { runBulk } from "../../services/bulk/run-bulk.ts";
 import { expireOptIn } from "../../services/consent/expire-opt-in.ts";
 import { OPT_IN } from "../../services/consent/opt-in.ts";
@@ -23,6 +24,11 @@ import { readDue } from "../../services/engine/processes/read-due.ts";
 import { readSenders, type Sender } from "../../services/engine/senders/read-senders.ts";
 import { answerWebhooks } from "../../services/line/answer-webhooks.ts";
 import { processWebhooks } from "../../services/line/process-webhooks.ts";
+import { askAttempts } from "../../services/payments/ask-attempts.ts";
+import { chargeSavedCards } from "../../services/payments/charge-saved-cards.ts";
+import { payments } from "../../services/payments/module.ts";
+import { sendRefunds } from "../../services/payments/send-refunds.ts";
+import { settleProviderEvents } from "../../services/payments/settle-provider-events.ts";
 import { endBookings } from "../../services/sessions/end-bookings.ts";
 import { judgeFollowUp } from "../../services/sessions/judge-follow-up.ts";
 import { lookAtSession } from "../../services/sessions/look-at-session.ts";
@@ -45,9 +51,13 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** `transports` replaces the transport of a channel. `withDispatch` false: touches are not sent. */
+/** `transports` replaces the transport of a channel. `withDispatch` false: touches are not sent. `cardPayments`: of a stand-in. */
 export async function openEngine(
-  options: ContextOptions & { transports?: Partial<Record<Sender["channel"], Transport>>; withDispatch?: boolean } = {},
+  options: ContextOptions & {
+    transports?: Partial<Record<Sender["channel"], Transport>>;
+    withDispatch?: boolean;
+    cardPayments?: CardPayments;
+  } = {},
 ): Promise<Engine> {
   const [context, mail, line] = await Promise.all([openContext(options), mailStandIn(), lineStandIn()]);
   const dispatch = options.withDispatch === false ? null : await startDispatch(context, mail, line, options.transports ?? {});
@@ -58,9 +68,10 @@ export async function openEngine(
       await answerOnLine(context, line);
       await judgeHits(context);
       const members = await runBulk(context);
+      const paid = options.cardPayments ? await settlePayments(context, options.cardPayments) : 0;
       const woken = await wakeAll(context);
       if (dispatch) await dispatch.quiet();
-      busy = woken > 0 || members > 0 || (await hasWork(context));
+      busy = woken > 0 || members > 0 || paid > 0 || (await hasWork(context));
     }
   }
   return {
@@ -116,6 +127,14 @@ async function answerOnLine(context: Context, line: LineStandIn): Promise<void> 
   } finally {
     client.close();
   }
+}
+
+/** As the loops of the worker do it. */
+async function settlePayments(context: Context, provider: CardPayments): Promise<number> {
+  const told = await settleProviderEvents(context, provider);
+  const asked = await askAttempts(context, provider);
+  const charged = await chargeSavedCards(context, provider);
+  return told + asked + charged + (await sendRefunds(context, provider));
 }
 
 /** Senders, with the instant of the next probe of one that is stopped: nothing of it goes before. */
@@ -246,7 +265,7 @@ async function nextInstant(context: Context): Promise<Date | null> {
      select least((select min(wake_at) from process where state <> 'over'),
        (select min(greatest(not_before, probe_at)) from touch join serving on serving.id = sender_id where state = 'due' and not_before < '9999-01-01'),
        (select min(greatest(retry_at, probe_at)) from send join serving on serving.id = sender_id where state = 'deferred'), (select min(judge_at) from hit where label is null),
-       (select clock_timestamp() from webhook_event where processed_at is null and failures < 5 limit 1)) as next`,
+       (select clock_timestamp() from webhook_event where processed_at is null and failures < 5 limit 1), ${payments.undone?.next ?? "null"}) as next`,
   );
   return rows[0]?.next ?? null;
 }

@@ -14,6 +14,7 @@ const invoiceTemplatesSchema = z.strictObject({
   received: templateKey.describe("Thanks for a payment"),
   credit: templateKey.describe("More was paid than is owed"),
   refunded: templateKey,
+  chargeFailed: templateKey.optional().describe("The saved card was refused. Left out: a person tells them"),
 });
 export type InvoiceTemplates = z.infer<typeof invoiceTemplatesSchema>;
 

@@ -3,7 +3,7 @@ import { codeOf } from "../../../domain/code-of.ts";
 import { countItems, countStep } from "./counters.ts";
 
 /** Names of what is observed: each is a span of traces and a label of metrics. */
-export type Step = "claim" | "dispatching" | "settle" | "relay" | "advance" | "webhooks" | "hits";
+export type Step = "claim" | "dispatching" | "settle" | "relay" | "advance" | "webhooks" | "payments" | "hits";
 
 const tracer = () => trace.getTracer("hagukumi");
 
