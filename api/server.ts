@@ -17,6 +17,7 @@ import { stripeHook } from "./hooks/stripe.ts";
 import type { ApiLimits } from "./limits.ts";
 import { logResponses, quietLogger } from "./logging.ts";
 import { openMetrics } from "./metrics.ts";
+import type { Till } from "./pages/invoice.ts";
 import { publicPages } from "./pages/public-pages.ts";
 import { unsubscribePages } from "./pages/unsubscribe.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -36,6 +37,8 @@ export interface ApiOptions {
   lineChannelSecret?: string | undefined;
   /** Signs the webhooks of the Stripe account. Without it, no webhook is accepted. */
   stripeWebhookSecret?: string | undefined;
+  /** Where invoices are paid by card and at konbinis. Without it, they are paid by transfer. */
+  till?: Till | undefined;
   /** Left out, nobody's requests are counted. */
   limits?: ApiLimits;
   /** By which tests of templates go out. Without it, none can be sent. */
@@ -87,7 +90,7 @@ export function buildServer(context: Context, options: ApiOptions = {}): Fastify
   app.register(healthRoutes, { context, metrics, closing: options.closing ?? (() => false) });
   app.register(lineHook, { context, channelSecret: options.lineChannelSecret ?? null });
   app.register(stripeHook, { context, webhookSecret: options.stripeWebhookSecret ?? null });
-  app.register(publicPages, { context });
+  app.register(publicPages, { context, till: options.till ?? null });
   app.register(unsubscribePages, { context });
   const ways = options.testWays ?? { mail: null, line: null };
   app.register(staffRoutes, { context, auth, ways, standIns: options.standIns ?? null, limits: options.limits });

@@ -7,6 +7,7 @@ import { contractPages } from "./contract.ts";
 import { documentPages } from "./document.ts";
 import { estimatePages } from "./estimate.ts";
 import { readForms } from "./form-body.ts";
+import { invoicePages, type Till } from "./invoice.ts";
 import { preferencePages } from "./preferences.ts";
 import { signUpPages } from "./sign-up.ts";
 import { trackingLinks } from "./tracking.ts";
@@ -15,7 +16,7 @@ import { trackingLinks } from "./tracking.ts";
  * The pages that people open from messages and web sites: no scripts, no cookies. GET and HEAD change nothing (rules.md UNS3). A change is
  * always a POST from a button, authorised by the token in the URL, so cross-site request forgery is not possible.
  */
-export async function publicPages(scope: FastifyInstance, { context }: { context: Context }): Promise<void> {
+export async function publicPages(scope: FastifyInstance, { context, till }: { context: Context; till: Till | null }): Promise<void> {
   readForms(scope);
   signUpPages(scope, context);
   confirmPages(scope, context);
@@ -26,4 +27,5 @@ export async function publicPages(scope: FastifyInstance, { context }: { context
   calendarFeeds(scope, context);
   estimatePages(scope, context);
   contractPages(scope, context);
+  invoicePages(scope, context, till);
 }

@@ -105,8 +105,8 @@ async function succeed(tx: Transaction, context: Context, attempt: Attempt, { pa
   });
   await tx.query(
     `update payment_attempt set state = 'succeeded', code = null, provider_ref = coalesce(provider_ref, $2), is_pending = false, ask_at = null,
-       settled_at = coalesce(settled_at, $3) where id = $1`,
-    [id, providerRef, now],
+       settled_at = coalesce(settled_at, $3), payment_id = $4 where id = $1`,
+    [id, providerRef, now, paymentId],
   );
   if (isNew && open === null) await oweLateSuccess(tx, { paymentId, leadId, amountMinor, at: now });
   if (isNew && open !== null && payment.saved) await keepSavedCard(tx, context, { leadId, ...payment.saved });

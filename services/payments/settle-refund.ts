@@ -70,9 +70,8 @@ export async function moveRefund(
 /** Once for each payment: the slot is taken then. */
 async function tellRefund(tx: Transaction, context: Context, { paymentId, leadId }: { paymentId: string; leadId: string }): Promise<void> {
   const { rows } = await tx.query<{ id: string }>(
-    `select t.invoice_id as id from payment p join payment_attempt a on a.lead_id = p.lead_id and a.state = 'succeeded'
-       join instalment t on t.id = a.instalment_id
-     where p.id = $1 order by (a.provider_ref = p.provider_ref) desc, a.settled_at desc limit 1`,
+    `select t.invoice_id as id from payment_attempt a join instalment t on t.id = a.instalment_id where a.payment_id = $1
+     order by a.settled_at limit 1`,
     [paymentId],
   );
   if (rows[0]) await planInvoiceMessage(tx, context, { invoiceId: rows[0].id, leadId, message: "refunded", slot: `refunded-${paymentId}` });

@@ -20,12 +20,14 @@ CREATE TABLE "payment_attempt" (
     "is_pending" BOOLEAN NOT NULL DEFAULT false,
     "ask_at" TIMESTAMPTZ(3),
     "settled_at" TIMESTAMPTZ(3),
+    "payment_id" UUID,
 
     CONSTRAINT "payment_attempt_pkey" PRIMARY KEY ("id")
 );
 CREATE UNIQUE INDEX "payment_attempt_instalment_id_n_key" ON "payment_attempt"("instalment_id", "n");
 CREATE UNIQUE INDEX "payment_attempt_provider_ref_key" ON "payment_attempt"("provider_ref");
 CREATE INDEX "payment_attempt_lead_id_idx" ON "payment_attempt"("lead_id");
+CREATE INDEX "payment_attempt_payment_id_idx" ON "payment_attempt"("payment_id");
 -- No new try of an instalment while one may still be paid (PAY3).
 CREATE UNIQUE INDEX "payment_attempt_one_running" ON "payment_attempt"("instalment_id") WHERE "state" IN ('unknown', 'open');
 CREATE INDEX "payment_attempt_ask_at_idx" ON "payment_attempt"("ask_at") WHERE "ask_at" IS NOT NULL;
