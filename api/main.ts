@@ -1,4 +1,3 @@
-import { openStripePayments } from "../channels/stripe/stripe-payments.ts";
 import type { Settings } from "../config/settings.ts";
 import { forgetSessions } from "../services/access/forget-sessions.ts";
 import { openContext } from "../services/engine/context/open-context.ts";
@@ -9,14 +8,9 @@ import { endOnUncaught, openLog } from "../services/engine/observation/open-log.
 import { openTracing } from "../services/engine/observation/tracing.ts";
 import { forgetRequests } from "../services/engine/throttle/forget-requests.ts";
 import { modules } from "../services/modules.ts";
+import { openTill } from "../services/payments/till.ts";
 import { openTestWays } from "../services/templates/test-ways.ts";
-import type { Till } from "./pages/invoice.ts";
 import { buildServer } from "./server.ts";
-
-/** Where Stripe's own pages are. */
-const STRIPE_PAGES = "https://checkout.stripe.com";
-/** Somebody waits for the page: then they are told to press again. Real milliseconds. */
-const PATIENCE_MS = 8_000;
 
 /** Database connections of this process. Requests beyond them wait up to five seconds, then get 503. */
 const CONNECTIONS = 20;
@@ -81,10 +75,4 @@ function withStatementTimeout(databaseUrl: string): string {
   const url = new URL(databaseUrl);
   if (!url.searchParams.has("statement_timeout")) url.searchParams.set("statement_timeout", String(STATEMENT_TIMEOUT_MS));
   return url.href;
-}
-
-function openTill({ stripe, sandboxUrl }: Settings): Till | undefined {
-  if (!stripe) return undefined;
-  const pages = stripe.apiBase === undefined ? STRIPE_PAGES : (sandboxUrl ?? stripe.apiBase);
-  return { provider: openStripePayments({ ...stripe, silenceMs: PATIENCE_MS }), origin: new URL(pages).origin };
 }

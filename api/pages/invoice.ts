@@ -1,6 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { CardPayments } from "../../channels/stripe/card-payments.ts";
-import { payableBy } from "../../channels/stripe/limits.ts";
 import { AppError } from "../../domain/app-error.ts";
 import { paidState } from "../../domain/billing/balance.ts";
 import { invoiceNumber } from "../../domain/billing/invoice-number.ts";
@@ -12,6 +10,7 @@ import { readPaperOf } from "../../services/papers/read-paper.ts";
 import { beginCheckout } from "../../services/payments/begin-checkout.ts";
 import { BACK } from "../../services/payments/open-attempt-page.ts";
 import { forgetCard, type InvoicePage, isPaymentOf, readInvoicePage } from "../../services/payments/read-invoice-page.ts";
+import { payableBy, type Till } from "../../services/payments/till.ts";
 import { type InvoiceNotice, type InvoicePart, invoicePage } from "../../templates/pages/invoice/view.ts";
 import { type FormBody, fieldOf } from "./form-body.ts";
 import { asLanguage } from "./language.ts";
@@ -19,13 +18,6 @@ import { sendPaper } from "./send-paper.ts";
 import { showPage } from "./show-page.ts";
 import { type TokenParams, tokenRoute } from "./token-route.ts";
 import { visitOf } from "./visit.ts";
-
-/** How the pages of an invoice let people pay. */
-export interface Till {
-  provider: CardPayments;
-  /** Of the provider's pages: a browser lets a form lead there only if the page says so. */
-  origin: string;
-}
 
 /**
  * `/i/:token`: a lead's page of an invoice: what is paid, what is open, and how to pay. A GET counts as an open and changes nothing else; a HEAD

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../../services/engine/context/context.ts";
+import type { Till } from "../../services/payments/till.ts";
 import { bookingPages } from "./booking.ts";
 import { calendarFeeds } from "./calendars.ts";
 import { confirmPages } from "./confirm.ts";
@@ -7,7 +8,7 @@ import { contractPages } from "./contract.ts";
 import { documentPages } from "./document.ts";
 import { estimatePages } from "./estimate.ts";
 import { readForms } from "./form-body.ts";
-import { invoicePages, type Till } from "./invoice.ts";
+import { invoicePages } from "./invoice.ts";
 import { preferencePages } from "./preferences.ts";
 import { signUpPages } from "./sign-up.ts";
 import { trackingLinks } from "./tracking.ts";

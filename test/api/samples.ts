@@ -7,6 +7,7 @@ import { contractSamples } from "./contract-samples.ts";
 import { dealSamples } from "./deal-samples.ts";
 import { formSamples } from "./form-samples.ts";
 import { importSamples } from "./import-samples.ts";
+import { invoicePageSamples } from "./invoice-samples.ts";
 import { journeySamples } from "./journey-samples.ts";
 import { leadSamples } from "./lead-samples.ts";
 import { linkSamples } from "./link-samples.ts";
@@ -50,6 +51,7 @@ export async function sampleServer(): Promise<TestServer & { samples: Sample[] }
     ...(await signInSamples(server)),
     ...(await linkSamples(context)),
     ...pageSamples(world),
+    ...(await invoicePageSamples(context, world.leadId)),
     ...sandboxSamples(world),
     ...templateSamples(),
     ...sequenceSamples(),
