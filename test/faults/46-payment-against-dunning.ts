@@ -108,22 +108,39 @@ async function race(
   return rows[0]?.sent ?? 0;
 }
 
-/** Leads who owe one instalment each, which is overdue. */
+/**
+ * Leads who owe one instalment each, which is overdue: copies of one invoice, with its paper, so that this machine sets none during the races.
+ */
 async function makeRacers(site: Site, overdueOn: string): Promise<Racer[]> {
+  const { context } = site;
   const leads = await manyGuests(site, RACES, "debtor");
-  const racers: Racer[] = [];
-  for (let start = 0; start < leads.length; start += RACES_AT_ONCE) {
-    const made = leads.slice(start, start + RACES_AT_ONCE).map(async (leadId) => {
-      const { invoiceId } = await issueTestInvoice(site.context, { leadId, amountMinor: AMOUNT, dueOn: plusDays(overdueOn, 30) });
-      return { leadId, invoiceId };
-    });
-    racers.push(...(await Promise.all(made)));
-  }
-  // The processes have looked, and sleep until the day that the invoice has named.
-  await site.quiet();
-  await site.context.database.pool.query("update instalment set due_on = $2 where invoice_id = any($1::uuid[])", [
-    racers.map(({ invoiceId }) => invoiceId),
-    overdueOn,
-  ]);
-  return racers;
+  const [model = ""] = await manyGuests(site, 1, "model");
+  const { invoiceId } = await issueTestInvoice(context, { leadId: model, amountMinor: AMOUNT, dueOn: plusDays(overdueOn, 30) });
+  return context.database.transaction(async (tx) => {
+    const { rows } = await tx.query<Racer>(
+      `insert into invoice (id, lead_id, series, number, state, issued_on, supplied_on, issuer, buyer, lines, pricing, totals, currency, gross_minor,
+         created_at, created_by)
+       select gen_random_uuid(), g.lead_id, 'F', g.n, 'issued', issued_on, supplied_on, issuer, buyer, lines, pricing, totals, currency, gross_minor,
+         created_at, created_by
+       from invoice, unnest($2::uuid[]) with ordinality as g(lead_id, n) where id = $1 returning id as "invoiceId", lead_id as "leadId"`,
+      [invoiceId, leads],
+    );
+    const copies = rows.map((row) => row.invoiceId);
+    await tx.query(
+      `insert into instalment (id, invoice_id, lead_id, n, due_on, amount_minor)
+       select gen_random_uuid(), id, lead_id, 1, $2, $3 from invoice where id = any($1::uuid[])`,
+      [copies, overdueOn, AMOUNT],
+    );
+    await tx.query(
+      `insert into process (id, kind, lead_id, state, waits_for, revision) select id, 'invoice', lead_id, 'live', '{}', 1 from invoice
+       where id = any($1::uuid[])`,
+      [copies],
+    );
+    await tx.query(
+      `insert into paper (id, kind, subject_id, revision, lead_id, language, sha256, content, made_at)
+       select gen_random_uuid(), 'invoice', id, 0, lead_id, 'en', repeat('0', 64), 'x', created_at from invoice where id = any($1::uuid[])`,
+      [copies],
+    );
+    return rows;
+  });
 }

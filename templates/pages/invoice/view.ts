@@ -135,7 +135,7 @@ function partState(part: InvoicePart, variables: InvoicePageVariables, { words, 
 }
 
 function wayOf(part: InvoicePart, { parts, currency, zone, isWaiting }: InvoicePageVariables, { words, language }: Said) {
-  const { id, n, dueOn, openMinor, attempt, methods } = part;
+  const { id, n, openMinor, attempt, methods } = part;
   const running = attempt && isRunning(attempt) ? attempt : null;
   const hasCode = running?.method === "konbini" && running.isPending;
   return {
@@ -143,18 +143,20 @@ function wayOf(part: InvoicePart, { parts, currency, zone, isWaiting }: InvoiceP
     name: fill(parts.length === 1 ? words.wayOfAll : words.wayOfPart, {
       n: String(n),
       amount: formatMoney(openMinor, currency, language),
-      date: dateWords(language, dueOn),
     }),
     code: hasCode ? fill(words.konbiniCode, { until: running.expiresAt ? dayAndTime(language, zone, running.expiresAt) : "" }) : "",
     codeUrl: hasCode ? (running.pageUrl ?? "") : "",
     begun: running !== null && !hasCode && !isWaiting,
     failed: attempt?.state === "failed",
     goOn: running !== null && !hasCode ? running.method : "",
-    buttons: methods.map((method) => ({
-      method,
-      label: running?.method === method && !hasCode ? words.goOn : words[method],
-      quiet: hasCode || method === "konbini",
-    })),
+    // The code is there already; another way ends it.
+    buttons: methods
+      .filter((method) => !(hasCode && method === "konbini"))
+      .map((method) => ({
+        method,
+        label: running?.method === method ? words.goOn : words[method],
+        quiet: hasCode || method === "konbini",
+      })),
     hasCard: methods.includes("card"),
   };
 }
