@@ -16,9 +16,16 @@ import { invoiceStanding } from "./standing.ts";
 import { invoiceActs, invoiceMessages, invoiceOutcomes, invoiceReasons } from "./words.ts";
 
 export { type AllocatedPart, allocate } from "./allocate.ts";
-export { type InvoiceInstalment, invoiceClosed, leadOfInvoice, lockInvoice, readInstalments } from "./invoice.ts";
-export { type Invoice, type InvoiceInstalment, invoiceColumns, numberOf, readInstalments } from "./invoice.ts";
-export { type Invoice, type InvoiceInstalment, invoiceColumns, readInstalments } from "./invoice.ts";
+export {
+  type Invoice,
+  type InvoiceInstalment,
+  invoiceClosed,
+  invoiceColumns,
+  leadOfInvoice,
+  lockInvoice,
+  numberOf,
+  readInstalments,
+} from "./invoice.ts";
 export { invoiceOfToken, invoiceUrl } from "./invoice-link.ts";
 export { issueInvoice } from "./issue-invoice.ts";
 export { planInvoiceMessage } from "./plan-message.ts";

@@ -1,9 +1,9 @@
 import type { Module } from "../engine/modules/module.ts";
-import { paymentRefunded, paymentReversed } from "./payment-events.ts";
-import { paymentActs } from "./words.ts";
 import { chargeAtSql, dueChargesSql } from "./charge-saved-cards.ts";
+import { paymentRefunded, paymentReversed } from "./payment-events.ts";
 import { reportProviderEvents } from "./report-provider-events.ts";
 import { endSavedCard } from "./saved-card.ts";
+import { paymentActs } from "./words.ts";
 
 export { oweRefunds } from "./owe-refunds.ts";
 export { type ReceivedPayment, receivePayment } from "./receive-payment.ts";
@@ -13,6 +13,7 @@ export const payments: Module = {
   name: "payments",
   events: [paymentReversed, paymentRefunded],
   words: { acts: paymentActs },
+  erase: endSavedCard,
   personalColumns: {
     personal: [
       {
@@ -21,10 +22,8 @@ export const payments: Module = {
         becomes: { payer: "''", account: "''", reference: "''", memo: "''" },
       },
       { table: "payer_alias", owner: "lead", becomes: "delete" },
+      { table: "saved_card", owner: "lead", becomes: "delete" },
     ],
-  erase: endSavedCard,
-  personalColumns: {
-    personal: [{ table: "saved_card", owner: "lead", becomes: "delete" }],
     impersonal: {
       bank_file: ["file_hash", "name", "own_account", "author"],
       bank_line: ["line_key", "bank", "branch", "own_account", "state", "why", "candidates", "decided_by"],

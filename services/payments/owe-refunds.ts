@@ -6,9 +6,8 @@ import type { RefundReason } from "./refund.ts";
 import { payBack } from "./words.ts";
 
 /**
- * Owes back what was paid for the void invoices of a contract, or for one invoice, in the transaction that voids them: a payment by card goes back by itself, for
- * Owes back what was paid for the void invoices of a contract, in the transaction that voids them: a payment by card or konbini goes back by itself, for
- * another a person has the task. What is owed already is not owed again. The caller has locked the lead.
+ * Owes back what was paid for the void invoices of a contract, or for one invoice, in the transaction that voids them: a payment by card or
+ * konbini goes back by itself, for another a person has the task. What is owed already is not owed again. The caller has locked the lead.
  */
 export async function oweRefunds(
   tx: Transaction,

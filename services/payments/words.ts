@@ -7,6 +7,30 @@ export const payBack: LocalText = {
   en: "The contract was cancelled, so what was paid goes back. Ask for the bank account, transfer the money, and record it. Do not deduct any fee.",
 };
 
+/** Script of the task when a saved card was refused and no template tells the lead. */
+export const speakOfFailedCharge: LocalText = {
+  ja: "ご登録のカードで決済できませんでした。カード会社の本人確認が必要な場合もあります。請求書のページからお支払いいただけることを、ご案内してください。",
+  en: "The saved card could not be charged; the bank may want to see its owner. Tell them that they can pay on the page of the invoice.",
+};
+
+/** Script of the task when the provider did not give money back. */
+export const refundFailed: LocalText = {
+  ja: "カード会社を通じた返金ができませんでした。振込先を伺って振り込み、返金の画面に記録してください。",
+  en: "The refund by the provider failed. Ask for the bank account, transfer the money, and record it.",
+};
+
+/** Script of the task when somebody gave money back at the provider, not here. */
+export const refundedElsewhere: LocalText = {
+  ja: "決済会社の管理画面から返金されています。請求をどうするか確かめ、必要なら請求書を取り消してください。",
+  en: "Money was given back on the provider's own site. Check what is still owed, and void the invoice if nothing is.",
+};
+
+/** Script of the task when a payment was charged back. */
+export const chargedBack: LocalText = {
+  ja: "カード会社から支払いの取り消し（チャージバック）がありました。代金は未払いに戻っています。ご本人に事情を伺い、決済会社の期限までに回答してください。",
+  en: "A payment was charged back, and what it paid is open again. Ask the lead what happened, and answer the provider before its deadline.",
+};
+
 /** Script of the task when a line of the bank pays what was cancelled. */
 export function paidForClosed(bookedOn: string): LocalText {
   return {
@@ -30,26 +54,4 @@ export const paymentActs: Readonly<Record<string, ActWords>> = {
   "bank-line-accepted": (who) => ({ ja: `${who.ja}が振込の候補を確定しました`, en: `${who.en} accepted the suggestion for a bank line` }),
   "bank-line-split": (who) => ({ ja: `${who.ja}が振込を割り振りました`, en: `${who.en} distributed a bank line` }),
   "bank-line-undone": (who) => ({ ja: `${who.ja}が振込の消込を取り消しました`, en: `${who.en} took back what a bank line was booked for` }),
-/** Script of the task when a saved card was refused and no template tells the lead. */
-export const speakOfFailedCharge: LocalText = {
-  ja: "ご登録のカードで決済できませんでした。カード会社の本人確認が必要な場合もあります。請求書のページからお支払いいただけることを、ご案内してください。",
-  en: "The saved card could not be charged; the bank may want to see its owner. Tell them that they can pay on the page of the invoice.",
-};
-
-/** Script of the task when the provider did not give money back. */
-export const refundFailed: LocalText = {
-  ja: "カード会社を通じた返金ができませんでした。振込先を伺って振り込み、返金の画面に記録してください。",
-  en: "The refund by the provider failed. Ask for the bank account, transfer the money, and record it.",
-};
-
-/** Script of the task when somebody gave money back at the provider, not here. */
-export const refundedElsewhere: LocalText = {
-  ja: "決済会社の管理画面から返金されています。請求をどうするか確かめ、必要なら請求書を取り消してください。",
-  en: "Money was given back on the provider's own site. Check what is still owed, and void the invoice if nothing is.",
-};
-
-/** Script of the task when a payment was charged back. */
-export const chargedBack: LocalText = {
-  ja: "カード会社から支払いの取り消し（チャージバック）がありました。代金は未払いに戻っています。ご本人に事情を伺い、決済会社の期限までに回答してください。",
-  en: "A payment was charged back, and what it paid is open again. Ask the lead what happened, and answer the provider before its deadline.",
 };

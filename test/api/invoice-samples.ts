@@ -3,7 +3,7 @@ import { lockLeads } from "../../services/engine/leads/lock-leads.ts";
 import { invoiceUrl } from "../../services/invoices/invoice-link.ts";
 import { storePaper } from "../../services/papers/store-paper.ts";
 import { receivePayment } from "../../services/payments/module.ts";
-import { issueTestInvoice } from "../support/billing.ts";
+import { issueTestInvoice } from "../support/test-invoice.ts";
 import { sample } from "../templates/papers/samples.ts";
 import type { Part } from "./sample.ts";
 import { urlencoded } from "./seed.ts";

@@ -4,7 +4,7 @@ import { dateIn, plusDays } from "../../domain/time/iso-date.ts";
 import { lockLeads } from "../../services/engine/leads/lock-leads.ts";
 import { planTouch } from "../../services/engine/touches/plan-touch.ts";
 import { receivePayment } from "../../services/payments/module.ts";
-import { issueTestInvoice } from "../support/billing.ts";
+import { issueTestInvoice } from "../support/test-invoice.ts";
 import { watchDispatching } from "./dispatching.ts";
 import type { Fault } from "./fault.ts";
 import { manyGuests } from "./guests.ts";

@@ -5,7 +5,7 @@ import { dateIn } from "../../domain/time/iso-date.ts";
 import { lockLeads } from "../../services/engine/leads/lock-leads.ts";
 import { lockInvoice } from "../../services/invoices/invoice.ts";
 import { voidInvoice } from "../../services/invoices/void-invoices.ts";
-import { issueTestInvoice, type TestInvoice } from "../support/billing.ts";
+import { issueTestInvoice, type TestInvoice } from "../support/test-invoice.ts";
 import type { Fault } from "./fault.ts";
 import { manyGuests } from "./guests.ts";
 import { MINUTE, type Site } from "./site.ts";

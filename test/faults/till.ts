@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { JournalEntry } from "../../channels/stripe/sandbox/journal.ts";
 import { invoiceUrl } from "../../services/invoices/invoice-link.ts";
-import type { TestInvoice } from "../support/billing.ts";
+import type { TestInvoice } from "../support/test-invoice.ts";
 import type { Site } from "./site.ts";
 
 /** The stand-in for Stripe of an installation, by its control API. */

@@ -1,10 +1,10 @@
 import { onTestFinished } from "vitest";
 import { beginCheckout, type CheckoutWish } from "../../../services/payments/begin-checkout.ts";
-import { issueTestInvoice, type TestInvoice } from "../../support/billing.ts";
 import type { ContextOptions } from "../../support/context.ts";
 import { type Engine, openEngine } from "../../support/engine.ts";
 import { addPerson } from "../../support/people.ts";
 import { type StripeStandIn, stripeEndpoint, stripeStandIn } from "../../support/stripe-stand-in.ts";
+import { issueTestInvoice, type TestInvoice } from "../../support/test-invoice.ts";
 
 export interface Till {
   engine: Engine;
