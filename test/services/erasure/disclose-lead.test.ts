@@ -66,9 +66,6 @@ async function somebodyKnown(): Promise<string> {
     networkAddress: "192.0.2.77",
   });
   for (const insert of [
-    `insert into contract (id, lead_id, offer_key, number, transaction_kind, state, content, wording, signed_name, signed_network, decline_reason,
-       currency, gross_minor, created_at, created_by)
-     values (gen_random_uuid(), $1, 'talk', 901, 'telephone', 'signed', '{"title": "講座"}', '講座の契約', '開示 花', 'ab12', '', 'JPY', 1000, now(), 'staff:aya')`,
     "insert into lead_tag (lead_id, tag, at) values ($1, '展示会', now())",
     "insert into score (lead_id, dimension, value, at) values ($1, 'interest', 10, now())",
     `insert into hit (id, at, kind, lead_id, target, method, agent, judge_at) values (gen_random_uuid(), now(), 'click', $1, '0', 'GET', 'Mozilla', now())`,
