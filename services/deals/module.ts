@@ -14,7 +14,7 @@ import { dealActs, dealOutcomes } from "./words.ts";
 import { readDealSettings, writeDealSettings } from "./write-deal-settings.ts";
 
 export { closeDealIn } from "./close-deal.ts";
-export { type Deal, leadOfDeal, lockDeal, requireOpen } from "./deal.ts";
+export { leadOfDeal, lockDeal, requireOpen } from "./deal.ts";
 
 /** Deals about back-end offers, with their objections, presentations, people and dates. */
 export const deals: Module = {

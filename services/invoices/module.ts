@@ -23,7 +23,6 @@ export {
   invoiceColumns,
   leadOfInvoice,
   lockInvoice,
-  numberOf,
   readInstalments,
 } from "./invoice.ts";
 export { invoiceOfToken, invoiceUrl } from "./invoice-link.ts";

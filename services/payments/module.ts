@@ -6,7 +6,7 @@ import { endSavedCard } from "./saved-card.ts";
 import { paymentActs } from "./words.ts";
 
 export { oweRefunds } from "./owe-refunds.ts";
-export { type ReceivedPayment, receivePayment } from "./receive-payment.ts";
+export { receivePayment } from "./receive-payment.ts";
 
 /** What is paid, by which way, and what is given back. */
 export const payments: Module = {

@@ -5,7 +5,7 @@ import { documentOpened, emailOpened, linkClicked, visitTakenBack } from "./trac
 import { readDocumentEntries, writeDocuments } from "./write-documents.ts";
 
 export { isKnownVisitor, networkHash } from "./known-visitor.ts";
-export { type PageVisitor, recordPageOpen } from "./record-page-open.ts";
+export { recordPageOpen } from "./record-page-open.ts";
 export type { Visit } from "./visitor.ts";
 
 /** Visits of tracked links, and the documents that links open. */

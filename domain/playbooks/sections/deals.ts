@@ -9,7 +9,6 @@ const routeSchema = z.strictObject({
   title: localText,
   enter: z.strictObject({ source: key, on: text }).describe("Where they come from, and the event by which they are on the route"),
 });
-export type Route = z.infer<typeof routeSchema>;
 
 export const dealsShape = {
   objections: z
