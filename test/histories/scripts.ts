@@ -7,6 +7,8 @@ import { type BookedTime, bookConsultation } from "../../services/consultations/
 import { cancelConsultation } from "../../services/consultations/cancel-consultation.ts";
 import { markConsultation } from "../../services/consultations/mark-consultation.ts";
 import { moveConsultation } from "../../services/consultations/move-consultation.ts";
+import { createContract } from "../../services/contracts/create-contract.ts";
+import { offerContract } from "../../services/contracts/offer-contract.ts";
 import { closeDeal } from "../../services/deals/close-deal.ts";
 import { raiseObjection } from "../../services/deals/raise-objection.ts";
 import { personTransport } from "../../services/engine/dispatch/person-transport.ts";
@@ -26,6 +28,8 @@ import { joinWaitList } from "../../services/sessions/join-wait-list.ts";
 import { countSession, markAttendance } from "../../services/sessions/record-attendance.ts";
 import type { DispatchInput, dispatch } from "../../workflows/dispatch.ts";
 import { DISPATCH_QUEUE, dispatchWorkflowId, processWorkflowId, TASK_QUEUE } from "../../workflows/ids.ts";
+import { seedContractTerms } from "../api/contract-samples.ts";
+import { sixPayments } from "../services/contracts/contract-world.ts";
 import { offerTalk } from "../support/consultants.ts";
 import type { TestContext } from "../support/context.ts";
 import { openCourseDeal } from "../support/deals.ts";
@@ -170,6 +174,22 @@ export const recordings: Recording[] = [
         await deliver(environment, context);
         await pass(environment, context, 31);
         return processWorkflowId("deal", dealId);
+      }),
+  },
+  {
+    name: "contract-expired",
+    run: async (environment, context) =>
+      withDeal(environment, context, async ({ leadId, dealId }) => {
+        await seedContractTerms(context);
+        const today = dateIn("Asia/Tokyo", context.clock.now());
+        const { sold, ...terms } = sixPayments({ leadId, dealId });
+        const dates = { expiresOn: plusDays(today, 3), firstDueOn: plusDays(today, 27) };
+        const service = { ...terms.service, startsOn: plusDays(today, 10), endsOn: plusDays(today, 190) };
+        const { contractId } = await createContract(context, { ...terms, ...dates, service, sold: { ...sold, offerKey: "course" } });
+        await offerContract(context, { id: contractId, actor: "staff:test" });
+        await deliver(environment, context);
+        await pass(environment, context, 5);
+        return processWorkflowId("contract", contractId);
       }),
   },
   {

@@ -19,6 +19,12 @@ export async function enrolment({ enrolmentId }: { enrolmentId: string }): Promi
   return "completed";
 }
 
+export async function contract({ contractId }: { contractId: string }): Promise<string> {
+  await sleep("1 second");
+  await advance(contractId, "contract");
+  return "expired";
+}
+
 export async function deal({ dealId }: { dealId: string }): Promise<string> {
   await sleep("1 second");
   await advance(dealId, "deal");
