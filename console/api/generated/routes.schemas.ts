@@ -211,6 +211,428 @@ export interface BadRowInput {
   reasons: string[];
 }
 
+export interface BankFile {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  ownAccount: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  lines: number;
+  /**
+     * Lines that no earlier file had. The other counts are of these
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  added: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  matched: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  suggested: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unknown: number;
+  /**
+     * Reversals that took a line back
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  reversed: number;
+  /**
+     * Money out, and lines that the same file takes back
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  ignored: number;
+  importedAt: string;
+  author: string;
+}
+
+export interface BankFileInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  ownAccount: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  lines: number;
+  /**
+     * Lines that no earlier file had. The other counts are of these
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  added: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  matched: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  suggested: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unknown: number;
+  /**
+     * Reversals that took a line back
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  reversed: number;
+  /**
+     * Money out, and lines that the same file takes back
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  ignored: number;
+  importedAt: unknown;
+  author: string;
+}
+
+export type BankFileReportOutcome = typeof BankFileReportOutcome[keyof typeof BankFileReportOutcome];
+
+
+export const BankFileReportOutcome = {
+  imported: 'imported',
+  'already-imported': 'already-imported',
+} as const;
+
+export interface BankFileReport {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  ownAccount: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  lines: number;
+  /**
+     * Lines that no earlier file had. The other counts are of these
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  added: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  matched: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  suggested: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unknown: number;
+  /**
+     * Reversals that took a line back
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  reversed: number;
+  /**
+     * Money out, and lines that the same file takes back
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  ignored: number;
+  importedAt: string;
+  author: string;
+  outcome: BankFileReportOutcome;
+}
+
+export type BankFileReportInputOutcome = typeof BankFileReportInputOutcome[keyof typeof BankFileReportInputOutcome];
+
+
+export const BankFileReportInputOutcome = {
+  imported: 'imported',
+  'already-imported': 'already-imported',
+} as const;
+
+export interface BankFileReportInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  name: string;
+  ownAccount: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  lines: number;
+  /**
+     * Lines that no earlier file had. The other counts are of these
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  added: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  matched: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  suggested: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  unknown: number;
+  /**
+     * Reversals that took a line back
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  reversed: number;
+  /**
+     * Money out, and lines that the same file takes back
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  ignored: number;
+  importedAt: unknown;
+  author: string;
+  outcome: BankFileReportInputOutcome;
+}
+
+/**
+ * `suggested` and `unknown` wait for a person
+ */
+export type BankLineState = typeof BankLineState[keyof typeof BankLineState];
+
+
+export const BankLineState = {
+  matched: 'matched',
+  suggested: 'suggested',
+  unknown: 'unknown',
+  reversal: 'reversal',
+  reversed: 'reversed',
+  ignored: 'ignored',
+} as const;
+
+export type BankLineWhyWords = {
+  ja: string;
+  en: string;
+};
+
+export type BankLineWhy = {
+  code: string;
+  words: BankLineWhyWords;
+};
+
+export type BankLineCandidatesItemWhy = {
+  ja: string;
+  en: string;
+};
+
+export type BankLineCandidatesItemAllocationsItemAs = typeof BankLineCandidatesItemAllocationsItemAs[keyof typeof BankLineCandidatesItemAllocationsItemAs];
+
+
+export const BankLineCandidatesItemAllocationsItemAs = {
+  money: 'money',
+  fee: 'fee',
+  credit: 'credit',
+} as const;
+
+export type BankLineCandidatesItemAllocationsItem = {
+  /** Null: credit */
+  instalmentId: string | null;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  as: BankLineCandidatesItemAllocationsItemAs;
+  /** @nullable */
+  invoiceNumber: string | null;
+  n: number | null;
+  dueOn: string | null;
+};
+
+export type BankLineCandidatesItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  why: BankLineCandidatesItemWhy;
+  allocations: BankLineCandidatesItemAllocationsItem[];
+};
+
+export interface BankLine {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /**
+     * The first file that showed it
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  fileId: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  bookedOn: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  isReversal: boolean;
+  payer: string;
+  bank: string;
+  branch: string;
+  account: string;
+  reference: string;
+  memo: string;
+  ownAccount: string;
+  /**
+     * Among the equal lines of one day, from 1
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  ordinal: number;
+  /** `suggested` and `unknown` wait for a person */
+  state: BankLineState;
+  why: BankLineWhy;
+  candidates: BankLineCandidatesItem[];
+  leadId: string | null;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  paymentId: string | null;
+  /** The line that it takes back */
+  reverses: string | null;
+  createdAt: string;
+  decidedAt: string | null;
+  /** @nullable */
+  decidedBy: string | null;
+}
+
+/**
+ * `suggested` and `unknown` wait for a person
+ */
+export type BankLineInputState = typeof BankLineInputState[keyof typeof BankLineInputState];
+
+
+export const BankLineInputState = {
+  matched: 'matched',
+  suggested: 'suggested',
+  unknown: 'unknown',
+  reversal: 'reversal',
+  reversed: 'reversed',
+  ignored: 'ignored',
+} as const;
+
+export type BankLineInputWhyWords = {
+  ja: string;
+  en: string;
+};
+
+export type BankLineInputWhy = {
+  code: string;
+  words: BankLineInputWhyWords;
+};
+
+export type BankLineInputCandidatesItemWhy = {
+  ja: string;
+  en: string;
+};
+
+export type BankLineInputCandidatesItemAllocationsItemAs = typeof BankLineInputCandidatesItemAllocationsItemAs[keyof typeof BankLineInputCandidatesItemAllocationsItemAs];
+
+
+export const BankLineInputCandidatesItemAllocationsItemAs = {
+  money: 'money',
+  fee: 'fee',
+  credit: 'credit',
+} as const;
+
+export type BankLineInputCandidatesItemAllocationsItem = {
+  /** Null: credit */
+  instalmentId: string | null;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  as: BankLineInputCandidatesItemAllocationsItemAs;
+  /** @nullable */
+  invoiceNumber: string | null;
+  n: number | null;
+  dueOn: string | null;
+};
+
+export type BankLineInputCandidatesItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  why: BankLineInputCandidatesItemWhy;
+  allocations: BankLineInputCandidatesItemAllocationsItem[];
+};
+
+export interface BankLineInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /**
+     * The first file that showed it
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  fileId: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  bookedOn: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  isReversal: boolean;
+  payer: string;
+  bank: string;
+  branch: string;
+  account: string;
+  reference: string;
+  memo: string;
+  ownAccount: string;
+  /**
+     * Among the equal lines of one day, from 1
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  ordinal: number;
+  /** `suggested` and `unknown` wait for a person */
+  state: BankLineInputState;
+  why: BankLineInputWhy;
+  candidates: BankLineInputCandidatesItem[];
+  leadId: string | null;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  paymentId: string | null;
+  /** The line that it takes back */
+  reverses: string | null;
+  createdAt: unknown;
+  decidedAt: unknown | null;
+  /** @nullable */
+  decidedBy: string | null;
+}
+
 export interface Booked {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   bookingId: string;
@@ -7511,6 +7933,614 @@ export interface InvitationsInput {
   ways: InvitationsInputWaysItem[];
 }
 
+export type InvoiceState = typeof InvoiceState[keyof typeof InvoiceState];
+
+
+export const InvoiceState = {
+  open: 'open',
+  partly: 'partly',
+  paid: 'paid',
+  void: 'void',
+  writtenOff: 'writtenOff',
+} as const;
+
+export interface Invoice {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  contractId: string | null;
+  /** As printed */
+  number: string;
+  state: InvoiceState;
+  /** A day has passed with money open */
+  overdue: boolean;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  issuedOn: string;
+  currency: string;
+  /** Smallest unit of the currency */
+  grossMinor: number;
+  /** Smallest unit of the currency */
+  openMinor: number;
+  /** Smallest unit of the currency */
+  paidMinor: number;
+  /** Of the next instalment with money open */
+  nextDueOn: string | null;
+  createdAt: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+}
+
+export type InvoiceDetailState = typeof InvoiceDetailState[keyof typeof InvoiceDetailState];
+
+
+export const InvoiceDetailState = {
+  open: 'open',
+  partly: 'partly',
+  paid: 'paid',
+  void: 'void',
+  writtenOff: 'writtenOff',
+} as const;
+
+/**
+ * The business as it was named at the issue
+ */
+export type InvoiceDetailIssuer = {
+  name: string;
+  registrationNumber?: string;
+};
+
+export type InvoiceDetailBuyer = {
+  name?: string;
+  honorific?: string;
+  company?: string;
+};
+
+export type InvoiceDetailLinesItemTaxKind = typeof InvoiceDetailLinesItemTaxKind[keyof typeof InvoiceDetailLinesItemTaxKind];
+
+
+export const InvoiceDetailLinesItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type InvoiceDetailLinesItem = {
+  title: string;
+  quantity: string;
+  /** Smallest unit of the currency */
+  unitMinor: number;
+  taxKind: InvoiceDetailLinesItemTaxKind;
+};
+
+export type InvoiceDetailPricingPriceMode = typeof InvoiceDetailPricingPriceMode[keyof typeof InvoiceDetailPricingPriceMode];
+
+
+export const InvoiceDetailPricingPriceMode = {
+  inclusive: 'inclusive',
+  exclusive: 'exclusive',
+} as const;
+
+export type InvoiceDetailPricingRounding = typeof InvoiceDetailPricingRounding[keyof typeof InvoiceDetailPricingRounding];
+
+
+export const InvoiceDetailPricingRounding = {
+  down: 'down',
+  up: 'up',
+  'half-up': 'half-up',
+} as const;
+
+export type InvoiceDetailPricing = {
+  priceMode: InvoiceDetailPricingPriceMode;
+  rounding: InvoiceDetailPricingRounding;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  suppliedOn: string;
+  /** Smallest unit of the currency */
+  discountMinor: number;
+};
+
+export type InvoiceDetailTotalsPerRateItemTaxKind = typeof InvoiceDetailTotalsPerRateItemTaxKind[keyof typeof InvoiceDetailTotalsPerRateItemTaxKind];
+
+
+export const InvoiceDetailTotalsPerRateItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type InvoiceDetailTotalsPerRateItem = {
+  taxKind: InvoiceDetailTotalsPerRateItemTaxKind;
+  ratePercent: number;
+  /** Smallest unit of the currency */
+  discountMinor: number;
+  /** Smallest unit of the currency */
+  netMinor: number;
+  /** Smallest unit of the currency */
+  taxMinor: number;
+  /** Smallest unit of the currency */
+  grossMinor: number;
+};
+
+export type InvoiceDetailTotals = {
+  /** Of each line */
+  amounts: number[];
+  perRate: InvoiceDetailTotalsPerRateItem[];
+  /** Smallest unit of the currency */
+  netMinor: number;
+  /** Smallest unit of the currency */
+  taxMinor: number;
+  /** Smallest unit of the currency */
+  grossMinor: number;
+};
+
+export type InvoiceDetailInstalmentsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  n: number;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  dueOn: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  /** Smallest unit of the currency */
+  paidMinor: number;
+  /** Smallest unit of the currency */
+  openMinor: number;
+  /** Paid and not owed any more */
+  surplusMinor: number;
+  isVoid: boolean;
+  /** When money last came for it */
+  paidOn: string | null;
+  overdue: boolean;
+};
+
+/**
+ * The next step of the ladder, while something is overdue
+ */
+export type InvoiceDetailNextReminder = {
+  key: string;
+  at: string;
+} | null;
+
+export type InvoiceDetailRemindersItem = {
+  key: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  dueOn: string;
+  at: string;
+};
+
+/**
+ * The day by which they promised to pay
+ */
+export type InvoiceDetailPromise = {
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  on: string;
+  at: string;
+  actor: string;
+} | null;
+
+export type InvoiceDetailPaymentsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  method: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  receivedOn: string;
+  state: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  /** Of the payment, for this invoice */
+  hereMinor: number;
+  /** Kept by the payer's bank; it counts as paid */
+  feeMinor: number;
+};
+
+export type InvoiceDetailCreditNotesItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  number: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  issuedOn: string;
+  reason: string;
+  /** Smallest unit of the currency */
+  grossMinor: number;
+};
+
+export type InvoiceDetailPapersItemKind = typeof InvoiceDetailPapersItemKind[keyof typeof InvoiceDetailPapersItemKind];
+
+
+export const InvoiceDetailPapersItemKind = {
+  proposal: 'proposal',
+  estimate: 'estimate',
+  contract: 'contract',
+  invoice: 'invoice',
+  receipt: 'receipt',
+  'credit-note': 'credit-note',
+} as const;
+
+export type InvoiceDetailPapersItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  kind: InvoiceDetailPapersItemKind;
+  /** @nullable */
+  number: string | null;
+  madeAt: string;
+};
+
+export interface InvoiceDetail {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  contractId: string | null;
+  /** As printed */
+  number: string;
+  state: InvoiceDetailState;
+  /** A day has passed with money open */
+  overdue: boolean;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  issuedOn: string;
+  currency: string;
+  /** Smallest unit of the currency */
+  grossMinor: number;
+  /** Smallest unit of the currency */
+  openMinor: number;
+  /** Smallest unit of the currency */
+  paidMinor: number;
+  /** Of the next instalment with money open */
+  nextDueOn: string | null;
+  createdAt: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  suppliedOn: string;
+  /** The business as it was named at the issue */
+  issuer: InvoiceDetailIssuer;
+  buyer: InvoiceDetailBuyer;
+  lines: InvoiceDetailLinesItem[];
+  pricing: InvoiceDetailPricing;
+  totals: InvoiceDetailTotals;
+  note: string;
+  createdBy: string;
+  closedAt: string | null;
+  instalments: InvoiceDetailInstalmentsItem[];
+  /** The next step of the ladder, while something is overdue */
+  nextReminder: InvoiceDetailNextReminder;
+  /** Steps of the ladder that were taken */
+  reminders: InvoiceDetailRemindersItem[];
+  /** The day by which they promised to pay */
+  promise: InvoiceDetailPromise;
+  payments: InvoiceDetailPaymentsItem[];
+  creditNotes: InvoiceDetailCreditNotesItem[];
+  papers: InvoiceDetailPapersItem[];
+  /** What the lead has paid beyond what is due, of all invoices */
+  creditMinor: number;
+  /** Where the lead sees it */
+  url: string;
+}
+
+export type InvoiceDetailInputState = typeof InvoiceDetailInputState[keyof typeof InvoiceDetailInputState];
+
+
+export const InvoiceDetailInputState = {
+  open: 'open',
+  partly: 'partly',
+  paid: 'paid',
+  void: 'void',
+  writtenOff: 'writtenOff',
+} as const;
+
+/**
+ * The business as it was named at the issue
+ */
+export type InvoiceDetailInputIssuer = {
+  name: string;
+  registrationNumber?: string;
+};
+
+export type InvoiceDetailInputBuyer = {
+  name?: string;
+  honorific?: string;
+  company?: string;
+};
+
+export type InvoiceDetailInputLinesItemTaxKind = typeof InvoiceDetailInputLinesItemTaxKind[keyof typeof InvoiceDetailInputLinesItemTaxKind];
+
+
+export const InvoiceDetailInputLinesItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type InvoiceDetailInputLinesItem = {
+  title: string;
+  quantity: string;
+  /** Smallest unit of the currency */
+  unitMinor: number;
+  taxKind: InvoiceDetailInputLinesItemTaxKind;
+};
+
+export type InvoiceDetailInputPricingPriceMode = typeof InvoiceDetailInputPricingPriceMode[keyof typeof InvoiceDetailInputPricingPriceMode];
+
+
+export const InvoiceDetailInputPricingPriceMode = {
+  inclusive: 'inclusive',
+  exclusive: 'exclusive',
+} as const;
+
+export type InvoiceDetailInputPricingRounding = typeof InvoiceDetailInputPricingRounding[keyof typeof InvoiceDetailInputPricingRounding];
+
+
+export const InvoiceDetailInputPricingRounding = {
+  down: 'down',
+  up: 'up',
+  'half-up': 'half-up',
+} as const;
+
+export type InvoiceDetailInputPricing = {
+  priceMode: InvoiceDetailInputPricingPriceMode;
+  rounding: InvoiceDetailInputPricingRounding;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  suppliedOn: string;
+  /** Smallest unit of the currency */
+  discountMinor: number;
+};
+
+export type InvoiceDetailInputTotalsPerRateItemTaxKind = typeof InvoiceDetailInputTotalsPerRateItemTaxKind[keyof typeof InvoiceDetailInputTotalsPerRateItemTaxKind];
+
+
+export const InvoiceDetailInputTotalsPerRateItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type InvoiceDetailInputTotalsPerRateItem = {
+  taxKind: InvoiceDetailInputTotalsPerRateItemTaxKind;
+  ratePercent: number;
+  /** Smallest unit of the currency */
+  discountMinor: number;
+  /** Smallest unit of the currency */
+  netMinor: number;
+  /** Smallest unit of the currency */
+  taxMinor: number;
+  /** Smallest unit of the currency */
+  grossMinor: number;
+};
+
+export type InvoiceDetailInputTotals = {
+  /** Of each line */
+  amounts: number[];
+  perRate: InvoiceDetailInputTotalsPerRateItem[];
+  /** Smallest unit of the currency */
+  netMinor: number;
+  /** Smallest unit of the currency */
+  taxMinor: number;
+  /** Smallest unit of the currency */
+  grossMinor: number;
+};
+
+export type InvoiceDetailInputInstalmentsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  n: number;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  dueOn: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  /** Smallest unit of the currency */
+  paidMinor: number;
+  /** Smallest unit of the currency */
+  openMinor: number;
+  /** Paid and not owed any more */
+  surplusMinor: number;
+  isVoid: boolean;
+  /** When money last came for it */
+  paidOn: string | null;
+  overdue: boolean;
+};
+
+/**
+ * The next step of the ladder, while something is overdue
+ */
+export type InvoiceDetailInputNextReminder = {
+  key: string;
+  at: unknown;
+} | null;
+
+export type InvoiceDetailInputRemindersItem = {
+  key: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  dueOn: string;
+  at: unknown;
+};
+
+/**
+ * The day by which they promised to pay
+ */
+export type InvoiceDetailInputPromise = {
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  on: string;
+  at: unknown;
+  actor: string;
+} | null;
+
+export type InvoiceDetailInputPaymentsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  method: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  receivedOn: string;
+  state: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  /** Of the payment, for this invoice */
+  hereMinor: number;
+  /** Kept by the payer's bank; it counts as paid */
+  feeMinor: number;
+};
+
+export type InvoiceDetailInputCreditNotesItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  number: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  issuedOn: string;
+  reason: string;
+  /** Smallest unit of the currency */
+  grossMinor: number;
+};
+
+export type InvoiceDetailInputPapersItemKind = typeof InvoiceDetailInputPapersItemKind[keyof typeof InvoiceDetailInputPapersItemKind];
+
+
+export const InvoiceDetailInputPapersItemKind = {
+  proposal: 'proposal',
+  estimate: 'estimate',
+  contract: 'contract',
+  invoice: 'invoice',
+  receipt: 'receipt',
+  'credit-note': 'credit-note',
+} as const;
+
+export type InvoiceDetailInputPapersItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  kind: InvoiceDetailInputPapersItemKind;
+  /** @nullable */
+  number: string | null;
+  madeAt: unknown;
+};
+
+export interface InvoiceDetailInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  contractId: string | null;
+  /** As printed */
+  number: string;
+  state: InvoiceDetailInputState;
+  /** A day has passed with money open */
+  overdue: boolean;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  issuedOn: string;
+  currency: string;
+  /** Smallest unit of the currency */
+  grossMinor: number;
+  /** Smallest unit of the currency */
+  openMinor: number;
+  /** Smallest unit of the currency */
+  paidMinor: number;
+  /** Of the next instalment with money open */
+  nextDueOn: string | null;
+  createdAt: unknown;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  suppliedOn: string;
+  /** The business as it was named at the issue */
+  issuer: InvoiceDetailInputIssuer;
+  buyer: InvoiceDetailInputBuyer;
+  lines: InvoiceDetailInputLinesItem[];
+  pricing: InvoiceDetailInputPricing;
+  totals: InvoiceDetailInputTotals;
+  note: string;
+  createdBy: string;
+  closedAt: unknown | null;
+  instalments: InvoiceDetailInputInstalmentsItem[];
+  /** The next step of the ladder, while something is overdue */
+  nextReminder: InvoiceDetailInputNextReminder;
+  /** Steps of the ladder that were taken */
+  reminders: InvoiceDetailInputRemindersItem[];
+  /** The day by which they promised to pay */
+  promise: InvoiceDetailInputPromise;
+  payments: InvoiceDetailInputPaymentsItem[];
+  creditNotes: InvoiceDetailInputCreditNotesItem[];
+  papers: InvoiceDetailInputPapersItem[];
+  /** What the lead has paid beyond what is due, of all invoices */
+  creditMinor: number;
+  /** Where the lead sees it */
+  url: string;
+}
+
+export type InvoiceInputState = typeof InvoiceInputState[keyof typeof InvoiceInputState];
+
+
+export const InvoiceInputState = {
+  open: 'open',
+  partly: 'partly',
+  paid: 'paid',
+  void: 'void',
+  writtenOff: 'writtenOff',
+} as const;
+
+export interface InvoiceInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  contractId: string | null;
+  /** As printed */
+  number: string;
+  state: InvoiceInputState;
+  /** A day has passed with money open */
+  overdue: boolean;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  issuedOn: string;
+  currency: string;
+  /** Smallest unit of the currency */
+  grossMinor: number;
+  /** Smallest unit of the currency */
+  openMinor: number;
+  /** Smallest unit of the currency */
+  paidMinor: number;
+  /** Of the next instalment with money open */
+  nextDueOn: string | null;
+  createdAt: unknown;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  revision: number;
+}
+
 export interface IssuedApiKey {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -8876,6 +9906,8 @@ export const MeScopesItem = {
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
+  'billing:read': 'billing:read',
+  'billing:write': 'billing:write',
   'papers:read': 'papers:read',
   'definitions:read': 'definitions:read',
   'definitions:write': 'definitions:write',
@@ -8968,6 +10000,8 @@ export const MeInputScopesItem = {
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
+  'billing:read': 'billing:read',
+  'billing:write': 'billing:write',
   'papers:read': 'papers:read',
   'definitions:read': 'definitions:read',
   'definitions:write': 'definitions:write',
@@ -10893,6 +11927,102 @@ export interface PausedLeadInput {
   undo: UndoOfferInput;
 }
 
+export type PaymentMethod = typeof PaymentMethod[keyof typeof PaymentMethod];
+
+
+export const PaymentMethod = {
+  card: 'card',
+  konbini: 'konbini',
+  transfer: 'transfer',
+  cash: 'cash',
+} as const;
+
+export type PaymentState = typeof PaymentState[keyof typeof PaymentState];
+
+
+export const PaymentState = {
+  received: 'received',
+  reversed: 'reversed',
+} as const;
+
+export interface Payment {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** Null: nobody knows whose it is */
+  leadId: string | null;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  method: PaymentMethod;
+  currency: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  state: PaymentState;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  receivedOn: string;
+  /** What stands for instalments, without fees */
+  allocatedMinor: number;
+  /** Kept by the payer's bank; it counts as paid, beside the amount */
+  feeMinor: number;
+  /** What pays the next instalments */
+  creditMinor: number;
+  /** The bank line that it came by */
+  lineId: string | null;
+  createdAt: string;
+  createdBy: string;
+  reversedAt: string | null;
+}
+
+export type PaymentInputMethod = typeof PaymentInputMethod[keyof typeof PaymentInputMethod];
+
+
+export const PaymentInputMethod = {
+  card: 'card',
+  konbini: 'konbini',
+  transfer: 'transfer',
+  cash: 'cash',
+} as const;
+
+export type PaymentInputState = typeof PaymentInputState[keyof typeof PaymentInputState];
+
+
+export const PaymentInputState = {
+  received: 'received',
+  reversed: 'reversed',
+} as const;
+
+export interface PaymentInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** Null: nobody knows whose it is */
+  leadId: string | null;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  method: PaymentInputMethod;
+  currency: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  state: PaymentInputState;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  receivedOn: string;
+  /** What stands for instalments, without fees */
+  allocatedMinor: number;
+  /** Kept by the payer's bank; it counts as paid, beside the amount */
+  feeMinor: number;
+  /** What pays the next instalments */
+  creditMinor: number;
+  /** The bank line that it came by */
+  lineId: string | null;
+  createdAt: unknown;
+  createdBy: string;
+  reversedAt: unknown | null;
+}
+
 export type PlannedCountListQuery = {[key: string]: string};
 
 /**
@@ -11289,6 +12419,90 @@ export interface PublishingImpactInput {
   sample: PublishingImpactInputSampleItem[];
 }
 
+export type ReceivablesAgeingItem = {
+  /** current · 1-30 · 31-60 · 61-90 · 90+: days past the due date */
+  bucket: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+};
+
+export type ReceivablesCalendarPeriodsItem = {
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  from: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+};
+
+export type ReceivablesCalendar = {
+  /** Late, so in no period */
+  overdueMinor: number;
+  periods: ReceivablesCalendarPeriodsItem[];
+};
+
+export interface Receivables {
+  /**
+     * Of the business
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  today: string;
+  /** Smallest unit of the currency */
+  openMinor: number;
+  ageing: ReceivablesAgeingItem[];
+  calendar: ReceivablesCalendar;
+}
+
+export type ReceivablesInputAgeingItem = {
+  /** current · 1-30 · 31-60 · 61-90 · 90+: days past the due date */
+  bucket: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+};
+
+export type ReceivablesInputCalendarPeriodsItem = {
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  from: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  count: number;
+};
+
+export type ReceivablesInputCalendar = {
+  /** Late, so in no period */
+  overdueMinor: number;
+  periods: ReceivablesInputCalendarPeriodsItem[];
+};
+
+export interface ReceivablesInput {
+  /**
+     * Of the business
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  today: string;
+  /** Smallest unit of the currency */
+  openMinor: number;
+  ageing: ReceivablesInputAgeingItem[];
+  calendar: ReceivablesInputCalendar;
+}
+
 export interface RecordedEvent {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   eventId: string;
@@ -11297,6 +12511,122 @@ export interface RecordedEvent {
 export interface RecordedEventInput {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   eventId: string;
+}
+
+/**
+ * By which it was paid
+ */
+export type RefundMethod = typeof RefundMethod[keyof typeof RefundMethod];
+
+
+export const RefundMethod = {
+  card: 'card',
+  konbini: 'konbini',
+  transfer: 'transfer',
+  cash: 'cash',
+} as const;
+
+export type RefundState = typeof RefundState[keyof typeof RefundState];
+
+
+export const RefundState = {
+  owed: 'owed',
+  sent: 'sent',
+  done: 'done',
+  failed: 'failed',
+} as const;
+
+export type RefundReason = typeof RefundReason[keyof typeof RefundReason];
+
+
+export const RefundReason = {
+  'cooling-off': 'cooling-off',
+  cancelled: 'cancelled',
+  double: 'double',
+  'late-success': 'late-success',
+  other: 'other',
+} as const;
+
+export interface Refund {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  paymentId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** By which it was paid */
+  method: RefundMethod;
+  currency: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  state: RefundState;
+  reason: RefundReason;
+  createdAt: string;
+  createdBy: string;
+  doneAt: string | null;
+}
+
+/**
+ * By which it was paid
+ */
+export type RefundInputMethod = typeof RefundInputMethod[keyof typeof RefundInputMethod];
+
+
+export const RefundInputMethod = {
+  card: 'card',
+  konbini: 'konbini',
+  transfer: 'transfer',
+  cash: 'cash',
+} as const;
+
+export type RefundInputState = typeof RefundInputState[keyof typeof RefundInputState];
+
+
+export const RefundInputState = {
+  owed: 'owed',
+  sent: 'sent',
+  done: 'done',
+  failed: 'failed',
+} as const;
+
+export type RefundInputReason = typeof RefundInputReason[keyof typeof RefundInputReason];
+
+
+export const RefundInputReason = {
+  'cooling-off': 'cooling-off',
+  cancelled: 'cancelled',
+  double: 'double',
+  'late-success': 'late-success',
+  other: 'other',
+} as const;
+
+export interface RefundInput {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  paymentId: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * What staff call the lead, with the honorific; null if nothing is known of them
+     * @nullable
+     */
+  leadName: string | null;
+  /** By which it was paid */
+  method: RefundInputMethod;
+  currency: string;
+  /** Smallest unit of the currency */
+  amountMinor: number;
+  state: RefundInputState;
+  reason: RefundInputReason;
+  createdAt: unknown;
+  createdBy: string;
+  doneAt: unknown | null;
 }
 
 /**
@@ -17889,6 +19219,449 @@ export type PostProposalsIdSend200 = {
   revision: number;
 };
 
+export type GetInvoicesParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+lead?: string;
+/**
+ * `open` holds those that are partly paid and those that are overdue
+ */
+state?: GetInvoicesState;
+/**
+ * Issued on this day or later
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+ */
+from?: string;
+/**
+ * Issued on this day or earlier
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+ */
+to?: string;
+/**
+ * Of at least this much, with tax
+ * @minimum 0
+ * @maximum 1000000000000
+ */
+least?: number;
+/**
+ * Of at most this much, with tax
+ * @minimum 0
+ * @maximum 1000000000000
+ */
+most?: number;
+/**
+ * A part of the buyer's or the lead's name, or of the company
+ * @minLength 1
+ * @maxLength 100
+ */
+partner?: string;
+};
+
+export type GetInvoicesState = typeof GetInvoicesState[keyof typeof GetInvoicesState];
+
+
+export const GetInvoicesState = {
+  open: 'open',
+  overdue: 'overdue',
+  paid: 'paid',
+  void: 'void',
+  writtenOff: 'writtenOff',
+} as const;
+
+export type GetInvoices200 = {
+  items: Invoice[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type PostInvoicesBodyLinesItemTaxKind = typeof PostInvoicesBodyLinesItemTaxKind[keyof typeof PostInvoicesBodyLinesItemTaxKind];
+
+
+export const PostInvoicesBodyLinesItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type PostInvoicesBodyLinesItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  quantity: string;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  unitMinor: number;
+  taxKind: PostInvoicesBodyLinesItemTaxKind;
+};
+
+export type PostInvoicesBodyPlan = {
+  kind: 'once';
+} | {
+  kind: 'instalments';
+  /**
+     * @minimum 2
+     * @maximum 120
+     */
+  count: number;
+  remainder?: 'first' | 'last';
+} | {
+  kind: 'monthly';
+  /**
+     * @minimum 1
+     * @maximum 120
+     */
+  months: number;
+};
+
+export type PostInvoicesBody = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /**
+     * @minItems 1
+     * @maxItems 100
+     */
+  lines: PostInvoicesBodyLinesItem[];
+  /**
+     * Decides the rates of tax
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  suppliedOn: string;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  discountMinor?: number;
+  plan?: PostInvoicesBodyPlan;
+  /**
+     * Of the first instalment; moved to the next day on which banks are open
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  dueOn: string;
+  /** @maxLength 2000 */
+  note?: string;
+};
+
+export type GetLeadsIdInvoicesParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+};
+
+export type GetLeadsIdInvoices200 = {
+  items: Invoice[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type GetReceivablesParams = {
+/**
+ * Periods of the calendar
+ */
+by?: GetReceivablesBy;
+/**
+ * @pattern ^[A-Z]{3}$
+ */
+currency?: string;
+};
+
+export type GetReceivablesBy = typeof GetReceivablesBy[keyof typeof GetReceivablesBy];
+
+
+export const GetReceivablesBy = {
+  month: 'month',
+  week: 'week',
+} as const;
+
+export type PostInvoicesIdPromiseBody = {
+  /**
+     * Today or later
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  on: string;
+};
+
+export type PostInvoicesIdWriteOffBody = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+export type PostInvoicesIdVoidBody = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+export type GetPaymentsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+lead?: string;
+method?: GetPaymentsMethod;
+state?: GetPaymentsState;
+/**
+ * true: only money of which nobody knows whose it is
+ */
+suspense?: string;
+/**
+ * Received on this day or later
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+ */
+from?: string;
+/**
+ * Received on this day or earlier
+ * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+ */
+to?: string;
+};
+
+export type GetPaymentsMethod = typeof GetPaymentsMethod[keyof typeof GetPaymentsMethod];
+
+
+export const GetPaymentsMethod = {
+  card: 'card',
+  konbini: 'konbini',
+  transfer: 'transfer',
+  cash: 'cash',
+} as const;
+
+export type GetPaymentsState = typeof GetPaymentsState[keyof typeof GetPaymentsState];
+
+
+export const GetPaymentsState = {
+  received: 'received',
+  reversed: 'reversed',
+} as const;
+
+export type GetPayments200 = {
+  items: Payment[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type PostPaymentsBodyMethod = typeof PostPaymentsBodyMethod[keyof typeof PostPaymentsBodyMethod];
+
+
+export const PostPaymentsBodyMethod = {
+  cash: 'cash',
+  transfer: 'transfer',
+} as const;
+
+export type PostPaymentsBodyPartsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  instalmentId: string;
+  /**
+     * Of the money
+     * @minimum 1
+     * @maximum 1000000000000
+     */
+  amountMinor: number;
+};
+
+export type PostPaymentsBody = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  method: PostPaymentsBodyMethod;
+  /**
+     * @minimum 1
+     * @maximum 1000000000000
+     */
+  amountMinor: number;
+  /**
+     * Today or before
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  receivedOn: string;
+  /**
+     * What it pays; left out, what is due, the oldest first. What is left is credit
+     * @minItems 1
+     * @maxItems 200
+     */
+  parts?: PostPaymentsBodyPartsItem[];
+};
+
+export type PostPayments201 = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  id: string;
+};
+
+export type GetRefundsParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+state?: GetRefundsState;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+lead?: string;
+};
+
+export type GetRefundsState = typeof GetRefundsState[keyof typeof GetRefundsState];
+
+
+export const GetRefundsState = {
+  owed: 'owed',
+  sent: 'sent',
+  done: 'done',
+  failed: 'failed',
+} as const;
+
+export type GetRefunds200 = {
+  items: Refund[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type GetBankFilesParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+};
+
+export type GetBankFiles200 = {
+  items: BankFile[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type GetBankLinesParams = {
+/**
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next` of the previous page
+ * @maxLength 200
+ */
+cursor?: string;
+state?: GetBankLinesState;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+file?: string;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+lead?: string;
+};
+
+export type GetBankLinesState = typeof GetBankLinesState[keyof typeof GetBankLinesState];
+
+
+export const GetBankLinesState = {
+  matched: 'matched',
+  suggested: 'suggested',
+  unknown: 'unknown',
+  reversal: 'reversal',
+  reversed: 'reversed',
+  ignored: 'ignored',
+} as const;
+
+export type GetBankLines200 = {
+  items: BankLine[];
+  /** @nullable */
+  next: string | null;
+};
+
+export type PostBankLinesIdAcceptBody = {
+  /**
+     * Of the candidate
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  leadId: string;
+};
+
+export type PostBankLinesIdSplitBodyPartsItem = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  instalmentId: string;
+  /**
+     * Of the money
+     * @minimum 1
+     * @maximum 1000000000000
+     */
+  amountMinor: number;
+  /**
+     * That the payer's bank kept; it counts as paid, beside the money
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  feeMinor?: number;
+};
+
+export type PostBankLinesIdSplitBody = {
+  /**
+     * Who paid: what no part takes is their credit
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+  leadId: string;
+  /** @maxItems 200 */
+  parts: PostBankLinesIdSplitBodyPartsItem[];
+  /** The next line of this payer is theirs as well */
+  remember?: boolean;
+};
+
+export type PostBankLinesIdIgnoreBody = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
 export type GetViews200 = {
   items: View[];
 };
@@ -23273,6 +25046,8 @@ export const PostKeysBodyScopesItem = {
   'contracts:read': 'contracts:read',
   'contracts:write': 'contracts:write',
   'contracts:override': 'contracts:override',
+  'billing:read': 'billing:read',
+  'billing:write': 'billing:write',
   'papers:read': 'papers:read',
   'definitions:read': 'definitions:read',
   'definitions:write': 'definitions:write',
@@ -23295,7 +25070,7 @@ export type PostKeysBody = {
   /**
      * What it may do
      * @minItems 1
-     * @maxItems 34
+     * @maxItems 36
      */
   scopes: PostKeysBodyScopesItem[];
 };
