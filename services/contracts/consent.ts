@@ -28,11 +28,11 @@ export interface RecordedStep {
 }
 
 export async function readConsent(tx: Transaction, contractId: string): Promise<RecordedStep[]> {
-  const { rows } = await tx.query<RecordedStep>(
+  const { rows } = await tx.query<Omit<RecordedStep, "step"> & { step: string }>(
     "select step, at, actor, evidence from contract_consent where contract_id = $1 order by at",
     [contractId],
   );
-  return rows;
+  return rows as RecordedStep[];
 }
 
 export function recordOf(steps: readonly RecordedStep[]): EDeliveryRecord {

@@ -151,6 +151,24 @@ export const disclosedKinds: Readonly<Record<string, DisclosedKind>> = {
     words: { ja: "ご入金", en: "payments" },
     sql: `select to_jsonb(p) as row from payment p where p.lead_id = any($1::uuid[]) order by p.created_at limit ${MOST_ROWS}`,
   },
+  "bank-lines": {
+    table: "bank_line",
+    words: { ja: "銀行の明細にある、ご本人のお振込", en: "their transfers in the files of the bank" },
+    sql: `select to_jsonb(l) as row from bank_line l where l.lead_id = any($1::uuid[]) order by l.booked_on, l.id limit ${MOST_ROWS}`,
+  },
+  "payer-names": {
+    table: "payer_alias",
+    words: { ja: "お振込の名義", en: "the names by which they pay" },
+    sql: `select to_jsonb(a) as row from payer_alias a where a.lead_id = any($1::uuid[]) limit ${MOST_ROWS}`,
+  },
+  "saved-cards": {
+    table: "saved_card",
+    words: {
+      ja: "登録されたカードの記号（番号は決済会社だけが持っています）",
+      en: "references to saved cards (only the provider has the numbers)",
+    },
+    sql: `select to_jsonb(c) as row from saved_card c where c.lead_id = any($1::uuid[]) limit ${MOST_ROWS}`,
+  },
   refunds: {
     table: "refund",
     words: { ja: "返金", en: "refunds" },

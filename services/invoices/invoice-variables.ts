@@ -93,11 +93,15 @@ async function readInvoiceVariables(
   return values;
 }
 
-/** The amount of the payment that a message thanks for. */
+/** The amount of the payment, or the refund, that a message is about. */
 async function readPaid(tx: Transaction, slot: string): Promise<number | null> {
-  const [, paymentId] = /^(?:received|credit|refunded)-([0-9a-f-]{36})$/.exec(slot) ?? [];
-  if (paymentId === undefined) return null;
-  const { rows } = await tx.query<{ amount: number }>("select amount_minor::float8 as amount from payment where id = $1", [paymentId]);
+  const [, id] = /^(?:received|credit|refunded)-([0-9a-f-]{36})$/.exec(slot) ?? [];
+  if (id === undefined) return null;
+  const { rows } = await tx.query<{ amount: number }>(
+    `select amount_minor::float8 as amount from payment where id = $1
+     union all select amount_minor::float8 from refund where id = $1`,
+    [id],
+  );
   return rows[0]?.amount ?? null;
 }
 

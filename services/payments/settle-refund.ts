@@ -4,8 +4,8 @@ import { isUuid } from "../../domain/is-uuid.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
-import { planInvoiceMessage } from "../invoices/module.ts";
 import { giveTask } from "../tasks/module.ts";
+import { tellRefund } from "./tell-refund.ts";
 import { refundedElsewhere, refundFailed } from "./words.ts";
 
 /** owed · sent: on its way · done · failed: a person must give it back */
@@ -64,17 +64,7 @@ export async function moveRefund(
   );
   if (!isKnown) return;
   if (next === "failed") await giveTask(tx, { leadId, kind: "check", role: "sales", script: refundFailed, dueAt: at, at });
-  else if (state === "owed") await tellRefund(tx, context, { paymentId, leadId });
-}
-
-/** Once for each payment: the slot is taken then. */
-async function tellRefund(tx: Transaction, context: Context, { paymentId, leadId }: { paymentId: string; leadId: string }): Promise<void> {
-  const { rows } = await tx.query<{ id: string }>(
-    `select t.invoice_id as id from payment_attempt a join instalment t on t.id = a.instalment_id where a.payment_id = $1
-     order by a.settled_at limit 1`,
-    [paymentId],
-  );
-  if (rows[0]) await planInvoiceMessage(tx, context, { invoiceId: rows[0].id, leadId, message: "refunded", slot: `refunded-${paymentId}` });
+  else if (state === "owed") await tellRefund(tx, context, { refundId: id, paymentId, leadId, actor: "provider" });
 }
 
 async function keepForeign(

@@ -16,8 +16,11 @@ export async function tellRefund(
   const recorded = await recordEvents(tx, context, [happened(paymentRefunded, { leadId, at, actor, data, key: `refunded:${refundId}` })]);
   if (recorded.length === 0) return;
   const { rows } = await tx.query<{ invoiceId: string }>(
-    `select t.invoice_id as "invoiceId" from allocation a join instalment t on t.id = a.instalment_id where a.payment_id = $1
-     order by a.at desc, a.id desc limit 1`,
+    // What came too late stands for no instalment: then the attempt says which one it was for.
+    `select t.invoice_id as "invoiceId" from (
+       select a.instalment_id, a.at, 1 as rank from allocation a where a.payment_id = $1
+       union all select p.instalment_id, p.started_at, 2 from payment_attempt p where p.payment_id = $1) paid
+     join instalment t on t.id = paid.instalment_id order by paid.rank, paid.at desc, t.id limit 1`,
     [paymentId],
   );
   const [invoice] = rows;

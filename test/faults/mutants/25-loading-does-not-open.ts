@@ -3,8 +3,7 @@ import type { Edit } from "../mutant.ts";
 export const edits: Edit[] = [
   {
     file: "api/pages/document.ts",
-    find: "= await readDocument(context, request.params.token)",
-    replace:
-      "= { ...(await readDocument(context, request.params.token)), ...(await openDocument(context, request.params.token, visitOf(request))) }",
+    find: "proposal === null ? readDocument(context, token) :",
+    replace: "proposal === null ? openDocument(context, token, visitOf(request)).then(() => readDocument(context, token)) :",
   },
 ];

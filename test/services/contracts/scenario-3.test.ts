@@ -72,7 +72,10 @@ test("she signs at 16:40, gets the documents as files, and cancels on Saturday 2
     receivedAt: tokyo("2027-03-20T16:40"),
     endsAt: tokyo("2027-03-28T00:00"),
   });
-  expect(await tasksOf(context, person.leadId)).toEqual([expect.stringContaining("phone: 契約に署名されました")]);
+  expect(await tasksOf(context, person.leadId)).toEqual([
+    expect.stringContaining("phone: 契約に署名されました"),
+    expect.stringContaining("初回の日程のお電話"),
+  ]);
 
   const { rows: due } = await context.database.pool.query(
     `select t.id, t.n, t.due_on::text as "dueOn", t.amount_minor::int as amount from instalment t join invoice i on i.id = t.invoice_id

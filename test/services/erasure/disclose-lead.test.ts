@@ -98,6 +98,12 @@ async function somebodyKnown(): Promise<string> {
     `insert into contract (id, lead_id, offer_key, number, transaction_kind, state, content, currency, gross_minor, signed_name, signed_network,
        decline_reason, created_at, created_by)
      values (gen_random_uuid(), $1, 'course', 1, 'telephone', 'declined', '{"buyer":"開示"}', 'JPY', 1, '開示太郎', 'abc', '家族と相談', now(), 'staff:aya')`,
+    `with line as (insert into bank_line (id, line_key, file_id, booked_on, amount_minor, is_reversal, payer, bank, branch, account, reference, memo,
+         own_account, ordinal, state, why, lead_id, created_at)
+       values (gen_random_uuid(), 'k', gen_random_uuid(), now(), 1, false, 'ｶｲｼﾞ', '', '', '12', 'INV', '振込', '', 1, 'matched', '{}', $1, now()) returning id, lead_id)
+     insert into payer_alias (id, folded_name, bank, branch, account, lead_id, line_id, confirmed_at, confirmed_by)
+       select gen_random_uuid(), 'カイシ', '', '', '12', lead_id, id, now(), 'staff:aya' from line`,
+    `insert into saved_card (id, lead_id, customer_ref, method_ref, saved_at) values (gen_random_uuid(), $1, 'cus_1', 'pm_1', now())`,
     `insert into undo (id, kind, lead_id, before, actor, until) values (gen_random_uuid(), 'tags', $1, '["旧"]', 'staff:aya', now())`,
   ])
     await all(insert, [leadId]);
