@@ -18,6 +18,7 @@ export const consolePaths = [
   "/enrolments",
   "/sessions",
   "/consultations",
+  "/deals",
   "/sequences",
   "/templates",
   "/forms",

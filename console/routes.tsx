@@ -5,6 +5,7 @@ import { Shell } from "./app/shell.tsx";
 import { Failure, Loading } from "./parts/states.tsx";
 import { readAuditSearch } from "./screens/audit/search.ts";
 import { readConsultationSearch, readConsultationsSearch } from "./screens/consultations/search.ts";
+import { readDealSearch, readDealsSearch } from "./screens/deals/search.ts";
 import { readEnrolmentsSearch } from "./screens/enrolments/search.ts";
 import { readEventsSearch } from "./screens/events/search.ts";
 import { readFormSearch, readFormsSearch } from "./screens/forms/search.ts";
@@ -138,7 +139,7 @@ const person = createRoute({
   getParentRoute: () => shell,
   path: "/people/$leadId",
   validateSearch: readPersonSearch,
-  component: lazyScreen(["person", "people", "consultations"], () => import("./screens/person/person.tsx"), "Person"),
+  component: lazyScreen(["person", "people", "consultations", "deals"], () => import("./screens/person/person.tsx"), "Person"),
 });
 
 const sequence = createRoute({
@@ -229,6 +230,20 @@ const consultationScreen = createRoute({
   path: "/consultations/$consultationId",
   validateSearch: readConsultationSearch,
   component: lazyScreen("consultations", () => import("./screens/consultations/consultation.tsx"), "ConsultationScreen"),
+});
+
+const deals = createRoute({
+  getParentRoute: () => shell,
+  path: "/deals",
+  validateSearch: readDealsSearch,
+  component: lazyScreen("deals", () => import("./screens/deals/deals.tsx"), "Deals"),
+});
+
+const dealScreen = createRoute({
+  getParentRoute: () => shell,
+  path: "/deals/$dealId",
+  validateSearch: readDealSearch,
+  component: lazyScreen("deals", () => import("./screens/deals/deal.tsx"), "DealScreen"),
 });
 
 const settings = createRoute({
@@ -382,6 +397,8 @@ export const router = createRouter({
       sessionScreen,
       consultations,
       consultationScreen,
+      deals,
+      dealScreen,
       settings.addChildren([
         settingsHome,
         account,

@@ -8,6 +8,7 @@ export const screenKeys = {
   sends: "m",
   sessions: "d",
   consultations: "c",
+  deals: "l",
   sequences: "s",
   templates: "e",
   forms: "f",

@@ -1,5 +1,6 @@
 import {
   IconActivity,
+  IconBriefcase,
   IconCalendarEvent,
   IconChecklist,
   IconDeviceMobileMessage,
@@ -57,6 +58,7 @@ export const screens: readonly Screen[] = [
     scope: "consultations:read",
     key: screenKeys.consultations,
   },
+  { name: "deals", path: "/deals", group: "people", icon: IconBriefcase, scope: "deals:read", key: screenKeys.deals },
   { name: "sequences", path: "/sequences", group: "marketing", icon: IconRoute, scope: "definitions:read", key: screenKeys.sequences },
   { name: "templates", path: "/templates", group: "marketing", icon: IconMail, scope: "definitions:read", key: screenKeys.templates },
   { name: "forms", path: "/forms", group: "marketing", icon: IconForms, scope: "definitions:read", key: screenKeys.forms },

@@ -8,6 +8,7 @@ import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import { Bookings } from "./bookings.tsx";
 import { Contacts } from "./contacts.tsx";
 import { Correct } from "./correct.tsx";
+import { Deals } from "./deals.tsx";
 import { Evidence } from "./evidence.tsx";
 import { Facts, OpenTasks } from "./facts.tsx";
 import { Head } from "./head.tsx";
@@ -65,6 +66,7 @@ export function Person() {
           <Contacts page={page.data} />
           <Bookings leadId={leadId} />
           <Talks leadId={leadId} />
+          <Deals leadId={leadId} />
           <Notes leadId={leadId} />
           {isNarrow && <Timeline leadId={leadId} />}
           <Scores scores={scores} />

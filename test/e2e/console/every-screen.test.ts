@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { content, courseOffer } from "../../api/deal-samples.ts";
 import { raiseAlarm } from "../../support/alarms.ts";
 import { sharedBrowser } from "../../support/shared-browser.ts";
 import { waitFor } from "../../support/wait-for.ts";
@@ -35,6 +36,13 @@ const screens = [
   "/consultations?view=list",
   "/consultations?view=list&consultant=nobody",
   "/consultations/:talk",
+  "/deals",
+  "/deals?by=phase",
+  "/deals?view=list",
+  "/deals?view=list&owner=:nobody",
+  "/deals?view=figures",
+  "/deals/:deal",
+  "/deals/:lost",
   "/sequences",
   "/sequences/welcome",
   "/sequences/welcome?head=true",
@@ -82,6 +90,14 @@ const parts: readonly { path: string; press?: string; click?: string; hasPicture
   { path: "/sessions/:session?open=edit" },
   { path: "/consultations?create=true" },
   { path: "/consultations/:talk?open=move" },
+  { path: "/deals?create=true" },
+  { path: "/deals?open=hand-over" },
+  { path: "/deals/:deal?open=edit" },
+  { path: "/deals/:deal?open=close" },
+  { path: "/deals/:deal?open=people" },
+  { path: "/deals/:deal?open=objection" },
+  { path: "/deals/:deal?open=estimate" },
+  { path: "/deals/:deal?estimate=:estimate" },
   { path: "/audit?entry=:entry" },
   { path: "/settings/offers", click: "main li:nth-of-type(1) button" },
   { path: "/settings/system?open=outbox" },
@@ -153,6 +169,7 @@ async function makeParts(shown: ConsoleSite): Promise<Record<string, string>> {
     judged: judged.id,
     talk: talk.id,
     talkDay: talk.startsAt.slice(0, 10),
+    ...(await openDeals(shown)),
     entry: audit.items[0]?.id ?? "",
     send: send.id,
     decision: notSent.entry,
@@ -169,6 +186,45 @@ async function bookTalk({ ask, leadId, site }: ConsoleSite): Promise<{ id: strin
   const startsAt = items[0]?.slots.find(({ refusal }) => refusal === null)?.start;
   const answers = [{ key: "worry", answer: "人を採るべきかどうか、迷っています。" }];
   return ask("POST", "/consultations", { leadId, offer: "talk", startsAt, answers });
+}
+
+/** One with all that a deal can have, and one that was lost. */
+async function openDeals({ ask, leadId }: ConsoleSite): Promise<Record<"deal" | "lost" | "estimate" | "nobody", string>> {
+  for (const key of ["course", "second-course"]) await ask("PUT", `/offers/${key}`, courseOffer);
+  const { items: staff } = await ask<{ items: { id: string }[] }>("GET", "/staff/names");
+  const override = { reason: "セミナーの前からのお付き合いです。" };
+  const open = (offer: string) =>
+    ask<{ id: string }>("POST", "/deals", {
+      leadId,
+      offer,
+      ownerId: staff[0]?.id ?? null,
+      nextAction: "お返事を伺う",
+      nextOn: "2027-01-11",
+      override,
+    });
+  const { id } = await open("course");
+  await ask("PATCH", `/deals/${id}`, {
+    amountMinor: 366_000,
+    phase: "comparison",
+    mustBuyOn: "2027-03-31",
+    urgency: "by-date",
+    rivalNear: true,
+  });
+  await ask("PUT", `/deals/${id}/people`, {
+    people: [
+      { name: "新田 誠", role: "decision-maker", stance: "for", reason: "人が育つ場がほしい", isMet: true },
+      { name: "新田 恵", role: "family", stance: "against", reason: "費用が心配" },
+    ],
+  });
+  await ask("POST", `/deals/${id}/dates`, { kind: "renewal", on: "2027-06-30", monthsBefore: 3 });
+  await ask("POST", `/deals/${id}/presentations`, { interests: "月に一度は立ち止まりたい" });
+  await ask("POST", `/deals/${id}/objections`, { kind: "family", words: "妻に相談します", talkOn: "2027-01-16" });
+  const estimate = await ask<{ id: string }>("POST", `/deals/${id}/estimates`, { ...content, override });
+  await ask("POST", `/estimates/${estimate.id}/send`, {});
+  await ask("POST", `/deals/${id}/estimates`, { ...content, override });
+  const lost = await open("second-course");
+  await ask("POST", `/deals/${lost.id}/close`, { state: "lost", reason: "missed-timing" });
+  return { deal: id, lost: lost.id, estimate: estimate.id, nobody: crypto.randomUUID() };
 }
 
 /** Without a request for this long, a screen has read what it shows. */

@@ -1,0 +1,83 @@
+import type { EstimateSuggestionVariantsItem, PutEstimatesIdBody } from "../../api/generated/routes.schemas.ts";
+import { amountIn, amountText, lineMinor } from "./money.ts";
+
+export type Variant = EstimateSuggestionVariantsItem;
+export const taxKinds = ["standard", "reduced", "exempt"] as const satisfies readonly Variant["lines"][number]["taxKind"][];
+
+/** An estimate as it stands in the fields: amounts as they are typed. */
+export interface TypedLine {
+  title: string;
+  quantity: string;
+  unit: string;
+  taxKind: (typeof taxKinds)[number];
+}
+export interface TypedVariant {
+  key: string;
+  title: string;
+  fits: string;
+  discount: string;
+  lines: TypedLine[];
+}
+export interface TypedEstimate {
+  title: string;
+  greeting: string;
+  expiresOn: string;
+  variants: TypedVariant[];
+}
+
+export const blankLine: TypedLine = { title: "", quantity: "1", unit: "", taxKind: "standard" };
+
+interface Content {
+  title: string;
+  greeting: string;
+  expiresOn: string;
+  variants: readonly Variant[];
+}
+
+export function typedOf({ title, greeting, expiresOn, variants }: Content, currency: string): TypedEstimate {
+  return {
+    ...{ title, greeting, expiresOn },
+    variants: variants.map((variant) => ({
+      ...{ key: variant.key, title: variant.title, fits: variant.fits },
+      discount: variant.discountMinor === 0 ? "" : amountText(variant.discountMinor, currency),
+      lines: variant.lines.map((line) => ({
+        ...{ title: line.title, quantity: line.quantity, taxKind: line.taxKind },
+        unit: amountText(line.unitMinor, currency),
+      })),
+    })),
+  };
+}
+
+/** What the API takes; null while an amount is missing or no number. */
+export function contentOf({ title, greeting, expiresOn, variants }: TypedEstimate, currency: string): PutEstimatesIdBody | null {
+  const own: Variant[] = [];
+  for (const variant of variants) {
+    const lines: Variant["lines"] = [];
+    for (const { unit, ...line } of variant.lines) {
+      const unitMinor = amountIn(unit, currency);
+      const quantity = line.quantity.normalize("NFKC").trim();
+      if (unitMinor === null || lineMinor(quantity, unitMinor) === null) return null;
+      lines.push({ ...line, quantity, title: line.title.trim(), unitMinor });
+    }
+    const discountMinor = variant.discount === "" ? 0 : amountIn(variant.discount, currency);
+    if (discountMinor === null) return null;
+    own.push({ key: variant.key, title: variant.title.trim(), fits: variant.fits.trim(), lines, discountMinor });
+  }
+  return { title: title.trim(), greeting: greeting.trim(), expiresOn, variants: own };
+}
+
+/** The lines less the discount, before the tax is told; null while an amount is missing. */
+export function sumOf({ lines, discount }: TypedVariant, currency: string): number | null {
+  let sum = -(discount === "" ? 0 : (amountIn(discount, currency) ?? Number.NaN));
+  for (const { quantity, unit } of lines) sum += lineMinor(quantity, amountIn(unit, currency) ?? Number.NaN) ?? Number.NaN;
+  return Number.isNaN(sum) ? null : sum;
+}
+
+/** A copy of a variant beside it, with a key of its own. */
+export function anotherVariant(variants: readonly TypedVariant[]): TypedVariant {
+  const last = variants.at(-1);
+  let number = variants.length + 1;
+  while (variants.some(({ key }) => key === `plan-${number}`)) number += 1;
+  const key = `plan-${number}`;
+  return last ? { ...last, key, title: "" } : { key, title: "", fits: "", discount: "", lines: [blankLine] };
+}

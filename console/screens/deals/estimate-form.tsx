@@ -1,0 +1,295 @@
+import { ActionIcon, Button, Group, NumberInput, Select, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PutEstimatesIdBody } from "../../api/generated/routes.schemas.ts";
+import { type KeptPlace, useKept } from "../../parts/kept.ts";
+import { Sheet } from "../../parts/sheet.tsx";
+import classes from "./deals.module.css";
+import {
+  anotherVariant,
+  blankLine,
+  contentOf,
+  sumOf,
+  type TypedEstimate,
+  type TypedLine,
+  type TypedVariant,
+  taxKinds,
+  typedOf,
+} from "./estimate-content.ts";
+import { amountIn, digitsOf, lineMinor, writeMoney } from "./money.ts";
+import { isStepMissing, Refusal } from "./override.tsx";
+
+const MOST_VARIANTS = 6;
+
+interface EstimateFormProps {
+  kept: KeptPlace;
+  begin: Parameters<typeof typedOf>[0];
+  currency: string;
+  action: string;
+  close: () => void;
+  save: (content: PutEstimatesIdBody, override: { override?: { reason: string } }) => Promise<void>;
+}
+
+/** Title, greeting, last day, and the variants side by side. */
+export function EstimateForm({ kept, begin, currency, action, close, save }: EstimateFormProps) {
+  const { t } = useTranslation(["deals", "common"]);
+  const [typed, setTyped] = useKept<TypedEstimate>(kept, "estimate", typedOf(begin, currency));
+  const [override, setOverride] = useKept(kept, "override", "");
+  const [isMissing, setIsMissing] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [isSaving, setIsSaving] = useState(false);
+  const change = (part: Partial<TypedEstimate>) => setTyped((now) => ({ ...now, ...part }));
+  const changeVariant = (index: number, part: Partial<TypedVariant>) =>
+    setTyped((now) => ({ ...now, variants: now.variants.map((one, place) => (place === index ? { ...one, ...part } : one)) }));
+  const submit = async () => {
+    const content = contentOf(typed, currency);
+    setIsMissing(content === null);
+    if (content === null) return;
+    setIsSaving(true);
+    setError(null);
+    try {
+      const reason = override.trim();
+      await save(content, isStepMissing(error) && reason !== "" ? { override: { reason } } : {});
+    } catch (refused) {
+      setError(refused);
+    } finally {
+      setIsSaving(false);
+    }
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Stack gap="sm">
+        <Group align="flex-end" gap="sm">
+          <TextInput
+            data-autofocus
+            style={{ flex: "3 1 14rem" }}
+            label={t("estimates.fields.title")}
+            required
+            withAsterisk={false}
+            maxLength={200}
+            value={typed.title}
+            onChange={({ currentTarget }) => change({ title: currentTarget.value })}
+          />
+          <TextInput
+            type="date"
+            style={{ flex: "1 1 9rem" }}
+            label={t("estimates.fields.expiresOn")}
+            required
+            withAsterisk={false}
+            value={typed.expiresOn}
+            onChange={({ currentTarget }) => change({ expiresOn: currentTarget.value })}
+          />
+        </Group>
+        <Textarea
+          label={t("estimates.fields.greeting")}
+          autosize
+          minRows={2}
+          maxLength={5_000}
+          value={typed.greeting}
+          onChange={({ currentTarget }) => change({ greeting: currentTarget.value })}
+        />
+        {typed.variants.map((variant, index) => (
+          <VariantFields
+            key={variant.key}
+            variant={variant}
+            currency={currency}
+            isMissing={isMissing}
+            change={(part) => changeVariant(index, part)}
+            remove={
+              typed.variants.length > 1 ? () => change({ variants: typed.variants.filter((_, place) => place !== index) }) : undefined
+            }
+          />
+        ))}
+        {typed.variants.length < MOST_VARIANTS && (
+          <Button
+            variant="subtle"
+            leftSection={<IconPlus size={16} />}
+            style={{ alignSelf: "flex-start" }}
+            onClick={() => change({ variants: [...typed.variants, anotherVariant(typed.variants)] })}
+          >
+            {t("estimates.addVariant")}
+          </Button>
+        )}
+        {isMissing && (
+          <Text size="sm" c="var(--parked)" role="alert">
+            {t("estimates.amountMissing")}
+          </Text>
+        )}
+        <Refusal error={error} override={{ reason: override, change: setOverride }} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close}>
+            {t("cancel", { ns: "common" })}
+          </Button>
+          <Button type="submit" loading={isSaving}>
+            {action}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+interface VariantProps {
+  variant: TypedVariant;
+  currency: string;
+  isMissing: boolean;
+  change: (part: Partial<TypedVariant>) => void;
+  remove: (() => void) | undefined;
+}
+
+function VariantFields({ variant, currency, isMissing, change, remove }: VariantProps) {
+  const { t } = useTranslation("deals");
+  const { title, fits, discount, lines } = variant;
+  const sum = sumOf(variant, currency);
+  const changeLine = (index: number, part: Partial<TypedLine>) =>
+    change({ lines: lines.map((line, place) => (place === index ? { ...line, ...part } : line)) });
+  const name = title || t("estimates.variant");
+  return (
+    <Sheet>
+      <Stack gap="xs" role="group" aria-label={name}>
+        <Group align="flex-end" wrap="nowrap" gap="xs">
+          <TextInput
+            style={{ flex: 1 }}
+            label={t("estimates.fields.variant")}
+            required
+            withAsterisk={false}
+            maxLength={120}
+            value={title}
+            onChange={({ currentTarget }) => change({ title: currentTarget.value })}
+          />
+          {remove && (
+            <ActionIcon variant="subtle" color="red" size="lg" aria-label={t("estimates.removeVariant", { name })} onClick={remove}>
+              <IconTrash size={17} />
+            </ActionIcon>
+          )}
+        </Group>
+        <Textarea
+          label={t("estimates.fields.fits")}
+          description={t("inTheirWords")}
+          autosize
+          maxLength={2_000}
+          value={fits}
+          onChange={({ currentTarget }) => change({ fits: currentTarget.value })}
+        />
+        {lines.map((line, index) => (
+          <LineFields
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name.
+            key={index}
+            line={line}
+            currency={currency}
+            isMissing={isMissing}
+            change={(part) => changeLine(index, part)}
+            remove={lines.length > 1 ? () => change({ lines: lines.filter((_, place) => place !== index) }) : undefined}
+          />
+        ))}
+        <Group justify="space-between" align="flex-end">
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconPlus size={14} />}
+            onClick={() => change({ lines: [...lines, blankLine] })}
+          >
+            {t("estimates.addLine")}
+          </Button>
+          <MoneyInput
+            label={t("estimates.fields.discount")}
+            currency={currency}
+            value={discount}
+            change={(value) => change({ discount: value })}
+          />
+        </Group>
+        <Text ta="end" fw={600} role="status">
+          {t("estimates.sum")} {sum === null ? "–" : writeMoney(sum, currency)}
+        </Text>
+      </Stack>
+    </Sheet>
+  );
+}
+
+interface LineProps {
+  line: TypedLine;
+  currency: string;
+  isMissing: boolean;
+  change: (part: Partial<TypedLine>) => void;
+  remove: (() => void) | undefined;
+}
+
+function LineFields({ line: { title, quantity, unit, taxKind }, currency, isMissing, change, remove }: LineProps) {
+  const { t } = useTranslation("deals");
+  const unitMinor = amountIn(unit, currency);
+  const isBadQuantity = lineMinor(quantity, 1) === null;
+  return (
+    <div className={classes.lineFields}>
+      <TextInput
+        label={t("estimates.fields.line")}
+        required
+        withAsterisk={false}
+        maxLength={200}
+        value={title}
+        onChange={({ currentTarget }) => change({ title: currentTarget.value })}
+      />
+      <TextInput
+        label={t("estimates.fields.quantity")}
+        inputMode="decimal"
+        value={quantity}
+        error={isMissing && isBadQuantity}
+        onChange={({ currentTarget }) => change({ quantity: currentTarget.value })}
+      />
+      <MoneyInput
+        label={t("estimates.fields.unit")}
+        currency={currency}
+        value={unit}
+        isWrong={isMissing && unitMinor === null}
+        change={(value) => change({ unit: value })}
+      />
+      <Select
+        label={t("estimates.fields.tax")}
+        allowDeselect={false}
+        value={taxKind}
+        data={taxKinds.map((value) => ({ value, label: t(`estimates.taxKinds.${value}`) }))}
+        onChange={(value) => change({ taxKind: taxKinds.find((one) => one === value) ?? taxKind })}
+      />
+      <ActionIcon
+        variant="subtle"
+        color="red"
+        size="lg"
+        disabled={remove === undefined}
+        aria-label={t("estimates.removeLine", { name: title })}
+        onClick={remove}
+      >
+        <IconTrash size={16} />
+      </ActionIcon>
+    </div>
+  );
+}
+
+interface MoneyInputProps {
+  label: string;
+  currency: string;
+  value: string;
+  isWrong?: boolean;
+  change: (value: string) => void;
+}
+
+function MoneyInput({ label, currency, value, isWrong = false, change }: MoneyInputProps) {
+  const digits = digitsOf(currency);
+  return (
+    <NumberInput
+      label={label}
+      min={0}
+      hideControls
+      thousandSeparator=","
+      decimalScale={digits}
+      allowDecimal={digits > 0}
+      value={value}
+      error={isWrong}
+      onChange={(next) => change(String(next))}
+    />
+  );
+}
