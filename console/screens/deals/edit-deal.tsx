@@ -7,8 +7,8 @@ import { changedKeys, type Values } from "../../parts/differences.ts";
 import { type Read, SharedForm, useSharedForm } from "../../parts/shared-form.tsx";
 import { useStaffNames } from "../../parts/staff-names.ts";
 import { matchOf } from "../../parts/write-over.ts";
+import { amountIn, amountText, digitsOf, USUAL_CURRENCY } from "./amounts.ts";
 import type { CardProps } from "./deal.tsx";
-import { amountIn, amountText, digitsOf, USUAL_CURRENCY } from "./money.ts";
 
 const dates = ["nextOn", "plannedOn", "mustBuyOn"] as const;
 const texts = ["nextAction", "motive", "obstacle"] as const;

@@ -1,5 +1,5 @@
 import type { EstimateSuggestionVariantsItem, PutEstimatesIdBody } from "../../api/generated/routes.schemas.ts";
-import { amountIn, amountText, lineMinor } from "./money.ts";
+import { amountIn, amountText, lineMinor } from "./amounts.ts";
 
 export type Variant = EstimateSuggestionVariantsItem;
 export const taxKinds = ["standard", "reduced", "exempt"] as const satisfies readonly Variant["lines"][number]["taxKind"][];

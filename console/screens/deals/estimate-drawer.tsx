@@ -11,7 +11,7 @@ import { tellDone } from "../../parts/undo.tsx";
 import { When } from "../../parts/when.tsx";
 import classes from "./deals.module.css";
 import { ChangeEstimate } from "./estimate-editor.tsx";
-import { EstimateState } from "./estimates-card.tsx";
+import { EstimateState } from "./estimate-state.tsx";
 import { writeMoney } from "./money.ts";
 import { Refusal } from "./override.tsx";
 import { writeDate } from "./reading.ts";

@@ -15,9 +15,9 @@ import { tellDone } from "../../parts/undo.tsx";
 import { useDeed } from "../../parts/use-deed.ts";
 import { matchOf } from "../../parts/write-over.ts";
 import { titleOf } from "../sessions/offer-titles.ts";
+import { USUAL_CURRENCY } from "./amounts.ts";
 import classes from "./deals.module.css";
 import { EstimateForm } from "./estimate-form.tsx";
-import { USUAL_CURRENCY } from "./money.ts";
 
 interface NewProps {
   deal: DealDetail;

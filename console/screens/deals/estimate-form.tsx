@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { PutEstimatesIdBody } from "../../api/generated/routes.schemas.ts";
 import { type KeptPlace, useKept } from "../../parts/kept.ts";
 import { Sheet } from "../../parts/sheet.tsx";
+import { amountIn, digitsOf, lineMinor } from "./amounts.ts";
 import classes from "./deals.module.css";
 import {
   anotherVariant,
@@ -17,7 +18,7 @@ import {
   taxKinds,
   typedOf,
 } from "./estimate-content.ts";
-import { amountIn, digitsOf, lineMinor, writeMoney } from "./money.ts";
+import { writeMoney } from "./money.ts";
 import { isStepMissing, Refusal } from "./override.tsx";
 
 const MOST_VARIANTS = 6;

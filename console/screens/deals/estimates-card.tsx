@@ -1,31 +1,16 @@
 import { Button, Text } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { DealDetail } from "../../api/generated/routes.schemas.ts";
 import { LinkAnchor } from "../../parts/links.tsx";
-import { StateMark, type StateTone } from "../../parts/marks.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { When } from "../../parts/when.tsx";
 import type { CardProps } from "./deal.tsx";
 import classes from "./deals.module.css";
 import { EstimateDrawer } from "./estimate-drawer.tsx";
 import { NewEstimate } from "./estimate-editor.tsx";
+import { EstimateState } from "./estimate-state.tsx";
 import { writeMoney } from "./money.ts";
 import { writeDate } from "./reading.ts";
-
-type State = DealDetail["estimates"][number]["state"];
-const tones: Readonly<Record<State, StateTone>> = {
-  draft: "waiting",
-  sent: "running",
-  chosen: "done",
-  expired: "paused",
-  superseded: "paused",
-};
-
-export function EstimateState({ state }: { state: State }) {
-  const { t } = useTranslation("deals");
-  return <StateMark tone={tones[state]}>{t(`estimates.states.${state}`)}</StateMark>;
-}
 
 /** The estimates of a deal; each opens at the side. */
 export function EstimatesCard(props: CardProps) {

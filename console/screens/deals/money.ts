@@ -1,39 +1,9 @@
 import { languageNow } from "../../app/words.ts";
-
-/** A deal states no currency of its own: it is the usual one. */
-export const USUAL_CURRENCY = "JPY";
-
-/** Digits behind the point: none for yen, two for dollars. */
-export function digitsOf(currency: string): number {
-  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 0;
-}
+import { digitsOf, USUAL_CURRENCY } from "./amounts.ts";
 
 /** `366,000円`, `¥366,000`, from the smallest unit of the currency. */
 export function writeMoney(minor: number, currency = USUAL_CURRENCY): string {
   const amount = minor / 10 ** digitsOf(currency);
   if (languageNow() === "ja" && currency === "JPY") return `${amount.toLocaleString("ja")}円`;
   return new Intl.NumberFormat(languageNow(), { style: "currency", currency }).format(amount);
-}
-
-/** What stands in a field for an amount. */
-export function amountText(minor: number | null, currency = USUAL_CURRENCY): string {
-  return minor === null ? "" : String(minor / 10 ** digitsOf(currency));
-}
-
-/** The amount that was typed, in the smallest unit; null for an empty field or one that is no amount. */
-export function amountIn(text: string | number, currency = USUAL_CURRENCY): number | null {
-  const typed = String(text).normalize("NFKC").replaceAll(",", "").trim();
-  if (!/^\d+(\.\d+)?$/.test(typed)) return null;
-  return Math.round(Number(typed) * 10 ** digitsOf(currency));
-}
-
-const quantityPattern = /^(\d{1,9})(?:\.(\d{1,6}))?$/;
-const MILLIONTHS = 1_000_000n;
-
-/** A quantity times its unit price, in the smallest unit; null while the quantity is no number. Exact: no binary fraction loses a yen. Rounded down, as usual. */
-export function lineMinor(quantity: string, unitMinor: number): number | null {
-  const [, whole, part = ""] = quantityPattern.exec(quantity.normalize("NFKC").trim()) ?? [];
-  if (whole === undefined || !Number.isSafeInteger(unitMinor)) return null;
-  const millionths = BigInt(whole) * MILLIONTHS + BigInt(part.padEnd(6, "0"));
-  return Number((millionths * BigInt(unitMinor)) / MILLIONTHS);
 }

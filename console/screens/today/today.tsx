@@ -1,9 +1,10 @@
 import { Anchor } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import type { Today as TodayAnswer } from "../../api/generated/routes.schemas.ts";
 import { getToday } from "../../api/generated/today.ts";
-import { useSession } from "../../app/session.ts";
+import { useMay, useSession } from "../../app/session.ts";
 import { languageNow } from "../../app/words.ts";
 import { businessNow } from "../../parts/clock.ts";
 import { listLink, writeCount } from "../../parts/counted.ts";
@@ -16,9 +17,13 @@ import { Talks } from "./talks.tsx";
 import { Tasks } from "./tasks.tsx";
 import classes from "./today.module.css";
 
+/** Comes after the rest: it is no part of the first load. */
+const DueDeals = lazy(() => import("../deals/due-deals.tsx").then(({ DueDeals: part }) => ({ default: part })));
+
 /** The first screen: one question at a time, then what needs mending, then what goes out and what came in. */
 export function Today() {
   const { zone } = useSession();
+  const mayReadDeals = useMay("deals:read");
   const today = useQuery({ queryKey: ["today"], queryFn: ({ signal }) => getToday({ signal }), refetchInterval: 60_000 });
   const day = new Intl.DateTimeFormat(languageNow() === "ja" ? "ja" : "en-GB", {
     timeZone: zone,
@@ -41,6 +46,11 @@ export function Today() {
           </div>
           <div className={classes.column}>
             <Talks today={today.data} />
+            {mayReadDeals && (
+              <Suspense fallback={null}>
+                <DueDeals />
+              </Suspense>
+            )}
             <Outlook today={today.data} />
           </div>
         </div>
