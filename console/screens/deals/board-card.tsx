@@ -42,7 +42,12 @@ export function BoardCard({ deal, places, move }: CardProps) {
       </Group>
       {deal.amountMinor !== null && <Text size="sm">{writeMoney(deal.amountMinor)}</Text>}
       <Marks deal={deal} />
-      {deal.isLoose ? <DealState deal={deal} /> : <NextAct deal={deal} />}
+      <NextAct deal={deal} />
+      {deal.isLoose && (
+        <div className={classes.small}>
+          <DealState deal={deal} />
+        </div>
+      )}
       {deal.ownerName !== null && (
         <Text size="xs" c="dimmed">
           {deal.ownerName}
@@ -80,7 +85,7 @@ export function NextAct({ deal: { state, nextAction, nextOn } }: { deal: Pick<De
     <Text size="sm" {...(isLate && { c: "var(--parked)" })}>
       {nextOn !== null && `${writeDate(nextOn)} `}
       {nextAction}
-      {isLate && ` ${t("late")}`}
+      {isLate && t("late")}
     </Text>
   );
 }

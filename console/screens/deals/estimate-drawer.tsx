@@ -158,7 +158,7 @@ function Variant({ variant, currency, isChosen }: { variant: EstimateVariant; cu
   const { title, fits, lines, totals, pricing } = variant;
   return (
     <section className={classes.variant} data-chosen={isChosen}>
-      <h3>
+      <h3 className={classes.sub}>
         {title}
         {isChosen && ` ${t("estimates.chosenMark")}`}
       </h3>
@@ -220,7 +220,7 @@ function Comments({ estimate: { id, comments, variants }, mayWrite, refresh }: O
   };
   return (
     <section>
-      <h3>{t("estimates.comments")}</h3>
+      <h3 className={classes.sub}>{t("estimates.comments")}</h3>
       {comments.length === 0 && (
         <Text size="sm" c="dimmed">
           {t("estimates.noComments")}

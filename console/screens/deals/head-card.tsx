@@ -46,7 +46,7 @@ export function HeadCard({ deal, mayWrite, refresh }: CardProps) {
   return (
     <Sheet title={t("detail.where")}>
       <Stepper label={t("step")} steps={plan.steps} value={step} change={mayWrite ? (key) => void move("step", key) : undefined} />
-      <h3>{t("phase")}</h3>
+      <h3 className={classes.sub}>{t("phase")}</h3>
       <Stepper label={t("phase")} steps={plan.phases} value={phase} change={mayWrite ? (key) => void move("phase", key) : undefined} />
       <dl className={classes.facts}>
         <dt>{t("lead")}</dt>
