@@ -4,14 +4,12 @@ import { IconArrowsMove } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Deal } from "../../api/generated/routes.schemas.ts";
-import { useSession } from "../../app/session.ts";
-import { businessNow } from "../../parts/clock.ts";
 import { LinkAnchor } from "../../parts/links.tsx";
 import { Pill } from "../../parts/marks.tsx";
-import { dayOf } from "../consultations/days.ts";
 import { DealState } from "./deal-state.tsx";
 import classes from "./deals.module.css";
 import { writeMoney } from "./money.ts";
+import { NextAct } from "./next-act.tsx";
 import { writeDate } from "./reading.ts";
 
 interface CardProps {
@@ -72,21 +70,6 @@ export function Marks({ deal: { mustBuyOn, urgency, rivalNear, objections } }: {
       )}
       {objections > 0 && <Pill>{t("objectionsOpen", { count: objections })}</Pill>}
     </Group>
-  );
-}
-
-/** What is done next, and when; told when that day has passed. */
-export function NextAct({ deal: { state, nextAction, nextOn } }: { deal: Pick<Deal, "state" | "nextAction" | "nextOn"> }) {
-  const { t } = useTranslation("deals");
-  const { zone } = useSession();
-  if (nextAction === "" && nextOn === null) return null;
-  const isLate = state === "open" && nextOn !== null && nextOn < dayOf(businessNow(), zone);
-  return (
-    <Text size="sm" {...(isLate && { c: "var(--parked)" })}>
-      {nextOn !== null && `${writeDate(nextOn)} `}
-      {nextAction}
-      {isLate && t("late")}
-    </Text>
   );
 }
 

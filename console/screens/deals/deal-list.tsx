@@ -12,7 +12,7 @@ import { PagedList } from "../../parts/paged.tsx";
 import { Empty } from "../../parts/states.tsx";
 import { dayOf } from "../consultations/days.ts";
 import { titleOf } from "../sessions/offer-titles.ts";
-import { NextAct } from "./board-card.tsx";
+import { NextAct } from "./next-act.tsx";
 import { DealState } from "./deal-state.tsx";
 import { writeMoney } from "./money.ts";
 import { writeDate } from "./reading.ts";

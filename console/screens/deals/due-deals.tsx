@@ -9,7 +9,7 @@ import { Sheet } from "../../parts/sheet.tsx";
 import { Failure } from "../../parts/states.tsx";
 import { dayOf } from "../consultations/days.ts";
 import { titleOf } from "../sessions/offer-titles.ts";
-import { NextAct } from "./board-card.tsx";
+import { NextAct } from "./next-act.tsx";
 import { DealState } from "./deal-state.tsx";
 import classes from "./deals.module.css";
 

@@ -8,7 +8,7 @@ import { useMay } from "../../app/session.ts";
 import { LinkAnchor } from "../../parts/links.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { Failure } from "../../parts/states.tsx";
-import { NextAct } from "../deals/board-card.tsx";
+import { NextAct } from "../deals/next-act.tsx";
 import { DealState } from "../deals/deal-state.tsx";
 import { NewDeal } from "../deals/new-deal.tsx";
 import { useDealOffers, useDealPlan, wordOf } from "../deals/reading.ts";

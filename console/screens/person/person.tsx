@@ -1,6 +1,7 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../../api/client.ts";
 import { LinkButton } from "../../parts/links.tsx";
@@ -8,7 +9,6 @@ import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import { Bookings } from "./bookings.tsx";
 import { Contacts } from "./contacts.tsx";
 import { Correct } from "./correct.tsx";
-import { Deals } from "./deals.tsx";
 import { Evidence } from "./evidence.tsx";
 import { Facts, OpenTasks } from "./facts.tsx";
 import { Head } from "./head.tsx";
@@ -25,6 +25,9 @@ import { Talks } from "./talks.tsx";
 import { Timeline } from "./timeline.tsx";
 
 const GONE = 410;
+
+/** Comes after the rest, with its form. */
+const Deals = lazy(() => import("./deals.tsx").then(({ Deals: card }) => ({ default: card })));
 
 /** One lead: where they are and what comes next, what was not sent and why, what happened; beside it, who they are. */
 export function Person() {
@@ -66,7 +69,9 @@ export function Person() {
           <Contacts page={page.data} />
           <Bookings leadId={leadId} />
           <Talks leadId={leadId} />
-          <Deals leadId={leadId} />
+          <Suspense fallback={null}>
+            <Deals leadId={leadId} />
+          </Suspense>
           <Notes leadId={leadId} />
           {isNarrow && <Timeline leadId={leadId} />}
           <Scores scores={scores} />
