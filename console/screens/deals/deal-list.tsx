@@ -12,9 +12,9 @@ import { PagedList } from "../../parts/paged.tsx";
 import { Empty } from "../../parts/states.tsx";
 import { dayOf } from "../consultations/days.ts";
 import { titleOf } from "../sessions/offer-titles.ts";
-import { NextAct } from "./next-act.tsx";
 import { DealState } from "./deal-state.tsx";
 import { writeMoney } from "./money.ts";
+import { NextAct } from "./next-act.tsx";
 import { writeDate } from "./reading.ts";
 import { type DealsSearch, states } from "./search.ts";
 

@@ -9,9 +9,9 @@ import { Sheet } from "../../parts/sheet.tsx";
 import { Failure } from "../../parts/states.tsx";
 import { dayOf } from "../consultations/days.ts";
 import { titleOf } from "../sessions/offer-titles.ts";
-import { NextAct } from "./next-act.tsx";
 import { DealState } from "./deal-state.tsx";
 import classes from "./deals.module.css";
+import { NextAct } from "./next-act.tsx";
 
 /** The most urgent that stand on Today; the rest is one click away. */
 const SHOWN = 5;

@@ -5,10 +5,10 @@ import { Sheet } from "../../parts/sheet.tsx";
 import { tellDone, tellFailed } from "../../parts/undo.tsx";
 import { matchOf } from "../../parts/write-over.ts";
 import { titleOf } from "../sessions/offer-titles.ts";
-import { NextAct } from "./next-act.tsx";
 import type { CardProps } from "./deal.tsx";
 import classes from "./deals.module.css";
 import { writeMoney } from "./money.ts";
+import { NextAct } from "./next-act.tsx";
 import { wordOf, writeDate } from "./reading.ts";
 import { Stepper } from "./stepper.tsx";
 
