@@ -1,6 +1,6 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sender, Today } from "../../api/generated/routes.schemas.ts";
 import { postSendersIdClearAlarm } from "../../api/generated/senders.ts";
@@ -16,9 +16,11 @@ import { ResolveSend } from "../../parts/resolve-send.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { When } from "../../parts/when.tsx";
-import { ConversionAlarm } from "./conversion-alarm.tsx";
-import { RestoreHold } from "./restore-hold.tsx";
 import classes from "./today.module.css";
+
+/** Both are rare, so they are no part of the first load. */
+const ConversionAlarm = lazy(() => import("./conversion-alarm.tsx").then(({ ConversionAlarm: row }) => ({ default: row })));
+const RestoreHold = lazy(() => import("./restore-hold.tsx").then(({ RestoreHold: row }) => ({ default: row })));
 
 /** Unknown messages that are named here; the others stand in their list. */
 const NAMED = 3;
@@ -58,7 +60,11 @@ export function Needs({ today }: { today: Today }) {
           </Text>
         ) : (
           <ul className={classes.rows}>
-            {restoreHold && <RestoreHold hold={restoreHold} />}
+            {restoreHold && (
+              <Suspense fallback={null}>
+                <RestoreHold hold={restoreHold} />
+              </Suspense>
+            )}
             {alarms.map((sender) => (
               <Alarm key={sender.key} sender={sender} />
             ))}
@@ -80,7 +86,9 @@ export function Needs({ today }: { today: Today }) {
               </Need>
             ))}
             {conversions.map((alarm) => (
-              <ConversionAlarm key={alarm.sessionId} alarm={alarm} />
+              <Suspense key={alarm.sessionId} fallback={null}>
+                <ConversionAlarm alarm={alarm} />
+              </Suspense>
             ))}
             {parked.map(({ sequence, title, step, faultStep, fault, sentence, count, list }) => (
               <Need
