@@ -10,11 +10,13 @@ import { urlencoded } from "./seed.ts";
 
 /** What the page of an invoice takes: one with its paper and a payment with its receipt. */
 export async function invoicePageSamples(context: Context, leadId: string): Promise<Record<string, Part>> {
-  const { invoiceId } = await issueTestInvoice(context, { leadId, dueOn: "2027-02-26" });
+  const { invoiceId, instalments } = await issueTestInvoice(context, { leadId, dueOn: "2027-02-26" });
   const { paymentId } = await context.database.transaction(async (tx) => {
     await lockLeads(tx, [leadId]);
     const money = { method: "transfer", currency: "JPY", amountMinor: 1_000, receivedOn: "2027-02-20", providerRef: null } as const;
-    const paid = await receivePayment(tx, context, { leadId, ...money, actor: "system" });
+    // Other invoices of theirs may be due before.
+    const parts = instalments.slice(0, 1).map(({ id }) => ({ instalmentId: id, amountMinor: 1_000, kind: "money" as const }));
+    const paid = await receivePayment(tx, context, { leadId, ...money, parts, actor: "system" });
     for (const [kind, subjectId] of [
       ["invoice", invoiceId],
       ["receipt", paid.paymentId],
