@@ -28,6 +28,13 @@ const payerBytes = 48;
  * no spaces and points, no leading フリコミ.
  */
 export function foldPayer(name: string): string {
+  // What one pass takes away may bring a legal form together: 株(式会社).
+  let folded = foldOnce(name);
+  for (let again = foldOnce(folded); again !== folded; again = foldOnce(folded)) folded = again;
+  return folded;
+}
+
+function foldOnce(name: string): string {
   const plain = name
     .replace(/[゛ﾞ]/g, "\u3099")
     .replace(/[゜ﾟ]/g, "\u309a")

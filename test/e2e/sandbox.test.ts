@@ -55,7 +55,7 @@ async function look(name: string, path: string, { scripts = 0 } = {}): Promise<v
       await expectSoundPage(page, language, { scripts });
       const strip = page.getByRole("navigation", { name: language === "ja" ? "練習環境のページ" : "Pages of the sandbox" });
       const links = await strip.getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
-      expect(links).toEqual(["/", "/mail/", "/line/", `${site.address}/`, "/"]);
+      expect(links).toEqual(["/", "/mail/", "/line/", "/stripe/", `${site.address}/`, "/"]);
       await picture(page, `${name}-${language}-${device}`);
       await page.close();
     }
@@ -174,6 +174,7 @@ test("moves to the next thing, which was shown with lead, step and time, and by 
   await look("home-day", "/");
   await look("mails", "/mail/");
   await look("line", "/line/");
+  await look("stripe", "/stripe/");
   await page.goto(`${site.sandboxUrl}/line/`);
   const chat = await page.getByRole("link", { name: displayName }).getAttribute("href");
   await look("chat", `${chat}`);
