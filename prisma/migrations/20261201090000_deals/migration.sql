@@ -180,7 +180,7 @@ DECLARE
 BEGIN
   FOR told IN
     SELECT * FROM (VALUES ('deal', 'deals today'), ('deal_person', 'deals'), ('objection', 'deals'), ('presentation', 'deals'), ('deal_date', 'deals'),
-      ('estimate', 'estimates deals'), ('estimate_comment', 'estimates')) AS "list" ("table", "keys")
+      ('estimate', 'deals'), ('estimate_comment', 'deals')) AS "list" ("table", "keys")
   LOOP
     FOREACH act IN ARRAY ARRAY['INSERT', 'UPDATE', 'DELETE'] LOOP
       EXECUTE format('CREATE TRIGGER %I AFTER %s ON %I FOR EACH STATEMENT EXECUTE FUNCTION "tell_live_keys"(%L)',

@@ -69,18 +69,3 @@ CREATE TABLE "payer_alias" (
 CREATE UNIQUE INDEX "payer_alias_folded_name_bank_branch_account_lead_id_key" ON "payer_alias"("folded_name", "bank", "branch", "account", "lead_id");
 CREATE INDEX "payer_alias_lead_id_idx" ON "payer_alias"("lead_id");
 CREATE INDEX "payer_alias_line_id_idx" ON "payer_alias"("line_id");
-
--- The console is told of them.
-DO $$
-DECLARE
-  told record;
-  act text;
-BEGIN
-  FOR told IN SELECT * FROM (VALUES ('bank_file', 'payments'), ('bank_line', 'payments')) AS "list" ("table", "keys")
-  LOOP
-    FOREACH act IN ARRAY ARRAY['INSERT', 'UPDATE', 'DELETE'] LOOP
-      EXECUTE format('CREATE TRIGGER %I AFTER %s ON %I FOR EACH STATEMENT EXECUTE FUNCTION "tell_live_keys"(%L)',
-        'live_' || lower(act), act, told."table", told."keys");
-    END LOOP;
-  END LOOP;
-END $$;

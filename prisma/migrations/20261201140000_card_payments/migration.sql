@@ -58,14 +58,3 @@ ALTER TABLE "provider_event" ADD COLUMN "retry_at" TIMESTAMPTZ(3);
 -- When a refund is sent to the provider again.
 ALTER TABLE "refund" ADD COLUMN "ask_at" TIMESTAMPTZ(3);
 CREATE INDEX "refund_owed_idx" ON "refund"("created_at") WHERE "state" = 'owed';
-
--- The console is told of them.
-DO $$
-DECLARE
-  act text;
-BEGIN
-  FOREACH act IN ARRAY ARRAY['INSERT', 'UPDATE', 'DELETE'] LOOP
-    EXECUTE format('CREATE TRIGGER %I AFTER %s ON "payment_attempt" FOR EACH STATEMENT EXECUTE FUNCTION "tell_live_keys"(%L)',
-      'live_' || lower(act), act, 'payments invoices');
-  END LOOP;
-END $$;
