@@ -21,8 +21,7 @@ import { openSmallDisk } from "./small-disk.ts";
 
 /** More than the API has connections. */
 const MANY = 40;
-// The database with its log takes some 200 of them.
-const DISK_MEGABYTES = 320;
+const DISK_MEGABYTES = 200;
 /** Sign-ups before the disk is full, and the most that are tried on the full one. */
 const EARLY = 5;
 const MOST = 300;
@@ -112,10 +111,11 @@ async function fillDuringSignUps(site: Site, database: SmallDatabase): Promise<v
     };
     for (let n = 0; n < EARLY; n += 1) await ask(`early-${n}@faults.example`);
     assert.deepEqual(refused, []);
+    // Read before: a full disk may stop the server in the middle of its log, and then it recovers for a while.
+    const link = await unsubscribeLink(context, address, leaver);
     await database.fill();
     for (let n = 0; n < MOST && refused.length < REFUSED; n += 1) await ask(`full-${n}@faults.example`);
     assert.equal(refused.length, REFUSED, "the disk was never full");
-    const link = await unsubscribeLink(context, address, leaver);
     const optedOut = await oneClick(link);
     assert.ok(optedOut === 200 || optedOut === 503, `an opt-out was answered ${optedOut}`);
     assert.ok([200, 503].includes(await statusOf(fetch(`${address}/readyz`))));

@@ -75,13 +75,16 @@ const playbook = fileURLToPath(new URL("./playbook/", import.meta.url));
 /** One advertising message per channel, so that a cap is reached soon. */
 const caps = ["email", "line"].map((channel) => ({ channel, categories: ["nurture", "promotion", "care"], max: 1, hours: 20 }));
 
-/** What is due or under way at the moment $1. Of the processes, those whose workflow has not yet taken the first step. */
+/**
+ * What is due or under way at the moment $1. Of the processes, those whose workflow has not yet taken the first step. Executions of the erased
+ * are deleted in real time: nobody waits for that.
+ */
 const stillToDo = `
   select 'touch ' || id as what from touch where state = 'due' and not_before <= $1
   union all select 'send ' || id || ' (' || state || ', ' || coalesce(code, 'no code') || ')' from send
     where state in ('claimed', 'dispatching') or (state = 'deferred' and retry_at <= $1)
   union all select kind || ' ' || id from process where revision = 0 and state <> 'over' and wake_at <= $1
-  union all select 'wake of ' || kind || ' ' || ref_id from outbox
+  union all select 'wake of ' || kind || ' ' || ref_id from outbox where kind not like '%-erased'
   union all select 'webhook ' || webhook_event_id from webhook_event where processed_at is null
   limit 100`;
 
