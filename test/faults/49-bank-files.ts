@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { importBankFile } from "../../services/payments/import-bank-file.ts";
-import { actor, addPayer, sell, wrongSums } from "../support/billing.ts";
-import { incomingFile, type Transfer } from "../support/zengin-file.ts";
+import { actor, addPayer, numberOf, sell, wrongSums } from "../support/billing.ts";
+import { incomingFile, reiwa, type Transfer } from "../support/zengin-file.ts";
 import type { Fault } from "./fault.ts";
 import type { Site } from "./site.ts";
 
@@ -52,12 +52,8 @@ async function owedTransfers({ context }: Site): Promise<Transfer[]> {
   for (let place = 0; place < PAYERS; place += 1) {
     const { leadId } = await addPayer(context, { family: "", given: "", familyName: `振込${place}` });
     const id = await sell(context, leadId, { grossMinor: PRICE, plan: { kind: "once" }, anchorOn: today(context.clock.now()) });
-    const { rows } = await context.database.pool.query<{ series: string; number: number }>(
-      "select series, number from invoice where id = $1",
-      [id],
-    );
-    const edi = `${rows[0]?.series}-${String(rows[0]?.number).padStart(5, "0")}`;
-    transfers.push({ amount: PRICE, payer: `ﾌﾘｺﾐ49 ${place}`, edi, on: reiwa(context.clock.now()) });
+    const edi = await numberOf(context, id);
+    transfers.push({ amount: PRICE, payer: `ﾌﾘｺﾐ49 ${place}`, edi, on: reiwa(today(context.clock.now())) });
   }
   return transfers;
 }
@@ -81,10 +77,4 @@ async function sums({ context }: Site): Promise<object> {
 
 function today(now: Date): string {
   return now.toISOString().slice(0, 10);
-}
-
-/** YYMMDD of the era Reiwa. */
-function reiwa(now: Date): string {
-  const [year = "", month = "", day = ""] = today(now).split("-");
-  return `${String(Number(year) - 2018).padStart(2, "0")}${month}${day}`;
 }

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import { invoiceNumber } from "../../domain/billing/invoice-number.ts";
 import type { PaymentPlan } from "../../domain/billing/plan-instalments.ts";
 import { type Billing, billingSchema } from "../../domain/playbooks/sections/billing.ts";
 import type { Context } from "../../services/engine/context/context.ts";
@@ -63,6 +64,14 @@ export async function sell(
     });
   });
   return invoiceId;
+}
+
+/** The number of an invoice, as a payer writes it. */
+export async function numberOf({ database }: Context, invoiceId: string): Promise<string> {
+  const { rows } = await database.pool.query<{ series: string; number: number }>("select series, number from invoice where id = $1", [
+    invoiceId,
+  ]);
+  return invoiceNumber(rows[0]?.series ?? "", rows[0]?.number ?? 0);
 }
 
 export interface Owing {

@@ -123,3 +123,9 @@ function digits(value: number, width: number): string {
 function text(value: string, width: number): string {
   return value.padEnd(width, " ").slice(0, width);
 }
+
+/** An ISO date as YYMMDD of the era Reiwa, which began in 2019. */
+export function reiwa(date: string): string {
+  const [year = "", month = "", day = ""] = date.split("-");
+  return `${digits(Number(year) - 2018, 2)}${month}${day}`;
+}

@@ -72,7 +72,8 @@ test("what is overdue can be paid, what is paid cannot, and nothing is asked for
   expect(html).toContain("2027-00042");
   expect(html).toMatch(/<button[^>]*name="method" value="card"/);
   expect(html).toContain("みらい銀行");
-  for (const over of [paid, closed, writtenOff]) expect(renderPage(invoicePage, "ja", over)).not.toMatch(/<button[^>]*name="method" value="card"/);
+  for (const over of [paid, closed, writtenOff])
+    expect(renderPage(invoicePage, "ja", over)).not.toMatch(/<button[^>]*name="method" value="card"/);
 });
 
 test("whoever comes back from paying is told that we wait, never that it is paid", () => {
