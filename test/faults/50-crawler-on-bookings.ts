@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { bookConsultation } from "../../services/consultations/book-consultation.ts";
 import { bookingUrl } from "../../services/sessions/session-variables.ts";
+import { crawl } from "./crawl.ts";
 import type { Fault } from "./fault.ts";
 import { manyGuests, openTea, press } from "./guests.ts";
 import type { Site } from "./site.ts";
@@ -26,7 +27,7 @@ export const faults: Fault[] = [
         (await site.context.database.pool.query("select 1 from wait_entry where session_id = any($1::uuid[])", [[session, full]])).rowCount;
       const before = await bookings();
       assert.equal(before.length, 2);
-      for (const leadId of [owner, reader]) await crawl(site, leadId, "tea");
+      for (const leadId of [owner, reader]) await crawlOffer(site, leadId, "tea");
       assert.deepEqual(await bookings(), before);
       assert.equal(await waiting(), 0, "the crawler joined a waiting list");
       await site.quiet();
@@ -57,7 +58,7 @@ export const faults: Fault[] = [
           )
         ).rows;
       const before = await talks();
-      for (const leadId of [booked, answering, reader]) await crawl(site, leadId, "talk");
+      for (const leadId of [booked, answering, reader]) await crawlOffer(site, leadId, "talk");
       assert.deepEqual(await talks(), before);
       await site.quiet();
     },
@@ -65,33 +66,9 @@ export const faults: Fault[] = [
 ];
 
 const HOUR_MS = 3_600_000;
-/** Buttons of one kind that a crawler asks for: a page of times has hundreds. */
-const ASKED_FOR = 3;
 
-/** Opens a lead's page of an offer, every link on it, and what its buttons would post, as some crawlers do. */
-async function crawl(site: Site, leadId: string, offer: string): Promise<void> {
-  const { pathname } = new URL(bookingUrl(site.context, leadId, offer));
-  const open = async (path: string) => (await fetch(`${site.stack.address}${path}`)).text();
-  const linksOf = (html: string) => [...html.matchAll(/href="(\/[^"]+)"/g)].map(([, link = ""]) => link.replaceAll("&amp;", "&"));
-  const first = await open(pathname);
-  const further = linksOf(first).filter((link) => link.startsWith(`${pathname}?`));
-  const found = [first, ...(await Promise.all(further.map(open)))];
-  const links = [...new Set(found.flatMap(linksOf))];
-  const forms = found.flatMap((html) => [...html.matchAll(/<form method="post"[\s\S]*?<\/form>/g)].map(([form]) => form));
-  const asked = forms.flatMap((form) => {
-    const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [
-      name,
-      value,
-    ]);
-    const buttons = [...form.matchAll(/<button[^>]* name="([^"]+)" value="([^"]*)"/g)];
-    return buttons.slice(0, ASKED_FOR).map(([, name = "", value = ""]) => `${pathname}?${new URLSearchParams([...hidden, [name, value]])}`);
-  });
-  assert.ok(asked.length > 0, "the page has no buttons");
-  for (const link of [pathname, ...links, ...asked, `/s/${offer}`]) {
-    for (const method of ["GET", "HEAD"]) {
-      const answer = await fetch(`${site.stack.address}${link}`, { method, headers: { "user-agent": "Scanner/1.0" } });
-      await answer.body?.cancel();
-      assert.equal(answer.status, 200, `${method} ${link}`);
-    }
-  }
+/** A lead's page of an offer, and the public one. */
+async function crawlOffer(site: Site, leadId: string, offer: string): Promise<void> {
+  assert.ok((await crawl(site, bookingUrl(site.context, leadId, offer))) > 0, "the page has no buttons");
+  await crawl(site, `${site.stack.address}/s/${offer}`);
 }

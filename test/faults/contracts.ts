@@ -18,15 +18,19 @@ export interface OfferedContract {
   contractId: string;
 }
 
-/** A contract that is offered to a lead who has had the first step. */
-export async function offerOne(site: Site, leadId: string): Promise<OfferedContract> {
-  const { context } = site;
-  const today = dateIn("Europe/London", context.clock.now());
+/** As if the lead had been in a consultation, so that the course may be offered to them. */
+export async function hadFirstStep({ context }: Site, leadId: string): Promise<void> {
   await context.database.pool.query(
     `insert into event (id, at, lead_id, kind, actor, data, recorded_at)
      values (gen_random_uuid(), $2, $1, 'consultationHeld', $3, '{"offer": "talk"}', $2)`,
     [leadId, context.clock.now(), actor],
   );
+}
+
+/** A contract that is offered to a lead who has had the first step. */
+export async function offerOne(site: Site, leadId: string, { isConsumer = false } = {}): Promise<OfferedContract> {
+  const { context } = site;
+  const today = dateIn("Europe/London", context.clock.now());
   const { contractId } = await createContract(context, {
     leadId,
     sold: {
@@ -34,7 +38,7 @@ export async function offerOne(site: Site, leadId: string): Promise<OfferedContr
       lines: [{ title: "Course", quantity: "1", unitMinor: COURSE_PRICE, taxKind: "standard" }],
       discountMinor: 0,
     },
-    isConsumer: false,
+    isConsumer,
     solicitation: "web-meeting",
     service: { kind: null, about: "Six lessons.", startsOn: plusDays(today, 60), endsOn: plusDays(today, 120) },
     plan: { kind: "once" },
@@ -52,6 +56,7 @@ export async function offerOne(site: Site, leadId: string): Promise<OfferedContr
 export async function offerMany(site: Site, count: number, name: string): Promise<OfferedContract[]> {
   const { context } = site;
   const [model = ""] = await manyGuests(site, 1, `${name}-model`);
+  await hadFirstStep(site, model);
   const { contractId: modelId } = await offerOne(site, model);
   const leads = await manyGuests(site, count, name);
   await knowBrowser(site, leads);
