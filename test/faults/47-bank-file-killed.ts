@@ -87,7 +87,7 @@ async function isWaiting(site: Site): Promise<boolean> {
   const { rowCount } = await site.context.database.pool.query(
     "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%from invoice%for update%'",
   );
-  return (rowCount ?? 0) > 0 && isImporting(site);
+  return (rowCount ?? 0) > 0;
 }
 
 async function sums({ context }: Site): Promise<object> {

@@ -12,8 +12,16 @@ export const actor = "staff:test";
 export const tokyo = (local: string) => new Date(`${local}+09:00`);
 
 /** A browser that the lead has used before: a click of theirs is on record. */
-export const ownPhone: Visit = { method: "POST", agent: "Mozilla/5.0 (iPhone)", network: "203.0.113.7" };
-export const otherPhone: Visit = { method: "POST", agent: "Mozilla/5.0 (Android)", network: "198.51.100.9" };
+export const ownPhone: Visit = {
+  method: "POST",
+  agent: "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Version/18.1 Mobile/15E148 Safari/604.1",
+  network: "203.0.113.7",
+};
+export const otherPhone: Visit = {
+  method: "POST",
+  agent: "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/131.0.0.0 Mobile Safari/537.36",
+  network: "198.51.100.9",
+};
 
 /** The starter playbook, with everything that sends; Saturday 2027-03-20 10:00. */
 export function openContractEngine(startAt = "2027-03-20T10:00+09:00"): Promise<Engine> {
