@@ -1,13 +1,16 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { AppError } from "../../domain/app-error.ts";
 import type { Context } from "../../services/engine/context/context.ts";
+import { linkGone } from "../../services/engine/leads/link-gone.ts";
 import { actOnEstimate, type EstimateAct, type EstimateOutcome } from "../../services/estimates/act-on-estimate.ts";
 import { MOST_COMMENTED } from "../../services/estimates/comment-estimate.ts";
 import { readEstimatePage } from "../../services/estimates/read-estimate-page.ts";
+import { readPaperOf } from "../../services/papers/read-paper.ts";
 import type { Visit } from "../../services/tracking/visitor.ts";
 import { type EstimateNotice, estimatePage } from "../../templates/pages/estimate/view.ts";
 import { type FormBody, fieldOf } from "./form-body.ts";
 import { asLanguage } from "./language.ts";
+import { sendPaper } from "./send-paper.ts";
 import { showPage } from "./show-page.ts";
 import { type TokenParams, tokenRoute } from "./token-route.ts";
 import { visitOf } from "./visit.ts";
@@ -30,6 +33,13 @@ export function estimatePages(scope: FastifyInstance, context: Context): void {
     const typed = isLost ? { variant: act.variant ?? "", text: act.text } : { variant: "", text: "" };
     return show(context, reply, { token, visit: undefined, outcome, typed });
   });
+
+  scope.get<{ Params: TokenParams }>("/e/:token/estimate.pdf", tokenRoute, async (request, reply) => {
+    const { estimate } = await readEstimatePage(context, request.params.token);
+    const paper = await readPaperOf(context, "estimate", estimate.id);
+    if (!paper) throw linkGone();
+    return sendPaper(reply, paper, "inline");
+  });
 }
 
 interface Shown {
@@ -41,6 +51,7 @@ interface Shown {
 
 async function show(context: Context, reply: FastifyReply, { token, visit, outcome, typed }: Shown): Promise<FastifyReply> {
   const { estimate, language, ...page } = await readEstimatePage(context, token, visit);
+  const hasPaper = (await readPaperOf(context, "estimate", estimate.id)) !== null;
   // A draft has no page.
   const state = estimate.state === "draft" ? "superseded" : estimate.state;
   return showPage(context, reply, outcome?.kind === "refused" ? 409 : 200, estimatePage, asLanguage(language), {
@@ -48,6 +59,7 @@ async function show(context: Context, reply: FastifyReply, { token, visit, outco
     ...page,
     state,
     url: `/e/${token}`,
+    hasPaper,
     now: context.clock.now(),
     most: MOST_COMMENTED,
     typed,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { extraSchema } from "../../domain/estimates/extra.ts";
 import { variantSchema } from "../../domain/estimates/variant.ts";
 import { roundings } from "../../domain/money/rounding.ts";
 import { taxKinds } from "../../domain/money/tax-rates.ts";
@@ -56,6 +57,7 @@ export const estimateSchema = z
     supersededBy: z.uuid().nullable(),
     title: z.string(),
     variants: z.array(pricedVariantSchema),
+    extras: z.array(extraSchema).describe("What comes with a choice until the end of a day where the lead is"),
     currency: z.string(),
     expiresOn: day,
     expiresAt: z.date().describe("The end of that day in the lead's zone"),
@@ -107,14 +109,19 @@ export const estimateContentSchema = z.strictObject({
   title: z.string().trim().min(1).max(200),
   greeting: z.string().trim().max(5_000).default(""),
   variants: z.array(variantSchema).min(1).max(6).describe("Side by side, so that the lead compares ours with ours"),
+  extras: z
+    .array(extraSchema.extend({ until: dayInput }))
+    .max(5)
+    .default([])
+    .describe("What comes with a choice until a day, and not after it. The day never moves later once the lead was told"),
   expiresOn: dayInput.describe("The last day, where the lead is"),
 });
 
 export const newEstimateSchema = estimateContentSchema.extend({ override: overrideInput });
 
 export const revisionSchema = estimateContentSchema
-  .extend({ greeting: z.string().trim().max(5_000) })
-  .partial({ title: true, greeting: true, variants: true })
+  .extend({ greeting: z.string().trim().max(5_000), extras: z.array(extraSchema.extend({ until: dayInput })).max(5) })
+  .partial({ title: true, greeting: true, variants: true, extras: true })
   .extend({ override: overrideInput })
   .describe("What is left out is as it was");
 

@@ -3,6 +3,7 @@ import { AppError } from "../../domain/app-error.ts";
 import { contractNumber } from "../../domain/contracts/contract-number.ts";
 import type { TransactionKind } from "../../domain/contracts/transaction-kind.ts";
 import { expiryOf } from "../../domain/estimates/expiry.ts";
+import { type Extra, extrasAt } from "../../domain/estimates/extra.ts";
 import type { PricedVariant } from "../../domain/estimates/variant.ts";
 import type { PricedLine } from "../../domain/money/totals.ts";
 import { dateIn } from "../../domain/time/iso-date.ts";
@@ -121,8 +122,17 @@ async function readSold(tx: Transaction, leadId: string, sold: Sold): Promise<So
 }
 
 async function readChosen(tx: Transaction, estimateId: string): Promise<SoldNow> {
-  const { rows } = await tx.query<{ offerKey: string; dealId: string; variants: PricedVariant[]; chosen: string | null }>(
-    `select offer_key as "offerKey", deal_id as "dealId", variants, chosen_variant as chosen from estimate where id = $1 and state = 'chosen'`,
+  const { rows } = await tx.query<{
+    offerKey: string;
+    dealId: string;
+    variants: PricedVariant[];
+    chosen: string | null;
+    extras: Extra[];
+    chosenAt: Date;
+    zone: string;
+  }>(
+    `select e.offer_key as "offerKey", e.deal_id as "dealId", e.variants, e.chosen_variant as chosen, e.extras, e.chosen_at as "chosenAt", l.zone
+     from estimate e join lead l on l.id = e.lead_id where e.id = $1 and e.state = 'chosen'`,
     [estimateId],
   );
   const [row] = rows;
@@ -133,7 +143,16 @@ async function readChosen(tx: Transaction, estimateId: string): Promise<SoldNow>
       en: "A contract can be made of an estimate only after the lead has chosen a variant.",
     });
   }
-  const { title, lines, discountMinor, totals } = variant;
+  const { title, discountMinor, totals } = variant;
+  // What came with the choice in time is part of what is agreed, at no price.
+  const taxKind = variant.lines[0]?.taxKind ?? "standard";
+  const extras = extrasAt(row.extras, row.chosenAt, row.zone).map((extra) => ({
+    title: extra.title,
+    quantity: "1",
+    unitMinor: 0,
+    taxKind,
+  }));
+  const lines = [...variant.lines, ...extras];
   return { offerKey: row.offerKey, dealId: row.dealId, estimateId, title, lines, discountMinor, grossMinor: totals.grossMinor };
 }
 

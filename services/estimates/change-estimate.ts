@@ -5,7 +5,7 @@ import type { Context } from "../engine/context/context.ts";
 import { lockLeads } from "../engine/leads/lock-leads.ts";
 import { requireLead } from "../engine/leads/require-lead.ts";
 import { auditEstimate } from "./audit-estimate.ts";
-import { type EstimateContent, priced } from "./create-estimate.ts";
+import { type EstimateContent, priced, requireRealDeadlines } from "./create-estimate.ts";
 import { leadOfEstimate, lockEstimate } from "./estimate.ts";
 
 /** Changes a draft. What was sent never changes: it is revised (EST2). Throws AppError not-found, gone, conflict; ChangedMeanwhile. */
@@ -27,11 +27,22 @@ export async function changeEstimate(
         en: "An estimate that was sent never changes. Make a revision of it.",
       });
     }
+    await requireRealDeadlines(tx, estimate.dealId, content);
     const { variants, currency, expiresAt } = await priced(tx, context, leadId, content);
     await tx.query(
-      `update estimate set title = $2, greeting = $3, variants = $4, currency = $5, expires_on = $6, expires_at = $7, revision = revision + 1
+      `update estimate set title = $2, greeting = $3, variants = $4, currency = $5, expires_on = $6, expires_at = $7, extras = $8,
+         revision = revision + 1
        where id = $1`,
-      [id, content.title, content.greeting, JSON.stringify(variants), currency, content.expiresOn, expiresAt],
+      [
+        id,
+        content.title,
+        content.greeting,
+        JSON.stringify(variants),
+        currency,
+        content.expiresOn,
+        expiresAt,
+        JSON.stringify(content.extras ?? []),
+      ],
     );
     await auditEstimate(tx, { at, actor, action: "estimate-changed", estimateId: id, leadId });
   });

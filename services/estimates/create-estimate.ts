@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { AppError } from "../../domain/app-error.ts";
 import { expiryOf } from "../../domain/estimates/expiry.ts";
+import { type Extra, movedDeadline } from "../../domain/estimates/extra.ts";
 import { type PricedVariant, priceVariants, type Variant } from "../../domain/estimates/variant.ts";
 import { dateIn } from "../../domain/time/iso-date.ts";
 import type { Transaction } from "../../prisma/client.ts";
@@ -18,6 +19,8 @@ export interface EstimateContent {
   title: string;
   greeting: string;
   variants: readonly Variant[];
+  /** What comes with a choice until a day. */
+  extras?: readonly Extra[] | undefined;
   /** ISO date. */
   expiresOn: string;
 }
@@ -43,12 +46,13 @@ export async function createEstimate(context: Context, input: NewEstimate): Prom
     const at = context.clock.now();
     await requireFirstStep(tx, { leadId, offer: await requireOffer(tx, deal.offerKey), override, actor, at });
     if (replaces !== null) await requireSent(tx, replaces, dealId);
+    await requireRealDeadlines(tx, dealId, input);
     const { variants, currency, expiresAt } = await priced(tx, context, leadId, input);
     const estimateId = uuidv7();
     const number = await nextNumber(tx, "estimate");
     await tx.query(
-      `insert into estimate (id, deal_id, lead_id, offer_key, number, state, replaces, title, greeting, variants, currency, expires_on, expires_at,
-         created_at, created_by) values ($1, $2, $3, $4, $5, 'draft', $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+      `insert into estimate (id, deal_id, lead_id, offer_key, number, state, replaces, title, greeting, variants, extras, currency, expires_on,
+         expires_at, created_at, created_by) values ($1, $2, $3, $4, $5, 'draft', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         estimateId,
         dealId,
@@ -59,6 +63,7 @@ export async function createEstimate(context: Context, input: NewEstimate): Prom
         input.title,
         input.greeting,
         JSON.stringify(variants),
+        JSON.stringify(input.extras ?? []),
         currency,
         input.expiresOn,
         expiresAt,
@@ -93,6 +98,31 @@ export async function priced(tx: Transaction, { clock }: Context, leadId: string
   const { currency, priceMode, rounding } = await readPrices(tx);
   const variants = priceVariants(content.variants, { priceMode, rounding, suppliedOn: dateIn(zone, clock.now()) });
   return { variants, currency, expiresAt };
+}
+
+/**
+ * An extra ends with the estimate at the latest, and never later than the lead was told before (features.md I6). Throws AppError invalid,
+ * conflict.
+ */
+export async function requireRealDeadlines(tx: Transaction, dealId: string, { extras = [], expiresOn }: EstimateContent): Promise<void> {
+  if (extras.length === 0) return;
+  const late = extras.find(({ until }) => until > expiresOn);
+  if (late) {
+    throw new AppError("invalid", "extra-after-estimate", {
+      ja: `「${late.title}」の期限は、見積もりの有効期限までの日にしてください。`,
+      en: `The deadline of "${late.title}" must not be after the last day of the estimate.`,
+    });
+  }
+  const { rows } = await tx.query<{ extras: Extra[] }>("select extras from estimate where deal_id = $1 and state <> 'draft'", [dealId]);
+  const moved = movedDeadline(
+    extras,
+    rows.flatMap((row) => row.extras),
+  );
+  if (!moved) return;
+  throw new AppError("conflict", "extra-deadline-moved", {
+    ja: `「${moved.title}」の期限は、すでにお伝えした日より後にはできません。期限を延ばすと、はじめの期限が本当ではなかったことになります。`,
+    en: `"${moved.title}" cannot end later than the lead was told before: a deadline that moves was none.`,
+  });
 }
 
 async function requireSent(tx: Transaction, id: string, dealId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { AppError } from "../../domain/app-error.ts";
+import type { Extra } from "../../domain/estimates/extra.ts";
 import type { PricedVariant } from "../../domain/estimates/variant.ts";
 import type { Transaction } from "../../prisma/client.ts";
 
@@ -19,6 +20,7 @@ export interface Estimate {
   title: string;
   greeting: string;
   variants: PricedVariant[];
+  extras: Extra[];
   currency: string;
   /** ISO date. */
   expiresOn: string;
@@ -34,7 +36,7 @@ export interface Estimate {
 }
 
 export const estimateColumns = `e.id, e.deal_id as "dealId", e.lead_id as "leadId", e.offer_key as "offerKey", e.number, e.state, e.replaces,
-  e.superseded_by as "supersededBy", e.title, e.greeting, e.variants, e.currency, e.expires_on::text as "expiresOn", e.expires_at as "expiresAt",
+  e.superseded_by as "supersededBy", e.title, e.greeting, e.variants, e.extras, e.currency, e.expires_on::text as "expiresOn", e.expires_at as "expiresAt",
   e.created_at as "createdAt", e.created_by as "createdBy", e.sent_at as "sentAt", e.chosen_at as "chosenAt", e.chosen_variant as "chosenVariant",
   e.told_at as "toldAt", e.revision`;
 

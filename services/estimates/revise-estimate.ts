@@ -24,7 +24,8 @@ export async function reviseEstimate(context: Context, { id, ...revision }: Revi
     if (!old) throw estimateUnknown();
     const { title = old.title, greeting = old.greeting, expiresOn, override, actor } = revision;
     const variants = revision.variants ?? old.variants.map(({ pricing: _pricing, totals: _totals, ...variant }) => variant);
-    const content = { title, greeting, variants, expiresOn };
+    const extras = revision.extras ?? old.extras;
+    const content = { title, greeting, variants, extras, expiresOn };
     return createEstimate(inTransaction(context, tx), { ...content, dealId: old.dealId, replaces: id, override, actor });
   });
 }

@@ -12,10 +12,11 @@ import { auditEstimate } from "./audit-estimate.ts";
 import { ESTIMATE, type Estimate, leadOfEstimate, lockEstimate } from "./estimate.ts";
 import { estimateSent } from "./estimate-events.ts";
 import { planEstimateMessage } from "./plan-message.ts";
+import { storeEstimatePaper } from "./store-estimate-paper.ts";
 
 /**
  * Sends a draft: from here on it never changes, and it takes the place of what the lead had of this deal (EST2). Sent already, it changes
- * nothing. Throws AppError not-found, gone, conflict when its day has passed, it was replaced, or the deal is closed.
+ * nothing. Throws AppError not-found, gone, conflict when its day has passed, it was replaced, or the deal is closed; `paper-characters`.
  */
 export async function sendEstimate(context: Context, { id, actor }: { id: string; actor: string }): Promise<void> {
   await context.database.transaction(async (tx) => {
@@ -29,6 +30,7 @@ export async function sendEstimate(context: Context, { id, actor }: { id: string
     requireOpen(await lockDeal(tx, estimate.dealId));
     await supersede(tx, context, estimate);
     await tx.query("update estimate set state = 'sent', sent_at = $2, revision = revision + 1 where id = $1", [id, at]);
+    await storeEstimatePaper(tx, context, estimate);
     await beginProcesses(tx, ESTIMATE, [{ id, leadId, wakeAt: estimate.expiresAt }]);
     await planEstimateMessage(tx, context, estimate, estimate.replaces === null ? "sent" : "revised");
     const data = { offer: estimate.offerKey, deal: estimate.dealId, estimate: id };

@@ -25,6 +25,12 @@ export const estimateOutcomes: Readonly<Record<string, LocalText>> = {
   superseded: { ja: "新しい見積もりに替わったため", en: "a newer estimate took its place" },
 };
 
+/** A note on the PDF. */
+export const extraOnPaper = {
+  ja: "{day}までにお申し込みの方には、次のものをお付けします：{title}",
+  en: "If you choose by {day}, this comes with it: {title}",
+} satisfies LocalText;
+
 export const variantChosen: LocalText = {
   ja: "見積もりからプランを選ばれました。お礼を伝え、契約の手続きについてご相談ください。",
   en: "They chose a variant of the estimate. Thank them, and agree on the contract.",

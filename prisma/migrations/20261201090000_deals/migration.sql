@@ -134,6 +134,7 @@ CREATE TABLE "estimate" (
     "title" TEXT NOT NULL,
     "greeting" TEXT NOT NULL DEFAULT '',
     "variants" JSONB NOT NULL,
+    "extras" JSONB NOT NULL DEFAULT '[]',
     "currency" TEXT NOT NULL,
     "expires_on" DATE NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,

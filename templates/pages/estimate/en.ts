@@ -13,6 +13,10 @@ export const en: typeof ja = {
   inclusive: "All prices include tax.",
   exclusive: "The prices of the items do not include tax.",
   discount: "Discount",
+  paper: "Open the estimate (PDF)",
+  extras: "If you choose in time",
+  extrasChosen: "What comes with your choice",
+  extraUntil: "Until {day}: {title}",
   total: "Total with tax",
   rates: {
     inclusive: {

@@ -11,6 +11,10 @@ export const ja = {
   inclusive: "料金には消費税が含まれています。",
   exclusive: "各項目の料金には、消費税が含まれていません。",
   discount: "お値引き",
+  paper: "見積書（PDF）を開く",
+  extras: "期限までにお申し込みの方へ",
+  extrasChosen: "お申し込みに付くもの",
+  extraUntil: "{day}まで：{title}",
   total: "合計（税込）",
   rates: {
     inclusive: { standard: "{rate}％対象 {gross}（うち消費税{tax}）", reduced: "軽減税率{rate}％対象 {gross}（うち消費税{tax}）" },

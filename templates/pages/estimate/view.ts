@@ -1,3 +1,5 @@
+import { estimateNumber } from "../../../domain/estimates/estimate-number.ts";
+import { type Extra, extrasAt } from "../../../domain/estimates/extra.ts";
 import type { PricedVariant } from "../../../domain/estimates/variant.ts";
 import { formatMoney } from "../../../domain/money/format-money.ts";
 import type { RateTotal } from "../../../domain/money/totals.ts";
@@ -20,6 +22,7 @@ export interface EstimateVariables {
   greeting: string;
   name: NameParts;
   variants: readonly PricedVariant[];
+  extras: readonly Extra[];
   currency: string;
   /** ISO date. */
   expiresOn: string;
@@ -34,6 +37,8 @@ export interface EstimateVariables {
   comments: readonly { at: Date; byLead: boolean; variant: string | null; text: string }[];
   /** Address of this page. */
   url: string;
+  /** Whether its PDF is there. */
+  hasPaper: boolean;
   now: Date;
   /** Most characters of a comment. */
   most: number;
@@ -63,7 +68,7 @@ function viewOf(variables: EstimateVariables, wording: Wording<typeof ja>) {
     refused: notice?.kind === "refused",
     contactUs: notice?.says === "comments-full",
     to: words.to.replace("{name}", politeName(name, language)),
-    number: `No. ${number}`,
+    number: estimateNumber(number),
     sentOn: sentAt ? day(sentAt) : "",
     until: words.untilDay.replace("{day}", dateWords(language, expiresOn)),
     untilZone: zoneNote(variables, language),
@@ -71,6 +76,9 @@ function viewOf(variables: EstimateVariables, wording: Wording<typeof ja>) {
     chosenWhat: chosenAt ? words.chosenWhat.replace("{day}", day(chosenAt)) : "",
     expiredWhat: words.expiredWhat.replace("{day}", dateWords(language, expiresOn)),
     newerLink: newerUrl ?? "",
+    paperLink: variables.hasPaper ? `${variables.url}/estimate.pdf` : "",
+    extrasTitle: mode === "chosen" ? words.extrasChosen : words.extras,
+    extras: extrasOf(variables, wording, mode),
     plansTitle: isOne ? words.plan : words.plans,
     how: mode !== "open" ? "" : isOne ? words.chooseOneNote : words.chooseNote,
     priceMode: variants[0]?.pricing.priceMode === "exclusive" ? words.exclusive : words.inclusive,
@@ -103,6 +111,15 @@ function zoneNote({ zone, expiresAt }: EstimateVariables, language: "ja" | "en")
   if (zone === "Asia/Tokyo" && language === "ja") return "";
   const name = zoneWords(language, zone, expiresAt);
   return language === "ja" ? `（${name}）` : ` (${name})`;
+}
+
+/** While it can be chosen, what comes with it until which day; after a choice, what came with it. A deadline that has passed is gone. */
+function extrasOf({ extras, zone, now, chosenAt }: EstimateVariables, { words, language }: Wording<typeof ja>, mode: Mode): string[] {
+  if (mode === "chosen") return chosenAt ? extrasAt(extras, chosenAt, zone).map(({ title }) => title) : [];
+  if (mode !== "open") return [];
+  return extrasAt(extras, now, zone).map(({ title, until }) =>
+    words.extraUntil.replace("{day}", dateWords(language, until)).replace("{title}", title),
+  );
 }
 
 function planOf(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createContract } from "../../../services/contracts/create-contract.ts";
 import { closeDeal } from "../../../services/deals/close-deal.ts";
 import { askPrice } from "../../../services/estimates/ask-price.ts";
 import { chooseVariant } from "../../../services/estimates/choose-variant.ts";
@@ -8,6 +9,7 @@ import { readEstimateDetail } from "../../../services/estimates/read-estimate-de
 import { readEstimatePage } from "../../../services/estimates/read-estimate-page.ts";
 import { reviseEstimate } from "../../../services/estimates/revise-estimate.ts";
 import { sendEstimate } from "../../../services/estimates/send-estimate.ts";
+import { readPaperOf } from "../../../services/papers/read-paper.ts";
 import { addDeal, offerCourse, tasksOf } from "../../support/deals.ts";
 import { type Engine, openEngine } from "../../support/engine.ts";
 import { addPerson } from "../../support/people.ts";
@@ -199,4 +201,45 @@ describe("a question for the price", () => {
     expect(task?.script).toContain("個別相談にお誘い");
     expect(task?.script).not.toContain("円");
   });
+});
+
+test("an extra ends in time, its deadline never moves later, and what came with the choice is in the contract (I6)", async () => {
+  const { context } = engine;
+  const { dealId, leadId } = await addDeal(context, {});
+  const content = { dealId, title: "講座", greeting: "", variants, expiresOn: "2027-01-31", actor };
+  const workbook = { title: "ワークブック", until: "2027-01-20" };
+  await expect(createEstimate(context, { ...content, extras: [{ ...workbook, until: "2027-02-01" }] })).rejects.toMatchObject({
+    code: "extra-after-estimate",
+  });
+  const { estimateId: first } = await createEstimate(context, { ...content, extras: [workbook, { title: "面談", until: "2027-01-31" }] });
+  await sendEstimate(context, { id: first, actor });
+  const later = [{ ...workbook, until: "2027-01-25" }];
+  await expect(reviseEstimate(context, { id: first, expiresOn: "2027-01-31", extras: later, actor })).rejects.toMatchObject({
+    code: "extra-deadline-moved",
+  });
+  const { estimateId: id } = await reviseEstimate(context, { id: first, expiresOn: "2027-02-10", actor });
+  await sendEstimate(context, { id, actor });
+  expect((await readPaperOf(context, "estimate", id))?.number).toMatch(/^M-\d{5}$/);
+  await engine.runTo("2027-01-21T00:00+09:00");
+  expect(await chooseVariant(context, { id, variant: "basic" })).toBe("chosen");
+  const { contractId } = await createContract(context, { ...halfYear(leadId), sold: { estimateId: id } });
+  const { rows } = await context.database.pool.query(
+    "select content->'lines' as lines, gross_minor::int as gross from contract where id = $1",
+    [contractId],
+  );
+  expect(rows[0].lines.map(({ title }: { title: string }) => title)).toEqual(["講座", "面談"]);
+  expect(rows[0].gross).toBe(220_000);
+});
+
+const halfYear = (leadId: string) => ({
+  leadId,
+  isConsumer: false,
+  solicitation: "web-meeting" as const,
+  service: { kind: null, about: "講座", startsOn: "2027-04-05", endsOn: "2027-10-04" },
+  plan: { kind: "once" as const },
+  firstDueOn: "2027-03-27",
+  dayOfMonth: 27,
+  expiresOn: "2027-03-31",
+  personInCharge: "森川",
+  actor,
 });

@@ -36,6 +36,10 @@ const sent: EstimateVariables = {
   greeting: "先日は\nありがとうございました。",
   name: { familyName: "鈴木" },
   variants: priceVariants(variants, pricing),
+  extras: [
+    { title: "ワークブック", until: "2027-03-21" },
+    { title: "追加の面談", until: "2027-03-25" },
+  ],
   currency: "JPY",
   expiresOn: "2027-03-31",
   expiresAt: new Date("2027-04-01T00:00+09:00"),
@@ -46,6 +50,7 @@ const sent: EstimateVariables = {
   newerUrl: null,
   comments: [],
   url: "/e/token",
+  hasPaper: true,
   now: new Date("2027-03-21T10:00+09:00"),
   most: 2_000,
   typed: { variant: "", text: "" },
@@ -56,6 +61,7 @@ const foreign: EstimateVariables = {
   ...sent,
   title: `見積${nasty}`,
   greeting: nasty,
+  extras: [{ title: nasty, until: "2027-03-31" }],
   name: { displayName: nasty },
   variants: priceVariants(
     variants.map((variant) => ({ ...variant, title: nasty, fits: nasty, lines: [line(nasty, 1)], discountMinor: 0 })),
@@ -84,6 +90,16 @@ const shown = (variables: EstimateVariables, language: "ja" | "en" = "ja") => {
   const html = renderPage(estimatePage, language, variables).replace(/<style>[\s\S]*<\/style>/, "");
   return { html, text: html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ") };
 };
+
+test("an extra is there until the end of its day, and what came with the choice in time stays", () => {
+  expect(shown(sent).text).toContain("2027年3月21日（日）まで：ワークブック");
+  const nextDay = shown({ ...sent, now: new Date("2027-03-22T00:00+09:00") }).text;
+  expect(nextDay).not.toContain("ワークブック");
+  expect(nextDay).toContain("2027年3月25日（木）まで：追加の面談");
+  const { text } = shown(chosen);
+  expect(text).toContain("お申し込みに付くもの 追加の面談");
+  expect(text).not.toContain("ワークブック");
+});
 
 test("the plans stand side by side with lines, discount, the tax of each rate, and the total to the yen", () => {
   const { html, text } = shown(sent);
