@@ -10,8 +10,8 @@ import { type RaceCounts, requireRaces, runRaces } from "./races.ts";
 import type { Site } from "./site.ts";
 
 const RACES = 1_000;
-/** Races at once: fewer than the connections of the worker, so that all run at the same time. */
-const RACES_AT_ONCE = 40;
+/** Races at once: fewer than the connections that a process has, so that all run at the same time. */
+const RACES_AT_ONCE = 20;
 const AMOUNT = 1_000;
 
 interface Racer {
