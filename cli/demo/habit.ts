@@ -9,7 +9,7 @@ export type Occasion = "arrival" | "mail" | "line" | "reading" | "click";
 
 /** One thing that people do on an occasion, by their traits and whims. */
 export interface Habit {
-  on: Occasion;
+  on: Occasion | readonly Occasion[];
   /** `links` are those of the message. Returns whether that is all that they do on this occasion: the habits behind it are then left out. */
   act(person: Person, links: string[], town: Town): boolean | Promise<boolean>;
 }

@@ -1,4 +1,5 @@
 import type { Habit } from "./habit.ts";
+import { answerEstimate } from "./habits/answer-estimate.ts";
 import { block } from "./habits/block.ts";
 import { answerSeat, book } from "./habits/book.ts";
 import { click } from "./habits/click.ts";
@@ -6,8 +7,10 @@ import { confirm } from "./habits/confirm.ts";
 import { follow } from "./habits/follow.ts";
 import { getDocument } from "./habits/get-document.ts";
 import { openMail } from "./habits/open-mail.ts";
+import { pay } from "./habits/pay.ts";
 import { readLine } from "./habits/read-line.ts";
 import { scan } from "./habits/scan.ts";
+import { sign } from "./habits/sign.ts";
 import { signUp } from "./habits/sign-up.ts";
 import { talk } from "./habits/talk.ts";
 import { thank } from "./habits/thank.ts";
@@ -19,6 +22,9 @@ export const habits: readonly Habit[] = [
   follow,
   scan,
   confirm,
+  answerEstimate,
+  sign,
+  pay,
   openMail,
   unsubscribe,
   block,

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Context } from "../../services/engine/context/context.ts";
 import type { Injected } from "./faults.ts";
+import { type MoneyFigures, readMoney } from "./measure-money.ts";
 import { getText } from "./web.ts";
 
-export interface DemoResult {
+export interface DemoResult extends MoneyFigures {
   leads: number;
   confirmed: number;
   touches: { email: number; line: number; person: number };
@@ -28,15 +29,25 @@ export interface DemoResult {
   wallSeconds: number;
 }
 
-interface Acceptance {
+/** A message that a stand-in took. */
+export interface Acceptance {
   /** Key of the send in our ledger: id of the mail's envelope sender, retry key or reply token of LINE. */
   send: string;
   to: string;
+  /** Business time. */
+  at: Date;
 }
 
-const mailSchema = z.object({ from: z.string(), to: z.string() });
+const mailSchema = z.object({ from: z.string(), to: z.string(), businessAt: z.number() });
 const lineSchema = z.object({
-  entries: z.array(z.object({ to: z.array(z.string()).default([]), retryKey: z.string().optional(), replyToken: z.string().optional() })),
+  entries: z.array(
+    z.object({
+      businessAt: z.number().default(0),
+      to: z.array(z.string()).default([]),
+      retryKey: z.string().optional(),
+      replyToken: z.string().optional(),
+    }),
+  ),
 });
 
 /** The oracle: the stand-ins' journals against the ledger. */
@@ -62,6 +73,7 @@ export async function measure(context: Context, sandboxUrl: string, until: Date)
     funnel: await readFunnel(context),
     ...(await readSessions(context)),
     consultations: await readConsultations(context),
+    ...(await readMoney(context, { acceptances, sandboxUrl, until })),
     lateness: await readLateness(context),
   };
 }
@@ -69,14 +81,18 @@ export async function measure(context: Context, sandboxUrl: string, until: Date)
 async function readMailJournal(sandboxUrl: string): Promise<Acceptance[]> {
   const lines = (await getText(`${sandboxUrl}/mail/journal`)).split("\n").filter(Boolean);
   return lines.map((line) => {
-    const { from, to } = mailSchema.parse(JSON.parse(line));
-    return { send: /^b-([0-9a-f]{32})-/.exec(from)?.[1] ?? from, to };
+    const { from, to, businessAt } = mailSchema.parse(JSON.parse(line));
+    return { send: /^b-([0-9a-f]{32})-/.exec(from)?.[1] ?? from, to, at: new Date(businessAt) };
   });
 }
 
 async function readLineJournal(sandboxUrl: string): Promise<Acceptance[]> {
   const { entries } = lineSchema.parse(JSON.parse(await getText(`${sandboxUrl}/line/control/journal?kind=accepted`)));
-  return entries.map((entry) => ({ send: entry.retryKey ?? entry.replyToken ?? "", to: entry.to[0] ?? "" }));
+  return entries.map(({ retryKey, replyToken, to, businessAt }) => ({
+    send: retryKey ?? replyToken ?? "",
+    to: to[0] ?? "",
+    at: new Date(businessAt),
+  }));
 }
 
 interface LedgerSend {
@@ -151,7 +167,7 @@ async function readCounts(context: Context): Promise<Pick<DemoResult, "leads" | 
   };
 }
 
-/** The first five of the nine steps of the sale (seed article 1): as far as this process goes today. */
+/** The first seven of the nine steps of the sale (seed article 1): as far as this process goes today. */
 async function readFunnel(context: Context): Promise<DemoResult["funnel"]> {
   const { rows } = await context.database.pool.query<{
     leads: number;
@@ -160,21 +176,27 @@ async function readFunnel(context: Context): Promise<DemoResult["funnel"]> {
     booked: number;
     came: number;
     talked: number;
+    presented: number;
+    signed: number;
   }>(
     `select (select count(*)::int from lead) as leads,
        (select count(distinct lead_id)::int from enrolment) as reached,
        (select count(distinct e.lead_id)::int from enrolment e join sequence q on q.id = e.sequence_id where q.key = 'seminar-invitation') as invited,
        (select count(distinct lead_id)::int from event where kind = 'sessionBooked') as booked,
        (select count(distinct lead_id)::int from event where kind = 'sessionAttended') as came,
-       (select count(distinct lead_id)::int from event where kind = 'consultationHeld') as talked`,
+       (select count(distinct lead_id)::int from event where kind = 'consultationHeld') as talked,
+       (select count(distinct lead_id)::int from event where kind = 'presentationGiven') as presented,
+       (select count(distinct lead_id)::int from event where kind = 'contractSigned') as signed`,
   );
-  const { leads = 0, reached = 0, invited = 0, booked = 0, came = 0, talked = 0 } = rows[0] ?? {};
+  const { leads = 0, reached = 0, invited = 0, booked = 0, came = 0, talked = 0, presented = 0, signed = 0 } = rows[0] ?? {};
   return [
     { step: 1, name: "見込み客リストを集める", entered: leads, moved: reached },
     { step: 2, name: "見込み客との信頼関係を構築する", entered: reached, moved: invited },
     { step: 3, name: "フロントエンド商品をセールスする", entered: invited, moved: booked },
     { step: 4, name: "フロントエンド商品を提供する", entered: booked, moved: came },
     { step: 5, name: "個別サービスを体験してもらう", entered: came, moved: talked },
+    { step: 6, name: "バックエンド商品のプレゼンをする", entered: talked, moved: presented },
+    { step: 7, name: "クロージングする", entered: presented, moved: signed },
   ];
 }
 

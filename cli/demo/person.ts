@@ -1,3 +1,4 @@
+import { type Buyer, makeBuyer } from "./buyer.ts";
 import { type Random, random } from "./random.ts";
 
 /** One simulated person; everything she will do follows from her seed and her traits. */
@@ -7,6 +8,8 @@ export interface Person {
   door: "form" | "line";
   familyName: string;
   givenName: string;
+  familyKana: string;
+  givenKana: string;
   email: string;
   lineUserId: string;
   /** Business minutes after the start. */
@@ -17,47 +20,52 @@ export interface Person {
   confirms: "at-once" | "after-reminder" | "never";
   /** How much she likes what she reads, 0 to 1: opens, clicks and books by it. */
   warmth: number;
+  /** What becomes of a deal with her. */
+  buyer: Buyer;
   whims: Random;
   /** What habits must know of another time. */
   memory: Set<string>;
 }
 
-const FAMILY_NAMES = [
-  "佐藤",
-  "鈴木",
-  "高橋",
-  "田中",
-  "伊藤",
-  "渡辺",
-  "山本",
-  "中村",
-  "小林",
-  "加藤",
-  "吉田",
-  "髙﨑",
-  "山﨑",
-  "斎藤",
-  "松本",
-  "井上",
-] as const;
-const GIVEN_NAMES = [
-  "美紀",
-  "健一",
-  "裕子",
-  "大輔",
-  "さくら",
-  "拓也",
-  "恵",
-  "翔太",
-  "直美",
-  "誠",
-  "葵",
-  "亮",
-  "真由美",
-  "浩二",
-  "陽子",
-  "学",
-] as const;
+type Name = readonly [written: string, kana: string];
+type Names = readonly [Name, ...Name[]];
+
+const FAMILY_NAMES: Names = [
+  ["佐藤", "サトウ"],
+  ["鈴木", "スズキ"],
+  ["高橋", "タカハシ"],
+  ["田中", "タナカ"],
+  ["伊藤", "イトウ"],
+  ["渡辺", "ワタナベ"],
+  ["山本", "ヤマモト"],
+  ["中村", "ナカムラ"],
+  ["小林", "コバヤシ"],
+  ["加藤", "カトウ"],
+  ["吉田", "ヨシダ"],
+  ["髙﨑", "タカサキ"],
+  ["山﨑", "ヤマザキ"],
+  ["斎藤", "サイトウ"],
+  ["松本", "マツモト"],
+  ["井上", "イノウエ"],
+];
+const GIVEN_NAMES: Names = [
+  ["美紀", "ミキ"],
+  ["健一", "ケンイチ"],
+  ["裕子", "ユウコ"],
+  ["大輔", "ダイスケ"],
+  ["さくら", "サクラ"],
+  ["拓也", "タクヤ"],
+  ["恵", "メグミ"],
+  ["翔太", "ショウタ"],
+  ["直美", "ナオミ"],
+  ["誠", "マコト"],
+  ["葵", "アオイ"],
+  ["亮", "リョウ"],
+  ["真由美", "マユミ"],
+  ["浩二", "コウジ"],
+  ["陽子", "ヨウコ"],
+  ["学", "マナブ"],
+];
 const DAY = 1_440;
 
 /** People sign up over the first weeks, most of them by day. */
@@ -68,11 +76,16 @@ export function makePeople(count: number, seed: number, arrivalDays: number): Pe
     const bounces = whims.chance(0.03);
     const full = !bounces && whims.chance(0.01);
     const mailbox = bounces ? "bounce" : full ? "full" : "person";
+    const door = whims.chance(0.75) ? "form" : "line";
+    const [familyName, familyKana] = whims.pick(FAMILY_NAMES);
+    const [givenName, givenKana] = whims.pick(GIVEN_NAMES);
     return {
       index,
-      door: whims.chance(0.75) ? "form" : "line",
-      familyName: whims.pick(FAMILY_NAMES),
-      givenName: whims.pick(GIVEN_NAMES),
+      door,
+      familyName,
+      givenName,
+      familyKana,
+      givenKana,
       email: `${mailbox}-${seed}-${index}@${whims.pick(["example.jp", "mail.example.jp", "example.net"])}`,
       lineUserId: `U${(BigInt(seed) * 1_000_003n + BigInt(index) + 1n).toString(16).padStart(32, "0")}`,
       arrivesAfter: Math.floor(whims.next() * arrivalDays) * DAY + 7 * 60 + Math.floor(whims.next() * 15 * 60),
@@ -80,6 +93,7 @@ export function makePeople(count: number, seed: number, arrivalDays: number): Pe
       scanned: whims.chance(0.06),
       confirms: roll < 0.72 ? "at-once" : roll < 0.85 ? "after-reminder" : "never",
       warmth: whims.next(),
+      buyer: makeBuyer(random(seed * 900_007 + index)),
       whims,
       memory: new Set(),
     };

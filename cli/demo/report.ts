@@ -20,6 +20,10 @@ export function describeResult(result: DemoResult, language: Language): string {
     [words.lost, words.lostCount(result.lost, result.unknown)],
     [words.sessions, words.sessionsCount(sessions.offered, sessions.booked, sessions.waited, sessions.passedOn, sessions.overbooked)],
     [words.consultations, words.consultationsCount(consultations.offered, consultations.booked, consultations.moved, consultations.noShow)],
+    [words.deals, words.dealsCount(result.deals)],
+    [words.money, words.moneyCount(result.revenue, result.unpaid)],
+    [words.chargedTwice, words.count(result.chargedTwice)],
+    [words.dunnedAfterPaid, words.count(result.dunnedAfterPaid)],
     [words.lateness, words.latenessOf(lateness.p50, lateness.p99)],
     ...funnel.map((step) => [
       words.step(step.step),

@@ -1,24 +1,15 @@
 import { DateTime } from "luxon";
 import { z } from "zod";
-import type { Agenda } from "./agenda.ts";
+import type { DeskParts } from "./desk.ts";
 import { random } from "./random.ts";
 import { getJson, postJson } from "./web.ts";
-
-interface Staff {
-  address: string;
-  apiKey: string;
-  agenda: Agenda;
-  seed: number;
-  from: Date;
-  until: Date;
-}
 
 const DAY = 86_400_000;
 /** The first seminar comes when the first invitations have gone out. */
 const FIRST_DAY = 20;
-const EVERY_DAYS = 14;
+const EVERY_DAYS = 7;
 /** Few seats, so that some must wait. */
-const SEATS = 5;
+const SEATS = 8;
 /** How many of those who booked come. */
 const COMING = 0.85;
 
@@ -28,8 +19,8 @@ const sessionSchema = z.object({
   guests: z.array(z.object({ bookingId: z.string(), state: z.string() })),
 });
 
-/** Staff announce a seminar every second Wednesday evening, and afterwards say who came. */
-export async function holdSeminars({ address, apiKey, agenda, seed, from, until }: Staff): Promise<void> {
+/** Staff announce a seminar every Wednesday evening, and afterwards say who came. */
+export async function holdSeminars({ address, apiKey, agenda, seed, from, until }: DeskParts): Promise<void> {
   const headers = { authorization: `Bearer ${apiKey}` };
   const whims = random(seed * 7_919);
   const api = `${address}/api/v1/sessions`;

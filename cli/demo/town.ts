@@ -1,7 +1,9 @@
 import type { Context } from "../../services/engine/context/context.ts";
 import type { Agenda } from "./agenda.ts";
+import type { Bank } from "./bank.ts";
 import type { Occasion } from "./habit.ts";
 import { habits } from "./habits.ts";
+import type { Letter } from "./office.ts";
 import type { Person } from "./person.ts";
 
 export interface TownParts {
@@ -9,13 +11,17 @@ export interface TownParts {
   agenda: Agenda;
   /** Public pages and API. */
   address: string;
+  /** The stand-ins: mailbox, LINE, card payments. */
+  sandboxUrl: string;
   /** Control API of the LINE stand-in. */
   lineControl: string;
-  apiKey: string;
+  bank: Bank;
+  /** What has come to the business and was not read yet. */
+  letters: Letter[];
 }
 
 /** The people, and what their habits need of the world. */
-export interface Town extends Omit<TownParts, "agenda"> {
+export interface Town extends Omit<TownParts, "agenda" | "letters"> {
   /** Puts everybody's arrival on the agenda. */
   arrive(from: Date): void;
   /** A mail has come, as the demo's mailbox tells it. */
@@ -24,13 +30,17 @@ export interface Town extends Omit<TownParts, "agenda"> {
   deliverLine(userId: string, messages: unknown[]): Promise<void>;
   /** Asks the habits of the occasion what somebody does. */
   happen(occasion: Occasion, person: Person, links: string[]): Promise<void>;
+  /** Which of the people a lead is; undefined: none of them. */
+  whoIs(leadId: string): Promise<Person | undefined>;
+  /** Somebody writes to the business. Whoever is no lead any more writes nothing. */
+  write(person: Person, letter: (leadId: string, at: Date) => Letter): Promise<void>;
   /** Puts an act on the agenda, about `medianMinutes` of business time from now. */
   later(person: Person, medianMinutes: number, act: () => Promise<unknown>): void;
 }
 
 const MINUTE = 60_000;
 
-export function openTown(people: Person[], { agenda, ...parts }: TownParts): Town {
+export function openTown(people: Person[], { agenda, letters, ...parts }: TownParts): Town {
   const byAddress = new Map(people.map((person) => [person.email, person]));
   const byLine = new Map(people.map((person) => [person.lineUserId, person]));
   const town: Town = {
@@ -50,8 +60,22 @@ export function openTown(people: Person[], { agenda, ...parts }: TownParts): Tow
     },
     async happen(occasion, person, links) {
       for (const habit of habits) {
-        if (habit.on === occasion && (await habit.act(person, links, town))) return;
+        const isAsked = typeof habit.on === "string" ? habit.on === occasion : habit.on.includes(occasion);
+        if (isAsked && (await habit.act(person, links, town))) return;
       }
+    },
+    async whoIs(leadId) {
+      const { rows } = await parts.context.database.pool.query<{ address: string }>("select address from contact where lead_id = $1", [
+        leadId,
+      ]);
+      return rows.map(({ address }) => byAddress.get(address) ?? byLine.get(address)).find((person) => person !== undefined);
+    },
+    async write({ email, lineUserId }, letter) {
+      const { rows } = await parts.context.database.pool.query<{ leadId: string }>(
+        'select lead_id as "leadId" from contact where address_key in ($1, $2) limit 1',
+        [email.toLowerCase(), lineUserId],
+      );
+      if (rows[0]) letters.push(letter(rows[0].leadId, parts.context.clock.now()));
     },
     later(person, medianMinutes, act) {
       const at = new Date(parts.context.clock.now().getTime() + person.whims.minutes(medianMinutes) * MINUTE);

@@ -2,6 +2,8 @@
 export interface Page {
   status: number;
   text: string;
+  /** Where the answer leads. */
+  location: string | null;
 }
 
 const BROWSER =
@@ -15,7 +17,7 @@ export async function get(url: string, init: { method?: "GET" | "HEAD"; agent?: 
       headers: { "user-agent": init.agent ?? BROWSER, "accept-language": "ja" },
     }),
   );
-  return { status: response.status, text: await response.text() };
+  return pageOf(response);
 }
 
 export async function post(url: string, form: URLSearchParams): Promise<Page> {
@@ -27,7 +29,24 @@ export async function post(url: string, form: URLSearchParams): Promise<Page> {
       body: form,
     }),
   );
-  return { status: response.status, text: await response.text() };
+  return pageOf(response);
+}
+
+async function pageOf(response: Response): Promise<Page> {
+  return { status: response.status, text: await response.text(), location: response.headers.get("location") };
+}
+
+/** The fields of the first form of the page that has this button, with the button's own. Undefined when the page has none. */
+export function formWith({ text }: Page, name: string, value?: string): URLSearchParams | undefined {
+  const button = value === undefined ? `name="${name}"` : `name="${name}" value="${value}"`;
+  const forms = [...text.matchAll(/<form method="post"[\s\S]*?<\/form>/g)].map(([form]) => form);
+  const form = forms.find((one) => one.includes(button));
+  if (form === undefined) return undefined;
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, key = "", filled = ""]) => [
+    key,
+    filled,
+  ]);
+  return new URLSearchParams([...hidden, ...(value === undefined ? [] : [[name, value]])]);
 }
 
 export async function postJson(url: string, body: unknown, headers: Record<string, string> = {}): Promise<unknown> {
@@ -40,6 +59,23 @@ export async function postJson(url: string, body: unknown, headers: Record<strin
 export async function getJson(url: string, headers: Record<string, string> = {}): Promise<unknown> {
   const response = await patient(() => fetch(url, { headers }));
   return response.json();
+}
+
+/** One request of staff to the API; the body is JSON, or a form with a file. */
+export async function callApi(
+  url: string,
+  { method, body, headers }: { method: "GET" | "POST" | "PATCH"; body?: FormData | object | undefined; headers: Record<string, string> },
+): Promise<{ status: number; body: unknown }> {
+  const isForm = body instanceof FormData;
+  const response = await patient(() =>
+    fetch(url, {
+      method,
+      headers: { ...headers, ...(body && !isForm && { "content-type": "application/json" }) },
+      ...(body && { body: isForm ? body : JSON.stringify(body) }),
+    }),
+  );
+  const text = await response.text();
+  return { status: response.status, body: text === "" ? null : JSON.parse(text) };
 }
 
 /** A person whose request breaks off, or who is told to come back later, tries again a moment later. */

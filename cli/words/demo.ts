@@ -73,6 +73,19 @@ export const reportWords = {
     ja: `${offered}人をお誘いして予約${booked}件、日時の変更${moved}件、来られなかった方${noShow}人`,
     en: `${offered} people invited, ${booked} booked, ${moved} moved, ${noShow} did not come`,
   }),
+  deals: { ja: "商談", en: "Deals" },
+  dealsCount: ({ opened, won, lost, cooledOff }: { opened: number; won: number; lost: number; cooledOff: number }) => ({
+    ja: `${opened}件、うち成約${won}件（クーリング・オフ${cooledOff}件）、失注${lost}件`,
+    en: `${opened} opened, ${won} won (${cooledOff} cooled off), ${lost} lost`,
+  }),
+  money: { ja: "入金", en: "Revenue" },
+  moneyCount: (revenue: number, unpaid: number) => ({
+    ja: `${revenue.toLocaleString("ja-JP")}円、期日を過ぎた未払い${unpaid.toLocaleString("ja-JP")}円`,
+    en: `¥${revenue.toLocaleString("en")} received, ¥${unpaid.toLocaleString("en")} overdue`,
+  }),
+  chargedTwice: { ja: "二重請求", en: "Charged twice" },
+  dunnedAfterPaid: { ja: "入金後の督促", en: "Dunned after paying" },
+  count: (count: number) => ({ ja: `${count}`, en: `${count}` }),
   lateness: { ja: "遅れ", en: "Lateness" },
   latenessOf: (half: number, most: number) => ({
     ja: `半数は${half}分以内、99 %は${most}分以内（早回しの時計で）`,

@@ -2,7 +2,7 @@ import { bookingUrl } from "../../../services/sessions/session-variables.ts";
 import type { Habit } from "../habit.ts";
 import type { Person } from "../person.ts";
 import type { Town } from "../town.ts";
-import { get, type Page, post } from "../web.ts";
+import { formWith, get, type Page, post } from "../web.ts";
 
 /** Only an invitation leads to the seminar's page, and only the warm ones book. When all is full, half of them wait. */
 export const book: Habit = {
@@ -63,13 +63,7 @@ async function guestInLine({ email, lineUserId }: Person, { context }: Town): Pr
 }
 
 /** Presses the first button of the page that does this; undefined when the page has none. */
-async function press(url: string, { text }: Page, act: string): Promise<Page | undefined> {
-  const forms = [...text.matchAll(/<form method="post"[\s\S]*?<\/form>/g)].map(([form]) => form);
-  const form = forms.find((one) => one.includes(`name="act" value="${act}"`));
-  if (form === undefined) return undefined;
-  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [
-    name,
-    value,
-  ]);
-  return post(url, new URLSearchParams([...hidden, ["act", act]]));
+async function press(url: string, page: Page, act: string): Promise<Page | undefined> {
+  const form = formWith(page, "act", act);
+  return form && post(url, form);
 }

@@ -15,6 +15,11 @@ const result: DemoResult = {
   sessions: { offered: 40, booked: 31, waited: 6, passedOn: 2, overbooked: 0 },
   consultations: { offered: 20, booked: 12, moved: 3, noShow: 2 },
   remindedAfterCancel: 0,
+  deals: { opened: 9, won: 4, lost: 3, cooledOff: 1 },
+  revenue: 1_098_000,
+  unpaid: 61_000,
+  chargedTwice: 0,
+  dunnedAfterPaid: 0,
   lateness: { p50: 2, p99: 7.5 },
   injected: { afterDot: 5, tempfail: 11, line500: 2, workerKills: 1 },
   wallSeconds: 90.1,
@@ -33,6 +38,10 @@ test("the table tells what was done to the installation, and what came of it", (
   );
   expect(lineOf(table, "Lost")).toBe("  Lost           0   (unknown, and so not sent again: 4)");
   expect(lineOf(table, "Consultations")).toBe("  Consultations  20 people invited, 12 booked, 3 moved, 2 did not come");
+  expect(lineOf(table, "Deals")).toBe("  Deals                9 opened, 4 won (1 cooled off), 3 lost");
+  expect(lineOf(table, "Revenue")).toBe("  Revenue              ¥1,098,000 received, ¥61,000 overdue");
+  expect(lineOf(table, "Charged twice")).toBe("  Charged twice        0");
+  expect(lineOf(table, "Dunned after paying")).toBe("  Dunned after paying  0");
 });
 
 test("the table tells the same in Japanese, its columns under each other", () => {
