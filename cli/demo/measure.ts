@@ -50,6 +50,9 @@ const lineSchema = z.object({
   ),
 });
 
+/** They are invited to a consultation at once: the route that the playbook declares. */
+const FROM_SHOW = "exists (select 1 from source s where s.id = l.source_id and s.key = 'trade-show')";
+
 /** The oracle: the stand-ins' journals against the ledger. */
 export async function measure(context: Context, sandboxUrl: string, until: Date): Promise<Omit<DemoResult, "injected" | "wallSeconds">> {
   const acceptances = [...(await readMailJournal(sandboxUrl)), ...(await readLineJournal(sandboxUrl))];
@@ -167,7 +170,7 @@ async function readCounts(context: Context): Promise<Pick<DemoResult, "leads" | 
   };
 }
 
-/** The first seven of the nine steps of the sale (seed article 1): as far as this process goes today. */
+/** The first seven of the nine steps of the sale (seed article 1): as far as this process goes today. Who was met at the trade show begins with the fifth. */
 async function readFunnel(context: Context): Promise<DemoResult["funnel"]> {
   const { rows } = await context.database.pool.query<{
     leads: number;
@@ -175,6 +178,7 @@ async function readFunnel(context: Context): Promise<DemoResult["funnel"]> {
     invited: number;
     booked: number;
     came: number;
+    ready: number;
     talked: number;
     presented: number;
     signed: number;
@@ -184,17 +188,18 @@ async function readFunnel(context: Context): Promise<DemoResult["funnel"]> {
        (select count(distinct e.lead_id)::int from enrolment e join sequence q on q.id = e.sequence_id where q.key = 'seminar-invitation') as invited,
        (select count(distinct lead_id)::int from event where kind = 'sessionBooked') as booked,
        (select count(distinct lead_id)::int from event where kind = 'sessionAttended') as came,
+       (select count(*)::int from lead l where exists (select 1 from event where lead_id = l.id and kind = 'sessionAttended') or ${FROM_SHOW}) as ready,
        (select count(distinct lead_id)::int from event where kind = 'consultationHeld') as talked,
        (select count(distinct lead_id)::int from event where kind = 'presentationGiven') as presented,
        (select count(distinct lead_id)::int from event where kind = 'contractSigned') as signed`,
   );
-  const { leads = 0, reached = 0, invited = 0, booked = 0, came = 0, talked = 0, presented = 0, signed = 0 } = rows[0] ?? {};
+  const { leads = 0, reached = 0, invited = 0, booked = 0, came = 0, ready = 0, talked = 0, presented = 0, signed = 0 } = rows[0] ?? {};
   return [
     { step: 1, name: "見込み客リストを集める", entered: leads, moved: reached },
     { step: 2, name: "見込み客との信頼関係を構築する", entered: reached, moved: invited },
     { step: 3, name: "フロントエンド商品をセールスする", entered: invited, moved: booked },
     { step: 4, name: "フロントエンド商品を提供する", entered: booked, moved: came },
-    { step: 5, name: "個別サービスを体験してもらう", entered: came, moved: talked },
+    { step: 5, name: "個別サービスを体験してもらう", entered: ready, moved: talked },
     { step: 6, name: "バックエンド商品のプレゼンをする", entered: talked, moved: presented },
     { step: 7, name: "クロージングする", entered: presented, moved: signed },
   ];
@@ -219,7 +224,8 @@ async function readSessions({ database }: Context): Promise<Pick<DemoResult, "se
 
 async function readConsultations({ database }: Context): Promise<DemoResult["consultations"]> {
   const { rows } = await database.pool.query<DemoResult["consultations"]>(
-    `select (select count(distinct e.lead_id)::int from enrolment e join sequence q on q.id = e.sequence_id where q.key like 'after-%') as offered,
+    `select (select count(distinct e.lead_id)::int from enrolment e join sequence q on q.id = e.sequence_id where q.key like 'after-%')
+         + (select count(*)::int from lead l where ${FROM_SHOW}) as offered,
        count(*) filter (where booked_at is not null)::int as booked, count(*) filter (where moves > 0)::int as moved,
        count(*) filter (where state = 'absent')::int as "noShow"
      from consultation`,

@@ -5,7 +5,7 @@ import { type Random, random } from "./random.ts";
 export interface Person {
   index: number;
   /** Where she comes in. */
-  door: "form" | "line";
+  door: "form" | "line" | "show";
   familyName: string;
   givenName: string;
   familyKana: string;
@@ -67,6 +67,9 @@ const GIVEN_NAMES: Names = [
   ["学", "マナブ"],
 ];
 const DAY = 1_440;
+/** One of so many is met at the trade show. */
+const EVERY_SHOW = 8;
+const SHOW = 3;
 
 /** People sign up over the first weeks, most of them by day. */
 export function makePeople(count: number, seed: number, arrivalDays: number): Person[] {
@@ -76,7 +79,8 @@ export function makePeople(count: number, seed: number, arrivalDays: number): Pe
     const bounces = whims.chance(0.03);
     const full = !bounces && whims.chance(0.01);
     const mailbox = bounces ? "bounce" : full ? "full" : "person";
-    const door = whims.chance(0.75) ? "form" : "line";
+    const comesBy = whims.chance(0.75) ? "form" : "line";
+    const door = index % EVERY_SHOW === SHOW ? "show" : comesBy;
     const [familyName, familyKana] = whims.pick(FAMILY_NAMES);
     const [givenName, givenKana] = whims.pick(GIVEN_NAMES);
     return {

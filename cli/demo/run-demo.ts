@@ -17,6 +17,7 @@ import { type DemoResult, measure } from "./measure.ts";
 import { keepOffice, type Letter } from "./office.ts";
 import { makePeople } from "./person.ts";
 import { holdSeminars } from "./seminars.ts";
+import { meetAtShow } from "./show.ts";
 import { markTalks } from "./talks.ts";
 import { openTown } from "./town.ts";
 import { watchMessages } from "./watch.ts";
@@ -91,6 +92,7 @@ async function play(stack: Stack, options: DemoOptions): Promise<Omit<DemoResult
     const work = { address, apiKey, agenda, seed: options.seed, from: START, until };
     const desk = openDesk(work);
     await holdSeminars(work);
+    meetAtShow(desk, { people, agenda, from: START });
     const deals = leadDeals(desk, town);
     markTalks(work, deals.open);
     keepOffice(desk, { bank, letters, from: START });

@@ -22,7 +22,7 @@ export interface TownParts {
 
 /** The people, and what their habits need of the world. */
 export interface Town extends Omit<TownParts, "agenda" | "letters"> {
-  /** Puts everybody's arrival on the agenda. */
+  /** Puts the arrival of those who come by themselves on the agenda. */
   arrive(from: Date): void;
   /** A mail has come, as the demo's mailbox tells it. */
   deliverMail(mail: { to: string; html: string }): Promise<void>;
@@ -47,6 +47,7 @@ export function openTown(people: Person[], { agenda, letters, ...parts }: TownPa
     ...parts,
     arrive(from) {
       for (const person of people) {
+        if (person.door === "show") continue;
         agenda.add(new Date(from.getTime() + person.arrivesAfter * MINUTE), () => town.happen("arrival", person, []));
       }
     },

@@ -9,7 +9,7 @@ export const book: Habit = {
   on: "click",
   async act(person, _links, town) {
     const leadId = await invitedLead(person, town);
-    if (leadId === null || !person.whims.chance(0.2 + 0.5 * person.warmth)) return false;
+    if (leadId === null || !person.whims.chance(0.4 + 0.6 * person.warmth)) return false;
     const url = seminarPage(leadId, town);
     const waits = person.whims.chance(0.5);
     const givesUp = person.whims.chance(0.12);

@@ -13,7 +13,7 @@ export const talk: Habit = {
   on: "click",
   async act(person, _links, town) {
     const leadId = await guestWhoCame(person, town);
-    if (leadId === null || person.memory.has("asked to talk") || !person.whims.chance(0.45 + 0.5 * person.warmth)) return false;
+    if (leadId === null || person.memory.has("asked to talk") || !person.whims.chance(0.6 + 0.4 * person.warmth)) return false;
     person.memory.add("asked to talk");
     const url = `${town.address}${new URL(bookingUrl(town.context, leadId, OFFER)).pathname}`;
     const [finishes, moves, cancels] = [person.whims.chance(0.92), person.whims.chance(0.25), person.whims.chance(0.12)];
