@@ -23,7 +23,7 @@ export function describeResult(result: DemoResult, language: Language): string {
     [words.deals, words.dealsCount(result.deals)],
     [words.money, words.moneyCount(result.revenue, result.unpaid)],
     [words.chargedTwice, words.count(result.chargedTwice)],
-    [words.dunnedAfterPaid, words.count(result.dunnedAfterPaid)],
+    [words.dunnedAfterPaid, words.dunnedCount(result.dunnedAfterPaid)],
     [words.lateness, words.latenessOf(lateness.p50, lateness.p99)],
     ...funnel.map((step) => [
       words.step(step.step),

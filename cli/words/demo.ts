@@ -84,7 +84,8 @@ export const reportWords = {
     en: `¥${revenue.toLocaleString("en")} received, ¥${unpaid.toLocaleString("en")} overdue`,
   }),
   chargedTwice: { ja: "二重請求", en: "Charged twice" },
-  dunnedAfterPaid: { ja: "入金後の督促", en: "Dunned after paying" },
+  dunnedAfterPaid: { ja: "入金後の督促", en: "Wrong dunning" },
+  dunnedCount: (count: number) => ({ ja: `${count}`, en: `${count}   (reminders after the payment)` }),
   count: (count: number) => ({ ja: `${count}`, en: `${count}` }),
   lateness: { ja: "遅れ", en: "Lateness" },
   latenessOf: (half: number, most: number) => ({

@@ -38,10 +38,10 @@ test("the table tells what was done to the installation, and what came of it", (
   );
   expect(lineOf(table, "Lost")).toBe("  Lost           0   (unknown, and so not sent again: 4)");
   expect(lineOf(table, "Consultations")).toBe("  Consultations  20 people invited, 12 booked, 3 moved, 2 did not come");
-  expect(lineOf(table, "Deals")).toBe("  Deals                9 opened, 4 won (1 cooled off), 3 lost");
-  expect(lineOf(table, "Revenue")).toBe("  Revenue              ¥1,098,000 received, ¥61,000 overdue");
-  expect(lineOf(table, "Charged twice")).toBe("  Charged twice        0");
-  expect(lineOf(table, "Dunned after paying")).toBe("  Dunned after paying  0");
+  expect(lineOf(table, "Deals")).toBe("  Deals          9 opened, 4 won (1 cooled off), 3 lost");
+  expect(lineOf(table, "Revenue")).toBe("  Revenue        ¥1,098,000 received, ¥61,000 overdue");
+  expect(lineOf(table, "Charged twice")).toBe("  Charged twice  0");
+  expect(lineOf(table, "Wrong dunning")).toBe("  Wrong dunning  0   (reminders after the payment)");
 });
 
 test("the table tells the same in Japanese, its columns under each other", () => {
@@ -50,6 +50,8 @@ test("the table tells the same in Japanese, its columns under each other", () =>
   expect(lineOf(table, "起こした障害")).toBe(
     "  起こした障害  メールの応答の喪失5回、メールの一時的な拒否11回、LINEの失敗2回、ワーカーの強制終了",
   );
+  expect(lineOf(table, "商談")).toBe("  商談          9件、うち成約4件（クーリング・オフ1件）、失注3件");
+  expect(lineOf(table, "入金 ")).toBe("  入金          1,098,000円、期日を過ぎた未払い61,000円");
 });
 
 test("a calm demo had no faults", () => {
