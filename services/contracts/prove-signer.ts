@@ -47,9 +47,9 @@ export type CodeSent = "code-sent" | "code-unreachable" | "code-too-many";
 
 /** Sends the lead a new code at their own address; the one before is void. The caller has locked the lead. */
 export async function sendSigningCode(tx: Transaction, context: Context, contract: Contract, at: Date): Promise<CodeSent> {
+  // The code itself ends with the signature; those after it, for the files, still need a number of their own.
   const { rows } = await tx.query<{ sent: number; occurrence: number }>(
-    `select (select count(*)::int from contract_log where contract_id = $1 and what = 'code-sent' and at > $2) as sent,
-       coalesce((select occurrence + 1 from contract_code where contract_id = $1), 0) as occurrence`,
+    `select count(*) filter (where at > $2)::int as sent, count(*)::int as occurrence from contract_log where contract_id = $1 and what = 'code-sent'`,
     [contract.id, new Date(at.getTime() - HOUR_MS)],
   );
   const { sent, occurrence } = rows[0] ?? { sent: 0, occurrence: 0 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { doBuyerStep } from "../../../services/contracts/consent.ts";
 import { createContract } from "../../../services/contracts/create-contract.ts";
 import { declineContract, withdrawContract } from "../../../services/contracts/end-offer.ts";
 import { offerContract } from "../../../services/contracts/offer-contract.ts";
@@ -116,6 +117,18 @@ describe("whoever is not known as the lead (docs/decisions/0028)", () => {
     const fullWidth = code.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
     expect(await signed(context, contract, { ...theirs, code: fullWidth })).toBe("signed");
     expect(await all("select 1 from contract_code where contract_id = $1", [contract.id])).toEqual([]);
+  });
+
+  test("after the signature they are sent another code when they ask for files", async () => {
+    const contract = await offered(context, sixPayments(await buyer(context)));
+    const theirs = { visit: otherPhone };
+    expect(await signed(context, contract, theirs)).toBe("code-sent");
+    expect(await signed(context, contract, { ...theirs, code: await codeFor(contract.id) })).toBe("signed");
+    const ask = (code: string) => doBuyerStep(context, { id: contract.id, step: "asked", words: "", code, ...theirs });
+    expect(await ask("")).toBe("code-sent");
+    const codes = await all("select occurrence from touch where origin_id = $1 and slot = 'code' order by 1", [contract.id]);
+    expect(codes).toEqual([{ occurrence: 0 }, { occurrence: 1 }]);
+    expect(await ask(await codeFor(contract.id))).toBe("step-kept");
   });
 
   test("after five wrong codes even the right one is dead; a new one works", async () => {
