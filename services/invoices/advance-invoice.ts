@@ -20,6 +20,9 @@ import { storeInvoicePaper } from "./store-invoice-paper.ts";
 import { storeReceipts } from "./store-receipts.ts";
 import { takeDunningStep } from "./take-dunning-step.ts";
 
+/** Slots of what is told about money that came or went back: it still goes out when nothing is open any more. */
+const THANKS = "^(received|credit|refunded)-";
+
 /**
  * Does what is due for an invoice: its papers, credit that pays what falls due, the hold and the event of what is overdue, and the next step of
  * the ladder. Harmless when repeated.
@@ -54,8 +57,7 @@ async function goOn(tx: Transaction, context: Context, invoice: Invoice): Promis
   const instalments = (await applyCredit(tx, context, { leadId, due })) ? await readInstalments(tx, [id]) : before;
   const state = paidState(instalments);
   if (state === "paid" || state === "void") {
-    // What thanks and confirms still goes out: its origin says so.
-    await endProcesses(tx, context, { kind: INVOICE, ended: [{ id, outcome: "completed" }] });
+    await endProcesses(tx, context, { kind: INVOICE, ended: [{ id, outcome: "completed" }], spared: THANKS });
     return { kind: "over", outcome: "completed" };
   }
   const overdueOn = oldestOverdue(instalments, today);

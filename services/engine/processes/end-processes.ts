@@ -8,13 +8,15 @@ export interface EndedProcesses {
   ended: readonly { id: string; outcome: string }[];
   /** Why the touches that they planned are cancelled; default `journey-over`. */
   reason?: string;
+  /** A pattern of the slots that are not cancelled: what thanks or confirms has its reason after the end, too. */
+  spared?: string;
 }
 
 /** Ends those that are not over yet (compare-and-set), cancels the touches that they planned and wakes their workflows. Returns their ids. */
 export async function endProcesses(
   tx: Transaction,
   context: Context,
-  { kind, ended, reason = "journey-over" }: EndedProcesses,
+  { kind, ended, reason = "journey-over", spared }: EndedProcesses,
 ): Promise<string[]> {
   if (ended.length === 0) return [];
   const { rows } = await tx.query<{ id: string }>(
@@ -23,7 +25,7 @@ export async function endProcesses(
     [ended.map(({ id }) => id), ended.map(({ outcome }) => outcome)],
   );
   const ids = rows.map(({ id }) => id);
-  await cancelTouches(tx, context, { originKind: kind, originIds: ids, reason });
+  await cancelTouches(tx, context, { originKind: kind, originIds: ids, reason, spared });
   await requestWake(tx, kind, ids);
   return ids;
 }

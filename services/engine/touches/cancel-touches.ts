@@ -16,7 +16,8 @@ export interface CancelledTouch {
 
 type Which =
   | { touchId: string; reason: string }
-  | { originKind: string; originIds: readonly string[]; reason: string }
+  /** `spared`: a pattern of slots whose messages still have their reason. */
+  | { originKind: string; originIds: readonly string[]; reason: string; spared?: string | undefined }
   /** Those of one origin in these slots. */
   | { originKind: string; originId: string; slots: readonly string[]; occurrence: number; reason: string }
   /** Of these leads, whatever planned them. */
@@ -68,6 +69,9 @@ const cancel = "update touch set state = 'cancelled', reason = $1, settled_at = 
 const returning = `returning id, lane, channel, state, lead_id as "leadId", origin_kind as "originKind", origin_id as "originId", slot,
   due_at as "dueAt", decision_id as "decisionId", decision_at as "decisionAt", decision_print as "decisionPrint"`;
 
+/** Matches the name of no slot. */
+const NO_SLOT = "^$";
+
 /** Complete statements instead of one that is put together, so that each can be prepared. */
 function cancelDue(tx: Transaction, which: Which, now: Date): Promise<pg.QueryResult<Row>> {
   if ("touchId" in which) return tx.query<Row>(`${cancel} id = $3 ${returning}`, [which.reason, now, which.touchId]);
@@ -83,8 +87,14 @@ function cancelDue(tx: Transaction, which: Which, now: Date): Promise<pg.QueryRe
     ]);
   }
   if ("originKind" in which) {
-    const { reason, originKind, originIds } = which;
-    return tx.query<Row>(`${cancel} origin_kind = $3 and origin_id = any($4::uuid[]) ${returning}`, [reason, now, originKind, originIds]);
+    const { reason, originKind, originIds, spared = NO_SLOT } = which;
+    return tx.query<Row>(`${cancel} origin_kind = $3 and origin_id = any($4::uuid[]) and slot !~ $5 ${returning}`, [
+      reason,
+      now,
+      originKind,
+      originIds,
+      spared,
+    ]);
   }
   if ("leadIds" in which) return tx.query<Row>(`${cancel} lead_id = any($3::uuid[]) ${returning}`, [which.reason, now, which.leadIds]);
   // Another channel of the plan may still be open; then the claim decides.
