@@ -39,17 +39,17 @@ export interface Buyer {
 }
 
 export function makeBuyer(whims: Random): Buyer {
-  const objects = whims.chance(0.4);
+  const objects = whims.chance(0.35);
   const kind = whims.pick(["family", "family", "accountant"] as const);
   const ends = whims.chance(0.65) ? "yes" : "no";
   return {
     objection: objects ? { kind, ends } : null,
-    estimate: whims.pick(["chooses", "chooses", "chooses", "asks", "asks", "lapses"] as const),
-    contract: whims.pick(["signs", "signs", "signs", "signs", "signs", "signs", "signs", "signs", "declines", "lapses"] as const),
+    estimate: whims.pick(["chooses", "chooses", "chooses", "chooses", "chooses", "asks", "asks", "lapses"] as const),
+    contract: whims.pick(["signs", "signs", "signs", "signs", "signs", "signs", "signs", "signs", "signs", "declines", "lapses"] as const),
     isConsumer: whims.chance(0.7),
     wantsFiles: whims.chance(0.4),
     mistypes: whims.chance(0.15),
-    regrets: whims.chance(0.2) ? whims.pick(["page", "mail"] as const) : null,
+    regrets: whims.chance(0.12) ? whims.pick(["page", "mail"] as const) : null,
     plan: whims.pick([
       { kind: "once" },
       { kind: "once" },

@@ -159,7 +159,7 @@ async function offerContract(desk: Desk, { leadId }: Deal, estimateId: string, {
     solicitation: "web-meeting",
     service: { about: "経営者の意思決定を支えるコーチング。月二回。", startsOn: dayOf(now, 14), endsOn: dayOf(now, 196) },
     plan: buyer.plan,
-    firstDueOn: dayOf(now, 10),
+    firstDueOn: dayOf(now, 7),
     expiresOn: dayOf(now, 9),
     personInCharge: "森川あゆみ",
     buyerAddress: ["東京都みらい区あおぞら町2-3"],

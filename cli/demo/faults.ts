@@ -4,7 +4,7 @@ import type { Context } from "../../services/engine/context/context.ts";
 import type { Stack } from "../embedded/stack.ts";
 import { demoWords } from "../words/demo.ts";
 import { random } from "./random.ts";
-import { getJson, postJson } from "./web.ts";
+import { callApi, getJson, postJson } from "./web.ts";
 
 /** What was done to the installation, counted by those who did it. */
 export interface Injected {
@@ -78,6 +78,7 @@ export async function openFaults(context: Context, stack: Stack, { seed, from, u
   const mail = `${stack.sandboxUrl}/mail/script`;
   const line = `${stack.sandboxUrl}/line/control/script`;
   playedSchema.parse(await postJson(mail, mailRules(seed)));
+  await tellTwice(stack);
   addedSchema.parse(await postJson(line, lineRules(seed)));
   const after = (share: number) => new Date(from.getTime() + (until.getTime() - from.getTime()) * share);
   const killFrom = after(KILL_FROM + KILL_WITHIN * random(seed).next());
@@ -115,6 +116,12 @@ export async function openFaults(context: Context, stack: Stack, { seed, from, u
       return { afterDot: atDot + atAnswer, tempfail, line500, workerKills };
     },
   };
+}
+
+/** Everything that the stand-in of the card payments tells, it tells twice at once. */
+async function tellTwice({ sandboxUrl }: Stack): Promise<void> {
+  const { status } = await callApi(`${sandboxUrl}/stripe/control/delivery-mode`, { method: "PUT", body: { mode: "doubled" }, headers: {} });
+  if (status !== 200) throw new Error(`the card payments' stand-in answered ${status}`);
 }
 
 /** As a supervisor does: a start that fails on a busy machine is tried again. */

@@ -5,6 +5,13 @@ import { reportWords as words } from "../words/demo.ts";
 import type { Injected } from "./faults.ts";
 import type { DemoResult } from "./measure.ts";
 
+/** Where one of these is not 0, the demo has failed. */
+const mustBeZero = ["duplicates", "lost", "chargedTwice", "dunnedAfterPaid"] as const;
+
+export function hasFailed(result: DemoResult): boolean {
+  return mustBeZero.some((figure) => result[figure] > 0);
+}
+
 /** The closing table, for people. */
 export function describeResult(result: DemoResult, language: Language): string {
   const { touches, lateness, funnel, sessions, consultations } = result;

@@ -61,10 +61,14 @@ export async function getJson(url: string, headers: Record<string, string> = {})
   return response.json();
 }
 
-/** One request of staff to the API; the body is JSON, or a form with a file. */
+/** One request of a program; the body is JSON, or a form with a file. */
 export async function callApi(
   url: string,
-  { method, body, headers }: { method: "GET" | "POST" | "PATCH"; body?: FormData | object | undefined; headers: Record<string, string> },
+  {
+    method,
+    body,
+    headers,
+  }: { method: "GET" | "POST" | "PATCH" | "PUT"; body?: FormData | object | undefined; headers: Record<string, string> },
 ): Promise<{ status: number; body: unknown }> {
   const isForm = body instanceof FormData;
   const response = await patient(() =>

@@ -13,8 +13,8 @@ function npm(args: string[]): Promise<{ status: number; stdout: string; stderr: 
   });
 }
 
-test("a demo under faults ends with one line of JSON by which nothing was lost, doubled or late", async () => {
-  const { status, stdout, stderr } = await npm(["run", "demo", "--", "--leads", "10", "--days", "12", "--seed", "3", "--json"]);
+test("a demo under faults ends with one line of JSON by which nothing was lost, doubled or late, and nobody charged twice", async () => {
+  const { status, stdout, stderr } = await npm(["run", "demo", "--", "--leads", "20", "--days", "24", "--seed", "55", "--json"]);
   expect(status, stderr + stdout).toBe(0);
   const result = JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "") as Record<string, unknown>;
   const whole = expect.any(Number);
@@ -32,16 +32,24 @@ test("a demo under faults ends with one line of JSON by which nothing was lost, 
       "sessions",
       "consultations",
       "remindedAfterCancel",
+      "deals",
+      "revenue",
+      "unpaid",
+      "chargedTwice",
+      "dunnedAfterPaid",
       "lateness",
       "injected",
       "wallSeconds",
     ].toSorted(),
   );
   expect(result).toMatchObject({
-    leads: 10,
+    leads: 20,
     duplicates: 0,
     lost: 0,
     remindedAfterCancel: 0,
+    chargedTwice: 0,
+    dunnedAfterPaid: 0,
+    unpaid: whole,
     confirmed: whole,
     resent: whole,
     unknown: whole,
@@ -62,9 +70,14 @@ test("a demo under faults ends with one line of JSON by which nothing was lost, 
     expect(Object.keys(step).toSorted()).toEqual(["entered", "moved", "name", "step"]);
     expect(step.moved).toBeLessThanOrEqual(step.entered);
   }
+  // Whom the business met at the trade show was sold to, signed and paid.
+  expect(result.deals).toEqual({ opened: whole, won: whole, lost: whole, cooledOff: whole });
+  expect((result.deals as { won: number }).won).toBeGreaterThan(0);
+  expect(result.revenue).toBeGreaterThan(0);
   // Somebody came, was written to, and the table for people stands above.
   expect(result.confirmed).toBeGreaterThan(0);
   expect((result.touches as { email: number }).email).toBeGreaterThan(10);
   expect(stdout).toMatch(/^ {2}Faults .*the worker killed$/m);
   expect(stdout).toMatch(/^ {2}Sent twice +0 /m);
+  expect(stdout).toMatch(/^ {2}Charged twice +0$/m);
 }, 300_000);

@@ -43,10 +43,7 @@ async function visit(link: string, visitor: Visitor): Promise<void> {
     await post(link, new URLSearchParams({ act: "decline", text: "今回は見送ります" }));
     return;
   }
-  if (person.buyer.wantsFiles && visits < PATIENCE && !person.memory.has(`understood ${link}`)) {
-    await takeStep(link, page, person, town);
-    return again();
-  }
+  if (person.buyer.wantsFiles && visits < PATIENCE && (await goForFiles(link, page, person, town))) return again();
   form.set("name", `${person.familyName} ${person.givenName}`);
   form.set("read", "yes");
   const signed = await postWithCode(link, form, person, town);
@@ -57,13 +54,15 @@ async function visit(link: string, visitor: Visitor): Promise<void> {
   await maybeRegret(link, person, town);
 }
 
-/** The steps of the consent to files that are the buyer's. */
-async function takeStep(link: string, page: Page, person: Person, town: Town): Promise<void> {
+/** Takes the step of the consent to files that is the buyer's, or waits for the seller's. False: there is nothing more to wait for. */
+async function goForFiles(link: string, page: Page, person: Person, town: Town): Promise<boolean> {
+  if (person.memory.has(`understood ${link}`)) return false;
   const form = formWith(page, "act", "step");
-  if (!form) return;
+  if (!form) return person.memory.has(`asked ${link}`);
   form.set("text", "紙の代わりにファイルで受け取り、その日から8日を数えることが分かりました");
   const taken = await postWithCode(link, form, person, town);
-  if (form.get("step") === "understood" && taken.status === 200) person.memory.add(`understood ${link}`);
+  if (taken.status === 200) person.memory.add(`${form.get("step")} ${link}`);
+  return true;
 }
 
 async function confirmArrival(link: string, person: Person, town: Town): Promise<void> {
@@ -85,6 +84,8 @@ async function maybeRegret(link: string, person: Person, town: Town): Promise<vo
 
 /** Posts the form, and again with the code that comes by mail or LINE. The last answer. */
 async function postWithCode(link: string, form: URLSearchParams, person: Person, town: Town): Promise<Page> {
+  // Codes of another day are no good.
+  await codesOf(person, town);
   const withCode = (code: string) => post(link, new URLSearchParams([...form, ["code", code]]));
   let answer = await post(link, form);
   for (let tries = 0; tries < TRIES && answer.text.includes('name="code"'); tries += 1) {
@@ -102,23 +103,29 @@ const lineSchema = z.object({
   entries: z.array(z.object({ seq: z.number(), delivered: z.array(z.string()).optional(), messages: z.array(z.unknown()).optional() })),
 });
 
-/** The newest code that has come and was not used before; null: none comes, as when the mailbox refuses for now. */
-async function readCode({ email, lineUserId, memory }: Person, { sandboxUrl }: Town): Promise<string | null> {
+/** The newest code that has come since they last looked; null: none comes, as when the mailbox refuses for now. */
+async function readCode(person: Person, town: Town): Promise<string | null> {
   for (const deadline = performance.now() + LOOK_MS; performance.now() < deadline; ) {
-    const { messages } = mailboxSchema.parse(await getJson(`${sandboxUrl}/mail/mailbox?to=${encodeURIComponent(email)}&limit=5`));
-    const { entries } = lineSchema.parse(await getJson(`${sandboxUrl}/line/control/journal?kind=accepted`));
-    const chats = entries.filter(({ delivered }) => delivered?.includes(lineUserId)).toReversed();
-    const texts = [
-      ...messages.map(({ n, subject }) => ({ id: `mail ${n}`, text: subject })),
-      ...chats.map(({ seq, messages: said }) => ({ id: `line ${seq}`, text: JSON.stringify(said ?? []) })),
-    ];
-    for (const { id, text } of texts) {
-      const code = /確認コード[ ：]*(\d{6})/.exec(text)?.[1];
-      if (code === undefined || memory.has(id)) continue;
-      memory.add(id);
-      return code;
-    }
+    const [code] = await codesOf(person, town);
+    if (code !== undefined) return code;
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
   return null;
+}
+
+/** The codes in their mailbox and their chat that they have not seen, the newest first. */
+async function codesOf({ email, lineUserId, memory }: Person, { sandboxUrl }: Town): Promise<string[]> {
+  const { messages } = mailboxSchema.parse(await getJson(`${sandboxUrl}/mail/mailbox?to=${encodeURIComponent(email)}&limit=20`));
+  const { entries } = lineSchema.parse(await getJson(`${sandboxUrl}/line/control/journal?kind=accepted`));
+  const chats = entries.filter(({ delivered }) => delivered?.includes(lineUserId)).toReversed();
+  const texts = [
+    ...messages.map(({ n, subject }) => ({ id: `mail ${n}`, text: subject })),
+    ...chats.map(({ seq, messages: said }) => ({ id: `line ${seq}`, text: JSON.stringify(said ?? []) })),
+  ];
+  return texts.flatMap(({ id, text }) => {
+    const code = /確認コード[ ：]*(\d{6})/.exec(text)?.[1];
+    if (code === undefined || memory.has(id)) return [];
+    memory.add(id);
+    return [code];
+  });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DemoResult } from "../../../cli/demo/measure.ts";
-import { describeResult } from "../../../cli/demo/report.ts";
+import { describeResult, hasFailed } from "../../../cli/demo/report.ts";
 
 const result: DemoResult = {
   leads: 40,
@@ -52,6 +52,12 @@ test("the table tells the same in Japanese, its columns under each other", () =>
   );
   expect(lineOf(table, "商談")).toBe("  商談          9件、うち成約4件（クーリング・オフ1件）、失注3件");
   expect(lineOf(table, "入金 ")).toBe("  入金          1,098,000円、期日を過ぎた未払い61,000円");
+});
+
+test("a demo has failed when something was lost, sent or charged twice, or somebody was dunned who had paid", () => {
+  expect(hasFailed(result)).toBe(false);
+  for (const figure of ["duplicates", "lost", "chargedTwice", "dunnedAfterPaid"])
+    expect(hasFailed({ ...result, [figure]: 1 }), figure).toBe(true);
 });
 
 test("a calm demo had no faults", () => {
