@@ -28,7 +28,8 @@ afterEach(async () => {
 /** The stand-ins' journals, as far as the oracle reads them: mails by the send that they were of, nothing by LINE or card. */
 async function journals() {
   const taken: string[] = [];
-  const mail = (send: string) => JSON.stringify({ from: `b-${send.replaceAll("-", "")}-x@bounces.example.jp`, to: "a@example.jp", businessAt: 0 });
+  const mail = (send: string) =>
+    JSON.stringify({ from: `b-${send.replaceAll("-", "")}-x@bounces.example.jp`, to: "a@example.jp", businessAt: 0 });
   const server = createServer((request, response) =>
     response.end(request.url === "/mail/journal" ? taken.map((send) => `${mail(send)}\n`).join("") : JSON.stringify({ entries: [] })),
   );
