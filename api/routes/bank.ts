@@ -8,18 +8,36 @@ import type { Context } from "../../services/engine/context/context.ts";
 import { acceptSuggestion } from "../../services/payments/accept-suggestion.ts";
 import { ignoreLine } from "../../services/payments/ignore-line.ts";
 import { importBankFile } from "../../services/payments/import-bank-file.ts";
+import { joinRecorded } from "../../services/payments/join-recorded.ts";
 import { listBankFiles } from "../../services/payments/list-bank-files.ts";
 import { listBankLines, readBankLine } from "../../services/payments/list-bank-lines.ts";
+import { readBankFileDetail } from "../../services/payments/read-bank-file.ts";
 import { splitLine } from "../../services/payments/split-line.ts";
 import { undoAllocation } from "../../services/payments/undo-allocation.ts";
 import { actorOf, staff } from "../access.ts";
 import { idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
-import { acceptSchema, bankFileReportSchema, bankFileSchema, bankLineQuery, bankLineSchema, splitSchema } from "./payment-schemas.ts";
+import {
+  acceptSchema,
+  bankFileDetailSchema,
+  bankFileReportSchema,
+  bankFileSchema,
+  bankLineQuery,
+  bankLineSchema,
+  joinSchema,
+  splitSchema,
+} from "./payment-schemas.ts";
 import { takeFile } from "./take-upload.ts";
 
 const tags = ["payments"];
 const reads = staff("billing:read");
 const writes = staff("billing:write");
+const statement = {
+  file: { ja: "銀行のファイル", en: "the bank's file" },
+  tooLarge: {
+    ja: "ファイルが大きすぎます（25MBまで）。期間を分けて書き出してください。",
+    en: "The file is larger than 25 MB. Export shorter periods.",
+  },
+};
 const line = { 200: bankLineSchema, ...problems };
 
 /** The bank's statements, and whose money their lines are. */
@@ -43,7 +61,7 @@ export async function bankRoutes(scope: FastifyInstance, { context }: { context:
       },
     },
     async (request) => {
-      const { path, name, fields, discard } = await takeFile(request, ["ownAccount"]);
+      const { path, name, fields, discard } = await takeFile(request, { known: ["ownAccount"], words: statement });
       try {
         const bytes = await readFile(path);
         return await importBankFile(context, { bytes, name, ownAccount: (fields.ownAccount ?? "").slice(0, 100), actor: actorOf(request) });
@@ -65,6 +83,26 @@ export async function bankRoutes(scope: FastifyInstance, { context }: { context:
       },
     },
     async (request) => listBankFiles(context, request.query),
+  );
+
+  app.get(
+    "/bank-files/:id",
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: "Read an imported statement with what became of its money",
+        params: idParams,
+        response: { 200: bankFileDetailSchema, ...problems },
+      },
+    },
+    async (request) => readBankFileDetail(context, request.params.id),
+  );
+
+  app.get(
+    "/bank-lines/:id",
+    { config: reads, schema: { tags, summary: "Read a line of the bank", params: idParams, response: line } },
+    async (request) => readBankLine(context, request.params.id),
   );
 
   app.get(
@@ -99,6 +137,24 @@ export async function bankRoutes(scope: FastifyInstance, { context }: { context:
     },
     async (request) => {
       await acceptSuggestion(context, { id: request.params.id, ...request.body, actor: actorOf(request) });
+      return readBankLine(context, request.params.id);
+    },
+  );
+
+  app.post(
+    "/bank-lines/:id/join",
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: "Say that a line shows a payment that was recorded by hand: its money counts once",
+        params: idParams,
+        body: joinSchema,
+        response: line,
+      },
+    },
+    async (request) => {
+      await joinRecorded(context, { id: request.params.id, ...request.body, actor: actorOf(request) });
       return readBankLine(context, request.params.id);
     },
   );

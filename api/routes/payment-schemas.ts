@@ -5,7 +5,7 @@ import { refundStates } from "../../services/payments/list-refunds.ts";
 import { paymentMethods } from "../../services/payments/payment.ts";
 import { refundReasons } from "../../services/payments/refund.ts";
 import { dayInput } from "./day-input.ts";
-import { leadNameSchema, pageQuery } from "./listing.ts";
+import { leadNameSchema, pageQuery, reasonInput } from "./listing.ts";
 
 const day = z.iso.date();
 const money = z.number().describe("Smallest unit of the currency");
@@ -24,12 +24,34 @@ export const paymentSchema = z
     allocatedMinor: money.describe("What stands for instalments, without fees"),
     feeMinor: money.describe("Kept by the payer's bank; it counts as paid, beside the amount"),
     creditMinor: money.describe("What pays the next instalments"),
+    refundMinor: money.describe("What goes back to the lead, or has gone"),
     lineId: z.uuid().nullable().describe("The bank line that it came by"),
     createdAt: z.date(),
     createdBy: z.string(),
     reversedAt: z.date().nullable(),
   })
   .meta({ id: "Payment" });
+
+export const openInstalmentSchema = z
+  .object({
+    id: z.uuid(),
+    invoiceId: z.uuid(),
+    invoiceNumber: z.string(),
+    leadId: z.uuid(),
+    leadName: leadNameSchema,
+    n: z.int(),
+    dueOn: day,
+    currency: z.string(),
+    openMinor: money,
+  })
+  .meta({ id: "OpenInstalment" });
+
+export const openInstalmentQuery = z.strictObject({
+  lead: z.uuid().optional(),
+  number: z.string().trim().min(1).max(40).optional().describe("A part of the invoice's number"),
+});
+
+export const refundCreditSchema = z.strictObject({ amountMinor: amountSchema.min(1), reason: reasonInput });
 
 export const paymentQuery = pageQuery.extend({
   lead: z.uuid().optional(),
@@ -82,6 +104,19 @@ export const bankFileReportSchema = bankFileSchema
   .extend({ outcome: z.enum(["imported", "already-imported"]) })
   .meta({ id: "BankFileReport" });
 
+export const bankFileDetailSchema = bankFileSchema
+  .extend({
+    inMinor: money.describe("Money in, of its new lines. The next five come to it"),
+    allocatedMinor: money.describe("For instalments"),
+    creditMinor: money.describe("Kept for later instalments"),
+    suspenseMinor: money.describe("Of which nobody knows yet whose it is"),
+    setAsideMinor: money.describe("Set aside by a person, or taken back in the same file"),
+    reversedMinor: money.describe("Taken back by the bank later"),
+    feeMinor: money.describe("Kept by the payers' banks; it counts as paid, beside the money"),
+    waiting: z.int().describe("Lines that wait for a person"),
+  })
+  .meta({ id: "BankFileDetail" });
+
 const allocationSchema = z.object({
   instalmentId: z.uuid().nullable().describe("Null: credit"),
   amountMinor: money,
@@ -108,7 +143,15 @@ export const bankLineSchema = z
     ordinal: z.int().describe("Among the equal lines of one day, from 1"),
     state: z.enum(bankLineStates).describe("`suggested` and `unknown` wait for a person"),
     why: z.object({ code: z.string(), words: both }),
-    candidates: z.array(z.object({ leadId: z.uuid(), leadName: leadNameSchema, why: both, allocations: z.array(allocationSchema) })),
+    candidates: z.array(
+      z.object({
+        leadId: z.uuid(),
+        leadName: leadNameSchema,
+        why: both,
+        recordedId: z.uuid().nullable().describe("Their payment that was recorded by hand and may be this very one"),
+        allocations: z.array(allocationSchema),
+      }),
+    ),
     leadId: z.uuid().nullable(),
     leadName: leadNameSchema,
     paymentId: z.uuid().nullable(),
@@ -120,7 +163,10 @@ export const bankLineSchema = z
   .meta({ id: "BankLine" });
 
 export const bankLineQuery = pageQuery.extend({
-  state: z.enum(bankLineStates).optional(),
+  state: z
+    .enum([...bankLineStates, "waiting"])
+    .optional()
+    .describe("`waiting`: those that a person has to decide"),
   file: z.uuid().optional(),
   lead: z.uuid().optional(),
 });
@@ -132,6 +178,8 @@ export const splitSchema = z.strictObject({
   parts: z.array(chosenPart).max(200),
   remember: z.boolean().default(true).describe("The next line of this payer is theirs as well"),
 });
+
+export const joinSchema = z.strictObject({ leadId: z.uuid().describe("Of the candidate with `recordedId`") });
 
 export const refundSchema = z
   .object({
@@ -151,3 +199,29 @@ export const refundSchema = z
   .meta({ id: "Refund" });
 
 export const refundQuery = pageQuery.extend({ state: z.enum(refundStates).optional(), lead: z.uuid().optional() });
+
+export const paymentDetailSchema = paymentSchema
+  .extend({
+    parts: z.array(
+      z.object({
+        instalmentId: z.uuid(),
+        invoiceId: z.uuid(),
+        invoiceNumber: z.string(),
+        n: z.int(),
+        dueOn: day,
+        amountMinor: money,
+        feeMinor: money,
+      }),
+    ),
+    refunds: z.array(
+      z.object({
+        id: z.uuid(),
+        amountMinor: money,
+        state: z.enum(refundStates),
+        reason: z.enum(refundReasons),
+        createdAt: z.date(),
+        doneAt: z.date().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: "PaymentDetail" });

@@ -2,14 +2,28 @@ import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Context } from "../../services/engine/context/context.ts";
+import { listOpenInstalments } from "../../services/payments/list-open-instalments.ts";
 import { listPayments } from "../../services/payments/list-payments.ts";
 import { listRefunds } from "../../services/payments/list-refunds.ts";
+import { readPaymentDetail } from "../../services/payments/read-payment-detail.ts";
 import { recordPayment } from "../../services/payments/record-payment.ts";
 import { recordRefund } from "../../services/payments/record-refund.ts";
+import { refundCredit } from "../../services/payments/refund-credit.ts";
 import { actorOf, staff } from "../access.ts";
 import { answerOnce } from "./answer-once.ts";
 import { idempotencyHeaders, idParams, pageOf, problems } from "./listing.ts";
-import { madePaymentSchema, newPaymentSchema, paymentQuery, paymentSchema, refundQuery, refundSchema } from "./payment-schemas.ts";
+import {
+  madePaymentSchema,
+  newPaymentSchema,
+  openInstalmentQuery,
+  openInstalmentSchema,
+  paymentDetailSchema,
+  paymentQuery,
+  paymentSchema,
+  refundCreditSchema,
+  refundQuery,
+  refundSchema,
+} from "./payment-schemas.ts";
 
 const tags = ["payments"];
 const reads = staff("billing:read");
@@ -36,13 +50,67 @@ export async function paymentRoutes(scope: FastifyInstance, { context }: { conte
     },
   );
 
+  app.get(
+    "/payments/:id",
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: "Read a payment with what it stands for and what goes back",
+        params: idParams,
+        response: { 200: paymentDetailSchema, ...problems },
+      },
+    },
+    async (request) => readPaymentDetail(context, request.params.id),
+  );
+
+  app.get(
+    "/open-instalments",
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: "List what is open of a lead or an invoice, the oldest first: 100 at most",
+        querystring: openInstalmentQuery,
+        response: { 200: z.object({ items: z.array(openInstalmentSchema) }), ...problems },
+      },
+    },
+    async (request) => ({ items: await listOpenInstalments(context, { leadId: request.query.lead, number: request.query.number }) }),
+  );
+
+  app.post(
+    "/payments/:id/refund-credit",
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: "Give back credit of a payment, all or a part",
+        description:
+          "By card or konbini it goes back by itself, otherwise a person has the task. 409 `credit-too-small`: what stands for an invoice goes back when the invoice is voided.",
+        params: idParams,
+        headers: idempotencyHeaders,
+        body: refundCreditSchema,
+        response: { 201: madePaymentSchema, ...problems },
+      },
+    },
+    async (request, reply) => {
+      await answerOnce(context, request, reply, {
+        async perform(within) {
+          const { refundId } = await refundCredit(within, { paymentId: request.params.id, ...request.body, actor: actorOf(request) });
+          return { madeId: refundId, leadId: null };
+        },
+        read: async ({ madeId }) => ({ id: madeId }),
+      });
+    },
+  );
+
   app.post(
     "/payments",
     {
       config: writes,
       schema: {
         tags,
-        summary: "Record money that came in cash, or by a transfer that no bank file will show",
+        summary: "Record money that came in cash, or by a transfer that no bank file has shown yet",
         headers: idempotencyHeaders,
         body: newPaymentSchema,
         response: { 201: madePaymentSchema, ...problems },

@@ -7,7 +7,7 @@ import type { MultipartFile } from "@fastify/multipart";
 import type { FastifyRequest } from "fastify";
 import { AppError } from "../../domain/app-error.ts";
 import { type ImportOptions, importOptionsSchema } from "../../domain/imports/options.ts";
-import { inEach } from "../../domain/words/local-text.ts";
+import { inEach, type LocalText } from "../../domain/words/local-text.ts";
 import { checkInput } from "../check-input.ts";
 import { faultsOf } from "../field-words.ts";
 import { BadRequest } from "../problem.ts";
@@ -19,6 +19,17 @@ const KNOWN_FIELDS = ["basis", "evidence", "topic", "source", "mapping", "column
 
 /** Value of `enterEvent` that records nothing, so that nobody enters a sequence. */
 const NO_EVENT = "none";
+
+/** What a refusal calls the file. */
+interface FileWords {
+  file: LocalText;
+  tooLarge: LocalText;
+}
+
+const listWords: FileWords = {
+  file: { ja: "CSVファイル", en: "the CSV file" },
+  tooLarge: { ja: "ファイルが大きすぎます。いくつかに分けてください。", en: "The file is too large. Split it into smaller files." },
+};
 
 export interface UploadedFile {
   /** In its own temporary folder, which `discard` removes. */
@@ -36,7 +47,7 @@ export interface Upload extends UploadedFile {
 
 /** Streams the file of a multipart request to disk and reads its other fields. Throws AppError invalid, too-large. */
 export async function takeUpload(request: FastifyRequest, author: string): Promise<Upload> {
-  const { fields, ...file } = await takeFile(request, KNOWN_FIELDS);
+  const { fields, ...file } = await takeFile(request, { known: KNOWN_FIELDS });
   try {
     return { ...file, options: optionsOf(fields, author) };
   } catch (error) {
@@ -48,12 +59,12 @@ export async function takeUpload(request: FastifyRequest, author: string): Promi
 /** The same for a request that holds only the fields that are named. */
 export async function takeFile(
   request: FastifyRequest,
-  known: readonly string[] = [],
+  { known = [], words = listWords }: { known?: readonly string[]; words?: FileWords } = {},
 ): Promise<UploadedFile & { fields: Record<string, string> }> {
   if (!request.isMultipart())
     throw new AppError("invalid", "import-not-multipart", {
-      ja: "CSVファイルを multipart/form-data の項目 `file` で送ってください。",
-      en: "Send the CSV file as multipart/form-data with the field `file`.",
+      ja: `${words.file.ja}を multipart/form-data の項目 \`file\` で送ってください。`,
+      en: `Send ${words.file.en} as multipart/form-data with the field \`file\`.`,
     });
   const folder = await mkdtemp(uploadFolder());
   const discard = (): Promise<void> => rm(folder, { recursive: true, force: true });
@@ -62,7 +73,7 @@ export async function takeFile(
     const fields: Record<string, string> = {};
     let file: { name: string; hash: string } | undefined;
     for await (const part of request.parts()) {
-      if (part.type === "file") file = await keep(part, path);
+      if (part.type === "file") file = await keep(part, path, words);
       else {
         requireKnownKeys([part.fieldname], known, "body");
         if (typeof part.value === "string" && part.value !== "") fields[part.fieldname] = part.value;
@@ -70,8 +81,8 @@ export async function takeFile(
     }
     if (file === undefined)
       throw new AppError("invalid", "import-no-file", {
-        ja: "CSVファイルの項目 `file` がありません。",
-        en: "The field `file` with the CSV file is missing.",
+        ja: `${words.file.ja}の項目 \`file\` がありません。`,
+        en: `The field \`file\` with ${words.file.en} is missing.`,
       });
     checkInput({ fields, file: file.name }, "body");
     return { path, ...file, fields, discard };
@@ -88,20 +99,16 @@ export async function takeFile(
   }
 }
 
-async function keep(part: MultipartFile, path: string): Promise<{ name: string; hash: string }> {
+async function keep(part: MultipartFile, path: string, words: FileWords): Promise<{ name: string; hash: string }> {
   if (part.fieldname !== "file")
     throw new AppError("invalid", "import-no-file", {
-      ja: "CSVファイルは項目 `file` で送ってください。",
-      en: "Send the CSV file in the field `file`.",
+      ja: `${words.file.ja}は項目 \`file\` で送ってください。`,
+      en: `Send ${words.file.en} in the field \`file\`.`,
     });
   const hash = createHash("sha256");
   part.file.on("data", (chunk: Buffer) => hash.update(chunk));
   await pipeline(part.file, createWriteStream(path, { mode: 0o600 }));
-  if (part.file.truncated)
-    throw new AppError("too-large", "import-too-large", {
-      ja: "ファイルが大きすぎます。いくつかに分けてください。",
-      en: "The file is too large. Split it into smaller files.",
-    });
+  if (part.file.truncated) throw new AppError("too-large", "import-too-large", words.tooLarge);
   return { name: part.filename.slice(0, 200) || "upload.csv", hash: hash.digest("hex") };
 }
 

@@ -19,7 +19,10 @@ export type MatchReason =
   | { code: "reversed-line-unknown" }
   /** It is for something that was cancelled. */
   | { code: "closed-invoice" }
+  /** Somebody recorded a transfer of this amount by hand. */
+  | { code: "recorded-by-hand"; receivedOn: string }
   /** What persons did. */
+  | { code: "joined" }
   | { code: "set-aside" }
   | { code: "undone" };
 
@@ -72,6 +75,11 @@ const reasons: Sentences<MatchReason> = {
     en: "it is not known which line it takes back or corrects",
   }),
   "closed-invoice": () => ({ ja: "取り消された請求へのお支払いのため", en: "it pays an invoice that was voided" }),
+  "recorded-by-hand": ({ receivedOn }) => ({
+    ja: `同じ金額の入金（${receivedOn}）が、手入力で記録されているため`,
+    en: `a transfer of this amount (${receivedOn}) was recorded by hand`,
+  }),
+  joined: () => ({ ja: "手入力で記録した入金と同じもののため", en: "it is the payment that was recorded by hand" }),
   "set-aside": () => ({ ja: "担当者が対象外にしたため", en: "a person set it aside" }),
   undone: () => ({ ja: "消込を取り消したため", en: "what it was booked for was taken back" }),
 };

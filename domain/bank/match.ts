@@ -15,6 +15,7 @@ import {
   type PaymentBook,
 } from "./payment-book.ts";
 import { type Allocation, type Fit, isCertain, planPayment } from "./plan-payment.ts";
+import { openRecorded, type RecordedTransfer, type TakeRecorded } from "./recorded-transfers.ts";
 
 /** A line of an earlier import that was allocated or still waits, and that a reversal may take back. */
 export interface EarlierLine {
@@ -29,12 +30,16 @@ export interface MatchFacts {
   /** The highest transfer fee that payers may keep back. */
   toleranceMinor: number;
   earlier?: readonly EarlierLine[];
+  /** Those that no line has shown yet. */
+  recorded?: readonly RecordedTransfer[];
 }
 
 export interface Candidate {
   leadId: string;
   allocations: Allocation[];
   why: Fit;
+  /** The payment of theirs that was recorded by hand and may be this very one. */
+  recordedId?: string;
 }
 
 export type Match =
@@ -65,6 +70,7 @@ export function matchLines(lines: readonly BankLine[], facts: MatchFacts): Match
     [...earlier, ...keyed].map((original) => ({ line: original.line, original })),
   );
   const reversed = new Set([...pairs.values()].map(({ key }) => key));
+  const takeRecorded = openRecorded(facts.recorded ?? []);
   const matches: Match[] = Array.from({ length: lines.length });
   for (const { line, place, key } of keyed) {
     const original = pairs.get(line);
@@ -73,7 +79,9 @@ export function matchLines(lines: readonly BankLine[], facts: MatchFacts): Match
       matches[place] = { kind: "reversal", of: original.key, why: { code: "reverses-line" } };
       continue;
     }
-    const match = reversed.has(key) ? ignored("reversed") : matchLine(line, owed, facts.toleranceMinor);
+    const match = reversed.has(key)
+      ? ignored("reversed")
+      : orRecorded(line, matchLine(line, owed, facts.toleranceMinor), owed, takeRecorded);
     if (match.kind === "matched") book(owed, match.allocations, 1);
     matches[place] = match;
   }
@@ -87,6 +95,33 @@ function matchLine(line: BankLine, owed: PaymentBook, toleranceMinor: number): M
   if (named) return named;
   const payer = payerOf(line);
   return byAlias(line, payer, owed, toleranceMinor) ?? byName(line, payer, owed, toleranceMinor);
+}
+
+/** Money that staff have recorded by hand is not booked a second time unasked: a person says whether the line is the same. */
+function orRecorded(line: BankLine, match: Match, owed: PaymentBook, takeRecorded: TakeRecorded): Match {
+  if (match.kind === "reversal" || match.kind === "ignored" || line.isReversal) return match;
+  const candidates = candidatesOf(match);
+  const payer = payerOf(line);
+  const known = [...candidates.map(({ leadId }) => leadId), ...(owed.leadsByAlias.get(aliasKey(payer)) ?? [])];
+  const same = takeRecorded(line, { leads: known, foldedName: payer.foldedName });
+  if (!same) return match;
+  const { leadId, id: recordedId, receivedOn } = same;
+  const theirs = candidates.find((one) => one.leadId === leadId) ?? creditOf(leadId, line.amountMinor);
+  const others = candidates.filter((one) => one.leadId !== leadId);
+  return { kind: "suggested", candidates: [{ ...theirs, recordedId }, ...others], why: { code: "recorded-by-hand", receivedOn } };
+}
+
+function candidatesOf(match: Exclude<Match, { kind: "reversal" }>): Candidate[] {
+  if (match.kind === "suggested") return match.candidates;
+  return match.kind === "matched" ? [{ leadId: match.leadId, allocations: match.allocations, why: match.fit }] : [];
+}
+
+function creditOf(leadId: string, amountMinor: number): Candidate {
+  return {
+    leadId,
+    allocations: [{ instalmentId: null, amountMinor, as: "credit" }],
+    why: { code: "nothing-open", creditMinor: amountMinor },
+  };
 }
 
 /** Rule 1: the payer wrote what they pay, so a part of it is also a match. */

@@ -30,7 +30,7 @@ export async function acceptSuggestion(
     const owed = await readOwed(tx, { leadId });
     const fresh = await planNow(tx, line, owed, leadId);
     if (!stillFits(candidate, fresh, owed)) {
-      const candidates = line.candidates.map((one) => (one.leadId === leadId ? fresh : one));
+      const candidates = line.candidates.map((one) => (one.leadId === leadId ? { ...one, ...fresh } : one));
       await decideLine(tx, context, id, { ...line, candidates, actor });
       return false;
     }

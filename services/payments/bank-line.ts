@@ -9,6 +9,8 @@ import { lockLeads } from "../engine/leads/lock-leads.ts";
 
 export const bankLineStates = ["matched", "suggested", "unknown", "reversal", "reversed", "ignored"] as const;
 export type BankLineState = (typeof bankLineStates)[number];
+/** Those that wait for a person. */
+export const waitingStates = ["suggested", "unknown"] as const satisfies readonly BankLineState[];
 
 /** A line of the bank, with what became of its money. */
 export interface StoredLine extends BankLine {
@@ -41,6 +43,12 @@ export function storedKey({ keys }: Pick<Context, "keys">, line: BankLine): stri
 /** What the bank calls the money of a line: it is received once, however many files show it (PAY11). */
 export function paymentRef(key: string): string {
   return `bank:${key}`;
+}
+
+export async function readPaymentRef(tx: Transaction, lineId: string): Promise<string> {
+  const { rows } = await tx.query<{ key: string }>("select line_key as key from bank_line where id = $1", [lineId]);
+  if (!rows[0]) throw lineUnknown();
+  return paymentRef(rows[0].key);
 }
 
 /**

@@ -6,10 +6,11 @@ import type { LocalText } from "../../domain/words/local-text.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import type { Context } from "../engine/context/context.ts";
 import { nameLeads } from "../engine/leads/name-leads.ts";
-import { type BankLineState, bankLineColumns, lineUnknown, type StoredLine } from "./bank-line.ts";
+import { type BankLineState, bankLineColumns, lineUnknown, type StoredLine, waitingStates } from "./bank-line.ts";
 
-export interface ShownCandidate extends Omit<Candidate, "allocations" | "why"> {
+export interface ShownCandidate extends Omit<Candidate, "allocations" | "why" | "recordedId"> {
   leadName: string | null;
+  recordedId: string | null;
   why: LocalText;
   allocations: (Candidate["allocations"][number] & { invoiceNumber: string | null; n: number | null; dueOn: string | null })[];
 }
@@ -21,7 +22,8 @@ export interface ShownLine extends Omit<StoredLine, "why" | "candidates"> {
 }
 
 export interface LinesQuery {
-  state?: BankLineState | undefined;
+  /** `waiting`: those that a person has to decide. */
+  state?: BankLineState | "waiting" | undefined;
   fileId?: string | undefined;
   leadId?: string | undefined;
   limit: number;
@@ -33,12 +35,17 @@ export async function listBankLines({ database: { pool } }: Context, query: Line
   const cursor = readCursor(query.cursor);
   const { rows } = await pool.query<StoredLine>(
     `select ${bankLineColumns} from bank_line b
-     where ($1::text is null or b.state = $1) and ($2::uuid is null or b.file_id = $2) and ($3::uuid is null or b.lead_id = $3)
+     where ($1::text[] is null or b.state = any($1)) and ($2::uuid is null or b.file_id = $2) and ($3::uuid is null or b.lead_id = $3)
        and ($4::timestamptz is null or (b.created_at, b.id) < ($4, $5::uuid)) order by b.created_at desc, b.id desc limit $6`,
-    [query.state ?? null, query.fileId ?? null, query.leadId ?? null, cursor?.at ?? null, cursor?.id ?? null, query.limit + 1],
+    [statesOf(query.state), query.fileId ?? null, query.leadId ?? null, cursor?.at ?? null, cursor?.id ?? null, query.limit + 1],
   );
   const { items, next } = cutPage(rows, query.limit, ({ createdAt, id }) => ({ at: createdAt, id }));
   return { items: await shownLines(pool, items), next };
+}
+
+function statesOf(state: LinesQuery["state"]): readonly BankLineState[] | null {
+  if (state === undefined) return null;
+  return state === "waiting" ? waitingStates : [state];
 }
 
 /** Throws AppError not-found. */
@@ -67,6 +74,7 @@ async function shownLines(tx: Transaction, lines: readonly StoredLine[]): Promis
       leadId: candidate.leadId,
       leadName: names.get(candidate.leadId) ?? null,
       why: fitWords(candidate.why),
+      recordedId: candidate.recordedId ?? null,
       allocations: candidate.allocations.map((allocation) => {
         const of = instalments.get(allocation.instalmentId ?? "");
         return {

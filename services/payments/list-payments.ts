@@ -10,6 +10,8 @@ export interface ListedPayment extends Payment {
   feeMinor: number;
   /** What is credit of the lead still. */
   creditMinor: number;
+  /** What goes back, or has gone. */
+  refundMinor: number;
   /** The bank line that it came by. */
   lineId: string | null;
 }
@@ -27,11 +29,16 @@ export interface PaymentsQuery {
   cursor?: string | undefined;
 }
 
-const listPaymentsSql = `select ${paymentColumns}, b.id as "lineId",
+/** Of payment `p` with its bank line `b`. */
+export const listedPaymentColumns = `${paymentColumns}, b.id as "lineId",
     coalesce((select sum(a.amount_minor) from allocation a where a.payment_id = p.id and a.instalment_id is not null and a.kind <> 'fee'), 0)::float8 as "allocatedMinor",
     coalesce((select sum(a.amount_minor) from allocation a where a.payment_id = p.id and a.kind = 'fee'), 0)::float8 as "feeMinor",
-    coalesce((select sum(a.amount_minor) from allocation a where a.payment_id = p.id and a.instalment_id is null), 0)::float8 as "creditMinor"
-  from payment p left join bank_line b on b.payment_id = p.id
+    (coalesce((select sum(a.amount_minor) from allocation a where a.payment_id = p.id and a.instalment_id is null), 0)
+      - case when p.state = 'reversed' then 0 else coalesce((select sum(r.amount_minor) from refund r where r.payment_id = p.id and r.reason = 'credit'), 0) end)::float8
+      as "creditMinor",
+    case when p.state = 'reversed' then 0 else coalesce((select sum(r.amount_minor) from refund r where r.payment_id = p.id), 0) end::float8 as "refundMinor"`;
+
+const listPaymentsSql = `select ${listedPaymentColumns} from payment p left join bank_line b on b.payment_id = p.id
   where ($1::uuid is null or p.lead_id = $1) and ($2::text is null or p.method = $2) and ($3::text is null or p.state = $3)
     and (not $4::boolean or (p.lead_id is null and p.state = 'received' and b.state is distinct from 'ignored'))
     and ($5::date is null or p.received_on >= $5) and ($6::date is null or p.received_on <= $6)

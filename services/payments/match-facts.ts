@@ -2,6 +2,7 @@ import { type BankLine, lineKey } from "../../domain/bank/bank-line.ts";
 import { type PayerKana, payerNamesOf, payerOf } from "../../domain/bank/fold-payer.ts";
 import type { EarlierLine, MatchFacts } from "../../domain/bank/match.ts";
 import type { OpenInstalment, PayerAlias } from "../../domain/bank/payment-book.ts";
+import type { RecordedTransfer } from "../../domain/bank/recorded-transfers.ts";
 import { invoiceNumber } from "../../domain/billing/invoice-number.ts";
 import { payableFrom } from "../../domain/billing/spread-payment.ts";
 import type { Transaction } from "../../prisma/client.ts";
@@ -34,6 +35,7 @@ export async function readMatchFacts(tx: Transaction, lines: readonly BankLine[]
     aliases,
     toleranceMinor: feeTolerance,
     earlier,
+    recorded: await readRecorded(tx, lines),
     reversible: new Map(reversible.map((line) => [lineKey(line), line])),
   };
 }
@@ -79,6 +81,22 @@ export async function readOwed(
       payerNames: payerNamesOf(names),
     };
   });
+}
+
+/** Transfers of these amounts that staff recorded by hand, and that no line has shown yet. */
+async function readRecorded(tx: Transaction, lines: readonly BankLine[]): Promise<RecordedTransfer[]> {
+  const { rows } = await tx.query<Omit<RecordedTransfer, "payerNames"> & PayerKana>(
+    `select p.id, p.lead_id as "leadId", p.amount_minor::float8 as "amountMinor", p.received_on::text as "receivedOn", l.family_kana as "familyKana",
+       l.given_kana as "givenKana", l.company as "companyKana"
+     from payment p join lead l on l.id = p.lead_id
+     where p.method = 'transfer' and p.provider_ref is null and p.state = 'received' and p.currency = $1 and p.amount_minor = any($2::bigint[])
+       and l.erased_at is null order by p.received_on, p.id`,
+    [CURRENCY, [...new Set(lines.map(({ amountMinor }) => amountMinor))]],
+  );
+  return rows.map(({ id, leadId, amountMinor, receivedOn, ...names }) => ({
+    ...{ id, leadId, amountMinor, receivedOn },
+    payerNames: payerNamesOf(names),
+  }));
 }
 
 /** The lines of earlier files that have the amount of a reversal and were not taken back yet. */

@@ -65,7 +65,8 @@ function closedInvoice({ amountMinor }: BankLine, leadId: string): Pick<PlannedL
 
 function mayBeClosed({ isReversal, amountMinor }: BankLine, match: Match): boolean {
   if (isReversal || amountMinor <= 0) return false;
-  return match.kind === "unknown" || (match.kind === "suggested" && match.candidates.every(({ why }) => why.code === "nothing-open"));
+  if (match.kind === "suggested") return match.candidates.every(({ why, recordedId }) => why.code === "nothing-open" && !recordedId);
+  return match.kind === "unknown";
 }
 
 function planLine(line: BankLine, match: Match, reversible: ReadonlyMap<string, StoredLine>): PlannedLine {

@@ -28,5 +28,9 @@ export const paymentColumns = `p.id, p.lead_id as "leadId", p.method, p.currency
 export async function lockPayment(tx: Transaction, id: string): Promise<Payment> {
   const { rows } = await tx.query<Payment>(`select ${paymentColumns} from payment p where p.id = $1 for update`, [id]);
   if (rows[0]) return rows[0];
-  throw new AppError("not-found", "payment-unknown", { ja: "その入金は見つかりません。", en: "There is no such payment." });
+  throw paymentUnknown();
+}
+
+export function paymentUnknown(): AppError {
+  return new AppError("not-found", "payment-unknown", { ja: "その入金は見つかりません。", en: "There is no such payment." });
 }

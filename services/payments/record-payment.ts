@@ -23,8 +23,8 @@ export interface RecordedPayment {
 }
 
 /**
- * Staff record money that came in cash, or by a transfer that no bank file will show: a file that shows it later counts it again. Throws
- * AppError not-found, gone, invalid, conflict.
+ * Staff record money that came in cash, or by a transfer that no bank file has shown yet: a file that shows it later asks whether it is the
+ * same (domain/bank/recorded-transfers.ts). Throws AppError not-found, gone, invalid, conflict.
  */
 export async function recordPayment(context: Context, input: RecordedPayment): Promise<{ paymentId: string }> {
   const { leadId, method, receivedOn, actor } = input;

@@ -1,2 +1,3 @@
-export const refundReasons = ["cooling-off", "cancelled", "double", "late-success", "other"] as const;
+/** credit: it was paid beyond what is owed, and staff give it back. */
+export const refundReasons = ["cooling-off", "cancelled", "double", "late-success", "credit", "other"] as const;
 export type RefundReason = (typeof refundReasons)[number];

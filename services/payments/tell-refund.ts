@@ -16,12 +16,13 @@ export async function tellRefund(
   const recorded = await recordEvents(tx, context, [happened(paymentRefunded, { leadId, at, actor, data, key: `refunded:${refundId}` })]);
   if (recorded.length === 0) return;
   const { rows } = await tx.query<{ invoiceId: string }>(
-    // What came too late stands for no instalment: then the attempt says which one it was for.
+    // What came too late stands for no instalment: then the attempt says which one it was for. Credit alone was for none: the newest will do.
     `select t.invoice_id as "invoiceId" from (
        select a.instalment_id, a.at, 1 as rank from allocation a where a.payment_id = $1
-       union all select p.instalment_id, p.started_at, 2 from payment_attempt p where p.payment_id = $1) paid
+       union all select p.instalment_id, p.started_at, 2 from payment_attempt p where p.payment_id = $1
+       union all select i.id, n.created_at, 3 from invoice n join instalment i on i.invoice_id = n.id where n.lead_id = $2) paid
      join instalment t on t.id = paid.instalment_id order by paid.rank, paid.at desc, t.id limit 1`,
-    [paymentId],
+    [paymentId, leadId],
   );
   const [invoice] = rows;
   if (invoice) await planInvoiceMessage(tx, context, { ...invoice, leadId, message: "refunded", slot: `refunded-${refundId}` });

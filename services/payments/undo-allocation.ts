@@ -3,6 +3,7 @@ import type { Transaction } from "../../prisma/client.ts";
 import { writeAudit } from "../engine/audit/write-audit.ts";
 import type { Context } from "../engine/context/context.ts";
 import { decideLine, lockLine } from "./bank-line.ts";
+import { partRecorded } from "./join-recorded.ts";
 import { forgetPayer } from "./payer-alias.ts";
 import { takeBackAllocations } from "./take-back.ts";
 
@@ -12,10 +13,13 @@ import { takeBackAllocations } from "./take-back.ts";
  */
 export async function undoAllocation(context: Context, { id, actor }: { id: string; actor: string }): Promise<void> {
   await context.database.transaction(async (tx) => {
-    const { state, paymentId, candidates, isReversal } = await lockLine(tx, id);
+    const line = await lockLine(tx, id);
+    const { state, paymentId, candidates, isReversal, why } = line;
     const isSetAside = state === "ignored" && (paymentId !== null || isReversal);
     if (state !== "matched" && !isSetAside) throw nothingToUndo();
-    if (paymentId !== null) {
+    if (paymentId !== null && why.code === "joined") {
+      await partRecorded(tx, context, { line, paymentId, actor });
+    } else if (paymentId !== null) {
       await requireNoRefund(tx, paymentId);
       await takeBackAllocations(tx, context, { paymentId, actor });
       await tx.query("update payment set lead_id = null where id = $1", [paymentId]);

@@ -7,6 +7,12 @@ export const payBack: LocalText = {
   en: "The contract was cancelled, so what was paid goes back. Ask for the bank account, transfer the money, and record it. Do not deduct any fee.",
 };
 
+/** Script of the task of giving credit back that did not come by card. */
+export const payBackCredit: LocalText = {
+  ja: "お預かりしている前受金をお返しします。振込先を伺って振り込み、返金の画面に記録してください。",
+  en: "Credit goes back to the lead. Ask for the bank account, transfer the money, and record it.",
+};
+
 /** Script of the task when a saved card was refused and no template tells the lead. */
 export const speakOfFailedCharge: LocalText = {
   ja: "ご登録のカードで決済できませんでした。カード会社の本人確認が必要な場合もあります。請求書のページからお支払いいただけることを、ご案内してください。",
@@ -52,6 +58,11 @@ export const paymentActs: Readonly<Record<string, ActWords>> = {
   "payment-recorded": (who) => ({ ja: `${who.ja}が入金を記録しました`, en: `${who.en} recorded a payment` }),
   "refund-done": (who) => ({ ja: `${who.ja}が返金を記録しました`, en: `${who.en} recorded a refund` }),
   "bank-line-accepted": (who) => ({ ja: `${who.ja}が振込の候補を確定しました`, en: `${who.en} accepted the suggestion for a bank line` }),
+  "credit-refunded": (who) => ({ ja: `${who.ja}が前受金の返金を決めました`, en: `${who.en} decided to give credit back` }),
+  "bank-line-joined": (who) => ({
+    ja: `${who.ja}が振込を手入力の入金と結び付けました`,
+    en: `${who.en} joined a bank line to a recorded payment`,
+  }),
   "bank-line-split": (who) => ({ ja: `${who.ja}が振込を割り振りました`, en: `${who.en} distributed a bank line` }),
   "bank-line-undone": (who) => ({ ja: `${who.ja}が振込の消込を取り消しました`, en: `${who.en} took back what a bank line was booked for` }),
 };

@@ -32,7 +32,7 @@ export function orderOf(leadId: string) {
 
 interface BillingSamples {
   parts: Record<string, Part>;
-  ids: Record<"invoices" | "refunds", string>;
+  ids: Record<"invoices" | "refunds" | "payments" | "bank-files" | "bank-lines", string>;
 }
 
 /** What the routes of invoices, payments and bank files take. */
@@ -53,10 +53,17 @@ export async function billingSamples(context: Context, leadId: string): Promise<
   await voidInvoice(context, { id: returned, reason: "a try", actor });
   const { rows: refunds } = await context.database.pool.query<{ id: string }>("select id from refund");
   const lines = await leaveLines(context, leadId);
+  const joinable = await leaveRecorded(context, leadId);
   const at = (id: string, act: string) => ({ url: `/api/v1/bank-lines/${id}/${act}` });
   const period = { from: dayIn(-30), to: dayIn(30), limit: "10" };
   return {
-    ids: { invoices: standing, refunds: refunds[0]?.id ?? "" },
+    ids: {
+      invoices: standing,
+      refunds: refunds[0]?.id ?? "",
+      payments: joinable.payment,
+      "bank-files": lines.file,
+      "bank-lines": lines.accept,
+    },
     parts: {
       "GET /api/v1/invoices": { query: { ...period, lead: leadId, state: "open", least: "1", most: "100000", partner: "a" } },
       "GET /api/v1/leads/:id/invoices": { url: `/api/v1/leads/${leadId}/invoices`, query: { limit: "10" } },
@@ -69,6 +76,11 @@ export async function billingSamples(context: Context, leadId: string): Promise<
       "POST /api/v1/payments": {
         body: { leadId, method: "cash", amountMinor: 1_000, receivedOn: dayIn(-1) },
       },
+      "POST /api/v1/payments/:id/refund-credit": {
+        url: `/api/v1/payments/${joinable.payment}/refund-credit`,
+        body: { amountMinor: 300, reason: "they asked" },
+      },
+      "GET /api/v1/open-instalments": { query: { lead: leadId, number: "-0" } },
       "GET /api/v1/refunds": { query: { state: "owed", lead: leadId, limit: "10" } },
       "POST /api/v1/bank-files": {
         headers: multipartHeaders,
@@ -76,6 +88,7 @@ export async function billingSamples(context: Context, leadId: string): Promise<
       },
       "GET /api/v1/bank-lines": { query: { state: "suggested", file: lines.file, lead: leadId, limit: "10" } },
       "POST /api/v1/bank-lines/:id/accept": { ...at(lines.accept, "accept"), body: { leadId } },
+      "POST /api/v1/bank-lines/:id/join": { ...at(joinable.line, "join"), body: { leadId } },
       "POST /api/v1/bank-lines/:id/split": { ...at(lines.split, "split"), body: { leadId, parts: [], remember: false } },
       "POST /api/v1/bank-lines/:id/undo": at(lines.undo, "undo"),
       "POST /api/v1/bank-lines/:id/ignore": { ...at(lines.ignore, "ignore"), ...reason },
@@ -98,6 +111,16 @@ async function leaveLines(context: Context, leadId: string) {
   const idOf = (amount: number) => items.find(({ amountMinor }) => amountMinor === amount)?.id ?? "";
   await splitLine(context, { id: idOf(4_444), leadId, parts: [], actor });
   return { file, accept: idOf(1_111), split: idOf(2_222), ignore: idOf(3_333), undo: idOf(4_444) };
+}
+
+/** A transfer that was recorded by hand as credit, and comes again in a file. */
+async function leaveRecorded(context: Context, leadId: string): Promise<{ payment: string; line: string }> {
+  const recorded = { leadId, method: "transfer" as const, amountMinor: 7_777, receivedOn: dayIn(-1), parts: [], actor };
+  const { paymentId } = await recordPayment(context, recorded);
+  const csv = statementOf([["ｻﾝﾌﾟﾙ ﾊﾅｺ", 7_777]]);
+  await importBankFile(context, { bytes: Buffer.from(csv), name: "again.csv", ownAccount: "main", actor });
+  const { items } = await listBankLines(context, { state: "waiting", limit: 10 });
+  return { payment: paymentId, line: items.find(({ amountMinor }) => amountMinor === 7_777)?.id ?? "" };
 }
 
 async function instalmentOf({ database }: Context, invoiceId: string): Promise<string> {

@@ -111,6 +111,7 @@ test("the API names every POST that takes a key", async () => {
     "/estimates/{id}/revise",
     "/keys",
     "/leads/{id}/notes",
+    "/payments/{id}/refund-credit",
     "/staff/invitations",
     "/staff/invitations/{id}/resend",
     "/tasks",

@@ -2,21 +2,28 @@
  * Made by `npm run docs` from the routes of the API. Do not edit.
  */
 import type {
+  BankFileDetail,
   BankFileReport,
   BankLine,
   GetBankFiles200,
   GetBankFilesParams,
   GetBankLines200,
   GetBankLinesParams,
+  GetOpenInstalments200,
+  GetOpenInstalmentsParams,
   GetPayments200,
   GetPaymentsParams,
   GetRefunds200,
   GetRefundsParams,
+  PaymentDetail,
   PostBankLinesIdAcceptBody,
   PostBankLinesIdIgnoreBody,
+  PostBankLinesIdJoinBody,
   PostBankLinesIdSplitBody,
   PostPayments201,
-  PostPaymentsBody
+  PostPaymentsBody,
+  PostPaymentsIdRefundCredit201,
+  PostPaymentsIdRefundCreditBody
 } from './routes.schemas';
 
 import { send } from '../client';
@@ -61,7 +68,7 @@ export const getPostPaymentsUrl = () => {
 }
 
 /**
- * @summary Record money that came in cash, or by a transfer that no bank file will show
+ * @summary Record money that came in cash, or by a transfer that no bank file has shown yet
  */
 export const postPayments = async (postPaymentsBody: PostPaymentsBody, options?: Parameters<typeof send>[1]): Promise<PostPayments201> => {
 
@@ -85,6 +92,98 @@ return send<PostPayments201>(getPostPaymentsUrl(),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(postPaymentsBody)
+  }
+);}
+
+
+export const getGetPaymentsIdUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/payments/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * @summary Read a payment with what it stands for and what goes back
+ */
+export const getPaymentsId = async (id: string, options?: Parameters<typeof send>[1]): Promise<PaymentDetail> => {
+
+  return send<PaymentDetail>(getGetPaymentsIdUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetOpenInstalmentsUrl = (params?: GetOpenInstalmentsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/open-instalments?${stringifiedParams}` : `/api/v1/open-instalments`
+}
+
+/**
+ * @summary List what is open of a lead or an invoice, the oldest first: 100 at most
+ */
+export const getOpenInstalments = async (params?: GetOpenInstalmentsParams, options?: Parameters<typeof send>[1]): Promise<GetOpenInstalments200> => {
+
+  return send<GetOpenInstalments200>(getGetOpenInstalmentsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getPostPaymentsIdRefundCreditUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/payments/${encodeURIComponent(String(id))}/refund-credit`
+}
+
+/**
+ * By card or konbini it goes back by itself, otherwise a person has the task. 409 `credit-too-small`: what stands for an invoice goes back when the invoice is voided.
+ * @summary Give back credit of a payment, all or a part
+ */
+export const postPaymentsIdRefundCredit = async (id: string,
+    postPaymentsIdRefundCreditBody: PostPaymentsIdRefundCreditBody, options?: Parameters<typeof send>[1]): Promise<PostPaymentsIdRefundCredit201> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<PostPaymentsIdRefundCredit201>(getPostPaymentsIdRefundCreditUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(postPaymentsIdRefundCreditBody)
   }
 );}
 
@@ -197,6 +296,52 @@ export const getBankFiles = async (params?: GetBankFilesParams, options?: Parame
 );}
 
 
+export const getGetBankFilesIdUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/bank-files/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * @summary Read an imported statement with what became of its money
+ */
+export const getBankFilesId = async (id: string, options?: Parameters<typeof send>[1]): Promise<BankFileDetail> => {
+
+  return send<BankFileDetail>(getGetBankFilesIdUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetBankLinesIdUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/bank-lines/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * @summary Read a line of the bank
+ */
+export const getBankLinesId = async (id: string, options?: Parameters<typeof send>[1]): Promise<BankLine> => {
+
+  return send<BankLine>(getGetBankLinesIdUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
 export const getGetBankLinesUrl = (params?: GetBankLinesParams,) => {
   const normalizedParams = new URLSearchParams();
 
@@ -262,6 +407,44 @@ return send<BankLine>(getPostBankLinesIdAcceptUrl(id),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(postBankLinesIdAcceptBody)
+  }
+);}
+
+
+export const getPostBankLinesIdJoinUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/bank-lines/${encodeURIComponent(String(id))}/join`
+}
+
+/**
+ * @summary Say that a line shows a payment that was recorded by hand: its money counts once
+ */
+export const postBankLinesIdJoin = async (id: string,
+    postBankLinesIdJoinBody: PostBankLinesIdJoinBody, options?: Parameters<typeof send>[1]): Promise<BankLine> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<BankLine>(getPostBankLinesIdJoinUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(postBankLinesIdJoinBody)
   }
 );}
 

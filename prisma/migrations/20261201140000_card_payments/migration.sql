@@ -58,3 +58,22 @@ ALTER TABLE "provider_event" ADD COLUMN "retry_at" TIMESTAMPTZ(3);
 -- When a refund is sent to the provider again.
 ALTER TABLE "refund" ADD COLUMN "ask_at" TIMESTAMPTZ(3);
 CREATE INDEX "refund_owed_idx" ON "refund"("created_at") WHERE "state" = 'owed';
+
+-- Staff give credit back.
+ALTER TABLE "refund" DROP CONSTRAINT "refund_reason_words";
+ALTER TABLE "refund" ADD CONSTRAINT "refund_reason_words"
+  CHECK ("reason" IN ('cooling-off', 'cancelled', 'double', 'late-success', 'credit', 'other'));
+
+-- The console is told of payments, refunds, and the bank's files.
+DO $$
+DECLARE
+  told text;
+  act text;
+BEGIN
+  FOREACH told IN ARRAY ARRAY['payment', 'refund', 'bank_file', 'bank_line'] LOOP
+    FOREACH act IN ARRAY ARRAY['INSERT', 'UPDATE', 'DELETE'] LOOP
+      EXECUTE format('CREATE TRIGGER %I AFTER %s ON %I FOR EACH STATEMENT EXECUTE FUNCTION "tell_live_keys"(''payments'')',
+        'live_' || lower(act), act, told);
+    END LOOP;
+  END LOOP;
+END $$;
