@@ -10,6 +10,7 @@ import { readEnrolmentsSearch } from "./screens/enrolments/search.ts";
 import { readEventsSearch } from "./screens/events/search.ts";
 import { readFormSearch, readFormsSearch } from "./screens/forms/search.ts";
 import { readImportSearch, readImportsSearch } from "./screens/imports/search.ts";
+import { readBankSearch, readPaymentsSearch, readRefundsSearch } from "./screens/payments/search.ts";
 import { readBulkSearch, readPeopleSearch } from "./screens/people/search.ts";
 import { readPersonSearch } from "./screens/person/search.ts";
 import { readLineSearch, readMailSearch } from "./screens/sandbox/search.ts";
@@ -246,6 +247,27 @@ const dealScreen = createRoute({
   component: lazyScreen("deals", () => import("./screens/deals/deal.tsx"), "DealScreen"),
 });
 
+const payments = createRoute({
+  getParentRoute: () => shell,
+  path: "/payments",
+  validateSearch: readPaymentsSearch,
+  component: lazyScreen("payments", () => import("./screens/payments/payments.tsx"), "Payments"),
+});
+
+const bank = createRoute({
+  getParentRoute: () => shell,
+  path: "/payments/bank",
+  validateSearch: readBankSearch,
+  component: lazyScreen("payments", () => import("./screens/payments/bank.tsx"), "Bank"),
+});
+
+const refunds = createRoute({
+  getParentRoute: () => shell,
+  path: "/payments/refunds",
+  validateSearch: readRefundsSearch,
+  component: lazyScreen("payments", () => import("./screens/payments/refunds.tsx"), "Refunds"),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: "/settings",
@@ -399,6 +421,9 @@ export const router = createRouter({
       consultationScreen,
       deals,
       dealScreen,
+      payments,
+      bank,
+      refunds,
       settings.addChildren([
         settingsHome,
         account,

@@ -44,6 +44,8 @@ export function speak(next: string): void {
   language = next;
 }
 
+export const spokenLanguage = (): string => language;
+
 /** Revisions of what was read last, by address: an edit sends the one that it was made from. */
 const revisions = new Map<string, string>();
 
@@ -59,19 +61,27 @@ export async function send<T>(url: string, options: RequestInit = {}): Promise<T
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new Problem(0, { code: "no-connection" }, null);
   });
-  noteBusinessTime(answer.headers.get("x-business-time"));
   const text = answer.status === 204 ? "" : await answer.text();
-  const isJson = /\bjson\b/.test(answer.headers.get("content-type") ?? "");
-  const body: unknown = isJson && text !== "" ? JSON.parse(text) : text;
-  if (!answer.ok) {
-    const { headers: told } = answer;
-    const problem = new Problem(answer.status, isObject(body) ? body : {}, told.get("x-request-id"), told.get("retry-after"));
-    if (answer.status === 401 && !url.startsWith("/api/v1/auth/")) sessionEnded();
-    throw problem;
-  }
+  const body = readAnswer(url, { status: answer.status, header: (name) => answer.headers.get(name), text });
   const revision = answer.headers.get("etag");
   if (revision !== null) revisions.set(url, revision);
   return body as T;
+}
+
+interface Answer {
+  status: number;
+  header: (name: string) => string | null;
+  text: string;
+}
+
+/** The body. Throws Problem for a refusal. */
+export function readAnswer(url: string, { status, header, text }: Answer): unknown {
+  noteBusinessTime(header("x-business-time"));
+  const isJson = /\bjson\b/.test(header("content-type") ?? "");
+  const body: unknown = isJson && text !== "" ? JSON.parse(text) : text;
+  if (status >= 200 && status < 300) return body;
+  if (status === 401 && !url.startsWith("/api/v1/auth/")) sessionEnded();
+  throw new Problem(status, isObject(body) ? body : {}, header("x-request-id"), header("retry-after"));
 }
 
 /** Header of an edit: it is refused with 412 when somebody else changed what was read from `url`. */

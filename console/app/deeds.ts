@@ -1,4 +1,5 @@
 import {
+  IconCashBanknote,
   IconChecklist,
   IconFileImport,
   IconForms,
@@ -99,6 +100,14 @@ export const deeds: readonly Deed[] = [
     press: add,
     on: "/forms",
     perform: ({ go }) => go("/forms", { create: true }),
+  },
+  {
+    name: "recordPayment",
+    icon: IconCashBanknote,
+    scope: "billing:write",
+    press: add,
+    on: "/payments",
+    perform: ({ go }) => go("/payments", { create: true }),
   },
   { name: "newImport", icon: IconFileImport, scope: "imports:write", press: add, on: "/imports", perform: ({ go }) => go("/imports/new") },
   { name: "invite", icon: IconUsersPlus, scope: "access:manage", perform: ({ go }) => go("/settings/staff", {}, "invite") },

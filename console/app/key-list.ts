@@ -21,6 +21,7 @@ export const keyList = {
   nextRow: { place: "lists", presses: ["j"] },
   previousRow: { place: "lists", presses: ["k"] },
   openRow: { place: "lists", presses: ["Enter"] },
+  acceptRow: { place: "lists", presses: ["a"] },
   chooseRow: { place: "lists", presses: ["x"] },
   add: { place: "lists", presses: ["n"] },
   outcome: { place: "today", presses: ["1", "2", "3", "4", "5", "6", "7", "8", "9"] },

@@ -1,4 +1,12 @@
-import { IconAdjustments, IconCalendarTime, IconDeviceMobileMessage, IconHelp, IconMailOff } from "@tabler/icons-react";
+import {
+  IconAdjustments,
+  IconBuildingBank,
+  IconCalendarTime,
+  IconDeviceMobileMessage,
+  IconHelp,
+  IconMailOff,
+  IconReceiptRefund,
+} from "@tabler/icons-react";
 import { tabs } from "../screens/settings/tabs.ts";
 import { type Limits, type Screen, screens } from "./screens.ts";
 
@@ -17,6 +25,8 @@ export const places: readonly Place[] = [
   { words: "palette:places.planned", path: "/sends/planned", icon: IconCalendarTime, scope: "sends:read" },
   { words: "palette:places.notSent", path: "/sends/not-sent", icon: IconMailOff, scope: "sends:read" },
   { words: "palette:places.unknown", path: "/sends/unknown", icon: IconHelp, scope: "sends:read" },
+  { words: "palette:places.bankLines", path: "/payments/bank", icon: IconBuildingBank, scope: "billing:read" },
+  { words: "palette:places.refunds", path: "/payments/refunds", icon: IconReceiptRefund, scope: "billing:read" },
   { words: "palette:places.sandboxLine", path: "/sandbox/line", icon: IconDeviceMobileMessage, scope: "people:read", sandboxOnly: true },
   ...tabs.map(({ name, path, scope }) => ({ words: `settings:tabs.${name}`, path, icon: IconAdjustments, ...(scope && { scope }) })),
 ];

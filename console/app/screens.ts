@@ -2,6 +2,7 @@ import {
   IconActivity,
   IconBriefcase,
   IconCalendarEvent,
+  IconCashBanknote,
   IconChecklist,
   IconDeviceMobileMessage,
   IconFileImport,
@@ -35,7 +36,7 @@ export interface Screen extends Limits {
   /** Its first path, and its words: `nav.<name>` in words/<language>/common.json. */
   name: string;
   path: string;
-  group: "people" | "marketing" | "house";
+  group: "people" | "billing" | "marketing" | "house";
   icon: ComponentType<{ size?: number; stroke?: number }>;
   /** Pressed after `g`. */
   key: string;
@@ -59,6 +60,7 @@ export const screens: readonly Screen[] = [
     key: screenKeys.consultations,
   },
   { name: "deals", path: "/deals", group: "people", icon: IconBriefcase, scope: "deals:read", key: screenKeys.deals },
+  { name: "payments", path: "/payments", group: "billing", icon: IconCashBanknote, scope: "billing:read", key: screenKeys.payments },
   { name: "sequences", path: "/sequences", group: "marketing", icon: IconRoute, scope: "definitions:read", key: screenKeys.sequences },
   { name: "templates", path: "/templates", group: "marketing", icon: IconMail, scope: "definitions:read", key: screenKeys.templates },
   { name: "forms", path: "/forms", group: "marketing", icon: IconForms, scope: "definitions:read", key: screenKeys.forms },

@@ -40,6 +40,8 @@ interface DataListProps<Row> {
   /** What stands for a row in one line, for a screen reader's checkbox and link. */
   nameOf: (row: Row) => string;
   open?: (row: Row) => void;
+  /** What the key of `acceptRow` does. */
+  accept?: (row: Row) => void;
   sort?: Sort | undefined;
   /** Reads the next page when its end comes into sight. */
   more?: { has: boolean; isLoading: boolean; load: () => void };
@@ -56,7 +58,7 @@ const TELL_MS = 200;
  * A list of any length: at most some forty rows are in the page, whatever was read (console.md rule 18). `j` and `k` move, Enter opens, `x`
  * chooses.
  */
-export function DataList<Row>({ label, columns, rows, idOf, nameOf, open, sort, more, place, selection }: DataListProps<Row>) {
+export function DataList<Row>({ label, columns, rows, idOf, nameOf, open, accept, sort, more, place, selection }: DataListProps<Row>) {
   const { t } = useTranslation();
   const scroll = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(-1);
@@ -112,6 +114,7 @@ export function DataList<Row>({ label, columns, rows, idOf, nameOf, open, sort, 
     nextRow: () => move(1),
     previousRow: () => move(-1),
     openRow: atCurrent((row) => open?.(row)),
+    acceptRow: accept && atCurrent(accept),
     chooseRow: atCurrent((row) => choose(idOf(row))),
   });
 

@@ -10,6 +10,7 @@ interface PagedListProps<Row> {
   idOf: (row: Row) => string;
   nameOf: (row: Row) => string;
   open?: (row: Row) => void;
+  accept?: (row: Row) => void;
   sort?: Sort;
   empty: ReactNode;
 }
