@@ -38,7 +38,10 @@ export async function runApi(settings: Settings): Promise<void> {
     stripeWebhookSecret: settings.stripe?.webhookSecret,
     till: openTill(settings),
     testWays,
-    standIns: settings.sandboxUrl === undefined ? undefined : { mail: `${settings.sandboxUrl}/mail`, line: `${settings.sandboxUrl}/line` },
+    standIns:
+      settings.sandboxUrl === undefined
+        ? undefined
+        : { mail: `${settings.sandboxUrl}/mail`, line: `${settings.sandboxUrl}/line`, stripe: `${settings.sandboxUrl}/stripe` },
     limits: settings.apiLimits,
   });
   const housekeeping = setInterval(() => {

@@ -84,6 +84,19 @@ export async function sandboxRoutes(
     );
 
   app.get(
+    "/sandbox/stripe",
+    {
+      config: look,
+      schema: {
+        tags,
+        summary: "Say where the sandbox's payments by card and konbini are seen and made",
+        response: { 200: z.object({ url: z.url() }).meta({ id: "SandboxStripe" }), ...problems },
+      },
+    },
+    async () => ({ url: `${there().stripe}/` }),
+  );
+
+  app.get(
     "/sandbox/mails",
     {
       config: look,

@@ -155,8 +155,8 @@ export const serverWords = {
     en: "the database is in live use, and this is the sandbox",
   },
   leaveLiveDatabase: {
-    ja: "別のデータベースを使うか、SMTP_URL かLINEの認証情報を設定してください。",
-    en: "Use another database, or set SMTP_URL or the LINE credentials.",
+    ja: "別のデータベースを使うか、SMTP_URL か、LINE・Stripeの認証情報を設定してください。",
+    en: "Use another database, or set SMTP_URL or the credentials of LINE or Stripe.",
   },
   sandboxDatabase: { ja: "データベースは練習環境で作られたものです", en: "the database was made in the sandbox" },
   goLive: {

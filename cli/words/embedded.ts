@@ -120,8 +120,8 @@ export const installationWords = {
     en: "HAGUKUMI_SUPPRESSION_KEY is not the one that this database was made with: put the old one back, since suppressed addresses cannot be recognised without it.",
   },
   liveDatabase: {
-    ja: "このデータベースは本番で使われています。練習環境で動かすと、時計が狂い、メッセージが外に出なくなります。HAGUKUMI_DATA_DIR（または DATABASE_URL）を別のものにするか、本番を続けるなら SMTP_URL かLINEの認証情報を設定してください。",
-    en: "This database is in live use, and the sandbox would bend its clock and swallow its messages: set HAGUKUMI_DATA_DIR (or DATABASE_URL) to another one, or SMTP_URL or the LINE credentials to go on live.",
+    ja: "このデータベースは本番で使われています。練習環境で動かすと、時計が狂い、メッセージが外に出なくなります。HAGUKUMI_DATA_DIR（または DATABASE_URL）を別のものにするか、本番を続けるなら SMTP_URL か、LINE・Stripeの認証情報を設定してください。",
+    en: "This database is in live use, and the sandbox would bend its clock and swallow its messages: set HAGUKUMI_DATA_DIR (or DATABASE_URL) to another one, or SMTP_URL or the credentials of LINE or Stripe to go on live.",
   },
   sandboxDatabase: {
     ja: "このデータベースは練習環境で作られたもので、本番で動かすと、中の全員に送ってしまいます。HAGUKUMI_DATA_DIR（または DATABASE_URL）を別のものにするか、そのつもりなら HAGUKUMI_GO_LIVE=yes を設定してください。",

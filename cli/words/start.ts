@@ -58,8 +58,8 @@ export const startWords = {
   data: { ja: "データ", en: "Data" },
   stop: { ja: "停止", en: "Stop" },
   sandbox: {
-    ja: "練習環境です。外には何も送られません。本番にするには SMTP_URL かLINEの認証情報を設定してください。",
-    en: "Sandbox: nothing leaves this machine. Set SMTP_URL or the LINE credentials to go live.",
+    ja: "練習環境です。外には何も送られません。本番にするには SMTP_URL か、LINE・Stripeの認証情報を設定してください。",
+    en: "Sandbox: nothing leaves this machine. Set SMTP_URL, or the credentials of LINE or Stripe, to go live.",
   },
 } satisfies Words;
 
@@ -97,8 +97,8 @@ export const stackWords = {
     en: "Downloading Temporal (once, about 45 MB)",
   },
   live: {
-    ja: "SMTPかLINEの認証情報があります。メッセージは本当に送られ、練習環境は動きません。",
-    en: "SMTP or LINE credentials are set: messages really leave, and no stand-ins run.",
+    ja: "SMTP、LINE、Stripeのいずれかの認証情報があります。メッセージは本当に送られ、お金は本当に動き、練習環境は動きません。",
+    en: "Credentials of SMTP, LINE or Stripe are set: messages really leave, money really moves, and no stand-ins run.",
   },
   otherPort: (wanted: number, taken: number) => ({
     ja: `ポート${wanted}は使用中なので、${taken}で動いています。選ぶには PORT を設定してください。`,

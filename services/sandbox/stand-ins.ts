@@ -6,6 +6,8 @@ import type { Context } from "../engine/context/context.ts";
 export interface StandIns {
   mail: string;
   line: string;
+  /** Its pages, where a lead pays. */
+  stripe: string;
 }
 
 /** Real milliseconds. A person's act on LINE waits for its webhook, which the stand-in gives two seconds. */

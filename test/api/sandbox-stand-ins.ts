@@ -23,6 +23,7 @@ export async function sandboxStandIns(): Promise<FilledStandIns> {
   return {
     mail: mail.httpUrl,
     line: line.apiBase,
+    stripe: "http://127.0.0.1:1/stripe",
     async deliver(to, lines) {
       const body = Buffer.from(lines.map((one) => `${one}\r\n`).join(""));
       const outcome = await pool.send({ from: "bounce@shop.test", to, body, deadlineMs: 5_000 }, async () => true);

@@ -107,7 +107,7 @@ test("live mode has none of it, and a stand-in that is down is told", async () =
   const live = await testServer({ sandbox: false });
   const refused = await live.app.inject({ url: "/api/v1/sandbox/mails", headers: live.staff });
   expect([refused.statusCode, refused.json().code]).toEqual([409, "not-a-sandbox"]);
-  const gone = await testServer({ standIns: { mail: "http://127.0.0.1:1", line: "http://127.0.0.1:1" } });
+  const gone = await testServer({ standIns: { mail: "http://127.0.0.1:1", line: "http://127.0.0.1:1", stripe: "http://127.0.0.1:1" } });
   const silent = await gone.app.inject({ url: "/api/v1/sandbox/line/friends", headers: gone.staff });
   expect([silent.statusCode, silent.json().code]).toEqual([503, "stand-in-silent"]);
 });

@@ -13693,6 +13693,14 @@ export interface SandboxMailInput {
   unsubscribe: SandboxMailInputUnsubscribe;
 }
 
+export interface SandboxStripe {
+  url: string;
+}
+
+export interface SandboxStripeInput {
+  url: string;
+}
+
 /**
  * What the code means; null for one of the provider's own
  */

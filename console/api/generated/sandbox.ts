@@ -13,10 +13,34 @@ import type {
   PostSandboxLineFriendsUserIdDeedsBody,
   PostSandboxMailsNUnsubscribe200,
   SandboxChat,
-  SandboxMail
+  SandboxMail,
+  SandboxStripe
 } from './routes.schemas';
 
 import { send } from '../client';
+
+
+export const getGetSandboxStripeUrl = () => {
+
+
+
+
+  return `/api/v1/sandbox/stripe`
+}
+
+/**
+ * @summary Say where the sandbox's payments by card and konbini are seen and made
+ */
+export const getSandboxStripe = async ( options?: Parameters<typeof send>[1]): Promise<SandboxStripe> => {
+
+  return send<SandboxStripe>(getGetSandboxStripeUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
 
 
 export const getGetSandboxMailsUrl = (params?: GetSandboxMailsParams,) => {
