@@ -76,7 +76,7 @@ const reasons: Sentences<MatchReason> = {
   }),
   "closed-invoice": () => ({ ja: "取り消された請求へのお支払いのため", en: "it pays an invoice that was voided" }),
   "recorded-by-hand": ({ receivedOn }) => ({
-    ja: `同じ金額の入金（${receivedOn}）が、手入力で記録されているため`,
+    ja: `同じ金額の入金（${inJapanese(receivedOn)}）が、手入力で記録されているため`,
     en: `a transfer of this amount (${receivedOn}) was recorded by hand`,
   }),
   joined: () => ({ ja: "手入力で記録した入金と同じもののため", en: "it is the payment that was recorded by hand" }),
@@ -97,6 +97,12 @@ export function matchReasonWords(reason: MatchReason): LocalText {
 function sentenceOf<Union extends { code: string }>(sentences: Sentences<Union>, facts: Union): LocalText {
   const say = sentences[facts.code as Union["code"]] as (facts: Union) => LocalText;
   return say(facts);
+}
+
+/** `2027年5月31日` of an ISO date. */
+function inJapanese(date: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${year}年${month}月${day}日`;
 }
 
 function yen(minor: number): string {

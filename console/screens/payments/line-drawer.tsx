@@ -181,7 +181,7 @@ function CandidateCard({ line, candidate, acts, mayWrite }: CandidateProps) {
         <>
           <Text size="sm">
             {t("line.recorded")}{" "}
-            <LinkAnchor to="/payments" search={{ payment: recordedId }} size="sm">
+            <LinkAnchor to="/payments" search={{ payment: recordedId }} size="sm" underline="always">
               {t("line.toRecorded")}
             </LinkAnchor>
           </Text>

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from "@mantine/core";
+import { Button, Select, Text, TextInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
@@ -20,6 +20,7 @@ import { writeDate } from "../deals/reading.ts";
 import { PaymentsFrame } from "./frame.tsx";
 import { PaymentDrawer } from "./payment-drawer.tsx";
 import { PaymentState } from "./payment-state.tsx";
+import classes from "./payments.module.css";
 import { RecordPayment } from "./record-payment.tsx";
 import { methods, type PaymentsSearch, paymentStates } from "./search.ts";
 
@@ -48,7 +49,7 @@ export function Payments() {
       key: "receivedOn",
       title: t("receivedOn"),
       width: "7.5rem",
-      narrowWidth: "5.5rem",
+      wideOnly: true,
       render: ({ receivedOn }) => writeDate(receivedOn),
     },
     {
@@ -56,10 +57,15 @@ export function Payments() {
       title: t("lead"),
       width: "minmax(9rem, 1.5fr)",
       narrowWidth: "minmax(5rem, 1fr)",
-      render: ({ id, leadId, leadName }) => (
-        <LinkAnchor to="/payments" search={{ ...search, payment: id }} fw={600} c={leadId === null ? "var(--parked)" : "var(--ink)"}>
-          {leadId === null ? t("nobody") : (leadName ?? t("person.nameless", { ns: "common" }))}
-        </LinkAnchor>
+      render: ({ id, leadId, leadName, receivedOn }) => (
+        <div style={{ minWidth: 0 }}>
+          <LinkAnchor to="/payments" search={{ ...search, payment: id }} fw={600} c={leadId === null ? "var(--parked)" : "var(--ink)"}>
+            {leadId === null ? t("nobody") : (leadName ?? t("person.nameless", { ns: "common" }))}
+          </LinkAnchor>
+          <Text className={classes.small} hiddenFrom="sm">
+            {writeDate(receivedOn)}
+          </Text>
+        </div>
       ),
     },
     { key: "method", title: t("method"), width: "7rem", wideOnly: true, render: (one) => t(`methods.${one.method}`) },
@@ -67,7 +73,7 @@ export function Payments() {
       key: "amount",
       title: t("amount"),
       width: "8rem",
-      narrowWidth: "6rem",
+      narrowWidth: "5.5rem",
       align: "end",
       render: ({ amountMinor, currency }) => writeMoney(amountMinor, currency),
     },

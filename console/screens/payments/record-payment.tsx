@@ -93,7 +93,7 @@ function RecordForm({ leadId: known, close, kept }: RecordProps & { kept: KeptPl
       }}
     >
       <Stack gap="sm">
-        <LeadPicker focusFirst label={t("split.who")} value={leadId} change={setLeadId} error={wasAsked && errors.lead} />
+        <LeadPicker focusFirst={known === null} label={t("split.who")} value={leadId} change={setLeadId} error={wasAsked && errors.lead} />
         <SegmentedControl
           aria-label={t("method")}
           value={method}
@@ -107,6 +107,7 @@ function RecordForm({ leadId: known, close, kept }: RecordProps & { kept: KeptPl
         )}
         <Group grow align="flex-start">
           <TextInput
+            data-autofocus={known === null ? undefined : true}
             label={t("amount")}
             inputMode="numeric"
             value={amount}

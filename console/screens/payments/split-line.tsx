@@ -9,10 +9,11 @@ import { FormModal } from "../../parts/form-dialog.tsx";
 import { type KeptPlace, useKept, useKeptPlace } from "../../parts/kept.ts";
 import { LeadPicker } from "../../parts/lead-picker.tsx";
 import { sentenceOf } from "../../parts/states.tsx";
+import { amountText } from "../deals/amounts.ts";
 import { writeMoney } from "../deals/money.ts";
 import { fillOldest, partsOf, sumOf, type Typed } from "./instalment-amounts.ts";
 import { InstalmentFields } from "./instalment-fields.tsx";
-import { useLineActs } from "./line-acts.ts";
+import { type Candidate, useLineActs } from "./line-acts.ts";
 
 interface SplitProps {
   line: BankLine;
@@ -42,14 +43,11 @@ export const openOfLead = (lead: string | null) => ({
 function SplitForm({ line, close, kept }: Omit<SplitProps, "opened"> & { kept: KeptPlace }) {
   const { t } = useTranslation(["payments", "common"]);
   const acts = useLineActs();
-  const [leadId, setLeadId] = useKept<string | null>(
-    kept,
-    "lead",
-    line.candidates.length === 1 ? (line.candidates[0]?.leadId ?? null) : null,
-  );
+  const only = line.candidates.length === 1 ? line.candidates[0] : undefined;
+  const [leadId, setLeadId] = useKept<string | null>(kept, "lead", only?.leadId ?? null);
   const [number, setNumber] = useKept(kept, "number", "");
-  const [amounts, setAmounts] = useKept<Typed>(kept, "amounts", {});
-  const [fees, setFees] = useKept<Typed>(kept, "fees", {});
+  const [amounts, setAmounts] = useKept<Typed>(kept, "amounts", proposed(only, "money"));
+  const [fees, setFees] = useKept<Typed>(kept, "fees", proposed(only, "fee"));
   const [remember, setRemember] = useKept(kept, "remember", true);
   const [wanted] = useDebouncedValue(number.trim(), 200);
   const [wasAsked, setWasAsked] = useState(false);
@@ -98,13 +96,14 @@ function SplitForm({ line, close, kept }: Omit<SplitProps, "opened"> & { kept: K
       <Stack gap="sm">
         <Text size="sm">{t("split.line", { payer: line.payer || t("line.noPayer"), amount: writeMoney(line.amountMinor) })}</Text>
         <LeadPicker
-          focusFirst
+          focusFirst={only === undefined}
           label={t("split.who")}
           value={leadId}
           change={setLeadId}
           error={wasAsked && leadId === null && t("split.whoMissing")}
         />
         <TextInput
+          data-autofocus={only === undefined ? undefined : true}
           label={t("split.number")}
           description={t("split.numberHint")}
           value={number}
@@ -154,6 +153,12 @@ function SplitForm({ line, close, kept }: Omit<SplitProps, "opened"> & { kept: K
       </Stack>
     </form>
   );
+}
+
+/** What the one suggestion would book, to begin with. */
+function proposed(candidate: Candidate | undefined, as: "money" | "fee"): Typed {
+  const parts = (candidate?.allocations ?? []).filter((part) => part.as === as && part.instalmentId !== null);
+  return Object.fromEntries(parts.map(({ instalmentId, amountMinor }) => [instalmentId, amountText(amountMinor)]));
 }
 
 /** What is shown: the lead's own, and those of the number; one for which something was typed stays, though another number is sought. */

@@ -52,7 +52,9 @@ export function StatementDrop({ done, isSmall }: { done: (report: BankFileReport
       }}
     >
       {!isSmall && <IconFileUpload size={34} stroke={1.2} color="var(--accent)" aria-hidden />}
-      <Text fw={600}>{t("drop.title")}</Text>
+      <Text fw={600} className={classes.title}>
+        {t("drop.title")}
+      </Text>
       <Group justify="center" align="flex-end">
         <TextInput
           label={t("drop.ownAccount")}

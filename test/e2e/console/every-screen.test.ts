@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { content, courseOffer } from "../../api/deal-samples.ts";
 import { raiseAlarm } from "../../support/alarms.ts";
+import { addPayer, importTransfers, sell } from "../../support/billing.ts";
 import { sharedBrowser } from "../../support/shared-browser.ts";
 import { waitFor } from "../../support/wait-for.ts";
 import { watchPages } from "../page-checks.ts";
@@ -43,6 +44,14 @@ const screens = [
   "/deals?view=figures",
   "/deals/:deal",
   "/deals/:lost",
+  "/payments",
+  "/payments?method=konbini",
+  "/payments/bank",
+  "/payments/bank?file=:bankFile",
+  "/payments/bank?state=reversed",
+  "/payments/bank?view=files",
+  "/payments/refunds",
+  "/payments/refunds?state=sent",
   "/sequences",
   "/sequences/welcome",
   "/sequences/welcome?head=true",
@@ -98,6 +107,12 @@ const parts: readonly { path: string; press?: string; click?: string; hasPicture
   { path: "/deals/:deal?open=objection" },
   { path: "/deals/:deal?open=estimate" },
   { path: "/deals/:deal?estimate=:estimate" },
+  { path: "/payments?create=true&lead=:owing" },
+  { path: "/payments?payment=:payment" },
+  { path: "/payments/bank?line=:waitingLine" },
+  { path: "/payments/bank?line=:recordedLine" },
+  { path: "/payments/bank?line=:waitingLine&open=split" },
+  { path: "/payments/bank?line=:waitingLine&open=ignore" },
   { path: "/audit?entry=:entry" },
   { path: "/settings/offers", click: "main li:nth-of-type(1) button" },
   { path: "/settings/system?open=outbox" },
@@ -170,6 +185,7 @@ async function makeParts(shown: ConsoleSite): Promise<Record<string, string>> {
     talk: talk.id,
     talkDay: talk.startsAt.slice(0, 10),
     ...(await openDeals(shown)),
+    ...(await takePayments(shown)),
     entry: audit.items[0]?.id ?? "",
     send: send.id,
     decision: notSent.entry,
@@ -225,6 +241,31 @@ async function openDeals({ ask, leadId }: ConsoleSite): Promise<Record<"deal" | 
   const lost = await open("second-course");
   await ask("POST", `/deals/${lost.id}/close`, { state: "lost", reason: "missed-timing" });
   return { deal: id, lost: lost.id, estimate: estimate.id, nobody: crypto.randomUUID() };
+}
+
+/** Lines of a bank in each of their states, a payment with credit of which a part goes back, and one that was recorded before its line came. */
+async function takePayments({ ask, leadId, site: { context } }: ConsoleSite): Promise<Record<string, string>> {
+  const { leadId: owing } = await addPayer(context, { family: "サトウ", given: "ケン", familyName: "佐藤" });
+  await sell(context, owing, { grossMinor: 366_000, anchorOn: "2027-01-15" });
+  await sell(context, owing, { grossMinor: 5_500, plan: { kind: "once" }, anchorOn: "2027-01-15" });
+  await sell(context, owing, { grossMinor: 7_700, plan: { kind: "once" }, anchorOn: "2027-01-12" });
+  await sell(context, leadId, { grossMinor: 61_000, plan: { kind: "once" }, anchorOn: "2027-01-15" });
+  const pay = (of: string, method: string, amountMinor: number) =>
+    ask<{ id: string }>("POST", "/payments", { leadId: of, method, amountMinor, receivedOn: "2027-01-11" });
+  await pay(owing, "transfer", 7_700);
+  const { id: payment } = await pay(leadId, "cash", 80_000);
+  await ask("POST", `/payments/${payment}/refund-credit`, { amountMinor: 3_000, reason: "ご希望" });
+  const on = "090112";
+  const { id: bankFile } = await importTransfers(
+    context,
+    { on, amount: 5_500, payer: "ｻﾄｳ ｹﾝ" },
+    { on, amount: 7_700, payer: "ｻﾄｳ ｹﾝ" },
+    { on, amount: 61_000, payer: "ﾔﾏﾀﾞ", edi: "2027-00001" },
+    { on, amount: 12_345, payer: "ｶ)ﾌﾒｲｼﾖｳｼﾞ" },
+  );
+  const { items } = await ask<{ items: { id: string; amountMinor: number }[] }>("GET", `/bank-lines?file=${bankFile}`);
+  const lineOf = (amount: number) => items.find(({ amountMinor }) => amountMinor === amount)?.id ?? "";
+  return { owing, payment, bankFile, waitingLine: lineOf(5_500), recordedLine: lineOf(7_700) };
 }
 
 /** Without a request for this long, a screen has read what it shows. */
