@@ -26,6 +26,7 @@ export const paymentSchema = z
     creditMinor: money.describe("What pays the next instalments"),
     refundMinor: money.describe("What goes back to the lead, or has gone"),
     lineId: z.uuid().nullable().describe("The bank line that it came by"),
+    isSetAside: z.boolean().describe("A person said that it is nobody's payment here"),
     createdAt: z.date(),
     createdBy: z.string(),
     reversedAt: z.date().nullable(),

@@ -9,9 +9,10 @@ import { readPaymentDetail } from "../../services/payments/read-payment-detail.t
 import { recordPayment } from "../../services/payments/record-payment.ts";
 import { recordRefund } from "../../services/payments/record-refund.ts";
 import { refundCredit } from "../../services/payments/refund-credit.ts";
+import { withdrawPayment } from "../../services/payments/withdraw-payment.ts";
 import { actorOf, staff } from "../access.ts";
 import { answerOnce } from "./answer-once.ts";
-import { idempotencyHeaders, idParams, pageOf, problems } from "./listing.ts";
+import { idempotencyHeaders, idParams, pageOf, problems, reasonInput } from "./listing.ts";
 import {
   madePaymentSchema,
   newPaymentSchema,
@@ -124,6 +125,25 @@ export async function paymentRoutes(scope: FastifyInstance, { context }: { conte
         },
         read: async ({ madeId }) => ({ id: madeId }),
       });
+    },
+  );
+
+  app.post(
+    "/payments/:id/withdraw",
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: "Take back a payment that was recorded by mistake: what it paid is open again",
+        description: "409 `payment-not-withdrawn` unless it was recorded by hand, no bank line shows it, and nothing of it goes back.",
+        params: idParams,
+        body: z.strictObject({ reason: reasonInput }),
+        response: { 200: paymentDetailSchema, ...problems },
+      },
+    },
+    async (request) => {
+      await withdrawPayment(context, { id: request.params.id, reason: request.body.reason, actor: actorOf(request) });
+      return readPaymentDetail(context, request.params.id);
     },
   );
 

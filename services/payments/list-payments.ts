@@ -14,6 +14,8 @@ export interface ListedPayment extends Payment {
   refundMinor: number;
   /** The bank line that it came by. */
   lineId: string | null;
+  /** A person said that it is nobody's payment here. */
+  isSetAside: boolean;
 }
 
 export interface PaymentsQuery {
@@ -30,7 +32,7 @@ export interface PaymentsQuery {
 }
 
 /** Of payment `p` with its bank line `b`. */
-export const listedPaymentColumns = `${paymentColumns}, b.id as "lineId",
+export const listedPaymentColumns = `${paymentColumns}, b.id as "lineId", coalesce(b.state = 'ignored', false) as "isSetAside",
     coalesce((select sum(a.amount_minor) from allocation a where a.payment_id = p.id and a.instalment_id is not null and a.kind <> 'fee'), 0)::float8 as "allocatedMinor",
     coalesce((select sum(a.amount_minor) from allocation a where a.payment_id = p.id and a.kind = 'fee'), 0)::float8 as "feeMinor",
     (coalesce((select sum(a.amount_minor) from allocation a where a.payment_id = p.id and a.instalment_id is null), 0)

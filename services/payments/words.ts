@@ -56,6 +56,7 @@ export function bankTookBack(amountMinor: number): LocalText {
 
 export const paymentActs: Readonly<Record<string, ActWords>> = {
   "payment-recorded": (who) => ({ ja: `${who.ja}が入金を記録しました`, en: `${who.en} recorded a payment` }),
+  "payment-withdrawn": (who) => ({ ja: `${who.ja}が入金の記録を取り消しました`, en: `${who.en} took back a recorded payment` }),
   "refund-done": (who) => ({ ja: `${who.ja}が返金を記録しました`, en: `${who.en} recorded a refund` }),
   "bank-line-accepted": (who) => ({ ja: `${who.ja}が振込の候補を確定しました`, en: `${who.en} accepted the suggestion for a bank line` }),
   "credit-refunded": (who) => ({ ja: `${who.ja}が前受金の返金を決めました`, en: `${who.en} decided to give credit back` }),

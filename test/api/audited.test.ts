@@ -131,6 +131,7 @@ const acts: Readonly<Record<string, string>> = {
   "POST /api/v1/invoices/:id/void": "invoice-voided",
   "POST /api/v1/payments": "payment-recorded",
   "POST /api/v1/payments/:id/refund-credit": "credit-refunded",
+  "POST /api/v1/payments/:id/withdraw": "payment-withdrawn",
   "POST /api/v1/refunds/:id/done": "refund-done",
   "POST /api/v1/bank-files": "bank-file-imported",
   "POST /api/v1/bank-lines/:id/accept": "bank-line-accepted",

@@ -80,6 +80,7 @@ export async function billingSamples(context: Context, leadId: string): Promise<
         url: `/api/v1/payments/${joinable.payment}/refund-credit`,
         body: { amountMinor: 300, reason: "they asked" },
       },
+      "POST /api/v1/payments/:id/withdraw": { url: `/api/v1/payments/${joinable.withdrawn}/withdraw`, ...reason },
       "GET /api/v1/open-instalments": { query: { lead: leadId, number: "-0" } },
       "GET /api/v1/refunds": { query: { state: "owed", lead: leadId, limit: "10" } },
       "POST /api/v1/bank-files": {
@@ -114,13 +115,14 @@ async function leaveLines(context: Context, leadId: string) {
 }
 
 /** A transfer that was recorded by hand as credit, and comes again in a file. */
-async function leaveRecorded(context: Context, leadId: string): Promise<{ payment: string; line: string }> {
+async function leaveRecorded(context: Context, leadId: string): Promise<Record<"payment" | "line" | "withdrawn", string>> {
   const recorded = { leadId, method: "transfer" as const, amountMinor: 7_777, receivedOn: dayIn(-1), parts: [], actor };
   const { paymentId } = await recordPayment(context, recorded);
+  const withdrawn = await recordPayment(context, { ...recorded, amountMinor: 8_888 });
   const csv = statementOf([["ｻﾝﾌﾟﾙ ﾊﾅｺ", 7_777]]);
   await importBankFile(context, { bytes: Buffer.from(csv), name: "again.csv", ownAccount: "main", actor });
   const { items } = await listBankLines(context, { state: "waiting", limit: 10 });
-  return { payment: paymentId, line: items.find(({ amountMinor }) => amountMinor === 7_777)?.id ?? "" };
+  return { payment: paymentId, withdrawn: withdrawn.paymentId, line: items.find(({ amountMinor }) => amountMinor === 7_777)?.id ?? "" };
 }
 
 async function instalmentOf({ database }: Context, invoiceId: string): Promise<string> {

@@ -23,7 +23,8 @@ import type {
   PostPayments201,
   PostPaymentsBody,
   PostPaymentsIdRefundCredit201,
-  PostPaymentsIdRefundCreditBody
+  PostPaymentsIdRefundCreditBody,
+  PostPaymentsIdWithdrawBody
 } from './routes.schemas';
 
 import { send } from '../client';
@@ -184,6 +185,45 @@ return send<PostPaymentsIdRefundCredit201>(getPostPaymentsIdRefundCreditUrl(id),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(postPaymentsIdRefundCreditBody)
+  }
+);}
+
+
+export const getPostPaymentsIdWithdrawUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/payments/${encodeURIComponent(String(id))}/withdraw`
+}
+
+/**
+ * 409 `payment-not-withdrawn` unless it was recorded by hand, no bank line shows it, and nothing of it goes back.
+ * @summary Take back a payment that was recorded by mistake: what it paid is open again
+ */
+export const postPaymentsIdWithdraw = async (id: string,
+    postPaymentsIdWithdrawBody: PostPaymentsIdWithdrawBody, options?: Parameters<typeof send>[1]): Promise<PaymentDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<PaymentDetail>(getPostPaymentsIdWithdrawUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(postPaymentsIdWithdrawBody)
   }
 );}
 

@@ -12160,6 +12160,8 @@ export interface Payment {
   refundMinor: number;
   /** The bank line that it came by */
   lineId: string | null;
+  /** A person said that it is nobody's payment here */
+  isSetAside: boolean;
   createdAt: string;
   createdBy: string;
   reversedAt: string | null;
@@ -12262,6 +12264,8 @@ export interface PaymentDetail {
   refundMinor: number;
   /** The bank line that it came by */
   lineId: string | null;
+  /** A person said that it is nobody's payment here */
+  isSetAside: boolean;
   createdAt: string;
   createdBy: string;
   reversedAt: string | null;
@@ -12366,6 +12370,8 @@ export interface PaymentDetailInput {
   refundMinor: number;
   /** The bank line that it came by */
   lineId: string | null;
+  /** A person said that it is nobody's payment here */
+  isSetAside: boolean;
   createdAt: unknown;
   createdBy: string;
   reversedAt: unknown | null;
@@ -12418,6 +12424,8 @@ export interface PaymentInput {
   refundMinor: number;
   /** The bank line that it came by */
   lineId: string | null;
+  /** A person said that it is nobody's payment here */
+  isSetAside: boolean;
   createdAt: unknown;
   createdBy: string;
   reversedAt: unknown | null;
@@ -19967,6 +19975,15 @@ export type PostPaymentsIdRefundCreditBody = {
 export type PostPaymentsIdRefundCredit201 = {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
+};
+
+export type PostPaymentsIdWithdrawBody = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
 };
 
 export type GetRefundsParams = {

@@ -1,15 +1,17 @@
 import { Button, Drawer, Group, Stack, Table, Text, Title } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { getPaymentsId } from "../../api/generated/payments.ts";
+import { getPaymentsId, postPaymentsIdWithdraw } from "../../api/generated/payments.ts";
 import type { PaymentDetail } from "../../api/generated/routes.schemas.ts";
 import { useMay } from "../../app/session.ts";
 import { useActorName } from "../../parts/actor.ts";
+import { AskReason } from "../../parts/ask.tsx";
 import facts from "../../parts/facts.module.css";
 import { LeadLink } from "../../parts/lead-link.tsx";
 import { LinkAnchor } from "../../parts/links.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
+import { tellDone } from "../../parts/undo.tsx";
 import { When } from "../../parts/when.tsx";
 import { writeMoney } from "../deals/money.ts";
 import { writeDate } from "../deals/reading.ts";
@@ -92,6 +94,7 @@ function Shown({ payment }: { payment: PaymentDetail }) {
           {t("refundCredit.elsewhere")}
         </Text>
       )}
+      {mayWrite && canWithdraw(payment) && <Withdraw id={payment.id} />}
       {refunds.length > 0 && (
         <section>
           <Title order={3} mb={4}>
@@ -109,6 +112,36 @@ function Shown({ payment }: { payment: PaymentDetail }) {
         </section>
       )}
     </Stack>
+  );
+}
+
+/** The server says it for certain: one that a bank line has shown, or of which money goes back, stays. */
+const canWithdraw = ({ state, method, lineId, refunds }: PaymentDetail): boolean =>
+  state === "received" && (method === "cash" || method === "transfer") && lineId === null && refunds.length === 0;
+
+function Withdraw({ id }: { id: string }) {
+  const { t } = useTranslation("payments");
+  const queries = useQueryClient();
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <div>
+      <Button variant="default" onClick={() => setIsAsking(true)}>
+        {t("withdraw.open")}
+      </Button>
+      <AskReason
+        danger
+        opened={isAsking}
+        close={() => setIsAsking(false)}
+        title={t("withdraw.title")}
+        explanation={t("withdraw.what")}
+        action={t("withdraw.action")}
+        act={async (reason) => {
+          await postPaymentsIdWithdraw(id, { reason });
+          await queries.invalidateQueries({ queryKey: ["payments"] });
+          tellDone(t("withdraw.done"), undefined, [`payment ${id}`]);
+        }}
+      />
+    </div>
   );
 }
 

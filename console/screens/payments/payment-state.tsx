@@ -4,7 +4,7 @@ import { StateMark } from "../../parts/marks.tsx";
 import { writeMoney } from "../deals/money.ts";
 
 /** Whether a payment is somebody's, and whether all of it stands for something. */
-export function PaymentState({ payment: { state, leadId, creditMinor, currency } }: { payment: Payment }) {
+export function PaymentState({ payment: { state, leadId, creditMinor, currency, isSetAside } }: { payment: Payment }) {
   const { t } = useTranslation("payments");
   if (state === "reversed")
     return (
@@ -12,6 +12,7 @@ export function PaymentState({ payment: { state, leadId, creditMinor, currency }
         {t("states.reversed")}
       </StateMark>
     );
+  if (isSetAside) return <StateMark tone="paused">{t("lineStates.ignored")}</StateMark>;
   if (leadId === null)
     return (
       <StateMark wraps tone="parked">

@@ -2,7 +2,7 @@ import { Alert, Button, Group, SegmentedControl, Stack, Text, TextInput } from "
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { postPayments } from "../../api/generated/payments.ts";
+import { postPayments, postPaymentsIdWithdraw } from "../../api/generated/payments.ts";
 import { useSession } from "../../app/session.ts";
 import { businessNow } from "../../parts/clock.ts";
 import { FormModal } from "../../parts/form-dialog.tsx";
@@ -64,6 +64,10 @@ function RecordForm({ leadId: known, close, kept }: RecordProps & { kept: KeptPl
     day: receivedOn !== "" && receivedOn <= today ? null : t("record.dayAhead"),
     parts: isChosen && parts === null ? t("split.noAmount") : rest < 0 ? t("split.tooMuch") : null,
   };
+  const withdraw = async (id: string) => {
+    await postPaymentsIdWithdraw(id, { reason: t("withdraw.undoReason") });
+    await queries.invalidateQueries({ queryKey: ["payments"] });
+  };
   const record = async () => {
     setWasAsked(true);
     if (leadId === null || Object.values(errors).some((one) => one !== null)) return;
@@ -74,8 +78,8 @@ function RecordForm({ leadId: known, close, kept }: RecordProps & { kept: KeptPl
         ...{ leadId, amountMinor, receivedOn, method: methods.find((one) => one === method) ?? "transfer" },
         ...(parts !== null && parts.length > 0 && { parts }),
       };
-      await deed((key) => postPayments(body, key));
-      tellDone(t("record.done"));
+      const { id } = await deed((key) => postPayments(body, key));
+      tellDone(t("record.done"), () => withdraw(id), [`payment ${id}`]);
       kept.forget();
       await queries.invalidateQueries({ queryKey: ["payments"] });
       close();

@@ -64,7 +64,7 @@ ALTER TABLE "refund" DROP CONSTRAINT "refund_reason_words";
 ALTER TABLE "refund" ADD CONSTRAINT "refund_reason_words"
   CHECK ("reason" IN ('cooling-off', 'cancelled', 'double', 'late-success', 'credit', 'other'));
 
--- The console is told of payments, refunds, and the bank's files.
+-- The console is told of payments, refunds, and the bank's files. Of payments its screen of invoices is told as well.
 DO $$
 DECLARE
   told text;
@@ -73,7 +73,7 @@ BEGIN
   FOREACH told IN ARRAY ARRAY['payment', 'refund', 'bank_file', 'bank_line'] LOOP
     FOREACH act IN ARRAY ARRAY['INSERT', 'UPDATE', 'DELETE'] LOOP
       EXECUTE format('CREATE TRIGGER %I AFTER %s ON %I FOR EACH STATEMENT EXECUTE FUNCTION "tell_live_keys"(''payments'')',
-        'live_' || lower(act), act, told);
+        'live_payments_' || lower(act), act, told);
     END LOOP;
   END LOOP;
 END $$;

@@ -209,7 +209,12 @@ test("a payment in cash is recorded by hand, and its credit is given back and re
   await form.getByRole("button", { name: "記録する" }).click();
   await told("入金を記録しました。");
   expect(await open("cash")).toEqual([0]);
-  await row("森").getByRole("link").click();
+  await page.getByRole("button", { name: "元に戻す" }).click();
+  await told("元に戻しました。");
+  expect(await open("cash")).toEqual([10_000]);
+  await shown.ask("POST", "/payments", { leadId: leads.cash, method: "cash", amountMinor: 13_000, receivedOn: "2027-01-12" });
+  await row("森").getByText("前受金 3,000円").waitFor();
+  await row("森").filter({ hasText: "前受金" }).getByRole("link").click();
   const drawer = page.getByRole("dialog", { name: "入金の詳細" });
   await drawer.getByRole("button", { name: "前受金を返す" }).click();
   const ask = page.getByRole("dialog", { name: "前受金を返す" });

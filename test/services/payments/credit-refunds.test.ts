@@ -8,8 +8,9 @@ import { receivePayment } from "../../../services/payments/receive-payment.ts";
 import { recordPayment } from "../../../services/payments/record-payment.ts";
 import { recordRefund } from "../../../services/payments/record-refund.ts";
 import { refundCredit } from "../../../services/payments/refund-credit.ts";
+import { withdrawPayment } from "../../../services/payments/withdraw-payment.ts";
 import { listTasks } from "../../../services/tasks/module.ts";
-import { actor, addPayer, importTransfers, sell, setBilling, wrongSums } from "../../support/billing.ts";
+import { actor, addPayer, importTransfers, owingOf, sell, setBilling, wrongSums } from "../../support/billing.ts";
 import { openContext, type TestContext } from "../../support/context.ts";
 
 let context: TestContext;
@@ -104,3 +105,30 @@ test("the sums of a bank file come to its money in, and the fee stands beside", 
     waiting: 1,
   });
 });
+
+describe("a payment that was recorded by mistake", () => {
+  test("is taken back once: what it paid is open again, and its credit pays nothing", async () => {
+    const { leadId, paymentId } = await overpaid();
+    const withdraw = () => withdrawPayment(context, { id: paymentId, reason: "誤り", actor });
+    const pressed = await Promise.allSettled([withdraw(), withdraw()]);
+    expect(pressed.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect((await owingOf(context, leadId)).map(({ open }) => open)).toEqual([61_000]);
+    expect(await credit(leadId)).toEqual([]);
+    expect((await readPaymentDetail(context, paymentId)).state).toBe("reversed");
+  });
+
+  test("stays where money of it goes back, and where a bank has shown it", async () => {
+    const { paymentId } = await overpaid();
+    await refundCredit(context, { paymentId, amountMinor: 1, reason: "x", actor });
+    const { paymentIds } = await banked();
+    for (const id of [paymentId, ...paymentIds])
+      await expect(withdrawPayment(context, { id, reason: "誤り", actor })).rejects.toMatchObject({ code: "payment-not-withdrawn" });
+  });
+});
+
+/** A payment that a bank's line brought, and one of which nobody knows whose it is. */
+async function banked(): Promise<{ paymentIds: string[] }> {
+  await importTransfers(context, { amount: 500, payer: "ﾌﾒｲ" });
+  const { items } = await listPayments(context, { method: "transfer", limit: 10 });
+  return { paymentIds: items.map(({ id }) => id) };
+}
