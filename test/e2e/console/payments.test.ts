@@ -52,7 +52,7 @@ async function upload(name: string, bytes: Buffer): Promise<void> {
 const sum = (part: string) => staff.page.locator("dl", { hasText: "入金の合計" }).locator("div", { hasText: part }).locator("dd").first();
 const readSums = async () => {
   const parts = ["入金の合計", "請求に充当", "前受金", "確認待ち", "対象外", "銀行が取り消し"];
-  return Promise.all(parts.map(async (part) => Number((await sum(part).innerText()).replaceAll(/\D/g, ""))));
+  return Promise.all(parts.map(async (part) => Number(((await sum(part).textContent()) ?? "").replaceAll(/\D/g, ""))));
 };
 const untilSums = (sums: readonly number[]) =>
   waitFor(`the sums ${sums}`, async () => JSON.stringify(await readSums()) === JSON.stringify(sums));
@@ -75,7 +75,7 @@ test("a file whose trailer disagrees, and one that is cut, are refused in a sent
   await page.getByRole("heading", { name: "確認待ちの明細はありません" }).waitFor();
   await upload("合わない.txt", incomingFile([{ transfers }], { totals: { counts: [1, 0], sums: [1, 0] } }));
   await page.getByRole("alert").getByText("「合わない.txt」は取り込めませんでした。").waitFor();
-  expect(await page.getByRole("alert").innerText()).toContain("何も取り込んでいません。");
+  expect(await page.getByRole("alert").textContent()).toContain("何も取り込んでいません。");
   await upload("切れた.txt", incomingFile([{ transfers }]).subarray(0, 700));
   await page.getByRole("alert").getByText("「切れた.txt」").waitFor();
   await upload("EBCDIC.txt", incomingFile([{ transfers }], { codeKind: "1" }));
