@@ -5623,6 +5623,16 @@ export const EstimateState = {
   superseded: 'superseded',
 } as const;
 
+export type EstimateExtrasItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  until: string;
+};
+
 export type EstimateVariantLinesItemTaxKind = typeof EstimateVariantLinesItemTaxKind[keyof typeof EstimateVariantLinesItemTaxKind];
 
 
@@ -5736,6 +5746,8 @@ export interface Estimate {
   supersededBy: string | null;
   title: string;
   variants: EstimateVariant[];
+  /** What comes with a choice until the end of a day where the lead is */
+  extras: EstimateExtrasItem[];
   currency: string;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
   expiresOn: string;
@@ -5776,6 +5788,16 @@ export const EstimateDetailState = {
   expired: 'expired',
   superseded: 'superseded',
 } as const;
+
+export type EstimateDetailExtrasItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  until: string;
+};
 
 export type EstimateDetailDealState = typeof EstimateDetailDealState[keyof typeof EstimateDetailDealState];
 
@@ -5849,6 +5871,8 @@ export interface EstimateDetail {
   supersededBy: string | null;
   title: string;
   variants: EstimateVariant[];
+  /** What comes with a choice until the end of a day where the lead is */
+  extras: EstimateDetailExtrasItem[];
   currency: string;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
   expiresOn: string;
@@ -5900,6 +5924,16 @@ export const EstimateDetailInputState = {
   expired: 'expired',
   superseded: 'superseded',
 } as const;
+
+export type EstimateDetailInputExtrasItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  until: string;
+};
 
 export type EstimateDetailInputDealState = typeof EstimateDetailInputDealState[keyof typeof EstimateDetailInputDealState];
 
@@ -6062,6 +6096,8 @@ export interface EstimateDetailInput {
   supersededBy: string | null;
   title: string;
   variants: EstimateVariantInput[];
+  /** What comes with a choice until the end of a day where the lead is */
+  extras: EstimateDetailInputExtrasItem[];
   currency: string;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
   expiresOn: string;
@@ -6114,6 +6150,16 @@ export const EstimateInputState = {
   superseded: 'superseded',
 } as const;
 
+export type EstimateInputExtrasItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  until: string;
+};
+
 export interface EstimateInput {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -6138,6 +6184,8 @@ export interface EstimateInput {
   supersededBy: string | null;
   title: string;
   variants: EstimateVariantInput[];
+  /** What comes with a choice until the end of a day where the lead is */
+  extras: EstimateInputExtrasItem[];
   currency: string;
   /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
   expiresOn: string;
@@ -24386,6 +24434,16 @@ export type PostDealsIdEstimatesBodyVariantsItem = {
   discountMinor?: number;
 };
 
+export type PostDealsIdEstimatesBodyExtrasItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  until: string;
+};
+
 /**
  * The back-end offer before a front-end one. Needs the scope `deals:override`
  */
@@ -24412,6 +24470,11 @@ export type PostDealsIdEstimatesBody = {
      * @maxItems 6
      */
   variants: PostDealsIdEstimatesBodyVariantsItem[];
+  /**
+     * What comes with a choice until a day, and not after it. The day never moves later once the lead was told
+     * @maxItems 5
+     */
+  extras?: PostDealsIdEstimatesBodyExtrasItem[];
   /**
      * The last day, where the lead is
      * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
@@ -24467,6 +24530,16 @@ export type PutEstimatesIdBodyVariantsItem = {
   discountMinor?: number;
 };
 
+export type PutEstimatesIdBodyExtrasItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  until: string;
+};
+
 export type PutEstimatesIdBody = {
   /**
      * @minLength 1
@@ -24481,6 +24554,11 @@ export type PutEstimatesIdBody = {
      * @maxItems 6
      */
   variants: PutEstimatesIdBodyVariantsItem[];
+  /**
+     * What comes with a choice until a day, and not after it. The day never moves later once the lead was told
+     * @maxItems 5
+     */
+  extras?: PutEstimatesIdBodyExtrasItem[];
   /**
      * The last day, where the lead is
      * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
@@ -24534,6 +24612,16 @@ export type PostEstimatesIdReviseBodyVariantsItem = {
   discountMinor?: number;
 };
 
+export type PostEstimatesIdReviseBodyExtrasItem = {
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  until: string;
+};
+
 /**
  * The back-end offer before a front-end one. Needs the scope `deals:override`
  */
@@ -24563,6 +24651,8 @@ export type PostEstimatesIdReviseBody = {
      * @maxItems 6
      */
   variants?: PostEstimatesIdReviseBodyVariantsItem[];
+  /** @maxItems 5 */
+  extras?: PostEstimatesIdReviseBodyExtrasItem[];
   /**
      * The last day, where the lead is
      * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
