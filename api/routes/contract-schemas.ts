@@ -6,7 +6,8 @@ import { eDeliverySteps } from "../../domain/contracts/e-delivery.ts";
 import { specifiedServices } from "../../domain/contracts/specified-continuous.ts";
 import { solicitations, transactionKinds } from "../../domain/contracts/transaction-kind.ts";
 import { lineSchema } from "../../domain/estimates/variant.ts";
-import { amountSchema } from "../../domain/money/amount.ts";
+import { amountSchema, MOST_MINOR } from "../../domain/money/amount.ts";
+import { languages } from "../../domain/words/local-text.ts";
 import { say } from "../field-words.ts";
 import { dayInput } from "./day-input.ts";
 import { instantInput, leadNameSchema, pageQuery, reasonInput } from "./listing.ts";
@@ -38,6 +39,9 @@ export const contractSchema = z
       .date()
       .nullable()
       .describe("`offered`: the last moment to sign. `signed`: the documents are due. `delivered`: the end of the cooling-off period"),
+    receivedAt: z.date().nullable().describe("When the lead received the documents"),
+    paperAskedAt: z.date().nullable().describe("When a person was asked to send the documents on paper"),
+    coolingOffEndsAt: z.date().nullable(),
     revision: z.int().describe("Increases with every change. `ETag` has it, too"),
   })
   .meta({ id: "Contract" });
@@ -58,11 +62,8 @@ export const contractDetailSchema = contractSchema
     signedName: z.string().nullable(),
     signedNetwork: z.string().nullable().describe("Keyed hash of the network from which it was signed; empty: a private one"),
     declineReason: z.string(),
-    receivedAt: z.date().nullable().describe("When the lead received the documents"),
-    coolingOffEndsAt: z.date().nullable(),
     sealedAt: z.date().nullable(),
     sealFailures: z.int(),
-    paperAskedAt: z.date().nullable().describe("When a person was asked to send the documents on paper"),
     supersededBy: z.uuid().nullable(),
     endedAt: z.date().nullable(),
     createdBy: z.string(),
@@ -70,6 +71,7 @@ export const contractDetailSchema = contractSchema
       kind: z
         .enum(["none", "unstarted", "until"])
         .describe("`unstarted`: no day is counted before the documents are received, so it never ends"),
+      firstOn: z.iso.date().nullable().describe("Day 1: the day of the receipt"),
       lastOn: z.iso.date().nullable(),
       endsAt: z.date().nullable(),
       isOpen: z.boolean().describe("The lead may cancel now"),
@@ -97,6 +99,7 @@ export const contractDetailSchema = contractSchema
 export const contractQuery = pageQuery.extend({
   state: state.optional(),
   lead: z.uuid().optional(),
+  deal: z.uuid().optional(),
   kind: kind.optional(),
   sort: z
     .enum(["created", "deadline"])
@@ -153,6 +156,32 @@ export const newContractSchema = z.strictObject({
     .describe("Offer it although the lead has had no front-end offer. Needs the scope `contracts:override`"),
 });
 
+export const checkedSchema = contractContentSchema
+  .pick({ transactionKind: true, currency: true, totals: true, instalments: true, flags: true })
+  .extend({
+    missing: z.array(localTextSchema).describe("What the law asks for and the contract lacks"),
+    hasCoolingOff: z.boolean().describe("The law lets them cancel within a period"),
+  })
+  .meta({ id: "CheckedContract" });
+
+const usual = z.string().describe("Empty: nobody has said it");
+
+export const usualTermsSchema = z
+  .object({
+    language: z.enum(languages).describe("Of the lead, and so of the contract"),
+    representative: usual,
+    phone: usual,
+    email: usual,
+    delivery: usual,
+    payment: usual,
+    withdrawal: usual,
+    specialTerms: usual,
+    termination: usual,
+    relatedGoods: usual,
+    advancePayment: usual,
+  })
+  .meta({ id: "UsualTerms" });
+
 export const consentSchema = z.strictObject({
   step: z.enum(eDeliverySteps.map(({ key }) => key)).describe("One of the seller's. Steps of the buyer are done on their own page"),
   evidence: z.string().trim().min(1).max(2_000).describe("What was shown, said or handed over"),
@@ -177,4 +206,15 @@ export const terminateSchema = z.strictObject({
   reason: reasonInput,
   deliveredMinor: amountSchema.nullable().describe("The value of what was delivered; null: the service has not begun"),
   monthlyMinor: amountSchema.default(0).describe("The fee of one month; it decides the cap of some services"),
+});
+
+const amountQuery = z.coerce.number().int().min(0).max(MOST_MINOR);
+
+export const deliveredQuery = z.strictObject({
+  deliveredMinor: amountQuery.optional().describe("The value of what was delivered; left out: the service has not begun"),
+  monthlyMinor: amountQuery.default(0).describe("The fee of one month; it decides the cap of some services"),
+});
+
+export const capSchema = z.object({
+  capMinor: z.number().nullable().describe("The most that the lead owes in all; null: the law sets no cap"),
 });

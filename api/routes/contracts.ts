@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { checkContract } from "../../services/contracts/check-contract.ts";
 import { recordSellerStep } from "../../services/contracts/consent.ts";
 import { recordCoolingOff, resumeSelling } from "../../services/contracts/cool-off.ts";
 import { createContract } from "../../services/contracts/create-contract.ts";
@@ -9,19 +10,25 @@ import { withdrawContract } from "../../services/contracts/end-offer.ts";
 import { listContracts } from "../../services/contracts/list-contracts.ts";
 import { offerContract } from "../../services/contracts/offer-contract.ts";
 import { readContractDetail } from "../../services/contracts/read-contract-detail.ts";
+import { readTerminationCap } from "../../services/contracts/read-termination-cap.ts";
+import { readUsualTerms } from "../../services/contracts/read-terms.ts";
 import { terminateContract } from "../../services/contracts/terminate-contract.ts";
 import type { Context } from "../../services/engine/context/context.ts";
 import { actorOf, requireScope, staff } from "../access.ts";
 import { answerOnce } from "./answer-once.ts";
 import {
+  capSchema,
+  checkedSchema,
   consentSchema,
   contractDetailSchema,
   contractQuery,
   contractSchema,
   coolOffSchema,
+  deliveredQuery,
   deliveredSchema,
   newContractSchema,
   terminateSchema,
+  usualTermsSchema,
 } from "./contract-schemas.ts";
 import { changedProblem, ifMatchHeaders, revisionIn, tagged } from "./if-match.ts";
 import { idempotencyHeaders, idParams, pageOf, pageQuery, problems, reasonInput } from "./listing.ts";
@@ -48,8 +55,8 @@ export async function contractRoutes(scope: FastifyInstance, { context }: { cont
       },
     },
     async (request) => {
-      const { lead, ...query } = request.query;
-      return listContracts(context, { ...query, leadId: lead });
+      const { lead, deal, ...query } = request.query;
+      return listContracts(context, { ...query, leadId: lead, dealId: deal });
     },
   );
 
@@ -66,6 +73,35 @@ export async function contractRoutes(scope: FastifyInstance, { context }: { cont
       },
     },
     async (request) => listContracts(context, { ...request.query, leadId: request.params.id }),
+  );
+
+  app.get(
+    "/leads/:id/contract-terms",
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: "Read what a contract with a lead says unless it has its own texts, in the lead's language",
+        params: idParams,
+        response: { 200: usualTermsSchema, ...problems },
+      },
+    },
+    async (request) => readUsualTerms(context, request.params.id),
+  );
+
+  app.post(
+    "/contracts/check",
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary:
+          "Read what a contract would say before it is written: its kind, payments, and what the law asks for that it lacks. Changes nothing.",
+        body: newContractSchema,
+        response: { 200: checkedSchema, ...problems },
+      },
+    },
+    async (request) => checkContract(context, request.body),
   );
 
   app.post(
@@ -231,6 +267,24 @@ export async function contractRoutes(scope: FastifyInstance, { context }: { cont
     },
   );
 
+  app.get(
+    "/contracts/:id/termination-cap",
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: "Read the most that the lead would owe in all if the contract were terminated now",
+        params: idParams,
+        querystring: deliveredQuery,
+        response: { 200: capSchema, ...problems },
+      },
+    },
+    async (request) => {
+      const { deliveredMinor = null, monthlyMinor } = request.query;
+      return readTerminationCap(context, request.params.id, { deliveredMinor, monthlyMinor });
+    },
+  );
+
   app.post(
     "/contracts/:id/terminate",
     {
@@ -242,9 +296,7 @@ export async function contractRoutes(scope: FastifyInstance, { context }: { cont
         params: idParams,
         body: terminateSchema,
         response: {
-          200: contractDetailSchema.extend({
-            capMinor: z.number().nullable().describe("The most that the lead owes in all; null: the law sets no cap"),
-          }),
+          200: contractDetailSchema.extend(capSchema.shape),
           ...problems,
           ...changedProblem,
         },

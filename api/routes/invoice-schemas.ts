@@ -104,6 +104,21 @@ export const invoiceDetailSchema = invoiceSchema
   })
   .meta({ id: "InvoiceDetail" });
 
+export const balanceSchema = z
+  .object({
+    items: z
+      .array(
+        z.object({
+          currency: z.string(),
+          openMinor: money.describe("Of all instalments with money open"),
+          overdueMinor: money.describe("Of those whose day has passed where the lead is"),
+          creditMinor: money.describe("Paid, and not owed for anything yet"),
+        }),
+      )
+      .describe("None: they owe nothing and have no credit"),
+  })
+  .meta({ id: "Balance" });
+
 export const invoiceQuery = pageQuery.extend({
   lead: z.uuid().optional(),
   state: z.enum(invoiceFilters).optional().describe("`open` holds those that are partly paid and those that are overdue"),

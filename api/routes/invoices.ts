@@ -5,6 +5,7 @@ import type { Context } from "../../services/engine/context/context.ts";
 import { issueOrder } from "../../services/invoices/issue-order.ts";
 import { listInvoices } from "../../services/invoices/list-invoices.ts";
 import { promisePayment } from "../../services/invoices/promise-payment.ts";
+import { readBalances } from "../../services/invoices/read-balance.ts";
 import { readInvoiceDetail } from "../../services/invoices/read-invoice-detail.ts";
 import { readReceivables } from "../../services/invoices/read-receivables.ts";
 import { writeOff } from "../../services/invoices/write-off.ts";
@@ -12,6 +13,7 @@ import { voidInvoice } from "../../services/payments/void-invoice.ts";
 import { actorOf, staff } from "../access.ts";
 import { answerOnce } from "./answer-once.ts";
 import {
+  balanceSchema,
   invoiceDetailSchema,
   invoiceQuery,
   invoiceSchema,
@@ -62,6 +64,20 @@ export async function invoiceRoutes(scope: FastifyInstance, { context }: { conte
       },
     },
     async (request) => listInvoices(context, { ...request.query, leadId: request.params.id }),
+  );
+
+  app.get(
+    "/leads/:id/balance",
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: "Read what a lead owes, what of it is overdue, and what they have paid too much, by currency",
+        params: idParams,
+        response: { 200: balanceSchema, ...problems },
+      },
+    },
+    async (request) => ({ items: await readBalances(context, request.params.id) }),
   );
 
   app.get(

@@ -47,6 +47,7 @@ import { notSentRoutes } from "./not-sent.ts";
 import { offerRoutes } from "./offers.ts";
 import { paperRoutes } from "./papers.ts";
 import { paymentRoutes } from "./payments.ts";
+import { priceRoutes } from "./prices.ts";
 import { proposalRoutes } from "./proposals.ts";
 import { restoreRoutes } from "./restore.ts";
 import { sandboxRoutes } from "./sandbox.ts";
@@ -189,6 +190,7 @@ export async function staffRoutes(scope: FastifyInstance, { context, auth, ways,
     dealRoutes,
     dealTalkRoutes,
     estimateRoutes,
+    priceRoutes,
     contractRoutes,
     keyRoutes,
     restoreRoutes,

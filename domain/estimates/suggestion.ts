@@ -1,8 +1,8 @@
-import type { TaxKind } from "../money/tax-rates.ts";
-import { type Pricing, totalLines } from "../money/totals.ts";
+import type { Pricing } from "../money/totals.ts";
 import type { OfferDefinition } from "../playbooks/sections/offers.ts";
 import { plusDays } from "../time/iso-date.ts";
 import type { Language, LocalText } from "../words/local-text.ts";
+import { offerLine, offerTitle } from "./offer-line.ts";
 import type { Variant } from "./variant.ts";
 
 /** Days that a suggested estimate is open for. */
@@ -42,11 +42,11 @@ export interface Suggestion {
  */
 export function suggestContent(facts: SuggestionFacts): Suggestion {
   const { language, today, offer, next, closingAnswer, worries, answers, wasHeard } = facts;
-  const title = textOf(offer.title, language) || offer.key;
+  const title = offerTitle(offer, language);
   const own = closingAnswer || answers[0] || "";
-  const core = lineOf(offer, facts);
+  const core = offerLine(offer, facts);
   const extras = offer.bonuses.map((bonus) => ({ title: bonus.title, quantity: "1", unitMinor: 0, taxKind: core.taxKind }));
-  const after = next?.price ? [lineOf(next, facts)] : [];
+  const after = next?.price ? [offerLine(next, facts)] : [];
   const saved = Math.min(
     core.unitMinor,
     offer.bonuses.reduce((sum, { cost }) => sum + cost, 0),
@@ -84,28 +84,6 @@ const words = {
   },
 } satisfies Record<string, LocalText>;
 
-/** The price of the offer as this business states prices: with the tax in it or without. */
-function lineOf({ key, title, price }: OfferDefinition, { language, today, prices }: SuggestionFacts): Variant["lines"][number] {
-  const { amount = 0, taxRate = 10, taxIncluded = true } = price ?? {};
-  const taxKind = taxKindOf(taxRate);
-  const name = textOf(title, language) || key;
-  const isInclusive = prices.priceMode === "inclusive";
-  const line = { title: name, quantity: "1", unitMinor: amount, taxKind };
-  if (taxIncluded === isInclusive) return line;
-  const pricing = {
-    ...prices,
-    priceMode: taxIncluded ? ("inclusive" as const) : ("exclusive" as const),
-    suppliedOn: today,
-    discountMinor: 0,
-  };
-  const { netMinor, grossMinor } = totalLines([line], pricing);
-  return { ...line, unitMinor: isInclusive ? grossMinor : netMinor };
-}
-
-function taxKindOf(rate: 0 | 8 | 10): TaxKind {
-  return rate === 0 ? "exempt" : rate === 8 ? "reduced" : "standard";
-}
-
 /** The lead's words as words that were said, each once. */
 function quoted(language: Language, said: readonly string[]): string {
   const each = [...new Set(said.map((text) => text.trim().replaceAll(/\s+/g, " ")))].filter((text) => text !== "");
@@ -113,8 +91,4 @@ function quoted(language: Language, said: readonly string[]): string {
     .map((text) => (language === "ja" ? `「${text}」` : `"${text}"`))
     .join(language === "ja" ? "" : " ")
     .slice(0, MOST_FITS);
-}
-
-function textOf(texts: Partial<LocalText>, language: Language): string {
-  return texts[language] ?? texts.ja ?? texts.en ?? "";
 }

@@ -8,24 +8,12 @@ import { isSpecifiedContinuous, type SpecifiedService } from "../../domain/contr
 import { defaultTransactionKind, type Solicitation, type TransactionKind } from "../../domain/contracts/transaction-kind.ts";
 import { missingFromContract } from "../../domain/contracts/wording.ts";
 import { type PricedLine, type Pricing, totalLines } from "../../domain/money/totals.ts";
-import { contractTermsSchema } from "../../domain/playbooks/sections/contracts.ts";
 import type { Language } from "../../domain/words/local-text.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { readBusiness } from "../engine/settings/business.ts";
 import { readPrices } from "../engine/settings/read-prices.ts";
-import { readSetting } from "../engine/settings/read-setting.ts";
-import { contractIncomplete } from "./missing-words.ts";
-
-/** Texts that a contract may have of its own; those left out come from the settings. */
-export interface OwnTerms {
-  delivery?: string | undefined;
-  payment?: string | undefined;
-  withdrawal?: string | undefined;
-  specialTerms?: string | undefined;
-  termination?: string | undefined;
-  relatedGoods?: string | undefined;
-  advancePayment?: string | undefined;
-}
+import type { MissingItem } from "./missing-words.ts";
+import { type OwnTerms, readTerms, termIn } from "./read-terms.ts";
 
 export interface ContractDraft extends OwnTerms {
   title: string;
@@ -58,12 +46,9 @@ export interface Buyer {
   address: readonly string[];
 }
 
-/** Only a text that is no text at all says nothing: "none" is written by the seller. */
-const noTerms = contractTermsSchema.parse({});
-
 /**
- * The content of a contract, whole, with its totals, due dates and flags. Throws AppError invalid for amounts that cannot be, and for a contract
- * that lacks what the law asks for: it is refused here, not before the lead.
+ * The content of a contract, whole, with its totals, due dates and flags. Throws AppError invalid for amounts that cannot be. What the law asks
+ * for may still be missing: `missingFrom`.
  */
 export async function draftContent(
   tx: Transaction,
@@ -71,7 +56,7 @@ export async function draftContent(
   { number, madeOn, buyer }: { number: string; madeOn: string; buyer: Buyer },
 ): Promise<ContractContent> {
   const { currency, priceMode, rounding } = await readPrices(tx);
-  const terms = await readSetting(tx, "contractTerms", contractTermsSchema, noTerms);
+  const terms = await readTerms(tx);
   const business = await readBusiness(tx);
   requirePeriod(draft);
   const pricing: Pricing = { priceMode, rounding, suppliedOn: draft.service.startsOn, discountMinor: draft.discountMinor };
@@ -86,7 +71,7 @@ export async function draftContent(
   });
   const transactionKind = draft.transactionKind ?? kindOf(draft, isContinuous);
   const isSpecified = transactionKind === "specifiedContinuous";
-  const own = (key: keyof OwnTerms) => draft[key] ?? terms[key] ?? "";
+  const own = (key: keyof OwnTerms) => draft[key] ?? termIn(terms[key], buyer.language);
   const content = contractContentSchema.parse({
     language: buyer.language,
     zone: buyer.zone,
@@ -97,7 +82,7 @@ export async function draftContent(
     seller: {
       name: business.legalName || business.name,
       address: linesOf(business.postalAddress),
-      representative: terms.representative ?? "",
+      representative: termIn(terms.representative, buyer.language),
       phone: terms.phone ?? "",
       email: terms.email ?? "",
       personInCharge: draft.personInCharge,
@@ -132,7 +117,6 @@ export async function draftContent(
       specifiedContinuous: isContinuous,
     },
   });
-  requireComplete(content);
   return content;
 }
 
@@ -166,7 +150,8 @@ function requirePeriod({ service }: ContractDraft): void {
   });
 }
 
-function requireComplete(content: ContractContent): void {
+/** What the law asks of a contract of this kind, and it lacks. */
+export function missingFrom(content: ContractContent): MissingItem[] {
   const { transactionKind, lines, totals, instalments, payment, delivery, applicationUntil, withdrawal } = content;
   const ofDocument = missingFromContract(content);
   const ofOrder =
@@ -185,7 +170,7 @@ function requireComplete(content: ContractContent): void {
           canBeCorrected: true,
         })
       : [];
-  if (ofDocument.length + ofOrder.length > 0) throw contractIncomplete([...ofDocument, ...ofOrder]);
+  return [...ofDocument, ...ofOrder];
 }
 
 function nameOf({ familyName, givenName, displayName, language }: Buyer): string {

@@ -92,7 +92,7 @@ async function cancel(
   await oweRefunds(tx, context, { contractId: id, reason: "cooling-off", actor });
   await placeHold(tx, context, { leadId, cause: COOLING_OFF, ref: id, reason: "" });
   await endProcesses(tx, context, { kind: CONTRACT, ended: [{ id, outcome: "cooledOff" }] });
-  await writeContractLog(tx, { contractId: id, at: dispatchedAt, actor, what: "cooled-off" });
+  await writeContractLog(tx, { contractId: id, at: dispatchedAt, actor, what: `cooled-off:${way}` });
   const data = { offer: offerKey, deal: dealId, contract: id, way };
   await recordEvents(tx, context, [happened(contractCooledOff, { leadId, at, data })]);
   await planContractMessage(tx, context, { id, leadId }, "cooledOff");

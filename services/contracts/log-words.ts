@@ -23,7 +23,13 @@ const codes = {
   "received-paper": { ja: "契約者が紙の書面を受領", en: "The client received the documents on paper" },
   "received-files": { ja: "契約者が電子書面を受領", en: "The client received the documents as files" },
   "in-force": { ja: "契約が確定", en: "The contract is final" },
-  "cooled-off": { ja: "クーリング・オフにより解除", en: "Cancelled within the cooling-off period" },
+  "cooled-off:page": {
+    ja: "クーリング・オフにより解除（契約者のページで通知）",
+    en: "Cancelled within the cooling-off period, on the client's page",
+  },
+  "cooled-off:mail": { ja: "クーリング・オフにより解除（メールで通知）", en: "Cancelled within the cooling-off period, by mail" },
+  "cooled-off:line": { ja: "クーリング・オフにより解除（LINEで通知）", en: "Cancelled within the cooling-off period, on LINE" },
+  "cooled-off:letter": { ja: "クーリング・オフにより解除（手紙で通知）", en: "Cancelled within the cooling-off period, by letter" },
   terminated: { ja: "契約を終了", en: "The contract was terminated" },
   "selling-resumed": { ja: "ご案内の再開を許可", en: "Promotions were allowed again" },
 } as const satisfies Record<string, LocalText>;

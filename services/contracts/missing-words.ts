@@ -3,7 +3,9 @@ import type { ConfirmationItem } from "../../domain/contracts/last-confirmation.
 import type { DocumentFault } from "../../domain/contracts/statutory-document.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
 
-const words: Readonly<Record<DocumentFault | ConfirmationItem, LocalText>> = {
+export type MissingItem = DocumentFault | ConfirmationItem;
+
+const words: Readonly<Record<MissingItem, LocalText>> = {
   "seller-name": { ja: "事業者名", en: "the seller's name" },
   "seller-representative": { ja: "代表者名（設定の契約条件）", en: "the seller's representative (settings, terms of contracts)" },
   "seller-address": { ja: "事業者の住所", en: "the seller's address" },
@@ -31,8 +33,11 @@ const words: Readonly<Record<DocumentFault | ConfirmationItem, LocalText>> = {
   correction: { ja: "訂正の方法", en: "how to correct it" },
 };
 
+/** What people call it. */
+export const wordOfMissing = (item: MissingItem): LocalText => words[item];
+
 /** For a contract that may not be offered because it lacks what the law asks for (CON3, CON8). */
-export function contractIncomplete(missing: readonly (DocumentFault | ConfirmationItem)[]): AppError {
+export function contractIncomplete(missing: readonly MissingItem[]): AppError {
   const [ja, en] = [missing.map((item) => words[item].ja), missing.map((item) => words[item].en)];
   return new AppError("invalid", "contract-incomplete", {
     ja: `法令で契約に必要な事項が足りません。次を補ってください：${ja.join("、")}。`,

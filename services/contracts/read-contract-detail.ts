@@ -3,6 +3,7 @@ import { isStanding } from "../../domain/contracts/contract-states.ts";
 import { coolingOff, mayCoolOff } from "../../domain/contracts/cooling-off.ts";
 import { type EDeliveryKey, eDeliverySteps, mayDeliverFiles } from "../../domain/contracts/e-delivery.ts";
 import { type Article, articlesOf, coolingOffNotice } from "../../domain/contracts/wording.ts";
+import { dateIn } from "../../domain/time/iso-date.ts";
 import type { LocalText } from "../../domain/words/local-text.ts";
 import type { Context } from "../engine/context/context.ts";
 import { nameLeads } from "../engine/leads/name-leads.ts";
@@ -24,7 +25,7 @@ export interface ContractDetail extends Omit<Contract, "content" | "wording" | "
   notice: Article | null;
   /** Null for a draft. */
   url: string | null;
-  coolingOff: { kind: "none" | "unstarted" | "until"; lastOn: string | null; endsAt: Date | null; isOpen: boolean };
+  coolingOff: { kind: "none" | "unstarted" | "until"; firstOn: string | null; lastOn: string | null; endsAt: Date | null; isOpen: boolean };
   consent: {
     step: EDeliveryKey;
     by: "buyer" | "seller";
@@ -84,6 +85,7 @@ function periodOf(contract: Contract, now: Date): ContractDetail["coolingOff"] {
   const facts = coolingOffFacts(contract);
   const period = coolingOff(facts);
   const isOpen = isStanding(contract.state) && mayCoolOff(facts, now);
-  if (period.kind !== "until") return { kind: period.kind, lastOn: null, endsAt: null, isOpen };
-  return { ...period, isOpen };
+  if (period.kind !== "until") return { kind: period.kind, firstOn: null, lastOn: null, endsAt: null, isOpen };
+  const { receivedAt, zone } = facts;
+  return { ...period, firstOn: receivedAt && dateIn(zone, receivedAt), isOpen };
 }

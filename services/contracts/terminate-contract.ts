@@ -14,13 +14,16 @@ import { requireContractRevision } from "./require-revision.ts";
 import { hasTerminated } from "./words.ts";
 import { writeContractLog } from "./write-log.ts";
 
-export interface TerminationInput {
-  id: string;
-  reason: string;
+export interface Delivered {
   /** The value of what was delivered; null if the service has not begun. */
   deliveredMinor: number | null;
   /** The fee of one month; needed by services whose cap it decides. */
   monthlyMinor: number;
+}
+
+export interface TerminationInput extends Delivered {
+  id: string;
+  reason: string;
   revision?: number | undefined;
   actor: string;
 }
@@ -50,7 +53,11 @@ export async function terminateContract(context: Context, input: TerminationInpu
   });
 }
 
-function capOf({ transactionKind, content }: Contract, { deliveredMinor, monthlyMinor }: TerminationInput): number | null {
+/** The most that the lead owes in all; null: the law sets no cap. */
+export function capOf(
+  { transactionKind, content }: Pick<Contract, "transactionKind" | "content">,
+  { deliveredMinor, monthlyMinor }: Delivered,
+): number | null {
   const { service, madeOn, totals } = content;
   if (transactionKind !== "specifiedContinuous" || service.kind === null) return null;
   return terminationCap({ service: service.kind, contractedOn: madeOn, totalMinor: totals.grossMinor, deliveredMinor, monthlyMinor });

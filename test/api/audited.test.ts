@@ -171,6 +171,7 @@ const acts: Readonly<Record<string, string>> = {
 const without: Readonly<Record<string, string>> = {
   "POST /api/v1/sequences/lint": "Reads only.",
   "POST /api/v1/sequences/simulate": "Reads only.",
+  "POST /api/v1/contracts/check": "Reads only.",
   "PUT /api/v1/drafts/sequences/:key": "Each save of a draft keeps its author; what counts is its publication.",
   "POST /api/v1/events": "The event keeps who reported it.",
   "POST /api/v1/track": "The event keeps who reported it.",

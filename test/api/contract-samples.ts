@@ -29,15 +29,15 @@ export async function seedContractTerms(context: Context): Promise<void> {
     { actor, ifMatch: undefined },
   );
   const terms = {
-    representative: "育 美",
+    representative: { ja: "育 美" },
     phone: "000-000-0000",
-    payment: "銀行振込",
-    delivery: "オンライン",
-    withdrawal: "いつでも",
-    specialTerms: "なし",
-    termination: "いつでも",
-    relatedGoods: "なし",
-    advancePayment: "なし",
+    payment: { ja: "銀行振込" },
+    delivery: { ja: "オンライン" },
+    withdrawal: { ja: "いつでも" },
+    specialTerms: { ja: "なし" },
+    termination: { ja: "いつでも" },
+    relatedGoods: { ja: "なし" },
+    advancePayment: { ja: "なし" },
   };
   await context.database.pool.query("insert into setting (key, value) values ('contractTerms', $1) on conflict (key) do nothing", [
     JSON.stringify(terms),
@@ -119,7 +119,13 @@ export async function contractSamples(context: Context, leadId: string): Promise
   const pageOf = (id: string) => new URL(contractUrl(context, id)).pathname;
   return {
     parts: {
-      "GET /api/v1/contracts": { query: { state: "offered", lead: leadId, kind: "telephone", sort: "deadline", limit: "10" } },
+      "GET /api/v1/contracts": {
+        query: { state: "offered", lead: leadId, deal: leadId, kind: "telephone", sort: "deadline", limit: "10" },
+      },
+      "GET /api/v1/leads/:id/contract-terms": { url: `/api/v1/leads/${leadId}/contract-terms` },
+      "GET /api/v1/contracts/:id/termination-cap": { query: { deliveredMinor: "1000", monthlyMinor: "61000" } },
+      "GET /api/v1/prices": { query: { language: "en" } },
+      "POST /api/v1/contracts/check": { body: newContract(leadId) },
       "POST /api/v1/contracts": {
         body: {
           ...newContract(leadId),

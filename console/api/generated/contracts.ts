@@ -2,19 +2,24 @@
  * Made by `npm run docs` from the routes of the API. Do not edit.
  */
 import type {
+  CheckedContract,
   ContractDetail,
   GetContracts200,
+  GetContractsIdTerminationCap200,
+  GetContractsIdTerminationCapParams,
   GetContractsParams,
   GetLeadsIdContracts200,
   GetLeadsIdContractsParams,
   PostContractsBody,
+  PostContractsCheckBody,
   PostContractsIdConsentBody,
   PostContractsIdCoolOffBody,
   PostContractsIdDeliveredBody,
   PostContractsIdResumeSellingBody,
   PostContractsIdTerminate200,
   PostContractsIdTerminateBody,
-  PostContractsIdWithdrawBody
+  PostContractsIdWithdrawBody,
+  UsualTerms
 } from './routes.schemas';
 
 import { send } from '../client';
@@ -116,6 +121,66 @@ export const getLeadsIdContracts = async (id: string,
     method: 'GET'
 
 
+  }
+);}
+
+
+export const getGetLeadsIdContractTermsUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/leads/${encodeURIComponent(String(id))}/contract-terms`
+}
+
+/**
+ * @summary Read what a contract with a lead says unless it has its own texts, in the lead's language
+ */
+export const getLeadsIdContractTerms = async (id: string, options?: Parameters<typeof send>[1]): Promise<UsualTerms> => {
+
+  return send<UsualTerms>(getGetLeadsIdContractTermsUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getPostContractsCheckUrl = () => {
+
+
+
+
+  return `/api/v1/contracts/check`
+}
+
+/**
+ * @summary Read what a contract would say before it is written: its kind, payments, and what the law asks for that it lacks. Changes nothing.
+ */
+export const postContractsCheck = async (postContractsCheckBody: PostContractsCheckBody, options?: Parameters<typeof send>[1]): Promise<CheckedContract> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return send<CheckedContract>(getPostContractsCheckUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(postContractsCheckBody)
   }
 );}
 
@@ -356,6 +421,38 @@ return send<ContractDetail>(getPostContractsIdResumeSellingUrl(id),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(postContractsIdResumeSellingBody)
+  }
+);}
+
+
+export const getGetContractsIdTerminationCapUrl = (id: string,
+    params?: GetContractsIdTerminationCapParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/contracts/${encodeURIComponent(String(id))}/termination-cap?${stringifiedParams}` : `/api/v1/contracts/${encodeURIComponent(String(id))}/termination-cap`
+}
+
+/**
+ * @summary Read the most that the lead would owe in all if the contract were terminated now
+ */
+export const getContractsIdTerminationCap = async (id: string,
+    params?: GetContractsIdTerminationCapParams, options?: Parameters<typeof send>[1]): Promise<GetContractsIdTerminationCap200> => {
+
+  return send<GetContractsIdTerminationCap200>(getGetContractsIdTerminationCapUrl(id,params),
+  {
+    ...options,
+    method: 'GET'
+
+
   }
 );}
 

@@ -6,10 +6,12 @@ import type {
   EstimateSuggestion,
   GetEstimates200,
   GetEstimatesParams,
+  GetPricesParams,
   PostDealsIdEstimatesBody,
   PostEstimatesIdCommentsBody,
   PostEstimatesIdReviseBody,
   PostLeadsIdPriceQuestionsBody,
+  PriceList,
   PutEstimatesIdBody
 } from './routes.schemas';
 
@@ -302,6 +304,36 @@ return send<void>(getPostLeadsIdPriceQuestionsUrl(id),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(postLeadsIdPriceQuestionsBody)
+  }
+);}
+
+
+export const getGetPricesUrl = (params?: GetPricesParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/prices?${stringifiedParams}` : `/api/v1/prices`
+}
+
+/**
+ * @summary Read how prices are stated, and the catalogue of offers as lines of an estimate
+ */
+export const getPrices = async (params?: GetPricesParams, options?: Parameters<typeof send>[1]): Promise<PriceList> => {
+
+  return send<PriceList>(getGetPricesUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
   }
 );}
 

@@ -2,6 +2,7 @@
  * Made by `npm run docs` from the routes of the API. Do not edit.
  */
 import type {
+  Balance,
   GetInvoices200,
   GetInvoicesParams,
   GetLeadsIdInvoices200,
@@ -108,6 +109,29 @@ export const getLeadsIdInvoices = async (id: string,
     params?: GetLeadsIdInvoicesParams, options?: Parameters<typeof send>[1]): Promise<GetLeadsIdInvoices200> => {
 
   return send<GetLeadsIdInvoices200>(getGetLeadsIdInvoicesUrl(id,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+export const getGetLeadsIdBalanceUrl = (id: string,) => {
+
+
+
+
+  return `/api/v1/leads/${encodeURIComponent(String(id))}/balance`
+}
+
+/**
+ * @summary Read what a lead owes, what of it is overdue, and what they have paid too much, by currency
+ */
+export const getLeadsIdBalance = async (id: string, options?: Parameters<typeof send>[1]): Promise<Balance> => {
+
+  return send<Balance>(getGetLeadsIdBalanceUrl(id),
   {
     ...options,
     method: 'GET'

@@ -211,6 +211,36 @@ export interface BadRowInput {
   reasons: string[];
 }
 
+export type BalanceItemsItem = {
+  currency: string;
+  /** Of all instalments with money open */
+  openMinor: number;
+  /** Of those whose day has passed where the lead is */
+  overdueMinor: number;
+  /** Paid, and not owed for anything yet */
+  creditMinor: number;
+};
+
+export interface Balance {
+  /** None: they owe nothing and have no credit */
+  items: BalanceItemsItem[];
+}
+
+export type BalanceInputItemsItem = {
+  currency: string;
+  /** Of all instalments with money open */
+  openMinor: number;
+  /** Of those whose day has passed where the lead is */
+  overdueMinor: number;
+  /** Paid, and not owed for anything yet */
+  creditMinor: number;
+};
+
+export interface BalanceInput {
+  /** None: they owe nothing and have no credit */
+  items: BalanceInputItemsItem[];
+}
+
 export interface BankFile {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   id: string;
@@ -1327,6 +1357,222 @@ export interface ChangedTagsInput {
   undo: UndoOfferInput | null;
 }
 
+export type CheckedContractTransactionKind = typeof CheckedContractTransactionKind[keyof typeof CheckedContractTransactionKind];
+
+
+export const CheckedContractTransactionKind = {
+  business: 'business',
+  mailOrder: 'mailOrder',
+  telephone: 'telephone',
+  visit: 'visit',
+  specifiedContinuous: 'specifiedContinuous',
+} as const;
+
+export type CheckedContractTotalsPerRateItemTaxKind = typeof CheckedContractTotalsPerRateItemTaxKind[keyof typeof CheckedContractTotalsPerRateItemTaxKind];
+
+
+export const CheckedContractTotalsPerRateItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type CheckedContractTotalsPerRateItem = {
+  taxKind: CheckedContractTotalsPerRateItemTaxKind;
+  ratePercent: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  discountMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  netMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  taxMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  grossMinor: number;
+};
+
+export type CheckedContractTotals = {
+  /**
+     * @items.minimum 0
+     * @items.maximum 1000000000000
+     */
+  amounts: number[];
+  perRate: CheckedContractTotalsPerRateItem[];
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  netMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  taxMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  grossMinor: number;
+};
+
+export type CheckedContractInstalmentsItem = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  n: number;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  dueOn: string;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  amountMinor: number;
+};
+
+export type CheckedContractFlags = {
+  instalmentAct: boolean;
+  specifiedContinuous: boolean;
+};
+
+export interface LocalText {
+  ja: string;
+  en: string;
+}
+
+export interface CheckedContract {
+  transactionKind: CheckedContractTransactionKind;
+  /** @pattern ^[A-Z]{3}$ */
+  currency: string;
+  totals: CheckedContractTotals;
+  /** @minItems 1 */
+  instalments: CheckedContractInstalmentsItem[];
+  flags: CheckedContractFlags;
+  /** What the law asks for and the contract lacks */
+  missing: LocalText[];
+  /** The law lets them cancel within a period */
+  hasCoolingOff: boolean;
+}
+
+export type CheckedContractInputTransactionKind = typeof CheckedContractInputTransactionKind[keyof typeof CheckedContractInputTransactionKind];
+
+
+export const CheckedContractInputTransactionKind = {
+  business: 'business',
+  mailOrder: 'mailOrder',
+  telephone: 'telephone',
+  visit: 'visit',
+  specifiedContinuous: 'specifiedContinuous',
+} as const;
+
+export type CheckedContractInputTotalsPerRateItemTaxKind = typeof CheckedContractInputTotalsPerRateItemTaxKind[keyof typeof CheckedContractInputTotalsPerRateItemTaxKind];
+
+
+export const CheckedContractInputTotalsPerRateItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type CheckedContractInputTotalsPerRateItem = {
+  taxKind: CheckedContractInputTotalsPerRateItemTaxKind;
+  ratePercent: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  discountMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  netMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  taxMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  grossMinor: number;
+};
+
+export type CheckedContractInputTotals = {
+  /**
+     * @items.minimum 0
+     * @items.maximum 1000000000000
+     */
+  amounts: number[];
+  perRate: CheckedContractInputTotalsPerRateItem[];
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  netMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  taxMinor: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  grossMinor: number;
+};
+
+export type CheckedContractInputInstalmentsItem = {
+  /**
+     * @minimum -9007199254740991
+     * @maximum 9007199254740991
+     */
+  n: number;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  dueOn: string;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  amountMinor: number;
+};
+
+export type CheckedContractInputFlags = {
+  instalmentAct: boolean;
+  specifiedContinuous: boolean;
+};
+
+export interface LocalTextInput {
+  ja: string;
+  en: string;
+}
+
+export interface CheckedContractInput {
+  transactionKind: CheckedContractInputTransactionKind;
+  /** @pattern ^[A-Z]{3}$ */
+  currency: string;
+  totals: CheckedContractInputTotals;
+  /** @minItems 1 */
+  instalments: CheckedContractInputInstalmentsItem[];
+  flags: CheckedContractInputFlags;
+  /** What the law asks for and the contract lacks */
+  missing: LocalTextInput[];
+  /** The law lets them cancel within a period */
+  hasCoolingOff: boolean;
+}
+
 export interface CheckedIn {
   /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
   bookingId: string;
@@ -2261,6 +2507,11 @@ export interface Contract {
   isSealed: boolean;
   /** `offered`: the last moment to sign. `signed`: the documents are due. `delivered`: the end of the cooling-off period */
   deadline: string | null;
+  /** When the lead received the documents */
+  receivedAt: string | null;
+  /** When a person was asked to send the documents on paper */
+  paperAskedAt: string | null;
+  coolingOffEndsAt: string | null;
   /**
      * Increases with every change. `ETag` has it, too
      * @minimum -9007199254740991
@@ -2617,6 +2868,8 @@ export const ContractDetailCoolingOffKind = {
 export type ContractDetailCoolingOff = {
   /** `unstarted`: no day is counted before the documents are received, so it never ends */
   kind: ContractDetailCoolingOffKind;
+  /** Day 1: the day of the receipt */
+  firstOn: string | null;
   lastOn: string | null;
   endsAt: string | null;
   /** The lead may cancel now */
@@ -2638,11 +2891,6 @@ export const ContractDetailConsentItemPhase = {
   consent: 'consent',
   delivery: 'delivery',
 } as const;
-
-export interface LocalText {
-  ja: string;
-  en: string;
-}
 
 export type ContractDetailConsentItem = {
   step: string;
@@ -2701,6 +2949,11 @@ export interface ContractDetail {
   grossMinor: number;
   createdAt: string;
   signedAt: string | null;
+  /** When the lead received the documents */
+  receivedAt: string | null;
+  /** When a person was asked to send the documents on paper */
+  paperAskedAt: string | null;
+  coolingOffEndsAt: string | null;
   /**
      * Increases with every change. `ETag` has it, too
      * @minimum -9007199254740991
@@ -2734,17 +2987,12 @@ export interface ContractDetail {
      */
   signedNetwork: string | null;
   declineReason: string;
-  /** When the lead received the documents */
-  receivedAt: string | null;
-  coolingOffEndsAt: string | null;
   sealedAt: string | null;
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
   sealFailures: number;
-  /** When a person was asked to send the documents on paper */
-  paperAskedAt: string | null;
   supersededBy: string | null;
   endedAt: string | null;
   createdBy: string;
@@ -3107,6 +3355,8 @@ export const ContractDetailInputCoolingOffKind = {
 export type ContractDetailInputCoolingOff = {
   /** `unstarted`: no day is counted before the documents are received, so it never ends */
   kind: ContractDetailInputCoolingOffKind;
+  /** Day 1: the day of the receipt */
+  firstOn: string | null;
   lastOn: string | null;
   endsAt: unknown | null;
   /** The lead may cancel now */
@@ -3128,11 +3378,6 @@ export const ContractDetailInputConsentItemPhase = {
   consent: 'consent',
   delivery: 'delivery',
 } as const;
-
-export interface LocalTextInput {
-  ja: string;
-  en: string;
-}
 
 export type ContractDetailInputConsentItem = {
   step: string;
@@ -3191,6 +3436,11 @@ export interface ContractDetailInput {
   grossMinor: number;
   createdAt: unknown;
   signedAt: unknown | null;
+  /** When the lead received the documents */
+  receivedAt: unknown | null;
+  /** When a person was asked to send the documents on paper */
+  paperAskedAt: unknown | null;
+  coolingOffEndsAt: unknown | null;
   /**
      * Increases with every change. `ETag` has it, too
      * @minimum -9007199254740991
@@ -3224,17 +3474,12 @@ export interface ContractDetailInput {
      */
   signedNetwork: string | null;
   declineReason: string;
-  /** When the lead received the documents */
-  receivedAt: unknown | null;
-  coolingOffEndsAt: unknown | null;
   sealedAt: unknown | null;
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
   sealFailures: number;
-  /** When a person was asked to send the documents on paper */
-  paperAskedAt: unknown | null;
   supersededBy: string | null;
   endedAt: unknown | null;
   createdBy: string;
@@ -3313,6 +3558,11 @@ export interface ContractInput {
   isSealed: boolean;
   /** `offered`: the last moment to sign. `signed`: the documents are due. `delivered`: the end of the cooling-off period */
   deadline: unknown | null;
+  /** When the lead received the documents */
+  receivedAt: unknown | null;
+  /** When a person was asked to send the documents on paper */
+  paperAskedAt: unknown | null;
+  coolingOffEndsAt: unknown | null;
   /**
      * Increases with every change. `ETag` has it, too
      * @minimum -9007199254740991
@@ -12569,6 +12819,128 @@ export interface PlannedMessageInput {
   at: unknown;
 }
 
+/**
+ * Whether prices have the tax in them
+ */
+export type PriceListPriceMode = typeof PriceListPriceMode[keyof typeof PriceListPriceMode];
+
+
+export const PriceListPriceMode = {
+  inclusive: 'inclusive',
+  exclusive: 'exclusive',
+} as const;
+
+/**
+ * How the tax is rounded, once per rate and document
+ */
+export type PriceListRounding = typeof PriceListRounding[keyof typeof PriceListRounding];
+
+
+export const PriceListRounding = {
+  down: 'down',
+  up: 'up',
+  'half-up': 'half-up',
+} as const;
+
+export type PriceListItemsItemSide = typeof PriceListItemsItemSide[keyof typeof PriceListItemsItemSide];
+
+
+export const PriceListItemsItemSide = {
+  'front-end': 'front-end',
+  'back-end': 'back-end',
+} as const;
+
+export type PriceListItemsItemTaxKind = typeof PriceListItemsItemTaxKind[keyof typeof PriceListItemsItemTaxKind];
+
+
+export const PriceListItemsItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type PriceListItemsItem = {
+  offerKey: string;
+  side: PriceListItemsItemSide;
+  title: string;
+  quantity: string;
+  /** Smallest unit of the currency, with the tax or without it as `priceMode` says */
+  unitMinor: number;
+  taxKind: PriceListItemsItemTaxKind;
+};
+
+export interface PriceList {
+  /** @pattern ^[A-Z]{3}$ */
+  currency: string;
+  /** Whether prices have the tax in them */
+  priceMode: PriceListPriceMode;
+  /** How the tax is rounded, once per rate and document */
+  rounding: PriceListRounding;
+  /** Each offer that has a price, and after it what comes with it, free of charge */
+  items: PriceListItemsItem[];
+}
+
+/**
+ * Whether prices have the tax in them
+ */
+export type PriceListInputPriceMode = typeof PriceListInputPriceMode[keyof typeof PriceListInputPriceMode];
+
+
+export const PriceListInputPriceMode = {
+  inclusive: 'inclusive',
+  exclusive: 'exclusive',
+} as const;
+
+/**
+ * How the tax is rounded, once per rate and document
+ */
+export type PriceListInputRounding = typeof PriceListInputRounding[keyof typeof PriceListInputRounding];
+
+
+export const PriceListInputRounding = {
+  down: 'down',
+  up: 'up',
+  'half-up': 'half-up',
+} as const;
+
+export type PriceListInputItemsItemSide = typeof PriceListInputItemsItemSide[keyof typeof PriceListInputItemsItemSide];
+
+
+export const PriceListInputItemsItemSide = {
+  'front-end': 'front-end',
+  'back-end': 'back-end',
+} as const;
+
+export type PriceListInputItemsItemTaxKind = typeof PriceListInputItemsItemTaxKind[keyof typeof PriceListInputItemsItemTaxKind];
+
+
+export const PriceListInputItemsItemTaxKind = {
+  standard: 'standard',
+  reduced: 'reduced',
+  exempt: 'exempt',
+} as const;
+
+export type PriceListInputItemsItem = {
+  offerKey: string;
+  side: PriceListInputItemsItemSide;
+  title: string;
+  quantity: string;
+  /** Smallest unit of the currency, with the tax or without it as `priceMode` says */
+  unitMinor: number;
+  taxKind: PriceListInputItemsItemTaxKind;
+};
+
+export interface PriceListInput {
+  /** @pattern ^[A-Z]{3}$ */
+  currency?: string;
+  /** Whether prices have the tax in them */
+  priceMode?: PriceListInputPriceMode;
+  /** How the tax is rounded, once per rate and document */
+  rounding?: PriceListInputRounding;
+  /** Each offer that has a price, and after it what comes with it, free of charge */
+  items: PriceListInputItemsItem[];
+}
+
 export type ProblemIssuesItem = {
   path: string;
   message: string;
@@ -17249,6 +17621,78 @@ export interface UnknownSendInput {
   at: unknown;
   /** @nullable */
   code: string | null;
+}
+
+/**
+ * Of the lead, and so of the contract
+ */
+export type UsualTermsLanguage = typeof UsualTermsLanguage[keyof typeof UsualTermsLanguage];
+
+
+export const UsualTermsLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export interface UsualTerms {
+  /** Of the lead, and so of the contract */
+  language: UsualTermsLanguage;
+  /** Empty: nobody has said it */
+  representative: string;
+  /** Empty: nobody has said it */
+  phone: string;
+  /** Empty: nobody has said it */
+  email: string;
+  /** Empty: nobody has said it */
+  delivery: string;
+  /** Empty: nobody has said it */
+  payment: string;
+  /** Empty: nobody has said it */
+  withdrawal: string;
+  /** Empty: nobody has said it */
+  specialTerms: string;
+  /** Empty: nobody has said it */
+  termination: string;
+  /** Empty: nobody has said it */
+  relatedGoods: string;
+  /** Empty: nobody has said it */
+  advancePayment: string;
+}
+
+/**
+ * Of the lead, and so of the contract
+ */
+export type UsualTermsInputLanguage = typeof UsualTermsInputLanguage[keyof typeof UsualTermsInputLanguage];
+
+
+export const UsualTermsInputLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
+export interface UsualTermsInput {
+  /** Of the lead, and so of the contract */
+  language: UsualTermsInputLanguage;
+  /** Empty: nobody has said it */
+  representative: string;
+  /** Empty: nobody has said it */
+  phone: string;
+  /** Empty: nobody has said it */
+  email: string;
+  /** Empty: nobody has said it */
+  delivery: string;
+  /** Empty: nobody has said it */
+  payment: string;
+  /** Empty: nobody has said it */
+  withdrawal: string;
+  /** Empty: nobody has said it */
+  specialTerms: string;
+  /** Empty: nobody has said it */
+  termination: string;
+  /** Empty: nobody has said it */
+  relatedGoods: string;
+  /** Empty: nobody has said it */
+  advancePayment: string;
 }
 
 /**
@@ -24683,6 +25127,21 @@ export type PostLeadsIdPriceQuestionsBody = {
   offer: string;
 };
 
+export type GetPricesParams = {
+/**
+ * Of the titles: that of the lead
+ */
+language?: GetPricesLanguage;
+};
+
+export type GetPricesLanguage = typeof GetPricesLanguage[keyof typeof GetPricesLanguage];
+
+
+export const GetPricesLanguage = {
+  ja: 'ja',
+  en: 'en',
+} as const;
+
 export type GetContractsParams = {
 /**
  * @minimum 1
@@ -24699,6 +25158,10 @@ state?: GetContractsState;
  * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
  */
 lead?: string;
+/**
+ * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+ */
+deal?: string;
 kind?: GetContractsKind;
 /**
  * `created`: newest first. `deadline`: the earliest deadline first, and only contracts that have one. Default: `created`
@@ -24989,6 +25452,228 @@ export type GetLeadsIdContracts200 = {
   next: string | null;
 };
 
+/**
+ * An estimate of which the lead has chosen a variant, or lines of an offer
+ */
+export type PostContractsCheckBodySold = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  estimateId: string;
+} | {
+  /** @maxLength 100 */
+  offerKey: string;
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  dealId?: string;
+  /**
+     * Of a monthly plan: of one month
+     * @minItems 1
+     * @maxItems 100
+     */
+  lines: ({
+  /**
+     * @minLength 1
+     * @maxLength 200
+     */
+  title: string;
+  quantity: string;
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  unitMinor: number;
+  taxKind: 'standard' | 'reduced' | 'exempt';
+})[];
+  /**
+     * @minimum 0
+     * @maximum 1000000000000
+     */
+  discountMinor?: number;
+};
+
+/**
+ * How they were approached before the order. With `isConsumer` it decides the kind of transaction
+ */
+export type PostContractsCheckBodySolicitation = typeof PostContractsCheckBodySolicitation[keyof typeof PostContractsCheckBodySolicitation];
+
+
+export const PostContractsCheckBodySolicitation = {
+  none: 'none',
+  phone: 'phone',
+  'web-meeting': 'web-meeting',
+  'in-person': 'in-person',
+} as const;
+
+/**
+ * One of the seven specified continuous services; null: none
+ */
+export type PostContractsCheckBodyServiceKind = typeof PostContractsCheckBodyServiceKind[keyof typeof PostContractsCheckBodyServiceKind] | null;
+
+
+export const PostContractsCheckBodyServiceKind = {
+  esthetic: 'esthetic',
+  'cosmetic-medicine': 'cosmetic-medicine',
+  language: 'language',
+  tutor: 'tutor',
+  'cram-school': 'cram-school',
+  computer: 'computer',
+  matchmaking: 'matchmaking',
+} as const;
+
+export type PostContractsCheckBodyService = {
+  /** One of the seven specified continuous services; null: none */
+  kind?: PostContractsCheckBodyServiceKind;
+  /**
+     * @minLength 1
+     * @maxLength 4000
+     */
+  about: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  startsOn: string;
+  /** @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$ */
+  endsOn: string;
+};
+
+export type PostContractsCheckBodyPlan = {
+  kind: 'once';
+} | {
+  kind: 'instalments';
+  /**
+     * @minimum 2
+     * @maximum 120
+     */
+  count: number;
+  remainder?: 'first' | 'last';
+} | {
+  kind: 'monthly';
+  /**
+     * @minimum 1
+     * @maximum 120
+     */
+  months: number;
+};
+
+export type PostContractsCheckBodyKindTransactionKind = typeof PostContractsCheckBodyKindTransactionKind[keyof typeof PostContractsCheckBodyKindTransactionKind];
+
+
+export const PostContractsCheckBodyKindTransactionKind = {
+  business: 'business',
+  mailOrder: 'mailOrder',
+  telephone: 'telephone',
+  visit: 'visit',
+  specifiedContinuous: 'specifiedContinuous',
+} as const;
+
+/**
+ * Another kind of transaction than the default. Needs the scope `contracts:override`
+ */
+export type PostContractsCheckBodyKind = {
+  transactionKind: PostContractsCheckBodyKindTransactionKind;
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+/**
+ * Offer it although the lead has had no front-end offer. Needs the scope `contracts:override`
+ */
+export type PostContractsCheckBodyOverride = {
+  /**
+     * Why. It is kept in the audit log.
+     * @minLength 1
+     * @maxLength 500
+     */
+  reason: string;
+};
+
+export type PostContractsCheckBody = {
+  /** @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$ */
+  leadId: string;
+  /** An estimate of which the lead has chosen a variant, or lines of an offer */
+  sold: PostContractsCheckBodySold;
+  /**
+     * Left out: that of the variant or the offer
+     * @minLength 1
+     * @maxLength 200
+     */
+  title?: string;
+  /** They buy as a private person */
+  isConsumer: boolean;
+  /** How they were approached before the order. With `isConsumer` it decides the kind of transaction */
+  solicitation: PostContractsCheckBodySolicitation;
+  service: PostContractsCheckBodyService;
+  plan: PostContractsCheckBodyPlan;
+  /**
+     * No payment is due before this date
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  firstDueOn: string;
+  /**
+     * Of the payments. Left out: that of `firstDueOn`
+     * @minimum 1
+     * @maximum 31
+     */
+  dayOfMonth?: number;
+  /**
+     * The last day to sign, where the lead is
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+  expiresOn: string;
+  /**
+     * @minLength 1
+     * @maxLength 300
+     */
+  personInCharge: string;
+  /**
+     * @maxItems 6
+     * @items.minLength 1
+     * @items.maxLength 300
+     */
+  buyerAddress?: string[];
+  /**
+     * This and the texts below: left out, they come from the settings
+     * @minLength 1
+     * @maxLength 4000
+     */
+  delivery?: string;
+  /**
+     * @minLength 1
+     * @maxLength 4000
+     */
+  payment?: string;
+  /**
+     * @minLength 1
+     * @maxLength 4000
+     */
+  withdrawal?: string;
+  /**
+     * @minLength 1
+     * @maxLength 4000
+     */
+  specialTerms?: string;
+  /**
+     * This and the texts below: only of a specified continuous service
+     * @minLength 1
+     * @maxLength 4000
+     */
+  termination?: string;
+  /**
+     * @minLength 1
+     * @maxLength 4000
+     */
+  relatedGoods?: string;
+  /**
+     * @minLength 1
+     * @maxLength 4000
+     */
+  advancePayment?: string;
+  /** Another kind of transaction than the default. Needs the scope `contracts:override` */
+  kind?: PostContractsCheckBodyKind;
+  /** Offer it although the lead has had no front-end offer. Needs the scope `contracts:override` */
+  override?: PostContractsCheckBodyOverride;
+};
+
 export type PostContractsIdWithdrawBody = {
   /**
      * Why. It is kept in the audit log.
@@ -25070,6 +25755,29 @@ export type PostContractsIdResumeSellingBody = {
      * @maxLength 500
      */
   reason: string;
+};
+
+export type GetContractsIdTerminationCapParams = {
+/**
+ * The value of what was delivered; left out: the service has not begun
+ * @minimum 0
+ * @maximum 1000000000000
+ */
+deliveredMinor?: number;
+/**
+ * The fee of one month; it decides the cap of some services
+ * @minimum 0
+ * @maximum 1000000000000
+ */
+monthlyMinor?: number;
+};
+
+export type GetContractsIdTerminationCap200 = {
+  /**
+     * The most that the lead owes in all; null: the law sets no cap
+     * @nullable
+     */
+  capMinor: number | null;
 };
 
 export type PostContractsIdTerminateBody = {
@@ -25437,6 +26145,8 @@ export const PostContractsIdTerminate200CoolingOffKind = {
 export type PostContractsIdTerminate200CoolingOff = {
   /** `unstarted`: no day is counted before the documents are received, so it never ends */
   kind: PostContractsIdTerminate200CoolingOffKind;
+  /** Day 1: the day of the receipt */
+  firstOn: string | null;
   lastOn: string | null;
   endsAt: string | null;
   /** The lead may cancel now */
@@ -25516,6 +26226,11 @@ export type PostContractsIdTerminate200 = {
   grossMinor: number;
   createdAt: string;
   signedAt: string | null;
+  /** When the lead received the documents */
+  receivedAt: string | null;
+  /** When a person was asked to send the documents on paper */
+  paperAskedAt: string | null;
+  coolingOffEndsAt: string | null;
   /**
      * Increases with every change. `ETag` has it, too
      * @minimum -9007199254740991
@@ -25549,17 +26264,12 @@ export type PostContractsIdTerminate200 = {
      */
   signedNetwork: string | null;
   declineReason: string;
-  /** When the lead received the documents */
-  receivedAt: string | null;
-  coolingOffEndsAt: string | null;
   sealedAt: string | null;
   /**
      * @minimum -9007199254740991
      * @maximum 9007199254740991
      */
   sealFailures: number;
-  /** When a person was asked to send the documents on paper */
-  paperAskedAt: string | null;
   supersededBy: string | null;
   endedAt: string | null;
   createdBy: string;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineSection } from "../section.ts";
-import { templateKey, text } from "../values.ts";
+import { localText, templateKey, text } from "../values.ts";
 
 /** One template each; it may have a mail and a LINE version. */
 export const contractTemplatesSchema = z.strictObject({
@@ -13,18 +13,18 @@ export const contractTemplatesSchema = z.strictObject({
 });
 export type ContractTemplates = z.infer<typeof contractTemplatesSchema>;
 
-/** What contracts say of the seller and by default; a contract may have its own texts. */
+/** What contracts say of the seller and by default, in the lead's language; a contract may have its own texts. */
 export const contractTermsSchema = z.strictObject({
-  representative: text.optional().describe("Of the seller, as the statutory document names them"),
+  representative: localText.optional().describe("Of the seller, as the statutory document names them"),
   phone: text.optional(),
   email: text.optional(),
-  payment: text.optional().describe("How to pay"),
-  delivery: text.optional(),
-  withdrawal: text.optional().describe("Withdrawal and cancellation, besides the cooling-off period"),
-  specialTerms: text.optional(),
-  termination: text.optional().describe("Termination of a specified continuous service before its end"),
-  relatedGoods: text.optional(),
-  advancePayment: text.optional().describe("Whether advance payments are protected, and how"),
+  payment: localText.optional().describe("How to pay"),
+  delivery: localText.optional(),
+  withdrawal: localText.optional().describe("Withdrawal and cancellation, besides the cooling-off period"),
+  specialTerms: localText.optional(),
+  termination: localText.optional().describe("Termination of a specified continuous service before its end"),
+  relatedGoods: localText.optional(),
+  advancePayment: localText.optional().describe("Whether advance payments are protected, and how"),
 });
 
 export const contractsShape = {
