@@ -19,6 +19,7 @@ export const consolePaths = [
   "/sessions",
   "/consultations",
   "/deals",
+  "/contracts",
   "/payments",
   "/sequences",
   "/templates",

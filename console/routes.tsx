@@ -5,6 +5,7 @@ import { Shell } from "./app/shell.tsx";
 import { Failure, Loading } from "./parts/states.tsx";
 import { readAuditSearch } from "./screens/audit/search.ts";
 import { readConsultationSearch, readConsultationsSearch } from "./screens/consultations/search.ts";
+import { readContractSearch, readContractsSearch } from "./screens/contracts/search.ts";
 import { readDealSearch, readDealsSearch } from "./screens/deals/search.ts";
 import { readEnrolmentsSearch } from "./screens/enrolments/search.ts";
 import { readEventsSearch } from "./screens/events/search.ts";
@@ -140,7 +141,7 @@ const person = createRoute({
   getParentRoute: () => shell,
   path: "/people/$leadId",
   validateSearch: readPersonSearch,
-  component: lazyScreen(["person", "people", "consultations", "deals"], () => import("./screens/person/person.tsx"), "Person"),
+  component: lazyScreen(["person", "people", "consultations", "deals", "contracts"], () => import("./screens/person/person.tsx"), "Person"),
 });
 
 const sequence = createRoute({
@@ -244,7 +245,21 @@ const dealScreen = createRoute({
   getParentRoute: () => shell,
   path: "/deals/$dealId",
   validateSearch: readDealSearch,
-  component: lazyScreen("deals", () => import("./screens/deals/deal.tsx"), "DealScreen"),
+  component: lazyScreen(["deals", "contracts"], () => import("./screens/deals/deal.tsx"), "DealScreen"),
+});
+
+const contracts = createRoute({
+  getParentRoute: () => shell,
+  path: "/contracts",
+  validateSearch: readContractsSearch,
+  component: lazyScreen(["contracts", "deals"], () => import("./screens/contracts/contracts.tsx"), "Contracts"),
+});
+
+const contractScreen = createRoute({
+  getParentRoute: () => shell,
+  path: "/contracts/$contractId",
+  validateSearch: readContractSearch,
+  component: lazyScreen(["contracts", "deals"], () => import("./screens/contracts/contract.tsx"), "ContractScreen"),
 });
 
 const payments = createRoute({
@@ -421,6 +436,8 @@ export const router = createRouter({
       consultationScreen,
       deals,
       dealScreen,
+      contracts,
+      contractScreen,
       payments,
       bank,
       refunds,

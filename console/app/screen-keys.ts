@@ -9,6 +9,7 @@ export const screenKeys = {
   sessions: "d",
   consultations: "c",
   deals: "l",
+  contracts: "o",
   payments: "y",
   sequences: "s",
   templates: "e",

@@ -13,6 +13,7 @@ import { Failure, Loading } from "../../parts/states.tsx";
 import { tellDone } from "../../parts/undo.tsx";
 import { titleOf } from "../sessions/offer-titles.ts";
 import { CloseDeal } from "./close-deal.tsx";
+import { ContractsCard } from "./contracts-card.tsx";
 import { DatesCard } from "./dates-card.tsx";
 import { DealState } from "./deal-state.tsx";
 import classes from "./deals.module.css";
@@ -104,6 +105,7 @@ function Shown({ deal }: { deal: DealDetail }) {
         <div className={classes.column}>
           <HeadCard {...card} />
           <EstimatesCard {...card} />
+          <ContractsCard {...card} />
           <ObjectionsCard {...card} />
         </div>
         <div className={classes.column}>

@@ -43,7 +43,7 @@ export function viewOf({ view, state, loose, due }: DealsSearch): View {
   return view ?? (state !== undefined || loose || due ? "list" : "board");
 }
 
-const acts = ["edit", "close", "reopen", "people", "objection", "presentation", "date", "estimate"] as const;
+const acts = ["edit", "close", "reopen", "people", "objection", "presentation", "date", "estimate", "contract"] as const;
 
 export interface DealSearch {
   open?: (typeof acts)[number];

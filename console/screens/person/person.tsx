@@ -28,6 +28,8 @@ const GONE = 410;
 
 /** Comes after the rest, with its form. */
 const Deals = lazy(() => import("./deals.tsx").then(({ Deals: card }) => ({ default: card })));
+const BalanceCard = lazy(() => import("./papers.tsx").then(({ BalanceCard: card }) => ({ default: card })));
+const PapersCard = lazy(() => import("./papers.tsx").then(({ PapersCard: card }) => ({ default: card })));
 
 /** One lead: where they are and what comes next, what was not sent and why, what happened; beside it, who they are. */
 export function Person() {
@@ -71,6 +73,8 @@ export function Person() {
           <Talks leadId={leadId} />
           <Suspense fallback={null}>
             <Deals leadId={leadId} />
+            <BalanceCard leadId={leadId} />
+            <PapersCard leadId={leadId} />
           </Suspense>
           <Notes leadId={leadId} />
           {isNarrow && <Timeline leadId={leadId} />}
